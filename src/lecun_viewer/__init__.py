@@ -1,0 +1,7 @@
+"""LeCun Viewer: a small library of Yann LeCun's sayings, for the desktop and for the terminal.
+
+This file holds the version and nothing else, so that the build can read it without importing anything. The
+desktop program starts in ``app``, the console program in ``cli``.
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,233 @@
+"""``lecun-quotes``: the quotes on the console. The same search and the same favorites as in the window; no Qt.
+
+Exit status: 0, 1 where a change could not be kept, 2 where the command was not understood.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from lecun_viewer import __version__
+from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.query import parse
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.search import Search
+from lecun_viewer.directories import data_folder
+from lecun_viewer.store.favorites import FavoritesError, FavoriteStore
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+
+
+class UsageError(Exception):
+    """The command can't be carried out as it stands. The text is a sentence for the user."""
+
+
+class Console:
+    """Carries out the commands; each ``do_…`` returns the exit status."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _favorites(self) -> FavoriteStore:
+        store = FavoriteStore(self._folder, now=_now)
+        _tell(store.notices)
+        return store
+
+    @cached_property
+    def _library(self) -> Library:
+        return Library(self._folder, shipped_digest(), shipped_collection)
+
+    def do_list(self, args: argparse.Namespace) -> int:
+        return _print_quotes(self._all(Search()), args.json)
+
+    def do_show(self, args: argparse.Namespace) -> int:
+        quote = self._quote(args.id)
+        print(_as_json(quote) if args.json else self._in_full(quote))
+        return 0
+
+    def do_search(self, args: argparse.Namespace) -> int:
+        query = parse(" ".join(args.query))
+        if query.problems:
+            raise UsageError(" ".join(query.problems))
+        search = Search(query)
+        if query.asks_for_favorites:
+            self._library.keep(self._marked_quotes())
+            search = Search(query, favorites=list(self._favorites))
+        return _print_quotes(self._all(search), args.json)
+
+    def do_favorites_list(self, args: argparse.Namespace) -> int:
+        if self._favorites.problem:
+            print(self._favorites.problem, file=sys.stderr)
+        marked = list(self._favorites.values())
+        if args.json:
+            print(json.dumps([_favorite_values(favorite) for favorite in marked], ensure_ascii=False, indent=2))
+            return 0
+        print("\n\n".join(_favorite_lines(favorite) for favorite in marked) or "There are no favorites yet.")
+        return 0
+
+    def do_favorites_add(self, args: argparse.Namespace) -> int:
+        quote = self._quote(args.id)
+        if quote.id not in self._favorites:
+            self._favorites.put(Favorite.mark(quote, _now()))
+        return self._changed(quote, args.json, f"{quote.id} is a favorite.")
+
+    def do_favorites_remove(self, args: argparse.Namespace) -> int:
+        quote = self._quote(args.id)
+        self._favorites.discard(quote.id)
+        return self._changed(quote, args.json, f"{quote.id} is no favorite.")
+
+    def do_favorites_note(self, args: argparse.Namespace) -> int:
+        quote = self._quote(args.id)
+        favorite = self._favorites.get(quote.id)
+        if not favorite:
+            raise UsageError(f"{quote.id} is no favorite yet. Add it first: lecun-quotes favorites add {quote.id}")
+        self._favorites.put(favorite._replace(note=_proper_text(" ".join(args.text))))
+        return self._changed(quote, args.json, f"The note on {quote.id} is kept.")
+
+    def _changed(self, quote: Quote, as_json: bool, sentence: str) -> int:
+        favorite = self._favorites.get(quote.id)
+        values = {"id": quote.id, "favorite": favorite is not None, "note": favorite.note if favorite else ""}
+        print(json.dumps(values, ensure_ascii=False) if as_json else sentence)
+        _tell(self._favorites.notices)
+        return 0
+
+    def _quote(self, wanted: str) -> Quote:
+        quote_id = QuoteId(_proper_text(wanted))
+        quote = self._library.get(quote_id)
+        if not quote and (favorite := self._favorites.get(quote_id)):  # the collection no longer holds it
+            quote = favorite.quote
+        if not quote:
+            raise UsageError(f"There is no quote “{wanted}”. “lecun-quotes list” shows all of them with their ids.")
+        return quote
+
+    def _all(self, search: Search) -> Iterator[Quote]:
+        after: int | None = 0
+        while after is not None:
+            page = self._library.page(search, after)
+            yield from page.quotes
+            after = page.next
+
+    def _in_full(self, quote: Quote) -> str:
+        known, favorite = quote.provenance, self._favorites.get(quote.id)
+        lines = [
+            with_attribution(quote),
+            "",
+            f"{quote.topic} · Part {quote.part}: {quote.part_title}",
+            f"Source named by the compilation: {quote.source}",
+            f"{known.status.title}. {known.status.meaning}",
+        ]
+        if known.words_found:
+            lines += [f"{known.status.passage_title}: “{known.words_found}”"]
+        lines += [line for line in (known.where, known.url, known.note) if line]
+        if favorite:
+            lines += ["", "A favorite." + (f" Your note: {favorite.note}" if favorite.note else "")]
+        return "\n".join(lines)
+
+    def _marked_quotes(self) -> list[Quote]:
+        return [favorite.quote for favorite in self._favorites.values()]
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _tell(notices: list[str]) -> None:
+    while notices:
+        print(notices.pop(0), file=sys.stderr)
+
+
+def _proper_text(argument: str) -> str:
+    try:
+        argument.encode()
+    except UnicodeEncodeError:  # bytes of the command line that are no UTF-8
+        raise UsageError("A text on the command line is not in UTF-8, so it was not used.") from None
+    return argument
+
+
+def _print_quotes(quotes: Iterator[Quote], as_json: bool) -> int:
+    found = list(quotes)
+    if as_json:
+        print(json.dumps([quote.to_dict() for quote in found], ensure_ascii=False, indent=2))
+    elif found:
+        print("\n\n".join(f"{quote.id}\n{with_attribution(quote)}" for quote in found))
+    else:
+        print("No quote matches all of this. Fewer words find more.", file=sys.stderr)
+    return 0
+
+
+def _as_json(quote: Quote) -> str:
+    return json.dumps(quote.to_dict(), ensure_ascii=False, indent=2)
+
+
+def _favorite_values(favorite: Favorite) -> dict[str, Any]:
+    marked_at = favorite.marked_at.isoformat(timespec="seconds")
+    return {**favorite.quote.to_dict(), "attribution": favorite.attribution, "marked_at": marked_at, "note": favorite.note}
+
+
+def _favorite_lines(favorite: Favorite) -> str:
+    note = f"\nYour note: {favorite.note}" if favorite.note else ""
+    return f"{favorite.quote.id}\n“{favorite.quote.text}”\n— {favorite.attribution}{note}"
+
+
+def _parser() -> argparse.ArgumentParser:
+    json_option = argparse.ArgumentParser(add_help=False)
+    json_option.add_argument("--json", action="store_true", help="print JSON, for other programs")
+    parser = argparse.ArgumentParser(prog="lecun-quotes", description="Quotes attributed to Yann LeCun, on the console.")
+    parser.add_argument("--version", action="version", version=f"lecun-quotes {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, do: Callable[..., int], about: str, to: Any = commands) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = to.add_parser(name, help=about, description=about, parents=[json_option])
+        made.set_defaults(do=do)
+        return made
+
+    command("list", Console.do_list, "list all quotes")
+    command("show", Console.do_show, "show one quote with all that is known of it").add_argument("id", metavar="ID")
+    search = command("search", Console.do_search, 'search, as in the window: cake part:2 is:variant "exact phrase" -word')
+    search.add_argument("query", metavar="QUERY", nargs="*")
+    favorites = command("favorites", Console.do_favorites_list, "list, add and remove favorites, and note on them")
+    actions = favorites.add_subparsers(metavar="ACTION")
+    command("list", Console.do_favorites_list, "list your favorites, the newest first", actions)
+    command("add", Console.do_favorites_add, "mark a quote", actions).add_argument("id", metavar="ID")
+    command("remove", Console.do_favorites_remove, "take the mark away", actions).add_argument("id", metavar="ID")
+    note = command("note", Console.do_favorites_note, "write your note on a favorite", actions)
+    note.add_argument("id", metavar="ID")
+    note.add_argument("text", metavar="TEXT", nargs="*", help="the note; none takes it away")
+    return parser
+
+
+def _with_query_marked(arguments: Sequence[str]) -> list[str]:
+    """Return *arguments* with the words of a search set apart, for ``-word`` in a query is no option."""
+    first, *rest = arguments or [""]
+    if first != "search":
+        return list(arguments)
+    options = ("--json", "-h", "--help")
+    return [first, *(word for word in rest if word in options), "--", *(word for word in rest if word not in options)]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command and return the exit status."""
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal without “ and —
+    args = _parser().parse_args(_with_query_marked(sys.argv[1:] if arguments is None else arguments))
+    try:
+        return int(args.do(Console(data_folder()), args))
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except FavoritesError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # as in “lecun-quotes list | head -1”
+        sys.stderr.close()
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

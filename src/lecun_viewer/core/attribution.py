@@ -1,0 +1,52 @@
+"""The honest line under a quote: whose words they are, as far as anybody knows, and where they were found.
+
+Every place that shows a quote outside its panel (copy, console, favorites) ends with this line, so that no quote
+leaves the program as more certain than it is.
+"""
+
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import Quote
+
+PERSON = "Yann LeCun"
+"""To whom the collection credits its quotes."""
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)  # not from the locale: an attribution reads the same on every machine
+
+
+def attribution(quote: Quote) -> str:
+    """Return who said *quote*, in one line without the leading dash, claiming no more than is known."""
+    provenance = quote.provenance
+    match provenance.status:
+        case Status.VERBATIM:
+            return _at_place(PERSON, provenance)
+        case Status.VARIANT:
+            return _at_place(f"after {PERSON}", provenance)
+        case Status.PARAPHRASE:
+            return _at_place(f"summary of {PERSON}’s views", provenance)
+        case Status.MISATTRIBUTED:
+            return f"{provenance.author}, often credited to {PERSON}"
+        case Status.UNTRACED:
+            return f"attributed to {PERSON} (source named: {quote.source})"
+
+
+def with_attribution(quote: Quote) -> str:
+    """Return *quote* ready to paste: the words in quotation marks, and below them whose they are."""
+    return f"“{quote.text}”\n— {attribution(quote)}"
+
+
+def date_in_words(date: str) -> str:
+    """Return ``2024-03-07`` as ``7 March 2024``, ``2024-03`` as ``March 2024`` and ``2024`` as it is."""
+    year, month, day = (*date.split("-"), "", "")[:3]
+    words = [str(int(day))] if day else []
+    if month:
+        words.append(MONTHS[int(month) - 1])
+    return " ".join([*words, year])
+
+
+def _at_place(who: str, provenance: Provenance) -> str:
+    where, date = provenance.where, provenance.date
+    if where and date and date[:4] not in where:  # most places already say when
+        where = f"{where}, {date_in_words(date)}"
+    return f"{who}, {where.removeprefix(f'{PERSON}, ')}" if where else who

@@ -1,0 +1,62 @@
+"""Provenance: whether the words of a quote are real, and where they were found.
+
+The five states and their words for people live here, so that every place that shows a quote says the same of it.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Status(StrEnum):
+    """What a search for a quote's origin found. The values are the ones of the collection's JSON Schema."""
+
+    VERBATIM = "verbatim"
+    VARIANT = "variant"
+    PARAPHRASE = "paraphrase"
+    MISATTRIBUTED = "misattributed"
+    UNTRACED = "untraced"
+
+    @property
+    def title(self) -> str:
+        """The state in two or three words, for a list or beside a mark."""
+        return _WORDS[self][0]
+
+    @property
+    def meaning(self) -> str:
+        """The state as one sentence."""
+        return _WORDS[self][1]
+
+    @property
+    def passage_title(self) -> str:
+        """The heading of the words that were found, which for an untraced quote are not the quote's."""
+        return _WORDS[self][2]
+
+
+_WORDS = {
+    Status.VERBATIM: ("His words", "Found word for word at the place below.", "What was found"),
+    Status.VARIANT: ("In other words", "He said this in other words; these are not the exact ones.", "What was found"),
+    Status.PARAPHRASE: ("A summary", "Somebody’s summary of his views; not his own words.", "What was found"),
+    Status.MISATTRIBUTED: ("Not his", "These are somebody else’s words.", "What was found"),
+    Status.UNTRACED: (
+        "Not traced",
+        "No place was found where he said or wrote this.",
+        "The nearest passage that was found",
+    ),
+}
+
+
+class Provenance(NamedTuple):
+    """What is known of a quote's origin.
+
+    ``words_found`` are the words as they stand at ``where`` (for an untraced quote: the nearest passage, if any).
+    ``date`` is that of the words found: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. ``author`` is set where the words
+    are somebody else's.
+    """
+
+    status: Status
+    words_found: str | None = None
+    where: str | None = None
+    url: str | None = None
+    date: str | None = None
+    note: str | None = None
+    author: str | None = None

@@ -1,0 +1,51 @@
+"""Dated copies of the favorites: at most one a day, the newest seven kept."""
+
+import contextlib
+import re
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from lecun_viewer.store import database
+
+KEPT = 7
+_NAME = re.compile(r"favorites-\d{4}-\d{2}-\d{2}\.sqlite3")
+
+
+class Backups:
+    """The copies in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def newest_first(self) -> list[Path]:
+        """Return the copies by the day in their names, the newest first."""
+        if not self.folder.is_dir():
+            return []
+        return sorted((path for path in self.folder.iterdir() if _NAME.fullmatch(path.name)), reverse=True)
+
+    def has(self, day: date) -> bool:
+        return self._path(day).exists()
+
+    def make(self, connection: sqlite3.Connection, day: date) -> None:
+        """Write the copy of *day*, which must not exist yet, and remove what is older than the newest seven.
+
+        Raises:
+            sqlite3.Error, OSError: there is no new copy, and every old one is still there.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        database.copy_to(connection, self._path(day))
+        for old in self.newest_first()[KEPT:]:
+            with contextlib.suppress(OSError):  # one copy too many harms nobody
+                old.unlink()
+
+    def good_ones(self) -> Iterator[Path]:
+        """Yield the copies that SQLite finds whole, the newest first."""
+        for path in self.newest_first():
+            with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(path, read_only=True)) as copy:
+                if database.is_whole(copy):
+                    yield path
+
+    def _path(self, day: date) -> Path:
+        return self.folder / f"favorites-{day.isoformat()}.sqlite3"

@@ -1,0 +1,137 @@
+"""SQLite, as both stores use it: connections, transactions, migrations, checksums, and errors in plain words."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from lecun_viewer.store.files import replace_durably
+
+BUSY_TIMEOUT_S = 2.0  # the other program's longest transaction takes milliseconds; a window must not hang
+
+_REASONS = {
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_READONLY: "the folder can’t be written to",
+    sqlite3.SQLITE_CANTOPEN: "the folder can’t be written to",
+    sqlite3.SQLITE_PERM: "the folder can’t be written to",
+    sqlite3.SQLITE_BUSY: "another program is using the file",
+    sqlite3.SQLITE_LOCKED: "another program is using the file",
+    sqlite3.SQLITE_IOERR: "the disk reported an error",
+    sqlite3.SQLITE_CORRUPT: "the file is damaged",
+    sqlite3.SQLITE_NOTADB: "the file is damaged",
+}
+
+
+def connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
+    """Return a connection in autocommit mode. The file is made where there is none, unless *read_only*.
+
+    Raises:
+        sqlite3.OperationalError: the file can't be opened.
+    """
+    if path == ":memory:":
+        return sqlite3.connect(":memory:", isolation_level=None)
+    location = f"{Path(path).absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    return sqlite3.connect(location, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=True)
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Keep all that happens inside, or nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # a full disk can have ended it already
+            connection.execute("ROLLBACK")
+        raise
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """Return the schema's version, ``PRAGMA user_version``; 0 is a new file."""
+    number: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return number
+
+
+def version_in_header(path: Path) -> int:
+    """Return the schema's version as it stands in the file, without SQLite, which might write (roll a journal back).
+
+    It stands at offset 60 (“Database File Format”, section 1.3). A file that is too short has version 0.
+    """
+    with path.open("rb") as file:
+        return int.from_bytes(file.read(64)[60:], "big")
+
+
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]], *, aside: Path | None = None) -> None:
+    """Bring the schema to version ``len(migrations)``, each step in one transaction with its number.
+
+    *migrations* only ever grows: the statements of entry n lead from version n to n + 1. Where the file already holds something, a
+    copy of it as it was is written to *aside* first.
+
+    Raises:
+        sqlite3.Error, OSError: the file is as it was, or at the version of the last step that was done.
+    """
+    if aside and 0 < version(connection) < len(migrations):
+        copy_to(connection, aside)
+    while (current := version(connection)) < len(migrations):
+        with transaction(connection):
+            if version(connection) == current:  # else another program has just done this step
+                for statement in migrations[current]:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {current + 1}")
+
+
+def is_whole(connection: sqlite3.Connection) -> bool:
+    """Return whether SQLite finds the file's structure undamaged. Reads all of it."""
+    return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
+
+
+def copy_to(connection: sqlite3.Connection, path: Path) -> None:
+    """Write a complete copy of the database to *path*: all of it, or *path* stays as it was.
+
+    Raises:
+        sqlite3.Error, OSError: there is no copy.
+    """
+    unfinished = path.with_name(path.name + ".unfinished")
+    unfinished.unlink(missing_ok=True)
+    copy = connect(unfinished)
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()
+    replace_durably(unfinished, path)
+
+
+def checksum(*values: object) -> int:
+    """Return the CRC-32 of a row, kept in the row, by which a reader knows that nothing in it has changed.
+
+    SQLite notices damage to its structure, not to the text within.
+    """
+    return zlib.crc32(json.dumps(values).encode("ascii"))
+
+
+def is_busy(error: Exception) -> bool:
+    """Return whether *error* only says that another program is at work in the file."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def reason(error: BaseException) -> str:
+    """Return in plain words why *error* happened, to stand after a colon or “because”."""
+    if isinstance(error, sqlite3.Error):
+        code = getattr(error, "sqlite_errorcode", None)
+        return _REASONS.get(code & 0xFF, str(error)) if code is not None else str(error)
+    if isinstance(error, OSError):
+        return _os_reason(error)
+    return str(error)
+
+
+def _os_reason(error: OSError) -> str:
+    match error:
+        case FileExistsError() | NotADirectoryError():
+            return "a file stands where the folder should be"
+        case PermissionError():
+            return "the folder can’t be written to"
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,254 @@
+"""The favorites: precious, in a file of their own, written through on every change.
+
+What a method has done when it returns is on the disk. The file is a plain SQLite database with a rollback journal, so
+that copying this one file copies everything. Both programs may have it open at the same time.
+"""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from datetime import date, datetime
+from os import W_OK, access
+from pathlib import Path
+
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.store import database, favorite_table, salvage
+from lecun_viewer.store.backups import Backups
+
+FILE_NAME = "favorites.sqlite3"
+IMPLAUSIBLE_VERSION = 1000  # no newer version of the program, but damage
+
+_DAMAGE = (
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_ERROR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR_SHORT_READ,
+)
+_log = logging.getLogger(__name__)
+
+
+class FavoritesError(Exception):
+    """A change was not kept. The text is a sentence for the user; the favorites are as they were before."""
+
+
+class NewerFileError(Exception):
+    """The file was written by a newer version of the program."""
+
+
+class DamagedFileError(sqlite3.DatabaseError):
+    """The file is not what this program wrote."""
+
+
+class FavoriteStore:
+    """Keeps favorites in a folder. Can always be made: see `problem`.
+
+    Attributes:
+        problem: why favorites can't be kept at present, as a sentence, or ``None``. Each change tries again.
+        notices: sentences on what was done to the file while opening it (restored from a backup); for the user.
+    """
+
+    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
+        """Open the favorites in *folder*. *now* returns the aware local time; its date names the backups."""
+        self.problem: str | None = None
+        self.notices: list[str] = []
+        self._path = folder / FILE_NAME
+        self._backups = Backups(folder / "backups")
+        self._now = now
+        self._connection: sqlite3.Connection | None = None
+        self._favorites: dict[QuoteId, Favorite] = {}
+        self._seen: tuple[object, int] | None = None  # which file was read, and in which state
+        self._backup_tried_on: date | None = None
+        with suppress(FavoritesError):
+            self._open()
+
+    def __contains__(self, quote_id: object) -> bool:
+        return quote_id in self._favorites
+
+    def __iter__(self) -> Iterator[QuoteId]:
+        """Iterate over the favorites' ids, the newest first."""
+        return iter(self._favorites)
+
+    def __len__(self) -> int:
+        return len(self._favorites)
+
+    def values(self) -> Iterable[Favorite]:
+        """Return the favorites, the newest first."""
+        return self._favorites.values()
+
+    def get(self, quote_id: QuoteId) -> Favorite | None:
+        return self._favorites.get(quote_id)
+
+    def put(self, favorite: Favorite) -> None:
+        """Keep *favorite*, instead of an earlier one of the same quote.
+
+        Raises:
+            FavoritesError: it was not kept.
+        """
+        self._change(lambda connection: favorite_table.write(connection, [favorite]))
+        self._favorites[favorite.quote.id] = favorite
+        self._favorites = dict(sorted(self._favorites.items(), key=lambda item: item[1].marked_at, reverse=True))
+
+    def discard(self, quote_id: QuoteId) -> None:
+        """Remove the favorite of that quote, if there is one.
+
+        Raises:
+            FavoritesError: it was not removed.
+        """
+        self._change(lambda connection: favorite_table.remove(connection, quote_id))
+        self._favorites.pop(quote_id, None)
+
+    def refresh(self) -> bool:
+        """Read what another program has changed since. Return whether it had changed anything."""
+        if not self._connection:
+            return False
+        try:
+            if self._state() == self._seen:
+                return False
+            self._reopen_if_replaced()
+            self._read()
+        except (sqlite3.Error, OSError, FavoritesError) as error:
+            _log.warning("The favorites could not be read again: %s", database.reason(error))
+            return False
+        return True
+
+    def back_up(self) -> None:
+        """Make today's backup if there is none yet. A failure is told in `notices`; the favorites are unharmed."""
+        today = self._now().date()
+        if not self._connection or not self._favorites or self._backup_tried_on == today:
+            return
+        self._backup_tried_on = today
+        try:
+            # is_whole: a good copy is never pushed out by a damaged one
+            if not self._backups.has(today) and database.is_whole(self._connection):
+                self._backups.make(self._connection, today)
+        except (sqlite3.Error, OSError) as error:
+            self.notices.append(
+                f"Today’s backup of your favorites could not be made: {database.reason(error)}."
+                " The favorites themselves are unharmed."
+            )
+
+    def close(self) -> None:
+        if self._connection:
+            self._connection.close()
+            self._connection = None
+
+    def _change(self, change: Callable[[sqlite3.Connection], None]) -> None:
+        if not self._connection or self.problem:
+            self._open()
+        self._reopen_if_replaced()
+        assert self._connection
+        self.back_up()
+        try:
+            with database.transaction(self._connection):
+                change(self._connection)
+        except sqlite3.Error as error:
+            raise FavoritesError(f"Your favorites could not be changed: {database.reason(error)}.") from error
+
+    def _reopen_if_replaced(self) -> None:
+        """Follow the file when another program has put a restored one in its place: the old one has no name left."""
+        if self._seen and self._seen[0] != _identity(self._path):
+            self._open()
+
+    def _open(self) -> None:
+        """Open the file, making or mending it first where needed.
+
+        Raises:
+            FavoritesError: favorites can't be kept; `problem` says why.
+        """
+        self.close()
+        self.problem = None
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._connect()
+        except NewerFileError:
+            self._give_up(
+                "Your favorites were saved by a newer version of this program. They are untouched, and can be seen and"
+                " changed with that version."
+            )
+        except (sqlite3.Error, OSError) as error:
+            self._read_only_at_least(error)
+
+    def _connect(self) -> None:
+        try:
+            self._prepare()
+        except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                raise
+            self.close()
+            restored = salvage.salvage(self._path, self._backups, self._now())
+            self.notices.append(restored.sentence())
+            self._prepare()
+
+    def _prepare(self) -> None:
+        """Check the file, bring it to this version, and read it.
+
+        Raises:
+            NewerFileError: it must not be touched.
+            sqlite3.DatabaseError: it is damaged (see `_is_damage`), or can't be used.
+            OSError: it can't be used.
+        """
+        newest = len(favorite_table.MIGRATIONS)
+        if self._path.exists():
+            if newest < database.version_in_header(self._path) < IMPLAUSIBLE_VERSION:
+                raise NewerFileError
+            if not (access(self._path, W_OK) and access(self._path.parent, W_OK)):
+                raise PermissionError
+        if not (self._path.exists() and self._path.stat().st_size) and self._backups.newest_first():
+            raise DamagedFileError("the file is empty or missing, though there were favorites")
+        self._connection = database.connect(self._path)
+        # EXTRA: the journal's end is on the disk too before a change counts as kept (“PRAGMA synchronous”)
+        self._connection.execute("PRAGMA synchronous = EXTRA")
+        database.migrate(
+            self._connection, favorite_table.MIGRATIONS, aside=self._backups.folder / f"before-version-{newest}.sqlite3"
+        )
+        if not database.is_whole(self._connection):
+            raise DamagedFileError("the file's structure is damaged")
+        with database.transaction(self._connection):  # writes nothing, but fails where the file's header forbids to
+            self._read()
+
+    def _read_only_at_least(self, error: Exception) -> None:
+        """Show the favorites that are there, though none can be changed."""
+        self.close()
+        if self._path.is_file():
+            with suppress(sqlite3.Error):
+                self._connection = database.connect(self._path, read_only=True)
+                self._read()
+        self._give_up(f"Favorites can’t be kept at present: {database.reason(error)} ({self._path.parent}).")
+
+    def _give_up(self, problem: str) -> None:
+        self.problem = problem
+        raise FavoritesError(problem)
+
+    def _read(self) -> None:
+        assert self._connection
+        self._seen = self._state()
+        self._favorites = favorite_table.read(self._connection)
+
+    def _state(self) -> tuple[object, int]:
+        """Return which file this is, and a number that changes when another program has changed it."""
+        assert self._connection
+        changes: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return _identity(self._path), changes
+
+
+def _identity(path: Path) -> object:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Return whether *error* tells of a damaged file, not of a full disk, a lock or a folder that can't be written to.
+
+    Some damage comes under other names: a file that ends too early is a short read, a schema without our table is a
+    plain error, text that is not UTF-8 has no code at all, and a header can forbid writing.
+    """
+    if isinstance(error, DamagedFileError | favorite_table.DamagedFavoriteError):
+        return True
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is None or code in _DAMAGE or code & 0xFF in _DAMAGE

@@ -1,0 +1,36 @@
+"""Files that are replaced whole: after a crash there is the old one or the new one, never half of one."""
+
+import os
+from pathlib import Path
+
+
+def write_durably(path: Path, content: bytes) -> None:
+    """Replace *path* by *content*; it is on disk when this returns.
+
+    Raises:
+        OSError: *path* is as it was.
+    """
+    unfinished = path.with_name(path.name + ".unfinished")
+    try:
+        unfinished.write_bytes(content)
+        replace_durably(unfinished, path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def replace_durably(unfinished: Path, path: Path) -> None:
+    """Put the finished file *unfinished* in the place of *path*, through to the disk.
+
+    Raises:
+        OSError: *path* is as it was.
+    """
+    with unfinished.open("r+b") as file:
+        os.fsync(file.fileno())
+    unfinished.replace(path)
+    if os.name == "posix":  # Windows has no handle on a folder to flush
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,0 +1,52 @@
+"""A query as SQLite's FTS5 takes it (“FTS5 Full-text Query Syntax”), over the columns of the library's index.
+
+Everything that the index can answer stands in one expression, also part and state, which are words of the column
+``facet``: intersecting lists of rows is what FTS5 does fastest. Favorites are not in the index.
+"""
+
+from collections.abc import Iterable
+
+from lecun_viewer.core.query import FIELDS, HasStatus, InPart, IsFavorite, Query, Term, Words
+from lecun_viewer.core.quote import Quote
+
+LISTED = "listed"
+KEPT = "kept"  # a favorite that the collection no longer holds: found among favorites only
+
+
+def facets(quote: Quote, standing: str) -> str:
+    """Return the words by which the index knows part, state and standing (`LISTED` or `KEPT`) of *quote*."""
+    return f"{standing} part{quote.part} {quote.provenance.status}"
+
+
+def match_expression(query: Query, *, with_kept: bool) -> str:
+    """Return the MATCH expression of *query*, less its favorites. All words in it are folded: nothing to escape."""
+    wanted = [_phrase(term) for term in _in_index(query.terms)] or [_facet(LISTED)]
+    unwanted = [_phrase(term) for term in _in_index(query.excluded)]
+    if with_kept:
+        if not _in_index(query.terms):
+            wanted = [f"({_facet(LISTED)} OR {_facet(KEPT)})"]
+    else:
+        unwanted.append(_facet(KEPT))
+    expression = " AND ".join(wanted)
+    return f"({expression}) NOT ({' OR '.join(unwanted)})" if unwanted else expression
+
+
+def _in_index(terms: Iterable[Term]) -> list[Term]:
+    return [term for term in terms if not isinstance(term, IsFavorite)]
+
+
+def _phrase(term: Term) -> str:
+    match term:
+        case Words(asked, fields, exact):
+            columns = " ".join(fields or FIELDS)
+            return f'{{{columns}}} : "{" ".join(asked)}"{"" if exact else " *"}'
+        case InPart(number):
+            return _facet(f"part{number}")
+        case HasStatus(status):
+            return _facet(status)
+        case IsFavorite():
+            raise AssertionError("favorites are not in the index")
+
+
+def _facet(word: str) -> str:
+    return f'{{facet}} : "{word}"'

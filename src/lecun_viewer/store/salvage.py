@@ -1,0 +1,127 @@
+"""Getting favorites back after their file was damaged, cut or lost.
+
+The damaged file is never written to. It gets a second, dated name, and what can be read of it goes, on top of the
+newest good backup, into a new file that then takes its place. Whenever this is interrupted, the next start finds either
+the damaged file and does it again, or the new one.
+"""
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.store import database, favorite_table
+from lecun_viewer.store.backups import Backups
+from lecun_viewer.store.files import replace_durably
+
+
+class Salvaged(NamedTuple):
+    """What became of a damaged file: where it is now (if it was there), and how many favorites came back from where."""
+
+    aside: Path | None
+    favorites: int
+    backup: Path | None
+
+    def sentence(self) -> str:
+        """Return what happened, what was kept, and where it is."""
+        if not self.aside:
+            happened, kept = "The favorites file was missing.", ""
+        else:
+            happened = "The favorites file was damaged."
+            kept = f" The damaged file was kept unchanged as {self.aside.name}."
+        if not self.favorites:
+            return f"{happened} No favorite could be read from it, and there was no backup.{kept}"
+        number = "1 favorite was" if self.favorites == 1 else f"{self.favorites} favorites were"
+        came = f" with the help of the backup {self.backup.name}" if self.backup else ""
+        return f"{happened} {number} restored{came}.{kept}"
+
+
+def salvage(path: Path, backups: Backups, now: datetime) -> Salvaged:
+    """Put a sound file in the place of the damaged or missing one at *path*.
+
+    Raises:
+        sqlite3.Error, OSError: it could not be done, and the damaged file is where it was.
+    """
+    favorites, backup = _from_backup(backups)
+    there = path.exists()
+    if there:
+        favorites |= _from_damaged(path)
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.restored")  # the other program may be mending it just now too
+    _write_fresh(fresh, favorites)
+    aside = _set_aside(path, now) if there else None
+    replace_durably(fresh, path)
+    return Salvaged(aside, len(favorites), backup)
+
+
+def _from_backup(backups: Backups) -> tuple[dict[QuoteId, Favorite], Path | None]:
+    for path in backups.good_ones():
+        with contextlib.closing(database.connect(path, read_only=True)) as connection:
+            with contextlib.suppress(sqlite3.Error):
+                return favorite_table.read(connection), path
+    return {}, None
+
+
+def _from_damaged(path: Path) -> dict[QuoteId, Favorite]:
+    """Return what can be read: from a copy, so that not even a left-over journal is played back into the original."""
+    found = dict[QuoteId, Favorite]()
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copyfile(path, Path(folder) / path.name))
+        for connection in _opened(copy):
+            found = favorite_table.readable(connection) | found
+    return found
+
+
+def _opened(copy: Path) -> Iterator[sqlite3.Connection]:
+    """Yield *copy* opened as it is, and once more with a sound first page, where header and schema stand.
+
+    Offsets are those of SQLite's “Database File Format”, section 1.3.
+    """
+    with contextlib.closing(database.connect(copy)) as connection:
+        yield connection
+    model = copy.with_name("model.sqlite3")
+    _write_fresh(model, {})
+    page = bytearray(model.read_bytes())
+    page_size = int.from_bytes(page[16:18], "big")
+    with copy.open("r+b") as file:
+        pages = max(1, file.seek(0, 2) // page_size)
+        page[28:32] = pages.to_bytes(4, "big")  # size of the database in pages
+        page[92:96] = page[24:28]  # version-valid-for: the size above counts
+        page[32:40] = bytes(8)  # no free pages known
+        file.seek(0)
+        file.write(page[:page_size])
+    with contextlib.closing(database.connect(copy)) as connection:
+        yield connection
+
+
+def _write_fresh(path: Path, favorites: dict[QuoteId, Favorite]) -> None:
+    path.unlink(missing_ok=True)
+    with contextlib.closing(database.connect(path)) as connection:
+        database.migrate(connection, favorite_table.MIGRATIONS)
+        with database.transaction(connection):
+            favorite_table.write(connection, reversed(favorites.values()))
+
+
+def _set_aside(path: Path, now: datetime) -> Path:
+    """Give *path* a dated second name, and take away the journal beside it, which SQLite would play into a new file."""
+    stamp = now.strftime("%Y-%m-%d-%H%M%S")
+    aside = next(
+        name
+        for number in count(1)
+        if not (name := path.with_name(f"{path.stem}.damaged-{stamp}{f'-{number}' * (number > 1)}.sqlite3")).exists()
+    )
+    try:
+        os.link(path, aside)
+    except OSError:  # a file system without links
+        shutil.copyfile(path, aside)
+    journal = path.with_name(path.name + "-journal")
+    if journal.exists():
+        journal.replace(aside.with_name(aside.name + "-journal"))
+    return aside

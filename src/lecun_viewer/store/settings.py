@@ -1,0 +1,56 @@
+"""The settings: small things remembered for comfort, in one JSON file. Losing them loses no work.
+
+Both programs read them. A file that can't be read counts as empty and is set aside, so that no later write destroys it.
+"""
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+from lecun_viewer.store.files import write_durably
+
+FILE_NAME = "settings.json"
+_log = logging.getLogger(__name__)
+
+
+class Settings:
+    """Named JSON values, written when they change; what can't be written is remembered until the program ends."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE_NAME
+        self._values = self._read()
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return self._values.get(name, default)
+
+    def update(self, **values: Any) -> None:
+        """Remember *values*, written as a whole. Never fails: settings are not worth a question."""
+        changed = self._values | values
+        if changed == self._values:
+            return
+        self._values = changed
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_durably(self._path, json.dumps(changed, indent=2, ensure_ascii=False).encode())
+        except OSError as error:
+            _log.warning("The settings could not be kept: %s", error)
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            values = json.loads(self._path.read_bytes())
+            if isinstance(values, dict):
+                return values
+        except OSError:
+            return {}
+        except ValueError:
+            pass
+        self._set_aside()
+        return {}
+
+    def _set_aside(self) -> None:
+        _log.warning("%s could not be read; the settings start anew", self._path)
+        try:
+            self._path.replace(self._path.with_name(f"{self._path.stem}.damaged.json"))
+        except OSError as error:
+            _log.warning("It could not be set aside: %s", error)

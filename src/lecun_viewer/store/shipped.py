@@ -1,0 +1,48 @@
+"""The collection that comes with the program, read from the package's own data (made from ``resources/``)."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
+
+DATA = "lecun_viewer.generated"
+
+
+def shipped_digest() -> str:
+    """Return the digest of the shipped collection's content, taken when the package was built."""
+    digest: str = import_module(DATA).COLLECTION_DIGEST
+    return digest
+
+
+def shipped_collection() -> Collection:
+    """Return the shipped collection."""
+    from importlib.resources import files  # takes longer to import than everything else here; wanted once a version
+
+    return read_collection(files(DATA).joinpath("collection.json").read_bytes())
+
+
+def read_collection(document: bytes) -> Collection:
+    """Return the collection in *document*, JSON as described by ``resources/collection.schema.json``."""
+    values = json.loads(document)
+    counts = Counter(quote["part"] for quote in values["quotes"])
+    parts = tuple(Part(part["number"], part["title"], counts[part["number"]]) for part in values["parts"])
+    titles = {part.number: part.title for part in parts}
+    quotes = tuple(_quote(quote, titles) for quote in values["quotes"])
+    return Collection(values["title"], values["introduction"], parts, quotes)
+
+
+def _quote(values: Mapping[str, Any], titles: Mapping[int, str]) -> Quote:
+    known = values["provenance"]
+    return Quote(
+        id=QuoteId(values["id"]),
+        part=values["part"],
+        part_title=titles[values["part"]],
+        topic=values["topic"],
+        text=values["text"],
+        source=values["source"],
+        provenance=Provenance(**{**known, "status": Status(known["status"])}),
+    )
