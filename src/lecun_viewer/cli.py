@@ -14,12 +14,12 @@ from typing import Any
 
 from lecun_viewer import __version__
 from lecun_viewer.core.attribution import with_attribution
-from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.directories import data_folder
-from lecun_viewer.store.favorites import FavoritesError, FavoriteStore
+from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.shipped import shipped_collection, shipped_digest
 

@@ -7,6 +7,10 @@ from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Quote
 
 
+class FavoritesError(Exception):
+    """A change of the favorites was not kept. The text is a sentence for the user; they are as they were before."""
+
+
 class Favorite(NamedTuple):
     """A marked quote, complete in itself, so that it outlives any change of the collection.
 

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from os import W_OK, access
 from pathlib import Path
 
-from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.store import database, favorite_table, salvage
 from lecun_viewer.store.backups import Backups
@@ -28,10 +28,6 @@ _DAMAGE = (
     sqlite3.SQLITE_IOERR_SHORT_READ,
 )
 _log = logging.getLogger(__name__)
-
-
-class FavoritesError(Exception):
-    """A change was not kept. The text is a sentence for the user; the favorites are as they were before."""
 
 
 class NewerFileError(Exception):

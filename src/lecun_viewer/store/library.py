@@ -14,6 +14,7 @@ import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from random import randrange
 from typing import Any, TypeVar
 
 from lecun_viewer.core.provenance import Provenance, Status
@@ -89,6 +90,14 @@ class Library:
         """Return the quote with that id, or ``None``."""
         rows = self._ask(lambda: self._quotes(f"SELECT {_SELECTED} FROM quote WHERE id = ?", [quote_id]))
         return rows[0] if rows else None
+
+    def random(self) -> Quote | None:
+        """Return a quote of the collection by chance, or ``None`` where it has none."""
+        total = sum(part.count for part in self.parts())
+        if not total:
+            return None
+        number = randrange(total)  # the collection's quotes come first, numbered from 1
+        return self._ask(lambda: self._quotes(f"SELECT {_SELECTED} FROM quote WHERE number = ?", [number + 1]))[0]
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
         """Return the next quotes of *search* after the place *after*, at most *limit*."""

@@ -1,0 +1,83 @@
+"""Colors that the palette has no role for, made from the palette so that they follow light and dark.
+
+Text in them is readable on the palette's base: a contrast of at least 4.5 (WCAG 2.2, success criterion 1.4.3).
+"""
+
+from PySide6.QtGui import QColor, QPalette
+
+READABLE = 4.5
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Return whether *palette* is a dark one; judged by its colors, for not every desktop tells its scheme."""
+    return palette.color(QPalette.ColorRole.Base).lightness() < 128
+
+
+def secondary_text(palette: QPalette) -> QColor:
+    """Return the color of what is said beside: topic, source, counts."""
+    text, base = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
+    return readable(_blend(text, base, 0.62), base)
+
+
+def accent(palette: QPalette) -> QColor:
+    """Return the one accent color, readable as text: the platform's own, moved away from the base where it must be."""
+    return readable(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Base))
+
+
+def star(palette: QPalette) -> QColor:
+    """Return the color of a favorite's star."""
+    return readable(QColor("#e3ab3d" if is_dark(palette) else "#96600a"), palette.color(QPalette.ColorRole.Base))
+
+
+def mark_background(palette: QPalette) -> QColor:
+    """Return the background of words that a search asked for; the palette's text is readable on it."""
+    return QColor("#574312" if is_dark(palette) else "#ffedb3")
+
+
+def hanging_mark(palette: QPalette) -> QColor:
+    """Return the color of the large quotation mark in the margin, an ornament: there is nothing to read in it."""
+    return _blend(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Base), 0.45)
+
+
+def rule(palette: QPalette) -> QColor:
+    """Return the color of thin lines between things."""
+    text, base = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
+    return _blend(text, base, 0.14)
+
+
+def notice_background(palette: QPalette) -> QColor:
+    """Return the background of a notice above the window's panes."""
+    return _blend(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Window), 0.14)
+
+
+def readable(color: QColor, background: QColor) -> QColor:
+    """Return *color*, moved towards black or white until it is readable on *background*."""
+    far = QColor("white" if background.lightness() < 128 else "black")
+    for step in range(21):
+        moved = _blend(far, color, step / 20)
+        if contrast(moved, background) >= READABLE:
+            return moved
+    return far
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast ratio of two colors, 1 to 21 (WCAG 2.2, “contrast ratio”)."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
+
+
+def _blend(one: QColor, other: QColor, share: float) -> QColor:
+    """Return *share* of *one* over the rest of *other*."""
+    rest = 1 - share
+    return QColor.fromRgbF(
+        one.redF() * share + other.redF() * rest,
+        one.greenF() * share + other.greenF() * rest,
+        one.blueF() * share + other.blueF() * rest,
+    )

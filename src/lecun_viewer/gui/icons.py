@@ -1,0 +1,44 @@
+"""The project's icons: one-colored SVG drawings from the resources, tinted with a color of the palette."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+
+from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/icons readable
+
+SIZES = (16, 24, 32)  # of a tinted icon, each also at twice the pixels
+
+
+def app_icon() -> QIcon:
+    """Return the program's own icon, in its own colors."""
+    return QIcon(":/icons/lecun-viewer.svg")
+
+
+def tinted_icon(name: str, color: QColor, *, disabled: QColor | None = None) -> QIcon:
+    """Return the icon *name* in *color*, and in *disabled* where it stands on something disabled."""
+    icon = QIcon()
+    for size in SIZES:
+        for ratio in (1.0, 2.0):
+            icon.addPixmap(tinted_pixmap(name, color.rgba(), size, ratio))
+            if disabled:
+                icon.addPixmap(tinted_pixmap(name, disabled.rgba(), size, ratio), QIcon.Mode.Disabled)
+    return icon
+
+
+@lru_cache(maxsize=256)
+def tinted_pixmap(name: str, color: int, size: int, ratio: float) -> QPixmap:
+    """Return the icon *name* as a square of *size* device-independent pixels, in *color* (as `QColor.rgba`)."""
+    pixmap = QIcon(f":/icons/{name}.svg").pixmap(QSize(size, size), ratio)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(0, 0, size, size, QColor.fromRgba(color))
+    painter.end()
+    return pixmap
+
+
+def status_icon_name(status: str) -> str:
+    """Return the name of the mark of a state of provenance; the marks differ in shape, not in color."""
+    return f"status-{status}"
+
+

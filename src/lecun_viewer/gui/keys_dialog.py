@@ -1,0 +1,44 @@
+"""The list of keys, made from the menus, so that it names what they name."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QMenuBar, QTreeWidgetItem, QWidget
+
+from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
+
+
+class KeysDialog(QDialog):
+    """Lists every action of a menu bar that has a key, by menu."""
+
+    def __init__(self, menu_bar: QMenuBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_KeysDialog()
+        self.ui.setupUi(self)
+        for menu in menu_bar.actions():
+            keys = list(_with_keys(menu))
+            if keys:
+                self._add_group(menu.text(), keys)
+        self._add_group(self.tr("While typing a search"), [(self.tr("Move in the list"), self.tr("Up, Down"))])
+        tree = self.ui.keyTree
+        tree.expandAll()
+        tree.resizeColumnToContents(0)
+        tree.setCurrentItem(tree.topLevelItem(0))
+        width = tree.columnWidth(0) + tree.fontMetrics().horizontalAdvance("Ctrl+Shift+Backspace")
+        self.resize(width + 60, tree.fontMetrics().height() * 30)
+
+    def _add_group(self, title: str, keys: list[tuple[str, str]]) -> None:
+        group = QTreeWidgetItem(self.ui.keyTree, [title.replace("&", ""), ""])
+        font = group.font(0)
+        font.setBold(True)
+        group.setFont(0, font)
+        for text, key in keys:
+            QTreeWidgetItem(group, [text, key])
+
+
+def _with_keys(menu: QAction) -> Iterator[tuple[str, str]]:
+    opened = menu.menu()
+    for action in opened.actions() if opened else ():  # type: ignore[attr-defined]  # QObject, say the stubs
+        if not action.shortcut().isEmpty():
+            text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+            yield text, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

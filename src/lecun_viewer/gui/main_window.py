@@ -1,0 +1,490 @@
+"""The window: parts, quotes and one quote in detail, side by side."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QUrl, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence, QPalette
+from PySide6.QtWidgets import QMainWindow
+
+from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.query import InPart, parse
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.search import Search
+from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+from lecun_viewer.gui import colors, typography
+from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.history import History
+from lecun_viewer.gui.icons import tinted_icon
+from lecun_viewer.gui.part_delegate import PartDelegate
+from lecun_viewer.gui.part_list_model import ALL_QUOTES, FAVORITES, PartListModel, Row
+from lecun_viewer.gui.protocols import Favorites, Library, Settings
+from lecun_viewer.gui.quote_delegate import QuoteDelegate, row_height
+from lecun_viewer.gui.quote_table_model import QuoteTableModel
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.shortcut_passing import ShortcutPassing
+from lecun_viewer.gui.text_size import TextSize
+
+PROBLEMS_SHOWN = 2  # of a query; more would push the list away
+DEFAULT_WIDTHS = (250, 340, 590)
+
+
+class MainWindow(QMainWindow):
+    """Browse, search, read and keep quotes."""
+
+    def __init__(
+        self,
+        library: Library,
+        favorites: Favorites,
+        settings: Settings,
+        now: Callable[[], datetime],
+        about: Callable[["MainWindow"], None],
+    ) -> None:
+        super().__init__()
+        self._library = library
+        self._favorites = favorites
+        self._settings = settings
+        self._about = about
+        self._quote: Quote | None = None
+        self._history = History()
+        self._editor = FavoriteEditor(favorites, now, self)
+        self._part_model = PartListModel(library.parts(), favorites, self)
+        self._quote_model = QuoteTableModel(library, favorites, self)
+        self._text_size = TextSize(settings)
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self._set_up_views()
+        self._set_up_actions()
+        self._connect_signals()
+        self._restore()
+        self._tell_store_notices()
+
+    # What others ask of the window
+
+    def show_quote_id(self, quote_id: str) -> None:
+        """Show that quote; an unknown one is told in a notice."""
+        quote = self._library.get(QuoteId(quote_id))
+        if quote:
+            self._show_quote(quote)
+            self._select_shown_quote()
+        else:
+            self.tell(self.tr("There is no quote “{0}” in this collection.").format(quote_id))
+
+    @Slot(str)
+    def show_requested(self, quote_id: str) -> None:
+        """Show the window and give it the focus, also when it was minimized; show that quote, if any is named."""
+        if quote_id:
+            self.show_quote_id(quote_id)
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def tell(self, sentence: str) -> None:
+        """Show *sentence* above the panes."""
+        self.ui.noticeBar.tell(sentence)
+
+    @Slot()
+    def favorites_may_have_changed(self) -> None:
+        """Look whether another program has changed the favorites."""
+        if self._favorites.refresh():
+            self._on_favorites_changed()
+
+    @Slot()
+    def remember(self) -> None:
+        """Keep sizes and selection for the next start."""
+        self._settings.update(
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            splitter=self.ui.splitter.sizes(),
+            scope=self._row().scope,
+            quote=self._quote.id if self._quote else None,
+        )
+
+    # Building
+
+    def _set_up_views(self) -> None:
+        ui = self.ui
+        ui.partView.setModel(self._part_model)
+        ui.partView.setItemDelegate(PartDelegate(self))
+        ui.partView.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        ui.quoteView.setModel(self._quote_model)
+        self._quote_delegate = QuoteDelegate(self)
+        ui.quoteView.setItemDelegate(self._quote_delegate)
+        ui.quoteView.setMouseTracking(True)
+        ui.listPane.setBackgroundRole(QPalette.ColorRole.Base)
+        ui.listPane.setAutoFillBackground(True)
+        ui.searchEdit.list_view = ui.quoteView
+        ui.splitter.setSizes(DEFAULT_WIDTHS)
+        for pane, stretch in enumerate((0, 1, 2)):
+            ui.splitter.setStretchFactor(pane, stretch)
+        passing = ShortcutPassing(self)
+        panel = ui.detailPanel.ui
+        for field in (ui.searchEdit, panel.quoteText, panel.provenanceText, panel.noteEdit):
+            field.installEventFilter(passing)
+        self._fit_to_font()
+
+    def _set_up_actions(self) -> None:
+        ui = self.ui
+        undo = self._editor.undo_stack.createUndoAction(self, self.tr("&Undo"))
+        redo = self._editor.undo_stack.createRedoAction(self, self.tr("&Redo"))
+        undo.setShortcut(QKeySequence.StandardKey.Undo)
+        redo.setShortcut(QKeySequence.StandardKey.Redo)
+        ui.editMenu.insertActions(ui.copyAction, [undo, redo])
+        ui.editMenu.insertSeparator(ui.copyAction)
+        ui.largerTextAction.setShortcuts(["Ctrl++", "Ctrl+="])
+        for part in self._library.parts():
+            action = ui.goMenu.addAction(self.tr("Part &{0}: {1}").format(part.number, part.title.replace("&", "&&")))
+            if part.number <= 8:
+                action.setShortcut(f"Ctrl+{part.number}")
+            action.setData(f"part {part.number}")
+            action.triggered.connect(self._on_scope_action_triggered)
+        ui.allQuotesAction.setData(ALL_QUOTES)
+        ui.favoritesAction.setData(FAVORITES)
+
+    def _connect_signals(self) -> None:
+        ui, panel = self.ui, self.ui.detailPanel.ui
+
+        ui.partView.selectionModel().currentChanged.connect(self._on_scope_changed)
+        ui.searchEdit.textChanged.connect(self._on_search_changed)
+        ui.searchEdit.returnPressed.connect(self._on_return_pressed)
+        ui.quoteView.selectionModel().currentChanged.connect(self._on_current_quote_changed)
+        self._quote_model.counted.connect(self._on_counted)
+        ui.widenButton.clicked.connect(self._widen)
+        ui.emptyButton.clicked.connect(self._on_empty_button_clicked)
+
+        self._quote_delegate.star_clicked.connect(self._on_star_clicked)
+        panel.favoriteButton.clicked.connect(self._toggle_favorite)
+        ui.favoriteAction.triggered.connect(self._toggle_favorite)
+        ui.detailPanel.note_edited.connect(self._on_note_edited)
+        self._editor.changed.connect(self._on_favorites_changed)
+        self._editor.failed.connect(self.tell)
+
+        panel.copyButton.clicked.connect(self._copy)
+        ui.copyAction.triggered.connect(self._copy)
+        ui.detailPanel.link_requested.connect(self._open_link)
+        ui.openSourceAction.triggered.connect(self._open_source)
+        ui.noteAction.triggered.connect(self._edit_note)
+
+        panel.backButton.clicked.connect(self._go_back)
+        panel.forwardButton.clicked.connect(self._go_forward)
+        panel.randomButton.clicked.connect(self._show_random)
+        ui.backAction.triggered.connect(self._go_back)
+        ui.forwardAction.triggered.connect(self._go_forward)
+        ui.randomAction.triggered.connect(self._show_random)
+        ui.allQuotesAction.triggered.connect(self._on_scope_action_triggered)
+        ui.favoritesAction.triggered.connect(self._on_scope_action_triggered)
+
+        ui.findAction.triggered.connect(self._find)
+        ui.clearSearchAction.triggered.connect(self._widen_or_clear)
+        ui.largerTextAction.triggered.connect(self._text_size.larger)
+        ui.smallerTextAction.triggered.connect(self._text_size.smaller)
+        ui.originalTextAction.triggered.connect(self._text_size.original)
+        ui.keysAction.triggered.connect(self._show_keys)
+        ui.aboutAction.triggered.connect(self._show_about)
+        ui.quitAction.triggered.connect(self.close)
+
+    def _restore(self) -> None:
+        geometry = self._settings.get("geometry")
+        if isinstance(geometry, str) and self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+            self._bring_onto_a_screen()
+        sizes = self._settings.get("splitter")
+        if isinstance(sizes, list) and len(sizes) == 3 and all(isinstance(size, int) for size in sizes):
+            self.ui.splitter.setSizes(sizes)
+        self._go_to_scope(str(self._settings.get("scope")))
+        self._update_history_actions()
+        remembered = self._settings.get("quote")
+        quote = self._library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
+        if quote:
+            self._show_quote(quote)
+            self._select_shown_quote()
+        else:
+            self._show_nothing(is_first_start=geometry is None)
+
+    def _bring_onto_a_screen(self) -> None:
+        frame = self.frameGeometry()
+        for screen in QGuiApplication.screens():
+            visible = screen.availableGeometry().intersected(frame)
+            if visible.width() >= 100 and visible.height() >= 60:
+                return
+        self.setGeometry(QGuiApplication.primaryScreen().availableGeometry().adjusted(60, 60, -60, -60))
+
+    # The list
+
+    def _row(self) -> Row:
+        row: Row = self.ui.partView.currentIndex().data(Role.Scope)
+        return row
+
+    def _search(self) -> Search:
+        query, row, favorites = parse(self.ui.searchEdit.text()), self._row(), list(self._favorites)
+        if row.scope == FAVORITES:
+            return Search(query, favorites, among=favorites)
+        return Search(query.within(InPart(row.part)) if row.part else query, favorites)
+
+    def _list_quotes(self) -> None:
+        search = self._search()
+        problems = search.query.problems
+        self.ui.problemLabel.setText(" ".join(problems[:PROBLEMS_SHOWN]))
+        self.ui.problemLabel.setAccessibleDescription(self.ui.problemLabel.text())
+        self.ui.problemLabel.setVisible(bool(problems))
+        self._quote_model.show_search(search)
+        self._select_shown_quote()
+
+    @Slot()
+    def _on_scope_changed(self) -> None:
+        self._list_quotes()
+        self.ui.quoteView.scrollToTop()
+        self._select_shown_quote()
+
+    @Slot()
+    def _on_search_changed(self) -> None:
+        self._list_quotes()
+        if not self.ui.quoteView.currentIndex().isValid():
+            self.ui.quoteView.scrollToTop()
+        if self._quote:
+            self._show_detail(self._quote)
+
+    @Slot(int, bool)
+    def _on_counted(self, number: int, is_final: bool) -> None:
+        row, typed = self._row(), self.ui.searchEdit.text().strip()
+        count = self.tr("%Ln quote(s)", "", number)
+        if not is_final:
+            count = self.tr("more than %Ln quote(s)", "", number)
+        if row.scope != ALL_QUOTES:
+            count = self.tr("{0} in {1}").format(count, row.title)
+        self.ui.resultCountLabel.setText(count)
+        self.ui.resultCountLabel.setAccessibleDescription(count)
+        self.ui.widenButton.setVisible(bool(typed) and row.scope != ALL_QUOTES)
+        if number:
+            self.ui.listStack.setCurrentWidget(self.ui.quoteView)
+        else:
+            self._show_empty_list(row, typed)
+
+    def _show_empty_list(self, row: Row, typed: str) -> None:
+        ui = self.ui
+        if not typed:
+            ui.emptyLabel.setText(
+                self.tr("No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here.")
+            )
+            ui.emptyButton.setText(self.tr("Show all quotes"))
+        elif row.scope != ALL_QUOTES:
+            ui.emptyLabel.setText(self.tr("No quote in “{0}” matches all of this.").format(row.title))
+            ui.emptyButton.setText(self.tr("Search all quotes"))
+        else:
+            ui.emptyLabel.setText(self.tr("No quote matches all of this. Fewer or shorter words find more."))
+            ui.emptyButton.setText(self.tr("Clear the search"))
+        ui.listStack.setCurrentWidget(ui.emptyPage)
+
+    @Slot()
+    def _on_empty_button_clicked(self) -> None:
+        if self._row().scope != ALL_QUOTES:
+            self._widen()
+        else:
+            self.ui.searchEdit.clear()
+        self.ui.searchEdit.setFocus()
+
+    @Slot()
+    def _on_return_pressed(self) -> None:
+        if not self.ui.quoteView.currentIndex().isValid():
+            self.ui.quoteView.selectRow(0)
+        self.ui.quoteView.setFocus()
+
+    @Slot()
+    def _find(self) -> None:
+        self.ui.searchEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ui.searchEdit.selectAll()
+
+    @Slot()
+    def _widen(self) -> None:
+        self._go_to_scope(ALL_QUOTES)
+
+    @Slot()
+    def _widen_or_clear(self) -> None:
+        if self.ui.searchEdit.text().strip() and self._row().scope != ALL_QUOTES:
+            self._widen()
+        else:
+            self.ui.searchEdit.clear()
+
+    def _go_to_scope(self, scope: str) -> None:
+        index = self._part_model.index_of(scope)
+        self.ui.partView.setCurrentIndex(index if index.isValid() else self._part_model.index_of(ALL_QUOTES))
+
+    @Slot()
+    def _on_scope_action_triggered(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._go_to_scope(action.data())
+
+    # The quote shown
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_quote_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        quote: Quote | None = current.data(Role.Quote)
+        if quote and quote != self._quote:
+            self._show_quote(quote)
+
+    def _show_quote(self, quote: Quote) -> None:
+        self._history.visit(quote.id)
+        self._show_detail(quote)
+
+    def _show_detail(self, quote: Quote) -> None:
+        self._quote = quote
+        self.ui.detailPanel.show_quote(quote, self._favorites.get(quote.id), parse(self.ui.searchEdit.text()))
+        self._update_quote_actions()
+        self._update_history_actions()
+
+    def _show_nothing(self, *, is_first_start: bool) -> None:
+        self._quote = None
+        next_step = self.tr("Choose one from the list, or press Ctrl+R for a random one.")
+        if is_first_start:
+            welcome = self.tr("Welcome. Each quote here says how far its words are really Yann LeCun’s.")
+            self.ui.detailPanel.show_nothing(f"{welcome} {next_step}")
+        else:
+            self.ui.detailPanel.show_nothing(self.tr("No quote is chosen. {0}").format(next_step))
+        self._update_quote_actions()
+
+    def _select_shown_quote(self) -> None:
+        """Make the row of the shown quote current, without the list taking that for a choice of the user."""
+        row = self._quote_model.row_of(self._quote.id) if self._quote else None
+        selection = self.ui.quoteView.selectionModel()
+        with QSignalBlocker(selection):
+            if row is None:
+                selection.clear()
+            else:
+                index = self._quote_model.index(row, 0)
+                selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+                self.ui.quoteView.scrollTo(index)
+        self.ui.quoteView.viewport().update()
+
+    @Slot()
+    def _show_random(self) -> None:
+        quote = self._library.random()
+        if quote:
+            self._show_quote(quote)
+            self._select_shown_quote()
+
+    @Slot()
+    def _go_back(self) -> None:
+        if self._history.can_go_back:
+            self._show_visited(self._history.back())
+
+    @Slot()
+    def _go_forward(self) -> None:
+        if self._history.can_go_forward:
+            self._show_visited(self._history.forward())
+
+    def _show_visited(self, quote_id: QuoteId) -> None:
+        quote = self._library.get(quote_id)
+        if quote:
+            self._show_detail(quote)
+            self._select_shown_quote()
+
+    def _update_history_actions(self) -> None:
+        panel = self.ui.detailPanel.ui
+        for action, button, possible in (
+            (self.ui.backAction, panel.backButton, self._history.can_go_back),
+            (self.ui.forwardAction, panel.forwardButton, self._history.can_go_forward),
+        ):
+            action.setEnabled(possible)
+            button.setEnabled(possible)
+
+    def _update_quote_actions(self) -> None:
+        quote = self._quote
+        is_favorite = quote is not None and quote.id in self._favorites
+        self.ui.favoriteAction.setEnabled(quote is not None)
+        self.ui.favoriteAction.setChecked(is_favorite)
+        self.ui.noteAction.setEnabled(is_favorite)
+        self.ui.copyAction.setEnabled(quote is not None)
+        self.ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
+
+    @Slot()
+    def _copy(self) -> None:
+        if self._quote:
+            QGuiApplication.clipboard().setText(with_attribution(self._quote))
+
+    @Slot()
+    def _open_source(self) -> None:
+        if self._quote and self._quote.provenance.url:
+            self._open_link(QUrl(self._quote.provenance.url))
+
+    @Slot(QUrl)
+    def _open_link(self, address: QUrl) -> None:
+        if address.scheme() not in ("http", "https") or not QDesktopServices.openUrl(address):
+            self.tell(self.tr("The address could not be opened in a browser: {0}").format(address.toDisplayString()))
+
+    # Favorites
+
+    @Slot()
+    def _toggle_favorite(self) -> None:
+        if self._quote:
+            self._editor.toggle(self._quote)
+
+    @Slot(QModelIndex)
+    def _on_star_clicked(self, index: QModelIndex) -> None:
+        self._editor.toggle(index.data(Role.Quote))
+
+    @Slot(str)
+    def _on_note_edited(self, note: str) -> None:
+        if self._quote:
+            self._editor.set_note(self._quote.id, note)
+
+    @Slot()
+    def _edit_note(self) -> None:
+        self.ui.detailPanel.edit_note()
+
+    @Slot()
+    def _on_favorites_changed(self) -> None:
+        self._library.keep(favorite.quote for favorite in self._favorites.values())
+        self._part_model.tell_favorites_changed()
+        if self._search().wants_favorites:
+            self._list_quotes()
+        else:
+            self._quote_model.tell_favorites_changed()
+        if self._quote:
+            self.ui.detailPanel.show_favorite(self._favorites.get(self._quote.id))
+        self._update_quote_actions()
+        self._tell_store_notices()
+
+    def _tell_store_notices(self) -> None:
+        while self._favorites.notices:
+            self.tell(self._favorites.notices.pop(0))
+        if self._favorites.problem:
+            self.tell(self._favorites.problem)
+
+    # Looks and dialogs
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "ui"):
+            self._fit_to_font()
+
+    def _fit_to_font(self) -> None:
+        self.ui.quoteView.verticalHeader().setDefaultSectionSize(row_height(self.font()))
+        self.ui.partView.doItemsLayout()
+        secondary = QPalette(self.palette())
+        secondary.setColor(QPalette.ColorRole.WindowText, colors.secondary_text(self.palette()))
+        small = typography.scaled(self.font(), 0.92)
+        for label in (self.ui.resultCountLabel, self.ui.problemLabel):
+            label.setFont(small)
+        self.ui.resultCountLabel.setPalette(secondary)
+        self._set_icons()
+
+    def _set_icons(self) -> None:
+        color = colors.secondary_text(self.palette())
+        if not self.ui.searchEdit.actions():
+            self.ui.searchEdit.addAction(tinted_icon("search", color), self.ui.searchEdit.ActionPosition.LeadingPosition)
+        self.ui.searchEdit.actions()[0].setIcon(tinted_icon("search", color))
+
+    @Slot()
+    def _show_keys(self) -> None:
+        from lecun_viewer.gui.keys_dialog import KeysDialog  # not needed for the first window
+
+        KeysDialog(self.ui.menuBar, self).exec()
+
+    @Slot()
+    def _show_about(self) -> None:
+        self._about(self)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.remember()
+        super().closeEvent(event)
+

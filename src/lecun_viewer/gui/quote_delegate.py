@@ -1,0 +1,193 @@
+"""Paints a quote in the list: two lines of its text, below them its mark of provenance, topic and source, and the star.
+
+Every row is as high as every other, so that a view of a million rows has nothing to measure.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.gui import colors, typography
+from lecun_viewer.gui.icons import status_icon_name, tinted_pixmap
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.row_painting import inks, paint_background
+
+MARGIN = 16
+PADDING = 10
+GAP = 6
+TEXT_LINES = 2
+TEXT_FACTOR = 1.12
+SECONDARY_FACTOR = 0.92
+
+Marks = Iterable[tuple[int, int]]
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Line(NamedTuple):
+    """A line of a text as it is shown: where it starts in the text, and its words, perhaps cut short with an ellipsis."""
+
+    start: int
+    words: str
+
+
+class QuoteDelegate(QStyledItemDelegate):
+    """Paints the rows; knows where the star is.
+
+    Signals:
+        star_clicked: the user clicked the star of that row.
+    """
+
+    star_clicked = Signal(QModelIndex)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, row_height(option.font))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        quote: Quote = index.data(Role.Quote)
+        paint_background(painter, option)
+        painter.save()
+        ink, beside = inks(option, QPalette.ColorRole.Text, colors.secondary_text(option.palette))
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        marks: dict[str, Marks] = {} if selected else index.data(Role.Marks)
+        background = colors.mark_background(option.palette)
+        below = _paint_text(painter, option, quote.text, ink, marks.get("text", ()), background)
+        _paint_beside(painter, option, below, quote, beside, marks, background)
+        self._paint_star(painter, option, index, beside)
+        if not selected:
+            painter.setPen(colors.rule(option.palette))
+            painter.drawLine(option.rect.left() + MARGIN, option.rect.bottom(), option.rect.right() - MARGIN, option.rect.bottom())
+        painter.restore()
+
+    def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
+        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+            inside = star_rect(option.rect, option.font).adjusted(-6, -6, 6, 6).contains(event.position().toPoint())
+            if inside and event.type() == QEvent.Type.MouseButtonRelease:
+                self.star_clicked.emit(QModelIndex(index))
+            return inside
+        return False
+
+    def _paint_star(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, beside: QColor) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        favorite = index.data(Role.Favorite)
+        if not (favorite or hovered or selected):
+            return
+        color = colors.star(option.palette) if favorite and not selected else beside
+        rect = star_rect(option.rect, option.font)
+        _paint_icon(painter, "star-filled" if favorite else "star", color, rect)
+
+
+def row_height(font: QFont) -> int:
+    """Return the height of every row, in device-independent pixels."""
+    text, beside = QFontMetrics(typography.serif(font, TEXT_FACTOR)), QFontMetrics(_secondary(font))
+    return 2 * PADDING + TEXT_LINES * text.lineSpacing() + GAP + beside.height()
+
+
+def star_rect(row: QRect, font: QFont) -> QRect:
+    """Return where the star stands in a row."""
+    size = QFontMetrics(font).ascent() + 2
+    beside = QFontMetrics(_secondary(font)).height()
+    bottom = row.bottom() - PADDING
+    return QRect(row.right() - MARGIN - size, bottom - (beside + size) // 2, size, size)
+
+
+@lru_cache(maxsize=512)
+def lines_of(text: str, font_key: str, width: int, most: int) -> tuple[Line, ...]:
+    """Return *text* broken into at most *most* lines of that *width*, the last one elided. *font_key* is its font's key."""
+    font = QFont()
+    font.fromString(font_key)
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    found = list[Line]()
+    while len(found) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(1, width))
+        start = line.textStart()
+        is_last = len(found) == most - 1
+        words = text[start:] if is_last else text[start : start + line.textLength()]
+        found.append(Line(start, QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width) if is_last else words))
+    layout.endLayout()
+    return tuple(found)
+
+
+def _secondary(font: QFont) -> QFont:
+    return typography.scaled(font, SECONDARY_FACTOR)
+
+
+def _paint_text(
+    painter: QPainter, option: QStyleOptionViewItem, text: str, ink: QColor, marks: Marks, background: QColor
+) -> int:
+    """Paint the first lines of *text*; return how far down the row they may reach."""
+    font = typography.serif(option.font, TEXT_FACTOR)
+    top, left = option.rect.top() + PADDING, option.rect.left() + MARGIN
+    spacing = QFontMetrics(font).lineSpacing()
+    for number, line in enumerate(lines_of(text, font.toString(), option.rect.width() - 2 * MARGIN, TEXT_LINES)):
+        _paint_line(painter, QPointF(left, top + number * spacing), line, font, ink, marks, background)
+    return top + TEXT_LINES * spacing + GAP
+
+
+def _paint_beside(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    top: int,
+    quote: Quote,
+    ink: QColor,
+    marks: dict[str, Marks],
+    background: QColor,
+) -> None:
+    font = _secondary(option.font)
+    metrics = QFontMetrics(font)
+    size = metrics.ascent()
+    left = option.rect.left() + MARGIN
+    _paint_icon(painter, status_icon_name(quote.provenance.status), ink, QRect(left, top + (metrics.height() - size) // 2, size, size))
+    left += size + 8
+    right = star_rect(option.rect, option.font).left() - 8
+    separator = "  ·  "
+    joined = f"{quote.topic}{separator}{quote.source}"
+    source_at = len(quote.topic) + len(separator)
+    both = [*marks.get("topic", ()), *((source_at + a, source_at + b) for a, b in marks.get("source", ()))]
+    line = Line(0, metrics.elidedText(joined, Qt.TextElideMode.ElideRight, right - left))
+    _paint_line(painter, QPointF(left, top), line, font, ink, both, background)
+
+
+def _paint_line(
+    painter: QPainter, at: QPointF, line: Line, font: QFont, ink: QColor, marks: Marks, background: QColor
+) -> None:
+    layout = QTextLayout(line.words.rstrip("\n"), font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    painter.setPen(ink)
+    layout.draw(painter, at, list(_formats(line, marks, background)))
+
+
+def _formats(line: Line, marks: Marks, background: QColor) -> Iterator[QTextLayout.FormatRange]:
+    for start, end in marks:
+        first, last = max(start - line.start, 0), min(end - line.start, len(line.words))
+        if first < last:
+            form = QTextLayout.FormatRange()
+            form.start, form.length = first, last - first
+            form.format = QTextCharFormat()
+            form.format.setBackground(background)
+            yield form
+
+
+def _paint_icon(painter: QPainter, name: str, color: QColor, rect: QRect) -> None:
+    pixmap = tinted_pixmap(name, color.rgba(), rect.width(), painter.device().devicePixelRatioF())
+    painter.drawPixmap(rect.topLeft(), pixmap)

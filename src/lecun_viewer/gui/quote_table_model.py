@@ -1,0 +1,112 @@
+"""The quotes of a search as Qt sees them: one column, fetched page by page as the view needs them."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from lecun_viewer.core.query import FIELDS
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.search import Search
+from lecun_viewer.gui.protocols import Favorites, Library
+from lecun_viewer.gui.roles import Role
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class QuoteTableModel(QAbstractTableModel):
+    """Lists what `show_search` asks for.
+
+    Signals:
+        counted: how many quotes there are in all, and whether that is the final number. A number that takes longer
+            than a page is counted in small steps between other events.
+    """
+
+    counted = Signal(int, bool)
+
+    def __init__(self, library: Library, favorites: Favorites, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._favorites = favorites
+        self._search = Search()
+        self._quotes: list[Quote] = []
+        self._next: int | None = None
+        self._counted = 0
+        self._count_next: int | None = None
+        self._count_timer = QTimer(self, interval=0)
+        self._count_timer.timeout.connect(self._count_on)
+
+    def show_search(self, search: Search) -> None:
+        """List the quotes of *search* from the beginning."""
+        self.beginResetModel()
+        self._search = search
+        page = self._library.page(search)
+        self._quotes, self._next = page
+        self.endResetModel()
+        self._counted, self._count_next = len(page.quotes), page.next
+        self._tell_count()
+
+    def tell_favorites_changed(self) -> None:
+        """Tell the views that the stars may have changed."""
+        if self._quotes:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._quotes) - 1, 0), [Role.Favorite])
+
+    def row_of(self, quote_id: QuoteId) -> int | None:
+        """Return the row of the quote among those fetched so far, or ``None``."""
+        return next((row for row, quote in enumerate(self._quotes) if quote.id == quote_id), None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        return 0 if parent.isValid() else len(self._quotes)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 1
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._next is not None
+
+    def fetchMore(self, parent: Index) -> None:
+        if parent.isValid() or self._next is None:
+            return
+        page = self._library.page(self._search, self._next)
+        first = len(self._quotes)
+        self._next = page.next
+        if page.quotes:
+            self.beginInsertRows(QModelIndex(), first, first + len(page.quotes) - 1)
+            self._quotes += page.quotes
+            self.endInsertRows()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._quotes):
+            return None
+        quote = self._quotes[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return quote.text
+            case Role.Quote:
+                return quote
+            case Role.Favorite:
+                return quote.id in self._favorites
+            case Role.Marks:
+                return {field: self._search.query.marks(field, getattr(quote, field)) for field in FIELDS}
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._said(quote)
+        return None
+
+    def _said(self, quote: Quote) -> str:
+        """Return the row as a screen reader says it."""
+        favorite = self.tr("favorite") if quote.id in self._favorites else self.tr("not a favorite")
+        return " — ".join((quote.text, quote.topic, quote.source, quote.provenance.status.title, favorite))
+
+    def _tell_count(self) -> None:
+        if self._count_next is None:
+            self._count_timer.stop()
+        else:
+            self._count_timer.start()
+        self.counted.emit(self._counted, self._count_next is None)
+
+    def _count_on(self) -> None:
+        if self._count_next is None:
+            return
+        step = self._library.count(self._search, self._count_next)
+        self._counted += step.number
+        self._count_next = step.next
+        self._tell_count()

@@ -1,0 +1,15 @@
+"""What the views and delegates ask the models for, beyond Qt's own roles."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+
+
+class Role(IntEnum):
+    """Item data roles of our models."""
+
+    Quote = Qt.ItemDataRole.UserRole + 1  # the core's Quote
+    Favorite = Qt.ItemDataRole.UserRole + 2  # bool
+    Marks = Qt.ItemDataRole.UserRole + 3  # {field: [(start, end), …]}: what the search asks for
+    Scope = Qt.ItemDataRole.UserRole + 4  # a sidebar row's Scope, or None for a heading
+    Count = Qt.ItemDataRole.UserRole + 5  # how many quotes a sidebar row stands for

@@ -1,0 +1,37 @@
+"""Keys of the window that text fields would keep for themselves."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+
+StandardKey = QKeySequence.StandardKey
+
+
+class ShortcutPassing(QObject):
+    """An event filter for text fields: lets the window's Copy through where nothing is selected, and always its Undo.
+
+    The one Undo of the window takes back changes of notes too, so a field's own would contradict it.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_windows(watched, event):
+            event.ignore()
+            return True
+        return False
+
+
+def _is_windows(field: QObject, event: QKeyEvent) -> bool:
+    if event.matches(StandardKey.Copy):
+        return not _has_selection(field)
+    if event.matches(StandardKey.Undo) or event.matches(StandardKey.Redo):
+        return not (isinstance(field, QLineEdit) and (field.isUndoAvailable() or field.isRedoAvailable()))
+    return False
+
+
+def _has_selection(field: QObject) -> bool:
+    match field:
+        case QLineEdit():
+            return field.hasSelectedText()
+        case QTextEdit() | QPlainTextEdit():
+            return field.textCursor().hasSelection()
+    return False

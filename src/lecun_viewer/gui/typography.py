@@ -1,0 +1,38 @@
+"""Type: the serif in which quotes are set, and the measures that follow from it."""
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+SERIFS = ("Source Serif 4", "Source Serif Pro", "Charter", "Noto Serif", "Georgia", "Cambria", "Liberation Serif", "DejaVu Serif")
+LINE_LENGTH = 70  # characters, the most that reads well (Bringhurst, The Elements of Typographic Style, 2.1.2)
+_SAMPLE = "the quick brown fox jumps over the lazy dog, said a reader of long lines once again. "
+
+
+@cache
+def serif_family() -> str:
+    """Return the best serif that this machine has, of those that read well on screens."""
+    return next((family for family in SERIFS if QFontDatabase.hasFamily(family)), "serif")
+
+
+def serif(base: QFont, factor: float) -> QFont:
+    """Return the serif at *factor* times the size of *base*."""
+    font = scaled(base, factor)
+    font.setFamily(serif_family())
+    font.setStyleHint(QFont.StyleHint.Serif)
+    return font
+
+
+def scaled(base: QFont, factor: float) -> QFont:
+    """Return *base* at *factor* times its size."""
+    font = QFont(base)
+    if base.pointSizeF() > 0:
+        font.setPointSizeF(base.pointSizeF() * factor)
+    else:  # a font set in pixels has no size in points
+        font.setPixelSize(max(1, round(base.pixelSize() * factor)))
+    return font
+
+
+def width_of(characters: int, font: QFont) -> int:
+    """Return how wide a line of that many characters of running text is, in device-independent pixels."""
+    return round(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * characters)
