@@ -121,10 +121,10 @@ class Console:
             "",
             f"{quote.topic} · Part {quote.part}: {quote.part_title}",
             f"Source named by the compilation: {quote.source}",
-            f"{known.status.title}. {known.status.meaning}",
+            f"{known.status.label}. {known.status.meaning}",
         ]
         if known.words_found:
-            lines += [f"{known.status.passage_title}: “{known.words_found}”"]
+            lines += [f"{known.status.passage_label}: “{known.words_found}”"]
         lines += [line for line in (known.where, known.url, known.note) if line]
         if favorite:
             lines += ["", "A favorite." + (f" Your note: {favorite.note}" if favorite.note else "")]
@@ -168,7 +168,12 @@ def _as_json(quote: Quote) -> str:
 
 def _favorite_values(favorite: Favorite) -> dict[str, Any]:
     marked_at = favorite.marked_at.isoformat(timespec="seconds")
-    return {**favorite.quote.to_dict(), "attribution": favorite.attribution, "marked_at": marked_at, "note": favorite.note}
+    return {
+        **favorite.quote.to_dict(),
+        "attribution": favorite.attribution,
+        "marked_at": marked_at,
+        "note": favorite.note,
+    }
 
 
 def _favorite_lines(favorite: Favorite) -> str:
@@ -179,7 +184,9 @@ def _favorite_lines(favorite: Favorite) -> str:
 def _parser() -> argparse.ArgumentParser:
     json_option = argparse.ArgumentParser(add_help=False)
     json_option.add_argument("--json", action="store_true", help="print JSON, for other programs")
-    parser = argparse.ArgumentParser(prog="lecun-quotes", description="Quotes attributed to Yann LeCun, on the console.")
+    parser = argparse.ArgumentParser(
+        prog="lecun-quotes", description="Quotes attributed to Yann LeCun, on the console."
+    )
     parser.add_argument("--version", action="version", version=f"lecun-quotes {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -190,7 +197,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command("list", Console.do_list, "list all quotes")
     command("show", Console.do_show, "show one quote with all that is known of it").add_argument("id", metavar="ID")
-    search = command("search", Console.do_search, 'search, as in the window: cake part:2 is:variant "exact phrase" -word')
+    search = command(
+        "search", Console.do_search, 'search, as in the window: cake part:2 is:variant "exact phrase" -word'
+    )
     search.add_argument("query", metavar="QUERY", nargs="*")
     favorites = command("favorites", Console.do_favorites_list, "list, add and remove favorites, and note on them")
     actions = favorites.add_subparsers(metavar="ACTION")

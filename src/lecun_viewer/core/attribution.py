@@ -10,9 +10,10 @@ from lecun_viewer.core.quote import Quote
 PERSON = "Yann LeCun"
 """To whom the collection credits its quotes."""
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # not from the locale: an attribution reads the same on every machine
+MONTHS = (  # not from the locale: an attribution reads the same on every machine
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def attribution(quote: Quote) -> str:

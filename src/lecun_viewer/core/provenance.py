@@ -17,7 +17,7 @@ class Status(StrEnum):
     UNTRACED = "untraced"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The state in two or three words, for a list or beside a mark."""
         return _WORDS[self][0]
 
@@ -27,7 +27,7 @@ class Status(StrEnum):
         return _WORDS[self][1]
 
     @property
-    def passage_title(self) -> str:
+    def passage_label(self) -> str:
         """The heading of the words that were found, which for an untraced quote are not the quote's."""
         return _WORDS[self][2]
 

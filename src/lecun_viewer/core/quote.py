@@ -18,7 +18,7 @@ class Part(NamedTuple):
 
     number: int
     title: str
-    count: int
+    quote_count: int
 
 
 class Quote(NamedTuple):

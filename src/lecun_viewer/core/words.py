@@ -9,7 +9,10 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_COMBINING = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
+_COMBINING = (
+    "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"  # accents of all alphabets
+    "\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"  # Slavonic, Hebrew and Arabic points
+)
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_COMBINING}])*")
 
 

@@ -19,6 +19,17 @@ def secondary_text(palette: QPalette) -> QColor:
     return readable(_blend(text, base, 0.62), base)
 
 
+def with_ink(palette: QPalette, color: QColor) -> QPalette:
+    """Return *palette* with *color* for what a label or a line writes, whichever role it writes with.
+
+    A label on a background of the role Base writes with Text, elsewhere with WindowText.
+    """
+    inked = QPalette(palette)
+    inked.setColor(QPalette.ColorRole.WindowText, color)
+    inked.setColor(QPalette.ColorRole.Text, color)
+    return inked
+
+
 def accent(palette: QPalette) -> QColor:
     """Return the one accent color, readable as text: the platform's own, moved away from the base where it must be."""
     return readable(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Base))

@@ -136,7 +136,9 @@ class DetailPanel(QWidget):
 
     def _quote_font(self) -> QFont:
         width = self.width() - 24 - 40 - 2 * MARK_GAP
-        wanted = typography.width_of(CHARACTERS_AT_LEAST, typography.serif(self.font(), 1.0)) + self.fontMetrics().height()
+        wanted = (
+            typography.width_of(CHARACTERS_AT_LEAST, typography.serif(self.font(), 1.0)) + self.fontMetrics().height()
+        )
         factor = max(SMALLEST_QUOTE_FACTOR, min(QUOTE_FACTOR, width / wanted))
         return typography.serif(self.font(), factor)
 
@@ -154,7 +156,8 @@ class DetailPanel(QWidget):
         text.clear()
         ink = self.palette().color(QPalette.ColorRole.Text)
         marks = self._query.marks("text", quote.text)
-        text.add_paragraph(quote.text, font, ink, marks=marks, mark_background=colors.mark_background(self.palette()))
+        background = colors.mark_background(self.palette())
+        text.add_paragraph(quote.text, font, ink, line_height=118, marks=marks, mark_background=background)
 
     def _set_labels(self, quote: Quote) -> None:
         ui = self.ui
@@ -163,14 +166,15 @@ class DetailPanel(QWidget):
         named = self.tr("The compilation names as source: {0}").format(quote.source)
         ui.placeLabel.setText(f"{quote.topic}  ·  {part}\n{named}")
         status = quote.provenance.status
-        ui.statusLabel.setText(f"{status.title}. {status.meaning}")
+        ui.statusLabel.setText(status.label)
         ink = self.palette().color(QPalette.ColorRole.Text)
         height = self.fontMetrics().ascent() + 2
         ui.statusMark.setPixmap(tinted_pixmap(status_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
-        secondary = QPalette(self.palette())
-        secondary.setColor(QPalette.ColorRole.WindowText, colors.secondary_text(self.palette()))
-        ui.placeLabel.setPalette(secondary)
-        ui.noteLabel.setPalette(secondary)
+        quiet = colors.with_ink(self.palette(), colors.secondary_text(self.palette()))
+        for label in (ui.placeLabel, ui.noteLabel):
+            label.setPalette(quiet)
+        for line in (ui.provenanceLine, ui.noteLine):
+            line.setPalette(colors.with_ink(self.palette(), colors.rule(self.palette())))
         bold = QFont(self.font())
         bold.setBold(True)
         ui.statusLabel.setFont(bold)
@@ -180,8 +184,9 @@ class DetailPanel(QWidget):
         ink, beside = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
         text.clear()
+        text.add_paragraph(known.status.meaning, plain, ink)
         if known.words_found:
-            text.add_paragraph(known.status.passage_title, typography.scaled(plain, 0.92), beside)
+            text.add_paragraph(known.status.passage_label, typography.scaled(plain, 0.92), beside, above=gap)
             text.add_paragraph(f"“{known.words_found}”", typography.serif(plain, 1.2), ink, above=gap / 2)
         if known.where:
             text.add_paragraph(known.where, plain, ink, above=gap)

@@ -40,5 +40,3 @@ def tinted_pixmap(name: str, color: int, size: int, ratio: float) -> QPixmap:
 def status_icon_name(status: str) -> str:
     """Return the name of the mark of a state of provenance; the marks differ in shape, not in color."""
     return f"status-{status}"
-
-

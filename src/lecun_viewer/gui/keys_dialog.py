@@ -23,7 +23,6 @@ class KeysDialog(QDialog):
         tree = self.ui.keyTree
         tree.expandAll()
         tree.resizeColumnToContents(0)
-        tree.setCurrentItem(tree.topLevelItem(0))
         width = tree.columnWidth(0) + tree.fontMetrics().horizontalAdvance("Ctrl+Shift+Backspace")
         self.resize(width + 60, tree.fontMetrics().height() * 30)
 

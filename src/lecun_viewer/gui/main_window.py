@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         redo.setShortcut(QKeySequence.StandardKey.Redo)
         ui.editMenu.insertActions(ui.copyAction, [undo, redo])
         ui.editMenu.insertSeparator(ui.copyAction)
-        ui.largerTextAction.setShortcuts(["Ctrl++", "Ctrl+="])
+        ui.largerTextAction.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         for part in self._library.parts():
             action = ui.goMenu.addAction(self.tr("Part &{0}: {1}").format(part.number, part.title.replace("&", "&&")))
             if part.number <= 8:
@@ -418,9 +418,9 @@ class MainWindow(QMainWindow):
         if self._quote:
             self._editor.toggle(self._quote)
 
-    @Slot(QModelIndex)
-    def _on_star_clicked(self, index: QModelIndex) -> None:
-        self._editor.toggle(index.data(Role.Quote))
+    @Slot(int)
+    def _on_star_clicked(self, row: int) -> None:
+        self._editor.toggle(self._quote_model.index(row, 0).data(Role.Quote))
 
     @Slot(str)
     def _on_note_edited(self, note: str) -> None:
@@ -460,18 +460,19 @@ class MainWindow(QMainWindow):
     def _fit_to_font(self) -> None:
         self.ui.quoteView.verticalHeader().setDefaultSectionSize(row_height(self.font()))
         self.ui.partView.doItemsLayout()
-        secondary = QPalette(self.palette())
-        secondary.setColor(QPalette.ColorRole.WindowText, colors.secondary_text(self.palette()))
         small = typography.scaled(self.font(), 0.92)
         for label in (self.ui.resultCountLabel, self.ui.problemLabel):
             label.setFont(small)
-        self.ui.resultCountLabel.setPalette(secondary)
+        quiet = colors.with_ink(self.palette(), colors.secondary_text(self.palette()))
+        self.ui.resultCountLabel.setPalette(quiet)
         self._set_icons()
 
     def _set_icons(self) -> None:
         color = colors.secondary_text(self.palette())
         if not self.ui.searchEdit.actions():
-            self.ui.searchEdit.addAction(tinted_icon("search", color), self.ui.searchEdit.ActionPosition.LeadingPosition)
+            self.ui.searchEdit.addAction(
+                tinted_icon("search", color), self.ui.searchEdit.ActionPosition.LeadingPosition
+            )
         self.ui.searchEdit.actions()[0].setIcon(tinted_icon("search", color))
 
     @Slot()
@@ -487,4 +488,3 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()
         super().closeEvent(event)
-

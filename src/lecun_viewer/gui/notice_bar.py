@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from lecun_viewer.generated.ui_notice_bar import Ui_NoticeBar
 from lecun_viewer.gui import colors
@@ -38,7 +38,7 @@ class NoticeBar(QFrame):
             self._paint_in_palette()
 
     def _paint_in_palette(self) -> None:
-        application = self.parentWidget().palette()
+        application = QApplication.palette()
         palette = QPalette(application)
         palette.setColor(QPalette.ColorRole.Window, colors.notice_background(application))
         self.setPalette(palette)

@@ -29,7 +29,9 @@ class PartDelegate(QStyledItemDelegate):
         text = _title_rect(QRect(0, 0, width, 0), row, metrics)
         return QSize(width, _wrapped_height(metrics, text.width(), row.title) + 2 * PADDING)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         row: Row = index.data(Role.Scope)
         if row.scope is None:
             _paint_heading(painter, option, row.title)
@@ -49,7 +51,9 @@ def _paint_texts(painter: QPainter, option: QStyleOptionViewItem, row: Row, coun
     painter.setPen(beside)
     if row.part:
         painter.drawText(rect.adjusted(MARGIN, 0, 0, 0), WRAPPED, str(row.part))
-    painter.drawText(rect.adjusted(0, 0, -MARGIN, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(count))
+    painter.drawText(
+        rect.adjusted(0, 0, -MARGIN, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(count)
+    )
     painter.setPen(ink)
     painter.drawText(title, WRAPPED, row.title)
 

@@ -19,7 +19,7 @@ class Row(NamedTuple):
 
     scope: str | None
     title: str
-    count: int | None = None
+    quote_count: int | None = None
     part: int | None = None
 
 
@@ -30,10 +30,10 @@ class PartListModel(QAbstractListModel):
         super().__init__(parent)
         self._favorites = favorites
         self._rows = (
-            Row(ALL_QUOTES, self.tr("All quotes"), sum(part.count for part in parts)),
+            Row(ALL_QUOTES, self.tr("All quotes"), sum(part.quote_count for part in parts)),
             Row(FAVORITES, self.tr("Favorites")),
             Row(None, self.tr("Parts")),
-            *(Row(f"part {part.number}", part.title, part.count, part.number) for part in parts),
+            *(Row(f"part {part.number}", part.title, part.quote_count, part.number) for part in parts),
         )
 
     def index_of(self, scope: str) -> QModelIndex:
@@ -46,7 +46,7 @@ class PartListModel(QAbstractListModel):
         index = self.index_of(FAVORITES)
         self.dataChanged.emit(index, index, [Role.Count])
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # Qt's own default
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -64,7 +64,7 @@ class PartListModel(QAbstractListModel):
             case Role.Scope:
                 return row
             case Role.Count:
-                return len(self._favorites) if row.scope == FAVORITES else row.count
+                return len(self._favorites) if row.scope == FAVORITES else row.quote_count
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._said(row)
         return None
@@ -72,6 +72,6 @@ class PartListModel(QAbstractListModel):
     def _said(self, row: Row) -> str:
         if row.scope is None:
             return row.title
-        count = len(self._favorites) if row.scope == FAVORITES else row.count or 0
+        count = len(self._favorites) if row.scope == FAVORITES else row.quote_count or 0
         title = self.tr("Part {0}: {1}").format(row.part, row.title) if row.part else row.title
         return f"{title}, " + self.tr("%Ln quote(s)", "", count)

@@ -38,7 +38,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Line(NamedTuple):
-    """A line of a text as it is shown: where it starts in the text, and its words, perhaps cut short with an ellipsis."""
+    """A line of a text as it is shown: where it starts, and its words, perhaps cut short with an ellipsis."""
 
     start: int
     words: str
@@ -51,7 +51,7 @@ class QuoteDelegate(QStyledItemDelegate):
         star_clicked: the user clicked the star of that row.
     """
 
-    star_clicked = Signal(QModelIndex)
+    star_clicked = Signal(int)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, row_height(option.font))
@@ -69,14 +69,16 @@ class QuoteDelegate(QStyledItemDelegate):
         self._paint_star(painter, option, index, beside)
         if not selected:
             painter.setPen(colors.rule(option.palette))
-            painter.drawLine(option.rect.left() + MARGIN, option.rect.bottom(), option.rect.right() - MARGIN, option.rect.bottom())
+            painter.drawLine(
+                option.rect.left() + MARGIN, option.rect.bottom(), option.rect.right() - MARGIN, option.rect.bottom()
+            )
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
         if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
             inside = star_rect(option.rect, option.font).adjusted(-6, -6, 6, 6).contains(event.position().toPoint())
             if inside and event.type() == QEvent.Type.MouseButtonRelease:
-                self.star_clicked.emit(QModelIndex(index))
+                self.star_clicked.emit(index.row())
             return inside
         return False
 
@@ -107,7 +109,7 @@ def star_rect(row: QRect, font: QFont) -> QRect:
 
 @lru_cache(maxsize=512)
 def lines_of(text: str, font_key: str, width: int, most: int) -> tuple[Line, ...]:
-    """Return *text* broken into at most *most* lines of that *width*, the last one elided. *font_key* is its font's key."""
+    """Return *text* broken into at most *most* lines of that *width*, the last one elided (*font_key*: `QFont.toString`)."""
     font = QFont()
     font.fromString(font_key)
     layout = QTextLayout(text, font)
@@ -121,7 +123,9 @@ def lines_of(text: str, font_key: str, width: int, most: int) -> tuple[Line, ...
         start = line.textStart()
         is_last = len(found) == most - 1
         words = text[start:] if is_last else text[start : start + line.textLength()]
-        found.append(Line(start, QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width) if is_last else words))
+        found.append(
+            Line(start, QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width) if is_last else words)
+        )
     layout.endLayout()
     return tuple(found)
 
@@ -155,7 +159,12 @@ def _paint_beside(
     metrics = QFontMetrics(font)
     size = metrics.ascent()
     left = option.rect.left() + MARGIN
-    _paint_icon(painter, status_icon_name(quote.provenance.status), ink, QRect(left, top + (metrics.height() - size) // 2, size, size))
+    _paint_icon(
+        painter,
+        status_icon_name(quote.provenance.status),
+        ink,
+        QRect(left, top + (metrics.height() - size) // 2, size, size),
+    )
     left += size + 8
     right = star_rect(option.rect, option.font).left() - 8
     separator = "  ·  "

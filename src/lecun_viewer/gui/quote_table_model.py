@@ -54,10 +54,10 @@ class QuoteTableModel(QAbstractTableModel):
         """Return the row of the quote among those fetched so far, or ``None``."""
         return next((row for row, quote in enumerate(self._quotes) if quote.id == quote_id), None)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # Qt's own default
         return 0 if parent.isValid() else len(self._quotes)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else 1
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -94,7 +94,7 @@ class QuoteTableModel(QAbstractTableModel):
     def _said(self, quote: Quote) -> str:
         """Return the row as a screen reader says it."""
         favorite = self.tr("favorite") if quote.id in self._favorites else self.tr("not a favorite")
-        return " — ".join((quote.text, quote.topic, quote.source, quote.provenance.status.title, favorite))
+        return " — ".join((quote.text, quote.topic, quote.source, quote.provenance.status.label, favorite))
 
     def _tell_count(self) -> None:
         if self._count_next is None:

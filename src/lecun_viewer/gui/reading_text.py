@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QMouseEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -19,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-LINE_HEIGHT = 135  # percent
+LINE_HEIGHT = 125  # percent of the font's own
 
 
 class ReadingText(QTextBrowser):
@@ -49,15 +48,19 @@ class ReadingText(QTextBrowser):
         color: QColor,
         *,
         above: float = 0,
+        line_height: float = LINE_HEIGHT,
         marks: Iterable[tuple[int, int]] = (),
         mark_background: QColor | None = None,
         link: str | None = None,
     ) -> None:
-        """Append *text* as it stands, *above* pixels below what is there; *marks* are ``(start, end)`` in it."""
+        """Append *text* as it stands, *above* pixels below what is there.
+
+        *line_height* is in percent; *marks* are ``(start, end)`` in *text*.
+        """
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         block = QTextBlockFormat()
-        block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setLineHeight(line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if self.document().isEmpty():
             cursor.setBlockFormat(block)
         else:
@@ -69,10 +72,6 @@ class ReadingText(QTextBrowser):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls, not the text in it
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -20,4 +20,3 @@ def inks(option: QStyleOptionViewItem, plain: QPalette.ColorRole, beside: QColor
         ink = option.palette.color(group, QPalette.ColorRole.HighlightedText)
         return ink, ink
     return option.palette.color(plain), beside
-

@@ -41,7 +41,9 @@ class SingleInstance(QObject):
         """Return whether this program is the first, and remain so until `close`."""
         if self._lock.tryLock(0):
             return True
-        return self._lock.error() != QLockFile.LockError.LockFailedError  # a folder that can't be written to: never mind
+        return (
+            self._lock.error() != QLockFile.LockError.LockFailedError
+        )  # a folder that can't be written to: never mind
 
     def hand_over(self, quote_id: str | None) -> bool:
         """Ask the first program to show its window. Return whether it answered."""

@@ -4,7 +4,16 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-SERIFS = ("Source Serif 4", "Source Serif Pro", "Charter", "Noto Serif", "Georgia", "Cambria", "Liberation Serif", "DejaVu Serif")
+SERIFS = (
+    "Source Serif 4",
+    "Source Serif Pro",
+    "Charter",
+    "Noto Serif",
+    "Georgia",
+    "Cambria",
+    "Liberation Serif",
+    "DejaVu Serif",
+)
 LINE_LENGTH = 70  # characters, the most that reads well (Bringhurst, The Elements of Typographic Style, 2.1.2)
 _SAMPLE = "the quick brown fox jumps over the lazy dog, said a reader of long lines once again. "
 

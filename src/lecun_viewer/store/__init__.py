@@ -1,1 +1,1 @@
-"""What the program keeps on disk: the library (a cache), the favorites (precious) and the settings. No Qt in this room."""
+"""What the program keeps on disk: the library (a cache), favorites (precious) and settings. No Qt in this room."""

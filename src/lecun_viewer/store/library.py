@@ -79,7 +79,9 @@ class Library:
 
     def parts(self) -> list[Part]:
         """Return the parts in order, each with its number of quotes."""
-        return self._ask(lambda: [Part(*row) for row in self._rows("SELECT number, title, quotes FROM part ORDER BY number")])
+        return self._ask(
+            lambda: [Part(*row) for row in self._rows("SELECT number, title, quotes FROM part ORDER BY number")]
+        )
 
     def title(self) -> str:
         """Return the collection's title."""
@@ -93,7 +95,7 @@ class Library:
 
     def random(self) -> Quote | None:
         """Return a quote of the collection by chance, or ``None`` where it has none."""
-        total = sum(part.count for part in self.parts())
+        total = sum(part.quote_count for part in self.parts())
         if not total:
             return None
         number = randrange(total)  # the collection's quotes come first, numbered from 1
@@ -124,6 +126,7 @@ class Library:
         try:
             with database.transaction(self._connection):
                 _insert(self._connection, missing, KEPT)
+                database.seal(self._connection)
         except sqlite3.Error as error:  # a disk that filled up after the library was made
             self._connection.close()
             self._connection = self._make_anew_after(error)
@@ -145,7 +148,7 @@ class Library:
             return self._make_anew_after(error)
 
     def _is_current(self, connection: sqlite3.Connection) -> bool:
-        if database.version(connection) != VERSION:
+        if database.version(connection) != VERSION or not database.is_sealed(connection):
             return False
         row = connection.execute("SELECT digest FROM collection").fetchone()
         return row is not None and row[0] == self._digest
@@ -186,6 +189,7 @@ class Library:
             _insert(connection, collection.quotes, LISTED)
             _insert(connection, self._kept.values(), KEPT)
             connection.execute(f"PRAGMA user_version = {VERSION}")
+            database.seal(connection)
 
     def _ask(self, question: Callable[[], _T]) -> _T:
         try:
@@ -245,5 +249,5 @@ def _insert(connection: sqlite3.Connection, quotes: Iterable[Quote], standing: s
 
 
 def _quote(row: Sequence[Any]) -> Quote:
-    status, *known = row[6:13]
-    return Quote(*row[:6], provenance=Provenance(Status(status), *known))
+    quote_id, part, part_title, topic, text, source, status, *known = row[:13]
+    return Quote(quote_id, part, part_title, topic, text, source, Provenance(Status(status), *known))

@@ -63,9 +63,8 @@ def salvage(path: Path, backups: Backups, now: datetime) -> Salvaged:
 
 def _from_backup(backups: Backups) -> tuple[dict[QuoteId, Favorite], Path | None]:
     for path in backups.good_ones():
-        with contextlib.closing(database.connect(path, read_only=True)) as connection:
-            with contextlib.suppress(sqlite3.Error):
-                return favorite_table.read(connection), path
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(path, read_only=True)) as copy:
+            return favorite_table.read(copy), path
     return {}, None
 
 

@@ -1,0 +1,271 @@
+"""Turn ui/ and resources/ into the modules and data of ``lecun_viewer.generated``.
+
+    python packaging/compile_assets.py [--force]
+
+=======================================  =========================  ===================
+source                                   becomes                    by
+=======================================  =========================  ===================
+``ui/NAME.ui``                           ``ui_NAME.py``             uic
+``resources/resources.qrc`` with icons   ``rc_resources.py``        rcc
+``resources/translations/NAME.ts``       ``NAME.qm``, in the above  lrelease
+``resources/collection.json``            ``collection.json``        a copy
+=======================================  =========================  ===================
+
+The same sources and tools always give the same bytes. Nothing is written outside ``generated/``, and nothing
+at all when nothing changed. Needs only the standard library and Qt's tools, either those inside the PySide6
+wheel (which is not imported) or the system's.
+"""
+
+import argparse
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+TOOLS = ("uic", "rcc", "lrelease")
+
+# Where Linux distributions keep the tools of Qt 6: Debian and Ubuntu, Arch, Fedora.
+SYSTEM_FOLDERS = tuple(
+    Path(folder) for folder in ("/usr/lib/qt6/libexec", "/usr/lib/qt6/bin", "/usr/lib/qt6", "/usr/lib64/qt6/libexec")
+)
+
+# rcc stores file times unless told one. Zero would count as "not told".
+SOURCE_DATE_EPOCH = "1"
+
+STAMP = ".stamp"
+
+PACKAGE = '''"""Made from ui/ and resources/ by packaging/compile_assets.py; never edited."""
+
+# The SHA-256 of collection.json: tells whether a library was made from it, without reading either.
+COLLECTION_DIGEST = "{digest}"
+'''
+
+
+class AssetError(Exception):
+    """The assets cannot be compiled; the message says why, and what to do about it."""
+
+
+def compile_assets(root: Path, *, force: bool = False) -> bool:
+    """Bring ``src/lecun_viewer/generated`` below *root* up to date; return whether there was anything to do.
+
+    An interrupted run leaves whole files only, and the next run completes it.
+
+    Raises:
+        AssetError: a tool is missing, a tool rejects its source, or there are no quotes.
+    """
+    tools = _find_tools()
+    generated = root / "src" / "lecun_viewer" / "generated"
+    stamp = _stamp(root, tools)
+    if not force and _is_up_to_date(root, generated, stamp):
+        return False
+    with tempfile.TemporaryDirectory(prefix="lecun-viewer-assets-") as folder:
+        outputs = _outputs(root, Path(folder), tools)
+    _publish(outputs, generated, stamp)
+    return True
+
+
+def missing_tools() -> list[str]:
+    """Return the names of Qt's tools that are on neither PySide6's nor the system's side."""
+    return [name for name in TOOLS if _find_tool(name) is None]
+
+
+# Sources
+
+
+def _forms(root: Path) -> list[Path]:
+    return sorted((root / "ui").glob("*.ui"))
+
+
+def _resource_files(root: Path) -> list[Path]:
+    return sorted(path for path in (root / "resources").rglob("*") if path.is_file())
+
+
+def _stamp(root: Path, tools: Mapping[str, "Tool"]) -> str:
+    """Return a digest of all that decides over the outputs: sources, this script, the tools' versions."""
+    digest = hashlib.sha256()
+    for tool in tools.values():
+        digest.update(f"{tool.name} {tool.version}\n".encode())
+    for path in [Path(__file__), *_forms(root), *_resource_files(root)]:
+        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+        digest.update(f"{name}\n{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest() + "\n"
+
+
+def _is_up_to_date(root: Path, generated: Path, stamp: str) -> bool:
+    stamp_file = generated / STAMP
+    if not stamp_file.is_file() or stamp_file.read_text(encoding="utf-8") != stamp:
+        return False
+    return _files_in(generated) == {STAMP, *_output_names(root)}
+
+
+def _output_names(root: Path) -> Iterator[str]:
+    yield "__init__.py"
+    yield "collection.json"
+    if (root / "resources" / "resources.qrc").is_file():
+        yield "rc_resources.py"
+    for form in _forms(root):
+        yield f"ui_{form.stem}.py"
+
+
+def _files_in(generated: Path) -> set[str]:
+    return {path.name for path in generated.iterdir() if path.name != "__pycache__"}
+
+
+# Compiling
+
+
+def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str, bytes]:
+    """Compile everything inside the temporary *folder*; return the contents by file name."""
+    collection = root / "resources" / "collection.json"
+    if not collection.is_file():
+        raise AssetError("resources/collection.json is missing: the program would have no quotes.")
+    quotes = collection.read_bytes()
+    package = PACKAGE.format(digest=hashlib.sha256(quotes).hexdigest())
+    outputs = {"__init__.py": package.encode(), "collection.json": quotes}
+    if (root / "resources" / "resources.qrc").is_file():
+        outputs["rc_resources.py"] = _compile_resources(root / "resources", folder / "resources", tools)
+    for form in _forms(root):
+        outputs[f"ui_{form.stem}.py"] = _compile_form(form, folder, tools["uic"])
+    return outputs
+
+
+def _compile_form(form: Path, folder: Path, uic: "Tool") -> bytes:
+    output = folder / f"ui_{form.stem}.py"
+    uic.run("-g", "python", "--from-imports", "--rc-prefix", "-o", str(output), str(form))
+    return output.read_bytes()
+
+
+def _compile_resources(resources: Path, stage: Path, tools: Mapping[str, "Tool"]) -> bytes:
+    """Run rcc on a copy, for it wants the compiled translations beside the icons."""
+    shutil.copytree(resources, stage)
+    for source in sorted((stage / "translations").glob("*.ts")):
+        tools["lrelease"].run("-silent", str(source), "-qm", str(source.with_suffix(".qm")))
+    output = stage / "rc_resources.py"
+    # zlib, for not every build of Qt can read zstd, which rcc would choose.
+    rcc_options = ("-g", "python", "--compress-algo", "zlib", "-o", str(output))
+    tools["rcc"].run(*rcc_options, str(stage / "resources.qrc"))
+    return output.read_bytes()
+
+
+# Publishing
+
+
+def _publish(outputs: Mapping[str, bytes], generated: Path, stamp: str) -> None:
+    """Replace the files of *generated*; without a stamp in between, so that an interrupted run is seen."""
+    generated.mkdir(parents=True, exist_ok=True)
+    (generated / STAMP).unlink(missing_ok=True)
+    for name, content in outputs.items():
+        _replace(generated / name, content)
+    for name in _files_in(generated) - outputs.keys():
+        _remove(generated / name)
+    _replace(generated / STAMP, stamp.encode())
+
+
+def _replace(path: Path, content: bytes) -> None:
+    if path.is_file() and path.read_bytes() == content:
+        return
+    new = path.with_name(f".{path.name}.new")
+    new.write_bytes(content)
+    new.replace(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
+# Qt's tools
+
+
+class Tool:
+    """A program of Qt 6 that turns sources into something else."""
+
+    def __init__(self, name: str, path: Path, version: str) -> None:
+        self.name = name
+        self.path = path
+        self.version = version
+
+    def run(self, *arguments: str) -> None:
+        """Run the tool.
+
+        Raises:
+            AssetError: the tool failed; the message has what it said.
+        """
+        environment = {**os.environ, "SOURCE_DATE_EPOCH": SOURCE_DATE_EPOCH}
+        command = [str(self.path), *arguments]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, errors="replace")
+        if done.returncode != 0:
+            said = (done.stderr + done.stdout).strip()
+            raise AssetError(f"{self.name} {self.version} failed on {Path(arguments[-1]).name}: {said}")
+
+
+def _find_tools() -> dict[str, Tool]:
+    found = {name: _find_tool(name) for name in TOOLS}
+    missing = [name for name, tool in found.items() if tool is None]
+    if missing:
+        raise AssetError(
+            f"Qt 6's {', '.join(missing)} cannot be found or do not start; they compile ui/ and resources/. "
+            "Install PySide6-Essentials with pip, or on Debian and Ubuntu the packages "
+            "qt6-base-dev-tools and qt6-l10n-tools."
+        )
+    return {name: tool for name, tool in found.items() if tool is not None}
+
+
+def _find_tool(name: str) -> Tool | None:
+    for path in _candidates(name):
+        version = _version(path)
+        if version is not None:
+            return Tool(name, path, version)
+    return None
+
+
+def _candidates(name: str) -> Iterator[Path]:
+    file_name = f"{name}.exe" if sys.platform == "win32" else name
+    for folder in (*_pyside_folders(), *SYSTEM_FOLDERS):
+        if (folder / file_name).is_file():
+            yield folder / file_name
+    on_path = shutil.which(name)
+    if on_path is not None:
+        yield Path(on_path)
+
+
+def _pyside_folders() -> Iterator[Path]:
+    """Yield the folders inside the PySide6 wheel where Linux, macOS or Windows builds keep the tools."""
+    spec = importlib.util.find_spec("PySide6")  # finds the package without importing it
+    for location in (spec and spec.submodule_search_locations) or []:
+        yield Path(location) / "Qt" / "libexec"
+        yield Path(location)
+
+
+def _version(tool: Path) -> str | None:
+    """Return the version of *tool*, or None when it is not of Qt 6 or does not run."""
+    try:
+        said = subprocess.run([tool, "-version"], capture_output=True, text=True, errors="replace").stdout
+    except OSError:
+        return None
+    match = re.search(r"\b6\.\d+\.\d+", said)
+    return match and match[0]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Compile ui/ and resources/ into lecun_viewer.generated.")
+    parser.add_argument("--force", action="store_true", help="compile even when nothing changed")
+    options = parser.parse_args()
+    try:
+        compile_assets(Path(__file__).resolve().parents[1], force=options.force)
+    except AssetError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,143 @@
+"""The one entry for whoever works on LeCun Viewer; it sets up whatever is missing, then does what was asked.
+
+    python3 packaging/dev.py start [ARGUMENTS]     start the program
+    python3 packaging/dev.py test [PYTEST OPTIONS] run all checks; with options, only pytest
+    python3 packaging/dev.py bench                 run every benchmark
+    python3 packaging/dev.py translations          collect the texts of the program for translators
+    python3 packaging/dev.py lock [UV OPTIONS]     pin the packages used (--upgrade: the newest)
+
+Needs Python 3.11 or newer and nothing else. Packages go into ``.venv/``. On Debian and Ubuntu, missing system
+packages are installed with apt-get (see ``system_packages.py``); on other systems nothing outside the
+checkout is touched.
+"""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 (kept so simple that an older Python can say so)
+    sys.exit("LeCun Viewer needs Python 3.11 or newer; this is Python %d.%d." % sys.version_info[:2])  # noqa: UP031
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import environment
+import system_packages
+from environment import BIN, PYTHON, ROOT, Level, child_environment
+
+CHECKS = (
+    ("ruff", "format", "--check", "--quiet"),
+    ("ruff", "check", "--quiet"),
+    ("mypy", "--no-error-summary"),
+)
+
+
+def start(arguments: Sequence[str]) -> int:
+    environment.ensure(Level.RUN)
+    program = BIN / ("lecun-viewer.exe" if sys.platform == "win32" else "lecun-viewer")
+    if sys.platform == "win32":
+        return _run(program, *arguments)
+    # Replaces this process, so that signals reach the program and nothing waits beside it.
+    os.execve(program, [str(program), *arguments], child_environment())
+
+
+def test(arguments: Sequence[str]) -> int:
+    _ensure_test_environment()
+    checks = () if arguments else CHECKS
+    failed = [" ".join(check[:2]) for check in checks if _module(*check) != 0]
+    status = _module("pytest", *arguments)
+    for check in failed:
+        print(f"{check}: see its words above", file=sys.stderr)
+    return status or len(failed)
+
+
+def bench(arguments: Sequence[str]) -> int:
+    _no_arguments(arguments)
+    _ensure_test_environment()
+    benchmarks = sorted((ROOT / "tests" / "benchmarks").glob("bench_*.py"))
+    return sum(_run(PYTHON, benchmark) != 0 for benchmark in benchmarks)
+
+
+def translations(arguments: Sequence[str]) -> int:
+    _no_arguments(arguments)
+    environment.ensure(Level.RUN)
+    package = ROOT / "src" / "lecun_viewer"
+    sources = [*package.glob("gui/**/*.py"), *package.glob("app*.py"), *ROOT.glob("ui/*.ui")]
+    catalogue = ROOT / "resources" / "translations" / "lecun-viewer_en.ts"
+    # Without line numbers, a catalogue changes only when a text does.
+    options = ("-no-obsolete", "-locations", "none", "-ts")
+    return _run(BIN / "pyside6-lupdate", *sorted(sources), *options, catalogue)
+
+
+def lock(arguments: Sequence[str]) -> int:
+    """Write both requirement files anew: for all systems, each file by its hash, naming no index."""
+    with tempfile.TemporaryDirectory(prefix="lecun-viewer-lock-") as folder:
+        uv = shutil.which("uv") or _install_uv(Path(folder))
+        run, develop = Level.DEVELOP.files
+        return _pin(uv, run, "--group", "build", *arguments) or _pin(
+            uv, develop, "--group", "dev", "--constraints", run, *arguments
+        )
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "start": start,
+    "test": test,
+    "bench": bench,
+    "translations": translations,
+    "lock": lock,
+}
+
+
+def _ensure_test_environment() -> None:
+    system_packages.ensure(system_packages.TEST_NEEDS, "for the tests, which use a whole desktop")
+    environment.ensure(Level.DEVELOP)
+
+
+def _pin(uv: str, output: Path, *options: str | Path) -> int:
+    settings = ("--universal", "--python-version", "3.11", "--generate-hashes", "--quiet", "--no-header")
+    status = _run(uv, "pip", "compile", "pyproject.toml", *settings, *options, "--output-file", output)
+    if status == 0:
+        pins = output.read_text(encoding="utf-8")
+        text = f"# Written by: python3 packaging/dev.py lock\n{pins}"
+        output.write_text(text, encoding="utf-8", newline="\n")
+    return status
+
+
+def _install_uv(folder: Path) -> str:
+    environment.ensure(Level.RUN)  # for its pip
+    subprocess.run([PYTHON, "-m", "pip", "install", "--quiet", "--target", folder, "uv"], check=True)
+    return str(folder / "bin" / "uv")
+
+
+def _module(name: str, *arguments: str) -> int:
+    return _run(PYTHON, "-m", name, *arguments)
+
+
+def _run(program: str | Path, *arguments: str | Path) -> int:
+    return subprocess.run([program, *arguments], env=child_environment(), cwd=ROOT).returncode
+
+
+def _no_arguments(arguments: Sequence[str]) -> None:
+    if arguments:
+        sys.exit(f"This command takes no arguments: {' '.join(arguments)}")
+
+
+def main() -> int:
+    name, *arguments = sys.argv[1:] or ["--help"]
+    command = COMMANDS.get(name)
+    if command is None:
+        print(__doc__)
+        return 0 if name in ("--help", "-h") else 2
+    try:
+        return command(arguments)
+    except (environment.EnvironmentSetupError, system_packages.SystemPackageError) as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,143 @@
+"""``lecun-viewer --self-test``: whether all parts of an installed program are there and work together.
+
+For packages: a form, an icon, a plugin or the quotes that were left out show here, and not when a user needs them.
+"""
+
+import os
+import pkgutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+
+CHECKS: list[Callable[[], str]] = []
+
+
+class SelfTestError(Exception):
+    """A part is missing or does not work; the text says which."""
+
+
+def check(function: Callable[[], str]) -> Callable[[], str]:
+    """Add *function*, which returns what it found or raises."""
+    CHECKS.append(function)
+    return function
+
+
+def self_test() -> int:
+    """Run all checks, print what each found, and return the exit status: 0 where all is there, else 1."""
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    failed = 0
+    for function in CHECKS:
+        try:
+            print(f"ok      {function()}")
+        except Exception as error:  # whatever it is, it is what this program is asked to find
+            failed += 1
+            print(f"failed  {function.__name__}: {error!r}")
+    print("All parts are there." if not failed else f"{failed} of {len(CHECKS)} checks failed.")
+    return 1 if failed else 0
+
+
+@check
+def application() -> str:
+    from PySide6.QtCore import qVersion
+    from PySide6.QtWidgets import QApplication
+
+    from lecun_viewer import __version__
+    from lecun_viewer.directories import APP_NAME
+    from lecun_viewer.gui.application import make_application
+
+    made = QApplication.instance() or make_application(APP_NAME, __version__)
+    platform = made.platformName()  # type: ignore[attr-defined]  # QCoreApplication, say the stubs
+    return f"LeCun Viewer {__version__} on Qt {qVersion()}, platform {platform}"
+
+
+@check
+def modules() -> str:
+    import lecun_viewer
+
+    names = [module.name for module in pkgutil.walk_packages(lecun_viewer.__path__, "lecun_viewer.")]
+    for name in names:
+        if not name.endswith("__main__"):
+            import_module(name)
+    return f"{len(names)} modules"
+
+
+@check
+def forms() -> str:
+    from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QWidget
+
+    bases = {"MainWindow": QMainWindow, "NoticeBar": QFrame}
+    names = list(_form_names())
+    for name in names:
+        form = getattr(import_module(f"lecun_viewer.generated.ui_{_snake(name)}"), f"Ui_{name}")
+        base = bases.get(name, QDialog if name.endswith("Dialog") else QWidget)
+        form().setupUi(base())
+    return f"{len(names)} forms: {', '.join(names)}"
+
+
+@check
+def icons() -> str:
+    from PySide6.QtCore import QDir
+    from PySide6.QtGui import QIcon
+
+    names = QDir(":/icons").entryList()
+    for name in names:
+        if QIcon(f":/icons/{name}").pixmap(16).isNull():
+            raise SelfTestError(f"the icon {name} is empty: Qt's SVG plugins are missing")
+    if not names:
+        raise SelfTestError("there are no icons")
+    return f"{len(names)} icons"
+
+
+@check
+def translations() -> str:
+    from PySide6.QtCore import QDir, QTranslator
+
+    names = QDir(":/translations").entryList()
+    for name in names:
+        if not QTranslator().load(f":/translations/{name}"):
+            raise SelfTestError(f"the translation {name} can't be loaded")
+    if not names:
+        raise SelfTestError("there are no translations")
+    return f"{len(names)} translation(s): {', '.join(names)}"
+
+
+@check
+def stores() -> str:
+    from lecun_viewer.core.favorite import Favorite
+    from lecun_viewer.core.query import parse
+    from lecun_viewer.core.search import Search
+    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.store.library import Library
+    from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+
+    now = datetime.now().astimezone
+    with tempfile.TemporaryDirectory() as folder:
+        library = Library(Path(folder), shipped_digest(), shipped_collection)
+        total = library.count(Search()).number
+        quote = library.page(Search()).quotes[-1]
+        found = library.page(Search(parse(f'"{quote.text}"'))).quotes
+        favorites = FavoriteStore(Path(folder), now)
+        favorites.put(Favorite.mark(quote, now()))
+        again = FavoriteStore(Path(folder), now)
+        kept = quote.id in again
+        for store in (library, favorites, again):
+            store.close()
+    if found != [quote] or not kept:
+        raise SelfTestError(f"{total} quotes; the last one was found {len(found)} times; favorite kept: {kept}")
+    return f"{total} quotes, searched; a favorite, kept"
+
+
+def _form_names() -> Iterator[str]:
+    import lecun_viewer.generated
+
+    for module in pkgutil.iter_modules(lecun_viewer.generated.__path__):
+        if module.name.startswith("ui_"):
+            yield "".join(word.capitalize() for word in module.name[3:].split("_"))
+
+
+def _snake(name: str) -> str:
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")

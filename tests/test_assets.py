@@ -1,0 +1,203 @@
+"""From ui/ and resources/ to modules: what compile_assets.py promises, tried on a small copy of the tree."""
+
+import importlib.util
+import shutil
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QFile
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+import compile_assets as subject
+from compile_assets import AssetError, compile_assets
+
+ROOT = Path(__file__).resolve().parents[1]
+
+FORM = """<?xml version="1.0" encoding="UTF-8"?>
+<ui version="4.0">
+ <class>Sample</class>
+ <widget class="QWidget" name="Sample">
+  <property name="windowTitle"><string>A sample</string></property>
+ </widget>
+</ui>
+"""
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A tree with the real resources and one form of its own."""
+    shutil.copytree(ROOT / "resources", tmp_path / "resources")
+    (tmp_path / "ui").mkdir()
+    (tmp_path / "ui" / "sample.ui").write_text(FORM, encoding="utf-8")
+    return tmp_path
+
+
+def generated(tree: Path) -> Path:
+    return tree / "src" / "lecun_viewer" / "generated"
+
+
+def snapshot(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Return the time and the content of every file below *folder*."""
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: (path.stat().st_mtime_ns, path.read_bytes()) for name, path in files.items()}
+
+
+def load(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"loaded_{path.stem}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_resource_file_lists_every_icon_and_every_translation() -> None:
+    resources = ROOT / "resources"
+    listed = {element.text for element in ET.parse(resources / "resources.qrc").iter("file")}
+    icons = {f"icons/{path.name}" for path in (resources / "icons").iterdir()}
+    translations = {f"translations/{path.stem}.qm" for path in (resources / "translations").glob("*.ts")}
+    assert listed == icons | translations
+
+
+def test_resources_are_found_under_the_name_they_are_stored_by() -> None:
+    for resource in ET.parse(ROOT / "resources" / "resources.qrc").iter("qresource"):
+        for element in resource.iter("file"):
+            assert f"{resource.get('prefix')}/{element.get('alias')}" == f"/{element.text}"
+
+
+def test_icons_and_translations_can_be_loaded(tree: Path) -> None:
+    compile_assets(tree)
+    module = load(generated(tree) / "rc_resources.py")
+    try:
+        for element in ET.parse(tree / "resources" / "resources.qrc").iter("file"):
+            assert QFile.exists(f":/{element.text}"), element.text
+    finally:
+        module.qCleanupResources()
+
+
+def test_a_form_becomes_a_module(tree: Path, qtbot: QtBot) -> None:
+    compile_assets(tree)
+    window = QWidget()
+    qtbot.addWidget(window)
+    load(generated(tree) / "ui_sample.py").Ui_Sample().setupUi(window)
+    assert window.windowTitle() == "A sample"
+
+
+def test_the_quotes_are_copied_as_they_are(tree: Path) -> None:
+    compile_assets(tree)
+    copy = generated(tree) / "collection.json"
+    assert copy.read_bytes() == (tree / "resources" / "collection.json").read_bytes()
+
+
+def test_nothing_is_written_among_the_sources(tree: Path) -> None:
+    before = snapshot(tree)
+    compile_assets(tree)
+    shutil.rmtree(tree / "src")
+    assert snapshot(tree) == before
+
+
+def test_a_second_run_writes_nothing(tree: Path) -> None:
+    assert compile_assets(tree)
+    before = snapshot(generated(tree))
+    assert not compile_assets(tree)
+    assert snapshot(generated(tree)) == before
+
+
+def test_the_same_sources_give_the_same_bytes(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = tmp_path_factory.mktemp("other") / "place"
+    shutil.copytree(tree, other, copy_function=shutil.copyfile)  # not the times
+    compile_assets(tree)
+    compile_assets(other)
+    ours, theirs = snapshot(generated(tree)), snapshot(generated(other))
+    assert {name: content for name, (_, content) in ours.items()} == {
+        name: content for name, (_, content) in theirs.items()
+    }
+
+
+def test_a_changed_form_is_compiled_again(tree: Path) -> None:
+    compile_assets(tree)
+    (tree / "ui" / "sample.ui").write_text(FORM.replace("A sample", "Another"), encoding="utf-8")
+    assert compile_assets(tree)
+    assert "Another" in (generated(tree) / "ui_sample.py").read_text(encoding="utf-8")
+
+
+def test_a_removed_form_removes_its_module(tree: Path) -> None:
+    compile_assets(tree)
+    (tree / "ui" / "sample.ui").unlink()
+    compile_assets(tree)
+    assert not (generated(tree) / "ui_sample.py").exists()
+    assert (generated(tree) / "rc_resources.py").exists()
+
+
+def test_a_lost_module_comes_back(tree: Path) -> None:
+    compile_assets(tree)
+    (generated(tree) / "ui_sample.py").unlink()
+    compile_assets(tree)
+    assert (generated(tree) / "ui_sample.py").exists()
+
+
+def test_an_interrupted_run_is_completed_by_the_next(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compile_assets(tree)
+    complete = snapshot(generated(tree)).keys()
+    (tree / "ui" / "sample.ui").write_text(FORM.replace("A sample", "Another"), encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", _out_of_space)
+        with pytest.raises(OSError, match="No space left"):
+            compile_assets(tree)
+    (tree / "ui" / "sample.ui").write_text(FORM, encoding="utf-8")
+    assert compile_assets(tree)
+    assert snapshot(generated(tree)).keys() == complete
+
+
+def _out_of_space(self: Path, target: Path) -> Path:
+    raise OSError("No space left on device")
+
+
+def test_forms_and_translations_may_be_absent(tree: Path) -> None:
+    shutil.rmtree(tree / "ui")
+    shutil.rmtree(tree / "resources" / "translations")
+    (tree / "resources" / "resources.qrc").unlink()
+    compile_assets(tree)
+    assert snapshot(generated(tree)).keys() == {"__init__.py", "collection.json", subject.STAMP}
+
+
+def test_a_form_that_uic_rejects_is_named(tree: Path) -> None:
+    (tree / "ui" / "sample.ui").write_text("<ui>", encoding="utf-8")
+    with pytest.raises(AssetError, match=r"(?s)uic 6\.\S+ failed on sample\.ui: .+"):
+        compile_assets(tree)
+    assert not generated(tree).exists()
+
+
+def test_missing_quotes_are_said_to_be_missing(tree: Path) -> None:
+    (tree / "resources" / "collection.json").unlink()
+    with pytest.raises(AssetError, match=r"collection\.json is missing"):
+        compile_assets(tree)
+
+
+def test_missing_tools_are_named_with_where_to_get_them(
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hide_tools(monkeypatch, tmp_path)
+    assert subject.missing_tools() == ["uic", "rcc", "lrelease"]
+    with pytest.raises(AssetError, match=r"uic, rcc, lrelease cannot be found.*PySide6-Essentials.*qt6-"):
+        compile_assets(tree)
+
+
+def hide_tools(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Leave only *folder* to look for programs and for packages not yet loaded, and PySide6 is not loaded."""
+    monkeypatch.delitem(sys.modules, "PySide6")
+    monkeypatch.setattr(sys, "path", [str(folder)])
+    monkeypatch.setattr(subject, "SYSTEM_FOLDERS", ())
+    monkeypatch.setenv("PATH", str(folder))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="stands in for a tool with a shell script")
+def test_the_tools_of_an_older_qt_are_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "uic").write_text("#!/bin/sh\necho uic 5.15.15\n", encoding="utf-8")
+    (tmp_path / "uic").chmod(0o755)
+    hide_tools(monkeypatch, tmp_path)
+    assert "uic" in subject.missing_tools()

@@ -1,0 +1,110 @@
+"""What is shipped: the wheel and the source archive, built without a network from a copy of the tree."""
+
+import configparser
+import json
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# What git does not see.
+IGNORED = shutil.ignore_patterns(
+    ".git", ".venv", "generated", "dist", "build", "*.egg-info", "__pycache__", ".*_cache", ".hypothesis"
+)
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh copy of the sources, in which nothing was compiled yet."""
+    return Path(shutil.copytree(ROOT, tmp_path_factory.mktemp("copy") / "tree", ignore=IGNORED))
+
+
+@pytest.fixture(scope="module")
+def sdist(tree: Path) -> Path:
+    # Made first, and again from a tree in which a wheel was built: see the test.
+    return build(tree, "--sdist")
+
+
+@pytest.fixture(scope="module")
+def wheel(tree: Path, sdist: Path) -> Path:
+    return build(tree, "--wheel")
+
+
+def build(tree: Path, kind: str) -> Path:
+    """Build in place, as a packager does, and return the archive."""
+    command = [sys.executable, "-m", "build", kind, "--no-isolation", "--outdir", "dist", "."]
+    done = subprocess.run(command, cwd=tree, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    suffix = {"--sdist": "*.tar.gz", "--wheel": "*.whl"}[kind]
+    (archive,) = (tree / "dist").glob(suffix)
+    return archive
+
+
+def names_in_sdist(sdist: Path) -> set[str]:
+    """Return the names of the files in the archive, without the folder they all lie in."""
+    with tarfile.open(sdist) as archive:
+        return {member.name.partition("/")[2] for member in archive.getmembers() if member.isfile()}
+
+
+def names_in_wheel(wheel: Path) -> set[str]:
+    return set(zipfile.ZipFile(wheel).namelist())
+
+
+def sources(tree: Path, *folders: str) -> set[str]:
+    """Return the names, from the root of *tree*, of the source files below *folders*."""
+    files = (path for folder in folders for path in (tree / folder).rglob("*") if path.is_file())
+    names = (path.relative_to(tree) for path in files)
+    return {name.as_posix() for name in names if not {"generated", "__pycache__"} & set(name.parts)}
+
+
+def test_the_wheel_holds_the_program_and_what_was_generated(tree: Path, wheel: Path) -> None:
+    program = {name.removeprefix("src/") for name in sources(tree, "src")}
+    forms = {f"ui_{path.stem}.py" for path in (tree / "ui").glob("*.ui")}
+    made = {"__init__.py", "rc_resources.py", "collection.json"} | forms
+    in_package = {name for name in names_in_wheel(wheel) if ".dist-info/" not in name}
+    assert in_package == program | {f"lecun_viewer/generated/{name}" for name in made}
+
+
+def test_the_quotes_in_the_wheel_are_those_of_the_tree(tree: Path, wheel: Path) -> None:
+    shipped = zipfile.ZipFile(wheel).read("lecun_viewer/generated/collection.json")
+    assert json.loads(shipped) == json.loads((tree / "resources" / "collection.json").read_bytes())
+
+
+def test_the_wheel_brings_both_programs_and_the_license(wheel: Path) -> None:
+    names = names_in_wheel(wheel)
+    (entry_points,) = (name for name in names if name.endswith(".dist-info/entry_points.txt"))
+    parser = configparser.ConfigParser()
+    parser.read_string(zipfile.ZipFile(wheel).read(entry_points).decode())
+    assert dict(parser["console_scripts"]) == {"lecun-quotes": "lecun_viewer.cli:main"}
+    assert dict(parser["gui_scripts"]) == {"lecun-viewer": "lecun_viewer.app:main"}
+    assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
+
+
+def test_the_source_archive_holds_all_sources_and_nothing_generated(tree: Path, sdist: Path) -> None:
+    names = names_in_sdist(sdist)
+    assert sources(tree, "src", "ui", "resources", "packaging", "tests") <= names
+    assert {"README.md", "LICENSE", "pyproject.toml"} <= names
+    assert not [name for name in names if "generated" in Path(name).parts or name.endswith(".qm")]
+
+
+def test_the_source_archive_is_the_same_after_a_wheel_was_built(tree: Path, sdist: Path, wheel: Path) -> None:
+    before = names_in_sdist(sdist)
+    assert (tree / "src" / "lecun_viewer" / "generated").is_dir()
+    sdist.unlink()
+    assert names_in_sdist(build(tree, "--sdist")) == before
+
+
+def test_a_wheel_from_the_source_archive_is_the_wheel_from_the_tree(sdist: Path, wheel: Path, tmp_path: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        # Python 3.11 learned of filters in 3.11.4, and 3.12 warns without one.
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)
+        archive.extractall(tmp_path)
+    (unpacked,) = tmp_path.iterdir()
+    again = build(unpacked, "--wheel")
+    assert names_in_wheel(again) == names_in_wheel(wheel)
