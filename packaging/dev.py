@@ -67,7 +67,8 @@ def translations(arguments: Sequence[str]) -> int:
     sources = [*package.glob("gui/**/*.py"), *package.glob("app*.py"), *ROOT.glob("ui/*.ui")]
     catalogue = ROOT / "resources" / "translations" / "lecun-viewer_en.ts"
     # Without line numbers, a catalogue changes only when a text does.
-    options = ("-no-obsolete", "-locations", "none", "-ts")
+    # English needs a catalogue for its plurals alone.
+    options = ("-no-obsolete", "-locations", "none", "-pluralonly", "-ts")
     return _run(BIN / "pyside6-lupdate", *sorted(sources), *options, catalogue)
 
 
@@ -93,6 +94,8 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
 def _ensure_test_environment() -> None:
     system_packages.ensure(system_packages.TEST_NEEDS, "for the tests, which use a whole desktop")
     environment.ensure(Level.DEVELOP)
+    if system_packages.is_debian_like() and not system_packages.missing(system_packages.TEST_NEEDS):
+        os.environ["LECUN_REQUIRE_DESKTOP"] = "1"  # the desktop is there: no test of it may be skipped
 
 
 def _pin(uv: str, output: Path, *options: str | Path) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lecun_viewer import __version__
-from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.attribution import quoted, with_attribution
 from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -58,13 +58,13 @@ class Console:
             raise UsageError(" ".join(query.problems))
         search = Search(query)
         if query.asks_for_favorites:
+            self._tell_problem()
             self._library.keep(self._marked_quotes())
             search = Search(query, favorites=list(self._favorites))
         return _print_quotes(self._all(search), args.json)
 
     def do_favorites_list(self, args: argparse.Namespace) -> int:
-        if self._favorites.problem:
-            print(self._favorites.problem, file=sys.stderr)
+        self._tell_problem()
         marked = list(self._favorites.values())
         if args.json:
             print(json.dumps([_favorite_values(favorite) for favorite in marked], ensure_ascii=False, indent=2))
@@ -124,11 +124,15 @@ class Console:
             f"{known.status.label}. {known.status.meaning}",
         ]
         if known.words_found:
-            lines += [f"{known.status.passage_label}: “{known.words_found}”"]
+            lines += [f"{known.status.passage_label}: {quoted(known.words_found)}"]
         lines += [line for line in (known.where, known.url, known.note) if line]
         if favorite:
             lines += ["", "A favorite." + (f" Your note: {favorite.note}" if favorite.note else "")]
         return "\n".join(lines)
+
+    def _tell_problem(self) -> None:
+        if self._favorites.problem:
+            print(self._favorites.problem, file=sys.stderr)
 
     def _marked_quotes(self) -> list[Quote]:
         return [favorite.quote for favorite in self._favorites.values()]
@@ -183,11 +187,14 @@ def _favorite_lines(favorite: Favorite) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     json_option = argparse.ArgumentParser(add_help=False)
-    json_option.add_argument("--json", action="store_true", help="print JSON, for other programs")
+    json_option.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="print JSON, for other programs"
+    )
     parser = argparse.ArgumentParser(
         prog="lecun-quotes", description="Quotes attributed to Yann LeCun, on the console."
     )
     parser.add_argument("--version", action="version", version=f"lecun-quotes {__version__}")
+    parser.set_defaults(json=False)  # here only: the one of an inner command would undo “favorites --json list”
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, do: Callable[..., int], about: str, to: Any = commands) -> argparse.ArgumentParser:
@@ -218,7 +225,8 @@ def _with_query_marked(arguments: Sequence[str]) -> list[str]:
     if first != "search":
         return list(arguments)
     options = ("--json", "-h", "--help")
-    return [first, *(word for word in rest if word in options), "--", *(word for word in rest if word not in options)]
+    words = [word for word in rest if word not in (*options, "--")]
+    return [first, *(word for word in rest if word in options), "--", *words]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

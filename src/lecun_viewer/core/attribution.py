@@ -37,6 +37,11 @@ def with_attribution(quote: Quote) -> str:
     return f"“{quote.text}”\n— {attribution(quote)}"
 
 
+def quoted(words: str) -> str:
+    """Return *words* in quotation marks; a passage that already begins with one is left as it is."""
+    return words if words.startswith("“") else f"“{words}”"
+
+
 def date_in_words(date: str) -> str:
     """Return ``2024-03-07`` as ``7 March 2024``, ``2024-03`` as ``March 2024`` and ``2024`` as it is."""
     year, month, day = (*date.split("-"), "", "")[:3]

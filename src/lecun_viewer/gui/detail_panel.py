@@ -1,10 +1,10 @@
 """The detail panel: one quote, set to be read, with whether these are the words and where they were found."""
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
@@ -111,6 +111,9 @@ class DetailPanel(QWidget):
             (self.ui.copyButton, "copy"),
         ):
             button.setIcon(tinted_icon(name, color, disabled=disabled))
+        size = max(16, self.fontMetrics().ascent())
+        for button in self.findChildren(QToolButton):
+            button.setIconSize(QSize(size, size))
         self._set_star()
 
     def _set_star(self) -> None:
@@ -187,7 +190,7 @@ class DetailPanel(QWidget):
         text.add_paragraph(known.status.meaning, plain, ink)
         if known.words_found:
             text.add_paragraph(known.status.passage_label, typography.scaled(plain, 0.92), beside, above=gap)
-            text.add_paragraph(f"“{known.words_found}”", typography.serif(plain, 1.2), ink, above=gap / 2)
+            text.add_paragraph(quoted(known.words_found), typography.serif(plain, 1.2), ink, above=gap / 2)
         if known.where:
             text.add_paragraph(known.where, plain, ink, above=gap)
         if known.url:

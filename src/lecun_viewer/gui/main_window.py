@@ -465,7 +465,15 @@ class MainWindow(QMainWindow):
             label.setFont(small)
         quiet = colors.with_ink(self.palette(), colors.secondary_text(self.palette()))
         self.ui.resultCountLabel.setPalette(quiet)
+        self._outline_search()
         self._set_icons()
+
+    def _outline_search(self) -> None:
+        """Make the field's outline visible in the dark: Fusion darkens the window's color for it, and ours is Base."""
+        palette = QPalette(self.palette())
+        if colors.is_dark(palette):
+            palette.setColor(QPalette.ColorRole.Window, colors.rule(palette).lighter(200))
+        self.ui.searchEdit.setPalette(palette)
 
     def _set_icons(self) -> None:
         color = colors.secondary_text(self.palette())

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.part_list_model import Row
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.row_painting import inks, paint_background
+from lecun_viewer.gui.row_painting import inks, lines_of, paint_background
 
 MARGIN = 12
 PADDING = 5
 HEADING_SPACE = 12
-WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class PartDelegate(QStyledItemDelegate):
@@ -26,8 +26,9 @@ class PartDelegate(QStyledItemDelegate):
         if row.scope is None:
             return QSize(width, QFontMetrics(_heading_font(option.font)).height() + HEADING_SPACE + PADDING)
         metrics = QFontMetrics(option.font)
-        text = _title_rect(QRect(0, 0, width, 0), row, metrics)
-        return QSize(width, _wrapped_height(metrics, text.width(), row.title) + 2 * PADDING)
+        title = _title_rect(QRect(0, 0, width, 0), row, index.data(Role.Count), metrics)
+        lines = lines_of(row.title, option.font.toString(), title.width())
+        return QSize(width, len(lines) * metrics.lineSpacing() + 2 * PADDING)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -47,15 +48,16 @@ def _paint_texts(painter: QPainter, option: QStyleOptionViewItem, row: Row, coun
     metrics = QFontMetrics(option.font)
     ink, beside = inks(option, QPalette.ColorRole.WindowText, colors.secondary_text(option.palette))
     rect = option.rect.adjusted(0, PADDING, 0, -PADDING)
-    title = _title_rect(rect, row, metrics)
+    title = _title_rect(rect, row, count, metrics)
     painter.setPen(beside)
     if row.part:
-        painter.drawText(rect.adjusted(MARGIN, 0, 0, 0), WRAPPED, str(row.part))
+        painter.drawText(rect.adjusted(MARGIN, 0, 0, 0), TOP_LEFT, str(row.part))
     painter.drawText(
         rect.adjusted(0, 0, -MARGIN, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(count)
     )
     painter.setPen(ink)
-    painter.drawText(title, WRAPPED, row.title)
+    for number, line in enumerate(lines_of(row.title, option.font.toString(), title.width())):
+        painter.drawText(title.left(), title.top() + number * metrics.lineSpacing() + metrics.ascent(), line.words)
 
 
 def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str) -> None:
@@ -63,18 +65,14 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str) 
     painter.setFont(_heading_font(option.font))
     painter.setPen(colors.secondary_text(option.palette))
     rect = option.rect.adjusted(MARGIN, HEADING_SPACE, -MARGIN, 0)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
+    painter.drawText(rect, TOP_LEFT, title)
     painter.restore()
 
 
-def _title_rect(rect: QRect, row: Row, metrics: QFontMetrics) -> QRect:
+def _title_rect(rect: QRect, row: Row, count: int | None, metrics: QFontMetrics) -> QRect:
     number = metrics.horizontalAdvance("0 ") + PADDING if row.part else 0
-    count = metrics.horizontalAdvance("0000") + PADDING
-    return rect.adjusted(MARGIN + number, 0, -MARGIN - count, 0)
-
-
-def _wrapped_height(metrics: QFontMetrics, width: int, title: str) -> int:
-    return metrics.boundingRect(QRect(0, 0, max(1, width), 10_000), WRAPPED, title).height()
+    digits = metrics.horizontalAdvance(str(count)) + 2 * PADDING
+    return rect.adjusted(MARGIN + number, 0, -MARGIN - digits, 0)
 
 
 def _heading_font(base: QFont) -> QFont:

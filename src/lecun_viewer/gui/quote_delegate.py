@@ -4,8 +4,6 @@ Every row is as high as every other, so that a view of a million rows has nothin
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -24,7 +22,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.row_painting import inks, paint_background
+from lecun_viewer.gui.row_painting import Line, inks, lines_of, paint_background
 
 MARGIN = 16
 PADDING = 10
@@ -35,13 +33,6 @@ SECONDARY_FACTOR = 0.92
 
 Marks = Iterable[tuple[int, int]]
 Index = QModelIndex | QPersistentModelIndex
-
-
-class Line(NamedTuple):
-    """A line of a text as it is shown: where it starts, and its words, perhaps cut short with an ellipsis."""
-
-    start: int
-    words: str
 
 
 class QuoteDelegate(QStyledItemDelegate):
@@ -105,29 +96,6 @@ def star_rect(row: QRect, font: QFont) -> QRect:
     beside = QFontMetrics(_secondary(font)).height()
     bottom = row.bottom() - PADDING
     return QRect(row.right() - MARGIN - size, bottom - (beside + size) // 2, size, size)
-
-
-@lru_cache(maxsize=512)
-def lines_of(text: str, font_key: str, width: int, most: int) -> tuple[Line, ...]:
-    """Return *text* broken into at most *most* lines of that *width*, the last one elided (*font_key*: `QFont.toString`)."""
-    font = QFont()
-    font.fromString(font_key)
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    found = list[Line]()
-    while len(found) < most:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(max(1, width))
-        start = line.textStart()
-        is_last = len(found) == most - 1
-        words = text[start:] if is_last else text[start : start + line.textLength()]
-        found.append(
-            Line(start, QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width) if is_last else words)
-        )
-    layout.endLayout()
-    return tuple(found)
 
 
 def _secondary(font: QFont) -> QFont:

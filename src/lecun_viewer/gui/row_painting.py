@@ -1,7 +1,47 @@
-"""The look of one selected or plain row, shared by the lists' delegates."""
+"""What the lists' delegates share: a row's background and inks, and breaking a text into lines."""
 
-from PySide6.QtGui import QColor, QPainter, QPalette
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
+
+MOST_LINES = 100
+
+
+class Line(NamedTuple):
+    """A line of a text as it is shown: where it starts, and its words, perhaps cut short with an ellipsis."""
+
+    start: int
+    words: str
+
+
+@lru_cache(maxsize=512)
+def lines_of(text: str, font_key: str, width: int, most: int = MOST_LINES) -> tuple[Line, ...]:
+    """Return *text* broken into lines of that *width*, at most *most*, the last one elided where there is more.
+
+    A word that is longer than a line goes on in the next. *font_key* is `QFont.toString` of the font.
+    """
+    font = QFont()
+    font.fromString(font_key)
+    width = max(1, width)
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts = list[int]()
+    while len(starts) <= most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    lines = [Line(start, text[start:end].rstrip()) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    if len(lines) > most:
+        rest = text[lines[most - 1].start :]
+        elided = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        lines[most - 1 :] = [Line(lines[most - 1].start, elided)]
+    return tuple(lines)
 
 
 def paint_background(painter: QPainter, option: QStyleOptionViewItem) -> None:

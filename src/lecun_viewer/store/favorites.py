@@ -84,6 +84,11 @@ class FavoriteStore:
             FavoritesError: it was not kept.
         """
         self._change(lambda connection: favorite_table.write(connection, [favorite]))
+        if favorite.quote.id not in self._favorites:
+            self._favorites = {
+                favorite.quote.id: favorite,
+                **self._favorites,
+            }  # of two at one time, the later one first
         self._favorites[favorite.quote.id] = favorite
         self._favorites = dict(sorted(self._favorites.items(), key=lambda item: item[1].marked_at, reverse=True))
 
@@ -188,10 +193,13 @@ class FavoriteStore:
         """
         newest = len(favorite_table.MIGRATIONS)
         if self._path.exists():
-            if newest < database.version_in_header(self._path) < IMPLAUSIBLE_VERSION:
+            version = database.version_in_header(self._path)
+            if newest < version < IMPLAUSIBLE_VERSION:
                 raise NewerFileError
             if not (access(self._path, W_OK) and access(self._path.parent, W_OK)):
                 raise PermissionError
+            if version >= IMPLAUSIBLE_VERSION:
+                raise DamagedFileError("no program has written this version")
         if not (self._path.exists() and self._path.stat().st_size) and self._backups.newest_first():
             raise DamagedFileError("the file is empty or missing, though there were favorites")
         self._connection = database.connect(self._path)
