@@ -138,7 +138,19 @@ def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str,
 def _compile_form(form: Path, folder: Path, uic: "Tool") -> bytes:
     output = folder / f"ui_{form.stem}.py"
     uic.run("-g", "python", "--from-imports", "--rc-prefix", "-o", str(output), str(form))
-    return output.read_bytes()
+    return _with_used_imports(output.read_text(encoding="utf-8")).encode()
+
+
+def _with_used_imports(module: str) -> str:
+    """Return *module* importing only what it uses: uic imports some fifty classes, and PySide makes each one then."""
+    imports = re.compile(r"^from (PySide6\.\w+) import \(([^)]*)\)\n", re.MULTILINE)
+    used = set(re.findall(r"\w+", imports.sub("", module)))
+
+    def pruned(found: re.Match[str]) -> str:
+        names = [name for name in re.findall(r"\w+", found[2]) if name in used]
+        return f"from {found[1]} import ({', '.join(names)})\n" if names else ""
+
+    return imports.sub(pruned, module)
 
 
 def _compile_resources(resources: Path, stage: Path, tools: Mapping[str, "Tool"]) -> bytes:

@@ -1,99 +1,108 @@
 """``lecun-viewer``: the composition root of the desktop program. Makes the objects, hands them over, starts the loop.
 
 Imports stand where they are needed: a second start, ``--version`` and ``--self-test`` need few of them, and what the
-first window does not show is imported after it.
+first picture of the window does not show is imported after it.
 """
 
-import argparse
-import logging
 import sys
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer import __version__
 from lecun_viewer.directories import APP_NAME, data_folder, runtime_folder, settings_folder
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from lecun_viewer.gui.main_window import MainWindow
-    from lecun_viewer.gui.single_instance import SingleInstance
-    from lecun_viewer.store.favorites import FavoriteStore
+
+AFTER_FIRST_PICTURE_MS = 100  # what only other programs notice can wait until the user sees something
+
+
+class Options(NamedTuple):
+    """What the program was started with."""
+
+    quote: str | None = None
+    self_test: bool = False
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program, or hand over to the one that runs already. Return the exit status."""
-    args = _parser().parse_args(arguments)
-    logging.basicConfig(format=f"{APP_NAME}: %(message)s")
-    if args.self_test:
+    options = _options(sys.argv[1:] if arguments is None else arguments)
+    if options.self_test:
         from lecun_viewer.self_test import self_test
 
         return self_test()
     from lecun_viewer.gui.single_instance import SingleInstance
 
     instance = SingleInstance(runtime_folder())
-    if not instance.is_first() and instance.hand_over(args.quote):
+    if not instance.is_first() and instance.hand_over(options.quote):
         return 0
-    return _run(instance, args.quote)
+    try:
+        return Program(instance.socket_name).run(options.quote)
+    finally:
+        instance.release()
 
 
-def _parser() -> argparse.ArgumentParser:
+class Program:
+    """The objects of the running program, which live until its loop ends."""
+
+    def __init__(self, socket_name: str) -> None:
+        from lecun_viewer.gui.application import make_application
+        from lecun_viewer.gui.main_window import MainWindow
+        from lecun_viewer.store.favorites import FavoriteStore
+        from lecun_viewer.store.library import Library
+        from lecun_viewer.store.settings import Settings
+        from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+
+        self._application = make_application(APP_NAME, __version__)
+        self._favorites = FavoriteStore(data_folder(), _now)
+        self._library = Library(data_folder(), shipped_digest(), shipped_collection)
+        self._library.keep(favorite.quote for favorite in self._favorites.values())
+        settings = Settings(settings_folder())
+        self._window = MainWindow(self._library, self._favorites, settings, _now, _show_about)
+        self._socket_name = socket_name
+
+    def run(self, quote_id: str | None) -> int:
+        """Show the window and return the exit status when the user or the session ends the program."""
+        from PySide6.QtCore import QTimer
+
+        if quote_id:
+            self._window.show_quote_id(quote_id)
+        self._window.show()
+        self._application.aboutToQuit.connect(self._window.remember)
+        QTimer.singleShot(AFTER_FIRST_PICTURE_MS, self._connect_to_the_outside)
+        status = self._application.exec()
+        self._favorites.close()
+        self._library.close()
+        return status
+
+    def _connect_to_the_outside(self) -> None:
+        from lecun_viewer.gui.favorites_watcher import FavoritesWatcher
+        from lecun_viewer.gui.instance_server import InstanceServer
+
+        self._server = InstanceServer(self._socket_name)
+        self._server.show_requested.connect(self._window.show_requested)
+        self._watcher = FavoritesWatcher(str(data_folder()))
+        self._watcher.maybe_changed.connect(self._window.favorites_may_have_changed)
+        self._application.aboutToQuit.connect(self._server.close)
+        if sys.platform != "win32":
+            from lecun_viewer.gui.quit_signals import QuitSignals
+
+            self._quit_signals = QuitSignals()
+            self._quit_signals.received.connect(self._application.quit)
+        self._favorites.back_up()
+
+
+def _options(arguments: Sequence[str]) -> Options:
+    if not arguments:  # as when double-clicked: nothing to parse, and nothing to parse it with
+        return Options()
+    import argparse
+
     parser = argparse.ArgumentParser(prog=APP_NAME, description="Read, find and keep quotes attributed to Yann LeCun.")
     parser.add_argument("--quote", metavar="ID", help="show the quote with this id, such as cake-analogy")
     parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check that all parts of the program are there")
-    return parser
-
-
-def _run(instance: "SingleInstance", quote_id: str | None) -> int:
-    from lecun_viewer.gui.application import make_application
-
-    application = make_application(APP_NAME, __version__)
-    window, favorites = _make_window()
-    if quote_id:
-        window.show_quote_id(quote_id)
-    window.show()
-    quits = _connect_to_the_outside(application, window, favorites, instance)
-    status = application.exec()
-    del quits
-    favorites.close()
-    instance.close()
-    return status
-
-
-def _make_window() -> "tuple[MainWindow, FavoriteStore]":
-    from lecun_viewer.gui.main_window import MainWindow
-    from lecun_viewer.store.favorites import FavoriteStore
-    from lecun_viewer.store.library import Library
-    from lecun_viewer.store.settings import Settings
-    from lecun_viewer.store.shipped import shipped_collection, shipped_digest
-
-    favorites = FavoriteStore(data_folder(), _now)
-    library = Library(data_folder(), shipped_digest(), shipped_collection)
-    library.keep(favorite.quote for favorite in favorites.values())
-    window = MainWindow(library, favorites, Settings(settings_folder()), _now, _show_about)
-    return window, favorites
-
-
-def _connect_to_the_outside(
-    application: "QApplication", window: "MainWindow", favorites: "FavoriteStore", instance: "SingleInstance"
-) -> object:
-    """Connect what comes from other programs. Return what must live as long as the loop."""
-    from PySide6.QtCore import QTimer
-
-    from lecun_viewer.gui.favorites_watcher import FavoritesWatcher
-    from lecun_viewer.gui.quit_signals import QuitSignals
-
-    quits = QuitSignals()
-    quits.received.connect(application.quit)
-    application.aboutToQuit.connect(window.remember)
-    watcher = FavoritesWatcher(str(data_folder()))
-    watcher.maybe_changed.connect(window.favorites_may_have_changed)
-    instance.show_requested.connect(window.show_requested)
-    QTimer.singleShot(0, instance.listen)  # after the first picture
-    QTimer.singleShot(0, favorites.back_up)
-    return quits, watcher
+    return Options(**vars(parser.parse_args(arguments)))
 
 
 def _now() -> datetime:

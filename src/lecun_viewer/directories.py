@@ -1,8 +1,7 @@
 """Where the program keeps what it keeps: the folders that the platform means for it. Both programs ask here."""
 
-import hashlib
 import os
-import tempfile
+import zlib
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_runtime_path
@@ -26,21 +25,32 @@ def runtime_folder() -> Path:
     It is another one for another `data_folder`. Its path is short, for a socket's may have 104 bytes on macOS and 108
     on Linux, and a home folder can be deep.
     """
-    name = f"{APP_NAME}-{hashlib.sha256(os.fsencode(data_folder())).hexdigest()[:8]}"
-    for folder in (user_runtime_path() / name, Path(tempfile.gettempdir()) / f"{name}-{_user()}"):
-        try:
-            folder.mkdir(mode=0o700, exist_ok=True)
-            if _is_private(folder):
-                return folder
-        except OSError:
-            continue
-    return data_folder()
+    name = f"{APP_NAME}-{zlib.crc32(os.fsencode(data_folder())):08x}"
+    return _private(_session_folder() / name) or _private(_shared_folder() / f"{name}-{_user()}") or data_folder()
+
+
+def _session_folder() -> Path:
+    given = os.environ.get("XDG_RUNTIME_DIR")
+    return Path(given) if given else user_runtime_path()
+
+
+def _shared_folder() -> Path:
+    import tempfile  # takes milliseconds to import, and most sessions have a folder of their own
+
+    return Path(tempfile.gettempdir())
+
+
+def _private(folder: Path) -> Path | None:
+    """Return *folder*, made where it is missing, if nobody but this user can enter it."""
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        found = folder.lstat()
+    except OSError:
+        return None
+    if hasattr(os, "getuid") and (found.st_uid != os.getuid() or found.st_mode & 0o077):
+        return None
+    return folder
 
 
 def _user() -> int | str:
     return os.getuid() if hasattr(os, "getuid") else "user"
-
-
-def _is_private(folder: Path) -> bool:
-    found = folder.lstat()
-    return not hasattr(os, "getuid") or (found.st_uid == os.getuid() and found.st_mode & 0o077 == 0)

@@ -1,7 +1,7 @@
 """The detail panel: one quote, set to be read, with whether these are the words and where they were found."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QFont, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from lecun_viewer.core.attribution import attribution, quoted
@@ -39,8 +39,7 @@ class DetailPanel(QWidget):
         self._hanging_mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        for widget in (self.ui.scrollArea, self.ui.scrollArea.viewport(), self.ui.content):
-            widget.setBackgroundRole(QPalette.ColorRole.Base)
+        self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
         self.ui.noteEdit.setFixedHeight(self.ui.noteEdit.fontMetrics().lineSpacing() * 4)
         self._set_icons()
         self._connect_signals()
@@ -73,7 +72,7 @@ class DetailPanel(QWidget):
     def show_favorite(self, favorite: Favorite | None) -> None:
         """Show whether the quote is a favorite, and its note."""
         self.ui.favoriteButton.setChecked(favorite is not None)
-        self._set_star()
+        self._set_icons()
         self.ui.noteSection.setVisible(favorite is not None)
         note = favorite.note if favorite else ""
         if self.ui.noteEdit.toPlainText() != note:  # else the cursor would jump while typing
@@ -102,26 +101,21 @@ class DetailPanel(QWidget):
         self.note_edited.emit(self.ui.noteEdit.toPlainText())
 
     def _set_icons(self) -> None:
-        color = self.palette().color(QPalette.ColorRole.ButtonText)
-        disabled = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-        for button, name in (
-            (self.ui.backButton, "back"),
-            (self.ui.forwardButton, "forward"),
-            (self.ui.randomButton, "random"),
-            (self.ui.copyButton, "copy"),
-        ):
-            button.setIcon(tinted_icon(name, color, disabled=disabled))
-        size = max(16, self.fontMetrics().ascent())
-        for button in self.findChildren(QToolButton):
-            button.setIconSize(QSize(size, size))
-        self._set_star()
+        ui, ink = self.ui, self.palette().color(QPalette.ColorRole.ButtonText)
+        star, star_ink = (
+            ("star-filled", colors.star(self.palette())) if ui.favoriteButton.isChecked() else ("star", ink)
+        )
+        self._set_icon(ui.backButton, "back", ink)
+        self._set_icon(ui.forwardButton, "forward", ink)
+        self._set_icon(ui.randomButton, "random", ink)
+        self._set_icon(ui.favoriteButton, star, star_ink)
+        self._set_icon(ui.copyButton, "copy", ink)
 
-    def _set_star(self) -> None:
-        checked = self.ui.favoriteButton.isChecked()
-        plain = self.palette().color(QPalette.ColorRole.ButtonText)
+    def _set_icon(self, button: QToolButton, name: str, color: QColor) -> None:
+        size = max(16, self.fontMetrics().ascent())
         disabled = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-        color = colors.star(self.palette()) if checked else plain
-        self.ui.favoriteButton.setIcon(tinted_icon("star-filled" if checked else "star", color, disabled=disabled))
+        button.setIcon(tinted_icon(name, color, size, self.devicePixelRatioF(), disabled=disabled))
+        button.setIconSize(QSize(size, size))
 
     def _set_texts(self) -> None:
         """Set everything that depends on the quote, the size of the text, the width and the colors."""

@@ -7,22 +7,20 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/icons readable
 
-SIZES = (16, 24, 32)  # of a tinted icon, each also at twice the pixels
-
 
 def app_icon() -> QIcon:
     """Return the program's own icon, in its own colors."""
     return QIcon(":/icons/lecun-viewer.svg")
 
 
-def tinted_icon(name: str, color: QColor, *, disabled: QColor | None = None) -> QIcon:
-    """Return the icon *name* in *color*, and in *disabled* where it stands on something disabled."""
-    icon = QIcon()
-    for size in SIZES:
-        for ratio in (1.0, 2.0):
-            icon.addPixmap(tinted_pixmap(name, color.rgba(), size, ratio))
-            if disabled:
-                icon.addPixmap(tinted_pixmap(name, disabled.rgba(), size, ratio), QIcon.Mode.Disabled)
+def tinted_icon(name: str, color: QColor, size: int, ratio: float, *, disabled: QColor | None = None) -> QIcon:
+    """Return the icon *name* in *color*, and in *disabled* where it stands on something disabled.
+
+    It is sharp at *size* device-independent pixels on a screen of that pixel *ratio*.
+    """
+    icon = QIcon(tinted_pixmap(name, color.rgba(), size, ratio))
+    if disabled:
+        icon.addPixmap(tinted_pixmap(name, disabled.rgba(), size, ratio), QIcon.Mode.Disabled)
     return icon
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QUrl, Slot
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, Qt, QUrl, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence, QPalette
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.query import InPart, parse
@@ -26,6 +26,7 @@ from lecun_viewer.gui.shortcut_passing import ShortcutPassing
 from lecun_viewer.gui.text_size import TextSize
 
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
+SEARCH_ICON_SIZE = 16  # Qt draws it smaller where the style wants that
 DEFAULT_WIDTHS = (250, 340, 590)
 
 
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._about = about
         self._quote: Quote | None = None
+        self._is_selecting = False
         self._history = History()
         self._editor = FavoriteEditor(favorites, now, self)
         self._part_model = PartListModel(library.parts(), favorites, self)
@@ -105,12 +107,10 @@ class MainWindow(QMainWindow):
     def _set_up_views(self) -> None:
         ui = self.ui
         ui.partView.setModel(self._part_model)
-        ui.partView.setItemDelegate(PartDelegate(self))
-        ui.partView.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        ui.partView.setItemDelegate(PartDelegate(ui.partView))
         ui.quoteView.setModel(self._quote_model)
-        self._quote_delegate = QuoteDelegate(self)
+        self._quote_delegate = QuoteDelegate(ui.quoteView)
         ui.quoteView.setItemDelegate(self._quote_delegate)
-        ui.quoteView.setMouseTracking(True)
         ui.listPane.setBackgroundRole(QPalette.ColorRole.Base)
         ui.listPane.setAutoFillBackground(True)
         ui.searchEdit.list_view = ui.quoteView
@@ -319,7 +319,7 @@ class MainWindow(QMainWindow):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_quote_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         quote: Quote | None = current.data(Role.Quote)
-        if quote and quote != self._quote:
+        if quote and quote != self._quote and not self._is_selecting:
             self._show_quote(quote)
 
     def _show_quote(self, quote: Quote) -> None:
@@ -346,14 +346,14 @@ class MainWindow(QMainWindow):
         """Make the row of the shown quote current, without the list taking that for a choice of the user."""
         row = self._quote_model.row_of(self._quote.id) if self._quote else None
         selection = self.ui.quoteView.selectionModel()
-        with QSignalBlocker(selection):
-            if row is None:
-                selection.clear()
-            else:
-                index = self._quote_model.index(row, 0)
-                selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-                self.ui.quoteView.scrollTo(index)
-        self.ui.quoteView.viewport().update()
+        self._is_selecting = True
+        if row is None:
+            selection.clear()
+        else:
+            index = self._quote_model.index(row, 0)
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.ui.quoteView.scrollTo(index)
+        self._is_selecting = False
 
     @Slot()
     def _show_random(self) -> None:
@@ -465,6 +465,9 @@ class MainWindow(QMainWindow):
             label.setFont(small)
         quiet = colors.with_ink(self.palette(), colors.secondary_text(self.palette()))
         self.ui.resultCountLabel.setPalette(quiet)
+        sidebar = QPalette(self.palette())
+        sidebar.setColor(QPalette.ColorRole.Base, sidebar.color(QPalette.ColorRole.Window))
+        self.ui.partView.setPalette(sidebar)
         self._outline_search()
         self._set_icons()
 
@@ -476,12 +479,10 @@ class MainWindow(QMainWindow):
         self.ui.searchEdit.setPalette(palette)
 
     def _set_icons(self) -> None:
-        color = colors.secondary_text(self.palette())
+        icon = tinted_icon("search", colors.secondary_text(self.palette()), SEARCH_ICON_SIZE, self.devicePixelRatioF())
         if not self.ui.searchEdit.actions():
-            self.ui.searchEdit.addAction(
-                tinted_icon("search", color), self.ui.searchEdit.ActionPosition.LeadingPosition
-            )
-        self.ui.searchEdit.actions()[0].setIcon(tinted_icon("search", color))
+            self.ui.searchEdit.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        self.ui.searchEdit.actions()[0].setIcon(icon)
 
     @Slot()
     def _show_keys(self) -> None:

@@ -44,4 +44,4 @@ class NoticeBar(QFrame):
         self.setPalette(palette)
         text = application.color(QPalette.ColorRole.WindowText)
         self.ui.iconLabel.setPixmap(tinted_pixmap("notice", text.rgba(), 16, self.devicePixelRatioF()))
-        self.ui.closeButton.setIcon(tinted_icon("close", text))
+        self.ui.closeButton.setIcon(tinted_icon("close", text, 16, self.devicePixelRatioF()))

@@ -1,13 +1,13 @@
 """Paints a row of the sidebar: number, title over as many lines as it needs, and the count at the right."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.part_list_model import Row
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.row_painting import inks, lines_of, paint_background
+from lecun_viewer.gui.row_painting import RowDelegate, lines_of
 
 MARGIN = 12
 PADDING = 5
@@ -15,13 +15,12 @@ HEADING_SPACE = 12
 TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-class PartDelegate(QStyledItemDelegate):
-    """Draws the platform's own background and focus, and the texts on it."""
+class PartDelegate(RowDelegate):
+    """Paints the sidebar; a row is as high as its title needs at the view's width."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        view = option.widget
-        assert isinstance(view, QAbstractItemView)
-        width = view.viewport().width()
+        bar = self.view.verticalScrollBar()
+        width = self.view.contentsRect().width() - (bar.width() if bar.isVisible() else 0)
         row: Row = index.data(Role.Scope)
         if row.scope is None:
             return QSize(width, QFontMetrics(_heading_font(option.font)).height() + HEADING_SPACE + PADDING)
@@ -37,16 +36,19 @@ class PartDelegate(QStyledItemDelegate):
         if row.scope is None:
             _paint_heading(painter, option, row.title)
             return
-        paint_background(painter, option)
+        super().paint(painter, option, index)
         painter.save()
         painter.setFont(option.font)
-        _paint_texts(painter, option, row, index.data(Role.Count))
+        inks = self.inks(option, index, QPalette.ColorRole.WindowText, colors.secondary_text(option.palette))
+        _paint_texts(painter, option, inks, row, index.data(Role.Count))
         painter.restore()
 
 
-def _paint_texts(painter: QPainter, option: QStyleOptionViewItem, row: Row, count: int | None) -> None:
+def _paint_texts(
+    painter: QPainter, option: QStyleOptionViewItem, inks: tuple[QColor, QColor], row: Row, count: int | None
+) -> None:
     metrics = QFontMetrics(option.font)
-    ink, beside = inks(option, QPalette.ColorRole.WindowText, colors.secondary_text(option.palette))
+    ink, beside = inks
     rect = option.rect.adjusted(0, PADDING, 0, -PADDING)
     title = _title_rect(rect, row, count, metrics)
     painter.setPen(beside)

@@ -1,15 +1,13 @@
 """SIGTERM, SIGINT and SIGHUP end the program as its Quit does.
 
-Python runs no signal handler while Qt's loop waits in C, so the signal's number arrives through a socket that the loop
-watches (Python's “signal.set_wakeup_fd”).
+Python runs no signal handler while Qt's loop waits in C, so the signal's number arrives through a pipe that the loop
+watches (Python's “signal.set_wakeup_fd”). Windows sends no such signals.
 """
 
+import os
 import signal
-import socket
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
-
-NAMES = ("SIGTERM", "SIGINT", "SIGHUP")
 
 
 class QuitSignals(QObject):
@@ -23,19 +21,18 @@ class QuitSignals(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._read_end, self._write_end = socket.socketpair()
-        for end in (self._read_end, self._write_end):
-            end.setblocking(False)
-        signal.set_wakeup_fd(self._write_end.fileno(), warn_on_full_buffer=False)
-        for name in NAMES:
-            if hasattr(signal, name):  # Windows has no SIGHUP
-                signal.signal(getattr(signal, name), _ignore)
-        self._notifier = QSocketNotifier(self._read_end.fileno(), QSocketNotifier.Type.Read, self)
+        self._read_end, write_end = os.pipe()
+        for end in (self._read_end, write_end):
+            os.set_blocking(end, False)
+        signal.set_wakeup_fd(write_end, warn_on_full_buffer=False)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, _ignore)
+        self._notifier = QSocketNotifier(self._read_end, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_activated)
 
     @Slot()
     def _on_activated(self) -> None:
-        self._read_end.recv(64)
+        os.read(self._read_end, 64)
         self.received.emit()
 
 

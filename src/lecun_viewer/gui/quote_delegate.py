@@ -5,7 +5,7 @@ Every row is as high as every other, so that a view of a million rows has nothin
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -16,13 +16,13 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextLayout,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.row_painting import Line, inks, lines_of, paint_background
+from lecun_viewer.gui.row_painting import Index, Line, RowDelegate, lines_of
 
 MARGIN = 16
 PADDING = 10
@@ -32,10 +32,9 @@ TEXT_FACTOR = 1.12
 SECONDARY_FACTOR = 0.92
 
 Marks = Iterable[tuple[int, int]]
-Index = QModelIndex | QPersistentModelIndex
 
 
-class QuoteDelegate(QStyledItemDelegate):
+class QuoteDelegate(RowDelegate):
     """Paints the rows; knows where the star is.
 
     Signals:
@@ -49,20 +48,21 @@ class QuoteDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         quote: Quote = index.data(Role.Quote)
-        paint_background(painter, option)
+        super().paint(painter, option, index)
         painter.save()
-        ink, beside = inks(option, QPalette.ColorRole.Text, colors.secondary_text(option.palette))
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        ink, beside = self.inks(option, index, QPalette.ColorRole.Text, colors.secondary_text(option.palette))
+        selected = self.is_selected(index)
         marks: dict[str, Marks] = {} if selected else index.data(Role.Marks)
         background = colors.mark_background(option.palette)
         below = _paint_text(painter, option, quote.text, ink, marks.get("text", ()), background)
         _paint_beside(painter, option, below, quote, beside, marks, background)
-        self._paint_star(painter, option, index, beside)
+        if index.data(Role.Favorite):
+            star_ink = beside if selected else colors.star(option.palette)
+            _paint_icon(painter, "star-filled", star_ink, star_rect(option.rect, option.font))
+        elif selected:  # where a click makes it a favorite
+            _paint_icon(painter, "star", beside, star_rect(option.rect, option.font))
         if not selected:
-            painter.setPen(colors.rule(option.palette))
-            painter.drawLine(
-                option.rect.left() + MARGIN, option.rect.bottom(), option.rect.right() - MARGIN, option.rect.bottom()
-            )
+            _paint_rule(painter, option)
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -72,16 +72,6 @@ class QuoteDelegate(QStyledItemDelegate):
                 self.star_clicked.emit(index.row())
             return inside
         return False
-
-    def _paint_star(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, beside: QColor) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        favorite = index.data(Role.Favorite)
-        if not (favorite or hovered or selected):
-            return
-        color = colors.star(option.palette) if favorite and not selected else beside
-        rect = star_rect(option.rect, option.font)
-        _paint_icon(painter, "star-filled" if favorite else "star", color, rect)
 
 
 def row_height(font: QFont) -> int:
@@ -163,6 +153,12 @@ def _formats(line: Line, marks: Marks, background: QColor) -> Iterator[QTextLayo
             form.format = QTextCharFormat()
             form.format.setBackground(background)
             yield form
+
+
+def _paint_rule(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    painter.setPen(colors.rule(option.palette))
+    rect = option.rect
+    painter.drawLine(rect.left() + MARGIN, rect.bottom(), rect.right() - MARGIN, rect.bottom())
 
 
 def _paint_icon(painter: QPainter, name: str, color: QColor, rect: QRect) -> None:

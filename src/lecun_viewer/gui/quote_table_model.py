@@ -1,6 +1,5 @@
 """The quotes of a search as Qt sees them: one column, fetched page by page as the view needs them."""
 
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -89,6 +88,8 @@ class QuoteTableModel(QAbstractTableModel):
             case Role.Marks:
                 return {field: self._search.query.marks(field, getattr(quote, field)) for field in FIELDS}
             case Qt.ItemDataRole.ToolTipRole:  # a tool tip would take plain text for markup
+                from html import escape  # not needed for the first picture
+
                 return f"<qt>{escape(quote.topic)}<br>{escape(quote.source)}</qt>"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._said(quote)

@@ -3,10 +3,11 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
+Index = QModelIndex | QPersistentModelIndex
 MOST_LINES = 100
 
 
@@ -44,19 +45,31 @@ def lines_of(text: str, font_key: str, width: int, most: int = MOST_LINES) -> tu
     return tuple(lines)
 
 
-def paint_background(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """Paint the platform's own background of a row: selection, hover and focus, and no text."""
-    blank = QStyleOptionViewItem(option)
-    blank.text = ""
-    style = option.widget.style() if option.widget else QApplication.style()
-    style.drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, option.widget)
+class RowDelegate(QStyledItemDelegate):
+    """A delegate of rows that consist of more than one text.
 
+    The platform's style paints background, selection, hover and focus; a subclass paints the texts on that. It knows
+    its view, for asking the option's widget or state makes PySide set up every class of widgets and styles first: 10 ms
+    that the first picture of the window would wait for.
+    """
 
-def inks(option: QStyleOptionViewItem, plain: QPalette.ColorRole, beside: QColor) -> tuple[QColor, QColor]:
-    """Return the colors of a row's main text and of what is said beside it; on a selection both are its own."""
-    if option.state & QStyle.StateFlag.State_Selected:
-        active = bool(option.state & QStyle.StateFlag.State_Active)
-        group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self.view = view
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.text = ""
+
+    def is_selected(self, index: Index) -> bool:
+        return self.view.selectionModel().isSelected(index)
+
+    def inks(
+        self, option: QStyleOptionViewItem, index: Index, plain: QPalette.ColorRole, beside: QColor
+    ) -> tuple[QColor, QColor]:
+        """Return the colors of a row's main text and of what is said beside it; on a selection both are its own."""
+        if not self.is_selected(index):
+            return option.palette.color(plain), beside
+        group = QPalette.ColorGroup.Active if self.view.isActiveWindow() else QPalette.ColorGroup.Inactive
         ink = option.palette.color(group, QPalette.ColorRole.HighlightedText)
         return ink, ink
-    return option.palette.color(plain), beside

@@ -4,7 +4,6 @@ What a method has done when it returns is on the disk. The file is a plain SQLit
 that copying this one file copies everything. Both programs may have it open at the same time.
 """
 
-import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -14,11 +13,13 @@ from pathlib import Path
 
 from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.log import log
 from lecun_viewer.store import database, favorite_table, salvage
 from lecun_viewer.store.backups import Backups
 
 FILE_NAME = "favorites.sqlite3"
 IMPLAUSIBLE_VERSION = 1000  # no newer version of the program, but damage
+SMALLEST_PAGE = 512  # of any SQLite database, in bytes
 
 _DAMAGE = (
     sqlite3.SQLITE_CORRUPT,
@@ -27,7 +28,6 @@ _DAMAGE = (
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_IOERR_SHORT_READ,
 )
-_log = logging.getLogger(__name__)
 
 
 class NewerFileError(Exception):
@@ -106,12 +106,13 @@ class FavoriteStore:
         if not self._connection:
             return False
         try:
-            if self._state() == self._seen:
+            seen = self._seen
+            self._reopen_if_replaced()  # first, for the one without a name may be damaged
+            if self._state() == seen:
                 return False
-            self._reopen_if_replaced()
             self._read()
         except (sqlite3.Error, OSError, FavoritesError) as error:
-            _log.warning("The favorites could not be read again: %s", database.reason(error))
+            log(f"The favorites could not be read again: {database.reason(error)}")
             return False
         return True
 
@@ -200,6 +201,8 @@ class FavoriteStore:
                 raise PermissionError
             if version >= IMPLAUSIBLE_VERSION:
                 raise DamagedFileError("no program has written this version")
+            if 0 < self._path.stat().st_size < SMALLEST_PAGE:
+                raise DamagedFileError("the file ends within its first page")  # SQLite would take it for a new one
         if not (self._path.exists() and self._path.stat().st_size) and self._backups.newest_first():
             raise DamagedFileError("the file is empty or missing, though there were favorites")
         self._connection = database.connect(self._path)

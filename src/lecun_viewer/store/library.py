@@ -10,11 +10,9 @@ collection, so a page goes on after a row number.
 """
 
 import json
-import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from random import randrange
 from typing import Any, TypeVar
 
 from lecun_viewer.core.provenance import Provenance, Status
@@ -31,7 +29,6 @@ PAGE_SIZE = 100
 COUNT_STEP = 1000  # rows counted in one go; a very common word is counted in many
 
 _T = TypeVar("_T")
-_log = logging.getLogger(__name__)
 
 _SCHEMA = (
     "DROP TABLE IF EXISTS collection",
@@ -96,10 +93,10 @@ class Library:
     def random(self) -> Quote | None:
         """Return a quote of the collection by chance, or ``None`` where it has none."""
         total = sum(part.quote_count for part in self.parts())
-        if not total:
-            return None
-        number = randrange(total)  # the collection's quotes come first, numbered from 1
-        return self._ask(lambda: self._quotes(f"SELECT {_SELECTED} FROM quote WHERE number = ?", [number + 1]))[0]
+        # The collection's quotes come first, numbered from 1; a modulo by 0 is NULL, which no number equals.
+        sql = f"SELECT {_SELECTED} FROM quote WHERE number = (SELECT 1 + abs(random() % ?))"
+        rows = self._ask(lambda: self._quotes(sql, [total]))
+        return rows[0] if rows else None
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
         """Return the next quotes of *search* after the place *after*, at most *limit*."""
@@ -154,7 +151,6 @@ class Library:
         return row is not None and row[0] == self._digest
 
     def _make_anew_after(self, error: Exception) -> sqlite3.Connection:
-        _log.info("The library is made again: %s", database.reason(error))
         if isinstance(error, OSError) or database.is_busy(error):  # the file is not to blame, nor to be removed
             self._path = ":memory:"
         return self._make_anew()
@@ -168,8 +164,7 @@ class Library:
                 connection = database.connect(self._path)
                 self._fill(connection)
                 return connection
-            except (OSError, sqlite3.Error) as error:
-                _log.warning("The library is in memory only: %s", database.reason(error))
+            except (OSError, sqlite3.Error):
                 self._path = ":memory:"
         connection = database.connect(":memory:")
         self._fill(connection)

@@ -4,14 +4,13 @@ Both programs read them. A file that can't be read counts as empty and is set as
 """
 
 import json
-import logging
 from pathlib import Path
 from typing import Any
 
+from lecun_viewer.log import log
 from lecun_viewer.store.files import write_durably
 
 FILE_NAME = "settings.json"
-_log = logging.getLogger(__name__)
 
 
 class Settings:
@@ -32,9 +31,9 @@ class Settings:
         self._values = changed
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_durably(self._path, json.dumps(changed, indent=2, ensure_ascii=False).encode())
+            write_durably(self._path, json.dumps(changed, indent=2, ensure_ascii=False).encode("utf-8", "replace"))
         except OSError as error:
-            _log.warning("The settings could not be kept: %s", error)
+            log(f"The settings could not be kept: {error}")
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -43,14 +42,14 @@ class Settings:
                 return values
         except OSError:
             return {}
-        except ValueError:
+        except (ValueError, RecursionError):
             pass
         self._set_aside()
         return {}
 
     def _set_aside(self) -> None:
-        _log.warning("%s could not be read; the settings start anew", self._path)
+        log(f"{self._path} could not be read; the settings start anew")
         try:
             self._path.replace(self._path.with_name(f"{self._path.stem}.damaged.json"))
         except OSError as error:
-            _log.warning("It could not be set aside: %s", error)
+            log(f"It could not be set aside: {error}")
