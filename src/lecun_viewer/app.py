@@ -1,7 +1,8 @@
 """``lecun-viewer``: the composition root of the desktop program. Makes the objects, hands them over, starts the loop.
 
-Imports stand where they are needed: a second start, ``--version`` and ``--self-test`` need few of them, and what the
-first picture of the window does not show is imported after it.
+Qt's modules are imported where they are needed: a second start and ``--version`` need few or none, and what the first
+picture of the window does not show is imported after it. All others are imported before the first of them, for PySide
+reads the source of each module that is imported after it.
 """
 
 import sys
@@ -11,6 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer import __version__
 from lecun_viewer.directories import APP_NAME, data_folder, runtime_folder, settings_folder
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.settings import Settings
+from lecun_viewer.store.shipped import shipped_collection, shipped_digest
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.main_window import MainWindow
@@ -49,10 +54,6 @@ class Program:
     def __init__(self, socket_name: str) -> None:
         from lecun_viewer.gui.application import make_application
         from lecun_viewer.gui.main_window import MainWindow
-        from lecun_viewer.store.favorites import FavoriteStore
-        from lecun_viewer.store.library import Library
-        from lecun_viewer.store.settings import Settings
-        from lecun_viewer.store.shipped import shipped_collection, shipped_digest
 
         self._application = make_application(APP_NAME, __version__)
         self._favorites = FavoriteStore(data_folder(), _now)

@@ -5,6 +5,7 @@ Exit status: 0, 1 where a change could not be kept, 2 where the command was not 
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
@@ -234,7 +235,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal without “ and —
     args = _parser().parse_args(_with_query_marked(sys.argv[1:] if arguments is None else arguments))
     try:
-        return int(args.do(Console(data_folder()), args))
+        status: int = args.do(Console(data_folder()), args)
+        sys.stdout.flush()
+        return status
     except UsageError as error:
         print(error, file=sys.stderr)
         return 2
@@ -242,7 +245,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:  # as in “lecun-quotes list | head -1”
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python still writes when it ends
         return 0
 
 

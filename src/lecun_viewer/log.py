@@ -1,4 +1,4 @@
-"""Words for whoever looks for a fault, on stderr. What the user must know is told in the window or as a command's answer.
+"""Words for whoever looks for a fault, on stderr. What the user must know is told in the window or on the console.
 
 The logging library would be the first choice, but importing it takes a twentieth of the program's whole start.
 """

@@ -1,6 +1,8 @@
 """The detail panel: one quote, set to be read, with whether these are the words and where they were found."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
@@ -11,6 +13,9 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.icons import status_icon_name, tinted_icon, tinted_pixmap
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 QUOTE_FACTOR = 2.0  # of the window's text size; less where the panel is too narrow for it
 SMALLEST_QUOTE_FACTOR = 1.15
@@ -27,7 +32,7 @@ class DetailPanel(QWidget):
     """
 
     note_edited = Signal(str)
-    link_requested = Signal(QUrl)
+    link_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +51,7 @@ class DetailPanel(QWidget):
         self.show_nothing(self.tr("No quote is chosen."))
 
     def _connect_signals(self) -> None:
-        self.ui.provenanceText.anchorClicked.connect(self.link_requested)
+        self.ui.provenanceText.anchorClicked.connect(self._on_anchor_clicked)
         self.ui.noteEdit.textChanged.connect(self._on_note_changed)
 
     def show_nothing(self, sentence: str) -> None:
@@ -95,6 +100,10 @@ class DetailPanel(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._set_texts()
+
+    @Slot("QUrl")
+    def _on_anchor_clicked(self, address: "QUrl") -> None:
+        self.link_requested.emit(address.toString())
 
     @Slot()
     def _on_note_changed(self) -> None:

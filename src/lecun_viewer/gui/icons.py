@@ -27,12 +27,14 @@ def tinted_icon(name: str, color: QColor, size: int, ratio: float, *, disabled: 
 @lru_cache(maxsize=256)
 def tinted_pixmap(name: str, color: int, size: int, ratio: float) -> QPixmap:
     """Return the icon *name* as a square of *size* device-independent pixels, in *color* (as `QColor.rgba`)."""
-    pixmap = QIcon(f":/icons/{name}.svg").pixmap(QSize(size, size), ratio)
-    painter = QPainter(pixmap)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(0, 0, size, size, QColor.fromRgba(color))
+    shape = QIcon(f":/icons/{name}.svg").pixmap(QSize(size, size), ratio)
+    tinted = shape.copy()
+    tinted.fill(QColor.fromRgba(color))
+    painter = QPainter(tinted)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.drawPixmap(0, 0, shape)
     painter.end()
-    return pixmap
+    return tinted
 
 
 def status_icon_name(status: str) -> str:

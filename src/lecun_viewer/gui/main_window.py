@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, Qt, QUrl, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence, QPalette
-from PySide6.QtWidgets import QLineEdit, QMainWindow
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPalette
+from PySide6.QtWidgets import QMainWindow
 
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.query import InPart, parse
@@ -15,7 +15,6 @@ from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.history import History
-from lecun_viewer.gui.icons import tinted_icon
 from lecun_viewer.gui.part_delegate import PartDelegate
 from lecun_viewer.gui.part_list_model import ALL_QUOTES, FAVORITES, PartListModel, Row
 from lecun_viewer.gui.protocols import Favorites, Library, Settings
@@ -26,7 +25,6 @@ from lecun_viewer.gui.shortcut_passing import ShortcutPassing
 from lecun_viewer.gui.text_size import TextSize
 
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
-SEARCH_ICON_SIZE = 16  # Qt draws it smaller where the style wants that
 DEFAULT_WIDTHS = (250, 340, 590)
 
 
@@ -404,12 +402,16 @@ class MainWindow(QMainWindow):
     @Slot()
     def _open_source(self) -> None:
         if self._quote and self._quote.provenance.url:
-            self._open_link(QUrl(self._quote.provenance.url))
+            self._open_link(self._quote.provenance.url)
 
-    @Slot(QUrl)
-    def _open_link(self, address: QUrl) -> None:
-        if address.scheme() not in ("http", "https") or not QDesktopServices.openUrl(address):
-            self.tell(self.tr("The address could not be opened in a browser: {0}").format(address.toDisplayString()))
+    @Slot(str)
+    def _open_link(self, address: str) -> None:
+        from PySide6.QtCore import QUrl  # not needed for the first picture
+        from PySide6.QtGui import QDesktopServices
+
+        url = QUrl(address)
+        if url.scheme() not in ("http", "https") or not QDesktopServices.openUrl(url):
+            self.tell(self.tr("The address could not be opened in a browser: {0}").format(address))
 
     # Favorites
 
@@ -469,7 +471,7 @@ class MainWindow(QMainWindow):
         sidebar.setColor(QPalette.ColorRole.Base, sidebar.color(QPalette.ColorRole.Window))
         self.ui.partView.setPalette(sidebar)
         self._outline_search()
-        self._set_icons()
+        self.ui.searchEdit.set_icon_color(colors.secondary_text(self.palette()))
 
     def _outline_search(self) -> None:
         """Make the field's outline visible in the dark: Fusion darkens the window's color for it, and ours is Base."""
@@ -477,12 +479,6 @@ class MainWindow(QMainWindow):
         if colors.is_dark(palette):
             palette.setColor(QPalette.ColorRole.Window, colors.rule(palette).lighter(200))
         self.ui.searchEdit.setPalette(palette)
-
-    def _set_icons(self) -> None:
-        icon = tinted_icon("search", colors.secondary_text(self.palette()), SEARCH_ICON_SIZE, self.devicePixelRatioF())
-        if not self.ui.searchEdit.actions():
-            self.ui.searchEdit.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
-        self.ui.searchEdit.actions()[0].setIcon(icon)
 
     @Slot()
     def _show_keys(self) -> None:

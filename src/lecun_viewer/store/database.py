@@ -1,6 +1,5 @@
 """SQLite, as both stores use it: connections, transactions, migrations, checksums, and errors in plain words."""
 
-import json
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
@@ -27,7 +26,7 @@ _REASONS = {
 
 
 class _Connection(sqlite3.Connection):
-    """SQLite repeats in its message what it stumbled over; where that is no UTF-8, Python raises an error of its own."""
+    """SQLite repeats in its message what it stumbled over; where that is no UTF-8, Python raises another error."""
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         try:
@@ -151,7 +150,7 @@ def checksum(*values: object) -> int:
 
     SQLite notices damage to its structure, not to the text within.
     """
-    return zlib.crc32(json.dumps(values).encode("ascii"))
+    return zlib.crc32("\x1f".join(map(str, values)).encode("utf-8", "surrogatepass"))
 
 
 def is_busy(error: Exception) -> bool:

@@ -1,0 +1,112 @@
+"""What every test gets: a home of its own, Qt without a screen, and the collection, library and store to work on.
+
+Made so that a test needs no cleaning up: whatever it leaves in its home, or for Qt to delete later, is gone before the
+next one. Of a failed test, each open window is kept as a picture in the test's folder.
+"""
+
+import os
+import sys
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from fakes import Calendar
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.shipped import read_collection
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+
+settings.register_profile("lecun-viewer", deadline=None)  # a busy machine is no failure
+settings.load_profile("lecun-viewer")
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# Where the programs look for the user's folders: XDG's variables, and what macOS and Windows have in their stead.
+FOLDERS = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_RUNTIME_DIR": "runtime",
+    "XDG_STATE_HOME": "state",
+}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The home of this test, empty but for the runtime folder, which a session always has."""
+    folder = tmp_path_factory.mktemp("home")
+    (folder / "runtime").mkdir(mode=0o700)
+    for variable, name in FOLDERS.items():
+        monkeypatch.setenv(variable, str(folder / name))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def deliver_deletions() -> Iterator[None]:
+    """Delete what Qt was asked to delete later: pytest-qt only posts the request, which then crashes a later test."""
+    yield
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        if QCoreApplication.instance():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.failed and report.when == "call" and "PySide6.QtWidgets" in sys.modules:
+        report.sections.append(("windows", _keep_pictures(item)))
+    return report
+
+
+def _keep_pictures(item: pytest.Item) -> str:
+    """Save a picture of each open window, and return where."""
+    from PySide6.QtWidgets import QApplication
+
+    values = getattr(item, "funcargs", {})
+    folder: Path = values.get("tmp_path") or values["home"]
+    windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    pictures = []
+    for number, window in enumerate(windows, start=1):
+        picture = folder / f"window-{number}.png"
+        saved = window.grab().save(str(picture))
+        pictures.append(f"{window.windowTitle() or type(window).__name__}: {picture if saved else 'not saved'}")
+    return "\n".join(pictures) or "no window was open"
+
+
+@pytest.fixture(scope="session")
+def collection() -> Collection:
+    """The collection as it stands in ``resources/``."""
+    return read_collection((ROOT / "resources" / "collection.json").read_bytes())
+
+
+@pytest.fixture
+def library(collection: Collection) -> Iterator[Library]:
+    """A library in memory that holds the collection."""
+    made = Library(None, "the collection", lambda: collection)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def calendar() -> Calendar:
+    return Calendar()
+
+
+@pytest.fixture
+def store(tmp_path: Path, calendar: Calendar) -> Iterator[FavoriteStore]:
+    """Favorites in a new folder, none yet."""
+    made = FavoriteStore(tmp_path / "data", calendar)
+    yield made
+    made.close()

@@ -1,0 +1,157 @@
+"""The rooms of the program and the one-way arrows between them, read from every import there is.
+
+A new room needs a line in `ROOMS`; whoever adds an arrow adds it here, and in CONTRIBUTING.
+"""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+PACKAGE = "lecun_viewer"
+SOURCES = Path(__file__).resolve().parents[2] / "src" / PACKAGE
+
+
+class Room(NamedTuple):
+    """What a room may import: of ours, of others (the standard library aside), and what of the standard library not."""
+
+    ours: frozenset[str]
+    others: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+
+
+def names(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+OUTSIDE_WORLD = names("glob io os pathlib shutil socket sqlite3 subprocess tempfile time importlib urllib http")
+NETWORK = names("ssl urllib http ftplib smtplib asyncio xmlrpc socketserver")
+
+ROOMS = {
+    "core": Room(names("core"), never=OUTSIDE_WORLD | NETWORK),
+    "store": Room(names("core store log"), never=NETWORK),
+    "gui": Room(names("core gui generated log"), names("PySide6"), names("sqlite3") | NETWORK),
+    "generated": Room(names(""), names("PySide6"), never=OUTSIDE_WORLD | NETWORK),
+    "directories": Room(names(""), names("platformdirs"), never=NETWORK),
+    "cli": Room(names("core store directories version"), never=NETWORK),
+    "app": Room(names("core store gui generated directories self_test version"), names("PySide6"), NETWORK),
+    "self_test": Room(names("core store gui generated directories version lecun_viewer"), names("PySide6"), NETWORK),
+    "log": Room(names(""), never=OUTSIDE_WORLD | NETWORK),
+    "__main__": Room(names("app")),
+    "__init__": Room(names("")),
+}
+
+CLOCK = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}
+QT_NETWORK_MODULES = names("PySide6.QtNetworkAuth PySide6.QtWebEngineCore PySide6.QtWebSockets PySide6.QtHttpServer")
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(SOURCES).parts[0].removesuffix(".py")
+
+
+def modules() -> list[Path]:
+    return sorted(path for path in SOURCES.rglob("*.py") if room_of(path) != "generated")
+
+
+def imported(tree: ast.Module, path: Path) -> Iterator[str]:
+    """Yield the full name of everything that is imported, also within functions and for type checkers only."""
+    package = [PACKAGE, *path.relative_to(SOURCES).parts[:-1]]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) + 1 - node.level] if node.level else []
+            module = ".".join([*base, *([node.module] if node.module else [])])
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def is_allowed(name: str, room: Room) -> bool:
+    top, _, rest = name.partition(".")
+    if top == PACKAGE:
+        target = rest.partition(".")[0] or PACKAGE
+        return ("version" if target == "__version__" else target) in room.ours
+    if top in sys.stdlib_module_names:
+        return top not in room.never
+    return top in room.others and not any(name.startswith(module) for module in QT_NETWORK_MODULES)
+
+
+def wrong_arrows(source: str, path: Path) -> list[str]:
+    room = ROOMS[room_of(path)]
+    return [name for name in imported(ast.parse(source), path) if not is_allowed(name, room)]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(SOURCES).as_posix())
+def test_every_import_is_an_arrow_that_is_allowed(path: Path) -> None:
+    assert room_of(path) in ROOMS, "a new room: give it its arrows in this file"
+    assert wrong_arrows(path.read_text(encoding="utf-8"), path) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        ("core/quote.py", "import sqlite3"),
+        ("core/quote.py", "from lecun_viewer.store import database"),
+        ("core/quote.py", "from ..store import database"),
+        ("core/quote.py", "def late():\n    from PySide6.QtCore import QObject"),
+        ("store/library.py", "from PySide6.QtCore import QObject"),
+        ("store/library.py", "import platformdirs"),
+        ("store/library.py", "from lecun_viewer import cli"),
+        ("gui/window.py", "from lecun_viewer.store.favorites import FavoriteStore"),
+        ("gui/window.py", "from lecun_viewer.directories import data_folder"),
+        ("gui/window.py", "import sqlite3"),
+        ("cli.py", "from lecun_viewer.gui import window"),
+        ("cli.py", "import PySide6"),
+        ("app.py", "import urllib.request"),
+        ("app.py", "from PySide6.QtWebSockets import QWebSocket"),
+    ],
+)
+def test_a_wrong_arrow_is_seen(place: str, line: str) -> None:
+    assert wrong_arrows(line, SOURCES / place)
+
+
+def asks_the_clock(node: ast.AST) -> bool:
+    return isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and (node.value.id, node.attr) in CLOCK
+
+
+def calls_open(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open"
+
+
+@pytest.mark.parametrize("room", ["core", "store", "gui"])
+def test_the_clock_is_handed_over_and_never_asked(room: str) -> None:
+    for path in (SOURCES / room).rglob("*.py"):
+        assert not any(map(asks_the_clock, ast.walk(ast.parse(path.read_text(encoding="utf-8"))))), path
+
+
+def test_the_core_opens_no_file() -> None:
+    for path in (SOURCES / "core").rglob("*.py"):
+        assert not any(map(calls_open, ast.walk(ast.parse(path.read_text(encoding="utf-8"))))), path
+
+
+def test_only_one_module_of_the_store_knows_the_generated_data_by_name() -> None:
+    knowing = [
+        path.name for path in (SOURCES / "store").rglob("*.py") if "generated" in path.read_text(encoding="utf-8")
+    ]
+    assert knowing == ["shipped.py"]
+
+
+@pytest.mark.parametrize("command", [["list"], ["search", "is:favorite"], ["favorites", "add", "cake-analogy"]])
+def test_the_console_program_loads_no_qt_and_nothing_of_the_window(command: list[str]) -> None:
+    program = (
+        "import sys\n"
+        "from lecun_viewer.cli import main\n"
+        "status = main(sys.argv[1:])\n"
+        "print(*sorted(sys.modules), file=sys.stderr)\n"
+        "sys.exit(status)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, *command], capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    loaded = done.stderr.splitlines()[-1].split()
+    assert "lecun_viewer.store.library" in loaded
+    assert not [
+        name for name in loaded if name.startswith(("PySide6", "shiboken6", "lecun_viewer.gui", "lecun_viewer.app"))
+    ]

@@ -1,0 +1,78 @@
+"""The line under a quote: it claims no more than is known."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from lecun_viewer.core.attribution import attribution, date_in_words, quoted, with_attribution
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
+
+NOW = datetime(2026, 3, 7, tzinfo=UTC)
+
+
+def quote_of(provenance: Provenance) -> Quote:
+    return Quote(QuoteId("a-quote"), 1, "A part", "On Something", "Some words.", "Forbes", provenance)
+
+
+@pytest.mark.parametrize(
+    ("status", "line"),
+    [
+        (Status.VERBATIM, "Yann LeCun, A talk, 7 March 2024"),
+        (Status.VARIANT, "after Yann LeCun, A talk, 7 March 2024"),
+        (Status.PARAPHRASE, "summary of Yann LeCun’s views, A talk, 7 March 2024"),
+        (Status.MISATTRIBUTED, "Somebody Else, often credited to Yann LeCun"),
+        (Status.UNTRACED, "attributed to Yann LeCun (source named: Forbes)"),
+    ],
+)
+def test_each_state_is_told_apart(status: Status, line: str) -> None:
+    known = Provenance(status, where="A talk", date="2024-03-07", author="Somebody Else")
+    assert attribution(quote_of(known)) == line
+
+
+def test_a_year_that_the_place_names_already_is_not_said_twice() -> None:
+    known = Provenance(Status.VERBATIM, where="A talk in 2024", date="2024-03-07")
+    assert attribution(quote_of(known)) == "Yann LeCun, A talk in 2024"
+
+
+def test_his_name_is_not_said_twice() -> None:
+    known = Provenance(Status.VERBATIM, where="Yann LeCun, “A paper”", date="2018")
+    assert attribution(quote_of(known)) == "Yann LeCun, “A paper”, 2018"
+
+
+def test_copied_text_has_the_words_in_quotation_marks_and_the_line_below() -> None:
+    known = Provenance(Status.VERBATIM, where="A talk")
+    assert with_attribution(quote_of(known)) == "“Some words.”\n— Yann LeCun, A talk"
+
+
+@pytest.mark.parametrize(
+    ("date", "said"), [("2024-03-07", "7 March 2024"), ("2024-12", "December 2024"), ("2024", "2024")]
+)
+def test_dates_read_as_people_write_them(date: str, said: str) -> None:
+    assert date_in_words(date) == said
+
+
+def test_no_quote_of_the_collection_is_made_more_certain_than_it_is(collection: Collection) -> None:
+    for quote in collection.quotes:
+        line = attribution(quote)
+        assert line.startswith("Yann LeCun, ") == (quote.provenance.status is Status.VERBATIM), quote.id
+        assert "\n" not in line
+        assert "None" not in line
+
+
+@pytest.mark.parametrize(("words", "shown"), [("He said", "“He said”"), ("“He” said", "“He” said")])
+def test_a_passage_gets_quotation_marks_once(words: str, shown: str) -> None:
+    assert quoted(words) == shown
+
+
+def test_every_state_has_its_words() -> None:
+    for words in ("label", "meaning", "passage_label"):
+        assert all(getattr(status, words) for status in Status)
+    assert len({status.label for status in Status}) == len(Status)
+    assert len({status.meaning for status in Status}) == len(Status)
+
+
+def test_a_new_favorite_holds_its_line_and_no_note(collection: Collection) -> None:
+    quote = collection.quotes[0]
+    assert Favorite.mark(quote, NOW) == Favorite(quote, attribution(quote), NOW, note="")

@@ -1,0 +1,156 @@
+"""The collection in ``resources/``: the compilation to the character, and of each origin what was found, no more."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.store.shipped import read_collection, shipped_collection
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "tests" / "data"
+RESOURCES = ROOT / "resources"
+
+PART = re.compile(r"Part (\d+): (.*)")
+QUOTE = re.compile(r'- (.*?): "(.*)" — \[Source: (.*)\]')  # no topic has a colon before a quotation mark
+
+
+def read_json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def compilation() -> tuple[str, dict[int, str], list[tuple[int, str, str, str]]]:
+    """Return the compilation's introduction, its parts, and (part, topic, text, source) of each of its quotes."""
+    introduction, *lines = (DATA / "compilation.txt").read_text(encoding="utf-8").splitlines()
+    parts, quotes, number = {}, [], 0
+    for line in filter(None, lines):
+        if part := PART.fullmatch(line):
+            number = int(part[1])
+            parts[number] = part[2]
+        else:
+            quote = QUOTE.fullmatch(line)
+            assert quote, line
+            quotes.append((number, quote[1], quote[2], quote[3]))
+    return introduction, parts, quotes
+
+
+def keyed(collection: Collection) -> dict[str, Quote]:
+    """Return the quotes by part and place within it, as in ``1.9``."""
+    seen = Counter[int]()
+    quotes = {}
+    for quote in collection.quotes:
+        seen[quote.part] += 1
+        quotes[f"{quote.part}.{seen[quote.part]}"] = quote
+    return quotes
+
+
+def test_the_file_follows_its_schema() -> None:
+    schema = read_json(RESOURCES / "collection.schema.json")
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.Draft202012Validator(schema).validate(read_json(RESOURCES / "collection.json"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": "Cake Analogy"},
+        {"text": " starts with a space"},
+        {"part": "4"},
+        {"author": "Somebody"},
+        {"provenance": {"status": "certain"}},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_the_schema_refuses(change: dict[str, Any]) -> None:
+    document = read_json(RESOURCES / "collection.json")
+    document["quotes"][0].update(change)
+    assert not jsonschema.Draft202012Validator(read_json(RESOURCES / "collection.schema.json")).is_valid(document)
+
+
+def test_nothing_that_counts_as_found_may_lack_its_place() -> None:
+    validator = jsonschema.Draft202012Validator(read_json(RESOURCES / "collection.schema.json"))
+    document = read_json(RESOURCES / "collection.json")
+    for quote in document["quotes"]:
+        quote["provenance"]["where"] = None
+        untraced = quote["provenance"]["status"] == "untraced"
+        assert validator.is_valid({**document, "quotes": [quote]}) == untraced, quote["id"]
+
+
+def test_the_words_are_those_of_the_compilation_to_the_character(collection: Collection) -> None:
+    introduction, parts, quotes = compilation()
+    assert collection.introduction == introduction
+    assert {part.number: part.title for part in collection.parts} == parts
+    assert [(quote.part, quote.topic, quote.text, quote.source) for quote in collection.quotes] == quotes
+
+
+def test_there_are_75_quotes_in_8_parts_in_order(collection: Collection) -> None:
+    assert [part.number for part in collection.parts] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert [part.quote_count for part in collection.parts] == [9, 10, 10, 9, 9, 10, 9, 9]
+    assert [quote.part for quote in collection.quotes] == sorted(quote.part for quote in collection.quotes)
+    assert {(quote.part, quote.part_title) for quote in collection.quotes} == {
+        (part.number, part.title) for part in collection.parts
+    }
+
+
+def test_ids_are_unique_and_speak_of_their_quotes(collection: Collection) -> None:
+    ids = [quote.id for quote in collection.quotes]
+    assert len(set(ids)) == 75
+    for quote in collection.quotes:
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", quote.id)
+        topic = re.findall(r"[a-z0-9]+", quote.topic.lower().replace("'", ""))
+        assert set(quote.id.split("-")) <= set(topic), quote.id
+
+
+def test_no_id_was_ever_changed_or_removed(collection: Collection) -> None:
+    """Favorites hang on them. A new quote adds its id to ``ids.txt``; nothing there is ever edited."""
+    given = (DATA / "ids.txt").read_text(encoding="utf-8").split()
+    assert len(given) == 75
+    assert set(given) <= {quote.id for quote in collection.quotes}
+
+
+def test_each_origin_is_told_as_it_was_found_in_all_fields(collection: Collection) -> None:
+    quotes = keyed(collection)
+    found = {entry.pop("key"): entry for entry in read_json(DATA / "provenance.json")}
+    assert quotes.keys() == found.keys()
+    for key, quote in quotes.items():
+        assert {"topic": quote.topic, **quote.provenance._asdict()} == {"author": None, **found[key]}, key
+
+
+def test_so_many_are_his_words_and_so_many_are_not(collection: Collection) -> None:
+    counted = Counter(quote.provenance.status for quote in collection.quotes)
+    assert counted == {
+        Status.VERBATIM: 7,
+        Status.VARIANT: 47,
+        Status.PARAPHRASE: 7,
+        Status.MISATTRIBUTED: 1,
+        Status.UNTRACED: 13,
+    }
+
+
+def test_only_what_was_not_traced_lacks_a_place_or_words(collection: Collection) -> None:
+    for quote in collection.quotes:
+        if quote.provenance.status is not Status.UNTRACED:
+            assert quote.provenance.where, quote.id
+            assert quote.provenance.words_found, quote.id
+
+
+def test_the_program_ships_this_collection(collection: Collection) -> None:
+    assert shipped_collection() == collection
+
+
+def test_a_quote_survives_the_way_through_json(collection: Collection) -> None:
+    for quote in collection.quotes:
+        assert Quote.from_dict(json.loads(json.dumps(quote.to_dict()))) == quote
+
+
+def test_a_document_without_its_part_is_refused() -> None:
+    document = read_json(RESOURCES / "collection.json")
+    document["quotes"][0]["part"] = 9
+    with pytest.raises(KeyError):
+        read_collection(json.dumps(document).encode())

@@ -1,0 +1,214 @@
+"""The query language: every promise of the search field, and that no text whatever makes it fail."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.query import (
+    FIELDS,
+    MAX_TERMS,
+    HasStatus,
+    InPart,
+    IsFavorite,
+    Query,
+    Term,
+    Words,
+    parse,
+)
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.words import folded_words
+
+# Pieces of the language, more often whole than any random text would have them.
+PIECES = st.sampled_from(["part:", "is:", "topic:", "source:", "text:", "-", '"', "“", "”", "4", "cake", " ", ":", "’"])
+TYPED = st.one_of(st.text(st.characters()), st.lists(st.one_of(PIECES, st.text(max_size=3))).map("".join))
+
+
+def words_of(*asked: str, fields: tuple[str, ...] = FIELDS, exact: bool = False) -> Words:
+    return Words(asked, fields, exact)
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("", []),
+        ("   ", []),
+        ("cake", [words_of("cake")]),
+        ("cake cherry", [words_of("cake"), words_of("cherry")]),
+        ("CAKÉ", [words_of("cake")]),
+        ("don't", [words_of("don", "t")]),
+        ("don’t", [words_of("don", "t")]),
+        ("self-supervised", [words_of("self", "supervised")]),
+        ('"exact phrase"', [words_of("exact", "phrase", exact=True)]),
+        ("“exact phrase”", [words_of("exact", "phrase", exact=True)]),
+        ("«exact phrase»", [words_of("exact", "phrase", exact=True)]),
+        ('"half a phr', [words_of("half", "a", "phr")]),
+        ("part:4", [InPart(4)]),
+        ("PART:4", [InPart(4)]),
+        ("source:time", [words_of("time", fields=("source",))]),
+        ("topic:cake", [words_of("cake", fields=("topic",))]),
+        ('topic:"cake analogy"', [words_of("cake", "analogy", fields=("topic",), exact=True)]),
+        ("text:world", [words_of("world", fields=("text",))]),
+        ("is:favorite", [IsFavorite()]),
+        *[(f"is:{status}", [HasStatus(status)]) for status in Status],
+        ("is:Verbatim", [HasStatus(Status.VERBATIM)]),
+        ("cake cake", [words_of("cake")]),
+        ("cake & — cherry", [words_of("cake"), words_of("cherry")]),
+    ],
+)
+def test_what_is_understood(typed: str, terms: list[Term]) -> None:
+    assert parse(typed) == Query(tuple(terms))
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [
+        ("-cake", words_of("cake")),
+        ('-"exact phrase"', words_of("exact", "phrase", exact=True)),
+        ("-part:4", InPart(4)),
+        ("-topic:cake", words_of("cake", fields=("topic",))),
+        ("-is:favorite", IsFavorite()),
+        ("-is:untraced", HasStatus(Status.UNTRACED)),
+    ],
+)
+def test_a_dash_excludes_whatever_it_stands_before(typed: str, term: Term) -> None:
+    assert parse(typed) == Query(excluded=(term,))
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ('"', "After the quotation mark, type the words to find in this order."),
+        ("part:", "After “part:” comes the number of a part, as in part:4."),
+        ("part:four", "“part:four” is not understood: after “part:” comes the number of a part, as in part:4."),
+        ("part:٤", "“part:٤” is not understood: after “part:” comes the number of a part, as in part:4."),
+        ("-", "After “-”, type the word to leave out."),
+        ("topic:", "After “topic:”, type a word, as in topic:cake."),
+        (
+            "is:",
+            "After “is:” comes favorite, verbatim, variant, paraphrase, misattributed or untraced.",
+        ),
+        (
+            "is:nonsense",
+            "“is:nonsense” is not understood: after “is:” comes favorite, verbatim, variant, paraphrase,"
+            " misattributed or untraced.",
+        ),
+        ("…", "There is no word in this to search for."),
+    ],
+)
+def test_what_is_half_typed_or_odd_is_told_in_words_and_left_out(typed: str, problem: str) -> None:
+    assert parse(typed) == Query(problems=(problem,))
+
+
+@pytest.mark.parametrize("odd", ["part:", "part:four", "-", "topic:", "is:", "is:nonsense", '""'])
+def test_an_odd_word_does_not_keep_the_others_from_being_searched_for(odd: str) -> None:
+    for query in (parse(f"{odd} cake"), parse(f"cake {odd}")):
+        assert query.terms == (words_of("cake"),)
+        assert len(query.problems) == 1
+
+
+def test_a_misspelled_key_is_searched_for_and_told() -> None:
+    query = parse("sauce:time")
+    assert query.terms == (words_of("sauce", "time"),)
+    assert query.problems == ("“sauce:” is searched for as a word; known are part:, is:, text:, topic: or source:.",)
+
+
+def test_a_long_mistake_is_not_repeated_in_full() -> None:
+    (problem,) = parse("is:" + "x" * 10_000).problems
+    assert len(problem) < 200
+
+
+def test_a_pasted_book_is_searched_for_by_its_first_words_and_says_so() -> None:
+    query = parse(" ".join(f"w{number}" for number in range(3000)))
+    assert len(query.terms) == MAX_TERMS
+    assert query.problems == (f"Only the first {MAX_TERMS} words are searched for.",)
+
+
+@given(TYPED)
+@example('"')
+@example("-" * 10_000)
+@example("a-" * 5_000)
+@example('"' * 10_000)
+@example("é" * 10_000)
+@example("is:" * 3_000 + "\x00\ud800")
+@example("part:99999999999999999999")
+def test_parsing_never_fails_and_passes_nothing_over_in_silence(typed: str) -> None:
+    query = parse(typed)
+    assert len(query.terms) + len(query.excluded) <= MAX_TERMS
+    assert query or query.problems or not typed.strip()
+    assert all(problem[0].isupper() or problem[0] == "“" for problem in query.problems)
+    assert all(problem.endswith(".") for problem in query.problems)
+    for term in (*query.terms, *query.excluded):
+        if isinstance(term, Words):
+            assert term.words
+            assert all(word.isalnum() and word == "".join(folded_words(word)) for word in term.words)
+
+
+@given(TYPED)
+def test_straight_and_curly_quotation_marks_are_the_same(typed: str) -> None:
+    curly = typed.replace('"', "“").replace("'", "’")
+    asked, asked_curly = parse(typed), parse(curly)
+    assert (asked.terms, asked.excluded) == (asked_curly.terms, asked_curly.excluded)
+
+
+def test_a_search_within_a_part_is_narrower_by_that_part() -> None:
+    query = parse("cake -cherry sauce:x")
+    narrowed = query.within(InPart(2))
+    assert narrowed == Query((InPart(2), *query.terms), query.excluded, query.problems)
+
+
+def test_only_a_query_for_favorites_asks_for_them() -> None:
+    assert parse("is:favorite").asks_for_favorites
+    assert parse("-is:favorite").asks_for_favorites
+    assert not parse("favorite is:verbatim").asks_for_favorites
+
+
+def marked(typed: str, text: str, field: str = "text") -> list[str]:
+    return [text[start:end] for start, end in parse(typed).marks(field, text)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "stretches"),
+    [
+        ("ca", "A cake. Cats. Decay.", ["ca", "Ca"]),
+        ("don't", "I don’t know", ["don’t"]),
+        ('"cake"', "cake cakes", ["cake"]),
+        ("self-super", "self-supervised", ["self-super"]),
+        ("cafe", "Café, CAFÉS", ["Café", "CAFÉ"]),
+        ("fi", "a ﬁne day", ["ﬁne"]),
+        ("the -cake", "the cake", ["the"]),
+        ("topic:cake", "cake", []),
+        ("part:1 is:verbatim", "part 1 is verbatim", []),
+    ],
+)
+def test_what_was_found_is_marked(typed: str, text: str, stretches: list[str]) -> None:
+    assert marked(typed, text) == stretches
+
+
+def test_a_word_of_the_topic_is_marked_in_the_topic_only() -> None:
+    assert marked("topic:cake", "On the Cake", "topic") == ["Cake"]
+
+
+def begins_as(found: tuple[str, ...], asked: tuple[str, ...]) -> bool:
+    return len(found) == len(asked) and found[:-1] == asked[:-1] and found[-1].startswith(asked[-1])
+
+
+@given(st.text(st.characters()), st.data())
+def test_marks_stand_in_order_within_the_text_and_begin_as_asked(text: str, data: st.DataObject) -> None:
+    part = data.draw(st.integers(0, len(text)))
+    typed = data.draw(st.one_of(TYPED, st.just(text[part : part + 5])))
+    query = parse(typed)
+    marks = query.marks("text", text)
+    assert marks == sorted(set(marks))
+    asked = [term.words for term in query.terms if isinstance(term, Words) and "text" in term.fields]
+    for start, end in marks:
+        assert 0 <= start < end <= len(text)
+        assert any(begins_as(folded_words(text[start:end]), words) for words in asked)
+
+
+@given(st.data())
+def test_every_word_of_a_quote_is_marked_when_asked_for(collection: Collection, data: st.DataObject) -> None:
+    quote = data.draw(st.sampled_from(collection.quotes))
+    word = data.draw(st.sampled_from(folded_words(quote.text)))
+    beginning = word[: data.draw(st.integers(1, len(word)))]
+    assert any(folded_words(stretch)[0].startswith(beginning) for stretch in marked(f"text:{beginning}", quote.text))

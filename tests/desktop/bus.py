@@ -1,0 +1,98 @@
+"""A connection to a D-Bus bus: the one place in the tests that knows jeepney.
+
+Blocking and small: a call, a property, who owns a name. What a test wants of a certain service lies in that
+service's file.
+"""
+
+from types import TracebackType
+from typing import Any, Self
+
+from jeepney import (  # type: ignore[import-untyped]
+    DBusAddress,
+    DBusErrorResponse,
+    HeaderFields,
+    Message,
+    MessageType,
+    new_method_call,
+)
+from jeepney.io.blocking import DBusConnection, open_dbus_connection  # type: ignore[import-untyped]
+from jeepney.wrappers import unwrap_msg  # type: ignore[import-untyped]
+
+__all__ = ["Bus", "BusError", "HeaderFields", "Message", "MessageType"]
+
+DBUS = "org.freedesktop.DBus"
+PROPERTIES = "org.freedesktop.DBus.Properties"
+CALL_TIMEOUT_S = 5.0  # a program that answers later than this hangs, as far as a person can tell
+
+
+class BusError(LookupError):
+    """The other side answered with an error, or is not there (any more), or did not answer in time."""
+
+
+class Bus:
+    """One connection to the bus at *address*; close it, or use it in a ``with`` statement.
+
+    Raises:
+        BusError: nothing listens at *address*.
+    """
+
+    def __init__(self, address: str) -> None:
+        try:
+            self._connection: DBusConnection = open_dbus_connection(address, auth_timeout=CALL_TIMEOUT_S)
+        except OSError as error:
+            raise BusError(f"no bus at {address}: {error}") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def unique_name(self) -> str:
+        return str(self._connection.unique_name)
+
+    def call(
+        self, service: str, path: str, interface: str, method: str, signature: str = "", *args: object
+    ) -> tuple[Any, ...]:
+        """Return what *method* answers; variants come as pairs ``(signature, value)``.
+
+        Raises:
+            BusError: an error came back, or nothing within ``CALL_TIMEOUT_S``.
+        """
+        where = DBusAddress(path, bus_name=service, interface=interface)
+        message = new_method_call(where, method, signature or None, args)
+        try:
+            reply = self._connection.send_and_get_reply(message, timeout=CALL_TIMEOUT_S)
+            return tuple(unwrap_msg(reply))
+        except (DBusErrorResponse, OSError) as error:  # TimeoutError and a closed connection are OSErrors
+            raise BusError(f"{service} {interface}.{method}: {error!r}") from error
+
+    def get(self, service: str, path: str, interface: str, name: str) -> Any:
+        """Return the property *name*, out of its variant. Raises ``BusError`` as ``call`` does."""
+        return self.call(service, path, PROPERTIES, "Get", "ss", interface, name)[0][1]
+
+    def owned(self, name: str) -> bool:
+        """Tell whether somebody on the bus owns *name* now; starts nothing."""
+        return bool(self.call(DBUS, "/org/freedesktop/DBus", DBUS, "NameHasOwner", "s", name)[0])
+
+    def process_id(self, name: str) -> int:
+        return int(self.call(DBUS, "/org/freedesktop/DBus", DBUS, "GetConnectionUnixProcessID", "s", name)[0])
+
+    def become_monitor(self, *rules: str) -> None:
+        """From now on ``received`` sees what others send each other, where *rules* match; no more calls."""
+        self.call(DBUS, "/org/freedesktop/DBus", DBUS + ".Monitoring", "BecomeMonitor", "asu", list(rules), 0)
+
+    def received(self) -> list[Message]:
+        """Return the messages that have arrived since the last time, without waiting."""
+        messages = []
+        while True:
+            try:
+                messages.append(self._connection.receive(timeout=0))
+            except OSError:  # TimeoutError: nothing more now; ConnectionResetError: the bus has gone
+                return messages
+
+    def close(self) -> None:
+        self._connection.close()

@@ -1,0 +1,181 @@
+"""Fixtures for tests in a real desktop. See the package's docstring for the map.
+
+Where the desktop's Debian packages are missing the tests are skipped, naming them; with
+``LECUN_REQUIRE_DESKTOP=1`` that is a failure instead, so that a test run that ought to have a desktop
+cannot pass without.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from .notifications import Notifications
+from .program import MakeDesktop, Program, StartProgram
+from .screen_reader import ScreenReader
+from .virtual_desktop import Tray, VirtualDesktop, missing_packages
+
+HERE = Path(__file__).parent
+VIEWER_TITLE = "LeCun Viewer"
+
+DESKTOPS = pytest.StashKey[list[VirtualDesktop]]()  # those a test uses, for the pictures taken when it fails
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "desktop: runs in a real desktop (X server, window manager, tray)")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.desktop)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Of a failed test, keep what its desktops show while they still show it."""
+    report = yield
+    if report.failed and report.when != "teardown":
+        for desktop in item.stash.get(DESKTOPS, []):
+            report.sections.append(("desktop", _keep_evidence(item, desktop)))
+    return report
+
+
+def _keep_evidence(item: pytest.Item, desktop: VirtualDesktop) -> str:
+    """Save a screenshot and the accessibility tree beside the test's folder; return where, or why not."""
+    tmp_path = getattr(item, "funcargs", {}).get("tmp_path")
+    name = tmp_path.name if tmp_path else re.sub(r"\W", "-", item.name)
+    stem = desktop.folder.with_name(f"{name}-on-{desktop.folder.name}")
+    try:
+        picture = desktop.screenshot(stem.with_suffix(".png"))
+        with ScreenReader(desktop.bus_address) as reader:
+            tree = stem.with_suffix(".txt")
+            tree.write_text(reader.outline(), encoding="utf-8")
+    except Exception as error:  # the failure of the test is the news; this must not hide it
+        return f"the desktop {desktop.folder} could not be kept: {error!r}"
+    return f"screenshot: {picture}\naccessibility tree: {tree}\nlogs: {desktop.folder / 'logs'}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def desktop_packages() -> None:
+    """Skip (or fail, where a desktop is required) what cannot run here, saying what to install."""
+    if sys.platform != "linux":
+        reason = f"a virtual desktop needs Linux, this is {sys.platform}"
+    elif missing := missing_packages():
+        reason = f"a virtual desktop needs these Debian packages: {' '.join(missing)}"
+    else:
+        return
+    if os.environ.get("LECUN_REQUIRE_DESKTOP") == "1":
+        pytest.fail(f"LECUN_REQUIRE_DESKTOP=1, but {reason}", pytrace=False)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def shared_desktop(desktop_packages: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[VirtualDesktop]:
+    """One desktop for the whole run, for starting takes longer than most tests; they ask for ``desktop``."""
+    with VirtualDesktop(tmp_path_factory.mktemp("desktop")) as desktop:
+        yield desktop
+
+
+@pytest.fixture
+def desktop(shared_desktop: VirtualDesktop, request: pytest.FixtureRequest) -> Iterator[VirtualDesktop]:
+    """A desktop with an ``sni`` tray and notifications; no program runs on it, nothing is open.
+
+    A test that ends the session, or wants other parts, takes ``make_desktop``.
+    """
+    _note_desktop(request, shared_desktop)
+    yield shared_desktop
+    shared_desktop.restore()
+    with Notifications(shared_desktop) as daemon:
+        daemon.close_all()
+
+
+@pytest.fixture
+def make_desktop(
+    desktop_packages: None, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[MakeDesktop]:
+    """A factory of desktops of other kinds, each with everything of its own, gone after the test."""
+    with ExitStack() as stack:
+
+        def make(
+            *, tray: Tray = "sni", notifications: bool = True, size: tuple[int, int] = (1400, 900)
+        ) -> VirtualDesktop:
+            folder = tmp_path_factory.mktemp(f"desktop-{tray}")
+            made = VirtualDesktop(folder, tray=tray, notifications=notifications, size=size)
+            _note_desktop(request, made)
+            return stack.enter_context(made)
+
+        yield make
+
+
+@pytest.fixture
+def reader(desktop: VirtualDesktop) -> Iterator[ScreenReader]:
+    """A screen reader on ``desktop``."""
+    with ScreenReader(desktop.bus_address) as reader:
+        yield reader
+
+
+@pytest.fixture
+def notifications(desktop: VirtualDesktop) -> Iterator[Notifications]:
+    """What this test makes ``desktop`` notify."""
+    with Notifications(desktop) as watched:
+        yield watched
+
+
+@pytest.fixture
+def program_home(tmp_path: Path) -> Path:
+    """The HOME of the program under test, empty; the XDG folders lie in it where they do by default."""
+    home = tmp_path / "home"
+    home.mkdir()
+    return home
+
+
+@pytest.fixture
+def start_program(request: pytest.FixtureRequest, tmp_path: Path, program_home: Path) -> Iterator[StartProgram]:
+    """A factory: start any program, by its command line, in ``program_home``; ended after the test."""
+    with ExitStack() as stack:
+
+        def start(
+            *argv: str,
+            title: str | None = None,
+            desktop: VirtualDesktop | None = None,
+            env: Mapping[str, str] | None = None,
+        ) -> Program:
+            on: VirtualDesktop = desktop or request.getfixturevalue("desktop")
+            log = tmp_path / f"program-{len(list(tmp_path.glob('program-*.log'))) + 1}.log"
+            reader = stack.enter_context(ScreenReader(on.bus_address))
+            with log.open("wb") as output:
+                process = on.start(*argv, home=program_home, env=env, output=output)
+            stack.callback(on.end_programs)
+            program = Program(on, reader, process, log)
+            if title is not None:
+                program.window = program.wait_window(title)
+            return program
+
+        yield start
+
+
+@pytest.fixture
+def viewer(start_program: StartProgram) -> StartProgram:
+    """A factory: start ``lecun-viewer`` with some arguments in ``program_home``, and wait for its window."""
+
+    def start(
+        *args: str,
+        title: str | None = VIEWER_TITLE,
+        desktop: VirtualDesktop | None = None,
+        env: Mapping[str, str] | None = None,
+    ) -> Program:
+        argv = (sys.executable, "-m", "lecun_viewer", *args)
+        return start_program(*argv, title=title, desktop=desktop, env=env)
+
+    return start
+
+
+def _note_desktop(request: pytest.FixtureRequest, desktop: VirtualDesktop) -> None:
+    request.node.stash.setdefault(DESKTOPS, []).append(desktop)

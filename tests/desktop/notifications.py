@@ -1,0 +1,160 @@
+"""The desktop's notifications: what was asked for, what is on show, and pressing what it offers.
+
+Watches the session bus as a monitor, so it sees every ``Notify`` as the program sent it, also where no
+daemon answers. Pressing goes through dunst (``VirtualDesktop.start_notifications``), which then tells the
+program itself. The protocol: Desktop Notifications Specification 1.2.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from .bus import Bus, BusError, HeaderFields, Message, MessageType
+from .virtual_desktop import VirtualDesktop
+from .waiting import eventually
+
+SERVICE = "org.freedesktop.Notifications"
+PATH = "/org/freedesktop/Notifications"
+DUNST = "org.dunstproject.cmd0"
+
+
+@dataclass
+class Notification:
+    """One call of ``Notify`` and what became of it."""
+
+    app_name: str
+    replaces: int
+    icon: str
+    summary: str
+    body: str
+    actions: dict[str, str]  # key: label; "default" is a click on the notification itself
+    hints: dict[str, Any]
+    timeout_ms: int
+    id: int = 0  # 0 until the daemon has answered
+    closed: bool = False
+    pressed: list[str] = field(default_factory=list)  # keys, in order
+
+
+class Notifications:
+    """What goes over *desktop*'s session bus about notifications, from now on."""
+
+    def __init__(self, desktop: VirtualDesktop) -> None:
+        self._desktop = desktop
+        self._sent: list[Notification] = []
+        self._unanswered: dict[tuple[str, int], Notification] = {}
+        self._monitor = Bus(desktop.bus_address)
+        self._monitor.become_monitor(
+            f"type='method_call',interface='{SERVICE}',member='Notify'",
+            f"type='signal',interface='{SERVICE}'",
+            "type='method_return'",  # an answer does not say of which interface it is
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._monitor.close()
+
+    def sent(self) -> list[Notification]:
+        """Return all that was sent since this began, oldest first, whether or not a daemon took it."""
+        for message in self._monitor.received():
+            self._take(message)
+        return list(self._sent)
+
+    def shown(self) -> list[Notification]:
+        """Return those the daemon has taken and not closed since, oldest first; none without a daemon."""
+        if not self._desktop.has_part("notifications"):
+            return []
+        return [each for each in self.sent() if each.id and not each.closed]
+
+    def wait(self, *, summary: str | None = None, timeout: float = 10) -> Notification:
+        """Return the newest notification on show (with this *summary*), once there is one."""
+
+        def matching() -> list[Notification]:
+            return [each for each in self.shown() if summary in (None, each.summary)]
+
+        return eventually(matching, timeout, f"a notification {summary or ''!r} on show")[-1]
+
+    def displayed_count(self) -> int:
+        """Return how many notifications dunst itself says are on the screen."""
+        with Bus(self._desktop.bus_address) as bus:
+            return int(bus.get(SERVICE, PATH, DUNST, "displayedLength"))
+
+    def history(self) -> list[dict[str, Any]]:
+        """Return what dunst has put aside, newest first: ``summary``, ``body``, ``id``, ``appname``, …"""
+        with Bus(self._desktop.bus_address) as bus:
+            entries = bus.call(SERVICE, PATH, DUNST, "NotificationListHistory")[0]
+        return [{key: value for key, (_, value) in entry.items()} for entry in entries]
+
+    def press(self, key: str, notification: Notification | None = None) -> None:
+        """Press action *key* of *notification* (or the newest on show that has it), as a click on it would.
+
+        dunst leaves the notification open then, unlike most daemons; closing it is up to the program.
+
+        Raises:
+            BusError: no notification on show offers *key*.
+            AssertionError: dunst did not tell the program about the press.
+        """
+        offering = [each for each in self.shown() if key in each.actions and notification in (None, each)]
+        if not offering:
+            raise BusError(f"no notification on show offers {key!r}: {self.shown()}")
+        target = offering[-1]
+        wanted = Path(self._desktop.folder) / "dunst" / "wanted"
+        wanted.write_text(f"[{target.id},{key}]", encoding="utf-8")
+        before = len(target.pressed)
+        with Bus(self._desktop.bus_address) as bus:
+            bus.call(SERVICE, PATH, DUNST, "ContextMenuCall")
+        eventually(lambda: self.sent() and len(target.pressed) > before, what=f"the press of {key!r} is told")
+
+    def close_all(self) -> None:
+        """Close all on show, and forget the closed ones too."""
+        with Bus(self._desktop.bus_address) as bus:
+            bus.call(SERVICE, PATH, DUNST, "NotificationCloseAll")
+            bus.call(SERVICE, PATH, DUNST, "NotificationClearHistory")
+
+    def _take(self, message: Message) -> None:
+        header = message.header
+        fields = header.fields
+        if header.message_type is MessageType.method_call:
+            notification = _notification(message.body)
+            self._sent.append(notification)
+            self._unanswered[fields[HeaderFields.sender], header.serial] = notification
+        elif header.message_type is MessageType.method_return:
+            caller = (fields.get(HeaderFields.destination, ""), fields.get(HeaderFields.reply_serial, 0))
+            if answered := self._unanswered.pop(caller, None):
+                self._number(answered, message.body[0])
+        elif fields.get(HeaderFields.member) == "NotificationClosed":
+            for each in self._with_id(message.body[0]):
+                each.closed = True
+        elif fields.get(HeaderFields.member) == "ActionInvoked":
+            for each in self._with_id(message.body[0])[-1:]:
+                each.pressed.append(message.body[1])
+
+    def _number(self, notification: Notification, number: int) -> None:
+        """Note the daemon's *number* for it; an earlier one of that number has been replaced."""
+        for earlier in self._with_id(number):
+            earlier.closed = True
+        notification.id = number
+
+    def _with_id(self, number: int) -> list[Notification]:
+        return [each for each in self._sent if each.id == number and not each.closed]
+
+
+def _notification(body: tuple[Any, ...]) -> Notification:
+    app_name, replaces, icon, summary, text, actions, hints, timeout_ms = body
+    return Notification(
+        app_name=app_name,
+        replaces=replaces,
+        icon=icon,
+        summary=summary,
+        body=text,
+        actions=dict(zip(actions[::2], actions[1::2], strict=True)),
+        hints={name: value for name, (_, value) in hints.items()},
+        timeout_ms=timeout_ms,
+    )

@@ -1,0 +1,310 @@
+"""What a screen reader finds: the accessibility tree, read over AT-SPI, the bus protocol Orca speaks.
+
+Every ``Node`` asks the program anew, so nothing here is ever out of date; a node whose widget is gone raises
+``BusError`` (a ``LookupError``, which ``eventually`` waits through). A view of thousands of rows has as many
+children: walks take only the first of each, and end after ``WALK_LIMIT`` nodes.
+
+The interfaces are those of at-spi2-core's ``xml/`` folder (``Accessible.xml``, ``Text.xml``, …).
+"""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Self
+
+from .bus import Bus, BusError
+from .waiting import eventually
+
+ATSPI = "org.a11y.atspi."
+REGISTRY = ATSPI + "Registry"
+ROOT = "/org/a11y/atspi/accessible/root"
+NOBODY = "/org/a11y/atspi/null"
+
+CHILD_LIMIT = 60  # of one node: more than any window has widgets, fewer than a view has rows
+WALK_LIMIT = 1500
+
+# AtspiStateType of at-spi2-core's atspi-constants.h: the bit's number is the place in this list.
+STATES = (
+    "invalid",
+    "active",
+    "armed",
+    "busy",
+    "checked",
+    "collapsed",
+    "defunct",
+    "editable",
+    "enabled",
+    "expandable",
+    "expanded",
+    "focusable",
+    "focused",
+    "has-tooltip",
+    "horizontal",
+    "iconified",
+    "modal",
+    "multi-line",
+    "multiselectable",
+    "opaque",
+    "pressed",
+    "resizable",
+    "selectable",
+    "selected",
+    "sensitive",
+    "showing",
+    "single-line",
+    "stale",
+    "transient",
+    "vertical",
+    "visible",
+    "manages-descendants",
+    "indeterminate",
+    "required",
+    "truncated",
+    "animated",
+    "invalid-entry",
+    "supports-autocompletion",
+    "selectable-text",
+    "is-default",
+    "visited",
+    "checkable",
+    "has-popup",
+    "read-only",
+)
+
+ROLE_NAMES = {"button": "push button"}  # newer at-spi and Qt say the first, older ones the second
+
+
+@dataclass(frozen=True)
+class Node:
+    """One accessible object: a widget, or an item of a view."""
+
+    service: str
+    path: str
+    bus: Bus = field(repr=False, compare=False)
+
+    @property
+    def name(self) -> str:
+        return str(self._get("Accessible", "Name"))
+
+    @property
+    def description(self) -> str:
+        return str(self._get("Accessible", "Description"))
+
+    @property
+    def role(self) -> str:
+        """The role in AT-SPI's words: ``frame``, ``push button``, ``text``, ``label``, ``table cell``, …"""
+        role = str(self._call("Accessible", "GetRoleName")[0])
+        return ROLE_NAMES.get(role, role)
+
+    @property
+    def states(self) -> set[str]:
+        """The states in AT-SPI's words: ``focused``, ``checked``, ``showing``, ``enabled``, …"""
+        low, high = self._call("Accessible", "GetState")[0]
+        bits = low | high << 32
+        return {name for number, name in enumerate(STATES) if bits >> number & 1}
+
+    @property
+    def text(self) -> str:
+        """The text content; empty where the object has none (a button has a name, and no text)."""
+        try:
+            return str(self._call("Text", "GetText", "ii", 0, -1)[0])
+        except BusError:
+            return ""
+
+    @property
+    def child_count(self) -> int:
+        return int(self._get("Accessible", "ChildCount"))
+
+    def child(self, index: int) -> "Node":
+        return self._node(self._call("Accessible", "GetChildAtIndex", "i", index)[0])
+
+    def children(self, limit: int = CHILD_LIMIT) -> Iterator["Node"]:
+        """Yield the first *limit* children, each asked for only when it is its turn."""
+        for index in range(min(self.child_count, limit)):
+            try:
+                child = self.child(index)
+            except BusError:  # it went away while we were counting
+                return
+            if child.path != NOBODY:
+                yield child
+
+    def parent(self) -> "Node":
+        return self._node(self._get("Accessible", "Parent"))
+
+    def cell(self, row: int, column: int = 0) -> "Node":
+        """Return a cell of a table or list, however far down it is."""
+        return self._node(self._call("Table", "GetAccessibleAt", "ii", row, column)[0])
+
+    def row_count(self) -> int:
+        return int(self._get("Table", "NRows"))
+
+    def selected_rows(self) -> list[int]:
+        """Return the numbers of a table's or list's selected rows, however far down they are."""
+        return [int(row) for row in self._call("Table", "GetSelectedRows")[0]]
+
+    def actions(self) -> list[str]:
+        """Return the names of what can be done: ``Press``, ``Toggle``, ``SetFocus``, …"""
+        return [str(action[0]) for action in self._call("Action", "GetActions")[0]]
+
+    def press(self, action: str | None = None) -> None:
+        """Do *action*, or what the object is for (press, toggle, check: its first action).
+
+        Raises:
+            BusError: it has no such action, or none at all.
+        """
+        names = self.actions()
+        if not names or (action is not None and action not in names):
+            raise BusError(f"{self!r} cannot {action or 'do anything'}, only {names}")
+        self._call("Action", "DoAction", "i", names.index(action) if action else 0)
+
+    def grab_focus(self) -> None:
+        self._call("Component", "GrabFocus")
+
+    def extents(self) -> tuple[int, int, int, int]:
+        """Return x, y, width and height in pixels, as the program knows them by now.
+
+        Where Qt scales (``QT_SCALE_FACTOR``), these are its logical pixels, and no places for a click.
+        """
+        x, y, width, height = self._call("Component", "GetExtents", "u", 0)[0]
+        return x, y, width, height
+
+    def center(self) -> tuple[int, int]:
+        """Return where a person would click it."""
+        x, y, width, height = self.extents()
+        return x + width // 2, y + height // 2
+
+    def walk(self, limit: int = WALK_LIMIT) -> Iterator["Node"]:
+        """Yield this node and those below, level by level, at most *limit*; what vanishes is left out."""
+        waiting = deque([self])
+        for _ in range(limit):
+            if not waiting:
+                return
+            node = waiting.popleft()
+            yield node
+            try:
+                waiting.extend(node.children())
+            except BusError:
+                continue
+
+    def first(self, *, name: str | None = None, role: str | None = None) -> "Node | None":
+        """Return the first node below (or this one) with this name and role, as things are now."""
+        for node in self.walk():
+            try:
+                if (name is None or node.name == name) and (role is None or node.role == role):
+                    return node
+            except BusError:
+                continue
+        return None
+
+    def find(self, *, name: str | None = None, role: str | None = None, timeout: float = 10) -> "Node":
+        """Return what ``first`` returns, once it is there.
+
+        Raises:
+            AssertionError: it is not there within *timeout* seconds.
+        """
+        node = eventually(
+            lambda: self.first(name=name, role=role),
+            timeout,
+            f"accessible object name={name!r} role={role!r}",
+        )
+        assert node is not None
+        return node
+
+    def focused(self) -> "Node | None":
+        """Return the widget below that has the keyboard focus (of a view: the view, not its item)."""
+        return self._with_state("focused")
+
+    def selected(self) -> "Node | None":
+        """Return the first selected item below, among those that ``walk`` reaches."""
+        return self._with_state("selected")
+
+    def line(self) -> str:
+        """Return this node in a line for a person: role, name, description, states that matter, text."""
+        states = self.states
+        marks = sorted(states & {"focused", "selected", "checked", "expanded", "pressed"})
+        marks += [absent for state, absent in (("enabled", "disabled"), ("showing", "hidden")) if state not in states]
+        parts = [self.role, repr(self.name)]
+        parts += [f"— {self.description}"] if self.description else []
+        parts += marks
+        parts += [f"text={self.text[:120]!r}"] if self.text else []
+        return " ".join(parts)
+
+    def outline(self, depth: int = 0, limit: int = 15) -> str:
+        """Return this node and all below as indented lines, at most *limit* children of each."""
+        try:
+            lines = ["  " * depth + self.line()]
+            lines += [child.outline(depth + 1, limit) for child in self.children(limit)]
+            if self.child_count > limit:
+                lines.append("  " * (depth + 1) + f"… {self.child_count - limit} more")
+        except BusError as error:
+            return "  " * depth + f"(gone: {error})"
+        return "\n".join(lines)
+
+    def _with_state(self, state: str) -> "Node | None":
+        for node in self.walk():
+            try:
+                if state in node.states:
+                    return node
+            except BusError:
+                continue
+        return None
+
+    def _call(self, interface: str, method: str, signature: str = "", *args: object) -> tuple[Any, ...]:
+        return self.bus.call(self.service, self.path, ATSPI + interface, method, signature, *args)
+
+    def _get(self, interface: str, name: str) -> Any:
+        return self.bus.get(self.service, self.path, ATSPI + interface, name)
+
+    def _node(self, reference: tuple[str, str]) -> "Node":
+        return Node(reference[0], reference[1], self.bus)
+
+
+class ScreenReader:
+    """A connection to the accessibility bus of the desktop whose session bus is at *bus_address*."""
+
+    def __init__(self, bus_address: str) -> None:
+        with Bus(bus_address) as session:
+            address = session.call("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")[0]
+        self._bus = Bus(address)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._bus.close()
+
+    def applications(self) -> list[Node]:
+        """Return the programs that are on the accessibility bus now."""
+        return list(Node(REGISTRY, ROOT, self._bus).children())
+
+    def application(self, name: str | None = None, *, pid: int | None = None, timeout: float = 10) -> Node:
+        """Return the program called *name*, or whose process is *pid*, once it is on the bus."""
+
+        def wanted() -> Node | None:
+            for node in self.applications():
+                if name is not None and node.name == name:
+                    return node
+                if pid is not None and self._bus.process_id(node.service) == pid:
+                    return node
+            return None
+
+        node = eventually(wanted, timeout, f"program name={name!r} pid={pid!r} on the accessibility bus")
+        assert node is not None
+        return node
+
+    def focused(self) -> Node | None:
+        """Return the widget that has the keyboard focus, in any program; ``None`` where none says so."""
+        for application in self.applications():
+            if node := application.focused():
+                return node
+        return None
+
+    def outline(self) -> str:
+        """Return everything on the accessibility bus as indented text, for a person to read."""
+        return "\n".join(application.outline() for application in self.applications())

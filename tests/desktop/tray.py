@@ -1,0 +1,138 @@
+"""The system tray as the person sees it: which icons are there, clicking them, choosing from their menus.
+
+Two kinds. ``sni``: icons are objects on the session bus (StatusNotifierItem) and a click is a call, made
+here as the panel makes it; menus are ``com.canonical.dbusmenu``. ``xembed``: icons are little windows
+inside the tray's, and a click is a real click.
+"""
+
+import re
+import subprocess
+from dataclasses import dataclass
+from typing import Any
+
+from .bus import Bus
+from .virtual_desktop import VirtualDesktop
+from .x11 import selection_owner
+
+WATCHER = "org.kde.StatusNotifierWatcher"
+ITEM = "org.kde.StatusNotifierItem"
+MENU = "com.canonical.dbusmenu"
+
+
+@dataclass(frozen=True)
+class StatusItem:
+    """An icon in an ``sni`` tray."""
+
+    desktop: VirtualDesktop
+    service: str
+    path: str
+
+    def read(self, name: str) -> Any:
+        """Return a property as StatusNotifierItem names it: ``Id``, ``Title``, ``Status``, ``ToolTip``, …"""
+        with self._bus() as bus:
+            return bus.get(self.service, self.path, ITEM, name)
+
+    @property
+    def title(self) -> str:
+        return str(self.read("Title"))
+
+    def activate(self) -> None:
+        """Click the icon."""
+        self._call("Activate", "ii", 0, 0)
+
+    def secondary_activate(self) -> None:
+        """Click the icon with the middle button."""
+        self._call("SecondaryActivate", "ii", 0, 0)
+
+    def menu(self) -> list[str]:
+        """Return the texts of the menu in order, without mnemonics; separators are empty."""
+        return [label for _, label in self._menu_entries()]
+
+    def choose(self, text: str) -> None:
+        """Choose *text* from the menu. Raises ``LookupError`` where it is not offered."""
+        numbers = [number for number, label in self._menu_entries() if label == text]
+        if not numbers:
+            raise LookupError(f"the menu of {self.title!r} offers {self.menu()}, not {text!r}")
+        with self._bus() as bus:
+            path = bus.get(self.service, self.path, ITEM, "Menu")
+            bus.call(self.service, path, MENU, "Event", "isvu", numbers[0], "clicked", ("i", 0), 0)
+
+    def _menu_entries(self) -> list[tuple[int, str]]:
+        with self._bus() as bus:
+            path = bus.get(self.service, self.path, ITEM, "Menu")
+            bus.call(self.service, path, MENU, "AboutToShow", "i", 0)
+            _, (_, _, children) = bus.call(self.service, path, MENU, "GetLayout", "iias", 0, 1, [])
+        entries = [entry for _, entry in children]
+        return [(number, _without_mnemonic(about)) for number, about, _ in entries if _is_visible(about)]
+
+    def _call(self, method: str, signature: str, *args: object) -> None:
+        with self._bus() as bus:
+            bus.call(self.service, self.path, ITEM, method, signature, *args)
+
+    def _bus(self) -> Bus:
+        return Bus(self.desktop.bus_address)
+
+
+@dataclass(frozen=True)
+class EmbeddedIcon:
+    """An icon in an ``xembed`` tray: a window of the program inside the tray's window."""
+
+    desktop: VirtualDesktop
+    window: int
+
+    def geometry(self) -> tuple[int, int, int, int]:
+        """Return x, y, width and height in pixels of the screen."""
+        return self.desktop.geometry(self.window)
+
+    def click(self, button: int = 1) -> None:
+        x, y, width, height = self.geometry()
+        self.desktop.click(x + width // 2, y + height // 2, button)
+
+
+def status_items(desktop: VirtualDesktop) -> list[StatusItem]:
+    """Return the icons in an ``sni`` tray; none where no such tray runs."""
+    if not desktop.owns(WATCHER):
+        return []
+    with Bus(desktop.bus_address) as bus:
+        registered = bus.get(WATCHER, "/StatusNotifierWatcher", WATCHER, "RegisteredStatusNotifierItems")
+    items = []
+    for address in registered:  # "service/path/of/item", or the service alone
+        service, slash, path = address.partition("/")
+        items.append(StatusItem(desktop, service, slash + path if slash else "/StatusNotifierItem"))
+    return items
+
+
+def embedded_icons(desktop: VirtualDesktop) -> list[EmbeddedIcon]:
+    """Return the icons in an ``xembed`` tray; none where no such tray runs."""
+    tray = selection_owner(desktop.display, "_NET_SYSTEM_TRAY_S0")
+    if not tray:
+        return []
+    tree = _xwininfo(desktop, "-id", str(tray), "-tree")
+    windows = [int(number, 16) for number in re.findall(r"^ +(0x[0-9a-f]+) ", tree, re.MULTILINE)]
+    return [EmbeddedIcon(desktop, window) for window in windows if _is_embedded(desktop, window)]
+
+
+def _is_embedded(desktop: VirtualDesktop, window: int) -> bool:
+    out = subprocess.run(
+        ["xprop", "-id", str(window), "_XEMBED_INFO"],
+        env=desktop.env,
+        capture_output=True,
+        text=True,
+        timeout=10,
+    )
+    return "=" in out.stdout
+
+
+def _xwininfo(desktop: VirtualDesktop, *args: str) -> str:
+    done = subprocess.run(["xwininfo", *args], env=desktop.env, capture_output=True, check=True, text=True, timeout=10)
+    return done.stdout
+
+
+def _is_visible(about: dict[str, tuple[str, Any]]) -> bool:
+    return bool(about.get("visible", ("b", True))[1])
+
+
+def _without_mnemonic(about: dict[str, tuple[str, Any]]) -> str:
+    """Return an entry's text; in dbusmenu ``_`` marks the mnemonic and ``__`` is an underscore."""
+    label = str(about.get("label", ("s", ""))[1])
+    return re.sub(r"_(.)", r"\1", label)

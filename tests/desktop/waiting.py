@@ -1,0 +1,34 @@
+"""Waiting for other processes without sleeping a guessed time: poll until it is so, or fail."""
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+POLL_EVERY_S = 0.03  # short beside what a person notices, long beside one call over D-Bus
+
+
+def eventually(fn: Callable[[], T], timeout: float = 10, what: str = "") -> T:
+    """Return the first truthy value of *fn*, called again and again for at most *timeout* seconds.
+
+    A ``LookupError`` or ``AssertionError`` from *fn* means "not yet"; any other error is a mistake and
+    passes through.
+
+    Raises:
+        AssertionError: it never came; the message ends with the last value or error.
+    """
+    deadline = time.monotonic() + timeout
+    while True:
+        last: object
+        try:
+            value = fn()
+            if value:
+                return value
+            last = value
+        except (LookupError, AssertionError) as error:
+            last = error
+        if time.monotonic() >= deadline:
+            name = what or getattr(fn, "__qualname__", repr(fn))
+            raise AssertionError(f"not within {timeout:g} s: {name}; last: {last!r}")
+        time.sleep(POLL_EVERY_S)

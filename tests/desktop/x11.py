@@ -1,0 +1,76 @@
+"""The two things asked of the X server that no tool of Debian's desktop does: by Xlib itself."""
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+LATIN_1 = 0x100  # below, a key symbol has the character's own number
+UNICODE = 0x1000000  # from there on, it is the character's number plus this (X protocol, appendix A)
+
+
+def selection_owner(display: str, selection: str) -> int:
+    """Return the window that owns the X *selection* (such as the system tray's), 0 where nobody does."""
+    with _connection(display) as (xlib, connection):
+        return int(xlib.XGetSelectionOwner(connection, xlib.XInternAtom(connection, selection.encode(), 0)))
+
+
+def add_keys(display: str, characters: str) -> None:
+    """Give each of *characters* that the keyboard lacks a key of its own, for as long as the screen lives.
+
+    xdotool lends such a character a key for a moment only; a program that looks at the keyboard later
+    finds the key without a meaning again, and the character is lost.
+
+    Raises:
+        ValueError: the keyboard has no spare key left.
+    """
+    with _connection(display) as (xlib, connection):
+        symbols = _symbols(xlib, connection)
+        present = {symbol for key in symbols.values() for symbol in key}
+        spare = (code for code, key in symbols.items() if not any(key))
+        for character in sorted(set(characters)):
+            symbol = ord(character) if ord(character) < LATIN_1 else ord(character) + UNICODE
+            if symbol in present:
+                continue
+            code = next(spare, None)
+            if code is None:
+                raise ValueError(f"no spare key for {character!r}")
+            pair = (ctypes.c_ulong * 2)(symbol, symbol)  # the same with and without Shift
+            xlib.XChangeKeyboardMapping(connection, code, 2, pair, 1)
+        xlib.XSync(connection, 0)
+
+
+def _symbols(xlib: ctypes.CDLL, connection: int) -> dict[int, list[int]]:
+    """Return the key symbols of each key code."""
+    low, high, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_int()
+    xlib.XDisplayKeycodes(connection, ctypes.byref(low), ctypes.byref(high))
+    codes = range(low.value, high.value + 1)
+    table = xlib.XGetKeyboardMapping(connection, low.value, len(codes), ctypes.byref(width))
+    try:
+        return {code: table[i * width.value : (i + 1) * width.value] for i, code in enumerate(codes)}
+    finally:
+        xlib.XFree(table)
+
+
+@contextmanager
+def _connection(display: str) -> Iterator[tuple[ctypes.CDLL, int]]:
+    """A connection to the X server. Raises ``LookupError`` where it is not there."""
+    xlib = ctypes.CDLL("libX11.so.6")
+    pointer, number, unsigned = ctypes.c_void_p, ctypes.c_int, ctypes.c_ulong
+    numbers = ctypes.POINTER(number)
+    xlib.XOpenDisplay.restype = pointer
+    xlib.XInternAtom.argtypes, xlib.XInternAtom.restype = (pointer, ctypes.c_char_p, number), unsigned
+    xlib.XGetSelectionOwner.argtypes, xlib.XGetSelectionOwner.restype = (pointer, unsigned), unsigned
+    xlib.XDisplayKeycodes.argtypes = (pointer, numbers, numbers)
+    xlib.XGetKeyboardMapping.argtypes = (pointer, ctypes.c_ubyte, number, numbers)
+    xlib.XGetKeyboardMapping.restype = ctypes.POINTER(unsigned)
+    xlib.XChangeKeyboardMapping.argtypes = (pointer, number, number, ctypes.POINTER(unsigned), number)
+    xlib.XSync.argtypes = (pointer, number)
+    xlib.XFree.argtypes = (pointer,)
+    xlib.XCloseDisplay.argtypes = (pointer,)
+    connection = xlib.XOpenDisplay(display.encode())
+    if not connection:
+        raise LookupError(f"no X server at {display}")
+    try:
+        yield xlib, connection
+    finally:
+        xlib.XCloseDisplay(connection)

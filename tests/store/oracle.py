@@ -1,0 +1,60 @@
+"""A second search, as plain as can be: it looks at every quote, one by one, and shares no code with the first.
+
+Asks are structures that `typed` writes down as a person would, so that what was meant needs no parsing here.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from lecun_viewer.core.quote import Quote, QuoteId
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One thing asked for: ``wanted`` under ``key`` (none: any field), as an exact phrase or as words typed so far."""
+
+    wanted: str
+    key: str = ""
+    exact: bool = False
+    without: bool = False
+
+    def typed(self) -> str:
+        wanted = f'"{self.wanted}"' if self.exact else self.wanted
+        return f"{'-' * self.without}{self.key}{':' * bool(self.key)}{wanted}"
+
+
+def typed(asks: Iterable[Ask]) -> str:
+    return " ".join(ask.typed() for ask in asks)
+
+
+def plain(text: str) -> list[str]:
+    """Return the words of *text* without case and accents."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    without_accents = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.findall(r"[^\W_]+", without_accents)
+
+
+def search(quotes: Iterable[Quote], asks: Sequence[Ask], favorites: Collection[QuoteId] = ()) -> list[QuoteId]:
+    """Return the ids of *quotes*, in order, that are all that is asked for."""
+    return [quote.id for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in asks)]
+
+
+def _matches(quote: Quote, ask: Ask, favorites: Collection[QuoteId]) -> bool:
+    if ask.key == "part":
+        return quote.part == int(ask.wanted)
+    if ask.key == "is":
+        return quote.id in favorites if ask.wanted == "favorite" else quote.provenance.status == ask.wanted
+    fields = {"text": quote.text, "topic": quote.topic, "source": quote.source}
+    looked_in = [fields[ask.key]] if ask.key else fields.values()
+    return any(_stands_in(plain(ask.wanted), plain(field), ask.exact) for field in looked_in)
+
+
+def _stands_in(wanted: list[str], field: list[str], exact: bool) -> bool:
+    *whole, last = wanted
+    for start in range(len(field) - len(wanted) + 1):
+        *before, end = field[start : start + len(wanted)]
+        if before == whole and (end == last if exact else end.startswith(last)):
+            return True
+    return False

@@ -1,0 +1,82 @@
+"""On a disk that fills up: run by ``test_bad_days`` in a mount namespace, with an empty folder as its argument."""
+
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from fakes import Calendar, marked
+from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.core.search import Search
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.settings import Settings
+from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+
+
+def main(folder: Path) -> None:
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", folder], check=True)
+    first, second, *more = marked(shipped_collection().quotes, note="n" * 2000)
+    filling = folder / "filling"
+
+    settings = Settings(folder)
+    settings.update(size="medium")
+    store = FavoriteStore(folder, Calendar())
+    assert store.problem is None
+    store.put(first)
+    store.put(second)
+    library = Library(folder, shipped_digest(), shipped_collection)
+
+    fill(filling)
+    assert refused(store, more) == "Your favorites could not be changed: the disk is full."
+    shown = list(store.values())
+    assert shown[-2:] == [second, first]
+    assert kept(folder) == shown
+    assert len(library.page(Search()).quotes) == 75
+    settings.update(size="large")
+    assert Settings(folder).get("size") == "medium"  # the file is the old one, whole
+
+    filling.unlink()
+    store.put(more[-1])
+    assert kept(folder) == [more[-1], *shown]
+    store.close()
+    library.close()
+
+    # A start on a full disk: what is there is shown.
+    (folder / "library.sqlite3").unlink()
+    fill(filling)
+    library = Library(folder, shipped_digest(), shipped_collection)
+    assert len(library.page(Search()).quotes) == 75
+    library.keep([first.quote._replace(text="Withdrawn since.")])
+    assert kept(folder) == [more[-1], *shown]
+
+
+def fill(path: Path) -> None:
+    """Write until there is no room for one more byte."""
+    with path.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(bytes(512)):
+            pass
+
+
+def refused(store: FavoriteStore, favorites: list[Favorite]) -> str:
+    """Put *favorites* until one is refused (the pages that the file has may still hold some), and return why."""
+    for favorite in favorites:
+        before = list(store.values())
+        try:
+            store.put(favorite)
+        except FavoritesError as error:
+            assert list(store.values()) == before
+            return str(error)
+    raise AssertionError("the disk is not full")
+
+
+def kept(folder: Path) -> list[Favorite]:
+    """Return what a program that starts now shows."""
+    store = FavoriteStore(folder, Calendar())
+    favorites = list(store.values())
+    store.close()
+    return favorites
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,42 @@
+"""A first start on a disk without a free byte: run by ``test_bad_days`` as the other stories are."""
+
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from fakes import Calendar, marked
+from lecun_viewer.core.favorite import FavoritesError
+from lecun_viewer.core.search import Search
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+
+
+def main(folder: Path) -> None:
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], check=True)
+    filling = folder / "filling"
+    with filling.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(bytes(512)):
+            pass
+
+    (favorite,) = marked(shipped_collection().quotes[:1])
+    store = FavoriteStore(folder, Calendar())
+    sentence = f"Favorites can’t be kept at present: the disk is full ({folder})."
+    assert store.problem == sentence, store.problem
+    with pytest.raises(FavoritesError) as told:
+        store.put(favorite)
+    assert str(told.value) == sentence
+    library = Library(folder, shipped_digest(), shipped_collection)
+    assert len(library.page(Search()).quotes) == 75
+
+    filling.unlink()
+    store.put(favorite)
+    assert store.problem is None
+    assert list(store.values()) == [favorite]
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,60 @@
+"""On a read-only disk: run by ``test_bad_days`` in a mount namespace, with an empty folder as its argument."""
+
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from fakes import Calendar, marked
+from lecun_viewer.core.favorite import FavoritesError
+from lecun_viewer.core.search import Search
+from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.settings import Settings
+from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+
+
+def main(folder: Path) -> None:
+    empty, used = folder / "empty", folder / "used"
+    empty.mkdir()
+    first, second = marked(shipped_collection().quotes[:2])
+    store = FavoriteStore(used, Calendar())
+    store.put(first)
+    store.close()
+    content = (used / FILE_NAME).read_bytes()
+    make_read_only(folder)
+
+    for place, favorites in ((used, [first]), (empty, []), (empty / "missing", [])):
+        library = Library(place, shipped_digest(), shipped_collection)
+        assert len(library.page(Search()).quotes) == 75
+        store = FavoriteStore(place, Calendar())
+        assert list(store.values()) == favorites
+        reason = "read-only file system" if place.name == "missing" else "the folder can’t be written to"
+        sentence = f"Favorites can’t be kept at present: {reason} ({place})."
+        assert store.problem == sentence, store.problem
+        for change in (partial(store.put, second), partial(store.discard, first.quote.id)):
+            with pytest.raises(FavoritesError) as told:
+                change()
+            assert str(told.value) == sentence
+        assert list(store.values()) == favorites
+        store.back_up()
+        settings = Settings(place)
+        settings.update(size="large")
+        assert settings.get("size") == "large"
+    assert (used / FILE_NAME).read_bytes() == content
+
+    subprocess.run(["mount", "-o", "remount,rw,bind", folder], check=True)
+    store = FavoriteStore(used, Calendar())
+    store.put(second)
+    assert list(store) == [second.quote.id, first.quote.id]
+
+
+def make_read_only(folder: Path) -> None:
+    subprocess.run(["mount", "--bind", folder, folder], check=True)
+    subprocess.run(["mount", "-o", "remount,ro,bind", folder], check=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

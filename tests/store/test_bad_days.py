@@ -1,0 +1,79 @@
+"""No folder, a read-only one, a full disk: the quotes are there, and what can't be kept is told in words."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from fakes import Calendar, marked
+from lecun_viewer.core.favorite import FavoritesError
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+
+from .namespace import run_story
+
+
+def test_a_missing_folder_is_made(tmp_path: Path, collection: Collection) -> None:
+    folder = tmp_path / "not" / "there" / "yet"
+    favorites = marked(collection.quotes[:2])
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        assert store.problem is None
+        for favorite in favorites:
+            store.put(favorite)
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        assert list(store.values()) == favorites[::-1]
+
+
+@pytest.mark.parametrize("below", ["", "data"])
+def test_a_file_in_the_folders_place_is_told_and_left_alone(tmp_path: Path, collection: Collection, below: str) -> None:
+    in_the_way = tmp_path / "mine"
+    in_the_way.write_text("my own", encoding="utf-8")
+    folder = in_the_way / below
+    sentence = f"Favorites can’t be kept at present: a file stands where the folder should be ({folder})."
+    (favorite,) = marked(collection.quotes[:1])
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        assert store.problem == sentence
+        with pytest.raises(FavoritesError) as told:
+            store.put(favorite)
+        assert str(told.value) == sentence
+        assert len(store) == 0
+        assert in_the_way.read_text(encoding="utf-8") == "my own"
+        in_the_way.unlink()
+        store.put(favorite)
+        assert store.problem is None
+        assert list(store.values()) == [favorite]
+
+
+def test_a_folder_in_the_files_place_is_told_and_left_alone(tmp_path: Path, collection: Collection) -> None:
+    (tmp_path / FILE_NAME / "inside").mkdir(parents=True)
+    with closing(FavoriteStore(tmp_path, Calendar())) as store:
+        assert store.problem == f"Favorites can’t be kept at present: is a directory ({tmp_path})."
+        with pytest.raises(FavoritesError, match="is a directory"):
+            store.put(marked(collection.quotes[:1])[0])
+    assert (tmp_path / FILE_NAME / "inside").is_dir()
+
+
+def test_a_folder_that_vanishes_while_the_program_runs_is_made_again(
+    store: FavoriteStore, tmp_path: Path, collection: Collection
+) -> None:
+    first, second = marked(collection.quotes[:2])
+    store.put(first)
+    for path in (tmp_path / "data").iterdir():
+        path.unlink()
+    (tmp_path / "data").rmdir()
+    store.put(second)
+    assert second.quote.id in store
+    with closing(FavoriteStore(tmp_path / "data", Calendar())) as again:
+        assert list(again.values()) == list(store.values())
+
+
+def test_a_read_only_disk(tmp_path: Path) -> None:
+    run_story("read_only", tmp_path)
+
+
+def test_a_disk_that_fills_up(tmp_path: Path) -> None:
+    run_story("full_disk", tmp_path)
+
+
+def test_a_disk_that_is_full_at_the_first_start(tmp_path: Path) -> None:
+    run_story("full_disk_at_first_start", tmp_path)

@@ -1,0 +1,394 @@
+"""The favorites: on disk when a change returns, complete in themselves, shared between two programs."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fakes import Calendar, marked
+from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.store import database, favorite_table
+from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+
+NEWEST = len(favorite_table.MIGRATIONS)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def other(store: FavoriteStore, folder: Path, calendar: Calendar) -> Iterator[FavoriteStore]:
+    """The same favorites, opened a second time."""
+    made = FavoriteStore(folder, calendar)
+    yield made
+    made.close()
+
+
+def on_disk(folder: Path) -> list[Favorite]:
+    """Return what a program that starts now would find."""
+    store = FavoriteStore(folder, Calendar())
+    assert store.problem is None
+    assert store.notices == []
+    favorites = list(store.values())
+    store.close()
+    return favorites
+
+
+# Keeping
+
+
+def test_there_are_none_at_first(store: FavoriteStore, collection: Collection) -> None:
+    assert (store.problem, store.notices, len(store), list(store)) == (None, [], 0, [])
+    assert collection.quotes[0].id not in store
+    assert store.get(collection.quotes[0].id) is None
+
+
+def test_a_change_is_in_the_file_when_it_returns(store: FavoriteStore, folder: Path, collection: Collection) -> None:
+    favorites = marked(collection.quotes[:3])
+    with closing(sqlite3.connect(folder / FILE_NAME)) as reader:
+        for number, favorite in enumerate(favorites, start=1):
+            store.put(favorite)
+            assert reader.execute("SELECT count(*) FROM favorite").fetchone() == (number,)
+        store.discard(favorites[0].quote.id)
+        assert reader.execute("SELECT count(*) FROM favorite").fetchone() == (2,)
+    assert not (folder / f"{FILE_NAME}-journal").exists()
+    assert not (folder / f"{FILE_NAME}-wal").exists()
+
+
+def test_favorites_survive_a_restart_the_newest_first(
+    store: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    favorites = marked(collection.quotes, note="why I like it")
+    for favorite in favorites:
+        store.put(favorite)
+    assert list(store.values()) == favorites[::-1]
+    assert on_disk(folder) == favorites[::-1]
+
+
+def test_undoing_a_removal_puts_the_favorite_back_in_its_place(
+    store: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    favorites = marked(collection.quotes[:4])
+    for favorite in favorites:
+        store.put(favorite)
+    store.discard(favorites[1].quote.id)
+    assert favorites[1].quote.id not in store
+    store.put(favorites[1])
+    assert list(store.values()) == on_disk(folder) == favorites[::-1]
+
+
+def test_of_those_marked_at_one_time_the_later_comes_first(
+    store: FavoriteStore, folder: Path, collection: Collection, calendar: Calendar
+) -> None:
+    for quote in collection.quotes[:3]:
+        store.put(Favorite.mark(quote, calendar()))
+    store.put(Favorite.mark(collection.quotes[1], calendar())._replace(note="changed"))
+    ids = [quote.id for quote in collection.quotes[2::-1]]
+    assert list(store) == [favorite.quote.id for favorite in on_disk(folder)] == ids
+
+
+def test_a_note_can_be_written_changed_and_taken_away(
+    store: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    (favorite,) = marked(collection.quotes[:1])
+    for note in ("", "First thought", "Second\nthought", ""):
+        store.put(favorite._replace(note=note))
+        assert [kept.note for kept in on_disk(folder)] == [note]
+
+
+def test_discarding_what_is_no_favorite_does_nothing(store: FavoriteStore, folder: Path) -> None:
+    store.discard(QuoteId("no-such-quote"))
+    assert on_disk(folder) == []
+
+
+def test_the_snapshot_is_complete(store: FavoriteStore, folder: Path, collection: Collection) -> None:
+    """What was marked is there word for word, whatever becomes of the collection."""
+    for quote in collection.quotes:
+        store.put(Favorite.mark(quote, datetime(2026, 1, 1, tzinfo=UTC)))
+    kept = {favorite.quote.id: favorite for favorite in on_disk(folder)}
+    for quote in collection.quotes:
+        assert kept[quote.id].quote == quote
+        assert kept[quote.id].attribution == attribution(quote)
+
+
+def test_the_time_is_kept_to_the_microsecond_in_utc(store: FavoriteStore, folder: Path, collection: Collection) -> None:
+    (favorite,) = marked(collection.quotes[:1], Calendar())
+    moment = favorite.marked_at + timedelta(microseconds=123_456)
+    store.put(favorite._replace(marked_at=moment))
+    (kept,) = on_disk(folder)
+    assert kept.marked_at == moment
+    assert kept.marked_at.utcoffset() == timedelta(0)
+
+
+PLAIN = st.characters(exclude_categories=["Cs"])
+
+
+@settings(max_examples=40)
+@given(st.text(PLAIN), st.text(PLAIN), st.text(PLAIN))
+def test_any_text_is_kept_as_it_is(
+    tmp_path_factory: pytest.TempPathFactory, collection: Collection, text: str, topic: str, note: str
+) -> None:
+    folder = tmp_path_factory.mktemp("data")
+    quote: Quote = collection.quotes[0]._replace(text=text, topic=topic)
+    (favorite,) = marked([quote], note=note)
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        store.put(favorite)
+    assert on_disk(folder) == [favorite]
+
+
+@pytest.mark.parametrize("note", ["half a pair: \ud83d!", "\udc80 bytes of a command line"])
+def test_half_a_surrogate_pair_in_a_note_is_no_reason_to_lose_it(
+    store: FavoriteStore, folder: Path, collection: Collection, note: str
+) -> None:
+    (favorite,) = marked(collection.quotes[:1], note=note)
+    store.put(favorite)
+    (kept,) = on_disk(folder)
+    assert kept.note == note.encode("utf-8", "replace").decode()
+    assert kept._replace(note=note) == favorite
+
+
+# Two programs at once
+
+
+def test_what_another_program_changed_is_seen(
+    store: FavoriteStore, other: FavoriteStore, collection: Collection
+) -> None:
+    first, second = marked(collection.quotes[:2])
+    other.put(first)
+    assert first.quote.id not in store
+    assert store.refresh()
+    assert list(store.values()) == [first]
+    assert not store.refresh()
+    other.put(first._replace(note="a note"))
+    other.put(second)
+    assert store.refresh()
+    assert list(store.values()) == [second, first._replace(note="a note")]
+    other.discard(first.quote.id)
+    assert store.refresh()
+    assert list(store) == [second.quote.id]
+
+
+def test_ones_own_changes_are_no_news(store: FavoriteStore, collection: Collection) -> None:
+    store.put(marked(collection.quotes[:1])[0])
+    assert not store.refresh()
+
+
+def test_changes_of_both_programs_are_kept(
+    store: FavoriteStore, other: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    favorites = marked(collection.quotes[:20])
+    for number, favorite in enumerate(favorites):
+        (store, other)[number % 2].put(favorite)
+    assert on_disk(folder) == favorites[::-1]
+    store.refresh()
+    other.refresh()
+    assert list(store) == list(other) == [favorite.quote.id for favorite in favorites[::-1]]
+
+
+def test_a_file_that_was_replaced_is_followed(
+    store: FavoriteStore, folder: Path, tmp_path: Path, collection: Collection
+) -> None:
+    """Another program has put a restored file in the place of this one, which has no name left."""
+    ours, theirs, more = marked(collection.quotes[:3])
+    store.put(ours)
+    with closing(FavoriteStore(tmp_path / "theirs", Calendar())) as made:
+        made.put(theirs)
+    (tmp_path / "theirs" / FILE_NAME).replace(folder / FILE_NAME)
+    assert store.refresh()
+    assert list(store.values()) == [theirs]
+    store.put(more)
+    assert on_disk(folder) == [more, theirs]
+
+
+def test_a_change_follows_a_replaced_file_even_before_it_is_seen(
+    store: FavoriteStore, folder: Path, tmp_path: Path, collection: Collection
+) -> None:
+    ours, theirs, more = marked(collection.quotes[:3])
+    store.put(ours)
+    with closing(FavoriteStore(tmp_path / "theirs", Calendar())) as made:
+        made.put(theirs)
+    (tmp_path / "theirs" / FILE_NAME).replace(folder / FILE_NAME)
+    store.put(more)
+    assert list(store.values()) == on_disk(folder) == [more, theirs]
+
+
+def test_a_locked_file_is_told_and_nothing_is_lost(store: FavoriteStore, folder: Path, collection: Collection) -> None:
+    kept, refused = marked(collection.quotes[:2])
+    store.put(kept)
+    assert store._connection is not None
+    store._connection.execute("PRAGMA busy_timeout = 50")
+    with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(FavoritesError) as told:
+            store.put(refused)
+        other.execute("ROLLBACK")
+    assert str(told.value) == "Your favorites could not be changed: another program is using the file."
+    assert list(store.values()) == on_disk(folder) == [kept]
+    store.put(refused)
+    assert on_disk(folder) == [refused, kept]
+
+
+# Versions
+
+
+def newer(folder: Path, collection: Collection, version: int) -> bytes:
+    """Make a file as a program of a newer *version* may have it, and return its bytes."""
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        store.put(marked(collection.quotes[:1])[0])
+    path = folder / FILE_NAME
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ALTER TABLE favorite RENAME COLUMN note TO remarks")
+        connection.execute(f"PRAGMA user_version = {version}")
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("version", [NEWEST + 1, 999])
+def test_a_file_of_a_newer_version_is_never_written_to(folder: Path, collection: Collection, version: int) -> None:
+    content = newer(folder, collection, version)
+    before = sorted(folder.rglob("*"))
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        sentence = (
+            "Your favorites were saved by a newer version of this program. They are untouched, and can be seen and"
+            " changed with that version."
+        )
+        assert store.problem == sentence
+        with pytest.raises(FavoritesError, match="newer version"):
+            store.put(marked(collection.quotes[1:2])[0])
+        with pytest.raises(FavoritesError, match="newer version"):
+            store.discard(collection.quotes[0].id)
+        store.refresh()
+        store.back_up()
+        assert len(store) == 0
+    assert (folder / FILE_NAME).read_bytes() == content
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_the_newer_file_can_be_used_again_once_it_is_ours(folder: Path, collection: Collection) -> None:
+    newer(folder, collection, NEWEST + 1)
+    (favorite,) = marked(collection.quotes[1:2])
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        (folder / FILE_NAME).unlink()
+        store.put(favorite)
+        assert store.problem is None
+    assert on_disk(folder) == [favorite]
+
+
+def test_the_first_version_is_read_for_ever(folder: Path, collection: Collection) -> None:
+    """The file as version 0.1 writes it, put together by hand: from its release on, nothing here may change."""
+    folder.mkdir()
+    row = (
+        "cake-analogy",
+        "2026-01-02T03:04:05.678900+00:00",
+        "a note",
+        '{"id": "cake-analogy", "part": 2, "part_title": "A part", "topic": "On the Cake", "text": "If…",'
+        ' "source": "Meta", "provenance": {"status": "untraced", "words_found": null, "where": null, "url": null,'
+        ' "date": null, "note": null, "author": null}, "attribution": "attributed to somebody"}',
+    )
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        connection.execute(
+            "CREATE TABLE favorite (quote_id TEXT PRIMARY KEY, marked_at TEXT NOT NULL, note TEXT NOT NULL,"
+            " snapshot TEXT NOT NULL, checksum INTEGER NOT NULL)"
+        )
+        connection.execute("INSERT INTO favorite VALUES (?, ?, ?, ?, ?)", (*row, 2590204424))
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    (favorite,) = on_disk(folder)
+    assert favorite.quote.text == "If…"
+    assert favorite.attribution == "attributed to somebody"
+    assert favorite.marked_at == datetime(2026, 1, 2, 3, 4, 5, 678_900, tzinfo=UTC)
+    assert favorite.note == "a note"
+
+
+# Migrations: tried with a second version that does not exist yet
+
+SECOND = ("ALTER TABLE favorite ADD COLUMN color TEXT NOT NULL DEFAULT 'gold'", "CREATE TABLE label (name TEXT)")
+FAILING = ("ALTER TABLE favorite ADD COLUMN color TEXT NOT NULL DEFAULT 'gold'", "CREATE TABLE favorite (x)")
+
+
+@pytest.fixture
+def first_version(folder: Path, collection: Collection) -> Iterator[sqlite3.Connection]:
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        for favorite in marked(collection.quotes[:3]):
+            store.put(favorite)
+    with closing(database.connect(folder / FILE_NAME)) as connection:
+        yield connection
+
+
+def tables(connection: sqlite3.Connection) -> set[str]:
+    return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def columns(connection: sqlite3.Connection) -> list[str]:
+    return [row[1] for row in connection.execute("PRAGMA table_info(favorite)")]
+
+
+def test_a_migration_adds_to_the_first_version_and_keeps_a_copy_of_it(
+    first_version: sqlite3.Connection, tmp_path: Path
+) -> None:
+    aside = tmp_path / "before-version-2.sqlite3"
+    before = list(first_version.execute("SELECT * FROM favorite"))
+    database.migrate(first_version, (*favorite_table.MIGRATIONS, SECOND), aside=aside)
+    assert database.version(first_version) == 2
+    assert "label" in tables(first_version)
+    assert list(first_version.execute("SELECT * FROM favorite")) == [(*row, "gold") for row in before]
+    with closing(database.connect(aside, read_only=True)) as copy:
+        assert database.version(copy) == 1
+        assert list(copy.execute("SELECT * FROM favorite")) == before
+
+
+def test_a_new_file_goes_through_all_migrations_and_needs_no_copy(tmp_path: Path) -> None:
+    aside = tmp_path / "before.sqlite3"
+    with closing(database.connect(tmp_path / "new.sqlite3")) as connection:
+        database.migrate(connection, (*favorite_table.MIGRATIONS, SECOND), aside=aside)
+        assert database.version(connection) == 2
+        assert columns(connection)[-1] == "color"
+    assert not aside.exists()
+
+
+def test_a_migration_that_fails_leaves_the_file_at_the_version_before(
+    first_version: sqlite3.Connection, tmp_path: Path
+) -> None:
+    before = list(first_version.execute("SELECT * FROM favorite"))
+    with pytest.raises(sqlite3.OperationalError, match="already exists"):
+        database.migrate(first_version, (*favorite_table.MIGRATIONS, FAILING), aside=tmp_path / "aside.sqlite3")
+    assert database.version(first_version) == 1
+    assert "color" not in columns(first_version)
+    assert list(first_version.execute("SELECT * FROM favorite")) == before
+
+
+def test_no_migration_without_a_copy_aside(first_version: sqlite3.Connection, tmp_path: Path) -> None:
+    (tmp_path / "a file").write_bytes(b"")
+    with pytest.raises((sqlite3.Error, OSError)):
+        database.migrate(
+            first_version, (*favorite_table.MIGRATIONS, SECOND), aside=tmp_path / "a file" / "aside.sqlite3"
+        )
+    assert database.version(first_version) == 1
+    assert "color" not in columns(first_version)
+
+
+def test_the_same_version_migrates_nothing(first_version: sqlite3.Connection, tmp_path: Path) -> None:
+    aside = tmp_path / "aside.sqlite3"
+    database.migrate(first_version, favorite_table.MIGRATIONS, aside=aside)
+    assert not aside.exists()
+
+
+def test_the_store_migrates_when_it_opens(
+    folder: Path, collection: Collection, first_version: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first_version.close()
+    monkeypatch.setattr(favorite_table, "MIGRATIONS", (*favorite_table.MIGRATIONS, SECOND))
+    (favorite,) = marked(collection.quotes[5:6])
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        assert (store.problem, store.notices, len(store)) == (None, [], 3)
+        store.put(favorite)
+    assert len(on_disk(folder)) == 4
+    assert (folder / "backups" / "before-version-2.sqlite3").exists()

@@ -1,0 +1,59 @@
+"""``kill -9`` at any moment: whatever was acknowledged is there at the next start."""
+
+import random
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+from fakes import Calendar
+from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.store import database
+from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+
+PROGRAM = Path(__file__).parent / "stories" / "toggle.py"
+KILLS = 30
+TOGGLES = 1000
+
+
+def test_every_toggle_that_was_acknowledged_is_there_after_a_kill(tmp_path: Path) -> None:
+    favorites, toggles = set[QuoteId](), 0
+    for number in range(KILLS + 1):
+        toggles_then = 2 * TOGGLES * number // KILLS**2  # from none up to 66; a thousand together
+        said = run_and_kill(tmp_path, 2 * toggles_then)
+        toggled = [QuoteId(line.split()[1]) for line in said if line.startswith("begin ")]
+        done = said.count("done")
+        toggles += done
+        for quote_id in toggled[:done]:
+            favorites ^= {quote_id}
+        found = found_at_next_start(tmp_path)
+        # What had begun when the program died may be there or not.
+        assert found in (favorites, favorites ^ set(toggled[done:]))
+        favorites = found
+    assert toggles >= TOGGLES
+
+
+def run_and_kill(folder: Path, lines: int) -> list[str]:
+    """Let the program say so many *lines*, kill it some moment later, and return all that it had said."""
+    process = subprocess.Popen([sys.executable, str(PROGRAM), str(folder)], stdout=subprocess.PIPE, text=True)
+    assert process.stdout
+    with process, process.stdout:
+        said = [process.stdout.readline() for _ in range(lines)]
+        moment = time.perf_counter() + random.uniform(0, 0.004)  # a toggle takes about two milliseconds
+        while time.perf_counter() < moment:
+            pass
+        process.kill()
+        said += process.stdout.readlines()
+    assert process.returncode != 1, "the program failed"
+    return [line.strip() for line in said if line.endswith("\n")]
+
+
+def found_at_next_start(folder: Path) -> set[QuoteId]:
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        assert (store.problem, store.notices) == (None, [])
+        found = set(store)
+    if (folder / FILE_NAME).exists():
+        with closing(database.connect(folder / FILE_NAME)) as connection:
+            assert database.is_whole(connection)
+    return found

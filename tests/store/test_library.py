@@ -1,0 +1,443 @@
+"""The library: finds what a plain look at every quote finds, page by page, and mends itself without a word."""
+
+import hashlib
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from lecun_viewer.core.query import parse
+from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
+from lecun_viewer.core.search import Search
+from lecun_viewer.store import library as subject
+from lecun_viewer.store.library import FILE_NAME, Library
+from lecun_viewer.store.shipped import shipped_digest
+
+from .oracle import Ask, plain, search, typed
+
+DIGEST = "the collection"
+
+
+def never() -> Collection:
+    raise AssertionError("the library should have been current")
+
+
+def found(library: Library, asked: Search, limit: int = 1000) -> list[QuoteId]:
+    """Return the ids of the whole listing, fetched in pages of *limit*."""
+    ids, after = list[QuoteId](), 0
+    while True:
+        page = library.page(asked, after, limit)
+        assert len(page.quotes) == limit or page.next is None
+        ids += [quote.id for quote in page.quotes]
+        if page.next is None:
+            return ids
+        after = page.next
+
+
+def counted(library: Library, asked: Search, step: int) -> int:
+    number, after = 0, 0
+    while True:
+        count = library.count(asked, after, step)
+        number += count.number
+        if count.next is None:
+            return number
+        after = count.next
+
+
+@pytest.fixture(scope="module")
+def stocked(collection: Collection) -> Iterator[Library]:
+    """A library that no test changes."""
+    made = Library(None, DIGEST, lambda: collection)
+    yield made
+    made.close()
+
+
+# Asks over the words that there are
+
+
+def _some_asks(quotes: tuple[Quote, ...]) -> st.SearchStrategy[list[Ask]]:
+    runs = []
+    for quote in quotes:
+        for field in (quote.text, quote.topic, quote.source):
+            words = plain(field)
+            runs += [words[start : start + size] for start in range(len(words)) for size in (1, 2, 3)]
+    run = st.one_of(st.sampled_from(runs), st.just(["nonsense"]))
+    phrase = run.map(" ".join)
+    beginning = st.builds(lambda words, size: words[0][: size + 1], run, st.integers(0, 12))
+    unusual = st.sampled_from([str.upper, str.title, lambda word: word.replace("e", "é"), str])
+    word = st.builds(lambda change, word: change(word), unusual, beginning)
+    hyphened = run.map("-".join)
+    key = st.sampled_from(["", "", "text", "topic", "source"])
+    without = st.sampled_from([False, False, False, True])
+    ask = st.one_of(
+        st.builds(Ask, st.one_of(word, hyphened), key, without=without),
+        st.builds(Ask, phrase, key, exact=st.just(True), without=without),
+        st.builds(Ask, st.integers(0, 9).map(str), st.just("part"), without=without),
+        st.builds(
+            Ask,
+            st.sampled_from(["verbatim", "variant", "paraphrase", "misattributed", "untraced", "favorite"]),
+            st.just("is"),
+            without=without,
+        ),
+    )
+    return st.lists(ask, max_size=4)
+
+
+@settings(max_examples=200)
+@given(st.data())
+def test_finds_what_a_look_at_every_quote_finds(stocked: Library, collection: Collection, data: st.DataObject) -> None:
+    asks = data.draw(_some_asks(collection.quotes))
+    ids = [quote.id for quote in collection.quotes]
+    favorites = data.draw(st.lists(st.sampled_from(ids), unique=True, max_size=5))
+    query = parse(typed(asks))
+    assert query.problems == ()
+    expected = search(collection.quotes, asks, favorites)
+    whole = Search(query, favorites)
+    assert found(stocked, whole) == expected
+    assert found(stocked, whole, limit=data.draw(st.integers(1, 5))) == expected
+    assert counted(stocked, whole, step=data.draw(st.integers(1, 80))) == len(expected)
+    # Among some quotes, in their order: the same quotes less the others.
+    among = data.draw(st.lists(st.sampled_from(ids), unique=True, max_size=20))
+    within = Search(query, favorites, among)
+    assert found(stocked, within, limit=data.draw(st.integers(1, 5))) == [x for x in among if x in expected]
+    assert counted(stocked, within, step=data.draw(st.integers(1, 20))) == len(set(among) & set(expected))
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("cherry cake", ["cake-analogy", "reinforcement-learning-limits"]),
+        ("CHÉRRY", ["cake-analogy", "reinforcement-learning-limits"]),
+        ('"cherry on the cake is"', ["cake-analogy"]),
+        ("cherry -icing", ["reinforcement-learning-limits"]),
+        ("don’t brain", ["neural-network-parameters"]),
+        ("don't brain", ["neural-network-parameters"]),
+        ("topic:cake", ["cake-analogy"]),
+        ("is:misattributed", ["spatial-information"]),
+        ("part:2 source:jethro", ["reinforcement-learning-limits"]),
+        ("ake", []),
+    ],
+)
+def test_finds(stocked: Library, typed: str, ids: list[str]) -> None:
+    assert found(stocked, Search(parse(typed))) == ids
+
+
+@settings(max_examples=60)
+@given(st.text(st.characters()))
+@example('"')
+@example("part:")
+@example("-")
+@example("is:nonsense")
+@example("a-" * 5_000)
+@example("é" * 10_000)
+@example("- " * 5_000)
+@example("NEAR(a b) OR * ^ {text} : AND NOT (")
+@example("\x00\ud800 '; DROP TABLE quote; --")
+def test_no_text_makes_a_search_fail(stocked: Library, typed: str) -> None:
+    asked = Search(parse(typed))
+    assert len(found(stocked, asked)) == counted(stocked, asked, step=1000)
+
+
+def test_an_empty_search_lists_everything_in_order(stocked: Library, collection: Collection) -> None:
+    assert found(stocked, Search(), limit=7) == [quote.id for quote in collection.quotes]
+    assert stocked.page(Search(), limit=75).next is None
+    assert stocked.page(Search(), limit=74).next is not None
+
+
+def test_gives_back_what_was_put_in(stocked: Library, collection: Collection) -> None:
+    assert stocked.parts() == list(collection.parts)
+    assert stocked.title() == collection.title
+    assert [stocked.get(quote.id) for quote in collection.quotes] == list(collection.quotes)
+    assert stocked.get(QuoteId("no-such-quote")) is None
+
+
+# What the collection no longer holds
+
+
+def gone(collection: Collection, name: str = "gone-quote") -> Quote:
+    return collection.quotes[0]._replace(id=QuoteId(name), text="A quote about zebras, since withdrawn.")
+
+
+def test_a_kept_quote_is_found_among_favorites_only(library: Library, collection: Collection) -> None:
+    kept, listed = gone(collection), collection.quotes[1]
+    library.keep([kept, listed])
+    favorites = [kept.id, listed.id]
+    assert library.get(kept.id) == kept
+    assert found(library, Search(parse("zebras"))) == []
+    assert found(library, Search(parse("-cake"))).count(kept.id) == 0
+    assert len(found(library, Search())) == 75
+    assert found(library, Search(parse("zebras is:favorite"), favorites)) == [kept.id]
+    assert found(library, Search(parse("is:favorite"), favorites)) == [listed.id, kept.id]
+    assert found(library, Search(among=favorites)) == favorites
+    assert found(library, Search(parse("-zebras"), among=favorites)) == [listed.id]
+    assert library.count(Search(among=favorites)).number == 2
+
+
+def test_a_quote_of_the_collection_is_not_kept_twice(library: Library, collection: Collection) -> None:
+    library.keep(collection.quotes[:3])
+    library.keep([gone(collection)])
+    library.keep([gone(collection)])
+    assert len(found(library, Search(among=[quote.id for quote in collection.quotes]))) == 75
+    assert found(library, Search(among=[gone(collection).id])) == [gone(collection).id]
+
+
+def test_a_random_quote_is_one_of_the_collection(library: Library, collection: Collection) -> None:
+    library.keep([gone(collection)])
+    assert {library.random() for _ in range(50)} <= set(collection.quotes)
+    empty = Library(None, "empty", lambda: Collection("Nothing", "Yet", (), ()))
+    assert empty.random() is None
+    empty.close()
+
+
+# The file
+
+
+@contextmanager
+def opened(folder: Path, read: Callable[[], Collection], digest: str = DIGEST) -> Iterator[Library]:
+    library = Library(folder, digest, read)
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+def assert_right(library: Library, collection: Collection) -> None:
+    """All that can be asked of *library* is answered from *collection*."""
+    assert library.page(Search(), limit=100).quotes == list(collection.quotes)
+    assert library.count(Search()).number == len(collection.quotes)
+    assert library.parts() == list(collection.parts)
+    assert [library.get(quote.id) for quote in collection.quotes] == list(collection.quotes)
+    asks = [Ask("learning"), Ask("cake", without=True)]
+    assert found(library, Search(parse(typed(asks)))) == search(collection.quotes, asks)
+
+
+def test_is_made_on_first_start_and_kept(tmp_path: Path, collection: Collection) -> None:
+    folder = tmp_path / "not" / "there"
+    with opened(folder, lambda: collection) as library:
+        assert_right(library, collection)
+    with opened(folder, never) as library:
+        assert_right(library, collection)
+    assert [path.name for path in folder.iterdir()] == [FILE_NAME]
+
+
+def test_is_made_again_when_the_content_differs(tmp_path: Path, collection: Collection) -> None:
+    with opened(tmp_path, lambda: collection):
+        pass
+    part = Part(1, "One part", 1)
+    shorter = Collection("Another", "Short", (part,), (gone(collection)._replace(part_title=part.title),))
+    with opened(tmp_path, lambda: shorter, "another") as library:
+        assert library.parts() == [part]
+        assert library.title() == "Another"
+        assert found(library, Search()) == [gone(collection).id]
+        assert found(library, Search(parse("cake"))) == []
+    with opened(tmp_path, never, "another"):
+        pass
+
+
+def test_is_made_again_by_another_version_of_the_program(
+    tmp_path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(tmp_path, lambda: collection):
+        pass
+    for version in (subject.VERSION + 1, subject.VERSION - 1):
+        monkeypatch.setattr(subject, "VERSION", version)
+        with pytest.raises(AssertionError, match="current"), opened(tmp_path, never):
+            pass
+        with opened(tmp_path, lambda: collection) as library:
+            assert_right(library, collection)
+
+
+@pytest.fixture(scope="module")
+def library_file(tmp_path_factory: pytest.TempPathFactory, collection: Collection) -> bytes:
+    """A library's file, with a kept quote in it."""
+    folder = tmp_path_factory.mktemp("library")
+    with opened(folder, lambda: collection) as library:
+        library.keep([gone(collection)])
+    return (folder / FILE_NAME).read_bytes()
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_whatever_bytes_are_damaged_every_answer_is_right(
+    library_file: bytes, collection: Collection, data: st.DataObject
+) -> None:
+    size = len(library_file)
+    start = data.draw(st.one_of(st.integers(0, size - 1), st.integers(0, 100)))
+    damaged = data.draw(
+        st.one_of(
+            st.binary(min_size=1, max_size=300).map(
+                lambda new: library_file[:start] + new + library_file[start + len(new) :]
+            ),
+            st.integers(0, 9000).map(lambda zeros: library_file[:start] + bytes(zeros) + library_file[start + zeros :]),
+            st.just(library_file[:start]),
+        )
+    )
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / FILE_NAME).write_bytes(damaged)
+        with opened(folder, lambda: collection) as library:
+            assert_right(library, collection)
+            library.keep([gone(collection)])
+            assert library.get(gone(collection).id) == gone(collection)
+        with opened(folder, lambda: collection) as library:
+            assert_right(library, collection)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [b"Self-Supervised Learning & The Cake Analogy", b"On the Cake Analogy", b"learning", b"listed", b"cake-analogy"],
+)
+def test_damage_that_sqlite_cannot_know_of_is_mended_too(
+    tmp_path: Path, collection: Collection, library_file: bytes, place: bytes
+) -> None:
+    """Another letter in a title or in the index leaves a sound database, with wrong answers."""
+    start = -1
+    while (start := library_file.find(place, start + 1)) >= 0:
+        for offset in (start, start + len(place) + 3):
+            changed = library_file[offset] ^ 1
+            damaged = library_file[:offset] + bytes([changed]) + library_file[offset + 1 :]
+            (tmp_path / FILE_NAME).write_bytes(damaged)
+            with opened(tmp_path, lambda: collection) as library:
+                assert_right(library, collection)
+            assert (tmp_path / FILE_NAME).read_bytes() != damaged
+
+
+def test_damage_while_it_is_open_is_mended_too(tmp_path: Path, collection: Collection) -> None:
+    with opened(tmp_path, lambda: collection) as library:
+        library.keep([gone(collection)])
+        path = tmp_path / FILE_NAME
+        content = path.read_bytes()
+        counter = b"\x99" * 4  # as another program's commit would have it, so that nothing comes from the cache
+        path.write_bytes(content[:24] + counter + content[28:4096] + b"\x55" * (len(content) - 4096))
+        assert_right(library, collection)
+        assert library.get(gone(collection).id) == gone(collection)
+    with opened(tmp_path, never) as library:
+        assert_right(library, collection)
+
+
+def test_a_letter_changed_while_it_is_open_is_never_shown(tmp_path: Path, collection: Collection) -> None:
+    with opened(tmp_path, lambda: collection) as library:
+        path = tmp_path / FILE_NAME
+        content = path.read_bytes().replace(b"the cherry on the cake", b"the cherry on the lake")
+        path.write_bytes(content[:24] + b"\x99" * 4 + content[28:])
+        assert_right(library, collection)
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database at all" * 100])
+def test_what_is_no_library_is_replaced(tmp_path: Path, collection: Collection, content: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(content)
+    with opened(tmp_path, lambda: collection) as library:
+        assert_right(library, collection)
+    with opened(tmp_path, never):
+        pass
+
+
+def test_a_left_over_journal_does_no_harm(tmp_path: Path, collection: Collection, library_file: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(library_file)
+    (tmp_path / f"{FILE_NAME}-journal").write_bytes(library_file[:5000])
+    with opened(tmp_path, lambda: collection) as library:
+        assert_right(library, collection)
+
+
+def test_a_file_in_the_folders_place_leaves_it_in_memory(tmp_path: Path, collection: Collection) -> None:
+    in_the_way = tmp_path / "data"
+    in_the_way.write_text("mine", encoding="utf-8")
+    with opened(in_the_way, lambda: collection) as library:
+        assert_right(library, collection)
+    assert in_the_way.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_in_the_files_place_leaves_it_in_memory(tmp_path: Path, collection: Collection) -> None:
+    (tmp_path / FILE_NAME / "inside").mkdir(parents=True)
+    with opened(tmp_path, lambda: collection) as library:
+        assert_right(library, collection)
+    assert (tmp_path / FILE_NAME / "inside").is_dir()
+
+
+def test_a_busy_file_is_not_removed(
+    tmp_path: Path, collection: Collection, library_file: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lecun_viewer.store.database.BUSY_TIMEOUT_S", 0.05)
+    path = tmp_path / FILE_NAME
+    path.write_bytes(library_file)
+    inode = path.stat().st_ino
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with opened(tmp_path, lambda: collection) as library:
+        assert_right(library, collection)
+    other.execute("COMMIT")
+    other.close()
+    assert path.read_bytes() == library_file
+    assert path.stat().st_ino == inode
+
+
+def test_two_openings_share_one_file(tmp_path: Path, collection: Collection) -> None:
+    with opened(tmp_path, lambda: collection) as one, opened(tmp_path, never) as other:
+        one.keep([gone(collection)])
+        other.keep([gone(collection, "another-one")])
+        for library in (one, other):
+            assert_right(library, collection)
+            assert library.get(gone(collection).id)
+            assert library.get(QuoteId("another-one"))
+    with opened(tmp_path, never):
+        pass
+
+
+def test_many_programs_can_make_it_at_once(tmp_path: Path, collection: Collection) -> None:
+    program = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from lecun_viewer.core.search import Search\n"
+        "from lecun_viewer.store.library import Library\n"
+        "from lecun_viewer.store.shipped import shipped_collection, shipped_digest\n"
+        "library = Library(Path(sys.argv[1]), shipped_digest(), shipped_collection)\n"
+        "print(len(library.page(Search()).quotes))"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    started = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(4)]
+    assert [process.communicate() for process in started] == [("75\n", "")] * 4
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+
+
+def test_mends_itself_without_a_word(
+    tmp_path: Path, collection: Collection, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"damaged" * 1000)
+    with opened(tmp_path, lambda: collection) as library:
+        assert_right(library, collection)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_search_reads_the_index_and_no_table_as_a_whole(library: Library) -> None:
+    """As SQLite explains it; a plan that scans ``quote`` would take seconds with a million quotes."""
+    plans = [
+        ("cake", None),
+        ("part:4 is:verbatim", None),
+        ("is:favorite -cake", None),
+        ("-cake", None),
+        ("cake", ["cake-analogy"]),
+    ]
+    for words, among in plans:
+        asked = Search(parse(words), [QuoteId("commons")], [QuoteId(name) for name in among] if among else None)
+        place, source, values = subject._listing(asked, 0)
+        plan = explain(library, f"SELECT quote.id {source} ORDER BY {place} LIMIT 100", values)
+        assert not [step for step in plan if step.startswith("SCAN quote") and "VIRTUAL TABLE" not in step], plan
+        assert among or not [step for step in plan if "TEMP B-TREE FOR ORDER BY" in step], plan
+
+
+def explain(library: Library, sql: str, values: list[Any]) -> list[str]:
+    return [row[3] for row in library._rows(f"EXPLAIN QUERY PLAN {sql}", values)]
+
+
+def test_the_shipped_digest_is_that_of_the_shipped_content() -> None:
+    content = files("lecun_viewer.generated").joinpath("collection.json").read_bytes()
+    assert shipped_digest() == hashlib.sha256(content).hexdigest()

@@ -1,0 +1,341 @@
+"""A damaged favorites file: kept as it is, told of, and every favorite that can be had comes back unaltered."""
+
+import os
+import re
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from fakes import Calendar, marked
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+
+BACKUP = "favorites-2026-03-06.sqlite3"
+PAGE = 4096  # SQLite's default
+
+
+class Kept(NamedTuple):
+    """Forty favorites, the newest first; the file they are in, and a backup of the first thirty with older notes."""
+
+    favorites: list[Favorite]
+    content: bytes
+    backed_up: list[Favorite]
+    backup: bytes
+
+    def __repr__(self) -> str:
+        return f"{len(self.favorites)} favorites, {len(self.backed_up)} in the backup"
+
+    def lay_out(self, folder: Path, content: bytes | None, *, backup: bool) -> Path:
+        path = folder / FILE_NAME
+        folder.mkdir(exist_ok=True)
+        if content is not None:
+            path.write_bytes(content)
+        if backup:
+            (folder / "backups").mkdir()
+            (folder / "backups" / BACKUP).write_bytes(self.backup)
+        return path
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory, collection: Collection) -> Kept:
+    folder = tmp_path_factory.mktemp("kept")
+    calendar = Calendar()
+    favorites = marked(collection.quotes[:40], calendar, note="A thought — “kept” & <b>bold</b> 🙂 " * 8)
+    backed_up = [favorite._replace(note="an older note") for favorite in favorites[:30]]
+    with closing(FavoriteStore(folder, calendar)) as store:
+        for favorite in backed_up:
+            store.put(favorite)
+        backup = (folder / FILE_NAME).read_bytes()
+        for favorite in favorites:
+            store.put(favorite)
+    return Kept(favorites[::-1], (folder / FILE_NAME).read_bytes(), backed_up[::-1], backup)
+
+
+@contextmanager
+def opened(folder: Path, calendar: Calendar | None = None) -> Iterator[FavoriteStore]:
+    store = FavoriteStore(folder, calendar or Calendar())
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def damaged_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if ".damaged-" in path.name)
+
+
+def assert_is_in_use(folder: Path, favorites: list[Favorite]) -> None:
+    """The next start finds *favorites*, has nothing to tell, and can go on."""
+    with opened(folder) as store:
+        assert (store.problem, store.notices) == (None, [])
+        assert list(store.values()) == favorites
+        if favorites:
+            store.discard(favorites[0].quote.id)
+            store.put(favorites[0])
+
+
+# Any damage
+
+Damage = Callable[[bytes], bytes]
+
+
+def overwritten(start: int, new: bytes) -> Damage:
+    return lambda content: (content[:start] + new + content[start + len(new) :])[: len(content)]
+
+
+def cut(size: int) -> Damage:
+    return lambda content: content[:size]
+
+
+SIZE = 80_000  # about that of the file
+places = st.one_of(
+    st.integers(0, SIZE), st.integers(0, 200), st.integers(0, SIZE // PAGE).map(lambda page: page * PAGE)
+)
+damages = st.one_of(
+    st.builds(overwritten, places, st.binary(min_size=1, max_size=200)),
+    st.builds(lambda start, size: overwritten(start, bytes(size)), places, st.integers(1, 3 * PAGE)),
+    st.builds(cut, places),
+)
+
+
+@settings(max_examples=150)
+@given(damages, st.booleans())
+@example(cut(0), True)
+@example(cut(0), False)
+@example(cut(1), False)
+@example(cut(600), False)
+@example(overwritten(60, bytes([255, 255, 255, 251])), False)  # a version below zero
+@example(overwritten(60, bytes([0, 0, 20, 0])), True)  # a version that no program will reach
+@example(overwritten(60, bytes([0, 0, 0, 0])), True)  # version 0, as of a new file
+@example(overwritten(PAGE - 120, b"\xf6\xda\xc7" * 40), True)  # in the schema, and no UTF-8
+@example(overwritten(18, b"\x07\x07"), True)  # a file format that may be read and not written
+def test_whatever_is_damaged_nothing_is_lost_or_altered_in_silence(kept: Kept, damage: Damage, backup: bool) -> None:
+    content = damage(kept.content)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = kept.lay_out(folder, content, backup=backup)
+        with opened(folder) as store:
+            found, notices, problem = list(store.values()), list(store.notices), store.problem
+
+        known = kept.favorites + kept.backed_up if backup else kept.favorites
+        assert all(favorite in known for favorite in found)
+        if problem:  # damaged in such a way that it looks like one of a newer version
+            assert "newer version" in problem
+            assert path.read_bytes() == content
+            assert not damaged_files(folder)
+            return
+        if not notices:
+            assert found == kept.favorites or (not content and not backup)  # empty, as a file not yet written to
+            assert not damaged_files(folder)
+        else:
+            (aside,) = damaged_files(folder)
+            assert aside.read_bytes() == content
+            assert_told(notices, found, aside, backup)
+        if backup:
+            assert {favorite.quote.id for favorite in kept.backed_up} <= {favorite.quote.id for favorite in found}
+            assert (folder / "backups" / BACKUP).read_bytes() == kept.backup
+        assert_is_in_use(folder, found)
+
+
+def assert_told(notices: list[str], found: list[Favorite], aside: Path, backup: bool) -> None:
+    (notice,) = notices
+    assert re.fullmatch(r"favorites\.damaged-2026-03-07-093000\.sqlite3", aside.name)
+    happened = "The favorites file was damaged."
+    kept = f"The damaged file was kept unchanged as {aside.name}."
+    if found:
+        number = "1 favorite was" if len(found) == 1 else f"{len(found)} favorites were"
+        came = f" with the help of the backup {BACKUP}" if backup else ""
+        assert notice == f"{happened} {number} restored{came}. {kept}"
+    else:
+        assert notice == f"{happened} No favorite could be read from it, and there was no backup. {kept}"
+
+
+# Damage of one kind each
+
+
+def place_of(content: bytes, favorite: Favorite) -> int:
+    """Return where the quote's text stands in the file."""
+    return content.index(favorite.quote.text.encode()[:40])
+
+
+def test_a_changed_letter_costs_one_favorite_and_no_other(tmp_path: Path, kept: Kept) -> None:
+    lost = kept.favorites[17]
+    content = overwritten(place_of(kept.content, lost), b"X")(kept.content)
+    kept.lay_out(tmp_path, content, backup=False)
+    with opened(tmp_path) as store:
+        assert list(store.values()) == [favorite for favorite in kept.favorites if favorite != lost]
+        assert "39 favorites were restored." in store.notices[0]
+
+
+def test_a_changed_letter_in_one_with_a_backup_brings_back_the_older_note(tmp_path: Path, kept: Kept) -> None:
+    older = kept.backed_up[17]
+    lost = next(favorite for favorite in kept.favorites if favorite.quote == older.quote)
+    content = overwritten(place_of(kept.content, lost), b"X")(kept.content)
+    kept.lay_out(tmp_path, content, backup=True)
+    with opened(tmp_path) as store:
+        assert list(store.values()) == [older if favorite == lost else favorite for favorite in kept.favorites]
+
+
+def test_a_lost_page_costs_what_stood_on_it(tmp_path: Path, kept: Kept) -> None:
+    start = place_of(kept.content, kept.favorites[17]) // PAGE * PAGE
+    content = overwritten(start, bytes(PAGE))(kept.content)
+    kept.lay_out(tmp_path, content, backup=False)
+    with opened(tmp_path) as store:
+        assert len(store) > 25
+        assert all(favorite in kept.favorites for favorite in store.values())
+        assert len(store.notices) == 1
+
+
+def test_a_lost_first_page_costs_nothing(tmp_path: Path, kept: Kept) -> None:
+    kept.lay_out(tmp_path, overwritten(0, b"\x55" * 100)(kept.content), backup=False)
+    with opened(tmp_path) as store:
+        assert list(store.values()) == kept.favorites
+    assert_is_in_use(tmp_path, kept.favorites)
+
+
+def test_what_the_backup_lacks_comes_from_the_damaged_file(tmp_path: Path, kept: Kept) -> None:
+    kept.lay_out(tmp_path, overwritten(0, bytes(PAGE))(kept.content), backup=True)
+    with opened(tmp_path) as store:
+        assert list(store.values()) == kept.favorites
+
+
+def test_the_newest_backup_that_is_whole_is_taken(tmp_path: Path, kept: Kept) -> None:
+    kept.lay_out(tmp_path, b"\x55" * 9000, backup=True)
+    (tmp_path / "backups" / "favorites-2026-03-07.sqlite3").write_bytes(kept.content[:9000])
+    (tmp_path / "backups" / "favorites-2026-03-05.sqlite3").write_bytes(kept.content)
+    with opened(tmp_path) as store:
+        assert list(store.values()) == kept.backed_up
+        assert f"the backup {BACKUP}" in store.notices[0]
+
+
+def test_an_empty_backup_counts_for_nothing(tmp_path: Path, kept: Kept) -> None:
+    kept.lay_out(tmp_path, b"\x55" * 9000, backup=True)
+    (tmp_path / "backups" / "favorites-2026-03-07.sqlite3").write_bytes(b"")
+    with opened(tmp_path) as store:
+        assert list(store.values()) == kept.backed_up
+
+
+def test_a_missing_file_is_restored_from_the_backup(tmp_path: Path, kept: Kept) -> None:
+    kept.lay_out(tmp_path, None, backup=True)
+    with opened(tmp_path) as store:
+        assert list(store.values()) == kept.backed_up
+        assert store.notices == [
+            f"The favorites file was missing. 30 favorites were restored with the help of the backup {BACKUP}."
+        ]
+    assert damaged_files(tmp_path) == []
+    assert_is_in_use(tmp_path, kept.backed_up)
+
+
+def test_a_file_that_vanishes_while_it_is_open_is_restored_too(tmp_path: Path, kept: Kept) -> None:
+    path = kept.lay_out(tmp_path, kept.content, backup=True)
+    with opened(tmp_path) as store:
+        path.unlink()
+        newest = kept.favorites[0]
+        store.put(newest)
+        assert list(store.values()) == [newest, *kept.backed_up]
+        assert store.notices[0].startswith("The favorites file was missing. 30 favorites were restored")
+    assert_is_in_use(tmp_path, [newest, *kept.backed_up])
+
+
+def test_what_is_no_database_at_all_is_kept_too(tmp_path: Path, kept: Kept) -> None:
+    mine = b"Dear diary, this file has a name that I liked.\n" * 200
+    kept.lay_out(tmp_path, mine, backup=False)
+    with opened(tmp_path) as store:
+        assert store.notices == [
+            "The favorites file was damaged. No favorite could be read from it, and there was no backup."
+            " The damaged file was kept unchanged as favorites.damaged-2026-03-07-093000.sqlite3."
+        ]
+    assert damaged_files(tmp_path)[0].read_bytes() == mine
+    assert_is_in_use(tmp_path, [])
+
+
+def test_two_in_one_second_get_two_names(tmp_path: Path, kept: Kept) -> None:
+    for content in (b"one" * 3000, b"two" * 3000):
+        kept.lay_out(tmp_path, content, backup=False)
+        with opened(tmp_path):
+            pass
+    assert [path.read_bytes()[:3] for path in damaged_files(tmp_path)] == [b"two", b"one"]  # "-2." comes before "."
+
+
+# Left-over journals and interrupted attempts
+
+
+def hot_journal(path: Path) -> tuple[bytes, bytes]:
+    """Return the file and its journal as a program leaves them that is killed in the middle of a change."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 1")  # so that the change reaches the file before it is complete
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE favorite SET note = 'half done'")
+        left = path.read_bytes(), path.with_name(f"{path.name}-journal").read_bytes()
+        connection.execute("ROLLBACK")
+    return left
+
+
+def test_half_a_change_is_taken_back(tmp_path: Path, kept: Kept) -> None:
+    path = kept.lay_out(tmp_path, kept.content, backup=False)
+    content, journal = hot_journal(path)
+    assert b"half done" in content
+    path.write_bytes(content)
+    path.with_name(f"{FILE_NAME}-journal").write_bytes(journal)
+    assert_is_in_use(tmp_path, kept.favorites)
+
+
+def test_a_journal_of_another_file_is_not_played_into_the_restored_one(tmp_path: Path, kept: Kept) -> None:
+    path = kept.lay_out(tmp_path / "other", kept.content, backup=False)
+    _, journal = hot_journal(path)
+    folder = tmp_path / "data"
+    path = kept.lay_out(folder, b"\x55" * 20_000, backup=True)
+    path.with_name(f"{FILE_NAME}-journal").write_bytes(journal)
+    with opened(folder) as store:
+        found = list(store.values())
+        assert len(store.notices) == 1
+    assert {favorite.quote.id for favorite in kept.backed_up} <= {favorite.quote.id for favorite in found}
+    assert not path.with_name(f"{FILE_NAME}-journal").exists()
+    assert_is_in_use(folder, found)
+
+
+@pytest.mark.parametrize("journal", [b"", b"nonsense" * 1000])
+def test_a_journal_that_is_nonsense_does_no_harm(tmp_path: Path, kept: Kept, journal: bytes) -> None:
+    path = kept.lay_out(tmp_path, kept.content, backup=False)
+    path.with_name(f"{FILE_NAME}-journal").write_bytes(journal)
+    assert_is_in_use(tmp_path, kept.favorites)
+
+
+def test_what_was_interrupted_after_the_second_name_is_done_again(tmp_path: Path, kept: Kept) -> None:
+    """The damaged file has its dated name already, and the new one is there, half written; it was not yet replaced."""
+    content = overwritten(0, bytes(100))(kept.content)
+    path = kept.lay_out(tmp_path, content, backup=True)
+    os.link(path, tmp_path / "favorites.damaged-2026-03-07-092959.sqlite3")
+    (tmp_path / f"{FILE_NAME}.1.restored").write_bytes(kept.backup[:5000])
+    (tmp_path / f"{FILE_NAME}.{os.getpid()}.restored").write_bytes(kept.backup[:5000])
+    with opened(tmp_path) as store:
+        assert list(store.values()) == kept.favorites
+        assert len(store.notices) == 1
+    assert {damaged.read_bytes() for damaged in damaged_files(tmp_path)} == {content}
+    assert_is_in_use(tmp_path, kept.favorites)
+
+
+def test_what_was_interrupted_after_the_replacement_is_complete(tmp_path: Path, kept: Kept) -> None:
+    kept.lay_out(tmp_path, kept.content, backup=True)
+    (tmp_path / "favorites.damaged-2026-03-07-092959.sqlite3").write_bytes(b"\x55" * 5000)
+    assert_is_in_use(tmp_path, kept.favorites)
+
+
+def test_an_open_store_notices_when_the_other_program_has_mended_the_file(tmp_path: Path, kept: Kept) -> None:
+    path = kept.lay_out(tmp_path, kept.content, backup=True)
+    with opened(tmp_path) as store:
+        path.write_bytes(overwritten(0, bytes(100))(kept.content))
+        with opened(tmp_path, Calendar()) as other:
+            assert len(other.notices) == 1
+            assert list(other.values()) == kept.favorites
+            other.discard(kept.favorites[0].quote.id)
+        assert store.refresh()
+        assert list(store.values()) == kept.favorites[1:]

@@ -1,0 +1,97 @@
+"""The settings: remembered for comfort, never a reason to fail."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lecun_viewer.store.settings import FILE_NAME, Settings
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda values: st.lists(values, max_size=3) | st.dictionaries(st.text(), values, max_size=3),
+    max_leaves=8,
+)
+
+
+def test_there_are_none_at_first(tmp_path: Path) -> None:
+    found = Settings(tmp_path)
+    assert found.get("size") is None
+    assert found.get("size", 12) == 12
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_remembered_is_there_after_a_restart(tmp_path: Path) -> None:
+    folder = tmp_path / "not" / "there"
+    Settings(folder).update(size=14, splitter=[200, 400])
+    Settings(folder).update(size=15)
+    again = Settings(folder)
+    assert (again.get("size"), again.get("splitter")) == (15, [200, 400])
+    assert [path.name for path in folder.iterdir()] == [FILE_NAME]
+
+
+@settings(max_examples=40)
+@given(JSON)
+def test_any_json_value_comes_back(tmp_path_factory: pytest.TempPathFactory, value: Any) -> None:
+    folder = tmp_path_factory.mktemp("settings")
+    Settings(folder).update(value=value)
+    assert Settings(folder).get("value") == value
+
+
+def test_nothing_is_written_when_nothing_changes(tmp_path: Path) -> None:
+    remembered = Settings(tmp_path)
+    remembered.update(size=14)
+    (tmp_path / FILE_NAME).unlink()
+    remembered.update(size=14)
+    assert not (tmp_path / FILE_NAME).exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[1, 2]", b'"text"', b"\xff\xfe{}", b"null", b"{} {}"])
+def test_a_file_that_cannot_be_read_counts_as_empty_and_is_set_aside(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(content)
+    found = Settings(tmp_path)
+    assert found.get("size") is None
+    found.update(size=14)
+    assert Settings(tmp_path).get("size") == 14
+    assert (tmp_path / "settings.damaged.json").read_bytes() == content
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_make_it_fail(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    folder = tmp_path_factory.mktemp("settings")
+    (folder / FILE_NAME).write_bytes(content)
+    Settings(folder).update(size=14)
+    assert Settings(folder).get("size") == 14
+
+
+def test_deeply_nested_nonsense_counts_as_damaged(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"[" * 200_000)
+    assert Settings(tmp_path).get("size") is None
+    assert (tmp_path / "settings.damaged.json").exists()
+
+
+def test_what_cannot_be_written_is_remembered_until_the_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    in_the_way = tmp_path / "settings"
+    in_the_way.write_bytes(b"a file in the folder's place")
+    found = Settings(in_the_way)
+    found.update(size=14)
+    assert found.get("size") == 14
+    assert "could not be kept" in capsys.readouterr().err
+    assert in_the_way.read_bytes() == b"a file in the folder's place"
+
+
+def test_half_a_surrogate_pair_is_no_reason_to_fail(tmp_path: Path) -> None:
+    found = Settings(tmp_path)
+    found.update(searched="\ud83d")
+    found.update(size=14)
+    assert (Settings(tmp_path).get("searched"), Settings(tmp_path).get("size")) == ("?", 14)
+
+
+def test_the_file_can_be_read_by_people(tmp_path: Path) -> None:
+    Settings(tmp_path).update(searched="café")
+    text = (tmp_path / FILE_NAME).read_text(encoding="utf-8")
+    assert "café" in text
+    assert json.loads(text) == {"searched": "café"}
