@@ -1,10 +1,11 @@
 """``lecun-viewer``: the composition root of the desktop program. Makes the objects, hands them over, starts the loop.
 
 Qt's modules are imported where they are needed: a second start and ``--version`` need few or none, and what the first
-picture of the window does not show is imported after it. All others are imported before the first of them, for PySide
-reads the source of each module that is imported after it.
+picture of the window does not show is imported after it.
 """
 
+import builtins
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -20,7 +21,7 @@ from lecun_viewer.store.shipped import shipped_collection, shipped_digest
 if TYPE_CHECKING:
     from lecun_viewer.gui.main_window import MainWindow
 
-AFTER_FIRST_PICTURE_MS = 100  # what only other programs notice can wait until the user sees something
+AFTER_FIRST_PICTURE_MS = 50
 
 
 class Options(NamedTuple):
@@ -32,11 +33,13 @@ class Options(NamedTuple):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program, or hand over to the one that runs already. Return the exit status."""
+    gc.disable()  # until the window is there: imports make much and leave nothing to collect
     options = _options(sys.argv[1:] if arguments is None else arguments)
     if options.self_test:
         from lecun_viewer.self_test import self_test
 
         return self_test()
+    _import_qt()
     from lecun_viewer.gui.single_instance import SingleInstance
 
     instance = SingleInstance(runtime_folder())
@@ -71,11 +74,22 @@ class Program:
             self._window.show_quote_id(quote_id)
         self._window.show()
         self._application.aboutToQuit.connect(self._window.remember)
-        QTimer.singleShot(AFTER_FIRST_PICTURE_MS, self._connect_to_the_outside)
+        QTimer.singleShot(AFTER_FIRST_PICTURE_MS, self._complete)
         status = self._application.exec()
         self._favorites.close()
         self._library.close()
         return status
+
+    def _complete(self) -> None:
+        """Do what can wait until the user sees something."""
+        from lecun_viewer.gui.icons import app_icon
+
+        self._window.complete()
+        self._application.setWindowIcon(app_icon())
+        self._connect_to_the_outside()
+        self._favorites.back_up()
+        gc.collect()
+        gc.enable()
 
     def _connect_to_the_outside(self) -> None:
         from lecun_viewer.gui.favorites_watcher import FavoritesWatcher
@@ -91,7 +105,18 @@ class Program:
 
             self._quit_signals = QuitSignals()
             self._quit_signals.received.connect(self._application.quit)
-        self._favorites.back_up()
+
+
+def _import_qt() -> None:
+    """Import PySide, and put Python's own ``__import__`` back.
+
+    PySide's reads the source of every module imported from then on, in search of its feature switches (“from
+    __feature__ import”), which this program has none of. It would cost a twentieth of the start and a megabyte.
+    """
+    python_import = builtins.__import__
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = python_import
 
 
 def _options(arguments: Sequence[str]) -> Options:

@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Self
 
 LATIN_1 = 0x100  # below, a key symbol has the character's own number
 UNICODE = 0x1000000  # from there on, it is the character's number plus this (X protocol, appendix A)
@@ -74,3 +75,40 @@ def _connection(display: str) -> Iterator[tuple[ctypes.CDLL, int]]:
         yield xlib, connection
     finally:
         xlib.XCloseDisplay(connection)
+
+
+class _XImage(ctypes.Structure):
+    """The head of Xlib's XImage, as far as to its data (X11/Xlib.h)."""
+
+    _fields_ = (
+        *((name, ctypes.c_int) for name in ("width", "height", "xoffset", "format")),
+        ("data", ctypes.POINTER(ctypes.c_ubyte)),
+    )
+
+
+class Pixel:
+    """One pixel of the screen of *display*, looked at again and again (`value`), as quickly as the server answers."""
+
+    def __init__(self, display: str, x: int, y: int) -> None:
+        self._x11 = ctypes.CDLL("libX11.so.6")
+        self._x11.XOpenDisplay.restype = ctypes.c_void_p
+        self._x11.XDefaultRootWindow.restype = ctypes.c_ulong
+        self._x11.XGetImage.restype = ctypes.POINTER(_XImage)
+        self._connection = ctypes.c_void_p(self._x11.XOpenDisplay(display.encode()))
+        self._root = ctypes.c_ulong(self._x11.XDefaultRootWindow(self._connection))
+        self._place = (x, y)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._x11.XCloseDisplay(self._connection)
+
+    def value(self) -> bytes:
+        """Return its color as the server stores it."""
+        all_planes, z_pixmap = ctypes.c_ulong(~0), 2
+        image = self._x11.XGetImage(self._connection, self._root, *self._place, 1, 1, all_planes, z_pixmap)
+        color = bytes(image.contents.data[:4])
+        self._x11.XFree(image.contents.data)
+        self._x11.XFree(image)
+        return color

@@ -12,7 +12,7 @@ Parsing never fails. What could not be understood is left out of the search and 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.words import Word, folded_words, words
@@ -24,8 +24,7 @@ _DOUBLE_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 _TOKEN = re.compile(r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]*))')
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words that stand next to each other in one of *fields*, the last one as the beginning of a word unless exact.
 
     ``words`` are folded (see `lecun_viewer.core.words`).
@@ -36,30 +35,26 @@ class Words:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class InPart:
+class InPart(NamedTuple):
     """The quotes of a part."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class HasStatus:
+class HasStatus(NamedTuple):
     """The quotes with a state of provenance."""
 
     status: Status
 
 
-@dataclass(frozen=True, slots=True)
-class IsFavorite:
+class IsFavorite(NamedTuple):
     """The quotes that the user marked."""
 
 
 Term = Words | InPart | HasStatus | IsFavorite
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What to look for: every term of *terms* and none of *excluded*.
 
     ``problems`` are sentences for the user, one for each thing that was left out because it was not understood.
@@ -75,11 +70,16 @@ class Query:
     @property
     def asks_for_favorites(self) -> bool:
         """Whether it takes the user's favorites to answer."""
-        return IsFavorite() in self.terms or IsFavorite() in self.excluded
+        return _names_favorites(self.terms) or _names_favorites(self.excluded)
+
+    @property
+    def wants_only_favorites(self) -> bool:
+        """Whether nothing but favorites can be found."""
+        return _names_favorites(self.terms)
 
     def within(self, *terms: Term) -> "Query":
         """Return the query narrowed by *terms*, as when searching within a part."""
-        return replace(self, terms=(*terms, *self.terms))
+        return self._replace(terms=(*terms, *self.terms))
 
     def marks(self, field: str, text: str) -> list[tuple[int, int]]:
         """Return the ``(start, end)`` of each stretch of *text*, which stands in *field*, that the query asks for."""
@@ -89,6 +89,10 @@ class Query:
             if isinstance(term, Words) and field in term.fields:
                 found.update(_stretches(term, places))
         return sorted(found)
+
+
+def _names_favorites(terms: Iterable[Term]) -> bool:
+    return any(isinstance(term, IsFavorite) for term in terms)
 
 
 def parse(typed: str) -> Query:
@@ -102,11 +106,12 @@ def parse(typed: str) -> Query:
         if problem:
             problems.append(problem)
         wanted = excluded if token["minus"] else terms
-        if term and term not in wanted:
+        # Terms of different kinds may be equal as tuples.
+        if term is not None and not any(type(each) is type(term) and each == term for each in wanted):
             wanted.append(term)
     if typed.strip() and not (terms or excluded or problems):
         problems.append("There is no word in this to search for.")
-    return Query(tuple(terms), tuple(excluded), tuple(problems))
+    return Query(tuple(terms), tuple(excluded), tuple(dict.fromkeys(problems)))
 
 
 def _tokens(typed: str) -> Iterator[re.Match[str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lecun_viewer.core.query import IsFavorite, Query
+from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote, QuoteId
 
 
@@ -21,7 +21,7 @@ class Search(NamedTuple):
     @property
     def wants_favorites(self) -> bool:
         """Whether only favorites can be found, which may include quotes that the collection no longer holds."""
-        return self.among is not None or IsFavorite() in self.query.terms
+        return self.among is not None or self.query.wants_only_favorites
 
 
 class Page(NamedTuple):

@@ -1,9 +1,7 @@
-"""The application object: its names, its icon, its translation."""
+"""The application object: its names and its translation."""
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
-
-from lecun_viewer.gui.icons import app_icon
 
 TRANSLATIONS = ":/translations"
 
@@ -15,18 +13,18 @@ def make_application(name: str, version: str) -> QApplication:
     QApplication.setApplicationVersion(version)
     QApplication.setDesktopFileName(name)
     application = QApplication([name])
-    application.setWindowIcon(app_icon())
     _translate(application)
     return application
 
 
 def _translate(application: QApplication) -> None:
-    """Install the texts of the user's language, and of English, which has the plurals."""
-    for locale in (QLocale(QLocale.Language.English), QLocale()):
-        for name, folder in (
-            ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-            ("lecun-viewer", TRANSLATIONS),
-        ):
-            translator = QTranslator(application)
-            if translator.load(locale, name, "_", folder):
-                application.installTranslator(translator)
+    """Install English, which has the plurals, and the user's language on top of it."""
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for locale, name, folder in (
+        (QLocale(QLocale.Language.English), "lecun-viewer", TRANSLATIONS),
+        (QLocale(), "lecun-viewer", TRANSLATIONS),
+        (QLocale(), "qtbase", qt_folder),
+    ):
+        translator = QTranslator(application)
+        if translator.load(locale, name, "_", folder):
+            application.installTranslator(translator)

@@ -1,30 +1,28 @@
-"""The detail panel: one quote, set to be read, with whether these are the words and where they were found."""
+"""The detail panel: the quote that is shown, and the buttons for what one does with it."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QToolButton, QWidget
 
-from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
-from lecun_viewer.gui import colors, typography
-from lecun_viewer.gui.icons import status_icon_name, tinted_icon, tinted_pixmap
+from lecun_viewer.gui import colors
+from lecun_viewer.gui.icons import tinted_icon
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
+    from lecun_viewer.gui.quote_page import QuotePage
 
-QUOTE_FACTOR = 2.0  # of the window's text size; less where the panel is too narrow for it
-SMALLEST_QUOTE_FACTOR = 1.15
-CHARACTERS_AT_LEAST = 26  # to a line of the quote, before its size gives way
-MARK_GAP = 10  # between the hanging quotation mark and the text
+SMALLEST_ICON = 16
 
 
 class DetailPanel(QWidget):
-    """Shows a quote and takes what the user does with it; changes nothing itself.
+    """Shows a quote, or a sentence where none is chosen. Changes nothing itself.
+
+    The page that a quote is shown on is made for the first quote, for the window's first picture shows none.
 
     Signals:
         note_edited: the text of the note is now this.
@@ -36,78 +34,53 @@ class DetailPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._quote: Quote | None = None
-        self._query = Query()
         self.ui = Ui_DetailPanel()
         self.ui.setupUi(self)
-        self._hanging_mark = QLabel(self.ui.content)
-        self._hanging_mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
-        self.ui.noteEdit.setFixedHeight(self.ui.noteEdit.fontMetrics().lineSpacing() * 4)
+        self._page: QuotePage | None = None
         self._set_icons()
-        self._connect_signals()
-        self.show_nothing(self.tr("No quote is chosen."))
-
-    def _connect_signals(self) -> None:
-        self.ui.provenanceText.anchorClicked.connect(self._on_anchor_clicked)
-        self.ui.noteEdit.textChanged.connect(self._on_note_changed)
 
     def show_nothing(self, sentence: str) -> None:
         """Show *sentence* instead of a quote."""
-        self._quote = None
         self.ui.nothingLabel.setText(sentence)
         self.ui.pages.setCurrentWidget(self.ui.nothingPage)
-        for button in (self.ui.favoriteButton, self.ui.copyButton):
-            button.setEnabled(False)
+        self.ui.favoriteButton.setEnabled(False)
+        self.ui.copyButton.setEnabled(False)
 
     def show_quote(self, quote: Quote, favorite: Favorite | None, query: Query) -> None:
         """Show *quote*, with what *query* asks for marked in it."""
-        is_new = self._quote != quote
-        self._quote, self._query = quote, query
+        page = self._quote_page()
         self.show_favorite(favorite)
-        self._set_texts()
-        self.ui.pages.setCurrentWidget(self.ui.quotePage)
-        for button in (self.ui.favoriteButton, self.ui.copyButton):
-            button.setEnabled(True)
-        if is_new:
-            self.ui.scrollArea.verticalScrollBar().setValue(0)
+        page.show_quote(quote, query)
+        self.ui.pages.setCurrentWidget(page)
+        self.ui.favoriteButton.setEnabled(True)
+        self.ui.copyButton.setEnabled(True)
 
     def show_favorite(self, favorite: Favorite | None) -> None:
         """Show whether the quote is a favorite, and its note."""
         self.ui.favoriteButton.setChecked(favorite is not None)
         self._set_icons()
-        self.ui.noteSection.setVisible(favorite is not None)
-        note = favorite.note if favorite else ""
-        if self.ui.noteEdit.toPlainText() != note:  # else the cursor would jump while typing
-            self.ui.noteEdit.blockSignals(True)
-            self.ui.noteEdit.setPlainText(note)
-            self.ui.noteEdit.blockSignals(False)
+        self._quote_page().show_favorite(favorite)
 
     def edit_note(self) -> None:
         """Put the cursor into the note."""
-        self.ui.noteEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.ui.scrollArea.ensureWidgetVisible(self.ui.noteSection)
+        self._quote_page().edit_note()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_page"):
             self._set_icons()
-            self._set_texts()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._set_texts()
+    def _quote_page(self) -> "QuotePage":
+        if self._page is None:
+            from lecun_viewer.gui.quote_page import QuotePage
 
-    @Slot("QUrl")
-    def _on_anchor_clicked(self, address: "QUrl") -> None:
-        self.link_requested.emit(address.toString())
-
-    @Slot()
-    def _on_note_changed(self) -> None:
-        self.note_edited.emit(self.ui.noteEdit.toPlainText())
+            self._page = QuotePage(self.ui.pages)
+            self._page.note_edited.connect(self.note_edited)
+            self._page.link_requested.connect(self.link_requested)
+            self.ui.pages.addWidget(self._page)
+        return self._page
 
     def _set_icons(self) -> None:
         ui, ink = self.ui, self.palette().color(QPalette.ColorRole.ButtonText)
@@ -121,82 +94,7 @@ class DetailPanel(QWidget):
         self._set_icon(ui.copyButton, "copy", ink)
 
     def _set_icon(self, button: QToolButton, name: str, color: QColor) -> None:
-        size = max(16, self.fontMetrics().ascent())
+        size = max(SMALLEST_ICON, self.fontMetrics().ascent())
         disabled = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
         button.setIcon(tinted_icon(name, color, size, self.devicePixelRatioF(), disabled=disabled))
         button.setIconSize(QSize(size, size))
-
-    def _set_texts(self) -> None:
-        """Set everything that depends on the quote, the size of the text, the width and the colors."""
-        if not self._quote:
-            return
-        quote_font = self._quote_font()
-        indent = self._set_hanging_mark(quote_font)
-        margins = self.ui.contentLayout.contentsMargins()
-        margins.setLeft(24 + indent)
-        self.ui.contentLayout.setContentsMargins(margins)
-        self.ui.column.setMaximumWidth(typography.width_of(typography.LINE_LENGTH, quote_font))
-        self._set_quote_text(self._quote, quote_font)
-        self._set_labels(self._quote)
-        self._set_provenance_text(self._quote)
-
-    def _quote_font(self) -> QFont:
-        width = self.width() - 24 - 40 - 2 * MARK_GAP
-        wanted = (
-            typography.width_of(CHARACTERS_AT_LEAST, typography.serif(self.font(), 1.0)) + self.fontMetrics().height()
-        )
-        factor = max(SMALLEST_QUOTE_FACTOR, min(QUOTE_FACTOR, width / wanted))
-        return typography.serif(self.font(), factor)
-
-    def _set_hanging_mark(self, font: QFont) -> int:
-        """Hang the quotation mark into the left margin; return how wide that margin must be."""
-        size = round(typography.width_of(2, font))
-        color = colors.hanging_mark(self.palette())
-        self._hanging_mark.setPixmap(tinted_pixmap("quotation-mark", color.rgba(), size, self.devicePixelRatioF()))
-        self._hanging_mark.adjustSize()
-        self._hanging_mark.move(24, self.ui.contentLayout.contentsMargins().top())
-        return size + MARK_GAP
-
-    def _set_quote_text(self, quote: Quote, font: QFont) -> None:
-        text = self.ui.quoteText
-        text.clear()
-        ink = self.palette().color(QPalette.ColorRole.Text)
-        marks = self._query.marks("text", quote.text)
-        background = colors.mark_background(self.palette())
-        text.add_paragraph(quote.text, font, ink, line_height=118, marks=marks, mark_background=background)
-
-    def _set_labels(self, quote: Quote) -> None:
-        ui = self.ui
-        ui.attributionLabel.setText(f"— {attribution(quote)}")
-        part = self.tr("Part {0}, {1}").format(quote.part, quote.part_title)
-        named = self.tr("The compilation names as source: {0}").format(quote.source)
-        ui.placeLabel.setText(f"{quote.topic}  ·  {part}\n{named}")
-        status = quote.provenance.status
-        ui.statusLabel.setText(status.label)
-        ink = self.palette().color(QPalette.ColorRole.Text)
-        height = self.fontMetrics().ascent() + 2
-        ui.statusMark.setPixmap(tinted_pixmap(status_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
-        quiet = colors.with_ink(self.palette(), colors.secondary_text(self.palette()))
-        for label in (ui.placeLabel, ui.noteLabel):
-            label.setPalette(quiet)
-        for line in (ui.provenanceLine, ui.noteLine):
-            line.setPalette(colors.with_ink(self.palette(), colors.rule(self.palette())))
-        bold = QFont(self.font())
-        bold.setBold(True)
-        ui.statusLabel.setFont(bold)
-
-    def _set_provenance_text(self, quote: Quote) -> None:
-        known, text = quote.provenance, self.ui.provenanceText
-        ink, beside = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
-        plain, gap = self.font(), self.fontMetrics().height() / 2
-        text.clear()
-        text.add_paragraph(known.status.meaning, plain, ink)
-        if known.words_found:
-            text.add_paragraph(known.status.passage_label, typography.scaled(plain, 0.92), beside, above=gap)
-            text.add_paragraph(quoted(known.words_found), typography.serif(plain, 1.2), ink, above=gap / 2)
-        if known.where:
-            text.add_paragraph(known.where, plain, ink, above=gap)
-        if known.url:
-            text.add_paragraph(known.url, plain, colors.accent(self.palette()), above=gap / 2, link=known.url)
-        if known.note:
-            text.add_paragraph(known.note, plain, beside, above=gap)

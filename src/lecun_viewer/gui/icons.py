@@ -27,7 +27,7 @@ def tinted_icon(name: str, color: QColor, size: int, ratio: float, *, disabled: 
 @lru_cache(maxsize=256)
 def tinted_pixmap(name: str, color: int, size: int, ratio: float) -> QPixmap:
     """Return the icon *name* as a square of *size* device-independent pixels, in *color* (as `QColor.rgba`)."""
-    shape = QIcon(f":/icons/{name}.svg").pixmap(QSize(size, size), ratio)
+    shape = _shape(name, size, ratio)
     tinted = shape.copy()
     tinted.fill(QColor.fromRgba(color))
     painter = QPainter(tinted)
@@ -35,6 +35,11 @@ def tinted_pixmap(name: str, color: int, size: int, ratio: float) -> QPixmap:
     painter.drawPixmap(0, 0, shape)
     painter.end()
     return tinted
+
+
+@lru_cache(maxsize=64)
+def _shape(name: str, size: int, ratio: float) -> QPixmap:
+    return QIcon(f":/icons/{name}.svg").pixmap(QSize(size, size), ratio)
 
 
 def status_icon_name(status: str) -> str:

@@ -1,9 +1,11 @@
 """The window: parts, quotes and one quote in detail, side by side."""
 
+from binascii import a2b_base64
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow
 
@@ -21,8 +23,10 @@ from lecun_viewer.gui.protocols import Favorites, Library, Settings
 from lecun_viewer.gui.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.shortcut_passing import ShortcutPassing
 from lecun_viewer.gui.text_size import TextSize
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.notice_bar import NoticeBar
 
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
 DEFAULT_WIDTHS = (250, 340, 590)
@@ -46,6 +50,7 @@ class MainWindow(QMainWindow):
         self._about = about
         self._quote: Quote | None = None
         self._is_selecting = False
+        self._notice_bar: NoticeBar | None = None
         self._history = History()
         self._editor = FavoriteEditor(favorites, now, self)
         self._part_model = PartListModel(library.parts(), favorites, self)
@@ -82,7 +87,12 @@ class MainWindow(QMainWindow):
 
     def tell(self, sentence: str) -> None:
         """Show *sentence* above the panes."""
-        self.ui.noticeBar.tell(sentence)
+        if self._notice_bar is None:
+            from lecun_viewer.gui.notice_bar import NoticeBar  # mostly there is nothing to tell
+
+            self._notice_bar = NoticeBar(self.ui.centralWidget)
+            self.ui.centralLayout.insertWidget(0, self._notice_bar)
+        self._notice_bar.tell(sentence)
 
     @Slot()
     def favorites_may_have_changed(self) -> None:
@@ -115,10 +125,6 @@ class MainWindow(QMainWindow):
         ui.splitter.setSizes(DEFAULT_WIDTHS)
         for pane, stretch in enumerate((0, 1, 2)):
             ui.splitter.setStretchFactor(pane, stretch)
-        passing = ShortcutPassing(self)
-        panel = ui.detailPanel.ui
-        for field in (ui.searchEdit, panel.quoteText, panel.provenanceText, panel.noteEdit):
-            field.installEventFilter(passing)
         self._fit_to_font()
 
     def _set_up_actions(self) -> None:
@@ -183,20 +189,24 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         geometry = self._settings.get("geometry")
-        if isinstance(geometry, str) and self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+        if isinstance(geometry, str) and self.restoreGeometry(_from_base64(geometry)):
             self._bring_onto_a_screen()
         sizes = self._settings.get("splitter")
         if isinstance(sizes, list) and len(sizes) == 3 and all(isinstance(size, int) for size in sizes):
             self.ui.splitter.setSizes(sizes)
         self._go_to_scope(str(self._settings.get("scope")))
         self._update_history_actions()
+        self._show_nothing(is_first_start=geometry is None)
+
+    def complete(self) -> None:
+        """Do what the first picture of the window can do without; to be called once after it."""
+        from lecun_viewer.gui.shortcut_passing import ShortcutPassing
+
+        self.ui.searchEdit.installEventFilter(ShortcutPassing(self))
         remembered = self._settings.get("quote")
-        quote = self._library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
-        if quote:
+        if not self._quote and isinstance(remembered, str) and (quote := self._library.get(QuoteId(remembered))):
             self._show_quote(quote)
             self._select_shown_quote()
-        else:
-            self._show_nothing(is_first_start=geometry is None)
 
     def _bring_onto_a_screen(self) -> None:
         frame = self.frameGeometry()
@@ -493,3 +503,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()
         super().closeEvent(event)
+
+
+def _from_base64(text: str) -> bytes:
+    """Return what `QByteArray.toBase64` wrote as *text*, and nothing where it is damaged."""
+    try:
+        return a2b_base64(text)
+    except ValueError:
+        return b""

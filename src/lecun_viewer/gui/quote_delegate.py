@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPalette,
-    QTextCharFormat,
     QTextLayout,
 )
 from PySide6.QtWidgets import QStyleOptionViewItem
@@ -141,10 +140,12 @@ def _paint_line(
     layout.createLine()
     layout.endLayout()
     painter.setPen(ink)
-    layout.draw(painter, at, list(_formats(line, marks, background)))
+    layout.draw(painter, at, list(_formats(line, marks, background)) if marks else [])
 
 
 def _formats(line: Line, marks: Marks, background: QColor) -> Iterator[QTextLayout.FormatRange]:
+    from PySide6.QtGui import QTextCharFormat  # the first picture has no marks, and this takes long to set up
+
     for start, end in marks:
         first, last = max(start - line.start, 0), min(end - line.start, len(line.words))
         if first < last:

@@ -1,7 +1,7 @@
 """The search field. Up, Down and the page keys move in the list while the typing goes on."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QColor, QIcon, QKeyEvent
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lecun_viewer.gui.icons import tinted_icon
@@ -17,18 +17,16 @@ class SearchEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._color = QColor()
         self._search = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        # Not the line edit's own: that one looks through the desktop's icon themes before the first picture.
-        self._clear = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setText(self.tr("Clear the search"))
-        self._clear.setVisible(False)
-        self._clear.triggered.connect(self.clear)
+        self._clear: QAction | None = None
         self.textChanged.connect(self._on_text_changed)
 
     def set_icon_color(self, color: QColor) -> None:
         """Draw the icons in *color*."""
-        for action, name in ((self._search, "search"), (self._clear, "clear")):
-            action.setIcon(tinted_icon(name, color, ICON_SIZE, self.devicePixelRatioF()))
+        self._color = color
+        self._search.setIcon(tinted_icon("search", color, ICON_SIZE, self.devicePixelRatioF()))
+        self._on_text_changed(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.list_view and event.key() in LIST_KEYS:
@@ -38,4 +36,12 @@ class SearchEdit(QLineEdit):
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
+        if self._clear is None:
+            if not text:
+                return
+            # Not the line edit's own: that one looks through the desktop's icon themes before the first picture.
+            self._clear = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+            self._clear.setText(self.tr("Clear the search"))
+            self._clear.triggered.connect(self.clear)
+        self._clear.setIcon(tinted_icon("clear", self._color, ICON_SIZE, self.devicePixelRatioF()))
         self._clear.setVisible(bool(text))

@@ -223,7 +223,7 @@ def _listing(search: Search, after: int) -> tuple[str, str, list[Any]]:
         )
         values = [json.dumps(search.among), expression]
     for terms, operator in ((search.query.terms, "IN"), (search.query.excluded, "NOT IN")):
-        if IsFavorite() in terms:
+        if any(isinstance(term, IsFavorite) for term in terms):
             source += f" AND quote.id {operator} (SELECT value FROM json_each(?))"
             values.append(json.dumps(search.favorites))
     return place, f"{source} AND {place} > ?", [*values, after]

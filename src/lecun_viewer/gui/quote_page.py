@@ -1,0 +1,170 @@
+"""One quote, set to be read, with whether these are the words and where they were found, and the user's note."""
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+
+from lecun_viewer.core.attribution import attribution, quoted
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.query import Query
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
+from lecun_viewer.gui import colors, typography
+from lecun_viewer.gui.icons import status_icon_name, tinted_pixmap
+from lecun_viewer.gui.shortcut_passing import ShortcutPassing
+
+QUOTE_FACTOR = 2.0  # of the window's text size; less where the page is too narrow for it
+SMALLEST_QUOTE_FACTOR = 1.15
+QUOTE_LINE_HEIGHT = 118  # percent
+CHARACTERS_AT_LEAST = 26  # to a line of the quote, before its size gives way
+MARGIN = 24
+MARK_GAP = 10  # between the hanging quotation mark and the text
+NOTE_LINES = 4
+
+
+class QuotePage(QScrollArea):
+    """Shows a quote and takes the user's note; changes nothing itself.
+
+    Signals:
+        note_edited: the text of the note is now this.
+        link_requested: the user wants this address opened.
+    """
+
+    note_edited = Signal(str)
+    link_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._quote: Quote | None = None
+        self._query = Query()
+        self.ui = Ui_QuotePage()
+        self.ui.setupUi(self)
+        self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
+        self._hanging_mark = QLabel(self.ui.content)
+        self._hanging_mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        passing = ShortcutPassing(self)
+        for field in (self.ui.quoteText, self.ui.provenanceText, self.ui.noteEdit):
+            field.installEventFilter(passing)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        self.ui.provenanceText.anchorClicked.connect(self._on_anchor_clicked)
+        self.ui.noteEdit.textChanged.connect(self._on_note_changed)
+
+    def show_quote(self, quote: Quote, query: Query) -> None:
+        """Show *quote*, with what *query* asks for marked in it."""
+        is_new = self._quote != quote
+        self._quote, self._query = quote, query
+        self._set_texts()
+        if is_new:
+            self.verticalScrollBar().setValue(0)
+
+    def show_favorite(self, favorite: Favorite | None) -> None:
+        """Show the note of *favorite*; a quote that is none has no place for one."""
+        self.ui.noteSection.setVisible(favorite is not None)
+        note = favorite.note if favorite else ""
+        if self.ui.noteEdit.toPlainText() != note:  # else the cursor would jump while typing
+            self.ui.noteEdit.blockSignals(True)
+            self.ui.noteEdit.setPlainText(note)
+            self.ui.noteEdit.blockSignals(False)
+
+    def edit_note(self) -> None:
+        """Put the cursor into the note."""
+        self.ui.noteEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(self.ui.noteSection)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._set_texts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._set_texts()
+
+    @Slot(QUrl)
+    def _on_anchor_clicked(self, address: QUrl) -> None:
+        self.link_requested.emit(address.toString())
+
+    @Slot()
+    def _on_note_changed(self) -> None:
+        self.note_edited.emit(self.ui.noteEdit.toPlainText())
+
+    def _set_texts(self) -> None:
+        """Set everything that depends on the quote, the size of the text, the width and the colors."""
+        if not self._quote:
+            return
+        quote_font = self._quote_font()
+        indent = self._set_hanging_mark(quote_font)
+        margins = self.ui.contentLayout.contentsMargins()
+        margins.setLeft(MARGIN + indent)
+        self.ui.contentLayout.setContentsMargins(margins)
+        self.ui.noteEdit.setFixedHeight(self.ui.noteEdit.fontMetrics().lineSpacing() * NOTE_LINES)
+        self.ui.column.setMaximumWidth(typography.width_of(typography.LINE_LENGTH, quote_font))
+        self._set_quote_text(self._quote, quote_font)
+        self._set_labels(self._quote)
+        self._set_provenance_text(self._quote)
+
+    def _quote_font(self) -> QFont:
+        width = self.width() - 3 * MARGIN - MARK_GAP
+        wanted = (
+            typography.width_of(CHARACTERS_AT_LEAST, typography.serif(self.font(), 1.0)) + self.fontMetrics().height()
+        )
+        factor = max(SMALLEST_QUOTE_FACTOR, min(QUOTE_FACTOR, width / wanted))
+        return typography.serif(self.font(), factor)
+
+    def _set_hanging_mark(self, font: QFont) -> int:
+        """Hang the quotation mark into the left margin; return how wide that margin must be."""
+        size = round(typography.width_of(2, font))
+        color = colors.hanging_mark(self.palette())
+        self._hanging_mark.setPixmap(tinted_pixmap("quotation-mark", color.rgba(), size, self.devicePixelRatioF()))
+        self._hanging_mark.adjustSize()
+        self._hanging_mark.move(MARGIN, self.ui.contentLayout.contentsMargins().top())
+        return size + MARK_GAP
+
+    def _set_quote_text(self, quote: Quote, font: QFont) -> None:
+        text = self.ui.quoteText
+        text.clear()
+        ink = self.palette().color(QPalette.ColorRole.Text)
+        marks = self._query.marks("text", quote.text)
+        background = colors.mark_background(self.palette())
+        text.add_paragraph(
+            quote.text, font, ink, line_height=QUOTE_LINE_HEIGHT, marks=marks, mark_background=background
+        )
+
+    def _set_labels(self, quote: Quote) -> None:
+        ui = self.ui
+        ui.attributionLabel.setText(f"— {attribution(quote)}")
+        part = self.tr("Part {0}, {1}").format(quote.part, quote.part_title)
+        named = self.tr("The compilation names as source: {0}").format(quote.source)
+        ui.placeLabel.setText(f"{quote.topic}  ·  {part}\n{named}")
+        status = quote.provenance.status
+        ui.statusLabel.setText(status.label)
+        ink = self.palette().color(QPalette.ColorRole.Text)
+        height = self.fontMetrics().ascent() + 2
+        ui.statusMark.setPixmap(tinted_pixmap(status_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
+        quiet = colors.with_ink(self.palette(), colors.secondary_text(self.palette()))
+        for label in (ui.placeLabel, ui.noteLabel):
+            label.setPalette(quiet)
+        for line in (ui.provenanceLine, ui.noteLine):
+            line.setPalette(colors.with_ink(self.palette(), colors.rule(self.palette())))
+        bold = QFont(self.font())
+        bold.setBold(True)
+        ui.statusLabel.setFont(bold)
+
+    def _set_provenance_text(self, quote: Quote) -> None:
+        known, text = quote.provenance, self.ui.provenanceText
+        ink, beside = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
+        plain, gap = self.font(), self.fontMetrics().height() / 2
+        text.clear()
+        text.add_paragraph(known.status.meaning, plain, ink)
+        if known.words_found:
+            text.add_paragraph(known.status.passage_label, typography.scaled(plain, 0.92), beside, above=gap)
+            text.add_paragraph(quoted(known.words_found), typography.serif(plain, 1.2), ink, above=gap / 2)
+        if known.where:
+            text.add_paragraph(known.where, plain, ink, above=gap)
+        if known.url:
+            text.add_paragraph(known.url, plain, colors.accent(self.palette()), above=gap / 2, link=known.url)
+        if known.note:
+            text.add_paragraph(known.note, plain, beside, above=gap)
