@@ -67,9 +67,9 @@ def modules() -> str:
 
 @check
 def forms() -> str:
-    from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QWidget
+    from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QScrollArea, QWidget
 
-    bases = {"MainWindow": QMainWindow, "NoticeBar": QFrame}
+    bases = {"MainWindow": QMainWindow, "NoticeBar": QFrame, "QuotePage": QScrollArea}
     names = list(_form_names())
     for name in names:
         form = getattr(import_module(f"lecun_viewer.generated.ui_{_snake(name)}"), f"Ui_{name}")

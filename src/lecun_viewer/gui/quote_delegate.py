@@ -5,7 +5,7 @@ Every row is as high as every other, so that a view of a million rows has nothin
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -99,7 +99,7 @@ def _paint_text(
     top, left = option.rect.top() + PADDING, option.rect.left() + MARGIN
     spacing = QFontMetrics(font).lineSpacing()
     for number, line in enumerate(lines_of(text, font.toString(), option.rect.width() - 2 * MARGIN, TEXT_LINES)):
-        _paint_line(painter, QPointF(left, top + number * spacing), line, font, ink, marks, background)
+        _paint_line(painter, QPoint(left, top + number * spacing), line, font, ink, marks, background)
     return top + TEXT_LINES * spacing + GAP
 
 
@@ -129,18 +129,23 @@ def _paint_beside(
     source_at = len(quote.topic) + len(separator)
     both = [*marks.get("topic", ()), *((source_at + a, source_at + b) for a, b in marks.get("source", ()))]
     line = Line(0, metrics.elidedText(joined, Qt.TextElideMode.ElideRight, right - left))
-    _paint_line(painter, QPointF(left, top), line, font, ink, both, background)
+    _paint_line(painter, QPoint(left, top), line, font, ink, both, background)
 
 
 def _paint_line(
-    painter: QPainter, at: QPointF, line: Line, font: QFont, ink: QColor, marks: Marks, background: QColor
+    painter: QPainter, at: QPoint, line: Line, font: QFont, ink: QColor, marks: Marks, background: QColor
 ) -> None:
-    layout = QTextLayout(line.words.rstrip("\n"), font)
+    painter.setFont(font)
+    painter.setPen(ink)
+    formats = list(_formats(line, marks, background)) if marks else []
+    if not formats:
+        painter.drawText(at.x(), at.y() + painter.fontMetrics().ascent(), line.words)
+        return
+    layout = QTextLayout(line.words, font)
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
-    painter.setPen(ink)
-    layout.draw(painter, at, list(_formats(line, marks, background)) if marks else [])
+    layout.draw(painter, QPointF(at), formats)
 
 
 def _formats(line: Line, marks: Marks, background: QColor) -> Iterator[QTextLayout.FormatRange]:
