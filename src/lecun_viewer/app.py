@@ -75,16 +75,26 @@ class Program:
         self._window.show()
         self._application.aboutToQuit.connect(self._window.remember)
         QTimer.singleShot(AFTER_FIRST_PICTURE_MS, self._complete)
+        self._end_on_signals()
         status = self._application.exec()
         self._favorites.close()
         self._library.close()
         return status
 
+    def _end_on_signals(self) -> None:
+        if sys.platform != "win32":
+            from lecun_viewer.gui.quit_signals import QuitSignals
+
+            self._quit_signals = QuitSignals()
+            self._quit_signals.received.connect(self._application.quit)
+
     def _complete(self) -> None:
         """Do what can wait until the user sees something."""
+        from lecun_viewer.gui.color_scheme import ColorSchemeFollower
         from lecun_viewer.gui.icons import app_icon
 
         self._window.complete()
+        self._color_scheme = ColorSchemeFollower(self._application)
         self._application.setWindowIcon(app_icon())
         self._connect_to_the_outside()
         self._favorites.back_up()
@@ -100,11 +110,6 @@ class Program:
         self._watcher = FavoritesWatcher(str(data_folder()))
         self._watcher.maybe_changed.connect(self._window.favorites_may_have_changed)
         self._application.aboutToQuit.connect(self._server.close)
-        if sys.platform != "win32":
-            from lecun_viewer.gui.quit_signals import QuitSignals
-
-            self._quit_signals = QuitSignals()
-            self._quit_signals.received.connect(self._application.quit)
 
 
 def _import_qt() -> None:

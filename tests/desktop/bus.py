@@ -7,7 +7,7 @@ service's file.
 from types import TracebackType
 from typing import Any, Self
 
-from jeepney import (  # type: ignore[import-untyped]
+from jeepney import (
     DBusAddress,
     DBusErrorResponse,
     HeaderFields,
@@ -15,8 +15,8 @@ from jeepney import (  # type: ignore[import-untyped]
     MessageType,
     new_method_call,
 )
-from jeepney.io.blocking import DBusConnection, open_dbus_connection  # type: ignore[import-untyped]
-from jeepney.wrappers import unwrap_msg  # type: ignore[import-untyped]
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.wrappers import unwrap_msg
 
 __all__ = ["Bus", "BusError", "HeaderFields", "Message", "MessageType"]
 

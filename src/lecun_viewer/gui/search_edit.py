@@ -19,6 +19,8 @@ class SearchEdit(QLineEdit):
         super().__init__(parent)
         self._color = QColor()
         self._search = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._search.setText(self.tr("Search"))
+        self._search.triggered.connect(self.selectAll)
         self._clear: QAction | None = None
         self.textChanged.connect(self._on_text_changed)
 

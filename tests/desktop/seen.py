@@ -1,0 +1,42 @@
+"""The viewer's window as its user sees it, told by a screen reader."""
+
+from .program import Program
+from .screen_reader import Node
+from .waiting import eventually
+
+
+class Seen:
+    """The controls of one running viewer, found by the names that are its interface."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+
+    @property
+    def count(self) -> str:
+        """What it says under the search field, such as ``2 quotes``."""
+        return self.control("Result count").description
+
+    @property
+    def quote(self) -> str:
+        """The words of the quote that is shown."""
+        return self.control("Quote").text
+
+    @property
+    def favorite(self) -> Node:
+        return self.control("Favorite", "check box")  # AT-SPI's role for a button that stays pressed
+
+    @property
+    def is_favorite(self) -> bool:
+        return "checked" in self.favorite.states
+
+    @property
+    def favorite_count(self) -> str:
+        """The sidebar's row of the favorites, such as ``Favorites, 1 quote``."""
+        return self.control("Parts").child(1).name
+
+    def control(self, name: str, role: str | None = None) -> Node:
+        return self.program.tree().find(name=name, role=role)
+
+    def wait_for(self, what: str, value: object) -> None:
+        """Wait until the property *what* is *value*."""
+        eventually(lambda: getattr(self, what) == value, what=f"{what} is {value!r}")

@@ -1,0 +1,46 @@
+"""A desktop's settings portal that knows one thing: whether the user prefers dark (run as a program of its own).
+
+It answers as “XDG Desktop Portal: Settings” (version 2) prescribes, and announces each number that it reads from its
+standard input as the new ``color-scheme`` of ``org.freedesktop.appearance``: 0 no preference, 1 dark, 2 light.
+"""
+
+import sys
+import threading
+
+from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import open_dbus_connection
+
+NAME = "org.freedesktop.portal.Desktop"
+PORTAL = DBusAddress("/org/freedesktop/portal/desktop", bus_name=NAME, interface="org.freedesktop.portal.Settings")
+APPEARANCE = "org.freedesktop.appearance"
+scheme = ("u", 2)
+
+
+def reply(call: Message) -> Message:
+    match call.header.fields.get(HeaderFields.member):
+        case "ReadAll":
+            return new_method_return(call, "a{sa{sv}}", ({APPEARANCE: {"color-scheme": scheme}},))
+        case "ReadOne" if call.body == (APPEARANCE, "color-scheme"):
+            return new_method_return(call, "v", (scheme,))
+        case "Read" if call.body == (APPEARANCE, "color-scheme"):
+            return new_method_return(call, "v", (("v", scheme),))
+        case "Get":
+            return new_method_return(call, "v", (("u", 2),))
+    return new_error(call, "org.freedesktop.portal.Error.NotFound", "s", ("There is no such setting.",))
+
+
+def announce() -> None:
+    global scheme
+    for line in sys.stdin:
+        scheme = ("u", int(line))
+        connection.send(new_signal(PORTAL, "SettingChanged", "ssv", (APPEARANCE, "color-scheme", scheme)))
+
+
+connection = open_dbus_connection()
+connection.send_and_get_reply(message_bus.RequestName(NAME))
+threading.Thread(target=announce, daemon=True).start()
+while True:
+    received = connection.receive()
+    if received.header.message_type == MessageType.method_call:
+        connection.send(reply(received))

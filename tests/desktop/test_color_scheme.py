@@ -1,0 +1,58 @@
+"""The window follows the desktop between light and dark while it runs, told by a real settings portal over D-Bus."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from .program import StartProgram
+from .virtual_desktop import VirtualDesktop
+from .waiting import eventually
+from .x11 import Pixel
+
+PORTAL = Path(__file__).with_name("settings_portal.py")
+DARK, LIGHT = b"1\n", b"2\n"
+
+
+@pytest.fixture
+def portal(desktop: VirtualDesktop) -> Iterator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen([sys.executable, str(PORTAL)], env=dict(desktop.env), stdin=subprocess.PIPE)
+    eventually(lambda: desktop.owns("org.freedesktop.portal.Desktop"), what="the portal is there")
+    yield process
+    process.kill()
+    process.communicate()
+
+
+def test_follows_the_desktop_between_light_and_dark(
+    desktop: VirtualDesktop, viewer: StartProgram, portal: subprocess.Popen[bytes]
+) -> None:
+    program = viewer("--quote", "cake-analogy", env={"QT_QPA_PLATFORMTHEME": "gnome"})
+    assert program.window is not None
+    left, top, width, height = desktop.geometry(program.window)
+    places = {
+        "sidebar": (left + 20, top + height - 30),
+        "list": (left + 262, top + 60),
+        "quote": (left + width - 40, top + height // 2),
+    }
+    for wish, is_right in ((DARK, is_dark), (LIGHT, is_light), (DARK, is_dark)):
+        assert portal.stdin is not None
+        portal.stdin.write(wish)
+        portal.stdin.flush()
+        for name, place in places.items():
+            with Pixel(desktop.display, *place) as pixel:
+                eventually(partial(shows, pixel, is_right), what=f"{name} after {wish!r}")
+
+
+def shows(pixel: Pixel, is_right: Callable[[bytes], bool]) -> bool:
+    return is_right(pixel.value())
+
+
+def is_dark(color: bytes) -> bool:
+    return max(color[:3]) < 90
+
+
+def is_light(color: bytes) -> bool:
+    return min(color[:3]) > 200
