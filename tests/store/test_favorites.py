@@ -298,7 +298,7 @@ def test_the_first_version_is_read_for_ever(folder: Path, collection: Collection
             "CREATE TABLE favorite (quote_id TEXT PRIMARY KEY, marked_at TEXT NOT NULL, note TEXT NOT NULL,"
             " snapshot TEXT NOT NULL, checksum INTEGER NOT NULL)"
         )
-        connection.execute("INSERT INTO favorite VALUES (?, ?, ?, ?, ?)", (*row, 2590204424))
+        connection.execute("INSERT INTO favorite VALUES (?, ?, ?, ?, ?)", (*row, 3388751695))
         connection.execute("PRAGMA user_version = 1")
         connection.commit()
     (favorite,) = on_disk(folder)
@@ -392,3 +392,29 @@ def test_the_store_migrates_when_it_opens(
         store.put(favorite)
     assert len(on_disk(folder)) == 4
     assert (folder / "backups" / "before-version-2.sqlite3").exists()
+
+
+def test_damage_while_it_is_open_is_mended_at_the_next_change(
+    store: FavoriteStore, folder: Path, collection: Collection, calendar: Calendar
+) -> None:
+    first, second, third = marked(collection.quotes[:3], calendar)
+    store.put(first)
+    calendar.turn()
+    store.put(second)  # the day's backup holds the first
+    content = bytearray((folder / FILE_NAME).read_bytes())
+    content[:4096] = bytes(4096)
+    (folder / FILE_NAME).write_bytes(content)
+    store.put(third)
+    assert {favorite.quote.id for favorite in on_disk(folder)} >= {first.quote.id, third.quote.id}
+    assert any("damaged" in notice for notice in store.notices)
+
+
+def test_a_file_that_vanished_is_written_again(
+    store: FavoriteStore, folder: Path, collection: Collection, calendar: Calendar
+) -> None:
+    first, second = marked(collection.quotes[:2], calendar)
+    store.put(first)
+    (folder / FILE_NAME).unlink()
+    store.put(second)
+    assert {favorite.quote.id for favorite in on_disk(folder)} == {first.quote.id, second.quote.id}
+    assert any("gone" in notice for notice in store.notices)

@@ -148,9 +148,11 @@ def _crc(content: bytearray) -> int:
 def checksum(*values: object) -> int:
     """Return the CRC-32 of a row, kept in the row, by which a reader knows that nothing in it has changed.
 
-    SQLite notices damage to its structure, not to the text within.
+    SQLite notices damage to its structure, not to the text within. It is taken of each value's length and text, so that
+    nothing can move from one column to the next unseen; files on users' disks hold it, so it never changes.
     """
-    return zlib.crc32("\x1f".join(map(str, values)).encode("utf-8", "surrogatepass"))
+    texts = ("-" if value is None else str(value) for value in values)
+    return zlib.crc32("".join(f"{len(text)}:{text}" for text in texts).encode("utf-8", "surrogatepass"))
 
 
 def is_busy(error: Exception) -> bool:
@@ -173,6 +175,8 @@ def _os_reason(error: OSError) -> str:
     match error:
         case FileExistsError() | NotADirectoryError():
             return "a file stands where the folder should be"
+        case IsADirectoryError():
+            return "a folder stands where the file should be"
         case PermissionError():
             return "the folder can’t be written to"
     return (error.strerror or str(error)).lower()

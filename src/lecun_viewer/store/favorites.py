@@ -141,18 +141,37 @@ class FavoriteStore:
         if not self._connection or self.problem:
             self._open()
         self._reopen_if_replaced()
-        assert self._connection
         self.back_up()
         try:
-            with database.transaction(self._connection):
-                change(self._connection)
-        except sqlite3.Error as error:
-            raise FavoritesError(f"Your favorites could not be changed: {database.reason(error)}.") from error
+            self._carry_out(change)
+        except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                raise _not_changed(error) from error
+            self._open()  # mends what was damaged since it was opened
+            try:
+                self._carry_out(change)
+            except sqlite3.Error as again:
+                raise _not_changed(again) from again
+
+    def _carry_out(self, change: Callable[[sqlite3.Connection], None]) -> None:
+        assert self._connection
+        with database.transaction(self._connection):
+            change(self._connection)
 
     def _reopen_if_replaced(self) -> None:
-        """Follow the file when another program has put a restored one in its place: the old one has no name left."""
-        if self._seen and self._seen[0] != _identity(self._path):
-            self._open()
+        """Follow the file when another one has come in its place: what was open has no name left.
+
+        Where there is none at all, what is known here is all that is left, and is written again.
+        """
+        if not self._seen or self._seen[0] == _identity(self._path):
+            return
+        known = {} if self._path.exists() else self._favorites
+        self._open()
+        missing = [favorite for quote_id, favorite in known.items() if quote_id not in self._favorites]
+        if missing:
+            self._carry_out(lambda connection: favorite_table.write(connection, reversed(missing)))
+            self._read()
+            self.notices.append("The favorites file was gone. What the program still knew of it was written again.")
 
     def _open(self) -> None:
         """Open the file, making or mending it first where needed.
@@ -239,6 +258,10 @@ class FavoriteStore:
         assert self._connection
         changes: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
         return _identity(self._path), changes
+
+
+def _not_changed(error: sqlite3.Error) -> FavoritesError:
+    return FavoritesError(f"Your favorites could not be changed: {database.reason(error)}.")
 
 
 def _identity(path: Path) -> object:

@@ -87,7 +87,8 @@ class Library:
 
     def get(self, quote_id: QuoteId) -> Quote | None:
         """Return the quote with that id, or ``None``."""
-        rows = self._ask(lambda: self._quotes(f"SELECT {_SELECTED} FROM quote WHERE id = ?", [quote_id]))
+        known = quote_id.encode("utf-8", "replace").decode()  # half a surrogate pair is no text for SQLite
+        rows = self._ask(lambda: self._quotes(f"SELECT {_SELECTED} FROM quote WHERE id = ?", [known]))
         return rows[0] if rows else None
 
     def random(self) -> Quote | None:
