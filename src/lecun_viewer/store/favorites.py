@@ -167,7 +167,7 @@ class FavoriteStore:
             return
         known = {} if self._path.exists() else self._favorites
         self._open()
-        missing = [favorite for quote_id, favorite in known.items() if quote_id not in self._favorites]
+        missing = [favorite for quote_id, favorite in known.items() if self._favorites.get(quote_id) != favorite]
         if missing:
             self._carry_out(lambda connection: favorite_table.write(connection, reversed(missing)))
             self._read()
