@@ -1,6 +1,7 @@
 """Where the program keeps what it keeps: the folders that the platform means for it. Both programs ask here."""
 
 import os
+import sys
 import zlib
 from pathlib import Path
 
@@ -30,8 +31,9 @@ def runtime_folder() -> Path:
 
 
 def _session_folder() -> Path:
-    given = os.environ.get("XDG_RUNTIME_DIR")
-    return Path(given) if given else user_runtime_path()
+    if sys.platform != "linux":
+        return user_runtime_path()
+    return Path(os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{_user()}")  # platformdirs warns where it is unset
 
 
 def _shared_folder() -> Path:

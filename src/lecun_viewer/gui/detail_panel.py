@@ -1,5 +1,6 @@
 """The detail panel: the quote that is shown, and the buttons for what one does with it."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
@@ -9,11 +10,11 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
 from lecun_viewer.gui import colors
 from lecun_viewer.gui.icons import tinted_icon
 
 if TYPE_CHECKING:
+    from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
     from lecun_viewer.gui.quote_page import QuotePage
 
 SMALLEST_ICON = 16
@@ -22,24 +23,51 @@ SMALLEST_ICON = 16
 class DetailPanel(QWidget):
     """Shows a quote, or a sentence where none is chosen. Changes nothing itself.
 
-    The page that a quote is shown on is made for the first quote, for the window's first picture shows none.
+    It is an empty pane until it is first asked to show something, and makes the page for a quote with the first quote:
+    the first picture of the window is not to wait for either.
 
     Signals:
+        favorite_requested, copy_requested, back_requested, forward_requested, random_requested: a button was clicked.
         note_edited: the text of the note is now this.
         link_requested: the user wants this address opened.
     """
 
+    favorite_requested = Signal()
+    copy_requested = Signal()
+    back_requested = Signal()
+    forward_requested = Signal()
+    random_requested = Signal()
     note_edited = Signal(str)
     link_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ui = Ui_DetailPanel()
-        self.ui.setupUi(self)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        self._page: QuotePage | None = None
-        self._set_icons()
+
+    @cached_property
+    def ui(self) -> "Ui_DetailPanel":
+        """The form, made when it is first needed."""
+        from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
+
+        ui = Ui_DetailPanel()
+        ui.setupUi(self)
+        ui.favoriteButton.clicked.connect(self.favorite_requested)
+        ui.copyButton.clicked.connect(self.copy_requested)
+        ui.backButton.clicked.connect(self.back_requested)
+        ui.forwardButton.clicked.connect(self.forward_requested)
+        ui.randomButton.clicked.connect(self.random_requested)
+        return ui
+
+    @cached_property
+    def _page(self) -> "QuotePage":
+        from lecun_viewer.gui.quote_page import QuotePage
+
+        page = QuotePage(self.ui.pages)
+        page.note_edited.connect(self.note_edited)
+        page.link_requested.connect(self.link_requested)
+        self.ui.pages.addWidget(page)
+        return page
 
     def show_nothing(self, sentence: str) -> None:
         """Show *sentence* instead of a quote."""
@@ -47,13 +75,13 @@ class DetailPanel(QWidget):
         self.ui.pages.setCurrentWidget(self.ui.nothingPage)
         self.ui.favoriteButton.setEnabled(False)
         self.ui.copyButton.setEnabled(False)
+        self._set_icons()
 
     def show_quote(self, quote: Quote, favorite: Favorite | None, query: Query) -> None:
         """Show *quote*, with what *query* asks for marked in it."""
-        page = self._quote_page()
         self.show_favorite(favorite)
-        page.show_quote(quote, query)
-        self.ui.pages.setCurrentWidget(page)
+        self._page.show_quote(quote, query)
+        self.ui.pages.setCurrentWidget(self._page)
         self.ui.favoriteButton.setEnabled(True)
         self.ui.copyButton.setEnabled(True)
 
@@ -61,37 +89,33 @@ class DetailPanel(QWidget):
         """Show whether the quote is a favorite, and its note."""
         self.ui.favoriteButton.setChecked(favorite is not None)
         self._set_icons()
-        self._quote_page().show_favorite(favorite)
+        self._page.show_favorite(favorite)
+
+    def show_history(self, *, can_go_back: bool, can_go_forward: bool) -> None:
+        """Show whether there is something to go back and forward to."""
+        self.ui.backButton.setEnabled(can_go_back)
+        self.ui.forwardButton.setEnabled(can_go_forward)
 
     def edit_note(self) -> None:
         """Put the cursor into the note."""
-        self._quote_page().edit_note()
+        self._page.edit_note()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_page"):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and "ui" in self.__dict__:
             self._set_icons()
-
-    def _quote_page(self) -> "QuotePage":
-        if self._page is None:
-            from lecun_viewer.gui.quote_page import QuotePage
-
-            self._page = QuotePage(self.ui.pages)
-            self._page.note_edited.connect(self.note_edited)
-            self._page.link_requested.connect(self.link_requested)
-            self.ui.pages.addWidget(self._page)
-        return self._page
 
     def _set_icons(self) -> None:
         ui, ink = self.ui, self.palette().color(QPalette.ColorRole.ButtonText)
-        star, star_ink = (
-            ("star-filled", colors.star(self.palette())) if ui.favoriteButton.isChecked() else ("star", ink)
-        )
+        is_favorite = ui.favoriteButton.isChecked()
         self._set_icon(ui.backButton, "back", ink)
         self._set_icon(ui.forwardButton, "forward", ink)
         self._set_icon(ui.randomButton, "random", ink)
-        self._set_icon(ui.favoriteButton, star, star_ink)
         self._set_icon(ui.copyButton, "copy", ink)
+        if is_favorite:
+            self._set_icon(ui.favoriteButton, "star-filled", colors.star(self.palette()))
+        else:
+            self._set_icon(ui.favoriteButton, "star", ink)
 
     def _set_icon(self, button: QToolButton, name: str, color: QColor) -> None:
         size = max(SMALLEST_ICON, self.fontMetrics().ascent())

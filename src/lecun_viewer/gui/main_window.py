@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         undo = self._editor.undo_stack.createUndoAction(self, self.tr("&Undo"))
         redo = self._editor.undo_stack.createRedoAction(self, self.tr("&Redo"))
         undo.setShortcut(QKeySequence.StandardKey.Undo)
-        redo.setShortcut(QKeySequence.StandardKey.Redo)
+        redo.setShortcuts(QKeySequence.StandardKey.Redo)  # Ctrl+Shift+Z, and Ctrl+Y where that is the custom
         ui.editMenu.insertActions(ui.copyAction, [undo, redo])
         ui.editMenu.insertSeparator(ui.copyAction)
         ui.largerTextAction.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         ui.favoritesAction.setData(FAVORITES)
 
     def _connect_signals(self) -> None:
-        ui, panel = self.ui, self.ui.detailPanel.ui
+        ui, panel = self.ui, self.ui.detailPanel
 
         ui.partView.selectionModel().currentChanged.connect(self._on_scope_changed)
         ui.searchEdit.textChanged.connect(self._on_search_changed)
@@ -157,21 +157,21 @@ class MainWindow(QMainWindow):
         ui.emptyButton.clicked.connect(self._on_empty_button_clicked)
 
         self._quote_delegate.star_clicked.connect(self._on_star_clicked)
-        panel.favoriteButton.clicked.connect(self._toggle_favorite)
+        panel.favorite_requested.connect(self._toggle_favorite)
         ui.favoriteAction.triggered.connect(self._toggle_favorite)
-        ui.detailPanel.note_edited.connect(self._on_note_edited)
+        panel.note_edited.connect(self._on_note_edited)
         self._editor.changed.connect(self._on_favorites_changed)
         self._editor.failed.connect(self.tell)
 
-        panel.copyButton.clicked.connect(self._copy)
+        panel.copy_requested.connect(self._copy)
         ui.copyAction.triggered.connect(self._copy)
-        ui.detailPanel.link_requested.connect(self._open_link)
+        panel.link_requested.connect(self._open_link)
         ui.openSourceAction.triggered.connect(self._open_source)
         ui.noteAction.triggered.connect(self._edit_note)
 
-        panel.backButton.clicked.connect(self._go_back)
-        panel.forwardButton.clicked.connect(self._go_forward)
-        panel.randomButton.clicked.connect(self._show_random)
+        panel.back_requested.connect(self._go_back)
+        panel.forward_requested.connect(self._go_forward)
+        panel.random_requested.connect(self._show_random)
         ui.backAction.triggered.connect(self._go_back)
         ui.forwardAction.triggered.connect(self._go_forward)
         ui.randomAction.triggered.connect(self._show_random)
@@ -195,18 +195,21 @@ class MainWindow(QMainWindow):
         if isinstance(sizes, list) and len(sizes) == 3 and all(isinstance(size, int) for size in sizes):
             self.ui.splitter.setSizes(sizes)
         self._go_to_scope(str(self._settings.get("scope")))
-        self._update_history_actions()
-        self._show_nothing(is_first_start=geometry is None)
 
     def complete(self) -> None:
         """Do what the first picture of the window can do without; to be called once after it."""
         from lecun_viewer.gui.shortcut_passing import ShortcutPassing
 
         self.ui.searchEdit.installEventFilter(ShortcutPassing(self))
+        if self._quote:
+            return
         remembered = self._settings.get("quote")
-        if not self._quote and isinstance(remembered, str) and (quote := self._library.get(QuoteId(remembered))):
+        quote = self._library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
+        if quote:
             self._show_quote(quote)
             self._select_shown_quote()
+        else:
+            self._show_nothing(is_first_start=self._settings.get("geometry") is None)
 
     def _bring_onto_a_screen(self) -> None:
         frame = self.frameGeometry()
@@ -349,6 +352,7 @@ class MainWindow(QMainWindow):
         else:
             self.ui.detailPanel.show_nothing(self.tr("No quote is chosen. {0}").format(next_step))
         self._update_quote_actions()
+        self._update_history_actions()
 
     def _select_shown_quote(self) -> None:
         """Make the row of the shown quote current, without the list taking that for a choice of the user."""
@@ -387,13 +391,10 @@ class MainWindow(QMainWindow):
             self._select_shown_quote()
 
     def _update_history_actions(self) -> None:
-        panel = self.ui.detailPanel.ui
-        for action, button, possible in (
-            (self.ui.backAction, panel.backButton, self._history.can_go_back),
-            (self.ui.forwardAction, panel.forwardButton, self._history.can_go_forward),
-        ):
-            action.setEnabled(possible)
-            button.setEnabled(possible)
+        back, forward = self._history.can_go_back, self._history.can_go_forward
+        self.ui.backAction.setEnabled(back)
+        self.ui.forwardAction.setEnabled(forward)
+        self.ui.detailPanel.show_history(can_go_back=back, can_go_forward=forward)
 
     def _update_quote_actions(self) -> None:
         quote = self._quote
