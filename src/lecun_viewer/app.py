@@ -61,7 +61,6 @@ class Program:
         self._application = make_application(APP_NAME, __version__)
         self._favorites = FavoriteStore(data_folder(), _now)
         self._library = Library(data_folder(), shipped_digest(), shipped_collection)
-        self._library.keep(favorite.quote for favorite in self._favorites.values())
         settings = Settings(settings_folder())
         self._window = MainWindow(self._library, self._favorites, settings, _now, _show_about)
         self._socket_name = socket_name

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._set_up_views()
         self._set_up_actions()
         self._connect_signals()
+        self._keep_favorites_findable()
         self._restore()
         self._tell_store_notices()
 
@@ -446,7 +447,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_favorites_changed(self) -> None:
-        self._library.keep(favorite.quote for favorite in self._favorites.values())
+        self._keep_favorites_findable()
         self._part_model.tell_favorites_changed()
         if self._search().wants_favorites:
             self._list_quotes()
@@ -456,6 +457,10 @@ class MainWindow(QMainWindow):
             self.ui.detailPanel.show_favorite(self._favorites.get(self._quote.id))
         self._update_quote_actions()
         self._tell_store_notices()
+
+    def _keep_favorites_findable(self) -> None:
+        """Have the library find also those favorites that the collection no longer holds."""
+        self._library.keep(favorite.quote for favorite in self._favorites.values())
 
     def _tell_store_notices(self) -> None:
         while self._favorites.notices:

@@ -21,6 +21,9 @@ class ShortcutPassing(QObject):
         ):
             event.ignore()
             return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_fields(watched, event):
+            event.accept()
+            return True
         return False
 
 
@@ -30,6 +33,11 @@ def _is_windows(field: QObject, event: QKeyEvent) -> bool:
     if event.matches(StandardKey.Undo) or event.matches(StandardKey.Redo):
         return not (isinstance(field, QLineEdit) and (field.isUndoAvailable() or field.isRedoAvailable()))
     return False
+
+
+def _is_fields(field: QObject, event: QKeyEvent) -> bool:
+    """Return whether the key is for *field*; a text that is only read does not claim its Copy itself."""
+    return event.matches(StandardKey.Copy) and _has_selection(field)
 
 
 def _has_selection(field: QObject) -> bool:

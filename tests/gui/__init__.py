@@ -1,0 +1,1 @@
+"""The windows, driven by keys and clicks and read by what they show; without a screen, on real stores."""

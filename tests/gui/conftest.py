@@ -1,0 +1,70 @@
+"""A real window on real stores, which a test may make again as a second start would."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fakes import Calendar
+from lecun_viewer import __version__
+from lecun_viewer.directories import APP_NAME
+from lecun_viewer.gui.about_dialog import AboutDialog
+from lecun_viewer.gui.application import make_application
+from lecun_viewer.gui.main_window import MainWindow
+from lecun_viewer.gui.protocols import Favorites
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.settings import Settings
+
+MakeWindow = Callable[..., MainWindow]
+
+_made: list[QApplication] = []  # for as long as Python runs: nobody else keeps it
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application with its translation, as the program makes it."""
+    if not _made:
+        existing = QApplication.instance()
+        _made.append(existing if isinstance(existing, QApplication) else make_application(APP_NAME, __version__))
+    return _made[0]
+
+
+@pytest.fixture(autouse=True)
+def platform_looks(qapp: QApplication) -> Iterator[None]:
+    """Give the next test the platform's font and colors again."""
+    font, palette = QFont(qapp.font()), qapp.palette()
+    yield
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    qapp.clipboard().clear()
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, library: Library, store: FavoriteStore, tmp_path: Path, calendar: Calendar) -> MakeWindow:
+    """A function that starts a window, as often as the user starts the program."""
+
+    def make(favorites: Favorites = store, quotes: Library = library) -> MainWindow:
+        window = MainWindow(quotes, favorites, Settings(tmp_path), calendar, show_about)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.complete()
+        qtbot.waitUntil(window.ui.detailPanel.ui.pages.isVisible)  # made in a visible window, shown by the event loop
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> MainWindow:
+    return make_window()
+
+
+def show_about(window: MainWindow) -> None:
+    AboutDialog("1.2.3", "/home/<b>me</b> & you", window).exec()

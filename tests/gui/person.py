@@ -1,0 +1,111 @@
+"""What a person does with the window and sees in it: by names and keys, hardly by its classes."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
+
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.gui.main_window import MainWindow
+from lecun_viewer.gui.quote_delegate import star_rect
+from lecun_viewer.gui.roles import Role
+
+
+def press(keys: str) -> None:
+    """Press *keys*, such as ``Ctrl+F``, wherever the focus is."""
+    target = QGuiApplication.focusWindow()
+    assert target, "no window has the focus"
+    QTest.keySequence(target, QKeySequence(keys))
+
+
+def type_text(text: str) -> None:
+    """Type *text* wherever the focus is."""
+    target = QApplication.focusWidget()
+    assert target, "nothing has the focus"
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClick(target, letter)
+        else:  # QTest knows the keys of Latin letters only; an input method sends such as this
+            event = QInputMethodEvent()
+            event.setCommitString(letter)
+            QApplication.sendEvent(target, event)
+
+
+def search(window: MainWindow, text: str) -> None:
+    """Go to the search field and type *text* in place of what stands there."""
+    press("Ctrl+F")
+    if window.ui.searchEdit.text():
+        press("Backspace")
+    type_text(text)
+
+
+def click(widget: QWidget, at: QPoint | None = None) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or widget.rect().center())
+
+
+def click_star(window: MainWindow, row: int) -> None:
+    """Click the star of a row of the list."""
+    view = window.ui.quoteView
+    view.scrollTo(view.model().index(row, 0))
+    rect = view.visualRect(view.model().index(row, 0))
+    click(view.viewport(), star_rect(rect, view.font()).center())
+
+
+def named(window: QWidget, name: str) -> QWidget:
+    """Return the one visible widget with that accessible name."""
+    QApplication.processEvents()  # what was just made in a visible window is shown by the event loop
+    (found,) = [each for each in window.findChildren(QWidget) if each.accessibleName() == name and each.isVisible()]
+    return found
+
+
+def read(window: QWidget, name: str = "Quote") -> str:
+    """Return the text of the reading field of that name."""
+    field = named(window, name)
+    assert isinstance(field, QTextBrowser)
+    return field.toPlainText()
+
+
+def labels(window: QWidget) -> list[str]:
+    """Return what the visible labels say."""
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def listed(window: MainWindow) -> list[Quote]:
+    """Return the quotes of the list, as far as it has fetched them."""
+    model = window.ui.quoteView.model()
+    return [model.index(row, 0).data(Role.Quote) for row in range(model.rowCount())]
+
+
+def ids(window: MainWindow) -> list[str]:
+    return [quote.id for quote in listed(window)]
+
+
+def favorite_ids(window: MainWindow) -> list[str]:
+    """Return the ids of the rows whose star is filled."""
+    model = window.ui.quoteView.model()
+    rows = (model.index(row, 0) for row in range(model.rowCount()))
+    return [row.data(Role.Quote).id for row in rows if row.data(Role.Favorite)]
+
+
+def count(window: MainWindow) -> str:
+    label = named(window, "Result count")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def scope(window: MainWindow) -> str:
+    """Return the title of the chosen row of the sidebar."""
+    title: str = window.ui.partView.currentIndex().data()
+    return title
+
+
+def notice(window: MainWindow) -> str:
+    """Return what the notice above the panes says, "" where there is none."""
+    bars = [each for each in window.findChildren(QWidget) if each.accessibleName() == "Notice" and each.isVisible()]
+    return "\n".join(said for bar in bars for said in labels(bar))
+
+
+def visible_children(widget: QWidget) -> Iterator[QWidget]:
+    return (each for each in widget.findChildren(QWidget) if each.isVisible())

@@ -1,0 +1,327 @@
+"""Keeping favorites and notes: written through, taken back, and told when it fails."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit, QToolButton
+
+from fakes import Calendar, marked
+from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.core.quote import Collection, QuoteId
+from lecun_viewer.gui import favorite_editor
+from lecun_viewer.gui.main_window import MainWindow
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.store.favorites import FavoriteStore
+
+from .conftest import MakeWindow
+from .person import (
+    click,
+    click_star,
+    count,
+    favorite_ids,
+    ids,
+    named,
+    notice,
+    press,
+    read,
+    search,
+    type_text,
+)
+
+CAKE = QuoteId("cake-analogy")
+
+
+class FullDisk:
+    """Favorites that can be read, and none of them changed."""
+
+    def __init__(self, favorites: list[Favorite]) -> None:
+        self.problem: str | None = None
+        self.notices: list[str] = []
+        self._favorites = {favorite.quote.id: favorite for favorite in favorites}
+
+    def __contains__(self, quote_id: object) -> bool:
+        return quote_id in self._favorites
+
+    def __iter__(self) -> Iterator[QuoteId]:
+        return iter(self._favorites)
+
+    def __len__(self) -> int:
+        return len(self._favorites)
+
+    def get(self, quote_id: QuoteId) -> Favorite | None:
+        return self._favorites.get(quote_id)
+
+    def values(self) -> list[Favorite]:
+        return list(self._favorites.values())
+
+    def put(self, favorite: Favorite) -> None:
+        raise FavoritesError("Your favorites could not be changed: the disk is full.")
+
+    def discard(self, quote_id: QuoteId) -> None:
+        raise FavoritesError("Your favorites could not be changed: the disk is full.")
+
+    def refresh(self) -> bool:
+        return False
+
+    def back_up(self) -> None:
+        pass
+
+
+def on_disk(tmp_path: Path) -> dict[str, str]:
+    """Return what another program reads at this moment: the note of each favorite."""
+    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
+        return {favorite.quote.id: favorite.note for favorite in other.values()}
+
+
+def star(window: MainWindow) -> QToolButton:
+    button = named(window, "Favorite")
+    assert isinstance(button, QToolButton)
+    return button
+
+
+def note(window: MainWindow) -> QPlainTextEdit:
+    field = named(window, "Personal note")
+    assert isinstance(field, QPlainTextEdit)
+    return field
+
+
+def favorites_count(window: MainWindow) -> int:
+    model = window.ui.partView.model()
+    number: int = model.index(1, 0).data(Role.Count)
+    return number
+
+
+def test_the_button_marks_and_unmarks(window: MainWindow, tmp_path: Path) -> None:
+    window.show_quote_id(CAKE)
+    assert not star(window).isChecked()
+    click(star(window))
+    assert star(window).isChecked()
+    assert favorite_ids(window) == [CAKE]
+    assert favorites_count(window) == 1
+    assert on_disk(tmp_path) == {CAKE: ""}
+    assert window.ui.favoriteAction.isChecked()
+    click(star(window))
+    assert not star(window).isChecked()
+    assert favorites_count(window) == 0
+    assert on_disk(tmp_path) == {}
+    assert not window.ui.favoriteAction.isChecked()
+
+
+def test_ctrl_d_marks_the_shown_quote(window: MainWindow, tmp_path: Path) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    assert star(window).isChecked()
+    assert on_disk(tmp_path) == {CAKE: ""}
+    press("Ctrl+D")
+    assert on_disk(tmp_path) == {}
+
+
+def test_ctrl_d_without_a_quote_does_nothing(window: MainWindow, tmp_path: Path) -> None:
+    press("Ctrl+D")
+    assert on_disk(tmp_path) == {}
+
+
+def test_a_click_on_a_rows_star_marks_that_row_and_shows_no_other_quote(window: MainWindow, tmp_path: Path) -> None:
+    window.show_quote_id(CAKE)
+    shown = read(window)
+    click_star(window, 0)
+    first = ids(window)[0]
+    assert on_disk(tmp_path) == {first: ""}
+    assert favorite_ids(window) == [first]
+    assert read(window) == shown
+    click_star(window, 0)
+    assert on_disk(tmp_path) == {}
+
+
+def test_every_letter_of_a_note_is_on_the_disk_at_once(window: MainWindow, tmp_path: Path) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    press("Ctrl+E")
+    assert note(window).hasFocus()
+    with closing(sqlite3.connect(tmp_path / "data" / "favorites.sqlite3")) as other:
+        for end, letter in enumerate("für <b>", start=1):
+            type_text(letter)
+            columns = "".join(str(row) for row in other.execute("SELECT * FROM favorite"))
+            assert f"'{'für <b>'[:end]}'" in columns
+    assert on_disk(tmp_path) == {CAKE: "für <b>"}
+
+
+def test_a_note_is_shown_again_as_it_was_typed(window: MainWindow, make_window: MakeWindow) -> None:
+    text = '<b>bold?</b> & "so" 🎂\nשלום'
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    note(window).setPlainText(text)
+    window.show_quote_id("commons")
+    assert not any(field.isVisible() for field in window.findChildren(QPlainTextEdit))
+    window.show_quote_id(CAKE)
+    assert note(window).toPlainText() == text
+    window.close()
+    assert note(make_window()).toPlainText() == text
+
+
+def test_undo_takes_back_a_stretch_of_typing_at_once(window: MainWindow, tmp_path: Path) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    press("Ctrl+E")
+    type_text("for the talk")
+    press("Ctrl+Z")
+    assert note(window).toPlainText() == ""
+    assert on_disk(tmp_path) == {CAKE: ""}
+    press("Ctrl+Shift+Z")
+    assert note(window).toPlainText() == "for the talk"
+    assert on_disk(tmp_path) == {CAKE: "for the talk"}
+    press("Ctrl+Z")
+    press("Ctrl+Z")
+    assert on_disk(tmp_path) == {}
+
+
+def test_a_rest_while_typing_begins_another_step(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr(favorite_editor, "monotonic", lambda: now)
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    press("Ctrl+E")
+    type_text("one")
+    now += 10
+    type_text(" two")
+    press("Ctrl+Z")
+    assert note(window).toPlainText() == "one"
+    press("Ctrl+Z")
+    assert note(window).toPlainText() == ""
+
+
+def test_notes_of_two_quotes_are_two_steps(window: MainWindow, tmp_path: Path) -> None:
+    for quote_id in (CAKE, "commons"):
+        window.show_quote_id(quote_id)
+        press("Ctrl+D")
+    type_text_into_note(window, "two")
+    window.show_quote_id(CAKE)
+    type_text_into_note(window, "one")
+    press("Ctrl+Z")
+    assert on_disk(tmp_path) == {CAKE: "", "commons": "two"}
+
+
+def type_text_into_note(window: MainWindow, text: str) -> None:
+    press("Ctrl+E")
+    type_text(text)
+
+
+def test_undo_of_a_removal_brings_back_the_note_and_the_time(
+    window: MainWindow, store: FavoriteStore, calendar: Calendar
+) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    type_text_into_note(window, "mine")
+    before = store.get(CAKE)
+    calendar.turn(3)
+    press("Ctrl+D")
+    assert CAKE not in store
+    press("Ctrl+Z")
+    assert before
+    assert store.get(CAKE) == before
+    assert note(window).toPlainText() == "mine"
+
+
+def test_a_full_disk_is_told_and_the_star_goes_back(make_window: MakeWindow, collection: Collection) -> None:
+    kept, other = collection.quotes[0], collection.quotes[1]
+    window = make_window(FullDisk(marked([kept], note="kept")))
+    window.show_quote_id(other.id)
+    click(star(window))
+    assert not star(window).isChecked()
+    assert not window.ui.favoriteAction.isChecked()
+    assert notice(window) == "Your favorites could not be changed: the disk is full."
+    assert favorites_count(window) == 1
+
+    press("Ctrl+D")
+    assert not star(window).isChecked()
+    assert not window.ui.favoriteAction.isChecked()
+
+    window.show_quote_id(kept.id)
+    click(star(window))
+    assert star(window).isChecked()
+    assert window.ui.favoriteAction.isChecked()
+    assert notice(window) == "Your favorites could not be changed: the disk is full."
+    type_text_into_note(window, "x")
+    assert note(window).toPlainText() == "kept", "the field shows what is kept"
+    press("Ctrl+Z")
+    assert favorite_ids(window) == [kept.id]
+
+
+def test_a_problem_with_the_folder_is_told_at_the_start(make_window: MakeWindow, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("mine", encoding="utf-8")
+    with closing(FavoriteStore(in_the_way, Calendar())) as store:
+        window = make_window(store)
+        assert "a file stands where the folder should be" in notice(window)
+        assert count(window) == "75 quotes"
+        window.show_quote_id(CAKE)
+        click(star(window))
+        assert not star(window).isChecked()
+    assert in_the_way.read_text(encoding="utf-8") == "mine"
+
+
+def test_what_another_program_changes_is_seen(window: MainWindow, tmp_path: Path, collection: Collection) -> None:
+    cake = next(quote for quote in collection.quotes if quote.id == CAKE)
+    window.show_quote_id(CAKE)
+    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
+        other.put(marked([cake], note="from elsewhere")[0])
+        window.favorites_may_have_changed()
+        assert star(window).isChecked()
+        assert note(window).toPlainText() == "from elsewhere"
+        assert favorites_count(window) == 1
+        assert favorite_ids(window) == [CAKE]
+        press("Ctrl+9")
+        assert ids(window) == [CAKE]
+        other.discard(CAKE)
+        window.favorites_may_have_changed()
+    assert not star(window).isChecked()
+    assert count(window) == "0 quotes in Favorites"
+
+
+def test_a_favorite_that_the_collection_no_longer_holds_is_still_there(
+    make_window: MakeWindow, store: FavoriteStore, collection: Collection
+) -> None:
+    gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
+    store.put(Favorite.mark(gone, datetime.fromisoformat("2025-01-02T03:04:05+00:00")))
+    window = make_window()
+    window.favorites_may_have_changed()
+    press("Ctrl+9")
+    assert ids(window) == ["withdrawn"]
+    window.show_quote_id("withdrawn")
+    assert read(window) == gone.text
+    search(window, "kumquats")
+    assert ids(window) == ["withdrawn"]
+    press("Escape")
+    assert ids(window) == [], "among all quotes there are those of the collection only"
+    search(window, "kumquats is:favorite")
+    assert ids(window) == ["withdrawn"]
+
+
+def test_favorites_are_listed_with_the_newest_first(window: MainWindow, calendar: Calendar) -> None:
+    for quote_id in ("persistence", CAKE, "commons"):
+        calendar.tick()
+        window.show_quote_id(quote_id)
+        press("Ctrl+D")
+    press("Ctrl+9")
+    assert ids(window) == ["commons", CAKE, "persistence"]
+    assert count(window) == "3 quotes in Favorites"
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    assert ids(window) == ["commons", "persistence"]
+    assert "cake" in read(window), "the quote stays in view, so that a slip can be taken back"
+    press("Ctrl+Z")
+    assert ids(window) == ["commons", CAKE, "persistence"]
+
+
+def test_a_search_for_favorites_follows_each_change(window: MainWindow) -> None:
+    window.show_quote_id(CAKE)
+    search(window, "is:favorite")
+    assert ids(window) == []
+    press("Ctrl+D")
+    assert ids(window) == [CAKE]
+    press("Ctrl+D")
+    assert ids(window) == []
