@@ -100,7 +100,7 @@ def queries() -> Iterator[str]:
     chance = random.Random(2)
     vocabulary, weights = words()
     for number in range(120):
-        picked = chance.choices(vocabulary, cum_weights=weights, k=2) + [chance.choice(vocabulary)]
+        picked = [*chance.choices(vocabulary, cum_weights=weights, k=2), chance.choice(vocabulary)]
         forms = (picked[0], " ".join(picked[:2]), f'"{picked[0]} {picked[1]}"', f"part:{number % 8 + 1} {picked[2]}")
         typed = (*forms, f"{picked[2]} -{picked[0]}", f"is:verbatim {picked[0]}", f"-{picked[0]}")[number % 7]
         for end in range(1, len(typed) + 1):

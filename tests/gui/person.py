@@ -26,7 +26,7 @@ def type_text(text: str) -> None:
     assert target, "nothing has the focus"
     for letter in text:
         if letter.isascii():
-            QTest.keyClick(target, letter)
+            QTest.keyClicks(target, letter)
         else:  # QTest knows the keys of Latin letters only; an input method sends such as this
             event = QInputMethodEvent()
             event.setCommitString(letter)

@@ -48,8 +48,9 @@ def test_f1_lists_every_key_that_a_menu_holds(window: MainWindow) -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
             for tree in dialog.findChildren(QTreeWidget):
-                groups = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
-                listed.extend(group.child(number).text(1) for group in groups for number in range(group.childCount()))
+                model = tree.model()
+                for group in (model.index(row, 0) for row in range(model.rowCount())):
+                    listed.extend(model.index(row, 1, group).data() for row in range(model.rowCount(group)))
             dialog.reject()
 
     QTimer.singleShot(0, read_and_close)

@@ -37,7 +37,7 @@ def marks_in_the_detail(window: MainWindow) -> list[str]:
             fragment = fragments.fragment()
             if fragment.charFormat().background().style().value:
                 marked.append(fragment.text())
-            fragments += 1  # type: ignore[misc, operator]
+            fragments += 1
         block = block.next()
     return marked
 

@@ -47,7 +47,10 @@ def test_a_file_in_the_folders_place_is_told_and_left_alone(tmp_path: Path, coll
 def test_a_folder_in_the_files_place_is_told_and_left_alone(tmp_path: Path, collection: Collection) -> None:
     (tmp_path / FILE_NAME / "inside").mkdir(parents=True)
     with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        assert store.problem == f"Favorites can’t be kept at present: a folder stands where the file should be ({tmp_path})."
+        assert (
+            store.problem
+            == f"Favorites can’t be kept at present: a folder stands where the file should be ({tmp_path})."
+        )
         with pytest.raises(FavoritesError, match="a folder stands where"):
             store.put(marked(collection.quotes[:1])[0])
     assert (tmp_path / FILE_NAME / "inside").is_dir()

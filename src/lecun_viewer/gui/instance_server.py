@@ -72,4 +72,6 @@ def _understood(line: bytes) -> tuple[str, str] | None:
         quote_id, token = request["quote"], request["token"]
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
-    return (quote_id, token) if isinstance(quote_id, str) and isinstance(token, str) else None
+    if not (isinstance(quote_id, str) and isinstance(token, str)):
+        return None
+    return (quote_id, token) if token.isprintable() else None  # what is not can't stand in the environment

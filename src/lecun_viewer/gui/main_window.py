@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
 DEFAULT_WIDTHS = (250, 340, 590)
+MOST_PIXELS = 1 << 24  # of any widget (Qt's QWIDGETSIZE_MAX)
 
 
 class MainWindow(QMainWindow):
@@ -193,7 +194,7 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, str) and self.restoreGeometry(_from_base64(geometry)):
             self._bring_onto_a_screen()
         sizes = self._settings.get("splitter")
-        if isinstance(sizes, list) and len(sizes) == 3 and all(isinstance(size, int) for size in sizes):
+        if isinstance(sizes, list) and len(sizes) == 3 and all(size in range(MOST_PIXELS) for size in sizes):
             self.ui.splitter.setSizes(sizes)
         self._go_to_scope(str(self._settings.get("scope")))
 

@@ -44,5 +44,5 @@ class TextSize(QObject):
 
 
 def _nearest(remembered: Any) -> int:
-    wanted = remembered if isinstance(remembered, int) else 100
+    wanted = remembered if type(remembered) is int else 100  # True is an int, too
     return min(STEPS, key=lambda step: abs(step - wanted))

@@ -1,0 +1,77 @@
+"""What the window remembers from one start to the next, and what it does with a memory that makes no sense."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from gui.conftest import MakeWindow
+from gui.person import count, notice, press, read, scope
+from lecun_viewer.gui.main_window import MainWindow
+
+
+def test_the_next_start_is_where_the_last_one_ended(
+    window: MainWindow, make_window: MakeWindow, qapp: QApplication
+) -> None:
+    platform_font = qapp.font()
+    window.resize(780, 640)  # the offscreen screen is 800 wide
+    press("Ctrl+4")
+    window.show_quote_id("dead-end-of-llms")
+    window.ui.splitter.setSizes([200, 400, 400])
+    sizes = window.ui.splitter.sizes()
+    press("Ctrl++")
+    size = window.font().pointSizeF()
+    window.close()
+    qapp.setFont(platform_font)  # as another process finds it
+    again = make_window()
+    assert (again.width(), again.height()) == (780, 640)
+    assert again.ui.splitter.sizes() == sizes
+    assert scope(again) == "Skepticism on LLMs & Next-Token Prediction"
+    assert read(again).startswith("Large language models as we know them")
+    assert again.font().pointSizeF() == size
+
+
+def test_a_place_off_every_screen_is_not_used(window: MainWindow, make_window: MakeWindow) -> None:
+    window.move(QPoint(-9000, -9000))
+    window.close()
+    again = make_window()
+    assert any(screen.geometry().intersects(again.frameGeometry()) for screen in QGuiApplication.screens())
+
+
+@pytest.mark.parametrize(
+    "remembered",
+    [
+        {"geometry": 17, "splitter": "wide", "scope": ["all"], "quote": {"id": 1}, "text_size": "huge"},
+        {"geometry": "no base64!", "splitter": [1, 2], "scope": "part 99", "quote": "nobody-said-this"},
+        {"geometry": "AAAA", "splitter": [-5, 10**9, None], "text_size": -40, "quote": None, "scope": None},
+        {"splitter": [10**30, 2**31, 1], "text_size": 10**400, "quote": "\ud800", "scope": "\0"},
+    ],
+)
+def test_a_memory_that_makes_no_sense_does_no_harm(
+    make_window: MakeWindow, tmp_path: Path, remembered: dict[str, object]
+) -> None:
+    (tmp_path / "settings.json").write_text(json.dumps(remembered), encoding="utf-8")
+    window = make_window()
+    assert scope(window) == "All quotes"
+    assert count(window) == "75 quotes"
+    assert notice(window) == ""
+
+
+def test_a_notice_is_told_once_until_it_is_closed(window: MainWindow) -> None:
+    window.tell("One thing happened.")
+    window.tell("One thing happened.")
+    window.tell("And another.")
+    assert notice(window) == "One thing happened.\nAnd another."
+    assert window._notice_bar is not None
+    window._notice_bar.ui.closeButton.click()
+    assert notice(window) == ""
+
+
+def test_an_unknown_quote_is_told(window: MainWindow) -> None:
+    window.show_quote_id("no-such-thing")
+    assert notice(window) == "There is no quote “no-such-thing” in this collection."
+    window.show_quote_id("\udcff")
+    assert count(window) == "75 quotes"

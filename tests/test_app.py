@@ -1,0 +1,179 @@
+"""The desktop program as a process, offscreen: one instance, its socket, signals, options, bad days at the start."""
+
+import json
+import os
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from lecun_viewer import __version__
+from lecun_viewer.directories import runtime_folder
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets and signals of another kind")
+PROGRAM = (sys.executable, "-m", "lecun_viewer")
+StartApp = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def start(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StartApp]:
+    """A function that starts the program and waits until it answers other starts."""
+    session = Path(f"/tmp/lecun-test-{os.getpid()}")  # a socket's path must be short
+    session.mkdir(mode=0o700, exist_ok=True)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(session))
+    started = list[subprocess.Popen[str]]()
+
+    def start(*arguments: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [*PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=dict(os.environ)
+        )
+        started.append(process)
+        wait_for(lambda: answers() or process.poll() is not None)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+    for folder in session.glob("lecun-viewer-*"):
+        for file in folder.iterdir():
+            file.unlink()
+        folder.rmdir()
+    session.rmdir()
+
+
+def socket_path() -> Path:
+    return runtime_folder() / "lecun-viewer.socket"
+
+
+def connected() -> socket.socket:
+    connection = socket.socket(socket.AF_UNIX)
+    try:
+        connection.settimeout(5)
+        connection.connect(str(socket_path()))
+    except OSError:
+        connection.close()
+        raise
+    return connection
+
+
+def answers() -> bool:
+    try:
+        connected().close()
+    except OSError:
+        return False
+    return True
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < deadline, "it did not come about"
+        time.sleep(0.01)
+
+
+def end(process: subprocess.Popen[str], number: signal.Signals = signal.SIGTERM) -> dict[str, object]:
+    """End the program and return what it remembered."""
+    process.send_signal(number)
+    assert process.wait(10) == 0
+    settings = Path(os.environ["XDG_CONFIG_HOME"]) / "lecun-viewer" / "settings.json"
+    remembered: dict[str, object] = json.loads(settings.read_bytes())
+    return remembered
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*PROGRAM, *arguments], capture_output=True, text=True, timeout=30)
+
+
+def test_a_second_start_hands_over_within_a_second(start: StartApp) -> None:
+    first = start()
+    began = time.monotonic()
+    second = run("--quote", "peer-review")
+    took = time.monotonic() - began
+    assert (second.returncode, second.stdout + second.stderr) == (0, "")
+    assert took < 1
+    assert first.poll() is None
+    assert end(first)["quote"] == "peer-review"
+
+
+def test_a_crash_leaves_nothing_that_blocks(start: StartApp) -> None:
+    first = start()
+    first.kill()
+    first.wait()
+    assert socket_path().exists()  # left over, as after a real crash
+    second = start("--quote", "commons")
+    assert second.poll() is None
+    assert end(second)["quote"] == "commons"
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        b"\x00\xff\xfe" * 100 + b"\n",
+        b"x" * 100_000,
+        b"{}\n",
+        b"null\n",
+        b'{"quote": 1, "token": []}\n',
+        b'{"quote": "commons"',
+        b'{"quote": "commons", "token": "\\u0000"}\n',
+        b'{"quote": "commons", "token": "\\ud800"}\n',
+        b"[" * 4000 + b"\n",
+        b"\n",
+    ],
+)
+def test_nonsense_changes_nothing(start: StartApp, nonsense: bytes) -> None:
+    program = start("--quote", "cake-analogy")
+    with connected() as connection:
+        try:
+            connection.sendall(nonsense)
+            connection.shutdown(socket.SHUT_WR)
+            assert connection.recv(10) != b"ok\n"
+        except (BrokenPipeError, ConnectionResetError):
+            pass  # hung up on, as it should
+    assert program.poll() is None
+    assert run().returncode == 0  # it still answers
+    assert end(program)["quote"] == "cake-analogy"
+
+
+def test_only_the_user_can_reach_the_socket(start: StartApp) -> None:
+    start()
+    assert stat.S_IMODE(socket_path().parent.stat().st_mode) == 0o700
+    assert stat.S_IMODE(socket_path().stat().st_mode) & 0o077 == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_signals_end_it_and_it_remembers(start: StartApp, number: signal.Signals) -> None:
+    assert end(start("--quote", "commons"), number)["quote"] == "commons"
+
+
+def test_options(home: Path) -> None:
+    assert run("--version").stdout == f"lecun-viewer {__version__}\n"
+    tested = run("--self-test")
+    assert (tested.returncode, "All parts are there." in tested.stdout) == (0, True), tested.stdout
+    refused = run("--nonsense")
+    assert refused.returncode == 2
+    assert "usage: lecun-viewer" in refused.stderr
+
+
+@pytest.mark.parametrize("name", ["library.sqlite3", "favorites.sqlite3"])
+def test_damaged_files_do_not_keep_the_window_away(start: StartApp, name: str) -> None:
+    data = Path(os.environ["XDG_DATA_HOME"]) / "lecun-viewer"
+    data.mkdir(parents=True)
+    (data / name).write_bytes(b"no database at all" * 1000)
+    assert end(start("--quote", "commons"))["quote"] == "commons"
+
+
+def test_a_file_where_the_folder_should_be(start: StartApp) -> None:
+    data = Path(os.environ["XDG_DATA_HOME"])
+    data.parent.mkdir(parents=True, exist_ok=True)
+    if data.is_dir():
+        data.rmdir()
+    data.write_text("mine")
+    assert end(start("--quote", "commons"))["quote"] == "commons"
+    assert data.read_text() == "mine"
