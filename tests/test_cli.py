@@ -219,7 +219,7 @@ def test_favorites_as_json(collection: Collection) -> None:
     marked_at = listed.pop("marked_at")
     assert marked_at.endswith("+00:00")
     assert listed == {**quote.to_dict(), "attribution": attribution(quote), "note": "a note"}
-    assert output_json("favorites", "note", "commons") == {"id": "commons", "favorite": True, "note": ""}
+    assert output_json("favorites", "note", "commons", "") == {"id": "commons", "favorite": True, "note": ""}
     assert output_json("favorites", "remove", "commons") == {"id": "commons", "favorite": False, "note": ""}
 
 
@@ -237,7 +237,7 @@ def test_adding_twice_keeps_the_note_and_the_time() -> None:
 
 def test_a_note_may_begin_with_a_dash() -> None:
     output("favorites", "add", "commons")
-    output("favorites", "note", "commons", "--", "-1 is not a note")
+    output("favorites", "note", "commons", "-1 is not a note")
     assert output_json("favorites")[0]["note"] == "-1 is not a note"
 
 

@@ -43,10 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from lecun_viewer.gui.single_instance import SingleInstance
 
     instance = SingleInstance(runtime_folder())
-    if not instance.is_first() and instance.hand_over(options.quote):
+    is_first = instance.is_first()
+    if not is_first and instance.hand_over(options.quote):
         return 0
     try:
-        return Program(instance.socket_name).run(options.quote)
+        return Program(instance.socket_name if is_first else None).run(options.quote)
     finally:
         instance.release()
 
@@ -54,7 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 class Program:
     """The objects of the running program, which live until its loop ends."""
 
-    def __init__(self, socket_name: str) -> None:
+    def __init__(self, socket_name: str | None) -> None:
+        """*socket_name* is where to answer other starts; ``None`` where another program does, or should."""
         from lecun_viewer.gui.application import make_application
         from lecun_viewer.gui.main_window import MainWindow
 
@@ -97,18 +99,21 @@ class Program:
         self._application.setWindowIcon(app_icon())
         self._connect_to_the_outside()
         self._favorites.back_up()
+        self._window.tell_store_notices()
         gc.collect()
         gc.enable()
 
     def _connect_to_the_outside(self) -> None:
         from lecun_viewer.gui.favorites_watcher import FavoritesWatcher
-        from lecun_viewer.gui.instance_server import InstanceServer
 
-        self._server = InstanceServer(self._socket_name)
-        self._server.show_requested.connect(self._window.show_requested)
         self._watcher = FavoritesWatcher(str(data_folder()))
         self._watcher.maybe_changed.connect(self._window.favorites_may_have_changed)
-        self._application.aboutToQuit.connect(self._server.close)
+        if self._socket_name:
+            from lecun_viewer.gui.instance_server import InstanceServer
+
+            self._server = InstanceServer(self._socket_name)
+            self._server.show_requested.connect(self._window.show_requested)
+            self._application.aboutToQuit.connect(self._server.close)
 
 
 def _import_qt() -> None:
@@ -132,7 +137,9 @@ def _options(arguments: Sequence[str]) -> Options:
     parser.add_argument("--quote", metavar="ID", help="show the quote with this id, such as cake-analogy")
     parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check that all parts of the program are there")
-    return Options(**vars(parser.parse_args(arguments)))
+    parser.add_argument("-session", help=argparse.SUPPRESS)  # added by an X11 session manager that starts it again
+    args = parser.parse_args(arguments)
+    return Options(args.quote, args.self_test)
 
 
 def _now() -> datetime:

@@ -4,6 +4,7 @@ Exit status: 0, 1 where a change could not be kept, 2 where the command was not 
 """
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -89,8 +90,9 @@ class Console:
         favorite = self._favorites.get(quote.id)
         if not favorite:
             raise UsageError(f"{quote.id} is no favorite yet. Add it first: lecun-quotes favorites add {quote.id}")
-        self._favorites.put(favorite._replace(note=_proper_text(" ".join(args.text))))
-        return self._changed(quote, args.json, f"The note on {quote.id} is kept.")
+        note = _proper_text(" ".join(args.text))
+        self._favorites.put(favorite._replace(note=note))
+        return self._changed(quote, args.json, f"The note on {quote.id} is {'kept' if note else 'removed'}.")
 
     def _changed(self, quote: Quote, as_json: bool, sentence: str) -> int:
         favorite = self._favorites.get(quote.id)
@@ -216,27 +218,31 @@ def _parser() -> argparse.ArgumentParser:
     command("remove", Console.do_favorites_remove, "take the mark away", actions).add_argument("id", metavar="ID")
     note = command("note", Console.do_favorites_note, "write your note on a favorite", actions)
     note.add_argument("id", metavar="ID")
-    note.add_argument("text", metavar="TEXT", nargs="*", help="the note; none takes it away")
+    note.add_argument("text", metavar="TEXT", nargs="+", help='the note; "" takes it away')
     return parser
 
 
-def _with_query_marked(arguments: Sequence[str]) -> list[str]:
-    """Return *arguments* with the words of a search set apart, for ``-word`` in a query is no option."""
-    first, *rest = arguments or [""]
-    if first != "search":
-        return list(arguments)
+def _with_texts_marked(arguments: Sequence[str]) -> list[str]:
+    """Return *arguments* with the words of a search or a note set apart: ``-word`` in them is no option."""
+    words = 1 if arguments[:1] == ["search"] else 3 if arguments[:2] == ["favorites", "note"] else len(arguments)
     options = ("--json", "-h", "--help")
-    words = [word for word in rest if word not in (*options, "--")]
-    return [first, *(word for word in rest if word in options), "--", *words]
+    texts = [word for word in arguments[words:] if word not in (*options, "--")]
+    return [
+        *arguments[:words],
+        *(word for word in arguments[words:] if word in options),
+        *(["--", *texts] if texts else []),
+    ]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command and return the exit status."""
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal without “ and —
-    args = _parser().parse_args(_with_query_marked(sys.argv[1:] if arguments is None else arguments))
+    if isinstance(sys.stdout, io.TextIOWrapper):  # it is None where the output was closed
+        sys.stdout.reconfigure(errors="backslashreplace")  # for a terminal without “ and —
+    args = _parser().parse_args(_with_texts_marked(sys.argv[1:] if arguments is None else list(arguments)))
     try:
         status: int = args.do(Console(data_folder()), args)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
         return status
     except UsageError as error:
         print(error, file=sys.stderr)
@@ -244,9 +250,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except FavoritesError as error:
         print(error, file=sys.stderr)
         return 1
-    except BrokenPipeError:  # as in “lecun-quotes list | head -1”
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python still writes when it ends
-        return 0
+        if isinstance(error, BrokenPipeError):  # as in “lecun-quotes list | head -1”
+            return 0
+        print(f"The answer could not be written: {error.strerror}.", file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

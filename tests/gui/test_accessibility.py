@@ -11,7 +11,9 @@ from lecun_viewer.gui.main_window import MainWindow
 from .person import named, press, search, visible_children
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextBrowser)
-ROUND = ["Parts", "Search quotes", "Quotes", "Back", "Random quote", "Favorite", "Copy", "Quote", "Provenance"]
+LIST = ["Parts", "Search quotes", "Quotes"]
+BUTTONS = ["Back", "Random quote", "Favorite", "Copy"]
+ROUND = [*LIST, *BUTTONS, "Quote", "Provenance", "Provenance"]  # the text, and then the link in it
 
 
 def name_of_focus() -> str:

@@ -246,7 +246,7 @@ def test_a_full_disk_is_told_and_the_star_goes_back(make_window: MakeWindow, col
     assert window.ui.favoriteAction.isChecked()
     assert notice(window) == "Your favorites could not be changed: the disk is full."
     type_text_into_note(window, "x")
-    assert note(window).toPlainText() == "kept", "the field shows what is kept"
+    assert note(window).toPlainText() == "xkept", "what was typed is nowhere else"
     press("Ctrl+Z")
     assert favorite_ids(window) == [kept.id]
 
@@ -325,3 +325,38 @@ def test_a_search_for_favorites_follows_each_change(window: MainWindow) -> None:
     assert ids(window) == [CAKE]
     press("Ctrl+D")
     assert ids(window) == []
+
+
+def test_undo_that_can_not_be_kept_can_be_tried_again(make_window: MakeWindow, store: FavoriteStore) -> None:
+    window = make_window()
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    type_text_into_note(window, "hello")
+    keeping = store.put
+    store.put = fail  # type: ignore[method-assign, assignment]
+    press("Ctrl+Z")
+    assert "the disk is full" in notice(window)
+    assert note(window).toPlainText() == "hello"
+    store.put = keeping  # type: ignore[method-assign]
+    press("Ctrl+Z")
+    assert note(window).toPlainText() == ""
+    press("Ctrl+Shift+Z")
+    assert note(window).toPlainText() == "hello"
+
+
+def test_undo_leaves_alone_what_another_program_changed_since(window: MainWindow, tmp_path: Path) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    type_text_into_note(window, "mine")
+    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
+        kept = other.get(QuoteId(CAKE))
+        assert kept is not None
+        other.put(kept._replace(note="from the console"))
+    press("Ctrl+Z")
+    assert on_disk(tmp_path) == {CAKE: "from the console"}
+    assert note(window).toPlainText() == "from the console"
+    assert "Another program has changed this favorite" in notice(window)
+
+
+def fail(_favorite: Favorite) -> None:
+    raise FavoritesError("Your favorites could not be changed: the disk is full.")

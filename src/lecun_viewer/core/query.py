@@ -143,7 +143,7 @@ def _term(token: re.Match[str]) -> tuple[Term | None, str | None]:
         case _:
             term, problem = _words(token, f"{key} {said}", FIELDS)
             known = _listed([f"{name}:" for name in ("part", "is", *FIELDS)])
-            return term, problem or f"“{key}:” is searched for as a word; known are {known}."
+            return term, problem or f"“{_shortened(key)}:” is searched for as a word; known are {known}."
 
 
 def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Term | None, str | None]:
@@ -175,8 +175,11 @@ def _state(said: str) -> tuple[Term | None, str | None]:
 
 
 def _what_follows(key: str, said: str) -> str:
-    shown = said if len(said) <= 20 else said[:20] + "…"
-    return f"“{key}:{shown}” is not understood: after “{key}:” comes" if said else f"After “{key}:” comes"
+    return f"“{key}:{_shortened(said)}” is not understood: after “{key}:” comes" if said else f"After “{key}:” comes"
+
+
+def _shortened(said: str) -> str:
+    return said if len(said) <= 20 else said[:20] + "…"
 
 
 def _listed(names: Iterable[str]) -> str:

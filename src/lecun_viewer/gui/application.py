@@ -1,7 +1,14 @@
 """The application object: its names and its translation."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
+
+from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/translations readable
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QSessionManager
 
 TRANSLATIONS = ":/translations"
 
@@ -13,8 +20,14 @@ def make_application(name: str, version: str) -> QApplication:
     QApplication.setApplicationVersion(version)
     QApplication.setDesktopFileName(name)
     application = QApplication([name])
+    application.commitDataRequest.connect(_never_restart)
     _translate(application)
     return application
+
+
+def _never_restart(session: "QSessionManager") -> None:
+    """Tell the session manager that starting at login is the user's choice, not its own."""
+    session.setRestartHint(session.RestartHint.RestartNever)
 
 
 def _translate(application: QApplication) -> None:

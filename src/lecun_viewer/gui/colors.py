@@ -30,6 +30,16 @@ def with_ink(palette: QPalette, color: QColor) -> QPalette:
     return inked
 
 
+def with_readable_selection(palette: QPalette) -> QPalette:
+    """Return *palette* with a highlight on which its own highlighted text can be read."""
+    readable_palette = QPalette(palette)
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        ink = palette.color(group, QPalette.ColorRole.HighlightedText)
+        highlight = palette.color(group, QPalette.ColorRole.Highlight)
+        readable_palette.setColor(group, QPalette.ColorRole.Highlight, readable(highlight, ink))
+    return readable_palette
+
+
 def accent(palette: QPalette) -> QColor:
     """Return the one accent color, readable as text: the platform's own, moved away from the base where it must be."""
     return readable(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Base))
@@ -48,6 +58,12 @@ def mark_background(palette: QPalette) -> QColor:
 def hanging_mark(palette: QPalette) -> QColor:
     """Return the color of the large quotation mark in the margin, an ornament: there is nothing to read in it."""
     return _blend(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Base), 0.45)
+
+
+def faint(palette: QPalette) -> QColor:
+    """Return the color of what is there to be found, but not to be read: the outline of a star."""
+    text, base = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
+    return _blend(text, base, 0.3)
 
 
 def rule(palette: QPalette) -> QColor:

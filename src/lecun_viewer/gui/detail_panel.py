@@ -87,9 +87,13 @@ class DetailPanel(QWidget):
 
     def show_favorite(self, favorite: Favorite | None) -> None:
         """Show whether the quote is a favorite, and its note."""
-        self.ui.favoriteButton.setChecked(favorite is not None)
-        self._set_icons()
+        self.show_star(favorite is not None)
         self._page.show_favorite(favorite)
+
+    def show_star(self, is_favorite: bool) -> None:
+        """Show whether the quote is a favorite."""
+        self.ui.favoriteButton.setChecked(is_favorite)
+        self._set_icons()
 
     def show_history(self, *, can_go_back: bool, can_go_forward: bool) -> None:
         """Show whether there is something to go back and forward to."""

@@ -18,9 +18,12 @@ class FavoritesWatcher(QObject):
         super().__init__(parent)
         self._timer = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._timer.timeout.connect(self.maybe_changed)
+        self._folder = folder
         self._watcher = QFileSystemWatcher([folder], self)  # a commit makes and removes a journal there
         self._watcher.directoryChanged.connect(self._on_directory_changed)
 
     @Slot()
     def _on_directory_changed(self) -> None:
+        if not self._watcher.directories():  # it was removed; perhaps it is there again
+            self._watcher.addPath(self._folder)
         self._timer.start()

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._about = about
         self._quote: Quote | None = None
         self._is_selecting = False
+        self._listed_favorites = list(favorites)
         self._notice_bar: NoticeBar | None = None
         self._history = History()
         self._editor = FavoriteEditor(favorites, now, self)
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self._connect_signals()
         self._keep_favorites_findable()
         self._restore()
-        self._tell_store_notices()
+        self.tell_store_notices()
 
     # What others ask of the window
 
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
     def favorites_may_have_changed(self) -> None:
         """Look whether another program has changed the favorites."""
         if self._favorites.refresh():
+            self._keep_favorites_findable()
             self._on_favorites_changed()
 
     @Slot()
@@ -131,12 +133,8 @@ class MainWindow(QMainWindow):
 
     def _set_up_actions(self) -> None:
         ui = self.ui
-        undo = self._editor.undo_stack.createUndoAction(self, self.tr("&Undo"))
-        redo = self._editor.undo_stack.createRedoAction(self, self.tr("&Redo"))
-        undo.setShortcut(QKeySequence.StandardKey.Undo)
-        redo.setShortcuts(QKeySequence.StandardKey.Redo)  # Ctrl+Shift+Z, and Ctrl+Y where that is the custom
-        ui.editMenu.insertActions(ui.copyAction, [undo, redo])
-        ui.editMenu.insertSeparator(ui.copyAction)
+        self._update_undo_actions()
+        ui.redoAction.setShortcuts(QKeySequence.StandardKey.Redo)  # Ctrl+Shift+Z, and Ctrl+Y where that is the custom
         ui.largerTextAction.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         for part in self._library.parts():
             action = ui.goMenu.addAction(self.tr("Part &{0}: {1}").format(part.number, part.title.replace("&", "&&")))
@@ -163,7 +161,10 @@ class MainWindow(QMainWindow):
         ui.favoriteAction.triggered.connect(self._toggle_favorite)
         panel.note_edited.connect(self._on_note_edited)
         self._editor.changed.connect(self._on_favorites_changed)
-        self._editor.failed.connect(self.tell)
+        self._editor.failed.connect(self._on_change_failed)
+        ui.undoAction.triggered.connect(self._editor.undo)
+        ui.redoAction.triggered.connect(self._editor.redo)
+        self._editor.undo_stack.indexChanged.connect(self._update_undo_actions)
 
         panel.copy_requested.connect(self._copy)
         ui.copyAction.triggered.connect(self._copy)
@@ -274,7 +275,10 @@ class MainWindow(QMainWindow):
 
     def _show_empty_list(self, row: Row, typed: str) -> None:
         ui = self.ui
-        if not typed:
+        if self._favorites.problem and row.scope == FAVORITES:
+            ui.emptyLabel.setText(self._favorites.problem)
+            ui.emptyButton.setText(self.tr("Show all quotes"))
+        elif not typed:
             ui.emptyLabel.setText(
                 self.tr("No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here.")
             )
@@ -331,8 +335,13 @@ class MainWindow(QMainWindow):
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_quote_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        quote: Quote | None = current.data(Role.Quote)
-        if quote and quote != self._quote and not self._is_selecting:
+        if not current.isValid() or self._is_selecting:
+            return
+        # A view that gets the focus makes its first row current, but does not select it.
+        select = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.ui.quoteView.selectionModel().select(current, select)
+        quote: Quote = current.data(Role.Quote)
+        if quote != self._quote:
             self._show_quote(quote)
 
     def _show_quote(self, quote: Quote) -> None:
@@ -448,22 +457,46 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_favorites_changed(self) -> None:
-        self._keep_favorites_findable()
+        listed = list(self._favorites)
+        if listed == self._listed_favorites:  # a note has changed, no more
+            self._show_shown_favorite()
+            return
+        self._listed_favorites = listed
         self._part_model.tell_favorites_changed()
-        if self._search().wants_favorites:
+        if self._row().scope == FAVORITES or self._search().query.asks_for_favorites:
             self._list_quotes()
         else:
             self._quote_model.tell_favorites_changed()
+        self._show_shown_favorite()
+
+    def _show_shown_favorite(self) -> None:
         if self._quote:
             self.ui.detailPanel.show_favorite(self._favorites.get(self._quote.id))
         self._update_quote_actions()
-        self._tell_store_notices()
+        self.tell_store_notices()
+
+    @Slot(str)
+    def _on_change_failed(self, sentence: str) -> None:
+        """Tell it, and show what is kept; but what is typed into the note stays there, for it is nowhere else."""
+        self.tell(sentence)
+        if self._quote:
+            self.ui.detailPanel.show_star(self._quote.id in self._favorites)
+        self._update_quote_actions()
+        self.tell_store_notices()
+
+    @Slot()
+    def _update_undo_actions(self) -> None:
+        stack = self._editor.undo_stack
+        self.ui.undoAction.setEnabled(stack.canUndo())
+        self.ui.redoAction.setEnabled(stack.canRedo())
+        self.ui.undoAction.setText(self.tr("&Undo {0}").format(stack.undoText()).strip())
+        self.ui.redoAction.setText(self.tr("&Redo {0}").format(stack.redoText()).strip())
 
     def _keep_favorites_findable(self) -> None:
         """Have the library find also those favorites that the collection no longer holds."""
         self._library.keep(favorite.quote for favorite in self._favorites.values())
 
-    def _tell_store_notices(self) -> None:
+    def tell_store_notices(self) -> None:
         while self._favorites.notices:
             self.tell(self._favorites.notices.pop(0))
         if self._favorites.problem:
@@ -484,9 +517,10 @@ class MainWindow(QMainWindow):
             label.setFont(small)
         quiet = colors.with_ink(self.palette(), colors.secondary_text(self.palette()))
         self.ui.resultCountLabel.setPalette(quiet)
-        sidebar = QPalette(self.palette())
-        sidebar.setColor(QPalette.ColorRole.Base, sidebar.color(QPalette.ColorRole.Window))
-        self.ui.partView.setPalette(sidebar)
+        views = colors.with_readable_selection(self.palette())
+        self.ui.quoteView.setPalette(views)
+        views.setColor(QPalette.ColorRole.Base, views.color(QPalette.ColorRole.Window))
+        self.ui.partView.setPalette(views)
         self._outline_search()
         self.ui.searchEdit.set_icon_color(colors.secondary_text(self.palette()))
 
@@ -495,6 +529,7 @@ class MainWindow(QMainWindow):
         palette = QPalette(self.palette())
         if colors.is_dark(palette):
             palette.setColor(QPalette.ColorRole.Window, colors.rule(palette).lighter(200))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, colors.secondary_text(palette))
         self.ui.searchEdit.setPalette(palette)
 
     @Slot()

@@ -22,6 +22,7 @@ from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.row_painting import Index, Line, RowDelegate, lines_of
+from lecun_viewer.gui.utf16 import utf16_length
 
 MARGIN = 16
 PADDING = 10
@@ -58,15 +59,16 @@ class QuoteDelegate(RowDelegate):
         if index.data(Role.Favorite):
             star_ink = beside if selected else colors.star(option.palette)
             _paint_icon(painter, "star-filled", star_ink, star_rect(option.rect, option.font))
-        elif selected:  # where a click makes it a favorite
-            _paint_icon(painter, "star", beside, star_rect(option.rect, option.font))
+        else:  # faint, for it is no statement but a place to click
+            faint = beside if selected else colors.faint(option.palette)
+            _paint_icon(painter, "star", faint, star_rect(option.rect, option.font))
         if not selected:
             _paint_rule(painter, option)
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
         if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
-            inside = star_rect(option.rect, option.font).adjusted(-6, -6, 6, 6).contains(event.position().toPoint())
+            inside = star_rect(option.rect, option.font).adjusted(-4, -4, 4, 4).contains(event.position().toPoint())
             if inside and event.type() == QEvent.Type.MouseButtonRelease:
                 self.star_clicked.emit(index.row())
             return inside
@@ -155,7 +157,7 @@ def _formats(line: Line, marks: Marks, background: QColor) -> Iterator[QTextLayo
         first, last = max(start - line.start, 0), min(end - line.start, len(line.words))
         if first < last:
             form = QTextLayout.FormatRange()
-            form.start, form.length = first, last - first
+            form.start, form.length = utf16_length(line.words[:first]), utf16_length(line.words[first:last])
             form.format = QTextCharFormat()
             form.format.setBackground(background)
             yield form

@@ -12,6 +12,7 @@ from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.shortcut_passing import ShortcutPassing
+from lecun_viewer.gui.utf16 import utf16_length
 
 QUOTE_FACTOR = 2.0  # of the window's text size; less where the page is too narrow for it
 SMALLEST_QUOTE_FACTOR = 1.15
@@ -64,9 +65,13 @@ class QuotePage(QScrollArea):
         self.ui.noteSection.setVisible(favorite is not None)
         note = favorite.note if favorite else ""
         if self.ui.noteEdit.toPlainText() != note:  # else the cursor would jump while typing
+            position = self.ui.noteEdit.textCursor().position()
             self.ui.noteEdit.blockSignals(True)
             self.ui.noteEdit.setPlainText(note)
             self.ui.noteEdit.blockSignals(False)
+            cursor = self.ui.noteEdit.textCursor()
+            cursor.setPosition(min(position, utf16_length(note)))
+            self.ui.noteEdit.setTextCursor(cursor)
 
     def edit_note(self) -> None:
         """Put the cursor into the note."""
@@ -157,6 +162,9 @@ class QuotePage(QScrollArea):
         known, text = quote.provenance, self.ui.provenanceText
         ink, beside = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
+        field = QPalette(self.palette())
+        field.setColor(QPalette.ColorRole.PlaceholderText, beside)
+        self.ui.noteEdit.setPalette(field)
         text.clear()
         text.add_paragraph(known.status.meaning, plain, ink)
         if known.words_found:

@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from lecun_viewer.gui.utf16 import utf16_length
+
 LINE_HEIGHT = 125  # percent of the font's own
 
 
@@ -65,9 +67,11 @@ class ReadingText(QTextBrowser):
         else:
             block.setTopMargin(above)
             cursor.insertBlock(block)
+        start = cursor.position()
         cursor.insertText(text, _char_format(font, color, link))
         if mark_background:
-            _mark(cursor, cursor.position() - len(text), marks, mark_background)
+            units = [(utf16_length(text[:first]), utf16_length(text[:last])) for first, last in marks]
+            _mark(cursor, start, units, mark_background)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls, not the text in it

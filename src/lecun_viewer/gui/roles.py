@@ -11,5 +11,5 @@ class Role(IntEnum):
     Quote = Qt.ItemDataRole.UserRole + 1  # the core's Quote
     Favorite = Qt.ItemDataRole.UserRole + 2  # bool
     Marks = Qt.ItemDataRole.UserRole + 3  # {field: [(start, end), …]}: what the search asks for
-    Scope = Qt.ItemDataRole.UserRole + 4  # a sidebar row's Scope, or None for a heading
+    Scope = Qt.ItemDataRole.UserRole + 4  # a sidebar row's Row
     Count = Qt.ItemDataRole.UserRole + 5  # how many quotes a sidebar row stands for

@@ -7,6 +7,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
+from lecun_viewer.gui.utf16 import characters
+
 Index = QModelIndex | QPersistentModelIndex
 MOST_LINES = 100
 
@@ -35,7 +37,7 @@ def lines_of(text: str, font_key: str, width: int, most: int = MOST_LINES) -> tu
     starts = list[int]()
     while len(starts) <= most and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        starts.append(line.textStart())
+        starts.append(characters(text, line.textStart()))
     layout.endLayout()
     lines = [Line(start, text[start:end].rstrip()) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
     if len(lines) > most:

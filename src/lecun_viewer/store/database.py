@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from lecun_viewer.store.files import replace_durably
+from lecun_viewer.store.files import replace_durably, unfinished_name
 
 BUSY_TIMEOUT_S = 2.0  # the other program's longest transaction takes milliseconds; a window must not hang
 SEALED_BYTES = 16 << 20  # read and summed up in 10 ms; the shipped collection takes a hundredth of it
@@ -105,7 +105,7 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
     Raises:
         sqlite3.Error, OSError: there is no copy.
     """
-    unfinished = path.with_name(path.name + ".unfinished")
+    unfinished = unfinished_name(path)
     unfinished.unlink(missing_ok=True)
     copy = connect(unfinished)
     try:

@@ -140,9 +140,9 @@ class FavoriteStore:
     def _change(self, change: Callable[[sqlite3.Connection], None]) -> None:
         if not self._connection or self.problem:
             self._open()
-        self._reopen_if_replaced()
-        self.back_up()
         try:
+            self._reopen_if_replaced()
+            self.back_up()
             self._carry_out(change)
         except sqlite3.DatabaseError as error:
             if not _is_damage(error):

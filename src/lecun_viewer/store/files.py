@@ -10,13 +10,18 @@ def write_durably(path: Path, content: bytes) -> None:
     Raises:
         OSError: *path* is as it was.
     """
-    unfinished = path.with_name(path.name + ".unfinished")
+    unfinished = unfinished_name(path)
     try:
         unfinished.write_bytes(content)
         replace_durably(unfinished, path)
     except OSError:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def unfinished_name(path: Path) -> Path:
+    """Return where to write what is to become *path*: beside it, and this process's own."""
+    return path.with_name(f"{path.name}.{os.getpid()}.unfinished")
 
 
 def replace_durably(unfinished: Path, path: Path) -> None:

@@ -1,6 +1,6 @@
 """The settings: small things remembered for comfort, in one JSON file. Losing them loses no work.
 
-Both programs read them. A file that can't be read counts as empty and is set aside, so that no later write destroys it.
+A file that can't be read counts as empty and is set aside, so that no later write destroys it.
 """
 
 import json
