@@ -21,7 +21,7 @@ from lecun_viewer.store.shipped import shipped_collection, shipped_digest
 if TYPE_CHECKING:
     from lecun_viewer.gui.main_window import MainWindow
 
-AFTER_FIRST_PICTURE_MS = 50
+AFTER_FIRST_PICTURE_MS = 150  # with a slow window manager; to a person no time at all
 
 
 class Options(NamedTuple):
@@ -108,6 +108,7 @@ class Program:
 
         self._watcher = FavoritesWatcher(str(data_folder()))
         self._watcher.maybe_changed.connect(self._window.favorites_may_have_changed)
+        self._window.favorites_may_have_changed()  # since the start, when nobody watched yet
         if self._socket_name:
             from lecun_viewer.gui.instance_server import InstanceServer
 

@@ -31,13 +31,13 @@ def _never_restart(session: "QSessionManager") -> None:
 
 
 def _translate(application: QApplication) -> None:
-    """Install English, which has the plurals, and the user's language on top of it."""
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for locale, name, folder in (
-        (QLocale(QLocale.Language.English), "lecun-viewer", TRANSLATIONS),
-        (QLocale(), "lecun-viewer", TRANSLATIONS),
-        (QLocale(), "qtbase", qt_folder),
-    ):
+    """Install English, which has the plurals, and on top of it the user's language where it is another."""
+    english, users = QLocale(QLocale.Language.English), QLocale()
+    catalogues = [(english, "lecun-viewer", TRANSLATIONS)]
+    if users.language() != english.language():
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        catalogues += [(users, "lecun-viewer", TRANSLATIONS), (users, "qtbase", qt_folder)]
+    for locale, name, folder in catalogues:
         translator = QTranslator(application)
         if translator.load(locale, name, "_", folder):
             application.installTranslator(translator)

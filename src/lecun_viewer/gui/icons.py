@@ -9,8 +9,11 @@ from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/icons r
 
 
 def app_icon() -> QIcon:
-    """Return the program's own icon, in its own colors."""
-    return QIcon(":/icons/lecun-viewer.svg")
+    """Return the program's own icon, in its own colors, at the sizes that window managers show."""
+    drawing, icon = QIcon(":/icons/lecun-viewer.svg"), QIcon()
+    for size in (16, 32, 64):  # left to itself, Qt would draw and keep up to 256
+        icon.addPixmap(drawing.pixmap(size))
+    return icon
 
 
 def tinted_icon(name: str, color: QColor, size: int, ratio: float, *, disabled: QColor | None = None) -> QIcon:
