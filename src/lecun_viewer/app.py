@@ -94,7 +94,6 @@ class Program:
         from lecun_viewer.gui.color_scheme import ColorSchemeFollower
         from lecun_viewer.gui.icons import app_icon
 
-        self._window.complete()
         self._color_scheme = ColorSchemeFollower(self._application)
         self._application.setWindowIcon(app_icon())
         self._connect_to_the_outside()
@@ -104,6 +103,8 @@ class Program:
         gc.enable()
 
     def _connect_to_the_outside(self) -> None:
+        from PySide6.QtCore import Qt
+
         from lecun_viewer.gui.favorites_watcher import FavoritesWatcher
 
         self._watcher = FavoritesWatcher(str(data_folder()))
@@ -113,7 +114,8 @@ class Program:
             from lecun_viewer.gui.instance_server import InstanceServer
 
             self._server = InstanceServer(self._socket_name)
-            self._server.show_requested.connect(self._window.show_requested)
+            # queued, for the other start waits for its answer, and not for the window
+            self._server.show_requested.connect(self._window.show_requested, Qt.ConnectionType.QueuedConnection)
             self._application.aboutToQuit.connect(self._server.close)
 
 

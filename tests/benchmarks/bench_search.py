@@ -61,9 +61,8 @@ def keys_to_painted_list(folder: Path) -> list[float]:
     favorites = FavoriteStore(folder, datetime.now().astimezone)
     window = MainWindow(library, favorites, Settings(folder), datetime.now().astimezone, lambda _window: None)
     window.show()
-    window.complete()
     window.show_quote_id("cake-analogy")
-    application.processEvents()
+    QTest.qWait(500)  # what comes after the first picture
     took = list[float]()
     for text in TYPED * 3:
         window.ui.searchEdit.clear()

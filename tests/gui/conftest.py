@@ -54,8 +54,7 @@ def make_window(qtbot: QtBot, library: Library, store: FavoriteStore, tmp_path: 
             window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-        window.complete()
-        qtbot.waitUntil(window.ui.detailPanel.ui.pages.isVisible)  # made in a visible window, shown by the event loop
+        qtbot.waitUntil(lambda: is_complete(window))
         return window
 
     return make
@@ -64,6 +63,11 @@ def make_window(qtbot: QtBot, library: Library, store: FavoriteStore, tmp_path: 
 @pytest.fixture
 def window(make_window: MakeWindow) -> MainWindow:
     return make_window()
+
+
+def is_complete(window: MainWindow) -> bool:
+    """Return whether what comes after the first picture is there: the last of it is the detail panel's form."""
+    return "ui" in vars(window.ui.detailPanel) and window.ui.detailPanel.ui.pages.isVisible()
 
 
 def show_about(window: MainWindow) -> None:

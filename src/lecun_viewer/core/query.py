@@ -83,12 +83,11 @@ class Query(NamedTuple):
 
     def marks(self, field: str, text: str) -> list[tuple[int, int]]:
         """Return the ``(start, end)`` of each stretch of *text*, which stands in *field*, that the query asks for."""
-        found = set[tuple[int, int]]()
+        wanted = [term for term in self.terms if isinstance(term, Words) and field in term.fields]
+        if not wanted:
+            return []
         places = list(words(text))
-        for term in self.terms:
-            if isinstance(term, Words) and field in term.fields:
-                found.update(_stretches(term, places))
-        return sorted(found)
+        return sorted({stretch for term in wanted for stretch in _stretches(term, places)})
 
 
 def _names_favorites(terms: Iterable[Term]) -> bool:

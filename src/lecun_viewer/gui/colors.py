@@ -3,6 +3,8 @@
 Text in them is readable on the palette's base: a contrast of at least 4.5 (WCAG 2.2, success criterion 1.4.3).
 """
 
+from functools import lru_cache
+
 from PySide6.QtGui import QColor, QPalette
 
 READABLE = 4.5
@@ -79,12 +81,18 @@ def notice_background(palette: QPalette) -> QColor:
 
 def readable(color: QColor, background: QColor) -> QColor:
     """Return *color*, moved towards black or white until it is readable on *background*."""
+    return QColor.fromRgb(_readable(color.rgb(), background.rgb()))
+
+
+@lru_cache(maxsize=256)
+def _readable(color_rgb: int, background_rgb: int) -> int:
+    color, background = QColor.fromRgb(color_rgb), QColor.fromRgb(background_rgb)
     far = QColor("white" if background.lightness() < 128 else "black")
     for step in range(21):
-        moved = _blend(far, color, step / 20)
-        if contrast(moved, background) >= READABLE:
+        moved = _blend(far, color, step / 20).rgb()
+        if contrast(QColor.fromRgb(moved), background) >= READABLE:  # as it will be painted: in 256 steps
             return moved
-    return far
+    return far.rgb()
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -11,7 +11,6 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui import colors
-from lecun_viewer.gui.icons import tinted_icon
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
@@ -49,6 +48,7 @@ class DetailPanel(QWidget):
     def ui(self) -> "Ui_DetailPanel":
         """The form, made when it is first needed."""
         from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
+        from lecun_viewer.gui.looks_watcher import LooksWatcher
 
         ui = Ui_DetailPanel()
         ui.setupUi(self)
@@ -57,6 +57,7 @@ class DetailPanel(QWidget):
         ui.backButton.clicked.connect(self.back_requested)
         ui.forwardButton.clicked.connect(self.forward_requested)
         ui.randomButton.clicked.connect(self.random_requested)
+        LooksWatcher(self).changed.connect(self._draw_icons)
         return ui
 
     @cached_property
@@ -75,7 +76,7 @@ class DetailPanel(QWidget):
         self.ui.pages.setCurrentWidget(self.ui.nothingPage)
         self.ui.favoriteButton.setEnabled(False)
         self.ui.copyButton.setEnabled(False)
-        self._set_icons()
+        self._draw_icons()
 
     def show_quote(self, quote: Quote, favorite: Favorite | None, query: Query) -> None:
         """Show *quote*, with what *query* asks for marked in it."""
@@ -93,7 +94,7 @@ class DetailPanel(QWidget):
     def show_star(self, is_favorite: bool) -> None:
         """Show whether the quote is a favorite."""
         self.ui.favoriteButton.setChecked(is_favorite)
-        self._set_icons()
+        self._draw_icons()
 
     def show_history(self, *, can_go_back: bool, can_go_forward: bool) -> None:
         """Show whether there is something to go back and forward to."""
@@ -104,12 +105,8 @@ class DetailPanel(QWidget):
         """Put the cursor into the note."""
         self._page.edit_note()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and "ui" in self.__dict__:
-            self._set_icons()
-
-    def _set_icons(self) -> None:
+    @Slot()
+    def _draw_icons(self) -> None:
         ui, ink = self.ui, self.palette().color(QPalette.ColorRole.ButtonText)
         is_favorite = ui.favoriteButton.isChecked()
         self._set_icon(ui.backButton, "back", ink)
@@ -122,6 +119,8 @@ class DetailPanel(QWidget):
             self._set_icon(ui.favoriteButton, "star", ink)
 
     def _set_icon(self, button: QToolButton, name: str, color: QColor) -> None:
+        from lecun_viewer.gui.icons import tinted_icon  # the first picture of the window has none
+
         size = max(SMALLEST_ICON, self.fontMetrics().ascent())
         disabled = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
         button.setIcon(tinted_icon(name, color, size, self.devicePixelRatioF(), disabled=disabled))

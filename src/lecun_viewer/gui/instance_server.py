@@ -2,11 +2,16 @@
 
 import json
 import os
+import sys
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QObject, Signal
 
 from lecun_viewer.log import log
+
+if sys.platform == "win32":
+    from lecun_viewer.gui.named_pipe import Listener
+else:
+    from lecun_viewer.gui.unix_socket import Listener
 
 MOST_BYTES = 4096  # of a request; a real one is far shorter
 
@@ -24,46 +29,25 @@ class InstanceServer(QObject):
     def __init__(self, socket_name: str, parent: QObject | None = None) -> None:
         """Listen on *socket_name*. Only the same user's programs can connect. The lock must be held."""
         super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_new_connection)
-        QLocalServer.removeServer(socket_name)  # left over from a crash: the lock is ours, so this is nobody's
-        if not self._server.listen(socket_name):
-            log(f"A second start won't find this window: {self._server.errorString()}")
+        self._listener: Listener | None = None
+        try:
+            self._listener = Listener(socket_name, MOST_BYTES, self._answer, self)
+        except OSError as error:
+            log(f"A second start won't find this window: {error}")
 
     def close(self) -> None:
-        self._server.close()
+        if self._listener:
+            self._listener.close()
 
-    @Slot()
-    def _on_new_connection(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.setReadBufferSize(MOST_BYTES + 1)
-            socket.readyRead.connect(self._on_ready_read)
-            socket.disconnected.connect(socket.deleteLater)
-            if socket.bytesAvailable():
-                self._read(socket)
-
-    @Slot()
-    def _on_ready_read(self) -> None:
-        socket = self.sender()
-        assert isinstance(socket, QLocalSocket)
-        self._read(socket)
-
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > MOST_BYTES:
-                socket.abort()
-            return
-        request = _understood(bytes(socket.readLine().data()))
+    def _answer(self, line: bytes) -> bytes | None:
+        request = _understood(line)
         if request is None:
-            socket.abort()
-            return
+            return None
         quote_id, token = request
-        socket.write(b"ok\n")
-        socket.disconnectFromServer()
         if token:
             os.environ["XDG_ACTIVATION_TOKEN"] = token
         self.show_requested.emit(quote_id)
+        return b"ok\n"
 
 
 def _understood(line: bytes) -> tuple[str, str] | None:

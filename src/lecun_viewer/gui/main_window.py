@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPalette
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMainWindow
 
 from lecun_viewer.core.attribution import with_attribution
@@ -26,6 +26,8 @@ from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.text_size import TextSize
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from lecun_viewer.gui.notice_bar import NoticeBar
 
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
@@ -119,9 +121,11 @@ class MainWindow(QMainWindow):
     def _set_up_views(self) -> None:
         ui = self.ui
         ui.partView.setModel(self._part_model)
-        ui.partView.setItemDelegate(PartDelegate(ui.partView))
+        self._part_delegate = PartDelegate(ui.partView)
+        ui.partView.setItemDelegate(self._part_delegate)
         ui.quoteView.setModel(self._quote_model)
         self._quote_delegate = QuoteDelegate(ui.quoteView)
+        self._quote_delegate.draws_icons = False  # see `_complete`
         ui.quoteView.setItemDelegate(self._quote_delegate)
         ui.listPane.setBackgroundRole(QPalette.ColorRole.Base)
         ui.listPane.setAutoFillBackground(True)
@@ -134,19 +138,19 @@ class MainWindow(QMainWindow):
     def _set_up_actions(self) -> None:
         ui = self.ui
         self._update_undo_actions()
-        ui.redoAction.setShortcuts(QKeySequence.StandardKey.Redo)  # Ctrl+Shift+Z, and Ctrl+Y where that is the custom
-        ui.largerTextAction.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self._part_actions = list[QAction]()
         for part in self._library.parts():
             action = ui.goMenu.addAction(self.tr("Part &{0}: {1}").format(part.number, part.title.replace("&", "&&")))
-            if part.number <= 8:
-                action.setShortcut(f"Ctrl+{part.number}")
             action.setData(f"part {part.number}")
+            self._part_actions.append(action)
             action.triggered.connect(self._on_scope_action_triggered)
         ui.allQuotesAction.setData(ALL_QUOTES)
         ui.favoritesAction.setData(FAVORITES)
 
     def _connect_signals(self) -> None:
         ui, panel = self.ui, self.ui.detailPanel
+
+        self._part_delegate.painted.connect(self._on_first_painted)
 
         ui.partView.selectionModel().currentChanged.connect(self._on_scope_changed)
         ui.searchEdit.textChanged.connect(self._on_search_changed)
@@ -199,11 +203,24 @@ class MainWindow(QMainWindow):
             self.ui.splitter.setSizes(sizes)
         self._go_to_scope(str(self._settings.get("scope")))
 
-    def complete(self) -> None:
-        """Do what the first picture of the window can do without; to be called once after it."""
-        from lecun_viewer.gui.shortcut_passing import ShortcutPassing
+    @Slot()
+    def _on_first_painted(self) -> None:
+        self._part_delegate.painted.disconnect(self._on_first_painted)
+        QTimer.singleShot(0, self._complete)  # once the picture is on the screen
 
+    @Slot()
+    def _complete(self) -> None:
+        """Do what the first picture of the window can do without; the keys first, for someone may press one."""
+        from lecun_viewer.gui.looks_watcher import LooksWatcher
+        from lecun_viewer.gui.shortcut_passing import ShortcutPassing
+        from lecun_viewer.gui.shortcuts import set_shortcuts
+
+        set_shortcuts(self.ui, self._part_actions)
         self.ui.searchEdit.installEventFilter(ShortcutPassing(self))
+        self._draw_search_icon()
+        LooksWatcher(self).changed.connect(self._on_looks_changed)
+        self._quote_delegate.draws_icons = True
+        self.ui.quoteView.doItemsLayout()  # paints all rows again
         if self._quote:
             return
         remembered = self._settings.get("quote")
@@ -242,18 +259,16 @@ class MainWindow(QMainWindow):
         self.ui.problemLabel.setVisible(bool(problems))
         self._quote_model.show_search(search)
         self._select_shown_quote()
+        if not self.ui.quoteView.currentIndex().isValid():
+            self.ui.quoteView.scrollToTop()
 
     @Slot()
     def _on_scope_changed(self) -> None:
         self._list_quotes()
-        self.ui.quoteView.scrollToTop()
-        self._select_shown_quote()
 
     @Slot()
     def _on_search_changed(self) -> None:
         self._list_quotes()
-        if not self.ui.quoteView.currentIndex().isValid():
-            self.ui.quoteView.scrollToTop()
         if self._quote:
             self._show_detail(self._quote)
 
@@ -504,14 +519,13 @@ class MainWindow(QMainWindow):
 
     # Looks and dialogs
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "ui"):
-            self._fit_to_font()
+    @Slot()
+    def _on_looks_changed(self) -> None:
+        self._fit_to_font()
+        self._draw_search_icon()
 
     def _fit_to_font(self) -> None:
         self.ui.quoteView.verticalHeader().setDefaultSectionSize(row_height(self.font()))
-        self.ui.partView.doItemsLayout()
         small = typography.scaled(self.font(), 0.92)
         for label in (self.ui.resultCountLabel, self.ui.problemLabel):
             label.setFont(small)
@@ -522,7 +536,6 @@ class MainWindow(QMainWindow):
         views.setColor(QPalette.ColorRole.Base, views.color(QPalette.ColorRole.Window))
         self.ui.partView.setPalette(views)
         self._outline_search()
-        self.ui.searchEdit.set_icon_color(colors.secondary_text(self.palette()))
 
     def _outline_search(self) -> None:
         """Make the field's outline visible in the dark: Fusion darkens the window's color for it, and ours is Base."""
@@ -531,6 +544,9 @@ class MainWindow(QMainWindow):
             palette.setColor(QPalette.ColorRole.Window, colors.rule(palette).lighter(200))
         palette.setColor(QPalette.ColorRole.PlaceholderText, colors.secondary_text(palette))
         self.ui.searchEdit.setPalette(palette)
+
+    def _draw_search_icon(self) -> None:
+        self.ui.searchEdit.set_icon_color(colors.secondary_text(self.palette()))
 
     @Slot()
     def _show_keys(self) -> None:
@@ -542,7 +558,7 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         self._about(self)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         self.remember()
         super().closeEvent(event)
 

@@ -1,6 +1,8 @@
 """Paints a row of the sidebar: number, title over as many lines as it needs, and the count at the right."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from functools import lru_cache
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -16,22 +18,23 @@ TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class PartDelegate(RowDelegate):
-    """Paints the sidebar; a row is as high as its title needs at the view's width."""
+    """Paints the sidebar; a row is as high as its title needs at the view's width.
+
+    Signals:
+        painted: a row was painted.
+    """
+
+    painted = Signal()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         bar = self.view.verticalScrollBar()
         width = self.view.contentsRect().width() - (bar.width() if bar.isVisible() else 0)
-        row: Row = index.data(Role.Scope)
-        if row.scope is None:
-            return QSize(width, QFontMetrics(_heading_font(option.font)).height() + HEADING_SPACE + PADDING)
-        metrics = QFontMetrics(option.font)
-        title = _title_rect(QRect(0, 0, width, 0), row, index.data(Role.Count), metrics)
-        lines = lines_of(row.title, option.font.toString(), title.width())
-        return QSize(width, len(lines) * metrics.lineSpacing() + 2 * PADDING)
+        return QSize(width, _height(index.data(Role.Scope), index.data(Role.Count), width, option.font.toString()))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        self.painted.emit()
         row: Row = index.data(Role.Scope)
         if row.scope is None:
             _paint_heading(painter, option, row.title)
@@ -42,6 +45,18 @@ class PartDelegate(RowDelegate):
         inks = self.inks(option, index, QPalette.ColorRole.WindowText, colors.secondary_text(option.palette))
         _paint_texts(painter, option, inks, row, index.data(Role.Count))
         painter.restore()
+
+
+@lru_cache(maxsize=256)
+def _height(row: Row, count: int | None, width: int, font_key: str) -> int:
+    """Return how high *row* is. *font_key* is `QFont.toString` of the view's font."""
+    font = QFont()
+    font.fromString(font_key)
+    if row.scope is None:
+        return QFontMetrics(_heading_font(font)).height() + HEADING_SPACE + PADDING
+    metrics = QFontMetrics(font)
+    title = _title_rect(QRect(0, 0, width, 0), row, count, metrics)
+    return len(lines_of(row.title, font_key, title.width())) * metrics.lineSpacing() + 2 * PADDING
 
 
 def _paint_texts(

@@ -7,12 +7,13 @@ than none, and the stores bear it.
 
 import json
 import os
+import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile
+from PySide6.QtCore import QLockFile
 
-WAIT_MS = 700  # for a first program that is still starting; with the start itself less than a second
+WAIT_S = 0.7  # for a first program that is still starting; with the start itself less than a second
 
 
 class SingleInstance:
@@ -34,17 +35,17 @@ class SingleInstance:
 
     def hand_over(self, quote_id: str | None) -> bool:
         """Ask the first program to show its window. Return whether it answered."""
-        from PySide6.QtNetwork import QLocalSocket  # a first start needs it only after its window is there
+        if sys.platform == "win32":  # a first start needs neither until its window is there
+            from lecun_viewer.gui.named_pipe import ask
+        else:
+            from lecun_viewer.gui.unix_socket import ask
 
         token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
         request = json.dumps({"quote": quote_id or "", "token": token}).encode() + b"\n"
-        deadline = QDeadlineTimer(WAIT_MS)
-        while not deadline.hasExpired():
-            socket = QLocalSocket()
-            socket.connectToServer(self.socket_name)
-            if socket.waitForConnected(deadline.remainingTime()):
-                socket.write(request)
-                return socket.waitForReadyRead(deadline.remainingTime()) and bytes(socket.readAll().data()) == b"ok\n"
+        deadline = time.monotonic() + WAIT_S
+        while (left := deadline - time.monotonic()) > 0:
+            if ask(self.socket_name, request, left) == b"ok\n":
+                return True
             time.sleep(0.02)  # the first one is still starting
         return False
 

@@ -1,5 +1,7 @@
 """Qt counts places in a text in UTF-16 units, Python in characters: an emoji is two of those, and one of these."""
 
+LAST_OF_ONE_UNIT = "\uffff"
+
 
 def utf16_length(text: str) -> int:
     """Return how many units Qt counts in *text*."""
@@ -8,4 +10,6 @@ def utf16_length(text: str) -> int:
 
 def characters(text: str, units: int) -> int:
     """Return how many characters of *text* its first *units* UTF-16 units are."""
+    if max(text, default="") <= LAST_OF_ONE_UNIT:  # nearly always, and it takes no codec
+        return min(units, len(text))
     return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace"))

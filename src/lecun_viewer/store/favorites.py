@@ -14,7 +14,7 @@ from pathlib import Path
 from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.log import log
-from lecun_viewer.store import database, favorite_table, salvage
+from lecun_viewer.store import database, favorite_table
 from lecun_viewer.store.backups import Backups
 
 FILE_NAME = "favorites.sqlite3"
@@ -198,6 +198,8 @@ class FavoriteStore:
         except sqlite3.DatabaseError as error:
             if not _is_damage(error):
                 raise
+            from lecun_viewer.store import salvage  # takes 4 ms to import, and is seldom needed
+
             self.close()
             restored = salvage.salvage(self._path, self._backups, self._now())
             self.notices.append(restored.sentence())

@@ -25,7 +25,7 @@ from lecun_viewer.store.match_expression import KEPT, LISTED, facets, match_expr
 
 FILE_NAME = "library.sqlite3"
 VERSION = 1  # raise it whenever the schema or the folding of words changes: the library is then made again
-PAGE_SIZE = 100
+PAGE_SIZE = 100  # more than a tall window shows, and the whole shipped collection
 COUNT_STEP = 1000  # rows counted in one go; a very common word is counted in many
 
 _T = TypeVar("_T")

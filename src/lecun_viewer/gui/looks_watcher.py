@@ -1,0 +1,26 @@
+"""Tells when the font or the colors of a widget have changed."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+CHANGES = (QEvent.Type.FontChange, QEvent.Type.PaletteChange)
+
+
+class LooksWatcher(QObject):
+    """Watches one widget, from outside: a changeEvent of its own would have PySide set up every type of event at once,
+    which the first picture of the window need not wait for.
+
+    Signals:
+        changed: font or palette is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in CHANGES:
+            self.changed.emit()
+        return False

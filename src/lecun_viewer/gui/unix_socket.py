@@ -1,0 +1,104 @@
+"""One line asked, one line answered, between two processes of a user: over a socket in the file system.
+
+Python's own sockets, for Qt's would bring QtNetwork with them: 3 MB for one line. Windows has `named_pipe` instead,
+which offers the same two names.
+"""
+
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
+
+Answer = Callable[[bytes], bytes | None]
+
+
+class Listener(QObject):
+    """Answers whoever connects, one line each; what *answer* returns ``None`` for is dropped, as is too long a line."""
+
+    def __init__(self, name: str, most_bytes: int, answer: Answer, parent: QObject | None = None) -> None:
+        """Listen on the path *name*. One that is left over from a crash is replaced: the caller holds the lock.
+
+        Raises:
+            OSError: it can't be made there.
+        """
+        super().__init__(parent)
+        self._path = Path(name)
+        self._most_bytes = most_bytes
+        self._answer = answer
+        self._connections: dict[QSocketNotifier, tuple[socket.socket, bytearray]] = {}
+        self._socket = _listening_on(self._path)
+        self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_connection)
+
+    def close(self) -> None:
+        """Answer nobody any more."""
+        for notifier in list(self._connections):
+            self._drop(notifier)
+        self._notifier.setEnabled(False)
+        self._socket.close()
+        with suppress(OSError):
+            self._path.unlink()
+
+    @Slot()
+    def _on_connection(self) -> None:
+        try:
+            connection, _ = self._socket.accept()
+        except OSError:  # it went away again
+            return
+        connection.setblocking(False)
+        notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
+        notifier.activated.connect(self._on_readable)
+        self._connections[notifier] = (connection, bytearray())
+
+    @Slot()
+    def _on_readable(self) -> None:
+        notifier = self.sender()
+        assert isinstance(notifier, QSocketNotifier)
+        connection, received = self._connections[notifier]
+        try:
+            read = connection.recv(self._most_bytes + 1)
+        except BlockingIOError:
+            return
+        except OSError:
+            read = b""
+        received += read
+        line, ended, _ = received.partition(b"\n")
+        if ended and len(line) <= self._most_bytes and (answer := self._answer(bytes(line))) is not None:
+            with suppress(OSError):  # it does not wait for the answer
+                connection.sendall(answer)
+        if ended or not read or len(received) > self._most_bytes:
+            self._drop(notifier)
+
+    def _drop(self, notifier: QSocketNotifier) -> None:
+        connection, _ = self._connections.pop(notifier)
+        notifier.setEnabled(False)
+        notifier.deleteLater()
+        connection.close()
+
+
+def _listening_on(path: Path) -> socket.socket:
+    path.unlink(missing_ok=True)
+    listening = socket.socket(socket.AF_UNIX)
+    try:
+        listening.setblocking(False)
+        listening.bind(str(path))
+        path.chmod(0o600)
+        listening.listen()
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+def ask(name: str, line: bytes, timeout_s: float) -> bytes | None:
+    """Return what the listener on the path *name* answers to *line*; ``None`` where nobody listens (yet) or answers."""
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.settimeout(timeout_s)
+        try:
+            connection.connect(name)
+            connection.sendall(line)
+            return connection.recv(64)
+        except OSError:
+            return None
