@@ -1,29 +1,35 @@
 """``lecun-quotes``: the quotes on the console. The same search and the same favorites as in the window; no Qt.
 
 Exit status: 0, 1 where a change could not be kept, 2 where the command was not understood.
+
+``today`` stands in shell prompts and login messages, so whatever it does not need is imported where it is needed.
 """
 
-import argparse
 import io
 import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lecun_viewer import __version__
-from lecun_viewer.core.attribution import quoted, with_attribution
-from lecun_viewer.core.favorite import Favorite, FavoritesError
-from lecun_viewer.core.query import parse
+from lecun_viewer.core.attribution import attribution, quoted, with_attribution
+from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import Search
-from lecun_viewer.directories import data_folder
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+from lecun_viewer.directories import data_folder, settings_folder
+from lecun_viewer.store.daily_quotes import DailyQuotes
+from lecun_viewer.store.day_log import DayLog
+
+if TYPE_CHECKING:
+    import argparse
+
+    from lecun_viewer.core.favorite import Favorite
+    from lecun_viewer.core.search import Search
+    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.store.library import Library
 
 
 class UsageError(Exception):
@@ -37,24 +43,65 @@ class Console:
         self._folder = folder
 
     @cached_property
-    def _favorites(self) -> FavoriteStore:
+    def _favorites(self) -> "FavoriteStore":
+        from lecun_viewer.store.favorites import FavoriteStore
+
         store = FavoriteStore(self._folder, now=_now)
         _tell(store.notices)
         return store
 
     @cached_property
-    def _library(self) -> Library:
+    def _library(self) -> "Library":
+        from lecun_viewer.store.library import Library
+        from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+
         return Library(self._folder, shipped_digest(), shipped_collection)
 
-    def do_list(self, args: argparse.Namespace) -> int:
+    @cached_property
+    def _daily(self) -> DailyQuotes:
+        return DailyQuotes(DayLog(self._folder), self._choose, date.today)
+
+    def _choose(self, day: date) -> DailyQuote:
+        from lecun_viewer.store.choices import Choices
+        from lecun_viewer.store.settings import Settings
+
+        return Choices(self._library, self._favorites, Settings(settings_folder())).choose(day)
+
+    def do_today(self, *, day: date | None = None, as_json: bool = False) -> int:
+        daily = self._daily.on(day) if day else self._daily.today()
+        self._tell_empty_pool(daily)
+        print(json.dumps(_daily_values(daily), ensure_ascii=False) if as_json else with_attribution(daily.quote))
+        return 0
+
+    def do_history(self, args: "argparse.Namespace") -> int:
+        days = self._daily.last()
+        self._tell_empty_pool(days[0])
+        if args.json:
+            print(json.dumps([_daily_values(daily) for daily in days], ensure_ascii=False, indent=2))
+        else:
+            print("\n\n".join(f"{each.day}  {each.quote.id}\n{with_attribution(each.quote)}" for each in days))
+        return 0
+
+    def _tell_empty_pool(self, daily: DailyQuote) -> None:
+        if daily.empty_pool:
+            from lecun_viewer.core.pool import empty_pool_sentence
+
+            print(empty_pool_sentence(daily.empty_pool), file=sys.stderr)
+
+    def do_list(self, args: "argparse.Namespace") -> int:
+        from lecun_viewer.core.search import Search
+
         return _print_quotes(self._all(Search()), args.json)
 
-    def do_show(self, args: argparse.Namespace) -> int:
+    def do_show(self, args: "argparse.Namespace") -> int:
         quote = self._quote(args.id)
         print(_as_json(quote) if args.json else self._in_full(quote))
         return 0
 
-    def do_search(self, args: argparse.Namespace) -> int:
+    def do_search(self, args: "argparse.Namespace") -> int:
+        from lecun_viewer.core.query import parse
+        from lecun_viewer.core.search import Search
+
         query = parse(" ".join(args.query))
         if query.problems:
             raise UsageError(" ".join(query.problems))
@@ -65,7 +112,7 @@ class Console:
             search = Search(query, favorites=list(self._favorites))
         return _print_quotes(self._all(search), args.json)
 
-    def do_favorites_list(self, args: argparse.Namespace) -> int:
+    def do_favorites_list(self, args: "argparse.Namespace") -> int:
         self._tell_problem()
         marked = list(self._favorites.values())
         if args.json:
@@ -74,18 +121,20 @@ class Console:
         print("\n\n".join(_favorite_lines(favorite) for favorite in marked) or "There are no favorites yet.")
         return 0
 
-    def do_favorites_add(self, args: argparse.Namespace) -> int:
+    def do_favorites_add(self, args: "argparse.Namespace") -> int:
+        from lecun_viewer.core.favorite import Favorite
+
         quote = self._quote(args.id)
         if quote.id not in self._favorites:
             self._favorites.put(Favorite.mark(quote, _now()))
         return self._changed(quote, args.json, f"{quote.id} is a favorite.")
 
-    def do_favorites_remove(self, args: argparse.Namespace) -> int:
+    def do_favorites_remove(self, args: "argparse.Namespace") -> int:
         quote = self._quote(args.id)
         self._favorites.discard(quote.id)
         return self._changed(quote, args.json, f"{quote.id} is no favorite.")
 
-    def do_favorites_note(self, args: argparse.Namespace) -> int:
+    def do_favorites_note(self, args: "argparse.Namespace") -> int:
         quote = self._quote(args.id)
         favorite = self._favorites.get(quote.id)
         if not favorite:
@@ -110,7 +159,7 @@ class Console:
             raise UsageError(f"There is no quote “{wanted}”. “lecun-quotes list” shows all of them with their ids.")
         return quote
 
-    def _all(self, search: Search) -> Iterator[Quote]:
+    def _all(self, search: "Search") -> Iterator[Quote]:
         after: int | None = 0
         while after is not None:
             page = self._library.page(search, after)
@@ -169,11 +218,15 @@ def _print_quotes(quotes: Iterator[Quote], as_json: bool) -> int:
     return 0
 
 
+def _daily_values(daily: DailyQuote) -> dict[str, Any]:
+    return {"date": str(daily.day), **daily.quote.to_dict(), "attribution": attribution(daily.quote)}
+
+
 def _as_json(quote: Quote) -> str:
     return json.dumps(quote.to_dict(), ensure_ascii=False, indent=2)
 
 
-def _favorite_values(favorite: Favorite) -> dict[str, Any]:
+def _favorite_values(favorite: "Favorite") -> dict[str, Any]:
     marked_at = favorite.marked_at.isoformat(timespec="seconds")
     return {
         **favorite.quote.to_dict(),
@@ -183,12 +236,14 @@ def _favorite_values(favorite: Favorite) -> dict[str, Any]:
     }
 
 
-def _favorite_lines(favorite: Favorite) -> str:
+def _favorite_lines(favorite: "Favorite") -> str:
     note = f"\nYour note: {favorite.note}" if favorite.note else ""
     return f"{favorite.quote.id}\n“{favorite.quote.text}”\n— {favorite.attribution}{note}"
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> "argparse.ArgumentParser":
+    import argparse
+
     json_option = argparse.ArgumentParser(add_help=False)
     json_option.add_argument(
         "--json", action="store_true", default=argparse.SUPPRESS, help="print JSON, for other programs"
@@ -200,7 +255,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(json=False)  # here only: the one of an inner command would undo “favorites --json list”
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, do: Callable[..., int], about: str, to: Any = commands) -> argparse.ArgumentParser:
+    def command(name: str, do: Callable[..., int], about: str, to: Any = commands) -> "argparse.ArgumentParser":
         made: argparse.ArgumentParser = to.add_parser(name, help=about, description=about, parents=[json_option])
         made.set_defaults(do=do)
         return made
@@ -211,6 +266,9 @@ def _parser() -> argparse.ArgumentParser:
         "search", Console.do_search, 'search, as in the window: cake part:2 is:variant "exact phrase" -word'
     )
     search.add_argument("query", metavar="QUERY", nargs="*")
+    today = command("today", _today, "show the quote of the day")
+    today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help="show that day's instead")
+    command("history", Console.do_history, "list the quotes of the last 30 days, today's first")
     favorites = command("favorites", Console.do_favorites_list, "list, add and remove favorites, and note on them")
     actions = favorites.add_subparsers(metavar="ACTION")
     command("list", Console.do_favorites_list, "list your favorites, the newest first", actions)
@@ -220,6 +278,20 @@ def _parser() -> argparse.ArgumentParser:
     note.add_argument("id", metavar="ID")
     note.add_argument("text", metavar="TEXT", nargs="+", help='the note; "" takes it away')
     return parser
+
+
+def _today(console: Console, args: "argparse.Namespace") -> int:
+    return console.do_today(day=args.date, as_json=args.json)
+
+
+def _date(text: str) -> date:
+    """Return the date that *text* names; a `ValueError` becomes a sentence of the parser's."""
+    import argparse
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no date such as 2026-11-24") from None
 
 
 def _with_texts_marked(arguments: Sequence[str]) -> list[str]:
@@ -238,24 +310,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command and return the exit status."""
     if isinstance(sys.stdout, io.TextIOWrapper):  # it is None where the output was closed
         sys.stdout.reconfigure(errors="backslashreplace")  # for a terminal without “ and —
-    args = _parser().parse_args(_with_texts_marked(sys.argv[1:] if arguments is None else list(arguments)))
+    given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        status: int = args.do(Console(data_folder()), args)
+        status = _carry_out(given)
         if sys.stdout:
             sys.stdout.flush()
         return status
     except UsageError as error:
         print(error, file=sys.stderr)
         return 2
-    except FavoritesError as error:
-        print(error, file=sys.stderr)
-        return 1
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python still writes when it ends
         if isinstance(error, BrokenPipeError):  # as in “lecun-quotes list | head -1”
             return 0
         print(f"The answer could not be written: {error.strerror}.", file=sys.stderr)
         return 1
+
+
+def _carry_out(given: list[str]) -> int:
+    console = Console(data_folder())
+    if given in (["today"], ["today", "--json"]):  # as in a shell prompt: making the parser takes longer than all else
+        return console.do_today(as_json="--json" in given)
+    args = _parser().parse_args(_with_texts_marked(given))
+    from lecun_viewer.core.favorite import FavoritesError
+
+    try:
+        status: int = args.do(console, args)
+    except FavoritesError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return status
 
 
 if __name__ == "__main__":

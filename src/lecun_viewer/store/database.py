@@ -24,6 +24,14 @@ _REASONS = {
     sqlite3.SQLITE_NOTADB: "the file is damaged",
 }
 
+_DAMAGE = (
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_ERROR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR_SHORT_READ,
+)
+
 
 class _Connection(sqlite3.Connection):
     """SQLite repeats in its message what it stumbled over; where that is no UTF-8, Python raises another error."""
@@ -153,6 +161,16 @@ def checksum(*values: object) -> int:
     """
     texts = ("-" if value is None else str(value) for value in values)
     return zlib.crc32("".join(f"{len(text)}:{text}" for text in texts).encode("utf-8", "surrogatepass"))
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Return whether *error* tells of a damaged file, not of a full disk, a lock or a folder that can't be written to.
+
+    Some damage comes under other names: a file that ends too early is a short read, a schema without our table is a
+    plain error, text that is not UTF-8 has no code at all, and a header can forbid writing.
+    """
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is None or code in _DAMAGE or code & 0xFF in _DAMAGE
 
 
 def is_busy(error: Exception) -> bool:

@@ -21,14 +21,6 @@ FILE_NAME = "favorites.sqlite3"
 IMPLAUSIBLE_VERSION = 1000  # no newer version of the program, but damage
 SMALLEST_PAGE = 512  # of any SQLite database, in bytes
 
-_DAMAGE = (
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_NOTADB,
-    sqlite3.SQLITE_ERROR,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_IOERR_SHORT_READ,
-)
-
 
 class NewerFileError(Exception):
     """The file was written by a newer version of the program."""
@@ -275,12 +267,4 @@ def _identity(path: Path) -> object:
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    """Return whether *error* tells of a damaged file, not of a full disk, a lock or a folder that can't be written to.
-
-    Some damage comes under other names: a file that ends too early is a short read, a schema without our table is a
-    plain error, text that is not UTF-8 has no code at all, and a header can forbid writing.
-    """
-    if isinstance(error, DamagedFileError | favorite_table.DamagedFavoriteError):
-        return True
-    code = getattr(error, "sqlite_errorcode", None)
-    return code is None or code in _DAMAGE or code & 0xFF in _DAMAGE
+    return isinstance(error, DamagedFileError | favorite_table.DamagedFavoriteError) or database.is_damage(error)

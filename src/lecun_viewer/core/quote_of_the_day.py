@@ -1,0 +1,49 @@
+"""Which quote a day has: a pure function of a pool of quotes and the date.
+
+Days are counted, not drawn: nothing has to be remembered for every machine to come to the same quote. A cycle gives
+each quote of the pool one day. The pool is parted into two halves that stay the same from cycle to cycle. The first
+half comes first, and within its half each quote moves about; so none comes back before half the pool was shown.
+"""
+
+import zlib
+from collections.abc import Iterable
+from datetime import date
+
+from lecun_viewer.core.quote import QuoteId
+
+_64_BITS = (1 << 64) - 1
+
+
+class EmptyPoolError(ValueError):
+    """There is no quote to choose from."""
+
+
+def quote_of_the_day(pool: Iterable[QuoteId], day: date) -> QuoteId:
+    """Return the quote that *day* has in *pool*, whose order does not matter.
+
+    Over each cycle of n days, every one of the n quotes comes once; after it has come, more than n / 2 days pass until
+    it comes again, also from one cycle to the next.
+
+    Raises:
+        EmptyPoolError: *pool* has no quote.
+    """
+    ordered = sorted(set(pool), key=lambda quote: (_noise(quote, 0), quote))
+    if not ordered:
+        raise EmptyPoolError
+    cycle, place = divmod(day.toordinal(), len(ordered))
+    middle = len(ordered) // 2
+    start, half = (0, ordered[:middle]) if place < middle else (middle, ordered[middle:])
+    return sorted(half, key=lambda quote: (_noise(quote, 1 + cycle), quote))[place - start]
+
+
+def _noise(quote: QuoteId, number: int) -> int:
+    """Return a number that looks like chance and is the same everywhere: Python's own generators may change."""
+    return _mixed(zlib.crc32(quote.encode("utf-8", "surrogatepass")) ^ _mixed(number))
+
+
+def _mixed(number: int) -> int:
+    """Return *number* with every bit depending on every other: the last step of SplitMix64 (Steele et al., 2014)."""
+    number = (number + 0x9E3779B97F4A7C15) & _64_BITS
+    number = ((number ^ number >> 30) * 0xBF58476D1CE4E5B9) & _64_BITS
+    number = ((number ^ number >> 27) * 0x94D049BB133111EB) & _64_BITS
+    return number ^ number >> 31

@@ -1,0 +1,45 @@
+"""What the quote of a day is chosen from: the pool that the settings name, as library and favorites have it now."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from lecun_viewer.core.daily_quote import DailyQuote
+from lecun_viewer.core.pool import DEFAULT, FAVORITES, known_pool, search_of
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote_of_the_day import quote_of_the_day
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.settings import Settings
+
+
+class Choices:
+    """Chooses among the quotes that the user wants to choose among."""
+
+    def __init__(self, library: Library, favorites: FavoriteStore, settings: Settings) -> None:
+        self._library = library
+        self._favorites = favorites
+        self._settings = settings
+
+    def choose(self, day: date) -> DailyQuote:
+        """Return the quote that *day* has if it is chosen now.
+
+        Raises:
+            EmptyPoolError: there is no quote at all.
+        """
+        pool = known_pool(self._settings.get("pool"))
+        ids = self._ids(pool)
+        chosen = quote_of_the_day(ids or self._ids(DEFAULT), day)
+        return DailyQuote(day, self._quote(chosen), None if ids else pool)
+
+    def _ids(self, pool: str) -> Sequence[QuoteId]:
+        if pool == FAVORITES:
+            return list(self._favorites)  # also those that the library no longer has
+        return self._library.ids(search_of(pool))
+
+    def _quote(self, quote_id: QuoteId) -> Quote:
+        quote = self._library.get(quote_id)
+        if quote:
+            return quote
+        favorite = self._favorites.get(quote_id)
+        assert favorite, "a pool names quotes that can be had"
+        return favorite.quote

@@ -1,0 +1,166 @@
+"""What is known of each day: which quote it had, and whether its notification was shown. One small SQLite file.
+
+A day's quote stands once it was chosen, whatever becomes of the pool or the collection: each row holds a copy of it.
+A notification is noted down before it is shown, so that no two programs, and no two starts, show one for the same day.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from lecun_viewer.core.daily_quote import DailyQuote
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.log import log
+from lecun_viewer.store import database
+
+FILE_NAME = "days.sqlite3"
+MIGRATIONS = (
+    (
+        # day: local date, ISO 8601; quote: JSON (Quote.to_dict); notified_at: local time with offset, ISO 8601, or
+        # “unknown”; checksum: database.checksum of day, quote and empty_pool
+        """CREATE TABLE day (
+            day TEXT PRIMARY KEY, quote TEXT NOT NULL, empty_pool TEXT, notified_at TEXT, checksum INTEGER NOT NULL)""",
+    ),
+)
+"""Only ever grows: see `database.migrate`."""
+
+_T = TypeVar("_T")
+
+
+class DayLogError(Exception):
+    """It could not be noted down. The text is a sentence for the user."""
+
+
+class DayLog:
+    """The days in a folder. A file that can't be read counts as empty and is set aside."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE_NAME
+        self._connection: sqlite3.Connection | None = None
+        self._was_damaged = False
+
+    def close(self) -> None:
+        if self._connection:
+            self._connection.close()
+            self._connection = None
+
+    def get(self, day: date) -> DailyQuote | None:
+        """Return the quote that was noted down for *day*, if any."""
+        return self.since(day, until=day).get(day)
+
+    def since(self, first: date, *, until: date) -> dict[date, DailyQuote]:
+        """Return what was noted down for the days from *first* to *until*, both included."""
+        sql = "SELECT day, quote, empty_pool, checksum FROM day WHERE day BETWEEN ? AND ?"
+        try:
+            rows = self._ask(lambda found: found.execute(sql, (str(first), str(until))).fetchall(), make=False)
+        except DayLogError:
+            return {}
+        return {each.day: each for row in rows or () if (each := _daily_quote(row))}
+
+    def note(self, chosen: DailyQuote) -> DailyQuote:
+        """Note down the quote of a day, and return the one that stands: another program may have been first.
+
+        Raises:
+            DayLogError: it was not noted down.
+        """
+        quote = json.dumps(chosen.quote.to_dict(), ensure_ascii=False)
+        values = (str(chosen.day), quote, chosen.empty_pool)
+        # After damage nobody knows whether there was a notification. Twice would be worse than never.
+        notified_at = "unknown" if self._was_damaged else None
+        sql = (
+            "INSERT INTO day (day, quote, empty_pool, notified_at, checksum) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (day) DO NOTHING"
+        )
+        self._ask(lambda made: made.execute(sql, (*values, notified_at, database.checksum(*values))))
+        return self.get(chosen.day) or chosen
+
+    def note_notification(self, day: date, now: datetime) -> bool:
+        """Note down that the notification of *day* is shown, if it was not yet. Return whether to show it.
+
+        Raises:
+            DayLogError: it was not noted down, so it must not be shown.
+        """
+        sql = "UPDATE day SET notified_at = ? WHERE day = ? AND notified_at IS NULL"
+        stamp = now.isoformat(timespec="seconds")
+        changed = self._ask(lambda made: made.execute(sql, (stamp, str(day))).rowcount)
+        return changed == 1
+
+    def take_notification_back(self, day: date) -> None:
+        """Note down that the notification of *day* was surely not shown."""
+        with suppress(DayLogError):
+            self._ask(lambda made: made.execute("UPDATE day SET notified_at = NULL WHERE day = ?", (str(day),)))
+
+    def was_notified(self, day: date) -> bool:
+        """Return whether the notification of *day* was shown."""
+        sql = "SELECT 1 FROM day WHERE day = ? AND notified_at IS NOT NULL"
+        try:
+            return bool(self._ask(lambda found: found.execute(sql, (str(day),)).fetchone(), make=False))
+        except DayLogError:
+            return False
+
+    def last_notified_at(self) -> datetime | None:
+        """Return when the newest notification was shown."""
+        sql = "SELECT notified_at FROM day WHERE notified_at IS NOT NULL ORDER BY day DESC LIMIT 1"
+        try:
+            row = self._ask(lambda found: found.execute(sql).fetchone(), make=False)
+        except DayLogError:
+            return None
+        with suppress(ValueError):  # “unknown”
+            return datetime.fromisoformat(row[0]) if row else None
+        return None
+
+    def _ask(self, question: Callable[[sqlite3.Connection], _T], *, make: bool = True) -> _T | None:
+        """Return the answer to *question*; ``None`` where there is no file and none is to be made."""
+        try:
+            return self._answer(question, make)
+        except sqlite3.DatabaseError as error:
+            if not database.is_damage(error):
+                raise _not_noted(error) from error
+        except OSError as error:
+            raise _not_noted(error) from error
+        self._set_aside()
+        try:
+            return self._answer(question, make)
+        except (sqlite3.Error, OSError) as error:
+            raise _not_noted(error) from error
+
+    def _answer(self, question: Callable[[sqlite3.Connection], _T], make: bool) -> _T | None:
+        if self._connection is None:
+            if not make and not self._path.exists():
+                return None
+            self._connection = self._open()
+        return question(self._connection)
+
+    def _open(self) -> sqlite3.Connection:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        connection = database.connect(self._path)
+        try:
+            if database.version(connection) > len(MIGRATIONS):
+                raise DayLogError("The days were noted down by a newer version of this program, and stay as they are.")
+            database.migrate(connection, MIGRATIONS)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _set_aside(self) -> None:
+        log(f"{self._path} could not be read; the days start anew")
+        self.close()
+        self._was_damaged = True
+        with suppress(OSError):
+            self._path.replace(self._path.with_suffix(".damaged.sqlite3"))
+
+
+def _daily_quote(row: tuple[str, str, str | None, int]) -> DailyQuote | None:
+    day, quote, empty_pool, checksum = row
+    if database.checksum(day, quote, empty_pool) != checksum:
+        return None
+    return DailyQuote(date.fromisoformat(day), Quote.from_dict(json.loads(quote)), empty_pool)
+
+
+def _not_noted(error: Exception) -> DayLogError:
+    return DayLogError(f"The day could not be noted down: {database.reason(error)}.")

@@ -1,0 +1,275 @@
+"""The quote of the day as both programs get it: chosen once a day, noted down, and standing from then on."""
+
+import multiprocessing
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fakes import Calendar, marked
+from lecun_viewer.core import pool
+from lecun_viewer.core.daily_quote import DailyQuote
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection, QuoteId
+from lecun_viewer.store.choices import Choices
+from lecun_viewer.store.daily_quotes import DAYS_LISTED, DailyQuotes
+from lecun_viewer.store.day_log import FILE_NAME, DayLog, DayLogError
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.settings import Settings
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path)
+
+
+@pytest.fixture
+def choices(library: Library, store: FavoriteStore, settings: Settings) -> Choices:
+    return Choices(library, store, settings)
+
+
+@pytest.fixture
+def day_log(tmp_path: Path) -> Iterator[DayLog]:
+    made = DayLog(tmp_path / "data")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def daily(day_log: DayLog, choices: Choices, calendar: Calendar) -> DailyQuotes:
+    return DailyQuotes(day_log, choices.choose, calendar.today)
+
+
+def shown_over(daily: DailyQuotes, calendar: Calendar, days: int) -> list[DailyQuote]:
+    shown = []
+    for _ in range(days):
+        shown.append(daily.today())
+        calendar.turn()
+    return shown
+
+
+# Pools
+
+
+def test_by_default_only_what_may_be_his_own_words(
+    daily: DailyQuotes, calendar: Calendar, collection: Collection
+) -> None:
+    not_his = (Status.PARAPHRASE, Status.MISATTRIBUTED)
+    expected = {quote.id for quote in collection.quotes if quote.provenance.status not in not_his}
+    shown = shown_over(daily, calendar, 2 * len(expected))
+    assert {each.quote.id for each in shown} == expected
+
+
+@pytest.mark.parametrize("name", [pool.ALL, pool.part_pool(3)])
+def test_a_pool_gives_its_quotes(
+    name: str, daily: DailyQuotes, calendar: Calendar, collection: Collection, settings: Settings
+) -> None:
+    settings.update(pool=name)
+    expected = {quote.id for quote in collection.quotes if name == pool.ALL or quote.part == 3}
+    assert {each.quote.id for each in shown_over(daily, calendar, 2 * len(expected))} == expected
+
+
+def test_favorites_are_a_pool_also_those_that_the_collection_lost(
+    daily: DailyQuotes, calendar: Calendar, collection: Collection, settings: Settings, store: FavoriteStore
+) -> None:
+    lost = collection.quotes[0]._replace(id=QuoteId("lost"), text="No longer in the collection.")
+    for favorite in marked([lost, collection.quotes[5]]):
+        store.put(favorite)
+    settings.update(pool=pool.FAVORITES)
+    shown = shown_over(daily, calendar, 4)
+    assert {each.quote.text for each in shown} == {lost.text, collection.quotes[5].text}
+    assert all(each.empty_pool is None for each in shown)
+
+
+def test_no_favorites_yet_falls_back_to_the_default_and_says_so(
+    choices: Choices, settings: Settings, calendar: Calendar
+) -> None:
+    by_default = choices.choose(calendar.today())
+    settings.update(pool=pool.FAVORITES)
+    chosen = choices.choose(calendar.today())
+    assert chosen.quote == by_default.quote
+    assert chosen.empty_pool == pool.FAVORITES
+    assert "no favorites yet" in pool.empty_pool_sentence(pool.FAVORITES)
+
+
+@pytest.mark.parametrize(
+    "name", [None, 7, "part", "part x", "part -1", "part ４", "nonsense", ["all"], "part 999999999"]
+)
+def test_a_setting_that_names_no_pool_means_the_default(
+    name: Any, choices: Choices, settings: Settings, calendar: Calendar
+) -> None:
+    by_default = choices.choose(calendar.today())
+    settings.update(pool=name)
+    assert choices.choose(calendar.today()) == by_default
+
+
+# What was chosen stands
+
+
+def test_another_pool_changes_tomorrow_not_today(
+    daily: DailyQuotes, calendar: Calendar, settings: Settings, day_log: DayLog, choices: Choices
+) -> None:
+    today = daily.today()
+    settings.update(pool=pool.part_pool(8))
+    assert daily.today() == today
+    assert DailyQuotes(day_log, choices.choose, calendar.today).today() == today
+    calendar.turn()
+    assert daily.today().quote.part == 8
+    calendar.turn(-1)
+    assert daily.today() == today
+
+
+def test_a_changed_collection_leaves_the_quote_that_was_chosen(
+    daily: DailyQuotes, calendar: Calendar, collection: Collection, day_log: DayLog, store: FavoriteStore,
+    settings: Settings,
+) -> None:  # fmt: skip
+    today = daily.today()
+    others = tuple(quote for quote in collection.quotes if quote.id != today.quote.id)
+    with closing(Library(None, "another", lambda: collection._replace(quotes=others))) as changed:
+        assert DailyQuotes(day_log, Choices(changed, store, settings).choose, calendar.today).today() == today
+
+
+def test_a_date_asked_for_is_not_noted_down(daily: DailyQuotes, calendar: Calendar, day_log: DayLog) -> None:
+    other = calendar.today() + timedelta(days=3)
+    asked = daily.on(other)
+    assert day_log.get(other) is None
+    calendar.turn(3)
+    assert daily.today() == asked
+
+
+def test_the_last_days_are_listed_newest_first(daily: DailyQuotes, calendar: Calendar, settings: Settings) -> None:
+    settings.update(pool=pool.part_pool(2))
+    noted = daily.today()
+    settings.update(pool=pool.DEFAULT)
+    calendar.turn(3)
+    listed = daily.last()
+    assert len(listed) == DAYS_LISTED
+    assert [each.day for each in listed] == [calendar.today() - timedelta(days=back) for back in range(DAYS_LISTED)]
+    assert listed[0] == daily.today()
+    assert listed[3] == noted
+    assert all(each == daily.on(each.day) for each in listed)
+
+
+# Notifications
+
+
+def test_a_notification_is_noted_down_once_also_after_a_restart(
+    daily: DailyQuotes, day_log: DayLog, calendar: Calendar, tmp_path: Path
+) -> None:
+    day = daily.today().day
+    assert not day_log.was_notified(day)
+    assert day_log.note_notification(day, calendar())
+    assert not day_log.note_notification(day, calendar())
+    with closing(DayLog(tmp_path / "data")) as again:
+        assert again.was_notified(day)
+        assert not again.note_notification(day, calendar())
+        assert again.last_notified_at() == calendar()
+
+
+def test_one_that_could_not_be_shown_is_taken_back(daily: DailyQuotes, day_log: DayLog, calendar: Calendar) -> None:
+    day = daily.today().day
+    day_log.note_notification(day, calendar())
+    day_log.take_notification_back(day)
+    assert not day_log.was_notified(day)
+    assert day_log.note_notification(day, calendar())
+
+
+def claim(folder: Path, calendar: Calendar, start: Any, won: Any) -> None:
+    day_log = DayLog(folder)
+    start.wait()
+    won.put(day_log.note_notification(calendar.today(), calendar()))
+    day_log.close()
+
+
+def test_of_many_programs_at_once_one_shows_it(daily: DailyQuotes, calendar: Calendar, tmp_path: Path) -> None:
+    daily.today()
+    context = multiprocessing.get_context("spawn")
+    start, won = context.Barrier(4), context.Queue()
+    programs = [context.Process(target=claim, args=(tmp_path / "data", calendar, start, won)) for _ in range(4)]
+    for program in programs:
+        program.start()
+    assert sorted(won.get(timeout=30) for _ in programs) == [False, False, False, True]
+    for program in programs:
+        program.join()
+
+
+# Bad days
+
+
+def test_a_damaged_file_is_set_aside_and_never_leads_to_a_second_notification(
+    daily: DailyQuotes, day_log: DayLog, calendar: Calendar, choices: Choices, tmp_path: Path
+) -> None:
+    today = daily.today()
+    day_log.note_notification(today.day, calendar())
+    day_log.close()
+    path = tmp_path / "data" / FILE_NAME
+    damaged = b"\xff" * path.stat().st_size
+    path.write_bytes(damaged)
+    with closing(DayLog(tmp_path / "data")) as again:
+        assert DailyQuotes(again, choices.choose, calendar.today).today() == today
+        assert again.was_notified(today.day)
+        assert again.last_notified_at() is None
+    with closing(DayLog(tmp_path / "data")) as later:
+        assert not later.note_notification(today.day, calendar())
+    assert path.with_suffix(".damaged.sqlite3").read_bytes() == damaged
+
+
+def test_a_damaged_row_counts_as_none(daily: DailyQuotes, day_log: DayLog, tmp_path: Path) -> None:
+    today = daily.today()
+    day_log.close()
+    with closing(sqlite3.connect(tmp_path / "data" / FILE_NAME, isolation_level=None)) as connection:
+        connection.execute("UPDATE day SET quote = replace(quote, 'e', 'i')")
+    assert day_log.get(today.day) is None
+    assert daily.today() == today
+
+
+def test_where_nothing_can_be_kept_the_day_still_has_its_quote(
+    choices: Choices, calendar: Calendar, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with closing(DayLog(tmp_path / "file")) as day_log:
+        daily = DailyQuotes(day_log, choices.choose, calendar.today)
+        assert daily.today() == daily.today()
+        assert len(daily.last()) == DAYS_LISTED
+        with pytest.raises(DayLogError, match="a file stands where the folder should be"):
+            day_log.note_notification(calendar.today(), calendar())
+
+
+def test_a_newer_file_is_never_written_to(daily: DailyQuotes, day_log: DayLog, tmp_path: Path) -> None:
+    today = daily.today()
+    day_log.close()
+    path = tmp_path / "data" / FILE_NAME
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = path.read_bytes()
+    assert daily.today() == today
+    with pytest.raises(DayLogError, match="newer version"):
+        day_log.note_notification(today.day, Calendar()())
+    assert path.read_bytes() == before
+
+
+def test_the_first_version_is_read_for_ever(tmp_path: Path) -> None:
+    """A file as the first version of the program wrote it."""
+    quote = (
+        '{"id": "a", "part": 1, "part_title": "P", "topic": "T", "text": "Café & <b>", "source": "S", "provenance":'
+        ' {"status": "verbatim", "words_found": null, "where": "W", "url": null, "date": "2024", "note": null,'
+        ' "author": null}}'
+    )
+    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as connection:
+        connection.execute(
+            "CREATE TABLE day (day TEXT PRIMARY KEY, quote TEXT NOT NULL, empty_pool TEXT, notified_at TEXT,"
+            " checksum INTEGER NOT NULL)"
+        )
+        row = ("2026-11-24", quote, "favorites", "2026-11-24T09:00:00+01:00", 4198907838)
+        connection.execute("INSERT INTO day VALUES (?, ?, ?, ?, ?)", row)
+        connection.execute("PRAGMA user_version = 1")
+    with closing(DayLog(tmp_path)) as day_log:
+        read = day_log.get(date(2026, 11, 24))
+        assert read
+        assert (read.quote.text, read.quote.provenance.where, read.empty_pool) == ("Café & <b>", "W", "favorites")
+        assert str(day_log.last_notified_at()) == "2026-11-24 09:00:00+01:00"
