@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import compile_assets as subject
+import render_icons
 from compile_assets import AssetError, compile_assets
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -67,6 +68,18 @@ def test_resources_are_found_under_the_name_they_are_stored_by() -> None:
     for resource in ET.parse(ROOT / "resources" / "resources.qrc").iter("qresource"):
         for element in resource.iter("file"):
             assert f"{resource.get('prefix')}/{element.get('alias')}" == f"/{element.text}"
+
+
+def test_the_pictures_of_the_icon_are_what_the_drawing_makes(qapp: object) -> None:
+    """Draw them again by packaging/render_icons.py when the drawing changes. Another Qt may smooth a little otherwise."""
+    from PySide6.QtGui import QImage
+
+    for size in render_icons.SIZES:
+        kept = QImage(str(render_icons.picture(size))).convertToFormat(QImage.Format.Format_ARGB32)
+        drawn = render_icons.rendered(size)
+        assert kept.size() == drawn.size()
+        bytes_kept, bytes_drawn = bytes(kept.constBits()), bytes(drawn.constBits())
+        assert max(abs(one - other) for one, other in zip(bytes_kept, bytes_drawn, strict=True)) < 24
 
 
 def test_icons_and_translations_can_be_loaded(tree: Path) -> None:

@@ -1,33 +1,48 @@
 """``lecun-viewer``: the composition root of the desktop program. Makes the objects, hands them over, starts the loop.
 
-Qt's modules are imported where they are needed: a second start and ``--version`` need few or none, and what the first
-picture of the window does not show is imported after it.
+Qt's modules are imported where they are needed: a second start and ``--version`` need few or none, what the first
+picture of the window does not show is imported after it, and what a program that stays in the tray never shows, never.
 """
 
 import builtins
 import gc
 import sys
+import time
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer import __version__
+from lecun_viewer.core.preferences import DARK, LIGHT
 from lecun_viewer.directories import APP_NAME, data_folder, runtime_folder, settings_folder
+from lecun_viewer.store.daily_quotes import DailyQuotes
+from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collection, shipped_digest
 
 if TYPE_CHECKING:
+    from lecun_viewer.autostart import Autostart
+    from lecun_viewer.core.daily_quote import DailyQuote
+    from lecun_viewer.core.quote import Quote
+    from lecun_viewer.gui.background import Background
+    from lecun_viewer.gui.color_scheme import ColorScheme
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.main_window import MainWindow
+    from lecun_viewer.gui.preferences_editor import PreferencesEditor
+    from lecun_viewer.gui.text_size import TextSize
+    from lecun_viewer.store.choices import Choices
+    from lecun_viewer.store.library import Library
 
 AFTER_FIRST_PICTURE_MS = 150  # with a slow window manager; to a person no time at all
+PIXMAPS_KB = 10_240  # Qt's own default for its cache
 
 
 class Options(NamedTuple):
     """What the program was started with."""
 
     quote: str | None = None
+    hidden: bool = False
     self_test: bool = False
 
 
@@ -44,10 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     instance = SingleInstance(runtime_folder())
     is_first = instance.is_first()
-    if not is_first and instance.hand_over(options.quote):
+    if not is_first and (options.hidden or instance.hand_over(options.quote)):
         return 0
     try:
-        return Program(instance.socket_name if is_first else None).run(options.quote)
+        program = Program(instance.socket_name if is_first else None)
+        return program.run(options.quote, is_hidden=options.hidden)
     finally:
         instance.release()
 
@@ -58,65 +74,256 @@ class Program:
     def __init__(self, socket_name: str | None) -> None:
         """*socket_name* is where to answer other starts; ``None`` where another program does, or should."""
         from lecun_viewer.gui.application import make_application
-        from lecun_viewer.gui.main_window import MainWindow
 
         self._application = make_application(APP_NAME, __version__)
+        self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background`
+        self._settings = Settings(settings_folder())
         self._favorites = FavoriteStore(data_folder(), _now)
-        self._library = Library(data_folder(), shipped_digest(), shipped_collection)
-        settings = Settings(settings_folder())
-        self._window = MainWindow(self._library, self._favorites, settings, _now, _show_about)
+        self._day_log = DayLog(data_folder())
+        self._daily = DailyQuotes(self._day_log, self._choose, _today)
+        self._background: Background | None = None
+        self._is_session_ending = False
         self._socket_name = socket_name
 
-    def run(self, quote_id: str | None) -> int:
-        """Show the window and return the exit status when the user or the session ends the program."""
+    def run(self, quote_id: str | None, *, is_hidden: bool) -> int:
+        """Show the window unless *is_hidden*; return the exit status when the user or the session ends the program."""
         from PySide6.QtCore import QTimer
 
-        if quote_id:
-            self._window.show_quote_id(quote_id)
-        self._window.show()
-        self._application.aboutToQuit.connect(self._window.remember)
-        QTimer.singleShot(AFTER_FIRST_PICTURE_MS, self._complete)
+        if is_hidden:
+            self._keep_pixmaps(0)
+        else:
+            if self._settings.get("color_scheme") in (LIGHT, DARK):
+                self._use_colors()  # else after the first picture
+            if quote_id:
+                self.window.show_quote_id(quote_id)
+            self.window.show()
+        QTimer.singleShot(0 if is_hidden else AFTER_FIRST_PICTURE_MS, self._complete)
         self._end_on_signals()
         status = self._application.exec()
+        if self._background:
+            self._background.close()
         self._favorites.close()
-        self._library.close()
+        self._day_log.close()
+        if "library" in self.__dict__:
+            self.library.close()
         return status
+
+    def quit(self) -> None:
+        """End the program. No window can object: what is to be kept is kept already."""
+        self._application.exit(0)
+
+    # Made when they are first needed; a program in the tray may never need them
+
+    @cached_property
+    def library(self) -> "Library":
+        from lecun_viewer.store.library import Library
+        from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+
+        return Library(data_folder(), shipped_digest(), shipped_collection)
+
+    @cached_property
+    def choices(self) -> "Choices":
+        from lecun_viewer.store.choices import Choices
+
+        return Choices(self.library, self._favorites, self._settings)
+
+    @cached_property
+    def editor(self) -> "FavoriteEditor":
+        from lecun_viewer.gui.favorite_editor import FavoriteEditor
+
+        return FavoriteEditor(self._favorites, _now)
+
+    @cached_property
+    def text_size(self) -> "TextSize":
+        from lecun_viewer.gui.text_size import TextSize
+
+        return TextSize(self._settings)
+
+    @cached_property
+    def color_scheme(self) -> "ColorScheme":
+        from lecun_viewer.core.preferences import Preferences
+        from lecun_viewer.gui.color_scheme import ColorScheme
+
+        return ColorScheme(self._application, Preferences.from_settings(self._settings.get).color_scheme)
+
+    @cached_property
+    def autostart(self) -> "Autostart":
+        from lecun_viewer.autostart import Autostart
+        from lecun_viewer.store.files import write_durably
+
+        return Autostart(write_durably)
+
+    @cached_property
+    def preferences(self) -> "PreferencesEditor":
+        from lecun_viewer.gui.preferences_editor import PreferencesEditor
+
+        assert self._background, "the dialog is asked for by a window or a menu that is complete"
+        editor = PreferencesEditor(
+            self.library,
+            self._settings,
+            self.text_size,
+            self.color_scheme,
+            self.autostart,
+            self._background,
+            self._application,
+        )
+        editor.failed.connect(self._tell)
+        return editor
+
+    @cached_property
+    def window(self) -> "MainWindow":
+        from lecun_viewer.gui.main_window import MainWindow
+
+        window = MainWindow(
+            self.library,
+            self._favorites,
+            self.editor,
+            self._daily,
+            self._settings,
+            self.text_size,
+            self._goes_on_without_window,
+        )
+        window.about_requested.connect(self._show_about)
+        window.preferences_requested.connect(self._show_preferences)
+        window.quit_requested.connect(self.quit)
+        window.quote_shown.connect(self._on_quote_shown)
+        self._application.aboutToQuit.connect(window.remember)
+        return window
+
+    # After the first picture
+
+    def _complete(self) -> None:
+        """Do what can wait until the user sees something."""
+        from lecun_viewer.gui.icons import app_icon
+
+        self._application.setWindowIcon(app_icon())
+        self._work_in_the_background()
+        self._connect_to_the_outside()
+        self._favorites.back_up()
+        if self._has_window:
+            self._use_colors()
+            self.window.tell_store_notices()
+        gc.collect()
+        gc.enable()
+
+    def _use_colors(self) -> "ColorScheme":
+        """Have the colors that the user prefers, and follow the system from now on; a tray icon needs none."""
+        return self.color_scheme
+
+    def _keep_pixmaps(self, most_kb: int) -> None:
+        """Limit Qt's cache of pixmaps: none without a window, for while it has any it looks after them by a timer."""
+        from PySide6.QtGui import QPixmapCache
+
+        QPixmapCache.setCacheLimit(most_kb)
+
+    def _work_in_the_background(self) -> None:
+        from lecun_viewer.gui.background import Background
+
+        self._background = background = Background(
+            self._daily,
+            self._day_log,
+            self._favorites,
+            self.editor,
+            self._settings,
+            _now,
+            self._another,
+            self._is_window_visible,
+        )
+        background.quote_requested.connect(self._show_window)
+        background.random_requested.connect(self._show_random)
+        background.hide_requested.connect(self._hide_window)
+        background.preferences_requested.connect(self._show_preferences)
+        background.quit_requested.connect(self.quit)
+        background.day_changed.connect(self._on_day_changed)
+        self.autostart.repair()
+
+    def _connect_to_the_outside(self) -> None:
+        from lecun_viewer.gui.favorites_watcher import FavoritesWatcher
+
+        self._watcher = FavoritesWatcher(str(data_folder()))
+        self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
+        self._on_favorites_maybe_changed()  # since the start, when nobody watched yet
+        self._application.commitDataRequest.connect(self._on_session_ending)
+        if self._socket_name:
+            from lecun_viewer.gui.instance_server import InstanceServer
+
+            self._server = InstanceServer(self._socket_name)
+            self._server.show_requested.connect(self._show_window)
+            self._application.aboutToQuit.connect(self._server.close)
 
     def _end_on_signals(self) -> None:
         if sys.platform != "win32":
             from lecun_viewer.gui.quit_signals import QuitSignals
 
             self._quit_signals = QuitSignals()
-            self._quit_signals.received.connect(self._application.quit)
+            self._quit_signals.received.connect(self.quit)
 
-    def _complete(self) -> None:
-        """Do what can wait until the user sees something."""
-        from lecun_viewer.gui.color_scheme import ColorSchemeFollower
-        from lecun_viewer.gui.icons import app_icon
+    # What is asked for while it runs
 
-        self._color_scheme = ColorSchemeFollower(self._application)
-        self._application.setWindowIcon(app_icon())
-        self._connect_to_the_outside()
-        self._favorites.back_up()
-        self._window.tell_store_notices()
-        gc.collect()
-        gc.enable()
+    def _show_window(self, quote_id: str = "") -> None:
+        self._use_colors()
+        self._keep_pixmaps(PIXMAPS_KB)
+        self.window.show_requested(quote_id)
 
-    def _connect_to_the_outside(self) -> None:
-        from PySide6.QtCore import Qt
+    def _tell(self, sentence: str) -> None:
+        self._show_window()
+        self.window.tell(sentence)
 
-        from lecun_viewer.gui.favorites_watcher import FavoritesWatcher
+    def _show_random(self) -> None:
+        self._show_window()
+        self.window.show_random()
 
-        self._watcher = FavoritesWatcher(str(data_folder()))
-        self._watcher.maybe_changed.connect(self._window.favorites_may_have_changed)
-        self._window.favorites_may_have_changed()  # since the start, when nobody watched yet
-        if self._socket_name:
-            from lecun_viewer.gui.instance_server import InstanceServer
+    def _hide_window(self) -> None:
+        self.window.hide()
+        self._keep_pixmaps(0)
 
-            self._server = InstanceServer(self._socket_name)
-            # queued, for the other start waits for its answer, and not for the window
-            self._server.show_requested.connect(self._window.show_requested, Qt.ConnectionType.QueuedConnection)
-            self._application.aboutToQuit.connect(self._server.close)
+    def _is_window_visible(self) -> bool:
+        return self._has_window and self.window.isVisible()
+
+    @property
+    def _has_window(self) -> bool:
+        return "window" in self.__dict__
+
+    def _goes_on_without_window(self) -> bool | None:
+        """Return what closing the window means: nothing else where the session ends, or the rest is not made yet."""
+        if self._is_session_ending or not self._background or self._application.isSavingSession():
+            return False
+        goes_on = self._background.goes_on_without(self.window)
+        if goes_on:
+            self._keep_pixmaps(0)
+        return goes_on
+
+    def _on_quote_shown(self, quote_id: str) -> None:
+        if self._background:
+            self._background.quote_was_shown(quote_id)
+
+    def _on_favorites_maybe_changed(self) -> None:
+        if self._has_window:
+            self.window.favorites_may_have_changed()
+        else:
+            self._favorites.refresh()
+
+    def _on_day_changed(self) -> None:
+        if self._has_window:
+            self.window.day_changed()
+
+    def _on_session_ending(self) -> None:
+        """Never stand in a logout's way: from now on, closing the window asks nothing."""
+        self._is_session_ending = True
+
+    def _another(self) -> "Quote":
+        return self.choices.at_random()
+
+    def _choose(self, day: date) -> "DailyQuote":
+        return self.choices.choose(day)
+
+    def _show_about(self) -> None:
+        from lecun_viewer.gui.about_dialog import AboutDialog
+
+        AboutDialog(__version__, str(data_folder()), self.window).exec()
+
+    def _show_preferences(self) -> None:
+        self.preferences.open(self.window if self._is_window_visible() else None)
 
 
 def _import_qt() -> None:
@@ -138,21 +345,22 @@ def _options(arguments: Sequence[str]) -> Options:
 
     parser = argparse.ArgumentParser(prog=APP_NAME, description="Read, find and keep quotes attributed to Yann LeCun.")
     parser.add_argument("--quote", metavar="ID", help="show the quote with this id, such as cake-analogy")
+    parser.add_argument("--hidden", action="store_true", help="start in the tray, without a window")
     parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check that all parts of the program are there")
     parser.add_argument("-session", help=argparse.SUPPRESS)  # added by an X11 session manager that starts it again
     args = parser.parse_args(arguments)
-    return Options(args.quote, args.self_test)
+    return Options(args.quote, args.hidden, args.self_test)
 
 
 def _now() -> datetime:
+    if hasattr(time, "tzset"):
+        time.tzset()  # the C library reads the time zone once, and a traveller's changes while the program runs
     return datetime.now().astimezone()
 
 
-def _show_about(window: "MainWindow") -> None:
-    from lecun_viewer.gui.about_dialog import AboutDialog
-
-    AboutDialog(__version__, str(data_folder()), window).exec()
+def _today() -> date:
+    return _now().date()
 
 
 if __name__ == "__main__":

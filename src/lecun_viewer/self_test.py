@@ -59,8 +59,9 @@ def modules() -> str:
     import lecun_viewer
 
     names = [module.name for module in pkgutil.walk_packages(lecun_viewer.__path__, "lecun_viewer.")]
+    elsewhere = ("__main__", *(() if sys.platform == "win32" else ("named_pipe",)))
     for name in names:
-        if not name.endswith("__main__"):
+        if not name.endswith(elsewhere):
             import_module(name)
     return f"{len(names)} modules"
 
@@ -103,6 +104,26 @@ def translations() -> str:
     if not names:
         raise SelfTestError("there are no translations")
     return f"{len(names)} translation(s): {', '.join(names)}"
+
+
+@check
+def quote_of_the_day() -> str:
+    from lecun_viewer.store.choices import Choices
+    from lecun_viewer.store.daily_quotes import DailyQuotes
+    from lecun_viewer.store.day_log import DayLog
+    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.store.library import Library
+    from lecun_viewer.store.settings import Settings
+    from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+
+    with tempfile.TemporaryDirectory() as folder:
+        day_log, library = DayLog(Path(folder)), Library(None, shipped_digest(), shipped_collection)
+        favorites = FavoriteStore(Path(folder), datetime.now)
+        choices = Choices(library, favorites, Settings(Path(folder)))
+        today = DailyQuotes(day_log, choices.choose, lambda: datetime.now().date()).today()
+        for store in (day_log, library, favorites):
+            store.close()
+    return f"the quote of {today.day}: {today.quote.id}"
 
 
 @check

@@ -24,6 +24,9 @@ from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Search
+from lecun_viewer.store.choices import Choices
+from lecun_viewer.store.daily_quotes import DailyQuotes
+from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
@@ -54,12 +57,17 @@ def keys_to_painted_list(folder: Path) -> list[float]:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.main_window import MainWindow
+    from lecun_viewer.gui.text_size import TextSize
 
     application = QApplication([])
     library = Library(folder, shipped_digest(), shipped_collection)
-    favorites = FavoriteStore(folder, datetime.now().astimezone)
-    window = MainWindow(library, favorites, Settings(folder), datetime.now().astimezone, lambda _window: None)
+    now = datetime.now().astimezone
+    favorites = FavoriteStore(folder, now)
+    settings, choices = Settings(folder), Choices(library, favorites, Settings(folder))
+    editor, daily = FavoriteEditor(favorites, now), DailyQuotes(DayLog(folder), choices.choose, lambda: now().date())
+    window = MainWindow(library, favorites, editor, daily, settings, TextSize(settings), lambda: False)
     window.show()
     window.show_quote_id("cake-analogy")
     QTest.qWait(500)  # what comes after the first picture

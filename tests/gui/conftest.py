@@ -13,8 +13,13 @@ from lecun_viewer import __version__
 from lecun_viewer.directories import APP_NAME
 from lecun_viewer.gui.about_dialog import AboutDialog
 from lecun_viewer.gui.application import make_application
+from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.main_window import MainWindow
 from lecun_viewer.gui.protocols import Favorites
+from lecun_viewer.gui.text_size import TextSize
+from lecun_viewer.store.choices import Choices
+from lecun_viewer.store.daily_quotes import DailyQuotes
+from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
@@ -48,7 +53,13 @@ def make_window(qtbot: QtBot, library: Library, store: FavoriteStore, tmp_path: 
     """A function that starts a window, as often as the user starts the program."""
 
     def make(favorites: Favorites = store, quotes: Library = library) -> MainWindow:
-        window = MainWindow(quotes, favorites, Settings(tmp_path), calendar, show_about)
+        settings = Settings(tmp_path)
+        daily = DailyQuotes(DayLog(tmp_path), Choices(library, store, settings).choose, calendar.today)
+        editor = FavoriteEditor(favorites, calendar)
+        window = MainWindow(quotes, favorites, editor, daily, settings, TextSize(settings), lambda: False)
+        editor.setParent(window)
+        window.about_requested.connect(lambda: AboutDialog("1.2.3", "/home/<b>me</b> & you", window).exec())
+        window.quit_requested.connect(window.close)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()
@@ -68,7 +79,3 @@ def window(make_window: MakeWindow) -> MainWindow:
 def is_complete(window: MainWindow) -> bool:
     """Return whether what comes after the first picture is there: the last of it is the detail panel's form."""
     return "ui" in vars(window.ui.detailPanel) and window.ui.detailPanel.ui.pages.isVisible()
-
-
-def show_about(window: MainWindow) -> None:
-    AboutDialog("1.2.3", "/home/<b>me</b> & you", window).exec()

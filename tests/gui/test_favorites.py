@@ -91,7 +91,7 @@ def note(window: MainWindow) -> QPlainTextEdit:
 
 def favorites_count(window: MainWindow) -> int:
     model = window.ui.partView.model()
-    number: int = model.index(1, 0).data(Role.Count)
+    number: int = model.index(2, 0).data(Role.Count)
     return number
 
 

@@ -12,12 +12,12 @@ import pytest
 
 from fakes import Calendar, marked
 from lecun_viewer.core import pool
-from lecun_viewer.core.daily_quote import DailyQuote
+from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store.choices import Choices
 from lecun_viewer.store.daily_quotes import DAYS_LISTED, DailyQuotes
-from lecun_viewer.store.day_log import FILE_NAME, DayLog, DayLogError
+from lecun_viewer.store.day_log import FILE_NAME, DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings

@@ -1,28 +1,67 @@
-"""Following the system between light and dark, also where Qt only tells of a change and keeps its old colors.
+"""Light or dark: as the user prefers, else as the system has it, also while the program runs.
 
-Most platform themes bring the colors along. Under some (Qt 6.11’s own “gnome” theme is one) the color scheme changes
-and the palette stays; then the style's palette for the new scheme is taken.
+Most platform themes bring their colors along. Under some (Qt 6.11’s own “gnome” theme is one) the color scheme changes
+and the palette stays, and without a platform theme (plain X11) Qt takes no preference at all. Then the palette is the
+style's for that scheme, or a plain one of our own.
 """
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
 from lecun_viewer.gui.colors import is_dark
 
+_SCHEMES = {LIGHT: Qt.ColorScheme.Light, DARK: Qt.ColorScheme.Dark}
+_BUTTON_AND_WINDOW = {False: ("#f4f4f4", "#efefef"), True: ("#3d3d3d", "#2d2d2d")}  # by whether it is dark
 
-class ColorSchemeFollower(QObject):
-    """Keeps an application's palette in agreement with the system's color scheme."""
 
-    def __init__(self, application: QApplication) -> None:
+class ColorScheme(QObject):
+    """Keeps an application's palette in agreement with what is wanted."""
+
+    def __init__(self, application: QApplication, preferred: str = SYSTEM) -> None:
+        """*preferred* is "system", "light" or "dark" (`core.preferences`)."""
         super().__init__(application)
         self._application = application
-        application.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
-        self._on_color_scheme_changed()
+        self._preferred = SYSTEM
+        application.styleHints().colorSchemeChanged.connect(self._update)
+        if preferred == SYSTEM:
+            self._update()
+        else:
+            self.prefer(preferred)
+
+    def prefer(self, preferred: str) -> None:
+        """Use these colors from now on."""
+        had_own = self._preferred != SYSTEM
+        self._preferred = preferred
+        self._application.styleHints().setColorScheme(self._wanted())
+        if had_own and preferred == SYSTEM:
+            self._application.setPalette(QPalette())  # the system's
+        self._update()
+
+    def _wanted(self) -> Qt.ColorScheme:
+        return _SCHEMES.get(self._preferred, Qt.ColorScheme.Unknown)
 
     @Slot()
-    def _on_color_scheme_changed(self) -> None:
-        scheme = self._application.styleHints().colorScheme()
-        if scheme == Qt.ColorScheme.Unknown:  # nobody tells; the palette is all there is
+    def _update(self) -> None:
+        wanted = self._wanted()
+        if wanted == Qt.ColorScheme.Unknown:
+            wanted = self._application.styleHints().colorScheme()
+        if wanted == Qt.ColorScheme.Unknown:  # nobody tells; the palette is all there is
             return
-        if is_dark(self._application.palette()) != (scheme == Qt.ColorScheme.Dark):
-            self._application.setPalette(self._application.style().standardPalette())
+        dark = wanted == Qt.ColorScheme.Dark
+        for palette in (self._application.palette(), self._application.style().standardPalette(), _palette(dark=dark)):
+            if is_dark(palette) == dark:
+                if palette != self._application.palette():
+                    self._application.setPalette(palette)
+                return
+
+
+def _palette(*, dark: bool) -> QPalette:
+    """Return a palette that Qt derives from the colors of a button and a window."""
+    button, window = _BUTTON_AND_WINDOW[dark]
+    palette = QPalette(QColor(button), QColor(window))
+    palette.setColor(QPalette.ColorRole.Highlight, QColor("#2a6fb0"))
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor("white"))
+    palette.setColor(QPalette.ColorRole.Link, QColor("#7fb2e5" if dark else "#1b5c9c"))
+    return palette

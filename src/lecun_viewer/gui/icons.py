@@ -7,12 +7,44 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/icons readable
 
+APP_ICON_SIZES = (16, 22, 32, 48, 64)
+
 
 def app_icon() -> QIcon:
-    """Return the program's own icon, in its own colors, at the sizes that window managers show."""
-    drawing, icon = QIcon(":/icons/lecun-viewer.svg"), QIcon()
-    for size in (16, 32, 64):  # left to itself, Qt would draw and keep up to 256
-        icon.addPixmap(drawing.pixmap(size))
+    """Return the program's own icon, in its own colors, at the sizes that panels and window managers show.
+
+    From PNG pictures: reading SVG takes a library more, and a program in the tray needs no other icon.
+    """
+    return _icon_of(_app_pictures())
+
+
+def marked_app_icon() -> QIcon:
+    """Return the program's icon with a dot at its corner: something waits to be looked at."""
+    pictures = _app_pictures()
+    for picture in pictures:
+        side = picture.width() * 7 // 16
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor("white"))
+        painter.setBrush(QColor("#c02f2f"))
+        painter.drawEllipse(picture.width() - side, 0, side - 1, side - 1)
+        painter.end()
+    return _icon_of(pictures)
+
+
+def app_picture(size: int) -> QPixmap:
+    """Return the program's icon as a square of *size* pixels, one of `APP_ICON_SIZES`."""
+    return QPixmap(f":/icons/lecun-viewer-{size}.png")
+
+
+def _app_pictures() -> list[QPixmap]:
+    return [app_picture(size) for size in APP_ICON_SIZES]
+
+
+def _icon_of(pictures: list[QPixmap]) -> QIcon:
+    icon = QIcon()
+    for picture in pictures:
+        icon.addPixmap(picture)
     return icon
 
 

@@ -2,14 +2,15 @@
 
 from binascii import a2b_base64
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QDate, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMainWindow
 
 from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.query import InPart, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
@@ -18,8 +19,8 @@ from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.history import History
 from lecun_viewer.gui.part_delegate import PartDelegate
-from lecun_viewer.gui.part_list_model import ALL_QUOTES, FAVORITES, PartListModel, Row
-from lecun_viewer.gui.protocols import Favorites, Library, Settings
+from lecun_viewer.gui.part_list_model import ALL_QUOTES, DAYS, FAVORITES, PartListModel, Row
+from lecun_viewer.gui.protocols import DailyQuotes, Favorites, Library, Settings
 from lecun_viewer.gui.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
@@ -36,30 +37,47 @@ MOST_PIXELS = 1 << 24  # of any widget (Qt's QWIDGETSIZE_MAX)
 
 
 class MainWindow(QMainWindow):
-    """Browse, search, read and keep quotes."""
+    """Browse, search, read and keep quotes.
+
+    Signals:
+        quote_shown: the quote with this id is before the reader's eyes.
+        about_requested, preferences_requested: the dialog of that name is wanted.
+        quit_requested: the program is to end.
+    """
+
+    quote_shown = Signal(str)
+    about_requested = Signal()
+    preferences_requested = Signal()
+    quit_requested = Signal()
 
     def __init__(
         self,
         library: Library,
         favorites: Favorites,
+        editor: FavoriteEditor,
+        daily: DailyQuotes,
         settings: Settings,
-        now: Callable[[], datetime],
-        about: Callable[["MainWindow"], None],
+        text_size: TextSize,
+        goes_on_without: Callable[[], bool | None],
     ) -> None:
+        """*goes_on_without* tells whether the program goes on when the window is closed; ``None`` keeps it open."""
         super().__init__()
         self._library = library
         self._favorites = favorites
         self._settings = settings
-        self._about = about
+        self._daily = daily
+        self._days = list[DailyQuote]()  # those listed last
+        self._text_size = text_size
+        self._goes_on_without = goes_on_without
         self._quote: Quote | None = None
         self._is_selecting = False
+        self._is_complete = False
         self._listed_favorites = list(favorites)
         self._notice_bar: NoticeBar | None = None
         self._history = History()
-        self._editor = FavoriteEditor(favorites, now, self)
+        self._editor = editor
         self._part_model = PartListModel(library.parts(), favorites, self)
         self._quote_model = QuoteTableModel(library, favorites, self)
-        self._text_size = TextSize(settings)
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self._set_up_views()
@@ -145,6 +163,7 @@ class MainWindow(QMainWindow):
             self._part_actions.append(action)
             action.triggered.connect(self._on_scope_action_triggered)
         ui.allQuotesAction.setData(ALL_QUOTES)
+        ui.daysAction.setData(DAYS)
         ui.favoritesAction.setData(FAVORITES)
 
     def _connect_signals(self) -> None:
@@ -178,11 +197,12 @@ class MainWindow(QMainWindow):
 
         panel.back_requested.connect(self._go_back)
         panel.forward_requested.connect(self._go_forward)
-        panel.random_requested.connect(self._show_random)
+        panel.random_requested.connect(self.show_random)
         ui.backAction.triggered.connect(self._go_back)
         ui.forwardAction.triggered.connect(self._go_forward)
-        ui.randomAction.triggered.connect(self._show_random)
+        ui.randomAction.triggered.connect(self.show_random)
         ui.allQuotesAction.triggered.connect(self._on_scope_action_triggered)
+        ui.daysAction.triggered.connect(self._on_scope_action_triggered)
         ui.favoritesAction.triggered.connect(self._on_scope_action_triggered)
 
         ui.findAction.triggered.connect(self._find)
@@ -191,8 +211,9 @@ class MainWindow(QMainWindow):
         ui.smallerTextAction.triggered.connect(self._text_size.smaller)
         ui.originalTextAction.triggered.connect(self._text_size.original)
         ui.keysAction.triggered.connect(self._show_keys)
-        ui.aboutAction.triggered.connect(self._show_about)
-        ui.quitAction.triggered.connect(self.close)
+        ui.aboutAction.triggered.connect(self.about_requested)
+        ui.preferencesAction.triggered.connect(self.preferences_requested)
+        ui.quitAction.triggered.connect(self.quit_requested)
 
     def _restore(self) -> None:
         geometry = self._settings.get("geometry")
@@ -215,6 +236,7 @@ class MainWindow(QMainWindow):
         from lecun_viewer.gui.shortcut_passing import ShortcutPassing
         from lecun_viewer.gui.shortcuts import set_shortcuts
 
+        self._is_complete = True
         set_shortcuts(self.ui, self._part_actions)
         self.ui.searchEdit.installEventFilter(ShortcutPassing(self))
         self._draw_search_icon()
@@ -249,6 +271,8 @@ class MainWindow(QMainWindow):
         query, row, favorites = parse(self.ui.searchEdit.text()), self._row(), list(self._favorites)
         if row.scope == FAVORITES:
             return Search(query, favorites, among=favorites)
+        if row.scope == DAYS:
+            return Search(query, favorites, among=list(dict.fromkeys(each.quote.id for each in self._days)))
         return Search(query.within(InPart(row.part)) if row.part else query, favorites)
 
     def _list_quotes(self) -> None:
@@ -257,14 +281,37 @@ class MainWindow(QMainWindow):
         self.ui.problemLabel.setText(" ".join(problems[:PROBLEMS_SHOWN]))
         self.ui.problemLabel.setAccessibleDescription(self.ui.problemLabel.text())
         self.ui.problemLabel.setVisible(bool(problems))
-        self._quote_model.show_search(search)
+        self._quote_model.show_search(search, self._day_labels() if self._row().scope == DAYS else {})
         self._select_shown_quote()
         if not self.ui.quoteView.currentIndex().isValid():
             self.ui.quoteView.scrollToTop()
 
     @Slot()
     def _on_scope_changed(self) -> None:
+        if self._row().scope == DAYS:
+            self._days = self._daily.last()
+            self._library.keep(each.quote for each in self._days)  # also those that the collection has lost since
+            if self._is_complete:  # chosen by the user
+                self._show_quote(self._days[0].quote)
         self._list_quotes()
+
+    @Slot()
+    def day_changed(self) -> None:
+        """List the days anew, if they are listed: it is another day."""
+        if self._row().scope == DAYS:
+            self._on_scope_changed()
+
+    def _day_labels(self) -> dict[QuoteId, str]:
+        """Return the days of the quotes in words; a quote that came twice has the later one."""
+        today = self._daily.today().day
+        return {each.quote.id: self._day_in_words(each.day, today) for each in reversed(self._days)}
+
+    def _day_in_words(self, day: date, today: date) -> str:
+        if day == today:
+            return self.tr("Today")
+        if day == today - timedelta(days=1):
+            return self.tr("Yesterday")
+        return self.locale().toString(QDate(day.year, day.month, day.day), "d MMMM")
 
     @Slot()
     def _on_search_changed(self) -> None:
@@ -365,6 +412,7 @@ class MainWindow(QMainWindow):
 
     def _show_detail(self, quote: Quote) -> None:
         self._quote = quote
+        self.quote_shown.emit(quote.id)
         self.ui.detailPanel.show_quote(quote, self._favorites.get(quote.id), parse(self.ui.searchEdit.text()))
         self._update_quote_actions()
         self._update_history_actions()
@@ -394,7 +442,8 @@ class MainWindow(QMainWindow):
         self._is_selecting = False
 
     @Slot()
-    def _show_random(self) -> None:
+    def show_random(self) -> None:
+        """Show some quote of the collection."""
         quote = self._library.random()
         if quote:
             self._show_quote(quote)
@@ -554,13 +603,12 @@ class MainWindow(QMainWindow):
 
         KeysDialog(self.ui.menuBar, self).exec()
 
-    @Slot()
-    def _show_about(self) -> None:
-        self._about(self)
-
     def closeEvent(self, event: "QCloseEvent") -> None:
         self.remember()
-        super().closeEvent(event)
+        goes_on = self._goes_on_without()
+        event.setAccepted(goes_on is not None)
+        if goes_on is False:
+            self.quit_requested.emit()
 
 
 def _from_base64(text: str) -> bytes:

@@ -69,9 +69,9 @@ def _paint_texts(
     painter.setPen(beside)
     if row.part:
         painter.drawText(rect.adjusted(MARGIN, 0, 0, 0), TOP_LEFT, str(row.part))
-    painter.drawText(
-        rect.adjusted(0, 0, -MARGIN, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(count)
-    )
+    if count is not None:
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(rect.adjusted(0, 0, -MARGIN, 0), right, str(count))
     painter.setPen(ink)
     for number, line in enumerate(lines_of(row.title, option.font.toString(), title.width())):
         painter.drawText(title.left(), title.top() + number * metrics.lineSpacing() + metrics.ascent(), line.words)

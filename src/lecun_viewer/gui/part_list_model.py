@@ -1,4 +1,4 @@
-"""The sidebar's rows: all quotes, favorites, and the parts, each with its count."""
+"""The sidebar's rows: all quotes, the days', favorites, and the parts, with their counts."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -11,11 +11,14 @@ from lecun_viewer.gui.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
 
-ALL_QUOTES, FAVORITES = "all", "favorites"
+ALL_QUOTES, DAYS, FAVORITES = "all", "days", "favorites"
 
 
 class Row(NamedTuple):
-    """One row of the sidebar. ``scope`` names what it lists and is remembered in the settings; a heading has none."""
+    """One row of the sidebar. ``scope`` names what it lists and is remembered in the settings; a heading has none.
+
+    The number of quotes is ``None`` where it would tell nothing, or changes.
+    """
 
     scope: str | None
     title: str
@@ -31,6 +34,7 @@ class PartListModel(QAbstractListModel):
         self._favorites = favorites
         self._rows = (
             Row(ALL_QUOTES, self.tr("All quotes"), sum(part.quote_count for part in parts)),
+            Row(DAYS, self.tr("Quote of the day")),
             Row(FAVORITES, self.tr("Favorites")),
             Row(None, self.tr("Parts")),
             *(Row(f"part {part.number}", part.title, part.quote_count, part.number) for part in parts),
@@ -72,6 +76,6 @@ class PartListModel(QAbstractListModel):
     def _said(self, row: Row) -> str:
         if row.scope is None:
             return row.title
-        count = len(self._favorites) if row.scope == FAVORITES else row.quote_count or 0
+        count = len(self._favorites) if row.scope == FAVORITES else row.quote_count
         title = self.tr("Part {0}: {1}").format(row.part, row.title) if row.part else row.title
-        return f"{title}, " + self.tr("%Ln quote(s)", "", count)
+        return title if count is None else f"{title}, " + self.tr("%Ln quote(s)", "", count)

@@ -1,8 +1,10 @@
 """What the windows need of the stores, said from their side; ``app`` passes the real ones."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from typing import Any, Protocol
 
+from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import Part, Quote, QuoteId
 from lecun_viewer.core.search import Count, Page, Search
@@ -36,6 +38,33 @@ class Favorites(Protocol):
     def put(self, favorite: Favorite) -> None: ...
     def discard(self, quote_id: QuoteId) -> None: ...
     def refresh(self) -> bool: ...
+
+
+class DailyQuotes(Protocol):
+    """The quotes of the days (`lecun_viewer.store.daily_quotes`)."""
+
+    def today(self) -> DailyQuote: ...
+    def last(self) -> list[DailyQuote]: ...
+
+
+class NoticeLog(Protocol):
+    """Which day's notification was shown (`lecun_viewer.store.day_log`).
+
+    ``note_notification`` raises `lecun_viewer.core.daily_quote.DayLogError`, whose text is for the user.
+    """
+
+    def was_notified(self, day: date) -> bool: ...
+    def note_notification(self, day: date, now: datetime) -> bool: ...
+    def take_notification_back(self, day: date) -> None: ...
+    def last_notified_at(self) -> datetime | None: ...
+
+
+class Autostart(Protocol):
+    """Starts the program at login (`lecun_viewer.autostart`). ``set_on`` raises OSError where it can't."""
+
+    @property
+    def is_on(self) -> bool: ...
+    def set_on(self, on: bool) -> None: ...
 
 
 class Settings(Protocol):

@@ -95,7 +95,7 @@ class QuoteDelegate(RowDelegate):
         marks: dict[str, Marks] = {} if selected else index.data(Role.Marks)
         background = colors.mark_background(option.palette)
         below = _paint_text(painter, option, quote.text, ink, marks.get("text", ()), background)
-        _paint_beside(painter, option, below, quote, beside, marks, background)
+        _paint_beside(painter, option, below, quote, index.data(Role.Label), beside, marks, background)
         if self.draws_icons:
             _paint_icons(painter, option, below, index, selected, beside)
         if not selected:
@@ -145,6 +145,7 @@ def _paint_beside(
     option: QStyleOptionViewItem,
     top: int,
     quote: Quote,
+    label: str,
     ink: QColor,
     marks: dict[str, Marks],
     background: QColor,
@@ -154,9 +155,13 @@ def _paint_beside(
     left = _mark_rect(option, top).right() + 1 + 8
     right = star_rect(option.rect, option.font).left() - 8
     separator = "  ·  "
-    joined = f"{quote.topic}{separator}{quote.source}"
-    source_at = len(quote.topic) + len(separator)
-    both = [*marks.get("topic", ()), *((source_at + a, source_at + b) for a, b in marks.get("source", ()))]
+    joined = separator.join(filter(None, (label, quote.topic, quote.source)))
+    topic_at = len(label) + len(separator) if label else 0
+    source_at = topic_at + len(quote.topic) + len(separator)
+    both = [
+        *((topic_at + start, topic_at + end) for start, end in marks.get("topic", ())),
+        *((source_at + start, source_at + end) for start, end in marks.get("source", ())),
+    ]
     line = Line(0, painter.fontMetrics().elidedText(joined, Qt.TextElideMode.ElideRight, right - left))
     _paint_line(painter, QPoint(left, top), line, row_type.beside_ascent, ink, both, background)
 

@@ -1,5 +1,7 @@
 """The quotes of a search as Qt sees them: one column, fetched page by page as the view needs them."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -28,6 +30,7 @@ class QuoteTableModel(QAbstractTableModel):
         self._library = library
         self._favorites = favorites
         self._search = Search()
+        self._labels: Mapping[QuoteId, str] = {}
         self._quotes: list[Quote] = []
         self._next: int | None = None
         self._counted = 0
@@ -35,10 +38,10 @@ class QuoteTableModel(QAbstractTableModel):
         self._count_timer = QTimer(self, interval=0)
         self._count_timer.timeout.connect(self._count_on)
 
-    def show_search(self, search: Search) -> None:
-        """List the quotes of *search* from the beginning."""
+    def show_search(self, search: Search, labels: Mapping[QuoteId, str] = MappingProxyType({})) -> None:
+        """List the quotes of *search* from the beginning, each with its label from *labels*, if it has one."""
         self.beginResetModel()
-        self._search = search
+        self._search, self._labels = search, labels
         page = self._library.page(search)
         self._quotes, self._next = page
         self.endResetModel()
@@ -85,6 +88,8 @@ class QuoteTableModel(QAbstractTableModel):
                 return quote
             case Role.Favorite:
                 return quote.id in self._favorites
+            case Role.Label:
+                return self._labels.get(quote.id, "")
             case Role.Marks:
                 return {field: self._search.query.marks(field, getattr(quote, field)) for field in FIELDS}
             case Qt.ItemDataRole.ToolTipRole:  # a tool tip would take plain text for markup
@@ -98,7 +103,8 @@ class QuoteTableModel(QAbstractTableModel):
     def _said(self, quote: Quote) -> str:
         """Return the row as a screen reader says it."""
         favorite = self.tr("favorite") if quote.id in self._favorites else self.tr("not a favorite")
-        return " — ".join((quote.text, quote.topic, quote.source, quote.provenance.status.label, favorite))
+        said = (quote.text, self._labels.get(quote.id), quote.topic, quote.source, quote.provenance.status.label)
+        return " — ".join([*filter(None, said), favorite])
 
     def _tell_count(self) -> None:
         if self._count_next is None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 
 KEYS = {
+    "preferencesAction": ("Ctrl+,",),
     "quitAction": ("Ctrl+Q",),
     "undoAction": ("Ctrl+Z",),
     "copyAction": ("Ctrl+C",),
@@ -23,6 +24,7 @@ KEYS = {
     "forwardAction": ("Alt+Right",),
     "randomAction": ("Ctrl+R",),
     "allQuotesAction": ("Ctrl+0",),
+    "daysAction": ("Ctrl+T",),
     "favoritesAction": ("Ctrl+9",),
     "keysAction": ("F1",),
 }

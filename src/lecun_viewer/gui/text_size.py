@@ -22,6 +22,15 @@ class TextSize(QObject):
         if self._percent != 100:
             self._apply()
 
+    @property
+    def percent(self) -> int:
+        return self._percent
+
+    @Slot(int)
+    def choose(self, percent: int) -> None:
+        """Set the step that is nearest to *percent*."""
+        self._set(_nearest(percent))
+
     @Slot()
     def larger(self) -> None:
         self._set(next((step for step in STEPS if step > self._percent), STEPS[-1]))

@@ -6,9 +6,9 @@ How to choose is asked for only when a day has no quote yet, so that the answer 
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from lecun_viewer.core.daily_quote import DailyQuote
+from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.log import log
-from lecun_viewer.store.day_log import DayLog, DayLogError
+from lecun_viewer.store.day_log import DayLog
 
 DAYS_LISTED = 30
 

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from lecun_viewer.core.daily_quote import DailyQuote
+from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.log import log
 from lecun_viewer.store import database
@@ -29,10 +29,6 @@ MIGRATIONS = (
 """Only ever grows: see `database.migrate`."""
 
 _T = TypeVar("_T")
-
-
-class DayLogError(Exception):
-    """It could not be noted down. The text is a sentence for the user."""
 
 
 class DayLog:

@@ -1,0 +1,47 @@
+"""What the user prefers, as one value: the form in which dialog, tray and notifications get it."""
+
+import re
+from collections.abc import Callable
+from datetime import time
+from typing import Any, NamedTuple
+
+from lecun_viewer.core.pool import DEFAULT, known_pool
+
+SYSTEM, LIGHT, DARK = COLOR_SCHEMES = ("system", "light", "dark")
+MORNING = time(9, 0)
+_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+
+
+class Preferences(NamedTuple):
+    """All preferences but the text size, which has keys of its own.
+
+    ``pool`` is a name that `lecun_viewer.core.pool` knows. ``close_keeps_running`` is ``None`` until the user was asked
+    or has said so unasked.
+    """
+
+    notify: bool = True
+    notify_at: time = MORNING
+    pool: str = DEFAULT
+    close_keeps_running: bool | None = None
+    color_scheme: str = SYSTEM
+
+    @classmethod
+    def from_settings(cls, get: Callable[[str], Any]) -> "Preferences":
+        """Return what *get* finds by the names of the fields; the default for whatever is missing or makes no sense."""
+        keeps_running, scheme = get("close_keeps_running"), get("color_scheme")
+        return cls(
+            notify=get("notify") is not False,
+            notify_at=_time(get("notify_at")),
+            pool=known_pool(get("pool")),
+            close_keeps_running=keeps_running if isinstance(keeps_running, bool) else None,
+            color_scheme=scheme if isinstance(scheme, str) and scheme in COLOR_SCHEMES else SYSTEM,
+        )
+
+    def to_settings(self) -> dict[str, Any]:
+        """Return the preferences as JSON values, which `from_settings` reads; times to the minute."""
+        return {**self._asdict(), "notify_at": f"{self.notify_at:%H:%M}"}
+
+
+def _time(value: Any) -> time:
+    found = _TIME.fullmatch(value) if isinstance(value, str) else None
+    return time(int(found[1]), int(found[2])) if found else MORNING

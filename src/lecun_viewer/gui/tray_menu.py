@@ -1,0 +1,102 @@
+"""The menu of the tray icon."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from lecun_viewer.core.quote import Quote
+
+LONGEST_BEGINNING = 50  # characters of a quote; a panel shows no more in one line
+
+
+class State(NamedTuple):
+    """What the menu shows."""
+
+    quote: Quote
+    is_favorite: bool
+    is_window_visible: bool
+    notifies: bool
+    is_snoozed: bool
+
+
+def beginning(quote: Quote) -> str:
+    """Return the first words of *quote* in quotation marks, as many as a menu has space for."""
+    if len(quote.text) <= LONGEST_BEGINNING:
+        return f"“{quote.text}”"
+    whole_words, _, _ = quote.text[:LONGEST_BEGINNING].rpartition(" ")
+    return f"“{whole_words or quote.text[:LONGEST_BEGINNING]}…”"
+
+
+class TrayMenu(QObject):
+    """Asks for things through signals, and asks *now* for what to show, each time it is opened.
+
+    Its actions stay the same ones, with other texts: panels that show the menu themselves keep their numbers.
+
+    Signals:
+        open_requested: show the quote of the day; show_requested, hide_requested: the window.
+        copy_requested, favorite_toggled: for the quote of the day.
+        random_requested: show some quote.
+        notify_toggled, snooze_toggled: notifications on or off; none until tomorrow, or again.
+        preferences_requested, quit_requested.
+    """
+
+    open_requested = Signal()
+    show_requested = Signal()
+    hide_requested = Signal()
+    copy_requested = Signal()
+    favorite_toggled = Signal()
+    random_requested = Signal()
+    notify_toggled = Signal(bool)
+    snooze_toggled = Signal(bool)
+    preferences_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, now: Callable[[], State], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self.menu = QMenu()  # nobody else owns it
+        self._quote = self._add("", self.open_requested)
+        self.menu.addSeparator()
+        self._show = self._add(self.tr("&Show LeCun Viewer"), self.show_requested)
+        self._hide = self._add(self.tr("&Hide LeCun Viewer"), self.hide_requested)
+        self.menu.addSeparator()
+        self._add(self.tr("&Copy Quote of the Day"), self.copy_requested)
+        self._favorite = self._add("", self.favorite_toggled)
+        self._add(self.tr("&Random Quote"), self.random_requested)
+        self.menu.addSeparator()
+        notifications = self.menu.addMenu(self.tr("&Notifications"))
+        self._notify = self._add_check(notifications, self.tr("&Once a Day"), self.notify_toggled)
+        self._snooze = self._add_check(notifications, self.tr("Not Again Until &Tomorrow"), self.snooze_toggled)
+        self._add(self.tr("&Preferences…"), self.preferences_requested)
+        self.menu.addSeparator()
+        self._add(self.tr("&Quit"), self.quit_requested)
+        self.menu.aboutToShow.connect(self.refresh)
+        notifications.aboutToShow.connect(self.refresh)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Say what is so now."""
+        now = self._now()
+        self._quote.setText(beginning(now.quote).replace("&", "&&"))
+        self._show.setVisible(not now.is_window_visible)
+        self._hide.setVisible(now.is_window_visible)
+        self._favorite.setText(
+            self.tr("Remove It from the &Favorites") if now.is_favorite else self.tr("Add It to the &Favorites")
+        )
+        self._notify.setChecked(now.notifies)
+        self._snooze.setEnabled(now.notifies)
+        self._snooze.setChecked(now.is_snoozed)
+
+    def _add(self, text: str, wanted: SignalInstance) -> QAction:
+        action = self.menu.addAction(text)
+        action.triggered.connect(wanted)
+        return action
+
+    def _add_check(self, menu: QMenu, text: str, wanted: SignalInstance) -> QAction:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.triggered.connect(wanted)
+        return action

@@ -1,0 +1,246 @@
+"""The icon in real trays: those that are there, that come late, that go and come back. See `tray_program.py`."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .program import MakeDesktop, Program, StartProgram
+from .tray import EmbeddedIcon, StatusItem, embedded_icons, status_items
+from .virtual_desktop import Tray, VirtualDesktop
+from .waiting import eventually
+
+SCRIPT = Path(__file__).with_name("tray_program.py")
+TOOL_TIP = "Deep & <b>bold</b>"
+ANY_TIME_MS = 600_000  # apart, two clicks are a double click still, on however slow a machine
+QUIET_LOOKS = 10  # so many in a row must find that no time was used; a busy loop uses all there is
+
+X11_WATCHER = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from lecun_viewer.gui.x11_tray import X11TrayWatcher
+
+def tell():
+    print("there" if watcher.has_tray else "none", flush=True)
+
+application = QCoreApplication(sys.argv)
+watcher = X11TrayWatcher()
+watcher.changed.connect(tell)
+tell()
+application.exec()
+"""
+
+StartTrayProgram = Callable[..., Program]
+
+both_kinds = pytest.mark.parametrize("kind", ["sni", "xembed"])
+
+
+@pytest.fixture
+def start_tray_program(start_program: StartProgram) -> StartTrayProgram:
+    """A factory: start the program, and wait until it runs."""
+
+    def start(desktop: VirtualDesktop, double_click_ms: int = 0, **env: str) -> Program:
+        program = start_program(sys.executable, str(SCRIPT), str(double_click_ms), desktop=desktop, env=env)
+        eventually(lambda: "ready" in words(program), what="the program runs")
+        return program
+
+    return start
+
+
+def words(program: Program) -> list[str]:
+    """Return all that the program has said, and what Qt has said in between."""
+    return program.output().split()
+
+
+def wait_for(program: Program, *expected: str) -> None:
+    eventually(lambda: words(program) == list(expected), what=f"it says {expected}, and nothing else")
+
+
+def the_icon(desktop: VirtualDesktop, kind: Tray) -> StatusItem | EmbeddedIcon:
+    """Return the icon in the tray of *kind* once it is there, alone."""
+    icons = eventually(lambda: status_items(desktop) or embedded_icons(desktop), what=f"an icon in the {kind} tray")
+    assert [type(icon) for icon in icons] == [StatusItem if kind == "sni" else EmbeddedIcon]
+    return icons[0]
+
+
+def the_status_item(desktop: VirtualDesktop) -> StatusItem:
+    icon = the_icon(desktop, "sni")
+    assert isinstance(icon, StatusItem)
+    return icon
+
+
+def the_embedded_icon(desktop: VirtualDesktop) -> EmbeddedIcon:
+    """Return the icon once it has its place."""
+    icon = the_icon(desktop, "xembed")
+    assert isinstance(icon, EmbeddedIcon)
+    eventually(lambda: icon.geometry()[2] > 10, what="an icon of some size")
+    return icon
+
+
+def wait_until_it_sleeps(program: Program) -> None:
+    used = [processor_time(program)]
+
+    def is_quiet() -> bool:
+        used.append(processor_time(program))
+        return len(used) > QUIET_LOOKS and len(set(used[-QUIET_LOOKS:])) == 1
+
+    eventually(is_quiet, what="the program sleeps")
+
+
+def processor_time(program: Program) -> int:
+    """Return what its process has used so far, in the kernel's ticks (proc(5): utime, stime)."""
+    after_name = Path(f"/proc/{program.process.pid}/stat").read_text().rpartition(")")[2].split()
+    return int(after_name[11]) + int(after_name[12])
+
+
+@both_kinds
+def test_is_in_the_tray_that_is_there(
+    kind: Tray, make_desktop: MakeDesktop, start_tray_program: StartTrayProgram
+) -> None:
+    desktop = make_desktop(tray=kind, notifications=False)
+    program = start_tray_program(desktop)
+    the_icon(desktop, kind)
+    wait_for(program, "ready", "there")
+
+
+@both_kinds
+def test_is_in_a_tray_that_comes_later(
+    kind: Tray, make_desktop: MakeDesktop, start_tray_program: StartTrayProgram
+) -> None:
+    desktop = make_desktop(tray="none", notifications=False)
+    program = start_tray_program(desktop)
+    wait_until_it_sleeps(program)
+    assert words(program) == ["ready"]
+    desktop.start_tray(kind)
+    the_icon(desktop, kind)
+    wait_for(program, "ready", "there")
+
+
+@both_kinds
+def test_comes_back_with_its_tray(kind: Tray, make_desktop: MakeDesktop, start_tray_program: StartTrayProgram) -> None:
+    desktop = make_desktop(tray=kind, notifications=False)
+    program = start_tray_program(desktop)
+    before = the_icon(desktop, kind)
+    told = ["ready", "there"]
+    for _ in range(3):
+        desktop.end_tray()
+        wait_for(program, *told, "gone")
+        desktop.start_tray(kind)
+        after = the_icon(desktop, kind)
+        told += ["gone", "there"]
+        wait_for(program, *told)
+    if kind == "sni":
+        assert after == before, "it is still the same icon"
+
+
+@pytest.mark.parametrize(("first", "second"), [("sni", "xembed"), ("xembed", "sni")])
+def test_moves_to_a_tray_of_the_other_kind(
+    first: Tray, second: Tray, make_desktop: MakeDesktop, start_tray_program: StartTrayProgram
+) -> None:
+    desktop = make_desktop(tray=first, notifications=False)
+    program = start_tray_program(desktop)
+    told = ["ready", "there"]
+    wait_for(program, *told)
+    for kind in (second, first):
+        desktop.end_tray()
+        desktop.start_tray(kind)
+        icon = the_icon(desktop, kind)
+        told += ["gone", "there"]
+        wait_for(program, *told)
+    if isinstance(icon, StatusItem):
+        assert (icon.menu(), icon.read("ToolTip")[2]) == (["Quit"], TOOL_TIP)
+
+
+@pytest.mark.parametrize("address", ["unix:path=/nowhere", "nonsense"])
+def test_needs_no_session_bus(address: str, make_desktop: MakeDesktop, start_tray_program: StartTrayProgram) -> None:
+    desktop = make_desktop(tray="none", notifications=False)
+    program = start_tray_program(desktop, DBUS_SESSION_BUS_ADDRESS=address)
+    desktop.start_tray("xembed")
+    the_icon(desktop, "xembed")
+    wait_for(program, "ready", "there")
+
+
+def test_a_click_is_passed_on(desktop: VirtualDesktop, start_tray_program: StartTrayProgram) -> None:
+    program = start_tray_program(desktop)
+    icon = the_status_item(desktop)
+    icon.secondary_activate()
+    wait_for(program, "ready", "there", "MiddleClick")
+    icon.activate()
+    wait_for(program, "ready", "there", "MiddleClick", "activated", "Trigger")
+    icon.activate()
+    wait_for(program, "ready", "there", "MiddleClick", "activated", "Trigger", "activated", "Trigger")
+
+
+def test_a_double_click_is_one_click(desktop: VirtualDesktop, start_tray_program: StartTrayProgram) -> None:
+    program = start_tray_program(desktop, double_click_ms=ANY_TIME_MS)
+    icon = the_status_item(desktop)
+    icon.activate()
+    icon.activate()
+    wait_for(program, "ready", "there", "activated", "Trigger", "Trigger")
+
+
+def test_a_double_click_on_a_window_in_the_tray_is_one_click(
+    make_desktop: MakeDesktop, start_tray_program: StartTrayProgram
+) -> None:
+    desktop = make_desktop(tray="xembed", notifications=False)
+    program = start_tray_program(desktop, double_click_ms=ANY_TIME_MS)
+    icon = the_embedded_icon(desktop)
+    icon.click(button=2)
+    icon.click()
+    icon.click()
+    wait_for(program, "ready", "there", "MiddleClick", "activated", "Trigger", "DoubleClick")
+
+
+def test_says_its_tool_tip_and_another_with_another_picture(
+    desktop: VirtualDesktop, start_tray_program: StartTrayProgram
+) -> None:
+    start_tray_program(desktop)
+    icon = the_status_item(desktop)
+    picture = icon.read("IconPixmap")
+    assert picture
+    assert icon.read("ToolTip")[2] == TOOL_TIP
+    icon.activate()
+    eventually(lambda: icon.read("ToolTip")[2] == "Clicked", what="the other tool tip")
+    assert icon.read("IconPixmap") != picture
+
+
+def test_says_its_tool_tip_as_it_is_in_a_window_too(
+    make_desktop: MakeDesktop, start_tray_program: StartTrayProgram
+) -> None:
+    desktop = make_desktop(tray="xembed", notifications=False)
+    program = start_tray_program(desktop)
+    x, y, width, height = the_embedded_icon(desktop).geometry()
+    for nearer in (1, 0):  # a pointer that moves over it
+        point_at = [str(x + width // 2 - nearer), str(y + height // 2)]
+        subprocess.run(["xdotool", "mousemove", *point_at], env=desktop.env, check=True)
+    assert program.tree().find(role="tool tip").name == TOOL_TIP
+
+
+def test_its_menu_is_shown_and_chosen_from(desktop: VirtualDesktop, start_tray_program: StartTrayProgram) -> None:
+    program = start_tray_program(desktop)
+    icon = the_status_item(desktop)
+    assert icon.menu() == ["Quit"]
+    icon.choose("Quit")
+    assert program.wait_exit() == 0
+    eventually(lambda: not status_items(desktop), what="no icon")
+
+
+def test_its_menu_is_shown_by_a_window_too(make_desktop: MakeDesktop, start_tray_program: StartTrayProgram) -> None:
+    desktop = make_desktop(tray="xembed", notifications=False)
+    program = start_tray_program(desktop)
+    the_embedded_icon(desktop).click(button=3)
+    wait_for(program, "ready", "there", "Context")
+    desktop.keys("Down", "Return")
+    assert program.wait_exit() == 0
+
+
+def test_the_watcher_outlives_its_screen(make_desktop: MakeDesktop, start_program: StartProgram) -> None:
+    desktop = make_desktop(tray="xembed", notifications=False)
+    program = start_program(sys.executable, "-c", X11_WATCHER, desktop=desktop)
+    wait_for(program, "there")
+    desktop.end_session()
+    wait_for(program, "there", "none")
+    wait_until_it_sleeps(program)
+    assert program.terminate() == -15

@@ -1,0 +1,68 @@
+"""A program that is nothing but an icon in the tray (run as a program of its own), and says what becomes of it.
+
+It prints ``ready``, ``there``, ``gone`` and ``activated``, and each click in Qt's own word (``Trigger``). A click that
+is passed on changes picture and tool tip. Its argument: up to how many milliseconds apart two clicks make a double
+click.
+"""
+
+import sys
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
+
+from lecun_viewer.gui.message_bus import MessageBus, session_bus_address
+from lecun_viewer.gui.tray_icon import TrayIcon
+from lecun_viewer.gui.tray_presence import TrayPresence
+
+
+class Teller(QObject):
+    """Prints what *tray* tells."""
+
+    def __init__(self, tray: TrayIcon) -> None:
+        super().__init__()
+        self._tray = tray
+        self._heard: QSystemTrayIcon | None = None
+        tray.is_there_changed.connect(self._on_is_there_changed)
+        tray.activated.connect(self._on_activated)
+
+    @Slot()
+    def _on_is_there_changed(self) -> None:
+        system_icon = self._tray.system_icon
+        if system_icon is not None and system_icon is not self._heard:
+            self._heard = system_icon
+            system_icon.activated.connect(self._on_system_icon_activated)
+        say("there" if self._tray.is_there else "gone")
+
+    @Slot()
+    def _on_activated(self) -> None:
+        say("activated")
+        self._tray.set_icon(square("green"))
+        self._tray.set_tool_tip("Clicked")
+
+    @Slot(QSystemTrayIcon.ActivationReason)
+    def _on_system_icon_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        say(reason.name)
+
+
+def say(word: str) -> None:
+    print(word, flush=True)
+
+
+def square(color: str) -> QIcon:
+    pixmap = QPixmap(24, 24)
+    pixmap.fill(color)
+    return QIcon(pixmap)
+
+
+application = QApplication(sys.argv)
+application.setQuitOnLastWindowClosed(False)
+application.setDoubleClickInterval(int(sys.argv[1]))
+menu = QMenu()
+menu.addAction("&Quit").triggered.connect(QCoreApplication.quit)
+tray = TrayIcon(TrayPresence(MessageBus(session_bus_address()), application.platformName()), menu, square("red"))
+tray.set_tool_tip("Deep & <b>bold</b>")
+teller = Teller(tray)
+application.aboutToQuit.connect(tray.close)
+say("ready")
+sys.exit(application.exec())
