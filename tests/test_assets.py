@@ -71,7 +71,7 @@ def test_resources_are_found_under_the_name_they_are_stored_by() -> None:
 
 
 def test_the_pictures_of_the_icon_are_what_the_drawing_makes(qapp: object) -> None:
-    """Draw them again by packaging/render_icons.py when the drawing changes. Another Qt may smooth a little otherwise."""
+    """Draw them again by packaging/render_icons.py when the drawing changes. Another Qt may smooth a bit otherwise."""
     from PySide6.QtGui import QImage
 
     for size in render_icons.SIZES:

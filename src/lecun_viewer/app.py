@@ -235,6 +235,7 @@ class Program:
         background.preferences_requested.connect(self._show_preferences)
         background.quit_requested.connect(self.quit)
         background.day_changed.connect(self._on_day_changed)
+        self.editor.failed.connect(self._on_change_failed)
         self.autostart.repair()
 
     def _connect_to_the_outside(self) -> None:
@@ -268,6 +269,11 @@ class Program:
     def _tell(self, sentence: str) -> None:
         self._show_window()
         self.window.tell(sentence)
+
+    def _on_change_failed(self, sentence: str) -> None:
+        """Tell what the window can't: the change was asked for in the tray, or on a notification."""
+        if not self._is_window_visible():
+            self._tell(sentence)
 
     def _show_random(self) -> None:
         self._show_window()

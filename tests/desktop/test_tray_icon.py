@@ -145,6 +145,7 @@ def test_moves_to_a_tray_of_the_other_kind(
     wait_for(program, *told)
     for kind in (second, first):
         desktop.end_tray()
+        wait_for(program, *told, "gone")
         desktop.start_tray(kind)
         icon = the_icon(desktop, kind)
         told += ["gone", "there"]

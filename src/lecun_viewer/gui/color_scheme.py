@@ -61,6 +61,7 @@ def _palette(*, dark: bool) -> QPalette:
     """Return a palette that Qt derives from the colors of a button and a window."""
     button, window = _BUTTON_AND_WINDOW[dark]
     palette = QPalette(QColor(button), QColor(window))
+    palette.setColor(QPalette.ColorRole.Base, QColor("#1f1f1f" if dark else "#ffffff"))  # Qt's own dark one is black
     palette.setColor(QPalette.ColorRole.Highlight, QColor("#2a6fb0"))
     palette.setColor(QPalette.ColorRole.HighlightedText, QColor("white"))
     palette.setColor(QPalette.ColorRole.Link, QColor("#7fb2e5" if dark else "#1b5c9c"))

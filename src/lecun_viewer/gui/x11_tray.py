@@ -1,7 +1,7 @@
 """Whether an X screen has a system tray of the older kind, into which programs embed a window (XEmbed).
 
-Qt can be asked, but tells nobody of a change. So this has a connection of its own to the X server that ``DISPLAY`` says,
-as Qt does, and through the same libxcb (declared as in xcb.h and xproto.h). “System Tray Protocol” 0.3, freedesktop.org.
+Qt can be asked, but tells nobody of a change. So this has a connection of its own to Qt's X server, the one that
+``DISPLAY`` says, through Qt's libxcb (declared as in xcb.h and xproto.h): freedesktop.org “System Tray Protocol” 0.3.
 """
 
 from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int, c_uint, c_uint8, c_uint16, c_uint32, c_void_p
