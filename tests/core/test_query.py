@@ -10,6 +10,7 @@ from lecun_viewer.core.query import (
     MAX_TERMS,
     HasStatus,
     InPart,
+    InYear,
     IsFavorite,
     Query,
     Term,
@@ -45,6 +46,7 @@ def words_of(*asked: str, fields: tuple[str, ...] = FIELDS, exact: bool = False)
         ('"half a phr', [words_of("half", "a", "phr")]),
         ("part:4", [InPart(4)]),
         ("PART:4", [InPart(4)]),
+        ("year:2024", [InYear(2024)]),
         ("source:time", [words_of("time", fields=("source",))]),
         ("topic:cake", [words_of("cake", fields=("topic",))]),
         ('topic:"cake analogy"', [words_of("cake", "analogy", fields=("topic",), exact=True)]),
@@ -66,6 +68,7 @@ def test_what_is_understood(typed: str, terms: list[Term]) -> None:
         ("-cake", words_of("cake")),
         ('-"exact phrase"', words_of("exact", "phrase", exact=True)),
         ("-part:4", InPart(4)),
+        ("-year:2024", InYear(2024)),
         ("-topic:cake", words_of("cake", fields=("topic",))),
         ("-is:favorite", IsFavorite()),
         ("-is:untraced", HasStatus(Status.UNTRACED)),
@@ -82,6 +85,9 @@ def test_a_dash_excludes_whatever_it_stands_before(typed: str, term: Term) -> No
         ("part:", "After “part:” comes the number of a part, as in part:4."),
         ("part:four", "“part:four” is not understood: after “part:” comes the number of a part, as in part:4."),
         ("part:٤", "“part:٤” is not understood: after “part:” comes the number of a part, as in part:4."),
+        ("year:", "After “year:” comes a year, as in year:2024."),
+        ("year:24", "“year:24” is not understood: after “year:” comes a year, as in year:2024."),
+        ("year:２０２４", "“year:２０２４” is not understood: after “year:” comes a year, as in year:2024."),
         ("-", "After “-”, type the word to leave out."),
         ("topic:", "After “topic:”, type a word, as in topic:cake."),
         (
@@ -110,7 +116,9 @@ def test_an_odd_word_does_not_keep_the_others_from_being_searched_for(odd: str) 
 def test_a_misspelled_key_is_searched_for_and_told() -> None:
     query = parse("sauce:time")
     assert query.terms == (words_of("sauce", "time"),)
-    assert query.problems == ("“sauce:” is searched for as a word; known are part:, is:, text:, topic: or source:.",)
+    assert query.problems == (
+        "“sauce:” is searched for as a word; known are part:, is:, year:, text:, topic: or source:.",
+    )
 
 
 def test_a_long_mistake_is_not_repeated_in_full() -> None:

@@ -46,6 +46,8 @@ def _matches(quote: Quote, ask: Ask, favorites: Collection[QuoteId]) -> bool:
         return quote.part == int(ask.wanted)
     if ask.key == "is":
         return quote.id in favorites if ask.wanted == "favorite" else quote.provenance.status == ask.wanted
+    if ask.key == "year":
+        return (quote.provenance.date or "").startswith(ask.wanted)
     fields = {"text": quote.text, "topic": quote.topic, "source": quote.source}
     looked_in = [fields[ask.key]] if ask.key else fields.values()
     return any(_stands_in(plain(ask.wanted), plain(field), ask.exact) for field in looked_in)

@@ -15,9 +15,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lecun_viewer.core.query import parse
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.query import FromSource, Query, parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
-from lecun_viewer.core.search import Search
+from lecun_viewer.core.search import Order, Search
 from lecun_viewer.store import library as subject
 from lecun_viewer.store.library import FILE_NAME, Library
 from lecun_viewer.store.shipped import shipped_digest
@@ -82,6 +83,7 @@ def _some_asks(quotes: tuple[Quote, ...]) -> st.SearchStrategy[list[Ask]]:
         st.builds(Ask, st.one_of(word, hyphened), key, without=without),
         st.builds(Ask, phrase, key, exact=st.just(True), without=without),
         st.builds(Ask, st.integers(0, 9).map(str), st.just("part"), without=without),
+        st.builds(Ask, st.sampled_from(["2004", "2022", "2024", "2025", "1999"]), st.just("year"), without=without),
         st.builds(
             Ask,
             st.sampled_from(["verbatim", "variant", "paraphrase", "misattributed", "untraced", "favorite"]),
@@ -124,6 +126,7 @@ def test_finds_what_a_look_at_every_quote_finds(stocked: Library, collection: Co
         ("topic:cake", ["cake-analogy"]),
         ("is:misattributed", ["spatial-information"]),
         ("part:2 source:jethro", ["reinforcement-learning-limits"]),
+        ("year:2004", ["learning-from-video"]),
         ("ake", []),
     ],
 )
@@ -158,6 +161,47 @@ def test_gives_back_what_was_put_in(stocked: Library, collection: Collection) ->
     assert stocked.title() == collection.title
     assert [stocked.get(quote.id) for quote in collection.quotes] == list(collection.quotes)
     assert stocked.get(QuoteId("no-such-quote")) is None
+
+
+@pytest.mark.parametrize("order", [Order.SOURCE, Order.DATE])
+@pytest.mark.parametrize("typed", ["", "ai -is:untraced"])
+def test_other_orders_list_the_same_quotes_page_by_page(
+    stocked: Library, collection: Collection, order: Order, typed: str
+) -> None:
+    asked = Search(parse(typed), order=order)
+    listed = found(stocked, asked, limit=4)
+    assert sorted(listed) == sorted(found(stocked, Search(parse(typed))))
+    assert counted(stocked, asked, step=3) == len(listed)
+    quotes = {quote.id: quote for quote in collection.quotes}
+    among = listed[::-2]
+    assert found(stocked, asked._replace(among=among), limit=4) == among[::-1]
+    if order is Order.SOURCE:
+        labels = [plain(quotes[each].source) for each in listed]
+        assert labels == sorted(labels)
+    else:
+        dates = [quotes[each].provenance.date or "" for each in listed]
+        assert dates == sorted(dates, reverse=True)
+
+
+def test_within_an_order_equals_are_as_in_the_collection(stocked: Library, collection: Collection) -> None:
+    listed = found(stocked, Search(order=Order.SOURCE))
+    time = [quote.id for quote in collection.quotes if quote.source == "Time"]
+    assert [each for each in listed if each in time] == time
+
+
+def test_a_source_is_told_from_another_that_begins_like_it(stocked: Library, collection: Collection) -> None:
+    for label in {quote.source for quote in collection.quotes}:
+        expected = [quote.id for quote in collection.quotes if quote.source == label]
+        assert found(stocked, Search(Query((FromSource(label),)))) == expected
+
+
+def test_counts_states_and_sources(stocked: Library, collection: Collection) -> None:
+    statuses = [quote.provenance.status for quote in collection.quotes]
+    assert stocked.status_counts() == {status: statuses.count(status) for status in Status}
+    sources = [quote.source for quote in collection.quotes]
+    assert stocked.source_counts() == {label: sources.count(label) for label in set(sources)}
+    assert [plain(label) for label in stocked.source_counts()] == sorted(plain(label) for label in set(sources))
+    assert stocked.introduction() == collection.introduction
 
 
 # What the collection no longer holds

@@ -4,6 +4,7 @@
     "exact phrase"       these words in this order
     topic:cake           a word of the topic; likewise text: and source:
     part:4               the quotes of a part
+    year:2024            the quotes whose words, as they were found, are of that year
     is:favorite          favorites; is:verbatim and the like: a state of provenance
     -word                leaves out what matches; works with each of the above
 
@@ -47,11 +48,23 @@ class HasStatus(NamedTuple):
     status: Status
 
 
+class FromSource(NamedTuple):
+    """The quotes with that source label, exactly. Not to be typed: the window narrows a search by it."""
+
+    label: str
+
+
+class InYear(NamedTuple):
+    """The quotes whose words, as they were found, are of that year."""
+
+    year: int
+
+
 class IsFavorite(NamedTuple):
     """The quotes that the user marked."""
 
 
-Term = Words | InPart | HasStatus | IsFavorite
+Term = Words | InPart | HasStatus | FromSource | InYear | IsFavorite
 
 
 class Query(NamedTuple):
@@ -135,13 +148,15 @@ def _term(token: re.Match[str]) -> tuple[Term | None, str | None]:
             return _part(said)
         case "is":
             return _state(said)
+        case "year":
+            return _year(said)
         case "":
             return _words(token, said, FIELDS)
         case _ if key in FIELDS:
             return _words(token, said, (key,))
         case _:
             term, problem = _words(token, f"{key} {said}", FIELDS)
-            known = _listed([f"{name}:" for name in ("part", "is", *FIELDS)])
+            known = _listed([f"{name}:" for name in ("part", "is", "year", *FIELDS)])
             return term, problem or f"“{_shortened(key)}:” is searched for as a word; known are {known}."
 
 
@@ -162,6 +177,12 @@ def _part(said: str) -> tuple[Term | None, str | None]:
     if said.isascii() and said.isdigit() and len(said) < 10:
         return InPart(int(said)), None
     return None, f"{_what_follows('part', said)} the number of a part, as in part:4."
+
+
+def _year(said: str) -> tuple[Term | None, str | None]:
+    if said.isascii() and said.isdigit() and len(said) == 4:
+        return InYear(int(said)), None
+    return None, f"{_what_follows('year', said)} a year, as in year:2024."
 
 
 def _state(said: str) -> tuple[Term | None, str | None]:

@@ -1,22 +1,31 @@
 """A search as the library carries it out, page by page."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote, QuoteId
 
 
+class Order(StrEnum):
+    """How a listing is ordered; the values are the ones in the settings."""
+
+    GIVEN = "given"  # as the collection has them, or as ``among`` does
+    SOURCE = "source"  # by the source's label
+    DATE = "date"  # of the words found, the newest first, those without a date last
+
+
 class Search(NamedTuple):
     """What to list and in which order.
 
-    ``favorites`` are the ids that ``is:favorite`` means. Where ``among`` is given, only those quotes are listed, in its
-    order; else the listing is in the order of the collection.
+    ``favorites`` are the ids that ``is:favorite`` means. Where ``among`` is given, only those quotes are listed.
     """
 
     query: Query = Query()
     favorites: Sequence[QuoteId] = ()
     among: Sequence[QuoteId] | None = None
+    order: Order = Order.GIVEN
 
     @property
     def wants_favorites(self) -> bool:

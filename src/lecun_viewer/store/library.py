@@ -6,11 +6,12 @@ It holds nothing that could be lost.
 
 Built for a million quotes: a search reads the page that is asked for and no more, by the index alone (``facet`` and
 the prefix indexes make each term one lookup, see `match_expression`). Rows are numbered in the order of the
-collection, so a page goes on after a row number.
+collection, so a page goes on after a row number; the places in other orders are numbered, too, when it is made.
 """
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,13 +19,13 @@ from typing import Any, TypeVar
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import IsFavorite
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
-from lecun_viewer.core.search import Count, Page, Search
+from lecun_viewer.core.search import Count, Order, Page, Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.store import database
 from lecun_viewer.store.match_expression import KEPT, LISTED, facets, match_expression
 
 FILE_NAME = "library.sqlite3"
-VERSION = 1  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 2  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 100  # more than a tall window shows, and the whole shipped collection
 COUNT_STEP = 1000  # rows counted in one go; a very common word is counted in many
 
@@ -33,13 +34,17 @@ _T = TypeVar("_T")
 _SCHEMA = (
     "DROP TABLE IF EXISTS collection",
     "DROP TABLE IF EXISTS part",
+    "DROP TABLE IF EXISTS tally",
     "DROP TABLE IF EXISTS quote",
     "DROP TABLE IF EXISTS quote_index",
     "CREATE TABLE collection (digest TEXT, title TEXT, introduction TEXT)",
     "CREATE TABLE part (number INTEGER PRIMARY KEY, title TEXT, quotes INTEGER)",
+    # How many quotes have a status or a source, counted once; kind is “status” or “source”
+    "CREATE TABLE tally (kind TEXT, name TEXT, quotes INTEGER, PRIMARY KEY (kind, name)) WITHOUT ROWID",
     """CREATE TABLE quote (
         number INTEGER PRIMARY KEY, id TEXT UNIQUE, part INTEGER, part_title TEXT, topic TEXT, text TEXT, source TEXT,
-        status TEXT, words_found TEXT, found_at TEXT, url TEXT, date TEXT, note TEXT, author TEXT, checksum INTEGER)""",
+        status TEXT, words_found TEXT, found_at TEXT, url TEXT, date TEXT, note TEXT, author TEXT, checksum INTEGER,
+        by_source INTEGER, by_date INTEGER)""",  # the places in the orders of `core.search.Order`
     # The words come folded and parted by spaces, so that the plain ASCII tokenizer parts them just as they were
     # folded. A beginning of up to eight letters has a list of rows of its own; a longer one is rare anyway.
     """CREATE VIRTUAL TABLE quote_index USING fts5 (
@@ -47,6 +52,9 @@ _SCHEMA = (
 )
 _COLUMNS = "id, part, part_title, topic, text, source, status, words_found, found_at, url, date, note, author"
 _SELECTED = ", ".join(f"quote.{name.strip()}" for name in f"{_COLUMNS}, checksum".split(","))
+
+
+_PLACES = {Order.SOURCE: "quote.by_source", Order.DATE: "quote.by_date"}
 
 
 class DamagedRowError(sqlite3.DatabaseError):
@@ -84,6 +92,21 @@ class Library:
         """Return the collection's title."""
         title: str = self._ask(lambda: next(iter(self._rows("SELECT title FROM collection")))[0])
         return title
+
+    def introduction(self) -> str:
+        """Return the collection's introduction."""
+        text: str = self._ask(lambda: next(iter(self._rows("SELECT introduction FROM collection")))[0])
+        return text
+
+    def status_counts(self) -> dict[Status, int]:
+        """Return how many quotes have each state of provenance."""
+        counts = self._tally("status")
+        return {status: counts.get(status, 0) for status in Status}
+
+    def source_counts(self) -> dict[str, int]:
+        """Return the labels of the sources, in their order, each with its number of quotes."""
+        counts = self._tally("source")
+        return {label: counts[label] for label in sorted(counts, key=source_key)}
 
     def get(self, quote_id: QuoteId) -> Quote | None:
         """Return the quote with that id, or ``None``."""
@@ -189,8 +212,12 @@ class Library:
             connection.executemany("INSERT INTO part VALUES (?, ?, ?)", collection.parts)
             _insert(connection, collection.quotes, LISTED)
             _insert(connection, self._kept.values(), KEPT)
+            _tally(connection, collection.quotes)
             connection.execute(f"PRAGMA user_version = {VERSION}")
             database.seal(connection)
+
+    def _tally(self, kind: str) -> dict[str, int]:
+        return self._ask(lambda: dict(self._rows("SELECT name, quotes FROM tally WHERE kind = ?", [kind])))
 
     def _ask(self, question: Callable[[], _T]) -> _T:
         try:
@@ -218,11 +245,11 @@ def _listing(search: Search, after: int) -> tuple[str, str, list[Any]]:
     """Return the place by which *search* is ordered, its FROM and WHERE clauses, and their values."""
     expression = match_expression(search.query, with_kept=search.wants_favorites)
     if search.among is None:
-        place = "quote_index.rowid"
+        place = _PLACES.get(search.order, "quote_index.rowid")
         source = "FROM quote_index JOIN quote ON quote.number = quote_index.rowid WHERE quote_index MATCH ?"
         values: list[Any] = [expression]
     else:
-        place = "among.key + 1"
+        place = _PLACES.get(search.order, "among.key + 1")
         source = (
             "FROM json_each(?) AS among CROSS JOIN quote ON quote.id = among.value"  # CROSS: the few favorites first
             " WHERE EXISTS (SELECT 1 FROM quote_index WHERE quote_index MATCH ? AND rowid = quote.number)"
@@ -235,18 +262,53 @@ def _listing(search: Search, after: int) -> tuple[str, str, list[Any]]:
     return place, f"{source} AND {place} > ?", [*values, after]
 
 
+def source_key(label: str) -> tuple[tuple[str, ...], str]:
+    """Return by what the labels of sources are ordered: by their words, without case and accents."""
+    return folded_words(label), label
+
+
+def _date_key(quote: Quote) -> str:
+    """Return by what quotes are ordered downwards, the newest first; a year comes after its months and days."""
+    return quote.provenance.date or ""
+
+
 def _insert(connection: sqlite3.Connection, quotes: Iterable[Quote], standing: str) -> None:
-    for quote in quotes:
+    """Add *quotes*, after those that are there in every order."""
+    inserted = list(quotes)
+    first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM quote").fetchone()[0]
+    by_source = _places(sorted(range(len(inserted)), key=lambda at: source_key(inserted[at].source)), first)
+    by_date = _places(
+        sorted(range(len(inserted)), key=lambda at: _date_key(inserted[at]), reverse=True), first
+    )  # sorting backwards keeps the order of equals, too
+    for at, quote in enumerate(inserted):
         row = (*quote[:6], *quote.provenance)
         number = connection.execute(
-            f"INSERT INTO quote ({_COLUMNS}, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*row, database.checksum(*row)),
+            f"INSERT INTO quote ({_COLUMNS}, checksum, by_source, by_date)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*row, database.checksum(*row), by_source[at], by_date[at]),
         ).lastrowid
         index = [" ".join(folded_words(value)) for value in (quote.text, quote.topic, quote.source)]
         connection.execute(
             "INSERT INTO quote_index (rowid, text, topic, source, facet) VALUES (?, ?, ?, ?, ?)",
             (number, *index, facets(quote, standing)),
         )
+
+
+def _places(order: Sequence[int], first: int) -> list[int]:
+    """Return for each item its place in *order*, which lists the items; the first place is *first*."""
+    places = [0] * len(order)
+    for place, item in enumerate(order, first):
+        places[item] = place
+    return places
+
+
+def _tally(connection: sqlite3.Connection, quotes: Sequence[Quote]) -> None:
+    for kind, names in (
+        ("status", (quote.provenance.status for quote in quotes)),
+        ("source", (quote.source for quote in quotes)),
+    ):
+        rows = ((kind, str(name), number) for name, number in Counter(names).items())
+        connection.executemany("INSERT INTO tally VALUES (?, ?, ?)", rows)
 
 
 def _quote(row: Sequence[Any]) -> Quote:

@@ -4,9 +4,10 @@ Everything that the index can answer stands in one expression, also part and sta
 ``facet``: intersecting lists of rows is what FTS5 does fastest. Favorites are not in the index.
 """
 
+import zlib
 from collections.abc import Iterable
 
-from lecun_viewer.core.query import FIELDS, HasStatus, InPart, IsFavorite, Query, Term, Words
+from lecun_viewer.core.query import FIELDS, FromSource, HasStatus, InPart, InYear, IsFavorite, Query, Term, Words
 from lecun_viewer.core.quote import Quote
 
 LISTED = "listed"
@@ -14,8 +15,10 @@ KEPT = "kept"  # a favorite that the collection no longer holds: found among fav
 
 
 def facets(quote: Quote, standing: str) -> str:
-    """Return the words by which the index knows part, state and standing (`LISTED` or `KEPT`) of *quote*."""
-    return f"{standing} part{quote.part} {quote.provenance.status}"
+    """Return the words by which the index knows a quote but by its text; *standing* is `LISTED` or `KEPT`."""
+    known = quote.provenance
+    year = f" {_year(int(known.date[:4]))}" if known.date else ""
+    return f"{standing} part{quote.part} {known.status} {_source(quote.source)}{year}"
 
 
 def match_expression(query: Query, *, with_kept: bool) -> str:
@@ -44,8 +47,20 @@ def _phrase(term: Term) -> str:
             return _facet(f"part{number}")
         case HasStatus(status):
             return _facet(status)
+        case FromSource(label):
+            return _facet(_source(label))
+        case InYear(year):
+            return _facet(_year(year))
         case IsFavorite():
             raise AssertionError("favorites are not in the index")
+
+
+def _source(label: str) -> str:
+    return f"source{zlib.crc32(label.encode('utf-8', 'surrogatepass')):08x}"
+
+
+def _year(year: int) -> str:
+    return f"year{year:04}"
 
 
 def _facet(word: str) -> str:

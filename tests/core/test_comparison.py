@@ -1,0 +1,60 @@
+"""Which words differ between two wordings."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lecun_viewer.core.comparison import differences
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.words import folded_words
+
+TEXTS = st.lists(st.sampled_from(["the", "cake", "is", "a", "lie", "Cake,", "café", "—", "“don’t”"]), max_size=12).map(
+    " ".join
+)
+
+
+def marked(text: str, stretches: list[tuple[int, int]]) -> list[str]:
+    return [text[start:end] for start, end in stretches]
+
+
+def test_words_of_the_same_sound_are_the_same() -> None:
+    assert differences("“The Cake”, don't", "the cake — DON’T") == ([], [])
+
+
+def test_what_one_has_and_the_other_has_not() -> None:
+    one, other = "Learn things with a long shelf life.", "So learn things with a very long shelf life, they said"
+    found = differences(one, other)
+    assert marked(one, found.one) == []
+    assert marked(other, found.other) == ["So", "very", "they said"]
+
+
+def test_what_is_said_otherwise() -> None:
+    one, other = "AI will be a better form of us.", "AI could be a new form of us."
+    found = differences(one, other)
+    assert marked(one, found.one) == ["will", "better"]
+    assert marked(other, found.other) == ["could", "new"]
+
+
+@given(TEXTS, TEXTS)
+def test_without_what_differs_both_are_the_same(one: str, other: str) -> None:
+    found = differences(one, other)
+    assert without(one, found.one) == without(other, found.other)
+
+
+@given(TEXTS)
+def test_a_text_does_not_differ_from_itself(text: str) -> None:
+    assert differences(text, text.upper()) == ([], [])
+
+
+def test_no_long_text_is_taken_for_noise(collection: Collection) -> None:
+    """difflib leaves frequent words out of texts of two hundred and more, unless told otherwise."""
+    text = " ".join(quote.text for quote in collection.quotes)
+    assert differences(f"{text} end", f"{text} ending") == (
+        [(len(text) + 1, len(text) + 4)],
+        [(len(text) + 1, len(text) + 7)],
+    )
+
+
+def without(text: str, stretches: list[tuple[int, int]]) -> tuple[str, ...]:
+    for start, end in reversed(stretches):
+        text = f"{text[:start]} {text[end:]}"
+    return folded_words(text)
