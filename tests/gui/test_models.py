@@ -12,7 +12,7 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.history import History
-from lecun_viewer.gui.part_list_model import PartListModel
+from lecun_viewer.gui.part_list_model import PROVENANCE, SOURCES, PartListModel
 from lecun_viewer.gui.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.store.favorites import FavoriteStore
@@ -39,7 +39,11 @@ def test_are_proper_models(qtmodeltester: ModelTester, library: Library, store: 
     quotes = QuoteTableModel(library, store)
     quotes.show_search(Search())
     qtmodeltester.check(quotes)
-    qtmodeltester.check(PartListModel(library.parts(), store))
+    model = part_list_model(library, store)
+    qtmodeltester.check(model)
+    model.toggle(SOURCES)
+    model.toggle(PROVENANCE)
+    qtmodeltester.check(model)
 
 
 def test_pages_are_fetched_as_the_view_needs_them(qtbot: QtBot, store: FavoriteStore) -> None:
@@ -90,11 +94,33 @@ def test_marking_a_favorite_tells_the_views(
 def test_the_sidebar_counts_favorites_live(
     library: Library, store: FavoriteStore, collection: Collection, calendar: Calendar
 ) -> None:
-    model = PartListModel(library.parts(), store)
+    model = part_list_model(library, store)
     rows = [model.index(row, 0) for row in range(model.rowCount())]
-    assert [row.data(Role.Count) for row in rows] == [75, None, 0, None, 9, 10, 10, 9, 9, 10, 9, 9]
+    parts, states = [9, 10, 10, 9, 9, 10, 9, 9], [7, 47, 7, 1, 13]
+    assert [row.data(Role.Count) for row in rows] == [75, None, 0, None, *parts, None, *states, None]
     store.put(marked(collection.quotes[:1], calendar)[0])
     assert rows[2].data(Role.Count) == 1
+
+
+def test_sections_are_folded_and_unfolded(library: Library, store: FavoriteStore, collection: Collection) -> None:
+    model = part_list_model(library, store)
+
+    def titles() -> list[str]:
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    labels = {quote.source for quote in collection.quotes}
+    assert not labels & set(titles()[-5:])
+    model.toggle(SOURCES)
+    assert set(titles()[-len(labels) :]) == labels
+    assert model.index_of("source Time").data(Role.Count) == 6
+    model.toggle(PROVENANCE)
+    assert not model.index_of("status verbatim").isValid()
+    assert set(model.folded) == {PROVENANCE}
+    assert titles()[-len(labels) - 2 :][:2] == ["Provenance", "Sources"]
+
+
+def part_list_model(library: Library, store: FavoriteStore) -> PartListModel:
+    return PartListModel(library.parts(), library.status_counts(), library.source_counts(), store)
 
 
 def test_history_goes_back_and_forward() -> None:

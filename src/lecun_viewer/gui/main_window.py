@@ -6,20 +6,20 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QPalette
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMainWindow
 
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
-from lecun_viewer.core.query import InPart, parse
+from lecun_viewer.core.query import FromSource, HasStatus, InPart, parse
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import Search
+from lecun_viewer.core.search import Order, Search
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.history import History
 from lecun_viewer.gui.part_delegate import PartDelegate
-from lecun_viewer.gui.part_list_model import ALL_QUOTES, DAYS, FAVORITES, PartListModel, Row
+from lecun_viewer.gui.part_list_model import ALL_QUOTES, DAYS, FAVORITES, FOLDED_AT_FIRST, PartListModel, Row
 from lecun_viewer.gui.protocols import DailyQuotes, Favorites, Library, Settings
 from lecun_viewer.gui.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_table_model import QuoteTableModel
@@ -76,7 +76,10 @@ class MainWindow(QMainWindow):
         self._notice_bar: NoticeBar | None = None
         self._history = History()
         self._editor = editor
-        self._part_model = PartListModel(library.parts(), favorites, self)
+        remembered = settings.get("order")
+        self._order = Order(remembered) if remembered in list(Order) else Order.GIVEN
+        self._part_model = self._make_part_model()
+        self._row: Row = self._part_model.index_of(ALL_QUOTES).data(Role.Scope)  # what is listed
         self._quote_model = QuoteTableModel(library, favorites, self)
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
@@ -130,11 +133,22 @@ class MainWindow(QMainWindow):
         self._settings.update(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             splitter=self.ui.splitter.sizes(),
-            scope=self._row().scope,
+            scope=self._row.scope,
             quote=self._quote.id if self._quote else None,
         )
 
     # Building
+
+    def _make_part_model(self) -> PartListModel:
+        folded = self._settings.get("folded")
+        return PartListModel(
+            self._library.parts(),
+            self._library.status_counts(),
+            self._library.source_counts(),
+            self._favorites,
+            folded if isinstance(folded, list) else FOLDED_AT_FIRST,
+            self,
+        )
 
     def _set_up_views(self) -> None:
         ui = self.ui
@@ -143,7 +157,7 @@ class MainWindow(QMainWindow):
         ui.partView.setItemDelegate(self._part_delegate)
         ui.quoteView.setModel(self._quote_model)
         self._quote_delegate = QuoteDelegate(ui.quoteView)
-        self._quote_delegate.draws_icons = False  # see `_complete`
+        self._quote_delegate.draws_icons = self._part_delegate.draws_icons = False  # see `_complete`
         ui.quoteView.setItemDelegate(self._quote_delegate)
         ui.listPane.setBackgroundRole(QPalette.ColorRole.Base)
         ui.listPane.setAutoFillBackground(True)
@@ -164,6 +178,15 @@ class MainWindow(QMainWindow):
             action.triggered.connect(self._on_scope_action_triggered)
         ui.allQuotesAction.setData(ALL_QUOTES)
         ui.daysAction.setData(DAYS)
+        sorting = QActionGroup(self)
+        for action, order in (
+            (ui.sortGivenAction, Order.GIVEN),
+            (ui.sortSourceAction, Order.SOURCE),
+            (ui.sortDateAction, Order.DATE),
+        ):
+            action.setData(order)
+            action.setActionGroup(sorting)
+            action.setChecked(order == self._order)
         ui.favoritesAction.setData(FAVORITES)
 
     def _connect_signals(self) -> None:
@@ -205,6 +228,8 @@ class MainWindow(QMainWindow):
         ui.daysAction.triggered.connect(self._on_scope_action_triggered)
         ui.favoritesAction.triggered.connect(self._on_scope_action_triggered)
 
+        for action in (ui.sortGivenAction, ui.sortSourceAction, ui.sortDateAction):
+            action.triggered.connect(self._on_sort_action_triggered)
         ui.findAction.triggered.connect(self._find)
         ui.clearSearchAction.triggered.connect(self._widen_or_clear)
         ui.largerTextAction.triggered.connect(self._text_size.larger)
@@ -233,6 +258,7 @@ class MainWindow(QMainWindow):
     def _complete(self) -> None:
         """Do what the first picture of the window can do without; the keys first, for someone may press one."""
         from lecun_viewer.gui.looks_watcher import LooksWatcher
+        from lecun_viewer.gui.section_folding import SectionFolding
         from lecun_viewer.gui.shortcut_passing import ShortcutPassing
         from lecun_viewer.gui.shortcuts import set_shortcuts
 
@@ -241,7 +267,9 @@ class MainWindow(QMainWindow):
         self.ui.searchEdit.installEventFilter(ShortcutPassing(self))
         self._draw_search_icon()
         LooksWatcher(self).changed.connect(self._on_looks_changed)
-        self._quote_delegate.draws_icons = True
+        self._quote_delegate.draws_icons = self._part_delegate.draws_icons = True
+        self.ui.partView.doItemsLayout()
+        SectionFolding(self.ui.partView).toggled.connect(self._on_section_toggled)
         self.ui.quoteView.doItemsLayout()  # paints all rows again
         if self._quote:
             return
@@ -263,17 +291,25 @@ class MainWindow(QMainWindow):
 
     # The list
 
-    def _row(self) -> Row:
-        row: Row = self.ui.partView.currentIndex().data(Role.Scope)
-        return row
-
     def _search(self) -> Search:
-        query, row, favorites = parse(self.ui.searchEdit.text()), self._row(), list(self._favorites)
-        if row.scope == FAVORITES:
-            return Search(query, favorites, among=favorites)
+        query, row, favorites = parse(self.ui.searchEdit.text()), self._row, list(self._favorites)
         if row.scope == DAYS:
             return Search(query, favorites, among=list(dict.fromkeys(each.quote.id for each in self._days)))
-        return Search(query.within(InPart(row.part)) if row.part else query, favorites)
+        if row.part:
+            query = query.within(InPart(row.part))
+        if row.status:
+            query = query.within(HasStatus(row.status))
+        if row.source:
+            query = query.within(FromSource(row.source))
+        return Search(query, favorites, favorites if row.scope == FAVORITES else None, self._order)
+
+    @Slot()
+    def _on_sort_action_triggered(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._order = Order(action.data())
+        self._settings.update(order=self._order)
+        self._list_quotes()
 
     def _list_quotes(self) -> None:
         search = self._search()
@@ -281,14 +317,20 @@ class MainWindow(QMainWindow):
         self.ui.problemLabel.setText(" ".join(problems[:PROBLEMS_SHOWN]))
         self.ui.problemLabel.setAccessibleDescription(self.ui.problemLabel.text())
         self.ui.problemLabel.setVisible(bool(problems))
-        self._quote_model.show_search(search, self._day_labels() if self._row().scope == DAYS else {})
+        self._quote_model.show_search(search, self._day_labels() if self._row.scope == DAYS else {})
         self._select_shown_quote()
         if not self.ui.quoteView.currentIndex().isValid():
             self.ui.quoteView.scrollToTop()
 
-    @Slot()
-    def _on_scope_changed(self) -> None:
-        if self._row().scope == DAYS:
+    @Slot(QModelIndex)
+    def _on_scope_changed(self, current: QModelIndex) -> None:
+        row: Row | None = current.data(Role.Scope)
+        if row and row.scope:  # a heading changes nothing
+            self._row = row
+            self._list_scope()
+
+    def _list_scope(self) -> None:
+        if self._row.scope == DAYS:
             self._days = self._daily.last()
             self._library.keep(each.quote for each in self._days)  # also those that the collection has lost since
             if self._is_complete:  # chosen by the user
@@ -298,8 +340,16 @@ class MainWindow(QMainWindow):
     @Slot()
     def day_changed(self) -> None:
         """List the days anew, if they are listed: it is another day."""
-        if self._row().scope == DAYS:
-            self._on_scope_changed()
+        if self._row.scope == DAYS:
+            self._list_scope()
+
+    @Slot(str)
+    def _on_section_toggled(self, section: str) -> None:
+        self._part_model.toggle(section)
+        self._settings.update(folded=sorted(self._part_model.folded))
+        index = self._part_model.index_of(self._row.scope or ALL_QUOTES)
+        if index.isValid():  # a click on the heading took the selection away
+            self.ui.partView.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words; a quote that came twice has the later one."""
@@ -321,7 +371,7 @@ class MainWindow(QMainWindow):
 
     @Slot(int, bool)
     def _on_counted(self, number: int, is_final: bool) -> None:
-        row, typed = self._row(), self.ui.searchEdit.text().strip()
+        row, typed = self._row, self.ui.searchEdit.text().strip()
         count = self.tr("%Ln quote(s)", "", number)
         if not is_final:
             count = self.tr("more than %Ln quote(s)", "", number)
@@ -355,7 +405,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_empty_button_clicked(self) -> None:
-        if self._row().scope != ALL_QUOTES:
+        if self._row.scope != ALL_QUOTES:
             self._widen()
         else:
             self.ui.searchEdit.clear()
@@ -378,12 +428,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _widen_or_clear(self) -> None:
-        if self.ui.searchEdit.text().strip() and self._row().scope != ALL_QUOTES:
+        if self.ui.searchEdit.text().strip() and self._row.scope != ALL_QUOTES:
             self._widen()
         else:
             self.ui.searchEdit.clear()
 
     def _go_to_scope(self, scope: str) -> None:
+        section = self._part_model.section_of(scope)
+        if section in self._part_model.folded:
+            self._on_section_toggled(str(section))
         index = self._part_model.index_of(scope)
         self.ui.partView.setCurrentIndex(index if index.isValid() else self._part_model.index_of(ALL_QUOTES))
 
@@ -527,7 +580,7 @@ class MainWindow(QMainWindow):
             return
         self._listed_favorites = listed
         self._part_model.tell_favorites_changed()
-        if self._row().scope == FAVORITES or self._search().query.asks_for_favorites:
+        if self._row.scope == FAVORITES or self._search().query.asks_for_favorites:
             self._list_quotes()
         else:
             self._quote_model.tell_favorites_changed()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.part_list_model import Row
 from lecun_viewer.gui.roles import Role
@@ -14,17 +15,22 @@ from lecun_viewer.gui.row_painting import RowDelegate, lines_of
 MARGIN = 12
 PADDING = 5
 HEADING_SPACE = 12
+UNFOLDED, FOLDED = "▾", "▸"
 TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class PartDelegate(RowDelegate):
     """Paints the sidebar; a row is as high as its title needs at the view's width.
 
+    Attributes:
+        draws_icons: whether the rows of states have their marks; see `QuoteDelegate.draws_icons`.
+
     Signals:
         painted: a row was painted.
     """
 
     painted = Signal()
+    draws_icons = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         bar = self.view.verticalScrollBar()
@@ -36,14 +42,19 @@ class PartDelegate(RowDelegate):
     ) -> None:
         self.painted.emit()
         row: Row = index.data(Role.Scope)
-        if row.scope is None:
+        if row.scope is None and not row.section:
             _paint_heading(painter, option, row.title)
             return
         super().paint(painter, option, index)
+        if row.section:
+            _paint_heading(painter, option, f"{FOLDED if index.data(Role.Folded) else UNFOLDED} {row.title}")
+            return
         painter.save()
         painter.setFont(option.font)
         inks = self.inks(option, index, QPalette.ColorRole.WindowText, colors.secondary_text(option.palette))
         _paint_texts(painter, option, inks, row, index.data(Role.Count))
+        if row.status and self.draws_icons:
+            _paint_mark(painter, option, row.status, inks[1])
         painter.restore()
 
 
@@ -77,6 +88,17 @@ def _paint_texts(
         painter.drawText(title.left(), title.top() + number * metrics.lineSpacing() + metrics.ascent(), line.words)
 
 
+def _paint_mark(painter: QPainter, option: QStyleOptionViewItem, status: Status, ink: QColor) -> None:
+    from lecun_viewer.gui.icons import status_icon_name, tinted_pixmap  # not for the first picture of the window
+
+    metrics = QFontMetrics(option.font)
+    size = metrics.ascent() - 2
+    pixmap = tinted_pixmap(status_icon_name(status), ink.rgba(), size, painter.device().devicePixelRatioF())
+    painter.drawPixmap(
+        option.rect.left() + MARGIN, option.rect.top() + PADDING + (metrics.height() - size) // 2, pixmap
+    )
+
+
 def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str) -> None:
     painter.save()
     painter.setFont(_heading_font(option.font))
@@ -87,7 +109,11 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str) 
 
 
 def _title_rect(rect: QRect, row: Row, count: int | None, metrics: QFontMetrics) -> QRect:
-    number = metrics.horizontalAdvance("0 ") + PADDING if row.part else 0
+    number = 0
+    if row.part:
+        number = metrics.horizontalAdvance("0 ") + PADDING
+    elif row.status:
+        number = metrics.ascent() - 2 + PADDING
     digits = metrics.horizontalAdvance(str(count)) + 2 * PADDING
     return rect.adjusted(MARGIN + number, 0, -MARGIN - digits, 0)
 

@@ -1,10 +1,11 @@
-"""The sidebar's rows: all quotes, the days', favorites, and the parts, with their counts."""
+"""The sidebar's rows: all quotes, the days', favorites, the parts, and sections that can be folded, with counts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Part
 from lecun_viewer.gui.protocols import Favorites
 from lecun_viewer.gui.roles import Role
@@ -12,38 +13,93 @@ from lecun_viewer.gui.roles import Role
 Index = QModelIndex | QPersistentModelIndex
 
 ALL_QUOTES, DAYS, FAVORITES = "all", "days", "favorites"
+PROVENANCE, SOURCES = "provenance", "sources"  # the sections that can be folded
+FOLDED_AT_FIRST = (SOURCES,)
 
 
 class Row(NamedTuple):
     """One row of the sidebar. ``scope`` names what it lists and is remembered in the settings; a heading has none.
 
-    The number of quotes is ``None`` where it would tell nothing, or changes.
+    The number of quotes is ``None`` where it would tell nothing, or changes. ``part``, ``status`` and ``source`` say
+    what the scope is about; ``section`` is set for the heading of a section that can be folded.
     """
 
     scope: str | None
     title: str
     quote_count: int | None = None
     part: int | None = None
+    status: Status | None = None
+    source: str | None = None
+    section: str | None = None
 
 
 class PartListModel(QAbstractListModel):
     """What the sidebar offers. The count of favorites is read anew whenever it is asked for."""
 
-    def __init__(self, parts: Sequence[Part], favorites: Favorites, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parts: Sequence[Part],
+        statuses: Mapping[Status, int],
+        sources: Mapping[str, int],
+        favorites: Favorites,
+        folded: Iterable[str] = FOLDED_AT_FIRST,
+        parent: QObject | None = None,
+    ) -> None:
+        """*statuses* and *sources* come with their numbers of quotes; *folded* are the sections that are."""
         super().__init__(parent)
         self._favorites = favorites
-        self._rows = (
+        self._folded = {section for section in folded if section in (PROVENANCE, SOURCES)}
+        self._unfolding = (
             Row(ALL_QUOTES, self.tr("All quotes"), sum(part.quote_count for part in parts)),
             Row(DAYS, self.tr("Quote of the day")),
             Row(FAVORITES, self.tr("Favorites")),
             Row(None, self.tr("Parts")),
-            *(Row(f"part {part.number}", part.title, part.quote_count, part.number) for part in parts),
+            *(Row(f"part {part.number}", part.title, part.quote_count, part=part.number) for part in parts),
         )
+        self._sections = {
+            PROVENANCE: (
+                Row(None, self.tr("Provenance"), section=PROVENANCE),
+                *(Row(f"status {status}", status.label, statuses[status], status=status) for status in statuses),
+            ),
+            SOURCES: (
+                Row(None, self.tr("Sources"), section=SOURCES),
+                *(Row(f"source {label}", label, sources[label], source=label) for label in sources),
+            ),
+        }
+        self._rows = self._shown()
+
+    @property
+    def folded(self) -> Collection[str]:
+        """The sections of which only the heading is shown."""
+        return self._folded
+
+    def toggle(self, section: str) -> None:
+        """Fold *section*, or unfold it."""
+        heading = next(number for number, row in enumerate(self._rows) if row.section == section)
+        first, last = heading + 1, heading + len(self._sections[section]) - 1
+        if section in self._folded:
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._folded.remove(section)
+            self._rows = self._shown()
+            self.endInsertRows()
+        else:
+            self.beginRemoveRows(QModelIndex(), first, last)
+            self._folded.add(section)
+            self._rows = self._shown()
+            self.endRemoveRows()
+        self.dataChanged.emit(self.index(heading, 0), self.index(heading, 0))
 
     def index_of(self, scope: str) -> QModelIndex:
-        """Return the index of the row for *scope*; an invalid one where there is no such row."""
+        """Return the index of the row for *scope*; an invalid one where there is no such row, or it is folded away."""
         row = next((number for number, row in enumerate(self._rows) if row.scope == scope), -1)
         return self.index(row, 0)
+
+    def section_of(self, scope: str) -> str | None:
+        """Return the section in which *scope* stands, if it stands in one."""
+        for section, rows in self._sections.items():
+            if any(row.scope == scope for row in rows):
+                return section
+        return None
 
     def tell_favorites_changed(self) -> None:
         """Tell the view that the number of favorites may have changed."""
@@ -54,7 +110,12 @@ class PartListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._rows[index.row()].scope is None:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        row = self._rows[index.row()]
+        if row.section:  # can be reached and opened, but lists nothing
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        if row.scope is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -69,11 +130,22 @@ class PartListModel(QAbstractListModel):
                 return row
             case Role.Count:
                 return len(self._favorites) if row.scope == FAVORITES else row.quote_count
+            case Role.Folded:
+                return row.section in self._folded
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._said(row)
         return None
 
+    def _shown(self) -> tuple[Row, ...]:
+        shown = list(self._unfolding)
+        for section, rows in self._sections.items():
+            shown += rows[:1] if section in self._folded else rows
+        return tuple(shown)
+
     def _said(self, row: Row) -> str:
+        if row.section:
+            folded = row.section in self._folded
+            return (self.tr("{0}, folded") if folded else self.tr("{0}, unfolded")).format(row.title)
         if row.scope is None:
             return row.title
         count = len(self._favorites) if row.scope == FAVORITES else row.quote_count

@@ -5,7 +5,9 @@ from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from lecun_viewer.core.attribution import attribution, quoted
+from lecun_viewer.core.comparison import Differences, differences
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
@@ -21,6 +23,14 @@ CHARACTERS_AT_LEAST = 26  # to a line of the quote, before its size gives way
 MARGIN = 24
 MARK_GAP = 10  # between the hanging quotation mark and the text
 NOTE_LINES = 4
+
+
+def _differences(quote: Quote) -> Differences:
+    """Return where the compilation's wording and the words found differ; for states in which both are his."""
+    known = quote.provenance
+    if known.words_found and known.status in (Status.VERBATIM, Status.VARIANT):
+        return differences(quote.text, known.words_found)
+    return Differences([], [])
 
 
 class QuotePage(QScrollArea):
@@ -135,7 +145,13 @@ class QuotePage(QScrollArea):
         marks = self._query.marks("text", quote.text)
         background = colors.mark_background(self.palette())
         text.add_paragraph(
-            quote.text, font, ink, line_height=QUOTE_LINE_HEIGHT, marks=marks, mark_background=background
+            quote.text,
+            font,
+            ink,
+            line_height=QUOTE_LINE_HEIGHT,
+            marks=marks,
+            mark_background=background,
+            differing=_differences(quote).one,
         )
 
     def _set_labels(self, quote: Quote) -> None:
@@ -162,14 +178,26 @@ class QuotePage(QScrollArea):
         known, text = quote.provenance, self.ui.provenanceText
         ink, beside = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
+        small = typography.scaled(plain, 0.92)
         field = QPalette(self.palette())
         field.setColor(QPalette.ColorRole.PlaceholderText, beside)
         self.ui.noteEdit.setPalette(field)
         text.clear()
         text.add_paragraph(known.status.meaning, plain, ink)
         if known.words_found:
-            text.add_paragraph(known.status.passage_label, typography.scaled(plain, 0.92), beside, above=gap)
-            text.add_paragraph(quoted(known.words_found), typography.serif(plain, 1.2), ink, above=gap / 2)
+            text.add_paragraph(known.status.passage_label, small, beside, above=gap)
+            compared = _differences(quote)
+            found, opening = quoted(known.words_found), len(quoted(known.words_found)) - len(known.words_found)
+            shift = opening and 1  # for the quotation mark, where one was added
+            text.add_paragraph(
+                found,
+                typography.serif(plain, 1.2),
+                ink,
+                above=gap / 2,
+                differing=[(start + shift, end + shift) for start, end in compared.other],
+            )
+            if compared.one or compared.other:
+                text.add_paragraph(self.tr("Underlined: where the two wordings differ."), small, beside, above=gap / 2)
         if known.where:
             text.add_paragraph(known.where, plain, ink, above=gap)
         if known.url:

@@ -52,11 +52,13 @@ class ReadingText(QTextBrowser):
         line_height: float = LINE_HEIGHT,
         marks: Iterable[tuple[int, int]] = (),
         mark_background: QColor | None = None,
+        differing: Iterable[tuple[int, int]] = (),
         link: str | None = None,
     ) -> None:
         """Append *text* as it stands, *above* pixels below what is there.
 
-        *line_height* is in percent; *marks* are ``(start, end)`` in *text*.
+        *line_height* is in percent. *marks* and *differing* are ``(start, end)`` in *text*: the one get a background,
+        the other a dashed line below.
         """
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -70,8 +72,12 @@ class ReadingText(QTextBrowser):
         start = cursor.position()
         cursor.insertText(text, _char_format(font, color, link))
         if mark_background:
-            units = [(utf16_length(text[:first]), utf16_length(text[:last])) for first, last in marks]
-            _mark(cursor, start, units, mark_background)
+            marked = QTextCharFormat()
+            marked.setBackground(mark_background)
+            _format(cursor, start, _in_units(text, marks), marked)
+        underlined = QTextCharFormat()
+        underlined.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        _format(cursor, start, _in_units(text, differing), underlined)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls, not the text in it
@@ -96,10 +102,12 @@ def _char_format(font: QFont, color: QColor, link: str | None) -> QTextCharForma
     return form
 
 
-def _mark(cursor: QTextCursor, start: int, marks: Iterable[tuple[int, int]], background: QColor) -> None:
-    marked = QTextCharFormat()
-    marked.setBackground(background)
-    for first, last in marks:
+def _in_units(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(utf16_length(text[:first]), utf16_length(text[:last])) for first, last in stretches]
+
+
+def _format(cursor: QTextCursor, start: int, stretches: Iterable[tuple[int, int]], form: QTextCharFormat) -> None:
+    for first, last in stretches:
         cursor.setPosition(start + first)
         cursor.setPosition(start + last, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(marked)
+        cursor.mergeCharFormat(form)

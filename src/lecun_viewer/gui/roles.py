@@ -13,4 +13,5 @@ class Role(IntEnum):
     Marks = Qt.ItemDataRole.UserRole + 3  # {field: [(start, end), …]}: what the search asks for
     Scope = Qt.ItemDataRole.UserRole + 4  # a sidebar row's Row
     Count = Qt.ItemDataRole.UserRole + 5  # how many quotes a sidebar row stands for
+    Folded = Qt.ItemDataRole.UserRole + 7  # whether a section of the sidebar shows its heading alone
     Label = Qt.ItemDataRole.UserRole + 6  # what a quote's row says before the topic, such as its day; "" for nothing

@@ -1,0 +1,48 @@
+"""Folding the sidebar's sections by mouse and keyboard."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView
+
+from lecun_viewer.gui.roles import Role
+
+FOLDING_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Minus)
+UNFOLDING_KEYS = (Qt.Key.Key_Right, Qt.Key.Key_Plus)
+TOGGLING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class SectionFolding(QObject):
+    """Watches the sidebar's view: a click on a heading, or a key on it as in any tree.
+
+    Not by the view's own `activated`: on some desktops that comes with a click as well.
+
+    Signals:
+        toggled: the section of this name is to be folded, or unfolded.
+    """
+
+    toggled = Signal(str)
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        view.clicked.connect(self._on_clicked)
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        current = self._view.currentIndex()
+        section = current.data(Role.Scope).section if current.isValid() else None
+        if section is None:
+            return False
+        folded = current.data(Role.Folded)
+        if event.key() in TOGGLING_KEYS or event.key() in (UNFOLDING_KEYS if folded else FOLDING_KEYS):
+            self.toggled.emit(section)
+            return True
+        return False
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        section = index.data(Role.Scope).section
+        if section:
+            self.toggled.emit(section)
