@@ -27,6 +27,11 @@ class Status(StrEnum):
         return _WORDS[self][1]
 
     @property
+    def established(self) -> str:
+        """How the state is established, in one or two sentences."""
+        return _ESTABLISHED[self]
+
+    @property
     def passage_label(self) -> str:
         """The heading of the words that were found, which for an untraced quote are not the quote's."""
         return _WORDS[self][2]
@@ -41,6 +46,26 @@ _WORDS = {
         "Not traced",
         "No place was found where he said or wrote this.",
         "The nearest passage that was found",
+    ),
+}
+
+
+_ESTABLISHED = {
+    Status.VERBATIM: (
+        "The sentence stands so in a text of his, or in a record of what he said. The place may go on where the"
+        " compilation stops; the whole passage is shown."
+    ),
+    Status.VARIANT: (
+        "A place was found where he says it otherwise. The words of that place are shown beside the compilation’s; they"
+        " are the ones to quote."
+    ),
+    Status.PARAPHRASE: (
+        "The sentence was found as somebody’s account of what he holds, and at no place where he says it."
+    ),
+    Status.MISATTRIBUTED: "The sentence was found in a text of somebody else, who is named.",
+    Status.UNTRACED: (
+        "That proves nothing: he may have said it where no record was found. The nearest passage is shown where there"
+        " is one."
     ),
 }
 

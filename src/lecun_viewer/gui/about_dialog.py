@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
 from lecun_viewer.gui import typography
+from lecun_viewer.gui.dialog_buttons import without_icons
 
 
 class AboutDialog(QDialog):
@@ -13,6 +14,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_AboutDialog()
         self.ui.setupUi(self)
+        without_icons(self.ui.buttonBox)
         self.ui.titleLabel.setFont(typography.serif(self.font(), 1.6))
         self.ui.titleLabel.setText(self.tr("LeCun Viewer {0}").format(version))
         self.ui.textLabel.setText(

@@ -1,5 +1,6 @@
 """The question on the first close: go on in the background, or quit."""
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
@@ -20,7 +21,7 @@ def keeps_running(window: QWidget, *, has_tray: bool) -> bool | None:
     box.setInformativeText(f"{explanation}\n\n" + window.tr("You can change this in the Preferences."))
     keep = box.addButton(window.tr("&Keep Running"), QMessageBox.ButtonRole.AcceptRole)
     leave = box.addButton(window.tr("&Quit"), QMessageBox.ButtonRole.DestructiveRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.addButton(QMessageBox.StandardButton.Cancel).setIcon(QIcon())  # Qt's own is drawn for light windows
     box.setDefaultButton(keep)
     box.exec()
     answers = {keep: True, leave: False}

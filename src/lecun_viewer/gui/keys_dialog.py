@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenuBar, QTreeWidgetItem, QWidget
 
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
+from lecun_viewer.gui.dialog_buttons import without_icons
 
 
 class KeysDialog(QDialog):
@@ -15,6 +16,7 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_KeysDialog()
         self.ui.setupUi(self)
+        without_icons(self.ui.buttonBox)
         for menu in menu_bar.actions():
             keys = list(_with_keys(menu))
             if keys:

@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
         ui.smallerTextAction.triggered.connect(self._text_size.smaller)
         ui.originalTextAction.triggered.connect(self._text_size.original)
         ui.keysAction.triggered.connect(self._show_keys)
+        ui.collectionAction.triggered.connect(self._show_collection)
         ui.aboutAction.triggered.connect(self.about_requested)
         ui.preferencesAction.triggered.connect(self.preferences_requested)
         ui.quitAction.triggered.connect(self.quit_requested)
@@ -655,6 +656,13 @@ class MainWindow(QMainWindow):
         from lecun_viewer.gui.keys_dialog import KeysDialog  # not needed for the first window
 
         KeysDialog(self.ui.menuBar, self).exec()
+
+    @Slot()
+    def _show_collection(self) -> None:
+        from lecun_viewer.gui.collection_dialog import CollectionDialog  # not needed for the first window
+
+        library = self._library
+        CollectionDialog(library.title(), library.introduction(), library.status_counts(), self).exec()
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         self.remember()

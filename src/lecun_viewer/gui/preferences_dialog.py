@@ -13,6 +13,7 @@ from lecun_viewer.core.pool import ALL, FAVORITES, TRACED, part_pool
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, Preferences
 from lecun_viewer.core.quote import Part
 from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
+from lecun_viewer.gui.dialog_buttons import without_icons
 from lecun_viewer.gui.text_size import STEPS
 
 MOST_OF_SCREEN = 0.9  # leaves room for the window's frame
@@ -45,6 +46,7 @@ class PreferencesDialog(QDialog):
         self._fit_soon = QTimer(self, singleShot=True)  # a child, for QTimer.singleShot() outlives its receiver
         self.ui = Ui_PreferencesDialog()
         self.ui.setupUi(self)
+        without_icons(self.ui.buttonBox)
         self._set_up_choices(parts)
         self._connect_signals()
         self.show_preferences(self._preferences)
