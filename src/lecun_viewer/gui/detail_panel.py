@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query
@@ -69,6 +69,11 @@ class DetailPanel(QWidget):
         page.link_requested.connect(self.link_requested)
         self.ui.pages.addWidget(page)
         return page
+
+    def offer_formats(self, menu: QMenu) -> None:
+        """Have the copy button offer *menu* when it is held down: an arrow of its own would not fit at large text."""
+        self.ui.copyButton.setMenu(menu)
+        self.ui.copyButton.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
 
     def show_nothing(self, sentence: str) -> None:
         """Show *sentence* instead of a quote."""

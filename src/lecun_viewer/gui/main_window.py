@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QItemSelectionModel, QModelIndex, Qt, QTimer, 
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMainWindow
 
-from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.query import FromSource, HasStatus, InPart, parse
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -21,6 +20,7 @@ from lecun_viewer.gui.history import History
 from lecun_viewer.gui.part_delegate import PartDelegate
 from lecun_viewer.gui.part_list_model import ALL_QUOTES, DAYS, FAVORITES, FOLDED_AT_FIRST, PartListModel, Row
 from lecun_viewer.gui.protocols import DailyQuotes, Favorites, Library, Settings
+from lecun_viewer.gui.quote_actions import QuoteActions
 from lecun_viewer.gui.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self._quote_model = QuoteTableModel(library, favorites, self)
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
+        self._quote_actions = QuoteActions(self.ui, settings, self)
         self._set_up_views()
         self._set_up_actions()
         self._connect_signals()
@@ -212,10 +213,9 @@ class MainWindow(QMainWindow):
         ui.redoAction.triggered.connect(self._editor.redo)
         self._editor.undo_stack.indexChanged.connect(self._update_undo_actions)
 
-        panel.copy_requested.connect(self._copy)
-        ui.copyAction.triggered.connect(self._copy)
-        panel.link_requested.connect(self._open_link)
-        ui.openSourceAction.triggered.connect(self._open_source)
+        panel.copy_requested.connect(self._quote_actions.copy)
+        panel.link_requested.connect(self._quote_actions.open_link)
+        self._quote_actions.failed.connect(self.tell)
         ui.noteAction.triggered.connect(self._edit_note)
 
         panel.back_requested.connect(self._go_back)
@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
 
         self._is_complete = True
         set_shortcuts(self.ui, self._part_actions)
+        self.ui.detailPanel.offer_formats(self._quote_actions.fill_menus())
         self.ui.searchEdit.installEventFilter(ShortcutPassing(self))
         self._draw_search_icon()
         LooksWatcher(self).changed.connect(self._on_looks_changed)
@@ -531,27 +532,7 @@ class MainWindow(QMainWindow):
         self.ui.favoriteAction.setEnabled(quote is not None)
         self.ui.favoriteAction.setChecked(is_favorite)
         self.ui.noteAction.setEnabled(is_favorite)
-        self.ui.copyAction.setEnabled(quote is not None)
-        self.ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
-
-    @Slot()
-    def _copy(self) -> None:
-        if self._quote:
-            QGuiApplication.clipboard().setText(with_attribution(self._quote))
-
-    @Slot()
-    def _open_source(self) -> None:
-        if self._quote and self._quote.provenance.url:
-            self._open_link(self._quote.provenance.url)
-
-    @Slot(str)
-    def _open_link(self, address: str) -> None:
-        from PySide6.QtCore import QUrl  # not needed for the first picture
-        from PySide6.QtGui import QDesktopServices
-
-        url = QUrl(address)
-        if url.scheme() not in ("http", "https") or not QDesktopServices.openUrl(url):
-            self.tell(self.tr("The address could not be opened in a browser: {0}").format(address))
+        self._quote_actions.set_quote(quote)
 
     # Favorites
 

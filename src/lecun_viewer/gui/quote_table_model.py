@@ -1,10 +1,19 @@
 """The quotes of a search as Qt sees them: one column, fetched page by page as the view needs them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from lecun_viewer.core.query import FIELDS
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -99,6 +108,17 @@ class QuoteTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._said(quote)
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the quote that is dragged, as it would be copied; the views select one."""
+        from lecun_viewer.gui.quote_mime import mime_data  # nobody drags before the first picture
+
+        return mime_data(indexes[0].data(Role.Quote))
 
     def _said(self, quote: Quote) -> str:
         """Return the row as a screen reader says it."""

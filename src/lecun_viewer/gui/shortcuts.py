@@ -12,6 +12,8 @@ KEYS = {
     "quitAction": ("Ctrl+Q",),
     "undoAction": ("Ctrl+Z",),
     "copyAction": ("Ctrl+C",),
+    "copyAgainAction": ("Ctrl+Shift+C",),
+    "cardAction": ("Ctrl+Shift+P",),
     "findAction": ("Ctrl+F",),
     "clearSearchAction": ("Esc",),
     "favoriteAction": ("Ctrl+D",),

@@ -1,0 +1,84 @@
+"""BibTeX: one ``@misc`` entry, for biber with biblatex and for BibTeX's own styles alike. Ends with a newline.
+
+``@misc`` is the one type in which both print ``howpublished``, where the place goes. Characters that LaTeX has a
+command for are written as that, so that no program depends on an encoding; others stay UTF-8.
+"""
+
+import re
+import unicodedata
+
+from lecun_viewer.core.citation.latex import escaped
+from lecun_viewer.core.citation.reference import Name, Reference, reference
+from lecun_viewer.core.quote import Quote
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+_COMMANDS = str.maketrans(
+    {
+        "‘": r"\textquoteleft{}",
+        "’": r"\textquoteright{}",
+        "“": r"\textquotedblleft{}",
+        "”": r"\textquotedblright{}",
+        "–": r"\textendash{}",
+        "—": r"\textemdash{}",
+        "…": r"\textellipsis{}",
+        "ß": r"{\ss}",
+        "æ": r"{\ae}",
+        "Æ": r"{\AE}",
+        "œ": r"{\oe}",
+        "Œ": r"{\OE}",
+        "ø": r"{\o}",
+        "Ø": r"{\O}",
+        "ł": r"{\l}",
+        "Ł": r"{\L}",
+    }
+)
+_ACCENTS = {
+    "\N{COMBINING GRAVE ACCENT}": "`",
+    "\N{COMBINING ACUTE ACCENT}": "'",
+    "\N{COMBINING CIRCUMFLEX ACCENT}": "^",
+    "\N{COMBINING TILDE}": "~",
+    "\N{COMBINING DIAERESIS}": '"',
+    "\N{COMBINING CEDILLA}": "c",
+    "\N{COMBINING CARON}": "v",
+}
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def cited(quote: Quote) -> str:
+    fields = "".join(f",\n  {name} = {value}" for name, value in _fields(reference(quote)).items() if value)
+    return f"@misc{{{reference(quote).key}{fields}\n}}\n"
+
+
+def _fields(cited: Reference) -> dict[str, str]:
+    year, month, *_ = (*cited.issued, 0, 0)
+    return {
+        "author": _braced(_name(cited.author)) if cited.author else "",
+        "title": _braced(_braced(_text(cited.title))),  # braced twice: no style touches the case of a letter
+        "howpublished": _braced(_text(cited.place)) if cited.place else "",
+        "year": _braced(f"{year:04}") if cited.issued else "",
+        "month": MONTHS[month - 1] if month else "",
+        "url": _braced(cited.url) if cited.url else "",
+        "note": _braced(_text(cited.note)) if cited.note else "",
+    }
+
+
+def _name(name: Name) -> str:
+    """Return *name* as a list of one; braces keep an ``and`` or a comma in it from parting it."""
+    return f"{_text(name.family)}, {_text(name.given)}" if name.given else _braced(_text(name.family))
+
+
+def _braced(value: str) -> str:
+    return f"{{{value}}}"
+
+
+def _text(text: str) -> str:
+    return _NOT_ASCII.sub(lambda found: _accented(found[0]), escaped(text).translate(_COMMANDS))
+
+
+def _accented(letter: str) -> str:
+    base, mark = (*unicodedata.normalize("NFD", letter), "", "")[:2]
+    accent = _ACCENTS.get(mark)
+    if not accent or not base.isascii() or unicodedata.normalize("NFC", base + mark) != letter:
+        return letter
+    return f"{{\\{accent}{{{base}}}}}"

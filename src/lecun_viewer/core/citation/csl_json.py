@@ -1,0 +1,37 @@
+"""CSL-JSON: an array with one item, by the schema ``csl-data.json`` of CSL 1.0.2. Ends with a newline.
+
+Some styles write titles with capitals, and these titles are somebody's words: ``nocase`` keeps every letter as it is
+(CSL 1.0.2, "Rich text"). CSL has no way to escape its few tags, so ``<i>`` in a text stays what it is there.
+"""
+
+import json
+from typing import Any
+
+from lecun_viewer.core.citation.reference import Name, Reference, reference
+from lecun_viewer.core.quote import Quote
+
+
+def cited(quote: Quote) -> str:
+    return json.dumps([_item(reference(quote))], ensure_ascii=False, indent=2) + "\n"
+
+
+def _item(cited: Reference) -> dict[str, Any]:
+    item = {
+        "id": cited.key,
+        "type": "webpage" if cited.url else "document",
+        "author": [_name(cited.author)] if cited.author else None,
+        "title": _kept(cited.title),
+        "container-title": _kept(cited.place) if cited.place else None,
+        "issued": {"date-parts": [list(cited.issued)]} if cited.issued else None,
+        "URL": cited.url,
+        "note": cited.note,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _kept(text: str) -> str:
+    return f'<span class="nocase">{text}</span>'
+
+
+def _name(name: Name) -> dict[str, str]:
+    return {"family": name.family, "given": name.given} if name.given else {"literal": name.family}

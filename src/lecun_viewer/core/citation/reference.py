@@ -1,0 +1,121 @@
+"""What a citation may say of a quote: whose words, which words, where; the same for every format.
+
+A reference never says more than the provenance does. Yann LeCun is its author only where his words were found, a place
+stays the free text that it is, and the nearest passage to an untraced quote is no place of it.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from lecun_viewer.core.attribution import PERSON, date_in_words, quoted
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Quote
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
+_NOT_IN_A_URI = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")  # RFC 3986, section 2
+_DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
+_BREAKS = {"Cc", "Cs", "Zl", "Zp"}  # control characters, half a character, line and paragraph separators
+
+
+class Name(NamedTuple):
+    """A person's name. Without ``given`` it is the whole name, whose parts nobody has told apart."""
+
+    family: str
+    given: str | None = None
+
+    @property
+    def whole(self) -> str:
+        return f"{self.given} {self.family}" if self.given else self.family
+
+
+HIS_NAME = Name("LeCun", "Yann")
+
+
+class Reference(NamedTuple):
+    """One citation, before it is written in a format. Every text is one line.
+
+    ``words`` are those of ``author`` at ``place``; where it is not known that they are anybody's, ``claim`` says what
+    they are, and belongs wherever they go. ``issued`` is year, month and day, as many as are known. ``url`` is http or
+    https and pure ASCII (RFC 3986). ``key`` is unique for a quote, of ``a-z0-9_-`` alone.
+    """
+
+    key: str
+    kind: Status
+    words: str
+    claim: str | None = None
+    author: Name | None = None
+    place: str | None = None
+    issued: tuple[int, ...] = ()
+    url: str | None = None
+    note: str | None = None
+
+    @property
+    def title(self) -> str:
+        """The words, as the title of a thing that has no other; no style leaves out a title, so the claim is in it."""
+        return f"{self.words} [{self.claim}]" if self.claim else self.words
+
+    @property
+    def who(self) -> str:
+        """Whose words they are, or the claim; empty where the place begins with that anyway."""
+        who = self.author.whole if self.author else self.claim or ""
+        return "" if (self.place or "").startswith(f"{who}, ") else who
+
+    @property
+    def date(self) -> str | None:
+        """The date for people, where the place doesn't tell its year."""
+        if not self.issued or (self.place and f"{self.issued[0]:04}" in self.place):
+            return None
+        return date_in_words("-".join([f"{self.issued[0]:04}", *(f"{part:02}" for part in self.issued[1:])]))
+
+
+def reference(quote: Quote) -> Reference:
+    """Return what is cited of *quote*."""
+    provenance = quote.provenance
+    text = one_line(quote.text)
+    found = one_line(provenance.words_found or "")
+    wording = f"ording of the compilation: {quoted(text)}"
+    plain = Reference(key(quote.id), provenance.status, text)
+    placed = plain._replace(
+        place=one_line(provenance.where or "") or None,
+        issued=_date_parts(provenance.date),
+        url=web_address(provenance.url),
+    )
+    match provenance.status:
+        case Status.VERBATIM:
+            return placed._replace(author=HIS_NAME)
+        case Status.VARIANT:
+            return placed._replace(words=found or text, author=HIS_NAME, note=f"W{wording}")
+        case Status.PARAPHRASE:
+            note = f"Words at the place: {quoted(found)}" if found else None
+            return placed._replace(claim=f"summary of {PERSON}’s views", note=note)
+        case Status.MISATTRIBUTED:
+            author = Name(one_line(provenance.author or "")) if provenance.author else None
+            note = f"Often credited to {PERSON}; w{wording}"
+            return placed._replace(words=found or text, author=author, note=note)
+        case Status.UNTRACED:
+            source = f"source unverified (the compilation names: {one_line(quote.source)})"
+            return plain._replace(claim=f"attributed to {PERSON}; {source}")
+
+
+def key(quote_id: str) -> str:
+    """Return a name for *quote_id* that every program takes, also one that ignores case; no two ids have the same."""
+    return "lecun-" + re.sub(r"[^a-z0-9-]", lambda found: f"_{ord(found[0]):x}_", quote_id)
+
+
+def one_line(text: str) -> str:
+    """Return *text* with a space for each line break and control character, and no space at its ends or twice."""
+    characters = (" " if unicodedata.category(character) in _BREAKS else character for character in text)
+    return re.sub(" {2,}", " ", "".join(characters)).strip()
+
+
+def web_address(url: str | None) -> str | None:
+    """Return *url* in ASCII, percent-encoded where it has to be; None unless it is an http or https address."""
+    if url is None or not _WEB_ADDRESS.fullmatch(url):
+        return None
+    return _NOT_IN_A_URI.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode(errors="replace")), url)
+
+
+def _date_parts(date: str | None) -> tuple[int, ...]:
+    parts = _DATE.fullmatch(date or "")
+    return tuple(int(part) for part in parts.groups() if part) if parts else ()

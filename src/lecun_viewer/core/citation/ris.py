@@ -1,0 +1,33 @@
+"""RIS: one record by Reference Manager's specification of 2011, its lines ended by CR and LF, the last one too."""
+
+from collections.abc import Iterator
+
+from lecun_viewer.core.citation.reference import Name, Reference, reference
+from lecun_viewer.core.quote import Quote
+
+
+def cited(quote: Quote) -> str:
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in _lines(reference(quote)))
+
+
+def _lines(cited: Reference) -> Iterator[tuple[str, str]]:
+    yield "TY", "ELEC" if cited.url else "GEN"
+    yield "ID", cited.key
+    if cited.author:
+        yield "AU", _name(cited.author)
+    yield "TI", cited.title
+    if cited.place:
+        yield "T2", cited.place
+    if cited.issued:
+        year, month, day = (*(f"{part:02}" for part in cited.issued), "", "")[:3]
+        yield "PY", f"{year:0>4}"
+        yield "DA", f"{year:0>4}/{month}/{day}/"
+    if cited.url:
+        yield "UR", cited.url.replace(";", "%3B")  # a semicolon parts two addresses
+    if cited.note:
+        yield "N1", cited.note
+    yield "ER", ""
+
+
+def _name(name: Name) -> str:
+    return f"{name.family}, {name.given}" if name.given else name.family

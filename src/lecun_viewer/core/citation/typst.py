@@ -1,0 +1,28 @@
+"""Typst: a block quote with its attribution. No newline at the end.
+
+Straight quotation marks and hyphens are escaped where Typst would make other characters of them.
+"""
+
+import re
+
+from lecun_viewer.core.citation.reference import reference
+from lecun_viewer.core.quote import Quote
+
+_MARKUP = re.compile(r"""[\\*_`$#@<>\[\]~'"/=+]|\.(?=\.)|(?<![^\W_])-|-(?![^\W_])|(?<=^[0-9])[.)]""")
+
+
+def cited(quote: Quote) -> str:
+    cited = reference(quote)
+    place = escaped(cited.place or "")
+    if place and cited.url:
+        place = f'#link("{cited.url}")[{place}]'
+    credit = ", ".join(filter(None, [escaped(cited.who), place, cited.date]))
+    note = f"#footnote[{escaped(cited.note)}]" if cited.note else ""
+    return f"#quote(block: true, attribution: [{credit}{note}])[{escaped(cited.words)}]"
+
+
+def escaped(text: str) -> str:
+    """Return *text*, a single line, so that it is read as nothing but text."""
+    numbered = re.match(r"[0-9]+(?=\.)", text)
+    head = f"{numbered[0]}\\" if numbered else ""
+    return head + _MARKUP.sub(r"\\\g<0>", text[numbered.end() :] if numbered else text)
