@@ -14,6 +14,7 @@ import pytest
 
 from fakes import Calendar, marked
 from lecun_viewer.core.attribution import attribution, with_attribution
+from lecun_viewer.core.citation import FORMATS, cite
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store.favorites import FavoriteStore
 
@@ -49,6 +50,29 @@ def ids(listed: list[dict[str, Any]]) -> list[str]:
 def data(home: Path) -> Path:
     """The folder in which the program keeps its data in this test."""
     return home / "data" / "lecun-viewer"
+
+
+# Citations
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_cite_gives_what_the_window_copies(collection: Collection, name: str) -> None:
+    quote = collection.quotes[10]
+    printed = subprocess.run(
+        [sys.executable, "-m", "lecun_viewer.cli", "cite", quote.id, "--format", name], capture_output=True, check=True
+    ).stdout.decode()
+    assert printed == cite(quote, name)
+    assert output_json("cite", quote.id, "--format", name) == {
+        "id": quote.id,
+        "format": name,
+        "text": cite(quote, name),
+    }
+
+
+def test_a_format_that_is_not_known_is_told() -> None:
+    done = run("cite", "cake-analogy", "--format", "stone")
+    assert done.returncode == 2
+    assert "bibtex" in done.stderr
 
 
 # Quote of the day

@@ -98,6 +98,19 @@ class Console:
         print(_as_json(quote) if args.json else self._in_full(quote))
         return 0
 
+    def do_cite(self, args: "argparse.Namespace") -> int:
+        from lecun_viewer.core.citation import cite
+
+        quote = self._quote(args.id)
+        cited = cite(quote, args.format)
+        if args.json:
+            print(json.dumps({"id": quote.id, "format": args.format, "text": cited}, ensure_ascii=False))
+        elif sys.stdout and not sys.stdout.isatty():  # into a file or another program: the same bytes as are copied
+            sys.stdout.buffer.write(cited.encode("utf-8", "replace"))
+        else:
+            print(cited.removesuffix("\n"))
+        return 0
+
     def do_search(self, args: "argparse.Namespace") -> int:
         from lecun_viewer.core.query import parse
         from lecun_viewer.core.search import Search
@@ -244,6 +257,8 @@ def _favorite_lines(favorite: "Favorite") -> str:
 def _parser() -> "argparse.ArgumentParser":
     import argparse
 
+    from lecun_viewer.core.citation import FORMATS
+
     json_option = argparse.ArgumentParser(add_help=False)
     json_option.add_argument(
         "--json", action="store_true", default=argparse.SUPPRESS, help="print JSON, for other programs"
@@ -262,6 +277,9 @@ def _parser() -> "argparse.ArgumentParser":
 
     command("list", Console.do_list, "list all quotes")
     command("show", Console.do_show, "show one quote with all that is known of it").add_argument("id", metavar="ID")
+    cite = command("cite", Console.do_cite, "print a quote as a citation, in the words that were found")
+    cite.add_argument("id", metavar="ID")
+    cite.add_argument("--format", choices=tuple(FORMATS), default="plain", help="default: plain")
     search = command(
         "search", Console.do_search, 'search, as in the window: cake part:2 is:variant "exact phrase" -word'
     )
