@@ -317,8 +317,8 @@ class Program:
         """Never stand in a logout's way: from now on, closing the window asks nothing."""
         self._is_session_ending = True
 
-    def _another(self) -> "Quote":
-        return self.choices.at_random()
+    def _another(self, than: "Quote") -> "Quote":
+        return self.choices.at_random(than)
 
     def _choose(self, day: date) -> "DailyQuote":
         return self.choices.choose(day)

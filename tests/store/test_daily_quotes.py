@@ -273,3 +273,15 @@ def test_the_first_version_is_read_for_ever(tmp_path: Path) -> None:
         assert read
         assert (read.quote.text, read.quote.provenance.where, read.empty_pool) == ("Café & <b>", "W", "favorites")
         assert str(day_log.last_notified_at()) == "2026-11-24 09:00:00+01:00"
+
+
+def test_another_quote_is_another(
+    choices: Choices, settings: Settings, store: FavoriteStore, collection: Collection
+) -> None:
+    settings.update(pool=pool.FAVORITES)
+    one, other = collection.quotes[3], collection.quotes[4]
+    for favorite in marked([one, other]):
+        store.put(favorite)
+    assert {choices.at_random(one) for _ in range(20)} == {other}
+    store.discard(other.id)
+    assert choices.at_random(one) == one

@@ -53,7 +53,7 @@ class Background(QObject):
         editor: FavoriteEditor,
         settings: Settings,
         now: Callable[[], datetime],
-        another: Callable[[], Quote],
+        another: Callable[[Quote], Quote],
         is_window_visible: Callable[[], bool],
     ) -> None:
         super().__init__()
@@ -68,7 +68,9 @@ class Background(QObject):
         self._menu = TrayMenu(self._menu_state, self)
         presence = TrayPresence(self._bus, QGuiApplication.platformName(), self)
         self._tray = TrayIcon(presence, self._menu.menu, app_icon(), self)
-        self.notice = DailyNotice(daily, log, self._notifier(), settings, now, another, self)
+        notifier = self._notifier()
+        notifier.state_changed.connect(self.state_changed)
+        self.notice = DailyNotice(daily, log, notifier, settings, now, another, self)
         self._clock = WallClock(now, self)
         self._connect_signals()
         self._tell_day()

@@ -40,10 +40,10 @@ class DailyNotice(QObject):
         notifier: Notifier,
         settings: Settings,
         now: Callable[[], datetime],
-        another: Callable[[], Quote],
+        another: Callable[[Quote], Quote],
         parent: QObject | None = None,
     ) -> None:
-        """*another* returns some quote, for who wants another than the day's."""
+        """*another* returns some quote but the one that it is given, where there is another."""
         super().__init__(parent)
         self._daily = daily
         self._log = log
@@ -82,7 +82,8 @@ class DailyNotice(QObject):
         """Show today's notification if it is due."""
         if self._waiting_on and not self.is_waiting:  # a new day
             self._set_waiting(None)
-        if self._is_asking or self.is_waiting or self._notifier.is_inhibited or not self._is_wanted_now():
+        waits_for_server = self.is_waiting and not self._problem
+        if self._is_asking or waits_for_server or self._notifier.is_inhibited or not self._is_wanted_now():
             return
         daily = self._daily.today()  # so that its day is noted down
         try:
@@ -92,6 +93,7 @@ class DailyNotice(QObject):
             self._set_waiting(daily.day)
             return
         self._problem = None
+        self._set_waiting(None)
         if is_ours:
             self._ask_to_show(daily.quote, daily.day)
         else:
@@ -177,7 +179,7 @@ class DailyNotice(QObject):
             case "favorite":
                 self.favorite_requested.emit(self._shown)
             case "another":
-                self._show(self._another(), lambda _was_shown: None)
+                self._show(self._another(self._shown), lambda _was_shown: None)
 
     @Slot()
     def _on_notifier_changed(self) -> None:
@@ -186,8 +188,9 @@ class DailyNotice(QObject):
         self.check()
 
     def _set_waiting(self, day: date | None) -> None:
-        self._waiting_on = day
-        self.mark_changed.emit()
+        if day != self._waiting_on:
+            self._waiting_on = day
+            self.mark_changed.emit()
 
 
 def _in_words(moment: datetime) -> str:

@@ -333,17 +333,21 @@ class MainWindow(QMainWindow):
 
     def _list_scope(self) -> None:
         if self._row.scope == DAYS:
-            self._days = self._daily.last()
-            self._library.keep(each.quote for each in self._days)  # also those that the collection has lost since
+            self._look_up_days()
             if self._is_complete:  # chosen by the user
                 self._show_quote(self._days[0].quote)
         self._list_quotes()
+
+    def _look_up_days(self) -> None:
+        self._days = self._daily.last()
+        self._library.keep(each.quote for each in self._days)  # also those that the collection has lost since
 
     @Slot()
     def day_changed(self) -> None:
         """List the days anew, if they are listed: it is another day."""
         if self._row.scope == DAYS:
-            self._list_scope()
+            self._look_up_days()
+            self._list_quotes()
 
     @Slot(str)
     def _on_section_toggled(self, section: str) -> None:
@@ -446,6 +450,8 @@ class MainWindow(QMainWindow):
     def _on_scope_action_triggered(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
+        if action.data() == self._row.scope:
+            self._list_scope()  # as if it were chosen anew: brings today's quote back
         self._go_to_scope(action.data())
 
     # The quote shown

@@ -42,7 +42,7 @@ class PreferencesEditor(QObject):
         self._autostart = autostart
         self._background = background
         self._dialog: PreferencesDialog | None = None
-        background.state_changed.connect(self._show_state)
+        background.state_changed.connect(self._on_state_changed)
 
     def open(self, window: QWidget | None) -> None:
         """Show the dialog over *window*, or in front where it is open already."""
@@ -69,12 +69,12 @@ class PreferencesEditor(QObject):
             self._dialog.show_preferences(Preferences.from_settings(self._settings.get))
             self._dialog.show_text_size(self._text_size.percent)
             self._dialog.show_autostart(self._autostart.is_on)
-            self._show_state()
+            self._dialog.show_state(self._background.state())
 
     @Slot()
-    def _show_state(self) -> None:
-        if self._dialog and (self._dialog.isVisible() or not self._dialog.ui.stateLabel.text()):
-            self._dialog.show_state(self._background.state())
+    def _on_state_changed(self) -> None:
+        if self._dialog and self._dialog.isVisible():  # the tray's menu may have changed preferences, too
+            self._fill()
 
     @Slot(object)
     def _on_changed(self, preferences: Preferences) -> None:
@@ -95,7 +95,7 @@ class PreferencesEditor(QObject):
     @Slot()
     def _on_snooze_requested(self) -> None:
         self._background.notice.snooze(is_on=True)
-        self._show_state()
+        self._fill()
 
     @Slot()
     def _on_reset_requested(self) -> None:

@@ -7,7 +7,7 @@ from random import choice
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.pool import DEFAULT, FAVORITES, known_pool, search_of
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.quote_of_the_day import EmptyPoolError, quote_of_the_day
+from lecun_viewer.core.quote_of_the_day import quote_of_the_day
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
@@ -32,16 +32,11 @@ class Choices:
         chosen = quote_of_the_day(ids or self._ids(DEFAULT), day)
         return DailyQuote(day, self._quote(chosen), None if ids else pool)
 
-    def at_random(self) -> Quote:
-        """Return a quote of the pool, by chance.
-
-        Raises:
-            EmptyPoolError: there is no quote at all.
-        """
+    def at_random(self, but: Quote) -> Quote:
+        """Return a quote of the pool by chance; *but* only where there is no other."""
         ids = self._ids(known_pool(self._settings.get("pool"))) or self._ids(DEFAULT)
-        if not ids:
-            raise EmptyPoolError
-        return self._quote(choice(ids))
+        others = [quote_id for quote_id in ids if quote_id != but.id]
+        return self._quote(choice(others)) if others else but
 
     def _ids(self, pool: str) -> Sequence[QuoteId]:
         if pool == FAVORITES:

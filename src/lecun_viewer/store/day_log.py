@@ -82,8 +82,11 @@ class DayLog:
         """
         sql = "UPDATE day SET notified_at = ? WHERE day = ? AND notified_at IS NULL"
         stamp = now.isoformat(timespec="seconds")
-        changed = self._ask(lambda made: made.execute(sql, (stamp, str(day))).rowcount)
-        return changed == 1
+        if self._ask(lambda made: made.execute(sql, (stamp, str(day))).rowcount) == 1:
+            return True
+        if not self.was_notified(day):
+            raise DayLogError("The day could not be noted down, so its notification is not shown.")
+        return False
 
     def take_notification_back(self, day: date) -> None:
         """Note down that the notification of *day* was surely not shown."""

@@ -1,0 +1,93 @@
+"""When the notification of a day is due: by the wall clock alone, whatever the time zone makes of it."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lecun_viewer.core.daily_quote import is_due, next_due
+
+CET, CEST = timezone(timedelta(hours=1)), timezone(timedelta(hours=2))
+SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
+BORDERS = {SPRING: CEST, AUTUMN: CET}  # from 1:00 UTC of that day on
+IN_THE_GAP = time(2, 30)  # skipped in spring, and twice there in autumn
+JUST_BEFORE = timedelta(microseconds=1)
+
+moments = st.datetimes(max_value=datetime(9000, 1, 1))
+times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+
+
+def minutes_of(day: date) -> Iterator[datetime]:
+    """Yield the minutes of a day on which summer time begins or ends, as the program's clock tells them."""
+    border = datetime.combine(day, time(1), UTC)
+    before, after = (CET, CEST) if day == SPRING else (CEST, CET)
+    moment = datetime.combine(day, time(0), before).astimezone(UTC)
+    while (local := moment.astimezone(before if moment < border else after)).date() == day:
+        yield local
+        moment += timedelta(minutes=1)
+
+
+@given(st.dates(), times)
+def test_a_time_comes_at_its_minute_and_not_before(day: date, at: time) -> None:
+    moment = datetime.combine(day, at)
+    assert is_due(moment, at)
+    if at > time.min:
+        assert not is_due(moment - JUST_BEFORE, at)
+
+
+@given(moments, st.timedeltas(timedelta(0), timedelta(hours=24)), times)
+def test_what_is_due_stays_so_until_midnight(moment: datetime, later: timedelta, at: time) -> None:
+    if (moment + later).date() == moment.date() and is_due(moment, at):
+        assert is_due(moment + later, at)
+    assert is_due(datetime.combine(moment, time.max), at)
+
+
+@given(moments, times, offsets)
+def test_the_time_zone_has_no_say(moment: datetime, at: time, offset: timezone) -> None:
+    assert is_due(moment.replace(tzinfo=offset), at) == is_due(moment, at)
+    assert is_due(moment.replace(fold=1), at) == is_due(moment, at)
+
+
+@given(moments, times, offsets, st.booleans())
+def test_the_next_one_is_today_or_tomorrow_at_that_time(
+    moment: datetime, at: time, offset: timezone, is_done: bool
+) -> None:
+    due = next_due(moment.replace(tzinfo=offset), at, is_done_today=is_done)
+    assert due.tzinfo is None
+    assert due.time() == at
+    assert due.date() - moment.date() == timedelta(days=is_done)
+
+
+@given(moments, times)
+def test_the_next_one_is_over_when_it_is_due(moment: datetime, at: time) -> None:
+    assert (next_due(moment, at, is_done_today=False) <= moment) == is_due(moment, at)
+    assert next_due(moment, at, is_done_today=True) > moment
+
+
+@pytest.mark.parametrize(("day", "hours"), [(SPRING, 23), (AUTUMN, 25)])
+def test_a_day_on_which_the_clocks_change_has_another_length(day: date, hours: int) -> None:
+    assert len(list(minutes_of(day))) == hours * 60
+
+
+def test_a_time_that_summer_time_skips_has_come_when_the_clock_jumps() -> None:
+    due = [minute for minute in minutes_of(SPRING) if is_due(minute, IN_THE_GAP)]
+    assert due[0] == datetime.combine(SPRING, time(3), CEST)
+    assert len(due) == 21 * 60
+
+
+def test_a_time_that_comes_twice_has_come_at_the_first() -> None:
+    due = [minute for minute in minutes_of(AUTUMN) if is_due(minute, IN_THE_GAP)]
+    assert due[0] == datetime.combine(AUTUMN, IN_THE_GAP, CEST)
+    again = datetime.combine(AUTUMN, time(2), CET)
+    assert again not in due  # by the clock alone; that it was shown is told by the date
+    assert again + timedelta(minutes=30) in due
+
+
+@pytest.mark.parametrize("day", [SPRING, AUTUMN])
+@pytest.mark.parametrize("at", [time(0), IN_THE_GAP, time(9), time(23, 59)])
+def test_the_eve_of_such_a_day_knows_when_by_the_wall_clock(day: date, at: time) -> None:
+    eve = datetime.combine(day - timedelta(days=1), time(23, 59), CET if day == SPRING else CEST)
+    assert next_due(eve, at, is_done_today=True) == datetime.combine(day, at)
