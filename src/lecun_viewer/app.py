@@ -237,6 +237,7 @@ class Program:
         background.day_changed.connect(self._on_day_changed)
         self.editor.failed.connect(self._on_change_failed)
         self.autostart.repair()
+        self._tell_what_is_shown()
 
     def _connect_to_the_outside(self) -> None:
         from lecun_viewer.gui.favorites_watcher import FavoritesWatcher
@@ -265,6 +266,7 @@ class Program:
         self._use_colors()
         self._keep_pixmaps(PIXMAPS_KB)
         self.window.show_requested(quote_id)
+        self._tell_what_is_shown()
 
     def _tell(self, sentence: str) -> None:
         self._show_window()
@@ -298,6 +300,10 @@ class Program:
         if goes_on:
             self._keep_pixmaps(0)
         return goes_on
+
+    def _tell_what_is_shown(self) -> None:
+        if self._is_window_visible() and self.window.shown_quote_id:
+            self._on_quote_shown(self.window.shown_quote_id)
 
     def _on_quote_shown(self, quote_id: str) -> None:
         if self._background:

@@ -329,7 +329,8 @@ class _EntryFile:
         self._write(self._path, entry)
 
     def remove(self) -> None:
-        self._path.unlink(missing_ok=True)
+        with suppress(NotADirectoryError):  # where a file stands in the folder's place, there is no entry
+            self._path.unlink(missing_ok=True)
 
 
 class _RunValue:

@@ -90,29 +90,30 @@ class NotificationServer:
         *,
         version: str = "1.0",
         inhibited: bool | None = None,
-        notify: Literal["take", "refuse", "hold", "end"] = "take",
+        notify: Literal["take", "refuse", "end"] = "take",
+        hold: Iterable[str] = (),
     ) -> None:
         """Serve with these *capabilities*; with *inhibited* ``None`` there is no such property.
 
-        *notify* is what ``Notify`` does: take the notification, answer with an error, answer only when ``release``
-        says so, or end the server without an answer.
+        *notify* is what ``Notify`` does: take the notification, answer with an error, or end the server without an
+        answer. Calls of the methods in *hold* are answered when ``release`` says so.
         """
         self.capabilities = list(capabilities)
         self.version = version
         self.inhibited = inhibited
         self.notify = notify
+        self.hold = set(hold)
         self.notified: list[tuple[Any, ...]] = []  # what Notify was called with; variants are pairs of type and value
         self.numbers: list[int] = []  # those given out, in order
         self.closed: list[int] = []
         self.client = ""  # who called last
         self._held: list[Message] = []
         self._connection = open_dbus_connection(address)
-        self._has_name = threading.Event()
+        self._bus_has_answered = threading.Event()
         self._thread = threading.Thread(target=self._serve)
         self._thread.start()
-        # Not waited for without serving: when a call has started this, the bus passes that on before it answers.
-        self._connection.send(message_bus.RequestName(NAME))
-        self._has_name.wait()
+        # Serving already: when a call has started this, the bus passes that on before it answers.
+        self._ask_bus(message_bus.RequestName(NAME))
 
     def __enter__(self) -> Self:
         return self
@@ -125,14 +126,20 @@ class NotificationServer:
             self._connection.sock.shutdown(socket.SHUT_RDWR)
         self._thread.join()
 
+    @property
+    def held_count(self) -> int:
+        return len(self._held)
+
     def release(self) -> None:
-        """Answer the calls of ``Notify`` that have been held."""
-        for message in self._held:
-            self._take(message)
+        """Answer the calls that have been held, and hold no more."""
+        self.hold = set()
+        while self._held:
+            self._answer(self._held.pop(0))
+        self._ask_bus(message_bus.GetId())  # so that it has passed on the answers
 
     def give_up_name(self) -> None:
         """Let another server have the name, and stay on the bus."""
-        self._connection.send(message_bus.ReleaseName(NAME))
+        self._ask_bus(message_bus.ReleaseName(NAME))
 
     def emit(self, member: str, signature: str, *body: object) -> None:
         """Tell everybody."""
@@ -141,7 +148,12 @@ class NotificationServer:
     def set_inhibited(self, value: bool, *, with_value: bool = True) -> None:
         """Change the property, and tell its new value, or only that there is one."""
         self.inhibited = value
-        body = (NAME, {"Inhibited": ("b", value)}, []) if with_value else (NAME, {}, ["Inhibited"])
+        values, names = ({"Inhibited": ("b", value)}, []) if with_value else ({}, ["Inhibited"])
+        self.tell_properties(NAME, values, names)
+
+    def tell_properties(self, interface: str, values: dict[str, tuple[str, Any]], names: list[str]) -> None:
+        """Tell everybody of new *values*, and the *names* of properties that have a new value too."""
+        body = (interface, values, names)
         self._connection.send(new_signal(PROPERTIES, "PropertiesChanged", "sa{sv}as", body))
 
     def _serve(self) -> None:
@@ -150,13 +162,27 @@ class NotificationServer:
             while True:
                 message = self._connection.receive()
                 if message.header.message_type is MessageType.method_call:
-                    self._answer(message)
+                    self._receive(message)
                 elif message.header.message_type is MessageType.method_return:
-                    self._has_name.set()
+                    self._bus_has_answered.set()
         self._connection.close()
 
-    def _answer(self, message: Message) -> None:
+    def _ask_bus(self, message: Message) -> None:
+        self._bus_has_answered.clear()
+        self._connection.send(message)
+        self._bus_has_answered.wait()
+
+    def _receive(self, message: Message) -> None:
         self.client = message.header.fields[HeaderFields.sender]
+        member = message.header.fields[HeaderFields.member]
+        if member == "Notify":
+            self.notified.append(message.body)
+        if member in self.hold:
+            self._held.append(message)
+        else:
+            self._answer(message)
+
+    def _answer(self, message: Message) -> None:
         match message.header.fields[HeaderFields.member]:
             case "GetCapabilities":
                 self._reply(message, "as", self.capabilities)
@@ -164,24 +190,16 @@ class NotificationServer:
                 self._reply(message, "ssss", "Test server", "nobody", self.version, "1.2")
             case "Get" if message.body == (NAME, "Inhibited") and self.inhibited is not None:
                 self._reply(message, "v", ("b", self.inhibited))
+            case "Notify" if self.notify == "take":
+                self._take(message)
+            case "Notify" if self.notify == "refuse":
+                self._refuse(message, "org.freedesktop.DBus.Error.LimitsExceeded")
             case "Notify":
-                self.notified.append(message.body)
-                self._take_or_not(message)
+                self._connection.sock.shutdown(socket.SHUT_RDWR)
             case "CloseNotification":
                 self.closed.append(message.body[0])
             case _:
                 self._refuse(message, "org.freedesktop.DBus.Error.UnknownMethod")
-
-    def _take_or_not(self, message: Message) -> None:
-        match self.notify:
-            case "take":
-                self._take(message)
-            case "refuse":
-                self._refuse(message, "org.freedesktop.DBus.Error.LimitsExceeded")
-            case "hold":
-                self._held.append(message)
-            case "end":
-                self._connection.sock.shutdown(socket.SHUT_RDWR)
 
     def _take(self, message: Message) -> None:
         number = message.body[1] or (self.numbers[-1] + 1 if self.numbers else FIRST_NUMBER)

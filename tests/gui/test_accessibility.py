@@ -13,7 +13,8 @@ from .person import named, press, search, visible_children
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextBrowser)
 LIST = ["Parts", "Search quotes", "Quotes"]
 BUTTONS = ["Back", "Random quote", "Favorite", "Copy"]
-ROUND = [*LIST, *BUTTONS, "Quote", "Provenance", "Provenance"]  # the text, and then the link in it
+PAGE = ["Quote", "Provenance", "Provenance", "I found it…"]  # the text, and then the link in it
+ROUND = [*LIST, *BUTTONS, *PAGE]
 
 
 def name_of_focus() -> str:

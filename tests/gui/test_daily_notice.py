@@ -59,7 +59,9 @@ class Program:
         self.settings = Settings(folder)
         self.log = DayLog(data or folder)
         self.daily = DailyQuotes(self.log, choose, calendar.today)
-        self.notice = DailyNotice(self.daily, self.log, notifier, self.settings, calendar, lambda _than: another)
+        self.notice = DailyNotice(self.daily, self.log, notifier, self.settings, calendar, self._another)
+        self._other = another
+        self.others_than: list[Quote] = []  # what another one was wanted in place of
         self.opened: list[Quote] = []
         self.wanted: list[Quote] = []
         self.marks: list[bool] = []
@@ -91,6 +93,10 @@ class Program:
 
     def state(self) -> list[str]:
         return self.notice.state()
+
+    def _another(self, than: Quote) -> Quote:
+        self.others_than.append(than)
+        return self._other
 
     def _on_mark_changed(self) -> None:
         self.marks.append(self.notice.is_waiting)
@@ -567,6 +573,7 @@ def test_another_comes_in_its_place_and_has_the_same_actions(program: Program, c
         program.notifier.answer()
         assert program.notifier.on_show
         assert program.notifier.on_show.text == with_attribution(another)
+    assert program.others_than == [quote_today(program), another]
     program.notifier.press("favorite")
     assert program.wanted == [another]
     program.notice.show_now()
@@ -639,9 +646,9 @@ def test_the_state_where_it_waits(start: Start) -> None:
     program = start(server_name=None)
     program.look()
     assert program.state() == [NO_SERVER, NONE_YET, AT_THE_FIRST_CHANCE]
+    program.notifier.inhibit(True)
     program.notifier.come("Other 2.0")
     assert program.state()[0] == "Notifications are shown by Other 2.0."
-    program.notifier.inhibit(True)
     assert INHIBITED in program.state()
     program.notifier.inhibit(False)
     assert INHIBITED not in program.state()

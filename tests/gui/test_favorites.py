@@ -1,7 +1,7 @@
 """Keeping favorites and notes: written through, taken back, and told when it fails."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 
 from fakes import Calendar, marked
-from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.core.favorite import Change, Favorite, FavoritesError
+from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.gui import favorite_editor
 from lecun_viewer.gui.main_window import MainWindow
@@ -57,6 +58,15 @@ class FullDisk:
 
     def values(self) -> list[Favorite]:
         return list(self._favorites.values())
+
+    def check(self, quote_id: QuoteId) -> OwnCheck | None:
+        return None
+
+    def checks(self) -> list[OwnCheck]:
+        return []
+
+    def apply(self, changes: Sequence[Change[Favorite]], check_changes: Sequence[Change[OwnCheck]] = ()) -> None:
+        raise FavoritesError("Your favorites could not be changed: the disk is full.")
 
     def put(self, favorite: Favorite) -> None:
         raise FavoritesError("Your favorites could not be changed: the disk is full.")

@@ -35,6 +35,7 @@ from lecun_viewer.gui.message_bus import CONNECT_WITHIN_S, MessageBus, session_b
 
 NAME = "org.example.Somebody"
 OBJECT = DBusAddress("/org/example/object", bus_name=NAME, interface="org.example.Interface")
+PATIENCE_S = 0.4  # with peers that do not answer
 NOBODY = new_method_call(DBusAddress("/", bus_name="org.example.Nobody", interface="org.example.Interface"), "Ask")
 
 Connect = Callable[[str], MessageBus]
@@ -52,7 +53,7 @@ def connect() -> Iterator[Connect]:
     made: list[MessageBus] = []
 
     def connect(address: str) -> MessageBus:
-        made.append(MessageBus(address, call_timeout_s=0.2))
+        made.append(MessageBus(address, call_timeout_s=PATIENCE_S))
         return made[-1]
 
     yield connect
@@ -121,21 +122,23 @@ def receive(connection: DBusConnection, kind: MessageType) -> Message:
 
 
 def test_a_long_message_arrives_as_a_whole(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
-    """Far longer than what the socket takes at once, both ways; the window goes on meanwhile."""
+    """Far longer than what the socket takes at once, both ways; and what is sent after it comes after it."""
     own(somebody)
     long = "quote" * 1_000_000
     answers = list[Any]()
 
     def echo() -> None:
-        call = receive(somebody, MessageType.method_call)
-        somebody.send(new_method_return(call, "s", call.body))
+        for _ in range(2):
+            call = receive(somebody, MessageType.method_call)
+            somebody.send(new_method_return(call, "s", call.body))
 
     other = threading.Thread(target=echo)
     bus.call(new_method_call(OBJECT, "Echo", "s", (long,)), answers.append)
+    bus.call(new_method_call(OBJECT, "Echo", "s", ("short",)), answers.append)
     other.start()
-    qtbot.waitUntil(lambda: bool(answers))
+    qtbot.waitUntil(lambda: len(answers) == 2)
     other.join()
-    assert answers == [(long,)]
+    assert answers == [(long,), ("short",)]
 
 
 def test_tells_who_owns_a_name_now_and_later(
@@ -460,6 +463,62 @@ def test_a_late_answer_is_none(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -
     assert peer_bus.is_connected
 
 
+def test_each_call_has_its_time(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+    ended = list[float]()
+    for _ in range(2):
+        began = time.monotonic()
+        peer_bus.call(message_bus.GetId(), lambda _body: ended.append(time.monotonic()))
+        qtbot.wait(100)
+    qtbot.waitUntil(lambda: len(ended) == 2)
+    assert ended[1] - began >= PATIENCE_S
+
+
+def test_who_does_not_read_keeps_nobody_waiting(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+    """And gets everything when it does."""
+    long, short = (new_method_call(OBJECT, "Do", "s", (text,)) for text in ("quote" * 1_000_000, "short"))
+    began = time.monotonic()
+    peer_bus.call(long)
+    peer_bus.call(short)
+    assert time.monotonic() - began < CONNECT_WITHIN_S
+    expected = long.serialise(serial=2) + short.serialise(serial=3)
+    received = bytearray()
+    peer.connection.setblocking(False)
+
+    def is_all_there() -> bool:
+        with suppress(BlockingIOError):
+            while read := peer.connection.recv(1 << 20):
+                received.extend(read)
+        return len(received) >= len(expected)
+
+    qtbot.waitUntil(is_all_there)
+    assert received == expected
+
+
+def owner_changed(owner: str) -> Message:
+    dbus = DBusAddress("/org/freedesktop/DBus", interface="org.freedesktop.DBus")
+    message = new_signal(dbus, "NameOwnerChanged", "sss", (NAME, "", owner))
+    message.header.fields[HeaderFields.sender] = "org.freedesktop.DBus"
+    return message
+
+
+def test_an_owner_is_told_of_once(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+    """It came while the bus was being asked."""
+    owners = list[str]()
+    peer_bus.watch_owner(NAME, owners.append)
+    peer.say(owner_changed(":1.7"), answer(3, "s", (":1.7",)), owner_changed(":1.8"))
+    qtbot.waitUntil(lambda: len(owners) > 1)
+    assert owners == [":1.7", ":1.8"]
+
+
+def test_an_owner_stays_though_the_bus_does_not_answer(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+    owners, answers = list[str](), list[Any]()
+    peer_bus.watch_owner(NAME, owners.append)
+    peer_bus.call(message_bus.GetId(), answers.append)
+    peer.say(owner_changed(":1.7"))
+    qtbot.waitUntil(lambda: answers == [None])
+    assert owners == [":1.7"]
+
+
 def unknown_kind() -> bytes:
     data = bytearray(new_signal(OBJECT, "Said").serialise(serial=9))
     data[1] = 9  # the kind of message
@@ -533,10 +592,17 @@ def talk_nonsense(connection: socket.socket) -> None:
 
 
 def hang_up(connection: socket.socket) -> None:
+    connection.recv(1024)
     connection.shutdown(socket.SHUT_RDWR)
 
 
-@pytest.mark.parametrize("greet", [refuse, send_away, talk_nonsense, hang_up])
+def hang_up_later(connection: socket.socket) -> None:
+    connection.recv(1024)
+    connection.sendall(b"OK 0123456789abcdef0123456789abcdef\r\n")
+    hang_up(connection)
+
+
+@pytest.mark.parametrize("greet", [refuse, send_away, talk_nonsense, hang_up, hang_up_later])
 def test_a_bus_that_does_not_want_us_is_none(
     place: Path, connect: Connect, greet: Callable[[socket.socket], None]
 ) -> None:

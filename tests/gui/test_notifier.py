@@ -12,13 +12,13 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from gui.notification_server import OBJECT, SERVICE, NotificationServer, PrivateBus, private_bus
+from gui.notification_server import NAME, OBJECT, SERVICE, NotificationServer, PrivateBus, private_bus
 from lecun_viewer.gui.freedesktop_notifier import FreedesktopNotifier
 from lecun_viewer.gui.message_bus import MessageBus
 from lecun_viewer.gui.notifier import Notice, Notifier
 from lecun_viewer.gui.tray_notifier import TrayNotifier
 
-NOTICE = Notice("Quote of the day", "Cats & dogs <3\n— nobody", (("default", "Open"), ("next", "Another")))
+NOTICE = Notice("Quote of the day", 'Cats & dogs <3 -> "us"\n— nobody', (("default", "Open"), ("next", "Another")))
 OTHER = Notice("Another", "text", ())
 BODY, ACTIONS, HINTS = 4, 5, 6  # where they are in a call of Notify
 
@@ -98,7 +98,7 @@ def test_asks_for_all_that_the_server_can_show(watched: Watched, serve: Serve, q
             0,
             "lecun-viewer",
             "Quote of the day",
-            "Cats &amp; dogs &lt;3\n— nobody",
+            'Cats &amp; dogs &lt;3 -&gt; "us"\n— nobody',
             ["default", "Open", "next", "Another"],
             {
                 "desktop-entry": ("s", "lecun-viewer"),
@@ -113,7 +113,7 @@ def test_asks_for_all_that_the_server_can_show(watched: Watched, serve: Serve, q
 def test_asks_for_no_more_than_the_server_can_show(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
     server = serve(["body"])
     assert show(watched, qtbot)
-    assert server.notified[0][BODY] == "Cats & dogs <3\n— nobody"
+    assert server.notified[0][BODY] == 'Cats & dogs <3 -> "us"\n— nobody'
     assert server.notified[0][ACTIONS] == []
 
 
@@ -146,11 +146,10 @@ def test_each_takes_the_place_of_the_one_before(watched: Watched, serve: Serve, 
 def test_one_that_comes_before_the_last_is_answered_takes_its_place_too(
     watched: Watched, serve: Serve, qtbot: QtBot
 ) -> None:
-    server = serve(notify="hold")
+    server = serve(hold=["Notify"])
     watched.show(NOTICE)
     watched.show(OTHER)
     qtbot.waitUntil(lambda: len(server.notified) == 1)
-    server.notify = "take"
     server.release()
     qtbot.waitUntil(lambda: watched.shown == [True, True])
     assert [replaces for _, replaces, *_ in server.notified] == [0, server.numbers[0]]
@@ -167,7 +166,7 @@ def test_is_taken_back(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
 
 
 def test_is_taken_back_also_before_it_is_there(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
-    server = serve(notify="hold")
+    server = serve(hold=["Notify"])
     watched.show()
     watched.notifier.take_back()
     qtbot.waitUntil(lambda: len(server.notified) == 1)
@@ -308,7 +307,7 @@ def test_counts_as_shown_when_the_server_ended_with_it(watched: Watched, serve: 
 def test_counts_as_shown_when_the_bus_ended_with_it(
     watched: Watched, serve: Serve, daemon: PrivateBus, qtbot: QtBot
 ) -> None:
-    server = serve(notify="hold")
+    server = serve(hold=["Notify"])
     watched.show()
     watched.show(OTHER)
     qtbot.waitUntil(lambda: bool(server.notified))
@@ -318,7 +317,7 @@ def test_counts_as_shown_when_the_bus_ended_with_it(
 
 def test_counts_as_shown_when_the_server_does_not_answer(daemon: PrivateBus, serve: Serve, qtbot: QtBot) -> None:
     bus = MessageBus(daemon.address, call_timeout_s=0.2)
-    server = serve(notify="hold")
+    server = serve(hold=["Notify"])
     assert show(Watched(FreedesktopNotifier(bus, "lecun-viewer")), qtbot)
     assert len(server.notified) == 1
     bus.close()
@@ -366,7 +365,7 @@ def test_a_new_server_knows_nothing_of_the_last_ones_notifications(
 
 def test_an_answer_of_a_server_that_serves_no_more_is_no_number(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
     """It has handed its name over, as when one server is started in place of another."""
-    first = serve(notify="hold")
+    first = serve(hold=["Notify"])
     watched.show()
     qtbot.waitUntil(lambda: bool(first.notified))
     first.give_up_name()
@@ -376,6 +375,19 @@ def test_an_answer_of_a_server_that_serves_no_more_is_no_number(watched: Watched
     qtbot.waitUntil(lambda: watched.shown == [True])
     assert show(watched, qtbot)
     assert [replaces for _, replaces, *_ in second.notified] == [0]
+
+
+def test_what_a_server_that_serves_no_more_says_of_itself_is_not_heard(
+    watched: Watched, serve: Serve, qtbot: QtBot
+) -> None:
+    first = serve(hold=["GetServerInformation", "Get"], inhibited=True)
+    qtbot.waitUntil(lambda: first.held_count == 2)
+    first.give_up_name()
+    serve(version="2.0")
+    qtbot.waitUntil(lambda: watched.notifier.server_name == "Test server 2.0")
+    first.release()
+    assert show(watched, qtbot)
+    assert watched.states[-1:] == [("Test server 2.0", False)]
 
 
 # Do not disturb
@@ -396,6 +408,8 @@ def test_follows_do_not_disturb(watched: Watched, serve: Serve, qtbot: QtBot) ->
 def test_says_so_only_when_it_changes(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
     server = serve(inhibited=False)
     qtbot.waitUntil(lambda: watched.states == [("Test server 1.0", False)])
+    server.tell_properties("org.example.Other", {"Inhibited": ("b", True)}, [])
+    server.tell_properties(NAME, {"Other": ("b", True)}, ["AnotherOne"])
     server.set_inhibited(False)
     server.set_inhibited(True)
     qtbot.waitUntil(lambda: watched.notifier.is_inhibited)

@@ -28,7 +28,7 @@ from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 
 from .notification_server import NotificationServer, private_bus
-from .person import named
+from .person import named, press, type_text
 from .test_closing import make_background
 from .test_preferences_dialog import (
     AUTOSTART,
@@ -195,6 +195,18 @@ def test_says_at_once_when_a_server_comes(desk: Desk, address: str, qtbot: QtBot
         assert BY_SERVER in said(dialog)
 
 
+def test_says_at_once_what_came_of_a_server_that_may_disturb_again(desk: Desk, address: str, qtbot: QtBot) -> None:
+    desk.settings.update(notify=True)
+    dialog = desk.open()
+    with NotificationServer(address, inhibited=True) as server:
+        qtbot.waitUntil(lambda: any("not to be disturbed" in sentence for sentence in said(dialog)))
+        desk.background.notice.check()
+        assert server.notified == []
+        server.set_inhibited(False)
+        qtbot.waitUntil(lambda: len(server.notified) == 1)
+        assert said(dialog) == desk.background.state()
+
+
 def test_says_how_it_stands_when_it_is_opened_again(desk: Desk) -> None:
     desk.open().close()
     desk.settings.update(notify=True)
@@ -230,6 +242,19 @@ def test_a_time_that_is_moved_to_before_now_brings_the_notification(
     dialog.ui.timeEdit.setTime(QTime(9, 30))
     qtbot.waitUntil(lambda: len(server.notified) == 1)
     assert desk.day_log.was_notified(desk.calendar.today())
+
+
+def test_a_minute_that_begins_while_a_time_is_typed_takes_nothing_back(desk: Desk, qtbot: QtBot) -> None:
+    dialog = desk.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    toggle(dialog, NOTIFY)
+    dialog.ui.notifyCheck.setFocus()
+    press("Tab")
+    type_text("21")
+    desk.background.state_changed.emit()
+    type_text("45")
+    press("Tab")
+    assert desk.kept().notify_at == time(21, 45)
 
 
 @lists_open

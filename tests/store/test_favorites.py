@@ -10,12 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fakes import Calendar, marked
+from fakes import MORNING, Calendar, marked
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.store import database, favorite_table
 from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+
+from .checks import checked
 
 NEWEST = len(favorite_table.MIGRATIONS)
 
@@ -41,6 +45,13 @@ def on_disk(folder: Path) -> list[Favorite]:
     favorites = list(store.values())
     store.close()
     return favorites
+
+
+def checks_on_disk(folder: Path) -> list[OwnCheck]:
+    """Return the reader's own checks that a program that starts now would find."""
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        assert (store.problem, store.notices) == (None, [])
+        return list(store.checks())
 
 
 # Keeping
@@ -282,40 +293,116 @@ def test_the_newer_file_can_be_used_again_once_it_is_ours(folder: Path, collecti
     assert on_disk(folder) == [favorite]
 
 
-def test_the_first_version_is_read_for_ever(folder: Path, collection: Collection) -> None:
-    """The file as version 0.1 writes it, put together by hand: from its release on, nothing here may change."""
+SNAPSHOT = (
+    '{"id": "cake-analogy", "part": 2, "part_title": "A part", "topic": "On the Cake", "text": "If…",'
+    ' "source": "Meta", "provenance": {"status": "untraced", "words_found": null, "where": null, "url": null,'
+    ' "date": null, "note": null, "author": null}'
+)
+MARKED = (
+    "cake-analogy",
+    "2026-01-02T03:04:05.678900+00:00",
+    "a note",
+    f'{SNAPSHOT}, "attribution": "attributed to somebody"}}',
+)
+FAVORITE_TABLE = (
+    "CREATE TABLE favorite (quote_id TEXT PRIMARY KEY, marked_at TEXT NOT NULL, note TEXT NOT NULL,"
+    " snapshot TEXT NOT NULL, checksum INTEGER NOT NULL)"
+)
+
+
+def write_first_version(folder: Path) -> bytes:
+    """Write the file as version 0.1 writes it, put together by hand, and return its bytes."""
     folder.mkdir()
-    row = (
-        "cake-analogy",
-        "2026-01-02T03:04:05.678900+00:00",
-        "a note",
-        '{"id": "cake-analogy", "part": 2, "part_title": "A part", "topic": "On the Cake", "text": "If…",'
-        ' "source": "Meta", "provenance": {"status": "untraced", "words_found": null, "where": null, "url": null,'
-        ' "date": null, "note": null, "author": null}, "attribution": "attributed to somebody"}',
-    )
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
-        connection.execute(
-            "CREATE TABLE favorite (quote_id TEXT PRIMARY KEY, marked_at TEXT NOT NULL, note TEXT NOT NULL,"
-            " snapshot TEXT NOT NULL, checksum INTEGER NOT NULL)"
-        )
-        connection.execute("INSERT INTO favorite VALUES (?, ?, ?, ?, ?)", (*row, 3388751695))
+        connection.execute(FAVORITE_TABLE)
+        connection.execute("INSERT INTO favorite VALUES (?, ?, ?, ?, ?)", (*MARKED, 3388751695))
         connection.execute("PRAGMA user_version = 1")
         connection.commit()
-    (favorite,) = on_disk(folder)
+    return (folder / FILE_NAME).read_bytes()
+
+
+def assert_is_what_was_marked(favorite: Favorite) -> None:
     assert favorite.quote.text == "If…"
     assert favorite.attribution == "attributed to somebody"
     assert favorite.marked_at == datetime(2026, 1, 2, 3, 4, 5, 678_900, tzinfo=UTC)
     assert favorite.note == "a note"
 
 
-# Migrations: tried with a second version that does not exist yet
+def test_the_first_version_is_read_for_ever(folder: Path) -> None:
+    """From its release on, nothing here may change."""
+    write_first_version(folder)
+    (favorite,) = on_disk(folder)
+    assert_is_what_was_marked(favorite)
+    assert favorite.note_changed_at is None
+    assert favorite.noted_at == favorite.marked_at
 
-SECOND = ("ALTER TABLE favorite ADD COLUMN color TEXT NOT NULL DEFAULT 'gold'", "CREATE TABLE label (name TEXT)")
+
+def test_the_first_version_is_brought_to_the_newest_with_a_copy_aside(folder: Path, collection: Collection) -> None:
+    write_first_version(folder)
+    check = checked(collection.quotes[0])
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        (favorite,) = store.values()
+        assert list(store.checks()) == []
+        store.put(favorite.with_note("another note", MORNING))
+        store.put_check(check)
+    with closing(database.connect(folder / "backups" / f"before-version-{NEWEST}.sqlite3", read_only=True)) as copy:
+        assert database.version(copy) == 1
+        assert list(copy.execute("SELECT * FROM favorite")) == [(*MARKED, 3388751695)]
+    assert on_disk(folder) == [favorite.with_note("another note", MORNING)]
+    assert checks_on_disk(folder) == [check]
+
+
+def test_a_damaged_file_of_the_first_version_is_not_brought_to_the_newest(folder: Path) -> None:
+    content = write_first_version(folder).replace(b"If\xe2\x80\xa6", b"Of\xe2\x80\xa6")
+    (folder / FILE_NAME).write_bytes(content)
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        assert "No favorite could be read" in store.notices[0]
+    (aside,) = folder.glob("*.damaged-*")
+    assert aside.read_bytes() == content
+
+
+def test_the_second_version_is_read_for_ever(folder: Path) -> None:
+    """The file as the version with checks writes it: from its release on, nothing here may change."""
+    folder.mkdir()
+    found = ("verbatim", "A lecture", "https://example.org/1", "2016-12", "Heard it.")
+    checked_at, snapshot = "2026-03-04T05:06:07.000008+00:00", f"{SNAPSHOT}}}"
+    checks = (
+        ("cake-analogy", checked_at, *found, snapshot, 214530369),
+        ("another", checked_at, None, "", "", "", "", snapshot.replace("cake-analogy", "another"), 2986647015),
+    )
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        connection.execute(FAVORITE_TABLE)
+        connection.execute("ALTER TABLE favorite ADD COLUMN note_changed_at TEXT")
+        connection.execute(
+            "CREATE TABLE own_check (quote_id TEXT PRIMARY KEY, checked_at TEXT NOT NULL, status TEXT,"
+            " place TEXT NOT NULL, url TEXT NOT NULL, date TEXT NOT NULL, note TEXT NOT NULL, snapshot TEXT NOT NULL,"
+            " checksum INTEGER NOT NULL)"
+        )
+        noted = (*MARKED, 2921899779, "2026-02-03T04:05:06.000007+00:00")
+        connection.execute("INSERT INTO favorite VALUES (?, ?, ?, ?, ?, ?)", noted)
+        for row in checks:
+            connection.execute("INSERT INTO own_check VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        connection.execute("PRAGMA user_version = 2")
+        connection.commit()
+    (favorite,) = on_disk(folder)
+    assert_is_what_was_marked(favorite)
+    assert favorite.note_changed_at == datetime(2026, 2, 3, 4, 5, 6, 7, tzinfo=UTC)
+    blank, check = checks_on_disk(folder)
+    at = datetime(2026, 3, 4, 5, 6, 7, 8, tzinfo=UTC)
+    assert check == OwnCheck(
+        favorite.quote, Status.VERBATIM, "A lecture", "https://example.org/1", "2016-12", "Heard it.", at
+    )
+    assert blank == OwnCheck(favorite.quote._replace(id=QuoteId("another")), None, "", "", "", "", at)
+
+
+# Migrations: tried with one more version that does not exist yet
+
+NEXT = ("ALTER TABLE favorite ADD COLUMN color TEXT NOT NULL DEFAULT 'gold'", "CREATE TABLE label (name TEXT)")
 FAILING = ("ALTER TABLE favorite ADD COLUMN color TEXT NOT NULL DEFAULT 'gold'", "CREATE TABLE favorite (x)")
 
 
 @pytest.fixture
-def first_version(folder: Path, collection: Collection) -> Iterator[sqlite3.Connection]:
+def newest_version(folder: Path, collection: Collection) -> Iterator[sqlite3.Connection]:
     with closing(FavoriteStore(folder, Calendar())) as store:
         for favorite in marked(collection.quotes[:3]):
             store.put(favorite)
@@ -331,67 +418,67 @@ def columns(connection: sqlite3.Connection) -> list[str]:
     return [row[1] for row in connection.execute("PRAGMA table_info(favorite)")]
 
 
-def test_a_migration_adds_to_the_first_version_and_keeps_a_copy_of_it(
-    first_version: sqlite3.Connection, tmp_path: Path
+def test_a_migration_adds_to_the_version_before_and_keeps_a_copy_of_it(
+    newest_version: sqlite3.Connection, tmp_path: Path
 ) -> None:
-    aside = tmp_path / "before-version-2.sqlite3"
-    before = list(first_version.execute("SELECT * FROM favorite"))
-    database.migrate(first_version, (*favorite_table.MIGRATIONS, SECOND), aside=aside)
-    assert database.version(first_version) == 2
-    assert "label" in tables(first_version)
-    assert list(first_version.execute("SELECT * FROM favorite")) == [(*row, "gold") for row in before]
+    aside = tmp_path / f"before-version-{NEWEST + 1}.sqlite3"
+    before = list(newest_version.execute("SELECT * FROM favorite"))
+    database.migrate(newest_version, (*favorite_table.MIGRATIONS, NEXT), aside=aside)
+    assert database.version(newest_version) == NEWEST + 1
+    assert "label" in tables(newest_version)
+    assert list(newest_version.execute("SELECT * FROM favorite")) == [(*row, "gold") for row in before]
     with closing(database.connect(aside, read_only=True)) as copy:
-        assert database.version(copy) == 1
+        assert database.version(copy) == NEWEST
         assert list(copy.execute("SELECT * FROM favorite")) == before
 
 
 def test_a_new_file_goes_through_all_migrations_and_needs_no_copy(tmp_path: Path) -> None:
     aside = tmp_path / "before.sqlite3"
     with closing(database.connect(tmp_path / "new.sqlite3")) as connection:
-        database.migrate(connection, (*favorite_table.MIGRATIONS, SECOND), aside=aside)
-        assert database.version(connection) == 2
+        database.migrate(connection, (*favorite_table.MIGRATIONS, NEXT), aside=aside)
+        assert database.version(connection) == NEWEST + 1
         assert columns(connection)[-1] == "color"
     assert not aside.exists()
 
 
 def test_a_migration_that_fails_leaves_the_file_at_the_version_before(
-    first_version: sqlite3.Connection, tmp_path: Path
+    newest_version: sqlite3.Connection, tmp_path: Path
 ) -> None:
-    before = list(first_version.execute("SELECT * FROM favorite"))
+    before = list(newest_version.execute("SELECT * FROM favorite"))
     with pytest.raises(sqlite3.OperationalError, match="already exists"):
-        database.migrate(first_version, (*favorite_table.MIGRATIONS, FAILING), aside=tmp_path / "aside.sqlite3")
-    assert database.version(first_version) == 1
-    assert "color" not in columns(first_version)
-    assert list(first_version.execute("SELECT * FROM favorite")) == before
+        database.migrate(newest_version, (*favorite_table.MIGRATIONS, FAILING), aside=tmp_path / "aside.sqlite3")
+    assert database.version(newest_version) == NEWEST
+    assert "color" not in columns(newest_version)
+    assert list(newest_version.execute("SELECT * FROM favorite")) == before
 
 
-def test_no_migration_without_a_copy_aside(first_version: sqlite3.Connection, tmp_path: Path) -> None:
+def test_no_migration_without_a_copy_aside(newest_version: sqlite3.Connection, tmp_path: Path) -> None:
     (tmp_path / "a file").write_bytes(b"")
     with pytest.raises((sqlite3.Error, OSError)):
         database.migrate(
-            first_version, (*favorite_table.MIGRATIONS, SECOND), aside=tmp_path / "a file" / "aside.sqlite3"
+            newest_version, (*favorite_table.MIGRATIONS, NEXT), aside=tmp_path / "a file" / "aside.sqlite3"
         )
-    assert database.version(first_version) == 1
-    assert "color" not in columns(first_version)
+    assert database.version(newest_version) == NEWEST
+    assert "color" not in columns(newest_version)
 
 
-def test_the_same_version_migrates_nothing(first_version: sqlite3.Connection, tmp_path: Path) -> None:
+def test_the_same_version_migrates_nothing(newest_version: sqlite3.Connection, tmp_path: Path) -> None:
     aside = tmp_path / "aside.sqlite3"
-    database.migrate(first_version, favorite_table.MIGRATIONS, aside=aside)
+    database.migrate(newest_version, favorite_table.MIGRATIONS, aside=aside)
     assert not aside.exists()
 
 
 def test_the_store_migrates_when_it_opens(
-    folder: Path, collection: Collection, first_version: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+    folder: Path, collection: Collection, newest_version: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first_version.close()
-    monkeypatch.setattr(favorite_table, "MIGRATIONS", (*favorite_table.MIGRATIONS, SECOND))
+    newest_version.close()
+    monkeypatch.setattr(favorite_table, "MIGRATIONS", (*favorite_table.MIGRATIONS, NEXT))
     (favorite,) = marked(collection.quotes[5:6])
     with closing(FavoriteStore(folder, Calendar())) as store:
         assert (store.problem, store.notices, len(store)) == (None, [], 3)
         store.put(favorite)
     assert len(on_disk(folder)) == 4
-    assert (folder / "backups" / "before-version-2.sqlite3").exists()
+    assert (folder / "backups" / f"before-version-{NEWEST + 1}.sqlite3").exists()
 
 
 def test_damage_while_it_is_open_is_mended_at_the_next_change(

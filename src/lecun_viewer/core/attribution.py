@@ -46,7 +46,7 @@ def date_in_words(date: str) -> str:
     """Return ``2024-03-07`` as ``7 March 2024``, ``2024-03`` as ``March 2024`` and ``2024`` as it is."""
     year, month, day = (*date.split("-"), "", "")[:3]
     words = [str(int(day))] if day else []
-    if month:
+    if month and 1 <= int(month) <= len(MONTHS):
         words.append(MONTHS[int(month) - 1])
     return " ".join([*words, year])
 

@@ -1,10 +1,12 @@
-"""A favorite: a quote that the user marked, as it was when it was marked."""
+"""A favorite: a quote that the user marked, as it was when it was marked; and changes of what the user keeps."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.quote import Quote, QuoteId
 
 
 class FavoritesError(Exception):
@@ -15,14 +17,47 @@ class Favorite(NamedTuple):
     """A marked quote, complete in itself, so that it outlives any change of the collection.
 
     ``marked_at`` is an aware time in UTC. ``attribution`` is the line that stood under the quote when it was marked.
+    ``note_changed_at`` is ``None`` where that is not known, as of all notes that version 0.1 kept.
     """
 
     quote: Quote
     attribution: str
     marked_at: datetime
     note: str = ""
+    note_changed_at: datetime | None = None
 
     @classmethod
     def mark(cls, quote: Quote, now: datetime) -> "Favorite":
         """Return *quote* as a favorite marked at *now*, with no note yet."""
         return cls(quote, attribution(quote), now)
+
+    def with_note(self, note: str, now: datetime) -> "Favorite":
+        """Return the favorite with *note*, written at *now*."""
+        return self._replace(note=note, note_changed_at=now)
+
+    @property
+    def noted_at(self) -> datetime:
+        """The time that tells which of two notes is newer: that of marking, where none is known of the note."""
+        return self.note_changed_at or self.marked_at
+
+
+Kept = TypeVar("Kept", Favorite, OwnCheck)
+
+
+class Change(NamedTuple, Generic[Kept]):
+    """A favorite, or a check of the reader's own, before and after; ``None`` where there is none."""
+
+    before: Kept | None
+    after: Kept | None
+
+    @property
+    def quote_id(self) -> QuoteId:
+        """The id of the quote that it is about."""
+        kept = self.after or self.before
+        assert kept, "a change is about something"
+        return kept.quote.id
+
+
+def reversed_changes(changes: Sequence[Change[Kept]]) -> list[Change[Kept]]:
+    """Return what takes *changes* back."""
+    return [Change(change.after, change.before) for change in reversed(changes)]

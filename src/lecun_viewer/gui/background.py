@@ -4,6 +4,7 @@ the window means."""
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
@@ -15,13 +16,15 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.daily_notice import DailyNotice
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.icons import app_icon, app_picture, marked_app_icon
-from lecun_viewer.gui.message_bus import MessageBus, session_bus_address
 from lecun_viewer.gui.notifier import Notifier
 from lecun_viewer.gui.protocols import DailyQuotes, Favorites, NoticeLog, Settings
 from lecun_viewer.gui.tray_icon import TrayIcon
 from lecun_viewer.gui.tray_menu import State, TrayMenu
 from lecun_viewer.gui.tray_presence import TrayPresence
 from lecun_viewer.gui.wall_clock import WallClock
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.message_bus import MessageBus
 
 NOTICE_ICON_PIXELS = 64
 
@@ -64,13 +67,13 @@ class Background(QObject):
         self._now = now
         self._is_window_visible = is_window_visible
         self._day: date = now().date()
-        self._bus = MessageBus(session_bus_address() if sys.platform == "linux" else None, self)
+        self._bus = self._session_bus()
         self._menu = TrayMenu(self._menu_state, self)
         presence = TrayPresence(self._bus, QGuiApplication.platformName(), self)
         self._tray = TrayIcon(presence, self._menu.menu, app_icon(), self)
         notifier = self._notifier()
-        notifier.state_changed.connect(self.state_changed)
         self.notice = DailyNotice(daily, log, notifier, settings, now, another, self)
+        notifier.state_changed.connect(self.state_changed)  # after the notice, which asks its rule first
         self._clock = WallClock(now, self)
         self._connect_signals()
         self._tell_day()
@@ -106,6 +109,7 @@ class Background(QObject):
             self._settings.update(close_keeps_running=answer)
             if not self.has_tray:
                 self._settings.update(asked_without_tray=True)
+            self.state_changed.emit()
         return answer
 
     def preferences_changed(self) -> None:
@@ -123,10 +127,18 @@ class Background(QObject):
     def close(self) -> None:
         """Leave the tray and the bus."""
         self._tray.close()
-        self._bus.close()
+        if self._bus:
+            self._bus.close()
+
+    def _session_bus(self) -> "MessageBus | None":
+        if sys.platform != "linux":
+            return None
+        from lecun_viewer.gui.message_bus import MessageBus, session_bus_address
+
+        return MessageBus(session_bus_address(), self)
 
     def _notifier(self) -> Notifier:
-        if sys.platform == "linux":
+        if self._bus:
             from lecun_viewer.gui.freedesktop_notifier import FreedesktopNotifier
 
             return FreedesktopNotifier(self._bus, QGuiApplication.desktopFileName(), _notice_icon, self)

@@ -80,8 +80,9 @@ class DailyNotice(QObject):
     @Slot()
     def check(self) -> None:
         """Show today's notification if it is due."""
-        if self._waiting_on and not self.is_waiting:  # a new day
+        if self._waiting_on and not (self.is_waiting and self._is_on()):  # a new day, or nobody wants it any more
             self._set_waiting(None)
+            self._problem = None
         waits_for_server = self.is_waiting and not self._problem
         if self._is_asking or waits_for_server or self._notifier.is_inhibited or not self._is_wanted_now():
             return
@@ -110,7 +111,7 @@ class DailyNotice(QObject):
         if self.is_waiting:
             self._set_waiting(None)
             try:
-                self._log.note_notification(self._now().date(), self._now())
+                self._log.note_seen(self._now().date())
             except DayLogError:
                 self._done_on = self._now().date()  # this program at least knows
 
@@ -122,7 +123,7 @@ class DailyNotice(QObject):
             if server
             else self.tr("Nothing on this desktop shows notifications at present.")
         ]
-        if self._notifier.is_inhibited:
+        if self._notifier.is_inhibited and self._is_wanted_now():
             sentences.append(self.tr("The desktop asks not to be disturbed; the notification waits."))
         last = self._log.last_notified_at()
         sentences.append(
@@ -130,9 +131,12 @@ class DailyNotice(QObject):
         )
         return [*sentences, self._next_in_words(), *([self._problem] if self._problem else [])]
 
+    def _is_on(self) -> bool:
+        return Preferences.from_settings(self._settings.get).notify and not self.is_snoozed
+
     def _is_wanted_now(self) -> bool:
         now, preferences = self._now(), Preferences.from_settings(self._settings.get)
-        if not preferences.notify or self.is_snoozed or not is_due(now, preferences.notify_at):
+        if not self._is_on() or not is_due(now, preferences.notify_at):
             return False
         if self._done_on != now.date() and self._log.was_notified(now.date()):
             self._done_on = now.date()
@@ -153,8 +157,9 @@ class DailyNotice(QObject):
             self._is_asking = False
             if was_shown:
                 self._done_on = day
-            else:
-                self._log.take_notification_back(day)
+                return
+            self._log.take_notification_back(day)
+            if not self.is_snoozed:  # since it was asked
                 self._set_waiting(day)
 
         self._is_asking = True

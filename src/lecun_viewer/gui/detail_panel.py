@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui import colors
@@ -29,6 +30,7 @@ class DetailPanel(QWidget):
         favorite_requested, copy_requested, back_requested, forward_requested, random_requested: a button was clicked.
         note_edited: the text of the note is now this.
         link_requested: the user wants this address opened.
+        check_requested: the user wants to write down what they found out about the quote.
     """
 
     favorite_requested = Signal()
@@ -38,6 +40,7 @@ class DetailPanel(QWidget):
     random_requested = Signal()
     note_edited = Signal(str)
     link_requested = Signal(str)
+    check_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +70,7 @@ class DetailPanel(QWidget):
         page = QuotePage(self.ui.pages)
         page.note_edited.connect(self.note_edited)
         page.link_requested.connect(self.link_requested)
+        page.check_requested.connect(self.check_requested)
         self.ui.pages.addWidget(page)
         return page
 
@@ -95,6 +99,10 @@ class DetailPanel(QWidget):
         """Show whether the quote is a favorite, and its note."""
         self.show_star(favorite is not None)
         self._page.show_favorite(favorite)
+
+    def show_check(self, check: OwnCheck | None) -> None:
+        """Show what the reader found out about the quote."""
+        self._page.show_check(check)
 
     def show_star(self, is_favorite: bool) -> None:
         """Show whether the quote is a favorite."""

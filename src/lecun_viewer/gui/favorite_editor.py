@@ -1,24 +1,28 @@
-"""Changing favorites from the window: written through, told to the views, and taken back by Undo."""
+"""Changing favorites and the reader's own checks: written through, told to the views, and taken back by Undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.core.favorite import Change, Favorite, FavoritesError, reversed_changes
+from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.gui.protocols import Favorites
 
 PAUSE_S = 2.0  # a longer rest while typing a note begins a new step of Undo
 
+FavoriteChanges = Sequence[Change[Favorite]]
+CheckChanges = Sequence[Change[OwnCheck]]
+
 
 class FavoriteEditor(QObject):
-    """The one way by which the window changes favorites.
+    """The one way by which the program changes favorites.
 
     Signals:
-        changed: favorites are other than before.
+        changed: favorites, or checks, are other than before.
         failed: a change was not kept, and favorites are as they were; with the sentence for the user.
     """
 
@@ -29,85 +33,104 @@ class FavoriteEditor(QObject):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self._favorites = favorites
-        self._now = now
-        self._changes = list[_Change]()  # those of the stack
+        self.now = now
+        self._steps = list[_Step]()  # those of the stack
 
     def toggle(self, quote: Quote) -> None:
         """Make *quote* a favorite, or no favorite where it was one."""
         self._favorites.refresh()
         before = self._favorites.get(quote.id)
         if before:
-            self._change(quote.id, before, None, self.tr("Remove Favorite"))
+            self._do([Change(before, None)], [], self.tr("Remove Favorite"))
         else:
-            self._change(quote.id, None, Favorite.mark(quote, self._now()), self.tr("Add Favorite"))
+            self._do([Change(None, Favorite.mark(quote, self.now()))], [], self.tr("Add Favorite"))
 
     def set_note(self, quote_id: QuoteId, note: str) -> None:
         """Write *note* on the favorite of *quote_id*."""
         self._favorites.refresh()
         before = self._favorites.get(quote_id)
         if before and before.note != note:
-            self._change(quote_id, before, before._replace(note=note), self.tr("Note"))
+            self._do([Change(before, before.with_note(note, self.now()))], [], self.tr("Note"))
+
+    def set_check(self, quote_id: QuoteId, check: OwnCheck | None) -> None:
+        """Keep *check* as the reader's own on that quote; ``None`` takes it away."""
+        self._favorites.refresh()
+        before = self._favorites.check(quote_id)
+        if before != check:
+            self._do([], [Change(before, check)], self.tr("Own Check"))
+
+    def apply(self, changes: FavoriteChanges, check_changes: CheckChanges, name: str) -> bool:
+        """Make all these changes as one step, or none of them. Return whether they were made."""
+        return self._do(changes, check_changes, name)
 
     @Slot()
     def undo(self) -> None:
-        """Take the last change back, through to the disk; where that fails, it can be tried again."""
-        change = self._changes[self.undo_stack.index() - 1] if self.undo_stack.canUndo() else None
-        if change and self._replace(change.quote_id, change.after, change.before):
+        """Take the last step back, through to the disk; where that fails, it can be tried again."""
+        step = self._steps[self.undo_stack.index() - 1] if self.undo_stack.canUndo() else None
+        if step and self._carry_out(reversed_changes(step.changes), reversed_changes(step.check_changes)):
             self.undo_stack.undo()
 
     @Slot()
     def redo(self) -> None:
-        """Make the change again that was taken back last."""
-        change = self._changes[self.undo_stack.index()] if self.undo_stack.canRedo() else None
-        if change and self._replace(change.quote_id, change.before, change.after):
+        """Make the step again that was taken back last."""
+        step = self._steps[self.undo_stack.index()] if self.undo_stack.canRedo() else None
+        if step and self._carry_out(step.changes, step.check_changes):
             self.undo_stack.redo()
 
-    def _replace(self, quote_id: QuoteId, expected: Favorite | None, wanted: Favorite | None) -> bool:
-        self._favorites.refresh()
-        if self._favorites.get(quote_id) != expected:
-            self.failed.emit(self.tr("Another program has changed this favorite since, so it was left as it is."))
-            self.changed.emit()
+    def _do(self, changes: FavoriteChanges, check_changes: CheckChanges, name: str) -> bool:
+        if not self._carry_out(changes, check_changes):
             return False
-        return self._keep(quote_id, wanted)
+        step = _Step(changes, check_changes, name)
+        del self._steps[self.undo_stack.index() :]  # as the stack forgets what was taken back
+        self._steps.append(step)
+        self.undo_stack.push(step)
+        del self._steps[self.undo_stack.count() :]  # merged into the one before
+        return True
 
-    def _keep(self, quote_id: QuoteId, favorite: Favorite | None) -> bool:
-        """Make the favorite of *quote_id* this one, which may be none. Return whether that was kept."""
+    def _carry_out(self, changes: FavoriteChanges, check_changes: CheckChanges) -> bool:
+        others_changed = self._favorites.refresh()
         try:
-            if favorite:
-                self._favorites.put(favorite)
+            if len(changes) == 1 and not check_changes:
+                self._change_one(changes[0])
             else:
-                self._favorites.discard(quote_id)
+                self._favorites.apply(changes, check_changes)
         except FavoritesError as error:
             self.failed.emit(str(error))
+            if others_changed:
+                self.changed.emit()
             return False
         self.changed.emit()
         return True
 
-    def _change(self, quote_id: QuoteId, before: Favorite | None, after: Favorite | None, name: str) -> None:
-        if not self._keep(quote_id, after):
-            return
-        change = _Change(quote_id, before, after, name)
-        del self._changes[self.undo_stack.index() :]  # as the stack forgets what was taken back
-        self._changes.append(change)
-        self.undo_stack.push(change)
-        del self._changes[self.undo_stack.count() :]  # merged into the one before
+    def _change_one(self, change: Change[Favorite]) -> None:
+        """Make one change the quick way, as at each key that is typed into a note: no other favorite is read."""
+        if self._favorites.get(change.quote_id) != change.before:
+            raise FavoritesError(self.tr("Another program has changed this favorite since, so it was left as it is."))
+        if change.after:
+            self._favorites.put(change.after)
+        else:
+            self._favorites.discard(change.quote_id)
 
 
-class _Change(QUndoCommand):
-    """One change, as it is remembered; the editor carries it out. Steps of typing a note follow each other into one."""
+class _Step(QUndoCommand):
+    """One step, as it is remembered; the editor carries it out. Steps of typing a note follow each other into one."""
 
-    def __init__(self, quote_id: QuoteId, before: Favorite | None, after: Favorite | None, name: str) -> None:
+    def __init__(self, changes: FavoriteChanges, check_changes: CheckChanges, name: str) -> None:
         super().__init__(name)
-        self.quote_id, self.before, self.after = quote_id, before, after
+        self.changes, self.check_changes = changes, check_changes
         self._made_at = monotonic()
 
     def id(self) -> int:
-        return 1 if self.before and self.after else -1  # only changes of a note are merged
+        return 1 if self._is_about_a_note() else -1  # only changes of a note are merged
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Change) or other.before != self.after:
+        if not isinstance(other, _Step) or other.changes[0].before != self.changes[0].after:
             return False
         if other._made_at - self._made_at > PAUSE_S:
             return False
-        self.after, self._made_at = other.after, other._made_at
+        self.changes = [Change(self.changes[0].before, other.changes[0].after)]
+        self._made_at = other._made_at
         return True
+
+    def _is_about_a_note(self) -> bool:
+        return len(self.changes) == 1 and not self.check_changes and all(self.changes[0])

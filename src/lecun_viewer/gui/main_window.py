@@ -112,6 +112,11 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    @property
+    def shown_quote_id(self) -> str | None:
+        """The id of the quote that is shown."""
+        return self._quote.id if self._quote else None
+
     def tell(self, sentence: str) -> None:
         """Show *sentence* above the panes."""
         if self._notice_bar is None:
@@ -207,6 +212,8 @@ class MainWindow(QMainWindow):
         panel.favorite_requested.connect(self._toggle_favorite)
         ui.favoriteAction.triggered.connect(self._toggle_favorite)
         panel.note_edited.connect(self._on_note_edited)
+        panel.check_requested.connect(self._edit_check)
+        ui.checkAction.triggered.connect(self._edit_check)
         self._editor.changed.connect(self._on_favorites_changed)
         self._editor.failed.connect(self._on_change_failed)
         ui.undoAction.triggered.connect(self._editor.undo)
@@ -236,6 +243,7 @@ class MainWindow(QMainWindow):
         ui.smallerTextAction.triggered.connect(self._text_size.smaller)
         ui.originalTextAction.triggered.connect(self._text_size.original)
         ui.keysAction.triggered.connect(self._show_keys)
+        ui.bookletAction.triggered.connect(self._make_booklet)
         ui.collectionAction.triggered.connect(self._show_collection)
         ui.aboutAction.triggered.connect(self.about_requested)
         ui.preferencesAction.triggered.connect(self.preferences_requested)
@@ -450,7 +458,7 @@ class MainWindow(QMainWindow):
     def _on_scope_action_triggered(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        if action.data() == self._row.scope:
+        if action.data() == self._row.scope == DAYS:
             self._list_scope()  # as if it were chosen anew: brings today's quote back
         self._go_to_scope(action.data())
 
@@ -475,6 +483,7 @@ class MainWindow(QMainWindow):
         self._quote = quote
         self.quote_shown.emit(quote.id)
         self.ui.detailPanel.show_quote(quote, self._favorites.get(quote.id), parse(self.ui.searchEdit.text()))
+        self.ui.detailPanel.show_check(self._favorites.check(quote.id))
         self._update_quote_actions()
         self._update_history_actions()
 
@@ -538,6 +547,7 @@ class MainWindow(QMainWindow):
         self.ui.favoriteAction.setEnabled(quote is not None)
         self.ui.favoriteAction.setChecked(is_favorite)
         self.ui.noteAction.setEnabled(is_favorite)
+        self.ui.checkAction.setEnabled(quote is not None)
         self._quote_actions.set_quote(quote)
 
     # Favorites
@@ -555,6 +565,15 @@ class MainWindow(QMainWindow):
     def _on_note_edited(self, note: str) -> None:
         if self._quote:
             self._editor.set_note(self._quote.id, note)
+
+    @Slot()
+    def _edit_check(self) -> None:
+        from lecun_viewer.gui.own_check_dialog import OwnCheckDialog  # not needed for the first window
+
+        if self._quote:
+            dialog = OwnCheckDialog(self._quote, self._favorites.check(self._quote.id), self._editor.now(), self)
+            if dialog.exec() == OwnCheckDialog.DialogCode.Accepted:
+                self._editor.set_check(dialog.quote.id, dialog.check)
 
     @Slot()
     def _edit_note(self) -> None:
@@ -577,6 +596,7 @@ class MainWindow(QMainWindow):
     def _show_shown_favorite(self) -> None:
         if self._quote:
             self.ui.detailPanel.show_favorite(self._favorites.get(self._quote.id))
+            self.ui.detailPanel.show_check(self._favorites.check(self._quote.id))
         self._update_quote_actions()
         self.tell_store_notices()
 
@@ -643,6 +663,12 @@ class MainWindow(QMainWindow):
         from lecun_viewer.gui.keys_dialog import KeysDialog  # not needed for the first window
 
         KeysDialog(self.ui.menuBar, self).exec()
+
+    @Slot()
+    def _make_booklet(self) -> None:
+        from lecun_viewer.gui.booklet_dialog import BookletDialog  # not needed for the first window
+
+        BookletDialog(self._library, self._favorites, self._editor.now, self).exec()
 
     @Slot()
     def _show_collection(self) -> None:

@@ -10,7 +10,6 @@ import socket
 import struct
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from copy import copy
 from functools import partial
 from itertools import count
 from math import ceil
@@ -252,8 +251,9 @@ class _Subscription:
     def __init__(self, rule: MatchRule, received: Callable[[Message], None]) -> None:
         self.received = received
         self._sender = rule.header_fields.get("sender")
-        self._rule = copy(rule)
-        self._rule.header_fields = {name: value for name, value in rule.header_fields.items() if name != "sender"}
+        others = {name: value for name, value in rule.header_fields.items() if name != "sender"}
+        self._rule = MatchRule()
+        vars(self._rule).update(vars(rule), header_fields=others)
 
     def matches(self, message: Message, owners: dict[str, str]) -> bool:
         sender = message.header.fields.get(HeaderFields.sender)

@@ -42,6 +42,7 @@ class PreferencesEditor(QObject):
         self._autostart = autostart
         self._background = background
         self._dialog: PreferencesDialog | None = None
+        self._shown = Preferences()
         background.state_changed.connect(self._on_state_changed)
 
     def open(self, window: QWidget | None) -> None:
@@ -66,18 +67,25 @@ class PreferencesEditor(QObject):
 
     def _fill(self) -> None:
         if self._dialog:
-            self._dialog.show_preferences(Preferences.from_settings(self._settings.get))
+            self._show_preferences(self._dialog)
             self._dialog.show_text_size(self._text_size.percent)
             self._dialog.show_autostart(self._autostart.is_on)
             self._dialog.show_state(self._background.state())
 
     @Slot()
     def _on_state_changed(self) -> None:
-        if self._dialog and self._dialog.isVisible():  # the tray's menu may have changed preferences, too
-            self._fill()
+        if self._dialog and self._dialog.isVisible():
+            if self._shown != Preferences.from_settings(self._settings.get):  # the tray's menu has changed them
+                self._show_preferences(self._dialog)
+            self._dialog.show_state(self._background.state())
+
+    def _show_preferences(self, dialog: "PreferencesDialog") -> None:
+        self._shown = Preferences.from_settings(self._settings.get)
+        dialog.show_preferences(self._shown)
 
     @Slot(object)
     def _on_changed(self, preferences: Preferences) -> None:
+        self._shown = preferences
         self._settings.update(**preferences.to_settings())
         self._color_scheme.prefer(preferences.color_scheme)
         self._background.preferences_changed()

@@ -4,9 +4,10 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
-from lecun_viewer.core.attribution import attribution, quoted
+from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.comparison import Differences, differences
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
@@ -39,27 +40,32 @@ class QuotePage(QScrollArea):
     Signals:
         note_edited: the text of the note is now this.
         link_requested: the user wants this address opened.
+        check_requested: the user wants to write down what they found out about the quote.
     """
 
     note_edited = Signal(str)
     link_requested = Signal(str)
+    check_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quote: Quote | None = None
         self._query = Query()
+        self._check: OwnCheck | None = None
         self.ui = Ui_QuotePage()
         self.ui.setupUi(self)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
         self._hanging_mark = QLabel(self.ui.content)
         self._hanging_mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         passing = ShortcutPassing(self)
-        for field in (self.ui.quoteText, self.ui.provenanceText, self.ui.noteEdit):
+        for field in (self.ui.quoteText, self.ui.provenanceText, self.ui.checkText, self.ui.noteEdit):
             field.installEventFilter(passing)
         self._connect_signals()
 
     def _connect_signals(self) -> None:
         self.ui.provenanceText.anchorClicked.connect(self._on_anchor_clicked)
+        self.ui.checkText.anchorClicked.connect(self._on_anchor_clicked)
+        self.ui.checkButton.clicked.connect(self.check_requested)
         self.ui.noteEdit.textChanged.connect(self._on_note_changed)
 
     def show_quote(self, quote: Quote, query: Query) -> None:
@@ -82,6 +88,11 @@ class QuotePage(QScrollArea):
             cursor = self.ui.noteEdit.textCursor()
             cursor.setPosition(min(position, utf16_length(note)))
             self.ui.noteEdit.setTextCursor(cursor)
+
+    def show_check(self, check: OwnCheck | None) -> None:
+        """Show what the reader found out about the quote."""
+        self._check = check
+        self._set_check_text()
 
     def edit_note(self) -> None:
         """Put the cursor into the note."""
@@ -120,6 +131,7 @@ class QuotePage(QScrollArea):
         self._set_quote_text(self._quote, quote_font)
         self._set_labels(self._quote)
         self._set_provenance_text(self._quote)
+        self._set_check_text()
 
     def _quote_font(self) -> QFont:
         width = self.width() - 3 * MARGIN - MARK_GAP
@@ -204,3 +216,26 @@ class QuotePage(QScrollArea):
             text.add_paragraph(known.url, plain, colors.accent(self.palette()), above=gap / 2, link=known.url)
         if known.note:
             text.add_paragraph(known.note, plain, beside, above=gap)
+
+    def _set_check_text(self) -> None:
+        check, text = self._check, self.ui.checkText
+        text.clear()
+        text.setVisible(check is not None)
+        self.ui.checkButton.setText(self.tr("Change what you found…") if check else self.tr("&I found it…"))
+        if not check:
+            return
+        ink, beside = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
+        plain, gap = self.font(), self.fontMetrics().height() / 2
+        checked_on = date_in_words(str(check.checked_at.astimezone().date()))
+        text.add_paragraph(self.tr("Your own check, {0}").format(checked_on), typography.scaled(plain, 0.92), beside)
+        bold = QFont(plain)
+        bold.setBold(True)
+        if check.status:
+            text.add_paragraph(check.status.label, bold, ink, above=gap / 2)
+        where = ", ".join(filter(None, (check.where, check.date and date_in_words(check.date))))
+        if where:
+            text.add_paragraph(where, plain, ink, above=gap / 2)
+        if check.url:
+            text.add_paragraph(check.url, plain, colors.accent(self.palette()), above=gap / 2, link=check.url)
+        if check.note:
+            text.add_paragraph(check.note, plain, ink, above=gap / 2)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 
 KEYS = {
+    "bookletAction": ("Ctrl+P",),
     "preferencesAction": ("Ctrl+,",),
     "quitAction": ("Ctrl+Q",),
     "undoAction": ("Ctrl+Z",),

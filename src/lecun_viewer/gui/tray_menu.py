@@ -24,10 +24,11 @@ class State(NamedTuple):
 
 def beginning(quote: Quote) -> str:
     """Return the first words of *quote* in quotation marks, as many as a menu has space for."""
-    if len(quote.text) <= LONGEST_BEGINNING:
-        return f"“{quote.text}”"
-    whole_words, _, _ = quote.text[:LONGEST_BEGINNING].rpartition(" ")
-    return f"“{whole_words or quote.text[:LONGEST_BEGINNING]}…”"
+    text = " ".join(quote.text.split())  # a tab would begin a column of keys
+    if len(text) <= LONGEST_BEGINNING:
+        return f"“{text}”"
+    whole_words, _, _ = text[:LONGEST_BEGINNING].rpartition(" ")
+    return f"“{whole_words or text[:LONGEST_BEGINNING]}…”"
 
 
 class TrayMenu(QObject):

@@ -21,12 +21,15 @@ FILE_NAME = "days.sqlite3"
 MIGRATIONS = (
     (
         # day: local date, ISO 8601; quote: JSON (Quote.to_dict); notified_at: local time with offset, ISO 8601, or
-        # “unknown”; checksum: database.checksum of day, quote and empty_pool
+        # `UNKNOWN`, or `SEEN`; checksum: database.checksum of day, quote and empty_pool
         """CREATE TABLE day (
             day TEXT PRIMARY KEY, quote TEXT NOT NULL, empty_pool TEXT, notified_at TEXT, checksum INTEGER NOT NULL)""",
     ),
 )
 """Only ever grows: see `database.migrate`."""
+
+UNKNOWN = "unknown"  # whether there was a notification; so there is to be none
+SEEN = "seen"  # in the window, before it could be shown as a notification
 
 _T = TypeVar("_T")
 
@@ -66,7 +69,7 @@ class DayLog:
         quote = json.dumps(chosen.quote.to_dict(), ensure_ascii=False)
         values = (str(chosen.day), quote, chosen.empty_pool)
         # After damage nobody knows whether there was a notification. Twice would be worse than never.
-        notified_at = "unknown" if self._was_damaged else None
+        notified_at = UNKNOWN if self._was_damaged else None
         sql = (
             "INSERT INTO day (day, quote, empty_pool, notified_at, checksum) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (day) DO NOTHING"
@@ -88,6 +91,15 @@ class DayLog:
             raise DayLogError("The day could not be noted down, so its notification is not shown.")
         return False
 
+    def note_seen(self, day: date) -> None:
+        """Note down that the user has seen the quote of *day*, so that no notification need be shown.
+
+        Raises:
+            DayLogError: it was not noted down.
+        """
+        sql = "UPDATE day SET notified_at = ? WHERE day = ? AND notified_at IS NULL"
+        self._ask(lambda made: made.execute(sql, (SEEN, str(day))))
+
     def take_notification_back(self, day: date) -> None:
         """Note down that the notification of *day* was surely not shown."""
         with suppress(DayLogError):
@@ -103,12 +115,12 @@ class DayLog:
 
     def last_notified_at(self) -> datetime | None:
         """Return when the newest notification was shown."""
-        sql = "SELECT notified_at FROM day WHERE notified_at IS NOT NULL ORDER BY day DESC LIMIT 1"
+        sql = "SELECT notified_at FROM day WHERE notified_at GLOB '[0-9]*' ORDER BY day DESC LIMIT 1"
         try:
             row = self._ask(lambda found: found.execute(sql).fetchone(), make=False)
         except DayLogError:
             return None
-        with suppress(ValueError):  # “unknown”
+        with suppress(ValueError):
             return datetime.fromisoformat(row[0]) if row else None
         return None
 

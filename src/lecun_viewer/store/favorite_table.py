@@ -1,4 +1,4 @@
-"""The favorites' table: its schema through all versions, and its rows as favorites and back."""
+"""The favorites' table: its rows as favorites and back; and the schema of the whole file through all versions."""
 
 import json
 import sqlite3
@@ -18,10 +18,22 @@ MIGRATIONS = (
             quote_id TEXT PRIMARY KEY, marked_at TEXT NOT NULL, note TEXT NOT NULL, snapshot TEXT NOT NULL,
             checksum INTEGER NOT NULL)""",
     ),
+    (
+        # note_changed_at: UTC, ISO 8601, the last of the checksum's values; NULL where it is not known, and then none
+        # of them, so that the rows of the first version stay as they are
+        "ALTER TABLE favorite ADD COLUMN note_changed_at TEXT",
+        # see own_check_table; status: NULL leaves the collection's; checked_at: UTC, ISO 8601; snapshot: Quote.to_dict
+        # as JSON; checksum: database.checksum of the eight columns before it
+        """CREATE TABLE own_check (
+            quote_id TEXT PRIMARY KEY, checked_at TEXT NOT NULL, status TEXT, place TEXT NOT NULL, url TEXT NOT NULL,
+            date TEXT NOT NULL, note TEXT NOT NULL, snapshot TEXT NOT NULL, checksum INTEGER NOT NULL)""",
+    ),
 )
 """Only ever grows: see `database.migrate`."""
 
-_COLUMNS = "quote_id, marked_at, note, snapshot, checksum"
+NOTES_DATED_SINCE = 2  # version of the file; an older one may be a backup, or stand on a read-only disk
+_LATER = "note_changed_at"
+_COLUMNS = f"quote_id, marked_at, note, snapshot, checksum, {_LATER}"
 
 
 class DamagedFavoriteError(sqlite3.DatabaseError):
@@ -31,9 +43,9 @@ class DamagedFavoriteError(sqlite3.DatabaseError):
 def write(connection: sqlite3.Connection, favorites: Iterable[Favorite]) -> None:
     """Keep *favorites*, each instead of an earlier one of the same quote."""
     connection.executemany(
-        f"INSERT INTO favorite ({_COLUMNS}) VALUES (?, ?, ?, ?, ?) ON CONFLICT (quote_id) DO UPDATE SET"
+        f"INSERT INTO favorite ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (quote_id) DO UPDATE SET"
         " marked_at = excluded.marked_at, note = excluded.note, snapshot = excluded.snapshot,"
-        " checksum = excluded.checksum",
+        " checksum = excluded.checksum, note_changed_at = excluded.note_changed_at",
         map(_row, favorites),
     )
 
@@ -49,43 +61,65 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, Favorite]:
         DamagedFavoriteError: a row is damaged.
         sqlite3.Error: the table can't be read.
     """
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM favorite ORDER BY marked_at DESC, rowid DESC")
+    columns = _COLUMNS if database.version(connection) >= NOTES_DATED_SINCE else _COLUMNS.replace(_LATER, "NULL")
+    rows = connection.execute(f"SELECT {columns} FROM favorite ORDER BY marked_at DESC, rowid DESC")
     return {favorite.quote.id: favorite for favorite in map(_favorite, rows)}
 
 
 def readable(connection: sqlite3.Connection) -> dict[QuoteId, Favorite]:
     """Return the favorites that can still be read from a damaged file, going around what can't."""
-    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # such a row fails its checksum, alone
     found = dict[QuoteId, Favorite]()
-    for direction in ("ASC", "DESC"):  # a damaged page ends a walk; the other way leads to its far side
-        for favorite in _walk(connection, direction):
-            found.setdefault(favorite.quote.id, favorite)
+    for row in readable_rows(connection, "favorite", _COLUMNS):
+        try:
+            favorite = _favorite(row)
+        except DamagedFavoriteError:
+            continue
+        found.setdefault(favorite.quote.id, favorite)
     return found
 
 
-def _walk(connection: sqlite3.Connection, direction: str) -> Iterator[Favorite]:
-    try:
-        for row in connection.execute(f"SELECT {_COLUMNS} FROM favorite NOT INDEXED ORDER BY rowid {direction}"):
-            try:
-                yield _favorite(row)
-            except DamagedFavoriteError:
-                continue
-    except sqlite3.Error:
-        return
+def as_kept(favorite: Favorite) -> Favorite:
+    """Return *favorite* as it is when it has been written and read."""
+    return _favorite(_row(favorite))
+
+
+def readable_rows(connection: sqlite3.Connection, table: str, columns: str) -> Iterator[Sequence[Any]]:
+    """Yield the *columns* of the rows of *table* that a damaged file still gives, sound or not, some of them twice."""
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # such a row fails its checksum, alone
+    for direction in ("ASC", "DESC"):  # a damaged page ends a walk; the other way leads to its far side
+        try:
+            yield from connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY rowid {direction}")
+        except sqlite3.Error:
+            continue
+
+
+def utc(moment: datetime) -> str:
+    """Return *moment* as the file has it."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def proper(text: str) -> str:
+    """Return *text* without halves of surrogate pairs, which are no text for SQLite."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _row(favorite: Favorite) -> tuple[Any, ...]:
     snapshot = json.dumps({**favorite.quote.to_dict(), "attribution": favorite.attribution}, ensure_ascii=False)
-    marked_at = favorite.marked_at.astimezone(UTC).isoformat(timespec="microseconds")
-    note = favorite.note.encode("utf-8", "replace").decode()  # half of a surrogate pair is no text for SQLite
-    values = (favorite.quote.id, marked_at, note, snapshot)
-    return (*values, database.checksum(*values))
+    values = (favorite.quote.id, utc(favorite.marked_at), proper(favorite.note), snapshot)
+    changed_at = utc(favorite.note_changed_at) if favorite.note_changed_at else None
+    return (*values, _checksum(values, changed_at), changed_at)
 
 
 def _favorite(row: Sequence[Any]) -> Favorite:
-    quote_id, marked_at, note, snapshot, checksum = row
-    if checksum != database.checksum(quote_id, marked_at, note, snapshot):
+    *values, checksum, changed_at = row
+    if checksum != _checksum(values, changed_at):
         raise DamagedFavoriteError("a favorite is not as it was written")
-    values = json.loads(snapshot)
-    attribution = values.pop("attribution")
-    return Favorite(Quote.from_dict(values), attribution, datetime.fromisoformat(marked_at), note)
+    _, marked_at, note, snapshot = values
+    quote = json.loads(snapshot)
+    attribution = quote.pop("attribution")
+    noted_at = datetime.fromisoformat(changed_at) if changed_at else None
+    return Favorite(Quote.from_dict(quote), attribution, datetime.fromisoformat(marked_at), note, noted_at)
+
+
+def _checksum(values: Sequence[Any], changed_at: Any) -> int:
+    return database.checksum(*values) if changed_at is None else database.checksum(*values, changed_at)

@@ -1,20 +1,21 @@
-"""The favorites: precious, in a file of their own, written through on every change.
+"""The favorites, and the reader's own checks: precious, in a file of their own, written through on every change.
 
 What a method has done when it returns is on the disk. The file is a plain SQLite database with a rollback journal, so
 that copying this one file copies everything. Both programs may have it open at the same time.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from os import W_OK, access
 from pathlib import Path
 
-from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.core.favorite import Change, Favorite, FavoritesError, Kept
+from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.log import log
-from lecun_viewer.store import database, favorite_table
+from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
 
 FILE_NAME = "favorites.sqlite3"
@@ -31,7 +32,9 @@ class DamagedFileError(sqlite3.DatabaseError):
 
 
 class FavoriteStore:
-    """Keeps favorites in a folder. Can always be made: see `problem`.
+    """Keeps favorites in a folder, and with them the reader's own checks. Can always be made: see `problem`.
+
+    As a collection it is that of the favorites; `check` and `checks` give the checks, also on quotes that are none.
 
     Attributes:
         problem: why favorites can't be kept at present, as a sentence, or ``None``. Each change tries again.
@@ -47,6 +50,7 @@ class FavoriteStore:
         self._now = now
         self._connection: sqlite3.Connection | None = None
         self._favorites: dict[QuoteId, Favorite] = {}
+        self._checks: dict[QuoteId, OwnCheck] = {}
         self._seen: tuple[object, int] | None = None  # which file was read, and in which state
         self._backup_tried_on: date | None = None
         with suppress(FavoritesError):
@@ -76,13 +80,7 @@ class FavoriteStore:
             FavoritesError: it was not kept.
         """
         self._change(lambda connection: favorite_table.write(connection, [favorite]))
-        if favorite.quote.id not in self._favorites:
-            self._favorites = {
-                favorite.quote.id: favorite,
-                **self._favorites,
-            }  # of two at one time, the later one first
-        self._favorites[favorite.quote.id] = favorite
-        self._favorites = dict(sorted(self._favorites.items(), key=lambda item: item[1].marked_at, reverse=True))
+        self._favorites = _with(self._favorites, {favorite.quote.id: favorite}, _marked_at)
 
     def discard(self, quote_id: QuoteId) -> None:
         """Remove the favorite of that quote, if there is one.
@@ -92,6 +90,42 @@ class FavoriteStore:
         """
         self._change(lambda connection: favorite_table.remove(connection, quote_id))
         self._favorites.pop(quote_id, None)
+
+    def check(self, quote_id: QuoteId) -> OwnCheck | None:
+        """Return the reader's own check of that quote."""
+        return self._checks.get(quote_id)
+
+    def checks(self) -> Iterable[OwnCheck]:
+        """Return the reader's own checks, the newest first."""
+        return self._checks.values()
+
+    def put_check(self, check: OwnCheck) -> None:
+        """Keep *check*, instead of an earlier one of the same quote.
+
+        Raises:
+            FavoritesError: it was not kept.
+        """
+        self._change(lambda connection: own_check_table.write(connection, [check]))
+        self._checks = _with(self._checks, {check.quote.id: check}, _checked_at)
+
+    def discard_check(self, quote_id: QuoteId) -> None:
+        """Remove the check of that quote, if there is one.
+
+        Raises:
+            FavoritesError: it was not removed.
+        """
+        self._change(lambda connection: own_check_table.remove(connection, quote_id))
+        self._checks.pop(quote_id, None)
+
+    def apply(self, changes: Sequence[Change[Favorite]], check_changes: Sequence[Change[OwnCheck]] = ()) -> None:
+        """Make all these changes in one transaction, at most one a quote, and each only from what it has as before.
+
+        Raises:
+            FavoritesError: none of them was made.
+        """
+        self._change(lambda connection: _carry_over(connection, changes, check_changes))
+        self._favorites = _with(self._favorites, {each.quote_id: each.after for each in changes}, _marked_at)
+        self._checks = _with(self._checks, {each.quote_id: each.after for each in check_changes}, _checked_at)
 
     def refresh(self) -> bool:
         """Read what another program has changed since. Return whether it had changed anything."""
@@ -111,7 +145,7 @@ class FavoriteStore:
     def back_up(self) -> None:
         """Make today's backup if there is none yet. A failure is told in `notices`; the favorites are unharmed."""
         today = self._now().date()
-        if not self._connection or not self._favorites or self._backup_tried_on == today:
+        if not self._connection or not (self._favorites or self._checks) or self._backup_tried_on == today:
             return
         self._backup_tried_on = today
         try:
@@ -157,11 +191,14 @@ class FavoriteStore:
         """
         if not self._seen or self._seen[0] == _identity(self._path):
             return
-        known = {} if self._path.exists() else self._favorites
+        is_gone = not self._path.exists()
+        known, known_checks = (self._favorites, self._checks) if is_gone else ({}, {})
         self._open()
         missing = [favorite for quote_id, favorite in known.items() if self._favorites.get(quote_id) != favorite]
-        if missing:
+        missing_checks = [check for quote_id, check in known_checks.items() if self._checks.get(quote_id) != check]
+        if missing or missing_checks:
             self._carry_out(lambda connection: favorite_table.write(connection, reversed(missing)))
+            self._carry_out(lambda connection: own_check_table.write(connection, reversed(missing_checks)))
             self._read()
             self.notices.append("The favorites file was gone. What the program still knew of it was written again.")
 
@@ -221,11 +258,14 @@ class FavoriteStore:
         self._connection = database.connect(self._path)
         # EXTRA: the journal's end is on the disk too before a change counts as kept (“PRAGMA synchronous”)
         self._connection.execute("PRAGMA synchronous = EXTRA")
+        if not database.is_whole(self._connection):
+            raise DamagedFileError("the file's structure is damaged")
+        if 0 < database.version(self._connection) < newest:
+            self._read()  # a damaged file is left as it is, and not brought to this version first
+            self._backups.folder.mkdir(exist_ok=True)
         database.migrate(
             self._connection, favorite_table.MIGRATIONS, aside=self._backups.folder / f"before-version-{newest}.sqlite3"
         )
-        if not database.is_whole(self._connection):
-            raise DamagedFileError("the file's structure is damaged")
         with database.transaction(self._connection):  # writes nothing, but fails where the file's header forbids to
             self._read()
 
@@ -246,12 +286,56 @@ class FavoriteStore:
         assert self._connection
         self._seen = self._state()
         self._favorites = favorite_table.read(self._connection)
+        self._checks = own_check_table.read(self._connection)
 
     def _state(self) -> tuple[object, int]:
         """Return which file this is, and a number that changes when another program has changed it."""
         assert self._connection
         changes: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
         return _identity(self._path), changes
+
+
+def _carry_over(
+    connection: sqlite3.Connection, changes: Sequence[Change[Favorite]], check_changes: Sequence[Change[OwnCheck]]
+) -> None:
+    if not (
+        _holds(favorite_table.read(connection), changes, favorite_table.as_kept)
+        and _holds(own_check_table.read(connection), check_changes, own_check_table.as_kept)
+    ):
+        raise FavoritesError("Another program has changed your favorites since, so they were left as they are.")
+    for quote_id in _removed(changes):
+        favorite_table.remove(connection, quote_id)
+    favorite_table.write(connection, (change.after for change in changes if change.after))
+    for quote_id in _removed(check_changes):
+        own_check_table.remove(connection, quote_id)
+    own_check_table.write(connection, (change.after for change in check_changes if change.after))
+
+
+def _holds(kept: Mapping[QuoteId, Kept], changes: Iterable[Change[Kept]], as_kept: Callable[[Kept], Kept]) -> bool:
+    """Return whether *kept* is as it is to be before *changes*."""
+    return all(kept.get(change.quote_id) == (change.before and as_kept(change.before)) for change in changes)
+
+
+def _removed(changes: Iterable[Change[Kept]]) -> list[QuoteId]:
+    return [change.quote_id for change in changes if not change.after]
+
+
+def _with(
+    kept: Mapping[QuoteId, Kept], after: Mapping[QuoteId, Kept | None], at: Callable[[Kept], datetime]
+) -> dict[QuoteId, Kept]:
+    """Return *kept* with what came *after*, the newest first; of two at one time, the one that came later."""
+    added = {key: after[key] for key in reversed(list(after)) if key not in kept}
+    known = {key: after.get(key, value) for key, value in kept.items()}
+    present = [(key, value) for key, value in (added | known).items() if value]
+    return dict(sorted(present, key=lambda item: at(item[1]), reverse=True))
+
+
+def _marked_at(favorite: Favorite) -> datetime:
+    return favorite.marked_at
+
+
+def _checked_at(check: OwnCheck) -> datetime:
+    return check.checked_at
 
 
 def _not_changed(error: sqlite3.Error) -> FavoritesError:

@@ -1,4 +1,4 @@
-"""Getting favorites back after their file was damaged, cut or lost.
+"""Getting favorites, and the reader's own checks, back after their file was damaged, cut or lost.
 
 The damaged file is never written to. It gets a second, dated name, and what can be read of it goes, on top of the
 newest good backup, into a new file that then takes its place. Whenever this is interrupted, the next start finds either
@@ -17,17 +17,35 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import QuoteId
-from lecun_viewer.store import database, favorite_table
+from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.files import replace_durably
 
+INTERIOR, LEAF = 5, 13  # first byte of a page of a table, section 1.6
+
+
+class _Content(NamedTuple):
+    """What stands in a file, the newest first."""
+
+    favorites: dict[QuoteId, Favorite]
+    checks: dict[QuoteId, OwnCheck]
+
+    def or_else(self, other: "_Content") -> "_Content":
+        """Return all of this, and what only *other* has."""
+        return _Content(other.favorites | self.favorites, other.checks | self.checks)
+
 
 class Salvaged(NamedTuple):
-    """What became of a damaged file: where it is now (if it was there), and how many favorites came back from where."""
+    """What became of a damaged file: where it is now (if it was there), and how much came back from where.
+
+    ``checks`` are the reader's own.
+    """
 
     aside: Path | None
     favorites: int
+    checks: int
     backup: Path | None
 
     def sentence(self) -> str:
@@ -37,11 +55,18 @@ class Salvaged(NamedTuple):
         else:
             happened = "The favorites file was damaged."
             kept = f" The damaged file was kept unchanged as {self.aside.name}."
-        if not self.favorites:
+        if not (self.favorites or self.checks):
             return f"{happened} No favorite could be read from it, and there was no backup.{kept}"
-        number = "1 favorite was" if self.favorites == 1 else f"{self.favorites} favorites were"
         came = f" with the help of the backup {self.backup.name}" if self.backup else ""
-        return f"{happened} {number} restored{came}.{kept}"
+        return f"{happened} {self._numbers()} restored{came}.{kept}"
+
+    def _numbers(self) -> str:
+        numbers = []
+        if self.favorites:
+            numbers.append("1 favorite" if self.favorites == 1 else f"{self.favorites} favorites")
+        if self.checks:
+            numbers.append("1 check of your own" if self.checks == 1 else f"{self.checks} checks of your own")
+        return f"{' and '.join(numbers)} {'was' if self.favorites + self.checks == 1 else 'were'}"
 
 
 def salvage(path: Path, backups: Backups, now: datetime) -> Salvaged:
@@ -50,31 +75,35 @@ def salvage(path: Path, backups: Backups, now: datetime) -> Salvaged:
     Raises:
         sqlite3.Error, OSError: it could not be done, and the damaged file is where it was.
     """
-    favorites, backup = _from_backup(backups)
+    content, backup = _from_backup(backups)
     there = path.exists()
     if there:
-        favorites |= _from_damaged(path)
+        content = _from_damaged(path).or_else(content)
     fresh = path.with_name(f"{path.name}.{os.getpid()}.restored")  # the other program may be mending it just now too
-    _write_fresh(fresh, favorites)
+    _write_fresh(fresh, content)
     aside = _set_aside(path, now) if there else None
     replace_durably(fresh, path)
-    return Salvaged(aside, len(favorites), backup)
+    return Salvaged(aside, len(content.favorites), len(content.checks), backup)
 
 
-def _from_backup(backups: Backups) -> tuple[dict[QuoteId, Favorite], Path | None]:
+def _from_backup(backups: Backups) -> tuple[_Content, Path | None]:
     for path in backups.good_ones():
         with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(path, read_only=True)) as copy:
-            return favorite_table.read(copy), path
-    return {}, None
+            return _Content(favorite_table.read(copy), own_check_table.read(copy)), path
+    return _Content({}, {}), None
 
 
-def _from_damaged(path: Path) -> dict[QuoteId, Favorite]:
+def _from_damaged(path: Path) -> _Content:
     """Return what can be read: from a copy, so that not even a left-over journal is played back into the original."""
-    found = dict[QuoteId, Favorite]()
+    found = _Content({}, {})
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copyfile(path, Path(folder) / path.name))
         for connection in _opened(copy):
-            found = favorite_table.readable(connection) | found
+            readable = _Content(favorite_table.readable(connection), own_check_table.readable(connection))
+            found = found.or_else(readable)
+        if not found.checks:
+            for connection in _opened_for_checks(copy):
+                found = found.or_else(_Content({}, own_check_table.readable(connection)))
     return found
 
 
@@ -86,7 +115,7 @@ def _opened(copy: Path) -> Iterator[sqlite3.Connection]:
     with contextlib.closing(database.connect(copy)) as connection:
         yield connection
     model = copy.with_name("model.sqlite3")
-    _write_fresh(model, {})
+    _write_fresh(model, _Content({}, {}))
     page = bytearray(model.read_bytes())
     page_size = int.from_bytes(page[16:18], "big")
     with copy.open("r+b") as file:
@@ -100,12 +129,37 @@ def _opened(copy: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def _write_fresh(path: Path, favorites: dict[QuoteId, Favorite]) -> None:
+def _opened_for_checks(copy: Path) -> Iterator[sqlite3.Connection]:
+    """Yield *copy*, which has a sound first page, once for each page at which the table of checks could begin.
+
+    The table of favorites begins where it does in every file; that of checks, in a file that was migrated, wherever
+    there was room. Rows that are none of its own fail their checksums.
+    """
+    for number in _table_pages(copy):
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(copy)) as connection:
+            connection.execute("PRAGMA synchronous = OFF")  # a copy
+            connection.execute("PRAGMA writable_schema = ON")
+            connection.execute("UPDATE sqlite_master SET rootpage = ? WHERE name = 'own_check'", (number,))
+        with contextlib.closing(database.connect(copy)) as connection:
+            yield connection
+
+
+def _table_pages(copy: Path) -> Iterator[int]:
+    with copy.open("rb") as file:
+        page_size = int.from_bytes(file.read(18)[16:], "big")
+        for number in range(2, file.seek(0, 2) // page_size + 1):
+            file.seek((number - 1) * page_size)
+            if file.read(1) in (bytes([INTERIOR]), bytes([LEAF])):
+                yield number
+
+
+def _write_fresh(path: Path, content: _Content) -> None:
     path.unlink(missing_ok=True)
     with contextlib.closing(database.connect(path)) as connection:
         database.migrate(connection, favorite_table.MIGRATIONS)
         with database.transaction(connection):
-            favorite_table.write(connection, reversed(favorites.values()))
+            favorite_table.write(connection, reversed(content.favorites.values()))
+            own_check_table.write(connection, reversed(content.checks.values()))
 
 
 def _set_aside(path: Path, now: datetime) -> Path:

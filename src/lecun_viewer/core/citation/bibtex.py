@@ -51,13 +51,14 @@ def cited(quote: Quote) -> str:
 
 
 def _fields(cited: Reference) -> dict[str, str]:
-    year, month, *_ = (*cited.issued, 0, 0)
+    year, month, day = (*cited.issued, 0, 0, 0)[:3]
     return {
         "author": _braced(_name(cited.author)) if cited.author else "",
-        "title": _braced(_braced(_text(cited.title))),  # braced twice: no style touches the case of a letter
+        "title": _braced(_braced(_text(cited.title))),  # twice: no style touches the case of a letter
         "howpublished": _braced(_text(cited.place)) if cited.place else "",
         "year": _braced(f"{year:04}") if cited.issued else "",
         "month": MONTHS[month - 1] if month else "",
+        "date": _braced(f"{year:04}-{month:02}-{day:02}") if day else "",  # biblatex's; the day has no other field
         "url": _braced(cited.url) if cited.url else "",
         "note": _braced(_text(cited.note)) if cited.note else "",
     }

@@ -1,0 +1,241 @@
+"""Favorites as CSV (RFC 4180), for spreadsheets, and back: one row for each favorite and for each check.
+
+Where a check and a favorite are of one quote, each has its row, for each has its own snapshot of it.
+
+- UTF-8 begins with a byte order mark: without one, Excel reads a CSV file in the machine's old encoding. LibreOffice,
+  Google and this import take it with and without.
+- Every cell stands in quotation marks, so that a file that was cut within a row is seen to be cut.
+- A cell that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, “CSV Injection”), which the
+  import takes away again: see `_guarded`.
+
+The import also takes what a spreadsheet makes of it: semicolons or tabs, other line ends, another order of columns.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from lecun_viewer.core.exchange import fields
+from lecun_viewer.core.exchange.fields import LONGEST_TEXT, Field, Scalar, Shape
+from lecun_viewer.core.exchange.imported import MOST_ENTRIES, Imported, ImportRefusedError, excerpt
+from lecun_viewer.core.exchange.json_document import check_values, favorite_values
+from lecun_viewer.core.favorite import Favorite, Kept
+from lecun_viewer.core.own_check import OwnCheck
+
+BYTE_ORDER_MARK = "\ufeff"
+FAVORITE, CHECK = "favorite", "check"
+KIND = "kind"
+
+_QUOTE = {
+    "id": ("quote", "id"),
+    "text": ("quote", "text"),
+    "topic": ("quote", "topic"),
+    "part": ("quote", "part"),
+    "part_title": ("quote", "part_title"),
+    "source": ("quote", "source"),
+    "status": ("quote", "provenance", "status"),
+    "words_found": ("quote", "provenance", "words_found"),
+    "where": ("quote", "provenance", "where"),
+    "url": ("quote", "provenance", "url"),
+    "date": ("quote", "provenance", "date"),
+    "about": ("quote", "provenance", "note"),
+    "author": ("quote", "provenance", "author"),
+}
+_FAVORITE = {name: (name,) for name in ("attribution", "marked_at", "note", "note_changed_at")}
+_CHECK = {f"check_{name}": (name,) for name in ("status", "where", "url", "date", "note")} | {
+    "checked_at": ("checked_at",)
+}
+COLUMNS = (KIND, *_QUOTE, *_FAVORITE, *_CHECK)
+
+_FORMULA = "=+\\-@\t\r\n＝＋－＠"  # the wide ones: in Japanese and Chinese settings
+_WOULD_RUN = re.compile(f"'*[{_FORMULA}]")
+_GUARDED = re.compile(f"'+[{_FORMULA}]")
+_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
+_LINE_END = re.compile(r"\r\n|\n|\r|\Z")
+_DELIMITERS = ",;\t"
+
+
+class _Row(NamedTuple):
+    """The cells of a row by their columns, and the line on which it begins."""
+
+    line: int
+    cells: Mapping[str, str]
+
+
+def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime) -> str:
+    """Return the document."""
+    rows: list[Mapping[str, str]] = [{name: name for name in COLUMNS}]
+    rows += [_cells(FAVORITE, favorite_values(favorite), _QUOTE | _FAVORITE) for favorite in favorites]
+    rows += [_cells(CHECK, check_values(check), _QUOTE | _CHECK) for check in checks]
+    lines = (",".join(_quoted(row.get(name, "")) for name in COLUMNS) for row in rows)
+    return BYTE_ORDER_MARK + "".join(f"{line}\r\n" for line in lines)
+
+
+def _cells(kind: str, values: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    cells = {KIND: kind}
+    for name, path in columns.items():
+        value: Any = values
+        for step in path:
+            value = value[step]
+        cells[name] = "" if value is None else str(value)
+    return cells
+
+
+def _quoted(cell: str) -> str:
+    cell = _guarded(cell).replace('"', '""')
+    return f'"{cell}"'.replace("\0", "␀")  # the one character that spreadsheets, and the import, can't have
+
+
+def _guarded(cell: str) -> str:
+    """Return *cell* as a spreadsheet shows and does not run it; `_unguarded` gives it back exactly."""
+    return f"'{cell}" if _WOULD_RUN.match(cell) else cell
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def read(text: str) -> Imported:
+    """Return what is in the document *text*.
+
+    Raises:
+        ImportRefusedError: it is no such document.
+    """
+    favorites, checks = dict[str, Favorite](), dict[str, OwnCheck]()
+    for row in _rows(text):
+        kind = row.cells[KIND]
+        if kind == FAVORITE:
+            _add(favorites, _favorite(row), row.line)
+        elif kind == CHECK:
+            _add(checks, _check(row), row.line)
+        else:
+            raise _refuse(f"{excerpt(kind)} is neither “{FAVORITE}” nor “{CHECK}”", row.line, KIND)
+    return Imported(tuple(favorites.values()), tuple(checks.values()))
+
+
+def _refuse(reason: str, line: int, column: str = "") -> ImportRefusedError:
+    return ImportRefusedError(reason, line, f"column {excerpt(column)}" if column else "")
+
+
+def _add(kept: dict[str, Kept], entry: Kept, line: int) -> None:
+    if entry.quote.id in kept:
+        raise _refuse(f"the quote {excerpt(entry.quote.id)} stands there twice", line)
+    kept[entry.quote.id] = entry
+
+
+def _favorite(row: _Row) -> Favorite:
+    values = _values(row, fields.FAVORITE, _QUOTE | _FAVORITE)
+    try:
+        return fields.favorite(values)
+    except ValueError as error:
+        raise _refuse(str(error), row.line) from None
+
+
+def _check(row: _Row) -> OwnCheck:
+    values = _values(row, fields.CHECK, _QUOTE | _CHECK)
+    try:
+        return fields.check(values)
+    except ValueError as error:
+        raise _refuse(str(error), row.line) from None
+
+
+def _values(row: _Row, shape: Shape, columns: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+    """Return the values of *shape* that stand in the *columns* of *row*, which has nothing in the other ones."""
+    for name, cell in row.cells.items():
+        if cell and name != KIND and name not in columns:
+            raise _refuse(f"a {row.cells[KIND]} has nothing in this column", row.line, name)
+    values: dict[str, Any] = {}
+    for name, (*way, last) in columns.items():
+        at, of = values, shape
+        for step in way:
+            at, of = at.setdefault(step, {}), _inner(of, step)
+        field = of[last]
+        assert isinstance(field, Field)
+        try:
+            at[last] = field.value(_scalar(row.cells[name], name, field))
+        except ValueError as error:
+            raise _refuse(str(error), row.line, name) from None
+    return values
+
+
+def _inner(shape: Shape, name: str) -> Shape:
+    inner = shape[name]
+    assert not isinstance(inner, Field)
+    return inner
+
+
+def _scalar(cell: str, column: str, field: Field) -> Scalar:
+    if column == "part" and cell.isascii() and cell.isdigit() and len(cell) < 10:
+        return int(cell)
+    return None if field.is_optional and not cell else cell
+
+
+def _rows(text: str) -> Iterator[_Row]:
+    """Yield the rows after the header, but for empty ones."""
+    text = text.removeprefix(BYTE_ORDER_MARK)
+    nul = text.find("\0")
+    if nul >= 0:
+        raise _refuse("a character stands there that no text has (NUL)", text.count("\n", 0, nul) + 1)
+    delimiter = _delimiter(text)
+    rows = _cells_of_rows(text, delimiter)
+    _, header = next(rows, (1, [""]))
+    _check_header(header)
+    for number, (line, cells) in enumerate(rows):
+        if number >= MOST_ENTRIES:
+            raise _refuse(f"there are more than {MOST_ENTRIES:,} rows", line)
+        if not any(cells):
+            continue
+        if len(cells) != len(header):
+            raise _refuse(f"the row has {len(cells)} cells, and there are {len(header)} columns", line)
+        yield _Row(line, dict(zip(header, map(_unguarded, cells), strict=True)))
+
+
+def _delimiter(text: str) -> str:
+    """Return what stands between the names of the columns."""
+    end = _LINE_END.search(text)
+    header = text[: min(end.start() if end else 0, 4 * len("".join(COLUMNS)))]
+    return max(_DELIMITERS, key=header.count)
+
+
+def _check_header(header: list[str]) -> None:
+    unknown = [name for name in header if name not in COLUMNS]
+    missing = [name for name in COLUMNS if name not in header]
+    if KIND in missing:
+        raise _refuse("this is no export of favorites, for it has no column “kind”", 1)
+    if unknown:
+        raise _refuse(f"there is no column {excerpt(unknown[0])} in an export of favorites by this version", 1)
+    if missing:
+        raise _refuse(f"the column {excerpt(missing[0])} is missing", 1)
+    if len(header) > len(COLUMNS):
+        raise _refuse("a column stands there twice", 1)
+
+
+def _cells_of_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the line on which each row begins, and its cells.
+
+    Not the standard library's `csv`: it makes of a row whatever is in it before anybody can look, its limit to the size
+    of a cell is one for the whole process, and of a quotation mark that is never closed it tells the last line only.
+    """
+    plain = re.compile(rf'[^"{delimiter}\r\n]*+')
+    at, line = 0, 1
+    while at < len(text):
+        start, cells = line, list[str]()
+        while True:
+            match = (_QUOTED if text.startswith('"', at) else plain).match(text, at)
+            if not match:
+                raise _refuse("a quotation mark stands there that is never closed; the file was probably cut", line)
+            if match.end() - at > 2 * LONGEST_TEXT:
+                raise _refuse(f"the cell is longer than {LONGEST_TEXT:,} characters", line)
+            cells.append(match[1].replace('""', '"') if match.re is _QUOTED else match[0])
+            if len(cells) > len(COLUMNS):
+                raise _refuse(f"there are more than {len(COLUMNS)} cells", start)
+            begin, line = line, line + text.count("\n", at, match.end())
+            at = match.end() + 1
+            if not text.startswith(delimiter, match.end()):
+                break
+        end = _LINE_END.match(text, match.end())
+        if not end:
+            raise _refuse("a quotation mark stands there that neither begins nor ends its cell", begin)
+        yield start, cells
+        at, line = end.end(), line + 1

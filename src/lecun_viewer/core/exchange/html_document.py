@@ -1,0 +1,70 @@
+"""Favorites as one HTML page that needs nothing else: no script, no picture, no address but those it shows."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from html import escape
+
+from lecun_viewer.core.exchange.page import TITLE, Entry, Line, page
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.own_check import OwnCheck
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # HTML has none of them, not even as references
+
+_STYLE = """
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 3rem auto; padding: 0 1.5rem; }
+article { margin: 3rem 0; }
+h2 { font-size: 1rem; font-weight: 600; }
+blockquote { font: 1.25rem/1.5 Georgia, serif; margin: 0 0 .5rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; font-size: .875rem; }
+dd { margin: 0; overflow-wrap: anywhere; }
+blockquote, dd { white-space: pre-wrap; }
+@media (max-width: 32rem) { dl { display: block; } dd { margin-bottom: .5rem; } }
+""".strip()
+
+_PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+{style}
+</style>
+</head>
+<body>
+<h1>{title}</h1>
+<p>{summary}</p>
+{entries}
+</body>
+</html>
+"""
+
+
+def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime) -> str:
+    """Return the page."""
+    found = page(favorites, checks, exported_at)
+    entries = "\n".join(map(_entry, found.entries))
+    return _PAGE.format(title=TITLE, style=_STYLE, summary=_text(found.summary), entries=entries)
+
+
+def _entry(entry: Entry) -> str:
+    lines = "\n".join(f"<dt>{_text(line.label)}</dt><dd{_AUTO}>{_value(line)}</dd>" for line in entry.lines)
+    return (
+        f"<article>\n<h2{_AUTO}>{_text(entry.quote.topic)}</h2>\n<blockquote{_AUTO}>{_text(entry.quote.text)}</blockquote>"
+        f"\n<p{_AUTO}>— {_text(entry.attribution)}</p>\n<dl>\n{lines}\n</dl>\n</article>"
+    )
+
+
+_AUTO = ' dir="auto"'  # for what is written from right to left
+
+
+def _value(line: Line) -> str:
+    return f'<a href="{_text(line.text)}">{_text(line.text)}</a>' if line.is_address else _text(line.text)
+
+
+def _text(text: str) -> str:
+    return escape(_CONTROL.sub("�", text.replace("\r\n", "\n").replace("\r", "\n")))

@@ -1,0 +1,109 @@
+"""Favorites as JSON, complete: ``resources/favorites.schema.json`` describes the document."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from lecun_viewer.core.exchange import fields
+from lecun_viewer.core.exchange.fields import Scalar, Shape
+from lecun_viewer.core.exchange.imported import Imported, ImportRefusedError, excerpt
+from lecun_viewer.core.exchange.json_reader import JsonReader
+from lecun_viewer.core.favorite import Favorite, Kept
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.quote import QuoteId
+
+FORMAT = "lecun-viewer-favorites"
+VERSION = 1  # raised with every change of the document, for a reader refuses what it doesn't know
+_NAMES = ("format", "version", "exported_at", "favorites", "checks")
+
+
+def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime) -> str:
+    """Return the document."""
+    document = {
+        "format": FORMAT,
+        "version": VERSION,
+        "exported_at": utc(exported_at),
+        "favorites": [favorite_values(favorite) for favorite in favorites],
+        "checks": [check_values(check) for check in checks],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def favorite_values(favorite: Favorite) -> dict[str, Any]:
+    """Return the fields of `fields.FAVORITE` as plain values."""
+    changed_at = favorite.note_changed_at
+    return {
+        **favorite._asdict(),
+        "quote": favorite.quote.to_dict(),
+        "marked_at": utc(favorite.marked_at),
+        "note_changed_at": utc(changed_at) if changed_at else None,
+    }
+
+
+def check_values(check: OwnCheck) -> dict[str, Any]:
+    """Return the fields of `fields.CHECK` as plain values."""
+    return {**check._asdict(), "quote": check.quote.to_dict(), "checked_at": utc(check.checked_at)}
+
+
+def utc(moment: datetime) -> str:
+    """Return *moment* to the microsecond: of two notes, the newer one wins."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def read(text: str) -> Imported:
+    """Return what is in the document *text*.
+
+    Raises:
+        ImportRefusedError: it is no such document, or of a newer version.
+    """
+    reader = JsonReader(text)
+    favorites, checks = list[Favorite](), list[OwnCheck]()
+    missing = set(_NAMES)
+    for name in reader.members():
+        missing.discard(name)
+        match name:
+            case "format":
+                reader.value(_read_format)
+            case "version":
+                reader.value(_read_version)
+            case "exported_at":
+                reader.value(fields.moment)
+            case "favorites":
+                favorites += _entries(reader, fields.FAVORITE, fields.favorite)
+            case "checks":
+                checks += _entries(reader, fields.CHECK, fields.check)
+            case _:
+                reader.refuse("there is no such field in an export of favorites")
+    reader.finish()
+    if missing:
+        raise ImportRefusedError(f"this is no export of favorites, for it has no “{min(missing, key=_NAMES.index)}”")
+    return Imported(tuple(favorites), tuple(checks))
+
+
+def _read_format(found: Scalar) -> None:
+    if found != FORMAT:
+        raise ValueError(f"this is no export of favorites, for there “{FORMAT}” stands")
+
+
+def _read_version(found: Scalar) -> None:
+    if not isinstance(found, int) or found < 1:
+        raise ValueError("there is no such version")
+    if found > VERSION:
+        raise ValueError("the file was written by a newer version of this program, and can be imported with that")
+
+
+def _entries(reader: JsonReader, shape: Shape, make: Callable[[Mapping[str, Any]], Kept]) -> list[Kept]:
+    seen = set[QuoteId]()
+    entries = []
+
+    def read() -> Kept:
+        values = reader.object(shape)
+        return reader.checked(lambda: make(values))
+
+    for entry in reader.items(read):
+        if entry.quote.id in seen:
+            reader.refuse(f"the quote {excerpt(entry.quote.id)} stands there twice")
+        seen.add(entry.quote.id)
+        entries.append(entry)
+    return entries

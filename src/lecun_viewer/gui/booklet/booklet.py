@@ -1,0 +1,137 @@
+"""A booklet: quotes set to be read on paper, each with how far its words are his, and at the end where they were found.
+
+Made from values alone; knows neither library nor favorites. What it does step by step is told in the package.
+"""
+
+import os
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from lecun_viewer.core.attribution import PERSON
+from lecun_viewer.gui.booklet.page_design import DPI, POINT, PageDesign, booklet_page
+from lecun_viewer.gui.booklet.pagination import Page, pages_of, paginate
+from lecun_viewer.gui.booklet.painting import Painting
+from lecun_viewer.gui.booklet.pdf_file import UnknownPdfError
+from lecun_viewer.gui.booklet.pdf_tags import Record, with_tags
+from lecun_viewer.gui.booklet.section import Entry, Section
+from lecun_viewer.gui.booklet.structure import Element
+from lecun_viewer.gui.booklet.wording import Wording
+from lecun_viewer.log import log
+
+__all__ = ["Booklet", "Entry", "Section"]
+
+AUTHOR = f"attributed to {PERSON}"  # claims no more than the quotes do
+CREATOR = "LeCun Viewer"
+MOST_ROUNDS = 3  # a page number that grew by a digit may push a line; then the numbers are asked for again
+
+
+class Booklet:
+    """Quotes in sections, with a title page, contents, running heads and a list of sources."""
+
+    def __init__(self, title: str, sections: Sequence[Section], made_on: date) -> None:
+        """A section without entries is left out.
+
+        Raises:
+            ValueError: no section has an entry.
+        """
+        if not any(section.entries for section in sections):
+            raise ValueError("a booklet needs a quote")
+        self._title = title
+        self._sections = sections
+        self._made_on = made_on
+
+    def write_pdf(self, path: Path, size: QPageSize | None = None) -> None:
+        """Write the booklet to *path* as a tagged PDF; it is on disk when this returns.
+
+        *size* is that of a page: half of the user's usual sheet, where it isn't given.
+
+        Raises:
+            OSError: it was not written; *path* is as it was.
+        """
+        _write_durably(path, self._pdf(size or booklet_page()))
+
+    def print_on(self, device: QPagedPaintDevice) -> None:
+        """Paint the booklet on *device*: its pages, of those that its page ranges name, on paper of its size.
+
+        Raises:
+            OSError: the device takes nothing.
+        """
+        layout = device.pageLayout()
+        sheet = layout.fullRect(QPageLayout.Unit.Point).size()
+        design = PageDesign(sheet * POINT)
+        _wording, pages = self._set(design)
+        ranges = device.pageRanges()
+        wanted = [at for at in range(1, len(pages) + 1) if ranges.isEmpty() or ranges.contains(at)]
+        painter = QPainter()
+        if not painter.begin(device):
+            raise OSError("the printer takes nothing")
+        try:
+            painting = Painting(painter, design, self._title)
+            origin = layout.paintRect(QPageLayout.Unit.Point).topLeft()
+            painter.scale(device.logicalDpiX() / DPI, device.logicalDpiY() / DPI)
+            painter.translate(-origin * POINT)
+            for number in wanted:
+                if number != wanted[0] and not device.newPage():
+                    raise OSError("the printer takes no further page")
+                painting.paint(pages[number - 1], number)
+        finally:
+            painter.end()
+
+    def _set(self, design: PageDesign) -> tuple[Wording, list[Page]]:
+        wording = Wording(self._title, self._sections, self._made_on, design)
+        numbers: dict[Element, int] = {}
+        for _ in range(MOST_ROUNDS):
+            pages = paginate(wording.blocks(numbers), design)
+            before, numbers = numbers, pages_of(pages)
+            if all(before.get(chapter) == numbers.get(chapter) for _title, chapter in wording.chapters):
+                break
+        return wording, pages
+
+    def _pdf(self, size: QPageSize) -> bytes:
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = self._writer(buffer, size)
+        design = PageDesign(QSizeF(size.size(QPageSize.Unit.Point)) * POINT)
+        wording, pages = self._set(design)
+        record = Record()
+        painter = QPainter(writer)
+        painting = Painting(painter, design, self._title, record)
+        for number, page in enumerate(pages, start=1):
+            if number > 1:
+                writer.newPage()
+            painting.paint(page, number)
+        painter.end()
+        content = bytes(buffer.data().data())
+        try:
+            return with_tags(content, record, wording.document, wording.chapters, AUTHOR)
+        except UnknownPdfError as error:  # of a later Qt: what it wrote can be read, and searched
+            log(f"The PDF has no tags, for Qt did not write it as expected: {error}")
+            return content
+
+    def _writer(self, buffer: QBuffer, size: QPageSize) -> QPdfWriter:
+        writer = QPdfWriter(buffer)
+        writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_1_6)
+        writer.setResolution(DPI)
+        writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+        writer.setTitle(self._title)
+        writer.setCreator(CREATOR)
+        if hasattr(writer, "setAuthor"):  # since Qt 6.9
+            writer.setAuthor(AUTHOR)
+        return writer
+
+
+def _write_durably(path: Path, content: bytes) -> None:
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
+    try:
+        with unfinished.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise

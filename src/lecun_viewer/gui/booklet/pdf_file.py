@@ -1,0 +1,167 @@
+"""The objects of a PDF file that Qt wrote, to be changed and written again.
+
+Reads what Qt's PDF writer writes (one classic cross-reference table, streams plain or deflated), not PDF at large.
+ISO 32000-1, 7.3 and 7.5.
+"""
+
+import re
+import struct
+import zlib
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
+
+OBJECTS_TO_A_STREAM = 500  # a reader unpacks the whole stream for one of them
+
+_OBJECT = re.compile(rb"\s*\d+ 0 obj\s*(.*?)\s*endobj\s*\Z", re.DOTALL)
+_STREAM = re.compile(rb"(<<.*?>>)\s*stream\r?\n(.*)\nendstream\Z", re.DOTALL)
+_LENGTH = re.compile(rb"/Length (\d+)( 0 R)?")
+
+
+class UnknownPdfError(Exception):
+    """The file is not as Qt is known to write it."""
+
+
+class PdfFile:
+    """Objects by their numbers, each as the bytes between ``obj`` and ``endobj``.
+
+    Attributes:
+        objects: the objects.
+        root, info: the numbers of the catalog and of the document's information.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        """Read *content*.
+
+        Raises:
+            UnknownPdfError: Qt would not have written it so.
+        """
+        start = _first(rb"startxref\s+(\d+)\s+%%EOF\s*\Z", content)
+        table = re.compile(
+            rb"xref\s+0 (\d+)\s+((?:\d{10} \d{5} [nf]\s{1,2})+)trailer\s*<<(.*?)>>\s*startxref", re.DOTALL
+        )
+        found = table.match(content, int(start))
+        if not found:
+            raise UnknownPdfError("it has no cross-reference table")
+        self._header = content[: content.index(b"1 0 obj")]
+        self._id = _first(rb"/ID (\[.*?\])", found[3])
+        self.root, self.info = (int(_first(rb"/%b (\d+) 0 R" % name, found[3])) for name in (b"Root", b"Info"))
+        self.objects = dict(_objects(content, found[2], int(start)))
+        self._last = max(self.objects)
+
+    def add(self, body: bytes = b"") -> int:
+        """Add an object and return its number."""
+        self._last += 1
+        self.objects[self._last] = body
+        return self._last
+
+    def extend(self, number: int, entries: bytes) -> None:
+        """Add *entries* to an object that is a dictionary."""
+        body = self.objects[number]
+        if not body.endswith(b">>"):
+            raise UnknownPdfError(f"object {number} is no dictionary")
+        self.objects[number] = body[:-2] + entries + b"\n>>"
+
+    def entry(self, number: int, pattern: bytes) -> bytes:
+        """Return what the one group of *pattern* finds in an object."""
+        return _first(pattern, self.objects[number])
+
+    def pages(self) -> list[int]:
+        """Return the numbers of the pages, in order."""
+        tree = int(self.entry(self.root, rb"/Pages (\d+) 0 R"))
+        return [int(number) for number in re.findall(rb"(\d+) 0 R", self.entry(tree, rb"/Kids\s*\[(.*?)\]"))]
+
+    def streams(self) -> list[int]:
+        """Return the numbers of the objects that are streams."""
+        return [number for number, body in self.objects.items() if body.endswith(b"endstream")]
+
+    def stream(self, number: int) -> bytes:
+        """Return what a stream holds."""
+        head, data = self._parts(number)
+        try:
+            return zlib.decompress(data) if b"/FlateDecode" in head else data
+        except zlib.error as error:
+            raise UnknownPdfError(f"stream {number}: {error}") from error
+
+    def replace_stream(self, number: int, data: bytes) -> None:
+        """Let a stream hold *data*."""
+        head, _old = self._parts(number)
+        packed = zlib.compress(data, 9)
+        if b"/FlateDecode" not in head:
+            head = head[:-2] + b"/Filter /FlateDecode >>"
+        length = _LENGTH.search(head)
+        if length and length[2]:  # an object of its own, which nobody else needs
+            self.objects.pop(int(length[1]), None)
+        head = _LENGTH.sub(b"/Length %d" % len(packed), head, count=1)
+        self.objects[number] = head + b"\nstream\n" + packed + b"\nendstream"
+
+    def to_bytes(self) -> bytes:
+        """Return the file, with everything that is no stream packed into streams: tags are many and alike."""
+        stays = [number for number, body in self.objects.items() if not body.endswith(b">>")]
+        packed = self._pack(sorted(self.objects.keys() - stays))
+        parts, place, places = [self._header], len(self._header), dict[int, int]()
+        for number in sorted([*stays, *packed]):
+            places[number] = place
+            parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, self.objects[number]))
+            place += len(parts[-1])
+        parts.append(self._cross_references(places, packed, place))
+        parts.append(b"startxref\n%d\n%%%%EOF\n" % place)
+        return b"".join(parts)
+
+    def _pack(self, numbers: Sequence[int]) -> dict[int, Sequence[int]]:
+        """Add object streams that hold the objects *numbers*; return which holds which (7.5.7)."""
+        packed = {}
+        for start in range(0, len(numbers), OBJECTS_TO_A_STREAM):
+            some = numbers[start : start + OBJECTS_TO_A_STREAM]
+            bodies = [self.objects[number] + b"\n" for number in some]
+            places = accumulate(map(len, bodies), initial=0)
+            index = b"".join(b"%d %d " % pair for pair in zip(some, places, strict=False))
+            entries = b"/Type /ObjStm /N %d /First %d" % (len(some), len(index))
+            packed[self.add(_stream(entries, index + b"".join(bodies)))] = some
+        return packed
+
+    def _cross_references(self, places: Mapping[int, int], packed: Mapping[int, Sequence[int]], place: int) -> bytes:
+        """Return the cross-reference stream that stands at *place* (7.5.8)."""
+        own = self._last + 1
+        lines = {0: (0, 0, 65535), own: (1, place, 0)}
+        lines |= {number: (1, at, 0) for number, at in places.items()}
+        lines |= {number: (2, stream, at) for stream, some in packed.items() for at, number in enumerate(some)}
+        table = b"".join(struct.pack(">BIH", *lines.get(number, (0, 0, 65535))) for number in range(own + 1))
+        entries = b"/Type /XRef /W [1 4 2] /Size %d /Info %d 0 R /Root %d 0 R /ID %b"
+        return b"%d 0 obj\n%b\nendobj\n" % (own, _stream(entries % (own + 1, self.info, self.root, self._id), table))
+
+    def _parts(self, number: int) -> tuple[bytes, bytes]:
+        found = _STREAM.match(self.objects[number])
+        if not found:
+            raise UnknownPdfError(f"object {number} is no stream")
+        return found[1], found[2]
+
+
+def _stream(entries: bytes, data: bytes) -> bytes:
+    packed = zlib.compress(data, 9)
+    return b"<< %b /Filter /FlateDecode /Length %d >>\nstream\n%b\nendstream" % (entries, len(packed), packed)
+
+
+def text_string(text: str) -> bytes:
+    """Return *text* as a text string of PDF."""
+    return b"<FEFF%b>" % text.encode("utf-16-be", "replace").hex().upper().encode()
+
+
+def _objects(content: bytes, table: bytes, end: int) -> list[tuple[int, bytes]]:
+    places = {number: int(line[:10]) for number, line in enumerate(table.split(b"\n")) if line.rstrip().endswith(b"n")}
+    starts = sorted([*places.values(), end])
+    following = dict(pairwise(starts))
+    return [(number, _body(content[place : following[place]])) for number, place in places.items()]
+
+
+def _body(text: bytes) -> bytes:
+    found = _OBJECT.match(text)
+    if not found:
+        raise UnknownPdfError("an object is not where the table says")
+    return found[1]
+
+
+def _first(pattern: bytes, text: bytes) -> bytes:
+    found = re.search(pattern, text, re.DOTALL)
+    if not found:
+        raise UnknownPdfError(f"there is no {pattern!r}")
+    return found[1]

@@ -1,0 +1,185 @@
+"""What a booklet says, as blocks in reading order.
+
+Says of each quote what every other place says of it (`lecun_viewer.core.attribution`), and at the end where its words
+were found.
+"""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from lecun_viewer.core.attribution import PERSON, attribution, date_in_words
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.gui.booklet.blocks import Bar, Block, Mark, Row, address, at_the_right, balanced, paragraph, space
+from lecun_viewer.gui.booklet.page_design import PageDesign, Style
+from lecun_viewer.gui.booklet.section import Entry, Section
+from lecun_viewer.gui.booklet.sources import Source, numbered_sources, source_of
+from lecun_viewer.gui.booklet.structure import Element, Target
+from lecun_viewer.gui.icons import status_icon_name
+
+UNKNOWN_PAGE = 8887  # stands for a page that is not known yet, and its number is as wide as any
+GAP = "\u00a0\u00a0\u00a0"  # before a page number; no line ends there
+QUOTES_TO_OPEN_A_PAGE = 4  # to a section, on average: shorter ones follow each other
+BETWEEN_QUOTES = 1.5  # lines at least
+
+
+class Wording(QObject):
+    """Finds the words, once for each size of page.
+
+    Attributes:
+        document: the root of the structure.
+        chapters: what the contents list: titles, and the headings of those titles.
+    """
+
+    def __init__(self, title: str, sections: Sequence[Section], made_on: date, design: PageDesign) -> None:
+        super().__init__()
+        self._title = title
+        self._sections = [section for section in sections if section.entries]
+        self._made_on = made_on
+        self._design = design
+        self._quotes = [entry.quote for section in self._sections for entry in section.entries]
+        self._sources = numbered_sources(self._quotes)
+        self._source_labels = {source: Element("Lbl") for source in self._sources}
+        self.document = Element("Document")
+        self.chapters: list[tuple[str, Element]] = []
+        self._front, self._list_of_contents = self.document.add("Sect"), self.document.add("Sect")
+        self._rest = [block for section in self._sections for block in self._section(section)]
+        self._rest += self._source_list()
+
+    def blocks(self, pages: Mapping[Element, int]) -> list[Block]:
+        """Return everything, with the page numbers that *pages* has for the chapters."""
+        return [self._title_page(), *self._contents(pages), *self._rest]
+
+    def _set(self, text: str, style: Style, element: Element, target: Target | None = None) -> list[Row]:
+        return paragraph(text, style, self._design.width, element, target=target)
+
+    # Before the quotes
+
+    def _title_page(self) -> Block:
+        design, element = self._design, self._front
+        element.children.clear()  # of an earlier asking
+        title = balanced(self._title, design.title, design.width, element.add("H1"))
+        about = self._set(self._count(), design.text, element.add("P"))
+        about += self._set(date_in_words(self._made_on.isoformat()), design.text, element.add("P"))
+        above, key = [space(6 * design.grid), *title, space(design.grid), *about], self._key(element)
+        rest = design.height - sum(row.height for row in (*above, *key))
+        return Block([*above, space(max(2 * design.grid, rest)), *key])
+
+    def _count(self) -> str:
+        """Return how many quotes there are, and of whom, where the title doesn't say so."""
+        number = len(self._quotes)
+        if PERSON in self._title:
+            return self.tr("%n quote(s)", "", number)
+        return self.tr("%n quote(s) attributed to {0}", "", number).format(PERSON)
+
+    def _key(self, element: Element) -> list[Row]:
+        """Return what the marks mean, of those that are used."""
+        design = self._design
+        rows = self._set(self.tr("What the marks mean"), design.strong, element.add("H2"))
+        used = {quote.provenance.status for quote in self._quotes}
+        states = element.add("L")
+        for status in (status for status in Status if status in used):
+            text = self.tr("{0}: {1}").format(status.label, status.meaning)
+            item = self._set(text, design.beside, states.add("LI").add("LBody"))
+            rows += [space(design.grid / 4), *_marked(item, status, design.beside)]
+        return rows
+
+    def _contents(self, pages: Mapping[Element, int]) -> list[Block]:
+        design, element = self._design, self._list_of_contents
+        element.children.clear()  # of an earlier asking
+        heading = self._set(self.tr("Contents"), design.heading, element.add("H2"))
+        blocks = [Block(heading, keeps_with_next=True, opens_page=True)]
+        lines = element.add("TOC")
+        for title, chapter in self.chapters:
+            above = design.grid if len(blocks) == 1 else design.grid / 2
+            text = f"{title}{GAP}{pages.get(chapter, UNKNOWN_PAGE) + 1}"
+            link = lines.add("TOCI").add("Reference").add("Link")
+            blocks.append(Block(self._set(text, design.text, link, chapter), above))
+        return blocks
+
+    # Quotes
+
+    def _section(self, section: Section) -> list[Block]:
+        opens = not self.chapters or len(self._quotes) >= QUOTES_TO_OPEN_A_PAGE * len(self._sections)
+        element = self.document.add("Sect")
+        return [
+            self._chapter(section.title, element, opens_page=opens),
+            *(self._entry(entry, element) for entry in section.entries),
+        ]
+
+    def _chapter(self, title: str, section: Element, *, opens_page: bool) -> Block:
+        heading = section.add("H2")
+        self.chapters.append((title, heading))
+        rows = balanced(title, self._design.heading, self._design.width, heading)
+        above = 2 * self._design.grid
+        return Block(rows, above, keeps_with_next=True, opens_page=opens_page, head=title)
+
+    def _entry(self, entry: Entry, section: Element) -> Block:
+        design, quote, element = self._design, entry.quote, section.add("Div")
+        words = element.add("BlockQuote").add("P")
+        rows = paragraph(f"{quote.text}”", design.text, design.width, words, hanging="“")
+        rows.append(space(design.grid / 4))
+        rows += self._set(f"— {attribution(quote)}", design.beside, element.add("P"))
+        rows.append(space(design.grid / 8))
+        rows += self._standing(quote, element)
+        if entry.note.strip():
+            rows += self._note(entry.note.strip(), element)
+        return Block(rows, above=BETWEEN_QUOTES * design.grid)
+
+    def _standing(self, quote: Quote, element: Element) -> list[Row]:
+        """Return how far the words are his and what they are about; at the right, which source they have."""
+        design, status, source = self._design, quote.provenance.status, source_of(quote)
+        state = element.add("P")
+        text = self.tr("Source {0}").format(self._sources[source])
+        link = element.add("P").add("Link")
+        (reference,) = paragraph(text, design.quiet, design.width, link, target=self._source_labels[source])
+        reference, room = at_the_right(reference, design.width)
+        words = "  ·  ".join(filter(None, (status.label, quote.topic)))
+        first, *others = _marked(paragraph(words, design.quiet, room - design.grid, state), status, design.quiet)
+        return [first._replace(things=(*first.things, *reference.things)), *others]
+
+    def _note(self, note: str, element: Element) -> list[Row]:
+        """Return the reader's own words, set apart by a bar and a heading."""
+        design, indent = self._design, self._design.grid
+        noted, room = element.add("Note"), self._design.width - self._design.grid
+        rows = paragraph(self.tr("Your note"), design.quiet, room, noted.add("P"), x=indent)
+        for line in note.splitlines():
+            rows += (
+                paragraph(line, design.note, room, noted.add("P"), x=indent) if line.strip() else [space(indent / 2)]
+            )
+        return [space(design.grid / 2), *(row.beside(Bar(indent / 3)) for row in rows)]
+
+    # Sources
+
+    def _source_list(self) -> list[Block]:
+        section = self.document.add("Sect")
+        heading = self._chapter(self.tr("Sources"), section, opens_page=True)
+        items = section.add("L")
+        heading = dataclasses.replace(heading, rows=[*heading.rows, space(self._design.grid / 2)])
+        return [heading, *(self._source(source, number, items) for source, number in self._sources.items())]
+
+    def _source(self, source: Source, number: int, items: Element) -> Block:
+        design, indent = self._design, 1.75 * self._design.grid
+        item, label, room = items.add("LI"), self._source_labels[source], design.width - indent
+        item.children.append(label)
+        body = item.add("LBody")
+        (numbered,) = self._set(str(number), design.beside, label)
+        first, *rows = paragraph(self._in_words(source), design.beside, room, body.add("P"), x=indent)
+        if source.url:
+            link = body.add("P").add("Link")
+            rows += address(source.url, design.quiet, room, link, x=indent)
+        return Block([first.beside(*numbered.things), *rows], above=design.grid / 2, keeps_grid=False)
+
+    def _in_words(self, source: Source) -> str:
+        if not source.where:
+            return self.tr("Not traced; the compilation names: {0}").format(source.label)
+        return source.where if source.url else self.tr("{0} (no address is known)").format(source.where)
+
+
+def _marked(rows: list[Row], status: Status, style: Style) -> list[Row]:
+    """Return *rows* with the mark of *status* in the gutter beside the first."""
+    first, *others = rows
+    return [first.beside(Mark(status_icon_name(status), style)), *others]

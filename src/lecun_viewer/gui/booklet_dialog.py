@@ -1,0 +1,178 @@
+"""A booklet of favorites, of a part or of everything: what is in it, and where it goes.
+
+Makes it when it is asked for, from what library and favorites hold then; changes neither.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QWidget
+
+from lecun_viewer.core.query import InPart, Query
+from lecun_viewer.core.quote import Part, Quote
+from lecun_viewer.core.search import Search
+from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
+from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
+from lecun_viewer.gui.dialog_buttons import without_icons
+from lecun_viewer.gui.protocols import Favorites, Library
+
+FAVORITES, EVERYTHING = "favorites", "everything"
+PRINTING = "PySide6.QtPrintSupport"  # Debian has it in a package of its own
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # of files, on one system or another
+
+
+class BookletDialog(QDialog):
+    """Asks what to put into a booklet, then saves or prints it."""
+
+    def __init__(
+        self, library: Library, favorites: Favorites, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        """*now* is asked for the day that the booklet names."""
+        super().__init__(parent)
+        self._library = library
+        self._favorites = favorites
+        self._now = now
+        self.ui = Ui_BookletDialog()
+        self.ui.setupUi(self)
+        self._set_up_choices()
+        self.ui.printButton.setVisible(find_spec(PRINTING) is not None)
+        without_icons(self.ui.buttonBox)
+        self._connect_signals()
+        self.ui.scopeList.setCurrentRow(0 if len(favorites) else 1)
+
+    # Building
+
+    def _set_up_choices(self) -> None:
+        self._add_choice(self.tr("Favorites"), FAVORITES)
+        self._add_choice(self.tr("Everything"), EVERYTHING)
+        for part in self._library.parts():
+            self._add_choice(self.tr("Part {0}: {1}").format(part.number, part.title), part)
+
+    def _add_choice(self, text: str, scope: str | Part) -> None:
+        item = QListWidgetItem(text, self.ui.scopeList)
+        item.setData(Qt.ItemDataRole.UserRole, scope)
+
+    def _connect_signals(self) -> None:
+        self.ui.scopeList.currentRowChanged.connect(self._on_scope_changed)
+        self.ui.saveButton.clicked.connect(self._on_save_clicked)
+        self.ui.printButton.clicked.connect(self._on_print_clicked)
+
+    # What the user does
+
+    @Slot()
+    def _on_scope_changed(self) -> None:
+        number = sum(1 for _ in self._quotes())
+        for button in (self.ui.saveButton, self.ui.printButton):
+            button.setEnabled(number > 0)
+        if number:
+            self._tell(self.tr("%Ln quote(s)", "", number))
+        elif self._scope() == FAVORITES:
+            self._tell(
+                self.tr("There are no favorites yet. Mark a quote with its star, and it comes into the booklet.")
+            )
+        else:
+            self._tell(self.tr("There is no quote in it, so there is nothing to print."))
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        path = self._ask_for_path()
+        if not path:
+            return
+        try:
+            with _waiting():
+                self._booklet().write_pdf(path)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._tell(self.tr("The booklet was not saved as “{0}”: {1}. Choose another place.").format(path, reason))
+        else:
+            self._tell(self.tr("The booklet is saved as “{0}”.").format(path))
+
+    @Slot()
+    def _on_print_clicked(self) -> None:
+        try:
+            from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # takes a library more, and only now
+        except ImportError as error:
+            self._tell(self.tr("Printing is not possible here: {0}. You can save the booklet.").format(error))
+            return
+        booklet = self._booklet()
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._title())
+        if not QPrintDialog(printer, self).exec():
+            return
+        try:
+            with _waiting():
+                booklet.print_on(printer)
+        except OSError as error:
+            self._tell(self.tr("The booklet was not printed: {0}.").format(error))
+        else:
+            self._tell(self.tr("The booklet went to the printer."))
+
+    def _ask_for_path(self) -> Path | None:
+        name = _NOT_IN_NAMES.sub(" ", self._title()).strip()
+        dialog = QFileDialog(self, self.tr("Save as PDF"), f"{name}.pdf", self.tr("PDF (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+    def _tell(self, sentence: str) -> None:
+        self.ui.stateLabel.setText(sentence)
+
+    # What goes into it
+
+    def _scope(self) -> str | Part:
+        scope: str | Part = self.ui.scopeList.currentItem().data(Qt.ItemDataRole.UserRole)
+        return scope
+
+    def _title(self) -> str:
+        scope = self._scope()
+        if isinstance(scope, Part):
+            return scope.title
+        return self._library.title() if scope == EVERYTHING else self.tr("Your favorites")
+
+    def _booklet(self) -> Booklet:
+        return Booklet(self._title(), self._sections(), self._now().date())
+
+    def _sections(self) -> list[Section]:
+        sections = dict[tuple[int, str], list[Entry]]()
+        for quote in self._quotes():
+            sections.setdefault((quote.part, quote.part_title), []).append(Entry(quote, self._note(quote)))
+        return [Section(title, entries) for (_number, title), entries in sorted(sections.items())]
+
+    def _note(self, quote: Quote) -> str:
+        favorite = self._favorites.get(quote.id)
+        return favorite.note if favorite and self.ui.notesCheck.isChecked() else ""
+
+    def _quotes(self) -> Iterable[Quote]:
+        """Return what is chosen, in the collection's order; favorites that it doesn't hold come after it."""
+        scope = self._scope()
+        if isinstance(scope, Part):
+            return self._found(Search(Query((InPart(scope.number),))))
+        listed = self._found(Search())
+        if scope == EVERYTHING:
+            return listed
+        chosen = {favorite.quote.id: favorite.quote for favorite in self._favorites.values()}
+        known = {quote.id: quote for quote in listed if quote.id in chosen}
+        return [*known.values(), *(quote for quote_id, quote in chosen.items() if quote_id not in known)]
+
+    def _found(self, search: Search) -> Iterator[Quote]:
+        page = self._library.page(search)
+        yield from page.quotes
+        while page.next is not None:
+            page = self._library.page(search, page.next)
+            yield from page.quotes
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """Show that it takes a moment: some seconds for thousands of quotes."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()

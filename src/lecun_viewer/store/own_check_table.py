@@ -1,0 +1,89 @@
+"""The table of the reader's own checks, in the favorites file: its rows as checks and back.
+
+`favorite_table.MIGRATIONS` holds its schema.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.store import database
+from lecun_viewer.store.favorite_table import proper, readable_rows, utc
+
+SINCE = 2  # version of the file
+_COLUMNS = "quote_id, checked_at, status, place, url, date, note, snapshot, checksum"
+
+
+class DamagedOwnCheckError(sqlite3.DatabaseError):
+    """A row of the table is not a check, or not as it was written."""
+
+
+def write(connection: sqlite3.Connection, checks: Iterable[OwnCheck]) -> None:
+    """Keep *checks*, each instead of an earlier one of the same quote."""
+    connection.executemany(
+        f"INSERT INTO own_check ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (quote_id) DO UPDATE SET"
+        " checked_at = excluded.checked_at, status = excluded.status, place = excluded.place, url = excluded.url,"
+        " date = excluded.date, note = excluded.note, snapshot = excluded.snapshot, checksum = excluded.checksum",
+        map(_row, checks),
+    )
+
+
+def remove(connection: sqlite3.Connection, quote_id: QuoteId) -> None:
+    connection.execute("DELETE FROM own_check WHERE quote_id = ?", (quote_id,))
+
+
+def read(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
+    """Return all checks, the newest first. A file of the first version has none.
+
+    Raises:
+        DamagedOwnCheckError: a row is damaged.
+        sqlite3.Error: the table can't be read.
+    """
+    if database.version(connection) < SINCE:
+        return {}
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM own_check ORDER BY checked_at DESC, rowid DESC")
+    return {check.quote.id: check for check in map(_check, rows)}
+
+
+def readable(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
+    """Return the checks that can still be read from a damaged file, going around what can't."""
+    found = dict[QuoteId, OwnCheck]()
+    for row in readable_rows(connection, "own_check", _COLUMNS):
+        try:
+            check = _check(row)
+        except DamagedOwnCheckError:
+            continue
+        found.setdefault(check.quote.id, check)
+    return found
+
+
+def as_kept(check: OwnCheck) -> OwnCheck:
+    """Return *check* as it is when it has been written and read."""
+    return _check(_row(check))
+
+
+def _row(check: OwnCheck) -> tuple[Any, ...]:
+    values = (
+        check.quote.id,
+        utc(check.checked_at),
+        check.status and str(check.status),
+        *map(proper, (check.where, check.url, check.date, check.note)),
+        json.dumps(check.quote.to_dict(), ensure_ascii=False),
+    )
+    return (*values, database.checksum(*values))
+
+
+def _check(row: Sequence[Any]) -> OwnCheck:
+    *values, checksum = row
+    if checksum != database.checksum(*values):
+        raise DamagedOwnCheckError("a check is not as it was written")
+    _, checked_at, status, where, url, date, note, snapshot = values
+    quote = Quote.from_dict(json.loads(snapshot))
+    return OwnCheck(
+        quote, Status(status) if status else None, where, url, date, note, datetime.fromisoformat(checked_at)
+    )

@@ -1,0 +1,131 @@
+"""Quotes that try to break out of every format, and what must come back of them."""
+
+import re
+from collections.abc import Iterator
+
+from hypothesis import strategies as st
+
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import Quote, QuoteId
+
+# As they stand, they mean something in one format or another.
+_TRAPS = r"""
+a _word_ __word__ *word* **word** `word` ```
+[word](https://a.example) ![word](b) [word] <b>word</b> <!-- word <https://a.example> </blockquote>
+& &amp; &copy; &#35; ~~word~~ a~b |a|b| $a$ $x^2$ a^b
+- word
+-- word
++ word
+= word
+=== word
+# word
+> word
+1. word
+12. word
+1) word
+123456789) word
+/ word: word
+#let x = 1
+#word @word <word>
+// word
+word /* word */ word
+https://a.example/b_c_d?e=f&g#h//i
+a -- b --- c -1 -? d self-made 10-15 -
+... a ... b .. c.
+'word' "word" ''word'' ``word'' ,,word'' '80s we're
+100% \word{a} \{ \} { } {} {word} \\ \end{document} ^^41 ?`word !`word
+{word
+word}
+ER  - TY  - word
+@misc{a, b = {c}} word, and word and others
+=HYPERLINK("https://a.example")
+"""
+TRAPS = _TRAPS.strip().splitlines()
+MARKUP = sorted({part for trap in TRAPS for part in trap.split()})
+LETTERS = [
+    *("word", "Words", "café", "Łódź", "ß", "e\u0301", "naïve", "ı", "Ÿ", "ø"),
+    *"“”‘’—–…",
+    "😀",
+    "👩‍🔬",
+    "שלום",
+    "\u202e",
+]
+SPACES = [" ", "  ", "\n", "\r\n", "\n\n", "\t", "\x01", "\x0b", "\x1b", "\x7f", "\x85", "\u2028", "\xa0", "\u3000"]
+
+
+def as_line(text: str) -> str:
+    """Return *text* as every format has it: one line, without control characters."""
+    return " ".join(re.split("[\x00-\x20\x7f-\x9f\u2028\u2029]+", text)).strip()
+
+
+def hostile_texts() -> st.SearchStrategy[str]:
+    made_up = st.lists(st.sampled_from([*MARKUP, *LETTERS, *SPACES]), min_size=1, max_size=12).map("".join)
+    anything = st.text(st.characters(exclude_categories=["Cs", "Cn"], exclude_characters="\0"), min_size=1)
+    return (made_up | anything).filter(as_line)
+
+
+URLS = st.sampled_from(
+    [
+        None,
+        "https://a.example/b?c=d&copy;=e&t=1#f_g~h",
+        "http://a.example/(b)/{c}/“d”\\e'f\"g<h>%20",
+        "javascript:alert(1)",
+        "https://a.example/b c",
+        "file:///etc/passwd",
+    ]
+)
+DATES = st.sampled_from([None, "2024", "2024-03", "2024-03-07"])
+
+
+def quotes_of(*states: Status) -> st.SearchStrategy[Quote]:
+    """Return quotes in one of *states*, with something hostile in every text."""
+    texts = hostile_texts()
+    provenances = st.builds(Provenance, st.sampled_from(states), texts, texts, URLS, DATES, texts, texts)
+    return st.builds(Quote, st.just(QuoteId("a-quote")), st.just(1), texts, texts, texts, texts, provenances)
+
+
+HOSTILE_QUOTES = quotes_of(*Status)
+
+
+def trapped_quotes() -> Iterator[Quote]:
+    """Yield each of `TRAPS` as every text of a quote, in the states that show the most of them."""
+    for trap in TRAPS:
+        for status in (Status.VARIANT, Status.MISATTRIBUTED, Status.UNTRACED):
+            known = Provenance(status, trap, trap, "https://a.example/b?c&copy;d", "2024-03-07", trap, trap)
+            yield Quote(QuoteId("a-quote"), 1, trap, trap, trap, trap, known)
+
+
+def words_of(quote: Quote) -> str:
+    """Return the words that a citation of *quote* has to bring."""
+    is_found_otherwise = quote.provenance.status in (Status.VARIANT, Status.MISATTRIBUTED)
+    return as_line((is_found_otherwise and quote.provenance.words_found) or quote.text)
+
+
+def place_of(quote: Quote) -> str | None:
+    """Return the place that a citation of *quote* has to bring; what is nearest to an untraced quote is none."""
+    return None if quote.provenance.status is Status.UNTRACED else as_line(quote.provenance.where or "")
+
+
+def claim_of(quote: Quote) -> str | None:
+    """Return what has to stand beside words that nobody is known to have said."""
+    return {
+        Status.PARAPHRASE: "summary of Yann LeCun’s views",
+        Status.UNTRACED: "attributed to Yann LeCun; source unverified "
+        f"(the compilation names: {as_line(quote.source)})",
+    }.get(quote.provenance.status)
+
+
+def title_of(quote: Quote) -> str:
+    claim = claim_of(quote)
+    return f"{words_of(quote)} [{claim}]" if claim else words_of(quote)
+
+
+def is_his(quote: Quote) -> bool:
+    return quote.provenance.status in (Status.VERBATIM, Status.VARIANT)
+
+
+def credit_holds(line: str, quote: Quote) -> bool:
+    """Return whether *line*, without any markup, tells whose words they are and where they stand."""
+    where = place_of(quote)
+    person = "Yann LeCun" if is_his(quote) else claim_of(quote) or as_line(quote.provenance.author or "")
+    return line.startswith("— ") and person in line and (where or "") in line

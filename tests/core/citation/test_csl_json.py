@@ -1,0 +1,98 @@
+"""CSL-JSON, as citeproc-py reads it and sets it by the styles of APA and of Chicago.
+
+The styles are those of the Citation Style Language project, as Debian's citation-style-language-styles has them.
+"""
+
+import html
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+from hypothesis import given
+
+from core.citation.samples import HOSTILE_QUOTES, claim_of, is_his, place_of, title_of, words_of
+from lecun_viewer.core.citation import cite
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection, Quote
+
+STYLES = Path("/usr/share/citation-style-language/styles")
+OPENING, CLOSING = '<span class="nocase">', "</span>"
+
+
+@pytest.fixture(scope="module", params=["apa", "chicago-author-date"])
+def style(request: pytest.FixtureRequest) -> CitationStylesStyle:
+    if not STYLES.is_dir():
+        reason = "the styles are needed (Debian: citation-style-language-styles)"
+        if os.environ.get("LECUN_REQUIRE_DESKTOP") == "1":
+            pytest.fail(reason, pytrace=False)
+        pytest.skip(reason)
+    return CitationStylesStyle(str(STYLES / f"{request.param}.csl"), validate=False)
+
+
+def item_of(quote: Quote) -> dict[str, Any]:
+    (item,) = json.loads(cite(quote, "csl-json"))
+    return dict(item)
+
+
+def unmarked(text: str | None) -> str | None:
+    return text.removeprefix(OPENING).removesuffix(CLOSING) if text else text
+
+
+def line(quote: Quote, style: CitationStylesStyle) -> str:
+    """Return the bibliography's line for *quote*."""
+    item = item_of(quote)
+    bibliography = CitationStylesBibliography(style, CiteProcJSON([item]), formatter.plain)
+    bibliography.register(Citation([CitationItem(item["id"])]))
+    return "".join(map(str, bibliography.bibliography()[0]))
+
+
+def same(text: str) -> str:
+    """Return *text* without what a style may change: the shape of quotation marks, and a full stop at the end."""
+    return text.translate(str.maketrans("“”‘’", "\"\"''")).rstrip(".!?")
+
+
+def test_every_quote_by_each_style(collection: Collection, style: CitationStylesStyle) -> None:
+    for quote in collection.quotes:
+        shown = same(line(quote, style))
+        assert same(words_of(quote)) in shown, quote.id
+        assert same(place_of(quote) or "") in shown, quote.id
+        assert same(claim_of(quote) or "") in shown, quote.id
+        assert shown.startswith("LeCun, Y") == is_his(quote), quote.id
+        if quote.provenance.url and place_of(quote):
+            assert quote.provenance.url in shown
+
+
+def test_somebody_else_is_named_first(collection: Collection, style: CitationStylesStyle) -> None:
+    (quote,) = (quote for quote in collection.quotes if quote.provenance.status is Status.MISATTRIBUTED)
+    assert line(quote, style).startswith("Avishek Biswas. ")
+
+
+@given(HOSTILE_QUOTES)
+def test_nothing_is_lost_in_json(quote: Quote) -> None:
+    item = item_of(quote)
+    assert unmarked(item["title"]) == title_of(quote)
+    assert unmarked(item.get("container-title")) == place_of(quote)
+    assert ("author" in item) == (is_his(quote) or quote.provenance.status is Status.MISATTRIBUTED)
+
+
+def test_an_item_has_the_shape_of_the_schema(collection: Collection) -> None:
+    """The part of CSL's ``csl-data.json`` that is used here: fields, types, and the parts of names and dates."""
+    fields = {"id": str, "type": str, "author": list, "title": str, "container-title": str, "issued": dict}
+    for quote in collection.quotes:
+        item = item_of(quote)
+        for name, value in item.items():
+            assert isinstance(value, {**fields, "URL": str, "note": str}[name])
+        assert item["type"] in ("webpage", "document")
+        assert all(set(name) in ({"family", "given"}, {"literal"}) for name in item.get("author", []))
+        for date in item.get("issued", {}).get("date-parts", []):
+            assert 1 <= len(date) <= 3
+            assert all(isinstance(part, int) for part in date)
+
+
+def test_the_words_are_never_escaped_twice(collection: Collection) -> None:
+    for quote in collection.quotes:
+        assert html.unescape(item_of(quote)["title"]) == item_of(quote)["title"]

@@ -1,0 +1,52 @@
+"""All formats together: every quote of the collection goes through each, and the same words come out."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.citation.samples import HOSTILE_QUOTES
+from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.citation import FORMATS, cite
+from lecun_viewer.core.quote import Collection, Quote
+
+FILES = {"bibtex", "csl-json", "ris"}
+
+
+def test_the_formats_in_the_order_of_menus() -> None:
+    assert list(FORMATS) == ["plain", "markdown", "html", "bibtex", "csl-json", "ris", "typst", "latex"]
+    assert all(name == known.name and known.label and known.suffix[0] == "." for name, known in FORMATS.items())
+    assert len({known.suffix for known in FORMATS.values()}) == len(FORMATS)
+
+
+def test_an_unknown_format_is_refused(collection: Collection) -> None:
+    with pytest.raises(KeyError):
+        cite(collection.quotes[0], "endnote")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_quote_has_its_citation(collection: Collection, name: str) -> None:
+    cited = [cite(quote, name) for quote in collection.quotes]
+    assert len(set(cited)) == len(collection.quotes) == 75
+    assert not any("None" in text for text in cited)
+
+
+def test_plain_text_is_the_quote_with_its_line(collection: Collection) -> None:
+    for quote in collection.quotes:
+        assert cite(quote, "plain") == with_attribution(quote)
+
+
+@given(HOSTILE_QUOTES, st.sampled_from(sorted(set(FORMATS) - {"plain"})))
+def test_files_end_with_one_newline_and_what_goes_into_a_text_with_none(quote: Quote, name: str) -> None:
+    text = cite(quote, name)
+    body = text.removesuffix("\r\n") if name == "ris" else text.removesuffix("\n")
+    assert (body != text) == (name in FILES)
+    assert not body.endswith("\n")
+
+
+def test_only_the_format_that_is_asked_for_is_loaded() -> None:
+    program = "import sys, lecun_viewer.core.citation; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    assert not [name for name in loaded if name.startswith("lecun_viewer.core.citation.") or name in ("json", "html")]

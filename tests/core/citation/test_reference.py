@@ -1,0 +1,131 @@
+"""What is cited: whose words, which words, where, and never more than is known."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.citation.samples import HOSTILE_QUOTES, as_line, hostile_texts
+from lecun_viewer.core.citation.reference import HIS_NAME, Name, Reference, key, one_line, reference, web_address
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
+
+KNOWN = Provenance(
+    Status.VERBATIM, "Found words.", "A talk", "https://a.example/b", "2024-03-07", "A note", "Somebody Else"
+)
+PLACED: dict[str, Any] = {"place": "A talk", "issued": (2024, 3, 7), "url": "https://a.example/b"}
+
+
+def cited(status: Status) -> Reference:
+    known = KNOWN._replace(status=status)
+    return reference(Quote(QuoteId("a-quote"), 1, "A part", "On Something", "Some words.", "Forbes", known))
+
+
+def expected(status: Status, words: str, **fields: Any) -> Reference:
+    return Reference("lecun-a-quote", status, words)._replace(**fields)
+
+
+def test_verbatim_cites_the_quote_as_his() -> None:
+    assert cited(Status.VERBATIM) == expected(Status.VERBATIM, "Some words.", author=HIS_NAME, **PLACED)
+
+
+def test_a_variant_cites_what_was_found_with_the_wording_of_the_compilation_as_a_note() -> None:
+    note = "Wording of the compilation: “Some words.”"
+    assert cited(Status.VARIANT) == expected(Status.VARIANT, "Found words.", author=HIS_NAME, note=note, **PLACED)
+
+
+def test_a_summary_has_no_author_and_says_what_it_is() -> None:
+    assert cited(Status.PARAPHRASE) == expected(
+        Status.PARAPHRASE,
+        "Some words.",
+        claim="summary of Yann LeCun’s views",
+        note="Words at the place: “Found words.”",
+        **PLACED,
+    )
+
+
+def test_somebody_elses_words_have_their_own_author() -> None:
+    assert cited(Status.MISATTRIBUTED) == expected(
+        Status.MISATTRIBUTED,
+        "Found words.",
+        author=Name("Somebody Else"),
+        note="Often credited to Yann LeCun; wording of the compilation: “Some words.”",
+        **PLACED,
+    )
+
+
+def test_the_nearest_passage_is_no_place_of_an_untraced_quote() -> None:
+    claim = "attributed to Yann LeCun; source unverified (the compilation names: Forbes)"
+    assert cited(Status.UNTRACED) == expected(Status.UNTRACED, "Some words.", claim=claim)
+
+
+def test_he_is_the_author_of_what_he_said_alone(collection: Collection) -> None:
+    for quote in collection.quotes:
+        is_his = quote.provenance.status in (Status.VERBATIM, Status.VARIANT)
+        assert (reference(quote).author == HIS_NAME) == is_his, quote.id
+
+
+@given(HOSTILE_QUOTES)
+def test_every_text_is_one_line(quote: Quote) -> None:
+    made = reference(quote)
+    assert made.words
+    for text in filter(None, (made.words, made.claim, made.place, made.note, made.author and made.author.whole)):
+        assert text == as_line(text)
+
+
+@given(hostile_texts())
+def test_a_line_keeps_every_character_but_breaks_and_control(text: str) -> None:
+    assert one_line(text) == as_line(text)
+
+
+def test_half_a_character_is_left_out() -> None:
+    assert one_line("a\ud800b") == "a b"
+
+
+@given(st.sets(st.text(max_size=8) | st.text("aA._-5é", max_size=3), max_size=20))
+def test_keys_are_ascii_and_never_shared(ids: set[str]) -> None:
+    keys = [key(each) for each in ids]
+    assert len({made.lower() for made in keys}) == len(ids)
+    assert all(made.isascii() and made.replace("-", "").replace("_", "").isalnum() for made in keys)
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://a.example/b?c=d&e=%20#f", "https://a.example/b?c=d&e=%20#f"),
+        ("HTTP://a.example", "HTTP://a.example"),
+        ("https://a.example/é {", None),
+        ("https://a.example/é{\"'<", "https://a.example/%C3%A9%7B%22'%3C"),
+        ("https://", None),
+        ("javascript:alert(1)", None),
+        (" https://a.example", None),
+        ("https://a.example\n", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_only_addresses_of_the_web_go_out(url: str | None, shown: str | None) -> None:
+    assert web_address(url) == shown
+
+
+@pytest.mark.parametrize(
+    ("date", "issued"),
+    [("2024", (2024,)), ("2024-03", (2024, 3)), ("2024-03-07", (2024, 3, 7)), ("2024-13", ()), ("then", ())],
+)
+def test_a_date_has_the_parts_that_are_known(date: str, issued: tuple[int, ...]) -> None:
+    quote = Quote(QuoteId("a"), 1, "", "", "Words", "", KNOWN._replace(date=date))
+    assert reference(quote).issued == issued
+
+
+@pytest.mark.parametrize(
+    ("place", "date"), [("A talk", "7 March 2024"), ("A talk in 2024", None), ("A talk in 2023", "7 March 2024")]
+)
+def test_the_year_is_told_once(place: str, date: str | None) -> None:
+    assert cited(Status.VERBATIM)._replace(place=place).date == date
+
+
+def test_a_name_is_told_once() -> None:
+    made = cited(Status.VERBATIM)
+    assert made.who == "Yann LeCun"
+    assert made._replace(place="Yann LeCun, A paper").who == ""

@@ -1,0 +1,74 @@
+"""Typst: compiled by Typst itself, which is asked what it made of the text."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, reject, settings
+
+from core.citation.samples import HOSTILE_QUOTES, credit_holds, place_of, trapped_quotes, words_of
+from lecun_viewer.core.citation import cite
+from lecun_viewer.core.quote import Collection, Quote
+
+typst = pytest.importorskip("typst")
+
+
+def text_of(content: Any) -> str:
+    """Return the text of Typst's *content*; an element that is more than text and links is a failure."""
+    match content["func"]:
+        case "text":
+            return str(content["text"])
+        case "space":
+            return " "
+        case "sequence":
+            return "".join(map(text_of, content["children"]))
+        case "link":
+            return text_of(content["body"])
+        case "footnote":
+            assert text_of(content["body"])
+            return ""
+        case "symbol":
+            return str(content["text"])
+        case other:
+            raise AssertionError(other)
+
+
+def links_of(content: Any) -> list[Any]:
+    children = content.get("children", [])
+    return [content] if content["func"] == "link" else [link for child in children for link in links_of(child)]
+
+
+def assert_typst_holds(quote: Quote) -> None:
+    found = json.loads(typst.query(cite(quote, "typst").encode(), "quote"))
+    (block,) = found
+    assert block["block"] is True
+    assert text_of(block["body"]) == words_of(quote)
+    assert credit_holds(f"— {text_of(block['attribution'])}", quote)
+    assert [text_of(link) for link in links_of(block["attribution"])] in ([], [place_of(quote)])
+    assert all(link["dest"].lower().startswith(("http://", "https://")) for link in links_of(block["attribution"]))
+
+
+def test_every_quote(collection: Collection) -> None:
+    for quote in collection.quotes:
+        assert_typst_holds(quote)
+
+
+def test_all_quotes_make_a_document(collection: Collection) -> None:
+    source = "\n\n".join(cite(quote, "typst") for quote in collection.quotes)
+    assert typst.compile(source.encode()).startswith(b"%PDF-")
+
+
+def test_what_means_something_in_a_format_is_nothing_but_text() -> None:
+    for quote in trapped_quotes():
+        assert_typst_holds(quote)
+
+
+@settings(max_examples=60)
+@given(HOSTILE_QUOTES)
+def test_hostile_quotes(quote: Quote) -> None:
+    try:
+        assert_typst_holds(quote)
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        reject()  # Typst 0.13 itself gives up at some right-to-left texts, when it sets the line

@@ -1,0 +1,227 @@
+"""The pages for people, as their own readers see them: all of the words, and nothing of them as markup."""
+
+from collections.abc import Iterator
+from datetime import timedelta, timezone
+from html.parser import HTMLParser
+
+import html5lib
+import pytest
+from hypothesis import example, given
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from fakes import MORNING, marked
+from lecun_viewer.core.exchange.formats import FORMATS, export
+from lecun_viewer.core.exchange.imported import Imported
+from lecun_viewer.core.exchange.markdown_document import _block
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection
+
+from .kept import EXPORTED_AT, HOSTILE, all_imported, by_id, texts
+
+PAGES = [name for name in FORMATS if name in ("markdown", "html")]
+
+
+class Seen(HTMLParser):
+    """What stands on an HTML page: its elements, its addresses, its text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements, self.addresses, self.text = list[str](), list[str](), ""
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append(tag)
+        self.addresses += [value or "" for name, value in attrs if name in ("href", "src")]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def html(kept: Imported) -> str:
+    return export(*kept, "html", EXPORTED_AT).decode()
+
+
+def markdown(kept: Imported) -> str:
+    return export(*kept, "markdown", EXPORTED_AT).decode()
+
+
+def tokens(document: str) -> Iterator[Token]:
+    """Return what a reader with the usual extensions finds, leaves included."""
+    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(document):
+        yield token
+        yield from token.children or ()
+
+
+def words(text: str) -> str:
+    """Return *text* without white space and control characters, which a page may set otherwise."""
+    return "".join(letter for letter in text if letter.isprintable() and not letter.isspace() and letter != "�")
+
+
+def as_imported(collection: Collection, text: str) -> Imported:
+    quote = collection.quotes[0]._replace(text=text, topic=text, source=text)
+    check = OwnCheck(quote, Status.VARIANT, text, text, "", text, MORNING)
+    return Imported((Favorite(quote, text, MORNING, text),), (check,))
+
+
+# HTML
+
+
+@given(all_imported())
+def test_an_html_page_has_the_elements_of_its_own_and_no_other(kept: Imported) -> None:
+    seen = Seen(html(kept))
+    plain = {
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "h1",
+        "p",
+        "article",
+        "h2",
+        "blockquote",
+        "dl",
+        "dt",
+        "dd",
+        "a",
+    }
+    assert set(seen.elements) <= plain
+    shown = {*by_id(kept.favorites), *by_id(kept.checks)}
+    assert seen.elements.count("article") == len(shown)
+    assert all(address.lower().startswith(("http://", "https://")) for address in seen.addresses)
+
+
+@given(all_imported())
+def test_an_html_page_is_without_an_error(kept: Imported) -> None:
+    html5lib.HTMLParser(strict=True).parse(html(kept))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_an_html_page_shows_every_text(collection: Collection, text: str) -> None:
+    seen = Seen(html(as_imported(collection, text)))
+    assert words(seen.text).count(words(text)) >= 6
+
+
+def test_an_html_page_needs_nothing_else(collection: Collection) -> None:
+    page = html(Imported(tuple(marked(collection.quotes)), ()))
+    assert "src=" not in page
+    assert "url(" not in page
+    assert "default-src 'none'" in page
+    assert set(Seen(page).addresses) == {quote.provenance.url for quote in collection.quotes if quote.provenance.url}
+
+
+# Markdown
+
+
+@given(all_imported())
+def test_markdown_has_the_blocks_of_its_own_and_no_other(kept: Imported) -> None:
+    found = list(tokens(markdown(kept)))
+    plain = {"inline", "text", "text_special", "softbreak", "hardbreak"}
+    plain |= {
+        f"{name}_{end}"
+        for name in ("heading", "paragraph", "blockquote", "bullet_list", "list_item", "link")
+        for end in ("open", "close")
+    }
+    assert {token.type for token in found} <= plain
+    shown = {*by_id(kept.favorites), *by_id(kept.checks)}
+    for name in ("blockquote_open", "bullet_list_open"):
+        assert [token.type for token in found].count(name) == len(shown)
+    assert [token.tag for token in found if token.type == "heading_open"] == ["h1"] + ["h2"] * len(shown)
+
+
+@given(texts)
+@example("a\n\n    b\n---\n===\n\n\n1. c\n+ d\n> e")
+@example("\\\n\\")
+def test_markdown_says_every_word(text: str) -> None:
+    found = tokens(f"- x: {_block(text, '  ')}")
+    said = "".join(token.content for token in found if token.type in ("text", "text_special"))
+    assert words(said) == words(f"x: {text}")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_markdown_page_shows_every_text(collection: Collection, text: str) -> None:
+    found = tokens(markdown(as_imported(collection, text)))
+    said = "".join(token.content for token in found if token.type in ("text", "text_special"))
+    assert words(said).count(words(text)) >= 6
+
+
+def test_markdown_links_lead_where_they_say(collection: Collection) -> None:
+    url = "https://example.org/a_(b)?x=1&copy=2*3*&y=\\z"
+    check = OwnCheck(collection.quotes[0], None, "", url, "", "", MORNING)
+    found = list(tokens(export([], [check], "markdown", EXPORTED_AT).decode()))
+    (link,) = [
+        token.attrs["href"] for token in found if token.type == "link_open" and "example.org" in str(token.attrs)
+    ]
+    assert str(link).replace("%5C", "\\") == url
+    assert url in "".join(token.content for token in found)
+
+
+def test_no_link_is_made_by_readers_that_make_them_anywhere(collection: Collection) -> None:
+    note = "see http://example.org/a or www.example.org"
+    (favorite,) = marked(collection.quotes[:1], note=note)
+    document = export([favorite], [], "markdown", EXPORTED_AT).decode()
+    assert "http:/\\/" in document or "http:\\//" in document
+    assert "www\\.example" in document
+
+
+# Both
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "http://a b", "//x.org"]
+)
+@pytest.mark.parametrize("format", PAGES)
+def test_only_addresses_of_the_web_become_links(collection: Collection, format: str, url: str) -> None:
+    check = OwnCheck(
+        collection.quotes[-1]._replace(provenance=collection.quotes[0].provenance._replace(url=None)),
+        None,
+        "",
+        url,
+        "",
+        "",
+        MORNING,
+    )
+    document = export([], [check], format, EXPORTED_AT).decode()
+    assert "<a " not in document
+    assert "](" not in document
+    assert words(url)[:8] in words(document.replace("\\", ""))
+
+
+@pytest.mark.parametrize("format", PAGES)
+def test_days_are_those_of_the_readers_own_time(collection: Collection, format: str) -> None:
+    favorite = Favorite.mark(collection.quotes[0], EXPORTED_AT)  # half past eleven in the evening, UTC
+    there = EXPORTED_AT.astimezone(timezone(timedelta(hours=2)))
+    document = export([favorite], [], format, there).decode()
+    assert document.count("8 March 2026") == 2
+
+
+@pytest.mark.parametrize("format", PAGES)
+def test_a_page_says_all_that_is_known(collection: Collection, format: str) -> None:
+    quote = next(quote for quote in collection.quotes if quote.provenance.status == Status.MISATTRIBUTED)
+    check = OwnCheck(quote, Status.PARAPHRASE, "The lecture hall", "", "2024-02", "Asked him", MORNING)
+    favorite = Favorite.mark(quote, MORNING).with_note("Careful", MORNING)
+    document = export([favorite], [check], format, EXPORTED_AT).decode().replace("\\", "")
+    for said in (
+        "1 favorite, exported",
+        favorite.attribution,
+        quote.provenance.status.meaning,
+        "Careful",
+        "The lecture hall",
+    ):
+        assert words(said) in words(document)
+    for said in ("February 2024", "Asked him", Status.PARAPHRASE.meaning, "7 March 2026"):
+        assert said in document
+
+
+@pytest.mark.parametrize("format", PAGES)
+def test_a_check_without_a_favorite_is_on_the_page_too(collection: Collection, format: str) -> None:
+    first, *others = collection.quotes[:3]
+    checks = [OwnCheck(quote, None, "Found here", "", "", "", MORNING) for quote in others]
+    document = export([Favorite.mark(first, MORNING)], checks, format, EXPORTED_AT).decode()
+    assert "1 favorite and 2 more that were checked" in document
+    assert document.count("Found here") == 2

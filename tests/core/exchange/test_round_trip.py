@@ -1,0 +1,174 @@
+"""Out and in again: JSON and CSV bring back exactly what was there; and what other programs see in each."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any, Literal
+
+import jsonschema
+import pytest
+from hypothesis import given
+
+from fakes import MORNING, marked
+from lecun_viewer.core.exchange.csv_document import COLUMNS
+from lecun_viewer.core.exchange.formats import FORMATS, export
+from lecun_viewer.core.exchange.imported import Imported
+from lecun_viewer.core.exchange.json_document import FORMAT, VERSION
+from lecun_viewer.core.exchange.reading import READABLE, read
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection
+
+from .kept import EXPORTED_AT, all_imported, texts
+
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+SCHEMA = json.loads((RESOURCES / "favorites.schema.json").read_text(encoding="utf-8"))
+RUN_AS_FORMULAS = "=+-@\t\r\n＝＋－＠"
+
+
+def exported(kept: Imported, format: str) -> bytes:
+    return export(*kept, format, EXPORTED_AT)
+
+
+def rows(document: bytes) -> list[list[str]]:
+    """Return the cells as Python's own reader has them."""
+    return list(csv.reader(io.StringIO(document.decode("utf-8-sig"), newline=""), strict=True))
+
+
+@pytest.fixture
+def everything(collection: Collection) -> Imported:
+    """The whole collection as favorites, a note on each, and a check on some."""
+    favorites = tuple(favorite.with_note("My note", MORNING) for favorite in marked(collection.quotes))
+    checks = tuple(
+        OwnCheck(quote, Status.VERBATIM, "A book", "https://example.org", "2016", "p. 3", MORNING)
+        for quote in collection.quotes[:9]
+    )
+    return Imported(favorites, checks)
+
+
+@pytest.mark.parametrize("format", READABLE)
+def test_the_collection_comes_back(everything: Imported, format: str) -> None:
+    assert read(exported(everything, format), format) == everything
+
+
+@pytest.mark.parametrize("format", READABLE)
+def test_nothing_at_all_comes_back(format: str) -> None:
+    assert read(exported(Imported((), ()), format)) == Imported((), ())
+
+
+@pytest.mark.parametrize("format", READABLE)
+@given(kept=all_imported())
+def test_whatever_was_kept_comes_back(format: str, kept: Imported) -> None:
+    assert read(exported(kept, format)) == kept
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_half_a_surrogate_pair_is_no_reason_to_fail(collection: Collection, format: str) -> None:
+    (favorite,) = marked(collection.quotes[:1], note="half \ud83d")
+    assert b"half ?" in export([favorite], [], format, EXPORTED_AT)
+
+
+def test_every_format_says_what_it_is() -> None:
+    assert [name for name in FORMATS if name in READABLE] == list(READABLE)
+    assert {format.suffix for format in FORMATS.values()} == {".json", ".csv", ".md", ".html"}
+    assert len({format.media_type for format in FORMATS.values()}) == len(FORMATS)
+
+
+# JSON, held to its schema
+
+
+def validator() -> Any:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    return jsonschema.Draft202012Validator(SCHEMA)
+
+
+@given(all_imported())
+def test_the_json_follows_its_schema(kept: Imported) -> None:
+    validator().validate(json.loads(exported(kept, "json")))
+
+
+def test_the_schema_is_of_this_version() -> None:
+    assert (SCHEMA["properties"]["format"], SCHEMA["properties"]["version"]) == ({"const": FORMAT}, {"const": VERSION})
+
+
+def test_the_json_can_be_read_by_people(everything: Imported) -> None:
+    document = exported(everything, "json").decode()
+    assert document.startswith('{\n  "format": "lecun-viewer-favorites",\n  "version": 1,\n')
+    assert "“" in document or "’" in document
+
+
+@pytest.mark.parametrize("arranged", [{"indent": None}, {"indent": 8, "sort_keys": True}, {"ensure_ascii": True}])
+def test_json_that_another_program_wrote_anew_is_read(everything: Imported, arranged: dict[str, Any]) -> None:
+    document = json.dumps(json.loads(exported(everything, "json")), **arranged)
+    assert read(document.encode()) == everything
+    assert read(b"\xef\xbb\xbf" + document.replace("\n", "\r\n").encode()) == everything
+
+
+# CSV, as spreadsheets see it
+
+
+def test_the_csv_has_a_header_a_byte_order_mark_and_its_line_ends(everything: Imported) -> None:
+    document = exported(everything, "csv")
+    assert document.startswith(b'\xef\xbb\xbf"kind","id","text",')
+    assert document.endswith(b'"\r\n')
+    assert len(rows(document)) == 1 + len(everything.favorites) + len(everything.checks)
+
+
+@given(all_imported())
+def test_no_cell_is_run_as_a_formula(kept: Imported) -> None:
+    found = rows(exported(kept, "csv"))
+    assert found[0] == list(COLUMNS)
+    assert all(len(row) == len(COLUMNS) for row in found)
+    assert not [cell for row in found for cell in row if cell.startswith(tuple(RUN_AS_FORMULAS))]
+
+
+@given(texts)
+def test_what_is_no_formula_is_not_touched(text: str) -> None:
+    from lecun_viewer.core.exchange.csv_document import _guarded, _unguarded
+
+    guarded = _guarded(text)
+    assert guarded in (text, f"'{text}")
+    assert _unguarded(guarded) == text
+    if not text.lstrip("'").startswith(tuple(RUN_AS_FORMULAS)):
+        assert guarded == text
+
+
+def test_a_nul_is_shown_in_csv_and_kept_in_json(collection: Collection) -> None:
+    (favorite,) = marked(collection.quotes[:1], note="a\0b")
+    assert read(export([favorite], [], "json", EXPORTED_AT)).favorites == (favorite,)
+    assert read(export([favorite], [], "csv", EXPORTED_AT)).favorites == (favorite._replace(note="a␀b"),)
+
+
+def rewritten(document: bytes, delimiter: str, end: str, quoting: Literal[0, 1]) -> bytes:
+    """Return the document as a spreadsheet may save it, with an empty row at its end and its columns turned around."""
+    made = io.StringIO(newline="")
+    writer = csv.writer(made, delimiter=delimiter, lineterminator=end, quoting=quoting)
+    writer.writerows(row[::-1] for row in rows(document))
+    writer.writerow([""] * len(COLUMNS))
+    return made.getvalue().encode()
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\r\n", "\n"])
+@pytest.mark.parametrize("quoting", [csv.QUOTE_MINIMAL, csv.QUOTE_ALL])
+def test_csv_that_a_spreadsheet_saved_is_read(
+    everything: Imported, delimiter: str, end: str, quoting: Literal[0, 1]
+) -> None:
+    assert read(rewritten(exported(everything, "csv"), delimiter, end, quoting)) == everything
+
+
+@given(all_imported())
+def test_any_csv_that_a_spreadsheet_saved_is_read(kept: Imported) -> None:
+    assert read(rewritten(exported(kept, "csv"), ";", "\r\n", csv.QUOTE_MINIMAL)) == kept
+
+
+def test_a_favorite_and_a_check_of_one_quote_have_a_row_each(collection: Collection) -> None:
+    quote = collection.quotes[0]
+    check = OwnCheck(quote._replace(text="as it was"), None, "", "", "", "", MORNING)
+    document = export([Favorite.mark(quote, MORNING)], [check], "csv", EXPORTED_AT)
+    assert [row[:3] for row in rows(document)[1:]] == [
+        ["favorite", quote.id, quote.text],
+        ["check", quote.id, "as it was"],
+    ]

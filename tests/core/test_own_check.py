@@ -1,0 +1,35 @@
+"""The reader's own check as a value, and changes of what is kept."""
+
+from datetime import timedelta
+
+import pytest
+
+from fakes import MORNING, marked
+from lecun_viewer.core.favorite import Change
+from lecun_viewer.core.own_check import OwnCheck, is_date
+from lecun_viewer.core.quote import Collection
+
+
+def test_a_change_knows_its_quote(collection: Collection) -> None:
+    check = OwnCheck(collection.quotes[0], None, "", "", "", "", MORNING)
+    assert {Change(None, check).quote_id, Change(check, None).quote_id} == {collection.quotes[0].id}
+
+
+def test_a_note_has_its_own_time(collection: Collection) -> None:
+    (favorite,) = marked(collection.quotes[:1])
+    later = MORNING + timedelta(days=1)
+    assert favorite.noted_at == favorite.marked_at
+    assert favorite.with_note("a note", later).noted_at == later
+
+
+@pytest.mark.parametrize("text", ["2024", "2024-02", "2024-02-29", "0001-01-01"])
+def test_a_year_a_month_and_a_day_are_dates(text: str) -> None:
+    assert is_date(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "24", "2024-2", "2024-13", "2023-02-29", "2024-02-29\n", "٢٠٢٤", "2024-W01", "20240229", "0000", "2024-"],
+)
+def test_nothing_else_is(text: str) -> None:
+    assert not is_date(text)

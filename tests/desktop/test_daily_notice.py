@@ -1,0 +1,294 @@
+"""The notification of the day as a person gets it: by a real daemon, once, and answered with a click."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .bus import Bus
+from .notifications import Notification, Notifications
+from .program import MakeDesktop, Program, StartProgram
+from .seen import Seen
+from .tray import ITEM, MENU, StatusItem, status_items
+from .virtual_desktop import VirtualDesktop
+from .waiting import eventually
+
+SUMMARY = "Quote of the day"
+TITLE = "LeCun Viewer"
+CONSOLE = (sys.executable, "-m", "lecun_viewer.cli")
+ANY_TIME, LATE = "00:00", "23:59"
+
+Console = Callable[..., str]
+
+
+@pytest.fixture
+def console(start_program: StartProgram) -> Console:
+    """A function: what ``lecun-quotes`` says to some arguments, in the viewer's home."""
+
+    def says(*args: str, desktop: VirtualDesktop | None = None) -> str:
+        program = start_program(*CONSOLE, *args, desktop=desktop)
+        assert program.wait_exit() == 0, program.output()
+        return program.output().strip()
+
+    return says
+
+
+def prefer(home: Path, **values: object) -> None:
+    """Have the next start find these settings, beside those that are there already."""
+    file = home / ".config/lecun-viewer/settings.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps({**(json.loads(file.read_text()) if file.exists() else {}), **values}))
+
+
+def kept(home: Path, name: str) -> object:
+    """Return what the settings say of *name* now; ``None`` where they do not."""
+    file = home / ".config/lecun-viewer/settings.json"
+    return json.loads(file.read_text()).get(name) if file.exists() else None
+
+
+def the_icon(desktop: VirtualDesktop) -> StatusItem:
+    return eventually(lambda: status_items(desktop), what="an icon in the tray")[0]
+
+
+def choose_notifications(icon: StatusItem, text: str) -> None:
+    """Choose *text* from the menu's menu “Notifications”."""
+    with Bus(icon.desktop.bus_address) as bus:
+        path = bus.get(icon.service, icon.path, ITEM, "Menu")
+        _, (_, _, entries) = bus.call(icon.service, path, MENU, "GetLayout", "iias", 0, -1, [])
+        below = next(children for _, (_, about, children) in entries if _says(about, "Notifications"))
+        number = next(number for _, (number, about, _) in below if _says(about, text))
+        bus.call(icon.service, path, MENU, "Event", "isvu", number, "clicked", ("i", 0), 0)
+
+
+def _says(about: dict[str, tuple[str, Any]], text: str) -> bool:
+    return bool(about.get("label", ("s", ""))[1].replace("_", "") == text)
+
+
+def end(program: Program) -> None:
+    """End *program*, and wait until the panel has noticed: the next icon is the next program's."""
+    assert program.terminate() == 0
+    eventually(lambda: not status_items(program.desktop), what="the icon is gone")
+
+
+def comes_on_request_alone(program: Program, notifications: Notifications) -> bool:
+    """Have a notification shown from the preferences; return whether it is the only one that was sent since the start.
+
+    What the program asks of the daemon it asks in order: one of its own accord would have come before.
+    """
+    the_icon(program.desktop).choose("Preferences…")
+    preferences = program.tree().find(name="Preferences", role="dialog")
+    preferences.find(name="Show one now").press()
+    notifications.wait(summary=SUMMARY)
+    return len(notifications.sent()) == 1
+
+
+def test_is_what_the_console_says(
+    viewer: StartProgram, notifications: Notifications, console: Console, program_home: Path
+) -> None:
+    prefer(program_home, notify_at=ANY_TIME)
+    viewer("--hidden", title=None)
+    shown = notifications.wait(summary=SUMMARY)
+    assert shown.body == console("today")
+    assert (shown.app_name, shown.icon) == (TITLE, "lecun-viewer")
+    assert shown.actions == {"default": "Open", "favorite": "Add to favorites", "another": "Another"}
+    picture = shown.hints.pop("image-data")
+    assert picture[:2] == (64, 64)
+    assert shown.hints == {"desktop-entry": "lecun-viewer", "category": "x-lecun-viewer.quote", "urgency": 1}
+    assert notifications.displayed_count() == 1
+
+
+def test_comes_beside_the_window_too(viewer: StartProgram, notifications: Notifications, program_home: Path) -> None:
+    prefer(program_home, notify_at=ANY_TIME)
+    viewer()
+    notifications.wait(summary=SUMMARY)
+
+
+def test_comes_once_a_day(
+    desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, program_home: Path
+) -> None:
+    prefer(program_home, notify_at=ANY_TIME)
+    first = viewer("--hidden", title=None)
+    notifications.wait(summary=SUMMARY)
+    end(first)
+    with Notifications(desktop) as of_the_second:
+        assert comes_on_request_alone(viewer("--hidden", title=None), of_the_second)
+
+
+def test_does_not_come_where_it_is_not_wanted(
+    viewer: StartProgram, notifications: Notifications, program_home: Path
+) -> None:
+    prefer(program_home, notify_at=ANY_TIME, notify=False)
+    assert comes_on_request_alone(viewer("--hidden", title=None), notifications)
+
+
+def test_does_not_come_before_its_time(viewer: StartProgram, notifications: Notifications, program_home: Path) -> None:
+    prefer(program_home, notify_at=LATE)
+    assert comes_on_request_alone(viewer("--hidden", title=None), notifications)
+
+
+def test_the_menu_turns_it_off_and_on(
+    desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, program_home: Path
+) -> None:
+    prefer(program_home, notify_at=ANY_TIME, notify=False)
+    viewer("--hidden", title=None)
+    icon = the_icon(desktop)
+    choose_notifications(icon, "Once a Day")
+    notifications.wait(summary=SUMMARY)
+    assert kept(program_home, "notify") is True
+    choose_notifications(icon, "Once a Day")
+    eventually(lambda: kept(program_home, "notify") is False, what="it is off")
+
+
+def test_does_not_come_again_until_tomorrow(
+    desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, program_home: Path
+) -> None:
+    prefer(program_home, notify_at=LATE)
+    program = viewer("--hidden", title=None)
+    choose_notifications(the_icon(desktop), "Not Again Until Tomorrow")
+    eventually(lambda: kept(program_home, "snoozed_on"), what="it is noted down")
+    end(program)
+    prefer(program_home, notify_at=ANY_TIME)
+    assert comes_on_request_alone(viewer("--hidden", title=None), notifications)
+
+
+def test_goes_where_it_shall_not_come_again_until_tomorrow(
+    desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, program_home: Path
+) -> None:
+    prefer(program_home, notify_at=ANY_TIME)
+    viewer("--hidden", title=None)
+    notifications.wait(summary=SUMMARY)
+    choose_notifications(the_icon(desktop), "Not Again Until Tomorrow")
+    eventually(lambda: not notifications.shown(), what="it is taken back")
+    assert notifications.displayed_count() == 0
+
+
+def test_a_click_opens_its_quote(
+    desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, console: Console, program_home: Path
+) -> None:
+    prefer(program_home, notify_at=ANY_TIME)
+    program = viewer("--hidden", title=None)
+    notifications.press("default", notifications.wait(summary=SUMMARY))
+    program.wait_window(TITLE)
+    Seen(program).wait_for("quote", json.loads(console("today", "--json"))["text"])
+    eventually(lambda: notifications.displayed_count() == 0, what="it is closed")
+
+
+def test_a_click_brings_a_minimized_window_back(
+    desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, console: Console, program_home: Path
+) -> None:
+    prefer(program_home, notify_at=ANY_TIME)
+    program = viewer("--quote", "cake-analogy")
+    notification = notifications.wait(summary=SUMMARY)
+    subprocess.run(["xdotool", "windowminimize", str(program.window)], env=desktop.env, check=True)
+    eventually(lambda: desktop.active_window() != program.window, what="the window is minimized")
+    notifications.press("default", notification)
+    eventually(lambda: desktop.active_window() == program.window, what="the window is back")
+    Seen(program).wait_for("quote", json.loads(console("today", "--json"))["text"])
+
+
+def test_it_can_be_made_a_favorite(
+    viewer: StartProgram, notifications: Notifications, console: Console, program_home: Path
+) -> None:
+    prefer(program_home, notify_at=ANY_TIME)
+    today = json.loads(console("today", "--json"))["id"]
+    seen = Seen(viewer("--quote", today))
+    assert not seen.is_favorite
+    notifications.press("favorite", notifications.wait(summary=SUMMARY))
+    seen.wait_for("is_favorite", True)
+    assert [each["id"] for each in json.loads(console("favorites", "list", "--json"))] == [today]
+    eventually(lambda: notifications.displayed_count() == 0, what="it is closed")
+
+
+def test_a_favorite_stays_one(
+    viewer: StartProgram, notifications: Notifications, console: Console, program_home: Path
+) -> None:
+    prefer(program_home, notify_at=ANY_TIME)
+    today = json.loads(console("today", "--json"))["id"]
+    console("favorites", "add", today)
+    viewer("--hidden", title=None)
+    notifications.press("favorite", notifications.wait(summary=SUMMARY))
+    eventually(lambda: notifications.displayed_count() == 0, what="it is closed, for the answer has been heard")
+    assert [each["id"] for each in json.loads(console("favorites", "list", "--json"))] == [today]
+
+
+def test_another_takes_its_place_and_opens_itself(
+    viewer: StartProgram, notifications: Notifications, console: Console, program_home: Path
+) -> None:
+    """Of two quotes, the other one comes each time."""
+    for quote_id in ("cake-analogy", "peer-review"):
+        console("favorites", "add", quote_id)
+    texts = [each["text"] for each in json.loads(console("favorites", "list", "--json"))]
+    prefer(program_home, notify_at=ANY_TIME, pool="favorites")
+    program = viewer("--hidden", title=None)
+    shown = notifications.wait(summary=SUMMARY)
+    for _ in range(5):
+        before, shown = shown, another_than(shown, notifications)
+        assert shown.body != before.body
+    notifications.press("default", shown)
+    program.wait_window(TITLE)
+    Seen(program).wait_for("quote", next(text for text in texts if text in shown.body))
+
+
+def another_than(shown: Notification, notifications: Notifications) -> Notification:
+    """Ask for another one, and return it once it is there alone."""
+    notifications.press("another", shown)
+
+    def is_alone() -> bool:
+        return shown not in notifications.shown() and notifications.displayed_count() == 1
+
+    eventually(is_alone, what="another notification in the place of the one before")
+    return notifications.wait()
+
+
+def test_without_a_daemon_the_icon_is_marked_until_the_quote_was_looked_at(
+    make_desktop: MakeDesktop, viewer: StartProgram, console: Console, program_home: Path
+) -> None:
+    desktop = make_desktop(notifications=False)
+    plain = plain_picture(viewer, desktop, program_home)
+    prefer(program_home, notify=True, notify_at=ANY_TIME)
+    program = viewer("--hidden", title=None, desktop=desktop)
+    icon = the_icon(desktop)
+    eventually(lambda: icon.read("IconPixmap") != plain, what="a mark")
+
+    icon.choose(icon.menu()[0])
+    program.wait_window(TITLE)
+    Seen(program).wait_for("quote", json.loads(console("today", "--json", desktop=desktop))["text"])
+    eventually(lambda: icon.read("IconPixmap") == plain, what="no mark")
+    with Notifications(desktop) as notifications:
+        desktop.start_notifications()
+        assert comes_on_request_alone(program, notifications), "what was looked at need not be shown"
+    assert program.output() == ""
+
+
+def test_a_daemon_that_starts_later_shows_it_once(
+    make_desktop: MakeDesktop, viewer: StartProgram, program_home: Path
+) -> None:
+    desktop = make_desktop(notifications=False)
+    plain = plain_picture(viewer, desktop, program_home)
+    prefer(program_home, notify=True, notify_at=ANY_TIME)
+    program = viewer("--hidden", title=None, desktop=desktop)
+    icon = the_icon(desktop)
+    eventually(lambda: icon.read("IconPixmap") != plain, what="a mark")
+
+    with Notifications(desktop) as notifications:
+        desktop.start_notifications()
+        notifications.wait(summary=SUMMARY)
+        eventually(lambda: icon.read("IconPixmap") == plain, what="no mark")
+    desktop.end_notifications()
+    with Notifications(desktop) as notifications:
+        desktop.start_notifications()
+        assert comes_on_request_alone(program, notifications), "it was shown"
+    assert program.output() == ""
+
+
+def plain_picture(viewer: StartProgram, desktop: VirtualDesktop, home: Path) -> object:
+    """Return the icon's picture in a program that has nothing to show."""
+    prefer(home, notify=False)
+    program = viewer("--hidden", title=None, desktop=desktop)
+    picture = the_icon(desktop).read("IconPixmap")
+    end(program)
+    return picture

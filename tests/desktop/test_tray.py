@@ -1,0 +1,235 @@
+"""The program in the tray, as a person has it there: in every kind of tray, in one that comes later, and in none."""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .notifications import Notifications
+from .program import MakeDesktop, StartProgram
+from .seen import Seen
+from .tray import EmbeddedIcon, StatusItem, embedded_icons, status_items
+from .virtual_desktop import VirtualDesktop
+from .waiting import eventually
+
+TITLE = "LeCun Viewer"
+QUESTION = "Close LeCun Viewer"
+CONSOLE = (sys.executable, "-m", "lecun_viewer.cli")
+LONGEST_ENTRY = 53  # fifty characters of the quote, and the marks around them
+MENU = [
+    "",
+    "Show LeCun Viewer",
+    "",
+    "Copy Quote of the Day",
+    "Add It to the Favorites",
+    "Random Quote",
+    "",
+    "Notifications",
+    "Preferences…",
+    "",
+    "Quit",
+]
+
+Console = Callable[..., str]
+
+
+@pytest.fixture(autouse=True)
+def no_notification(program_home: Path) -> None:
+    """Have nothing notified that a test doesn't ask for."""
+    prefer(program_home, notify=False)
+
+
+@pytest.fixture
+def console(start_program: StartProgram) -> Console:
+    """A function: what ``lecun-quotes`` says to some arguments, in the viewer's home."""
+
+    def says(*args: str) -> str:
+        program = start_program(*CONSOLE, *args)
+        assert program.wait_exit() == 0, program.output()
+        return program.output().strip()
+
+    return says
+
+
+def prefer(home: Path, **values: object) -> None:
+    """Have the next start find these settings, and no others."""
+    file = home / ".config/lecun-viewer/settings.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(values))
+
+
+def the_icon(desktop: VirtualDesktop) -> StatusItem:
+    return eventually(lambda: status_items(desktop), what="an icon in the tray")[0]
+
+
+def the_embedded_icon(desktop: VirtualDesktop) -> EmbeddedIcon:
+    icon = eventually(lambda: embedded_icons(desktop), what="an icon in the tray")[0]
+    eventually(lambda: icon.geometry()[2] > 10, what="an icon of some size")
+    return icon
+
+
+# Its menu
+
+
+def test_starts_hidden_with_an_icon(desktop: VirtualDesktop, viewer: StartProgram, console: Console) -> None:
+    viewer("--hidden", title=None)
+    icon = the_icon(desktop)
+    beginning, *others = icon.menu()
+    assert others == MENU
+    assert desktop.windows() == []
+    assert icon.read("ToolTip")[2] == console("today")
+    assert len(beginning) <= LONGEST_ENTRY
+    assert console("today").startswith(beginning.rstrip("…”"))
+
+
+def test_the_menu_opens_the_quote_of_the_day(desktop: VirtualDesktop, viewer: StartProgram, console: Console) -> None:
+    program = viewer("--hidden", title=None)
+    icon = the_icon(desktop)
+    icon.choose(icon.menu()[0])
+    program.wait_window(TITLE)
+    Seen(program).wait_for("quote", json.loads(console("today", "--json"))["text"])
+
+
+def test_the_menu_shows_and_hides_the_window(desktop: VirtualDesktop, viewer: StartProgram) -> None:
+    program = viewer("--hidden", "--quote", "cake-analogy", title=None)
+    icon = the_icon(desktop)
+    for _ in range(2):
+        assert [each for each in icon.menu() if each.endswith(TITLE)] == [f"Show {TITLE}"]
+        icon.choose(f"Show {TITLE}")
+        program.wait_window(TITLE)
+        assert [each for each in icon.menu() if each.endswith(TITLE)] == [f"Hide {TITLE}"]
+        icon.choose(f"Hide {TITLE}")
+        eventually(lambda: not desktop.windows(), what="no window")
+    assert program.process.poll() is None
+
+
+def test_the_menu_copies_the_quote_of_the_day(desktop: VirtualDesktop, viewer: StartProgram, console: Console) -> None:
+    viewer("--hidden", title=None)
+    the_icon(desktop).choose("Copy Quote of the Day")
+    eventually(lambda: desktop.clipboard() == console("today"), what="it is on the clipboard")
+
+
+def test_the_menu_keeps_it_among_the_favorites(desktop: VirtualDesktop, viewer: StartProgram, console: Console) -> None:
+    seen = Seen(viewer("--quote", json.loads(console("today", "--json"))["id"]))
+    icon = the_icon(desktop)
+    icon.choose("Add It to the Favorites")
+    seen.wait_for("is_favorite", True)
+    eventually(lambda: "Remove It from the Favorites" in icon.menu(), what="it can be removed")
+    assert [each["text"] for each in json.loads(console("favorites", "list", "--json"))] == [seen.quote]
+    icon.choose("Remove It from the Favorites")
+    seen.wait_for("is_favorite", False)
+    eventually(lambda: "Add It to the Favorites" in icon.menu(), what="it can be added")
+    assert json.loads(console("favorites", "list", "--json")) == []
+
+
+def test_the_menu_shows_a_random_quote(desktop: VirtualDesktop, viewer: StartProgram, console: Console) -> None:
+    program = viewer("--hidden", title=None)
+    the_icon(desktop).choose("Random Quote")
+    program.wait_window(TITLE)
+    texts = [each["text"] for each in json.loads(console("list", "--json"))]
+    eventually(lambda: Seen(program).quote in texts, what="a quote is shown")
+
+
+def test_the_menu_opens_the_preferences_alone(desktop: VirtualDesktop, viewer: StartProgram) -> None:
+    program = viewer("--hidden", title=None)
+    the_icon(desktop).choose("Preferences…")
+    dialog = program.wait_window("Preferences")
+    assert desktop.windows() == [dialog]
+    desktop.close_window(dialog)
+    eventually(lambda: not desktop.windows(), what="it is closed")
+    assert the_icon(desktop).menu()[1:] == MENU, "the program goes on"
+
+
+@pytest.mark.parametrize(("start", "title"), [(("--hidden",), None), ((), TITLE)])
+def test_the_menu_quits(
+    start: tuple[str, ...], title: str | None, desktop: VirtualDesktop, viewer: StartProgram
+) -> None:
+    program = viewer(*start, title=title)
+    the_icon(desktop).choose("Quit")
+    assert program.wait_exit() == 0
+    eventually(lambda: not status_items(desktop), what="no icon")
+    assert program.output() == ""
+
+
+# A click
+
+
+def test_a_click_shows_the_window(desktop: VirtualDesktop, viewer: StartProgram) -> None:
+    program = viewer("--hidden", title=None)
+    icon = the_icon(desktop)
+    icon.activate()
+    icon.activate()  # a double click, as some desktops want it
+    window = program.wait_window(TITLE)
+    icon.choose("Preferences…")
+    dialog = program.wait_window("Preferences")
+    assert desktop.windows() == [window, dialog], "it is shown once, and stays"
+
+
+def test_a_click_shows_the_window_from_an_old_tray_too(make_desktop: MakeDesktop, viewer: StartProgram) -> None:
+    desktop = make_desktop(tray="xembed", notifications=False)
+    program = viewer("--hidden", title=None, desktop=desktop)
+    icon = the_embedded_icon(desktop)
+    assert desktop.windows(TITLE) == []
+    icon.click()
+    program.wait_window(TITLE)
+
+
+# Trays that come and go
+
+
+def test_a_panel_that_starts_later_has_the_icon(
+    make_desktop: MakeDesktop, viewer: StartProgram, start_program: StartProgram
+) -> None:
+    desktop = make_desktop(tray="none", notifications=False)
+    program = viewer("--hidden", title=None, desktop=desktop)
+    assert start_program(*CONSOLE, "today", desktop=desktop).wait_exit() == 0  # and a while passes
+    desktop.start_tray("sni")
+    the_icon(desktop).activate()
+    program.wait_window(TITLE)
+
+
+def test_a_panel_that_starts_anew_has_the_icon_again(desktop: VirtualDesktop, viewer: StartProgram) -> None:
+    program = viewer("--hidden", title=None)
+    assert the_icon(desktop).menu()[1:] == MENU
+    for _ in range(2):
+        desktop.end_tray()
+        desktop.start_tray("sni")
+        assert the_icon(desktop).menu()[1:] == MENU
+    the_icon(desktop).activate()
+    program.wait_window(TITLE)
+    assert program.output() == ""
+
+
+# No tray
+
+
+def test_without_a_tray_every_way_back_works(
+    make_desktop: MakeDesktop, viewer: StartProgram, program_home: Path
+) -> None:
+    prefer(program_home, notify_at="00:00")
+    desktop = make_desktop(tray="none")
+    with Notifications(desktop) as notifications:
+        program = viewer("--quote", "cake-analogy", desktop=desktop)
+        assert program.window is not None
+        notification = notifications.wait()
+
+        desktop.close_window(program.window)
+        question = program.tree().find(name=QUESTION)
+        assert any("This desktop has no tray" in label.name for label in question.walk())
+        question.find(name="Keep Running").press()
+        eventually(lambda: not desktop.windows(), what="the window is gone")
+        assert program.process.poll() is None
+
+        began = time.monotonic()
+        assert viewer(title=None, desktop=desktop).wait_exit() == 0
+        assert time.monotonic() - began < 2
+        window = program.wait_window(TITLE)
+
+        desktop.close_window(window)  # asks nothing more
+        eventually(lambda: not desktop.windows(), what="the window is gone")
+        notifications.press("default", notification)
+        program.wait_window(TITLE)
+        assert program.process.poll() is None

@@ -1,0 +1,368 @@
+"""The booklet as a reader gets it: every word, in order, on its page, with its tags."""
+
+import re
+import zlib
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPdfWriter
+from PySide6.QtWidgets import QApplication
+
+from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
+from lecun_viewer.gui.booklet.page_design import POINT, PageDesign
+from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError
+
+from .pdf_reader import addresses, information, need_poppler, pages, plain, solid, structure, words
+
+DAY = date(2026, 3, 7)
+A5, A4 = QPageSize(QPageSize.PageSizeId.A5), QPageSize(QPageSize.PageSizeId.A4)
+ODD = "<b>&amp; office 🎂 affine</b>"
+SAMPLE = "the quick brown fox jumps over the lazy dog"
+HEBREW = "שלום עולם"
+ARABIC = "مرحبا بالعالم"
+
+pytestmark = pytest.mark.usefixtures("qapp", "poppler")
+
+
+@pytest.fixture
+def poppler() -> None:
+    need_poppler()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "booklet.pdf"
+
+
+@pytest.fixture(scope="module")
+def whole(qapp: QApplication, collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole collection on A5."""
+    made = tmp_path_factory.mktemp("whole") / "whole.pdf"
+    Booklet(collection.title, sections(collection.quotes), DAY).write_pdf(made, A5)
+    return made
+
+
+def sections(quotes: Sequence[Quote], note: str = "") -> list[Section]:
+    """Return *quotes* by their parts, each with *note*."""
+    titles = dict.fromkeys(quote.part_title for quote in quotes)
+    return [Section(title, [Entry(each, note) for each in quotes if each.part_title == title]) for title in titles]
+
+
+def with_text(quote: Quote, text: str) -> Quote:
+    return quote._replace(text=text)
+
+
+def write(path: Path, *quotes: Quote, note: str = "", title: str = "Your favorites", size: QPageSize = A5) -> Path:
+    Booklet(title, sections(quotes, note), DAY).write_pdf(path, size)
+    return path
+
+
+# Words
+
+
+def test_every_quote_is_there_word_for_word_and_in_order(whole: Path, collection: Collection) -> None:
+    text = solid(" ".join(pages(whole)))
+    at = 0
+    for quote in collection.quotes:
+        at = text.index(solid(f"“{quote.text}”"), at)
+        at = text.index(solid(f"— {attribution(quote)}"), at)
+        at = text.index(solid(f"{quote.provenance.status.label} · {quote.topic}"), at)
+
+
+def test_the_title_page_says_what_it_is_and_what_the_marks_mean(whole: Path, collection: Collection) -> None:
+    first = pages(whole)[0]
+    assert first.startswith(f"{collection.title} 75 quote")
+    assert "7 March 2026" in first
+    for status in Status:
+        assert f"{status.label}: {status.meaning}" in first
+
+
+def test_only_marks_that_are_used_are_explained(path: Path, collection: Collection) -> None:
+    quote = collection.quotes[0]
+    first = pages(write(path, quote))[0]
+    assert quote.provenance.status is Status.UNTRACED
+    assert Status.UNTRACED.meaning in first
+    assert Status.VERBATIM.meaning not in first
+
+
+def test_each_page_number_of_the_contents_is_right(whole: Path, collection: Collection) -> None:
+    each = pages(whole)
+    for title in (*(part.title for part in collection.parts), "Sources"):
+        found = re.search(rf"{re.escape(title)} (\d+)", each[1])
+        assert found, title
+        assert title in each[int(found[1]) - 1]
+        assert all(title not in page[: len(title)] for page in each[2 : int(found[1]) - 1])
+
+
+def test_every_page_but_the_first_has_its_number(whole: Path) -> None:
+    each = pages(whole)
+    assert len(each) == int(information(whole)["Pages"])
+    assert not re.search(r"\b1$", each[0])
+    for number, page in enumerate(each[1:], start=2):
+        assert re.search(rf"\b{number}\b", page)
+
+
+def test_a_running_head_tells_where_one_is(whole: Path, collection: Collection) -> None:
+    each = pages(whole)
+    heads = [page for number, page in enumerate(each, start=1) if page.startswith(collection.title) and number > 2]
+    assert heads
+    assert all(each.index(page) % 2 == 1 for page in heads)
+
+
+def test_sources_are_numbered_and_have_their_whole_address(whole: Path, collection: Collection) -> None:
+    listed = solid(" ".join(pages(whole)[19:]))
+    linked = addresses(whole)
+    for quote in collection.quotes:
+        known = quote.provenance
+        if known.status is Status.UNTRACED:
+            assert solid(f"Not traced; the compilation names: {quote.source}") in listed
+        else:
+            assert solid(known.where or "?") in listed
+            if known.url:
+                assert solid(known.url) in listed
+                assert known.url in linked
+
+
+def test_a_quote_names_the_number_of_its_source(path: Path, collection: Collection) -> None:
+    traced = [quote for quote in collection.quotes if quote.provenance.where][:6]
+    text, tree = " ".join(pages(write(path, *traced))), structure(path)
+    for quote in traced:
+        number = re.search(r"Source (\d+)", text[text.index(plain(attribution(quote))) :])
+        assert number
+        listed = re.search(rf'Lbl[^"]*"{number[1]}"[^"]*"([^"]*)"', tree)
+        assert listed
+        place = quote.provenance.where if quote.provenance.status is not Status.UNTRACED else quote.source
+        assert (place or "?") in listed[1]
+
+
+def test_notes_are_the_readers_own(path: Path, collection: Collection) -> None:
+    text = " ".join(pages(write(path, collection.quotes[0], note="Mine: <b>&\nsecond line")))
+    assert "Your note Mine: <b>& second line" in text
+    assert "Your note" not in " ".join(pages(write(path, collection.quotes[0], note=" \n")))
+
+
+def test_text_is_never_markup_and_ligatures_are_letters(path: Path, collection: Collection) -> None:
+    write(path, with_text(collection.quotes[0], ODD), title="Title <b>& “x”")
+    each = pages(path)
+    assert f"“{ODD}”" in " ".join(each)
+    assert "Title <b>& “x”" in each[0]
+    assert information(path)["Title"] == "Title <b>& “x”"
+
+
+@pytest.mark.parametrize("text", [HEBREW, ARABIC])
+def test_what_runs_from_right_to_left_is_read_so(path: Path, collection: Collection, text: str) -> None:
+    write(path, with_text(collection.quotes[0], text))
+    assert text in " ".join(pages(path))
+    assert text in structure(path)
+    letters = [word for word in words(path) if word.text in text]  # poppler parts them
+    assert max(letter.left for letter in letters) > A5.size(QPageSize.Unit.Point).width() * 3 / 4
+
+
+# Tags
+
+
+def test_it_is_tagged_and_says_what_it_is(whole: Path, collection: Collection) -> None:
+    told = information(whole)
+    assert told["Tagged"] == "yes"
+    assert told["Title"] == collection.title
+    assert told["Author"] == "attributed to Yann LeCun"
+    assert b"/Lang (en)" in unpacked(whole)
+
+
+def test_the_structure_holds_everything_in_order(whole: Path, collection: Collection) -> None:
+    tree = structure(whole)
+    at = 0
+    for part in collection.parts:
+        at = tree.index("H2 (block)", at)
+        at = tree.index(f'"{part.title}"', at)
+        for quote in collection.quotes:
+            if quote.part == part.number:
+                at = tree.index("BlockQuote", at)
+                at = tree.index(f'"“{quote.text}”"', at)
+                at = tree.index(f'"— {attribution(quote)}"', at)
+    for kind in ("H1", "TOC", "TOCI", "Link", "LI", "Lbl", "LBody"):
+        assert f"{kind} " in tree or f"{kind}\n" in tree
+    assert "Artifact" not in tree
+    assert tree.count("Object ") == tree.count("Link (inline)") + broken_addresses(tree)
+
+
+def unpacked(path: Path) -> bytes:
+    """Return what the streams of the file hold."""
+    streams = re.findall(rb"stream\n(.*?)\nendstream", path.read_bytes(), re.DOTALL)
+    return b"".join(zlib.decompress(stream) for stream in streams if stream.startswith(b"x"))
+
+
+def broken_addresses(tree: str) -> int:
+    """Return how many lines links have beyond their first: each has an annotation of its own."""
+    return sum(len(re.findall("Object ", link)) - 1 for link in tree.split("Link (inline)")[1:])
+
+
+def test_a_writer_that_qt_has_changed_leaves_a_file_without_tags(
+    path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(PdfFile, "pages", lambda _file: [])
+    write(path, collection.quotes[1])
+    assert information(path)["Tagged"] == "no"
+    assert collection.quotes[1].text in " ".join(pages(path))
+    assert "has no tags" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.4\n", b"%PDF-1.4\nstartxref\n9\n%%EOF\n"])
+def test_what_qt_never_wrote_is_refused(content: bytes) -> None:
+    with pytest.raises(UnknownPdfError):
+        PdfFile(content)
+
+
+# Pages
+
+
+@pytest.mark.parametrize("size", [A5, A4, QPageSize(QPageSize.PageSizeId.Letter)], ids=lambda size: size.name())
+def test_nothing_leaves_the_text_area(path: Path, collection: Collection, size: QPageSize) -> None:
+    write(path, *collection.quotes, note="a note " * 20, size=size)
+    paper = QSizeF(size.size(QPageSize.Unit.Point))
+    design = PageDesign(paper * POINT)
+    left, right = (design.left - design.gutter) / POINT, (design.left + design.width) / POINT
+    for word in words(path):
+        assert left <= word.left <= word.right <= right + 0.5, word
+        assert 0 < design.head_baseline / POINT - 15 <= word.top <= word.bottom, word
+        assert word.bottom <= design.foot_baseline / POINT + 5 <= paper.height() - 15, word
+
+
+@pytest.mark.parametrize("size", [A5, A4], ids=lambda size: size.name())
+def test_lines_are_of_a_length_that_reads_well(path: Path, collection: Collection, size: QPageSize) -> None:
+    write(path, with_text(collection.quotes[0], f"{SAMPLE} " * 20), size=size)
+    lines = dict[float, int]()
+    for word in words(path):
+        if word.page == 3 and word.text in SAMPLE.split():
+            lines[word.top] = lines.get(word.top, 0) + len(word.text) + 1
+    assert 50 <= max(lines.values()) <= 70
+
+
+def test_no_line_ends_with_a_hyphen_for_readers_would_lose_it(path: Path, collection: Collection) -> None:
+    text = "self-supervised cat-like end-to-end multi-level self-driving " * 9
+    write(path, with_text(collection.quotes[0], text.strip()))
+    assert text.strip() in " ".join(pages(path))
+
+
+def test_no_quote_is_split(whole: Path, collection: Collection) -> None:
+    each = pages(whole)
+    for quote in collection.quotes:
+        entry = [solid(words) for words in (f"“{quote.text}”", attribution(quote), quote.topic)]
+        assert any(all(words in solid(page) for words in entry) for page in each), quote.id
+
+
+def test_a_heading_never_ends_a_page(path: Path, collection: Collection) -> None:
+    quotes = [
+        quote._replace(part_title=f"Title {number}.") for number, quote in enumerate(collection.quotes) if number % 2
+    ]
+    each = pages(write(path, *quotes))
+    for page in each[2:]:
+        assert not re.search(r"Title \d+\.( \d+)?$", page), page
+
+
+def test_what_is_longer_than_a_page_goes_over_several(path: Path, collection: Collection) -> None:
+    long = " ".join(f"word{number}" for number in range(1500))
+    each = pages(write(path, with_text(collection.quotes[0], long), collection.quotes[1], note=long))
+    text = " ".join(each)
+    for number in range(1500):
+        assert text.count(f"word{number} ") + text.count(f"word{number}”") == 3
+    assert len(each) > 8
+
+
+def test_one_quote_is_a_booklet(path: Path, collection: Collection) -> None:
+    each = pages(write(path, collection.quotes[0]))
+    assert len(each) == 4
+    assert "3" in each[1]
+    assert collection.quotes[0].text in each[2]
+    assert each[3].startswith("Sources 1")
+
+
+def test_thousands_are_a_booklet(path: Path, collection: Collection) -> None:
+    many = [quote._replace(text=f"{quote.text} {turn}") for turn in range(27) for quote in collection.quotes]
+    each = pages(write(path, *many))
+    contents, listed = " ".join(each[:3]), len(each)
+    assert listed > 400
+    for title in dict.fromkeys(quote.part_title for quote in many):
+        found = re.search(rf"{re.escape(title)} (\d+)", contents)
+        assert found
+        assert title in each[int(found[1]) - 1]
+
+
+def test_odd_words_never_fail(path: Path, collection: Collection) -> None:
+    odd = with_text(collection.quotes[0], "a\ud800b\x00c\x07 d\ne" * 3)._replace(topic="", source="")
+    Booklet("", [Section("", [Entry(odd, "n\ud83d\r\nz\x0c\u2028q")])], DAY).write_pdf(path, A5)
+    assert information(path)["Tagged"] == "yes"
+    assert "Your note n" in " ".join(pages(path))
+
+
+def test_none_is_no_booklet() -> None:
+    for nothing in ([], [Section("Empty", [])]):
+        with pytest.raises(ValueError, match="needs a quote"):
+            Booklet("Nothing", nothing, DAY)
+
+
+@pytest.mark.parametrize(("locale", "points"), [("de_DE", (420, 595)), ("en_US", (396, 612))])
+def test_the_page_is_half_of_the_usual_sheet(
+    path: Path, collection: Collection, locale: str, points: tuple[int, int]
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        Booklet("Title", sections(collection.quotes[:1]), DAY).write_pdf(path)
+    finally:
+        QLocale.setDefault(before)
+    found = re.match(r"([\d.]+) x ([\d.]+) pts", information(path)["Page size"])
+    assert found
+    assert (round(float(found[1])), round(float(found[2]))) == points
+
+
+# Writing and printing
+
+
+def test_a_file_is_replaced_whole_and_nothing_stays_beside_it(path: Path, collection: Collection) -> None:
+    path.write_text("old")
+    write(path, collection.quotes[0])
+    assert path.read_bytes().startswith(b"%PDF")
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_where_nothing_can_be_written_nothing_is_left(tmp_path: Path, collection: Collection) -> None:
+    with pytest.raises(OSError, match="No such file"):
+        write(tmp_path / "nowhere" / "booklet.pdf", collection.quotes[0])
+    folder = tmp_path / "folder.pdf"
+    folder.mkdir()
+    with pytest.raises(OSError, match="directory"):
+        write(folder, collection.quotes[0])
+    assert list(tmp_path.iterdir()) == [folder]
+    assert not any(folder.iterdir())
+
+
+@pytest.mark.parametrize("resolution", [300, 1200])
+def test_printing_takes_the_paper_and_the_pages_that_are_asked_for(
+    path: Path, collection: Collection, resolution: int
+) -> None:
+    device = QPdfWriter(str(path))
+    device.setResolution(resolution)
+    device.setPageLayout(QPageLayout(A4, QPageLayout.Orientation.Portrait, QMarginsF(20, 20, 20, 20)))
+    device.setPageRanges(QPageRanges.fromString("3-4"))
+    Booklet(collection.title, sections(collection.quotes), DAY).print_on(device)
+    del device
+    each = pages(path)
+    assert len(each) == 2
+    assert each[0].startswith(collection.parts[0].title)
+    design = PageDesign(QSizeF(A4.size(QPageSize.Unit.Point)) * POINT)
+    left = min(word.left for word in words(path))
+    assert (design.left - design.gutter) / POINT <= left <= design.left / POINT
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_device_that_takes_nothing_is_told(collection: Collection, tmp_path: Path) -> None:
+    device = QPdfWriter(str(tmp_path / "nowhere" / "x.pdf"))
+    with pytest.raises(OSError, match="takes nothing"):
+        Booklet("Title", sections(collection.quotes[:1]), DAY).print_on(device)

@@ -1,0 +1,237 @@
+"""The booklet's dialog, as a person uses it: choose what is in it, save it, print it, and be told."""
+
+import re
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from fakes import Calendar, marked
+from gui.person import labels, press, visible_children
+from gui.test_looks import assert_apart, assert_fits
+from gui.test_preferences_dialog import NoSettings, button
+from lecun_viewer.core.quote import Collection, Part, QuoteId
+from lecun_viewer.gui import booklet_dialog
+from lecun_viewer.gui.booklet_dialog import BookletDialog
+from lecun_viewer.gui.text_size import TextSize
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+
+from .pdf_reader import information, need_poppler, pages
+
+SAVE, PRINT = "Save as PDF…", "Print…"
+
+MakeDialog = Callable[[], BookletDialog]
+
+
+@pytest.fixture
+def make_dialog(qtbot: QtBot, library: Library, store: FavoriteStore, calendar: Calendar) -> MakeDialog:
+    def make() -> BookletDialog:
+        made = BookletDialog(library, store, calendar)
+        qtbot.addWidget(made)
+        with qtbot.waitExposed(made):
+            made.show()
+        made.activateWindow()
+        qtbot.waitUntil(made.isActiveWindow)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the person wants the file: what the file dialog answers."""
+    path = tmp_path / "chosen" / "my booklet.pdf"
+    path.parent.mkdir()
+
+    def choose(dialog: QFileDialog) -> int:
+        assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+        assert dialog.defaultSuffix() == "pdf"
+        dialog.setDirectory(str(path.parent))
+        dialog.selectFile(path.name)
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", choose)
+    return path
+
+
+def mark(store: FavoriteStore, collection: Collection, *ids: str, note: str = "") -> None:
+    for favorite in marked([quote for quote in collection.quotes if quote.id in ids], note=note):
+        store.put(favorite)
+
+
+def choose(dialog: BookletDialog, text: str) -> None:
+    """Go to the row that begins with *text*, by keys."""
+    (row,) = [
+        row for row in range(dialog.ui.scopeList.count()) if dialog.ui.scopeList.item(row).text().startswith(text)
+    ]
+    dialog.ui.scopeList.setFocus()
+    press("Home")
+    for _ in range(row):
+        press("Down")
+
+
+def said(dialog: BookletDialog) -> str:
+    return dialog.ui.stateLabel.text()
+
+
+@pytest.mark.parametrize(("choice", "title", "number"), [("Everything", None, 75), ("Part 2", 1, 10)])
+def test_what_is_chosen_is_saved(
+    make_dialog: MakeDialog, target: Path, collection: Collection, choice: str, title: int | None, number: int
+) -> None:
+    need_poppler()
+    dialog = make_dialog()
+    choose(dialog, choice)
+    assert said(dialog).startswith(f"{number} quote")
+    button(dialog, SAVE).click()
+    assert said(dialog) == f"The booklet is saved as “{target}”."
+    assert information(target)["Title"] == (collection.title if title is None else collection.parts[title].title)
+    text = "".join(pages(target))
+    assert "7 March 2026" in text
+    assert len(re.findall(r"Source \d", text)) == number
+
+
+def test_favorites_come_in_the_collections_order_with_their_notes(
+    make_dialog: MakeDialog, target: Path, collection: Collection, store: FavoriteStore, library: Library
+) -> None:
+    need_poppler()
+    mark(store, collection, "scaling-limits", "cake-analogy", note="for the talk")
+    gone = collection.quotes[0]._replace(id=QuoteId("gone"), text="No longer in the collection.", part=99)
+    store.put(marked([gone])[0])
+    dialog = make_dialog()
+    button(dialog, SAVE).click()
+    text = " ".join(pages(target))
+    order = [text.index(words) for words in ("If intelligence is a cake", "No longer in the collection.")]
+    assert order == sorted(order)
+    assert text.count("Your note for the talk") == 2
+    assert information(target)["Title"] == "Your favorites"
+    dialog.ui.notesCheck.click()
+    button(dialog, SAVE).click()
+    assert "Your note" not in " ".join(pages(target))
+
+
+def test_without_favorites_it_says_so_and_makes_no_file(make_dialog: MakeDialog, target: Path) -> None:
+    dialog = make_dialog()
+    assert said(dialog).startswith("75")  # there is something to print, so that is offered first
+    choose(dialog, "Favorites")
+    assert said(dialog).startswith("There are no favorites yet.")
+    for text in (SAVE, PRINT):
+        assert not button(dialog, text).isEnabled()
+    assert not any(target.parent.iterdir())
+
+
+def test_a_place_that_takes_nothing_is_told_and_left_as_it_was(make_dialog: MakeDialog, target: Path) -> None:
+    target.mkdir()
+    dialog = make_dialog()
+    button(dialog, SAVE).click()
+    assert said(dialog).startswith(f"The booklet was not saved as “{target}”: ")
+    assert said(dialog).endswith("Choose another place.")
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_no_place_is_no_file(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 0)
+    dialog = make_dialog()
+    before = said(dialog)
+    button(dialog, SAVE).click()
+    assert said(dialog) == before
+    assert not any(target.parent.iterdir())
+
+
+def test_it_is_printed(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    need_poppler()
+
+    def to_file(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(target))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", to_file)
+    dialog = make_dialog()
+    choose(dialog, "Part 1")
+    button(dialog, PRINT).click()
+    assert said(dialog) == "The booklet went to the printer."
+    assert "7 March 2026" in pages(target)[0]
+
+
+def test_where_qt_cannot_print_there_is_no_button(make_dialog: MakeDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(booklet_dialog, "find_spec", lambda _name: None)
+    assert not button(make_dialog(), PRINT).isVisible()
+
+
+def test_the_name_of_a_file_has_no_sign_that_a_system_refuses(
+    make_dialog: MakeDialog, target: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered = list[str]()
+
+    def look(dialog: QFileDialog) -> int:
+        offered.append(Path(dialog.selectedFiles()[0]).name)
+        return 0
+
+    monkeypatch.setattr(QFileDialog, "exec", look)
+    dialog = make_dialog()
+    choose(dialog, "Part 3")
+    button(dialog, SAVE).click()
+    assert offered == [f"{collection.parts[2].title.replace(':', ' ')}.pdf"]
+
+
+def test_every_control_has_a_name_and_a_letter_of_its_own(make_dialog: MakeDialog) -> None:
+    dialog = make_dialog()
+    name: Any = QAccessible.queryAccessibleInterface(dialog.ui.scopeList).text(QAccessible.Text.Name)
+    assert name == "What is in the booklet"
+    for each in visible_children(dialog):
+        if isinstance(each, QAbstractButton):
+            assert QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
+    texts = [dialog.ui.scopeLabel.text(), *(each.text() for each in dialog.findChildren(QAbstractButton))]
+    letters = [key for key in (QKeySequence.mnemonic(text).toString() for text in texts) if key]
+    assert len(letters) == len(set(letters)) >= 4
+
+
+def test_words_of_a_part_are_no_markup(qtbot: QtBot, store: FavoriteStore, calendar: Calendar) -> None:
+    part = "<b>bold?</b> & more"
+    with closing(Library(None, "odd", lambda: odd_collection(part))) as library:
+        dialog = BookletDialog(library, store, calendar)
+        qtbot.addWidget(dialog)
+        assert dialog.ui.scopeList.item(2).text() == f"Part 1: {part}"
+        assert said(dialog).startswith("There is no quote in it")
+        for label in dialog.findChildren(QLabel):
+            assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def odd_collection(part: str) -> Collection:
+    return Collection("Odd", "", (Part(1, part, 0),), ())
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut_in_a_small_window(make_dialog: MakeDialog, percent: int) -> None:
+    dialog = make_dialog()
+    TextSize(NoSettings()).choose(percent)
+    dialog.resize(900, 600)
+    choose(dialog, "Favorites")
+    for _ in range(3):
+        QApplication.processEvents()
+    assert (dialog.width(), dialog.height()) == (900, 600)
+    assert labels(dialog)
+    for each in visible_children(dialog):
+        if isinstance(each, QLabel):
+            assert_fits(each)
+        elif isinstance(each, QAbstractButton):
+            assert each.width() >= each.sizeHint().width(), each.text()
+    ui = dialog.ui
+    assert_apart(
+        [ui.scopeLabel, ui.scopeList, ui.notesCheck, ui.stateLabel, ui.saveButton, ui.printButton, ui.buttonBox]
+    )
+    for row in range(ui.scopeList.count()):
+        rect = ui.scopeList.visualItemRect(ui.scopeList.item(row))
+        assert rect.width() <= ui.scopeList.viewport().width()
+        lines = ui.scopeList.fontMetrics().boundingRect(
+            rect.adjusted(0, 0, -8, 1000), Qt.TextFlag.TextWordWrap.value, ui.scopeList.item(row).text()
+        )
+        assert rect.height() >= lines.height()

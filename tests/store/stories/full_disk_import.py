@@ -1,0 +1,38 @@
+"""An import that the disk has no room for: run by ``test_import`` in a mount namespace, with an empty folder."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from fakes import Calendar, marked
+from lecun_viewer.core.exchange.imported import Imported
+from lecun_viewer.core.exchange.merge import plan
+from lecun_viewer.core.favorite import FavoritesError
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.shipped import shipped_collection
+
+
+def main(folder: Path) -> None:
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", folder], check=True)
+    quotes = shipped_collection().quotes
+    there = marked(quotes[:2], note="Mine")
+    store = FavoriteStore(folder, Calendar())
+    for favorite in there:
+        store.put(favorite)
+    found = plan(Imported(tuple(marked(quotes, note="n" * 20_000)), ()), store.values(), store.checks())
+    for _ in range(2):
+        try:
+            store.apply(found.changes, found.check_changes)
+        except FavoritesError as error:
+            assert str(error) == "Your favorites could not be changed: the disk is full.", error
+        else:
+            raise AssertionError("the disk is not full")
+        assert list(store.values()) == there[::-1]
+    store.close()
+    again = FavoriteStore(folder, Calendar())
+    assert (again.problem, again.notices) == (None, [])
+    assert list(again.values()) == there[::-1]
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,26 @@
+"""Imports many favorites and checks and takes them back, for ever: run and killed by ``test_import``."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lecun_viewer.core.exchange.merge import plan
+from lecun_viewer.core.exchange.reading import read
+from lecun_viewer.core.favorite import reversed_changes
+from lecun_viewer.store.favorites import FavoriteStore
+
+
+def main(folder: Path, document: Path) -> None:
+    imported = read(document.read_bytes())
+    store = FavoriteStore(folder, now=lambda: datetime.now(UTC))
+    assert (store.problem, store.notices) == (None, [])
+    while True:
+        found = plan(imported, store.values(), store.checks())
+        print("import", flush=True)
+        store.apply(found.changes, found.check_changes)
+        print("take back", flush=True)
+        store.apply(reversed_changes(found.changes), reversed_changes(found.check_changes))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,131 @@
+"""Imports into a real file: previewed, made in one transaction, taken back, and never half done."""
+
+import random
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from fakes import MORNING, Calendar, marked
+from lecun_viewer.core.exchange.formats import export
+from lecun_viewer.core.exchange.merge import MergePlan, plan
+from lecun_viewer.core.exchange.reading import READABLE, read
+from lecun_viewer.core.favorite import Change, Favorite, FavoritesError, reversed_changes
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.quote import Collection, QuoteId
+from lecun_viewer.store.favorites import FavoriteStore
+
+from .checks import all_checked, checked
+from .namespace import run_story
+
+PROGRAM = Path(__file__).parent / "stories" / "import_many.py"
+KILLS = 20
+
+
+def planned(store: FavoriteStore, document: bytes) -> MergePlan:
+    return plan(read(document), store.values(), store.checks())
+
+
+def on_disk(folder: Path) -> tuple[list[Favorite], list[OwnCheck]]:
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        assert (store.problem, store.notices) == (None, [])
+        return list(store.values()), list(store.checks())
+
+
+@pytest.mark.parametrize("format", READABLE)
+def test_favorites_move_to_another_machine_and_back(
+    store: FavoriteStore, tmp_path: Path, collection: Collection, format: str
+) -> None:
+    for favorite in marked(collection.quotes, note="A note"):
+        store.put(favorite)
+    for check in all_checked(collection.quotes[:9]):
+        store.put_check(check)
+    document = export(store.values(), store.checks(), format, MORNING)
+    with closing(FavoriteStore(tmp_path / "elsewhere", Calendar())) as other:
+        found = planned(other, document)
+        assert found.sentences() == ["75 new favorites.", "9 new checks of your own."]
+        other.apply(found.changes, found.check_changes)
+        assert (list(other.values()), list(other.checks())) == (list(store.values()), list(store.checks()))
+        assert not planned(other, document).changes
+        assert export(other.values(), other.checks(), format, MORNING) == document
+    assert on_disk(tmp_path / "elsewhere") == on_disk(tmp_path / "data")
+
+
+def test_an_import_is_taken_back(store: FavoriteStore, tmp_path: Path, collection: Collection) -> None:
+    mine, theirs = marked(collection.quotes[:3], note="mine"), marked(collection.quotes[1:6], note="theirs")
+    for favorite in mine:
+        store.put(favorite)
+    store.put_check(checked(collection.quotes[0], note="mine"))
+    document = export(theirs, [checked(collection.quotes[0], note="theirs")], "json", MORNING)
+    before = on_disk(tmp_path / "data")
+    found = planned(store, document)
+    store.apply(found.changes, found.check_changes)
+    assert len(store) == 6
+    assert all("mine" in favorite.note and "Earlier note" in favorite.note for favorite in list(store.values())[3:5])
+    store.apply(reversed_changes(found.changes), reversed_changes(found.check_changes))
+    assert on_disk(tmp_path / "data") == before == (list(store.values()), list(store.checks()))
+
+
+def test_what_changed_since_the_preview_is_not_overwritten(
+    store: FavoriteStore, tmp_path: Path, collection: Collection
+) -> None:
+    (favorite,) = marked(collection.quotes[:1])
+    store.put(favorite)
+    found = planned(store, export(marked(collection.quotes[:9], note="theirs"), [], "json", MORNING))
+    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
+        other.put(favorite.with_note("written meanwhile", MORNING))
+    with pytest.raises(FavoritesError, match="Another program has changed your favorites since"):
+        store.apply(found.changes, found.check_changes)
+    assert on_disk(tmp_path / "data") == ([favorite.with_note("written meanwhile", MORNING)], [])
+
+
+def test_a_quote_that_nobody_knows_comes_with_its_snapshot(store: FavoriteStore, collection: Collection) -> None:
+    unknown = collection.quotes[0]._replace(id=QuoteId("of-another-collection"), text="Words that are nowhere else.")
+    found = planned(store, export([Favorite.mark(unknown, MORNING)], [], "csv", MORNING))
+    store.apply(found.changes)
+    assert [favorite.quote for favorite in store.values()] == [unknown]
+
+
+def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
+    run_story("full_disk_import", tmp_path)
+
+
+def test_a_kill_in_the_middle_leaves_all_or_nothing(tmp_path: Path, collection: Collection) -> None:
+    document = tmp_path / "favorites.json"
+    there = marked(collection.quotes[:2])
+    with closing(FavoriteStore(tmp_path / "data", Calendar())) as store:
+        for favorite in there:
+            store.put(favorite)
+    document.write_bytes(
+        export(marked(collection.quotes, note="n" * 9000), all_checked(collection.quotes), "json", MORNING)
+    )
+    sizes = set()
+    for number in range(KILLS):
+        run_and_kill(tmp_path / "data", document, number % 5)
+        with closing(FavoriteStore(tmp_path / "data", Calendar())) as store:
+            assert (store.problem, store.notices) == (None, [])
+            sizes.add((len(store), len(list(store.checks()))))
+            found = planned(store, document.read_bytes())
+            assert len(found.changes) in (0, 75)
+            if not found.changes:
+                store.apply([Change(favorite, None) for favorite in store.values()])
+                store.apply([Change(None, favorite) for favorite in there])
+                store.apply([], [Change(check, None) for check in store.checks()])
+    assert sizes <= {(2, 0), (75, 75)}
+
+
+def run_and_kill(folder: Path, document: Path, lines: int) -> None:
+    """Let the program say so many *lines*, and kill it some moment later."""
+    process = subprocess.Popen(
+        [sys.executable, str(PROGRAM), str(folder), str(document)], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout
+    with process, process.stdout:
+        for _ in range(lines):
+            process.stdout.readline()
+        time.sleep(random.uniform(0, 0.02))
+        process.kill()
+    assert process.returncode != 1, "the program failed"

@@ -1,0 +1,186 @@
+"""A damaged file with checks of the reader's own: they come back as favorites do, wherever their table begins."""
+
+import re
+import sqlite3
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from fakes import Calendar, marked
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.store import database, favorite_table
+from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+
+from .checks import all_checked
+from .test_salvage import BACKUP, PAGE, SIZE, Damage, cut, damaged_files, damages, opened, overwritten
+
+NOTE = "A thought — “kept” & <b>bold</b> 🙂 " * 8
+
+
+class Kept(NamedTuple):
+    """Favorites and checks, the newest first, the file they are in, and a backup of it with less and older."""
+
+    favorites: list[Favorite]
+    checks: list[OwnCheck]
+    content: bytes
+    backed_up: list[Favorite]
+    backed_up_checks: list[OwnCheck]
+    backup: bytes
+
+    def __repr__(self) -> str:
+        return f"{len(self.favorites)} favorites, {len(self.checks)} checks, {len(self.backed_up_checks)} in the backup"
+
+    def lay_out(self, folder: Path, content: bytes | None, *, backup: bool) -> Path:
+        path = folder / FILE_NAME
+        if content is not None:
+            path.write_bytes(content)
+        if backup:
+            (folder / "backups").mkdir()
+            (folder / "backups" / BACKUP).write_bytes(self.backup)
+        return path
+
+
+@pytest.fixture(scope="module", params=["as it is made", "as it is migrated"])
+def kept(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, collection: Collection) -> Kept:
+    """Migrated, the table of checks begins behind all that the first version kept, and the backup has none."""
+    folder = tmp_path_factory.mktemp("kept")
+    favorites = marked(collection.quotes[:20], note=NOTE)
+    backed_up = [favorite._replace(note="an older note") for favorite in favorites[:15]]
+    checks = all_checked(collection.quotes[10:40], note=NOTE)
+    backed_up_checks = [check._replace(note="an older note") for check in checks[:20]]
+    if request.param == "as it is migrated":
+        backed_up_checks = []
+        write_first_version(folder / FILE_NAME, backed_up)
+    else:
+        fill(folder, backed_up, backed_up_checks)
+    backup = (folder / FILE_NAME).read_bytes()
+    fill(folder, favorites, checks)
+    content = (folder / FILE_NAME).read_bytes()
+    return Kept(favorites[::-1], checks[::-1], content, backed_up[::-1], backed_up_checks[::-1], backup)
+
+
+def write_first_version(path: Path, favorites: Sequence[Favorite]) -> None:
+    with closing(database.connect(path)) as connection:
+        database.migrate(connection, favorite_table.MIGRATIONS[:1])
+        for favorite in favorites:
+            row = favorite_table._row(favorite)[:5]
+            connection.execute("INSERT INTO favorite VALUES (?, ?, ?, ?, ?)", row)
+
+
+def fill(folder: Path, favorites: Sequence[Favorite], checks: Sequence[OwnCheck]) -> None:
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        for favorite in favorites:
+            store.put(favorite)
+        for check in checks:
+            store.put_check(check)
+        assert (store.problem, store.notices) == (None, [])
+
+
+def root_of_checks(content: bytes, folder: Path) -> int:
+    path = folder / "read.sqlite3"
+    path.write_bytes(content)
+    with closing(sqlite3.connect(path)) as connection:
+        root: int = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'own_check'").fetchone()[0]
+    return root
+
+
+def test_the_table_of_checks_begins_here_or_there(kept: Kept, tmp_path: Path) -> None:
+    """What the tests below need to be true: else they would try one and the same file twice."""
+    assert (root_of_checks(kept.content, tmp_path) == 4) == bool(kept.backed_up_checks)
+
+
+@settings(max_examples=100)
+@given(damages, st.booleans())
+@example(cut(0), True)
+@example(cut(2 * SIZE // 3), False)
+@example(overwritten(0, bytes(PAGE)), False)
+@example(overwritten(0, bytes(PAGE)), True)
+@example(overwritten(60, bytes([0, 0, 0, 1])), True)  # the first version, in which there was no table of checks
+@example(overwritten(60, bytes([0, 0, 0, 1])), False)
+@example(overwritten(60, bytes([0, 0, 0, 0])), False)
+def test_whatever_is_damaged_nothing_is_lost_or_altered_in_silence(kept: Kept, damage: Damage, backup: bool) -> None:
+    content = damage(kept.content)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        kept.lay_out(folder, content, backup=backup)
+        with opened(folder) as store:
+            favorites, checks = list(store.values()), list(store.checks())
+            notices, problem = list(store.notices), store.problem
+        assert set(favorites) <= {*kept.favorites, *(kept.backed_up if backup else ())}
+        assert set(checks) <= {*kept.checks, *(kept.backed_up_checks if backup else ())}
+        if problem:
+            assert "newer version" in problem
+            return
+        if not notices:
+            assert (favorites, checks) == (kept.favorites, kept.checks) or (not content and not backup)
+        else:
+            assert damaged_files(folder)[0].read_bytes() == content
+            assert_told(notices, len(favorites), len(checks))
+        if backup:
+            assert ids(kept.backed_up_checks) <= ids(checks)
+            assert ids(kept.backed_up) <= ids(favorites)
+        with opened(folder) as store:
+            assert (store.problem, store.notices) == (None, [])
+            assert (list(store.values()), list(store.checks())) == (favorites, checks)
+
+
+def ids(kept: Sequence[Favorite] | Sequence[OwnCheck]) -> set[str]:
+    return {each.quote.id for each in kept}
+
+
+def assert_told(notices: list[str], favorites: int, checks: int) -> None:
+    (notice,) = notices
+    if not favorites and not checks:
+        assert "No favorite could be read" in notice
+        return
+    said = re.search(
+        r"damaged\. (?:(\d+) favorites?)?(?: and )?(?:(\d+) checks? of your own)? (?:was|were) restored", notice
+    )
+    assert said, notice
+    assert (int(said[1] or 0), int(said[2] or 0)) == (favorites, checks)
+
+
+def test_a_changed_letter_costs_one_check_and_nothing_else(tmp_path: Path, kept: Kept) -> None:
+    lost = kept.checks[5]  # its quote is no favorite
+    content = overwritten(kept.content.index(lost.quote.text.encode()[:40]), b"X")(kept.content)
+    kept.lay_out(tmp_path, content, backup=False)
+    with opened(tmp_path) as store:
+        assert list(store.values()) == kept.favorites
+        assert list(store.checks()) == [check for check in kept.checks if check != lost]
+        assert "20 favorites and 29 checks of your own were restored." in store.notices[0]
+
+
+def test_a_lost_first_page_costs_nothing(tmp_path: Path, kept: Kept) -> None:
+    kept.lay_out(tmp_path, overwritten(0, b"\x55" * PAGE)(kept.content), backup=False)
+    with opened(tmp_path) as store:
+        assert (list(store.values()), list(store.checks())) == (kept.favorites, kept.checks)
+
+
+def test_what_the_backup_lacks_comes_from_the_damaged_file(tmp_path: Path, kept: Kept) -> None:
+    kept.lay_out(tmp_path, overwritten(0, bytes(PAGE))(kept.content), backup=True)
+    with opened(tmp_path) as store:
+        assert (list(store.values()), list(store.checks())) == (kept.favorites, kept.checks)
+
+
+def test_a_backup_of_either_version_is_restored(tmp_path: Path, kept: Kept) -> None:
+    kept.lay_out(tmp_path, None, backup=True)
+    with opened(tmp_path) as store:
+        assert (list(store.values()), list(store.checks())) == (kept.backed_up, kept.backed_up_checks)
+
+
+def test_checks_alone_come_back_too(tmp_path: Path, collection: Collection) -> None:
+    check = all_checked(collection.quotes[:1])
+    fill(tmp_path, [], check)
+    content = (tmp_path / FILE_NAME).read_bytes()
+    (tmp_path / FILE_NAME).write_bytes(overwritten(0, bytes(PAGE))(content))
+    with opened(tmp_path) as store:
+        assert list(store.checks()) == check
+        assert store.notices[0].startswith("The favorites file was damaged. 1 check of your own was restored.")

@@ -1,0 +1,281 @@
+"""The reader's own checks: kept in the favorites' file, with the same promises, and apart from the favorites."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fakes import MORNING, Calendar, marked
+from lecun_viewer.core.favorite import Change, Favorite, FavoritesError, reversed_changes
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.store import database, own_check_table
+from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+
+from .checks import all_checked, checked
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+def on_disk(folder: Path) -> tuple[list[Favorite], list[OwnCheck]]:
+    """Return what a program that starts now would find."""
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        assert (store.problem, store.notices) == (None, [])
+        return list(store.values()), list(store.checks())
+
+
+# Keeping
+
+
+def test_there_are_none_at_first(store: FavoriteStore, collection: Collection) -> None:
+    assert list(store.checks()) == []
+    assert store.check(collection.quotes[0].id) is None
+
+
+def test_a_check_is_in_the_file_when_it_returns(store: FavoriteStore, folder: Path, collection: Collection) -> None:
+    checks = all_checked(collection.quotes[:3])
+    with closing(sqlite3.connect(folder / FILE_NAME)) as reader:
+        for number, check in enumerate(checks, start=1):
+            store.put_check(check)
+            assert reader.execute("SELECT count(*) FROM own_check").fetchone() == (number,)
+        store.discard_check(checks[0].quote.id)
+        assert reader.execute("SELECT count(*) FROM own_check").fetchone() == (2,)
+    assert not (folder / f"{FILE_NAME}-journal").exists()
+
+
+def test_checks_survive_a_restart_the_newest_first(store: FavoriteStore, folder: Path, collection: Collection) -> None:
+    checks = all_checked(collection.quotes)
+    for check in checks:
+        store.put_check(check)
+    assert list(store.checks()) == checks[::-1]
+    assert on_disk(folder) == ([], checks[::-1])
+    assert store.check(checks[3].quote.id) == checks[3]
+
+
+def test_a_check_makes_no_favorite_and_a_favorite_no_check(
+    store: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    (favorite,) = marked(collection.quotes[:1])
+    check = checked(collection.quotes[1])
+    store.put(favorite)
+    store.put_check(check)
+    assert (list(store), len(store), check.quote.id in store) == ([favorite.quote.id], 1, False)
+    store.discard(check.quote.id)
+    store.discard_check(favorite.quote.id)
+    assert on_disk(folder) == ([favorite], [check])
+
+
+def test_a_check_can_be_changed_and_taken_away(store: FavoriteStore, folder: Path, collection: Collection) -> None:
+    check = checked(collection.quotes[0])
+    for changed in (check, check._replace(status=None, where="", url="", date="", note=""), check._replace(note="?")):
+        store.put_check(changed)
+        assert on_disk(folder) == ([], [changed])
+    store.discard_check(check.quote.id)
+    store.discard_check(check.quote.id)
+    assert on_disk(folder) == ([], [])
+
+
+@pytest.mark.parametrize("status", [None, *Status])
+def test_any_status_is_kept(store: FavoriteStore, folder: Path, collection: Collection, status: Status | None) -> None:
+    check = checked(collection.quotes[0])._replace(status=status)
+    store.put_check(check)
+    assert on_disk(folder) == ([], [check])
+
+
+PLAIN = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@settings(max_examples=40)
+@given(PLAIN, PLAIN, PLAIN)
+def test_any_text_is_kept_as_it_is(
+    tmp_path_factory: pytest.TempPathFactory, collection: Collection, where: str, url: str, note: str
+) -> None:
+    folder = tmp_path_factory.mktemp("data")
+    check = checked(collection.quotes[0]._replace(text=where))._replace(where=where, url=url, note=note)
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        store.put_check(check)
+    assert on_disk(folder) == ([], [check])
+
+
+def test_half_a_surrogate_pair_is_no_reason_to_lose_it(
+    store: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    store.put_check(checked(collection.quotes[0])._replace(where="a \ud83d", note="\udc80"))
+    _, (kept,) = on_disk(folder)
+    assert (kept.where, kept.note) == ("a ?", "?")
+
+
+def test_what_another_program_checked_is_seen(
+    store: FavoriteStore, folder: Path, calendar: Calendar, collection: Collection
+) -> None:
+    check = checked(collection.quotes[0])
+    with closing(FavoriteStore(folder, calendar)) as other:
+        other.put_check(check)
+        assert store.check(check.quote.id) is None
+        assert store.refresh()
+        assert list(store.checks()) == [check]
+        assert not store.refresh()
+        other.discard_check(check.quote.id)
+        assert store.refresh()
+        assert list(store.checks()) == []
+
+
+def test_a_locked_file_is_told_and_nothing_is_lost(store: FavoriteStore, folder: Path, collection: Collection) -> None:
+    kept, refused = all_checked(collection.quotes[:2])
+    store.put_check(kept)
+    assert store._connection is not None
+    store._connection.execute("PRAGMA busy_timeout = 50")
+    with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for change in (partial(store.put_check, refused), partial(store.discard_check, kept.quote.id)):
+            with pytest.raises(FavoritesError, match="another program is using the file"):
+                change()
+        other.execute("ROLLBACK")
+    assert list(store.checks()) == [kept]
+    assert on_disk(folder) == ([], [kept])
+
+
+def test_a_file_that_vanished_is_written_again(store: FavoriteStore, folder: Path, collection: Collection) -> None:
+    first, second = all_checked(collection.quotes[:2])
+    store.put_check(first)
+    (folder / FILE_NAME).unlink()
+    store.put_check(second)
+    assert on_disk(folder) == ([], [second, first])
+    assert any("gone" in notice for notice in store.notices)
+
+
+def test_a_backup_is_made_where_there_are_checks_alone(
+    store: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    first, second = all_checked(collection.quotes[:2])
+    store.put_check(first)
+    store.put_check(second)
+    (copy,) = (folder / "backups").iterdir()
+    with closing(database.connect(copy, read_only=True)) as connection:
+        assert list(own_check_table.read(connection).values()) == [first]
+
+
+def test_a_file_without_their_table_is_damaged(store: FavoriteStore, folder: Path, collection: Collection) -> None:
+    (favorite,) = marked(collection.quotes[:1])
+    store.put(favorite)
+    store.close()
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        connection.execute("DROP TABLE own_check")
+    with closing(FavoriteStore(folder, Calendar())) as again:
+        assert list(again.values()) == [favorite]
+        assert "1 favorite was restored." in again.notices[0]
+    assert on_disk(folder) == ([favorite], [])
+
+
+# Many changes at once
+
+
+def changes_to(collection: Collection) -> tuple[list[Change[Favorite]], list[Change[OwnCheck]]]:
+    """Return changes of what `lay_out` makes: of each kind one added, one changed and one removed."""
+    old, gone, new = marked(collection.quotes[:3])
+    checked_old, checked_gone, checked_new = all_checked(collection.quotes[:3])
+    return (
+        [Change(None, new), Change(old, old.with_note("a note", MORNING)), Change(gone, None)],
+        [Change(None, checked_new), Change(checked_old, checked_old._replace(note="?")), Change(checked_gone, None)],
+    )
+
+
+def lay_out(store: FavoriteStore, collection: Collection) -> None:
+    for favorite in marked(collection.quotes[:2]):
+        store.put(favorite)
+    for check in all_checked(collection.quotes[:2]):
+        store.put_check(check)
+
+
+def test_many_changes_are_made_at_once_and_taken_back(
+    store: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    lay_out(store, collection)
+    before = on_disk(folder)
+    changes, check_changes = changes_to(collection)
+    store.apply(changes, check_changes)
+    assert [favorite.note for favorite in store.values()] == ["", "a note"]
+    assert [favorite.quote for favorite in store.values()] == [collection.quotes[2], collection.quotes[0]]
+    assert [check.quote for check in store.checks()] == [collection.quotes[2], collection.quotes[0]]
+    assert on_disk(folder) == (list(store.values()), list(store.checks()))
+    store.apply(reversed_changes(changes), reversed_changes(check_changes))
+    assert on_disk(folder) == before == (list(store.values()), list(store.checks()))
+
+
+def test_what_came_later_of_one_time_comes_first(store: FavoriteStore, folder: Path, collection: Collection) -> None:
+    favorites = [Favorite.mark(quote, MORNING) for quote in collection.quotes[:5]]
+    checks = [checked(quote) for quote in collection.quotes[:5]]
+    store.put(favorites[0])
+    store.put_check(checks[0])
+    store.apply([Change(None, each) for each in favorites[1:]], [Change(None, each) for each in checks[1:]])
+    assert on_disk(folder) == (list(store.values()), list(store.checks())) == (favorites[::-1], checks[::-1])
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_nothing_is_changed_where_another_program_was_there_first(
+    store: FavoriteStore, folder: Path, collection: Collection, number: int
+) -> None:
+    lay_out(store, collection)
+    changes, check_changes = changes_to(collection)
+    with closing(FavoriteStore(folder, Calendar())) as other:
+        if number < 3:
+            other.apply(changes[number : number + 1])
+        else:
+            other.apply([], check_changes[number - 3 : number - 2])
+    before = on_disk(folder)
+    with pytest.raises(FavoritesError) as told:
+        store.apply(changes, check_changes)
+    assert str(told.value) == "Another program has changed your favorites since, so they were left as they are."
+    assert on_disk(folder) == before
+
+
+def test_an_error_in_the_middle_changes_nothing(
+    store: FavoriteStore, folder: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_out(store, collection)
+    before = on_disk(folder)
+    changes, check_changes = changes_to(collection)
+
+    def full(connection: sqlite3.Connection, checks: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(own_check_table, "write", full)
+    with pytest.raises(FavoritesError, match=r"^Your favorites could not be changed: the disk is full\.$"):
+        store.apply(changes, check_changes)
+    assert before == on_disk(folder) == (list(store.values()), list(store.checks()))
+
+
+def test_a_note_with_half_a_surrogate_pair_can_be_changed(
+    store: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    (favorite,) = marked(collection.quotes[:1], note="\ud83d")
+    check = checked(collection.quotes[0], note="\ud83d")
+    store.apply([Change(None, favorite)], [Change(None, check)])
+    store.apply([Change(favorite, None)], [Change(check, None)])
+    assert on_disk(folder) == ([], [])
+
+
+@pytest.mark.parametrize("method", ["put_check", "apply"])
+def test_where_favorites_cannot_be_kept_checks_cannot_be_either(
+    tmp_path: Path, collection: Collection, method: str
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    check = checked(collection.quotes[0])
+    with closing(FavoriteStore(tmp_path / "file", Calendar())) as store:
+        change: Callable[[], None] = partial(store.put_check, check)
+        if method == "apply":
+            change = partial(store.apply, [], [Change(None, check)])
+        with pytest.raises(FavoritesError, match="a file stands where the folder should be"):
+            change()
+        assert list(store.checks()) == []
