@@ -193,7 +193,9 @@ class Program:
     # After the first picture
 
     def _complete(self) -> None:
-        """Do what can wait until the user sees something."""
+        """Do what can wait until the user sees something, once."""
+        if self._background:
+            return
         from lecun_viewer.gui.icons import app_icon
 
         self._application.setWindowIcon(app_icon())
@@ -335,6 +337,7 @@ class Program:
         AboutDialog(__version__, str(data_folder()), self.window).exec()
 
     def _show_preferences(self) -> None:
+        self._complete()  # the key may have been quicker
         self.preferences.open(self.window if self._is_window_visible() else None)
 
 

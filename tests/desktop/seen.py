@@ -32,7 +32,7 @@ class Seen:
     @property
     def favorite_count(self) -> str:
         """The sidebar's row of the favorites, such as ``Favorites, 1 quote``."""
-        return self.control("Parts").child(1).name
+        return self.control("Parts").child(2).name
 
     def control(self, name: str, role: str | None = None) -> Node:
         return self.program.tree().find(name=name, role=role)

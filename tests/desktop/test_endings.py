@@ -1,0 +1,346 @@
+"""What closing, quitting and the end of a session do: to the window, to the process, and to its exit status.
+
+The X11 session manager is a real one as far as the program can tell (`session_manager.py`). PySide6's wheels are built
+without its protocol, Debian's PySide6 with it; a test runs the program by whichever of the two can speak it.
+"""
+
+import importlib.util
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .program import MakeDesktop, Program, StartProgram
+from .tray import StatusItem, status_items
+from .virtual_desktop import VirtualDesktop
+from .waiting import eventually
+
+TITLE = "LeCun Viewer"
+QUESTION = "Close LeCun Viewer"
+PREFERENCES = "Preferences"
+PROMPT_S = 2.0  # a session that ends waits not much longer
+SESSION_MANAGER = Path(__file__).with_name("session_manager.py")
+RESTART_NEVER = [3]  # SM.h
+
+DEBIANS_PYTHON = "/usr/bin/python3"
+DEBIAN_PACKAGES = "python3-pyside6.qtwidgets qt6-svg-plugins python3-jeepney python3-platformdirs"
+SPEAKS_XSMP = """
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+print("libSM.so" in open("/proc/self/maps").read())
+"""
+
+each_state = pytest.mark.parametrize("state", ["window", "hidden", "question", "preferences"])
+each_signal = pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+
+
+@pytest.fixture(autouse=True)
+def no_notification(program_home: Path) -> None:
+    """Have nothing notified, and let the first close ask."""
+    prefer(program_home, notify=False)
+
+
+def prefer(home: Path, **values: object) -> None:
+    """Have the next start find these settings, beside those that are there already."""
+    file = home / ".config/lecun-viewer/settings.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps({**(json.loads(file.read_text()) if file.exists() else {}), **values}))
+
+
+def kept(home: Path, name: str) -> object:
+    """Return what the settings say of *name* now; ``None`` where they do not."""
+    return json.loads((home / ".config/lecun-viewer/settings.json").read_text()).get(name)
+
+
+def the_icon(desktop: VirtualDesktop) -> StatusItem:
+    """Return the icon once it is there: from then on, the program is complete."""
+    return eventually(lambda: status_items(desktop), what="an icon in the tray")[0]
+
+
+def start_in(state: str, start: StartProgram) -> Program:
+    """Start the program and bring it into *state*: with its ``window``, ``hidden``, with the ``question`` or the
+    ``preferences`` open over its window."""
+    program = start("--hidden", title=None) if state == "hidden" else start()
+    the_icon(program.desktop)
+    if state == "question":
+        close(program)
+        program.wait_window(QUESTION)
+    elif state == "preferences":
+        program.desktop.keys("ctrl+comma")
+        program.wait_window(PREFERENCES)
+    return program
+
+
+def close(program: Program) -> None:
+    program.desktop.close_window(program.desktop.wait_window(TITLE))
+
+
+def answer(program: Program, button: str) -> None:
+    program.tree().find(name=QUESTION).find(name=button).press()
+
+
+def wait_until_hidden(program: Program) -> None:
+    """Wait until no window is there, and see that the program goes on all the same."""
+    eventually(lambda: not program.desktop.windows(), what="no window, and no question either")
+    assert the_icon(program.desktop).menu()[-1] == "Quit"
+    assert program.process.poll() is None
+
+
+# Closing the window
+
+
+def test_closing_hides_it_from_now_on(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
+    program = start_in("question", viewer)
+    answer(program, "Keep Running")
+    wait_until_hidden(program)
+    assert kept(program_home, "close_keeps_running") is True
+    the_icon(desktop).activate()
+    close(program)
+    wait_until_hidden(program)
+
+
+def test_closing_quits_from_now_on(viewer: StartProgram, program_home: Path) -> None:
+    program = start_in("question", viewer)
+    answer(program, "Quit")
+    assert program.wait_exit() == 0
+    assert kept(program_home, "close_keeps_running") is False
+    eventually(lambda: not status_items(program.desktop), what="the icon is gone")
+    program = start_in("window", viewer)
+    close(program)
+    assert program.wait_exit() == 0
+
+
+@pytest.mark.parametrize("key", ["Escape", "alt+F4"])
+def test_the_window_stays_where_the_user_wants_neither(
+    key: str, desktop: VirtualDesktop, viewer: StartProgram, program_home: Path
+) -> None:
+    program = start_in("question", viewer)
+    desktop.keys(key)
+    eventually(lambda: not desktop.windows(QUESTION), what="the question is gone")
+    assert desktop.windows() == [program.window]
+    assert kept(program_home, "close_keeps_running") is None
+    close(program)
+    program.wait_window(QUESTION)
+
+
+def test_return_keeps_it_running(desktop: VirtualDesktop, viewer: StartProgram) -> None:
+    program = start_in("question", viewer)
+    desktop.keys("Return")
+    wait_until_hidden(program)
+
+
+def test_closing_asks_once_more_where_there_is_no_tray(
+    make_desktop: MakeDesktop, viewer: StartProgram, program_home: Path
+) -> None:
+    desktop = make_desktop(tray="none", notifications=False)
+    prefer(program_home, close_keeps_running=True)
+    program = viewer(desktop=desktop)
+    assert viewer(title=None, desktop=desktop).wait_exit() == 0  # answered as soon as the program is complete
+    close(program)
+    program.wait_window(QUESTION)
+    answer(program, "Keep Running")
+    eventually(lambda: not desktop.windows(), what="no window")
+    assert viewer(title=None, desktop=desktop).wait_exit() == 0
+    close(program)
+    eventually(lambda: not desktop.windows(), what="no window, and no question either")
+    assert program.process.poll() is None
+
+
+# Quitting
+
+
+def test_ctrl_q_quits_whatever_closing_does(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
+    prefer(program_home, close_keeps_running=True)
+    program = start_in("window", viewer)
+    desktop.keys("ctrl+q")
+    assert program.wait_exit() == 0
+    eventually(lambda: not status_items(desktop), what="the icon is gone")
+
+
+@each_signal
+@each_state
+def test_signals_end_it_at_once(state: str, number: signal.Signals, viewer: StartProgram) -> None:
+    program = start_in(state, viewer)
+    program.process.send_signal(number)
+    assert program.wait_exit(PROMPT_S) == 0
+    assert program.output() == ""
+
+
+# A second start
+
+
+def test_a_second_start_shows_the_hidden_window(viewer: StartProgram) -> None:
+    first = start_in("hidden", viewer)
+    second = viewer(title=None)
+    assert second.wait_exit(PROMPT_S) == 0
+    first.wait_window(TITLE)
+    assert second.output() == ""
+
+
+@pytest.mark.parametrize("state", ["window", "hidden"])
+def test_a_second_hidden_start_leaves_all_as_it_is(state: str, desktop: VirtualDesktop, viewer: StartProgram) -> None:
+    start_in(state, viewer)
+    before = desktop.windows()
+    second = viewer("--hidden", title=None)
+    assert second.wait_exit(PROMPT_S) == 0
+    assert len(status_items(desktop)) == 1
+    assert the_icon(desktop).menu()[-1] == "Quit"  # it has answered, and would have done by now what it was asked for
+    assert desktop.windows() == before
+
+
+# The session goes
+
+
+def test_goes_on_where_the_session_bus_goes(
+    make_desktop: MakeDesktop, viewer: StartProgram, program_home: Path
+) -> None:
+    desktop = make_desktop(tray="none", notifications=False)
+    prefer(program_home, close_keeps_running=True, asked_without_tray=True)
+    program = viewer(desktop=desktop)
+    assert program.window is not None
+    os.kill(session_bus(desktop), signal.SIGKILL)
+    second = (sys.executable, "-m", "lecun_viewer")
+    for _ in range(2):
+        assert desktop.start(*second, home=program_home).wait() == 0
+        close(program)
+        eventually(lambda: not desktop.windows(), what="no window")
+        assert program.process.poll() is None
+    assert program.terminate() == 0
+    assert program.output() == ""
+
+
+def session_bus(desktop: VirtualDesktop) -> int:
+    """Return the process of the session's bus; the accessibility has another one."""
+    config = str(desktop.folder / "bus.conf").encode()
+    return next(pid for pid in desktop.processes() if config in Path(f"/proc/{pid}/cmdline").read_bytes())
+
+
+def test_a_hidden_program_ends_with_its_screen(make_desktop: MakeDesktop, viewer: StartProgram) -> None:
+    desktop = make_desktop(notifications=False)
+    program = viewer("--hidden", title=None, desktop=desktop)
+    the_icon(desktop)
+    desktop.end_session()
+    program.wait_exit(PROMPT_S)
+
+
+# An X11 session manager
+
+
+class Session:
+    """The session manager, from outside: what it is told to ask of the program, and what it has heard from it."""
+
+    def __init__(self, process: "subprocess.Popen[str]", log: Path) -> None:
+        self._process = process
+        self._log = log
+        self.address = str(eventually(lambda: log.read_text().splitlines(), what="the session manager listens")[0])
+
+    def ask(self, word: str) -> None:
+        assert self._process.stdin
+        print(word, file=self._process.stdin, flush=True)
+
+    def heard(self, *beginning: object) -> list[list[Any]]:
+        """Return what it has heard so far, in order; only what begins like this."""
+        messages = [json.loads(line) for line in self._log.read_text().splitlines()[1:]]
+        return [each for each in messages if each[: len(beginning)] == list(beginning)]
+
+    def wait(self, *beginning: object, count: int = 1) -> list[Any]:
+        """Return the message that is the *count*-th to begin like this, which comes promptly."""
+        eventually(lambda: len(self.heard(*beginning)) >= count, PROMPT_S, f"{beginning}, {count} times")
+        return self.heard(*beginning)[count - 1]
+
+
+@pytest.fixture(scope="session")
+def python(shared_desktop: VirtualDesktop) -> str:
+    """A Python whose Qt can speak to a session manager."""
+    for python in (sys.executable, DEBIANS_PYTHON):
+        found = subprocess.run([python, "-c", SPEAKS_XSMP], env=shared_desktop.env, capture_output=True, text=True)
+        if found.stdout == "True\n":
+            return python
+    pytest.skip(f"no Qt here speaks to X11 session managers; Debian's does: {DEBIAN_PACKAGES}")
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    log = tmp_path / "session.log"
+    with log.open("wb") as output:
+        argv = (sys.executable, str(SESSION_MANAGER))
+        process = subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=output, text=True)
+    with process:
+        yield Session(process, log)
+        assert process.stdin
+        process.stdin.close()  # ends it
+        assert process.wait(PROMPT_S) == 0
+
+
+@pytest.fixture
+def member(python: str, session: Session, start_program: StartProgram) -> StartProgram:
+    """A factory: start the program, as ``viewer`` does, as a member of the session."""
+    found = importlib.util.find_spec("lecun_viewer")
+    assert found
+    assert found.origin
+    env = {"SESSION_MANAGER": session.address, "PYTHONPATH": str(Path(found.origin).parents[1])}
+
+    def start(*args: str, title: str | None = TITLE, **_: object) -> Program:
+        program = start_program(python, "-m", "lecun_viewer", *args, title=title, env=env)
+        session.wait("registered")
+        return program
+
+    return start
+
+
+@each_state
+def test_never_stands_in_the_way_of_a_logout(state: str, session: Session, member: StartProgram) -> None:
+    program = start_in(state, member)
+    session.ask("save")
+    assert session.wait("saved") == ["saved", True]
+    assert session.heard("property", "RestartStyleHint")[-1][2] == RESTART_NEVER
+    assert session.heard("interact") == []
+    assert program.process.poll() is None, "others may need it until they have saved, too"
+    session.ask("die")
+    assert program.wait_exit(PROMPT_S) == 0
+    assert session.wait("closed")
+    assert program.output() == ""
+
+
+@pytest.mark.parametrize("asked", ["save", "checkpoint"])
+def test_a_session_that_goes_on_changes_nothing(
+    asked: str, session: Session, member: StartProgram, program_home: Path
+) -> None:
+    prefer(program_home, close_keeps_running=True)
+    program = start_in("window", member)
+    session.ask(asked)
+    session.wait("saved")
+    if asked == "save":
+        session.ask("cancel")
+    close(program)
+    wait_until_hidden(program)
+    session.ask("save")
+    session.wait("saved", count=2)
+    session.ask("die")
+    assert program.wait_exit(PROMPT_S) == 0
+
+
+def test_is_not_to_be_started_again_from_the_first(session: Session, member: StartProgram) -> None:
+    member("--hidden", title=None)
+    assert session.wait("property", "RestartStyleHint")[2] == RESTART_NEVER
+
+
+def test_understands_how_a_session_manager_starts_it_again(
+    viewer: StartProgram, session: Session, member: StartProgram
+) -> None:
+    program = member("--hidden", title=None)
+    _, *arguments = session.wait("property", "RestartCommand")[2]
+    assert arguments[0] == "-session"
+    the_icon(program.desktop)
+    assert program.terminate() == 0
+    viewer(*arguments)
+
+
+def test_takes_a_session_id(viewer: StartProgram) -> None:
+    viewer("-session", "2a9c43ac9-4021-4175-a9ab-40130930780c_1795548952_434058")

@@ -1,0 +1,286 @@
+"""The preferences as a person sets them: what is chosen is so at once, and is so the next time."""
+
+import json
+import shlex
+import shutil
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+
+from .notifications import Notifications
+from .program import MakeDesktop, Program, StartProgram
+from .screen_reader import Node
+from .seen import Seen
+from .tray import status_items
+from .virtual_desktop import VirtualDesktop
+from .waiting import eventually
+from .x11 import Pixel
+
+TITLE = "LeCun Viewer"
+PREFERENCES = "Preferences"
+ICON_SENTENCE = "The program’s icon is in the tray."
+NO_TRAY_SENTENCE = "This desktop has no tray at present; the icon appears as soon as there is one."
+NO_DAEMON_SENTENCE = "Nothing on this desktop shows notifications at present."
+
+
+@pytest.fixture(autouse=True)
+def no_notification(program_home: Path) -> None:
+    """Have nothing notified that a test doesn't ask for."""
+    prefer(program_home, notify=False)
+
+
+def prefer(home: Path, **values: object) -> None:
+    """Have the next start find these settings, and no others."""
+    file = home / ".config/lecun-viewer/settings.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(values))
+
+
+def wait_until_kept(home: Path, **values: object) -> None:
+    """Wait until the settings say so."""
+    file = home / ".config/lecun-viewer/settings.json"
+    eventually(lambda: json.loads(file.read_text()).items() >= values.items(), what=f"{values} in {file}")
+
+
+def opened(program: Program) -> Node:
+    """Open the preferences by their key, and return them."""
+    eventually(lambda: status_items(program.desktop), what="the program is complete")
+    if program.window:
+        program.desktop.activate(program.window)
+    program.desktop.keys("ctrl+comma")
+    program.wait_window(PREFERENCES)
+    return program.tree().find(name=PREFERENCES, role="dialog")
+
+
+def state(preferences: Node) -> list[str]:
+    """Return the sentences that say how tray and notifications stand."""
+    labels = (node for node in preferences.walk() if node.role == "label")
+    return next(label.name for label in labels if "\n" in label.name).splitlines()
+
+
+def wait_for_sentence(preferences: Node, sentence: str) -> None:
+    eventually(lambda: sentence in state(preferences), what=f"it says {sentence!r}")
+
+
+def is_dark(color: bytes) -> bool:
+    return max(color[:3]) < 90
+
+
+def is_light(color: bytes) -> bool:
+    return min(color[:3]) > 200
+
+
+def sidebar(program: Program) -> tuple[int, int]:
+    """Return a place of the window that no dialog covers."""
+    assert program.window
+    left, top, _, height = program.desktop.geometry(program.window)
+    return left + 20, top + height - 30
+
+
+# Quote of the day
+
+
+def test_says_how_tray_and_notifications_stand(desktop: VirtualDesktop, viewer: StartProgram) -> None:
+    preferences = opened(viewer())
+    wait_for_sentence(preferences, ICON_SENTENCE)
+    eventually(lambda: any("are shown by dunst 1." in each for each in state(preferences)), what="it names the daemon")
+    wait_for_sentence(preferences, "None was shown so far.")
+    wait_for_sentence(preferences, "Notifications are off.")
+    desktop.end_notifications()
+    wait_for_sentence(preferences, NO_DAEMON_SENTENCE)
+    desktop.end_tray()
+    wait_for_sentence(preferences, NO_TRAY_SENTENCE)
+    desktop.start_tray("sni")
+    wait_for_sentence(preferences, ICON_SENTENCE)
+
+
+def test_shows_one_now(viewer: StartProgram, notifications: Notifications) -> None:
+    preferences = opened(viewer())
+    assert "checked" not in preferences.find(name="Show a notification once a day").states
+    preferences.find(name="Show one now").press()
+    first = notifications.wait(summary="Quote of the day")
+    preferences.find(name="Show one now").press()
+    eventually(lambda: notifications.wait() is not first, what="another one")
+    assert notifications.wait().body == first.body
+    eventually(lambda: notifications.displayed_count() == 1, what="it is in the place of the first")
+
+
+def test_the_time_counts_once_it_is_typed(
+    desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, program_home: Path
+) -> None:
+    prefer(program_home, notify_at="23:59")
+    preferences = opened(viewer())
+    desktop.keys("alt+a")
+    desktop.type_text("0000")
+    eventually(lambda: preferences.find(role="spin box").text == "00:00", what="it is typed")
+    wait_until_kept(program_home, notify_at="23:59")
+    wait_for_sentence(preferences, "None was shown so far.")
+    desktop.keys("alt+f")  # on to the next field
+    wait_until_kept(program_home, notify_at="00:00")
+    notifications.wait(summary="Quote of the day")
+    eventually(lambda: any(each.startswith("Last shown: ") for each in state(preferences)), what="it says so")
+
+
+def test_turns_the_notification_on_and_off(
+    viewer: StartProgram, notifications: Notifications, program_home: Path
+) -> None:
+    prefer(program_home, notify=False, notify_at="00:00")
+    preferences = opened(viewer())
+    check, snooze = (preferences.find(name=n) for n in ("Show a notification once a day", "Not again until tomorrow"))
+    assert "enabled" not in snooze.states
+    check.press()
+    wait_until_kept(program_home, notify=True)
+    notifications.wait(summary="Quote of the day")
+    snooze.press()
+    eventually(lambda: notifications.displayed_count() == 0, what="it is taken back")
+    check.press()
+    wait_until_kept(program_home, notify=False)
+    assert "enabled" not in snooze.states
+
+
+# Program
+
+
+def test_keeps_running_when_the_window_is_closed(
+    desktop: VirtualDesktop, viewer: StartProgram, program_home: Path
+) -> None:
+    program = viewer()
+    preferences = opened(program)
+    preferences.find(name="Keep running in the background when the window is closed").press()
+    wait_until_kept(program_home, close_keeps_running=True)
+    preferences.find(name="Close").press()
+    eventually(lambda: desktop.windows() == [program.window], what="the preferences are closed")
+    assert program.window
+    desktop.close_window(program.window)
+    eventually(lambda: not desktop.windows(), what="no window, and no question")
+    assert eventually(lambda: status_items(desktop))[0].menu()[-1] == "Quit"
+
+
+@pytest.mark.parametrize("by_desktop", [True, False], ids=["as a desktop does", "by its words"])
+def test_starts_at_login_hidden(
+    by_desktop: bool,
+    make_desktop: MakeDesktop,
+    viewer: StartProgram,
+    start_program: StartProgram,
+    program_home: Path,
+) -> None:
+    if by_desktop and not shutil.which("gio"):
+        pytest.skip("nothing here starts entries as a desktop does: libglib2.0-bin has gio")
+    desktop = make_desktop(notifications=False)  # ends also what gio has started
+    program = viewer(desktop=desktop)
+    check = opened(program).find(name="Start at login, hidden")
+    entry = program_home / ".config/autostart/lecun-viewer.desktop"
+    assert "checked" not in check.states
+    check.press()
+    eventually(entry.exists, what="the entry")
+    command = shlex.split(exec_line(entry))
+    assert command[-1] == "--hidden"
+    eventually(lambda: "checked" in check.states, what="it is on")
+    assert program.terminate() == 0
+    eventually(lambda: not status_items(desktop), what="the icon is gone")
+
+    start_program(*(("gio", "launch", str(entry)) if by_desktop else command), desktop=desktop)
+    (icon,) = eventually(lambda: status_items(desktop), what="an icon in the tray")
+    assert "Show LeCun Viewer" in icon.menu()
+    assert desktop.windows() == []
+    icon.choose("Quit")
+    eventually(lambda: not status_items(desktop), what="the icon is gone")
+
+    check = opened(viewer(desktop=desktop)).find(name="Start at login, hidden")
+    assert "checked" in check.states
+    check.press()
+    eventually(lambda: not entry.exists(), what="no entry")
+
+
+def exec_line(entry: Path) -> str:
+    parser = ConfigParser(interpolation=None)
+    parser.read(entry, encoding="utf-8")
+    return parser["Desktop Entry"]["Exec"]
+
+
+def test_colors_change_at_once_and_stay(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
+    program = viewer()
+    with Pixel(desktop.display, *sidebar(program)) as pixel:
+        eventually(lambda: is_light(pixel.value()), what="a light window")
+        opened(program)
+        desktop.keys("alt+o", "End")
+        eventually(lambda: is_dark(pixel.value()), what="a dark window")
+        wait_until_kept(program_home, color_scheme="dark")
+        desktop.keys("Up")
+        eventually(lambda: is_light(pixel.value()), what="a light window again")
+        desktop.keys("Down")
+        wait_until_kept(program_home, color_scheme="dark")
+        assert program.terminate() == 0
+        viewer()
+        eventually(lambda: is_dark(pixel.value()), what="a dark window from the start")
+
+
+def test_the_text_size_changes_at_once_and_stays(
+    desktop: VirtualDesktop, viewer: StartProgram, program_home: Path
+) -> None:
+    program = viewer()
+    before = text_height(program)
+    opened(program)
+    desktop.keys("alt+s", "Down", "Down", "Down")
+    wait_until_kept(program_home, text_size=150)
+    eventually(lambda: text_height(program) > before * 1.3, what="larger text in the window")
+    assert program.terminate() == 0
+    assert text_height(viewer()) > before * 1.3
+
+
+def text_height(program: Program) -> int:
+    return Seen(program).control("Result count").extents()[3]
+
+
+def test_everything_can_be_as_it_was(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
+    prefer(
+        program_home,
+        notify=False,
+        notify_at="23:59",
+        pool="all",
+        close_keeps_running=True,
+        color_scheme="dark",
+        text_size=125,
+        snoozed_on="2020-02-02",
+    )
+    program = viewer()
+    preferences = opened(program)
+    preferences.find(name="Start at login, hidden").press()
+    entry = program_home / ".config/autostart/lecun-viewer.desktop"
+    eventually(entry.exists, what="the entry")
+    with Pixel(desktop.display, *sidebar(program)) as pixel:
+        assert is_dark(pixel.value())
+        preferences.find(name="Restore Defaults").press()
+        eventually(lambda: is_light(pixel.value()), what="a light window")
+    wait_until_kept(
+        program_home,
+        notify=True,
+        notify_at="09:00",
+        pool="traced",
+        close_keeps_running=None,
+        color_scheme="system",
+        text_size=100,
+    )
+    eventually(lambda: not entry.exists(), what="no entry")
+    shown = [preferences.first(role="combo box", name=name) for name in ("As the system", "100 %")]
+    assert all(shown)
+    assert preferences.find(role="spin box").text == "09:00"
+    checked = [node.name for node in preferences.walk() if node.role == "check box" and "checked" in node.states]
+    assert checked == ["Show a notification once a day"]
+
+
+def test_opens_as_soon_as_there_is_a_window(desktop: VirtualDesktop, viewer: StartProgram) -> None:
+    program = viewer()
+    desktop.keys("ctrl+comma")
+    program.wait_window(PREFERENCES, timeout=5)
+    assert program.output() == ""
+
+
+def test_opens_once_and_closes_by_escape(desktop: VirtualDesktop, viewer: StartProgram) -> None:
+    program = viewer()
+    for _ in range(2):
+        opened(program)
+    assert len(desktop.windows(PREFERENCES)) == 1
+    desktop.keys("Escape")
+    eventually(lambda: desktop.windows() == [program.window], what="they are closed")
