@@ -75,6 +75,46 @@ def test_a_format_that_is_not_known_is_told() -> None:
     assert "bibtex" in done.stderr
 
 
+# Favorites in and out, and cards
+
+
+def test_favorites_go_out_and_come_in(data: Path, tmp_path: Path) -> None:
+    output("favorites", "add", "cake-analogy")
+    output("favorites", "note", "cake-analogy", "for Tuesday")
+    exported = tmp_path / "mine.json"
+    output("favorites", "export", "-o", str(exported))
+    assert json.loads(exported.read_bytes())["favorites"] == json.loads(output("favorites", "export"))["favorites"]
+    output("favorites", "remove", "cake-analogy")
+    assert "1 new favorite" in output("favorites", "import", str(exported), "--dry-run")
+    assert output_json("favorites", "list") == []
+    assert "1 new favorite" in output("favorites", "import", str(exported))
+    assert [(each["id"], each["note"]) for each in output_json("favorites", "list")] == [
+        ("cake-analogy", "for Tuesday")
+    ]
+    assert "Nothing will change" in output("favorites", "import", str(exported))
+
+
+def test_an_import_that_is_refused_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "cut.json"
+    path.write_bytes(b'{"format": ')
+    done = run("favorites", "import", str(path))
+    assert done.returncode == 2
+    assert done.stderr.startswith("Nothing was imported.")
+    assert run("favorites", "import", str(tmp_path / "gone.json")).returncode == 2
+
+
+def test_a_card_is_drawn_without_a_display(tmp_path: Path) -> None:
+    path = tmp_path / "card.png"
+    done = run(
+        "card", "cake-analogy", "-o", str(path), "--design", "night", "--size", "wide", DISPLAY="", WAYLAND_DISPLAY=""
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert path.read_bytes().startswith(b"\x89PNG")
+    refused = run("card", "cake-analogy", "-o", str(tmp_path / "card.gif"))
+    assert refused.returncode == 2
+    assert ".png or .svg" in refused.stderr
+
+
 # Quote of the day
 
 

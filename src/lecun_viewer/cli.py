@@ -156,6 +156,59 @@ class Console:
         self._favorites.put(favorite._replace(note=note))
         return self._changed(quote, args.json, f"The note on {quote.id} is {'kept' if note else 'removed'}.")
 
+    def do_favorites_export(self, args: "argparse.Namespace") -> int:
+        from lecun_viewer.core.exchange.formats import export
+        from lecun_viewer.store.files import write_durably
+
+        self._tell_problem()
+        document = export(self._favorites.values(), self._favorites.checks(), args.format, _now())
+        if args.output:
+            try:
+                write_durably(Path(args.output), document)
+            except OSError as error:
+                raise UsageError(
+                    f"{args.output} could not be written: {(error.strerror or str(error)).lower()}."
+                ) from None
+        elif sys.stdout:
+            sys.stdout.buffer.write(document)
+        return 0
+
+    def do_favorites_import(self, args: "argparse.Namespace") -> int:
+        from lecun_viewer.core.exchange.imported import ImportRefusedError
+        from lecun_viewer.core.exchange.merge import plan
+        from lecun_viewer.core.exchange.reading import LIMIT, TOO_BIG, read
+
+        try:
+            if Path(args.file).stat().st_size > LIMIT:
+                raise ImportRefusedError(TOO_BIG)
+            imported = read(Path(args.file).read_bytes())
+        except ImportRefusedError as error:
+            raise UsageError(str(error)) from None
+        except OSError as error:
+            raise UsageError(f"{args.file} could not be read: {(error.strerror or str(error)).lower()}.") from None
+        merged = plan(imported, self._favorites.values(), self._favorites.checks())
+        if not args.dry_run:
+            self._favorites.apply(merged.changes, merged.check_changes)
+        said = merged.sentences()
+        print(
+            json.dumps({"dry_run": args.dry_run, "sentences": said}, ensure_ascii=False)
+            if args.json
+            else " ".join(said)
+        )
+        _tell(self._favorites.notices)
+        return 0
+
+    def do_card(self, args: "argparse.Namespace") -> int:
+        from lecun_viewer.card_file import CardError, write_card
+
+        quote = self._quote(args.id)
+        try:
+            write_card(quote, args.design, args.size, Path(args.output), scale=args.scale)
+        except CardError as error:
+            raise UsageError(str(error)) from None
+        print(json.dumps({"id": quote.id, "file": args.output}) if args.json else f"The card is in {args.output}.")
+        return 0
+
     def _changed(self, quote: Quote, as_json: bool, sentence: str) -> int:
         favorite = self._favorites.get(quote.id)
         values = {"id": quote.id, "favorite": favorite is not None, "note": favorite.note if favorite else ""}
@@ -257,6 +310,7 @@ def _favorite_lines(favorite: "Favorite") -> str:
 def _parser() -> "argparse.ArgumentParser":
     import argparse
 
+    from lecun_viewer.card_file import DESIGNS, SIZES
     from lecun_viewer.core.citation import FORMATS
 
     json_option = argparse.ArgumentParser(add_help=False)
@@ -280,6 +334,12 @@ def _parser() -> "argparse.ArgumentParser":
     cite = command("cite", Console.do_cite, "print a quote as a citation, in the words that were found")
     cite.add_argument("id", metavar="ID")
     cite.add_argument("--format", choices=tuple(FORMATS), default="plain", help="default: plain")
+    card = command("card", Console.do_card, "draw a quote as a picture, PNG or SVG")
+    card.add_argument("id", metavar="ID")
+    card.add_argument("--design", choices=DESIGNS, default=DESIGNS[0], help=f"default: {DESIGNS[0]}")
+    card.add_argument("--size", choices=SIZES, default=SIZES[0], help=f"default: {SIZES[0]}")
+    card.add_argument("--scale", type=int, default=1, help="of a PNG; default: 1")
+    card.add_argument("-o", "--output", metavar="FILE", required=True, help="ends in .png or .svg")
     search = command(
         "search", Console.do_search, 'search, as in the window: cake part:2 is:variant "exact phrase" -word'
     )
@@ -294,6 +354,12 @@ def _parser() -> "argparse.ArgumentParser":
     command("remove", Console.do_favorites_remove, "take the mark away", actions).add_argument("id", metavar="ID")
     note = command("note", Console.do_favorites_note, "write your note on a favorite", actions)
     note.add_argument("id", metavar="ID")
+    exported = command("export", Console.do_favorites_export, "write your favorites as a document", actions)
+    exported.add_argument("--format", choices=("json", "csv", "markdown", "html"), default="json", help="default: json")
+    exported.add_argument("-o", "--output", metavar="FILE", help="default: the standard output")
+    imported = command("import", Console.do_favorites_import, "bring in what was exported, by merging", actions)
+    imported.add_argument("file", metavar="FILE", help="JSON or CSV, as exported")
+    imported.add_argument("--dry-run", action="store_true", help="only say what it would do")
     note.add_argument("text", metavar="TEXT", nargs="+", help='the note; "" takes it away')
     return parser
 

@@ -3,6 +3,7 @@
 from binascii import a2b_base64
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
@@ -29,6 +30,7 @@ from lecun_viewer.gui.text_size import TextSize
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from lecun_viewer.gui.exchange_actions import ExchangeActions
     from lecun_viewer.gui.notice_bar import NoticeBar
 
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
@@ -243,6 +245,8 @@ class MainWindow(QMainWindow):
         ui.smallerTextAction.triggered.connect(self._text_size.smaller)
         ui.originalTextAction.triggered.connect(self._text_size.original)
         ui.keysAction.triggered.connect(self._show_keys)
+        ui.importAction.triggered.connect(self._import_favorites)
+        ui.exportAction.triggered.connect(self._export_favorites)
         ui.bookletAction.triggered.connect(self._make_booklet)
         ui.collectionAction.triggered.connect(self._show_collection)
         ui.aboutAction.triggered.connect(self.about_requested)
@@ -663,6 +667,23 @@ class MainWindow(QMainWindow):
         from lecun_viewer.gui.keys_dialog import KeysDialog  # not needed for the first window
 
         KeysDialog(self.ui.menuBar, self).exec()
+
+    @cached_property
+    def exchange(self) -> "ExchangeActions":
+        """Import and export, which most starts never need."""
+        from lecun_viewer.gui.exchange_actions import ExchangeActions
+
+        exchange = ExchangeActions(self._favorites, self._editor, self._editor.now, self)
+        exchange.told.connect(self.tell)
+        return exchange
+
+    @Slot()
+    def _import_favorites(self) -> None:
+        self.exchange.import_favorites()
+
+    @Slot()
+    def _export_favorites(self) -> None:
+        self.exchange.export_favorites()
 
     @Slot()
     def _make_booklet(self) -> None:

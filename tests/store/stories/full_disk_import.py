@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from fakes import Calendar, marked
 from lecun_viewer.core.exchange.imported import Imported
 from lecun_viewer.core.exchange.merge import plan
@@ -21,12 +23,9 @@ def main(folder: Path) -> None:
         store.put(favorite)
     found = plan(Imported(tuple(marked(quotes, note="n" * 20_000)), ()), store.values(), store.checks())
     for _ in range(2):
-        try:
+        with pytest.raises(FavoritesError) as told:
             store.apply(found.changes, found.check_changes)
-        except FavoritesError as error:
-            assert str(error) == "Your favorites could not be changed: the disk is full.", error
-        else:
-            raise AssertionError("the disk is not full")
+        assert str(told.value) == "Your favorites could not be changed: the disk is full."
         assert list(store.values()) == there[::-1]
     store.close()
     again = FavoriteStore(folder, Calendar())

@@ -9,7 +9,9 @@ from lecun_viewer.core.exchange.page import TITLE, Entry, Line, page
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # HTML has none of them, not even as references
+_LAST_OF_PLANES = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
+# HTML has none of them, not even as references (HTML Standard, section 13.1: “control”, “noncharacter”).
+_IMPOSSIBLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{_LAST_OF_PLANES}]")
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -67,4 +69,4 @@ def _value(line: Line) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_CONTROL.sub("�", text.replace("\r\n", "\n").replace("\r", "\n")))
+    return escape(_IMPOSSIBLE.sub("�", text.replace("\r\n", "\n").replace("\r", "\n")))

@@ -13,7 +13,7 @@ _READERS = {"json": json_document.read, "csv": csv_document.read}
 def read(document: bytes, format: str | None = None) -> Imported:
     """Return what is in *document*: everything, or nothing at all.
 
-    *format* is a name in `READABLE`; without one, what begins with a brace is JSON, and all else CSV.
+    *format* is a name in `READABLE`; without one, what begins with a brace or a bracket is JSON, and all else CSV.
 
     Raises:
         ImportRefusedError: nothing can be imported from it.
@@ -25,7 +25,7 @@ def read(document: bytes, format: str | None = None) -> Imported:
     text = _decoded(document).removeprefix("\ufeff")
     if not text.strip():
         raise ImportRefusedError("the file is empty")
-    found = format or ("json" if text.lstrip(" \t\r\n").startswith("{") else "csv")
+    found = format or ("json" if text.lstrip(" \t\r\n").startswith(("{", "[")) else "csv")
     return _READERS[found](text)
 
 

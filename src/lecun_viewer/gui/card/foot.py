@@ -1,0 +1,93 @@
+"""The small print of a card: whose the words are, and how that stands. It is always there, and always all of it."""
+
+from PySide6.QtCore import QRectF
+
+from lecun_viewer.core.attribution import PERSON, attribution
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.gui.card.designs import Design, Face
+from lecun_viewer.gui.card.line_breaking import break_lines, fewest_lines
+from lecun_viewer.gui.card.placing import SMALLEST, Column, PlacedText, largest
+from lecun_viewer.gui.card.setting import EM, Typeface, pieces_of, set_line, texts_of
+from lecun_viewer.gui.card.sizes import Size
+from lecun_viewer.gui.card.typography_rules import typeset
+
+FACE = Typeface(Face.SANS)
+LEGIBLE, LARGEST = 25.0, 30.0
+MOST_LINES = 3  # the attribution becomes smaller rather than longer, as far as it is legible
+MOST_OF_COLUMN = 0.42  # for an attribution of any length
+LEADING = 1.42
+STATUS = 25.0
+BESIDE_MARK = 0.5  # between the mark of the status and its words, in sizes of the type
+BLANK_IN_MARK = 2 / 16  # at the side of its drawing
+BESIDE_DASH = 12
+ABOVE_ATTRIBUTION, ABOVE_STATUS, ABOVE_RULE = 60, 34, 44
+RULE = 2
+
+
+class Foot:
+    """The small print of one quote on one page."""
+
+    def __init__(self, quote: Quote, design: Design, size: Size) -> None:
+        self._design = design
+        self._column = Column(size)
+        self._scale = size.print_scale
+        self._most_height = MOST_OF_COLUMN * (size.height - size.top - size.bottom)
+        self._emphasis = quote.provenance.author or PERSON
+        self._pieces = pieces_of(typeset(attribution(quote)), FACE, self._column.width / (LARGEST * self._scale))
+        self._size = self._fitting_size()
+        baseline = float(size.height - size.bottom)
+        self._set_status(quote.provenance.status.label, baseline)
+        status_top = baseline - self.status.size
+        self._top = status_top - ABOVE_STATUS - self._height(self._size)
+        self.words_bottom = self._words_bottom(status_top)
+        """Where the space for the words ends."""
+
+    @property
+    def rule(self) -> QRectF | None:
+        if not self._design.has_rule:
+            return None
+        return QRectF(self._column.left, round(self._top) - ABOVE_RULE, self._column.width, RULE)
+
+    def attribution(self, words_bottom: float) -> tuple[PlacedText, ...]:
+        """Return the dash, which hangs, and the lines, for words that end at *words_bottom*."""
+        top = words_bottom + ABOVE_ATTRIBUTION if self._design.attribution_follows else self._top
+        column, measure = self._column, self._column.width / self._size
+        breaks = break_lines(self._pieces, measure, fewest_lines(self._pieces, measure))
+        assert breaks, "the fewest lines there are"
+        texts = texts_of(self._pieces, breaks.ends)
+        lines = [set_line(text, FACE, self._emphasis) for text in texts]
+        size = column.fitted([line.ink.width() / EM for line in lines], self._size)
+        baseline = top + FACE.cap_height * size
+        dash = set_line("—", FACE)
+        return (
+            PlacedText("—", dash, size, column.left_outside(dash.ink.width() * size / EM, BESIDE_DASH), baseline),
+            *(
+                column.place(text, line, size, baseline + number * LEADING * size)
+                for number, (text, line) in enumerate(zip(texts, lines, strict=True))
+            ),
+        )
+
+    def _set_status(self, label: str, baseline: float) -> None:
+        size = STATUS * self._scale
+        left = self._column.left - size * BLANK_IN_MARK
+        middle = baseline - FACE.cap_height * size / 2
+        self.status_mark = QRectF(left, middle - size / 2, size, size)
+        self.status = PlacedText(label, set_line(label, FACE), size, left + size * (1 + BESIDE_MARK), baseline)
+
+    def _words_bottom(self, status_top: float) -> float:
+        if self._design.attribution_follows:
+            return status_top - 2 * ABOVE_ATTRIBUTION - self._height(self._size)
+        return self._top - ABOVE_ATTRIBUTION - (ABOVE_RULE if self._design.has_rule else 0)
+
+    def _fitting_size(self) -> float:
+        smallest, full = LEGIBLE * self._scale, LARGEST * self._scale
+        short = largest(lambda size: self._line_count(size) <= MOST_LINES, smallest, full)
+        if self._height(short) <= self._most_height:
+            return short
+        return largest(lambda size: self._height(size) <= self._most_height, SMALLEST, short)
+
+    def _line_count(self, size: float) -> int:
+        return fewest_lines(self._pieces, self._column.width / size)
+
+    def _height(self, size: float) -> float:
+        return (FACE.cap_height + (self._line_count(size) - 1) * LEADING + FACE.descent) * size

@@ -1,0 +1,126 @@
+"""Breaking a text into lines of about one length, as is done by hand for words that stand alone on a page.
+
+After Knuth and Plass, “Breaking Paragraphs into Lines” (1981): all ways are weighed, not line by line. Knows of fonts
+no more than widths.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from math import inf
+from typing import NamedTuple
+
+# How bad something is. First what is bad wherever it is once…
+LONELY_WORD = 1.0  # the last line is one word
+AFTER_HYPHEN = 0.15
+# … then what counts by its share of the lines.
+LAST_LINE, OTHER_LINES = 0.9, 1.5  # there is nothing on it; where there is something, less by the square
+SENTENCE_TORN = 0.06  # the first word of a sentence is the last of a line
+SHORT_WORD_LEFT = 0.025  # an article or so is the last of a line
+NUMBER_TORN = 0.09  # a number, or its sign, is parted from the word that it belongs to
+BRACKETS_TORN = 0.15
+WITHIN_PHRASE = 0.03  # there is no punctuation at the end of a line
+SHORT_WORD = 2
+PUNCTUATION = (",", ";", ":", ".", "?", "!", ")", "—", "–", "”", "’")
+SENTENCE_ENDS = (".", "?", "!", ";", ":")
+OPENING = ("(", "“", "‘", "[")
+NUMBERS = tuple("#0123456789")
+MOST_PIECES = 150  # a page of prose; weighing all ways takes the more time, the longer a text is
+
+
+class Piece(NamedTuple):
+    """What is not broken, and the space behind it. Widths are in sizes of the type."""
+
+    text: str
+    width: float
+    space: float
+
+
+class Lines(NamedTuple):
+    """A way to break: where each line ends, as an index into the pieces, and how bad that is (0 is best)."""
+
+    ends: tuple[int, ...]
+    badness: float
+
+
+def fewest_lines(pieces: Sequence[Piece], measure: float) -> int:
+    """Return how many lines of the width *measure* the pieces take; each piece fits into one."""
+    lines, width = 0, inf
+    space = 0.0
+    for piece in pieces:
+        width += space + piece.width
+        space = piece.space
+        if width > measure:
+            lines, width = lines + 1, piece.width
+    return lines
+
+
+def break_lines(pieces: Sequence[Piece], measure: float, count: int) -> Lines | None:
+    """Return the best way to break the pieces into *count* lines no wider than *measure*, if there is one."""
+    if len(pieces) > MOST_PIECES:
+        return _filled_lines(pieces, measure, count)
+    of_ends = _badness_of_ends(tuple(pieces))
+    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]  # after each line: its end, badness, its beginning
+    for _ in range(count):
+        reached = dict[int, tuple[float, int]]()
+        for begin, (badness, _) in best[-1].items():
+            for end, width in _next_lines(pieces, begin, measure):
+                empty = (1 - width / measure) ** 2
+                if end < len(pieces):
+                    own, shared = of_ends[end - 1]
+                    total = badness + own + (OTHER_LINES * empty + shared) / count
+                else:
+                    is_lonely = count > 1 and not any(piece.space for piece in pieces[begin:-1])
+                    total = badness + (LONELY_WORD if is_lonely else 0) + LAST_LINE * empty / count
+                if total < reached.get(end, (inf, 0))[0]:
+                    reached[end] = (total, begin)
+        best.append(reached)
+    end = len(pieces)
+    if end not in best[count]:
+        return None
+    badness, ends = best[count][end][0], list[int]()
+    for reached in reversed(best[1:]):
+        ends.append(end)
+        end = reached[end][1]
+    return Lines(tuple(reversed(ends)), badness)
+
+
+def _filled_lines(pieces: Sequence[Piece], measure: float, count: int) -> Lines | None:
+    """Return lines that are each as full as can be, which takes no time even for a book."""
+    ends = list[int]()
+    while (begin := ends[-1] if ends else 0) < len(pieces):
+        ends.append(max(end for end, _ in _next_lines(pieces, begin, measure)))
+    return Lines(tuple(ends), 0.0) if len(ends) == count else None
+
+
+def _next_lines(pieces: Sequence[Piece], begin: int, measure: float) -> Iterator[tuple[int, float]]:
+    """Yield each end that a line from *begin* may have, and its width."""
+    width = 0.0
+    for end in range(begin + 1, len(pieces) + 1):
+        width += pieces[end - 1].width
+        if width > measure:
+            break
+        yield end, width
+        width += pieces[end - 1].space
+
+
+@lru_cache(maxsize=64)
+def _badness_of_ends(pieces: tuple[Piece, ...]) -> tuple[tuple[float, float], ...]:
+    """Return for each piece but the last how bad a line's end behind it is: for itself, and by its share."""
+    found = list[tuple[float, float]]()
+    open_brackets = 0
+    for before, piece, following in zip((Piece("", 0, 0), *pieces), pieces, pieces[1:], strict=False):
+        text, badness = piece.text, 0.0
+        open_brackets += text.count("(") - text.count(")")
+        if not (text.endswith(PUNCTUATION) or following.text.startswith(OPENING)):
+            badness += WITHIN_PHRASE
+            if text.isdigit() or following.text.startswith(NUMBERS):
+                badness += NUMBER_TORN
+        if open_brackets > 0:
+            badness += BRACKETS_TORN
+        if len(text.strip("“‘(")) <= SHORT_WORD:
+            badness += SHORT_WORD_LEFT
+        if before.text.endswith(SENTENCE_ENDS):
+            badness += SENTENCE_TORN
+        is_hyphened = not piece.space and text.endswith(("-", "‐"))
+        found.append((AFTER_HYPHEN if is_hyphened else 0.0, badness))
+    return tuple(found)

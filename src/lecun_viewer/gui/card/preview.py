@@ -1,0 +1,54 @@
+"""A card as it will look, in a dialog: painted from outlines, so sharp at any size and on any screen."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lecun_viewer.gui import colors
+from lecun_viewer.gui.card.card import Card
+
+SMALLEST, USUAL = QSize(240, 240), QSize(480, 480)
+
+
+class CardPreview(QWidget):
+    """Shows a card as large as there is room, with a thin line around it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._card: Card | None = None
+        self._painted: QPixmap | None = None
+
+    def show_card(self, card: Card) -> None:
+        self._card = card
+        self._painted = None
+        self.setAccessibleDescription(card.alt_text())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return USUAL
+
+    def minimumSizeHint(self) -> QSize:
+        return SMALLEST
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._card:
+            return
+        picture = self._picture(self._card)
+        size = picture.deviceIndependentSize()
+        place = QRectF((self.width() - size.width()) // 2, (self.height() - size.height()) // 2, *size.toTuple())
+        painter = QPainter(self)
+        painter.drawPixmap(place.topLeft(), picture)
+        painter.setPen(colors.rule(self.palette()))
+        painter.drawRect(place.adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _picture(self, card: Card) -> QPixmap:
+        """Return the card at the size and pixel ratio of now; painted again only when either is another."""
+        ratio = self.devicePixelRatioF()
+        size = card.size.scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio)
+        if not self._painted or self._painted.size() != size:
+            self._painted = QPixmap(size)
+            card.paint_on(self._painted, size.width() / card.size.width())
+        self._painted.setDevicePixelRatio(ratio)
+        return self._painted

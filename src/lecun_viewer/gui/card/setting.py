@@ -1,0 +1,204 @@
+"""Setting text: from words to outlines, so that a card looks the same on every screen, in every file and at any scale.
+
+All is measured at one size, `EM`, without hinting, and scaled from there: the type of a picture at scale 2 is exactly
+twice as large. Widths and positions here are in sizes of the type.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGlyphRun,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QTextCharFormat,
+    QTextLayout,
+    QTransform,
+)
+
+from lecun_viewer.gui.card.designs import Face
+from lecun_viewer.gui.card.line_breaking import Piece
+from lecun_viewer.gui.typography import serif_family
+from lecun_viewer.gui.utf16 import characters, utf16_length
+
+EM = 200  # pixels: large, so that rounding doesn't show; from 256 on Qt has no pictures of emoji
+ENDLESS = 1e6
+SANS = (
+    "Inter",
+    "Source Sans 3",
+    "Source Sans Pro",
+    "Noto Sans",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Cantarell",
+    "Liberation Sans",
+    "DejaVu Sans",
+)
+
+
+class Typeface(NamedTuple):
+    """A face in a weight."""
+
+    face: Face
+    is_bold: bool = False
+
+    def font(self) -> QFont:
+        """Return it at the size `EM`."""
+        return _font(self)
+
+    @property
+    def cap_height(self) -> float:
+        return _metrics(self).capHeight() / EM
+
+    @property
+    def x_height(self) -> float:
+        return _metrics(self).xHeight() / EM
+
+    @property
+    def descent(self) -> float:
+        return _metrics(self).descent() / EM
+
+
+class Glyphs(NamedTuple):
+    """A line of text, set: its outlines and, where a font has them, colored pictures, at the size `EM`.
+
+    The baseline is at 0. ``ink`` is what they cover; it begins at the left at 0.
+    """
+
+    outline: QPainterPath
+    pictures: tuple[tuple[QRectF, QImage], ...]
+    ink: QRectF
+
+
+@lru_cache(maxsize=256)  # designs differ in little, and an outline takes its time
+def set_line(text: str, typeface: Typeface, bold: str = "") -> Glyphs:
+    """Return *text* set in one line (not to be changed), the first occurrence of *bold* in it in bold."""
+    outline, pictures = QPainterPath(), list[tuple[QRectF, QImage]]()
+    outline.setFillRule(Qt.FillRule.WindingFill)
+    for run in _glyph_runs(text, typeface, bold):
+        font = run.rawFont()
+        is_of_pictures = not font.fontTable("CBLC").isEmpty()  # asked for an outline, Qt draws such a glyph no more
+        for index, position in zip(run.glyphIndexes(), run.positions(), strict=True):
+            glyph = QPainterPath() if is_of_pictures else font.pathForGlyph(index)
+            if not glyph.isEmpty():
+                outline.addPath(glyph.translated(position))
+            elif not (box := font.boundingRect(index)).isEmpty():
+                pictures.append((box.translated(position), _picture(run, index, box)))
+    ink = outline.boundingRect()
+    for box, _ in pictures:
+        ink = ink.united(box)
+    to_left = QTransform.fromTranslate(-ink.left(), 0)
+    return Glyphs(
+        to_left.map(outline),
+        tuple((to_left.mapRect(box), picture) for box, picture in pictures),
+        to_left.mapRect(ink),
+    )
+
+
+def pieces_of(text: str, typeface: Typeface, widest: float) -> list[Piece]:
+    """Return *text* cut wherever a line may end, and within a word where that is wider than *widest*."""
+    pieces = list[Piece]()
+    for part in _parts(text):
+        word = part.rstrip()
+        space = _width(" ", typeface) if len(word) < len(part) else 0.0
+        if (width := _width(word, typeface)) <= widest:
+            pieces.append(Piece(word, width, space))
+        else:
+            pieces += _chunks(word, typeface, widest, space)
+    return pieces or [Piece("", 0.0, 0.0)]
+
+
+def texts_of(pieces: Sequence[Piece], ends: Sequence[int]) -> list[str]:
+    """Return the text of each of the lines that end there."""
+    lines = (pieces[begin:end] for begin, end in zip((0, *ends), ends, strict=False))
+    return ["".join(piece.text + " " * bool(piece.space) for piece in line).rstrip() for line in lines]
+
+
+def sans_family() -> str:
+    """Return the best sans-serif that this machine has for small print and large, bold words."""
+    return next((family for family in SANS if QFontDatabase.hasFamily(family)), "sans-serif")
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield *text* cut at each place where Unicode lets a line end (UAX #14), but before no dash."""
+    yield from _cut(text, QTextBoundaryFinder.BoundaryType.Line, keep_with="—–")
+
+
+def _chunks(word: str, typeface: Typeface, widest: float, space: float) -> list[Piece]:
+    """Return *word* in pieces that fit; letters that belong together stay so (UAX #29)."""
+    chunks = [""]
+    for cluster in _cut(word, QTextBoundaryFinder.BoundaryType.Grapheme):
+        if chunks[-1] and _width(chunks[-1] + cluster, typeface) > widest:
+            chunks.append("")
+        chunks[-1] += cluster
+    pieces = [Piece(chunk, _width(chunk, typeface), 0.0) for chunk in chunks]
+    return [*pieces[:-1], pieces[-1]._replace(space=space)]
+
+
+def _cut(text: str, where: QTextBoundaryFinder.BoundaryType, keep_with: str = "") -> Iterator[str]:
+    finder = QTextBoundaryFinder(where, text)
+    begin = 0
+    while (units := finder.toNextBoundary()) != -1:
+        end = characters(text, units)
+        if end > begin and text[end : end + 1] not in tuple(keep_with):
+            yield text[begin:end]
+            begin = end
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str, typeface: Typeface) -> float:
+    return _metrics(typeface).horizontalAdvance(text) / EM
+
+
+@lru_cache(maxsize=8)
+def _font(typeface: Typeface) -> QFont:
+    font = QFont(serif_family() if typeface.face is Face.SERIF else sans_family())
+    font.setStyleHint(QFont.StyleHint.Serif if typeface.face is Face.SERIF else QFont.StyleHint.SansSerif)
+    font.setPixelSize(EM)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setBold(typeface.is_bold)
+    return font
+
+
+@lru_cache(maxsize=8)
+def _metrics(typeface: Typeface) -> QFontMetricsF:
+    return QFontMetricsF(_font(typeface))
+
+
+def _glyph_runs(text: str, typeface: Typeface, bold: str) -> list[QGlyphRun]:
+    layout = QTextLayout(text, typeface.font())
+    if bold and bold in text:
+        emphasis = QTextLayout.FormatRange()
+        emphasis.start = utf16_length(text[: text.index(bold)])
+        emphasis.length = utf16_length(bold)
+        emphasis.format = QTextCharFormat()
+        emphasis.format.setFontWeight(QFont.Weight.Bold)
+        layout.setFormats([emphasis])
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(ENDLESS)
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    for run in runs:
+        run.setPositions([QPointF(at.x(), at.y() - line.ascent()) for at in run.positions()])
+    return runs
+
+
+def _picture(run: QGlyphRun, index: int, box: QRectF) -> QImage:
+    """Return one glyph that has no outline, as an emoji in color, as a picture of its *box*."""
+    picture = QImage(box.size().toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(Qt.GlobalColor.transparent)
+    one = QGlyphRun()
+    one.setRawFont(run.rawFont())
+    one.setGlyphIndexes([index])
+    one.setPositions([QPointF(0, 0)])
+    painter = QPainter(picture)
+    painter.drawGlyphRun(-box.topLeft(), one)
+    painter.end()
+    return picture

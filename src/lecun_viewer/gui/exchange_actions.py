@@ -1,0 +1,104 @@
+"""Favorites into a file and out of one, from the window's menu."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from lecun_viewer.core.exchange.formats import FORMATS, export
+from lecun_viewer.core.exchange.imported import ImportRefusedError
+from lecun_viewer.core.exchange.merge import MergePlan, plan
+from lecun_viewer.core.exchange.reading import LIMIT, READABLE, TOO_BIG, read
+from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.protocols import Favorites
+
+
+class ExchangeActions(QObject):
+    """Asks for the file, says what will happen before it does, and leaves the changing to the editor.
+
+    Signals:
+        told: how it went; with the sentences for the user.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, favorites: Favorites, editor: FavoriteEditor, now: Callable[[], datetime], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._favorites = favorites
+        self._editor = editor
+        self._now = now
+        self._window = window
+
+    @Slot()
+    def export_favorites(self) -> None:
+        """Write all favorites and checks into a file that the user names."""
+        filters = {f"{known.label} (*{known.suffix})": name for name, known in FORMATS.items()}
+        title = self.tr("Export Favorites")
+        chosen, chosen_filter = QFileDialog.getSaveFileName(self._window, title, "favorites.json", ";;".join(filters))
+        if not chosen:
+            return
+        path = Path(chosen)
+        name = next((each for each, known in FORMATS.items() if known.suffix == path.suffix.lower()), None)
+        if name is None:
+            name = filters.get(chosen_filter, "json")
+            path = path.with_name(path.name + FORMATS[name].suffix)
+        self.write(path, name)
+
+    def write(self, path: Path, format_name: str) -> None:
+        """Write all favorites and checks to *path*: all of them, or it stays as it was."""
+        document = export(self._favorites.values(), self._favorites.checks(), format_name, self._now())
+        file = QSaveFile(str(path))
+        is_open = file.open(QIODevice.OpenModeFlag.WriteOnly)
+        if is_open and file.write(document) == len(document) and file.commit():
+            self.told.emit(self.tr("Your favorites were written to {0}.").format(path))
+        else:
+            reason = file.errorString().rstrip(".")
+            self.told.emit(self.tr("{0} could not be written, and nothing was changed: {1}.").format(path, reason))
+
+    @Slot()
+    def import_favorites(self) -> None:
+        """Bring in the favorites of a file that the user names, after saying what that will do."""
+        title, kinds = self.tr("Import Favorites"), self.tr("Exported favorites (*.json *.csv)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if chosen:
+            self.bring_in(Path(chosen))
+
+    def bring_in(self, path: Path) -> None:
+        """Merge what is in *path* with what is there, if the user agrees with what that will do."""
+        try:
+            merged = self._plan(path)
+        except ImportRefusedError as error:
+            self.told.emit(str(error))
+            return
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            self.told.emit(self.tr("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
+            return
+        said = " ".join(merged.sentences())
+        if not (merged.changes or merged.check_changes):
+            self.told.emit(said)
+        elif self._agrees(said) and self._editor.apply(merged.changes, merged.check_changes, self.tr("Import")):
+            self.told.emit(self.tr("Imported: {0} Undo takes it back.").format(said))
+
+    def _plan(self, path: Path) -> MergePlan:
+        if path.stat().st_size > LIMIT:
+            raise ImportRefusedError(TOO_BIG)
+        suffix = path.suffix.lower().removeprefix(".")
+        imported = read(path.read_bytes(), suffix if suffix in READABLE else None)
+        self._favorites.refresh()
+        return plan(imported, self._favorites.values(), self._favorites.checks())
+
+    def _agrees(self, sentences: str) -> bool:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Import Favorites"))
+        box.setText(self.tr("This is what the import will do:"))
+        box.setInformativeText(f"{sentences}\n\n" + self.tr("Nothing is overwritten, and Undo takes it back."))
+        agree = box.addButton(self.tr("&Import"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("&Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(agree)
+        box.exec()
+        return box.clickedButton() is agree

@@ -1,0 +1,237 @@
+"""The dialog, as a person uses it: choose, see, save, copy."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.person import click, named, press, visible_children
+from gui.test_looks import assert_apart, assert_fits
+from gui.test_preferences_dialog import NoSettings, name_of, spoken_name
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.gui.card.card import Card
+from lecun_viewer.gui.card.designs import DESIGNS
+from lecun_viewer.gui.card.file_dialog import CardFileDialog
+from lecun_viewer.gui.card.sizes import SIZES
+from lecun_viewer.gui.card_dialog import CardDialog
+from lecun_viewer.gui.text_size import TextSize
+
+from .test_picture import difference
+
+DESCRIPTION = "Description for those who don’t see it"
+
+
+@pytest.fixture
+def quote(collection: Collection) -> Quote:
+    return collection.quotes[0]
+
+
+@pytest.fixture
+def kept() -> NoSettings:
+    return NoSettings()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, quote: Quote, kept: NoSettings) -> CardDialog:
+    return opened(qtbot, CardDialog(quote, kept))
+
+
+def opened(qtbot: QtBot, dialog: CardDialog) -> CardDialog:
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def button(dialog: QDialog, text: str) -> QAbstractButton:
+    (found,) = [each for each in dialog.findChildren(QAbstractButton) if each.text().replace("&", "") == text]
+    return found
+
+
+def shown(dialog: CardDialog) -> QImage:
+    return named(dialog, "Preview").grab().toImage()
+
+
+def told(dialog: CardDialog) -> str:
+    return dialog.ui.messageLabel.text()
+
+
+class Answer:
+    """Answers the question for a file: with a name, as a kind of the one that begins so."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.path: Path | None = None
+        self.kind = "PNG"
+        self.suggested = ""
+        monkeypatch.setattr(CardFileDialog, "exec", lambda asked: self._answer(asked))
+
+    def _answer(self, asked: CardFileDialog) -> int:
+        self.suggested = Path(asked.selectedFiles()[0]).name
+        if not self.path:
+            return QDialog.DialogCode.Rejected
+        (chosen,) = [each for each in asked.nameFilters() if self.kind in each][:1]
+        asked.selectNameFilter(chosen)
+        asked.filterSelected.emit(chosen)
+        asked.selectFile(str(self.path))
+        return QDialog.DialogCode.Accepted
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
+    return Answer(monkeypatch)
+
+
+def test_every_design_and_size_is_offered(dialog: CardDialog) -> None:
+    for combo, names in ((dialog.ui.designCombo, DESIGNS), (dialog.ui.sizeCombo, SIZES)):
+        assert [combo.itemData(row) for row in range(combo.count())] == list(names)
+
+
+def test_a_choice_changes_the_preview_by_keys_and_is_remembered(
+    qtbot: QtBot, dialog: CardDialog, quote: Quote, kept: NoSettings
+) -> None:
+    seen = [shown(dialog)]
+    for name in ("Design", "Shape"):
+        named(dialog, name).setFocus()
+        press("Down")
+        seen.append(shown(dialog))
+    assert len({bytes(image.constBits()) for image in seen}) == 3
+    assert (kept.get("card_design"), kept.get("card_size")) == ("night", "wide")
+    again = opened(qtbot, CardDialog(quote, kept))
+    assert (again.ui.designCombo.currentData(), again.ui.sizeCombo.currentData()) == ("night", "wide")
+
+
+@pytest.mark.parametrize("value", [None, 7, "unknown", ["night"], {"a": 1}])
+def test_odd_settings_never_fail(qtbot: QtBot, quote: Quote, value: object) -> None:
+    dialog = opened(qtbot, CardDialog(quote, NoSettings(card_design=value, card_size=value)))
+    assert (dialog.ui.designCombo.currentData(), dialog.ui.sizeCombo.currentData()) == ("paper", "square")
+
+
+def test_the_preview_is_the_card(dialog: CardDialog, quote: Quote) -> None:
+    preview, card = shown(dialog), Card(quote, "paper", "square")
+    side = min(preview.width(), preview.height())
+    middle = preview.copy((preview.width() - side) // 2, (preview.height() - side) // 2, side, side)
+    assert difference(middle, card.picture().smoothScaled(side, side)) < 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "scale"),
+    [("1080 × 1080", "a.png", 1), ("2160 × 2160", "a.png", 2), ("PNG", "b.PNG", 1), ("2160 × 2160", "no suffix", 2)],
+)
+def test_a_saved_picture_is_the_cards(
+    dialog: CardDialog, quote: Quote, answer: Answer, tmp_path: Path, kind: str, name: str, scale: int
+) -> None:
+    answer.path, answer.kind = tmp_path / name, kind
+    button(dialog, "Save…").click()
+    assert answer.suggested == f"{quote.id}.png"
+    (saved,) = tmp_path.glob("*.[pP]*")
+    expected = tmp_path / "expected.png"
+    Card(quote, "paper", "square").save_png(expected, scale)
+    assert saved.read_bytes() == expected.read_bytes()
+    assert told(dialog) == f"Saved as {saved}"
+
+
+@pytest.mark.parametrize(("kind", "name"), [("SVG", "a.svg"), ("SVG", "no suffix"), ("PNG", "named.svg")])
+def test_a_saved_drawing_is_the_cards(
+    dialog: CardDialog, quote: Quote, answer: Answer, tmp_path: Path, kind: str, name: str
+) -> None:
+    answer.path, answer.kind = tmp_path / name, kind
+    button(dialog, "Save…").click()
+    (saved,) = tmp_path.iterdir()
+    assert saved.suffix == ".svg"
+    assert saved.read_bytes() == Card(quote, "paper", "square").svg()
+
+
+@pytest.mark.parametrize("name", ["missing/card.png", "card.jpeg", "folder.png/card.png/"])
+def test_what_can_not_be_saved_is_told(dialog: CardDialog, answer: Answer, tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder.png").write_text("kept")
+    dialog._save_as(tmp_path / name, 1)
+    assert "Try another folder or name." in told(dialog) or "End the name in .png" in told(dialog)
+    assert [path.name for path in tmp_path.rglob("*")] == ["folder.png"]
+
+
+def test_why_it_could_not_be_saved_is_told(dialog: CardDialog, tmp_path: Path) -> None:
+    target = tmp_path / "card.png"
+    target.mkdir()
+    dialog._save_as(target, 1)
+    assert told(dialog).startswith("card.png could not be saved, and nothing was changed there: ")
+    assert list(tmp_path.rglob("*")) == [target]
+
+
+def test_nothing_is_saved_or_told_where_the_question_is_left(dialog: CardDialog, answer: Answer) -> None:
+    button(dialog, "Save…").click()
+    assert told(dialog) == ""
+
+
+def test_a_message_goes_with_the_next_choice(dialog: CardDialog) -> None:
+    button(dialog, "Copy Picture").click()
+    assert told(dialog)
+    named(dialog, "Design").setFocus()
+    press("Down")
+    assert told(dialog) == ""
+
+
+def test_the_picture_is_copied_with_its_description(dialog: CardDialog, quote: Quote) -> None:
+    button(dialog, "Copy Picture").click()
+    card, clipboard = Card(quote, "paper", "square"), QGuiApplication.clipboard()
+    assert clipboard.image() == card.picture()
+    assert clipboard.text() == card.alt_text()
+
+
+def test_the_description_is_read_and_copied(dialog: CardDialog, quote: Quote) -> None:
+    field = named(dialog, DESCRIPTION)
+    assert isinstance(field, QPlainTextEdit)
+    assert field.isReadOnly()
+    assert field.toPlainText() == Card(quote, "paper", "square").alt_text()
+    click(button(dialog, "Copy Description"))
+    assert QGuiApplication.clipboard().text() == field.toPlainText()
+    assert named(dialog, "Preview").accessibleDescription() == field.toPlainText()
+
+
+def test_keys_reach_everything(dialog: CardDialog) -> None:
+    dialog.ui.designCombo.setFocus()
+    visited = []
+    for _ in range(7):
+        widget = QApplication.focusWidget()
+        assert widget
+        visited.append(name_of(widget))
+        press("Tab")
+    assert visited[:4] == ["Design", "Shape", DESCRIPTION, "Copy Description"]
+    assert set(visited[4:]) == {"Copy Picture", "Save…", "Close"}
+
+
+def test_every_control_has_a_name_and_a_letter_of_its_own(dialog: CardDialog) -> None:
+    for widget in visible_children(dialog):
+        if isinstance(widget, QAbstractButton | QComboBox):
+            assert spoken_name(widget)
+    texts = [each.text() for each in dialog.findChildren(QLabel)]
+    texts += [each.text() for each in dialog.findChildren(QAbstractButton)]
+    letters = [key for key in (QKeySequence.mnemonic(text).toString() for text in texts) if key]
+    assert len(letters) == len(set(letters)) >= 6
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize(
+    "message", ["", "a-long-name-of-a-quote.png could not be saved, and nothing was changed. " * 2]
+)
+def test_nothing_is_cut_in_a_small_window(dialog: CardDialog, percent: int, message: str) -> None:
+    TextSize(NoSettings()).choose(percent)
+    dialog._tell(message)
+    for _ in range(3):
+        QApplication.processEvents()
+    dialog.resize(900, 600)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert (dialog.width(), dialog.height()) == (900, 600)
+    for widget in visible_children(dialog):
+        if isinstance(widget, QLabel | QPushButton):
+            assert_fits(widget)
+            assert dialog.rect().contains(QRect(widget.mapTo(dialog, QPoint(0, 0)), widget.size()))
+    fields = [dialog.ui.preview, dialog.ui.designCombo, dialog.ui.sizeCombo, dialog.ui.altTextEdit, dialog.ui.buttonBox]
+    assert_apart([*fields, dialog.ui.messageLabel, dialog.ui.altTextLabel, dialog.ui.copyTextButton])
+    assert dialog.ui.altTextEdit.height() >= 3 * dialog.fontMetrics().height()
+    assert min(dialog.ui.preview.width(), dialog.ui.preview.height()) >= 240

@@ -1,0 +1,124 @@
+"""All quotes in all designs and sizes: nothing is cut, nothing overlaps, and whose words they are is always there."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from lecun_viewer.core.attribution import attribution, quoted
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.gui import colors
+from lecun_viewer.gui.card.designs import DESIGNS, Opening
+from lecun_viewer.gui.card.layout import CardLayout, lay_out
+from lecun_viewer.gui.card.sizes import SIZES, Size
+from lecun_viewer.gui.card.typography_rules import typeset
+
+from .odd_quotes import LONG_PLACE, TEXTS, odd_quote
+
+LEGIBLE_WORDS, LEGIBLE_PRINT = 44, 24  # of 1080
+TOUCHING = 0.5  # pixels, which nobody sees
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+@pytest.mark.parametrize("size", SIZES)
+def test_every_quote_stands_well(collection: Collection, design: str, size: str) -> None:
+    assert len(collection.quotes) == 75
+    for quote in collection.quotes:
+        layout = lay_out(quote, DESIGNS[design], SIZES[size])
+        assert_all_there(layout, quote)
+        assert_within(layout, SIZES[size])
+        assert_apart(layout)
+        assert LEGIBLE_WORDS <= layout.words[0].size <= SIZES[size].largest
+        assert layout.attribution[0].size >= LEGIBLE_PRINT
+        assert layout.status.size >= LEGIBLE_PRINT
+        assert len(layout.words) == 1 or " " in layout.words[-1].text, layout.words[-1].text
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("kind", TEXTS)
+def test_odd_quotes_stand_well(kind: str, design: str, size: str) -> None:
+    quote = odd_quote(TEXTS[kind])
+    layout = lay_out(quote, DESIGNS[design], SIZES[size])
+    assert_all_there(layout, quote)
+    assert_within(layout, SIZES[size])
+    assert_apart(layout)
+    if kind.startswith(("5 ", "40 w")):
+        assert layout.words[0].size >= LEGIBLE_WORDS
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_text_of_any_length_is_all_there(size: str) -> None:
+    quote = odd_quote("Words without end, and " * 400, LONG_PLACE * 20)
+    layout = lay_out(quote, DESIGNS["plain"], SIZES[size])
+    assert_all_there(layout, quote)
+    assert_within(layout, SIZES[size])
+    assert_apart(layout)
+
+
+def assert_all_there(layout: CardLayout, quote: Quote) -> None:
+    """The letters are all there, in order; where a line may end, there need be no space."""
+    text = typeset(quote.text)
+    said = "".join(line.text for line in (*layout.marks[:1], *layout.words, *layout.marks[1:]))
+    assert squeezed(said) == squeezed(quoted(text) if layout.marks else text)
+    assert layout.attribution[0].text == "—"
+    assert squeezed("".join(line.text for line in layout.attribution[1:])) == squeezed(typeset(attribution(quote)))
+    assert layout.status.text == quote.provenance.status.label
+    assert layout.status_mark.width() == layout.status.size
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def assert_within(layout: CardLayout, size: Size) -> None:
+    edge = size.margin - TOUCHING
+    page = QRectF(edge, edge, size.width - 2 * edge, size.height - 2 * edge)
+    for rect in layout.rectangles():
+        assert rect.isEmpty() or page.contains(rect), rect
+
+
+def assert_apart(layout: CardLayout) -> None:
+    shrunk = [rect.adjusted(TOUCHING, TOUCHING, -TOUCHING, -TOUCHING) for rect in layout.rectangles()]
+    closing = layout.marks[1].ink if len(layout.marks) > 1 else QRectF()
+    for one, other in combinations(shrunk, 2):
+        if one.intersects(other):  # a closing mark stands above the full stop before it, and they may be kerned
+            both = one.intersected(other)
+            assert closing.contains(both), (one, other)
+            assert both.width() <= 0.12 * layout.words[0].size, (one, other)
+
+
+@pytest.mark.parametrize("design", DESIGNS.values(), ids=DESIGNS)
+def test_what_is_written_can_be_read(design: object) -> None:
+    assert isinstance(design, type(DESIGNS["paper"]))
+    background = QColor(design.background)
+    assert colors.contrast(QColor(design.ink), background) >= 7
+    assert colors.contrast(QColor(design.small_print), background) >= colors.READABLE
+
+
+def test_there_are_light_and_dark_designs() -> None:
+    darkness = {name: QColor(design.background).lightness() < 128 for name, design in DESIGNS.items()}
+    assert set(darkness.values()) == {True, False}
+    assert len({design.background for design in DESIGNS.values()}) == len(DESIGNS) == 4
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_the_mark_hangs_outside_of_the_text(collection: Collection, design: str) -> None:
+    size = SIZES["square"]
+    for quote in collection.quotes[:10]:
+        layout = lay_out(quote, DESIGNS[design], size)
+        is_type = DESIGNS[design].opening is Opening.TYPE
+        mark = layout.marks[0].ink if is_type else layout.ornament
+        assert mark
+        assert mark.right() < size.left
+        assert all(abs(line.ink.left() - size.left) < 1 for line in layout.words)
+
+
+def test_a_text_from_right_to_left_begins_at_the_right() -> None:
+    size = SIZES["square"]
+    layout = lay_out(odd_quote(TEXTS["Hebrew"]), DESIGNS["paper"], size)
+    assert layout.ornament
+    right = size.width - size.left
+    assert layout.ornament.left() > right
+    assert all(abs(line.ink.right() - right) < 1 for line in layout.words)

@@ -1,0 +1,182 @@
+"""The pictures themselves: their pixels, their files, and what the files say to those who don't see them."""
+
+import struct
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.gui.card.card import Card
+from lecun_viewer.gui.card.designs import DESIGNS
+from lecun_viewer.gui.card.sizes import SIZES
+
+from .odd_quotes import TEXTS, odd_quote
+
+SVG = "{http://www.w3.org/2000/svg}"
+EVERY_CARD = [(design, size) for design in DESIGNS for size in SIZES]
+
+
+@pytest.fixture
+def quote(collection: Collection) -> Quote:
+    return collection.quotes[12]
+
+
+def text_chunks(png: bytes) -> Iterator[tuple[str, str]]:
+    """Yield keyword and text of each text chunk (PNG specification, third edition, 11.3.3)."""
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    at = 8
+    while at < len(png):
+        (length,) = struct.unpack(">I", png[at : at + 4])
+        kind, content = png[at + 4 : at + 8], png[at + 8 : at + 8 + length]
+        assert zlib.crc32(kind + content) == struct.unpack(">I", png[at + 8 + length : at + 12 + length])[0]
+        if kind == b"iTXt":
+            keyword, rest = content.split(b"\0", 1)
+            _language, _translated, text = rest[2:].split(b"\0", 2)
+            yield keyword.decode("latin-1"), (zlib.decompress(text) if rest[0] else text).decode()
+        elif kind == b"tEXt":
+            keyword, text = content.split(b"\0", 1)
+            yield keyword.decode("latin-1"), text.decode("latin-1")
+        at += 12 + length
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """Return the mean difference of the channels, 0 to 255."""
+    assert one.size() == other.size()
+    pairs = zip(gray_bytes(one), gray_bytes(other), strict=True)
+    return sum(abs(a - b) for a, b in pairs) / (one.width() * one.height())
+
+
+def gray_bytes(image: QImage) -> bytes:
+    gray = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    return b"".join(bytes(cast(bytes, gray.constScanLine(y)))[: gray.width()] for y in range(gray.height()))
+
+
+def rendered(svg: bytes, size: QSize) -> QImage:
+    image = QImage(size, QImage.Format.Format_RGB32)
+    renderer = QSvgRenderer(svg)
+    assert renderer.isValid()
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    return image
+
+
+# Pixels
+
+
+@pytest.mark.parametrize(("design", "size"), EVERY_CARD)
+def test_there_is_nothing_in_the_outer_margin(quote: Quote, design: str, size: str) -> None:
+    assert_margin_is_empty(Card(quote, design, size).picture(), SIZES[size].margin)
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_there_is_nothing_in_the_outer_margin_of_odd_quotes(kind: str) -> None:
+    assert_margin_is_empty(Card(odd_quote(TEXTS[kind]), "night", "square").picture(), SIZES["square"].margin)
+
+
+def assert_margin_is_empty(picture: QImage, margin: int) -> None:
+    width, height = picture.width(), picture.height()
+    bands = (
+        QRect(0, 0, width, margin),
+        QRect(0, height - margin, width, margin),
+        QRect(0, 0, margin, height),
+        QRect(width - margin, 0, margin, height),
+    )
+    background = bytes([gray_bytes(picture)[0]])
+    for band in bands:
+        assert set(gray_bytes(picture.copy(band))) == set(background)
+    assert len(set(gray_bytes(picture))) > 10, "and yet there is something"
+
+
+@pytest.mark.parametrize("status", Status)
+def test_the_mark_of_the_status_is_a_shape(collection: Collection, status: Status) -> None:
+    """It is painted, in the color of the small print, and no other state's looks like it."""
+    seen = set[bytes]()
+    for other in Status:
+        quote = next(each for each in collection.quotes if each.provenance.status is other)
+        card = Card(quote, "plain", "square")
+        mark = gray_bytes(card.picture().copy(card.layout.status_mark.toAlignedRect()))
+        assert min(mark) <= QColor(DESIGNS["plain"].small_print).lightness() + 2
+        seen.add(mark)
+    assert len(seen) == len(Status)
+
+
+def test_scale_two_is_the_same_at_twice_the_size(quote: Quote) -> None:
+    card = Card(quote, "paper", "square")
+    once, twice = card.picture(), card.picture(2)
+    assert twice.size() == once.size() * 2
+    assert twice.dotsPerMeterX() == 2 * once.dotsPerMeterX()
+    assert difference(once, twice.smoothScaled(once.width(), once.height())) < 1
+
+
+# Files
+
+
+def test_the_alt_text_says_it_all(collection: Collection) -> None:
+    for quote in collection.quotes:
+        said = Card(quote, "paper", "square").alt_text()
+        status = quote.provenance.status
+        assert quote.text in said
+        assert f"— {attribution(quote)}" in said
+        assert status.label in said
+        assert "below" not in said
+
+
+@pytest.mark.parametrize("text", ["Plain words.", TEXTS["markup"], TEXTS["emoji"], TEXTS["Hebrew"]])
+def test_a_png_says_what_it_shows(tmp_path: Path, text: str) -> None:
+    card, path = Card(odd_quote(text), "ink", "wide"), tmp_path / "card.png"
+    card.save_png(path)
+    expected = {"Title": card.title, "Description": card.alt_text()}
+    reader = QImageReader(str(path))
+    in_one_line = {key: " ".join(text.split()) for key, text in expected.items()}  # as the reader gives it
+    assert {key: reader.text(key) for key in reader.textKeys()} == in_one_line
+    assert QImage(str(path)).text("Description") == expected["Description"]
+    assert dict(text_chunks(path.read_bytes())) == expected
+    assert reader.size() == QSize(1920, 1080)
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_a_png_is_the_picture(tmp_path: Path, quote: Quote, scale: int) -> None:
+    card, path = Card(quote, "night", "tall"), tmp_path / "card.png"
+    card.save_png(path, scale)
+    saved = QImage(str(path))
+    assert saved.size() == QSize(1080 * scale, 1920 * scale)
+    assert saved == card.picture(scale).convertToFormat(saved.format())
+
+
+@pytest.mark.parametrize(("design", "size"), EVERY_CARD)
+def test_an_svg_shows_the_same(quote: Quote, design: str, size: str) -> None:
+    card = Card(quote, design, size)
+    assert difference(rendered(card.svg(), card.size), card.picture()) < 0.5
+
+
+@pytest.mark.parametrize("kind", ["markup", "emoji", "Hebrew", "5 words"])
+def test_an_svg_says_what_it_shows(tmp_path: Path, kind: str) -> None:
+    card, path = Card(odd_quote(TEXTS[kind] + "\x01"), "paper", "square"), tmp_path / "card.svg"
+    card.save_svg(path)
+    root = ElementTree.parse(path).getroot()
+    assert root.tag == f"{SVG}svg"
+    assert root.get("viewBox") == "0 0 1080 1080"
+    assert root.findtext(f"{SVG}title") == card.title
+    assert root.findtext(f"{SVG}desc") == card.alt_text().replace("\x01", "")
+    assert not list(root.iter(f"{SVG}text")), "text would look otherwise where there is another font"
+
+
+@pytest.mark.parametrize("name", ["missing/card.png", "a-file/card.png", "a-folder"])
+def test_what_can_not_be_saved_leaves_nothing(tmp_path: Path, quote: Quote, name: str) -> None:
+    (tmp_path / "a-file").write_text("kept")
+    (tmp_path / "a-folder").mkdir()
+    card = Card(quote, "paper", "square")
+    with pytest.raises(OSError, match=r"\w"):
+        card.save_png(tmp_path / name)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a-file", "a-folder"]
+    assert (tmp_path / "a-file").read_text() == "kept"

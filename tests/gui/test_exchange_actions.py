@@ -1,0 +1,135 @@
+"""Favorites into a file and out of one, by the window: said before it is done, and taken back by Undo."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from fakes import Calendar, marked
+from lecun_viewer.core.exchange.formats import FORMATS, export
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.main_window import MainWindow
+from lecun_viewer.store.favorites import FavoriteStore
+
+from .person import notice
+
+Answer = Callable[[str], None]
+
+
+@pytest.fixture
+def file(tmp_path: Path, collection: Collection, calendar: Calendar) -> Path:
+    """Three favorites as another computer exported them."""
+    path = tmp_path / "from elsewhere.json"
+    favorites = marked(collection.quotes[:3], note="from <b>elsewhere</b>")
+    path.write_bytes(export(favorites, [], "json", calendar()))
+    return path
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
+    """A function that will press the button of that text, and keeps what the box said."""
+
+    def press_button(text: str) -> None:
+        def find_and_press() -> None:
+            box = QApplication.activeModalWidget()
+            assert isinstance(box, QMessageBox)
+            asked.append(box.informativeText())
+            next(each for each in box.buttons() if each.text() == text).click()
+
+        QTimer.singleShot(0, find_and_press)
+
+    asked = list[str]()
+    press_button.asked = asked  # type: ignore[attr-defined]
+    return press_button
+
+
+def test_an_import_says_what_it_will_do_and_undo_takes_it_back(
+    window: MainWindow, store: FavoriteStore, file: Path, answer: Answer
+) -> None:
+    answer("&Import")
+    window.exchange.bring_in(file)
+    (asked,) = answer.asked  # type: ignore[attr-defined]
+    assert "3 new favorites" in asked
+    assert len(store) == 3
+    assert "3 new favorites" in notice(window)
+    window.ui.undoAction.trigger()
+    assert len(store) == 0
+    window.ui.redoAction.trigger()
+    assert [each.note for each in store.values()] == ["from <b>elsewhere</b>"] * 3
+
+
+def test_nothing_is_changed_without_the_users_word(
+    window: MainWindow, store: FavoriteStore, file: Path, answer: Answer
+) -> None:
+    answer("&Cancel")
+    window.exchange.bring_in(file)
+    assert len(store) == 0
+    assert notice(window) == ""
+
+
+def test_the_same_again_changes_nothing_and_asks_nothing(
+    window: MainWindow, store: FavoriteStore, file: Path, answer: Answer
+) -> None:
+    answer("&Import")
+    window.exchange.bring_in(file)
+    window.exchange.bring_in(file)
+    assert "Nothing will change" in notice(window)
+    assert len(store) == 3
+
+
+@pytest.mark.parametrize("content", [b"{", b"\xff\xfe", b"", b"not;what,we\nwrote,1", b"[" * 100_000])
+def test_what_is_no_export_is_refused_with_its_reason(
+    window: MainWindow, store: FavoriteStore, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "odd.json"
+    path.write_bytes(content)
+    window.exchange.bring_in(path)
+    assert notice(window).startswith("Nothing was imported")
+    assert len(store) == 0
+
+
+def test_a_file_that_is_not_there_is_told(window: MainWindow, tmp_path: Path) -> None:
+    window.exchange.bring_in(tmp_path / "gone.json")
+    assert "could not be read" in notice(window)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_exports_every_format(
+    window: MainWindow, store: FavoriteStore, collection: Collection, calendar: Calendar, tmp_path: Path, name: str
+) -> None:
+    for favorite in marked(collection.quotes[:2]):
+        store.put(favorite)
+    path = tmp_path / f"mine{FORMATS[name].suffix}"
+    window.exchange.write(path, name)
+    assert path.read_bytes() == export(store.values(), store.checks(), name, calendar())
+    assert str(path) in notice(window)
+
+
+def test_an_export_that_fails_says_so_and_leaves_what_was_there(window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"as it was")
+    window.exchange.write(tmp_path / "file" / "mine.json", "json")
+    assert "could not be written, and nothing was changed" in notice(window)
+    assert (tmp_path / "file").read_bytes() == b"as it was"
+
+
+def test_the_menu_asks_for_the_file(
+    window: MainWindow,
+    store: FavoriteStore,
+    file: Path,
+    tmp_path: Path,
+    answer: Answer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))
+    answer("&Import")
+    window.ui.importAction.trigger()
+    assert len(store) == 3
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "mine"), "CSV (*.csv)"))
+    window.ui.exportAction.trigger()
+    assert (tmp_path / "mine.csv").read_bytes()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "mine.json"), "CSV (*.csv)"))
+    window.ui.exportAction.trigger()
+    assert json.loads((tmp_path / "mine.json").read_bytes())

@@ -1,0 +1,120 @@
+"""Cards without a display, as the console writes them: each in a process of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from lecun_viewer.card_file import DESIGNS, SIZES, CardError, write_card
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.card import designs, sizes
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from lecun_viewer.card_file import CardError, write_card
+from lecun_viewer.store.shipped import shipped_collection
+
+quote = shipped_collection().quotes[0]
+design, size, *paths = sys.argv[1:]
+assert not any(name.startswith("PySide6") for name in sys.modules)
+try:
+    for path in paths:
+        write_card(quote, design, size, Path(path), scale=2)
+except CardError as error:
+    sys.exit(str(error))
+"""
+NO_FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig/>'
+
+
+def run(
+    *arguments: str | Path, before: str = "", display: str | None = None, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, **variables}
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        environment.pop(name, None)
+    if display:
+        environment["DISPLAY"] = display
+    command = [sys.executable, "-c", before + PROGRAM, *map(str, arguments)]
+    return subprocess.run(command, env=environment, capture_output=True, text=True)
+
+
+def test_the_names_are_those_of_the_cards() -> None:
+    assert tuple(designs.DESIGNS) == DESIGNS
+    assert tuple(sizes.SIZES) == SIZES
+
+
+def test_reading_the_names_loads_no_qt() -> None:
+    program = "import lecun_viewer.card_file, sys; print([n for n in sys.modules if 'PySide' in n or '.gui' in n])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
+@pytest.mark.parametrize("display", [None, ":987"], ids=["no display", "a display that is not there"])
+def test_cards_are_written_without_a_display(tmp_path: Path, display: str | None) -> None:
+    paths = tmp_path / "card.png", tmp_path / "card.SVG"
+    done = run("night", "wide", *paths, display=display)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    png, svg = (path.read_bytes() for path in paths)
+    assert png.startswith(b"\x89PNG")
+    assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (3840, 2160)
+    assert len(png) > 30_000, "there are letters on it"
+    assert svg.count(b"<path") >= 5
+
+
+def test_it_is_the_same_card_as_the_windows(tmp_path: Path, collection: Collection, qapp: QGuiApplication) -> None:
+    there, here = tmp_path / "there.svg", tmp_path / "here.svg"
+    assert run("plain", "square", there).returncode == 0
+    write_card(collection.quotes[0], "plain", "square", here)
+    assert there.read_bytes() == here.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("design", "size", "name", "scale", "said"),
+    [
+        ("papers", "wide", "a.png", 1, "There is no design “papers”. There are: paper, night, ink, plain."),
+        ("paper", "huge", "a.png", 1, "There is no size “huge”. There are: square, wide, tall."),
+        ("paper", "wide", "a.jpeg", 1, "“a.jpeg” doesn’t say what to write. End the name in .png or .svg."),
+        ("paper", "wide", "a", 1, "“a” doesn’t say what to write. End the name in .png or .svg."),
+        ("paper", "wide", "a.png", 0, "The scale is a whole number from 1 to 4, and not 0."),
+    ],
+)
+def test_what_makes_no_sense_is_refused(
+    collection: Collection, tmp_path: Path, design: str, size: str, name: str, scale: int, said: str
+) -> None:
+    with pytest.raises(CardError) as caught:
+        write_card(collection.quotes[0], design, size, tmp_path / name, scale=scale)
+    assert str(caught.value) == said
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "missing" / "card.png"
+    done = run("paper", "square", path)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{path} could not be written, and nothing was changed there: ")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit of POSIX")
+def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "card.png"
+    path.write_text("the old one")
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))\n"
+    done = run("paper", "square", path, before=limit, PYTHONDONTWRITEBYTECODE="1")
+    assert done.returncode == 1
+    assert "nothing was changed there: " in done.stderr
+    assert [each.name for each in tmp_path.iterdir()] == ["card.png"]
+    assert path.read_text() == "the old one"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="fontconfig is Linux's")
+def test_a_computer_without_fonts_is_told(tmp_path: Path) -> None:
+    (tmp_path / "fonts.conf").write_text(NO_FONTS)
+    done = run("paper", "square", tmp_path / "card.png", FONTCONFIG_FILE=str(tmp_path / "fonts.conf"))
+    assert done.returncode == 1
+    assert "There is no font on this computer" in done.stderr
+    assert not (tmp_path / "card.png").exists()
