@@ -420,7 +420,7 @@ def test_a_newer_file_is_told_of_and_left_alone(data: Path) -> None:
     output("favorites", "add", "commons")
     path = data / "favorites.sqlite3"
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute("PRAGMA user_version = 99")
     content = path.read_bytes()
     done = run("favorites", "remove", "commons")
     assert (done.returncode, done.stdout) == (1, "")

@@ -333,8 +333,9 @@ class Program:
 
     def _show_about(self) -> None:
         from lecun_viewer.gui.about_dialog import AboutDialog
+        from lecun_viewer.gui.modal import run
 
-        AboutDialog(__version__, str(data_folder()), self.window).exec()
+        run(AboutDialog(__version__, str(data_folder()), self.window))
 
     def _show_preferences(self) -> None:
         self._complete()  # the key may have been quicker

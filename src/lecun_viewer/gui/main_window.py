@@ -18,6 +18,7 @@ from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.history import History
+from lecun_viewer.gui.modal import run
 from lecun_viewer.gui.part_delegate import PartDelegate
 from lecun_viewer.gui.part_list_model import ALL_QUOTES, DAYS, FAVORITES, FOLDED_AT_FIRST, PartListModel, Row
 from lecun_viewer.gui.protocols import DailyQuotes, Favorites, Library, Settings
@@ -576,7 +577,7 @@ class MainWindow(QMainWindow):
 
         if self._quote:
             dialog = OwnCheckDialog(self._quote, self._favorites.check(self._quote.id), self._editor.now(), self)
-            if dialog.exec() == OwnCheckDialog.DialogCode.Accepted:
+            if run(dialog):
                 self._editor.set_check(dialog.quote.id, dialog.check)
 
     @Slot()
@@ -666,7 +667,7 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         from lecun_viewer.gui.keys_dialog import KeysDialog  # not needed for the first window
 
-        KeysDialog(self.ui.menuBar, self).exec()
+        run(KeysDialog(self.ui.menuBar, self))
 
     @cached_property
     def exchange(self) -> "ExchangeActions":
@@ -689,14 +690,14 @@ class MainWindow(QMainWindow):
     def _make_booklet(self) -> None:
         from lecun_viewer.gui.booklet_dialog import BookletDialog  # not needed for the first window
 
-        BookletDialog(self._library, self._favorites, self._editor.now, self).exec()
+        run(BookletDialog(self._library, self._favorites, self._editor.now, self))
 
     @Slot()
     def _show_collection(self) -> None:
         from lecun_viewer.gui.collection_dialog import CollectionDialog  # not needed for the first window
 
         library = self._library
-        CollectionDialog(library.title(), library.introduction(), library.status_counts(), self).exec()
+        run(CollectionDialog(library.title(), library.introduction(), library.status_counts(), self))
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         self.remember()

@@ -74,10 +74,10 @@ class OwnCheckDialog(QDialog):
         return ""
 
     def _typed(self) -> OwnCheck:
-        ui = self.ui
+        ui, chosen = self.ui, self.ui.statusCombo.currentData()
         return OwnCheck(
             self.quote,
-            ui.statusCombo.currentData(),
+            Status(chosen) if chosen else None,  # Qt gives back a plain text
             ui.whereEdit.text().strip(),
             ui.addressEdit.text().strip(),
             ui.dateEdit.text().strip(),

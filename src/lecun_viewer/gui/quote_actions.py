@@ -91,9 +91,10 @@ class QuoteActions(QObject):
     @Slot()
     def _share_card(self) -> None:
         from lecun_viewer.gui.card_dialog import CardDialog
+        from lecun_viewer.gui.modal import run
 
         if self._quote:
-            CardDialog(self._quote, self._settings, self._window).exec()
+            run(CardDialog(self._quote, self._settings, self._window))
 
     def _put_on_clipboard(self, format_name: str) -> None:
         from lecun_viewer.gui.quote_mime import mime_data

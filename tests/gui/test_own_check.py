@@ -1,0 +1,165 @@
+"""What the reader finds out: typed into a dialog, kept with the favorites, shown beside what the program knows."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from fakes import Calendar
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.gui.main_window import MainWindow
+from lecun_viewer.gui.own_check_dialog import OwnCheckDialog
+from lecun_viewer.store.favorites import FavoriteStore
+
+from .conftest import MakeWindow
+from .person import click
+
+SHOWN = "surface-statistics"
+Button = QDialogButtonBox.StandardButton
+
+
+@pytest.fixture
+def quote(collection: Collection) -> Quote:
+    return next(each for each in collection.quotes if each.id == SHOWN)
+
+
+def fill(dialog: OwnCheckDialog, texts: dict[str, str], status: Status | None = Status.VERBATIM) -> None:
+    ui = dialog.ui
+    ui.statusCombo.setCurrentIndex(ui.statusCombo.findData(status))
+    ui.whereEdit.setText(texts.get("where", ""))
+    ui.addressEdit.setText(texts.get("url", ""))
+    ui.dateEdit.setText(texts.get("date", ""))
+    ui.checkNoteEdit.setPlainText(texts.get("note", ""))
+
+
+def in_the_dialog(do: Callable[[OwnCheckDialog], None]) -> None:
+    def find() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, OwnCheckDialog)
+        do(dialog)
+
+    QTimer.singleShot(0, find)
+
+
+def shown(window: MainWindow) -> str:
+    field = window.ui.detailPanel._page.ui.checkText
+    return field.toPlainText() if field.isVisible() else ""
+
+
+def test_what_is_found_is_kept_and_shown(
+    window: MainWindow, store: FavoriteStore, quote: Quote, calendar: Calendar
+) -> None:
+    window.show_quote_id(SHOWN)
+    assert shown(window) == ""
+
+    def write(dialog: OwnCheckDialog) -> None:
+        fill(
+            dialog,
+            {"where": "A <b>talk</b>", "url": "https://a.example/?x&y", "date": "2024-03-07", "note": "at 12:30"},
+        )
+        dialog.ui.buttonBox.button(Button.Save).click()
+
+    in_the_dialog(write)
+    click(window.ui.detailPanel._page.ui.checkButton)
+    kept = store.check(quote.id)
+    assert kept
+    assert (kept.status, kept.where, kept.date, kept.note) == (
+        Status.VERBATIM,
+        "A <b>talk</b>",
+        "2024-03-07",
+        "at 12:30",
+    )
+    for part in ("Your own check, 7 March 2026", "His words", "A <b>talk</b>, 7 March 2024", "at 12:30"):
+        assert part in shown(window)
+    assert "Not traced" in window.ui.detailPanel._page.ui.statusLabel.text()  # what the program knows stays
+
+
+def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
+    make_window: MakeWindow, store: FavoriteStore, quote: Quote, calendar: Calendar
+) -> None:
+    store.put_check(OwnCheck(quote, None, "Somewhere", "", "", "", calendar()))
+    window = make_window()
+    window.show_quote_id(SHOWN)
+    assert "Somewhere" in shown(window)
+    in_the_dialog(lambda dialog: dialog.ui.buttonBox.button(Button.Discard).click())
+    window.ui.checkAction.trigger()
+    assert store.check(quote.id) is None
+    assert shown(window) == ""
+    window.ui.undoAction.trigger()
+    assert store.check(quote.id)
+    assert "Somewhere" in shown(window)
+    window.show_quote_id("cake-analogy")
+    assert shown(window) == ""
+
+
+def test_cancel_changes_nothing(window: MainWindow, store: FavoriteStore, quote: Quote) -> None:
+    window.show_quote_id(SHOWN)
+
+    def cancel(dialog: OwnCheckDialog) -> None:
+        fill(dialog, {"where": "Nowhere"})
+        dialog.ui.buttonBox.button(Button.Cancel).click()
+
+    in_the_dialog(cancel)
+    window.ui.checkAction.trigger()
+    assert store.check(quote.id) is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "problem"),
+    [
+        ({"date": "2024-13"}, "A date is a year, a month or a day"),
+        ({"date": "yesterday"}, "A date is a year, a month or a day"),
+        ({"url": "javascript:alert(1)"}, "An address begins with https:// or http://."),
+    ],
+)
+def test_what_makes_no_sense_is_told_and_not_kept(
+    window: MainWindow, quote: Quote, calendar: Calendar, texts: dict[str, str], problem: str
+) -> None:
+    dialog = OwnCheckDialog(quote, None, calendar(), window)
+    fill(dialog, texts)
+    assert dialog.ui.checkProblemLabel.text().startswith(problem)
+    assert not dialog.ui.buttonBox.button(Button.Save).isEnabled()
+
+
+def test_nothing_at_all_is_no_check(window: MainWindow, quote: Quote, calendar: Calendar) -> None:
+    dialog = OwnCheckDialog(quote, None, calendar(), window)
+    assert not dialog.ui.buttonBox.button(Button.Save).isEnabled()
+    assert not dialog.ui.buttonBox.button(Button.Discard).isEnabled()
+    fill(dialog, {"note": " "}, None)
+    assert not dialog.ui.buttonBox.button(Button.Save).isEnabled()
+    fill(dialog, {"note": "x"}, None)
+    assert dialog.ui.buttonBox.button(Button.Save).isEnabled()
+
+
+def test_an_address_is_a_link(
+    window: MainWindow, store: FavoriteStore, quote: Quote, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.put_check(OwnCheck(quote, None, "", "https://a.example/", "", "", calendar()))
+    window.show_quote_id(SHOWN)
+    opened = list[str]()
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", open_url)
+    window.ui.detailPanel._page.ui.checkText.anchorClicked.emit(QUrl("https://a.example/"))
+    assert opened == ["https://a.example/"]
+
+
+def test_a_full_disk_is_told(make_window: MakeWindow, tmp_path: Path, collection: Collection, quote: Quote) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    window = make_window(FavoriteStore(tmp_path / "file", Calendar()))
+    window.show_quote_id(SHOWN)
+
+    def write(dialog: OwnCheckDialog) -> None:
+        fill(dialog, {"where": "A talk"})
+        dialog.ui.buttonBox.button(Button.Save).click()
+
+    in_the_dialog(write)
+    window.ui.checkAction.trigger()
+    assert shown(window) == ""
