@@ -14,10 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer import __version__
-from lecun_viewer.core.preferences import DARK, LIGHT
 from lecun_viewer.directories import APP_NAME, data_folder, runtime_folder, settings_folder
-from lecun_viewer.store.daily_quotes import DailyQuotes
-from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.settings import Settings
 
@@ -32,6 +29,8 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.preferences_editor import PreferencesEditor
     from lecun_viewer.gui.text_size import TextSize
     from lecun_viewer.store.choices import Choices
+    from lecun_viewer.store.daily_quotes import DailyQuotes
+    from lecun_viewer.store.day_log import DayLog
     from lecun_viewer.store.library import Library
 
 AFTER_FIRST_PICTURE_MS = 150  # with a slow window manager; to a person no time at all
@@ -79,8 +78,6 @@ class Program:
         self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background`
         self._settings = Settings(settings_folder())
         self._favorites = FavoriteStore(data_folder(), _now)
-        self._day_log = DayLog(data_folder())
-        self._daily = DailyQuotes(self._day_log, self._choose, _today)
         self._background: Background | None = None
         self._is_session_ending = False
         self._socket_name = socket_name
@@ -92,7 +89,7 @@ class Program:
         if is_hidden:
             self._keep_pixmaps(0)
         else:
-            if self._settings.get("color_scheme") in (LIGHT, DARK):
+            if self._settings.get("color_scheme") not in (None, "system"):
                 self._use_colors()  # else after the first picture
             if quote_id:
                 self.window.show_quote_id(quote_id)
@@ -103,9 +100,9 @@ class Program:
         if self._background:
             self._background.close()
         self._favorites.close()
-        self._day_log.close()
-        if "library" in self.__dict__:
-            self.library.close()
+        for made in ("day_log", "library"):
+            if made in self.__dict__:
+                getattr(self, made).close()
         return status
 
     def quit(self) -> None:
@@ -120,6 +117,18 @@ class Program:
         from lecun_viewer.store.shipped import shipped_collection, shipped_digest
 
         return Library(data_folder(), shipped_digest(), shipped_collection)
+
+    @cached_property
+    def day_log(self) -> "DayLog":
+        from lecun_viewer.store.day_log import DayLog
+
+        return DayLog(data_folder())
+
+    @cached_property
+    def daily(self) -> "DailyQuotes":
+        from lecun_viewer.store.daily_quotes import DailyQuotes
+
+        return DailyQuotes(self.day_log, self._choose, _today)
 
     @cached_property
     def choices(self) -> "Choices":
@@ -178,7 +187,7 @@ class Program:
             self.library,
             self._favorites,
             self.editor,
-            self._daily,
+            lambda: self.daily,
             self._settings,
             self.text_size,
             self._goes_on_without_window,
@@ -222,8 +231,8 @@ class Program:
         from lecun_viewer.gui.background import Background
 
         self._background = background = Background(
-            self._daily,
-            self._day_log,
+            self.daily,
+            self.day_log,
             self._favorites,
             self.editor,
             self._settings,

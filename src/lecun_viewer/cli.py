@@ -153,7 +153,7 @@ class Console:
         if not favorite:
             raise UsageError(f"{quote.id} is no favorite yet. Add it first: lecun-quotes favorites add {quote.id}")
         note = _proper_text(" ".join(args.text))
-        self._favorites.put(favorite._replace(note=note))
+        self._favorites.put(favorite.with_note(note, _now()))
         return self._changed(quote, args.json, f"The note on {quote.id} is {'kept' if note else 'removed'}.")
 
     def do_favorites_export(self, args: "argparse.Namespace") -> int:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from fakes import MORNING, marked
-from lecun_viewer.core.favorite import Change
+from lecun_viewer.core.change import Change
 from lecun_viewer.core.own_check import OwnCheck, is_date
 from lecun_viewer.core.quote import Collection
 

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 
 from fakes import Calendar, marked
-from lecun_viewer.core.favorite import Change, Favorite, FavoritesError
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.gui import favorite_editor

@@ -120,7 +120,9 @@ def test_sections_are_folded_and_unfolded(library: Library, store: FavoriteStore
 
 
 def part_list_model(library: Library, store: FavoriteStore) -> PartListModel:
-    return PartListModel(library.parts(), library.status_counts(), library.source_counts(), store)
+    model = PartListModel(library.parts(), store)
+    model.add_sections(library.status_counts(), library.source_counts())
+    return model
 
 
 def test_history_goes_back_and_forward() -> None:

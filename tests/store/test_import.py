@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from fakes import MORNING, Calendar, marked
+from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.exchange.formats import export
 from lecun_viewer.core.exchange.merge import MergePlan, plan
 from lecun_viewer.core.exchange.reading import READABLE, read
-from lecun_viewer.core.favorite import Change, Favorite, FavoritesError, reversed_changes
+from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store.favorites import FavoriteStore

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fakes import MORNING, Calendar, marked
-from lecun_viewer.core.favorite import Change, Favorite, FavoritesError, reversed_changes
+from lecun_viewer.core.change import Change, reversed_changes
+from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection

@@ -1,12 +1,10 @@
-"""A favorite: a quote that the user marked, as it was when it was marked; and changes of what the user keeps."""
+"""A favorite: a quote that the user marked, as it was when it was marked."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import Quote
 
 
 class FavoritesError(Exception):
@@ -39,25 +37,3 @@ class Favorite(NamedTuple):
     def noted_at(self) -> datetime:
         """The time that tells which of two notes is newer: that of marking, where none is known of the note."""
         return self.note_changed_at or self.marked_at
-
-
-Kept = TypeVar("Kept", Favorite, OwnCheck)
-
-
-class Change(NamedTuple, Generic[Kept]):
-    """A favorite, or a check of the reader's own, before and after; ``None`` where there is none."""
-
-    before: Kept | None
-    after: Kept | None
-
-    @property
-    def quote_id(self) -> QuoteId:
-        """The id of the quote that it is about."""
-        kept = self.after or self.before
-        assert kept, "a change is about something"
-        return kept.quote.id
-
-
-def reversed_changes(changes: Sequence[Change[Kept]]) -> list[Change[Kept]]:
-    """Return what takes *changes* back."""
-    return [Change(change.after, change.before) for change in reversed(changes)]

@@ -1,6 +1,8 @@
 """The program beside its window: the icon in the tray with its menu, the notification of the day, and what closing
 the window means."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
@@ -17,7 +19,6 @@ from lecun_viewer.gui.daily_notice import DailyNotice
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.icons import app_icon, app_picture, marked_app_icon
 from lecun_viewer.gui.notifier import Notifier
-from lecun_viewer.gui.protocols import DailyQuotes, Favorites, NoticeLog, Settings
 from lecun_viewer.gui.tray_icon import TrayIcon
 from lecun_viewer.gui.tray_menu import State, TrayMenu
 from lecun_viewer.gui.tray_presence import TrayPresence
@@ -25,6 +26,7 @@ from lecun_viewer.gui.wall_clock import WallClock
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.message_bus import MessageBus
+    from lecun_viewer.gui.protocols import DailyQuotes, Favorites, NoticeLog, Settings
 
 NOTICE_ICON_PIXELS = 64
 
@@ -130,7 +132,7 @@ class Background(QObject):
         if self._bus:
             self._bus.close()
 
-    def _session_bus(self) -> "MessageBus | None":
+    def _session_bus(self) -> MessageBus | None:
         if sys.platform != "linux":
             return None
         from lecun_viewer.gui.message_bus import MessageBus, session_bus_address

@@ -3,12 +3,15 @@
 Makes it when it is asked for, from what library and favorites hold then; changes neither.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
@@ -20,7 +23,9 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
 from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
 from lecun_viewer.gui.dialog_buttons import without_icons
-from lecun_viewer.gui.protocols import Favorites, Library
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import Favorites, Library
 
 FAVORITES, EVERYTHING = "favorites", "everything"
 PRINTING = "PySide6.QtPrintSupport"  # Debian has it in a package of its own

@@ -1,6 +1,9 @@
 """Share a quote as a picture: how it will look, what it says to those who don't see it, and where it goes."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Slot
 from PySide6.QtGui import QGuiApplication
@@ -11,7 +14,9 @@ from lecun_viewer.generated.ui_card_dialog import Ui_CardDialog
 from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.file_dialog import CardFileDialog
 from lecun_viewer.gui.dialog_buttons import without_icons
-from lecun_viewer.gui.protocols import Settings
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import Settings
 
 DESIGN, SIZE = "card_design", "card_size"  # in the settings: what was chosen last
 

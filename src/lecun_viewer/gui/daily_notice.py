@@ -5,8 +5,11 @@ each minute of the wall clock and whenever something has changed that it depends
 before: a program that ends in between shows it never rather than twice.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, QTime, Signal, Slot
 
@@ -15,7 +18,9 @@ from lecun_viewer.core.daily_quote import DayLogError, is_due, next_due
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.notifier import Notice, Notifier
-from lecun_viewer.gui.protocols import DailyQuotes, NoticeLog, Settings
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import DailyQuotes, NoticeLog, Settings
 
 SNOOZED_ON = "snoozed_on"  # in the settings: the day on which the user wanted no more notification
 

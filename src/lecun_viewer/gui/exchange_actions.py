@@ -1,8 +1,11 @@
 """Favorites into a file and out of one, from the window's menu."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -12,7 +15,9 @@ from lecun_viewer.core.exchange.imported import ImportRefusedError
 from lecun_viewer.core.exchange.merge import MergePlan, plan
 from lecun_viewer.core.exchange.reading import LIMIT, READABLE, TOO_BIG, read
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
-from lecun_viewer.gui.protocols import Favorites
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import Favorites
 
 
 class ExchangeActions(QObject):

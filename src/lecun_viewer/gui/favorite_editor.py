@@ -1,16 +1,22 @@
 """Changing favorites and the reader's own checks: written through, told to the views, and taken back by Undo."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from lecun_viewer.core.favorite import Change, Favorite, FavoritesError, reversed_changes
+from lecun_viewer.core.change import Change, reversed_changes
+from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.gui.protocols import Favorites
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import Favorites
 
 PAUSE_S = 2.0  # a longer rest while typing a note begins a new step of Undo
 

@@ -1,5 +1,7 @@
 """The window: parts, quotes and one quote in detail, side by side."""
 
+from __future__ import annotations
+
 from binascii import a2b_base64
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -18,10 +20,8 @@ from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.history import History
-from lecun_viewer.gui.modal import run
 from lecun_viewer.gui.part_delegate import PartDelegate
 from lecun_viewer.gui.part_list_model import ALL_QUOTES, DAYS, FAVORITES, FOLDED_AT_FIRST, PartListModel, Row
-from lecun_viewer.gui.protocols import DailyQuotes, Favorites, Library, Settings
 from lecun_viewer.gui.quote_actions import QuoteActions
 from lecun_viewer.gui.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_table_model import QuoteTableModel
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from lecun_viewer.gui.exchange_actions import ExchangeActions
     from lecun_viewer.gui.notice_bar import NoticeBar
+    from lecun_viewer.gui.protocols import DailyQuotes, Favorites, Library, Settings
 
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
 DEFAULT_WIDTHS = (250, 340, 590)
@@ -58,12 +59,15 @@ class MainWindow(QMainWindow):
         library: Library,
         favorites: Favorites,
         editor: FavoriteEditor,
-        daily: DailyQuotes,
+        daily: Callable[[], DailyQuotes],
         settings: Settings,
         text_size: TextSize,
         goes_on_without: Callable[[], bool | None],
     ) -> None:
-        """*goes_on_without* tells whether the program goes on when the window is closed; ``None`` keeps it open."""
+        """*daily* returns the quotes of the days when they are first asked for.
+
+        *goes_on_without* tells whether the program goes on when the window is closed; ``None`` keeps it open.
+        """
         super().__init__()
         self._library = library
         self._favorites = favorites
@@ -152,8 +156,6 @@ class MainWindow(QMainWindow):
         folded = self._settings.get("folded")
         return PartListModel(
             self._library.parts(),
-            self._library.status_counts(),
-            self._library.source_counts(),
             self._favorites,
             folded if isinstance(folded, list) else FOLDED_AT_FIRST,
             self,
@@ -261,7 +263,13 @@ class MainWindow(QMainWindow):
         sizes = self._settings.get("splitter")
         if isinstance(sizes, list) and len(sizes) == 3 and all(size in range(MOST_PIXELS) for size in sizes):
             self.ui.splitter.setSizes(sizes)
-        self._go_to_scope(str(self._settings.get("scope")))
+        scope = str(self._settings.get("scope"))
+        if scope.startswith(("status ", "source ")):
+            self._add_sections()  # else after the first picture
+        self._go_to_scope(scope)
+
+    def _add_sections(self) -> None:
+        self._part_model.add_sections(self._library.status_counts(), self._library.source_counts())
 
     @Slot()
     def _on_first_painted(self) -> None:
@@ -283,6 +291,8 @@ class MainWindow(QMainWindow):
         self._draw_search_icon()
         LooksWatcher(self).changed.connect(self._on_looks_changed)
         self._quote_delegate.draws_icons = self._part_delegate.draws_icons = True
+        if not self._part_model.has_sections:
+            self._add_sections()
         self.ui.partView.doItemsLayout()
         SectionFolding(self.ui.partView).toggled.connect(self._on_section_toggled)
         self.ui.quoteView.doItemsLayout()  # paints all rows again
@@ -352,7 +362,7 @@ class MainWindow(QMainWindow):
         self._list_quotes()
 
     def _look_up_days(self) -> None:
-        self._days = self._daily.last()
+        self._days = self._daily().last()
         self._library.keep(each.quote for each in self._days)  # also those that the collection has lost since
 
     @Slot()
@@ -372,7 +382,7 @@ class MainWindow(QMainWindow):
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words; a quote that came twice has the later one."""
-        today = self._daily.today().day
+        today = self._daily().today().day
         return {each.quote.id: self._day_in_words(each.day, today) for each in reversed(self._days)}
 
     def _day_in_words(self, day: date, today: date) -> str:
@@ -573,7 +583,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _edit_check(self) -> None:
-        from lecun_viewer.gui.own_check_dialog import OwnCheckDialog  # not needed for the first window
+        from lecun_viewer.gui.modal import run  # not needed for the first window
+        from lecun_viewer.gui.own_check_dialog import OwnCheckDialog
 
         if self._quote:
             dialog = OwnCheckDialog(self._quote, self._favorites.check(self._quote.id), self._editor.now(), self)
@@ -666,11 +677,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_keys(self) -> None:
         from lecun_viewer.gui.keys_dialog import KeysDialog  # not needed for the first window
+        from lecun_viewer.gui.modal import run
 
         run(KeysDialog(self.ui.menuBar, self))
 
     @cached_property
-    def exchange(self) -> "ExchangeActions":
+    def exchange(self) -> ExchangeActions:
         """Import and export, which most starts never need."""
         from lecun_viewer.gui.exchange_actions import ExchangeActions
 
@@ -689,17 +701,19 @@ class MainWindow(QMainWindow):
     @Slot()
     def _make_booklet(self) -> None:
         from lecun_viewer.gui.booklet_dialog import BookletDialog  # not needed for the first window
+        from lecun_viewer.gui.modal import run
 
         run(BookletDialog(self._library, self._favorites, self._editor.now, self))
 
     @Slot()
     def _show_collection(self) -> None:
         from lecun_viewer.gui.collection_dialog import CollectionDialog  # not needed for the first window
+        from lecun_viewer.gui.modal import run
 
         library = self._library
         run(CollectionDialog(library.title(), library.introduction(), library.status_counts(), self))
 
-    def closeEvent(self, event: "QCloseEvent") -> None:
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()
         goes_on = self._goes_on_without()
         event.setAccepted(goes_on is not None)

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -15,7 +15,6 @@ from lecun_viewer.gui.row_painting import RowDelegate, lines_of
 MARGIN = 12
 PADDING = 5
 HEADING_SPACE = 12
-UNFOLDED, FOLDED = "▾", "▸"
 TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -47,7 +46,7 @@ class PartDelegate(RowDelegate):
             return
         super().paint(painter, option, index)
         if row.section:
-            _paint_heading(painter, option, f"{FOLDED if index.data(Role.Folded) else UNFOLDED} {row.title}")
+            _paint_heading(painter, option, row.title, index.data(Role.Folded))
             return
         painter.save()
         painter.setFont(option.font)
@@ -99,13 +98,27 @@ def _paint_mark(painter: QPainter, option: QStyleOptionViewItem, status: Status,
     )
 
 
-def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str) -> None:
+def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str, is_folded: bool | None = None) -> None:
+    """Paint a heading, with a triangle where its section can be folded."""
     painter.save()
     painter.setFont(_heading_font(option.font))
     painter.setPen(colors.secondary_text(option.palette))
     rect = option.rect.adjusted(MARGIN, HEADING_SPACE, -MARGIN, 0)
+    if is_folded is not None:
+        side = painter.fontMetrics().ascent() // 2
+        _paint_triangle(painter, QRect(rect.left(), rect.top() + side // 2 + 1, side, side), is_folded)
+        rect.setLeft(rect.left() + side + PADDING)
     painter.drawText(rect, TOP_LEFT, title)
     painter.restore()
+
+
+def _paint_triangle(painter: QPainter, rect: QRect, is_folded: bool) -> None:
+    """Paint a triangle that points to the right, or down. As a letter, few fonts have it, and Qt would look for one."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(painter.pen().color())
+    tip = QPoint(rect.right(), rect.center().y()) if is_folded else QPoint(rect.center().x(), rect.bottom())
+    other = rect.bottomLeft() if is_folded else rect.topRight()
+    painter.drawConvexPolygon([rect.topLeft(), other, tip])
 
 
 def _title_rect(rect: QRect, row: Row, count: int | None, metrics: QFontMetrics) -> QRect:

@@ -1,14 +1,18 @@
 """The sidebar's rows: all quotes, the days', favorites, the parts, and sections that can be folded, with counts."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Part
-from lecun_viewer.gui.protocols import Favorites
 from lecun_viewer.gui.roles import Role
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import Favorites
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,13 +43,11 @@ class PartListModel(QAbstractListModel):
     def __init__(
         self,
         parts: Sequence[Part],
-        statuses: Mapping[Status, int],
-        sources: Mapping[str, int],
         favorites: Favorites,
         folded: Iterable[str] = FOLDED_AT_FIRST,
         parent: QObject | None = None,
     ) -> None:
-        """*statuses* and *sources* come with their numbers of quotes; *folded* are the sections that are."""
+        """*folded* are the sections that are; see `add_sections`."""
         super().__init__(parent)
         self._favorites = favorites
         self._folded = {section for section in folded if section in (PROVENANCE, SOURCES)}
@@ -56,7 +58,15 @@ class PartListModel(QAbstractListModel):
             Row(None, self.tr("Parts")),
             *(Row(f"part {part.number}", part.title, part.quote_count, part=part.number) for part in parts),
         )
-        self._sections = {
+        self._sections: dict[str, tuple[Row, ...]] = {}
+        self._rows = self._shown()
+
+    def add_sections(self, statuses: Mapping[Status, int], sources: Mapping[str, int]) -> None:
+        """Show provenance and sources below, each state and label with its number of quotes; to be called once.
+
+        The first picture of the window does without: they would cost it as much as all other rows.
+        """
+        sections = {
             PROVENANCE: (
                 Row(None, self.tr("Provenance"), section=PROVENANCE),
                 *(Row(f"status {status}", status.label, statuses[status], status=status) for status in statuses),
@@ -66,7 +76,15 @@ class PartListModel(QAbstractListModel):
                 *(Row(f"source {label}", label, sources[label], source=label) for label in sources),
             ),
         }
+        added = sum(1 if section in self._folded else len(rows) for section, rows in sections.items())
+        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + added - 1)
+        self._sections = sections
         self._rows = self._shown()
+        self.endInsertRows()
+
+    @property
+    def has_sections(self) -> bool:
+        return bool(self._sections)
 
     @property
     def folded(self) -> Collection[str]:

@@ -1,5 +1,7 @@
 """What the preferences dialog changes, applied and kept."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -7,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.color_scheme import ColorScheme
-from lecun_viewer.gui.protocols import Autostart, Library, Settings
 from lecun_viewer.gui.text_size import TextSize
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.background import Background
     from lecun_viewer.gui.preferences_dialog import PreferencesDialog
+    from lecun_viewer.gui.protocols import Autostart, Library, Settings
 
 
 class PreferencesEditor(QObject):
@@ -31,7 +33,7 @@ class PreferencesEditor(QObject):
         text_size: TextSize,
         color_scheme: ColorScheme,
         autostart: Autostart,
-        background: "Background",
+        background: Background,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,7 +59,7 @@ class PreferencesEditor(QObject):
         self._dialog.raise_()
         self._dialog.activateWindow()
 
-    def _connect_signals(self, dialog: "PreferencesDialog") -> None:
+    def _connect_signals(self, dialog: PreferencesDialog) -> None:
         dialog.changed.connect(self._on_changed)
         dialog.text_size_chosen.connect(self._text_size.choose)
         dialog.autostart_toggled.connect(self._on_autostart_toggled)
@@ -79,7 +81,7 @@ class PreferencesEditor(QObject):
                 self._show_preferences(self._dialog)
             self._dialog.show_state(self._background.state())
 
-    def _show_preferences(self, dialog: "PreferencesDialog") -> None:
+    def _show_preferences(self, dialog: PreferencesDialog) -> None:
         self._shown = Preferences.from_settings(self._settings.get)
         dialog.show_preferences(self._shown)
 

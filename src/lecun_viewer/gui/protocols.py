@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DailyQuote
-from lecun_viewer.core.favorite import Change, Favorite
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Part, Quote, QuoteId

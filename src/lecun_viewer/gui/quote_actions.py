@@ -1,5 +1,7 @@
 """What one does with the quote that is shown: copy it, cite it, open its source, share it."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -7,10 +9,10 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.protocols import Settings
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.protocols import Settings
 
 FORMAT = "copy_format"  # in the settings: the format chosen last
 PLAIN = "plain"  # the one of Ctrl+C
@@ -25,7 +27,7 @@ class QuoteActions(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, ui: "Ui_MainWindow", settings: Settings, window: QWidget) -> None:
+    def __init__(self, ui: Ui_MainWindow, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._ui = ui
         self._settings = settings

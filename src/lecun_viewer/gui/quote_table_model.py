@@ -1,8 +1,10 @@
 """The quotes of a search as Qt sees them: one column, fetched page by page as the view needs them."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -18,8 +20,10 @@ from PySide6.QtCore import (
 from lecun_viewer.core.query import FIELDS
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
-from lecun_viewer.gui.protocols import Favorites, Library
 from lecun_viewer.gui.roles import Role
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import Favorites, Library
 
 Index = QModelIndex | QPersistentModelIndex
 

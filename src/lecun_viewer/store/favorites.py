@@ -11,7 +11,8 @@ from datetime import date, datetime
 from os import W_OK, access
 from pathlib import Path
 
-from lecun_viewer.core.favorite import Change, Favorite, FavoritesError, Kept
+from lecun_viewer.core.change import Change, Kept
+from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.log import log

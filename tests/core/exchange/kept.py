@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 
+from lecun_viewer.core.change import Kept
 from lecun_viewer.core.exchange.imported import Imported
-from lecun_viewer.core.favorite import Favorite, Kept
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId

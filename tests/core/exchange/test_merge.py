@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import MORNING, marked
+from lecun_viewer.core.change import Change, Kept, reversed_changes
 from lecun_viewer.core.exchange.earlier import pieces
 from lecun_viewer.core.exchange.formats import export
 from lecun_viewer.core.exchange.imported import Imported
 from lecun_viewer.core.exchange.merge import MergePlan, Outcome, _account, plan
 from lecun_viewer.core.exchange.reading import READABLE, read
-from lecun_viewer.core.favorite import Change, Favorite, Kept, reversed_changes
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId

@@ -4,9 +4,9 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from lecun_viewer.core.change import reversed_changes
 from lecun_viewer.core.exchange.merge import plan
 from lecun_viewer.core.exchange.reading import read
-from lecun_viewer.core.favorite import reversed_changes
 from lecun_viewer.store.favorites import FavoriteStore
 
 

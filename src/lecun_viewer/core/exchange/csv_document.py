@@ -16,11 +16,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from lecun_viewer.core.change import Kept
 from lecun_viewer.core.exchange import fields
 from lecun_viewer.core.exchange.fields import LONGEST_TEXT, Field, Scalar, Shape
 from lecun_viewer.core.exchange.imported import MOST_ENTRIES, Imported, ImportRefusedError, excerpt
 from lecun_viewer.core.exchange.json_document import check_values, favorite_values
-from lecun_viewer.core.favorite import Favorite, Kept
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 
 BYTE_ORDER_MARK = "\ufeff"

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from lecun_viewer.core.change import Kept
 from lecun_viewer.core.exchange import fields
 from lecun_viewer.core.exchange.fields import Scalar, Shape
 from lecun_viewer.core.exchange.imported import Imported, ImportRefusedError, excerpt
 from lecun_viewer.core.exchange.json_reader import JsonReader
-from lecun_viewer.core.favorite import Favorite, Kept
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import QuoteId
 

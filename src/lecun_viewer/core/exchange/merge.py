@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from lecun_viewer.core.change import Change
 from lecun_viewer.core.exchange.earlier import Piece, missing, pieces, with_earlier
 from lecun_viewer.core.exchange.imported import Imported
-from lecun_viewer.core.favorite import Change, Favorite
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 
 
