@@ -5,7 +5,6 @@ is marked.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -28,6 +27,8 @@ def fold(word: str) -> str:
     """Return *word* without case and accents, as letters and digits only (Unicode's NFKD and case folding)."""
     if word.isascii():
         return word.lower()
+    import unicodedata  # a megabyte of tables; most words need none of them
+
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(filter(str.isalnum, decomposed)).casefold()
 

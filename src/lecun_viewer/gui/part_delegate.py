@@ -106,7 +106,9 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str, 
     rect = option.rect.adjusted(MARGIN, HEADING_SPACE, -MARGIN, 0)
     if is_folded is not None:
         side = painter.fontMetrics().ascent() // 2
-        _paint_triangle(painter, QRect(rect.left(), rect.top() + side // 2 + 1, side, side), is_folded)
+        _paint_triangle(
+            painter, QRect(rect.left(), rect.top() + painter.fontMetrics().ascent() - side - 1, side, side), is_folded
+        )
         rect.setLeft(rect.left() + side + PADDING)
     painter.drawText(rect, TOP_LEFT, title)
     painter.restore()

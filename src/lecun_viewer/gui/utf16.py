@@ -5,6 +5,8 @@ LAST_OF_ONE_UNIT = "\uffff"
 
 def utf16_length(text: str) -> int:
     """Return how many units Qt counts in *text*."""
+    if max(text, default="") <= LAST_OF_ONE_UNIT:
+        return len(text)
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
