@@ -304,10 +304,11 @@ class Program:
         return "window" in self.__dict__
 
     def _goes_on_without_window(self) -> bool | None:
-        """Return what closing the window means: nothing else where the session ends, or the rest is not made yet."""
-        if self._is_session_ending or not self._background or self._application.isSavingSession():
+        """Return what closing the window means. Where the session ends, or did so once, nobody is asked."""
+        if not self._background:
             return False
-        goes_on = self._background.goes_on_without(self.window)
+        may_ask = not (self._is_session_ending or self._application.isSavingSession())
+        goes_on = self._background.goes_on_without(self.window, may_ask=may_ask)
         if goes_on:
             self._keep_pixmaps(0)
         return goes_on
@@ -373,7 +374,8 @@ def _options(arguments: Sequence[str]) -> Options:
     parser.add_argument("--hidden", action="store_true", help="start in the tray, without a window")
     parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check that all parts of the program are there")
-    parser.add_argument("-session", help=argparse.SUPPRESS)  # added by an X11 session manager that starts it again
+    for added in ("-session", "-name"):  # by an X11 session manager that starts it again, as Qt told it to
+        parser.add_argument(added, help=argparse.SUPPRESS)
     args = parser.parse_args(arguments)
     return Options(args.quote, args.hidden, args.self_test)
 

@@ -21,6 +21,7 @@ def make_application(name: str, version: str) -> QApplication:
     QApplication.setDesktopFileName(name)
     application = QApplication([name])
     application.commitDataRequest.connect(_never_restart)
+    application.saveStateRequest.connect(_never_restart)  # comes first, when the program joins the session
     _translate(application)
     return application
 

@@ -95,15 +95,16 @@ class Background(QObject):
         )
         return [tray, *self.notice.state()]
 
-    def goes_on_without(self, window: QWidget) -> bool | None:
+    def goes_on_without(self, window: QWidget, *, may_ask: bool = True) -> bool | None:
         """Return whether the program goes on when *window* is closed, asking the user at the first time.
 
         ``None``: the user wants the window to stay. The question comes once more at the first close without a tray.
+        Where it must not be asked, what was answered holds, and without an answer the program ends.
         """
         keeps = Preferences.from_settings(self._settings.get).close_keeps_running
         is_new_without_tray = keeps and not self.has_tray and not self._settings.get("asked_without_tray")
-        if keeps is not None and not is_new_without_tray:
-            return keeps
+        if not may_ask or (keeps is not None and not is_new_without_tray):
+            return bool(keeps)
         from lecun_viewer.gui import close_question  # asked once in a lifetime
 
         answer = close_question.keeps_running(window, has_tray=self.has_tray)

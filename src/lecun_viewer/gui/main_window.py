@@ -294,6 +294,8 @@ class MainWindow(QMainWindow):
         if not self._part_model.has_sections:
             self._add_sections()
         self.ui.partView.doItemsLayout()
+        bar = self.ui.partView.verticalScrollBar()  # takes width from the rows, and so changes how high they are
+        bar.rangeChanged.connect(self.ui.partView.scheduleDelayedItemsLayout)
         SectionFolding(self.ui.partView).toggled.connect(self._on_section_toggled)
         self.ui.quoteView.doItemsLayout()  # paints all rows again
         if self._quote:
