@@ -159,8 +159,8 @@ def checksum(*values: object) -> int:
     SQLite notices damage to its structure, not to the text within. It is taken of each value's length and text, so that
     nothing can move from one column to the next unseen; files on users' disks hold it, so it never changes.
     """
-    texts = ("-" if value is None else str(value) for value in values)
-    return zlib.crc32("".join(f"{len(text)}:{text}" for text in texts).encode("utf-8", "surrogatepass"))
+    texts = ["-" if value is None else str(value) for value in values]
+    return zlib.crc32("".join([f"{len(text)}:{text}" for text in texts]).encode("utf-8", "surrogatepass"))
 
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:
