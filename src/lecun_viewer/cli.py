@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     import argparse
 
     from lecun_viewer.core.favorite import Favorite
-    from lecun_viewer.core.search import Search
     from lecun_viewer.store.favorites import FavoriteStore
     from lecun_viewer.store.library import Library
 
@@ -91,7 +90,7 @@ class Console:
     def do_list(self, args: "argparse.Namespace") -> int:
         from lecun_viewer.core.search import Search
 
-        return _print_quotes(self._all(Search()), args.json)
+        return _print_quotes(self._library.every(Search()), args.json)
 
     def do_show(self, args: "argparse.Namespace") -> int:
         quote = self._quote(args.id)
@@ -123,7 +122,7 @@ class Console:
             self._tell_problem()
             self._library.keep(self._marked_quotes())
             search = Search(query, favorites=list(self._favorites))
-        return _print_quotes(self._all(search), args.json)
+        return _print_quotes(self._library.every(search), args.json)
 
     def do_favorites_list(self, args: "argparse.Namespace") -> int:
         self._tell_problem()
@@ -224,13 +223,6 @@ class Console:
         if not quote:
             raise UsageError(f"There is no quote “{wanted}”. “lecun-quotes list” shows all of them with their ids.")
         return quote
-
-    def _all(self, search: "Search") -> Iterator[Quote]:
-        after: int | None = 0
-        while after is not None:
-            page = self._library.page(search, after)
-            yield from page.quotes
-            after = page.next
 
     def _in_full(self, quote: Quote) -> str:
         known, favorite = quote.provenance, self._favorites.get(quote.id)

@@ -13,6 +13,7 @@ Parsing never fails. What could not be understood is left out of the search and 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lecun_viewer.core.provenance import Status
@@ -107,6 +108,7 @@ def _names_favorites(terms: Iterable[Term]) -> bool:
     return any(isinstance(term, IsFavorite) for term in terms)
 
 
+@lru_cache(maxsize=8)  # list and detail ask for what is typed at each key, one after the other
 def parse(typed: str) -> Query:
     """Return what *typed* asks for. Never fails; see `Query.problems`."""
     terms, excluded, problems = list[Term](), list[Term](), list[str]()

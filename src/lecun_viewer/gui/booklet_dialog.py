@@ -23,6 +23,7 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
 from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
 from lecun_viewer.gui.dialog_buttons import without_icons
+from lecun_viewer.gui.modal import run
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Favorites, Library
@@ -123,7 +124,7 @@ class BookletDialog(QDialog):
         dialog = QFileDialog(self, self.tr("Save as PDF"), f"{name}.pdf", self.tr("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        return Path(dialog.selectedFiles()[0]) if run(dialog) else None
 
     def _tell(self, sentence: str) -> None:
         self.ui.stateLabel.setText(sentence)
@@ -157,20 +158,13 @@ class BookletDialog(QDialog):
         """Return what is chosen, in the collection's order; favorites that it doesn't hold come after it."""
         scope = self._scope()
         if isinstance(scope, Part):
-            return self._found(Search(Query((InPart(scope.number),))))
-        listed = self._found(Search())
+            return self._library.every(Search(Query((InPart(scope.number),))))
+        listed = self._library.every(Search())
         if scope == EVERYTHING:
             return listed
         chosen = {favorite.quote.id: favorite.quote for favorite in self._favorites.values()}
         known = {quote.id: quote for quote in listed if quote.id in chosen}
         return [*known.values(), *(quote for quote_id, quote in chosen.items() if quote_id not in known)]
-
-    def _found(self, search: Search) -> Iterator[Quote]:
-        page = self._library.page(search)
-        yield from page.quotes
-        while page.next is not None:
-            page = self._library.page(search, page.next)
-            yield from page.quotes
 
 
 @contextmanager

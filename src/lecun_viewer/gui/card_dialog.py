@@ -14,6 +14,7 @@ from lecun_viewer.generated.ui_card_dialog import Ui_CardDialog
 from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.file_dialog import CardFileDialog
 from lecun_viewer.gui.dialog_buttons import without_icons
+from lecun_viewer.gui.modal import run
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Settings
@@ -84,9 +85,8 @@ class CardDialog(QDialog):
     @Slot()
     def _save(self) -> None:
         dialog = CardFileDialog(self._card.size, f"{self._quote.id}.png", self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if run(dialog):
             self._save_as(dialog.path, dialog.scale)
-        dialog.deleteLater()
 
     def _save_as(self, path: Path, scale: int) -> None:
         """Save under that very name, which decides between picture and drawing: it is what the user was asked about."""

@@ -136,19 +136,23 @@ class DailyNotice(QObject):
         )
         return [*sentences, self._next_in_words(), *([self._problem] if self._problem else [])]
 
+    @property
+    def _preferences(self) -> Preferences:
+        return Preferences.from_settings(self._settings.get)
+
     def _is_on(self) -> bool:
-        return Preferences.from_settings(self._settings.get).notify and not self.is_snoozed
+        return self._preferences.notify and not self.is_snoozed
 
     def _is_wanted_now(self) -> bool:
-        now, preferences = self._now(), Preferences.from_settings(self._settings.get)
-        if not self._is_on() or not is_due(now, preferences.notify_at):
+        now = self._now()
+        if not self._is_on() or not is_due(now, self._preferences.notify_at):
             return False
         if self._done_on != now.date() and self._log.was_notified(now.date()):
             self._done_on = now.date()
         return self._done_on != now.date()
 
     def _next_in_words(self) -> str:
-        now, preferences = self._now(), Preferences.from_settings(self._settings.get)
+        now, preferences = self._now(), self._preferences
         if not preferences.notify:
             return self.tr("Notifications are off.")
         is_done = self.is_snoozed or self._log.was_notified(now.date())

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from lecun_viewer.core.exchange.formats import FORMATS, export
@@ -15,6 +15,7 @@ from lecun_viewer.core.exchange.imported import ImportRefusedError
 from lecun_viewer.core.exchange.merge import MergePlan, plan
 from lecun_viewer.core.exchange.reading import LIMIT, READABLE, TOO_BIG, read
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.saving import save
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Favorites
@@ -56,13 +57,13 @@ class ExchangeActions(QObject):
     def write(self, path: Path, format_name: str) -> None:
         """Write all favorites and checks to *path*: all of them, or it stays as it was."""
         document = export(self._favorites.values(), self._favorites.checks(), format_name, self._now())
-        file = QSaveFile(str(path))
-        is_open = file.open(QIODevice.OpenModeFlag.WriteOnly)
-        if is_open and file.write(document) == len(document) and file.commit():
-            self.told.emit(self.tr("Your favorites were written to {0}.").format(path))
-        else:
-            reason = file.errorString().rstrip(".")
+        try:
+            save(path, document)
+        except OSError as error:
+            reason = str(error).rstrip(".")
             self.told.emit(self.tr("{0} could not be written, and nothing was changed: {1}.").format(path, reason))
+        else:
+            self.told.emit(self.tr("Your favorites were written to {0}.").format(path))
 
     @Slot()
     def import_favorites(self) -> None:

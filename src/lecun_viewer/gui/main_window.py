@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             splitter=self.ui.splitter.sizes(),
             scope=self._row.scope,
-            quote=self._quote.id if self._quote else None,
+            quote=self.shown_quote_id,
         )
 
     # Building

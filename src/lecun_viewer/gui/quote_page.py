@@ -199,8 +199,8 @@ class QuotePage(QScrollArea):
         if known.words_found:
             text.add_paragraph(known.status.passage_label, small, beside, above=gap)
             compared = _differences(quote)
-            found, opening = quoted(known.words_found), len(quoted(known.words_found)) - len(known.words_found)
-            shift = opening and 1  # for the quotation mark, where one was added
+            found = quoted(known.words_found)
+            shift = found.index(known.words_found)  # by the quotation mark, where one was added
             text.add_paragraph(
                 found,
                 typography.serif(plain, 1.2),

@@ -33,6 +33,10 @@ _DAMAGE = (
 )
 
 
+class DamagedRowError(sqlite3.DatabaseError):
+    """A row is not as it was written; see `checksum`."""
+
+
 class _Connection(sqlite3.Connection):
     """SQLite repeats in its message what it stumbled over; where that is no UTF-8, Python raises another error."""
 

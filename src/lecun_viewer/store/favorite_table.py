@@ -1,14 +1,20 @@
 """The favorites' table: its rows as favorites and back; and the schema of the whole file through all versions."""
 
+from __future__ import annotations
+
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.store import database
+
+if TYPE_CHECKING:
+    from lecun_viewer.core.change import Kept
 
 MIGRATIONS = (
     (
@@ -36,10 +42,6 @@ _LATER = "note_changed_at"
 _COLUMNS = f"quote_id, marked_at, note, snapshot, checksum, {_LATER}"
 
 
-class DamagedFavoriteError(sqlite3.DatabaseError):
-    """A row of the table is not a favorite, or not as it was written."""
-
-
 def write(connection: sqlite3.Connection, favorites: Iterable[Favorite]) -> None:
     """Keep *favorites*, each instead of an earlier one of the same quote."""
     connection.executemany(
@@ -58,7 +60,7 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, Favorite]:
     """Return all favorites, the newest first.
 
     Raises:
-        DamagedFavoriteError: a row is damaged.
+        database.DamagedRowError: a row is damaged.
         sqlite3.Error: the table can't be read.
     """
     columns = _COLUMNS if database.version(connection) >= NOTES_DATED_SINCE else _COLUMNS.replace(_LATER, "NULL")
@@ -68,14 +70,7 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, Favorite]:
 
 def readable(connection: sqlite3.Connection) -> dict[QuoteId, Favorite]:
     """Return the favorites that can still be read from a damaged file, going around what can't."""
-    found = dict[QuoteId, Favorite]()
-    for row in readable_rows(connection, "favorite", _COLUMNS):
-        try:
-            favorite = _favorite(row)
-        except DamagedFavoriteError:
-            continue
-        found.setdefault(favorite.quote.id, favorite)
-    return found
+    return readable_rows(connection, "favorite", _COLUMNS, _favorite)
 
 
 def as_kept(favorite: Favorite) -> Favorite:
@@ -83,14 +78,22 @@ def as_kept(favorite: Favorite) -> Favorite:
     return _favorite(_row(favorite))
 
 
-def readable_rows(connection: sqlite3.Connection, table: str, columns: str) -> Iterator[Sequence[Any]]:
-    """Yield the *columns* of the rows of *table* that a damaged file still gives, sound or not, some of them twice."""
+def readable_rows(
+    connection: sqlite3.Connection, table: str, columns: str, made: Callable[[Sequence[Any]], Kept]
+) -> dict[QuoteId, Kept]:
+    """Return what *made* makes of the rows of *table* that a damaged file still gives whole.
+
+    *made* raises `database.DamagedRowError` for a row that is not as it was written.
+    """
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # such a row fails its checksum, alone
+    found: dict[QuoteId, Kept] = {}
     for direction in ("ASC", "DESC"):  # a damaged page ends a walk; the other way leads to its far side
-        try:
-            yield from connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY rowid {direction}")
-        except sqlite3.Error:
-            continue
+        with suppress(sqlite3.Error):
+            for row in connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY rowid {direction}"):
+                with suppress(database.DamagedRowError):
+                    kept = made(row)
+                    found.setdefault(kept.quote.id, kept)
+    return found
 
 
 def utc(moment: datetime) -> str:
@@ -113,7 +116,7 @@ def _row(favorite: Favorite) -> tuple[Any, ...]:
 def _favorite(row: Sequence[Any]) -> Favorite:
     *values, checksum, changed_at = row
     if checksum != _checksum(values, changed_at):
-        raise DamagedFavoriteError("a favorite is not as it was written")
+        raise database.DamagedRowError("a favorite is not as it was written")
     _, marked_at, note, snapshot = values
     quote = json.loads(snapshot)
     attribution = quote.pop("attribution")

@@ -172,7 +172,7 @@ class FavoriteStore:
             self.back_up()
             self._carry_out(change)
         except sqlite3.DatabaseError as error:
-            if not _is_damage(error):
+            if not database.is_damage(error):
                 raise _not_changed(error) from error
             self._open()  # mends what was damaged since it was opened
             try:
@@ -226,7 +226,7 @@ class FavoriteStore:
         try:
             self._prepare()
         except sqlite3.DatabaseError as error:
-            if not _is_damage(error):
+            if not database.is_damage(error):
                 raise
             from lecun_viewer.store import salvage  # takes 4 ms to import, and is seldom needed
 
@@ -240,7 +240,7 @@ class FavoriteStore:
 
         Raises:
             NewerFileError: it must not be touched.
-            sqlite3.DatabaseError: it is damaged (see `_is_damage`), or can't be used.
+            sqlite3.DatabaseError: it is damaged (see `database.is_damage`), or can't be used.
             OSError: it can't be used.
         """
         newest = len(favorite_table.MIGRATIONS)
@@ -349,7 +349,3 @@ def _identity(path: Path) -> object:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    return isinstance(error, DamagedFileError | favorite_table.DamagedFavoriteError) or database.is_damage(error)

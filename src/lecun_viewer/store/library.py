@@ -12,7 +12,7 @@ collection, so a page goes on after a row number; the places in other orders are
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -55,10 +55,6 @@ _SELECTED = ", ".join(f"quote.{name.strip()}" for name in f"{_COLUMNS}, checksum
 
 
 _PLACES = {Order.SOURCE: "quote.by_source", Order.DATE: "quote.by_date"}
-
-
-class DamagedRowError(sqlite3.DatabaseError):
-    """A row is not as it was written."""
 
 
 class Library:
@@ -130,6 +126,14 @@ class Library:
         rows = self._ask(lambda: self._checked(sql, [*values, limit + 1]))
         more = len(rows) > limit
         return Page([_quote(row) for row in rows[:limit]], rows[limit - 1][-1] if more else None)
+
+    def every(self, search: Search) -> Iterator[Quote]:
+        """Yield all quotes of *search*, fetched page by page."""
+        after: int | None = 0
+        while after is not None:
+            page = self.page(search, after)
+            yield from page.quotes
+            after = page.next
 
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. Takes its time where there are many: not for a key press."""
@@ -234,7 +238,7 @@ class Library:
         rows = self._rows(sql, values)
         for row in rows:
             if database.checksum(*row[:13]) != row[13]:
-                raise DamagedRowError("a quote in the library is not as it was written")
+                raise database.DamagedRowError("a quote in the library is not as it was written")
         return rows
 
     def _quotes(self, sql: str, values: Sequence[Any]) -> list[Quote]:

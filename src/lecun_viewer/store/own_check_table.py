@@ -19,10 +19,6 @@ SINCE = 2  # version of the file
 _COLUMNS = "quote_id, checked_at, status, place, url, date, note, snapshot, checksum"
 
 
-class DamagedOwnCheckError(sqlite3.DatabaseError):
-    """A row of the table is not a check, or not as it was written."""
-
-
 def write(connection: sqlite3.Connection, checks: Iterable[OwnCheck]) -> None:
     """Keep *checks*, each instead of an earlier one of the same quote."""
     connection.executemany(
@@ -41,7 +37,7 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
     """Return all checks, the newest first. A file of the first version has none.
 
     Raises:
-        DamagedOwnCheckError: a row is damaged.
+        database.DamagedRowError: a row is damaged.
         sqlite3.Error: the table can't be read.
     """
     if database.version(connection) < SINCE:
@@ -52,14 +48,7 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
 
 def readable(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
     """Return the checks that can still be read from a damaged file, going around what can't."""
-    found = dict[QuoteId, OwnCheck]()
-    for row in readable_rows(connection, "own_check", _COLUMNS):
-        try:
-            check = _check(row)
-        except DamagedOwnCheckError:
-            continue
-        found.setdefault(check.quote.id, check)
-    return found
+    return readable_rows(connection, "own_check", _COLUMNS, _check)
 
 
 def as_kept(check: OwnCheck) -> OwnCheck:
@@ -81,7 +70,7 @@ def _row(check: OwnCheck) -> tuple[Any, ...]:
 def _check(row: Sequence[Any]) -> OwnCheck:
     *values, checksum = row
     if checksum != database.checksum(*values):
-        raise DamagedOwnCheckError("a check is not as it was written")
+        raise database.DamagedRowError("a check is not as it was written")
     _, checked_at, status, where, url, date, note, snapshot = values
     quote = Quote.from_dict(json.loads(snapshot))
     return OwnCheck(

@@ -3,7 +3,6 @@
 Made from values alone; knows neither library nor favorites. What it does step by step is told in the package.
 """
 
-import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,7 @@ from lecun_viewer.gui.booklet.pdf_tags import Record, with_tags
 from lecun_viewer.gui.booklet.section import Entry, Section
 from lecun_viewer.gui.booklet.structure import Element
 from lecun_viewer.gui.booklet.wording import Wording
+from lecun_viewer.gui.saving import save
 from lecun_viewer.log import log
 
 __all__ = ["Booklet", "Entry", "Section"]
@@ -52,7 +52,7 @@ class Booklet:
         Raises:
             OSError: it was not written; *path* is as it was.
         """
-        _write_durably(path, self._pdf(size or booklet_page()))
+        save(path, self._pdf(size or booklet_page()))
 
     def print_on(self, device: QPagedPaintDevice) -> None:
         """Paint the booklet on *device*: its pages, of those that its page ranges name, on paper of its size.
@@ -122,16 +122,3 @@ class Booklet:
         if hasattr(writer, "setAuthor"):  # since Qt 6.9
             writer.setAuthor(AUTHOR)
         return writer
-
-
-def _write_durably(path: Path, content: bytes) -> None:
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
-    try:
-        with unfinished.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    except OSError:
-        unfinished.unlink(missing_ok=True)
-        raise

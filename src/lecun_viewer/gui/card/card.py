@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSaveFile, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QColorSpace, QImage, QPaintDevice, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -20,6 +20,7 @@ from lecun_viewer.gui.card.designs import DESIGNS
 from lecun_viewer.gui.card.layout import CardLayout, lay_out
 from lecun_viewer.gui.card.painting import paint
 from lecun_viewer.gui.card.sizes import SIZES
+from lecun_viewer.gui.saving import save
 
 DOTS_PER_INCH = 96
 DOTS_PER_METER = 3780  # the same
@@ -83,7 +84,7 @@ class Card:
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         if not self.picture(scale).save(buffer, "PNG"):  # type: ignore[call-overload]
             raise OSError("The picture could not be made.")
-        _write(path, bytes(buffer.data().data()))
+        save(path, bytes(buffer.data().data()))
 
     def save_svg(self, path: Path) -> None:
         """Save a drawing of the same looks; its text is outlines.
@@ -91,7 +92,7 @@ class Card:
         Raises:
             OSError: *path* is as it was; the text says why.
         """
-        _write(path, self.svg())
+        save(path, self.svg())
 
     def svg(self) -> bytes:
         """Return the card as an SVG."""
@@ -115,15 +116,6 @@ class Card:
 def _escaped(text: str) -> str:
     """Return *text* for XML, without the characters that XML can't hold (XML 1.0, 2.2)."""
     return escape(_NOT_OF_XML.sub("", text))
-
-
-def _write(path: Path, content: bytes) -> None:
-    file = QSaveFile(str(path))
-    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()
-    if not written:
-        reason = file.errorString()
-        file.cancelWriting()
-        raise OSError(reason)
 
 
 _NOT_OF_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
