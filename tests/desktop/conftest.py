@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from .notifications import Notifications
-from .program import MakeDesktop, Program, StartProgram
+from .program import Console, MakeDesktop, Program, StartProgram
 from .screen_reader import ScreenReader
 from .virtual_desktop import Tray, VirtualDesktop, missing_packages
 
@@ -175,6 +175,18 @@ def viewer(start_program: StartProgram) -> StartProgram:
         return start_program(*argv, title=title, desktop=desktop, env=env)
 
     return start
+
+
+@pytest.fixture
+def console(start_program: StartProgram) -> Console:
+    """A function: what ``lecun-quotes`` says to some arguments, in the viewer's home."""
+
+    def says(*args: str, desktop: VirtualDesktop | None = None) -> str:
+        program = start_program(sys.executable, "-m", "lecun_viewer.cli", *args, desktop=desktop)
+        assert program.wait_exit() == 0, program.output()
+        return program.output().strip()
+
+    return says
 
 
 def _note_desktop(request: pytest.FixtureRequest, desktop: VirtualDesktop) -> None:

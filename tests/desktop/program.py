@@ -91,3 +91,9 @@ class MakeDesktop(Protocol):
     def __call__(
         self, *, tray: Tray = ..., notifications: bool = ..., size: tuple[int, int] = ...
     ) -> VirtualDesktop: ...
+
+
+class Console(Protocol):
+    """The fixture ``console``: what ``lecun-quotes`` says to *args*, in the viewer's home; it must succeed."""
+
+    def __call__(self, *args: str, desktop: VirtualDesktop | None = ...) -> str: ...

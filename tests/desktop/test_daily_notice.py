@@ -2,56 +2,21 @@
 
 import json
 import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from .bus import Bus
 from .notifications import Notification, Notifications
-from .program import MakeDesktop, Program, StartProgram
+from .program import Console, MakeDesktop, Program, StartProgram
 from .seen import Seen
-from .tray import ITEM, MENU, StatusItem, status_items
+from .settings_file import kept, prefer
+from .tray import ITEM, MENU, StatusItem, status_items, the_icon
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
 SUMMARY = "Quote of the day"
 TITLE = "LeCun Viewer"
-CONSOLE = (sys.executable, "-m", "lecun_viewer.cli")
 ANY_TIME, LATE = "00:00", "23:59"
-
-Console = Callable[..., str]
-
-
-@pytest.fixture
-def console(start_program: StartProgram) -> Console:
-    """A function: what ``lecun-quotes`` says to some arguments, in the viewer's home."""
-
-    def says(*args: str, desktop: VirtualDesktop | None = None) -> str:
-        program = start_program(*CONSOLE, *args, desktop=desktop)
-        assert program.wait_exit() == 0, program.output()
-        return program.output().strip()
-
-    return says
-
-
-def prefer(home: Path, **values: object) -> None:
-    """Have the next start find these settings, beside those that are there already."""
-    file = home / ".config/lecun-viewer/settings.json"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps({**(json.loads(file.read_text()) if file.exists() else {}), **values}))
-
-
-def kept(home: Path, name: str) -> object:
-    """Return what the settings say of *name* now; ``None`` where they do not."""
-    file = home / ".config/lecun-viewer/settings.json"
-    return json.loads(file.read_text()).get(name) if file.exists() else None
-
-
-def the_icon(desktop: VirtualDesktop) -> StatusItem:
-    return eventually(lambda: status_items(desktop), what="an icon in the tray")[0]
 
 
 def choose_notifications(icon: StatusItem, text: str) -> None:

@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 
 from .program import MakeDesktop, Program, StartProgram
-from .tray import StatusItem, status_items
+from .settings_file import kept, prefer
+from .tray import status_items, the_icon
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
@@ -44,23 +45,6 @@ each_signal = pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def no_notification(program_home: Path) -> None:
     """Have nothing notified, and let the first close ask."""
     prefer(program_home, notify=False)
-
-
-def prefer(home: Path, **values: object) -> None:
-    """Have the next start find these settings, beside those that are there already."""
-    file = home / ".config/lecun-viewer/settings.json"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps({**(json.loads(file.read_text()) if file.exists() else {}), **values}))
-
-
-def kept(home: Path, name: str) -> object:
-    """Return what the settings say of *name* now; ``None`` where they do not."""
-    return json.loads((home / ".config/lecun-viewer/settings.json").read_text()).get(name)
-
-
-def the_icon(desktop: VirtualDesktop) -> StatusItem:
-    """Return the icon once it is there: from then on, the program is complete."""
-    return eventually(lambda: status_items(desktop), what="an icon in the tray")[0]
 
 
 def start_in(state: str, start: StartProgram) -> Program:

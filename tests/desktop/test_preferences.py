@@ -12,6 +12,7 @@ from .notifications import Notifications
 from .program import MakeDesktop, Program, StartProgram
 from .screen_reader import Node
 from .seen import Seen
+from .settings_file import prefer_only
 from .tray import status_items
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
@@ -27,14 +28,7 @@ NO_DAEMON_SENTENCE = "Nothing on this desktop shows notifications at present."
 @pytest.fixture(autouse=True)
 def no_notification(program_home: Path) -> None:
     """Have nothing notified that a test doesn't ask for."""
-    prefer(program_home, notify=False)
-
-
-def prefer(home: Path, **values: object) -> None:
-    """Have the next start find these settings, and no others."""
-    file = home / ".config/lecun-viewer/settings.json"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(values))
+    prefer_only(program_home, notify=False)
 
 
 def wait_until_kept(home: Path, **values: object) -> None:
@@ -109,7 +103,7 @@ def test_shows_one_now(viewer: StartProgram, notifications: Notifications) -> No
 def test_the_time_counts_once_it_is_typed(
     desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, program_home: Path
 ) -> None:
-    prefer(program_home, notify_at="23:59")
+    prefer_only(program_home, notify_at="23:59")
     preferences = opened(viewer())
     desktop.keys("alt+a")
     desktop.type_text("0000")
@@ -125,7 +119,7 @@ def test_the_time_counts_once_it_is_typed(
 def test_turns_the_notification_on_and_off(
     viewer: StartProgram, notifications: Notifications, program_home: Path
 ) -> None:
-    prefer(program_home, notify=False, notify_at="00:00")
+    prefer_only(program_home, notify=False, notify_at="00:00")
     preferences = opened(viewer())
     check, snooze = (preferences.find(name=n) for n in ("Show a notification once a day", "Not again until tomorrow"))
     assert "enabled" not in snooze.states
@@ -234,7 +228,7 @@ def text_height(program: Program) -> int:
 
 
 def test_everything_can_be_as_it_was(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
-    prefer(
+    prefer_only(
         program_home,
         notify=False,
         notify_at="23:59",

@@ -3,15 +3,15 @@
 import json
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from .notifications import Notifications
-from .program import MakeDesktop, StartProgram
+from .program import Console, MakeDesktop, StartProgram
 from .seen import Seen
-from .tray import EmbeddedIcon, StatusItem, embedded_icons, status_items
+from .settings_file import prefer_only
+from .tray import EmbeddedIcon, embedded_icons, status_items, the_icon
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
@@ -33,36 +33,11 @@ MENU = [
     "Quit",
 ]
 
-Console = Callable[..., str]
-
 
 @pytest.fixture(autouse=True)
 def no_notification(program_home: Path) -> None:
     """Have nothing notified that a test doesn't ask for."""
-    prefer(program_home, notify=False)
-
-
-@pytest.fixture
-def console(start_program: StartProgram) -> Console:
-    """A function: what ``lecun-quotes`` says to some arguments, in the viewer's home."""
-
-    def says(*args: str) -> str:
-        program = start_program(*CONSOLE, *args)
-        assert program.wait_exit() == 0, program.output()
-        return program.output().strip()
-
-    return says
-
-
-def prefer(home: Path, **values: object) -> None:
-    """Have the next start find these settings, and no others."""
-    file = home / ".config/lecun-viewer/settings.json"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(values))
-
-
-def the_icon(desktop: VirtualDesktop) -> StatusItem:
-    return eventually(lambda: status_items(desktop), what="an icon in the tray")[0]
+    prefer_only(program_home, notify=False)
 
 
 def close(desktop: VirtualDesktop, window: int) -> None:
@@ -215,7 +190,7 @@ def test_a_panel_that_starts_anew_has_the_icon_again(desktop: VirtualDesktop, vi
 def test_without_a_tray_every_way_back_works(
     make_desktop: MakeDesktop, viewer: StartProgram, program_home: Path
 ) -> None:
-    prefer(program_home, notify_at="00:00")
+    prefer_only(program_home, notify_at="00:00")
     desktop = make_desktop(tray="none")
     with Notifications(desktop) as notifications:
         program = viewer("--quote", "cake-analogy", desktop=desktop)

@@ -12,6 +12,7 @@ from typing import Any
 
 from .bus import Bus
 from .virtual_desktop import VirtualDesktop
+from .waiting import eventually
 from .x11 import selection_owner
 
 WATCHER = "org.kde.StatusNotifierWatcher"
@@ -100,6 +101,11 @@ def status_items(desktop: VirtualDesktop) -> list[StatusItem]:
         service, slash, path = address.partition("/")
         items.append(StatusItem(desktop, service, slash + path if slash else "/StatusNotifierItem"))
     return items
+
+
+def the_icon(desktop: VirtualDesktop) -> StatusItem:
+    """Return the one icon in an ``sni`` tray once it is there: from then on, the program is complete."""
+    return eventually(lambda: status_items(desktop), what="an icon in the tray")[0]
 
 
 def embedded_icons(desktop: VirtualDesktop) -> list[EmbeddedIcon]:

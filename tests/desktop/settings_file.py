@@ -1,0 +1,31 @@
+"""The program's settings, as a test finds them and leaves them in a home."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+
+def prefer(home: Path, **values: object) -> None:
+    """Have the next start find these settings, beside those that are there already."""
+    prefer_only(home, **{**_read(home), **values})
+
+
+def prefer_only(home: Path, **values: object) -> None:
+    """Have the next start find these settings, and no others."""
+    file = _file(home)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(values))
+
+
+def kept(home: Path, name: str) -> object:
+    """Return what the settings say of *name* now; ``None`` where they do not."""
+    return _read(home).get(name)
+
+
+def _read(home: Path) -> dict[str, Any]:
+    file = _file(home)
+    return dict(json.loads(file.read_text())) if file.exists() else {}
+
+
+def _file(home: Path) -> Path:
+    return home / ".config/lecun-viewer/settings.json"
