@@ -158,6 +158,14 @@ def test_signals_end_it_at_once(state: str, number: signal.Signals, viewer: Star
     assert program.output() == ""
 
 
+def test_ends_without_a_word_after_a_change(viewer: StartProgram) -> None:
+    program = viewer("--quote", "cake-analogy")
+    program.desktop.keys("ctrl+d")
+    eventually(lambda: program.tree().find(name="Undo Add Favorite"), what="it can be undone")
+    assert program.terminate() == 0
+    assert program.output() == ""
+
+
 # A second start
 
 

@@ -30,14 +30,18 @@ class FavoriteEditor(QObject):
     Signals:
         changed: favorites, or checks, are other than before.
         failed: a change was not kept, and favorites are as they were; with the sentence for the user.
+        steps_changed: what can be undone or redone is another step than before.
     """
 
     changed = Signal()
     failed = Signal(str)
+    steps_changed = Signal()
 
     def __init__(self, favorites: Favorites, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
+        # A stack that is destroyed empties itself first, and says so; the editor's signals are silent by then.
+        self.undo_stack.indexChanged.connect(self.steps_changed)
         self._favorites = favorites
         self.now = now
         self._steps = list[_Step]()  # those of the stack

@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         self._editor.failed.connect(self._on_change_failed)
         ui.undoAction.triggered.connect(self._editor.undo)
         ui.redoAction.triggered.connect(self._editor.redo)
-        self._editor.undo_stack.indexChanged.connect(self._update_undo_actions)
+        self._editor.steps_changed.connect(self._update_undo_actions)
 
         panel.copy_requested.connect(self._quote_actions.copy)
         panel.link_requested.connect(self._quote_actions.open_link)
