@@ -1,0 +1,104 @@
+"""A small Debian system in a folder, where packages are built and tried with nothing else installed.
+
+Made by mmdebstrap, from the mirror that it chooses. Each command runs in mount and process namespaces of its own, so
+that nothing stays mounted and no process stays behind, however it ends. Needs root.
+"""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import system_packages
+
+NEEDS: tuple[system_packages.Need, ...] = (("mmdebstrap",), ("ca-certificates",))
+
+ENVIRONMENT = {
+    "DEBIAN_FRONTEND": "noninteractive",
+    "HOME": "/root",
+    "LC_ALL": "C.UTF-8",
+    "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+}
+
+# $1 is the folder, $2 the number of pairs of a folder outside and one inside; after these comes the command.
+ENTER = """
+set -e
+root=$1; pairs=$2; shift 2
+mount -t proc proc "$root/proc"
+mount --rbind /dev "$root/dev"
+while [ "$pairs" -gt 0 ]; do mount --bind "$1" "$root$2"; shift 2; pairs=$((pairs - 1)); done
+exec chroot "$root" "$@"
+"""
+
+
+class ChrootError(Exception):
+    """The system can't be made, or a command in it failed; the message has what was said."""
+
+
+class Chroot:
+    """A Debian system in *folder*; what is bound into it is seen by every command from then on."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._bound: list[tuple[Path, str]] = []
+
+    @classmethod
+    def make(cls, folder: Path, suite: str, packages: Sequence[str] = ()) -> "Chroot":
+        """Install *suite* (such as ``bookworm``) with apt and *packages*, and no others, into the empty *folder*.
+
+        Raises:
+            ChrootError: it can't be made.
+            system_packages.SystemPackageError: mmdebstrap is missing.
+        """
+        if os.geteuid() != 0:
+            raise ChrootError("A Debian system in a folder can only be made by root.")
+        system_packages.ensure(NEEDS, "to make a Debian system in a folder")
+        options = ["--quiet", "--variant=apt", "--mode=root"]
+        if packages:
+            options.append(f"--include={','.join(packages)}")
+        _run(["mmdebstrap", *options, suite, folder])
+        return cls(folder)
+
+    def bind(self, outside: Path, inside: str) -> None:
+        """Have the folder *outside* stand at the absolute path *inside*."""
+        self.path(inside).mkdir(parents=True, exist_ok=True)
+        self._bound.append((outside, inside))
+
+    def path(self, inside: str) -> Path:
+        """Return where the absolute path *inside* lies as seen from outside; nothing bound lies there."""
+        return self.folder / inside.lstrip("/")
+
+    def command(self, *argv: str) -> list[str]:
+        """Return the command that runs *argv* inside; its environment is the caller's (see ``ENVIRONMENT``)."""
+        bound = [str(each) for pair in self._bound for each in pair]
+        namespaces = ("unshare", "--mount", "--pid", "--fork", "--kill-child")
+        return [*namespaces, "sh", "-c", ENTER, "sh", str(self.folder), str(len(self._bound)), *bound, *argv]
+
+    def run(self, *argv: str, env: Mapping[str, str] | None = None) -> str:
+        """Run *argv* inside to its end; return what it printed.
+
+        Raises:
+            ChrootError: it failed; the message has all that it said.
+        """
+        return _run(self.command(*argv), {**ENVIRONMENT, **(env or {})})
+
+    def install(self, *packages: str) -> None:
+        """Install *packages*, or ``.deb`` files by their absolute paths inside, without what they only recommend.
+
+        Raises:
+            ChrootError: apt-get failed.
+        """
+        self.run("apt-get", "update", "--quiet")
+        self.run("apt-get", "install", "--quiet", "--yes", "--no-install-recommends", *packages)
+
+    def remove(self) -> None:
+        """Delete the whole system."""
+        shutil.rmtree(self.folder)
+
+
+def _run(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> str:
+    done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace")
+    if done.returncode != 0:
+        raise ChrootError(f"{done.stdout}{done.stderr}\nFailed: {' '.join(str(word) for word in command)}")
+    return done.stdout
