@@ -464,6 +464,10 @@ class VirtualDesktop:
         self._run("xdotool", "windowactivate", str(window))
         eventually(lambda: self.active_window() == window, what=f"window {window:#x} is active")
 
+    def minimize(self, window: int) -> None:
+        """Make *window* an icon, as the button in its frame does, and wait until it is one."""
+        self._run("xdotool", "windowminimize", "--sync", str(window))
+
     def close_window(self, window: int) -> None:
         """Close *window* as the cross in its frame does: the program is asked, and may refuse."""
         self.activate(window)

@@ -1,0 +1,43 @@
+"""What every package must do, however it came onto the machine: the first minutes of a new user."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from chroot import Chroot
+from desktop.settings_file import prefer
+from desktop.tray import the_icon
+from desktop.virtual_desktop import VirtualDesktop
+from desktop.waiting import eventually
+
+TITLE = "LeCun Viewer"
+START_S = 20  # a slow machine under load; a first start also makes the library
+END_S = 10
+
+
+def first_minutes(
+    desktop: VirtualDesktop, home: Path, log: Path, *command: str, env: Mapping[str, str] | None = None
+) -> None:
+    """Start the program by *command*; see its window and its icon, raise it by a second start, and quit.
+
+    All that it prints goes to *log*, and there must be nothing. *desktop* has an ``sni`` tray.
+    """
+    prefer(home, notify=False)
+    with log.open("wb") as output:
+        first = desktop.start(*command, home=home, env=env, output=output)
+        window = desktop.wait_window(TITLE, START_S)
+        icon = the_icon(desktop)
+        assert icon.menu()[-1] == "Quit"
+        desktop.minimize(window)
+        second = desktop.start(*command, home=home, env=env, output=output)
+        assert second.wait(END_S) == 0
+        eventually(lambda: desktop.active_window() == window, what="the window is raised by a second start")
+        icon.choose("Quit")
+        assert first.wait(END_S) == 0
+    assert log.read_text(encoding="utf-8") == ""
+    assert (home / ".local/share/lecun-viewer/favorites.sqlite3").is_file()
+
+
+def bind_desktop(chroot: Chroot, desktop: VirtualDesktop, home: Path) -> None:
+    """Have programs in *chroot* find *desktop*'s screen and buses, and *home*, all where they are outside."""
+    for folder in (Path("/tmp/.X11-unix"), Path(desktop.env["XDG_RUNTIME_DIR"]), home):
+        chroot.bind(folder, str(folder))
