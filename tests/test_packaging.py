@@ -82,7 +82,7 @@ def test_the_wheel_brings_both_programs_and_the_license(wheel: Path) -> None:
     parser = configparser.ConfigParser()
     parser.read_string(zipfile.ZipFile(wheel).read(entry_points).decode())
     assert dict(parser["console_scripts"]) == {"lecun-quotes": "lecun_viewer.cli:main"}
-    assert dict(parser["gui_scripts"]) == {"lecun-viewer": "lecun_viewer.app:main"}
+    assert dict(parser["gui_scripts"]) == {"lecun-viewer": "lecun_viewer.__main__:main"}
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 
 

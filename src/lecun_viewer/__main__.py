@@ -1,8 +1,12 @@
-"""``python -m lecun_viewer`` starts the desktop program."""
+"""``lecun-viewer`` and ``python -m lecun_viewer``: starts the desktop program."""
 
-import sys
+import gc
 
-from lecun_viewer.app import main
+gc.disable()  # until the window is there (`app.Program`): imports make much and leave nothing to collect
+
+import sys  # noqa: E402
+
+from lecun_viewer.app import main  # noqa: E402
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -47,7 +47,6 @@ class Options(NamedTuple):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program, or hand over to the one that runs already. Return the exit status."""
-    gc.disable()  # until the window is there: imports make much and leave nothing to collect
     options = _options(sys.argv[1:] if arguments is None else arguments)
     if options.self_test:
         from lecun_viewer.self_test import self_test
@@ -91,9 +90,9 @@ class Program:
         else:
             if self._settings.get("color_scheme") not in (None, "system"):
                 self._use_colors()  # else after the first picture
+            window = self.window
             if quote_id:
-                self.window.show_quote_id(quote_id)
-            self.window.show()
+                window.show_quote_id(quote_id)
         QTimer.singleShot(0 if is_hidden else AFTER_FIRST_PICTURE_MS, self._complete)
         self._end_on_signals()
         status = self._application.exec()
@@ -181,6 +180,7 @@ class Program:
 
     @cached_property
     def window(self) -> "MainWindow":
+        """The window, which is shown as soon as it is there: nobody asks for it but to show it."""
         from lecun_viewer.gui.main_window import MainWindow
 
         window = MainWindow(
@@ -197,6 +197,8 @@ class Program:
         window.quit_requested.connect(self.quit)
         window.quote_shown.connect(self._on_quote_shown)
         self._application.aboutToQuit.connect(window.remember)
+        window.show()
+        window.fill()
         return window
 
     # After the first picture

@@ -68,6 +68,7 @@ def keys_to_painted_list(folder: Path) -> list[float]:
     settings, choices = Settings(folder), Choices(library, favorites, Settings(folder))
     editor, daily = FavoriteEditor(favorites, now), DailyQuotes(DayLog(folder), choices.choose, lambda: now().date())
     window = MainWindow(library, favorites, editor, lambda: daily, settings, TextSize(settings), lambda: False)
+    window.fill()
     window.show()
     window.show_quote_id("cake-analogy")
     QTest.qWait(500)  # what comes after the first picture

@@ -23,7 +23,7 @@ ROUNDS = 25
 SETTLE_S = 1.0
 UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON")  # not so on a user's desktop
 CONTROL = (sys.executable, str(Path(__file__).with_name("control_window.py")))
-PROGRAM = (sys.executable, "-m", "lecun_viewer")
+PROGRAM = (str(Path(sys.executable).with_name("lecun-viewer")),)
 
 
 def main() -> None:

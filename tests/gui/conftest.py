@@ -57,6 +57,7 @@ def make_window(qtbot: QtBot, library: Library, store: FavoriteStore, tmp_path: 
         daily = DailyQuotes(DayLog(tmp_path), Choices(library, store, settings).choose, calendar.today)
         editor = FavoriteEditor(favorites, calendar)
         window = MainWindow(quotes, favorites, editor, lambda: daily, settings, TextSize(settings), lambda: False)
+        window.fill()
         editor.setParent(window)
         window.about_requested.connect(lambda: AboutDialog("1.2.3", "/home/<b>me</b> & you", window).exec())
         window.quit_requested.connect(window.close)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 
-_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 
 
 class OwnCheck(NamedTuple):
@@ -33,7 +33,7 @@ class OwnCheck(NamedTuple):
 
 def is_date(text: str) -> bool:
     """Return whether *text* is a year, a month or a day of the calendar, as ``Provenance.date`` has it."""
-    if not _DATE.fullmatch(text):
+    if not re.fullmatch(_DATE, text):
         return False
     try:
         date.fromisoformat(f"{text}-01-01"[:10])

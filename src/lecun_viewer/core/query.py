@@ -23,7 +23,7 @@ MAX_TERMS = 40  # more than anybody types; bounds what a pasted book can cost
 FIELDS = ("text", "topic", "source")
 _STATES = {status.value: status for status in Status}
 _DOUBLE_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
-_TOKEN = re.compile(r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]*))')
+_TOKEN = r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]*))'
 
 
 class Words(NamedTuple):
@@ -132,7 +132,7 @@ def _tokens(typed: str) -> Iterator[re.Match[str]]:
     typed = typed.translate(_DOUBLE_QUOTES)
     position = 0
     while position < len(typed):
-        token = _TOKEN.match(typed, position)
+        token = re.compile(_TOKEN).match(typed, position)  # compiled when there is something to read
         assert token  # every part of the pattern is optional
         if token.end() == position:  # white space
             position += 1

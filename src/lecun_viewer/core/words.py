@@ -12,7 +12,7 @@ _COMBINING = (
     "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"  # accents of all alphabets
     "\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"  # Slavonic, Hebrew and Arabic points
 )
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_COMBINING}])*")
+_WORD = rf"[^\W_](?:[^\W_]|[{_COMBINING}])*"
 
 
 class Word(NamedTuple):
@@ -35,7 +35,7 @@ def fold(word: str) -> str:
 
 def words(text: str) -> Iterator[Word]:
     """Yield the words of *text* in order. An apostrophe parts words (``don’t`` is *don*, *t*), as a hyphen does."""
-    for match in _WORD.finditer(text):
+    for match in re.finditer(_WORD, text):  # compiled when first used, which is not before the window is there
         if folded := fold(match.group()):
             yield Word(match.start(), match.end(), folded)
 

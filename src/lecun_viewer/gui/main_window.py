@@ -85,17 +85,24 @@ class MainWindow(QMainWindow):
         self._editor = editor
         remembered = settings.get("order")
         self._order = Order(remembered) if remembered in list(Order) else Order.GIVEN
-        self._part_model = self._make_part_model()
-        self._row: Row = self._part_model.index_of(ALL_QUOTES).data(Role.Scope)  # what is listed
-        self._quote_model = QuoteTableModel(library, favorites, self)
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
-        self._quote_actions = QuoteActions(self.ui, settings, self)
+        self._restore_sizes()
+
+    def fill(self) -> None:
+        """Make what the window shows; to be called once, and best right after `show`.
+
+        The window manager is busy with the frame then, and the first picture waits for both.
+        """
+        self._part_model = self._make_part_model()
+        self._row: Row = self._part_model.index_of(ALL_QUOTES).data(Role.Scope)  # what is listed
+        self._quote_model = QuoteTableModel(self._library, self._favorites, self)
+        self._quote_actions = QuoteActions(self.ui, self._settings, self)
         self._set_up_views()
         self._set_up_actions()
         self._connect_signals()
         self._keep_favorites_findable()
-        self._restore()
+        self._restore_scope()
         self.tell_store_notices()
 
     # What others ask of the window
@@ -173,9 +180,6 @@ class MainWindow(QMainWindow):
         ui.listPane.setBackgroundRole(QPalette.ColorRole.Base)
         ui.listPane.setAutoFillBackground(True)
         ui.searchEdit.list_view = ui.quoteView
-        ui.splitter.setSizes(DEFAULT_WIDTHS)
-        for pane, stretch in enumerate((0, 1, 2)):
-            ui.splitter.setStretchFactor(pane, stretch)
         self._fit_to_font()
 
     def _set_up_actions(self) -> None:
@@ -256,13 +260,18 @@ class MainWindow(QMainWindow):
         ui.preferencesAction.triggered.connect(self.preferences_requested)
         ui.quitAction.triggered.connect(self.quit_requested)
 
-    def _restore(self) -> None:
+    def _restore_sizes(self) -> None:
         geometry = self._settings.get("geometry")
         if isinstance(geometry, str) and self.restoreGeometry(_from_base64(geometry)):
             self._bring_onto_a_screen()
-        sizes = self._settings.get("splitter")
+        splitter, sizes = self.ui.splitter, self._settings.get("splitter")
+        splitter.setSizes(DEFAULT_WIDTHS)
         if isinstance(sizes, list) and len(sizes) == 3 and all(size in range(MOST_PIXELS) for size in sizes):
-            self.ui.splitter.setSizes(sizes)
+            splitter.setSizes(sizes)
+        for pane, stretch in enumerate((0, 1, 2)):
+            splitter.setStretchFactor(pane, stretch)
+
+    def _restore_scope(self) -> None:
         scope = str(self._settings.get("scope"))
         if scope.startswith(("status ", "source ")):
             self._add_sections()  # else after the first picture

@@ -10,7 +10,7 @@ from pathlib import Path
 from lecun_viewer.store import database
 
 KEPT = 7
-_NAME = re.compile(r"favorites-\d{4}-\d{2}-\d{2}\.sqlite3")
+_NAME = r"favorites-\d{4}-\d{2}-\d{2}\.sqlite3"
 
 
 class Backups:
@@ -23,7 +23,7 @@ class Backups:
         """Return the copies by the day in their names, the newest first."""
         if not self.folder.is_dir():
             return []
-        return sorted((path for path in self.folder.iterdir() if _NAME.fullmatch(path.name)), reverse=True)
+        return sorted((path for path in self.folder.iterdir() if re.fullmatch(_NAME, path.name)), reverse=True)
 
     def has(self, day: date) -> bool:
         return self._path(day).exists()
