@@ -48,6 +48,7 @@ TEST_NEEDS: tuple[Need, ...] = (
     ("fonts-noto-core",),
     ("hicolor-icon-theme",),
     ("imagemagick",),
+    ("l3afpad",),
     ("openbox",),
     ("poppler-utils",),
     ("stalonetray",),

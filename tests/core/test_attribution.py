@@ -1,5 +1,6 @@
 """The line under a quote: it claims no more than is known."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -71,6 +72,12 @@ def test_every_state_has_its_words() -> None:
         assert all(getattr(status, words) for status in Status)
     assert len({status.label for status in Status}) == len(Status)
     assert len({status.meaning for status in Status}) == len(Status)
+
+
+@pytest.mark.parametrize("status", Status)
+def test_no_state_speaks_of_what_stands_around_it(status: Status) -> None:
+    """On a card and on a booklet's first page nothing stands below."""
+    assert not re.search(r"\b(above|below|here|beside|named|following)\b", f"{status.label} {status.meaning}")
 
 
 def test_a_new_favorite_holds_its_line_and_no_note(collection: Collection) -> None:

@@ -30,6 +30,7 @@ Tray = Literal["sni", "xembed", "none"]
 
 START_TIMEOUT_S = 20.0  # a slow machine under load; each part is there within half a second usually
 END_TIMEOUT_S = 3.0
+DRAG_STEPS, DRAG_STEP_S, DRAG_REST_S = 12, 0.03, 0.2
 MARK = "LECUN_TEST_DESKTOP"  # in the environment of every process of a desktop, so that none is overlooked
 
 AT_SPI_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -39,6 +40,7 @@ PROGRAMS = {  # program: the Debian package that has it
     "dbus-daemon": "dbus-daemon",
     "dunst": "dunst",
     "import": "imagemagick",
+    "l3afpad": "l3afpad",
     "openbox": "openbox",
     "stalonetray": "stalonetray",
     "xclip": "xclip",
@@ -421,6 +423,17 @@ class VirtualDesktop:
     def click(self, x: int, y: int, button: int = 1) -> None:
         self._run("xdotool", "mousemove", str(x), str(y), "click", str(button))
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press the mouse at *start*, carry what is there to *end*, and let go.
+
+        Slowly enough for both programs to say what they think of it on the way, as they do to a hand.
+        """
+        self._run("xdotool", "mousemove", *map(str, start), "mousedown", "1")
+        for step in range(1, DRAG_STEPS + 1):
+            x, y = (one + (other - one) * step // DRAG_STEPS for one, other in zip(start, end, strict=True))
+            self._run("xdotool", "mousemove", str(x), str(y), "sleep", str(DRAG_STEP_S))
+        self._run("xdotool", "sleep", str(DRAG_REST_S), "mouseup", "1")
+
     def rest_pointer(self) -> None:
         """Move the pointer where it points at nothing."""
         self._run("xdotool", "mousemove", "0", str(self.size[1] - 1))
@@ -450,6 +463,12 @@ class VirtualDesktop:
         names = ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
         x, y, width, height = (int(out.split(name + ":")[1].split()[0]) for name in names)
         return x, y, width, height
+
+    def move_window(self, window: int, x: int, y: int, width: int, height: int) -> None:
+        """Put *window* there, by its upper left corner without the frame, and wait until it is."""
+        self._run("xdotool", "windowsize", str(window), str(width), str(height))
+        self._run("xdotool", "windowmove", str(window), str(x), str(y))
+        eventually(lambda: self.geometry(window)[2:] == (width, height), what=f"window {window:#x} has its size")
 
     def wait_window(self, title: str, timeout: float = START_TIMEOUT_S) -> int:
         """Return the id of the window called *title*, once it is there."""

@@ -23,7 +23,7 @@ class Status(StrEnum):
 
     @property
     def meaning(self) -> str:
-        """The state as one sentence."""
+        """The state as one sentence, which is true wherever it stands: it points at nothing on the page around it."""
         return _WORDS[self][1]
 
     @property
@@ -38,7 +38,7 @@ class Status(StrEnum):
 
 
 _WORDS = {
-    Status.VERBATIM: ("His words", "Found word for word at the place below.", "What was found"),
+    Status.VERBATIM: ("His words", "Found word for word in what he said or wrote.", "What was found"),
     Status.VARIANT: ("In other words", "He said this in other words; these are not the exact ones.", "What was found"),
     Status.PARAPHRASE: ("A summary", "Somebody’s summary of his views; not his own words.", "What was found"),
     Status.MISATTRIBUTED: ("Not his", "These are somebody else’s words.", "What was found"),

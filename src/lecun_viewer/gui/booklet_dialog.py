@@ -147,12 +147,14 @@ class BookletDialog(QDialog):
     def _sections(self) -> list[Section]:
         sections = dict[tuple[int, str], list[Entry]]()
         for quote in self._quotes():
-            sections.setdefault((quote.part, quote.part_title), []).append(Entry(quote, self._note(quote)))
+            sections.setdefault((quote.part, quote.part_title), []).append(self._entry(quote))
         return [Section(title, entries) for (_number, title), entries in sorted(sections.items())]
 
-    def _note(self, quote: Quote) -> str:
+    def _entry(self, quote: Quote) -> Entry:
+        if not self.ui.notesCheck.isChecked():
+            return Entry(quote)
         favorite = self._favorites.get(quote.id)
-        return favorite.note if favorite and self.ui.notesCheck.isChecked() else ""
+        return Entry(quote, favorite.note if favorite else "", self._favorites.check(quote.id))
 
     def _quotes(self) -> Iterable[Quote]:
         """Return what is chosen, in the collection's order; favorites that it doesn't hold come after it."""

@@ -1,4 +1,4 @@
-"""CSL-JSON, as citeproc-py reads it and sets it by the styles of APA and of Chicago.
+"""CSL-JSON, as citeproc-py reads it and sets it by the styles of APA and of Chicago, and as CSL's schema has it.
 
 The styles are those of the Citation Style Language project, as Debian's citation-style-language-styles has them.
 """
@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
+from csl_reference import Reference
 from hypothesis import given
+from jsonschema import Draft202012Validator
 
 from core.citation.samples import HOSTILE_QUOTES, claim_of, is_his, place_of, title_of, words_of
 from lecun_viewer.core.citation import cite
@@ -79,18 +81,43 @@ def test_nothing_is_lost_in_json(quote: Quote) -> None:
     assert ("author" in item) == (is_his(quote) or quote.provenance.status is Status.MISATTRIBUTED)
 
 
-def test_an_item_has_the_shape_of_the_schema(collection: Collection) -> None:
-    """The part of CSL's ``csl-data.json`` that is used here: fields, types, and the parts of names and dates."""
-    fields = {"id": str, "type": str, "author": list, "title": str, "container-title": str, "issued": dict}
+@pytest.fixture(scope="module")
+def schema() -> Draft202012Validator:
+    """CSL's schema ``csl-data.json``, as far as no package has it: of the model that csl-reference generated from it.
+
+    The official schema allows no field that it doesn't name; the model says nothing of that.
+    """
+    made = Reference.model_json_schema(by_alias=True)
+    for each in (made, *made["$defs"].values()):
+        if each["type"] == "object":
+            each["additionalProperties"] = False
+    return Draft202012Validator(made)
+
+
+def test_every_quote_is_valid_by_the_schema_of_csl(collection: Collection, schema: Draft202012Validator) -> None:
     for quote in collection.quotes:
-        item = item_of(quote)
-        for name, value in item.items():
-            assert isinstance(value, {**fields, "URL": str, "note": str}[name])
-        assert item["type"] in ("webpage", "document")
-        assert all(set(name) in ({"family", "given"}, {"literal"}) for name in item.get("author", []))
-        for date in item.get("issued", {}).get("date-parts", []):
-            assert 1 <= len(date) <= 3
-            assert all(isinstance(part, int) for part in date)
+        assert [error.message for error in schema.iter_errors(item_of(quote))] == [], quote.id
+
+
+@given(quote=HOSTILE_QUOTES)
+def test_whatever_a_quote_says_is_valid_by_the_schema(quote: Quote, schema: Draft202012Validator) -> None:
+    assert [error.message for error in schema.iter_errors(item_of(quote))] == []
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        {"type": "quote"},
+        {"where": "a talk"},
+        {"author": [{"name": "Yann LeCun"}]},
+        {"issued": "2024"},
+        {"issued": {"date-parts": [[None]]}},
+        {"title": ["words"]},
+    ],
+    ids=str,
+)
+def test_the_schema_finds_mistakes(collection: Collection, schema: Draft202012Validator, mistake: Any) -> None:
+    assert not schema.is_valid(item_of(collection.quotes[0]) | mistake)
 
 
 def test_the_words_are_never_escaped_twice(collection: Collection) -> None:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QLocale, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
+from fakes import MORNING
 from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
@@ -145,6 +147,34 @@ def test_notes_are_the_readers_own(path: Path, collection: Collection) -> None:
     text = " ".join(pages(write(path, collection.quotes[0], note="Mine: <b>&\nsecond line")))
     assert "Your note Mine: <b>& second line" in text
     assert "Your note" not in " ".join(pages(write(path, collection.quotes[0], note=" \n")))
+
+
+def test_an_own_check_stands_beside_what_the_collection_says(path: Path, collection: Collection) -> None:
+    quote = collection.quotes[0]
+    url = "https://a.example/talk"
+    check = OwnCheck(quote, Status.VERBATIM, "His talk at <b>", url, "2016-12", "Minute 3:\n<b>&", MORNING)
+    Booklet("Checked", [Section("Part", [Entry(quote, "My note", check)])], DAY).write_pdf(path, A5)
+    first, *others = pages(path)
+    text = " ".join(others)
+    for status in (Status.UNTRACED, Status.VERBATIM):  # the key has the marks of both
+        assert f"{status.label}: {status.meaning}" in first
+    assert f"{Status.UNTRACED.label} · {quote.topic}" in text
+    own = text[text.index("Your own check, 7 March 2026") :]
+    said = f"{Status.VERBATIM.label}: {Status.VERBATIM.meaning} His talk at <b>, December 2016 {url} Minute 3: <b>&"
+    assert said in own
+    assert own.index(said) < own.index("Your note My note")
+    assert url in addresses(path)
+
+
+def test_a_booklet_that_is_given_up_leaves_no_file_and_no_painter(path: Path, collection: Collection) -> None:
+    booklet = Booklet("Everything", sections(collection.quotes), DAY)
+    for share in (0.1, 0.5, 0.9):
+        steps = booklet.pdf_in_steps(A5)
+        assert any(done > share for done in steps)
+        steps.close()
+    assert not path.exists()
+    booklet.write_pdf(path, A5)
+    assert information(path)["Tagged"] == "yes"
 
 
 def test_text_is_never_markup_and_ligatures_are_letters(path: Path, collection: Collection) -> None:

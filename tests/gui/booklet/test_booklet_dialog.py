@@ -13,10 +13,13 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from fakes import Calendar, marked
+from fakes import MORNING, Calendar, marked
 from gui.person import labels, press, visible_children
 from gui.test_looks import assert_apart, assert_fits
 from gui.test_preferences_dialog import NoSettings, button
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Part, QuoteId
 from lecun_viewer.gui import booklet_dialog
 from lecun_viewer.gui.booklet_dialog import BookletDialog
@@ -115,6 +118,23 @@ def test_favorites_come_in_the_collections_order_with_their_notes(
     dialog.ui.notesCheck.click()
     button(dialog, SAVE).click()
     assert "Your note" not in " ".join(pages(target))
+
+
+def test_own_checks_come_with_the_quotes(
+    make_dialog: MakeDialog, target: Path, collection: Collection, store: FavoriteStore
+) -> None:
+    need_poppler()
+    quote = collection.quotes[0]
+    check = OwnCheck(quote, Status.VARIANT, "A lecture", "", "2019", "Heard it.", MORNING)
+    store.apply((), [Change(None, check)])
+    dialog = make_dialog()
+    choose(dialog, "Everything")
+    button(dialog, SAVE).click()
+    text = " ".join(pages(target))
+    assert f"{Status.VARIANT.label}: {Status.VARIANT.meaning} A lecture, 2019 Heard it." in text
+    dialog.ui.notesCheck.click()
+    button(dialog, SAVE).click()
+    assert "Your own check" not in " ".join(pages(target))
 
 
 def test_without_favorites_it_says_so_and_makes_no_file(make_dialog: MakeDialog, target: Path) -> None:

@@ -127,8 +127,7 @@ def test_the_alt_text_says_it_all(collection: Collection) -> None:
         status = quote.provenance.status
         assert quote.text in said
         assert f"— {attribution(quote)}" in said
-        assert status.label in said
-        assert "below" not in said
+        assert f"{status.label}: {status.meaning}" in said
 
 
 @pytest.mark.parametrize("text", ["Plain words.", TEXTS["markup"], TEXTS["emoji"], TEXTS["Hebrew"]])

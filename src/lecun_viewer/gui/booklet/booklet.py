@@ -6,6 +6,7 @@ Made from values alone; knows neither library nor favorites. What it does step b
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -15,8 +16,9 @@ from lecun_viewer.gui.booklet.page_design import DPI, POINT, PageDesign, booklet
 from lecun_viewer.gui.booklet.pagination import Page, pages_of, paginate
 from lecun_viewer.gui.booklet.painting import Painting
 from lecun_viewer.gui.booklet.pdf_file import UnknownPdfError
-from lecun_viewer.gui.booklet.pdf_tags import Record, with_tags
+from lecun_viewer.gui.booklet.pdf_tags import Record, tag_in_steps
 from lecun_viewer.gui.booklet.section import Entry, Section
+from lecun_viewer.gui.booklet.steps import Steps, all_at_once
 from lecun_viewer.gui.booklet.structure import Element
 from lecun_viewer.gui.booklet.wording import Wording
 from lecun_viewer.gui.saving import save
@@ -26,6 +28,8 @@ __all__ = ["Booklet", "Entry", "Section"]
 
 AUTHOR = f"attributed to {PERSON}"  # claims no more than the quotes do
 CREATOR = "LeCun Viewer"
+SETTING, PAINTING, TAGGING = (0, 0.3), (0.3, 0.7), (0.7, 1)  # of the time it takes, as measured
+T = TypeVar("T")
 MOST_ROUNDS = 3  # a page number that grew by a digit may push a line; then the numbers are asked for again
 
 
@@ -52,7 +56,24 @@ class Booklet:
         Raises:
             OSError: it was not written; *path* is as it was.
         """
-        save(path, self._pdf(size or booklet_page()))
+        save(path, all_at_once(self.pdf_in_steps(size)))
+
+    def pdf_in_steps(self, size: QPageSize | None = None) -> Steps[bytes]:
+        """Make what `write_pdf` writes."""
+        paper = size or booklet_page()
+        design = PageDesign(QSizeF(paper.size(QPageSize.Unit.Point)) * POINT)
+        wording, pages = yield from _part(self._set(design), *SETTING)
+        buffer, record = QBuffer(), Record()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = self._writer(buffer, paper)
+        yield from _part(self._paint(writer, design, pages, record), *PAINTING)
+        content = bytes(buffer.data().data())
+        tagged = tag_in_steps(content, record, wording.document, wording.chapters, AUTHOR)
+        try:
+            return (yield from _part(tagged, *TAGGING))
+        except UnknownPdfError as error:  # of a later Qt: what it wrote can be read, and searched
+            log(f"The PDF has no tags, for Qt did not write it as expected: {error}")
+            return content
 
     def print_on(self, device: QPagedPaintDevice) -> None:
         """Paint the booklet on *device*: its pages, of those that its page ranges name, on paper of its size.
@@ -60,17 +81,25 @@ class Booklet:
         Raises:
             OSError: the device takes nothing.
         """
-        layout = device.pageLayout()
-        sheet = layout.fullRect(QPageLayout.Unit.Point).size()
-        design = PageDesign(sheet * POINT)
-        _wording, pages = self._set(design)
-        ranges = device.pageRanges()
+        all_at_once(self.print_in_steps(device))
+
+    def print_in_steps(self, device: QPagedPaintDevice) -> Steps[None]:
+        """Paint what `print_on` paints, with the same errors."""
+        paper = device.pageLayout().fullRect(QPageLayout.Unit.Point).size()
+        design = PageDesign(paper * POINT)
+        _wording, pages = yield from _part(self._set(design), *SETTING)
+        yield from _part(self._paint(device, design, pages), SETTING[1], 1)
+
+    def _paint(
+        self, device: QPagedPaintDevice, design: PageDesign, pages: Sequence[Page], record: Record | None = None
+    ) -> Steps[None]:
+        layout, ranges = device.pageLayout(), device.pageRanges()
         wanted = [at for at in range(1, len(pages) + 1) if ranges.isEmpty() or ranges.contains(at)]
         painter = QPainter()
         if not painter.begin(device):
             raise OSError("the printer takes nothing")
         try:
-            painting = Painting(painter, design, self._title)
+            painting = Painting(painter, design, self._title, record)
             origin = layout.paintRect(QPageLayout.Unit.Point).topLeft()
             painter.scale(device.logicalDpiX() / DPI, device.logicalDpiY() / DPI)
             painter.translate(-origin * POINT)
@@ -78,11 +107,13 @@ class Booklet:
                 if number != wanted[0] and not device.newPage():
                     raise OSError("the printer takes no further page")
                 painting.paint(pages[number - 1], number)
+                yield number / len(pages)
         finally:
             painter.end()
 
-    def _set(self, design: PageDesign) -> tuple[Wording, list[Page]]:
+    def _set(self, design: PageDesign) -> Steps[tuple[Wording, list[Page]]]:
         wording = Wording(self._title, self._sections, self._made_on, design)
+        yield from wording.set_in_steps()
         numbers: dict[Element, int] = {}
         for _ in range(MOST_ROUNDS):
             pages = paginate(wording.blocks(numbers), design)
@@ -90,27 +121,6 @@ class Booklet:
             if all(before.get(chapter) == numbers.get(chapter) for _title, chapter in wording.chapters):
                 break
         return wording, pages
-
-    def _pdf(self, size: QPageSize) -> bytes:
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = self._writer(buffer, size)
-        design = PageDesign(QSizeF(size.size(QPageSize.Unit.Point)) * POINT)
-        wording, pages = self._set(design)
-        record = Record()
-        painter = QPainter(writer)
-        painting = Painting(painter, design, self._title, record)
-        for number, page in enumerate(pages, start=1):
-            if number > 1:
-                writer.newPage()
-            painting.paint(page, number)
-        painter.end()
-        content = bytes(buffer.data().data())
-        try:
-            return with_tags(content, record, wording.document, wording.chapters, AUTHOR)
-        except UnknownPdfError as error:  # of a later Qt: what it wrote can be read, and searched
-            log(f"The PDF has no tags, for Qt did not write it as expected: {error}")
-            return content
 
     def _writer(self, buffer: QBuffer, size: QPageSize) -> QPdfWriter:
         writer = QPdfWriter(buffer)
@@ -122,3 +132,15 @@ class Booklet:
         if hasattr(writer, "setAuthor"):  # since Qt 6.9
             writer.setAuthor(AUTHOR)
         return writer
+
+
+def _part(steps: Steps[T], start: float, end: float) -> Steps[T]:
+    """Take *steps* as those from *start* to *end* of something longer."""
+    try:
+        while True:
+            yield start + (end - start) * next(steps)
+    except StopIteration as finished:
+        made: T = finished.value
+        return made
+    finally:
+        steps.close()  # now, for a painter must end before its device

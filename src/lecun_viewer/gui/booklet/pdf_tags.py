@@ -17,6 +17,7 @@ from lecun_viewer.gui.booklet.blocks import Text
 from lecun_viewer.gui.booklet.page_design import POINT
 from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError, text_string
 from lecun_viewer.gui.booklet.pdf_letters import say_letters
+from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.booklet.structure import Element
 from lecun_viewer.gui.utf16 import LAST_OF_ONE_UNIT
 
@@ -56,9 +57,9 @@ class Record:
                 self.links.append((text, place))
 
 
-def with_tags(
+def tag_in_steps(
     content: bytes, record: Record, document: Element, outline: Sequence[tuple[str, Element]], author: str
-) -> bytes:
+) -> Steps[bytes]:
     """Return the PDF *content*, as Qt wrote it while *record* was kept, with tags, links, outline and author.
 
     Raises:
@@ -68,7 +69,7 @@ def with_tags(
     if len(file.pages()) != len(record.pages):
         raise UnknownPdfError("some pages are missing")
     tags = _Tags(file, record)
-    tags.mark_pages()
+    yield from tags.mark_pages()
     tags.add_links()
     tags.add_tree(document)
     tags.add_outline(outline)
@@ -90,7 +91,7 @@ class _Tags:
         self._contents: dict[Element, list[bytes]] = {}
         self._parents: list[bytes] = []  # of each page's sequences and of each link, for the way back to the tree
 
-    def mark_pages(self) -> None:
+    def mark_pages(self) -> Steps[None]:
         """Make marked-content sequences of what stands between boundaries."""
         for at, (page, texts) in enumerate(zip(self._pages, self._record.pages, strict=True)):
             stream = int(self._file.entry(page, rb"/Contents (\d+) 0 R"))
@@ -102,6 +103,7 @@ class _Tags:
             self._file.replace_stream(stream, b"".join([before, *marked]))
             self._file.extend(page, b"/StructParents %d /Tabs /S" % at)
             self._parents.append(b"[%b]" % b" ".join(parents))
+            yield (at + 1) / len(self._pages)
 
     def _marked(
         self, page: int, texts: Sequence[Text | None], parts: Sequence[bytes], parents: list[bytes]

@@ -13,10 +13,12 @@ from PySide6.QtCore import QObject
 from lecun_viewer.core.attribution import PERSON, attribution, date_in_words
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.booklet.blocks import Bar, Block, Mark, Row, address, at_the_right, balanced, paragraph, space
+from lecun_viewer.gui.booklet.blocks import Block, Mark, Row, address, at_the_right, balanced, paragraph, space
+from lecun_viewer.gui.booklet.own_words import OwnWords
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
 from lecun_viewer.gui.booklet.section import Entry, Section
 from lecun_viewer.gui.booklet.sources import Source, numbered_sources, source_of
+from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.booklet.structure import Element, Target
 from lecun_viewer.gui.icons import status_icon_name
 
@@ -27,7 +29,7 @@ BETWEEN_QUOTES = 1.5  # lines at least
 
 
 class Wording(QObject):
-    """Finds the words, once for each size of page.
+    """Finds the words, once for each size of page; they are there after `set_in_steps`.
 
     Attributes:
         document: the root of the structure.
@@ -40,13 +42,28 @@ class Wording(QObject):
         self._sections = [section for section in sections if section.entries]
         self._made_on = made_on
         self._design = design
-        self._quotes = [entry.quote for section in self._sections for entry in section.entries]
+        self._own_words = OwnWords(design)
+        entries = [entry for section in self._sections for entry in section.entries]
+        self._quotes = [entry.quote for entry in entries]
+        self._used = {quote.provenance.status for quote in self._quotes} | {
+            entry.check.status for entry in entries if entry.check and entry.check.status
+        }
         self._sources = numbered_sources(self._quotes)
         self._source_labels = {source: Element("Lbl") for source in self._sources}
         self.document = Element("Document")
         self.chapters: list[tuple[str, Element]] = []
         self._front, self._list_of_contents = self.document.add("Sect"), self.document.add("Sect")
-        self._rest = [block for section in self._sections for block in self._section(section)]
+        self._rest: list[Block] = []
+
+    def set_in_steps(self) -> Steps[None]:
+        """Set all that has no page numbers: the most of it."""
+        for section in self._sections:
+            opens = not self.chapters or len(self._quotes) >= QUOTES_TO_OPEN_A_PAGE * len(self._sections)
+            element = self.document.add("Sect")
+            self._rest.append(self._chapter(section.title, element, opens_page=opens))
+            for entry in section.entries:
+                self._rest.append(self._entry(entry, element))
+                yield len(self._rest) / (len(self._quotes) + len(self._sections))
         self._rest += self._source_list()
 
     def blocks(self, pages: Mapping[Element, int]) -> list[Block]:
@@ -79,9 +96,8 @@ class Wording(QObject):
         """Return what the marks mean, of those that are used."""
         design = self._design
         rows = self._set(self.tr("What the marks mean"), design.strong, element.add("H2"))
-        used = {quote.provenance.status for quote in self._quotes}
         states = element.add("L")
-        for status in (status for status in Status if status in used):
+        for status in (status for status in Status if status in self._used):
             text = self.tr("{0}: {1}").format(status.label, status.meaning)
             item = self._set(text, design.beside, states.add("LI").add("LBody"))
             rows += [space(design.grid / 4), *_marked(item, status, design.beside)]
@@ -102,14 +118,6 @@ class Wording(QObject):
 
     # Quotes
 
-    def _section(self, section: Section) -> list[Block]:
-        opens = not self.chapters or len(self._quotes) >= QUOTES_TO_OPEN_A_PAGE * len(self._sections)
-        element = self.document.add("Sect")
-        return [
-            self._chapter(section.title, element, opens_page=opens),
-            *(self._entry(entry, element) for entry in section.entries),
-        ]
-
     def _chapter(self, title: str, section: Element, *, opens_page: bool) -> Block:
         heading = section.add("H2")
         self.chapters.append((title, heading))
@@ -125,8 +133,10 @@ class Wording(QObject):
         rows += self._set(f"— {attribution(quote)}", design.beside, element.add("P"))
         rows.append(space(design.grid / 8))
         rows += self._standing(quote, element)
+        if entry.check:
+            rows += self._own_words.check(entry.check, element)
         if entry.note.strip():
-            rows += self._note(entry.note.strip(), element)
+            rows += self._own_words.note(entry.note, element)
         return Block(rows, above=BETWEEN_QUOTES * design.grid)
 
     def _standing(self, quote: Quote, element: Element) -> list[Row]:
@@ -140,17 +150,6 @@ class Wording(QObject):
         words = "  ·  ".join(filter(None, (status.label, quote.topic)))
         first, *others = _marked(paragraph(words, design.quiet, room - design.grid, state), status, design.quiet)
         return [first._replace(things=(*first.things, *reference.things)), *others]
-
-    def _note(self, note: str, element: Element) -> list[Row]:
-        """Return the reader's own words, set apart by a bar and a heading."""
-        design, indent = self._design, self._design.grid
-        noted, room = element.add("Note"), self._design.width - self._design.grid
-        rows = paragraph(self.tr("Your note"), design.quiet, room, noted.add("P"), x=indent)
-        for line in note.splitlines():
-            rows += (
-                paragraph(line, design.note, room, noted.add("P"), x=indent) if line.strip() else [space(indent / 2)]
-            )
-        return [space(design.grid / 2), *(row.beside(Bar(indent / 3)) for row in rows)]
 
     # Sources
 

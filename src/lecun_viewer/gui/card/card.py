@@ -14,7 +14,6 @@ from PySide6.QtGui import QColorSpace, QImage, QPaintDevice, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from lecun_viewer.core.attribution import attribution, quoted
-from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.card.designs import DESIGNS
 from lecun_viewer.gui.card.layout import CardLayout, lay_out
@@ -53,7 +52,7 @@ class Card:
     def alt_text(self) -> str:
         """Return what the picture says, for those who don't see it."""
         status = self._quote.provenance.status
-        return f"{quoted(self._quote.text)}\n— {attribution(self._quote)}\n{status.label}: {_MEANING[status]}"
+        return f"{quoted(self._quote.text)}\n— {attribution(self._quote)}\n{status.label}: {status.meaning}"
 
     def paint_on(self, device: QPaintDevice, scale: float = 1) -> None:
         """Paint the card at the device's origin, *scale* of its units for each pixel of the card's size."""
@@ -119,8 +118,3 @@ def _escaped(text: str) -> str:
 
 
 _NOT_OF_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-_MEANING = {status: status.meaning for status in Status} | {
-    # The meaning speaks of a place below; beside a picture there is none.
-    Status.VERBATIM: "Found word for word at the place named."
-}

@@ -1,0 +1,74 @@
+"""A quote dragged by the mouse out of the list, into other programs: an editor that is GTK's, and one that says all."""
+
+import json
+import sys
+from pathlib import Path
+
+import html5lib
+
+from .drop_program import TITLE
+from .program import StartProgram
+from .screen_reader import Node
+from .seen import Seen
+from .virtual_desktop import VirtualDesktop
+from .waiting import eventually
+
+QUOTE = "spatial-information"
+WORDS = (
+    "“Convolutional Neural Networks preserve the 2D nature of images and are capable of processing information"
+    " spatially.”"
+)
+CREDIT = "— Avishek Biswas, often credited to Yann LeCun"
+LEFT, RIGHT = (4, 60, 940, 780), (964, 260, 420, 400)  # beside each other: the mouse raises the window it presses in
+
+
+def drag_into(title: str, seen: Seen) -> int:
+    """Drag the list's current row into the middle of the other program's window, which is returned."""
+    desktop = seen.program.desktop
+    window = desktop.wait_window(title)
+    assert seen.program.window is not None
+    desktop.move_window(seen.program.window, *LEFT)
+    desktop.move_window(window, *RIGHT)
+    x, y, width, height = desktop.geometry(window)
+    desktop.drag(row_of(seen).center(), (x + width // 2, y + height // 2))
+    return window
+
+
+def row_of(seen: Seen) -> Node:
+    """Return the row of the list that is selected."""
+    row = eventually(lambda: seen.control("Quotes").selected(), what="a row of the list is selected")
+    assert row is not None
+    return row
+
+
+def test_an_editor_gets_the_words_and_whose_they_are(
+    desktop: VirtualDesktop, viewer: StartProgram, start_program: StartProgram, program_home: Path
+) -> None:
+    seen = Seen(viewer("--quote", QUOTE))
+    note = program_home / "note.txt"
+    note.write_text("My notes\n", encoding="utf-8")
+    editor = start_program("l3afpad", str(note))
+    window = drag_into(note.name, seen)
+    quote = f"{WORDS}\n{CREDIT}"
+    eventually(lambda: quote in editor.tree().find(role="text").text, what="the editor shows the quote")
+    desktop.activate(window)
+    desktop.keys("ctrl+s")
+    eventually(lambda: quote in note.read_text(encoding="utf-8"), what="the editor saves the quote")
+    assert note.read_text(encoding="utf-8").replace(quote, "").strip() == "My notes"
+    assert seen.count == "75 quotes"  # it was copied: the list keeps its row
+
+
+def test_a_program_that_takes_html_gets_both(
+    desktop: VirtualDesktop, viewer: StartProgram, start_program: StartProgram
+) -> None:
+    seen = Seen(viewer("--quote", QUOTE))
+    other = start_program(sys.executable, str(Path(__file__).with_name("drop_program.py")))
+    drag_into(TITLE, seen)
+    eventually(lambda: other.output().endswith("}\n"), what="something was dropped")
+    given = json.loads(other.output())
+    assert given["text/plain"] == f"{WORDS}\n{CREDIT}"
+    assert given["action"] == "CopyAction"
+    page = html5lib.parseFragment(given["text/html"], namespaceHTMLElements=False)
+    assert "".join(page.find("blockquote/p").itertext()) == WORDS
+    assert "".join(page.find("blockquote/footer").itertext()) == CREDIT
+    assert page.find("blockquote/footer/a").get("href").startswith("https://")
