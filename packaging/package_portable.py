@@ -19,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import environment
+import system_packages
 from chroot import Chroot, ChrootError
 from environment import PYTHON, ROOT, Level
 from system_packages import Need, SystemPackageError
@@ -75,6 +76,7 @@ def build(output: Path) -> list[Path]:
     output.mkdir(parents=True, exist_ok=True)
     if sys.platform != "linux":
         return _build_here(output)
+    system_packages.ensure(NEEDS, "to pack the portable build")
     with TemporaryDirectory(prefix="lecun-viewer-portable-") as work:
         folder = _build_in_debian(Path(work))
         archive = output / f"{name()}.tar.xz"

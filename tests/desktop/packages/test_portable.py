@@ -2,6 +2,7 @@
 
 import os
 import re
+import subprocess
 import tarfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ from desktop.program import MakeDesktop
 from desktop.screen_reader import ScreenReader
 from desktop.settings_file import prefer
 from desktop.virtual_desktop import VirtualDesktop
+from package_appimage import AppImageError
+from package_appimage import build as build_appimage
 from package_portable import build
 
 from .first_minutes import TITLE, bind_desktop, first_minutes
@@ -124,3 +127,29 @@ def found_by_a_screen_reader(desktop: VirtualDesktop, home: Path, *command: str)
         assert window.find(name="Quotes")
         assert window.find(name="Search quotes").role == "text"
     desktop.end_programs()
+
+
+def test_an_appimage_is_the_same_behind_a_runtime(archive: Path, tmp_path: Path) -> None:
+    """No runtime can be had here, so what the mounting would show is unpacked and started."""
+    runtime = tmp_path / "runtime"
+    runtime.write_bytes(b"\x7fELF\x02\x01\x01\0AI\x02" + bytes(123_456))
+    image = build_appimage(runtime, archive.parent)[0]
+    assert image.read_bytes().startswith(runtime.read_bytes() + b"hsqs")
+
+    folder = tmp_path / "AppDir"
+    offset = str(runtime.stat().st_size)
+    subprocess.run(["unsquashfs", "-quiet", "-no-progress", "-d", folder, "-o", offset, image], check=True)
+    env = {"HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]}
+    subprocess.run(["desktop-file-validate", folder / "lecun-viewer.desktop"], check=True)
+    tested = subprocess.run([folder / "AppRun", "--self-test"], env=env, capture_output=True, text=True)
+    assert "All parts are there." in tested.stdout, tested
+    env["ARGV0"] = "/home/user/bin/lecun-quotes"
+    said = subprocess.run([folder / "AppRun", "today"], env=env, capture_output=True, text=True)
+    assert said.stdout.startswith("“"), said
+
+
+def test_an_appimage_needs_a_runtime(tmp_path: Path) -> None:
+    no_runtime = tmp_path / "runtime"
+    no_runtime.write_bytes(b"\x7fELF\x02\x01\x01\0" + bytes(100))
+    with pytest.raises(AppImageError, match="no type 2 runtime"):
+        build_appimage(no_runtime, tmp_path)
