@@ -1,0 +1,149 @@
+"""The AppImage: the portable build as one file, which mounts itself when it is started.
+
+    python3 packaging/package_appimage.py RUNTIME [OUTPUT]
+
+RUNTIME is the file that goes first and does the mounting, a “type 2 runtime” for x86_64, to be had from the AppImage
+project. Behind it comes a squashfs with what a portable archive in OUTPUT holds; where there is none, one is built.
+Makes ``OUTPUT/lecun-viewer-VERSION-x86_64.AppImage``. The same runtime and archive give the same bytes.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import package_portable
+import system_packages
+from chroot import ChrootError
+from environment import ROOT, EnvironmentSetupError
+from system_packages import Need, SystemPackageError
+
+NEEDS: tuple[Need, ...] = (("squashfs-tools",),)
+
+NAME = "lecun-viewer"
+PROGRAM = "usr/lib/lecun-viewer"
+ICONS = ROOT / "resources" / "icons"
+SHARED = ROOT / "packaging" / "desktop"
+APP_RUN = ROOT / "packaging" / "appimage" / "AppRun"
+
+ELF, TYPE_2 = b"\x7fELF", b"AI\x02"  # where a file begins, and what it has in its byte 8 (AppImage specification)
+
+ENTRY = """\
+[Desktop Entry]
+Type=Application
+Name=LeCun Viewer
+Comment=Read, find, keep and correctly use quotes attributed to Yann LeCun
+Exec=lecun-viewer
+Icon=lecun-viewer
+Terminal=false
+Categories=Qt;Education;Literature;
+StartupWMClass=lecun-viewer
+"""
+
+# Small blocks start faster, for fewer bytes are unpacked that nobody wants.
+SQUASHFS = (
+    "-comp",
+    "zstd",
+    "-Xcompression-level",
+    "19",
+    "-b",
+    "128K",
+    "-all-root",
+    "-noappend",
+    "-no-xattrs",
+    "-quiet",
+)
+
+
+class AppImageError(Exception):
+    """It can't be made; the message says why."""
+
+
+def build(runtime: Path, output: Path) -> list[Path]:
+    """Make the AppImage in *output*; return it.
+
+    Raises:
+        AppImageError: *runtime* is none, or mksquashfs failed.
+        ChrootError, SystemPackageError: see `package_portable.build`.
+    """
+    head = runtime.read_bytes()
+    if head[:4] != ELF or head[8:11] != TYPE_2:
+        raise AppImageError(f"{runtime} is no type 2 runtime of AppImage.")
+    system_packages.ensure(NEEDS, "to make a file system in a file")
+    archive = output / f"{package_portable.name()}.tar.xz"
+    if not archive.is_file():
+        package_portable.build(output)
+    made = output / f"{package_portable.name().replace('-linux', '')}.AppImage"
+    with TemporaryDirectory(prefix="lecun-viewer-appimage-") as work:
+        folder = Path(work) / "AppDir"
+        _fill(folder, archive)
+        _write(made, head, folder)
+    return [made]
+
+
+def _fill(folder: Path, archive: Path) -> None:
+    """Lay out *folder* as an AppDir: entry, icon and ``AppRun`` on top, the rest as a system has it."""
+    folder.mkdir()
+    program = folder / PROGRAM
+    program.parent.mkdir(parents=True)
+    with tarfile.open(archive) as packed:
+        packed.extractall(program.parent, filter="tar")
+    (program.parent / package_portable.name()).rename(program)
+    shutil.copy(APP_RUN, folder / "AppRun")
+    entry = SHARED / f"{NAME}.desktop"
+    if not entry.is_file():
+        entry = folder.with_name(entry.name)
+        entry.write_text(ENTRY, encoding="utf-8")
+    for source, places in {
+        entry: (".", "usr/share/applications"),
+        ICONS / f"{NAME}.svg": (".", "usr/share/icons/hicolor/scalable/apps"),
+        **{file: ("usr/share/metainfo",) for file in SHARED.glob("*.metainfo.xml")},
+    }.items():
+        for place in places:
+            (folder / place).mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, folder / place)
+    shutil.copy(ICONS / f"{NAME}-64.png", folder / ".DirIcon")
+    for path in folder.rglob("*"):
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
+    folder.chmod(0o755)
+
+
+def _write(made: Path, head: bytes, folder: Path) -> None:
+    """Write *made*: the runtime *head*, and right behind it *folder* as a squashfs."""
+    new = made.with_name(f".{made.name}.new")
+    new.unlink(missing_ok=True)
+    date = package_portable.source_date()
+    command = ["mksquashfs", str(folder), str(new), *SQUASHFS, "-offset", str(len(head))]
+    command += ["-mkfs-time", date, "-all-time", date]
+    env = {
+        name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"
+    }  # it takes one or the other
+    done = subprocess.run(command, env=env, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise AppImageError(f"{done.stdout}{done.stderr}\nFailed: {' '.join(command)}")
+    with new.open("r+b") as file:
+        file.write(head)
+    new.chmod(0o755)
+    new.replace(made)
+
+
+def main() -> int:
+    if len(sys.argv) < 2:
+        print(__doc__)
+        return 2
+    output = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "dist"
+    try:
+        for made in build(Path(sys.argv[1]), output.absolute()):
+            print(made)
+    except (AppImageError, ChrootError, EnvironmentSetupError, OSError, SystemPackageError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,193 @@
+"""The portable build: a folder with Python, Qt and both programs, to be unpacked and double-clicked anywhere.
+
+    python3 packaging/package_portable.py [OUTPUT]
+
+On Linux this makes ``OUTPUT/lecun-viewer-VERSION-linux-x86_64.tar.xz``, in a Debian 12 of its own, for a program
+runs on no older glibc than it was made with. That takes root. On Windows and macOS it makes the folder alone,
+``OUTPUT/lecun-viewer/`` (and ``OUTPUT/LeCun Viewer.app``), with the Python that runs this, for the installers there.
+
+Two builds of one commit give the same bytes, as long as Debian's packages and xz are of the same versions.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import venv
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import environment
+import system_packages
+from chroot import Chroot, ChrootError
+from environment import PYTHON, ROOT, Level
+from system_packages import Need, SystemPackageError
+
+NEEDS: tuple[Need, ...] = (("xz-utils",),)
+
+SUITE = "bookworm"
+SUITE_PYTHON = "3.11"
+REQUIREMENTS = ROOT / "packaging" / "pyinstaller" / "requirements.txt"
+SOURCES = ("LICENSE", "packaging", "resources", "src", "ui")
+
+PACKAGES = (
+    "binutils",  # strip
+    "libpython3.11",
+    "python3-venv",
+    # what Qt needs, for PyInstaller to find
+    "libdbus-1-3",
+    "libegl1",
+    "libfontconfig1",
+    "libfreetype6",
+    "libgl1",
+    "libglib2.0-0",
+    "libwayland-client0",
+    "libwayland-cursor0",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-keysyms1",
+    "libxcb-shape0",
+    "libxkbcommon-x11-0",
+    "libxkbcommon0",
+)
+
+# The texts of works inside PySide's wheels, which bring none. The libraries of these packages are not wanted.
+FETCH_TEXTS = """
+set -e
+cd "$(mktemp -d)"
+apt-get update --quiet
+apt-get download --quiet libicu72 libqt6core6 libqt6svg6 libqt6waylandclient6
+for package in *.deb; do dpkg-deb --fsys-tarfile "$package" | tar --extract --directory / ./usr/share/doc; done
+"""
+
+# 31 MB; more effort saves one of them and takes twice the time. The filter for x86 programs saves another two.
+XZ = ("xz", "--threads=2", "--block-size=32MiB", "--x86", "--lzma2=preset=4,dict=32MiB")
+
+
+def build(output: Path) -> list[Path]:
+    """Make what there is for this system in *output*; return it.
+
+    Raises:
+        ChrootError: Linux; not root, or a step in Debian 12 failed, with its words.
+        SystemPackageError: a Debian package is missing.
+        subprocess.CalledProcessError: a step outside failed, in its own words.
+    """
+    output.mkdir(parents=True, exist_ok=True)
+    if sys.platform != "linux":
+        return _build_here(output)
+    system_packages.ensure(NEEDS, "to pack the portable build")
+    with TemporaryDirectory(prefix="lecun-viewer-portable-") as work:
+        folder = _build_in_debian(Path(work))
+        archive = output / f"{name()}.tar.xz"
+        _archive(folder, archive)
+    return [archive]
+
+
+def name() -> str:
+    """Return the archive's name, without ``.tar.xz``."""
+    return f"lecun-viewer-{_version()}-linux-x86_64"
+
+
+def source_date() -> str:
+    """Return the time that all files get, in seconds since 1970: the given one, else the commit's, else 1980."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given:
+        return given
+    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    try:
+        said = subprocess.run(command, capture_output=True, text=True).stdout.strip()
+    except OSError:
+        said = ""
+    return said or "315532800"
+
+
+def _build_here(output: Path) -> list[Path]:
+    with TemporaryDirectory(prefix="lecun-viewer-portable-") as work:
+        venv.create(work, with_pip=True)
+        python: Path = Path(work) / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+        pip = ("-m", "pip", "install", "--quiet", "--require-hashes", "--requirement", str(REQUIREMENTS))
+        subprocess.run([python, *pip], check=True)
+        env = {**os.environ, "SOURCE_DATE_EPOCH": source_date()}
+        freeze = str(ROOT / "packaging" / "freeze.py")
+        subprocess.run([python, freeze, output], env=env, check=True)
+    return [path for path in (output / "lecun-viewer", output / "LeCun Viewer.app") if path.exists()]
+
+
+def _build_in_debian(work: Path) -> Path:
+    """Make the folder by Debian 12's Python; return where it lies, below *work*."""
+    wheels = work / "wheels"
+    _fetch_wheels(wheels)
+    debian = Chroot.make(work / "debian", SUITE, PACKAGES)
+    debian.run("sh", "-c", FETCH_TEXTS)
+    _copy_sources(debian.path("/build/tree"))
+    debian.bind(wheels, "/build/wheels")
+    debian.run("python3", "-m", "venv", "/build/venv")
+    pip = ("-m", "pip", "install", "--no-index", "--find-links=/build/wheels", "--no-deps", "--require-hashes")
+    python = "/build/venv/bin/python"
+    debian.run(python, *pip, "--requirement", "/build/tree/packaging/pyinstaller/requirements.txt")
+    env = {"SOURCE_DATE_EPOCH": source_date()}
+    debian.run(python, "/build/tree/packaging/freeze.py", "/build/output", env=env)
+    return debian.path("/build/output/lecun-viewer")
+
+
+def _fetch_wheels(wheels: Path) -> None:
+    """Download what is pinned, for Debian 12's Python, by the pip of this checkout."""
+    environment.ensure(Level.RUN)
+    tags = [f"--platform=manylinux{tag}_x86_64" for tag in ("_2_34", "_2_28", "_2_17", "2014")]
+    tags += [f"--abi={abi}" for abi in ("cp311", "abi3", "none")]
+    options = ("--no-deps", "--only-binary=:all:", "--require-hashes", f"--python-version={SUITE_PYTHON}", *tags)
+    download = (PYTHON, "-m", "pip", "download", "--quiet", "--no-input", "--disable-pip-version-check")
+    subprocess.run([*download, *options, "--dest", wheels, "--requirement", REQUIREMENTS], check=True)
+
+
+def _copy_sources(tree: Path) -> None:
+    tree.mkdir(parents=True)
+    for source in SOURCES:
+        if (ROOT / source).is_dir():
+            shutil.copytree(ROOT / source, tree / source, ignore=shutil.ignore_patterns("generated", "__pycache__"))
+        else:
+            shutil.copy(ROOT / source, tree)
+
+
+def _archive(folder: Path, archive: Path) -> None:
+    """Pack *folder*, as the archive is named, with nothing in it that depends on who packed it and when."""
+    new = archive.with_name(f".{archive.name}.new")
+    with new.open("wb") as packed, subprocess.Popen(XZ, stdin=subprocess.PIPE, stdout=packed) as xz:
+        with tarfile.open(fileobj=xz.stdin, mode="w|", format=tarfile.GNU_FORMAT) as tar:
+            for path in (folder, *sorted(folder.rglob("*"))):
+                inside = Path(name(), path.relative_to(folder))
+                tar.add(path, str(inside), recursive=False, filter=_anonymous)
+        assert xz.stdin
+        xz.stdin.close()
+    if xz.returncode != 0:
+        raise subprocess.CalledProcessError(xz.returncode, XZ)
+    new.replace(archive)
+
+
+def _anonymous(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    entry.uid = entry.gid = 0
+    entry.uname = entry.gname = ""
+    entry.mtime = int(source_date())
+    entry.mode = 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
+    return entry
+
+
+def _version() -> str:
+    text = (ROOT / "src" / "lecun_viewer" / "__init__.py").read_text(encoding="utf-8")
+    return text.split('__version__ = "')[1].split('"')[0]
+
+
+def main() -> int:
+    output = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist"
+    try:
+        for made in build(output.absolute()):
+            print(made)
+    except (ChrootError, SystemPackageError, environment.EnvironmentSetupError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

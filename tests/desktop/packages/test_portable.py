@@ -1,0 +1,155 @@
+"""The portable build, where nothing else is: unpacked in bare Debian systems, and started on a real desktop."""
+
+import os
+import re
+import subprocess
+import tarfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from chroot import ENVIRONMENT, Chroot
+from desktop.program import MakeDesktop
+from desktop.screen_reader import ScreenReader
+from desktop.settings_file import prefer
+from desktop.virtual_desktop import VirtualDesktop
+from package_appimage import AppImageError
+from package_appimage import build as build_appimage
+from package_portable import build
+
+from .first_minutes import TITLE, bind_desktop, first_minutes
+
+MOST_BYTES = 35_000_000
+UBUNTU_22_04 = {"GLIBC": (2, 35), "GLIBCXX": (3, 4, 30)}
+FONTS = ("fontconfig-config", "fonts-dejavu-core")  # every desktop has some, and Qt says so where none are
+SUITES = ("bookworm", "trixie")
+FOLDER = "/opt/lecun-viewer"
+
+MakeSystem = Callable[[str], Chroot]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def root() -> None:
+    """Skip (or fail, where all is required) what only root can do."""
+    if os.geteuid() == 0:
+        return
+    reason = "a Debian system in a folder can only be made by root"
+    if os.environ.get("LECUN_REQUIRE_DESKTOP") == "1":
+        pytest.fail(f"LECUN_REQUIRE_DESKTOP=1, but {reason}", pytrace=False)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="module")
+def archive(root: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("portable"))[0]
+
+
+@pytest.fixture(scope="module")
+def folder(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the archive unpacks to."""
+    unpacked = tmp_path_factory.mktemp("unpacked")
+    with tarfile.open(archive) as packed:
+        packed.extractall(unpacked, filter="tar")
+    return next(unpacked.iterdir())
+
+
+@pytest.fixture(scope="module")
+def system(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MakeSystem]:
+    """A factory of Debian systems with libgl1, libegl1 and the folder; one of a suite."""
+    made: dict[str, Chroot] = {}
+
+    def make(suite: str) -> Chroot:
+        if suite not in made:
+            made[suite] = Chroot.make(tmp_path_factory.mktemp("systems") / suite, suite, ("libgl1", "libegl1"))
+            made[suite].bind(folder, FOLDER)
+        return made[suite]
+
+    yield make
+    for each in made.values():
+        each.remove()
+
+
+def test_is_small(archive: Path) -> None:
+    assert archive.stat().st_size <= MOST_BYTES
+
+
+def test_needs_nothing_newer_than_ubuntu_22_04_has(folder: Path) -> None:
+    """No such system can be had here; but what a library needs of glibc stands in it by its version."""
+    newer = []
+    for path in folder.rglob("*"):
+        said = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
+        for name, version in re.findall(rb"\0(GLIBC|GLIBCXX)_([\d.]+)(?=\0)", said):
+            if tuple(map(int, version.split(b"."))) > UBUNTU_22_04[name.decode()]:
+                newer.append(f"{path.relative_to(folder)} needs {name.decode()} {version.decode()}")
+    assert newer == []
+
+
+def test_every_part_has_its_license(folder: Path) -> None:
+    """That none is missing is checked at each build; here, that those which matter most are where it says."""
+    licenses = folder / "licenses"
+    notices = (licenses / "THIRD-PARTY-NOTICES.txt").read_text(encoding="utf-8")
+    parts = re.findall(r"^  (\S+) ", notices, re.MULTILINE)
+    assert {"ICU", "PySide6-Essentials", "Python", "jeepney", "libsqlite3-0", "platformdirs", "shiboken6"} <= set(parts)
+    assert [part for part in parts if not list((licenses / part).glob("*.txt"))] == []
+    assert "LESSER GENERAL PUBLIC LICENSE" in (licenses / "PySide6-Essentials" / "LGPL-3.txt").read_text()
+    assert "MIT License" in (licenses / "LICENSE.txt").read_text()
+
+
+@pytest.mark.parametrize("suite", SUITES)
+def test_works_beside_libgl1_and_libegl1_alone(system: MakeSystem, suite: str) -> None:
+    bare = system(suite)
+    assert "All parts are there." in bare.run(f"{FOLDER}/lecun-viewer", "--self-test")
+    assert bare.run(f"{FOLDER}/lecun-quotes", "today").startswith("“")
+
+
+@pytest.mark.parametrize("suite", SUITES)
+def test_first_minutes(system: MakeSystem, folder: Path, suite: str, make_desktop: MakeDesktop, tmp_path: Path) -> None:
+    """A screen reader finds it there too: Qt's bridge is in its library for D-Bus."""
+    bare, desktop, home = system(suite), make_desktop(), tmp_path / "home"
+    home.mkdir()
+    bare.install(*FONTS)
+    inside = Chroot(bare.folder)  # for what is bound stays bound
+    inside.bind(folder, FOLDER)
+    bind_desktop(inside, desktop, home)
+    command = inside.command(f"{FOLDER}/lecun-viewer")
+    env = {"PATH": ENVIRONMENT["PATH"]}
+    first_minutes(desktop, home, tmp_path / "log", *command, env=env)
+    found_by_a_screen_reader(desktop, home, *command)
+
+
+def found_by_a_screen_reader(desktop: VirtualDesktop, home: Path, *command: str) -> None:
+    prefer(home, notify=False)
+    desktop.start(*command, home=home)
+    desktop.wait_window(TITLE)
+    with ScreenReader(desktop.bus_address) as reader:
+        window = reader.application("lecun-viewer")
+        assert window.find(name="Quotes")
+        assert window.find(name="Search quotes").role == "text"
+    desktop.end_programs()
+
+
+def test_an_appimage_is_the_same_behind_a_runtime(archive: Path, tmp_path: Path) -> None:
+    """No runtime can be had here, so what the mounting would show is unpacked and started."""
+    runtime = tmp_path / "runtime"
+    runtime.write_bytes(b"\x7fELF\x02\x01\x01\0AI\x02" + bytes(123_456))
+    image = build_appimage(runtime, archive.parent)[0]
+    assert image.read_bytes().startswith(runtime.read_bytes() + b"hsqs")
+
+    folder = tmp_path / "AppDir"
+    offset = str(runtime.stat().st_size)
+    subprocess.run(["unsquashfs", "-quiet", "-no-progress", "-d", folder, "-o", offset, image], check=True)
+    env = {"HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]}
+    subprocess.run(["desktop-file-validate", folder / "lecun-viewer.desktop"], check=True)
+    tested = subprocess.run([folder / "AppRun", "--self-test"], env=env, capture_output=True, text=True)
+    assert "All parts are there." in tested.stdout, tested
+    env["ARGV0"] = "/home/user/bin/lecun-quotes"
+    said = subprocess.run([folder / "AppRun", "today"], env=env, capture_output=True, text=True)
+    assert said.stdout.startswith("“"), said
+
+
+def test_an_appimage_needs_a_runtime(tmp_path: Path) -> None:
+    no_runtime = tmp_path / "runtime"
+    no_runtime.write_bytes(b"\x7fELF\x02\x01\x01\0" + bytes(100))
+    with pytest.raises(AppImageError, match="no type 2 runtime"):
+        build_appimage(no_runtime, tmp_path)
