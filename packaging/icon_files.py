@@ -8,9 +8,12 @@ with the Python of ``.venv/``: drawing needs Qt. The two functions that put the 
 
 import os
 import struct
+import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+import environment
 
 ICO_SIZES = (16, 20, 24, 32, 48, 64, 256)  # title bar to tiles, at 100 to 200 percent
 # Type of an element and its pixels. Finder asks for a size in points, and twice the pixels on a screen that is twice as
@@ -50,6 +53,12 @@ def drawn(size: int) -> bytes:
     if not rendered(size).save(buffer, "PNG"):  # type: ignore[call-overload]  # the stubs want bytes for "PNG"
         raise OSError(f"Qt can't write the icon at {size} pixels")
     return bytes(content.data())
+
+
+def made(output: Path) -> Path:
+    """Draw the icon as the file *output*, by the Python of ``.venv/``; return it."""
+    subprocess.run([environment.PYTHON, __file__, output], check=True)
+    return output
 
 
 def main() -> int:

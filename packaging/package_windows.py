@@ -9,9 +9,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 
-import environment
+import icon_files
 import system_packages
 from environment import ROOT
 
@@ -26,12 +27,16 @@ class WindowsPackageError(Exception):
 
 
 def build(output: Path) -> list[Path]:
-    """Make the installer in the folder *output*, of the frozen program in it; return its path.
+    """Make the installer in *output*, of the frozen program in it; Windows makes that where it is missing.
 
     Raises:
         WindowsPackageError: it can't be made.
         system_packages.SystemPackageError: makensis is missing.
     """
+    if sys.platform == "win32" and not (output / FROZEN).is_dir():
+        with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
+            os.environ["LECUN_ICON"] = str(icon_files.made(Path(folder) / "lecun-viewer.ico"))  # of both programs
+            import_module("package_portable").build(output)
     return [installer(output / FROZEN, output)]
 
 
@@ -49,7 +54,7 @@ def installer(frozen: Path, output: Path) -> Path:
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
         removed, icon = Path(folder) / "removed.nsh", Path(folder) / "lecun-viewer.ico"
         removed.write_text(removal(frozen), encoding="utf-8")
-        _run([environment.PYTHON, ROOT / "packaging" / "icon_files.py", icon])
+        icon_files.made(icon)
         values = {
             "FOLDER": frozen.resolve(),
             "REMOVED": removed,
