@@ -82,9 +82,12 @@ def end(process: subprocess.Popen[str], number: signal.Signals = signal.SIGTERM)
     """End the program and return what it remembered."""
     process.send_signal(number)
     assert process.wait(10) == 0
-    settings = Path(os.environ["XDG_CONFIG_HOME"]) / "lecun-viewer" / "settings.json"
-    remembered: dict[str, object] = json.loads(settings.read_bytes())
+    remembered: dict[str, object] = json.loads(settings_file().read_bytes())
     return remembered
+
+
+def settings_file() -> Path:
+    return Path(os.environ["XDG_CONFIG_HOME"]) / "lecun-viewer" / "settings.json"
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -100,6 +103,34 @@ def test_a_second_start_hands_over_within_a_second(start: StartApp) -> None:
     assert took < 1
     assert first.poll() is None
     assert end(first)["quote"] == "peer-review"
+
+
+def test_another_start_has_it_end(start: StartApp) -> None:
+    first = start("--quote", "commons")
+    second = run("--quit")
+    assert (second.returncode, second.stdout + second.stderr) == (0, "")
+    assert first.wait(5) == 0
+    assert json.loads(settings_file().read_bytes())["quote"] == "commons"
+    assert not socket_path().exists()
+
+
+def test_a_hidden_one_ends_too(start: StartApp) -> None:
+    first = start("--hidden")
+    assert run("--quit").returncode == 0
+    assert first.wait(5) == 0
+
+
+def test_where_none_runs_there_is_nothing_to_end(start: StartApp) -> None:
+    assert run("--quit").returncode == 0
+    assert start().poll() is None
+
+
+def test_all_sandboxes_of_a_flatpak_share_one_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    shared = tmp_path / "app" / "org.example.Viewer"
+    shared.mkdir(parents=True)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("FLATPAK_ID", "org.example.Viewer")
+    assert runtime_folder().parent == shared
 
 
 def test_a_crash_leaves_nothing_that_blocks(start: StartApp) -> None:

@@ -42,6 +42,7 @@ class Options(NamedTuple):
 
     quote: str | None = None
     hidden: bool = False
+    quit: bool = False
     self_test: bool = False
 
 
@@ -57,9 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     instance = SingleInstance(runtime_folder())
     is_first = instance.is_first()
-    if not is_first and (options.hidden or instance.hand_over(options.quote)):
-        return 0
     try:
+        if options.quit:
+            return 0 if is_first or instance.end_first() else 1
+        if not is_first and (options.hidden or instance.hand_over(options.quote)):
+            return 0
         program = Program(instance.socket_name if is_first else None)
         return program.run(options.quote, is_hidden=options.hidden)
     finally:
@@ -260,10 +263,13 @@ class Program:
         self._on_favorites_maybe_changed()  # since the start, when nobody watched yet
         self._application.commitDataRequest.connect(self._on_session_ending)
         if self._socket_name:
+            from PySide6.QtCore import Qt
+
             from lecun_viewer.gui.instance_server import InstanceServer
 
             self._server = InstanceServer(self._socket_name)
             self._server.show_requested.connect(self._show_window)
+            self._server.quit_requested.connect(self.quit, Qt.ConnectionType.QueuedConnection)  # answered by then
             self._application.aboutToQuit.connect(self._server.close)
 
     def _end_on_signals(self) -> None:
@@ -374,12 +380,13 @@ def _options(arguments: Sequence[str]) -> Options:
     parser = argparse.ArgumentParser(prog=APP_NAME, description="Read, find and keep quotes attributed to Yann LeCun.")
     parser.add_argument("--quote", metavar="ID", help="show the quote with this id, such as cake-analogy")
     parser.add_argument("--hidden", action="store_true", help="start in the tray, without a window")
+    parser.add_argument("--quit", action="store_true", help="have the program that runs end, and wait until it has")
     parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check that all parts of the program are there")
     for added in ("-session", "-name"):  # by an X11 session manager that starts it again, as Qt told it to
         parser.add_argument(added, help=argparse.SUPPRESS)
     args = parser.parse_args(arguments)
-    return Options(args.quote, args.hidden, args.self_test)
+    return Options(args.quote, args.hidden, args.quit, args.self_test)
 
 
 def _now() -> datetime:

@@ -33,7 +33,10 @@ def runtime_folder() -> Path:
 def _session_folder() -> Path:
     if sys.platform != "linux":
         return user_runtime_path()
-    return Path(os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{_user()}")  # platformdirs warns where it is unset
+    folder = Path(os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{_user()}")  # platformdirs warns where it is unset
+    flatpak_id = os.environ.get("FLATPAK_ID")
+    # The sandboxes of a Flatpak that is started twice share this folder alone (flatpak-run(1)).
+    return folder / "app" / flatpak_id if flatpak_id else folder
 
 
 def _shared_folder() -> Path:

@@ -1,5 +1,7 @@
 """The application object: its names and its translation."""
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -18,7 +20,11 @@ def make_application(name: str, version: str) -> QApplication:
     QApplication.setApplicationName(name)
     QApplication.setApplicationDisplayName("")  # the window's title is whole as it is
     QApplication.setApplicationVersion(version)
-    QApplication.setDesktopFileName(name)
+    QApplication.setDesktopFileName(os.environ.get("FLATPAK_ID") or name)  # a Flatpak's files are named after its id
+    if sys.platform == "win32":
+        from lecun_viewer.gui.app_user_model_id import set_app_user_model_id
+
+        set_app_user_model_id()
     application = QApplication([name])
     application.commitDataRequest.connect(_never_restart)
     application.saveStateRequest.connect(_never_restart)  # comes first, when the program joins the session

@@ -22,9 +22,11 @@ class InstanceServer(QObject):
     Signals:
         show_requested: another start asks for the window, and to show the quote with this id ("" for none). The
             desktop's activation token is in the environment by then, where Wayland gave one.
+        quit_requested: another start asks this program to end.
     """
 
     show_requested = Signal(str)
+    quit_requested = Signal()
 
     def __init__(self, socket_name: str, parent: QObject | None = None) -> None:
         """Listen on *socket_name*. Only the same user's programs can connect. The lock must be held."""
@@ -40,6 +42,9 @@ class InstanceServer(QObject):
             self._listener.close()
 
     def _answer(self, line: bytes) -> bytes | None:
+        if _asks_to_quit(line):
+            self.quit_requested.emit()
+            return b"ok\n"
         request = _understood(line)
         if request is None:
             return None
@@ -48,6 +53,13 @@ class InstanceServer(QObject):
             os.environ["XDG_ACTIVATION_TOKEN"] = token
         self.show_requested.emit(quote_id)
         return b"ok\n"
+
+
+def _asks_to_quit(line: bytes) -> bool:
+    try:
+        return bool(json.loads(line) == {"quit": True})
+    except (ValueError, RecursionError):
+        return False
 
 
 def _understood(line: bytes) -> tuple[str, str] | None:

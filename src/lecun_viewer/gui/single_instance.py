@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 WAIT_S = 0.7  # for a first program that is still starting; with the start itself less than a second
+END_S = 5.0  # for a first program that has been asked to end; it closes its files
 
 
 class SingleInstance:
@@ -35,16 +36,27 @@ class SingleInstance:
 
     def hand_over(self, quote_id: str | None) -> bool:
         """Ask the first program to show its window. Return whether it answered."""
+        return self._ask({"quote": quote_id or "", "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")})
+
+    def end_first(self) -> bool:
+        """Ask the first program to end, as its Quit does. Return whether it has; then this one is the first."""
+        self._ask({"quit": True})
+        deadline = time.monotonic() + END_S
+        while not (is_first := self.is_first()) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        return is_first
+
+    def _ask(self, request: dict[str, str | bool]) -> bool:
+        """Ask the first program for something. Return whether it understood."""
         if sys.platform == "win32":  # a first start needs neither until its window is there
             from lecun_viewer.gui.named_pipe import ask
         else:
             from lecun_viewer.gui.unix_socket import ask
 
-        token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-        request = json.dumps({"quote": quote_id or "", "token": token}).encode() + b"\n"
+        line = json.dumps(request).encode() + b"\n"
         deadline = time.monotonic() + WAIT_S
         while (left := deadline - time.monotonic()) > 0:
-            if ask(self.socket_name, request, left) == b"ok\n":
+            if ask(self.socket_name, line, left) == b"ok\n":
                 return True
             time.sleep(0.02)  # the first one is still starting
         return False

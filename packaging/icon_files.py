@@ -1,0 +1,80 @@
+"""Draw the program's icon as the one file that Windows (``.ico``) or macOS (``.icns``) wants.
+
+    python packaging/icon_files.py OUTPUT.ico|OUTPUT.icns
+
+Both are containers of PNG pictures, which both systems read since Windows Vista and Mac OS X 10.7. Run at build time
+with the Python of ``.venv/``: drawing needs Qt. The two functions that put the pictures together need nothing.
+"""
+
+import os
+import struct
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import environment
+
+ICO_SIZES = (16, 20, 24, 32, 48, 64, 256)  # title bar to tiles, at 100 to 200 percent
+# Type of an element and its pixels. Finder asks for a size in points, and twice the pixels on a screen that is twice as
+# fine; those are types of their own ("ic11" is 16 points). No "icp4" and "icp5": no picture of the smallest two can be
+# a PNG in every Finder, and it scales the next.
+ICNS_TYPES = {"ic11": 32, "ic12": 64, "ic07": 128, "ic13": 256, "ic08": 256, "ic14": 512, "ic09": 512, "ic10": 1024}
+
+
+def ico(pictures: Mapping[int, bytes]) -> bytes:
+    """Return an icon for Windows of PNG *pictures* by their side in pixels, 256 at most."""
+    directory, data = struct.pack("<HHH", 0, 1, len(pictures)), b""
+    start = len(directory) + 16 * len(pictures)
+    for size, png in sorted(pictures.items()):
+        side = size % 256  # 256 is written as 0
+        directory += struct.pack("<BBBBHHII", side, side, 0, 0, 1, 32, len(png), start + len(data))
+        data += png
+    return directory + data
+
+
+def icns(pictures: Mapping[int, bytes]) -> bytes:
+    """Return an icon for macOS of PNG *pictures* by their side in pixels; each that ``ICNS_TYPES`` names is wanted."""
+    data = b""
+    for kind, size in ICNS_TYPES.items():
+        data += struct.pack(">4sI", kind.encode(), 8 + len(pictures[size])) + pictures[size]
+    return struct.pack(">4sI", b"icns", 8 + len(data)) + data
+
+
+def drawn(size: int) -> bytes:
+    """Return the icon at *size* pixels as PNG; wants a QGuiApplication."""
+    from PySide6.QtCore import QBuffer, QByteArray
+
+    from render_icons import rendered
+
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    if not rendered(size).save(buffer, "PNG"):  # type: ignore[call-overload]  # the stubs want bytes for "PNG"
+        raise OSError(f"Qt can't write the icon at {size} pixels")
+    return bytes(content.data())
+
+
+def made(output: Path) -> Path:
+    """Draw the icon as the file *output*, by the Python of ``.venv/``; return it."""
+    subprocess.run([environment.PYTHON, __file__, output], check=True)
+    return output
+
+
+def main() -> int:
+    if len(sys.argv) != 2 or not sys.argv[1].endswith((".ico", ".icns")):
+        print(__doc__)
+        return 2
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    application = QGuiApplication(sys.argv[:1])
+    output = Path(sys.argv[1])
+    sizes, put_together = (ICO_SIZES, ico) if output.suffix == ".ico" else (ICNS_TYPES.values(), icns)
+    output.write_bytes(put_together({size: drawn(size) for size in sizes}))
+    del application
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,90 @@
+"""The Flatpak: a folder that flatpak-builder can build from without a network, and the bundle where it can be built.
+
+The manifest names no place to fetch from. The program's wheel is made here; those of platformdirs and jeepney are
+downloaded by pip, as ``packaging/requirements.txt`` pins them.
+"""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import environment
+import system_packages
+from environment import PYTHON, ROOT, Level
+from package_windows import version
+
+NEEDS: tuple[system_packages.Need, ...] = (("flatpak-builder",),)
+ID = "io.github.lecun_viewer.viewer"
+MANIFEST = ROOT / "packaging" / "flatpak" / f"{ID}.yml"
+DESKTOP = ROOT / "packaging" / "desktop"
+ICONS = ROOT / "resources" / "icons"
+FILES = (
+    DESKTOP / "lecun-viewer.desktop",
+    DESKTOP / f"{ID}.metainfo.xml",
+    ICONS / "lecun-viewer.svg",
+    ICONS / "lecun-viewer-symbolic.svg",
+    ROOT / "LICENSE",
+)
+BUNDLED = ("jeepney", "platformdirs")  # pure Python; Qt for Python is in the base
+
+
+class FlatpakPackageError(Exception):
+    """The bundle can't be made; the message has what was said, and where the prepared folder lies."""
+
+
+def build(output: Path) -> list[Path]:
+    """Make the bundle in the folder *output*; needs the runtime, the SDK and the base that the manifest names.
+
+    Raises:
+        FlatpakPackageError: it can't be made.
+        subprocess.CalledProcessError: pip failed, in its own words.
+        system_packages.SystemPackageError: flatpak-builder is missing.
+    """
+    system_packages.ensure(NEEDS, "to make the Flatpak")
+    folder = prepare(output)
+    repository, made = folder / "repository", output / f"lecun-viewer-{version()}.flatpak"
+    builder = ["flatpak-builder", "--force-clean", "--disable-download", f"--repo={repository}"]
+    _run([*builder, folder / "build", folder / MANIFEST.name], folder)
+    _run(["flatpak", "build-bundle", repository, made, ID], folder)
+    return [made]
+
+
+def prepare(output: Path) -> Path:
+    """Make the folder that flatpak-builder builds from in *output*; return it.
+
+    Raises:
+        subprocess.CalledProcessError: pip failed, in its own words.
+    """
+    environment.ensure(Level.RUN)
+    folder = output / "flatpak"
+    shutil.rmtree(folder, ignore_errors=True)
+    wheels = folder / "sources" / "wheels"
+    wheels.mkdir(parents=True)
+    shutil.copy(MANIFEST, folder)
+    for file in FILES:
+        shutil.copy(file, folder / "sources")
+    pins = folder / "requirements.txt"
+    pins.write_text(pinned((ROOT / "packaging" / "requirements.txt").read_text(encoding="utf-8")), encoding="utf-8")
+    _pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", wheels, ROOT)
+    exactly = ("--no-deps", "--only-binary=:all:", "--require-hashes")
+    _pip("download", *exactly, "--dest", wheels, "--requirement", pins)
+    return folder
+
+
+def pinned(requirements: str) -> str:
+    """Return of *requirements* those that the base lacks, with their hashes."""
+    entries = re.findall(r"^[a-z0-9-]+==.*(?:\n    --hash.*)+", requirements, re.MULTILINE)
+    return "\n".join([*(entry for entry in entries if entry.split("==")[0] in BUNDLED), ""])
+
+
+def _pip(*arguments: str | Path) -> None:
+    quietly = ("--quiet", "--no-input", "--disable-pip-version-check")
+    subprocess.run([PYTHON, "-m", "pip", *quietly, *arguments], check=True)
+
+
+def _run(command: list[str | Path], folder: Path) -> None:
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, errors="replace")
+    if done.returncode != 0:
+        failed = " ".join(str(word) for word in command)
+        raise FlatpakPackageError(f"{done.stdout}{done.stderr}\nFailed: {failed}\nWhat it was to build is in {folder}")

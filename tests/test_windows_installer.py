@@ -1,0 +1,130 @@
+"""The installer for Windows, compiled around a stand-in for the program, and what it shares with the program itself."""
+
+import re
+import shutil
+import struct
+import sys
+from pathlib import Path
+
+import pytest
+
+import package_windows
+from icon_files import ICO_SIZES, ico
+from lecun_viewer import __version__, autostart
+from lecun_viewer.directories import APP_NAME
+from lecun_viewer.gui.app_user_model_id import APP_USER_MODEL_ID, set_app_user_model_id
+
+SCRIPTS = package_windows.SCRIPT.parent
+needs_makensis = pytest.mark.skipif(not shutil.which("makensis"), reason="there is no makensis (Debian: nsis)")
+
+
+@pytest.fixture
+def frozen(tmp_path: Path) -> Path:
+    """A folder as PyInstaller makes it."""
+    folder = tmp_path / "lecun-viewer"
+    (folder / "_internal" / "PySide6").mkdir(parents=True)
+    for name in (*package_windows.PROGRAMS, "_internal/Money $1.dll", "_internal/PySide6/QtCore.pyd"):
+        (folder / name).write_bytes(b"MZ")
+    return folder
+
+
+def defined(name: str) -> str:
+    """Return what *name* is defined as in the scripts."""
+    found = [re.search(rf'^!define {name} "(.*)"', path.read_text("utf-8"), re.M) for path in SCRIPTS.iterdir()]
+    (one,) = filter(None, found)
+    return one[1]
+
+
+# The installer
+
+
+@needs_makensis
+def test_it_compiles_without_a_warning_and_the_same_each_time(frozen: Path, tmp_path: Path) -> None:
+    (made,) = package_windows.build(tmp_path)
+    assert made.name == f"lecun-viewer-{__version__}-windows-x64-setup.exe"
+    content = made.read_bytes()
+    (header,) = struct.unpack_from("<I", content, 0x3C)
+    assert content[header : header + 6] == b"PE\0\0" + struct.pack("<H", 0x8664), "a program for x64"
+    assert "LeCun Viewer Setup".encode("utf-16-le") in content
+    (frozen / "lecun-quotes.exe").touch()
+    assert package_windows.build(tmp_path)[0].read_bytes() == content
+
+
+def test_without_a_frozen_program_it_says_so(tmp_path: Path) -> None:
+    with pytest.raises(package_windows.WindowsPackageError, match=r"no lecun-viewer\.exe and no lecun-quotes\.exe"):
+        package_windows.build(tmp_path)
+
+
+def test_the_uninstaller_deletes_what_was_installed_and_no_folder_with_more_in_it(frozen: Path) -> None:
+    assert package_windows.removal(frozen).splitlines() == [
+        r'Delete "$INSTDIR\_internal\Money $$1.dll"',
+        r'Delete "$INSTDIR\_internal\PySide6\QtCore.pyd"',
+        r'Delete "$INSTDIR\lecun-quotes.exe"',
+        r'Delete "$INSTDIR\lecun-viewer.exe"',
+        r'RMDir "$INSTDIR\_internal\PySide6"',
+        r'RMDir "$INSTDIR\_internal"',
+    ]
+
+
+def test_no_script_deletes_a_folder_with_all_that_is_in_it_or_ends_a_program_by_force() -> None:
+    for path in SCRIPTS.iterdir():
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"RMDir\s+/r|taskkill|TerminateProcess|/REBOOTOK", text, re.IGNORECASE)
+
+
+# What installer and program share
+
+
+def test_starting_at_login_is_the_programs_own_value() -> None:
+    assert defined("RUN_KEY") == autostart.RUN_KEY
+    assert defined("APPROVED_KEY") == autostart.APPROVED_KEY
+    assert defined("RUN_VALUE") == APP_NAME
+    program = rf"C:\Users\Ada\AppData\Local\Programs\{defined('NAME')}\{defined('PROGRAM')}"
+    (written,) = re.findall(r"""WriteRegStr HKCU "\$\{RUN_KEY\}" "\$\{RUN_VALUE\}" '(.*)'""", login_script())
+    value = written.replace(r"$INSTDIR\${PROGRAM}", program).encode()
+    assert value == autostart.run_value([program])
+    assert autostart.renewed_run_value(value, [program]) == value
+
+
+def login_script() -> str:
+    return (SCRIPTS / "login.nsh").read_text(encoding="utf-8")
+
+
+def test_the_start_menu_entry_names_the_program_as_it_names_itself() -> None:
+    assert defined("APP_USER_MODEL_ID") == APP_USER_MODEL_ID
+    assert len(APP_USER_MODEL_ID) < 64, "the room that the script gives it; Windows allows 128"
+    assert re.fullmatch(r"\w+\.\w+", APP_USER_MODEL_ID)
+
+
+class Shell32:
+    """The one function of Windows' shell32.dll that is called; it keeps what it was told."""
+
+    said: str | None = None
+
+    def SetCurrentProcessExplicitAppUserModelID(self, told: "object") -> int:
+        self.said = str(getattr(told, "value", None))
+        return 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, windll is the real one")
+def test_windows_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    import ctypes
+    from types import SimpleNamespace
+
+    shell = Shell32()
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(shell32=shell), raising=False)
+    set_app_user_model_id()
+    assert shell.said == APP_USER_MODEL_ID
+
+
+# The icon
+
+
+def test_an_icon_is_read_back_as_its_pictures() -> None:
+    pictures = {size: bytes([size % 251]) * size for size in ICO_SIZES}
+    icon = ico(pictures)
+    assert struct.unpack_from("<HHH", icon) == (0, 1, len(ICO_SIZES))
+    for number, size in enumerate(ICO_SIZES):
+        width, height, _, _, _, depth, length, start = struct.unpack_from("<BBBBHHII", icon, 6 + 16 * number)
+        assert (width or 256, height or 256, depth) == (size, size, 32)
+        assert icon[start : start + length] == pictures[size]
