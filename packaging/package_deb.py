@@ -1,0 +1,157 @@
+"""Build the Debian package from this checkout: its files under version control, as they lie here.
+
+    python3 packaging/package_deb.py [OUTPUT]         (OUTPUT: a folder, dist/ where none is given)
+
+The package is built in a Debian system of its own, so that the same sources give the same bytes on every machine, and
+nothing is installed on this one but what makes that system. Needs root and a Debian mirror, and in the build itself no
+network. ``packaging/deb/debian`` is what Debian's tools read; its changelog is made from ``CHANGELOG.md``.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import deb_changelog
+import system_packages
+from chroot import Chroot, ChrootError
+
+ROOT = Path(__file__).resolve().parents[1]
+DEBIAN = Path("packaging/deb/debian")  # in a tree
+SUITE = "trixie"  # the first Debian with PySide6
+
+MEMORY = Path("/dev/shm")
+ENOUGH_BYTES = 1_600_000_000  # a system to build in, and one with the program
+
+# dpkg need not force each file to the disk of a system that is thrown away, and apt need not load descriptions.
+SETTINGS = {
+    "/etc/dpkg/dpkg.cfg.d/unsafe-io": "force-unsafe-io\n",
+    "/etc/apt/apt.conf.d/no-languages": 'Acquire::Languages "none";\n',
+}
+
+
+def build(output: Path) -> list[Path]:
+    """Build the package of this checkout into the folder *output*; return its file.
+
+    Raises:
+        ChrootError: the system to build in can't be made, or the build failed; the message has what was said.
+        system_packages.SystemPackageError: what makes that system is missing.
+        deb_changelog.ChangelogError: ``CHANGELOG.md`` has no section for this version.
+    """
+    with scratch() as folder:
+        tree = export(ROOT, folder / "tree")
+        builder = Builder(debian_system(folder / "system"))
+        return builder.build(tree, output)
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """A folder for Debian systems, gone afterwards: in memory where there is plenty, which is several times quicker."""
+    with tempfile.TemporaryDirectory(prefix="lecun-viewer-deb-", dir=MEMORY if _is_memory_plenty() else None) as folder:
+        yield Path(folder)
+
+
+def _is_memory_plenty() -> bool:
+    """Return whether `MEMORY` is one in which a system can live, and may take a quarter of the memory that is free."""
+    if not MEMORY.is_mount():
+        return False
+    place = os.statvfs(MEMORY)
+    is_restricted = place.f_flag & (os.ST_NODEV | os.ST_NOEXEC)
+    (free_kb,) = re.findall(r"MemAvailable:\s*(\d+)", Path("/proc/meminfo").read_text(encoding="ascii"))
+    return not is_restricted and min(place.f_bavail * place.f_frsize, int(free_kb) * 1024) > 4 * ENOUGH_BYTES
+
+
+def debian_system(folder: Path) -> Chroot:
+    """Make the bare Debian system that the package is for in the empty *folder*.
+
+    Raises:
+        ChrootError: it can't be made.
+        system_packages.SystemPackageError: what makes it is missing.
+    """
+    made = Chroot.make(folder, SUITE)
+    for name, text in SETTINGS.items():
+        made.path(name).write_text(text, encoding="utf-8")
+    return made
+
+
+class Builder:
+    """A Debian system with all that the build needs; builds one tree after the other."""
+
+    FOLDER = "/build"
+
+    def __init__(self, chroot: Chroot) -> None:
+        """Install what the build needs into *chroot*."""
+        self._chroot = chroot
+        chroot.install(*build_needs(ROOT))
+
+    def build(self, tree: Path, output: Path) -> list[Path]:
+        """Build the package of *tree*, made by `export`, into the folder *output*; return its file.
+
+        Raises:
+            ChrootError: the build failed; the message has what was said.
+        """
+        inside = self._chroot.path(self.FOLDER)
+        shutil.rmtree(inside, ignore_errors=True)
+        shutil.copytree(tree, inside / "lecun-viewer")
+        self._chroot.run("sh", "-c", f"cd {self.FOLDER}/lecun-viewer && exec {_BUILD}", env={"TZ": "UTC"})
+        output.mkdir(parents=True, exist_ok=True)
+        return [Path(shutil.copy2(package, output)) for package in sorted(inside.glob("*.deb"))]
+
+
+# Without the check of what it needs, for that includes compilers, and here nothing is compiled to machine code.
+_BUILD = "dpkg-buildpackage --unsigned-source --unsigned-changes --build=binary --no-check-builddeps"
+
+
+def build_needs(tree: Path) -> list[str]:
+    """Return the names of the Debian packages that *tree* is built with."""
+    control = (tree / DEBIAN / "control").read_text(encoding="utf-8")
+    found = re.search(r"^Build-Depends:((?:.*\n)(?:\s.*\n)*)", control, re.MULTILINE)
+    needs = found[1].split(",") if found else []
+    return ["dpkg-dev", *(need.split()[0] for need in needs)]
+
+
+def export(checkout: Path, tree: Path) -> Path:
+    """Copy the files of *checkout* that are under version control to *tree*, with ``debian/`` at its root.
+
+    They get the time of the last commit, which the package has, too.
+    """
+    for name in _git(checkout, "ls-files", "-z").split("\0"):
+        source = checkout / name
+        if name and source.is_file():  # and not deleted, but not committed yet
+            (tree / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, tree / name)
+            (tree / name).chmod(0o755 if os.access(source, os.X_OK) else 0o644)
+    shutil.copytree(tree / DEBIAN, tree / "debian")
+    epoch = int(_git(checkout, "log", "-1", "--format=%ct"))
+    (tree / "debian" / "changelog").write_text(deb_changelog.changelog(tree, epoch), encoding="utf-8")
+    for path in tree.rglob("*"):
+        os.utime(path, (epoch, epoch))
+    return tree
+
+
+def _git(checkout: Path, *arguments: str) -> str:
+    # root builds, and the checkout may be another user's
+    command = ["git", "-c", "safe.directory=*", "-C", str(checkout), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def main(arguments: Sequence[str]) -> int:
+    if len(arguments) > 1 or any(argument.startswith("-") for argument in arguments):
+        print(__doc__)
+        return 2
+    try:
+        for package in build(Path(arguments[0]) if arguments else ROOT / "dist"):
+            print(package)
+    except (ChrootError, deb_changelog.ChangelogError, system_packages.SystemPackageError) as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

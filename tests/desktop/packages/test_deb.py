@@ -1,0 +1,182 @@
+"""The Debian package: built twice, looked at by Debian's own tools, and lived with where nothing else is installed.
+
+One system is made for all tests here, and a copy of it to build in. Needs root.
+"""
+
+import os
+import struct
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import system_packages
+from chroot import Chroot
+from deb_changelog import changelog
+from desktop.virtual_desktop import VirtualDesktop
+from package_deb import Builder, debian_system, export, scratch
+
+from .first_minutes import bind_desktop, first_minutes
+
+ROOT = Path(__file__).resolve().parents[3]
+NEEDS: tuple[system_packages.Need, ...] = (("appstream",), ("lintian",))
+
+NAME = "lecun-viewer"
+MODULES = "/usr/lib/python3/dist-packages/lecun_viewer"
+PACKAGES = "/packages"  # in the system, where the built ones are
+PNG_SIZES = (16, 22, 32, 48, 64, 128, 256)
+NEXT = "999.0"
+
+
+class Packages(NamedTuple):
+    """The package of this checkout, the same built again, and one of a higher version."""
+
+    package: Path
+    again: Path
+    next: Path
+
+
+@pytest.fixture(scope="module")
+def bare(desktop_packages: None) -> Iterator[Chroot]:
+    """A Debian 13 in which nothing was installed yet."""
+    if os.geteuid() != 0:
+        reason = "a Debian system in a folder can only be made by root"
+        if os.environ.get("LECUN_REQUIRE_DESKTOP") == "1":
+            pytest.fail(f"LECUN_REQUIRE_DESKTOP=1, but {reason}", pytrace=False)
+        pytest.skip(reason)
+    system_packages.ensure(NEEDS, "to check the Debian package")
+    with scratch() as folder:
+        yield debian_system(folder / "system")
+
+
+@pytest.fixture(scope="module")
+def packages(bare: Chroot, tmp_path_factory: pytest.TempPathFactory) -> Packages:
+    folder = tmp_path_factory.mktemp("packages")
+    copy = Chroot(bare.folder.with_name("copy"))
+    subprocess.run(["cp", "--archive", bare.folder, copy.folder], check=True)
+    builder = Builder(copy)
+    tree = export(ROOT, folder / "tree")
+    (package,) = builder.build(tree, folder / "out")
+    (again,) = builder.build(export(ROOT, folder / "again"), folder / "out-again")
+    raise_version(tree)
+    (newer,) = builder.build(tree, folder / "out")
+    copy.remove()
+    return Packages(package, again, newer)
+
+
+@pytest.fixture(scope="module")
+def system(bare: Chroot, packages: Packages) -> Chroot:
+    """The Debian 13 with the package and what it depends on, installed as its user would."""
+    assert traces(bare) == []
+    bare.bind(packages.package.parent, PACKAGES)
+    bare.install(f"{PACKAGES}/{packages.package.name}")
+    return bare
+
+
+def raise_version(tree: Path) -> None:
+    """Make of the exported *tree* the sources of a later version."""
+    version = tree / "src" / "lecun_viewer" / "__init__.py"
+    version.write_text(f'__version__ = "{NEXT}"\n', encoding="utf-8")
+    changes = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = f"## {NEXT} (2100-01-01)\n\n- Newer.\n\n## "
+    (tree / "CHANGELOG.md").write_text(changes.replace("## ", newest, 1), encoding="utf-8")
+    (tree / "debian" / "changelog").write_text(changelog(tree, epoch=0), encoding="utf-8")
+
+
+def traces(system: Chroot) -> list[str]:
+    """Return the files in the folders of *system*, not of its users, that have our name."""
+    folders = (system.path(folder) for folder in ("etc", "opt", "usr", "var"))
+    found = (path for folder in folders for path in folder.rglob("*lecun*"))
+    return sorted(str(path.relative_to(system.folder)) for path in found)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below *folder*, by its path."""
+    return {str(path): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def apt(system: Chroot, *arguments: str) -> None:
+    system.run("apt-get", "--quiet", "--yes", *arguments)
+
+
+# What is built
+
+
+def test_two_builds_have_the_same_bytes(packages: Packages) -> None:
+    assert packages.package.read_bytes() == packages.again.read_bytes()
+
+
+def test_lintian_has_nothing_to_say(packages: Packages) -> None:
+    command = ["lintian", "--allow-root", "--pedantic", "--display-info", "--show-overrides", str(packages.package)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
+
+
+def test_software_centers_understand_the_installed_files(packages: Packages, tmp_path: Path) -> None:
+    subprocess.run(["dpkg-deb", "--extract", packages.package, tmp_path], check=True)
+    command = ["appstreamcli", "validate-tree", "--no-net", "--pedantic", "--explain", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+# Installed
+
+
+def test_the_installation_compiles_every_module(system: Chroot) -> None:
+    """So that no start has to, which for its users would be every one: they can't write there."""
+    modules = system.path(MODULES)
+    sources = {path.relative_to(modules) for path in modules.rglob("*.py")}
+    compiled = {path.relative_to(modules) for path in modules.rglob("*.pyc")}
+    assert len(sources) > 100
+    assert compiled == {path.parent / "__pycache__" / f"{path.stem}.cpython-313.pyc" for path in sources}
+
+
+def test_nothing_of_the_build_is_installed(system: Chroot) -> None:
+    names = {path.name for path in system.path(MODULES).rglob(".*")}
+    assert names == set()
+
+
+def test_icons_have_the_sizes_of_their_folders(system: Chroot) -> None:
+    icons = system.path("/usr/share/icons/hicolor")
+    for size in PNG_SIZES:
+        head = (icons / f"{size}x{size}" / "apps" / f"{NAME}.png").read_bytes()[:24]
+        assert struct.unpack(">8s4x4s2I", head) == (b"\x89PNG\r\n\x1a\n", b"IHDR", size, size)
+    assert (icons / "scalable" / "apps" / f"{NAME}.svg").is_file()
+    assert (icons / "symbolic" / "apps" / f"{NAME}-symbolic.svg").is_file()
+
+
+def test_both_programs_work_without_a_desktop(system: Chroot) -> None:
+    assert "All parts are there." in system.run(NAME, "--self-test")
+    assert "Yann LeCun" in system.run("lecun-quotes", "today")
+
+
+def test_first_minutes(system: Chroot, desktop: VirtualDesktop, program_home: Path, tmp_path: Path) -> None:
+    inside = Chroot(system.folder)
+    bind_desktop(inside, desktop, program_home)
+    first_minutes(desktop, program_home, tmp_path / "log", *inside.command(NAME))
+
+
+# Last, for it takes away what the others use
+
+
+def test_what_the_user_has_outlives_upgrade_removal_and_purge(
+    system: Chroot, packages: Packages, program_home: Path
+) -> None:
+    system.bind(program_home, str(program_home))
+    home = {"HOME": str(program_home)}
+    system.run("lecun-quotes", "favorites", "add", "cake-analogy", env=home)
+    system.run("lecun-quotes", "favorites", "note", "cake-analogy", "mine", env=home)
+    kept = contents(program_home)
+    apt(system, "install", f"{PACKAGES}/{packages.next.name}")
+    assert contents(program_home) == kept
+    assert system.run(NAME, "--version") == f"{NAME} {NEXT}\n"
+    assert "Your note: mine" in system.run("lecun-quotes", "favorites", env=home)
+    kept = contents(program_home)
+    apt(system, "remove", NAME)
+    assert traces(system) == []
+    apt(system, "install", f"{PACKAGES}/{packages.package.name}")
+    apt(system, "purge", NAME)
+    assert traces(system) == []
+    assert contents(program_home) == kept

@@ -1,0 +1,269 @@
+"""The files that every Linux package installs: desktop entry, software center's page, manual pages, shell completion.
+
+Held to the programs' own parsers, and given to the programs that read such files; where one is missing and can't be
+installed, its tests are skipped.
+"""
+
+import argparse
+import configparser
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+from xml.etree import ElementTree
+
+import pytest
+
+import system_packages
+from lecun_viewer import app, cli
+from lecun_viewer.directories import APP_NAME
+
+ROOT = Path(__file__).resolve().parents[1]
+FILES = ROOT / "packaging" / "desktop"
+ENTRY = FILES / "lecun-viewer.desktop"
+METAINFO = FILES / "io.github.lecun_viewer.viewer.metainfo.xml"
+COMPLETIONS = FILES / "completions"
+NEEDS: tuple[system_packages.Need, ...] = (
+    ("appstream",),
+    ("bash",),
+    ("desktop-file-utils",),
+    ("fish",),
+    ("mandoc",),
+    ("zsh",),
+)
+
+# What bash would do at the tabulator key, for each line of words, the last of which is being typed.
+BASH = """
+source "$1"
+while IFS= read -r line; do
+    IFS=$'\\t' read -ra COMP_WORDS <<< "$line|"
+    COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+    COMP_WORDS[COMP_CWORD]=${COMP_WORDS[COMP_CWORD]%|}
+    "$2"
+    echo "${COMPREPLY[*]}"
+done
+"""
+
+
+class Command(NamedTuple):
+    """A command of a program: the words that it begins with, and its own parser."""
+
+    words: tuple[str, ...]
+    parser: argparse.ArgumentParser
+
+    @property
+    def options(self) -> set[str]:
+        shown = (action for action in self.parser._actions if action.help != argparse.SUPPRESS)
+        return {option for action in shown for option in action.option_strings}
+
+    @property
+    def commands(self) -> set[str]:
+        return {name for _, name, _ in _inner(self.parser)}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def readers() -> None:
+    """Install the programs that read these files, where that is possible."""
+    if sys.platform == "linux":
+        with suppress(system_packages.SystemPackageError):
+            system_packages.ensure(NEEDS, "to check the files for the desktop")
+
+
+@pytest.fixture(scope="module")
+def shell_path(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A PATH with this environment's programs first."""
+    return f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+
+
+def reader(name: str) -> str:
+    path = shutil.which(name)
+    if path is None:
+        pytest.skip(f"there is no {name}")
+    return path
+
+
+def quiet(*command: str | Path) -> str:
+    """Run *command*, which must find nothing wrong; return what it said."""
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def parsers(program: str) -> list[Command]:
+    """Return every command of *program*, the program itself first."""
+
+    class CaughtError(Exception):
+        pass
+
+    def caught(self: argparse.ArgumentParser, *_: Any) -> None:
+        raise CaughtError(self)
+
+    if program == "lecun-quotes":
+        return list(walk((), cli._parser()))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(argparse.ArgumentParser, "parse_args", caught)
+        with pytest.raises(CaughtError) as raised:
+            app._options(["--hidden"])
+    return list(walk((), raised.value.args[0]))
+
+
+def walk(words: tuple[str, ...], parser: argparse.ArgumentParser) -> Iterator[Command]:
+    yield Command(words, parser)
+    for _, name, inner in _inner(parser):
+        yield from walk((*words, name), inner)
+
+
+def _inner(parser: argparse.ArgumentParser) -> Iterator[tuple[argparse.Action, str, argparse.ArgumentParser]]:
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, inner in action.choices.items():
+                yield action, name, inner
+
+
+def choices(command: Command) -> Iterator[tuple[str, list[str]]]:
+    """Yield each long option of *command* that has a list of values."""
+    for action in command.parser._actions:
+        if action.choices and action.option_strings:
+            yield action.option_strings[-1], list(action.choices)
+
+
+BOTH = pytest.mark.parametrize("program", ["lecun-viewer", "lecun-quotes"])
+
+
+# Desktop entry and metainfo
+
+
+def test_the_desktop_entry_is_valid() -> None:
+    assert quiet(reader("desktop-file-validate"), ENTRY) == ""
+
+
+def test_the_desktop_entry_names_the_program_its_icon_and_its_windows() -> None:
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    parser.read(ENTRY, encoding="utf-8")
+    entry = parser["Desktop Entry"]
+    assert {entry[key] for key in ("Exec", "Icon", "StartupWMClass")} == {APP_NAME}
+    assert ENTRY.stem == APP_NAME
+
+
+def test_software_centers_understand_the_metainfo() -> None:
+    quiet(reader("appstreamcli"), "validate", "--pedantic", "--explain", "--no-net", METAINFO)
+
+
+def test_the_metainfo_launches_the_desktop_entry_and_shows_the_picture() -> None:
+    root = ElementTree.parse(METAINFO).getroot()
+    assert root.findtext("id") == METAINFO.name.removesuffix(".metainfo.xml")
+    assert root.findtext("launchable") == ENTRY.name
+    picture = str(root.findtext("screenshots/screenshot/image")).partition("/main/")[2]
+    assert (ROOT / picture).is_file()
+    assert {each.text for each in root.iterfind("provides/binary")} == {"lecun-viewer", "lecun-quotes"}
+
+
+def test_the_metainfo_has_the_releases_of_the_changelog() -> None:
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    sections = re.findall(r"^## (\S+) \(([^)]+)\)", changes, re.MULTILINE)
+    releases = list(ElementTree.parse(METAINFO).getroot().iterfind("releases/release"))
+    assert [release.get("version") for release in releases] == [version for version, _ in sections]
+    for release, (_, day) in zip(releases, sections, strict=True):
+        if day == "unreleased":
+            assert release.get("type") == "development"
+        else:
+            assert (release.get("type"), release.get("date")) == (None, day)
+
+
+# Manual pages
+
+
+@BOTH
+def test_the_manual_page_is_well_formed(program: str) -> None:
+    done = subprocess.run(
+        [reader("mandoc"), "-T", "lint", FILES / "man" / f"{program}.1"], capture_output=True, text=True
+    )
+    elsewhere = "STYLE: referenced manual not found"  # each refers to the other, which may not be installed
+    assert [line for line in done.stdout.splitlines() if elsewhere not in line] == []
+
+
+@BOTH
+def test_the_manual_page_describes_every_command_and_option_and_no_other(program: str) -> None:
+    page = re.sub(".\b", "", quiet(reader("mandoc"), "-T", "ascii", "-O", "width=200", FILES / "man" / f"{program}.1"))
+    commands = parsers(program)
+    options = {option for command in commands for option in command.options}
+    assert set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", page)) - {"-word"} == options
+    for command in commands:
+        assert not command.words or re.search(rf"^ +(.*, )?{' '.join(command.words)}\b", page, re.MULTILINE)
+        for _, values in choices(command):
+            assert all(re.search(rf"\b{value}\b", page) for value in values)
+
+
+# Shell completion
+
+
+def in_bash(program: str, path: str, lines: Sequence[Sequence[str]]) -> list[set[str]]:
+    """Return what bash offers for each of *lines*, the last word of which is being typed."""
+    function = f"_{program.replace('-', '_')}"
+    typed = "".join("\t".join((program, *line)) + "\n" for line in lines)
+    command = [reader("bash"), "--norc", "-c", BASH, "bash", str(COMPLETIONS / "bash" / program), function]
+    done = subprocess.run(command, input=typed, capture_output=True, text=True, env={**os.environ, "PATH": path})
+    assert done.stderr == ""
+    return [set(line.split()) for line in done.stdout.splitlines()]
+
+
+def in_fish(program: str, path: str, lines: Sequence[Sequence[str]]) -> list[set[str]]:
+    """Return what fish offers for each of *lines*, the last word of which is being typed."""
+    asked = "; ".join(f"complete -C '{' '.join((program, *line))}'; echo ." for line in lines)
+    script = f"source {COMPLETIONS / 'fish' / program}.fish; {asked}"
+    command = [reader("fish"), "--no-config", "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PATH": path})
+    assert done.stderr == ""
+    answers = done.stdout.split("\n.\n") if not done.stdout.startswith(".\n") else ["", *done.stdout[2:].split("\n.\n")]
+    return [{line.partition("\t")[0] for line in answer.splitlines()} for answer in answers[: len(lines)]]
+
+
+SHELLS = pytest.mark.parametrize("offered", [in_bash, in_fish], ids=["bash", "fish"])
+
+
+@BOTH
+@SHELLS
+def test_each_shell_offers_the_options_of_every_command_and_no_other(
+    offered: Any, program: str, shell_path: str
+) -> None:
+    commands = parsers(program)
+    answers = offered(program, shell_path, [(*command.words, "--") for command in commands])
+    for command, answer in zip(commands, answers, strict=True):
+        assert answer == {option for option in command.options if option.startswith("--")}, command.words
+
+
+@SHELLS
+def test_each_shell_offers_commands_and_values(offered: Any, shell_path: str) -> None:
+    commands = parsers("lecun-quotes")
+    asked = {(*command.words, ""): command.commands for command in commands if command.commands}
+    asked |= {(*command.words, option, ""): set(values) for command in commands for option, values in choices(command)}
+    asked[("f",)] = {"favorites"}
+    asked[("cite", "--format", "b")] = {"bibtex"}
+    assert dict(zip(asked, offered("lecun-quotes", shell_path, list(asked)), strict=True)) == asked
+
+
+@SHELLS
+def test_each_shell_offers_ids(offered: Any, shell_path: str) -> None:
+    ids = set((ROOT / "tests" / "data" / "ids.txt").read_text(encoding="utf-8").split())
+    lines = [("show", ""), ("cite", "--format", "bibtex", ""), ("favorites", "add", ""), ("show", "cake-")]
+    answers = offered("lecun-quotes", shell_path, lines)
+    assert answers[:3] == [ids, ids, ids]
+    assert answers[3] == {each for each in ids if each.startswith("cake-")}
+    assert offered("lecun-viewer", shell_path, [("--quote", "")]) == [ids]
+
+
+@BOTH
+def test_zsh_can_read_its_completion_which_names_every_option(program: str) -> None:
+    file = COMPLETIONS / "zsh" / f"_{program}"
+    assert quiet(reader("zsh"), "-n", file) == ""
+    text = file.read_text(encoding="utf-8")
+    for command in parsers(program):
+        assert all(option in text for option in command.options)
+        assert all(f"'{name}:" in text for name in command.commands)
+        assert all(f"({' '.join(values)})" in text for _, values in choices(command))
