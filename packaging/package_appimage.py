@@ -26,22 +26,11 @@ NEEDS: tuple[Need, ...] = (("squashfs-tools",),)
 NAME = "lecun-viewer"
 PROGRAM = "usr/lib/lecun-viewer"
 ICONS = ROOT / "resources" / "icons"
+ENTRY = ROOT / "resources" / "desktop" / f"{NAME}.desktop"
 SHARED = ROOT / "packaging" / "desktop"
 APP_RUN = ROOT / "packaging" / "appimage" / "AppRun"
 
 ELF, TYPE_2 = b"\x7fELF", b"AI\x02"  # where a file begins, and what it has in its byte 8 (AppImage specification)
-
-ENTRY = """\
-[Desktop Entry]
-Type=Application
-Name=LeCun Viewer
-Comment=Read, find, keep and correctly use quotes attributed to Yann LeCun
-Exec=lecun-viewer
-Icon=lecun-viewer
-Terminal=false
-Categories=Qt;Education;Literature;
-StartupWMClass=lecun-viewer
-"""
 
 # Small blocks start faster, for fewer bytes are unpacked that nobody wants.
 SQUASHFS = (
@@ -93,12 +82,8 @@ def _fill(folder: Path, archive: Path) -> None:
         packed.extractall(program.parent, filter="tar")
     (program.parent / package_portable.name()).rename(program)
     shutil.copy(APP_RUN, folder / "AppRun")
-    entry = SHARED / f"{NAME}.desktop"
-    if not entry.is_file():
-        entry = folder.with_name(entry.name)
-        entry.write_text(ENTRY, encoding="utf-8")
     for source, places in {
-        entry: (".", "usr/share/applications"),
+        ENTRY: (".", "usr/share/applications"),
         ICONS / f"{NAME}.svg": (".", "usr/share/icons/hicolor/scalable/apps"),
         **{file: ("usr/share/metainfo",) for file in SHARED.glob("*.metainfo.xml")},
     }.items():

@@ -20,7 +20,7 @@ MANIFEST = ROOT / "packaging" / "flatpak" / f"{ID}.yml"
 DESKTOP = ROOT / "packaging" / "desktop"
 ICONS = ROOT / "resources" / "icons"
 FILES = (
-    DESKTOP / "lecun-viewer.desktop",
+    ROOT / "resources" / "desktop" / "lecun-viewer.desktop",
     DESKTOP / f"{ID}.metainfo.xml",
     ICONS / "lecun-viewer.svg",
     ICONS / "lecun-viewer-symbolic.svg",

@@ -61,7 +61,8 @@ def test_the_resource_file_lists_every_icon_and_every_translation() -> None:
     listed = {element.text for element in ET.parse(resources / "resources.qrc").iter("file")}
     icons = {f"icons/{path.name}" for path in (resources / "icons").iterdir()}
     translations = {f"translations/{path.stem}.qm" for path in (resources / "translations").glob("*.ts")}
-    assert listed == icons | translations
+    entries = {f"desktop/{path.name}" for path in (resources / "desktop").iterdir()}
+    assert listed == icons | translations | entries
 
 
 def test_resources_are_found_under_the_name_they_are_stored_by() -> None:

@@ -25,7 +25,7 @@ from lecun_viewer.directories import APP_NAME
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = ROOT / "packaging" / "desktop"
-ENTRY = FILES / "lecun-viewer.desktop"
+ENTRY = ROOT / "resources" / "desktop" / "lecun-viewer.desktop"
 METAINFO = FILES / "io.github.lecun_viewer.viewer.metainfo.xml"
 COMPLETIONS = FILES / "completions"
 NEEDS: tuple[system_packages.Need, ...] = (

@@ -6,6 +6,7 @@ picture of the window does not show is imported after it, and what a program tha
 
 import builtins
 import gc
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -44,6 +45,8 @@ class Options(NamedTuple):
     hidden: bool = False
     quit: bool = False
     self_test: bool = False
+    install_desktop: bool = False
+    uninstall_desktop: bool = False
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,6 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from lecun_viewer.self_test import self_test
 
         return self_test()
+    if options.install_desktop or options.uninstall_desktop:
+        return _change_menu(is_wanted=options.install_desktop)
     _import_qt()
     from lecun_viewer.gui.single_instance import SingleInstance
 
@@ -383,10 +388,28 @@ def _options(arguments: Sequence[str]) -> Options:
     parser.add_argument("--quit", action="store_true", help="have the program that runs end, and wait until it has")
     parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check that all parts of the program are there")
+    parser.add_argument("--install-desktop", action="store_true", help="put the program into your menu, with its icon")
+    parser.add_argument("--uninstall-desktop", action="store_true", help="take it out of your menu again")
     for added in ("-session", "-name"):  # by an X11 session manager that starts it again, as Qt told it to
         parser.add_argument(added, help=argparse.SUPPRESS)
     args = parser.parse_args(arguments)
-    return Options(args.quote, args.hidden, args.quit, args.self_test)
+    return Options(args.quote, args.hidden, args.quit, args.self_test, args.install_desktop, args.uninstall_desktop)
+
+
+def _change_menu(*, is_wanted: bool) -> int:
+    """Put the program into the user's menu, or out of it; say what was done, and return the exit status."""
+    if sys.platform in ("win32", "darwin") or "FLATPAK_ID" in os.environ:
+        print("The menu entry comes and goes with the installed program here; nothing was changed.", file=sys.stderr)
+        return 2
+    from lecun_viewer import menu_entry
+    from lecun_viewer.store.files import write_durably
+
+    try:
+        print(menu_entry.install(write_durably) if is_wanted else menu_entry.remove())
+    except OSError as error:
+        print(f"The menu could not be changed: {error.strerror} ({error.filename}).", file=sys.stderr)
+        return 1
+    return 0
 
 
 def _now() -> datetime:

@@ -140,7 +140,7 @@ def desktop_entry(program: Sequence[str]) -> bytes:
         "Name=LeCun Viewer",
         "Comment=Quote of the day",
         f"Exec={exec_value([*program, HIDDEN])}",
-        f"TryExec={_string(program[0])}",  # uninstalled: no message at login
+        f"TryExec={string_value(program[0])}",  # uninstalled: no message at login
         f"Icon={APP_NAME}",
         "Terminal=false",
         "StartupNotify=false",  # no window comes
@@ -175,8 +175,8 @@ def renewed_desktop_entry(entry: bytes, program: Sequence[str]) -> bytes:
     for number, key, value in list(_desktop_keys(lines)):
         if key == "Exec" and not any(_holds(value, exec_value(name)) for name in names):
             lines[number] = f"Exec={exec_value([*program, HIDDEN])}"
-        elif key == "TryExec" and value not in [_string(name[0]) for name in names]:
-            lines[number] = f"TryExec={_string(program[0])}"
+        elif key == "TryExec" and value not in [string_value(name[0]) for name in names]:
+            lines[number] = f"TryExec={string_value(program[0])}"
     return "\n".join(lines).encode("utf-8", "surrogateescape")
 
 
@@ -186,7 +186,7 @@ def exec_value(command: Sequence[str]) -> str:
     Raises:
         OSError: a word can't be written in such a value.
     """
-    return " ".join(_string(_quoted(word).replace("%", "%%")) for word in command)
+    return " ".join(string_value(_quoted(word).replace("%", "%%")) for word in command)
 
 
 def _quoted(word: str) -> str:
@@ -196,8 +196,12 @@ def _quoted(word: str) -> str:
     return f'"{escaped}"'
 
 
-def _string(text: str) -> str:
-    """Return *text* as a value of the type “string” (the same, “Possible value types”)."""
+def string_value(text: str) -> str:
+    """Return *text* as a value of the type “string” (the same, “Possible value types”).
+
+    Raises:
+        OSError: it has what can't be written in one.
+    """
     _check(text)
     for plain, escaped in (("\\", r"\\"), ("\n", r"\n"), ("\t", r"\t"), ("\r", r"\r")):
         text = text.replace(plain, escaped)

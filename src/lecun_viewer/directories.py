@@ -20,6 +20,11 @@ def settings_folder() -> Path:
     return user_config_path(APP_NAME, appauthor=False)
 
 
+def share_folder() -> Path:
+    """Return the folder where the desktop looks for menu entries and icons of this user (``XDG_DATA_HOME``)."""
+    return user_data_path()
+
+
 def runtime_folder() -> Path:
     """Return a folder that only this user can enter, for the lock and the socket of the running program.
 

@@ -12,6 +12,13 @@ from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
+NEEDED_PLUGINS = {
+    "iconengines": ("svgicon",),
+    "imageformats": ("svg",),
+    "platforms": {"win32": ("windows",), "darwin": ("cocoa",)}.get(sys.platform, ("xcb", "offscreen")),
+}
+BUNDLED_PLUGINS = (*NEEDED_PLUGINS, "platforminputcontexts", "platformthemes", "wayland-shell-integration")
+
 CHECKS: list[Callable[[], str]] = []
 
 
@@ -77,6 +84,20 @@ def forms() -> str:
         base = bases.get(name, QDialog if name.endswith("Dialog") else QWidget)
         form().setupUi(base())
     return f"{len(names)} forms: {', '.join(names)}"
+
+
+@check
+def plugins() -> str:
+    """Load the plugins that Qt can't do without here, and of a bundle, which has what was chosen, all."""
+    files = list(_plugin_files())
+    for kind, names in NEEDED_PLUGINS.items():
+        for name in names:
+            if (kind, name) not in [(file.parent.name, _plugin_name(file)) for file in files]:
+                raise SelfTestError(f"Qt's plugin {kind}/{name} is missing")
+    chosen = files if getattr(sys, "frozen", False) else [file for file in files if _is_needed(file)]
+    for file in chosen:
+        _load(file)
+    return f"{len(chosen)} plugins: {', '.join(sorted({_plugin_name(file) for file in chosen}))}"
 
 
 @check
@@ -150,6 +171,31 @@ def stores() -> str:
     if found != [quote] or not kept:
         raise SelfTestError(f"{total} quotes; the last one was found {len(found)} times; favorite kept: {kept}")
     return f"{total} quotes, searched; a favorite, kept"
+
+
+def _plugin_files() -> Iterator[Path]:
+    from PySide6.QtCore import QCoreApplication
+
+    for folder in QCoreApplication.libraryPaths():
+        for kind in BUNDLED_PLUGINS:
+            yield from (file for file in Path(folder, kind).glob("*") if file.suffix in (".so", ".dll", ".dylib"))
+
+
+def _plugin_name(file: Path) -> str:
+    """Return ``svg`` for ``libqsvg.so`` and ``qsvg.dll``."""
+    return file.stem.removeprefix("lib").removeprefix("q")
+
+
+def _is_needed(file: Path) -> bool:
+    return _plugin_name(file) in NEEDED_PLUGINS.get(file.parent.name, ())
+
+
+def _load(file: Path) -> None:
+    from PySide6.QtCore import QPluginLoader
+
+    loader = QPluginLoader(str(file))
+    if not loader.load():
+        raise SelfTestError(f"Qt's plugin {file.parent.name}/{file.name} can't be loaded: {loader.errorString()}")
 
 
 def _form_names() -> Iterator[str]:

@@ -37,10 +37,13 @@ ROOMS = {
     "gui": Room(names("core gui generated log"), names("PySide6 jeepney"), names("sqlite3") | NETWORK),
     "generated": Room(names(""), names("PySide6"), never=OUTSIDE_WORLD | NETWORK),
     "autostart": Room(names("directories"), never=NETWORK),
+    "menu_entry": Room(names("autostart directories generated"), names("PySide6"), NETWORK),
     "directories": Room(names(""), names("platformdirs"), never=NETWORK),
     "card_file": Room(names("core gui generated"), names("PySide6"), NETWORK),
     "cli": Room(names("core store directories card_file version"), never=NETWORK),
-    "app": Room(names("core store gui generated directories autostart self_test version"), names("PySide6"), NETWORK),
+    "app": Room(
+        names("core store gui generated directories autostart menu_entry self_test version"), names("PySide6"), NETWORK
+    ),
     "self_test": Room(names("core store gui generated directories version lecun_viewer"), names("PySide6"), NETWORK),
     "log": Room(names(""), never=OUTSIDE_WORLD | NETWORK),
     "__main__": Room(names("app")),

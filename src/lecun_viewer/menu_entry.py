@@ -1,0 +1,78 @@
+"""``lecun-viewer --install-desktop``: the program in the menu of a user who unpacked it, or installed it by pip.
+
+Puts into the user's own folders what a package puts below ``/usr/share``, and takes exactly that away again (Desktop
+Entry Specification 1.5, Icon Theme Specification 0.13, both below ``XDG_DATA_HOME``). The entry starts the program
+where it lies now, so a program that was moved is installed once more. On Windows and macOS the installer does this.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QFile, QIODevice
+
+from lecun_viewer.autostart import exec_value, program_command, string_value
+from lecun_viewer.directories import APP_NAME, share_folder
+from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/desktop and :/icons readable
+
+ENTRY = f":/desktop/{APP_NAME}.desktop"
+
+
+def install(write: Callable[[Path, bytes], None]) -> str:
+    """Write entry and icons, in place of earlier ones; return a sentence on what was done.
+
+    *write* replaces a file.
+
+    Raises:
+        OSError: not all of it could be written; ``strerror`` and ``filename`` say what and why.
+    """
+    program = program_command()
+    for path, content in [*_icons(), (_entry_path(), entry(_read(ENTRY), program))]:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(path, content)
+    return f"LeCun Viewer is in the menu now, and starts {program[0]}."
+
+
+def remove() -> str:
+    """Remove entry and icons; return a sentence on what was done. What is not there is no error.
+
+    Raises:
+        OSError: not all of it could be removed.
+    """
+    was_there = _entry_path().is_file()
+    for path in (_entry_path(), *(path for path, _ in _icons())):
+        with suppress(NotADirectoryError):
+            path.unlink(missing_ok=True)
+    if not was_there:
+        return "LeCun Viewer was not in the menu by this user’s own entry; nothing was changed."
+    return "LeCun Viewer is no longer in the menu. Favorites and preferences are where they were."
+
+
+def entry(template: bytes, program: Sequence[str]) -> bytes:
+    """Return *template*, an entry for a program on ``PATH``, with *program* instead.
+
+    Raises:
+        OSError: the path of *program* can't be written in it.
+    """
+    starts = f"Exec={exec_value(program)}\nTryExec={string_value(program[0])}"
+    return re.sub(r"^Exec=.*$", lambda _: starts, template.decode(), count=1, flags=re.MULTILINE).encode()
+
+
+def _entry_path() -> Path:
+    return share_folder() / "applications" / f"{APP_NAME}.desktop"
+
+
+def _icons() -> Iterator[tuple[Path, bytes]]:
+    """Yield where each icon of the program lies in the user's theme, and its content."""
+    theme = share_folder() / "icons" / "hicolor"
+    for name in QDir(":/icons").entryList([f"{APP_NAME}*"]):
+        size = re.fullmatch(rf"{APP_NAME}-(\d+)\.png", name)
+        kind = f"{size[1]}x{size[1]}" if size else "symbolic" if "symbolic" in name else "scalable"
+        yield theme / kind / "apps" / (f"{APP_NAME}.png" if size else name), _read(f":/icons/{name}")
+
+
+def _read(name: str) -> bytes:
+    file = QFile(name)
+    file.open(QIODevice.OpenModeFlag.ReadOnly)
+    return bytes(file.readAll().data())
