@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import system_packages
+from source import PackageError
 
 NEEDS: tuple[system_packages.Need, ...] = (("mmdebstrap",), ("ca-certificates",))
 
@@ -32,7 +33,7 @@ exec chroot "$root" "$@"
 """
 
 
-class ChrootError(Exception):
+class ChrootError(PackageError):
     """The system can't be made, or a command in it failed; the message has what was said."""
 
 

@@ -4,6 +4,9 @@
     python3 packaging/dev.py test [PYTEST OPTIONS] run all checks; with options, only pytest
     python3 packaging/dev.py bench                 run every benchmark
     python3 packaging/dev.py translations          collect the texts of the program for translators
+    python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
+                                                   macos, flatpak)
+    python3 packaging/dev.py release               make all that this system can, with checksums and what is in them
     python3 packaging/dev.py lock [UV OPTIONS]     pin the packages used (--upgrade: the newest)
 
 Needs Python 3.11 or newer and nothing else. Packages go into ``.venv/``. On Debian and Ubuntu, missing system
@@ -72,13 +75,29 @@ def translations(arguments: Sequence[str]) -> int:
     return _run(BIN / "pyside6-lupdate", *sorted(sources), *options, catalogue)
 
 
+def package(arguments: Sequence[str]) -> int:
+    if not arguments:
+        sys.exit("Which package? See packaging/dev.py --help.")
+    environment.ensure(Level.DEVELOP)
+    return _run(PYTHON, ROOT / "packaging" / "release.py", *arguments)
+
+
+def release(arguments: Sequence[str]) -> int:
+    _no_arguments(arguments)
+    environment.ensure(Level.DEVELOP)
+    return _run(PYTHON, ROOT / "packaging" / "release.py")
+
+
 def lock(arguments: Sequence[str]) -> int:
-    """Write both requirement files anew: for all systems, each file by its hash, naming no index."""
+    """Write the requirement files anew: for all systems, each file by its hash, naming no index."""
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-lock-") as folder:
         uv = shutil.which("uv") or _install_uv(Path(folder))
         run, develop = Level.DEVELOP.files
-        return _pin(uv, run, "--group", "build", *arguments) or _pin(
-            uv, develop, "--group", "dev", "--constraints", run, *arguments
+        freezer = ROOT / "packaging" / "pyinstaller"
+        return (
+            _pin(uv, run, "--group", "build", *arguments)
+            or _pin(uv, develop, "--group", "dev", "--constraints", run, *arguments)
+            or _pin(uv, freezer / "requirements.txt", freezer / "requirements.in", "--constraints", run, *arguments)
         )
 
 
@@ -87,6 +106,8 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "bench": bench,
     "translations": translations,
+    "package": package,
+    "release": release,
     "lock": lock,
 }
 

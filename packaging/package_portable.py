@@ -22,6 +22,7 @@ import environment
 import system_packages
 from chroot import Chroot, ChrootError
 from environment import PYTHON, ROOT, Level
+from source import source_date, version
 from system_packages import Need, SystemPackageError
 
 NEEDS: tuple[Need, ...] = (("xz-utils",),)
@@ -86,20 +87,7 @@ def build(output: Path) -> list[Path]:
 
 def name() -> str:
     """Return the archive's name, without ``.tar.xz``."""
-    return f"lecun-viewer-{_version()}-linux-x86_64"
-
-
-def source_date() -> str:
-    """Return the time that all files get, in seconds since 1970: the given one, else the commit's, else 1980."""
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    if given:
-        return given
-    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
-    try:
-        said = subprocess.run(command, capture_output=True, text=True).stdout.strip()
-    except OSError:
-        said = ""
-    return said or "315532800"
+    return f"lecun-viewer-{version()}-linux-x86_64"
 
 
 def _build_here(output: Path) -> list[Path]:
@@ -171,11 +159,6 @@ def _anonymous(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     entry.mtime = int(source_date())
     entry.mode = 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
     return entry
-
-
-def _version() -> str:
-    text = (ROOT / "src" / "lecun_viewer" / "__init__.py").read_text(encoding="utf-8")
-    return text.split('__version__ = "')[1].split('"')[0]
 
 
 def main() -> int:

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from typing import Any
 
-import yaml  # type: ignore[import-untyped]  # pybtex brings it, without types
+import yaml
 
 from environment import ROOT
 
