@@ -24,11 +24,19 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import environment
 import system_packages
 from environment import BIN, PYTHON, ROOT, Level, child_environment
+
+# Side by side, for the second group mostly waits, and the third is other programs at work.
+TESTS = {
+    "the program": ("tests", "--ignore=tests/desktop"),
+    "the desktop": ("tests/desktop", "--ignore=tests/desktop/packages"),
+    "the packages": ("tests/desktop/packages",),
+}
 
 CHECKS = (
     ("ruff", "format", "--check", "--quiet"),
@@ -48,12 +56,31 @@ def start(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     _ensure_test_environment()
-    checks = () if arguments else CHECKS
-    failed = [" ".join(check[:2]) for check in checks if _module(*check) != 0]
-    status = _module("pytest", *arguments)
+    if arguments:
+        return _module("pytest", *arguments)
+    failed = [" ".join(check[:2]) for check in CHECKS if _module(*check) != 0]
+    failed += _test_side_by_side()
     for check in failed:
         print(f"{check}: see its words above", file=sys.stderr)
-    return status or len(failed)
+    return len(failed)
+
+
+def _test_side_by_side() -> list[str]:
+    """Run the groups of tests at once, print what each said when it is done, and return the names of those that failed."""
+    with ExitStack() as stack:
+        running = {}
+        for name, arguments in TESTS.items():
+            said = stack.enter_context(tempfile.TemporaryFile())
+            command = [PYTHON, "-m", "pytest", "-o", f"cache_dir=.pytest_cache/{name.split()[-1]}", *arguments]
+            process = subprocess.Popen(command, env=child_environment(), cwd=ROOT, stdout=said, stderr=said)
+            running[name] = (stack.enter_context(process), said)
+        failed = []
+        for name, (process, said) in running.items():
+            if process.wait() != 0:
+                failed.append(f"tests of {name}")
+            said.seek(0)
+            print(said.read().decode(errors="replace"), flush=True)
+    return failed
 
 
 def bench(arguments: Sequence[str]) -> int:
@@ -113,7 +140,8 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
 
 
 def _ensure_test_environment() -> None:
-    system_packages.ensure(system_packages.TEST_NEEDS, "for the tests, which use a whole desktop")
+    needs = (*system_packages.TEST_NEEDS, *system_packages.PACKAGE_NEEDS)
+    system_packages.ensure(needs, "for the tests, which use a whole desktop and make packages")
     environment.ensure(Level.DEVELOP)
     if system_packages.is_debian_like() and not system_packages.missing(system_packages.TEST_NEEDS):
         os.environ["LECUN_REQUIRE_DESKTOP"] = "1"  # the desktop is there: no test of it may be skipped

@@ -38,7 +38,7 @@ SQUASHFS = (
     "-comp",
     "zstd",
     "-Xcompression-level",
-    "19",
+    "15",
     "-b",
     "128K",
     "-all-root",

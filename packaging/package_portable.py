@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 
 import environment
 import system_packages
-from chroot import Chroot, ChrootError
+from chroot import Chroot, ChrootError, scratch
 from environment import PYTHON, ROOT, Level
 from source import source_date, version
 from system_packages import Need, SystemPackageError
@@ -78,8 +78,8 @@ def build(output: Path) -> list[Path]:
     if sys.platform != "linux":
         return _build_here(output)
     system_packages.ensure(NEEDS, "to pack the portable build")
-    with TemporaryDirectory(prefix="lecun-viewer-portable-") as work:
-        folder = _build_in_debian(Path(work))
+    with scratch() as work:
+        folder = _build_in_debian(work)
         archive = output / f"{name()}.tar.xz"
         _archive(folder, archive)
     return [archive]

@@ -40,8 +40,9 @@ def release(output: Path = DIST) -> list[Path]:
     """
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir(parents=True)
-    made = [path for name in PACKAGES.get(sys.platform, ()) for path in package(name, output)]
-    if sys.platform == "linux":
+    names = PACKAGES.get(sys.platform, ())
+    made = [path for name in names for path in package(name, output)]
+    if "portable" in names:
         made.append(bill_of_materials(output))
     checksums = output / CHECKSUMS
     checksums.write_text("".join(_sums(made)), encoding="ascii", newline="\n")

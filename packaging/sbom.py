@@ -59,7 +59,7 @@ def _notices(archive: Path) -> str:
 
 def _components(notices: str) -> Iterator[Component]:
     pinned = (ROOT / "packaging" / "pyinstaller" / "requirements.txt").read_text(encoding="utf-8").lower()
-    parts = _PART.findall(notices)
+    parts = [part for part in _PART.findall(notices) if not part[1].startswith("(")]  # whose texts alone are there
     if not parts:
         raise LookupError(f"{NOTICES} names no part.")
     for name, number, license in parts:
@@ -77,6 +77,6 @@ def _purl(name: str, number: str, *, is_from_pip: bool) -> PackageURL | None:
     """Return where the part comes from, as a package URL; ``None`` for Python and ICU, which come within others."""
     if is_from_pip:
         return PackageURL("pypi", name=name.lower(), version=number)
-    if name in ("ICU", "Python") or number.startswith("("):
+    if name in ("ICU", "Python"):
         return None
     return PackageURL("deb", "debian", name, number)
