@@ -66,12 +66,12 @@ def test(arguments: Sequence[str]) -> int:
 
 
 def _test_side_by_side() -> list[str]:
-    """Run the groups of tests at once, print what each said when it is done, and return the names of those that failed."""
+    """Run the groups of tests at once; print what each said, and return the names of those that failed."""
     with ExitStack() as stack:
         running = {}
         for name, arguments in TESTS.items():
             said = stack.enter_context(tempfile.TemporaryFile())
-            command = [PYTHON, "-m", "pytest", "-o", f"cache_dir=.pytest_cache/{name.split()[-1]}", *arguments]
+            command = [str(PYTHON), "-m", "pytest", "-o", f"cache_dir=.pytest_cache/{name.split()[-1]}", *arguments]
             process = subprocess.Popen(command, env=child_environment(), cwd=ROOT, stdout=said, stderr=said)
             running[name] = (stack.enter_context(process), said)
         failed = []
