@@ -302,8 +302,8 @@ def _holds(command_line: str, command: str) -> bool:
 
 
 def _check(text: str) -> None:
-    """Raise OSError where *text* has bytes that are no text, or control characters that no escape stands for."""
-    if re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]", text):
+    """Raise OSError where *text* has bytes that are no text, or characters that no escape stands for."""
+    if re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]", text):
         raise OSError(errno.EILSEQ, "The name of the program’s folder has characters that can’t be written there", text)
 
 

@@ -31,14 +31,16 @@ def below(folder: Path) -> set[Path]:
     return {path for path in folder.rglob("*") if path.is_file()}
 
 
-def test_the_menu_starts_the_program(
-    start_program: StartProgram, desktop: VirtualDesktop, share: Path, program_home: Path
-) -> None:
+def test_the_menu_starts_the_program(start_program: StartProgram, desktop: VirtualDesktop, share: Path) -> None:
     assert str(PROGRAM) in says(start_program, "--install-desktop")
     entry = share / "applications" / "lecun-viewer.desktop"
     subprocess.run(["desktop-file-validate", entry], check=True)
     start_program("gio", "launch", str(entry))
-    desktop.wait_window(TITLE)
+    try:
+        desktop.wait_window(TITLE)
+    finally:
+        says(start_program, "--quit")  # it is nobody's child, and so nobody else ends it
+    assert desktop.windows(TITLE) == []
 
 
 def test_the_icons_are_where_a_theme_has_them(start_program: StartProgram, share: Path) -> None:
