@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QListWidgetItem, QWidget
 
 from lecun_viewer.core.query import InPart, Query
 from lecun_viewer.core.quote import Part, Quote
@@ -77,6 +77,9 @@ class BookletDialog(QDialog):
         self._timer.advanced.connect(self._on_advanced)
         self._timer.finished.connect(self._on_finished)
         self._timer.failed.connect(self._on_failed)
+        application = QApplication.instance()
+        assert application
+        application.aboutToQuit.connect(self._give_up)  # its end closes no window
 
     # What the user does
 

@@ -38,7 +38,8 @@ def dialog(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatc
 
 def begin(qtbot: QtBot, dialog: BookletDialog, text: str = SAVE) -> None:
     """Press the button *text*, and wait until half of the booklet is made."""
-    with qtbot.waitSignal(dialog.ui.progressBar.valueChanged, check_params_cb=lambda share: share >= 50):
+    progress = dialog.ui.progressBar.valueChanged
+    with qtbot.waitSignal(progress, check_params_cb=lambda share: share >= 50, timeout=20_000):
         button(dialog, text).click()
     assert is_working(dialog)
 
@@ -126,6 +127,14 @@ def test_closing_gives_it_up(qtbot: QtBot, dialog: BookletDialog, target: Path, 
     qtbot.wait(50)
     assert not any(target.parent.iterdir())
     assert said(dialog) == CANCELED
+
+
+def test_the_end_of_the_program_gives_it_up(qtbot: QtBot, dialog: BookletDialog, target: Path) -> None:
+    begin(qtbot, dialog)
+    QTimer.singleShot(0, dialog, lambda: QApplication.exit(0))  # as the program ends itself, with the dialog open
+    QApplication.exec()
+    assert not is_working(dialog)
+    assert not any(target.parent.iterdir())
 
 
 def test_a_mistake_of_ours_is_told_and_seen(
