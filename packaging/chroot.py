@@ -5,12 +5,16 @@ that nothing stays mounted and no process stays behind, however it ends. Needs r
 """
 
 import os
+import re
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import system_packages
+from source import PackageError
 
 NEEDS: tuple[system_packages.Need, ...] = (("mmdebstrap",), ("ca-certificates",))
 
@@ -20,6 +24,9 @@ ENVIRONMENT = {
     "LC_ALL": "C.UTF-8",
     "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
 }
+
+MEMORY = Path("/dev/shm")
+ENOUGH_BYTES = 1_600_000_000  # a system to build in, and one with the program
 
 # $1 is the folder, $2 the number of pairs of a folder outside and one inside; after these comes the command.
 ENTER = """
@@ -32,7 +39,7 @@ exec chroot "$root" "$@"
 """
 
 
-class ChrootError(Exception):
+class ChrootError(PackageError):
     """The system can't be made, or a command in it failed; the message has what was said."""
 
 
@@ -95,6 +102,23 @@ class Chroot:
     def remove(self) -> None:
         """Delete the whole system."""
         shutil.rmtree(self.folder)
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """A folder for Debian systems, gone afterwards: in memory where there is plenty, which is several times quicker."""
+    with tempfile.TemporaryDirectory(prefix="lecun-viewer-", dir=MEMORY if _is_memory_plenty() else None) as folder:
+        yield Path(folder)
+
+
+def _is_memory_plenty() -> bool:
+    """Return whether `MEMORY` is one in which a system can live, and may take a quarter of the memory that is free."""
+    if not MEMORY.is_mount():
+        return False
+    place = os.statvfs(MEMORY)
+    is_restricted = place.f_flag & (os.ST_NODEV | os.ST_NOEXEC)
+    (free_kb,) = re.findall(r"MemAvailable:\s*(\d+)", Path("/proc/meminfo").read_text(encoding="ascii"))
+    return not is_restricted and min(place.f_bavail * place.f_frsize, int(free_kb) * 1024) > 4 * ENOUGH_BYTES
 
 
 def _run(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> str:

@@ -7,11 +7,13 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 
+from source import PackageError
+
 SECTION = re.compile(r"^## (\S+) \(([^)]+)\)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 UNRELEASED = "unreleased"
 
 
-class ChangelogError(Exception):
+class ChangelogError(PackageError):
     """The list of changes and the version do not fit; the message says how."""
 
 

@@ -4,6 +4,9 @@
     python3 packaging/dev.py test [PYTEST OPTIONS] run all checks; with options, only pytest
     python3 packaging/dev.py bench                 run every benchmark
     python3 packaging/dev.py translations          collect the texts of the program for translators
+    python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
+                                                   macos, flatpak)
+    python3 packaging/dev.py release               make all that this system can, with checksums and what is in them
     python3 packaging/dev.py lock [UV OPTIONS]     pin the packages used (--upgrade: the newest)
 
 Needs Python 3.11 or newer and nothing else. Packages go into ``.venv/``. On Debian and Ubuntu, missing system
@@ -21,11 +24,19 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import environment
 import system_packages
 from environment import BIN, PYTHON, ROOT, Level, child_environment
+
+# Side by side, for the second group mostly waits, and the third is other programs at work.
+TESTS = {
+    "the program": ("tests", "--ignore=tests/desktop"),
+    "the desktop": ("tests/desktop", "--ignore=tests/desktop/packages"),
+    "the packages": ("tests/desktop/packages",),
+}
 
 CHECKS = (
     ("ruff", "format", "--check", "--quiet"),
@@ -45,12 +56,31 @@ def start(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     _ensure_test_environment()
-    checks = () if arguments else CHECKS
-    failed = [" ".join(check[:2]) for check in checks if _module(*check) != 0]
-    status = _module("pytest", *arguments)
+    if arguments:
+        return _module("pytest", *arguments)
+    failed = [" ".join(check[:2]) for check in CHECKS if _module(*check) != 0]
+    failed += _test_side_by_side()
     for check in failed:
         print(f"{check}: see its words above", file=sys.stderr)
-    return status or len(failed)
+    return len(failed)
+
+
+def _test_side_by_side() -> list[str]:
+    """Run the groups of tests at once; print what each said, and return the names of those that failed."""
+    with ExitStack() as stack:
+        running = {}
+        for name, arguments in TESTS.items():
+            said = stack.enter_context(tempfile.TemporaryFile())
+            command = [str(PYTHON), "-m", "pytest", "-o", f"cache_dir=.pytest_cache/{name.split()[-1]}", *arguments]
+            process = subprocess.Popen(command, env=child_environment(), cwd=ROOT, stdout=said, stderr=said)
+            running[name] = (stack.enter_context(process), said)
+        failed = []
+        for name, (process, said) in running.items():
+            if process.wait() != 0:
+                failed.append(f"tests of {name}")
+            said.seek(0)
+            print(said.read().decode(errors="replace"), flush=True)
+    return failed
 
 
 def bench(arguments: Sequence[str]) -> int:
@@ -72,13 +102,29 @@ def translations(arguments: Sequence[str]) -> int:
     return _run(BIN / "pyside6-lupdate", *sorted(sources), *options, catalogue)
 
 
+def package(arguments: Sequence[str]) -> int:
+    if not arguments:
+        sys.exit("Which package? See packaging/dev.py --help.")
+    environment.ensure(Level.DEVELOP)
+    return _run(PYTHON, ROOT / "packaging" / "release.py", *arguments)
+
+
+def release(arguments: Sequence[str]) -> int:
+    _no_arguments(arguments)
+    environment.ensure(Level.DEVELOP)
+    return _run(PYTHON, ROOT / "packaging" / "release.py")
+
+
 def lock(arguments: Sequence[str]) -> int:
-    """Write both requirement files anew: for all systems, each file by its hash, naming no index."""
+    """Write the requirement files anew: for all systems, each file by its hash, naming no index."""
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-lock-") as folder:
         uv = shutil.which("uv") or _install_uv(Path(folder))
         run, develop = Level.DEVELOP.files
-        return _pin(uv, run, "--group", "build", *arguments) or _pin(
-            uv, develop, "--group", "dev", "--constraints", run, *arguments
+        freezer = ROOT / "packaging" / "pyinstaller"
+        return (
+            _pin(uv, run, "--group", "build", *arguments)
+            or _pin(uv, develop, "--group", "dev", "--constraints", run, *arguments)
+            or _pin(uv, freezer / "requirements.txt", freezer / "requirements.in", "--constraints", run, *arguments)
         )
 
 
@@ -87,12 +133,15 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "bench": bench,
     "translations": translations,
+    "package": package,
+    "release": release,
     "lock": lock,
 }
 
 
 def _ensure_test_environment() -> None:
-    system_packages.ensure(system_packages.TEST_NEEDS, "for the tests, which use a whole desktop")
+    needs = (*system_packages.TEST_NEEDS, *system_packages.PACKAGE_NEEDS)
+    system_packages.ensure(needs, "for the tests, which use a whole desktop and make packages")
     environment.ensure(Level.DEVELOP)
     if system_packages.is_debian_like() and not system_packages.missing(system_packages.TEST_NEEDS):
         os.environ["LECUN_REQUIRE_DESKTOP"] = "1"  # the desktop is there: no test of it may be skipped

@@ -19,6 +19,7 @@ import package_portable
 import system_packages
 from chroot import ChrootError
 from environment import ROOT, EnvironmentSetupError
+from source import PackageError, source_date
 from system_packages import Need, SystemPackageError
 
 NEEDS: tuple[Need, ...] = (("squashfs-tools",),)
@@ -37,7 +38,7 @@ SQUASHFS = (
     "-comp",
     "zstd",
     "-Xcompression-level",
-    "19",
+    "15",
     "-b",
     "128K",
     "-all-root",
@@ -47,7 +48,7 @@ SQUASHFS = (
 )
 
 
-class AppImageError(Exception):
+class AppImageError(PackageError):
     """It can't be made; the message says why."""
 
 
@@ -101,7 +102,7 @@ def _write(made: Path, head: bytes, folder: Path) -> None:
     """Write *made*: the runtime *head*, and right behind it *folder* as a squashfs."""
     new = made.with_name(f".{made.name}.new")
     new.unlink(missing_ok=True)
-    date = package_portable.source_date()
+    date = source_date()
     command = ["mksquashfs", str(folder), str(new), *SQUASHFS, "-offset", str(len(head))]
     command += ["-mkfs-time", date, "-all-time", date]
     env = {

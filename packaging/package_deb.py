@@ -12,21 +12,16 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import deb_changelog
 import system_packages
-from chroot import Chroot, ChrootError
+from chroot import Chroot, ChrootError, scratch
 
 ROOT = Path(__file__).resolve().parents[1]
 DEBIAN = Path("packaging/deb/debian")  # in a tree
 SUITE = "trixie"  # the first Debian with PySide6
-
-MEMORY = Path("/dev/shm")
-ENOUGH_BYTES = 1_600_000_000  # a system to build in, and one with the program
 
 # dpkg need not force each file to the disk of a system that is thrown away, and apt need not load descriptions.
 SETTINGS = {
@@ -47,23 +42,6 @@ def build(output: Path) -> list[Path]:
         tree = export(ROOT, folder / "tree")
         builder = Builder(debian_system(folder / "system"))
         return builder.build(tree, output)
-
-
-@contextmanager
-def scratch() -> Iterator[Path]:
-    """A folder for Debian systems, gone afterwards: in memory where there is plenty, which is several times quicker."""
-    with tempfile.TemporaryDirectory(prefix="lecun-viewer-deb-", dir=MEMORY if _is_memory_plenty() else None) as folder:
-        yield Path(folder)
-
-
-def _is_memory_plenty() -> bool:
-    """Return whether `MEMORY` is one in which a system can live, and may take a quarter of the memory that is free."""
-    if not MEMORY.is_mount():
-        return False
-    place = os.statvfs(MEMORY)
-    is_restricted = place.f_flag & (os.ST_NODEV | os.ST_NOEXEC)
-    (free_kb,) = re.findall(r"MemAvailable:\s*(\d+)", Path("/proc/meminfo").read_text(encoding="ascii"))
-    return not is_restricted and min(place.f_bavail * place.f_frsize, int(free_kb) * 1024) > 4 * ENOUGH_BYTES
 
 
 def debian_system(folder: Path) -> Chroot:

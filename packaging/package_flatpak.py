@@ -12,7 +12,7 @@ from pathlib import Path
 import environment
 import system_packages
 from environment import PYTHON, ROOT, Level
-from package_windows import version
+from source import PackageError, version
 
 NEEDS: tuple[system_packages.Need, ...] = (("flatpak-builder",),)
 ID = "io.github.lecun_viewer.viewer"
@@ -29,7 +29,7 @@ FILES = (
 BUNDLED = ("jeepney", "platformdirs")  # pure Python; Qt for Python is in the base
 
 
-class FlatpakPackageError(Exception):
+class FlatpakPackageError(PackageError):
     """The bundle can't be made; the message has what was said, and where the prepared folder lies."""
 
 

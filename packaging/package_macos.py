@@ -15,14 +15,14 @@ from pathlib import Path
 
 import icon_files
 from environment import ROOT
-from package_windows import version
+from source import PackageError, version
 
 INFO = ROOT / "packaging" / "macos" / "Info.plist"
 BUNDLE = "LeCun Viewer.app"
 ICON = "lecun-viewer.icns"
 
 
-class MacPackageError(Exception):
+class MacPackageError(PackageError):
     """The disk image can't be made; the message says why."""
 
 

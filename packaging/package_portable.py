@@ -20,8 +20,9 @@ from tempfile import TemporaryDirectory
 
 import environment
 import system_packages
-from chroot import Chroot, ChrootError
+from chroot import Chroot, ChrootError, scratch
 from environment import PYTHON, ROOT, Level
+from source import source_date, version
 from system_packages import Need, SystemPackageError
 
 NEEDS: tuple[Need, ...] = (("xz-utils",),)
@@ -77,8 +78,8 @@ def build(output: Path) -> list[Path]:
     if sys.platform != "linux":
         return _build_here(output)
     system_packages.ensure(NEEDS, "to pack the portable build")
-    with TemporaryDirectory(prefix="lecun-viewer-portable-") as work:
-        folder = _build_in_debian(Path(work))
+    with scratch() as work:
+        folder = _build_in_debian(work)
         archive = output / f"{name()}.tar.xz"
         _archive(folder, archive)
     return [archive]
@@ -86,20 +87,7 @@ def build(output: Path) -> list[Path]:
 
 def name() -> str:
     """Return the archive's name, without ``.tar.xz``."""
-    return f"lecun-viewer-{_version()}-linux-x86_64"
-
-
-def source_date() -> str:
-    """Return the time that all files get, in seconds since 1970: the given one, else the commit's, else 1980."""
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    if given:
-        return given
-    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
-    try:
-        said = subprocess.run(command, capture_output=True, text=True).stdout.strip()
-    except OSError:
-        said = ""
-    return said or "315532800"
+    return f"lecun-viewer-{version()}-linux-x86_64"
 
 
 def _build_here(output: Path) -> list[Path]:
@@ -171,11 +159,6 @@ def _anonymous(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     entry.mtime = int(source_date())
     entry.mode = 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
     return entry
-
-
-def _version() -> str:
-    text = (ROOT / "src" / "lecun_viewer" / "__init__.py").read_text(encoding="utf-8")
-    return text.split('__version__ = "')[1].split('"')[0]
 
 
 def main() -> int:

@@ -4,7 +4,6 @@ Compiled by makensis, which runs on Linux, too. The program itself can only be f
 """
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from pathlib import Path
 import icon_files
 import system_packages
 from environment import ROOT
+from source import PackageError, version
 
 NEEDS: tuple[system_packages.Need, ...] = (("nsis",),)
 SCRIPT = ROOT / "packaging" / "windows" / "lecun-viewer.nsi"
@@ -22,7 +22,7 @@ FROZEN = Path("lecun-viewer")  # in the folder of the packages: what the one-fol
 PROGRAMS = ("lecun-viewer.exe", "lecun-quotes.exe")
 
 
-class WindowsPackageError(Exception):
+class WindowsPackageError(PackageError):
     """The installer can't be made; the message says why, and what to do about it."""
 
 
@@ -89,14 +89,6 @@ def _installed(path: Path) -> str:
 def size_kb(frozen: Path) -> int:
     """Return what the files of *frozen* take, in KiB."""
     return sum(path.stat().st_size for path in frozen.rglob("*") if path.is_file()) // 1024 + 1
-
-
-def version() -> str:
-    """Return the program's version; ``lecun_viewer`` itself need not be installed."""
-    text = (ROOT / "src" / "lecun_viewer" / "__init__.py").read_text(encoding="utf-8")
-    found = re.search(r'__version__ = "(\d+\.\d+\.\d+)"', text)
-    assert found, "three numbers, which Windows wants in a program's version"
-    return found[1]
 
 
 def _makensis() -> str:

@@ -42,16 +42,13 @@ TEST_NEEDS: tuple[Need, ...] = (
     ("at-spi2-core",),
     ("citation-style-language-styles",),
     ("dbus",),
-    ("desktop-file-utils",),
     ("dunst",),
     ("faketime",),
     ("fonts-noto-core",),
     ("hicolor-icon-theme",),
-    ("icnsutils",),
     ("imagemagick",),
     ("l3afpad",),
     ("libglib2.0-bin",),
-    ("nsis",),
     ("openbox",),
     ("poppler-utils",),
     ("stalonetray",),
@@ -64,6 +61,23 @@ TEST_NEEDS: tuple[Need, ...] = (
     ("xfce4-panel",),
     ("xkb-data",),
     ("xvfb",),
+)
+
+# What packages are made and checked with.
+PACKAGE_NEEDS: tuple[Need, ...] = (
+    ("appstream",),
+    ("bash",),
+    ("ca-certificates",),
+    ("desktop-file-utils",),
+    ("fish",),
+    ("icnsutils",),
+    ("lintian",),
+    ("mandoc",),
+    ("mmdebstrap",),
+    ("nsis",),
+    ("squashfs-tools",),
+    ("xz-utils",),
+    ("zsh",),
 )
 
 

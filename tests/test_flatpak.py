@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml  # type: ignore[import-untyped]  # pybtex brings it, without types
+import yaml
 
 import package_flatpak
 from environment import ROOT

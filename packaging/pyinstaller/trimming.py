@@ -76,6 +76,21 @@ PLUGINS = {
 SYSTEM_LIBRARIES = ("libX11", "libXau", "libXdmcp", "libbsd", "libexpat", "libgcc_s", "libmd", "libstdc++")
 
 
+# PyInstaller leaves Wayland's libraries to the system, for they have to fit its Mesa. libEGL brings the others.
+BUNDLED_LIBRARY = "libwayland-cursor.so.0"
+
+
+def added() -> list[Entry]:
+    """Return what PyInstaller leaves out and the program needs: on Linux, a library that no other brings."""
+    if sys.platform != "linux":
+        return []
+    from PyInstaller.depend.bindepend import resolve_library_path  # type: ignore[import-untyped]  # not installed for development
+
+    path = resolve_library_path(BUNDLED_LIBRARY)
+    assert path, f"{BUNDLED_LIBRARY} is installed where this is built"
+    return [(BUNDLED_LIBRARY, path, "BINARY")]
+
+
 def kept(entries: Iterable[Entry]) -> list[Entry]:
     """Return those of *entries* that go into the folder."""
     return [entry for entry in entries if _is_kept(_name(entry))]
@@ -103,7 +118,7 @@ def needed(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _imports(entry: Entry) -> Iterator[str]:
-    from PyInstaller.depend.bindepend import get_imports  # type: ignore[import-untyped]  # not installed for development
+    from PyInstaller.depend.bindepend import get_imports
 
     _, file, kind = entry
     if kind == "SYMLINK":

@@ -3,7 +3,6 @@
 One system is made for all tests here, and a copy of it to build in. Needs root.
 """
 
-import os
 import struct
 import subprocess
 from collections.abc import Iterator
@@ -13,10 +12,10 @@ from typing import NamedTuple
 import pytest
 
 import system_packages
-from chroot import Chroot
+from chroot import Chroot, scratch
 from deb_changelog import changelog
 from desktop.virtual_desktop import VirtualDesktop
-from package_deb import Builder, debian_system, export, scratch
+from package_deb import Builder, debian_system, export
 
 from .first_minutes import bind_desktop, first_minutes
 
@@ -39,13 +38,8 @@ class Packages(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def bare(desktop_packages: None) -> Iterator[Chroot]:
+def bare(root: None, desktop_packages: None) -> Iterator[Chroot]:
     """A Debian 13 in which nothing was installed yet."""
-    if os.geteuid() != 0:
-        reason = "a Debian system in a folder can only be made by root"
-        if os.environ.get("LECUN_REQUIRE_DESKTOP") == "1":
-            pytest.fail(f"LECUN_REQUIRE_DESKTOP=1, but {reason}", pytrace=False)
-        pytest.skip(reason)
     system_packages.ensure(NEEDS, "to check the Debian package")
     with scratch() as folder:
         yield debian_system(folder / "system")

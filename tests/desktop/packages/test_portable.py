@@ -1,5 +1,6 @@
 """The portable build, where nothing else is: unpacked in bare Debian systems, and started on a real desktop."""
 
+import json
 import os
 import re
 import subprocess
@@ -8,8 +9,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
-from chroot import ENVIRONMENT, Chroot
+import sbom
+from chroot import ENVIRONMENT, Chroot, scratch
 from desktop.program import MakeDesktop
 from desktop.screen_reader import ScreenReader
 from desktop.settings_file import prefer
@@ -29,17 +33,6 @@ FOLDER = "/opt/lecun-viewer"
 MakeSystem = Callable[[str], Chroot]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def root() -> None:
-    """Skip (or fail, where all is required) what only root can do."""
-    if os.geteuid() == 0:
-        return
-    reason = "a Debian system in a folder can only be made by root"
-    if os.environ.get("LECUN_REQUIRE_DESKTOP") == "1":
-        pytest.fail(f"LECUN_REQUIRE_DESKTOP=1, but {reason}", pytrace=False)
-    pytest.skip(reason)
-
-
 @pytest.fixture(scope="module")
 def archive(root: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("portable"))[0]
@@ -55,23 +48,33 @@ def folder(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def system(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MakeSystem]:
+def system(folder: Path) -> Iterator[MakeSystem]:
     """A factory of Debian systems with libgl1, libegl1 and the folder; one of a suite."""
     made: dict[str, Chroot] = {}
 
     def make(suite: str) -> Chroot:
         if suite not in made:
-            made[suite] = Chroot.make(tmp_path_factory.mktemp("systems") / suite, suite, ("libgl1", "libegl1"))
+            made[suite] = Chroot.make(place / suite, suite, ("libgl1", "libegl1"))
             made[suite].bind(folder, FOLDER)
         return made[suite]
 
-    yield make
-    for each in made.values():
-        each.remove()
+    with scratch() as place:
+        yield make
 
 
 def test_is_small(archive: Path) -> None:
     assert archive.stat().st_size <= MOST_BYTES
+
+
+def test_its_bill_of_materials_is_in_order(archive: Path, tmp_path: Path) -> None:
+    """As CycloneDX's own schema has it, and the same each time."""
+    one, other = (sbom.write(archive, Path(folder)).read_text() for folder in (archive.parent, tmp_path))
+    assert one == other
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(one) is None
+    named = {component["name"]: component for component in json.loads(one)["components"]}
+    assert named["PySide6-Essentials"]["purl"].startswith("pkg:pypi/pyside6-essentials@6.")
+    assert named["libsqlite3-0"]["purl"].startswith("pkg:deb/debian/libsqlite3-0@3.")
+    assert "Python" in named
 
 
 def test_needs_nothing_newer_than_ubuntu_22_04_has(folder: Path) -> None:
@@ -101,6 +104,11 @@ def test_works_beside_libgl1_and_libegl1_alone(system: MakeSystem, suite: str) -
     bare = system(suite)
     assert "All parts are there." in bare.run(f"{FOLDER}/lecun-viewer", "--self-test")
     assert bare.run(f"{FOLDER}/lecun-quotes", "today").startswith("“")
+    bare.run(f"{FOLDER}/lecun-viewer", "--install-desktop")
+    entry = bare.path("/root/.local/share/applications/lecun-viewer.desktop")
+    assert f"\nExec={FOLDER}/lecun-viewer\n" in entry.read_text()
+    bare.run(f"{FOLDER}/lecun-viewer", "--uninstall-desktop")
+    assert not entry.exists()
 
 
 @pytest.mark.parametrize("suite", SUITES)

@@ -1,0 +1,55 @@
+"""The wheel and the source archive: installed by pip into an empty environment each, and started on a desktop."""
+
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+import package_wheel
+from desktop.virtual_desktop import VirtualDesktop
+from environment import child_environment
+
+from .first_minutes import first_minutes
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    return package_wheel.build(tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="module", params=["source archive", "wheel"])
+def programs(request: pytest.FixtureRequest, packages: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the programs that pip installed into an empty environment."""
+    source_archive, wheel = packages
+    chosen = wheel if request.param == "wheel" else source_archive
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=True)
+    quietly = ("--quiet", "--no-input", "--disable-pip-version-check")
+    subprocess.run([folder / "bin" / "python", "-m", "pip", "install", *quietly, chosen], check=True)
+    return folder / "bin"
+
+
+def test_installed_it_does_what_it_must(
+    programs: Path, desktop: VirtualDesktop, program_home: Path, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [programs / "lecun-viewer", "--self-test"], capture_output=True, text=True, env=child_environment()
+    )
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    said = subprocess.run([programs / "lecun-quotes", "show", "cake-analogy"], capture_output=True, text=True)
+    assert "cake" in said.stdout
+    first_minutes(desktop, program_home, tmp_path / "log", str(programs / "lecun-viewer"))
+
+
+def test_two_builds_give_the_same_bytes(packages: list[Path], tmp_path: Path) -> None:
+    again = package_wheel.build(tmp_path)
+    assert [path.name for path in again] == [path.name for path in packages]
+    assert [path.read_bytes() for path in again] == [path.read_bytes() for path in packages]
+
+
+def test_the_command_makes_both(tmp_path: Path) -> None:
+    command = [sys.executable, package_wheel.__file__, str(tmp_path / "dist")]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert [Path(line).is_file() for line in said.splitlines()] == [True, True]

@@ -1,0 +1,45 @@
+"""The release: one folder with packages and their checksums, as those check them who download one."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import release
+
+
+@pytest.fixture
+def only_the_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have this system make what takes a second alone; each other package has tests of its own."""
+    monkeypatch.setitem(release.PACKAGES, sys.platform, ("wheel",))
+
+
+@pytest.mark.usefixtures("only_the_wheel")
+def test_everything_lies_there_with_its_checksum_and_nothing_else(tmp_path: Path) -> None:
+    output = tmp_path / "dist"
+    output.mkdir()
+    (output / "of-an-earlier-version.whl").touch()
+    made = release.release(output)
+    assert {path.name for path in output.iterdir() if path.name != ".gitignore"} == {path.name for path in made}
+    assert made[-1].name == "SHA256SUMS"
+    assert len(made[-1].read_text().splitlines()) == len(made) - 1
+    subprocess.run(["sha256sum", "--check", "--strict", made[-1].name], cwd=output, check=True)
+    made[0].write_bytes(made[0].read_bytes() + b"more")
+    assert subprocess.run(["sha256sum", "--check", "SHA256SUMS"], cwd=output, capture_output=True).returncode == 1
+
+
+def test_an_unknown_package_is_named_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert release.main(["snap"]) == 2
+    said = capsys.readouterr().err
+    assert "snap" in said
+    assert "appimage, deb, flatpak, macos, portable, wheel, windows" in said
+
+
+def test_what_cannot_be_made_here_is_said_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(release, "DIST", tmp_path)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert release.main(["macos"]) == 1
+    assert capsys.readouterr().err == "A disk image for macOS can only be made on macOS.\n"
