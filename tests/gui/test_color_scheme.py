@@ -136,3 +136,15 @@ def test_what_is_off_in_the_dark_looks_so_and_is_still_seen(qapp: QApplication, 
             for group in (GROUP.Active, GROUP.Disabled)
         )
         assert 1.5 < off < on
+
+
+@pytest.mark.parametrize("preferred", [DARK, LIGHT])
+def test_what_is_chosen_where_nothing_can_be_chosen_is_gray(
+    qapp: QApplication, scheme: ColorScheme, preferred: str
+) -> None:
+    qapp.setPalette(QPalette(QColor("#303030"), QColor("#202020")) if preferred == LIGHT else qapp.palette())
+    scheme.prefer(preferred)
+    palette = qapp.palette()
+    ground = palette.color(GROUP.Disabled, ROLE.Highlight)
+    assert ground.saturation() == 0
+    assert contrast(painted(palette, GROUP.Disabled, ROLE.HighlightedText, ROLE.Highlight), ground) >= 3

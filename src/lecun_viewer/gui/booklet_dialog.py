@@ -1,29 +1,30 @@
 """A booklet of favorites, of a part or of everything: what is in it, and where it goes.
 
-Makes it when it is asked for, from what library and favorites hold then; changes neither.
+Makes it when it is asked for, from what library and favorites hold then; changes neither. The window lives on while it
+is made, and closing the dialog gives it up.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QListWidgetItem, QWidget
 
 from lecun_viewer.core.query import InPart, Query
 from lecun_viewer.core.quote import Part, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
 from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
+from lecun_viewer.gui.booklet.jobs import Job, Printing, Saving
 from lecun_viewer.gui.dialog_buttons import without_icons
 from lecun_viewer.gui.modal import run
+from lecun_viewer.gui.step_timer import StepTimer
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Favorites, Library
@@ -44,10 +45,13 @@ class BookletDialog(QDialog):
         self._library = library
         self._favorites = favorites
         self._now = now
+        self._job: Job | None = None
+        self._asked_by: QWidget | None = None  # the button that had the focus
+        self._timer = StepTimer(self)
         self.ui = Ui_BookletDialog()
         self.ui.setupUi(self)
         self._set_up_choices()
-        self.ui.printButton.setVisible(find_spec(PRINTING) is not None)
+        self._show_working(False)
         without_icons(self.ui.buttonBox)
         self._connect_signals()
         self.ui.scopeList.setCurrentRow(0 if len(favorites) else 1)
@@ -69,6 +73,14 @@ class BookletDialog(QDialog):
         self.ui.saveButton.clicked.connect(self._on_save_clicked)
         self.ui.printButton.clicked.connect(self._on_print_clicked)
 
+        self.ui.cancelButton.clicked.connect(self._give_up)
+        self._timer.advanced.connect(self._on_advanced)
+        self._timer.finished.connect(self._on_finished)
+        self._timer.failed.connect(self._on_failed)
+        application = QApplication.instance()
+        assert application
+        application.aboutToQuit.connect(self._give_up)  # its end closes no window
+
     # What the user does
 
     @Slot()
@@ -88,16 +100,8 @@ class BookletDialog(QDialog):
     @Slot()
     def _on_save_clicked(self) -> None:
         path = self._ask_for_path()
-        if not path:
-            return
-        try:
-            with _waiting():
-                self._booklet().write_pdf(path)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            self._tell(self.tr("The booklet was not saved as “{0}”: {1}. Choose another place.").format(path, reason))
-        else:
-            self._tell(self.tr("The booklet is saved as “{0}”.").format(path))
+        if path:
+            self._begin(Saving(self._booklet(), path))
 
     @Slot()
     def _on_print_clicked(self) -> None:
@@ -106,18 +110,10 @@ class BookletDialog(QDialog):
         except ImportError as error:
             self._tell(self.tr("Printing is not possible here: {0}. You can save the booklet.").format(error))
             return
-        booklet = self._booklet()
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._title())
-        if not QPrintDialog(printer, self).exec():
-            return
-        try:
-            with _waiting():
-                booklet.print_on(printer)
-        except OSError as error:
-            self._tell(self.tr("The booklet was not printed: {0}.").format(error))
-        else:
-            self._tell(self.tr("The booklet went to the printer."))
+        if run(QPrintDialog(printer, self)):
+            self._begin(Printing(self._booklet(), printer))
 
     def _ask_for_path(self) -> Path | None:
         name = _NOT_IN_NAMES.sub(" ", self._title()).strip()
@@ -128,6 +124,52 @@ class BookletDialog(QDialog):
 
     def _tell(self, sentence: str) -> None:
         self.ui.stateLabel.setText(sentence)
+
+    # While it is made
+
+    def done(self, result: int) -> None:
+        self._give_up()
+        super().done(result)
+
+    def _begin(self, job: Job) -> None:
+        self._job = job
+        self._tell(self.tr("The booklet is being made…"))
+        self._asked_by = self.focusWidget()
+        self._show_working(True)
+        self.ui.cancelButton.setFocus()
+        self._timer.take(job.steps)
+
+    @Slot()
+    def _give_up(self) -> None:
+        if self._job:
+            self._timer.stop()
+            self._on_finished(self._job.give_up())
+
+    @Slot(float)
+    def _on_advanced(self, share: float) -> None:
+        self.ui.progressBar.setValue(round(share * self.ui.progressBar.maximum()))
+
+    @Slot(object)
+    def _on_finished(self, sentence: str) -> None:
+        self._job = None
+        self._show_working(False)
+        self._tell(sentence)
+        if self._asked_by:
+            self._asked_by.setFocus()
+
+    @Slot()
+    def _on_failed(self) -> None:
+        self._on_finished(self.tr("The booklet could not be made, by a mistake in this program. No file was changed."))
+
+    def _show_working(self, working: bool) -> None:
+        ui = self.ui
+        ui.progressBar.setValue(0)
+        for choice in (ui.scopeList, ui.notesCheck, ui.saveButton, ui.printButton):
+            choice.setEnabled(not working)
+        ui.saveButton.setHidden(working)
+        ui.printButton.setHidden(working or find_spec(PRINTING) is None)
+        ui.progressBar.setVisible(working)
+        ui.cancelButton.setVisible(working)
 
     # What goes into it
 
@@ -167,13 +209,3 @@ class BookletDialog(QDialog):
         chosen = {favorite.quote.id: favorite.quote for favorite in self._favorites.values()}
         known = {quote.id: quote for quote in listed if quote.id in chosen}
         return [*known.values(), *(quote for quote_id, quote in chosen.items() if quote_id not in known)]
-
-
-@contextmanager
-def _waiting() -> Iterator[None]:
-    """Show that it takes a moment: some seconds for thousands of quotes."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()

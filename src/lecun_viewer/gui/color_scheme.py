@@ -64,5 +64,7 @@ def _palette(*, dark: bool) -> QPalette:
     palette.setColor(QPalette.ColorRole.Base, QColor("#1f1f1f" if dark else "#ffffff"))  # Qt's own dark one is black
     palette.setColor(QPalette.ColorRole.Highlight, QColor("#2a6fb0"))
     palette.setColor(QPalette.ColorRole.HighlightedText, QColor("white"))
+    faded = QColor("#505050" if dark else "#757575")  # what is chosen in a list that can't be used right now
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, faded)
     palette.setColor(QPalette.ColorRole.Link, QColor("#7fb2e5" if dark else "#1b5c9c"))
     return palette

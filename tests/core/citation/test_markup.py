@@ -90,6 +90,14 @@ def test_a_markdown_link_leads_where_the_words_were_found(collection: Collection
     assert page.addresses() == [quote.provenance.url]
 
 
+def test_github_makes_no_link_of_what_is_cited(collection: Collection) -> None:
+    quote = collection.quotes[0]._replace(text=": see http://example.org and www.example.org")
+    quote = quote._replace(provenance=quote.provenance._replace(words_found=quote.text))
+    markdown = cite(quote, "markdown")
+    assert "http://example" not in markdown
+    assert "www.example" not in markdown
+
+
 def assert_html_holds(quote: Quote) -> None:
     page = Page(cite(quote, "html"))
     assert [tag for tag in page.tags() if tag not in ("a", "br")] == ["blockquote", "p", "footer"]

@@ -1,7 +1,6 @@
 """The booklet's dialog, as a person uses it: choose what is in it, save it, print it, and be told."""
 
 import re
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from fakes import MORNING, Calendar, marked
-from gui.person import labels, press, visible_children
+from gui.person import labels, visible_children
 from gui.test_looks import assert_apart, assert_fits
 from gui.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.change import Change
@@ -27,42 +26,8 @@ from lecun_viewer.gui.text_size import TextSize
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 
+from .maker import PRINT, SAVE, MakeDialog, choose, make, said
 from .pdf_reader import information, need_poppler, pages
-
-SAVE, PRINT = "Save as PDF…", "Print…"
-
-MakeDialog = Callable[[], BookletDialog]
-
-
-@pytest.fixture
-def make_dialog(qtbot: QtBot, library: Library, store: FavoriteStore, calendar: Calendar) -> MakeDialog:
-    def make() -> BookletDialog:
-        made = BookletDialog(library, store, calendar)
-        qtbot.addWidget(made)
-        with qtbot.waitExposed(made):
-            made.show()
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
-        return made
-
-    return make
-
-
-@pytest.fixture
-def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the person wants the file: what the file dialog answers."""
-    path = tmp_path / "chosen" / "my booklet.pdf"
-    path.parent.mkdir()
-
-    def choose(dialog: QFileDialog) -> int:
-        assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
-        assert dialog.defaultSuffix() == "pdf"
-        dialog.setDirectory(str(path.parent))
-        dialog.selectFile(path.name)
-        return 1
-
-    monkeypatch.setattr(QFileDialog, "exec", choose)
-    return path
 
 
 def mark(store: FavoriteStore, collection: Collection, *ids: str, note: str = "") -> None:
@@ -70,30 +35,21 @@ def mark(store: FavoriteStore, collection: Collection, *ids: str, note: str = ""
         store.put(favorite)
 
 
-def choose(dialog: BookletDialog, text: str) -> None:
-    """Go to the row that begins with *text*, by keys."""
-    (row,) = [
-        row for row in range(dialog.ui.scopeList.count()) if dialog.ui.scopeList.item(row).text().startswith(text)
-    ]
-    dialog.ui.scopeList.setFocus()
-    press("Home")
-    for _ in range(row):
-        press("Down")
-
-
-def said(dialog: BookletDialog) -> str:
-    return dialog.ui.stateLabel.text()
-
-
 @pytest.mark.parametrize(("choice", "title", "number"), [("Everything", None, 75), ("Part 2", 1, 10)])
 def test_what_is_chosen_is_saved(
-    make_dialog: MakeDialog, target: Path, collection: Collection, choice: str, title: int | None, number: int
+    qtbot: QtBot,
+    make_dialog: MakeDialog,
+    target: Path,
+    collection: Collection,
+    choice: str,
+    title: int | None,
+    number: int,
 ) -> None:
     need_poppler()
     dialog = make_dialog()
     choose(dialog, choice)
     assert said(dialog).startswith(f"{number} quote")
-    button(dialog, SAVE).click()
+    make(qtbot, dialog, SAVE)
     assert said(dialog) == f"The booklet is saved as “{target}”."
     assert information(target)["Title"] == (collection.title if title is None else collection.parts[title].title)
     text = "".join(pages(target))
@@ -102,26 +58,26 @@ def test_what_is_chosen_is_saved(
 
 
 def test_favorites_come_in_the_collections_order_with_their_notes(
-    make_dialog: MakeDialog, target: Path, collection: Collection, store: FavoriteStore, library: Library
+    qtbot: QtBot, make_dialog: MakeDialog, target: Path, collection: Collection, store: FavoriteStore, library: Library
 ) -> None:
     need_poppler()
     mark(store, collection, "scaling-limits", "cake-analogy", note="for the talk")
     gone = collection.quotes[0]._replace(id=QuoteId("gone"), text="No longer in the collection.", part=99)
     store.put(marked([gone])[0])
     dialog = make_dialog()
-    button(dialog, SAVE).click()
+    make(qtbot, dialog, SAVE)
     text = " ".join(pages(target))
     order = [text.index(words) for words in ("If intelligence is a cake", "No longer in the collection.")]
     assert order == sorted(order)
     assert text.count("Your note for the talk") == 2
     assert information(target)["Title"] == "Your favorites"
     dialog.ui.notesCheck.click()
-    button(dialog, SAVE).click()
+    make(qtbot, dialog, SAVE)
     assert "Your note" not in " ".join(pages(target))
 
 
 def test_own_checks_come_with_the_quotes(
-    make_dialog: MakeDialog, target: Path, collection: Collection, store: FavoriteStore
+    qtbot: QtBot, make_dialog: MakeDialog, target: Path, collection: Collection, store: FavoriteStore
 ) -> None:
     need_poppler()
     quote = collection.quotes[0]
@@ -129,11 +85,11 @@ def test_own_checks_come_with_the_quotes(
     store.apply((), [Change(None, check)])
     dialog = make_dialog()
     choose(dialog, "Everything")
-    button(dialog, SAVE).click()
+    make(qtbot, dialog, SAVE)
     text = " ".join(pages(target))
     assert f"{Status.VARIANT.label}: {Status.VARIANT.meaning} A lecture, 2019 Heard it." in text
     dialog.ui.notesCheck.click()
-    button(dialog, SAVE).click()
+    make(qtbot, dialog, SAVE)
     assert "Your own check" not in " ".join(pages(target))
 
 
@@ -147,10 +103,12 @@ def test_without_favorites_it_says_so_and_makes_no_file(make_dialog: MakeDialog,
     assert not any(target.parent.iterdir())
 
 
-def test_a_place_that_takes_nothing_is_told_and_left_as_it_was(make_dialog: MakeDialog, target: Path) -> None:
+def test_a_place_that_takes_nothing_is_told_and_left_as_it_was(
+    qtbot: QtBot, make_dialog: MakeDialog, target: Path
+) -> None:
     target.mkdir()
     dialog = make_dialog()
-    button(dialog, SAVE).click()
+    make(qtbot, dialog, SAVE)
     assert said(dialog).startswith(f"The booklet was not saved as “{target}”: ")
     assert said(dialog).endswith("Choose another place.")
     assert list(target.parent.iterdir()) == [target]
@@ -165,7 +123,7 @@ def test_no_place_is_no_file(make_dialog: MakeDialog, target: Path, monkeypatch:
     assert not any(target.parent.iterdir())
 
 
-def test_it_is_printed(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_printed(qtbot: QtBot, make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     need_poppler()
 
     def to_file(dialog: QPrintDialog) -> int:
@@ -176,7 +134,7 @@ def test_it_is_printed(make_dialog: MakeDialog, target: Path, monkeypatch: pytes
     monkeypatch.setattr(QPrintDialog, "exec", to_file)
     dialog = make_dialog()
     choose(dialog, "Part 1")
-    button(dialog, PRINT).click()
+    make(qtbot, dialog, PRINT)
     assert said(dialog) == "The booklet went to the printer."
     assert "7 March 2026" in pages(target)[0]
 

@@ -14,5 +14,6 @@
     pdf_tags.py     the tags woven into what Qt's PDF writer wrote, which knows none
     pdf_letters.py  what its glyphs stand for
     pdf_file.py     the objects of such a file
+    jobs.py         a booklet on its way into a file or to a printer, and what is told of it
     steps.py        how it all stops now and then, to let others have a moment
 """

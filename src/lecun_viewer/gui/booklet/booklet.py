@@ -6,7 +6,6 @@ Made from values alone; knows neither library nor favorites. What it does step b
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -18,7 +17,7 @@ from lecun_viewer.gui.booklet.painting import Painting
 from lecun_viewer.gui.booklet.pdf_file import UnknownPdfError
 from lecun_viewer.gui.booklet.pdf_tags import Record, tag_in_steps
 from lecun_viewer.gui.booklet.section import Entry, Section
-from lecun_viewer.gui.booklet.steps import Steps, all_at_once
+from lecun_viewer.gui.booklet.steps import Steps, all_at_once, portion
 from lecun_viewer.gui.booklet.structure import Element
 from lecun_viewer.gui.booklet.wording import Wording
 from lecun_viewer.gui.saving import save
@@ -29,7 +28,6 @@ __all__ = ["Booklet", "Entry", "Section"]
 AUTHOR = f"attributed to {PERSON}"  # claims no more than the quotes do
 CREATOR = "LeCun Viewer"
 SETTING, PAINTING, TAGGING = (0, 0.3), (0.3, 0.7), (0.7, 1)  # of the time it takes, as measured
-T = TypeVar("T")
 MOST_ROUNDS = 3  # a page number that grew by a digit may push a line; then the numbers are asked for again
 
 
@@ -62,15 +60,17 @@ class Booklet:
         """Make what `write_pdf` writes."""
         paper = size or booklet_page()
         design = PageDesign(QSizeF(paper.size(QPageSize.Unit.Point)) * POINT)
-        wording, pages = yield from _part(self._set(design), *SETTING)
+        wording, pages = yield from portion(self._set(design), *SETTING)
         buffer, record = QBuffer(), Record()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        yield PAINTING[0]
         writer = self._writer(buffer, paper)
-        yield from _part(self._paint(writer, design, pages, record), *PAINTING)
+        yield from portion(self._paint(writer, design, pages, record), *PAINTING)
         content = bytes(buffer.data().data())
+        yield TAGGING[0]
         tagged = tag_in_steps(content, record, wording.document, wording.chapters, AUTHOR)
         try:
-            return (yield from _part(tagged, *TAGGING))
+            return (yield from portion(tagged, *TAGGING))
         except UnknownPdfError as error:  # of a later Qt: what it wrote can be read, and searched
             log(f"The PDF has no tags, for Qt did not write it as expected: {error}")
             return content
@@ -87,8 +87,8 @@ class Booklet:
         """Paint what `print_on` paints, with the same errors."""
         paper = device.pageLayout().fullRect(QPageLayout.Unit.Point).size()
         design = PageDesign(paper * POINT)
-        _wording, pages = yield from _part(self._set(design), *SETTING)
-        yield from _part(self._paint(device, design, pages), SETTING[1], 1)
+        _wording, pages = yield from portion(self._set(design), *SETTING)
+        yield from portion(self._paint(device, design, pages), SETTING[1], 1)
 
     def _paint(
         self, device: QPagedPaintDevice, design: PageDesign, pages: Sequence[Page], record: Record | None = None
@@ -108,6 +108,9 @@ class Booklet:
                     raise OSError("the printer takes no further page")
                 painting.paint(pages[number - 1], number)
                 yield number / len(pages)
+        except BaseException:
+            _forget(device)
+            raise
         finally:
             painter.end()
 
@@ -116,6 +119,7 @@ class Booklet:
         yield from wording.set_in_steps()
         numbers: dict[Element, int] = {}
         for _ in range(MOST_ROUNDS):
+            yield 1
             pages = paginate(wording.blocks(numbers), design)
             before, numbers = numbers, pages_of(pages)
             if all(before.get(chapter) == numbers.get(chapter) for _title, chapter in wording.chapters):
@@ -134,13 +138,8 @@ class Booklet:
         return writer
 
 
-def _part(steps: Steps[T], start: float, end: float) -> Steps[T]:
-    """Take *steps* as those from *start* to *end* of something longer."""
-    try:
-        while True:
-            yield start + (end - start) * next(steps)
-    except StopIteration as finished:
-        made: T = finished.value
-        return made
-    finally:
-        steps.close()  # now, for a painter must end before its device
+def _forget(device: QPagedPaintDevice) -> None:
+    """Let *device* print nothing of what was painted, where it is a printer that can do so."""
+    abort = getattr(device, "abort", None)
+    if abort:
+        abort()

@@ -10,6 +10,8 @@ import zlib
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 
+from lecun_viewer.gui.booklet.steps import Steps
+
 OBJECTS_TO_A_STREAM = 500  # a reader unpacks the whole stream for one of them
 
 _OBJECT = re.compile(rb"\s*\d+ 0 obj\s*(.*?)\s*endobj\s*\Z", re.DOTALL)
@@ -94,10 +96,10 @@ class PdfFile:
         head = _LENGTH.sub(b"/Length %d" % len(packed), head, count=1)
         self.objects[number] = head + b"\nstream\n" + packed + b"\nendstream"
 
-    def to_bytes(self) -> bytes:
-        """Return the file, with everything that is no stream packed into streams: tags are many and alike."""
+    def bytes_in_steps(self) -> Steps[bytes]:
+        """Make the file, with everything that is no stream packed into streams: tags are many and alike."""
         stays = [number for number, body in self.objects.items() if not body.endswith(b">>")]
-        packed = self._pack(sorted(self.objects.keys() - stays))
+        packed = yield from self._pack(sorted(self.objects.keys() - stays))
         parts, place, places = [self._header], len(self._header), dict[int, int]()
         for number in sorted([*stays, *packed]):
             places[number] = place
@@ -107,8 +109,8 @@ class PdfFile:
         parts.append(b"startxref\n%d\n%%%%EOF\n" % place)
         return b"".join(parts)
 
-    def _pack(self, numbers: Sequence[int]) -> dict[int, Sequence[int]]:
-        """Add object streams that hold the objects *numbers*; return which holds which (7.5.7)."""
+    def _pack(self, numbers: Sequence[int]) -> Steps[dict[int, Sequence[int]]]:
+        """Add object streams that hold the objects *numbers*; make a list of which holds which (7.5.7)."""
         packed = {}
         for start in range(0, len(numbers), OBJECTS_TO_A_STREAM):
             some = numbers[start : start + OBJECTS_TO_A_STREAM]
@@ -117,6 +119,7 @@ class PdfFile:
             index = b"".join(b"%d %d " % pair for pair in zip(some, places, strict=False))
             entries = b"/Type /ObjStm /N %d /First %d" % (len(some), len(index))
             packed[self.add(_stream(entries, index + b"".join(bodies)))] = some
+            yield (start + len(some)) / len(numbers)
         return packed
 
     def _cross_references(self, places: Mapping[int, int], packed: Mapping[int, Sequence[int]], place: int) -> bytes:

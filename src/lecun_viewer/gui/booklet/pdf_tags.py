@@ -17,12 +17,13 @@ from lecun_viewer.gui.booklet.blocks import Text
 from lecun_viewer.gui.booklet.page_design import POINT
 from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError, text_string
 from lecun_viewer.gui.booklet.pdf_letters import say_letters
-from lecun_viewer.gui.booklet.steps import Steps
+from lecun_viewer.gui.booklet.steps import Steps, portion
 from lecun_viewer.gui.booklet.structure import Element
 from lecun_viewer.gui.utf16 import LAST_OF_ONE_UNIT
 
 BOUNDARY = QRectF(-54321, -54321, 7, 7)
 LANGUAGE = "en"  # of the collection
+MARKED = 0.75  # of the time: when the pages are marked, as measured
 WEB = ("https://", "http://")  # nothing else is ever opened
 
 _PAINTED_BOUNDARY = re.compile(rb"-54321 -54321 7 7 re\s+f\b")
@@ -66,17 +67,20 @@ def tag_in_steps(
         UnknownPdfError: Qt's files are not what they were.
     """
     file = PdfFile(content)
+    yield 0
     if len(file.pages()) != len(record.pages):
         raise UnknownPdfError("some pages are missing")
     tags = _Tags(file, record)
-    yield from tags.mark_pages()
+    yield from portion(tags.mark_pages(), 0, MARKED)
     tags.add_links()
+    yield MARKED
     tags.add_tree(document)
     tags.add_outline(outline)
+    yield MARKED
     say_letters(file)
     if b"/Author" not in file.objects[file.info]:  # PySide6 6.8 knows no author
         file.extend(file.info, b"/Author %b" % text_string(author))
-    return file.to_bytes()
+    return (yield from portion(file.bytes_in_steps(), MARKED, 1))
 
 
 class _Tags:

@@ -18,3 +18,15 @@ def all_at_once(steps: Steps[T]) -> T:
         except StopIteration as end:
             made: T = end.value
             return made
+
+
+def portion(steps: Steps[T], start: float, end: float) -> Steps[T]:
+    """Take *steps* as those from *start* to *end* of something longer."""
+    try:
+        while True:
+            yield start + (end - start) * next(steps)
+    except StopIteration as finished:
+        made: T = finished.value
+        return made
+    finally:
+        steps.close()  # now, for a painter must end before its device

@@ -1,0 +1,86 @@
+"""A booklet on its way into a file or to a printer: in steps that can be given up, and what is told in the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+from lecun_viewer.gui.booklet.booklet import Booklet
+from lecun_viewer.gui.booklet.steps import Steps
+from lecun_viewer.gui.saving import save
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class Job(Protocol):
+    """Work in ``steps``, which make the sentence that tells how it went."""
+
+    steps: Steps[str]
+
+    def give_up(self) -> str:
+        """Stop here, leave nothing half done, and return the sentence that tells so."""
+        ...
+
+
+class Saving(QObject):
+    """A booklet on its way into a file."""
+
+    def __init__(self, booklet: Booklet, path: Path) -> None:
+        super().__init__()
+        self._booklet = booklet
+        self._path = path
+        self.steps = self._in_steps()
+
+    def give_up(self) -> str:
+        self.steps.close()
+        return self.tr("You canceled it. No booklet was saved.")
+
+    def _in_steps(self) -> Steps[str]:
+        try:
+            save(self._path, (yield from self._booklet.pdf_in_steps()))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            sentence = self.tr("The booklet was not saved as “{0}”: {1}. Choose another place.")
+            return sentence.format(self._path, reason)
+        return self.tr("The booklet is saved as “{0}”.").format(self._path)
+
+
+class Printing(QObject):
+    """A booklet on its way to a printer, or into the file that stands for one."""
+
+    def __init__(self, booklet: Booklet, printer: QPrinter) -> None:
+        super().__init__()
+        self._booklet = booklet
+        self._printer = printer
+        self._file = printer.outputFileName()
+        self.steps = self._in_steps()
+
+    def give_up(self) -> str:
+        states = type(self._printer).PrinterState
+        had_begun = self._printer.printerState() == states.Active
+        self.steps.close()
+        if had_begun and not self._file and self._printer.printerState() != states.Aborted:
+            return self.tr("You canceled it. The pages that were ready may still be printed.")
+        return self.tr("You canceled it. Nothing was printed.")
+
+    def _in_steps(self) -> Steps[str]:
+        try:
+            if self._file:
+                yield from self._into_file(Path(self._file))
+            else:
+                yield from self._booklet.print_in_steps(self._printer)
+        except OSError as error:
+            return self.tr("The booklet was not printed: {0}.").format(error.strerror or str(error))
+        return self.tr("The booklet went to the printer.")
+
+    def _into_file(self, path: Path) -> Steps[None]:
+        """Print beside, and save when all pages are there: *path* never holds some of them."""
+        with TemporaryDirectory() as folder:
+            whole = Path(folder) / path.name
+            self._printer.setOutputFileName(str(whole))
+            yield from self._booklet.print_in_steps(self._printer)
+            save(path, whole.read_bytes())

@@ -1,0 +1,45 @@
+"""The booklet's dialog, and where its file goes."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from fakes import Calendar
+from lecun_viewer.gui.booklet_dialog import BookletDialog
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+
+from .maker import MakeDialog
+
+
+@pytest.fixture
+def make_dialog(qtbot: QtBot, library: Library, store: FavoriteStore, calendar: Calendar) -> MakeDialog:
+    def make() -> BookletDialog:
+        made = BookletDialog(library, store, calendar)
+        qtbot.addWidget(made)
+        with qtbot.waitExposed(made):
+            made.show()
+        made.activateWindow()
+        qtbot.waitUntil(made.isActiveWindow)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the person wants the file: what the file dialog answers."""
+    path = tmp_path / "chosen" / "my booklet.pdf"
+    path.parent.mkdir()
+
+    def choose(dialog: QFileDialog) -> int:
+        assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+        assert dialog.defaultSuffix() == "pdf"
+        dialog.setDirectory(str(path.parent))
+        dialog.selectFile(path.name)
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", choose)
+    return path

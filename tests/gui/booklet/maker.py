@@ -1,0 +1,38 @@
+"""What a person does with the booklet's dialog, and is told there."""
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from gui.person import press
+from gui.test_preferences_dialog import button
+from lecun_viewer.gui.booklet_dialog import BookletDialog
+
+SAVE, PRINT, CANCEL = "Save as PDF…", "Print…", "Cancel"
+
+MakeDialog = Callable[[], BookletDialog]
+
+
+def choose(dialog: BookletDialog, text: str) -> None:
+    """Go to the row that begins with *text*, by keys."""
+    (row,) = [
+        row for row in range(dialog.ui.scopeList.count()) if dialog.ui.scopeList.item(row).text().startswith(text)
+    ]
+    dialog.ui.scopeList.setFocus()
+    press("Home")
+    for _ in range(row):
+        press("Down")
+
+
+def make(qtbot: QtBot, dialog: BookletDialog, text: str) -> None:
+    """Press the button *text*, and wait for the booklet."""
+    button(dialog, text).click()
+    qtbot.waitUntil(lambda: not is_working(dialog), timeout=20_000)
+
+
+def is_working(dialog: BookletDialog) -> bool:
+    return dialog.ui.progressBar.isVisible()
+
+
+def said(dialog: BookletDialog) -> str:
+    return dialog.ui.stateLabel.text()

@@ -1,0 +1,214 @@
+"""While a booklet is made the window lives on, and a person can give it up."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import gettempdir
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fakes import MORNING
+from gui.person import press
+from gui.test_looks import assert_apart, assert_fits
+from gui.test_preferences_dialog import NoSettings, button
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui import step_timer
+from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
+from lecun_viewer.gui.booklet.jobs import Printing
+from lecun_viewer.gui.booklet.steps import Steps
+from lecun_viewer.gui.booklet_dialog import BookletDialog
+from lecun_viewer.gui.text_size import TextSize
+
+from .maker import CANCEL, PRINT, SAVE, MakeDialog, choose, is_working, make, said
+from .pdf_reader import information, need_poppler
+
+CANCELED = "You canceled it. No booklet was saved."
+
+
+@pytest.fixture
+def dialog(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> BookletDialog:
+    monkeypatch.setattr(step_timer, "MOMENT_S", 0)  # one step a time
+    made = make_dialog()
+    choose(made, "Everything")
+    return made
+
+
+def begin(qtbot: QtBot, dialog: BookletDialog, text: str = SAVE) -> None:
+    """Press the button *text*, and wait until half of the booklet is made."""
+    progress = dialog.ui.progressBar.valueChanged
+    with qtbot.waitSignal(progress, check_params_cb=lambda share: share >= 50, timeout=20_000):
+        button(dialog, text).click()
+    assert is_working(dialog)
+
+
+@pytest.fixture
+def printed(target: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where pages go that a person prints into a file; nothing stays beside."""
+
+    def to_file(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(target))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", to_file)
+    before = set(Path(gettempdir()).iterdir())
+    yield target
+    assert not [each for each in set(Path(gettempdir()).iterdir()) - before if (each / target.name).exists()]
+
+
+def test_the_window_lives_while_a_booklet_is_made(qtbot: QtBot, dialog: BookletDialog) -> None:
+    ticks, shares = list[bool](), list[int]()
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(is_working(dialog)))
+    dialog.ui.progressBar.valueChanged.connect(shares.append)
+    timer.start(5)
+    make(qtbot, dialog, SAVE)
+    timer.stop()
+    assert ticks.count(True) >= 3
+    shares = shares[: shares.index(max(shares)) + 1]
+    assert len(shares) > 20
+    assert shares == sorted(shares)
+    assert max(shares) == 100
+
+
+def test_what_is_in_it_does_not_change_while_it_is_made(qtbot: QtBot, dialog: BookletDialog) -> None:
+    ui = dialog.ui
+    choices = (ui.scopeList, ui.notesCheck, ui.saveButton, ui.printButton)
+    begin(qtbot, dialog)
+    assert said(dialog) == "The booklet is being made…"
+    assert not any(each.isEnabled() for each in choices)
+    qtbot.waitUntil(lambda: not is_working(dialog), timeout=20_000)
+    assert said(dialog).startswith("The booklet is saved as")
+    assert all(each.isEnabled() for each in choices)
+    assert not ui.cancelButton.isVisible()
+
+
+def test_canceled_by_key_there_is_no_file_and_another_can_be_made(
+    qtbot: QtBot, dialog: BookletDialog, target: Path
+) -> None:
+    need_poppler()
+    dialog.ui.saveButton.setFocus()
+    begin(qtbot, dialog)
+    assert dialog.ui.cancelButton.hasFocus()
+    press("Return")  # a second one, by accident
+    assert is_working(dialog)
+    press("Space")
+    assert not is_working(dialog)
+    assert said(dialog) == CANCELED
+    assert dialog.isVisible()
+    assert dialog.ui.saveButton.hasFocus()
+    qtbot.wait(20)
+    assert not any(target.parent.iterdir())
+    make(qtbot, dialog, SAVE)
+    assert information(target)["Tagged"] == "yes"
+
+
+def test_canceled_it_leaves_the_file_of_before(qtbot: QtBot, dialog: BookletDialog, target: Path) -> None:
+    target.write_text("of before")
+    begin(qtbot, dialog)
+    button(dialog, CANCEL).click()
+    assert target.read_text() == "of before"
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("way", ["Esc", "cross", "Close"])
+def test_closing_gives_it_up(qtbot: QtBot, dialog: BookletDialog, target: Path, way: str) -> None:
+    begin(qtbot, dialog)
+    if way == "Esc":
+        press("Esc")
+    elif way == "cross":
+        dialog.close()
+    else:
+        button(dialog, way).click()
+    assert not dialog.isVisible()
+    qtbot.wait(50)
+    assert not any(target.parent.iterdir())
+    assert said(dialog) == CANCELED
+
+
+def test_the_end_of_the_program_gives_it_up(qtbot: QtBot, dialog: BookletDialog, target: Path) -> None:
+    begin(qtbot, dialog)
+    QTimer.singleShot(0, dialog, lambda: QApplication.exit(0))  # as the program ends itself, with the dialog open
+    QApplication.exec()
+    assert not is_working(dialog)
+    assert not any(target.parent.iterdir())
+
+
+def test_a_mistake_of_ours_is_told_and_seen(
+    qtbot: QtBot, dialog: BookletDialog, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_booklet: Booklet) -> Steps[bytes]:
+        yield 0.5
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Booklet, "pdf_in_steps", fail)
+    with qtbot.captureExceptions() as seen:
+        make(qtbot, dialog, SAVE)
+    assert [kind for kind, _error, _place in seen] == [ZeroDivisionError]
+    assert said(dialog).startswith("The booklet could not be made")
+    assert button(dialog, SAVE).isEnabled()
+    assert not any(target.parent.iterdir())
+
+
+def test_printing_into_a_file_can_be_canceled(qtbot: QtBot, dialog: BookletDialog, printed: Path) -> None:
+    need_poppler()
+    begin(qtbot, dialog, PRINT)
+    button(dialog, CANCEL).click()
+    assert said(dialog) == "You canceled it. Nothing was printed."
+    assert not any(printed.parent.iterdir())
+    make(qtbot, dialog, PRINT)
+    assert said(dialog) == "The booklet went to the printer."
+    assert int(information(printed)["Pages"]) > 20
+
+
+class Paper(QPrinter):
+    """A printer of paper, that says of no file; Qt's own printing cannot forget pages, as on most systems."""
+
+    def outputFileName(self) -> str:
+        return ""
+
+
+@pytest.mark.parametrize(
+    ("share", "sentence"),
+    [
+        (0.1, "You canceled it. Nothing was printed."),
+        (0.5, "You canceled it. The pages that were ready may still be printed."),
+    ],
+)
+def test_nothing_is_claimed_of_pages_that_are_at_the_printer(
+    tmp_path: Path, collection: Collection, share: float, sentence: str
+) -> None:
+    printer = Paper()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    entries = [Entry(quote) for quote in collection.quotes[:9]]
+    printing = Printing(Booklet("Nine", [Section("All", entries)], MORNING.date()), printer)
+    assert any(done > share for done in printing.steps)
+    assert printing.give_up() == sentence
+    assert printer.printerState() == QPrinter.PrinterState.Idle
+
+
+def test_a_place_that_takes_no_print_is_told(qtbot: QtBot, dialog: BookletDialog, printed: Path) -> None:
+    printed.mkdir()
+    make(qtbot, dialog, PRINT)
+    assert said(dialog).startswith("The booklet was not printed: ")
+    assert list(printed.parent.iterdir()) == [printed]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut_while_it_is_made(qtbot: QtBot, dialog: BookletDialog, percent: int) -> None:
+    TextSize(NoSettings()).choose(percent)
+    dialog.resize(900, 600)
+    for _ in range(3):
+        QApplication.processEvents()
+    ui, close = dialog.ui, button(dialog, "Close")
+    where = close.mapTo(dialog, close.rect().topLeft())
+    begin(qtbot, dialog)
+    assert_fits(ui.stateLabel)
+    assert close.mapTo(dialog, close.rect().topLeft()) == where  # nothing jumps
+    assert ui.cancelButton.width() >= ui.cancelButton.sizeHint().width()
+    assert ui.progressBar.width() > 200
+    assert_apart([ui.scopeList, ui.notesCheck, ui.stateLabel, ui.progressBar, ui.cancelButton, ui.buttonBox])
