@@ -1,11 +1,13 @@
 """Which words differ between two wordings."""
 
+from difflib import SequenceMatcher
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lecun_viewer.core.comparison import differences
+from lecun_viewer.core.comparison import Differences, differences
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.core.words import folded_words
+from lecun_viewer.core.words import folded_words, words
 
 TEXTS = st.lists(st.sampled_from(["the", "cake", "is", "a", "lie", "Cake,", "café", "—", "“don’t”"]), max_size=12).map(
     " ".join
@@ -45,8 +47,32 @@ def test_a_text_does_not_differ_from_itself(text: str) -> None:
     assert differences(text, text.upper()) == ([], [])
 
 
+@given(TEXTS, TEXTS)
+def test_it_finds_what_difflib_finds(one: str, other: str) -> None:
+    assert differences(one, other) == by_difflib(one, other)
+
+
+def test_it_finds_what_difflib_finds_in_the_collection(collection: Collection) -> None:
+    for quote in collection.quotes:
+        found = quote.provenance.words_found or ""
+        assert differences(quote.text, found) == by_difflib(quote.text, found)
+
+
+def by_difflib(one: str, other: str) -> Differences:
+    places, places_other = list(words(one)), list(words(other))
+    matcher = SequenceMatcher(
+        None, [word.folded for word in places], [word.folded for word in places_other], autojunk=False
+    )
+    found = Differences([], [])
+    for kind, first, last, first_other, last_other in matcher.get_opcodes():
+        if kind != "equal" and first < last:
+            found.one.append((places[first].start, places[last - 1].end))
+        if kind != "equal" and first_other < last_other:
+            found.other.append((places_other[first_other].start, places_other[last_other - 1].end))
+    return found
+
+
 def test_no_long_text_is_taken_for_noise(collection: Collection) -> None:
-    """difflib leaves frequent words out of texts of two hundred and more, unless told otherwise."""
     text = " ".join(quote.text for quote in collection.quotes)
     assert differences(f"{text} end", f"{text} ending") == (
         [(len(text) + 1, len(text) + 4)],

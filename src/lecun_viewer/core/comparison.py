@@ -1,13 +1,15 @@
 """Two wordings beside each other: which words differ.
 
 Words are compared as the search compares them (`core.words`), so neither case nor punctuation nor the shape of a
-quotation mark makes a difference.
+quotation mark makes a difference. What both have is found as a reader would: the longest run of words first, then what
+lies before and after it (Ratcliff and Metzener, “Pattern Matching: The Gestalt Approach”, 1988). The standard library's
+difflib does the same, and takes half a megabyte, which most windows would hold from their start.
 """
 
-from difflib import SequenceMatcher
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from lecun_viewer.core.words import words
+from lecun_viewer.core.words import Word, words
 
 Stretch = tuple[int, int]
 """``(start, end)`` of a stretch of a text, in characters."""
@@ -20,17 +22,58 @@ class Differences(NamedTuple):
     other: list[Stretch]
 
 
+class _Run(NamedTuple):
+    """Words that both have: where they begin in either, and how many they are."""
+
+    at: int
+    at_other: int
+    size: int
+
+
 def differences(one: str, other: str) -> Differences:
     """Return where the words of *one* and *other* differ."""
     words_of_one, words_of_other = list(words(one)), list(words(other))
-    matcher = SequenceMatcher(
-        None, [word.folded for word in words_of_one], [word.folded for word in words_of_other], autojunk=False
-    )
     found = Differences([], [])
-    for kind, first, last, first_other, last_other in matcher.get_opcodes():
-        if kind != "equal":
-            if first < last:
-                found.one.append((words_of_one[first].start, words_of_one[last - 1].end))
-            if first_other < last_other:
-                found.other.append((words_of_other[first_other].start, words_of_other[last_other - 1].end))
+    end = end_other = 0
+    runs = _common_runs([word.folded for word in words_of_one], [word.folded for word in words_of_other])
+    for run in [*runs, _Run(len(words_of_one), len(words_of_other), 0)]:
+        found.one.extend(_stretch(words_of_one[end : run.at]))
+        found.other.extend(_stretch(words_of_other[end_other : run.at_other]))
+        end, end_other = run.at + run.size, run.at_other + run.size
     return found
+
+
+def _stretch(different: Sequence[Word]) -> list[Stretch]:
+    return [(different[0].start, different[-1].end)] if different else []
+
+
+def _common_runs(one: Sequence[str], other: Sequence[str]) -> list[_Run]:
+    """Return the runs of words that both have, in their order."""
+    places: dict[str, list[int]] = {}
+    for number, word in enumerate(other):
+        places.setdefault(word, []).append(number)
+    found = list[_Run]()
+    waiting = [(range(len(one)), range(len(other)))]
+    while waiting:
+        among, among_other = waiting.pop()
+        run = _longest_run(one, among, among_other, places)
+        if run.size:
+            found.append(run)
+            waiting.append((range(among.start, run.at), range(among_other.start, run.at_other)))
+            waiting.append((range(run.at + run.size, among.stop), range(run.at_other + run.size, among_other.stop)))
+    return sorted(found)
+
+
+def _longest_run(one: Sequence[str], among: range, among_other: range, places: dict[str, list[int]]) -> _Run:
+    """Return the longest run of words within both ranges, of several the first; *places* has those of the other."""
+    longest = _Run(among.start, among_other.start, 0)
+    ending: dict[int, int] = {}  # the length of the run that ends at a place of the other, with the word before
+    for number in among:
+        lengths = {}
+        for place in places.get(one[number], ()):
+            if place in among_other:
+                lengths[place] = size = ending.get(place - 1, 0) + 1
+                if size > longest.size:
+                    longest = _Run(number - size + 1, place - size + 1, size)
+        ending = lengths
+    return longest
