@@ -9,13 +9,12 @@ import os
 import sys
 import tarfile
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
 from benchmarks.bench_start import PROGRAM, ROUNDS, UNUSUAL, start, use_once
-from benchmarks.report import report
+from benchmarks.report import report_turns
 from chroot import ChrootError
 from desktop.virtual_desktop import VirtualDesktop
 from desktop.x11 import Pixel
@@ -35,8 +34,8 @@ def main() -> None:
                     if number:  # the first one fills caches
                         figures.append(figure)
     for name, part, unit, limit in (("portable: start to picture", 0, "ms", 1.3), ("portable: memory", 1, "MB", 1.3)):
-        control, portable = (median(figure[part] for figure in measured[each]) for each in (PROGRAM, frozen))
-        report(name, portable, control, unit, limit)
+        control, portable = ([figure[part] for figure in measured[each]] for each in (PROGRAM, frozen))
+        report_turns(name, portable, control, unit, limit)
 
 
 def unpacked(folder: Path) -> Path:

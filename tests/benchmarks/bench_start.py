@@ -11,15 +11,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from benchmarks.report import report
+from benchmarks.report import report_turns
 from desktop.virtual_desktop import VirtualDesktop
 from desktop.x11 import Pixel
 
-ROUNDS = 25
+ROUNDS = 40
 SETTLE_S = 1.0
 UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON")  # not so on a user's desktop
 CONTROL = (sys.executable, str(Path(__file__).with_name("control_window.py")))
@@ -38,8 +37,8 @@ def main() -> None:
                     if number:  # the first one fills caches
                         figures.append(figure)
     for name, part, unit, limit in (("start to first picture", 0, "ms", 1.3), ("memory", 1, "MB", 1.25)):
-        control, program = (median(figure[part] for figure in measured[each]) for each in (CONTROL, PROGRAM))
-        report(name, program, control, unit, limit)
+        control, program = ([figure[part] for figure in measured[each]] for each in (CONTROL, PROGRAM))
+        report_turns(name, program, control, unit, limit)
 
 
 def use_once(environment: dict[str, str]) -> None:

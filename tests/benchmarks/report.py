@@ -1,12 +1,24 @@
 """How a benchmark says what it measured."""
 
+from collections.abc import Sequence
+from statistics import median
+
 
 def report(name: str, measured: float, control: float, unit: str, limit: float) -> None:
     """Print *measured* beside its *control* and the *limit* that their ratio is to keep."""
-    ratio = measured / control
+    _print(name, measured, control, measured / control, unit, limit)
+
+
+def report_turns(name: str, measured: Sequence[float], control: Sequence[float], unit: str, limit: float) -> None:
+    """Print the medians of two that took turns, and the median ratio of a turn: what drifts, drifts for both of it."""
+    ratio = median(one / other for one, other in zip(measured, control, strict=True))
+    _print(name, median(measured), median(control), ratio, unit, limit)
+
+
+def _print(name: str, measured: float, control: float, ratio: float, unit: str, limit: float) -> None:
     verdict = "kept" if ratio <= limit else "NOT KEPT"
     print(
-        f"{name:32} {measured:8.1f} {unit}   control {control:8.1f} {unit}   ratio {ratio:.2f} (≤ {limit}: {verdict})"
+        f"{name:32} {measured:8.1f} {unit}   control {control:8.1f} {unit}   ratio {ratio:.3f} (≤ {limit}: {verdict})"
     )
 
 
