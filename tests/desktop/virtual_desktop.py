@@ -33,6 +33,8 @@ END_TIMEOUT_S = 3.0
 DRAG_STEPS, DRAG_STEP_S, DRAG_REST_S = 12, 0.03, 0.2
 MARK = "LECUN_TEST_DESKTOP"  # in the environment of every process of a desktop, so that none is overlooked
 
+MEMORY = Path("/dev/shm")
+
 AT_SPI_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
 PROGRAMS = {  # program: the Debian package that has it
@@ -194,7 +196,8 @@ class VirtualDesktop:
         (self.folder / "logs").mkdir()
         # Not inside the folder: a socket's path may have 107 characters at most, and pytest's folders are
         # deep.
-        runtime = Path(tempfile.mkdtemp(prefix="lecun-desktop-"))  # mode 0700, as XDG_RUNTIME_DIR must be
+        # In memory, as a session's is, and with mode 0700.
+        runtime = Path(tempfile.mkdtemp(prefix="lecun-desktop-", dir=MEMORY if MEMORY.is_mount() else None))
         self._cleanup.callback(shutil.rmtree, runtime, ignore_errors=True)
         self._env = {
             **_without_desktop(os.environ),

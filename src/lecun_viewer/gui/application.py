@@ -4,7 +4,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/translations readable
@@ -42,6 +42,8 @@ def _translate(application: QApplication) -> None:
     english, users = QLocale(QLocale.Language.English), QLocale()
     catalogues = [(english, "lecun-viewer", TRANSLATIONS)]
     if users.language() != english.language():
+        from PySide6.QtCore import QLibraryInfo  # setting up a class takes PySide a third of a millisecond
+
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         catalogues += [(users, "lecun-viewer", TRANSLATIONS), (users, "qtbase", qt_folder)]
     for locale, name, folder in catalogues:

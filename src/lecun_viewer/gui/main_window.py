@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QPalette
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QMainWindow
 
 from lecun_viewer.core.daily_quote import DailyQuote
@@ -99,7 +99,6 @@ class MainWindow(QMainWindow):
         self._quote_model = QuoteTableModel(self._library, self._favorites, self)
         self._quote_actions = QuoteActions(self.ui, self._settings, self)
         self._set_up_views()
-        self._set_up_actions()
         self._connect_signals()
         self._keep_favorites_findable()
         self._restore_scope()
@@ -193,16 +192,21 @@ class MainWindow(QMainWindow):
             action.triggered.connect(self._on_scope_action_triggered)
         ui.allQuotesAction.setData(ALL_QUOTES)
         ui.daysAction.setData(DAYS)
+        ui.favoritesAction.setData(FAVORITES)
+        self._set_up_sorting()
+
+    def _set_up_sorting(self) -> None:
+        from PySide6.QtGui import QActionGroup  # not needed for the first window
+
         sorting = QActionGroup(self)
         for action, order in (
-            (ui.sortGivenAction, Order.GIVEN),
-            (ui.sortSourceAction, Order.SOURCE),
-            (ui.sortDateAction, Order.DATE),
+            (self.ui.sortGivenAction, Order.GIVEN),
+            (self.ui.sortSourceAction, Order.SOURCE),
+            (self.ui.sortDateAction, Order.DATE),
         ):
             action.setData(order)
             action.setActionGroup(sorting)
             action.setChecked(order == self._order)
-        ui.favoritesAction.setData(FAVORITES)
 
     def _connect_signals(self) -> None:
         ui, panel = self.ui, self.ui.detailPanel
@@ -294,6 +298,7 @@ class MainWindow(QMainWindow):
         from lecun_viewer.gui.shortcuts import set_shortcuts
 
         self._is_complete = True
+        self._set_up_actions()
         set_shortcuts(self.ui, self._part_actions)
         self.ui.detailPanel.offer_formats(self._quote_actions.fill_menus())
         self.ui.searchEdit.installEventFilter(ShortcutPassing(self))
@@ -318,6 +323,8 @@ class MainWindow(QMainWindow):
             self._show_nothing(is_first_start=self._settings.get("geometry") is None)
 
     def _bring_onto_a_screen(self) -> None:
+        from PySide6.QtGui import QGuiApplication  # only where a geometry is remembered
+
         frame = self.frameGeometry()
         for screen in QGuiApplication.screens():
             visible = screen.availableGeometry().intersected(frame)
@@ -401,6 +408,8 @@ class MainWindow(QMainWindow):
             return self.tr("Today")
         if day == today - timedelta(days=1):
             return self.tr("Yesterday")
+        from PySide6.QtCore import QDate  # not needed for the first window
+
         return self.locale().toString(QDate(day.year, day.month, day.day), "d MMMM")
 
     @Slot()
