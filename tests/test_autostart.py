@@ -195,6 +195,12 @@ def test_the_variables_of_another_app_image_mean_nothing(place: Place, tmp_path:
 def test_a_flatpak(place: Place, tmp_path: Path) -> None:
     place.in_flatpak("org.example.Viewer", tmp_path)
     assert program_command() == ["flatpak", "run", "org.example.Viewer"]
+    with pytest.raises(OSError, match="sandbox has no access"):
+        on_linux().set_on(True)
+    assert not on_linux().is_on
+    assert not list(tmp_path.iterdir())
+
+    (tmp_path / "autostart").mkdir()  # as when the user gave it that one permission
     on_linux().set_on(True)
     assert read_exec(values((tmp_path / "autostart" / "lecun-viewer.desktop").read_bytes())["Exec"]) == [
         *("flatpak", "run", "org.example.Viewer", "--hidden")

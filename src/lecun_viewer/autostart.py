@@ -329,7 +329,10 @@ class _EntryFile:
         return self._path.read_bytes()
 
     def put(self, entry: bytes) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        folder = self._path.parent
+        if os.environ.get("FLATPAK_ID") and not folder.is_dir():  # one made inside is not the desktop's
+            raise OSError(errno.EACCES, "the Flatpak’s sandbox has no access to what the desktop starts", str(folder))
+        folder.mkdir(parents=True, exist_ok=True)
         self._write(self._path, entry)
 
     def remove(self) -> None:
