@@ -4,10 +4,10 @@ The alt text is part of what is saved: as “Title” and “Description” of a
 as title and desc of an SVG. Files are written beside their place first, and take it when they are whole.
 """
 
+import html
 import re
 from functools import cached_property
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QColorSpace, QImage, QPaintDevice, QPainter
@@ -114,7 +114,7 @@ class Card:
 
 def _escaped(text: str) -> str:
     """Return *text* for XML, without the characters that XML can't hold (XML 1.0, 2.2)."""
-    return escape(_NOT_OF_XML.sub("", text))
+    return html.escape(_NOT_OF_XML.sub("", text), quote=False)
 
 
 _NOT_OF_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
