@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lecun_viewer import __version__
 from lecun_viewer.core.attribution import attribution, quoted, with_attribution
@@ -403,10 +403,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+class _Today(NamedTuple):
+    """What ``today`` is asked for."""
+
+    day: date | None
+    as_json: bool
+
+
+def _plain_today(given: Sequence[str]) -> _Today | None:
+    """Return what *given* asks of ``today``, if it does so in the plain words of a shell prompt.
+
+    Making the parser, which knows all else and tells what is wrong, takes longer than the answer.
+    """
+    if given[:1] != ["today"]:
+        return None
+    rest = [word for word in given[1:] if word != "--json"]
+    day = rest[1] if len(rest) == 2 and rest[0] == "--date" else None
+    if (rest and day is None) or len(given) > 4:
+        return None
+    try:
+        return _Today(None if day is None else date.fromisoformat(day), "--json" in given)
+    except ValueError:
+        return None
+
+
 def _carry_out(given: list[str]) -> int:
     console = Console(data_folder())
-    if given in (["today"], ["today", "--json"]):  # as in a shell prompt: making the parser takes longer than all else
-        return console.do_today(as_json="--json" in given)
+    plain = _plain_today(given)
+    if plain:
+        return console.do_today(day=plain.day, as_json=plain.as_json)
     args = _parser().parse_args(_with_texts_marked(given))
     from lecun_viewer.core.favorite import FavoritesError
 
