@@ -8,6 +8,7 @@ from hypothesis import given, reject, settings
 
 from core.citation.samples import HOSTILE_QUOTES, credit_holds, place_of, trapped_quotes, words_of
 from lecun_viewer.core.citation import cite
+from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
 
 typst = pytest.importorskip("typst")
@@ -61,6 +62,12 @@ def test_all_quotes_make_a_document(collection: Collection) -> None:
 def test_what_means_something_in_a_format_is_nothing_but_text() -> None:
     for quote in trapped_quotes():
         assert_typst_holds(quote)
+
+
+@pytest.mark.parametrize("place", ["0.", "0..", "12...", "1. 2..", "0.. and more"])
+def test_a_number_and_dots_are_neither_a_list_nor_an_ellipsis(collection: Collection, place: str) -> None:
+    provenance = Provenance(Status.VERBATIM, f"{place} words", where=place)
+    assert_typst_holds(collection.quotes[0]._replace(provenance=provenance))
 
 
 @settings(max_examples=60)

@@ -23,6 +23,6 @@ def cited(quote: Quote) -> str:
 
 def escaped(text: str) -> str:
     """Return *text*, a single line, so that it is read as nothing but text."""
-    numbered = re.match(r"[0-9]+(?=\.)", text)  # would begin a list
-    head = f"{numbered[0]}\\" if numbered else ""
+    numbered = re.match(r"([0-9]+)\.", text)  # would begin a list
+    head = f"{numbered[1]}\\." if numbered else ""
     return head + _MARKUP.sub(r"\\\g<0>", text[numbered.end() :] if numbered else text)
