@@ -1,16 +1,36 @@
 """What a person does with the window and sees in it: by names and keys, hardly by its classes."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
 
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.main_window import MainWindow
 from lecun_viewer.gui.quote_delegate import star_rect
 from lecun_viewer.gui.roles import Role
+
+Shown = TypeVar("Shown", bound=QWidget)
+
+
+def opened(qtbot: QtBot, dialog: Shown) -> Shown:
+    """Return *dialog*, shown and with the focus, until the test ends."""
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def settle() -> None:
+    """Let layouts come to rest: one may ask for another, and that for a third."""
+    for _ in range(3):
+        QApplication.processEvents()
 
 
 def press(keys: str) -> None:

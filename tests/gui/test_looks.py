@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
-from gui.person import named, visible_children
+from gui.person import named, settle, visible_children
 from lecun_viewer.gui import colors
 from lecun_viewer.gui.main_window import MainWindow
 from lecun_viewer.gui.part_delegate import PADDING
@@ -85,8 +85,7 @@ def check_layout(window: MainWindow, percent: int, quote_id: str) -> None:
     window.resize(900, 600)
     window.show_quote_id(quote_id)
     window.ui.favoriteAction.trigger()
-    for _ in range(3):
-        QApplication.processEvents()
+    settle()
     assert (window.width(), window.height()) == (900, 600)
     for widget in visible_children(window):
         if isinstance(widget, QLabel | QPushButton | QToolButton):

@@ -17,7 +17,7 @@ from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.text_size import STEPS, TextSize
 
-from .person import click, named, press, type_text, visible_children
+from .person import click, named, opened, press, settle, type_text, visible_children
 from .test_looks import assert_apart, assert_fits
 
 SENTENCES = [
@@ -67,13 +67,7 @@ class NoSettings:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, collection: Collection) -> PreferencesDialog:
-    made = PreferencesDialog(collection.parts)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
+    return opened(qtbot, PreferencesDialog(collection.parts))
 
 
 @pytest.fixture
@@ -347,11 +341,9 @@ def test_nothing_is_cut_in_a_small_window(dialog: PreferencesDialog, percent: in
     dialog.show_state(SENTENCES)
     text_size = TextSize(NoSettings())
     text_size.choose(percent)
-    for _ in range(3):
-        QApplication.processEvents()
+    settle()
     dialog.resize(900, 600)
-    for _ in range(3):
-        QApplication.processEvents()
+    settle()
     assert (dialog.width(), dialog.height()) == (900, 600)
     assert_nothing_cut(dialog)
 

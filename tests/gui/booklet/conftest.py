@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
+from gui.person import opened
 from lecun_viewer.gui.booklet_dialog import BookletDialog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
@@ -17,13 +18,7 @@ from .maker import MakeDialog
 @pytest.fixture
 def make_dialog(qtbot: QtBot, library: Library, store: FavoriteStore, calendar: Calendar) -> MakeDialog:
     def make() -> BookletDialog:
-        made = BookletDialog(library, store, calendar)
-        qtbot.addWidget(made)
-        with qtbot.waitExposed(made):
-            made.show()
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
-        return made
+        return opened(qtbot, BookletDialog(library, store, calendar))
 
     return make
 

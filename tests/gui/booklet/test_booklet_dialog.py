@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from fakes import MORNING, Calendar, marked
-from gui.person import labels, visible_children
+from gui.person import labels, settle, visible_children
 from gui.test_looks import assert_apart, assert_fits
 from gui.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.change import Change
@@ -193,8 +193,7 @@ def test_nothing_is_cut_in_a_small_window(make_dialog: MakeDialog, percent: int)
     TextSize(NoSettings()).choose(percent)
     dialog.resize(900, 600)
     choose(dialog, "Favorites")
-    for _ in range(3):
-        QApplication.processEvents()
+    settle()
     assert (dialog.width(), dialog.height()) == (900, 600)
     assert labels(dialog)
     for each in visible_children(dialog):

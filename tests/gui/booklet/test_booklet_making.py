@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes import MORNING
-from gui.person import press
+from gui.person import press, settle
 from gui.test_looks import assert_apart, assert_fits
 from gui.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.quote import Collection
@@ -202,8 +202,7 @@ def test_a_place_that_takes_no_print_is_told(qtbot: QtBot, dialog: BookletDialog
 def test_nothing_is_cut_while_it_is_made(qtbot: QtBot, dialog: BookletDialog, percent: int) -> None:
     TextSize(NoSettings()).choose(percent)
     dialog.resize(900, 600)
-    for _ in range(3):
-        QApplication.processEvents()
+    settle()
     ui, close = dialog.ui, button(dialog, "Close")
     where = close.mapTo(dialog, close.rect().topLeft())
     begin(qtbot, dialog)

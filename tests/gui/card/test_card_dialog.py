@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.person import click, named, press, visible_children
+from gui.person import click, named, opened, press, settle, visible_children
 from gui.test_looks import assert_apart, assert_fits
 from gui.test_preferences_dialog import NoSettings, name_of, spoken_name
 from lecun_viewer.core.quote import Collection, Quote
@@ -37,15 +37,6 @@ def kept() -> NoSettings:
 @pytest.fixture
 def dialog(qtbot: QtBot, quote: Quote, kept: NoSettings) -> CardDialog:
     return opened(qtbot, CardDialog(quote, kept))
-
-
-def opened(qtbot: QtBot, dialog: CardDialog) -> CardDialog:
-    qtbot.addWidget(dialog)
-    with qtbot.waitExposed(dialog):
-        dialog.show()
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    return dialog
 
 
 def button(dialog: QDialog, text: str) -> QAbstractButton:
@@ -221,11 +212,9 @@ def test_every_control_has_a_name_and_a_letter_of_its_own(dialog: CardDialog) ->
 def test_nothing_is_cut_in_a_small_window(dialog: CardDialog, percent: int, message: str) -> None:
     TextSize(NoSettings()).choose(percent)
     dialog._tell(message)
-    for _ in range(3):
-        QApplication.processEvents()
+    settle()
     dialog.resize(900, 600)
-    for _ in range(3):
-        QApplication.processEvents()
+    settle()
     assert (dialog.width(), dialog.height()) == (900, 600)
     for widget in visible_children(dialog):
         if isinstance(widget, QLabel | QPushButton):
