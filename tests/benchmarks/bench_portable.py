@@ -13,29 +13,17 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
-from benchmarks.bench_start import PROGRAM, ROUNDS, UNUSUAL, start, use_once
-from benchmarks.report import report_turns
+from benchmarks.bench_start import PROGRAM, Promise, compare
 from chroot import ChrootError
-from desktop.virtual_desktop import VirtualDesktop
-from desktop.x11 import Pixel
 from package_portable import build
+
+PROMISES = (Promise("portable: start to picture", 0, "ms", 1.3), Promise("portable: memory", 1, "MB", 1.3))
 
 
 def main() -> None:
-    with TemporaryDirectory() as folder, VirtualDesktop(Path(folder), tray="none", notifications=False) as desktop:
-        environment = {name: value for name, value in desktop.env.items() if name not in UNUSUAL}
-        use_once(environment)
+    with TemporaryDirectory() as folder:
         frozen = (str(unpacked(Path(folder)) / "lecun-viewer"),)
-        measured: dict[tuple[str, ...], list[tuple[float, int]]] = {PROGRAM: [], frozen: []}
-        with Pixel(desktop.display, 700, 450) as pixel:
-            for number in range(ROUNDS + 1):
-                for command, figures in measured.items():
-                    figure = start(command, environment, pixel)
-                    if number:  # the first one fills caches
-                        figures.append(figure)
-    for name, part, unit, limit in (("portable: start to picture", 0, "ms", 1.3), ("portable: memory", 1, "MB", 1.3)):
-        control, portable = ([figure[part] for figure in measured[each]] for each in (PROGRAM, frozen))
-        report_turns(name, portable, control, unit, limit)
+        compare(frozen, PROGRAM, Path(folder) / "desktop", PROMISES)
 
 
 def unpacked(folder: Path) -> Path:

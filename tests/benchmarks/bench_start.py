@@ -10,8 +10,10 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.report import report_turns
@@ -21,24 +23,43 @@ from desktop.x11 import Pixel
 ROUNDS = 40
 SETTLE_S = 1.0
 UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON")  # not so on a user's desktop
+Command = tuple[str, ...]
 CONTROL = (sys.executable, str(Path(__file__).with_name("control_window.py")))
 PROGRAM = (str(Path(sys.executable).with_name("lecun-viewer")),)
 
 
+class Promise(NamedTuple):
+    """What is measured of a start, and how often the control's it may be."""
+
+    name: str
+    part: int  # of what `start` returns
+    unit: str
+    limit: float
+
+
+PROMISES = (Promise("start to first picture", 0, "ms", 1.3), Promise("memory", 1, "MB", 1.25))
+
+
 def main() -> None:
-    with TemporaryDirectory() as folder, VirtualDesktop(Path(folder), tray="none", notifications=False) as desktop:
+    with TemporaryDirectory() as folder:
+        compare(PROGRAM, CONTROL, Path(folder), PROMISES)
+
+
+def compare(program: Command, control: Command, folder: Path, promises: Sequence[Promise]) -> None:
+    """Start both in turns on a desktop in the empty *folder*, as users have the program, and report on *promises*."""
+    measured: dict[Command, list[tuple[float, int]]] = {control: [], program: []}
+    with VirtualDesktop(folder, tray="none", notifications=False) as desktop:
         environment = {name: value for name, value in desktop.env.items() if name not in UNUSUAL}
         use_once(environment)
-        measured: dict[tuple[str, ...], list[tuple[float, int]]] = {CONTROL: [], PROGRAM: []}
         with Pixel(desktop.display, 700, 450) as pixel:
             for number in range(ROUNDS + 1):
                 for command, figures in measured.items():
                     figure = start(command, environment, pixel)
                     if number:  # the first one fills caches
                         figures.append(figure)
-    for name, part, unit, limit in (("start to first picture", 0, "ms", 1.3), ("memory", 1, "MB", 1.25)):
-        control, program = ([figure[part] for figure in measured[each]] for each in (CONTROL, PROGRAM))
-        report_turns(name, program, control, unit, limit)
+    for name, part, unit, limit in promises:
+        of_program, of_control = ([figure[part] for figure in measured[each]] for each in (program, control))
+        report_turns(name, of_program, of_control, unit, limit)
 
 
 def use_once(environment: dict[str, str]) -> None:
@@ -50,7 +71,7 @@ def use_once(environment: dict[str, str]) -> None:
     settings.write_text(json.dumps({"scope": "all", "quote": "cake-analogy"}))
 
 
-def start(command: tuple[str, ...], environment: dict[str, str], pixel: "Pixel") -> tuple[float, int]:
+def start(command: Command, environment: dict[str, str], pixel: "Pixel") -> tuple[float, int]:
     """Return the milliseconds to the first picture and the memory in MB."""
     blank = pixel.value()
     began = time.monotonic()
