@@ -7,14 +7,13 @@ that nothing stays mounted and no process stays behind, however it ends. Needs r
 import os
 import re
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import system_packages
-from source import PackageError
+from source import PackageError, run
 
 NEEDS: tuple[system_packages.Need, ...] = (("mmdebstrap",), ("ca-certificates",))
 
@@ -64,7 +63,7 @@ class Chroot:
         options = ["--quiet", "--variant=apt", "--mode=root"]
         if packages:
             options.append(f"--include={','.join(packages)}")
-        _run(["mmdebstrap", *options, suite, folder])
+        run(["mmdebstrap", *options, suite, folder], ChrootError)
         return cls(folder)
 
     def bind(self, outside: Path, inside: str) -> None:
@@ -88,7 +87,7 @@ class Chroot:
         Raises:
             ChrootError: it failed; the message has all that it said.
         """
-        return _run(self.command(*argv), {**ENVIRONMENT, **(env or {})})
+        return run(self.command(*argv), ChrootError, env={**ENVIRONMENT, **(env or {})})
 
     def install(self, *packages: str) -> None:
         """Install *packages*, or ``.deb`` files by their absolute paths inside, without what they only recommend.
@@ -119,10 +118,3 @@ def _is_memory_plenty() -> bool:
     is_restricted = place.f_flag & (os.ST_NODEV | os.ST_NOEXEC)
     (free_kb,) = re.findall(r"MemAvailable:\s*(\d+)", Path("/proc/meminfo").read_text(encoding="ascii"))
     return not is_restricted and min(place.f_bavail * place.f_frsize, int(free_kb) * 1024) > 4 * ENOUGH_BYTES
-
-
-def _run(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> str:
-    done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace")
-    if done.returncode != 0:
-        raise ChrootError(f"{done.stdout}{done.stderr}\nFailed: {' '.join(str(word) for word in command)}")
-    return done.stdout

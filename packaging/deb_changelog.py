@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 
-from source import PackageError
+from source import PackageError, version
 
 SECTION = re.compile(r"^## (\S+) \(([^)]+)\)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 UNRELEASED = "unreleased"
@@ -24,9 +24,9 @@ def changelog(tree: Path, epoch: int) -> str:
         ChangelogError: the newest section is not about the version of the program, or a section has no date.
     """
     sections = SECTION.findall((tree / "CHANGELOG.md").read_text(encoding="utf-8"))
-    version = _version(tree)
-    if not sections or sections[0][0] != version:
-        raise ChangelogError(f"The first section of CHANGELOG.md is not about version {version}.")
+    number = version(tree)
+    if not sections or sections[0][0] != number:
+        raise ChangelogError(f"The first section of CHANGELOG.md is not about version {number}.")
     maintainer = _maintainer(tree)
     return "\n".join(_entry(name, _date(day, epoch), text, maintainer) for name, day, text in sections)
 
@@ -57,11 +57,6 @@ def _date(day: str, epoch: int) -> datetime:
     except ValueError:
         sentence = f"“{day}” in CHANGELOG.md is neither “{UNRELEASED}” nor a day such as 2026-11-24."
         raise ChangelogError(sentence) from None
-
-
-def _version(tree: Path) -> str:
-    (version,) = re.findall(r'^__version__ = "(.+)"', _read(tree / "src/lecun_viewer/__init__.py"), re.MULTILINE)
-    return str(version)
 
 
 def _maintainer(tree: Path) -> str:

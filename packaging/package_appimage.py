@@ -1,6 +1,6 @@
 """The AppImage: the portable build as one file, which mounts itself when it is started.
 
-    python3 packaging/package_appimage.py RUNTIME [OUTPUT]
+    python3 packaging/dev.py package appimage RUNTIME
 
 RUNTIME is the file that goes first and does the mounting, a “type 2 runtime” for x86_64, to be had from the AppImage
 project. Behind it comes a squashfs with what a portable archive in OUTPUT holds; where there is none, one is built.
@@ -9,18 +9,15 @@ Makes ``OUTPUT/lecun-viewer-VERSION-x86_64.AppImage``. The same runtime and arch
 
 import os
 import shutil
-import subprocess
-import sys
 import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import package_portable
 import system_packages
-from chroot import ChrootError
-from environment import ROOT, EnvironmentSetupError
-from source import PackageError, source_date
-from system_packages import Need, SystemPackageError
+from environment import ROOT
+from source import PackageError, run, source_date
+from system_packages import Need
 
 NEEDS: tuple[Need, ...] = (("squashfs-tools",),)
 
@@ -108,28 +105,8 @@ def _write(made: Path, head: bytes, folder: Path) -> None:
     env = {
         name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"
     }  # it takes one or the other
-    done = subprocess.run(command, env=env, capture_output=True, text=True)
-    if done.returncode != 0:
-        raise AppImageError(f"{done.stdout}{done.stderr}\nFailed: {' '.join(command)}")
+    run(command, AppImageError, env=env)
     with new.open("r+b") as file:
         file.write(head)
     new.chmod(0o755)
     new.replace(made)
-
-
-def main() -> int:
-    if len(sys.argv) < 2:
-        print(__doc__)
-        return 2
-    output = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "dist"
-    try:
-        for made in build(Path(sys.argv[1]), output.absolute()):
-            print(made)
-    except (AppImageError, ChrootError, EnvironmentSetupError, OSError, SystemPackageError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,6 +1,6 @@
 """Build the Debian package from this checkout: its files under version control, as they lie here.
 
-    python3 packaging/package_deb.py [OUTPUT]         (OUTPUT: a folder, dist/ where none is given)
+    python3 packaging/dev.py package deb
 
 The package is built in a Debian system of its own, so that the same sources give the same bytes on every machine, and
 nothing is installed on this one but what makes that system. Needs root and a Debian mirror, and in the build itself no
@@ -11,15 +11,13 @@ import os
 import re
 import shutil
 import subprocess
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import deb_changelog
-import system_packages
-from chroot import Chroot, ChrootError, scratch
+from chroot import Chroot, scratch
+from environment import ROOT
+from source import source_date
 
-ROOT = Path(__file__).resolve().parents[1]
 DEBIAN = Path("packaging/deb/debian")  # in a tree
 SUITE = "trixie"  # the first Debian with PySide6
 
@@ -105,7 +103,7 @@ def export(checkout: Path, tree: Path) -> Path:
             shutil.copyfile(source, tree / name)
             (tree / name).chmod(0o755 if os.access(source, os.X_OK) else 0o644)
     shutil.copytree(tree / DEBIAN, tree / "debian")
-    epoch = int(_git(checkout, "log", "-1", "--format=%ct"))
+    epoch = int(source_date())
     (tree / "debian" / "changelog").write_text(deb_changelog.changelog(tree, epoch), encoding="utf-8")
     for path in tree.rglob("*"):
         os.utime(path, (epoch, epoch))
@@ -116,20 +114,3 @@ def _git(checkout: Path, *arguments: str) -> str:
     # root builds, and the checkout may be another user's
     command = ["git", "-c", "safe.directory=*", "-C", str(checkout), *arguments]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
-def main(arguments: Sequence[str]) -> int:
-    if len(arguments) > 1 or any(argument.startswith("-") for argument in arguments):
-        print(__doc__)
-        return 2
-    try:
-        for package in build(Path(arguments[0]) if arguments else ROOT / "dist"):
-            print(package)
-    except (ChrootError, deb_changelog.ChangelogError, system_packages.SystemPackageError) as failure:
-        print(failure, file=sys.stderr)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -12,7 +12,7 @@ from pathlib import Path
 import environment
 import system_packages
 from environment import PYTHON, ROOT, Level
-from source import PackageError, version
+from source import PackageError, run, version
 
 NEEDS: tuple[system_packages.Need, ...] = (("flatpak-builder",),)
 ID = "io.github.lecun_viewer.viewer"
@@ -45,8 +45,11 @@ def build(output: Path) -> list[Path]:
     folder = prepare(output)
     repository, made = folder / "repository", output / f"lecun-viewer-{version()}.flatpak"
     builder = ["flatpak-builder", "--force-clean", "--disable-download", f"--repo={repository}"]
-    _run([*builder, folder / "build", folder / MANIFEST.name], folder)
-    _run(["flatpak", "build-bundle", repository, made, ID], folder)
+    try:
+        run([*builder, folder / "build", folder / MANIFEST.name], FlatpakPackageError, cwd=folder)
+        run(["flatpak", "build-bundle", repository, made, ID], FlatpakPackageError, cwd=folder)
+    except FlatpakPackageError as failure:
+        raise FlatpakPackageError(f"{failure}\nWhat it was to build is in {folder}") from None
     return [made]
 
 
@@ -81,10 +84,3 @@ def pinned(requirements: str) -> str:
 def _pip(*arguments: str | Path) -> None:
     quietly = ("--quiet", "--no-input", "--disable-pip-version-check")
     subprocess.run([PYTHON, "-m", "pip", *quietly, *arguments], check=True)
-
-
-def _run(command: list[str | Path], folder: Path) -> None:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, errors="replace")
-    if done.returncode != 0:
-        failed = " ".join(str(word) for word in command)
-        raise FlatpakPackageError(f"{done.stdout}{done.stderr}\nFailed: {failed}\nWhat it was to build is in {folder}")

@@ -7,7 +7,6 @@ all.
 
 import plistlib
 import shutil
-import subprocess
 import sys
 import tempfile
 from importlib import import_module
@@ -15,7 +14,7 @@ from pathlib import Path
 
 import icon_files
 from environment import ROOT
-from source import PackageError, version
+from source import PackageError, run, version_in_numbers
 
 INFO = ROOT / "packaging" / "macos" / "Info.plist"
 BUNDLE = "LeCun Viewer.app"
@@ -38,13 +37,13 @@ def build(output: Path) -> list[Path]:
         import_module("package_portable").build(output)
     bundle = output / BUNDLE
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-macos-") as folder:
-        complete(bundle, icon_files.made(Path(folder) / ICON), version())
-    _run(sign(bundle))
+        complete(bundle, icon_files.made(Path(folder) / ICON), version_in_numbers())
+    run(sign(bundle), MacPackageError)
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-macos-") as folder:
         shutil.copytree(bundle, Path(folder) / BUNDLE, symlinks=True)
         (Path(folder) / "Applications").symlink_to("/Applications")  # what the bundle is dragged to
-        made = output / f"lecun-viewer-{version()}-macos.dmg"
-        _run(disk_image(Path(folder), made))
+        made = output / f"lecun-viewer-{version_in_numbers()}-macos.dmg"
+        run(disk_image(Path(folder), made), MacPackageError)
     return [made]
 
 
@@ -67,9 +66,3 @@ def disk_image(folder: Path, image: Path) -> list[str]:
     """Return the command that packs *folder* as *image*, in place of an earlier one."""
     options = ["-volname", "LeCun Viewer", "-fs", "HFS+", "-format", "UDZO", "-ov", "-quiet"]
     return ["hdiutil", "create", *options, "-srcfolder", str(folder), str(image)]
-
-
-def _run(command: list[str]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, errors="replace")
-    if done.returncode != 0:
-        raise MacPackageError(f"{done.stdout}{done.stderr}\nFailed: {' '.join(command)}")

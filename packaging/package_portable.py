@@ -1,6 +1,6 @@
 """The portable build: a folder with Python, Qt and both programs, to be unpacked and double-clicked anywhere.
 
-    python3 packaging/package_portable.py [OUTPUT]
+    python3 packaging/dev.py package portable
 
 On Linux this makes ``OUTPUT/lecun-viewer-VERSION-linux-x86_64.tar.xz``, in a Debian 12 of its own, for a program
 runs on no older glibc than it was made with. That takes root. On Windows and macOS it makes the folder alone,
@@ -20,10 +20,10 @@ from tempfile import TemporaryDirectory
 
 import environment
 import system_packages
-from chroot import Chroot, ChrootError, scratch
+from chroot import Chroot, scratch
 from environment import PYTHON, ROOT, Level
 from source import source_date, version
-from system_packages import Need, SystemPackageError
+from system_packages import Need
 
 NEEDS: tuple[Need, ...] = (("xz-utils",),)
 
@@ -159,18 +159,3 @@ def _anonymous(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     entry.mtime = int(source_date())
     entry.mode = 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
     return entry
-
-
-def main() -> int:
-    output = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist"
-    try:
-        for made in build(output.absolute()):
-            print(made)
-    except (ChrootError, SystemPackageError, environment.EnvironmentSetupError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -5,7 +5,6 @@ Compiled by makensis, which runs on Linux, too. The program itself can only be f
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from importlib import import_module
@@ -14,7 +13,7 @@ from pathlib import Path
 import icon_files
 import system_packages
 from environment import ROOT
-from source import PackageError, version
+from source import PackageError, run, version_in_numbers
 
 NEEDS: tuple[system_packages.Need, ...] = (("nsis",),)
 SCRIPT = ROOT / "packaging" / "windows" / "lecun-viewer.nsi"
@@ -50,7 +49,7 @@ def installer(frozen: Path, output: Path) -> Path:
     lacking = [name for name in PROGRAMS if not (frozen / name).is_file()]
     if lacking:
         raise WindowsPackageError(f"{frozen} has no {' and no '.join(lacking)}; PyInstaller makes them on Windows.")
-    made = output / f"lecun-viewer-{version()}-windows-x64-setup.exe"
+    made = output / f"lecun-viewer-{version_in_numbers()}-windows-x64-setup.exe"
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
         removed, icon = Path(folder) / "removed.nsh", Path(folder) / "lecun-viewer.ico"
         removed.write_text(removal(frozen), encoding="utf-8")
@@ -60,11 +59,11 @@ def installer(frozen: Path, output: Path) -> Path:
             "REMOVED": removed,
             "ICON": icon,
             "OUTPUT": made.resolve(),
-            "VERSION": version(),
+            "VERSION": version_in_numbers(),
             "SIZE_KB": size_kb(frozen),
         }
         defines = [f"-D{name}={value}" for name, value in values.items()]
-        _run([_makensis(), "-WX", "-V2", "-INPUTCHARSET", "UTF8", *defines, SCRIPT])
+        run([_makensis(), "-WX", "-V2", "-INPUTCHARSET", "UTF8", *defines, SCRIPT], WindowsPackageError)
     return made
 
 
@@ -100,9 +99,3 @@ def _makensis() -> str:
     if found is None:
         raise WindowsPackageError("There is no makensis. Please install NSIS 3.08 or newer, then try again.")
     return found
-
-
-def _run(command: list[str | Path]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, errors="replace")
-    if done.returncode != 0:
-        raise WindowsPackageError(f"{done.stdout}{done.stderr}\nFailed: {' '.join(str(word) for word in command)}")

@@ -28,8 +28,8 @@ PACKAGES = {
     "win32": ("windows",),
     "darwin": ("macos",),
 }
-# Made by themselves only, for they need what no package registry has: a runtime, or KDE's SDK.
-ALONE = ("appimage", "flatpak")
+# Made by themselves only, for they need what no package registry has; what of it is to be given.
+ALONE: dict[str, tuple[str, ...]] = {"appimage": ("RUNTIME",), "flatpak": ()}
 
 
 def release(output: Path = DIST) -> list[Path]:
@@ -68,21 +68,35 @@ def bill_of_materials(output: Path) -> Path:
     return sbom.write(output / f"{package_portable.name()}.tar.xz", output)
 
 
-def main(arguments: Sequence[str]) -> int:
-    known = {name for names in (*PACKAGES.values(), ALONE) for name in names}
-    if arguments and arguments[0] not in known:
-        print(f"There is no package {arguments[0]}; known are {', '.join(sorted(known))}.", file=sys.stderr)
+def main(arguments: Sequence[str], output: Path = DIST) -> int:
+    """Make what *arguments* name in *output*, print where it lies, and return the exit status."""
+    wrong = _what_is_wrong(arguments)
+    if wrong:
+        print(wrong, file=sys.stderr)
         return 2
     try:
-        made = package(arguments[0], DIST, *map(Path, arguments[1:])) if arguments else release()
+        made = package(arguments[0], output, *map(Path, arguments[1:])) if arguments else release(output)
     except subprocess.CalledProcessError as failure:
         print(f"{failure}\n{failure.stdout or ''}{failure.stderr or ''}", file=sys.stderr)
         return 1
-    except (PackageError, EnvironmentSetupError, SystemPackageError) as failure:
+    except (PackageError, EnvironmentSetupError, SystemPackageError, OSError) as failure:
         print(failure, file=sys.stderr)
         return 1
     print(*made, sep="\n")
     return 0
+
+
+def _what_is_wrong(arguments: Sequence[str]) -> str | None:
+    """Return a sentence where no package is asked for by *arguments*, or not what it needs is given."""
+    known = {name for names in (*PACKAGES.values(), ALONE) for name in names}
+    if not arguments:
+        return None
+    name, *given = arguments
+    if name not in known:
+        return f"There is no package {name}; known are {', '.join(sorted(known))}."
+    if len(given) != len(ALONE.get(name, ())):
+        return f"It is made by: package {' '.join((name, *ALONE.get(name, ())))}"
+    return None
 
 
 def _sums(made: list[Path]) -> Iterator[str]:

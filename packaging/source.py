@@ -1,8 +1,10 @@
-"""What the packages are made of: the version and the time of this checkout's sources."""
+"""What all packages are made of and by: the version and the time of the sources, and running another program."""
 
 import os
 import re
 import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from environment import ROOT
 
@@ -11,12 +13,18 @@ class PackageError(Exception):
     """A package can't be made; the message says why, and what to do about it."""
 
 
-def version() -> str:
-    """Return the program's version; ``lecun_viewer`` itself need not be installed."""
-    text = (ROOT / "src" / "lecun_viewer" / "__init__.py").read_text(encoding="utf-8")
-    found = re.search(r'__version__ = "(\d+\.\d+\.\d+)"', text)
-    assert found, "three numbers, which Windows wants in a program's version"
-    return found[1]
+def version(tree: Path = ROOT) -> str:
+    """Return the version of the sources in *tree*; ``lecun_viewer`` itself need not be installed."""
+    text = (tree / "src" / "lecun_viewer" / "__init__.py").read_text(encoding="utf-8")
+    (found,) = re.findall(r'^__version__ = "(.+)"', text, re.MULTILINE)
+    return str(found)
+
+
+def version_in_numbers() -> str:
+    """Return the version, which has to be three numbers: Windows and macOS know no others."""
+    found = version()
+    assert re.fullmatch(r"\d+\.\d+\.\d+", found), f"{found} is not three numbers, which Windows and macOS want"
+    return found
 
 
 def source_date() -> str:
@@ -34,3 +42,23 @@ def source_date() -> str:
     except OSError:
         said = ""
     return said or "315532800"
+
+
+def run(
+    command: Sequence[str | Path],
+    failure: type[PackageError],
+    *,
+    env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
+) -> str:
+    """Run *command* in silence to its end; return what it printed.
+
+    Raises:
+        PackageError: it failed; of the type *failure*, with all that it said and how it was called.
+    """
+    done = subprocess.run(
+        command, env=env, cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace"
+    )
+    if done.returncode != 0:
+        raise failure(f"{done.stdout}{done.stderr}\nFailed: {' '.join(str(word) for word in command)}")
+    return done.stdout

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from deb_changelog import ChangelogError, changelog, debian_version
+from environment import ROOT
 from lecun_viewer import __version__
-from package_deb import DEBIAN, ROOT, build_needs, export
+from package_deb import DEBIAN, build_needs, export
 
 EPOCH = 1_700_000_000
 

@@ -28,14 +28,6 @@ FILES = ROOT / "packaging" / "desktop"
 ENTRY = ROOT / "resources" / "desktop" / "lecun-viewer.desktop"
 METAINFO = FILES / "io.github.lecun_viewer.viewer.metainfo.xml"
 COMPLETIONS = FILES / "completions"
-NEEDS: tuple[system_packages.Need, ...] = (
-    ("appstream",),
-    ("bash",),
-    ("desktop-file-utils",),
-    ("fish",),
-    ("mandoc",),
-    ("zsh",),
-)
 
 # What bash would do at the tabulator key, for each line of words, the last of which is being typed.
 BASH = """
@@ -71,7 +63,7 @@ def readers() -> None:
     """Install the programs that read these files, where that is possible."""
     if sys.platform == "linux":
         with suppress(system_packages.SystemPackageError):
-            system_packages.ensure(NEEDS, "to check the files for the desktop")
+            system_packages.ensure(system_packages.PACKAGE_NEEDS, "to check the files for the desktop")
 
 
 @pytest.fixture(scope="module")

@@ -36,6 +36,18 @@ def test_an_unknown_package_is_named_with_those_there_are(capsys: pytest.Capture
     assert "appimage, deb, flatpak, macos, portable, wheel, windows" in said
 
 
+@pytest.mark.parametrize("asked", [["appimage"], ["appimage", "a", "b"], ["wheel", "a"]])
+def test_what_a_package_needs_is_named(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert release.main(asked) == 2
+    needed = {"appimage": "package appimage RUNTIME", "wheel": "package wheel"}[asked[0]]
+    assert capsys.readouterr().err == f"It is made by: {needed}\n"
+
+
+def test_a_runtime_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert release.main(["appimage", str(tmp_path / "runtime")], tmp_path) == 1
+    assert str(tmp_path / "runtime") in capsys.readouterr().err
+
+
 def test_what_cannot_be_made_here_is_said_in_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -20,8 +20,6 @@ from package_deb import Builder, debian_system, export
 from .first_minutes import bind_desktop, first_minutes
 
 ROOT = Path(__file__).resolve().parents[3]
-NEEDS: tuple[system_packages.Need, ...] = (("appstream",), ("lintian",))
-
 NAME = "lecun-viewer"
 MODULES = "/usr/lib/python3/dist-packages/lecun_viewer"
 PACKAGES = "/packages"  # in the system, where the built ones are
@@ -40,7 +38,7 @@ class Packages(NamedTuple):
 @pytest.fixture(scope="module")
 def bare(root: None, desktop_packages: None) -> Iterator[Chroot]:
     """A Debian 13 in which nothing was installed yet."""
-    system_packages.ensure(NEEDS, "to check the Debian package")
+    system_packages.ensure(system_packages.PACKAGE_NEEDS, "to check the Debian package")
     with scratch() as folder:
         yield debian_system(folder / "system")
 

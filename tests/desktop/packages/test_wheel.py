@@ -1,13 +1,13 @@
 """The wheel and the source archive: installed by pip into an empty environment each, and started on a desktop."""
 
 import subprocess
-import sys
 import venv
 from pathlib import Path
 
 import pytest
 
 import package_wheel
+import release
 from desktop.virtual_desktop import VirtualDesktop
 from environment import child_environment
 
@@ -49,7 +49,7 @@ def test_two_builds_give_the_same_bytes(packages: list[Path], tmp_path: Path) ->
     assert [path.read_bytes() for path in again] == [path.read_bytes() for path in packages]
 
 
-def test_the_command_makes_both(tmp_path: Path) -> None:
-    command = [sys.executable, package_wheel.__file__, str(tmp_path / "dist")]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+def test_the_command_makes_both(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert release.main(["wheel"], tmp_path / "dist") == 0
+    said = capsys.readouterr().out
     assert [Path(line).is_file() for line in said.splitlines()] == [True, True]
