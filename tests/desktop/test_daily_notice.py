@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,14 @@ from .waiting import eventually
 SUMMARY = "Quote of the day"
 TITLE = "LeCun Viewer"
 ANY_TIME, LATE = "00:00", "23:59"
+
+
+def about_noon() -> dict[str, str]:
+    """Return a time zone in which it is the twelfth hour, so that no test runs in the day's last minute.
+
+    A zone of POSIX, which counts them westwards (tzset(3)).
+    """
+    return {"TZ": f"NOON{datetime.now(UTC).hour - 12:+d}"}
 
 
 def choose_notifications(icon: StatusItem, text: str) -> None:
@@ -105,7 +114,7 @@ def test_does_not_come_where_it_is_not_wanted(
 
 def test_does_not_come_before_its_time(viewer: StartProgram, notifications: Notifications, program_home: Path) -> None:
     prefer(program_home, notify_at=LATE)
-    assert comes_on_request_alone(viewer("--hidden", title=None), notifications)
+    assert comes_on_request_alone(viewer("--hidden", title=None, env=about_noon()), notifications)
 
 
 def test_the_menu_turns_it_off_and_on(
@@ -125,12 +134,12 @@ def test_does_not_come_again_until_tomorrow(
     desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, program_home: Path
 ) -> None:
     prefer(program_home, notify_at=LATE)
-    program = viewer("--hidden", title=None)
+    program = viewer("--hidden", title=None, env=about_noon())
     choose_notifications(the_icon(desktop), "Not Again Until Tomorrow")
     eventually(lambda: kept(program_home, "snoozed_on"), what="it is noted down")
     end(program)
     prefer(program_home, notify_at=ANY_TIME)
-    assert comes_on_request_alone(viewer("--hidden", title=None), notifications)
+    assert comes_on_request_alone(viewer("--hidden", title=None, env=about_noon()), notifications)
 
 
 def test_goes_where_it_shall_not_come_again_until_tomorrow(
