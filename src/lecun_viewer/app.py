@@ -173,14 +173,13 @@ class Program:
     def preferences(self) -> "PreferencesEditor":
         from lecun_viewer.gui.preferences_editor import PreferencesEditor
 
-        assert self._background, "the dialog is asked for by a window or a menu that is complete"
         editor = PreferencesEditor(
             self.library,
             self._settings,
             self.text_size,
             self.color_scheme,
             self.autostart,
-            self._background,
+            self._completed(),
             self._application,
         )
         editor.failed.connect(self._tell)
@@ -226,6 +225,12 @@ class Program:
             self.window.tell_store_notices()
         gc.collect()
         gc.enable()
+
+    def _completed(self) -> "Background":
+        """Return what works in the background, made at once where a hand was quicker."""
+        self._complete()
+        assert self._background
+        return self._background
 
     def _use_colors(self) -> "ColorScheme":
         """Have the colors that the user prefers, and follow the system from now on; a tray icon needs none."""
@@ -318,10 +323,8 @@ class Program:
 
     def _goes_on_without_window(self) -> bool | None:
         """Return what closing the window means. Where the session ends, or did so once, nobody is asked."""
-        if not self._background:
-            return False
         may_ask = not (self._is_session_ending or self._application.isSavingSession())
-        goes_on = self._background.goes_on_without(self.window, may_ask=may_ask)
+        goes_on = self._completed().goes_on_without(self.window, may_ask=may_ask)
         if goes_on:
             self._keep_pixmaps(0)
         return goes_on
@@ -361,7 +364,6 @@ class Program:
         run(AboutDialog(__version__, str(data_folder()), self.window))
 
     def _show_preferences(self) -> None:
-        self._complete()  # the key may have been quicker
         self.preferences.open(self.window if self._is_window_visible() else None)
 
 

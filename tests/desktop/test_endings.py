@@ -121,6 +121,12 @@ def test_return_keeps_it_running(desktop: VirtualDesktop, viewer: StartProgram) 
     wait_until_hidden(program)
 
 
+def test_closing_asks_however_early_it_comes(desktop: VirtualDesktop, viewer: StartProgram) -> None:
+    program = viewer(title=None)
+    desktop.close_window(desktop.wait_window(TITLE))
+    program.wait_window(QUESTION)
+
+
 def test_closing_asks_once_more_where_there_is_no_tray(
     make_desktop: MakeDesktop, viewer: StartProgram, program_home: Path
 ) -> None:

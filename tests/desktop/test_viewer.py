@@ -130,16 +130,6 @@ def test_signals_end_it_cleanly(viewer: StartProgram, program_home: Path, number
     assert '"quote": "commons"' in settings
 
 
-def test_quit_and_close_end_it(desktop: VirtualDesktop, viewer: StartProgram) -> None:
-    program = viewer()
-    desktop.keys("ctrl+q")
-    assert program.wait_exit() == 0
-    program = viewer()
-    assert program.window is not None
-    desktop.close_window(program.window)
-    assert program.wait_exit() == 0
-
-
 def test_the_end_of_the_session_ends_it(make_desktop: MakeDesktop, viewer: StartProgram, program_home: Path) -> None:
     desktop = make_desktop(tray="none")
     program = viewer("--quote", "commons", desktop=desktop)
