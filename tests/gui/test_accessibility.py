@@ -1,8 +1,10 @@
 """The window for those who hear it or never touch a mouse: every control has a name, and Tab goes as the eye does."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QTextBrowser
 
 from lecun_viewer.core.quote import Collection
@@ -41,6 +43,22 @@ def reading(window: MainWindow) -> MainWindow:
     press("Ctrl+D")
     window.ui.partView.setFocus()
     return window
+
+
+def names_in_tree(interface: QAccessibleInterface) -> Iterator[str]:
+    """Yield the names of what *interface* holds, in the order in which a screen reader walks through it."""
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        yield child.text(QAccessible.Text.Name)
+        if child.role() not in (QAccessible.Role.Table, QAccessible.Role.List):
+            yield from names_in_tree(child)
+
+
+def test_the_tree_follows_the_eye(reading: MainWindow) -> None:
+    names = list(names_in_tree(QAccessible.queryAccessibleInterface(reading.ui.centralWidget)))
+    seen = [*LIST, *BUTTONS, "Quote", "Provenance", "I found it…", "Personal note"]
+    places = [names.index(name) for name in seen]
+    assert places == sorted(places), names
 
 
 def test_tab_follows_the_eye_and_comes_round(reading: MainWindow) -> None:

@@ -1,6 +1,7 @@
 """The quote of the day as both programs get it: chosen once a day, noted down, and standing from then on."""
 
 import multiprocessing
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -238,6 +239,24 @@ def test_where_nothing_can_be_kept_the_day_still_has_its_quote(
         assert len(daily.last()) == DAYS_LISTED
         with pytest.raises(DayLogError, match="a file stands where the folder should be"):
             day_log.note_notification(calendar.today(), calendar())
+
+
+def test_the_same_problem_is_logged_once(
+    choices: Choices, calendar: Calendar, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "file"
+    with closing(DayLog(folder)) as day_log:
+        daily = DailyQuotes(day_log, choices.choose, calendar.today)
+        for _ in range(2):
+            folder.write_bytes(b"")
+            daily.today()
+            daily.today()
+            assert capsys.readouterr().err.count("a file stands where the folder should be") == 1
+            folder.unlink()
+            daily.today()
+            calendar.turn()
+            day_log.close()
+            shutil.rmtree(folder)
 
 
 def test_a_newer_file_is_never_written_to(daily: DailyQuotes, day_log: DayLog, tmp_path: Path) -> None:

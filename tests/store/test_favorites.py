@@ -418,6 +418,18 @@ def columns(connection: sqlite3.Connection) -> list[str]:
     return [row[1] for row in connection.execute("PRAGMA table_info(favorite)")]
 
 
+def test_an_earlier_copy_is_never_overwritten(folder: Path) -> None:
+    write_first_version(folder)
+    (folder / "backups").mkdir()
+    earlier = folder / "backups" / f"before-version-{NEWEST}.sqlite3"
+    earlier.write_bytes(b"an earlier copy")
+    with closing(FavoriteStore(folder, Calendar())):
+        pass
+    assert earlier.read_bytes() == b"an earlier copy"
+    with closing(database.connect(earlier.with_stem(f"{earlier.stem}-2"), read_only=True)) as copy:
+        assert database.version(copy) == 1
+
+
 def test_a_migration_adds_to_the_version_before_and_keeps_a_copy_of_it(
     newest_version: sqlite3.Connection, tmp_path: Path
 ) -> None:

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self._order = Order(remembered) if remembered in list(Order) else Order.GIVEN
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
+        self._order_panes()
         self._restore_sizes()
 
     def fill(self) -> None:
@@ -263,6 +264,16 @@ class MainWindow(QMainWindow):
         ui.aboutAction.triggered.connect(self.about_requested)
         ui.preferencesAction.triggered.connect(self.preferences_requested)
         ui.quitAction.triggered.connect(self.quit_requested)
+
+    def _order_panes(self) -> None:
+        """Have the panes, for a screen reader, in the order of the eye: the splitter has put each beneath the others.
+
+        Above them go its handles, which reach over the panes' edges for the mouse.
+        """
+        ui = self.ui
+        handles = map(ui.splitter.handle, range(ui.splitter.count()))
+        for each in (ui.partView, ui.listPane, ui.detailPanel, *handles):
+            each.raise_()
 
     def _restore_sizes(self) -> None:
         geometry = self._settings.get("geometry")

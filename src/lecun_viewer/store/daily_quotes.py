@@ -21,6 +21,7 @@ class DailyQuotes:
         self._log = day_log
         self._choose = choose
         self._today = today
+        self._problem: str | None = None  # that was told last
 
     def today(self) -> DailyQuote:
         """Return the quote of today, which from now on stands.
@@ -36,10 +37,12 @@ class DailyQuotes:
             return noted
         chosen = self._choose(day)
         try:
-            return self._log.note(chosen)
+            stands = self._log.note(chosen)
         except DayLogError as error:
-            log(str(error))
+            self._tell(str(error))
             return chosen
+        self._problem = None
+        return stands
 
     def on(self, day: date) -> DailyQuote:
         """Return the quote of *day*: the one that was noted down, else the one it would have. Notes nothing down."""
@@ -51,3 +54,9 @@ class DailyQuotes:
         noted = self._log.since(today.day - timedelta(days=count), until=today.day)
         days = [today.day - timedelta(days=back) for back in range(1, count)]
         return [today, *(noted.get(day) or self._choose(day) for day in days)]
+
+    def _tell(self, problem: str) -> None:
+        """Log *problem*, once for as long as it lasts: today's quote is asked for each minute."""
+        if problem != self._problem:
+            self._problem = problem
+            log(problem)

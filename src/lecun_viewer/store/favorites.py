@@ -18,6 +18,7 @@ from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.log import log
 from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
+from lecun_viewer.store.files import free_name
 
 FILE_NAME = "favorites.sqlite3"
 IMPLAUSIBLE_VERSION = 1000  # no newer version of the program, but damage
@@ -264,9 +265,8 @@ class FavoriteStore:
         if 0 < database.version(self._connection) < newest:
             self._read()  # a damaged file is left as it is, and not brought to this version first
             self._backups.folder.mkdir(exist_ok=True)
-        database.migrate(
-            self._connection, favorite_table.MIGRATIONS, aside=self._backups.folder / f"before-version-{newest}.sqlite3"
-        )
+        aside = free_name(self._backups.folder / f"before-version-{newest}.sqlite3")
+        database.migrate(self._connection, favorite_table.MIGRATIONS, aside=aside)
         with database.transaction(self._connection):  # writes nothing, but fails where the file's header forbids to
             self._read()
 

@@ -1,6 +1,7 @@
 """Files that are replaced whole: after a crash there is the old one or the new one, never half of one."""
 
 import os
+from itertools import chain, count
 from pathlib import Path
 
 
@@ -22,6 +23,12 @@ def write_durably(path: Path, content: bytes) -> None:
 def unfinished_name(path: Path) -> Path:
     """Return where to write what is to become *path*: beside it, and this process's own."""
     return path.with_name(f"{path.name}.{os.getpid()}.unfinished")
+
+
+def free_name(path: Path) -> Path:
+    """Return *path*, or where something is there already, the first of “name-2”, “name-3” … where nothing is."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(name for name in chain((path,), numbered) if not name.exists())
 
 
 def replace_durably(unfinished: Path, path: Path) -> None:

@@ -12,7 +12,6 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +20,7 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
-from lecun_viewer.store.files import replace_durably
+from lecun_viewer.store.files import free_name, replace_durably
 
 INTERIOR, LEAF = 5, 13  # first byte of a page of a table, section 1.6
 
@@ -164,12 +163,7 @@ def _write_fresh(path: Path, content: _Content) -> None:
 
 def _set_aside(path: Path, now: datetime) -> Path:
     """Give *path* a dated second name, and take away the journal beside it, which SQLite would play into a new file."""
-    stamp = now.strftime("%Y-%m-%d-%H%M%S")
-    aside = next(
-        name
-        for number in count(1)
-        if not (name := path.with_name(f"{path.stem}.damaged-{stamp}{f'-{number}' * (number > 1)}.sqlite3")).exists()
-    )
+    aside = free_name(path.with_name(f"{path.stem}.damaged-{now:%Y-%m-%d-%H%M%S}.sqlite3"))
     try:
         os.link(path, aside)
     except OSError:  # a file system without links
