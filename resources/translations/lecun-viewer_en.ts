@@ -12,7 +12,17 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>PartListModel</name>
+    <message numerus="yes">
+        <source>%Ln quote(s)</source>
+        <translation>
+            <numerusform>%Ln quote</numerusform>
+            <numerusform>%Ln quotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuoteList</name>
     <message numerus="yes">
         <source>%Ln quote(s)</source>
         <translation>
@@ -25,16 +35,6 @@
         <translation>
             <numerusform>more than %Ln quote</numerusform>
             <numerusform>more than %Ln quotes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PartListModel</name>
-    <message numerus="yes">
-        <source>%Ln quote(s)</source>
-        <translation>
-            <numerusform>%Ln quote</numerusform>
-            <numerusform>%Ln quotes</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,53 @@
+"""Where the window stands and how its panes share it, from one start to the next."""
+
+from __future__ import annotations
+
+from binascii import a2b_base64
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSplitter, QWidget
+
+    from lecun_viewer.gui.protocols import Settings
+
+DEFAULT_WIDTHS = (250, 340, 590)
+MOST_PIXELS = 1 << 24  # of any widget (Qt's QWIDGETSIZE_MAX)
+SEEN_WIDTH, SEEN_HEIGHT = 100, 60  # as much of a window can be seen and grasped
+
+
+def remembered(window: QWidget, splitter: QSplitter) -> dict[str, Any]:
+    """Return, for the settings, how things stand."""
+    geometry = bytes(window.saveGeometry().toBase64().data()).decode()
+    return {"geometry": geometry, "splitter": splitter.sizes()}
+
+
+def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
+    """Bring *window* and the panes of *splitter* to where they were, if that can be read, and seen on some screen."""
+    geometry = settings.get("geometry")
+    if isinstance(geometry, str) and window.restoreGeometry(_from_base64(geometry)):
+        _bring_onto_a_screen(window)
+    sizes = settings.get("splitter")
+    splitter.setSizes(DEFAULT_WIDTHS)
+    if isinstance(sizes, list) and len(sizes) == 3 and all(size in range(MOST_PIXELS) for size in sizes):
+        splitter.setSizes(sizes)
+    for pane, stretch in enumerate((0, 1, 2)):
+        splitter.setStretchFactor(pane, stretch)
+
+
+def _bring_onto_a_screen(window: QWidget) -> None:
+    from PySide6.QtGui import QGuiApplication  # only where a geometry is remembered
+
+    frame = window.frameGeometry()
+    for screen in QGuiApplication.screens():
+        visible = screen.availableGeometry().intersected(frame)
+        if visible.width() >= SEEN_WIDTH and visible.height() >= SEEN_HEIGHT:
+            return
+    window.setGeometry(QGuiApplication.primaryScreen().availableGeometry().adjusted(60, 60, -60, -60))
+
+
+def _from_base64(text: str) -> bytes:
+    """Return what `QByteArray.toBase64` wrote as *text*, and nothing where it is damaged."""
+    try:
+        return a2b_base64(text)
+    except ValueError:
+        return b""
