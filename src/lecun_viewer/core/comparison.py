@@ -3,8 +3,8 @@
 Words are compared as the search compares them (`core.words`), so neither case nor punctuation nor the shape of a
 quotation mark makes a difference; but a word with an apostrophe is one here, as it is to whoever reads it. What both
 have is found as a reader would: the longest run of words first, then what lies before and after it (Ratcliff and
-Metzener, “Pattern Matching: The Gestalt Approach”, 1988). The standard library's difflib does the same, and takes half a
-megabyte, which most windows would hold from their start.
+Metzener, “Pattern Matching: The Gestalt Approach”, 1988). The standard library's difflib does the same, and takes half
+a megabyte, which most windows would hold from their start.
 """
 
 from collections.abc import Sequence
