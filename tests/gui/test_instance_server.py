@@ -11,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lecun_viewer.gui.instance_server import InstanceServer
+from lecun_viewer.gui.named_pipe import pipe_name
 
 MOST_BYTES = 100
 
@@ -96,3 +97,7 @@ def test_the_activation_token_is_there_when_the_window_is_asked_for(
         qtbot.waitUntil(lambda: bool(asked))
     server.close()
     assert asked == [("commons", "token-1")]
+
+
+def test_the_name_of_a_pipe_has_no_backslash() -> None:
+    assert pipe_name(r"C:\Users\Ada\lecun-viewer.socket") == "C:/Users/Ada/lecun-viewer.socket"
