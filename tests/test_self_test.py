@@ -1,8 +1,44 @@
 """``--self-test``: passes where all is there (each package's tests ask it), and names what is not."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QLibraryInfo
+
+import trimming
+from lecun_viewer import self_test
+
+# Run where what other systems lack can't be had: jeepney, the modules of POSIX, C's library by no name.
+ELSEWHERE = """
+import ctypes, sys
+
+from PySide6 import QtCore, QtGui, QtNetwork, QtWidgets  # this system's own, before it is another
 
 from lecun_viewer import self_test
+
+system = sys.argv[1]
+missing = {"darwin": {"jeepney"}, "win32": {"jeepney", "fcntl", "grp", "pwd", "resource", "termios"}}[system]
+
+
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in missing:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+
+def no_name(name, *options):
+    if system == "win32" and name is None:
+        raise TypeError("LoadLibrary() argument 1 must be str, not None")
+
+
+sys.meta_path.insert(0, Missing())
+ctypes.CDLL = no_name
+sys.platform = system
+print(self_test.modules())
+print(*sys.modules)
+"""
 
 
 def failed(capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -13,9 +49,47 @@ def failed(capsys: pytest.CaptureFixture[str]) -> list[str]:
     return lines
 
 
+@pytest.fixture
+def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The plugins of a bundle, of the installed Qt; the self-test believes to run in it."""
+    installed = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    for kind, names in trimming.PLUGINS.items():
+        for name in names:
+            for file in (installed / kind).glob(f"*{name}.*"):
+                (tmp_path / kind).mkdir(exist_ok=True)
+                (tmp_path / kind / file.name).symlink_to(file)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(self_test, "_plugin_folders", lambda: [tmp_path])
+    return tmp_path
+
+
 @pytest.mark.usefixtures("qapp")
 def test_all_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert failed(capsys) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="it plays the other systems on Linux")
+@pytest.mark.parametrize(
+    ("system", "own", "others"),
+    [
+        ("darwin", "gui.unix_socket", ("gui.message_bus", "gui.freedesktop_notifier", "gui.named_pipe")),
+        ("win32", "gui.named_pipe", ("gui.message_bus", "gui.freedesktop_notifier", "gui.x11_tray")),
+    ],
+)
+def test_each_system_has_the_modules_that_it_can_have(system: str, own: str, others: tuple[str, ...]) -> None:
+    done = subprocess.run([sys.executable, "-c", ELSEWHERE, system], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    said, loaded = done.stdout.splitlines()
+    assert int(said.split()[0]) > 150
+    assert f"lecun_viewer.{own}" in loaded.split()
+    assert not {f"lecun_viewer.{name}" for name in others} & set(loaded.split())
+
+
+def test_no_module_is_left_out_everywhere() -> None:
+    for names in self_test.MODULES_OF.values():
+        for name in names:
+            path = Path(self_test.__file__).parent.joinpath(*name.split("."))
+            assert path.with_suffix(".py").is_file(), f"{name} is called otherwise now"
 
 
 @pytest.mark.usefixtures("qapp")
@@ -28,15 +102,48 @@ def test_a_plugin_that_was_left_out_is_named(
 
 
 @pytest.mark.usefixtures("qapp")
+def test_of_a_bundle_every_plugin_is_loaded(bundle: Path) -> None:
+    there = {self_test._plugin_name(file) for file in bundle.glob("*/*")}
+    count, _, named = self_test.plugins().partition(" plugins: ")
+    assert int(count) == len(there) >= 4
+    assert {each.partition(" ")[0] for each in named.split(", ")} == there
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("kind", [*trimming.PLUGINS, "of-a-later-qt"])
 def test_a_plugin_whose_library_is_missing_is_named(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
+    bundle: Path, kind: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """As where a bundle has the plugin for Wayland without Wayland's own library."""
-    broken = tmp_path_factory.mktemp("plugins") / "imageformats" / "libqsvg.so"
-    broken.parent.mkdir()
-    broken.write_bytes(b"no library")
-    there = list(self_test._plugin_files())
-    others = [file for file in there if self_test._plugin_name(file) != "svg"]
-    monkeypatch.setattr(self_test, "_plugin_files", lambda: iter([*others, broken]))
+    (bundle / kind).mkdir(exist_ok=True)
+    (bundle / kind / "libqbroken.so").write_bytes(b"no library")
     (line,) = failed(capsys)
-    assert "libqsvg.so can't be loaded" in line
+    assert f"{kind}/libqbroken.so can't be loaded" in line
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere printing needs no plugin")
+@pytest.mark.parametrize(("named", "is_left_out"), [("libcupz", True), ("libcups", False)])
+def test_a_library_of_the_systems_own_may_be_missing_and_no_other(
+    bundle: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], named: str, is_left_out: bool
+) -> None:
+    from PySide6 import QtPrintSupport  # noqa: F401  # the plugin's own need, which it would not find from there
+
+    plugin = bundle / "printsupport" / "libcupsprintersupport.so"
+    code = plugin.read_bytes()
+    plugin.unlink()
+    plugin.write_bytes(code.replace(b"libcups.so", b"libcupz.so"))  # of which there is none
+    monkeypatch.setattr(self_test, "PLUGINS_BESIDE", {"cupsprintersupport": named})
+    lines = failed(capsys)
+    assert (lines == []) == is_left_out, lines
+    if is_left_out:
+        assert "cupsprintersupport (not loaded: there is no libcupz here)" in self_test.plugins()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_bundle_without_qts_own_words_is_named(
+    bundle: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(self_test, "BUNDLED_TRANSLATION", "qtbase_of_nobody.qm")
+    (line,) = failed(capsys)
+    assert "qtbase_of_nobody.qm can't be loaded" in line

@@ -12,12 +12,23 @@ from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
+# What one system alone uses, and what imports there alone: jeepney, X, C's own library, a pipe that Qt's network has.
+MODULES_OF = {
+    "linux": ("gui.freedesktop_notifier", "gui.message_bus", "gui.x11_tray"),
+    "win32": ("gui.named_pipe",),
+}
+
 NEEDED_PLUGINS = {
     "iconengines": ("svgicon",),
     "imageformats": ("svg",),
-    "platforms": {"win32": ("windows",), "darwin": ("cocoa",)}.get(sys.platform, ("xcb", "offscreen")),
+    "platforms": ({"win32": "windows", "darwin": "cocoa"}.get(sys.platform, "xcb"), "offscreen"),
 }
-BUNDLED_PLUGINS = (*NEEDED_PLUGINS, "platforminputcontexts", "platformthemes", "wayland-shell-integration")
+# By the library that a bundle leaves to the system, for it has to be the system's own: with another CUPS than the one
+# that runs, nothing prints. Where there is none, such a plugin doesn't load, and printing goes into a PDF.
+PLUGINS_BESIDE = {"cupsprintersupport": "libcups"}
+
+# Qt's own words in another language than the program's, to see by one whether a bundle has them.
+BUNDLED_TRANSLATION = "qtbase_de.qm"
 
 CHECKS: list[Callable[[], str]] = []
 
@@ -65,11 +76,11 @@ def application() -> str:
 def modules() -> str:
     import lecun_viewer
 
-    names = [module.name for module in pkgutil.walk_packages(lecun_viewer.__path__, "lecun_viewer.")]
-    elsewhere = ("__main__", *(() if sys.platform == "win32" else ("named_pipe",)))
-    for name in names:
-        if not name.endswith(elsewhere):
-            import_module(name)
+    found = {module.name for module in pkgutil.walk_packages(lecun_viewer.__path__, "lecun_viewer.")}
+    others = [name for system, names in MODULES_OF.items() if system != sys.platform for name in names]
+    names = found - {f"lecun_viewer.{name}" for name in ("__main__", *others)}
+    for name in sorted(names):
+        import_module(name)
     return f"{len(names)} modules"
 
 
@@ -88,16 +99,15 @@ def forms() -> str:
 
 @check
 def plugins() -> str:
-    """Load the plugins that Qt can't do without here, and of a bundle, which has what was chosen, all."""
-    files = list(_plugin_files())
+    """Load the plugins that Qt can't do without here; of a bundle, which has what was chosen, each that there is."""
+    files = [file for folder in _plugin_folders() for file in _plugins_in(folder)]
     for kind, names in NEEDED_PLUGINS.items():
         for name in names:
             if (kind, name) not in [(file.parent.name, _plugin_name(file)) for file in files]:
                 raise SelfTestError(f"Qt's plugin {kind}/{name} is missing")
-    chosen = files if getattr(sys, "frozen", False) else [file for file in files if _is_needed(file)]
-    for file in chosen:
-        _load(file)
-    return f"{len(chosen)} plugins: {', '.join(sorted({_plugin_name(file) for file in chosen}))}"
+    chosen = files if _is_bundle() else [file for file in files if _is_needed(file)]
+    results = [_load(file) for file in chosen]
+    return f"{len(results)} plugins: {', '.join(sorted(set(results)))}"
 
 
 @check
@@ -116,7 +126,7 @@ def icons() -> str:
 
 @check
 def translations() -> str:
-    from PySide6.QtCore import QDir, QTranslator
+    from PySide6.QtCore import QDir, QLibraryInfo, QTranslator
 
     names = QDir(":/translations").entryList()
     for name in names:
@@ -124,6 +134,9 @@ def translations() -> str:
             raise SelfTestError(f"the translation {name} can't be loaded")
     if not names:
         raise SelfTestError("there are no translations")
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if _is_bundle() and not QTranslator().load(BUNDLED_TRANSLATION, qt_folder):
+        raise SelfTestError(f"Qt's translation {BUNDLED_TRANSLATION} can't be loaded from {qt_folder}")
     return f"{len(names)} translation(s): {', '.join(names)}"
 
 
@@ -173,12 +186,20 @@ def stores() -> str:
     return f"{total} quotes, searched; a favorite, kept"
 
 
-def _plugin_files() -> Iterator[Path]:
-    from PySide6.QtCore import QCoreApplication
+def _is_bundle() -> bool:
+    return bool(getattr(sys, "frozen", False))  # as PyInstaller says
 
-    for folder in QCoreApplication.libraryPaths():
-        for kind in BUNDLED_PLUGINS:
-            yield from (file for file in Path(folder, kind).glob("*") if file.suffix in (".so", ".dll", ".dylib"))
+
+def _plugin_folders() -> list[Path]:
+    """Return where Qt looks for plugins: a bundle's own folder of them, elsewhere wherever the installed Qt does."""
+    from PySide6.QtCore import QCoreApplication, QLibraryInfo
+
+    own = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    return [Path(folder) for folder in ([own] if _is_bundle() else QCoreApplication.libraryPaths())]
+
+
+def _plugins_in(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.glob("*/*") if file.suffix in (".so", ".dll", ".dylib"))
 
 
 def _plugin_name(file: Path) -> str:
@@ -190,12 +211,21 @@ def _is_needed(file: Path) -> bool:
     return _plugin_name(file) in NEEDED_PLUGINS.get(file.parent.name, ())
 
 
-def _load(file: Path) -> None:
+def _load(file: Path) -> str:
+    """Load the plugin; return its name, and what it lacks where that is what `PLUGINS_BESIDE` says.
+
+    Raises:
+        SelfTestError: it doesn't load for any other reason.
+    """
     from PySide6.QtCore import QPluginLoader
 
-    loader = QPluginLoader(str(file))
-    if not loader.load():
-        raise SelfTestError(f"Qt's plugin {file.parent.name}/{file.name} can't be loaded: {loader.errorString()}")
+    loader, name = QPluginLoader(str(file)), _plugin_name(file)
+    if loader.load():
+        return name
+    beside = PLUGINS_BESIDE.get(name)
+    if beside and f"{beside}." in loader.errorString():
+        return f"{name} (not loaded: there is no {beside} here)"
+    raise SelfTestError(f"Qt's plugin {file.parent.name}/{file.name} can't be loaded: {loader.errorString()}")
 
 
 def _form_names() -> Iterator[str]:
