@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 AFTER_FIRST_PICTURE_MS = 150  # with a slow window manager; to a person no time at all
 PIXMAPS_KB = 10_240  # Qt's own default for its cache
+SILENT = ("--hidden", "--quit", "--quote")  # the options that print nothing, each of which stands alone
 
 
 class Options(NamedTuple):
@@ -383,6 +384,10 @@ def _import_qt() -> None:
 def _options(arguments: Sequence[str]) -> Options:
     if not arguments:  # as when double-clicked: nothing to parse, and nothing to parse it with
         return Options()
+    if sys.platform == "win32" and sys.stdout is None and arguments[0] not in SILENT:
+        from lecun_viewer.console import use_console
+
+        use_console()
     import argparse
 
     parser = argparse.ArgumentParser(prog=APP_NAME, description="Read, find and keep quotes attributed to Yann LeCun.")

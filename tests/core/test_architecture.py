@@ -42,9 +42,12 @@ ROOMS = {
     "card_file": Room(names("core gui generated"), names("PySide6"), NETWORK),
     "cli": Room(names("core store directories card_file version"), never=NETWORK),
     "app": Room(
-        names("core store gui generated directories autostart menu_entry self_test version"), names("PySide6"), NETWORK
+        names("core store gui generated directories autostart menu_entry self_test console version"),
+        names("PySide6"),
+        NETWORK,
     ),
     "self_test": Room(names("core store gui generated directories version lecun_viewer"), names("PySide6"), NETWORK),
+    "console": Room(names(""), never=NETWORK),
     "log": Room(names(""), never=OUTSIDE_WORLD | NETWORK),
     "__main__": Room(names("app")),
     "__init__": Room(names("")),

@@ -1,0 +1,78 @@
+"""The console that a windowed program on Windows was started from, for the options that print.
+
+Windows gives such a program no console and Python no ``sys.stdout``, but it can be asked for. The shell does not wait
+for a windowed program, so its prompt may stand before what is printed. Only who has something to print imports this.
+Microsoft's “AttachConsole”, “Console Handles” and “PROCESSENTRY32W”.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from ctypes import Structure, byref, c_int32, c_size_t, c_uint16, c_uint32, c_void_p, sizeof
+from pathlib import Path
+from typing import Any
+
+SCREEN = Path("CONOUT$")  # in any folder the console, once there is one
+ATTACH_PARENT_PROCESS = 0xFFFF_FFFF
+SNAPSHOT_OF_PROCESSES = 2
+NO_SNAPSHOT = -1
+LAUNCHERS_MOST = 3  # pip's starts that of a virtual environment, which starts Python; one to spare
+
+
+class _Process(Structure):
+    """PROCESSENTRY32W."""
+
+    _fields_ = (
+        ("size", c_uint32),
+        ("usage", c_uint32),
+        ("id", c_uint32),
+        ("heap", c_size_t),
+        ("module", c_uint32),
+        ("threads", c_uint32),
+        ("parent", c_uint32),
+        ("priority", c_int32),
+        ("flags", c_uint32),
+        ("name", c_uint16 * 260),
+    )
+
+
+def use_console() -> None:
+    """Have ``sys.stdout`` and ``sys.stderr``, where there are none, lead to the console of whoever started this.
+
+    Where nobody with a console did, there are none still, and what is printed is lost.
+    """
+    import ctypes
+
+    windows: Any = ctypes  # its stubs know of windll on Windows alone
+    kernel32 = windows.windll.kernel32
+    if not any(kernel32.AttachConsole(c_uint32(process)) for process in _starters(kernel32)):
+        return
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            with suppress(OSError):
+                setattr(sys, name, SCREEN.open("w", buffering=1, encoding="utf-8", errors="replace"))
+
+
+def _starters(kernel32: Any) -> Iterator[int]:
+    """Yield who started this program; and, for pip's launchers have no console either, who started that, and so on."""
+    yield ATTACH_PARENT_PROCESS
+    parents = dict(_parents(kernel32))
+    process = parents.get(os.getpid(), 0)
+    for _ in range(LAUNCHERS_MOST):
+        process = parents.get(process, 0)
+        if process:
+            yield process
+
+
+def _parents(kernel32: Any) -> Iterator[tuple[int, int]]:
+    """Yield each process there is, and its parent."""
+    snapshot = kernel32.CreateToolhelp32Snapshot(SNAPSHOT_OF_PROCESSES, 0)
+    if snapshot == NO_SNAPSHOT:
+        return
+    process = _Process(size=sizeof(_Process))
+    is_there = kernel32.Process32FirstW(c_void_p(snapshot), byref(process))
+    while is_there:
+        yield process.id, process.parent
+        is_there = kernel32.Process32NextW(c_void_p(snapshot), byref(process))
+    kernel32.CloseHandle(c_void_p(snapshot))
