@@ -1,12 +1,18 @@
-"""What the frozen folder holds is compared with a list, which names what no desktop may miss."""
+"""What the frozen folder holds is compared with a list, which names what no desktop may miss.
 
+PySide's wheels for Windows and macOS are not downloaded for this. The names were looked up in those of 6.12.0, and what
+of Qt needs what was read from their libraries, with pefile and macholib.
+"""
+
+import sys
 from pathlib import Path
 
 import pytest
 
-from bundle_contents import ContentsError, check, contents
+import bundle_contents
+import trimming
+from bundle_contents import LIST, LISTS, ContentsError, check, check_needed, contents
 
-LIST = Path(__file__).parents[1] / "packaging" / "pyinstaller" / "contents-linux.txt"
 PLUGINS = "_internal/PySide6/Qt/plugins/"
 MUST_BE_THERE = {
     "lecun-quotes",
@@ -20,7 +26,45 @@ MUST_BE_THERE = {
     f"{PLUGINS}platforms/libqwayland.so",
     f"{PLUGINS}platforms/libqxcb.so",
     f"{PLUGINS}platformthemes/libqxdgdesktopportal.so",
+    f"{PLUGINS}printsupport/libcupsprintersupport.so",
+    f"{PLUGINS}wayland-decoration-client/libadwaita.so",
+    f"{PLUGINS}wayland-decoration-client/libbradient.so",
     f"{PLUGINS}wayland-shell-integration/libxdg-shell.so",
+    "_internal/PySide6/Qt/translations/qtbase_de.qm",
+}
+
+NEEDED = {"darwin": LISTS / "needed-darwin.txt", "win32": LISTS / "needed-win32.txt"}
+
+# What PyInstaller brings for a module of Qt's, or has brought, and what other programs' bundles have.
+UNWANTED = {
+    "darwin": [
+        "PySide6/Qt/lib/QtNetwork.framework/Versions/A/QtNetwork",
+        "PySide6/Qt/lib/QtPdf.framework/Versions/A/QtPdf",
+        "PySide6/Qt/lib/QtQml.framework/Versions/A/QtQml",
+        "PySide6/Qt/lib/QtWebEngineCore.framework/Versions/A/QtWebEngineCore",
+        "PySide6/Qt/plugins/generic/libqtuiotouchplugin.dylib",
+        "PySide6/Qt/plugins/imageformats/libqpdf.dylib",
+        "PySide6/Qt/plugins/tls/libqsecuretransportbackend.dylib",
+        "PySide6/Qt/qml/QtQuick/qmldir",
+        "PySide6/QtDBus.abi3.so",
+        "PySide6/QtNetwork.abi3.so",
+        "libcrypto.3.dylib",
+        "libssl.3.dylib",
+    ],
+    "win32": [
+        "PySide6/Qt6DBus.dll",
+        "PySide6/Qt6OpenGL.dll",
+        "PySide6/Qt6Pdf.dll",
+        "PySide6/Qt6Qml.dll",
+        "PySide6/Qt6Quick.dll",
+        "PySide6/Qt6WebEngineCore.dll",
+        "PySide6/QtQml.pyd",
+        "PySide6/opengl32sw.dll",
+        "PySide6/plugins/platforms/qdirect2d.dll",
+        "PySide6/plugins/tls/qschannelbackend.dll",
+        "libcrypto-3.dll",
+        "libssl-3-x64.dll",
+    ],
 }
 
 
@@ -31,7 +75,7 @@ def folder(tmp_path: Path) -> Path:
     for name in ("lecun-viewer", "_internal/libz.so.1.2", "_internal/python3.11/_json.cpython-311-x86_64-linux-gnu.so"):
         (made / name).parent.mkdir(parents=True, exist_ok=True)
         (made / name).touch()
-    (made / "_internal" / "text.qm").touch()
+    (made / "_internal" / "text.txt").touch()
     return made
 
 
@@ -61,3 +105,97 @@ def test_what_slips_out_is_noticed(folder: Path, listed: Path) -> None:
     (folder / "_internal" / "libz.so.1.2").unlink()
     with pytest.raises(ContentsError, match=r"slipped out +_internal/libz\.so$"):
         check(folder, listed)
+
+
+def test_a_translation_that_slips_out_is_noticed(folder: Path, listed: Path) -> None:
+    translation = folder / "_internal" / "translations" / "qtbase_de.qm"
+    translation.parent.mkdir()
+    translation.touch()
+    listed.write_text("\n".join(contents(folder)))
+    check(folder, listed)
+    translation.unlink()
+    with pytest.raises(ContentsError, match=r"slipped out +_internal/translations/qtbase_de\.qm$"):
+        check(folder, listed)
+
+
+# Windows and macOS
+
+
+@pytest.fixture(params=["folder", "bundle"])
+def layout(request: pytest.FixtureRequest) -> str:
+    """Where PyInstaller puts all that is not a program: below ``_internal``, in an application bundle elsewhere."""
+    return str(request.param)
+
+
+def frozen(place: Path, system: str, layout: str) -> Path:
+    """Return a folder with what *system* needs, named as a build there names it, and with what is no part of Qt."""
+    named = {"python.dll": "python313.dll", "PySide6/libpyside6.abi3.dylib": "PySide6/libpyside6.abi3.6.12.dylib"}
+    for line in [*bundle_contents._lines(NEEDED[system]), "vcruntime140.dll", "base_library.zip"]:
+        put(place, system, layout, named.get(line, line))
+    return place
+
+
+def put(place: Path, system: str, layout: str, name: str) -> Path:
+    if "/lib-dynload/" in name:
+        dot = "__dot__" if layout == "bundle" else "."
+        name = name.replace("python/", f"python3{dot}13/").replace(".so", ".cpython-313-darwin.so")
+    if name.startswith("lecun-"):
+        path = place / ("Contents/MacOS" if layout == "bundle" else "") / name
+    elif layout == "bundle":
+        path = place / "Contents" / ("Resources" if name.endswith((".qm", ".json")) else "Frameworks") / name
+    else:
+        path = place / "_internal" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
+    return path
+
+
+@pytest.mark.parametrize("system", ["darwin", "win32"])
+def test_a_bundle_with_all_that_its_system_needs_passes(
+    tmp_path: Path, system: str, layout: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    bundle_contents.check_here(frozen(tmp_path, system, layout))
+
+
+@pytest.mark.parametrize("system", ["darwin", "win32"])
+def test_what_a_bundle_lacks_is_named(tmp_path: Path, system: str, layout: str) -> None:
+    lines = bundle_contents._lines(NEEDED[system])
+    assert len(lines) > 20
+    (tmp_path / "_internal").mkdir()
+    with pytest.raises(ContentsError) as refused:
+        check_needed(tmp_path, NEEDED[system])
+    assert str(refused.value).splitlines()[1:] == [f"slipped out  {line}" for line in lines]
+
+
+@pytest.mark.parametrize(("system", "name"), [(system, name) for system in UNWANTED for name in UNWANTED[system]])
+def test_more_of_qt_than_is_needed_is_named(tmp_path: Path, system: str, name: str, layout: str) -> None:
+    put(frozen(tmp_path, system, layout), system, layout, name)
+    with pytest.raises(ContentsError, match=rf"slipped in +{name}$"):
+        check_needed(tmp_path, NEEDED[system])
+
+
+def test_where_nobody_has_listed_what_is_needed_nothing_passes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "sunos5")
+    with pytest.raises(ContentsError, match=r"There is no needed-sunos5\.txt"):
+        bundle_contents.check_here(tmp_path)
+
+
+@pytest.mark.parametrize("system", ["darwin", "win32"])
+def test_all_that_is_needed_is_kept(system: str) -> None:
+    lines = bundle_contents._lines(NEEDED[system])
+    kept = [name for name, _, _ in trimming.kept((line, "", "BINARY") for line in lines)]
+    assert kept == [line for line in lines if system == "darwin" or not line.startswith(("PySide6/QtNetwork",))]
+
+
+def test_what_plugins_bring_that_are_left_out_is_left_out() -> None:
+    brought = [
+        "PySide6/Qt/lib/QtNetwork.framework/Versions/A/QtNetwork",
+        "PySide6/Qt/lib/QtNetwork.framework/Versions/A/Resources/Info.plist",
+        "QtNetwork",
+        "PySide6/Qt/plugins/generic/libqtuiotouchplugin.dylib",
+        "PySide6/opengl32sw.dll",
+        "libcrypto-3.dll",
+        "libssl.3.dylib",
+    ]
+    assert trimming.kept((name, "", "BINARY") for name in brought) == []

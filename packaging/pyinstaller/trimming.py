@@ -1,7 +1,8 @@
 """What of Python, Qt and the system goes into the frozen folder: no more than the program uses.
 
 PyInstaller's hooks bring whatever a Qt module could use. Plugins are kept by name, so that a new one has to be
-let in; what they alone had needed goes with them. ``contents-linux.txt`` lists what is left.
+let in; what they alone had needed goes with them. ``contents-linux.txt`` lists what is left, ``needed-….txt`` what has
+to be left on the other systems.
 """
 
 import sys
@@ -75,6 +76,9 @@ PLUGINS = {
 # libstdc++, libX11), and Debian 12's libexpat needs a newer glibc than Ubuntu 22.04 has.
 SYSTEM_LIBRARIES = ("libX11", "libXau", "libXdmcp", "libbsd", "libexpat", "libgcc_s", "libmd", "libstdc++")
 
+# Brought on Windows and macOS, where `needed` looks at nobody's needs, by plugins that are left out: a renderer for
+# OpenGL (20 MB; what is drawn are widgets), ciphers for a network, and on macOS Qt's network, for touch screens.
+UNUSED_LIBRARIES = ("opengl32sw", "libcrypto", "libssl", *(() if sys.platform == "win32" else ("QtNetwork",)))
 
 # PyInstaller leaves Wayland's libraries to the system, for they have to fit its Mesa. libEGL brings the others.
 BUNDLED_LIBRARY = "libwayland-cursor.so.0"
@@ -84,7 +88,7 @@ def added() -> list[Entry]:
     """Return what PyInstaller leaves out and the program needs: on Linux, a library that no other brings."""
     if sys.platform != "linux":
         return []
-    from PyInstaller.depend.bindepend import resolve_library_path  # type: ignore[import-untyped]  # not installed for development
+    from PyInstaller.depend.bindepend import resolve_library_path  # type: ignore[import-untyped]
 
     path = resolve_library_path(BUNDLED_LIBRARY)
     assert path, f"{BUNDLED_LIBRARY} is installed where this is built"
@@ -137,7 +141,7 @@ def _name(entry: Entry) -> PurePosixPath:
 
 
 def _is_kept(name: PurePosixPath) -> bool:
-    if name.name.startswith(SYSTEM_LIBRARIES):
+    if name.name.startswith(SYSTEM_LIBRARIES) or any(part.startswith(UNUSED_LIBRARIES) for part in name.parts):
         return False
     folders = name.parts[:-1]
     if any(folder.endswith(".dist-info") for folder in folders):
