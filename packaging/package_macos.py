@@ -14,10 +14,13 @@ from pathlib import Path
 
 import icon_files
 from environment import ROOT
+from notices import NOTICES
 from source import PackageError, run, version_in_numbers
 
 INFO = ROOT / "packaging" / "macos" / "Info.plist"
 BUNDLE = "LeCun Viewer.app"
+LICENSES = Path("lecun-viewer") / "licenses"  # in the folder of the packages: as `freeze.py` wrote them
+PROGRAM = "lecun-viewer"
 ICON = "lecun-viewer.icns"
 
 
@@ -29,7 +32,7 @@ def build(output: Path) -> list[Path]:
     """Make the disk image in the folder *output*, of the bundle in it; where that is missing, make it first.
 
     Raises:
-        MacPackageError: this is not macOS, or a step failed, with its words.
+        MacPackageError: this is not macOS, the bundle is not what it should be, or a step failed, with its words.
     """
     if sys.platform != "darwin":
         raise MacPackageError("A disk image for macOS can only be made on macOS.")
@@ -37,7 +40,8 @@ def build(output: Path) -> list[Path]:
         import_module("package_portable").build(output)
     bundle = output / BUNDLE
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-macos-") as folder:
-        complete(bundle, icon_files.made(Path(folder) / ICON), version_in_numbers())
+        complete(bundle, output / LICENSES, icon_files.made(Path(folder) / ICON), version_in_numbers())
+    check(bundle)
     run(sign(bundle), MacPackageError)
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-macos-") as folder:
         shutil.copytree(bundle, Path(folder) / BUNDLE, symlinks=True)
@@ -47,14 +51,37 @@ def build(output: Path) -> list[Path]:
     return [made]
 
 
-def complete(bundle: Path, icon: Path, version: str) -> None:
-    """Have *bundle* say all of ``Info.plist``, *version*, and show *icon*; the program in it stays as it is."""
+def complete(bundle: Path, licenses: Path, icon: Path, version: str) -> None:
+    """Have *bundle* say all of ``Info.plist``, *version*, show *icon*, bring *licenses*; the program stays as it is.
+
+    Raises:
+        MacPackageError: there are no licenses.
+    """
     resources, path = bundle / "Contents" / "Resources", bundle / "Contents" / "Info.plist"
     resources.mkdir(exist_ok=True)
     shutil.copyfile(icon, resources / ICON)
+    if not (licenses / NOTICES).is_file():
+        raise MacPackageError(f"{licenses} has no {NOTICES}, without which nothing of others may be passed on.")
+    shutil.rmtree(resources / licenses.name, ignore_errors=True)
+    shutil.copytree(licenses, resources / licenses.name)
     values = plistlib.loads(path.read_bytes()) | plistlib.loads(INFO.read_bytes())
     values |= {"CFBundleIconFile": ICON, "CFBundleShortVersionString": version, "CFBundleVersion": version}
     path.write_bytes(plistlib.dumps(values))
+
+
+def check(bundle: Path) -> None:
+    """See that *bundle* starts the desktop program, and that as a program with a window.
+
+    Raises:
+        MacPackageError: it would start another, or stay in the background.
+    """
+    values = plistlib.loads((bundle / "Contents" / "Info.plist").read_bytes())
+    started = values.get("CFBundleExecutable")
+    if started != PROGRAM or not (bundle / "Contents" / "MacOS" / PROGRAM).is_file():
+        raise MacPackageError(f"{bundle.name} would start {started}, which should be {PROGRAM} and there.")
+    hiding = [key for key in ("LSBackgroundOnly", "LSUIElement") if values.get(key)]
+    if hiding:
+        raise MacPackageError(f"{bundle.name} would have no window in the Dock, for it says {hiding[0]}.")
 
 
 def sign(bundle: Path) -> list[str]:

@@ -1,5 +1,10 @@
-"""The bundle for macOS, as far as it can be looked at elsewhere: what it says of itself, its icon, and the commands."""
+"""The bundle for macOS, as far as it can be looked at elsewhere: what it says of itself, its icon, and the commands.
 
+The bundle is made by PyInstaller's own code, which needs macOS for the signature alone, and by this project's spec; the
+program in it is a stand-in, and empty files lie where Qt would.
+"""
+
+import os
 import plistlib
 import re
 import shutil
@@ -10,47 +15,199 @@ from pathlib import Path
 
 import pytest
 
+import bundle_contents
 import environment
 import icon_files
 import package_macos
 from lecun_viewer import __version__
 
+VERSION = "{}.{}".format(*sys.version_info)  # of the Python whose folder PyInstaller names
+
 needs_icns2png = pytest.mark.skipif(not shutil.which("icns2png"), reason="there is no icns2png (Debian: icnsutils)")
 
 
-@pytest.fixture
-def bundle(tmp_path: Path) -> Path:
-    """A bundle with what PyInstaller writes into its Info.plist."""
-    folder = tmp_path / package_macos.BUNDLE
-    (folder / "Contents").mkdir(parents=True)
-    written = {
-        "CFBundleExecutable": "lecun-viewer",
-        "CFBundleIdentifier": "lecun-viewer",
-        "CFBundlePackageType": "APPL",
+# Runs the spec with little to look through and, for the bundle, as if on macOS.
+AS_IF_ON_MACOS = """
+from pathlib import Path
+from types import SimpleNamespace
+
+from PyInstaller.building import osx
+from PyInstaller.utils import hooks
+
+osx.is_darwin = True
+osx.osxutils = SimpleNamespace(sign_binary=lambda *given, **options: None)
+hooks.collect_submodules = lambda name: []
+analyze = Analysis
+
+
+def Analysis(scripts, **options):
+    made = []
+    for script in scripts:
+        made.append(str(Path(workpath, Path(script).name)))
+        Path(made[-1]).write_text("")
+    analysis = analyze(made)
+    analysis.datas += [(name, EMPTY, "DATA") for name in DATA]
+    analysis.binaries += [(name, EMPTY, "BINARY") for name in BINARIES]
+    return analysis
+
+
+code = Path(SPEC).read_text(encoding="utf-8")
+SPECPATH = str(Path(SPEC).parent)
+import sys
+
+sys.path.insert(0, SPECPATH)
+import trimming
+
+trimming.added, trimming.needed = list, list  # as there
+exec(compile(code, SPEC, "exec"))
+"""
+
+
+@pytest.fixture(scope="module")
+def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the packages with what PyInstaller makes for macOS: a folder, and an application bundle of it."""
+    place = tmp_path_factory.mktemp("macos")
+    needed = (bundle_contents.LISTS / "needed-darwin.txt").read_text(encoding="utf-8").splitlines()
+    names = [name.replace("python/", f"python{VERSION}/") for name in needed if "/" in name and name[0] != "#"]
+    given = {
+        "SPEC": str(environment.ROOT / "packaging" / "pyinstaller" / "lecun-viewer.spec"),
+        "EMPTY": str(place / "empty"),
+        "DATA": [name for name in names if name.endswith((".qm", ".json"))],
+        "BINARIES": [name for name in names if not name.endswith((".qm", ".json"))],
     }
-    (folder / "Contents" / "Info.plist").write_bytes(plistlib.dumps(written))
+    (place / "empty").touch()
+    (place / "icon.icns").write_bytes(b"icns\0\0\0\x08")
+    spec = place / "as-if-on-macos.spec"
+    spec.write_text("".join(f"{name} = {value!r}\n" for name, value in given.items()) + AS_IF_ON_MACOS)
+    options = ["--noconfirm", "--log-level=WARN", f"--distpath={place / 'dist'}", f"--workpath={place / 'work'}"]
+    env = {**os.environ, "LECUN_ICON": str(place / "icon.icns")}  # PyInstaller has one of its own on macOS alone
+    subprocess.run([sys.executable, "-m", "PyInstaller", *options, spec], env=env, check=True)
+    return place / "dist"
+
+
+@pytest.fixture
+def bundle(frozen: Path, tmp_path: Path) -> Path:
+    """A copy of the bundle that PyInstaller makes."""
+    return Path(shutil.copytree(frozen / package_macos.BUNDLE, tmp_path / package_macos.BUNDLE, symlinks=True))
+
+
+@pytest.fixture
+def licenses(tmp_path: Path) -> Path:
+    """Where `freeze.py` writes them."""
+    folder = tmp_path / package_macos.LICENSES
+    (folder / "PySide6-Essentials").mkdir(parents=True)
+    (folder / "THIRD-PARTY-NOTICES.txt").write_text("Qt")
+    (folder / "PySide6-Essentials" / "LGPL-3.txt").write_text("LESSER")
     return folder
 
 
-def test_it_says_who_it_is_and_keeps_what_it_said(bundle: Path, tmp_path: Path) -> None:
-    icon = tmp_path / "icon.icns"
-    icon.write_bytes(b"icns")
+@pytest.fixture
+def icon(tmp_path: Path) -> Path:
+    made = tmp_path / "icon.icns"
+    made.write_bytes(b"icns")
+    return made
+
+
+def said_by(bundle: Path) -> dict[str, object]:
+    return dict(plistlib.loads((bundle / "Contents" / "Info.plist").read_bytes()))
+
+
+def say(bundle: Path, **values: object) -> None:
+    (bundle / "Contents" / "Info.plist").write_bytes(plistlib.dumps(said_by(bundle) | values))
+
+
+def test_pyinstaller_has_it_start_the_desktop_program(bundle: Path) -> None:
+    """It would have it start the first by the alphabet, and in the background, as the last is a console program."""
+    said = said_by(bundle)
+    assert said["CFBundleExecutable"] == "lecun-viewer"
+    assert said["LSBackgroundOnly"] is False
+    assert {path.name for path in (bundle / "Contents" / "MacOS").iterdir()} == {"lecun-viewer", "lecun-quotes"}
+    package_macos.check(bundle)
+
+
+def test_it_says_who_it_is_and_keeps_what_it_said(bundle: Path, licenses: Path, icon: Path) -> None:
+    before = said_by(bundle)
     for _ in range(2):  # the second time changes nothing
-        package_macos.complete(bundle, icon, __version__)
-        said = plistlib.loads((bundle / "Contents" / "Info.plist").read_bytes())
+        package_macos.complete(bundle, licenses, icon, __version__)
+        said = said_by(bundle)
         assert said == {
+            **before,
             **plistlib.loads(package_macos.INFO.read_bytes()),
-            "CFBundleExecutable": "lecun-viewer",
             "CFBundleIconFile": "lecun-viewer.icns",
-            "CFBundlePackageType": "APPL",
             "CFBundleShortVersionString": __version__,
             "CFBundleVersion": __version__,
         }
+    assert said["CFBundleExecutable"] == "lecun-viewer"
     assert said["CFBundleIdentifier"] == "io.github.lecun_viewer.viewer"
+    assert said["CFBundlePackageType"] == "APPL"
     assert said["NSHighResolutionCapable"] is True
     assert said["NSRequiresAquaSystemAppearance"] is False
     assert "LSUIElement" not in said
-    assert (bundle / "Contents" / "Resources" / said["CFBundleIconFile"]).read_bytes() == b"icns"
+    assert (bundle / "Contents" / "Resources" / str(said["CFBundleIconFile"])).read_bytes() == b"icns"
+    package_macos.check(bundle)
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        ({"CFBundleExecutable": "lecun-quotes"}, "would start lecun-quotes"),
+        ({"CFBundleExecutable": ""}, "would start"),
+        ({"LSBackgroundOnly": True}, "says LSBackgroundOnly"),
+        ({"LSUIElement": True}, "says LSUIElement"),
+    ],
+)
+def test_a_bundle_that_would_show_no_window_is_refused(bundle: Path, values: dict[str, object], why: str) -> None:
+    say(bundle, **values)
+    with pytest.raises(package_macos.MacPackageError, match=why):
+        package_macos.check(bundle)
+
+
+def test_a_bundle_without_its_program_is_refused(bundle: Path) -> None:
+    (bundle / "Contents" / "MacOS" / "lecun-viewer").unlink()
+    with pytest.raises(package_macos.MacPackageError, match="and there"):
+        package_macos.check(bundle)
+
+
+def test_it_brings_the_licenses_of_what_is_in_it(bundle: Path, licenses: Path, icon: Path) -> None:
+    for _ in range(2):
+        package_macos.complete(bundle, licenses, icon, __version__)
+    inside = bundle / "Contents" / "Resources" / "licenses"
+    assert (inside / "THIRD-PARTY-NOTICES.txt").read_text() == "Qt"
+    assert (inside / "PySide6-Essentials" / "LGPL-3.txt").read_text() == "LESSER"
+
+
+def test_without_licenses_it_is_not_made(bundle: Path, licenses: Path, icon: Path) -> None:
+    (licenses / "THIRD-PARTY-NOTICES.txt").unlink()
+    with pytest.raises(package_macos.MacPackageError, match=r"has no THIRD-PARTY-NOTICES\.txt"):
+        package_macos.complete(bundle, licenses, icon, __version__)
+
+
+def test_the_image_is_packed_of_a_bundle_that_was_completed_checked_and_then_signed(
+    frozen: Path, licenses: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With stand-ins for the two programs that macOS alone has; each says how many licenses there are by then."""
+    output, log = licenses.parents[1], tmp_path / "log"
+    bundle = Path(shutil.copytree(frozen / package_macos.BUNDLE, output / package_macos.BUNDLE, symlinks=True))
+    (tmp_path / "bin").mkdir()
+    for name in ("codesign", "hdiutil"):
+        program = tmp_path / "bin" / name
+        inside = bundle / "Contents" / "Resources" / "licenses"
+        program.write_text(f"#!/bin/sh\necho {name} $(ls '{inside}' | wc -l) >>'{log}'\n")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
+    monkeypatch.setattr(sys, "platform", "darwin")
+    package_macos.build(output)
+    assert log.read_text().splitlines() == ["codesign 2", "hdiutil 2"]
+
+    (bundle / "Contents" / "MacOS" / "lecun-viewer").unlink()
+    with pytest.raises(package_macos.MacPackageError, match="would start lecun-viewer"):
+        package_macos.build(output)
+    assert log.read_text().splitlines() == ["codesign 2", "hdiutil 2"]
+
+
+def test_what_is_needed_is_found_where_pyinstaller_puts_it(frozen: Path) -> None:
+    for made in (frozen / "lecun-viewer", frozen / package_macos.BUNDLE):
+        bundle_contents.check_needed(made, bundle_contents.LISTS / "needed-darwin.txt")
 
 
 def test_it_asks_for_the_macos_that_the_pinned_qt_asks_for() -> None:
