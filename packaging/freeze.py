@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 import bundle_contents
 import compile_assets
 import notices
+from bundled_parts import NoticesError
 
 ROOT = Path(__file__).resolve().parents[1]
 SPEC = ROOT / "packaging" / "pyinstaller" / "lecun-viewer.spec"
@@ -35,7 +36,7 @@ def freeze(output: Path) -> Path:
         subprocess.CalledProcessError: PyInstaller failed, in its own words.
         FreezeError: what it made doesn't work.
         bundle_contents.ContentsError: something slipped in or out.
-        notices.NoticesError: a part of it has no license text.
+        NoticesError: a part of it has no license text.
     """
     compile_assets.compile_assets(ROOT)
     with TemporaryDirectory() as work:
@@ -69,5 +70,5 @@ def self_test(program: Path) -> None:
 if __name__ == "__main__":
     try:
         freeze(Path(sys.argv[1]).absolute())
-    except (FreezeError, bundle_contents.ContentsError, notices.NoticesError, compile_assets.AssetError) as failure:
+    except (FreezeError, bundle_contents.ContentsError, NoticesError, compile_assets.AssetError) as failure:
         sys.exit(str(failure))

@@ -1,0 +1,181 @@
+"""Whose work a bundled file is, and where the texts of its license lie.
+
+`Debian` knows by what is installed: by pip, by Debian (``/usr/share/doc/*/copyright``), with Python. On Windows and
+macOS nobody installs texts of Qt's; `Elsewhere` takes these from the ``licenses`` folder of a Linux build, and no more
+than these: what is bundled, and in which version, is asked of the system that bundles it.
+"""
+
+import platform
+import re
+import sqlite3
+import subprocess
+import sys
+import sysconfig
+from importlib import metadata
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+DEBIAN_TEXTS = Path("/usr/share/doc")
+COMMON_TEXTS = Path("/usr/share/common-licenses")
+PYSIDE = {"PySide6": "PySide6-Essentials", "shiboken6": "shiboken6"}
+LGPL = ("GPL-2", "GPL-3", "LGPL-3")  # the third is written as additions to the second
+LGPL_OF_QT = "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"
+
+# The libraries of Microsoft's compiler, which come with Python and with PySide. Python's own license has their terms.
+MICROSOFT = re.compile(r"(vcruntime|msvcp|concrt|vccorlib|ucrtbase|api-ms-win-)[^/\\]*\.dll$", re.IGNORECASE)
+
+# Works of others that Python's installers bring as libraries, and what a Linux build calls the same.
+BESIDE_PYTHON = {"sqlite": "libsqlite3-0", "ffi": "libffi8", "zlib": "zlib1g", "z": "zlib1g"}
+LIBRARY = re.compile(r"(?:lib)?([a-z]\w*?)[-.\d]*\.(?:dll|dylib)", re.IGNORECASE)
+
+
+class NoticesError(Exception):
+    """Something bundled belongs to no known part, or a part has no license text; the message names it."""
+
+
+class Part(NamedTuple):
+    """A work of others, with the files that hold its license."""
+
+    name: str
+    version: str
+    license: str
+    texts: tuple[Path, ...]
+
+
+class System(Protocol):
+    """Knows the parts of what was frozen on it."""
+
+    def part_of(self, file: Path) -> Part:
+        """Return whose work *file* is.
+
+        Raises:
+            NoticesError: nobody knows.
+        """
+        ...
+
+    def parts_within_qt(self) -> list[Part]:
+        """Return the works within PySide's wheels, which name none: with their texts alone."""
+        ...
+
+    def common_text(self, name: str) -> Path:
+        """Return the text that others refer to as Debian's ``/usr/share/common-licenses/NAME``."""
+        ...
+
+
+class Debian:
+    """Linux, where what is bundled comes from pip and from Debian."""
+
+    def part_of(self, file: Path) -> Part:
+        package = _site_package(file)
+        if package in PYSIDE:
+            if file.name.startswith("libicu"):
+                return Part("ICU", file.suffix.strip("."), "Unicode-3.0", self._part("libicu72").texts)
+            name = PYSIDE[package]
+            return Part(name, metadata.version(name), LGPL_OF_QT, tuple(self.common_text(text) for text in LGPL))
+        if package:
+            return python_part(metadata.packages_distributions()[package][0])
+        if file.name.startswith("libpython") or file.is_relative_to(sysconfig.get_path("stdlib")):
+            return Part("Python", platform.python_version(), "PSF-2.0", self._part("libpython3-stdlib").texts)
+        return self._part(self._package(file))
+
+    def parts_within_qt(self) -> list[Part]:
+        return [
+            _within_qt(name, self._part(name).texts) for name in ("libqt6core6", "libqt6svg6", "libqt6waylandclient6")
+        ]
+
+    def common_text(self, name: str) -> Path:
+        return COMMON_TEXTS / name
+
+    def _package(self, file: Path) -> str:
+        for path in (file, file.resolve()):  # where /lib is a link, dpkg may know either name
+            for name in (str(path), str(path).removeprefix("/usr")):
+                done = subprocess.run(["dpkg-query", "--search", name], capture_output=True, text=True)
+                if done.returncode == 0:
+                    return done.stdout.split(":")[0]
+        raise _nobody_knows(file)
+
+    def _part(self, package: str) -> Part:
+        text = DEBIAN_TEXTS / package / "copyright"
+        said = text.read_text(encoding="utf-8", errors="replace") if text.is_file() else ""
+        names = dict.fromkeys(re.findall(r"^License:[ \t]*(\S.*)$", said, re.MULTILINE))
+        query = ["dpkg-query", "--show", "--showformat", "${Version}", package]
+        version = subprocess.run(query, capture_output=True, text=True).stdout
+        # Those of the packaging and of tests are among them. More than a few are no help in one line.
+        return Part(package, version, ", ".join(names) if 0 < len(names) < 6 else "see its text", (text,))
+
+
+class Elsewhere:
+    """Windows and macOS, where what is bundled comes from pip and with Python."""
+
+    def __init__(self, given: Path) -> None:
+        """*given* is the ``licenses`` folder of a Linux build."""
+        self._given = given
+
+    def part_of(self, file: Path) -> Part:
+        if MICROSOFT.search(file.name):
+            version, terms = "(with Python and PySide)", "Microsoft Distributable Code"
+            return Part("Microsoft-runtime", version, terms, (self._python_text(),))
+        package = _site_package(file)
+        if package in PYSIDE:
+            name = PYSIDE[package]
+            return Part(name, metadata.version(name), LGPL_OF_QT, self._texts(name))
+        if package:
+            return python_part(metadata.packages_distributions()[package][0])
+        if not any(is_below(file, folder) for folder in (sysconfig.get_path("stdlib"), sys.base_prefix)):
+            raise _nobody_knows(file)
+        library = LIBRARY.fullmatch(file.name)
+        if library and library[1].lower() != "python":
+            return self._library(library[1], file)
+        texts = (self._python_text(), *self._texts("Python"))
+        return Part("Python", platform.python_version(), "PSF-2.0", texts)
+
+    def parts_within_qt(self) -> list[Part]:
+        return [_within_qt(name, self._texts(name)) for name in ("libqt6core6", "libqt6svg6")]
+
+    def common_text(self, name: str) -> Path:
+        return self._given / "common-licenses" / name
+
+    def _library(self, name: str, file: Path) -> Part:
+        known = BESIDE_PYTHON.get(name)
+        if not known:
+            raise _nobody_knows(file)
+        version = sqlite3.sqlite_version if name == "sqlite" else f"(with Python {platform.python_version()})"
+        return Part(known, version, "see its text", self._texts(known))
+
+    def _python_text(self) -> Path:
+        """Return the license that Python's installer brings: in its folder on Windows, in the library's on macOS."""
+        found = [Path(folder, "LICENSE.txt") for folder in (sys.base_prefix, sysconfig.get_path("stdlib"))]
+        return next((text for text in found if text.is_file()), found[0])
+
+    def _texts(self, name: str) -> tuple[Path, ...]:
+        return tuple(sorted((self._given / name).glob("*.txt")))
+
+
+def python_part(name: str) -> Part:
+    """Return what pip installed as *name*."""
+    distribution = metadata.distribution(name)
+    texts = [file for file in distribution.files or () if re.search(r"LICEN[SC]E|COPYING|NOTICE", file.name)]
+    about = distribution.metadata.json
+    license = str(about.get("license_expression") or about.get("license") or "see its text")
+    located = tuple(Path(str(distribution.locate_file(text))) for text in texts if "dist-info" in str(text))
+    return Part(str(about["name"]), distribution.version, license.splitlines()[0], located)
+
+
+def _within_qt(name: str, texts: tuple[Path, ...]) -> Part:
+    return Part(name, "(texts only)", "the works of others within Qt", texts)
+
+
+def _site_package(file: Path) -> str | None:
+    parts = file.parts
+    if "site-packages" not in parts:
+        return None
+    return parts[parts.index("site-packages") + 1].split(".")[0]
+
+
+def is_below(file: Path, folder: str | Path) -> bool:
+    """Return whether *file* lies below *folder*, by either's name or by where links lead."""
+    return file.is_relative_to(folder) or file.resolve().is_relative_to(Path(folder).resolve())
+
+
+def _nobody_knows(file: Path) -> NoticesError:
+    return NoticesError(f"Nobody knows whose work {file} is, so its license can't be bundled.")
