@@ -66,6 +66,8 @@ exec(compile(code, SPEC, "exec"))
 @pytest.fixture(scope="module")
 def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the packages with what PyInstaller makes for macOS: a folder, and an application bundle of it."""
+    if sys.platform != "linux":
+        pytest.skip("empty files will do for libraries on Linux alone")
     place = tmp_path_factory.mktemp("macos")
     needed = (bundle_contents.LISTS / "needed-darwin.txt").read_text(encoding="utf-8").splitlines()
     names = [name.replace("python/", f"python{VERSION}/") for name in needed if "/" in name and name[0] != "#"]

@@ -1,5 +1,7 @@
 """``--self-test``: passes where all is there (each package's tests ask it), and names what is not."""
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -53,11 +55,13 @@ def failed(capsys: pytest.CaptureFixture[str]) -> list[str]:
 def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The plugins of a bundle, of the installed Qt; the self-test believes to run in it."""
     installed = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    # By a link a plugin finds the libraries that lie beside its own file; on Windows not everybody may make one.
+    take = shutil.copy if sys.platform == "win32" else os.symlink
     for kind, names in trimming.PLUGINS.items():
         for name in names:
             for file in (installed / kind).glob(f"*{name}.*"):
                 (tmp_path / kind).mkdir(exist_ok=True)
-                (tmp_path / kind / file.name).symlink_to(file)
+                take(file, tmp_path / kind / file.name)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(self_test, "_plugin_folders", lambda: [tmp_path])
     return tmp_path
@@ -85,7 +89,7 @@ def test_each_system_has_the_modules_that_it_can_have(system: str, own: str, oth
     assert not {f"lecun_viewer.{name}" for name in others} & set(loaded.split())
 
 
-def test_no_module_is_left_out_everywhere() -> None:
+def test_what_one_system_alone_imports_is_there() -> None:
     for names in self_test.MODULES_OF.values():
         for name in names:
             path = Path(self_test.__file__).parent.joinpath(*name.split("."))

@@ -134,9 +134,11 @@ def translations() -> str:
             raise SelfTestError(f"the translation {name} can't be loaded")
     if not names:
         raise SelfTestError("there are no translations")
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if _is_bundle() and not QTranslator().load(BUNDLED_TRANSLATION, qt_folder):
-        raise SelfTestError(f"Qt's translation {BUNDLED_TRANSLATION} can't be loaded from {qt_folder}")
+    if _is_bundle():
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if not QTranslator().load(BUNDLED_TRANSLATION, folder):
+            raise SelfTestError(f"Qt's translation {BUNDLED_TRANSLATION} can't be loaded from {folder}")
+        names.append(BUNDLED_TRANSLATION)
     return f"{len(names)} translation(s): {', '.join(names)}"
 
 
