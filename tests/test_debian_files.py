@@ -3,6 +3,7 @@
 import ast
 import re
 import shutil
+import sys
 import tomllib
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from environment import ROOT
 from lecun_viewer import __version__
 from package_deb import DEBIAN, build_needs, export
 
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it is made on Linux alone")
 EPOCH = 1_700_000_000
 
 

@@ -23,6 +23,8 @@ import system_packages
 from lecun_viewer import app, cli
 from lecun_viewer.directories import APP_NAME
 
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system reads such files")
+
 ROOT = Path(__file__).resolve().parents[1]
 FILES = ROOT / "packaging" / "desktop"
 ENTRY = ROOT / "resources" / "desktop" / "lecun-viewer.desktop"
@@ -61,9 +63,8 @@ class Command(NamedTuple):
 @pytest.fixture(scope="module", autouse=True)
 def readers() -> None:
     """Install the programs that read these files, where that is possible."""
-    if sys.platform == "linux":
-        with suppress(system_packages.SystemPackageError):
-            system_packages.ensure(system_packages.PACKAGE_NEEDS, "to check the files for the desktop")
+    with suppress(system_packages.SystemPackageError):
+        system_packages.ensure(system_packages.PACKAGE_NEEDS, "to check the files for the desktop")
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,14 @@
 
 import importlib
 import socket
+import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Python has no sockets in the file system there")
 MOST_BYTES = 100
 
 
