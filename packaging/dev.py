@@ -25,6 +25,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from importlib import import_module
 from pathlib import Path
 
 import environment
@@ -111,7 +112,9 @@ def package(arguments: Sequence[str]) -> int:
     if not arguments:
         sys.exit("Which package? See packaging/dev.py --help.")
     environment.ensure(Level.DEVELOP)
-    return _run(PYTHON, ROOT / "packaging" / "release.py", *arguments)
+    name, *given = arguments
+    # seen from here, and not from the checkout, where it is made
+    return _run(PYTHON, ROOT / "packaging" / "release.py", name, *(Path(each).absolute() for each in given))
 
 
 def release(arguments: Sequence[str]) -> int:
@@ -145,11 +148,17 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
 
 
 def _ensure_test_environment() -> None:
-    needs = (*system_packages.TEST_NEEDS, *system_packages.PACKAGE_NEEDS)
+    needs = (*system_packages.TEST_NEEDS, *system_packages.PACKAGE_NEEDS, *_package_needs())
     system_packages.ensure(needs, "for the tests, which use a whole desktop and make packages")
     environment.ensure(Level.DEVELOP)
     if system_packages.is_debian_like() and not system_packages.missing(system_packages.TEST_NEEDS):
         os.environ["LECUN_REQUIRE_DESKTOP"] = "1"  # the desktop is there: no test of it may be skipped
+
+
+def _package_needs() -> list[system_packages.Need]:
+    """Return what those modules need that make packages, and the systems to make them in."""
+    names = ["chroot", *(path.stem for path in sorted(Path(__file__).parent.glob("package_*.py")))]
+    return [need for name in names for need in getattr(import_module(name), "NEEDS", ())]
 
 
 def _pin(uv: str, output: Path, *options: str | Path) -> int:
