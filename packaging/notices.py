@@ -78,6 +78,7 @@ def write(folder: Path, work: Path) -> None:
     parts = _parts(work)
     folder.mkdir()
     shutil.copy(ROOT / "LICENSE", folder / "LICENSE.txt")
+    shutil.copy(ROOT / "LICENSES" / "LicenseRef-Quotations.txt", folder)
     lines = [f"  {part.name} {part.version}: {part.license}" for part in parts]
     (folder / NOTICES).write_text("\n".join([INTRODUCTION, *lines, RELINKING]), encoding="utf-8", newline="\n")
     for part in parts:
