@@ -67,7 +67,7 @@ def test_the_tests_ask_for_what_each_package_is_made_with() -> None:
 
 
 def test_a_runtime_is_looked_for_where_the_command_is_called(tmp_path: Path) -> None:
-    command = [sys.executable, ROOT / "packaging" / "dev.py", "package", "appimage", "runtime"]
+    command = [sys.executable, str(ROOT / "packaging" / "dev.py"), "package", "appimage", "runtime"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 1
     assert str(tmp_path / "runtime") in done.stderr
