@@ -10,6 +10,7 @@ from pathlib import Path
 from environment import ROOT
 
 MADE = ("generated", "dist", "build", "*.egg-info", ".venv", "__pycache__", ".*_cache", ".hypothesis")  # by .gitignore
+VERSION = Path("src/lecun_viewer/__init__.py")  # in a tree
 
 
 class PackageError(Exception):
@@ -18,7 +19,7 @@ class PackageError(Exception):
 
 def version(tree: Path = ROOT) -> str:
     """Return the version of the sources in *tree*; ``lecun_viewer`` itself need not be installed."""
-    text = (tree / "src" / "lecun_viewer" / "__init__.py").read_text(encoding="utf-8")
+    text = (tree / VERSION).read_text(encoding="utf-8")
     (found,) = re.findall(r'^__version__ = "(.+)"', text, re.MULTILINE)
     return str(found)
 

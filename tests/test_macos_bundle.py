@@ -1,5 +1,6 @@
 """The bundle for macOS, as far as it can be looked at elsewhere: what it says of itself, its icon, and the commands."""
 
+import platform
 import plistlib
 import re
 import shutil
@@ -46,11 +47,18 @@ def test_it_says_who_it_is_and_keeps_what_it_said(bundle: Path, tmp_path: Path) 
             "CFBundleShortVersionString": __version__,
             "CFBundleVersion": __version__,
         }
-    assert said["CFBundleIdentifier"] == "io.github.lecun_viewer.viewer"
+    assert said["CFBundleIdentifier"] == "io.github.lecun-viewer.viewer"
+    assert re.fullmatch(r"[A-Za-z0-9.-]+", said["CFBundleIdentifier"]), "Apple's reference of the key"
     assert said["NSHighResolutionCapable"] is True
     assert said["NSRequiresAquaSystemAppearance"] is False
     assert "LSUIElement" not in said
     assert (bundle / "Contents" / "Resources" / said["CFBundleIconFile"]).read_bytes() == b"icns"
+
+
+@pytest.mark.parametrize("processor", ["arm64", "x86_64"])
+def test_the_image_is_called_after_its_processor(processor: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platform, "machine", lambda: processor)
+    assert package_macos.name() == f"lecun-viewer-{__version__}-macos-{processor}.dmg"
 
 
 def test_it_asks_for_the_macos_that_the_pinned_qt_asks_for() -> None:
