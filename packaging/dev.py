@@ -5,7 +5,7 @@
     python3 packaging/dev.py bench                 run every benchmark
     python3 packaging/dev.py translations          collect the texts of the program for translators
     python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
-                                                   macos, flatpak)
+                                                   macos, flatpak); windows there first, and then on Linux
     python3 packaging/dev.py release               make all that this system can, with checksums and what is in them
     python3 packaging/dev.py lock [UV OPTIONS]     pin the packages used (--upgrade: the newest)
 
