@@ -11,7 +11,7 @@ from environment import ROOT, child_environment
 
 # A plugin of pytest, which takes away what that system lacks when pytest and Qt are loaded, and no test is.
 PLUGIN = """
-import multiprocessing.reduction, os, signal, socket, sys, sysconfig, urllib.request
+import multiprocessing.reduction, os, shutil, signal, socket, sys, sysconfig, urllib.request
 import PySide6.QtWidgets, pytest
 
 @pytest.hookimpl(tryfirst=True)
@@ -19,6 +19,7 @@ def pytest_load_initial_conftests():
     sysconfig.get_config_vars()  # is in a file of this very system, as parts of urllib are
     sys.platform = {system!r}
     sys.modules["jeepney"] = None
+    shutil.which = lambda *_, **__: None  # no program that tests ask for is there; and Windows' own would be asked how
     if sys.platform == "win32":
         for module, names in (
             (os, ("geteuid", "killpg", "set_blocking", "statvfs")),
