@@ -33,7 +33,7 @@ print(sys.prefix)
 # Loads what the program loads at its start, and the part of Qt that talks to the X server.
 QT_PROBE = """
 import ctypes, pathlib, PySide6
-from PySide6 import QtDBus, QtGui, QtNetwork, QtSvg, QtWidgets
+from PySide6 import QtGui, QtSvg, QtWidgets
 for plugin in pathlib.Path(PySide6.__file__).parent.glob("Qt/plugins/platforms/libqxcb.so"):
     ctypes.CDLL(str(plugin))
 """

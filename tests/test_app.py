@@ -8,13 +8,14 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from lecun_viewer import __version__
 from lecun_viewer.directories import runtime_folder
+from lecun_viewer.gui.single_instance import SingleInstance
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets and signals of another kind")
 PROGRAM = (sys.executable, "-m", "lecun_viewer")
@@ -24,18 +25,20 @@ StartApp = Callable[..., subprocess.Popen[str]]
 
 @pytest.fixture
 def start(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StartApp]:
-    """A function that starts the program and waits until it answers other starts."""
+    """A function that starts the program and waits *until* it answers other starts, or whatever it is to do."""
     session = Path(f"/tmp/lecun-test-{os.getpid()}")  # a socket's path must be short
     session.mkdir(mode=0o700, exist_ok=True)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(session))
     started = list[subprocess.Popen[str]]()
 
-    def start(*arguments: str) -> subprocess.Popen[str]:
+    def start(
+        *arguments: str, program: Sequence[str] = PROGRAM, until: Callable[[], bool] = answers
+    ) -> subprocess.Popen[str]:
         process = subprocess.Popen(
-            [*PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=dict(os.environ)
+            [*program, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=dict(os.environ)
         )
         started.append(process)
-        wait_for(lambda: answers() or process.poll() is not None)
+        wait_for(lambda: until() or process.poll() is not None)
         return process
 
     yield start
@@ -106,6 +109,51 @@ def test_a_second_start_hands_over_within_a_second(start: StartApp) -> None:
     assert min(took) < 1
     assert first.poll() is None
     assert end(first)["quote"] == "peer-review"
+
+
+STOPPING = """
+import os, signal, sys
+from lecun_viewer.app import main
+from lecun_viewer.gui.single_instance import SingleInstance
+claim = SingleInstance.is_first
+def is_first(self):
+    claimed = claim(self)
+    os.kill(os.getpid(), signal.SIGSTOP)
+    return claimed
+SingleInstance.is_first = is_first
+sys.exit(main([]))
+"""
+
+
+@pytest.mark.parametrize("arguments", [("--quote", "peer-review"), ("--quit",)])
+def test_a_first_that_is_still_starting_is_waited_for(start: StartApp, arguments: tuple[str, ...]) -> None:
+    first = start(program=(sys.executable, "-c", STOPPING), until=(runtime_folder() / "lecun-viewer.lock").exists)
+    second = start(*arguments, until=lambda: True)
+    with pytest.raises(subprocess.TimeoutExpired):
+        second.wait(2)
+    first.send_signal(signal.SIGCONT)
+    assert second.wait(20) == 0
+    if arguments == ("--quit",):
+        assert first.wait(20) == 0
+    else:
+        assert end(first)["quote"] == "peer-review"
+
+
+def test_a_lock_that_seems_to_be_its_own_is_one_left_over(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a sandbox, where each start has the same process id."""
+    folder = home / "session"
+    folder.mkdir()
+    crashed, again = SingleInstance(folder), SingleInstance(folder)
+    lock = folder / "lecun-viewer.lock"
+    assert crashed.is_first()
+    assert not again.is_first(), "the other lives, whatever its number"
+    left_over = lock.read_bytes()
+    crashed.release()
+    lock.write_bytes(left_over)
+    assert again.is_first()
+    assert again.is_first(), "asked twice"
+    again.release()
+    assert not lock.exists()
 
 
 def test_another_start_has_it_end(start: StartApp) -> None:
@@ -179,6 +227,14 @@ def test_only_the_user_can_reach_the_socket(start: StartApp) -> None:
     start()
     assert stat.S_IMODE(socket_path().parent.stat().st_mode) == 0o700
     assert stat.S_IMODE(socket_path().stat().st_mode) & 0o077 == 0
+
+
+def test_a_folder_that_others_can_enter_is_not_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    own = runtime_folder()
+    assert own.parent == tmp_path
+    own.chmod(0o755)
+    assert runtime_folder() != own
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])  # by name: Windows has not all of them

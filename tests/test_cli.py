@@ -14,9 +14,12 @@ import pytest
 
 from fakes import Calendar, marked
 from lecun_viewer.core.attribution import attribution, with_attribution
+from lecun_viewer.core.change import Change
 from lecun_viewer.core.citation import FORMATS, cite
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store.favorites import FavoriteStore
+from store.checks import checked
 
 Done = subprocess.CompletedProcess[str]
 
@@ -352,10 +355,49 @@ def test_adding_twice_keeps_the_note_and_the_time() -> None:
     assert output_json("favorites") == before
 
 
-def test_a_note_may_begin_with_a_dash() -> None:
+@pytest.mark.parametrize(
+    ("arguments", "note"),
+    [
+        (("note", "commons", "-1 is not a note"), "-1 is not a note"),
+        (("note", "commons", "-x", "--json"), "-x"),
+        (("note", "commons", "see", "--json", "in", "the", "manual"), "see --json in the manual"),
+        (("--json", "note", "commons", "-x"), "-x"),
+        (("note", "--json", "commons", "-x"), "-x"),
+        (("note", "commons", "--", "--json"), "--json"),
+    ],
+)
+def test_a_note_may_have_words_that_look_like_options(arguments: tuple[str, ...], note: str) -> None:
     output("favorites", "add", "commons")
-    output("favorites", "note", "commons", "-1 is not a note")
-    assert output_json("favorites")[0]["note"] == "-1 is not a note"
+    output("favorites", *arguments)
+    assert output_json("favorites")[0]["note"] == note
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "ascii"])
+def test_json_is_json_in_every_encoding(encoding: str) -> None:
+    output("favorites", "add", "commons")
+    output("favorites", "note", "commons", "für 🎂")
+    done = run("favorites", "list", "--json", PYTHONIOENCODING=encoding)
+    assert json.loads(done.stdout)[0]["note"] == "für 🎂"
+    assert ("für" in done.stdout) == (encoding == "utf-8")
+    assert ids(json.loads(run("list", "--json", PYTHONIOENCODING=encoding).stdout))
+
+
+def test_what_the_reader_found_out_is_shown_beside_what_the_collection_says(data: Path, collection: Collection) -> None:
+    quote = next(each for each in collection.quotes if each.id == "essence-of-learning")
+    check = checked(quote)
+    with closing(FavoriteStore(data, Calendar())) as store:
+        store.apply([], [Change(None, check)])
+    shown = output("show", quote.id)
+    assert quote.provenance.status.label in shown
+    assert f"Own check: found to be: {Status.VERBATIM.label}." in shown
+    for text in (check.where, check.url, check.note):
+        assert text in shown
+    expected = {"status": "verbatim", "where": check.where, "url": check.url, "date": check.date, "note": check.note}
+    shown_check = output_json("show", quote.id)["own_check"]
+    assert expected.items() <= shown_check.items()
+    assert "own_check" not in output_json("show", "commons")
+    output("favorites", "add", quote.id)
+    assert output_json("favorites")[0]["own_check"] == shown_check
 
 
 def test_a_favorite_outlives_the_collection(data: Path, collection: Collection) -> None:
@@ -388,6 +430,14 @@ def test_it_works_while_another_program_has_the_favorites_open(data: Path) -> No
         output("favorites", "add", "commons")
         assert window.refresh()
         assert list(window) == ["commons"]
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("today",), ("favorites", "add", "commons"), ("show", "nothing")])
+def test_whatever_was_opened_is_closed(arguments: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "dev", "-m", "lecun_viewer.cli", *arguments], capture_output=True, text=True
+    )
+    assert "ResourceWarning" not in done.stderr
 
 
 # Bad days

@@ -68,6 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0 if is_first or instance.end_first() else 1
         if not is_first and (options.hidden or instance.hand_over(options.quote)):
             return 0
+        is_first = is_first or instance.is_first()  # the other has ended instead of answering
         program = Program(instance.socket_name if is_first else None)
         return program.run(options.quote, is_hidden=options.hidden)
     finally:

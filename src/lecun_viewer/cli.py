@@ -1,6 +1,6 @@
 """``lecun-quotes``: the quotes on the console. The same search and the same favorites as in the window; no Qt.
 
-Exit status: 0, 1 where a change could not be kept, 2 where the command was not understood.
+Exit status: 0, 1 where a change could not be kept or the answer not be written, 2 where the command was not understood.
 
 ``today`` stands in shell prompts and login messages, so whatever it does not need is imported where it is needed.
 """
@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from lecun_viewer.store.library import Library
 
 
+OPTIONS = ("--json", "-h", "--help")  # of every command
+
+
 class UsageError(Exception):
     """The command can't be carried out as it stands. The text is a sentence for the user."""
 
@@ -40,6 +44,11 @@ class Console:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    def close(self) -> None:
+        """Close the stores that a command has opened."""
+        for opened in {"_favorites", "_library", "_day_log"} & vars(self).keys():
+            vars(self)[opened].close()
 
     @cached_property
     def _favorites(self) -> "FavoriteStore":
@@ -57,8 +66,12 @@ class Console:
         return Library(self._folder, shipped_digest(), shipped_collection)
 
     @cached_property
+    def _day_log(self) -> DayLog:
+        return DayLog(self._folder)
+
+    @cached_property
     def _daily(self) -> DailyQuotes:
-        return DailyQuotes(DayLog(self._folder), self._choose, date.today)
+        return DailyQuotes(self._day_log, self._choose, date.today)
 
     def _choose(self, day: date) -> DailyQuote:
         from lecun_viewer.store.choices import Choices
@@ -69,14 +82,17 @@ class Console:
     def do_today(self, *, day: date | None = None, as_json: bool = False) -> int:
         daily = self._daily.on(day) if day else self._daily.today()
         self._tell_empty_pool(daily)
-        print(json.dumps(_daily_values(daily), ensure_ascii=False) if as_json else with_attribution(daily.quote))
+        if as_json:
+            _print_json(_daily_values(daily), indent=None)
+        else:
+            print(with_attribution(daily.quote))
         return 0
 
     def do_history(self, args: "argparse.Namespace") -> int:
         days = self._daily.last()
         self._tell_empty_pool(days[0])
         if args.json:
-            print(json.dumps([_daily_values(daily) for daily in days], ensure_ascii=False, indent=2))
+            _print_json([_daily_values(daily) for daily in days])
         else:
             print("\n\n".join(f"{each.day}  {each.quote.id}\n{with_attribution(each.quote)}" for each in days))
         return 0
@@ -94,7 +110,10 @@ class Console:
 
     def do_show(self, args: "argparse.Namespace") -> int:
         quote = self._quote(args.id)
-        print(_as_json(quote) if args.json else self._in_full(quote))
+        if args.json:
+            _print_json(quote.to_dict() | self._check_values(quote))
+        else:
+            print(self._in_full(quote))
         return 0
 
     def do_cite(self, args: "argparse.Namespace") -> int:
@@ -103,7 +122,7 @@ class Console:
         quote = self._quote(args.id)
         cited = cite(quote, args.format)
         if args.json:
-            print(json.dumps({"id": quote.id, "format": args.format, "text": cited}, ensure_ascii=False))
+            _print_json({"id": quote.id, "format": args.format, "text": cited}, indent=None)
         elif sys.stdout and not sys.stdout.isatty():  # into a file or another program: the same bytes as are copied
             sys.stdout.buffer.write(cited.encode("utf-8", "replace"))
         else:
@@ -128,7 +147,7 @@ class Console:
         self._tell_problem()
         marked = list(self._favorites.values())
         if args.json:
-            print(json.dumps([_favorite_values(favorite) for favorite in marked], ensure_ascii=False, indent=2))
+            _print_json([_favorite_values(each) | self._check_values(each.quote) for each in marked])
             return 0
         print("\n\n".join(_favorite_lines(favorite) for favorite in marked) or "There are no favorites yet.")
         return 0
@@ -189,11 +208,10 @@ class Console:
         if not args.dry_run:
             self._favorites.apply(merged.changes, merged.check_changes)
         said = merged.sentences()
-        print(
-            json.dumps({"dry_run": args.dry_run, "sentences": said}, ensure_ascii=False)
-            if args.json
-            else " ".join(said)
-        )
+        if args.json:
+            _print_json({"dry_run": args.dry_run, "sentences": said}, indent=None)
+        else:
+            print(" ".join(said))
         _tell(self._favorites.notices)
         return 0
 
@@ -205,13 +223,19 @@ class Console:
             write_card(quote, args.design, args.size, Path(args.output), scale=args.scale)
         except CardError as error:
             raise UsageError(str(error)) from None
-        print(json.dumps({"id": quote.id, "file": args.output}) if args.json else f"The card is in {args.output}.")
+        if args.json:
+            _print_json({"id": quote.id, "file": args.output}, indent=None)
+        else:
+            print(f"The card is in {args.output}.")
         return 0
 
     def _changed(self, quote: Quote, as_json: bool, sentence: str) -> int:
         favorite = self._favorites.get(quote.id)
         values = {"id": quote.id, "favorite": favorite is not None, "note": favorite.note if favorite else ""}
-        print(json.dumps(values, ensure_ascii=False) if as_json else sentence)
+        if as_json:
+            _print_json(values, indent=None)
+        else:
+            print(sentence)
         _tell(self._favorites.notices)
         return 0
 
@@ -238,7 +262,20 @@ class Console:
         lines += [line for line in (known.where, known.url, known.note) if line]
         if favorite:
             lines += ["", "A favorite." + (f" Your note: {favorite.note}" if favorite.note else "")]
+        if check := self._favorites.check(quote.id):
+            from lecun_viewer.core.exchange.page import found_out
+
+            lines += ["", *(f"{line.label}: {line.text}" for line in found_out(check, _now()) if line.text)]
         return "\n".join(lines)
+
+    def _check_values(self, quote: Quote) -> dict[str, Any]:
+        """Return what the reader found out about *quote*, under a name of its own; nothing where nothing."""
+        check = self._favorites.check(quote.id)
+        if not check:
+            return {}
+        values = check._asdict() | {"checked_at": check.checked_at.isoformat(timespec="seconds")}
+        del values["quote"]  # stands beside it
+        return {"own_check": values}
 
     def _tell_problem(self) -> None:
         if self._favorites.problem:
@@ -268,7 +305,7 @@ def _proper_text(argument: str) -> str:
 def _print_quotes(quotes: Iterator[Quote], as_json: bool) -> int:
     found = list(quotes)
     if as_json:
-        print(json.dumps([quote.to_dict() for quote in found], ensure_ascii=False, indent=2))
+        _print_json([quote.to_dict() for quote in found])
     elif found:
         print("\n\n".join(f"{quote.id}\n{with_attribution(quote)}" for quote in found))
     else:
@@ -280,8 +317,10 @@ def _daily_values(daily: DailyQuote) -> dict[str, Any]:
     return {"date": str(daily.day), **daily.quote.to_dict(), "attribution": attribution(daily.quote)}
 
 
-def _as_json(quote: Quote) -> str:
-    return json.dumps(quote.to_dict(), ensure_ascii=False, indent=2)
+def _print_json(values: Any, *, indent: int | None = 2) -> None:
+    """Print *values* as JSON; where the output is not UTF-8, in ASCII, which is JSON in every encoding."""
+    is_utf8 = sys.stdout is not None and sys.stdout.encoding.lower().replace("_", "-") in ("utf-8", "utf8")
+    print(json.dumps(values, ensure_ascii=not is_utf8, indent=indent))
 
 
 def _favorite_values(favorite: "Favorite") -> dict[str, Any]:
@@ -371,15 +410,19 @@ def _date(text: str) -> date:
 
 
 def _with_texts_marked(arguments: Sequence[str]) -> list[str]:
-    """Return *arguments* with the words of a search or a note set apart: ``-word`` in them is no option."""
-    words = 1 if arguments[:1] == ["search"] else 3 if arguments[:2] == ["favorites", "note"] else len(arguments)
-    options = ("--json", "-h", "--help")
-    texts = [word for word in arguments[words:] if word not in (*options, "--")]
-    return [
-        *arguments[:words],
-        *(word for word in arguments[words:] if word in options),
-        *(["--", *texts] if texts else []),
-    ]
+    """Return *arguments* with the words of a search or a note set apart: ``-word`` in them is no option.
+
+    An option of the program's counts before the words and at their end; among them, it is one of them.
+    """
+    places = [place for place, word in enumerate(arguments) if word not in OPTIONS]
+    command = [arguments[place] for place in places[:2]]
+    before = 1 if command[:1] == ["search"] else 3 if command == ["favorites", "note"] else len(places)
+    if len(places) <= before or "--" in arguments:
+        return list(arguments)
+    head, texts, options = arguments[: places[before]], list(arguments[places[before] :]), list[str]()
+    while texts[-1] in OPTIONS:
+        options.append(texts.pop())
+    return [*head, *options, "--", *texts]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -396,7 +439,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python still writes when it ends
+        if sys.stdout:  # for what Python still writes when it ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):  # as in “lecun-quotes list | head -1”
             return 0
         print(f"The answer could not be written: {error.strerror}.", file=sys.stderr)
@@ -428,19 +472,19 @@ def _plain_today(given: Sequence[str]) -> _Today | None:
 
 
 def _carry_out(given: list[str]) -> int:
-    console = Console(data_folder())
     plain = _plain_today(given)
-    if plain:
-        return console.do_today(day=plain.day, as_json=plain.as_json)
-    args = _parser().parse_args(_with_texts_marked(given))
-    from lecun_viewer.core.favorite import FavoritesError
+    args = None if plain else _parser().parse_args(_with_texts_marked(given))
+    with closing(Console(data_folder())) as console:
+        if plain:
+            return console.do_today(day=plain.day, as_json=plain.as_json)
+        assert args
+        from lecun_viewer.core.favorite import FavoritesError
 
-    try:
-        status: int = args.do(console, args)
-    except FavoritesError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return status
+        try:
+            return int(args.do(console, args))
+        except FavoritesError as error:
+            print(error, file=sys.stderr)
+            return 1
 
 
 if __name__ == "__main__":

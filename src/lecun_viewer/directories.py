@@ -11,7 +11,7 @@ APP_NAME = "lecun-viewer"
 
 
 def data_folder() -> Path:
-    """Return the folder of favorites, their backups and the library."""
+    """Return the folder of favorites, their backups, the library and the days."""
     return user_data_path(APP_NAME, appauthor=False)
 
 

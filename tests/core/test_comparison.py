@@ -1,5 +1,6 @@
 """Which words differ between two wordings."""
 
+import re
 from difflib import SequenceMatcher
 
 from hypothesis import given
@@ -7,11 +8,13 @@ from hypothesis import strategies as st
 
 from lecun_viewer.core.comparison import Differences, differences
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.core.words import folded_words, words
+from lecun_viewer.core.words import folded_words
 
 TEXTS = st.lists(st.sampled_from(["the", "cake", "is", "a", "lie", "Cake,", "café", "—", "“don’t”"]), max_size=12).map(
     " ".join
 )
+READ = r"[^\W_]+(?:['’][^\W_]+)*"
+PARTING = r'[“”"…]|\.\.\.'
 
 
 def marked(text: str, stretches: list[tuple[int, int]]) -> list[str]:
@@ -34,6 +37,20 @@ def test_what_is_said_otherwise() -> None:
     found = differences(one, other)
     assert marked(one, found.one) == ["will", "better"]
     assert marked(other, found.other) == ["could", "new"]
+
+
+def test_a_word_with_an_apostrophe_is_marked_whole() -> None:
+    one, other = "it's open", "it’s not open, and theirs' isn't"
+    found = differences(one, other)
+    assert marked(one, found.one) == []
+    assert marked(other, found.other) == ["not", "and theirs' isn't"]
+    assert marked(one, differences(one, "its open").one) == []
+    assert marked(one, differences(one, "it was open").one) == ["it's"]
+
+
+def test_no_stretch_goes_from_one_passage_into_another() -> None:
+    other = "“I never said so.” … “Never, ever...  not once” I said"
+    assert marked(other, differences("", other).other) == ["I never said so", "Never, ever", "not once", "I said"]
 
 
 @given(TEXTS, TEXTS)
@@ -59,17 +76,27 @@ def test_it_finds_what_difflib_finds_in_the_collection(collection: Collection) -
 
 
 def by_difflib(one: str, other: str) -> Differences:
-    places, places_other = list(words(one)), list(words(other))
-    matcher = SequenceMatcher(
-        None, [word.folded for word in places], [word.folded for word in places_other], autojunk=False
-    )
+    places, places_other = list(re.finditer(READ, one)), list(re.finditer(READ, other))
+    matcher = SequenceMatcher(None, [*map(sound, places)], [*map(sound, places_other)], autojunk=False)
     found = Differences([], [])
     for kind, first, last, first_other, last_other in matcher.get_opcodes():
-        if kind != "equal" and first < last:
-            found.one.append((places[first].start, places[last - 1].end))
-        if kind != "equal" and first_other < last_other:
-            found.other.append((places_other[first_other].start, places_other[last_other - 1].end))
+        if kind != "equal":
+            found.one.extend(passages(one, places[first:last]))
+            found.other.extend(passages(other, places_other[first_other:last_other]))
     return found
+
+
+def sound(word: re.Match[str]) -> str:
+    return "".join(folded_words(word.group()))
+
+
+def passages(text: str, different: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """Return the stretches of *text* from the first of *different* to the last, without what parts passages."""
+    if not different:
+        return []
+    start, end = different[0].start(), different[-1].end()
+    parts = re.finditer(rf"{READ}(?:(?!{PARTING}).)*{READ}|{READ}", text[start:end])
+    return [(start + part.start(), start + part.end()) for part in parts]
 
 
 def test_no_long_text_is_taken_for_noise(collection: Collection) -> None:

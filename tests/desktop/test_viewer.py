@@ -65,7 +65,7 @@ def test_copies_with_an_honest_attribution(desktop: VirtualDesktop, viewer: Star
     desktop.keys("ctrl+c")
     copied = (
         "“LLMs are basically statistical models of the superficial structure of language.”\n"
-        "— attributed to Yann LeCun (source named: Time)"
+        "— attributed to Yann LeCun (source named: Time); source unverified"
     )
     eventually(lambda: desktop.clipboard() == copied, what="the quote is on the clipboard")
 

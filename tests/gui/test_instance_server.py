@@ -1,6 +1,8 @@
 """What other starts say to the first one, over both kinds of sockets; here both are sockets in the file system."""
 
 import importlib
+import json
+import os
 import socket
 import sys
 from pathlib import Path
@@ -8,6 +10,9 @@ from types import ModuleType
 
 import pytest
 from pytestqt.qtbot import QtBot
+
+from lecun_viewer.gui.instance_server import InstanceServer
+from lecun_viewer.gui.named_pipe import pipe_name
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Python has no sockets in the file system there")
 MOST_BYTES = 100
@@ -79,3 +84,22 @@ def test_nobody_answers_where_nobody_listens(kind: ModuleType, tmp_path: Path) -
 def test_a_socket_that_cannot_be_made_is_told(kind: ModuleType, tmp_path: Path, qtbot: QtBot) -> None:
     with pytest.raises(OSError, match=r"."):
         kind.Listener(str(tmp_path / "missing" / "socket"), MOST_BYTES, lambda line: line)
+
+
+def test_the_activation_token_is_there_when_the_window_is_asked_for(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "an older one")
+    server = InstanceServer(str(tmp_path / "socket"))
+    asked = list[tuple[str, str]]()
+    server.show_requested.connect(lambda quote_id: asked.append((quote_id, os.environ["XDG_ACTIVATION_TOKEN"])))
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.connect(str(tmp_path / "socket"))
+        connection.sendall(json.dumps({"quote": "commons", "token": "token-1"}).encode() + b"\n")
+        qtbot.waitUntil(lambda: bool(asked))
+    server.close()
+    assert asked == [("commons", "token-1")]
+
+
+def test_the_name_of_a_pipe_has_no_backslash() -> None:
+    assert pipe_name(r"C:\Users\Ada\lecun-viewer.socket") == "C:/Users/Ada/lecun-viewer.socket"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser, QTreeWidget
 
-from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.citation import cite
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.main_window import MainWindow
 
@@ -101,7 +101,7 @@ def test_ctrl_c_copies_the_quote_with_its_attribution(window: MainWindow, collec
         QGuiApplication.clipboard().clear()
         named(window, focus).setFocus()
         press("Ctrl+C")
-        assert clipboard() == with_attribution(quote), focus
+        assert clipboard() == cite(quote, "plain"), focus
 
 
 def test_ctrl_c_copies_the_selection_where_there_is_one(window: MainWindow) -> None:

@@ -34,7 +34,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QTimer
 from pytestqt.qtbot import QtBot
 
 from gui.notification_server import PrivateBus, private_bus
-from lecun_viewer.gui.message_bus import CONNECT_WITHIN_S, MessageBus, session_bus_address, system_bus_address
+from lecun_viewer.gui.message_bus import CONNECT_WITHIN_S, MessageBus, session_bus_address
 
 NAME = "org.example.Somebody"
 OBJECT = DBusAddress("/org/example/object", bus_name=NAME, interface="org.example.Interface")
@@ -332,20 +332,18 @@ def test_can_be_left_in_the_middle(bus: MessageBus, somebody: DBusConnection, qt
 # Addresses
 
 
-def test_the_addresses_are_where_the_environment_says(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_address_is_where_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/session")
-    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/system")
-    assert (session_bus_address(), system_bus_address()) == ("unix:path=/session", "unix:path=/system")
+    assert session_bus_address() == "unix:path=/session"
 
 
-def test_without_a_word_the_buses_are_where_they_usually_are(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_word_the_bus_is_where_it_usually_is(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
-    monkeypatch.delenv("DBUS_SYSTEM_BUS_ADDRESS", raising=False)
     assert session_bus_address() is None
     (home / "runtime" / "bus").touch()
     assert session_bus_address() == f"unix:path={home}/runtime/bus"
     monkeypatch.delenv("XDG_RUNTIME_DIR")
-    assert (session_bus_address(), system_bus_address()) == (None, "unix:path=/run/dbus/system_bus_socket")
+    assert session_bus_address() is None
 
 
 # A peer that is no bus

@@ -4,11 +4,19 @@ Every place that shows a quote outside its panel (copy, console, favorites) ends
 leaves the program as more certain than it is.
 """
 
+from collections.abc import Callable
+
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Quote
 
 PERSON = "Yann LeCun"
 """To whom the collection credits its quotes."""
+
+SUMMARY = f"summary of {PERSON}’s views"
+"""What a paraphrase is called, for it is nobody's words."""
+
+SENTENCE_BEGINNINGS = ("A", "His", "Said")  # of places that are told as a sentence
+NAME_ENDS = (",", " ", "'", "’")
 
 MONTHS = (  # not from the locale: an attribution reads the same on every machine
     *("January", "February", "March", "April", "May", "June"),
@@ -21,11 +29,11 @@ def attribution(quote: Quote) -> str:
     provenance = quote.provenance
     match provenance.status:
         case Status.VERBATIM:
-            return _at_place(PERSON, provenance)
+            return f"{PERSON}{_place(provenance, place_after_name)}"
         case Status.VARIANT:
-            return _at_place(f"after {PERSON}", provenance)
+            return f"after {PERSON}{_place(provenance, place_after_name)}"
         case Status.PARAPHRASE:
-            return _at_place(f"summary of {PERSON}’s views", provenance)
+            return f"{SUMMARY}{_place(provenance, lambda where: f', {compared(where)}')}"
         case Status.MISATTRIBUTED:
             return f"{provenance.author}, often credited to {PERSON}"
         case Status.UNTRACED:
@@ -51,8 +59,24 @@ def date_in_words(date: str) -> str:
     return " ".join([*words, year])
 
 
-def _at_place(who: str, provenance: Provenance) -> str:
+def place_after_name(where: str) -> str:
+    """Return *where* as it goes on after his name, with what parts the two: “ on X” of “LeCun on X”, “, A talk” of
+    “A talk”."""
+    for name in (PERSON, PERSON.split()[-1]):
+        rest = where.removeprefix(name)
+        if rest != where and rest[:1] in NAME_ENDS:
+            return rest
+    first, space, rest = where.partition(" ")
+    return f", {first.lower() if first in SENTENCE_BEGINNINGS else first}{space}{rest}"
+
+
+def compared(where: str) -> str:
+    """Return *where* as the place of a summary, which does not stand there itself."""
+    return f"compare {where}"
+
+
+def _place(provenance: Provenance, joined: Callable[[str], str]) -> str:
     where, date = provenance.where, provenance.date
     if where and date and date[:4] not in where:  # most places already say when
         where = f"{where}, {date_in_words(date)}"
-    return f"{who}, {where.removeprefix(f'{PERSON}, ')}" if where else who
+    return joined(where) if where else ""

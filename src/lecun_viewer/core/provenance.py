@@ -60,7 +60,8 @@ _ESTABLISHED = {
         " are the ones to quote."
     ),
     Status.PARAPHRASE: (
-        "The sentence was found as somebody’s account of what he holds, and at no place where he says it."
+        "Somebody’s account of what he holds; no place was found where he says it so. The place that is named is where"
+        " it can be compared with what he or others said."
     ),
     Status.MISATTRIBUTED: "The sentence was found in a text of somebody else, who is named.",
     Status.UNTRACED: (

@@ -207,7 +207,9 @@ class Background(QObject):
 
     @Slot()
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(with_attribution(self._daily.today().quote))
+        from lecun_viewer.gui.quote_mime import mime_data  # seldom asked for
+
+        QGuiApplication.clipboard().setMimeData(mime_data(self._daily.today().quote))
 
     @Slot()
     def _toggle_favorite(self) -> None:

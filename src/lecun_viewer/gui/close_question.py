@@ -3,6 +3,8 @@
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from lecun_viewer.gui.modal import choose
+
 
 def keeps_running(window: QWidget, *, has_tray: bool) -> bool | None:
     """Ask whether the program goes on without *window*; ``None`` where the user wants neither."""
@@ -23,6 +25,5 @@ def keeps_running(window: QWidget, *, has_tray: bool) -> bool | None:
     leave = box.addButton(window.tr("&Quit"), QMessageBox.ButtonRole.DestructiveRole)
     box.addButton(QMessageBox.StandardButton.Cancel).setIcon(QIcon())  # Qt's own is drawn for light windows
     box.setDefaultButton(keep)
-    box.exec()
     answers = {keep: True, leave: False}
-    return answers.get(box.clickedButton())  # type: ignore[call-overload,no-any-return]
+    return answers.get(choose(box))  # type: ignore[call-overload,no-any-return]

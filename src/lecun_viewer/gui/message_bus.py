@@ -48,11 +48,6 @@ def session_bus_address() -> str | None:
     return f"unix:path={_escaped(path)}"
 
 
-def system_bus_address() -> str:
-    """Return where the computer has its bus, if it has one."""
-    return os.environ.get("DBUS_SYSTEM_BUS_ADDRESS") or "unix:path=/run/dbus/system_bus_socket"
-
-
 class MessageBus(QObject):
     """One connection to a bus, for as long as it lasts. Without one all can be asked just the same: nobody is there.
 

@@ -1,6 +1,6 @@
 """Dialogs that wait for an answer."""
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QAbstractButton, QDialog, QMessageBox
 
 
 def run(dialog: QDialog) -> bool:
@@ -9,3 +9,10 @@ def run(dialog: QDialog) -> bool:
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return accepted
+
+
+def choose(box: QMessageBox) -> QAbstractButton | None:
+    """Show *box* until it is answered, and return the button; ``None`` where it was closed. It is deleted as well."""
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton()

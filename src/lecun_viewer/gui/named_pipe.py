@@ -24,8 +24,8 @@ class Listener(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
-        QLocalServer.removeServer(name)
-        if not self._server.listen(name):
+        QLocalServer.removeServer(pipe_name(name))
+        if not self._server.listen(pipe_name(name)):
             raise OSError(self._server.errorString())
 
     def close(self) -> None:
@@ -60,11 +60,16 @@ class Listener(QObject):
             connection.disconnectFromServer()
 
 
+def pipe_name(name: str) -> str:
+    """Return *name*, a path, without backslashes, which the name of a pipe can't have (Windows, “Pipe Names”)."""
+    return name.replace("\\", "/")
+
+
 def ask(name: str, line: bytes, timeout_s: float) -> bytes | None:
     """Return what the listener on *name* answers to *line*; ``None`` where nobody listens (yet) or answers."""
     timeout_ms = round(timeout_s * 1000)
     connection = QLocalSocket()
-    connection.connectToServer(name)
+    connection.connectToServer(pipe_name(name))
     if not connection.waitForConnected(timeout_ms):
         return None
     connection.write(line)

@@ -9,12 +9,13 @@ import json
 import os
 import sys
 import time
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
-WAIT_S = 0.7  # for a first program that is still starting; with the start itself less than a second
-END_S = 5.0  # for a first program that has been asked to end; it closes its files
+WAIT_S = 5.0  # for a first program that is still starting, or ending; either takes far less on a machine at rest
+ASK_AGAIN_S = 0.02
 
 
 class SingleInstance:
@@ -28,38 +29,47 @@ class SingleInstance:
 
     def is_first(self) -> bool:
         """Return whether this program is the first, and remain so until `release`."""
-        if self._lock.tryLock(0):
+        if self._lock.isLocked() or self._lock.tryLock(0) or (self._is_left_over() and self._lock.tryLock(0)):
             return True
-        return (
-            self._lock.error() != QLockFile.LockError.LockFailedError
-        )  # a folder that can't be written to: never mind
+        # A folder that can't be written to: never mind.
+        return self._lock.error() != QLockFile.LockError.LockFailedError
 
     def hand_over(self, quote_id: str | None) -> bool:
-        """Ask the first program to show its window. Return whether it answered."""
-        return self._ask({"quote": quote_id or "", "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")})
+        """Ask the first program to show its window. Return whether it answered, as it does once it has started."""
+        request = {"quote": quote_id or "", "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")}
+        return any(self._ask(request, left_s) for left_s in self._while_another_is_first())
 
     def end_first(self) -> bool:
         """Ask the first program to end, as its Quit does. Return whether it has; then this one is the first."""
-        self._ask({"quit": True})
-        deadline = time.monotonic() + END_S
-        while not (is_first := self.is_first()) and time.monotonic() < deadline:
-            time.sleep(0.02)
-        return is_first
+        is_asked = False
+        for left_s in self._while_another_is_first():
+            is_asked = is_asked or self._ask({"quit": True}, left_s)
+        return self.is_first()
 
-    def _ask(self, request: dict[str, str | bool]) -> bool:
+    def _while_another_is_first(self) -> Iterator[float]:
+        """Yield how many seconds are left to ask it for something, again and again."""
+        deadline = time.monotonic() + WAIT_S
+        while not self.is_first() and (left_s := deadline - time.monotonic()) > 0:
+            yield left_s
+            time.sleep(ASK_AGAIN_S)
+
+    def _ask(self, request: Mapping[str, str | bool], timeout_s: float) -> bool:
         """Ask the first program for something. Return whether it understood."""
         if sys.platform == "win32":  # a first start needs neither until its window is there
             from lecun_viewer.gui.named_pipe import ask
         else:
             from lecun_viewer.gui.unix_socket import ask
 
-        line = json.dumps(request).encode() + b"\n"
-        deadline = time.monotonic() + WAIT_S
-        while (left := deadline - time.monotonic()) > 0:
-            if ask(self.socket_name, line, left) == b"ok\n":
-                return True
-            time.sleep(0.02)  # the first one is still starting
-        return False
+        return ask(self.socket_name, json.dumps(request).encode() + b"\n", timeout_s) == b"ok\n"
+
+    def _is_left_over(self) -> bool:
+        """Return whether the lock was from a crash, and is gone now, where Qt takes this program for its owner.
+
+        In a sandbox every start has the same process id (Flatpak). Whoever lives holds the file's own lock too, so that
+        it can't be removed.
+        """
+        owner, *_ = self._lock.getLockInfo()
+        return bool(owner == os.getpid() and self._lock.removeStaleLockFile())
 
     def release(self) -> None:
         """Let the next start be the first."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from hypothesis import strategies as st
 
+from lecun_viewer.core.attribution import quoted
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 
@@ -103,7 +104,10 @@ def words_of(quote: Quote) -> str:
 
 def place_of(quote: Quote) -> str | None:
     """Return the place that a citation of *quote* has to bring; what is nearest to an untraced quote is none."""
-    return None if quote.provenance.status is Status.UNTRACED else as_line(quote.provenance.where or "")
+    if quote.provenance.status is Status.UNTRACED:
+        return None
+    compared = "compare " if quote.provenance.status is Status.PARAPHRASE else ""
+    return compared + as_line(quote.provenance.where or "")
 
 
 def claim_of(quote: Quote) -> str | None:
@@ -124,8 +128,32 @@ def is_his(quote: Quote) -> bool:
     return quote.provenance.status in (Status.VERBATIM, Status.VARIANT)
 
 
+def people_of(quote: Quote) -> list[str]:
+    """Return the names of those whose words a citation of *quote* brings."""
+    if is_his(quote):
+        together = (quote.provenance.where or "").startswith("Yann LeCun and Ishan Misra, ")
+        return ["Yann LeCun", *["Ishan Misra"] * together]
+    return [as_line(quote.provenance.author or "")] if quote.provenance.status is Status.MISATTRIBUTED else []
+
+
+def note_of(quote: Quote) -> str | None:
+    """Return the note that a citation of *quote* has to bring: the other wording."""
+    text, found = as_line(quote.text), as_line(quote.provenance.words_found or "")
+    return {
+        Status.VARIANT: f"Wording of the compilation: {quoted(text)}",
+        Status.PARAPHRASE: f"Words at the place: {quoted(found)}",
+        Status.MISATTRIBUTED: f"Often credited to Yann LeCun; wording of the compilation: {quoted(text)}",
+    }.get(quote.provenance.status)
+
+
 def credit_holds(line: str, quote: Quote) -> bool:
-    """Return whether *line*, without any markup, tells whose words they are and where they stand."""
-    where = place_of(quote)
-    person = "Yann LeCun" if is_his(quote) else claim_of(quote) or as_line(quote.provenance.author or "")
-    return line.startswith("— ") and person in line and (where or "") in line
+    """Return whether *line*, without any markup, tells whose words they are, and where and when they were found."""
+    where = (place_of(quote) or "")[1:]  # within a line it need not begin with a capital
+    year = (quote.provenance.date or "")[:4] if place_of(quote) else ""
+    person = claim_of(quote) or " and ".join(people_of(quote))
+    return line.startswith("— ") and person in line and where in line and year in line
+
+
+def link_holds(text: str, quote: Quote) -> bool:
+    """Return whether *text*, behind which there is a link, names the place; his name may stand before it."""
+    return bool(text) and (place_of(quote) or "").lower().endswith(text.lower())

@@ -10,7 +10,7 @@ from pybtex import PybtexEngine
 from pybtex.database import parse_string
 
 from core.citation.latex_reader import text_of
-from core.citation.samples import HOSTILE_QUOTES, as_line, is_his, place_of, title_of, trapped_quotes
+from core.citation.samples import HOSTILE_QUOTES, note_of, people_of, place_of, title_of, trapped_quotes
 from lecun_viewer.core.citation import cite
 from lecun_viewer.core.citation.reference import web_address
 from lecun_viewer.core.provenance import Provenance, Status
@@ -25,9 +25,9 @@ def assert_pybtex_reads(quote: Quote) -> None:
     place = entry.fields.get("howpublished")
     assert (place and text_of(place)) == plain_spaces(place_of(quote))
     people = [" ".join([*person.first_names, *person.last_names]) for person in entry.persons.get("author", [])]
-    others = [as_line(quote.provenance.author or "")] if quote.provenance.status is Status.MISATTRIBUTED else []
-    expected = ["Yann LeCun"] if is_his(quote) else [plain_spaces(name) for name in others]
-    assert [text_of(person) for person in people] == expected
+    assert [text_of(person) for person in people] == [plain_spaces(name) for name in people_of(quote)]
+    note = entry.fields.get("note")
+    assert (note and text_of(note)) == plain_spaces(note_of(quote))
 
 
 def plain_spaces(text: str | None) -> str | None:

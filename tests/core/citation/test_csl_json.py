@@ -16,7 +16,7 @@ from csl_reference import Reference
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
-from core.citation.samples import HOSTILE_QUOTES, claim_of, is_his, place_of, title_of, words_of
+from core.citation.samples import HOSTILE_QUOTES, claim_of, is_his, note_of, people_of, place_of, title_of, words_of
 from lecun_viewer.core.citation import cite
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
@@ -75,10 +75,27 @@ def test_somebody_else_is_named_first(collection: Collection, style: CitationSty
 
 @given(HOSTILE_QUOTES)
 def test_nothing_is_lost_in_json(quote: Quote) -> None:
+    assert_nothing_is_lost(quote)
+
+
+def assert_nothing_is_lost(quote: Quote) -> None:
     item = item_of(quote)
     assert unmarked(item["title"]) == title_of(quote)
     assert unmarked(item.get("container-title")) == place_of(quote)
-    assert ("author" in item) == (is_his(quote) or quote.provenance.status is Status.MISATTRIBUTED)
+    assert [name_of(name) for name in item.get("author", [])] == people_of(quote)
+    assert item.get("note") == note_of(quote)
+    assert item["type"] == ("webpage" if "URL" in item else "document")
+    date = "-".join(f"{part:02}" for part in item.get("issued", {"date-parts": [[]]})["date-parts"][0])
+    assert date == ((place_of(quote) and quote.provenance.date) or "")
+
+
+def name_of(name: dict[str, str]) -> str:
+    return name.get("literal") or f"{name['given']} {name['family']}"
+
+
+def test_nothing_of_the_collection_is_lost_in_json(collection: Collection) -> None:
+    for quote in collection.quotes:
+        assert_nothing_is_lost(quote)
 
 
 @pytest.fixture(scope="module")

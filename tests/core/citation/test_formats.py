@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.citation.samples import HOSTILE_QUOTES
-from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.citation import FORMATS, cite
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
 
 FILES = {"bibtex", "csl-json", "ris"}
@@ -33,9 +34,22 @@ def test_every_quote_has_its_citation(collection: Collection, name: str) -> None
     assert not any("None" in text for text in cited)
 
 
-def test_plain_text_is_the_quote_with_its_line(collection: Collection) -> None:
+def test_plain_text_has_the_quote_the_words_found_and_an_honest_line(collection: Collection) -> None:
     for quote in collection.quotes:
-        assert cite(quote, "plain") == with_attribution(quote)
+        known = quote.provenance
+        expected = list[str]()
+        words, *found, line = cite(quote, "plain").split("\n")
+        assert words == f"“{quote.text}”"
+        match known.status:
+            case Status.VERBATIM:
+                last = f"— {attribution(quote)}"
+            case Status.UNTRACED:
+                last = f"— {attribution(quote)}; source unverified"
+            case _:
+                assert known.words_found
+                expected.append(f"The words found: {quoted(known.words_found)}")
+                last = f"— {attribution(quote)}"
+        assert (found, line) == (expected, last), quote.id
 
 
 @given(HOSTILE_QUOTES, st.sampled_from(sorted(set(FORMATS) - {"plain"})))

@@ -6,7 +6,7 @@ from hypothesis import given
 from pylatexenc.latexwalker import LatexCommentNode, LatexGroupNode, LatexMacroNode, LatexWalker
 
 from core.citation.latex_reader import READER
-from core.citation.samples import HOSTILE_QUOTES, as_line, credit_holds, place_of, trapped_quotes, words_of
+from core.citation.samples import HOSTILE_QUOTES, as_line, credit_holds, note_of, trapped_quotes, words_of
 from lecun_viewer.core.citation import cite
 from lecun_viewer.core.quote import Collection, Quote
 
@@ -44,11 +44,12 @@ def assert_latex_holds(quote: Quote) -> None:
     assert shape
     assert unescaped(shape[3]) == words_of(quote)
     assert credit_holds(f"— {unescaped(shape[1])}", quote)
+    assert (shape[2] and unescaped(shape[2])) == note_of(quote)
     comment, command, credit, words = parsed(text)
     assert isinstance(comment, LatexCommentNode)
     assert command.macroname == "blockquote"
     assert words == words_of(quote)
-    assert (place_of(quote) or "") in credit
+    assert credit_holds(f"— {credit}", quote)
 
 
 def parsed(text: str) -> tuple[object, LatexMacroNode, str, str]:

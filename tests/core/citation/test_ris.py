@@ -5,7 +5,7 @@ import re
 import rispy
 from hypothesis import given
 
-from core.citation.samples import HOSTILE_QUOTES, as_line, is_his, place_of, title_of, trapped_quotes
+from core.citation.samples import HOSTILE_QUOTES, is_his, note_of, people_of, place_of, title_of, trapped_quotes
 from lecun_viewer.core.citation import cite
 from lecun_viewer.core.citation.reference import web_address
 from lecun_viewer.core.provenance import Provenance, Status
@@ -19,8 +19,9 @@ def assert_rispy_reads(quote: Quote) -> None:
     (record,) = rispy.loads(text.replace("\r\n", "\n"))
     assert record["title"] == title_of(quote)
     assert record.get("secondary_title") == place_of(quote)
-    others = [as_line(quote.provenance.author or "")] if quote.provenance.status is Status.MISATTRIBUTED else None
-    assert record.get("authors") == (["LeCun, Yann"] if is_his(quote) else others)
+    his = {"Yann LeCun": "LeCun, Yann", "Ishan Misra": "Misra, Ishan"} if is_his(quote) else {}
+    assert record.get("authors", []) == [his.get(name, name) for name in people_of(quote)]
+    assert record.get("notes", []) == list(filter(None, [note_of(quote)]))
     if place_of(quote):
         address = (web_address(quote.provenance.url) or "").replace(";", "%3B")  # a semicolon parts addresses
         assert record.get("urls") == ([address] if address else None)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, reject, settings
 
-from core.citation.samples import HOSTILE_QUOTES, credit_holds, place_of, trapped_quotes, words_of
+from core.citation.samples import HOSTILE_QUOTES, credit_holds, link_holds, note_of, trapped_quotes, words_of
 from lecun_viewer.core.citation import cite
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
@@ -26,7 +26,6 @@ def text_of(content: Any) -> str:
         case "link":
             return text_of(content["body"])
         case "footnote":
-            assert text_of(content["body"])
             return ""
         case "symbol":
             return str(content["text"])
@@ -34,19 +33,22 @@ def text_of(content: Any) -> str:
             raise AssertionError(other)
 
 
-def links_of(content: Any) -> list[Any]:
+def all_of(func: str, content: Any) -> list[Any]:
     children = content.get("children", [])
-    return [content] if content["func"] == "link" else [link for child in children for link in links_of(child)]
+    return [content] if content["func"] == func else [found for child in children for found in all_of(func, child)]
 
 
 def assert_typst_holds(quote: Quote) -> None:
     found = json.loads(typst.query(cite(quote, "typst").encode(), "quote"))
     (block,) = found
+    notes = list(filter(None, [note_of(quote)]))
     assert block["block"] is True
     assert text_of(block["body"]) == words_of(quote)
     assert credit_holds(f"— {text_of(block['attribution'])}", quote)
-    assert [text_of(link) for link in links_of(block["attribution"])] in ([], [place_of(quote)])
-    assert all(link["dest"].lower().startswith(("http://", "https://")) for link in links_of(block["attribution"]))
+    assert [text_of(note["body"]) for note in all_of("footnote", block["attribution"])] == notes
+    links = all_of("link", block["attribution"])
+    assert all(link_holds(text_of(link), quote) for link in links)
+    assert all(link["dest"].lower().startswith(("http://", "https://")) for link in links)
 
 
 def test_every_quote(collection: Collection) -> None:

@@ -1,8 +1,9 @@
 """Citations: a quote in the formats that papers, slides and posts are made of.
 
 One module a format, loaded when it is asked for; what they all say comes from ``reference``. The words of a quote are
-cited as they were found, so only plain text has the compilation's wording where that differs, with an honest line
-below. BibTeX, CSL-JSON and RIS, which are files, end with one newline; the others, which go into a text, with none.
+cited as they were found, with the compilation's as a note; plain text, which goes wherever a quote goes, begins with
+the compilation's and has those that were found below. BibTeX, CSL-JSON and RIS, which are files, end with one newline;
+the others, which go into a text, with none.
 """
 
 from collections.abc import Mapping
@@ -63,7 +64,7 @@ def cite(quote: Quote, format_name: str) -> str:
 
 
 def rich_text(quote: Quote) -> str:
-    """Return *quote* as HTML for the clipboard, beside any plain text: the words and the line of the plain format."""
+    """Return the plain format as HTML, for the clipboard."""
     from lecun_viewer.core.citation.html import rich_text
 
     return rich_text(quote)

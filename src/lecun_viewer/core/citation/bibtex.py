@@ -53,7 +53,7 @@ def cited(quote: Quote) -> str:
 def _fields(cited: Reference) -> dict[str, str]:
     year, month, day = (*cited.issued, 0, 0, 0)[:3]
     return {
-        "author": _braced(_name(cited.author)) if cited.author else "",
+        "author": _braced(" and ".join(map(_name, cited.authors))) if cited.authors else "",
         "title": _braced(_braced(_text(cited.title))),  # twice: no style touches the case of a letter
         "howpublished": _braced(_text(cited.place)) if cited.place else "",
         "year": _braced(f"{year:04}") if cited.issued else "",
@@ -65,7 +65,7 @@ def _fields(cited: Reference) -> dict[str, str]:
 
 
 def _name(name: Name) -> str:
-    """Return *name* as a list of one; braces keep an ``and`` or a comma in it from parting it."""
+    """Return *name* as one of a list; braces keep an ``and`` or a comma in it from parting it."""
     return f"{_text(name.family)}, {_text(name.given)}" if name.given else _braced(_text(name.family))
 
 

@@ -19,7 +19,7 @@ def _item(cited: Reference) -> dict[str, Any]:
     item = {
         "id": cited.key,
         "type": "webpage" if cited.url else "document",
-        "author": [_name(cited.author)] if cited.author else None,
+        "author": [_name(name) for name in cited.authors],
         "title": _kept(cited.title),
         "container-title": _kept(cited.place) if cited.place else None,
         "issued": {"date-parts": [list(cited.issued)]} if cited.issued else None,

@@ -28,7 +28,7 @@ _LIGATURE = re.compile(r"([-',])(?=\1)")  # two hyphens make a dash, two apostro
 
 def cited(quote: Quote) -> str:
     cited = reference(quote)
-    credit = escaped(", ".join(filter(None, [cited.who, cited.place, cited.date])))
+    credit = escaped(", ".join(filter(None, [" ".join(cited.credit).strip(), cited.date])))
     note = f"\\footnote{{{escaped(cited.note)}}}" if cited.note else ""
     needs = r"% \usepackage{csquotes}" + (f"; {cited.url}" if cited.url else "")
     return f"{needs}\n\\blockquote[{{{credit}{note}}}]{{{escaped(cited.words)}}}"

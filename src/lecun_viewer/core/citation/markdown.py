@@ -7,8 +7,8 @@ from lecun_viewer.core.quote import Quote
 
 def cited(quote: Quote) -> str:
     cited = reference(quote)
-    place = cited.place or ""
+    who, place = cited.credit
     place = link(place, cited.url) if place and cited.url else escaped(place)
-    credit = ", ".join(filter(None, [escaped(cited.who), place, cited.date]))
+    credit = ", ".join(filter(None, [f"{escaped(who)} {place}".strip(), cited.date]))
     paragraphs = [escaped(cited.words), f"— {credit}", escaped(cited.note or "")]
     return "\n>\n".join(f"> {paragraph}" for paragraph in paragraphs if paragraph)

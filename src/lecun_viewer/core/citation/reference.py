@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from lecun_viewer.core.attribution import PERSON, date_in_words, quoted
+from lecun_viewer.core.attribution import PERSON, SUMMARY, compared, date_in_words, place_after_name, quoted
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 
@@ -30,12 +30,13 @@ class Name(NamedTuple):
 
 
 HIS_NAME = Name("LeCun", "Yann")
+_CO_AUTHOR = re.compile(rf"{PERSON} and ([^,“]+) ([^ ,“]+), ")  # as a place names who wrote it
 
 
 class Reference(NamedTuple):
     """One citation, before it is written in a format. Every text is one line.
 
-    ``words`` are those of ``author`` at ``place``; where it is not known that they are anybody's, ``claim`` says what
+    ``words`` are those of ``authors`` at ``place``; where it is not known that they are anybody's, ``claim`` says what
     they are, and belongs wherever they go. ``issued`` is year, month and day, as many as are known. ``url`` is http or
     https and pure ASCII (RFC 3986). ``key`` is unique for a quote, of ``a-z0-9_-`` alone.
     """
@@ -44,7 +45,7 @@ class Reference(NamedTuple):
     kind: Status
     words: str
     claim: str | None = None
-    author: Name | None = None
+    authors: tuple[Name, ...] = ()
     place: str | None = None
     issued: tuple[int, ...] = ()
     url: str | None = None
@@ -56,10 +57,14 @@ class Reference(NamedTuple):
         return f"{self.words} [{self.claim}]" if self.claim else self.words
 
     @property
-    def who(self) -> str:
-        """Whose words they are, or the claim; empty where the place begins with that anyway."""
-        who = self.author.whole if self.author else self.claim or ""
-        return "" if (self.place or "").startswith(f"{who}, ") else who
+    def credit(self) -> tuple[str, str]:
+        """Whose words they are, or the claim, and the place; with a space between the two they are a line."""
+        who, place = " and ".join(name.whole for name in self.authors) or self.claim or "", self.place or ""
+        if not place or place.startswith(f"{who}, "):
+            return (who if not place else ""), place
+        goes_on = place_after_name(place) if self.authors == (HIS_NAME,) else f", {place}"
+        parting, _, rest = goes_on.partition(" ")  # a comma, nothing, or the end of “LeCun’s”
+        return f"{who}{parting}", rest
 
     @property
     def date(self) -> str | None:
@@ -83,16 +88,17 @@ def reference(quote: Quote) -> Reference:
     )
     match provenance.status:
         case Status.VERBATIM:
-            return placed._replace(author=HIS_NAME)
+            return placed._replace(authors=_authors(placed.place))
         case Status.VARIANT:
-            return placed._replace(words=found or text, author=HIS_NAME, note=f"W{wording}")
+            return placed._replace(words=found or text, authors=_authors(placed.place), note=f"W{wording}")
         case Status.PARAPHRASE:
             note = f"Words at the place: {quoted(found)}" if found else None
-            return placed._replace(claim=f"summary of {PERSON}’s views", note=note)
+            place = compared(placed.place) if placed.place else None
+            return placed._replace(claim=SUMMARY, place=place, note=note)
         case Status.MISATTRIBUTED:
-            author = Name(one_line(provenance.author or "")) if provenance.author else None
+            author = one_line(provenance.author or "")
             note = f"Often credited to {PERSON}; w{wording}"
-            return placed._replace(words=found or text, author=author, note=note)
+            return placed._replace(words=found or text, authors=(Name(author),) if author else (), note=note)
         case Status.UNTRACED:
             source = f"source unverified (the compilation names: {one_line(quote.source)})"
             return plain._replace(claim=f"attributed to {PERSON}; {source}")
@@ -114,6 +120,12 @@ def web_address(url: str | None) -> str | None:
     if url is None or not _WEB_ADDRESS.fullmatch(url):
         return None
     return _NOT_IN_A_URI.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode(errors="replace")), url)
+
+
+def _authors(place: str | None) -> tuple[Name, ...]:
+    """Return him, and whom *place* names as having written the words with him."""
+    other = _CO_AUTHOR.match(place or "")
+    return (HIS_NAME, Name(other[2], other[1])) if other else (HIS_NAME,)
 
 
 def _date_parts(date: str | None) -> tuple[int, ...]:

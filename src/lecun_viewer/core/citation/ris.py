@@ -13,8 +13,8 @@ def cited(quote: Quote) -> str:
 def _lines(cited: Reference) -> Iterator[tuple[str, str]]:
     yield "TY", "ELEC" if cited.url else "GEN"
     yield "ID", cited.key
-    if cited.author:
-        yield "AU", _name(cited.author)
+    for author in cited.authors:
+        yield "AU", _name(author)
     yield "TI", cited.title
     if cited.place:
         yield "T2", cited.place

@@ -13,10 +13,10 @@ _MARKUP = re.compile(r"""[\\*_`$#@<>\[\]~'"/=+]|\.(?=\.)|(?<![^\W_])-|-(?![^\W_]
 
 def cited(quote: Quote) -> str:
     cited = reference(quote)
-    place = escaped(cited.place or "")
+    who, place = map(escaped, cited.credit)
     if place and cited.url:
         place = f'#link("{cited.url}")[{place}]'
-    credit = ", ".join(filter(None, [escaped(cited.who), place, cited.date]))
+    credit = ", ".join(filter(None, [f"{who} {place}".strip(), cited.date]))
     note = f"#footnote[{escaped(cited.note)}]" if cited.note else ""
     return f"#quote(block: true, attribution: [{credit}{note}])[{escaped(cited.words)}]"
 

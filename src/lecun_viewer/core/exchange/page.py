@@ -52,12 +52,12 @@ def page(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at:
             *_known(favorite.quote),
             Line("Marked on", _day(favorite.marked_at, exported_at)),
             Line("Note", favorite.note),
-            *_checked(checked.pop(favorite.quote.id, None), exported_at),
+            *found_out(checked.pop(favorite.quote.id, None), exported_at),
         ]
         entries.append(Entry(favorite.quote, favorite.attribution, _said(lines)))
     count = len(entries)
     for check in checked.values():
-        lines = [*_known(check.quote), *_checked(check, exported_at)]
+        lines = [*_known(check.quote), *found_out(check, exported_at)]
         entries.append(Entry(check.quote, attribution(check.quote), _said(lines)))
     return Page(
         f"{_numbers(count, len(checked))}, exported from {PROGRAM} on {_day(exported_at, exported_at)}.", entries
@@ -81,7 +81,8 @@ def _known(quote: Quote) -> Iterator[Line]:
     yield Line("About it", known.note or "")
 
 
-def _checked(check: OwnCheck | None, exported_at: datetime) -> Iterator[Line]:
+def found_out(check: OwnCheck | None, exported_at: datetime) -> Iterator[Line]:
+    """Yield what the reader found out, if anything; lines may be empty."""
     if check:
         yield Line("Own check of", _day(check.checked_at, exported_at))
         yield Line("Own check: found to be", f"{check.status.label}. {check.status.meaning}" if check.status else "")

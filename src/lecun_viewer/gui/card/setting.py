@@ -57,10 +57,6 @@ class Typeface(NamedTuple):
         return _metrics(self).capHeight() / EM
 
     @property
-    def x_height(self) -> float:
-        return _metrics(self).xHeight() / EM
-
-    @property
     def descent(self) -> float:
         return _metrics(self).descent() / EM
 
