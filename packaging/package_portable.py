@@ -28,7 +28,7 @@ NEEDS: tuple[Need, ...] = (("xz-utils",),)
 
 SUITE = "bookworm"
 SUITE_PYTHON = "3.11"
-PYTHON_IN_DEBIAN = "Python/VERSION-IN-DEBIAN.txt"  # in its licenses: Python itself knows only the number before that
+PYTHON_IN_DEBIAN = "Python/VERSION-IN-DEBIAN"  # in its licenses: Python itself knows only the number before that
 REQUIREMENTS = ROOT / "packaging" / "pyinstaller" / "requirements.txt"
 
 PACKAGES = (
