@@ -15,7 +15,13 @@ from pathlib import Path
 import system_packages
 from source import PackageError, run
 
-NEEDS: tuple[system_packages.Need, ...] = (("mmdebstrap",), ("ca-certificates",))
+# The last two, on Ubuntu: Debian's keys, and what checks signatures by them.
+NEEDS: tuple[system_packages.Need, ...] = (
+    ("mmdebstrap",),
+    ("ca-certificates",),
+    ("debian-archive-keyring",),
+    ("gpg",),
+)
 
 ENVIRONMENT = {
     "DEBIAN_FRONTEND": "noninteractive",

@@ -23,12 +23,21 @@ def changelog(tree: Path, epoch: int) -> str:
     Raises:
         ChangelogError: the newest section is not about the version of the program, or a section has no date.
     """
-    sections = SECTION.findall((tree / "CHANGELOG.md").read_text(encoding="utf-8"))
-    number = version(tree)
-    if not sections or sections[0][0] != number:
-        raise ChangelogError(f"The first section of CHANGELOG.md is not about version {number}.")
     maintainer = _maintainer(tree)
-    return "\n".join(_entry(name, _date(day, epoch), text, maintainer) for name, day, text in sections)
+    return "\n".join(_entry(name, _date(day, epoch), text, maintainer) for name, day, text in sections(tree))
+
+
+def sections(tree: Path) -> list[tuple[str, str, str]]:
+    """Return version, day and text of each section of the sources in *tree*, newest first.
+
+    Raises:
+        ChangelogError: the newest is not about the version of the program.
+    """
+    found = SECTION.findall(_read(tree / "CHANGELOG.md"))
+    number = version(tree)
+    if not found or found[0][0] != number:
+        raise ChangelogError(f"The first section of CHANGELOG.md is not about version {number}.")
+    return found
 
 
 def debian_version(version: str) -> str:

@@ -5,7 +5,7 @@
     python3 packaging/dev.py bench                 run every benchmark
     python3 packaging/dev.py translations          collect the texts of the program for translators
     python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
-                                                   macos, flatpak)
+                                                   macos, flatpak); windows there first, and then on Linux
     python3 packaging/dev.py release               make all that this system can, with checksums and what is in them
     python3 packaging/dev.py lock [UV OPTIONS]     pin the packages used (--upgrade: the newest)
 
@@ -25,18 +25,18 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from importlib import import_module
 from pathlib import Path
 
 import environment
 import system_packages
 from environment import BIN, PYTHON, ROOT, Level, child_environment
 
-# Side by side, for the second group mostly waits, and the third is other programs at work.
-TESTS = {
-    "the program": ("tests", "--ignore=tests/desktop"),
-    "the desktop": ("tests/desktop", "--ignore=tests/desktop/packages"),
-    "the packages": ("tests/desktop/packages",),
-}
+# Side by side, for the second group mostly waits, and the third is other programs at work. Both are Linux' own.
+TESTS: dict[str, tuple[str, ...]] = {"the program": ("tests", "--ignore=tests/desktop")}
+if sys.platform == "linux":
+    TESTS["the desktop"] = ("tests/desktop", "--ignore=tests/desktop/packages")
+    TESTS["the packages"] = ("tests/desktop/packages",)
 
 CHECKS = (
     ("ruff", "format", "--check", "--quiet"),
@@ -79,8 +79,14 @@ def _test_side_by_side() -> list[str]:
             if process.wait() != 0:
                 failed.append(f"tests of {name}")
             said.seek(0)
-            print(said.read().decode(errors="replace"), flush=True)
+            _print(said.read())
     return failed
+
+
+def _print(said: bytes) -> None:
+    """Print what a child *said*, but for the characters that this terminal's encoding lacks, as Windows' often does."""
+    encoding = sys.stdout.encoding
+    print(said.decode(errors="replace").encode(encoding, "replace").decode(encoding), flush=True)
 
 
 def bench(arguments: Sequence[str]) -> int:
@@ -106,7 +112,9 @@ def package(arguments: Sequence[str]) -> int:
     if not arguments:
         sys.exit("Which package? See packaging/dev.py --help.")
     environment.ensure(Level.DEVELOP)
-    return _run(PYTHON, ROOT / "packaging" / "release.py", *arguments)
+    name, *given = arguments
+    # seen from here, and not from the checkout, where it is made
+    return _run(PYTHON, ROOT / "packaging" / "release.py", name, *(Path(each).absolute() for each in given))
 
 
 def release(arguments: Sequence[str]) -> int:
@@ -140,11 +148,17 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
 
 
 def _ensure_test_environment() -> None:
-    needs = (*system_packages.TEST_NEEDS, *system_packages.PACKAGE_NEEDS)
+    needs = (*system_packages.TEST_NEEDS, *system_packages.PACKAGE_NEEDS, *_package_needs())
     system_packages.ensure(needs, "for the tests, which use a whole desktop and make packages")
     environment.ensure(Level.DEVELOP)
     if system_packages.is_debian_like() and not system_packages.missing(system_packages.TEST_NEEDS):
         os.environ["LECUN_REQUIRE_DESKTOP"] = "1"  # the desktop is there: no test of it may be skipped
+
+
+def _package_needs() -> list[system_packages.Need]:
+    """Return what those modules need that make packages, and the systems to make them in."""
+    names = ["chroot", *(path.stem for path in sorted(Path(__file__).parent.glob("package_*.py")))]
+    return [need for name in names for need in getattr(import_module(name), "NEEDS", ())]
 
 
 def _pin(uv: str, output: Path, *options: str | Path) -> int:

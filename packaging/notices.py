@@ -67,6 +67,7 @@ def write(folder: Path, work: Path) -> None:
     parts = _parts(work, system)
     folder.mkdir()
     shutil.copy(ROOT / "LICENSE", folder / "LICENSE.txt")
+    shutil.copy(ROOT / "LICENSES" / "LicenseRef-Quotations.txt", folder)
     (folder / NOTICES).write_text(notices(parts), encoding="utf-8", newline="\n")
     for part in parts:
         texts = [text for text in part.texts if text.is_file() and text.stat().st_size]

@@ -10,13 +10,12 @@ network. ``packaging/deb/debian`` is what Debian's tools read; its changelog is 
 import os
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import deb_changelog
 from chroot import Chroot, scratch
 from environment import ROOT
-from source import source_date
+from source import copy_sources, source_date
 
 DEBIAN = Path("packaging/deb/debian")  # in a tree
 SUITE = "trixie"  # the first Debian with PySide6
@@ -92,25 +91,14 @@ def build_needs(tree: Path) -> list[str]:
 
 
 def export(checkout: Path, tree: Path) -> Path:
-    """Copy the files of *checkout* that are under version control to *tree*, with ``debian/`` at its root.
+    """Copy the sources in *checkout* to *tree*, with ``debian/`` at its root.
 
     They get the time of the last commit, which the package has, too.
     """
-    for name in _git(checkout, "ls-files", "-z").split("\0"):
-        source = checkout / name
-        if name and source.is_file():  # and not deleted, but not committed yet
-            (tree / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, tree / name)
-            (tree / name).chmod(0o755 if os.access(source, os.X_OK) else 0o644)
+    copy_sources(checkout, tree)
     shutil.copytree(tree / DEBIAN, tree / "debian")
     epoch = int(source_date())
     (tree / "debian" / "changelog").write_text(deb_changelog.changelog(tree, epoch), encoding="utf-8")
     for path in tree.rglob("*"):
         os.utime(path, (epoch, epoch))
     return tree
-
-
-def _git(checkout: Path, *arguments: str) -> str:
-    # root builds, and the checkout may be another user's
-    command = ["git", "-c", "safe.directory=*", "-C", str(checkout), *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout

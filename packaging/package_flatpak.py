@@ -25,6 +25,7 @@ FILES = (
     ICONS / "lecun-viewer.svg",
     ICONS / "lecun-viewer-symbolic.svg",
     ROOT / "LICENSE",
+    ROOT / "LICENSES" / "LicenseRef-Quotations.txt",
 )
 BUNDLED = ("jeepney", "platformdirs")  # pure Python; Qt for Python is in the base
 

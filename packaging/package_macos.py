@@ -5,6 +5,7 @@ Settings, Privacy & Security, Open Anyway); the signature "-" is what programs f
 all.
 """
 
+import platform
 import plistlib
 import shutil
 import sys
@@ -46,9 +47,14 @@ def build(output: Path) -> list[Path]:
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-macos-") as folder:
         shutil.copytree(bundle, Path(folder) / BUNDLE, symlinks=True)
         (Path(folder) / "Applications").symlink_to("/Applications")  # what the bundle is dragged to
-        made = output / f"lecun-viewer-{version_in_numbers()}-macos.dmg"
+        made = output / name()
         run(disk_image(Path(folder), made), MacPackageError)
     return [made]
+
+
+def name() -> str:
+    """Return what the image is called: after the processor, too, for Python and Qt are those of this machine."""
+    return f"lecun-viewer-{version_in_numbers()}-macos-{platform.machine()}.dmg"
 
 
 def complete(bundle: Path, licenses: Path, icon: Path, version: str) -> None:

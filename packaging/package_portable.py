@@ -10,7 +10,6 @@ Two builds of one commit give the same bytes, as long as Debian's packages and x
 """
 
 import os
-import shutil
 import subprocess
 import sys
 import tarfile
@@ -22,15 +21,15 @@ import environment
 import system_packages
 from chroot import Chroot, scratch
 from environment import PYTHON, ROOT, Level
-from source import source_date, version
+from source import copy_sources, source_date, version
 from system_packages import Need
 
 NEEDS: tuple[Need, ...] = (("xz-utils",),)
 
 SUITE = "bookworm"
 SUITE_PYTHON = "3.11"
+PYTHON_IN_DEBIAN = "Python/VERSION-IN-DEBIAN"  # in its licenses: Python itself knows only the number before that
 REQUIREMENTS = ROOT / "packaging" / "pyinstaller" / "requirements.txt"
-SOURCES = ("LICENSE", "packaging", "resources", "src", "ui")
 
 PACKAGES = (
     "binutils",  # strip
@@ -108,7 +107,7 @@ def _build_in_debian(work: Path) -> Path:
     _fetch_wheels(wheels)
     debian = Chroot.make(work / "debian", SUITE, PACKAGES)
     debian.run("sh", "-c", FETCH_TEXTS)
-    _copy_sources(debian.path("/build/tree"))
+    copy_sources(ROOT, debian.path("/build/tree"))
     debian.bind(wheels, "/build/wheels")
     debian.run("python3", "-m", "venv", "/build/venv")
     pip = ("-m", "pip", "install", "--no-index", "--find-links=/build/wheels", "--no-deps", "--require-hashes")
@@ -116,7 +115,10 @@ def _build_in_debian(work: Path) -> Path:
     debian.run(python, *pip, "--requirement", "/build/tree/packaging/pyinstaller/requirements.txt")
     env = {"SOURCE_DATE_EPOCH": source_date()}
     debian.run(python, "/build/tree/packaging/freeze.py", "/build/output", env=env)
-    return debian.path("/build/output/lecun-viewer")
+    folder = debian.path("/build/output/lecun-viewer")
+    said = debian.run("dpkg-query", "--show", "--showformat", "${Package} ${Version}\\n", f"libpython{SUITE_PYTHON}")
+    (folder / "licenses" / PYTHON_IN_DEBIAN).write_text(said, encoding="ascii")
+    return folder
 
 
 def _fetch_wheels(wheels: Path) -> None:
@@ -127,15 +129,6 @@ def _fetch_wheels(wheels: Path) -> None:
     options = ("--no-deps", "--only-binary=:all:", "--require-hashes", f"--python-version={SUITE_PYTHON}", *tags)
     download = (PYTHON, "-m", "pip", "download", "--quiet", "--no-input", "--disable-pip-version-check")
     subprocess.run([*download, *options, "--dest", wheels, "--requirement", REQUIREMENTS], check=True)
-
-
-def _copy_sources(tree: Path) -> None:
-    tree.mkdir(parents=True)
-    for source in SOURCES:
-        if (ROOT / source).is_dir():
-            shutil.copytree(ROOT / source, tree / source, ignore=shutil.ignore_patterns("generated", "__pycache__"))
-        else:
-            shutil.copy(ROOT / source, tree)
 
 
 def _archive(folder: Path, archive: Path) -> None:

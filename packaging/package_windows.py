@@ -1,10 +1,13 @@
-"""The installer for Windows: what ``packaging/windows/`` says, around the program that PyInstaller made.
+"""The installer for Windows, made in two steps: Windows freezes the program, and Linux puts the installer around it.
 
-Compiled by makensis, which runs on Linux, too. The program itself can only be frozen on Windows.
+    python packaging/dev.py package windows      on Windows: makes the folder OUTPUT/lecun-viewer
+    python3 packaging/dev.py package windows     on Linux, where that folder was brought: makes the installer
+
+For only Windows can freeze a program for Windows, and only Debian's makensis makes an installer that is itself one for
+x64: NSIS' own packages for Windows lack that part. What it does is in ``packaging/windows/``.
 """
 
 import os
-import shutil
 import sys
 import tempfile
 from importlib import import_module
@@ -26,17 +29,19 @@ class WindowsPackageError(PackageError):
 
 
 def build(output: Path) -> list[Path]:
-    """Make the installer in *output*, of the frozen program in it; Windows makes that where it is missing.
+    """On Windows, freeze the program into *output*; elsewhere, make the installer of what lies there. Return it.
 
     Raises:
         WindowsPackageError: it can't be made.
+        subprocess.CalledProcessError: freezing failed, in its own words.
         system_packages.SystemPackageError: makensis is missing.
     """
-    if sys.platform == "win32" and not (output / FROZEN).is_dir():
-        with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
-            os.environ["LECUN_ICON"] = str(icon_files.made(Path(folder) / "lecun-viewer.ico"))  # of both programs
-            import_module("package_portable").build(output)
-    return [installer(output / FROZEN, output)]
+    if sys.platform != "win32":
+        return [installer(output / FROZEN, output)]
+    with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
+        os.environ["LECUN_ICON"] = str(icon_files.made(Path(folder) / "lecun-viewer.ico"))  # of both programs
+        import_module("package_portable").build(output)
+    return [output / FROZEN]
 
 
 def installer(frozen: Path, output: Path) -> Path:
@@ -48,7 +53,10 @@ def installer(frozen: Path, output: Path) -> Path:
     """
     lacking = [name for name in PROGRAMS if not (frozen / name).is_file()]
     if lacking:
-        raise WindowsPackageError(f"{frozen} has no {' and no '.join(lacking)}; PyInstaller makes them on Windows.")
+        raise WindowsPackageError(
+            f"{frozen} has no {' and no '.join(lacking)}. Make it on Windows, by the same command, and bring it here."
+        )
+    system_packages.ensure(NEEDS, "to make the installer for Windows")
     made = output / f"lecun-viewer-{version_in_numbers()}-windows-x64-setup.exe"
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
         removed, icon = Path(folder) / "removed.nsh", Path(folder) / "lecun-viewer.ico"
@@ -63,7 +71,7 @@ def installer(frozen: Path, output: Path) -> Path:
             "SIZE_KB": size_kb(frozen),
         }
         defines = [f"-D{name}={value}" for name, value in values.items()]
-        run([_makensis(), "-WX", "-V2", "-INPUTCHARSET", "UTF8", *defines, SCRIPT], WindowsPackageError)
+        run(["makensis", "-WX", "-V2", "-INPUTCHARSET", "UTF8", *defines, SCRIPT], WindowsPackageError)
     return made
 
 
@@ -88,14 +96,3 @@ def _installed(path: Path) -> str:
 def size_kb(frozen: Path) -> int:
     """Return what the files of *frozen* take, in KiB."""
     return sum(path.stat().st_size for path in frozen.rglob("*") if path.is_file()) // 1024 + 1
-
-
-def _makensis() -> str:
-    """Return the program that compiles; its own installer puts it where PATH doesn't lead."""
-    if sys.platform != "win32":
-        system_packages.ensure(NEEDS, "to make the installer for Windows")
-    elsewhere = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS" / "makensis.exe"
-    found = shutil.which("makensis") or (str(elsewhere) if elsewhere.is_file() else None)
-    if found is None:
-        raise WindowsPackageError("There is no makensis. Please install NSIS 3.08 or newer, then try again.")
-    return found

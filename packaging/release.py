@@ -44,8 +44,11 @@ def release(output: Path = DIST) -> list[Path]:
     made = [path for name in names for path in package(name, output)]
     if "portable" in names:
         made.append(bill_of_materials(output))
+    files = [path for path in made if path.is_file()]
+    if not files:  # Windows makes a folder, to be packed on Linux
+        return made
     checksums = output / CHECKSUMS
-    checksums.write_text("".join(_sums(made)), encoding="ascii", newline="\n")
+    checksums.write_text("".join(_sums(files)), encoding="ascii", newline="\n")
     return [*made, checksums]
 
 

@@ -5,23 +5,32 @@ What the other packages use of others is among these parts, but comes from elsew
 
 import re
 import tarfile
+import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
+from cyclonedx.contrib.license.factories import LicenseFactory
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
-from cyclonedx.model.license import DisjunctiveLicense
+from cyclonedx.model.license import LicenseExpression
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
+import package_portable
 from environment import ROOT
 from notices import NOTICES
-from source import source_date, version
+from source import PackageError, source_date, version
 
 # "  NAME VERSION: LICENSE", as `notices.write` writes a part
 _PART = re.compile(r"^ {2}(\S+) (\S.*?): (.+)$", re.MULTILINE)
+_NO_LICENSE = "see its text"  # too many for one line
+_PYSIDE = "PySide6-Essentials"
+
+
+class BillError(PackageError):
+    """The bill can't be made; the message says what the archive lacks."""
 
 
 def write(archive: Path, output: Path) -> Path:
@@ -30,17 +39,17 @@ def write(archive: Path, output: Path) -> Path:
     The same archive gives the same bytes.
 
     Raises:
-        LookupError: the archive has no notices, or they name no part.
+        BillError: the archive has no notices, or they name no part.
     """
-    notices = _notices(archive)
-    bom = Bom(components=_components(notices), serial_number=uuid5(NAMESPACE_URL, notices))
+    notices, python = (_read(archive, f"licenses/{name}") for name in (NOTICES, package_portable.PYTHON_IN_DEBIAN))
+    bom = Bom(components=_components(notices, python), serial_number=uuid5(NAMESPACE_URL, notices + python))
     bom.metadata.timestamp = datetime.fromtimestamp(int(source_date()), UTC)
     bom.metadata.component = program = Component(
         type=ComponentType.APPLICATION,
         name="lecun-viewer",
         version=version(),
         bom_ref="lecun-viewer",
-        licenses=[DisjunctiveLicense(id="MIT")],
+        licenses=[LicenseExpression(_license_of_the_program())],
     )
     bom.register_dependency(program, bom.components)
     made = output / f"lecun-viewer-{version()}.cdx.json"
@@ -48,35 +57,47 @@ def write(archive: Path, output: Path) -> Path:
     return made
 
 
-def _notices(archive: Path) -> str:
+def _license_of_the_program() -> str:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return str(project["license"])
+
+
+def _read(archive: Path, name: str) -> str:
     with tarfile.open(archive) as packed:
         for member in packed:
-            file = packed.extractfile(member) if member.name.endswith(f"/licenses/{NOTICES}") else None
+            file = packed.extractfile(member) if member.name.endswith(f"/{name}") else None
             if file:
                 return file.read().decode()
-    raise LookupError(f"{archive} has no {NOTICES}.")
+    raise BillError(f"{archive} has no {name}.")
 
 
-def _components(notices: str) -> Iterator[Component]:
+def _components(notices: str, python: str) -> Iterator[Component]:
+    """Yield the parts that *notices* name; *python* is the Debian package that Python is from, and its version."""
     pinned = (ROOT / "packaging" / "pyinstaller" / "requirements.txt").read_text(encoding="utf-8").lower()
     parts = [part for part in _PART.findall(notices) if not part[1].startswith("(")]  # whose texts alone are there
     if not parts:
-        raise LookupError(f"{NOTICES} names no part.")
+        raise BillError(f"{NOTICES} names no part.")
     for name, number, license in parts:
-        # An expression of SPDX is written as the name of a license, for Debian's names of licenses are no such ones.
-        yield Component(
-            name=name,
-            version=number,
-            bom_ref=f"{name}@{number}",
-            licenses=[DisjunctiveLicense(name=license)],
-            purl=_purl(name, number, is_from_pip=f"{name.lower()}==" in pinned),
-        )
+        if f"{name.lower()}==" in pinned:
+            purl = PackageURL("pypi", name=name.lower(), version=number)
+        elif name == "Python":
+            purl = _of_debian(*python.split())
+        elif name == "ICU":  # comes within PySide's wheels
+            purl = PackageURL("generic", name="icu", version=number)
+        else:
+            purl = _of_debian(name, number)
+        yield _component(name, number, license, purl)
+        if name == _PYSIDE:  # which holds the Qt that it is numbered after; a fourth number is its own
+            qt = ".".join(number.split(".")[:3])
+            yield _component("Qt", qt, license, PackageURL("generic", name="qt", version=qt))
 
 
-def _purl(name: str, number: str, *, is_from_pip: bool) -> PackageURL | None:
-    """Return where the part comes from, as a package URL; ``None`` for Python and ICU, which come within others."""
-    if is_from_pip:
-        return PackageURL("pypi", name=name.lower(), version=number)
-    if name in ("ICU", "Python"):
-        return None
-    return PackageURL("deb", "debian", name, number)
+def _component(name: str, number: str, license: str, purl: PackageURL) -> Component:
+    # An expression of SPDX where it is one. Debian's names of licenses mostly are not, and stay names.
+    licenses = [] if license == _NO_LICENSE else [LicenseFactory().make_from_string(license)]
+    return Component(name=name, version=number, bom_ref=f"{name}@{number}", licenses=licenses, purl=purl)
+
+
+def _of_debian(name: str, number: str) -> PackageURL:
+    where = {"arch": "amd64", "distro": package_portable.SUITE}
+    return PackageURL("deb", "debian", name, number, qualifiers=where)

@@ -1,12 +1,16 @@
-"""What all packages are made of and by: the version and the time of the sources, and running another program."""
+"""What all packages are made of and by: the sources, their version and their time, and running another program."""
 
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from environment import ROOT
+
+MADE = ("generated", "dist", "build", "*.egg-info", ".venv", "__pycache__", ".*_cache", ".hypothesis")  # by .gitignore
+VERSION = Path("src/lecun_viewer/__init__.py")  # in a tree
 
 
 class PackageError(Exception):
@@ -15,16 +19,40 @@ class PackageError(Exception):
 
 def version(tree: Path = ROOT) -> str:
     """Return the version of the sources in *tree*; ``lecun_viewer`` itself need not be installed."""
-    text = (tree / "src" / "lecun_viewer" / "__init__.py").read_text(encoding="utf-8")
+    text = (tree / VERSION).read_text(encoding="utf-8")
     (found,) = re.findall(r'^__version__ = "(.+)"', text, re.MULTILINE)
     return str(found)
 
 
 def version_in_numbers() -> str:
-    """Return the version, which has to be three numbers: Windows and macOS know no others."""
+    """Return the version, which has to be three numbers: Windows and macOS know no others.
+
+    Raises:
+        PackageError: it is not.
+    """
     found = version()
-    assert re.fullmatch(r"\d+\.\d+\.\d+", found), f"{found} is not three numbers, which Windows and macOS want"
+    if not re.fullmatch(r"\d+\.\d+\.\d+", found):
+        raise PackageError(f"Version {found} is not three numbers, and Windows and macOS know no others.")
     return found
+
+
+def copy_sources(checkout: Path, tree: Path) -> Path:
+    """Copy the sources in *checkout*, as they lie there, to the new folder *tree*; return it.
+
+    They are the files under version control; in an unpacked source archive, which knows none, all but what is made.
+
+    Raises:
+        PackageError: git can't read the checkout.
+    """
+    if not (checkout / ".git").exists():
+        return Path(shutil.copytree(checkout, tree, ignore=shutil.ignore_patterns(*MADE)))
+    for name in run([*_git(checkout), "ls-files", "-z"], PackageError).split("\0"):
+        source = checkout / name
+        if name and source.is_file():  # and not deleted, but not committed yet
+            (tree / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, tree / name)
+            (tree / name).chmod(0o755 if os.access(source, os.X_OK) else 0o644)
+    return tree
 
 
 def source_date() -> str:
@@ -35,10 +63,8 @@ def source_date() -> str:
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given:
         return given
-    # root builds, and the checkout may be another user's
-    command = ["git", "-c", "safe.directory=*", "-C", str(ROOT), "log", "-1", "--format=%ct"]
     try:
-        said = subprocess.run(command, capture_output=True, text=True).stdout.strip()
+        said = subprocess.run([*_git(ROOT), "log", "-1", "--format=%ct"], capture_output=True, text=True).stdout.strip()
     except OSError:
         said = ""
     return said or "315532800"
@@ -62,3 +88,8 @@ def run(
     if done.returncode != 0:
         raise failure(f"{done.stdout}{done.stderr}\nFailed: {' '.join(str(word) for word in command)}")
     return done.stdout
+
+
+def _git(checkout: Path) -> list[str]:
+    """Return what a command on *checkout* begins with: root builds, and it may be another user's."""
+    return ["git", "-c", "safe.directory=*", "-C", str(checkout)]

@@ -25,6 +25,8 @@ settings.load_profile("lecun-viewer")
 
 ROOT = Path(__file__).resolve().parents[1]
 
+collect_ignore = [] if sys.platform == "linux" else ["desktop"]  # its programs, and how it is driven, are Linux' own
+
 # Where the programs look for the user's folders: XDG's variables, and what macOS and Windows have in their stead.
 FOLDERS = {
     "HOME": "",

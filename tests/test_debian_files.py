@@ -3,6 +3,7 @@
 import ast
 import re
 import shutil
+import sys
 import tomllib
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from environment import ROOT
 from lecun_viewer import __version__
 from package_deb import DEBIAN, build_needs, export
 
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it is made on Linux alone")
 EPOCH = 1_700_000_000
 
 
@@ -71,6 +73,21 @@ def test_the_license_is_that_of_the_project() -> None:
     unfolded = re.sub(r"^ \.?", "", copyright_file, flags=re.MULTILINE)
     assert " ".join(wanted.partition("\n\n")[2].split()) in " ".join(unfolded.split())
     assert wanted.partition("\n")[0].removeprefix("Copyright (c) ") in copyright_file
+
+
+def test_it_says_of_the_same_files_that_the_quotes_in_them_are_not_ours() -> None:
+    said = (ROOT / DEBIAN / "copyright").read_text(encoding="utf-8")
+    (files,) = re.findall(r"^Files: ((?:.*\n)(?: .*\n)*)Copyright: .*\n .*\nLicense: Expat and LicenseRef-", said, re.M)
+    (annotation,) = [
+        each
+        for each in tomllib.loads((ROOT / "REUSE.toml").read_text(encoding="utf-8"))["annotations"]
+        if "LicenseRef-Quotations" in each["SPDX-License-Identifier"]
+    ]
+    made = "src/lecun_viewer/generated/**"  # in no source
+    assert files.split() == sorted(path.replace("**", "*") for path in annotation["path"] if path != made)
+    text = (ROOT / "LICENSES" / "LicenseRef-Quotations.txt").read_text(encoding="utf-8")
+    stanza = said.partition("\nLicense: LicenseRef-Quotations\n")[2].partition("\n\n")[0]
+    assert re.sub(r"^ \.?", "", stanza, flags=re.M).split() == text.split()
 
 
 def test_the_build_asks_for_what_control_names() -> None:

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
@@ -22,6 +23,8 @@ import pytest
 import system_packages
 from lecun_viewer import app, cli
 from lecun_viewer.directories import APP_NAME
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system reads such files")
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = ROOT / "packaging" / "desktop"
@@ -39,6 +42,42 @@ while IFS= read -r line; do
     "$2"
     echo "${COMPREPLY[*]}"
 done
+"""
+
+# What zsh would list, for each line that is typed into one at a terminal; $1 is how that one is set up.
+ZSH = """
+zmodload zsh/zpty
+zpty typed zsh -f -i
+zpty -w typed "source $1"
+zpty -r typed said $'*\\1*'
+while IFS= read -r line; do
+    zpty -w -n typed "$line"$'\\C-T'
+    zpty -r typed said $'*\\1*'
+done
+"""
+
+# Each match of a completion goes into a file, and a line after the last; ^A tells that this is done.
+ZSH_SETUP = """
+fpath=({completions} $fpath)
+autoload -Uz compinit
+compinit -u -D
+compadd() {{
+    local -a hits
+    [[ " $* " == *" -"[OAD]" "* ]] || {{
+        builtin compadd -A hits "$@"
+        (( $#hits )) && print -rl -- $hits >> {file}
+    }}
+    builtin compadd "$@"
+}}
+list() {{
+    zle list-choices
+    print . >> {file}
+    BUFFER=
+    print -n '\\1'
+}}
+zle -N list
+bindkey '^T' list
+print -n '\\1'
 """
 
 
@@ -61,9 +100,8 @@ class Command(NamedTuple):
 @pytest.fixture(scope="module", autouse=True)
 def readers() -> None:
     """Install the programs that read these files, where that is possible."""
-    if sys.platform == "linux":
-        with suppress(system_packages.SystemPackageError):
-            system_packages.ensure(system_packages.PACKAGE_NEEDS, "to check the files for the desktop")
+    with suppress(system_packages.SystemPackageError):
+        system_packages.ensure(system_packages.PACKAGE_NEEDS, "to check the files for the desktop")
 
 
 @pytest.fixture(scope="module")
@@ -216,7 +254,21 @@ def in_fish(program: str, path: str, lines: Sequence[Sequence[str]]) -> list[set
     return [{line.partition("\t")[0] for line in answer.splitlines()} for answer in answers[: len(lines)]]
 
 
-SHELLS = pytest.mark.parametrize("offered", [in_bash, in_fish], ids=["bash", "fish"])
+def in_zsh(program: str, path: str, lines: Sequence[Sequence[str]]) -> list[set[str]]:
+    """Return what zsh offers for each of *lines*, the last word of which is being typed."""
+    with TemporaryDirectory(prefix="lecun-zsh-") as folder:
+        offered, setup = Path(folder) / "offered", Path(folder) / "setup"
+        setup.write_text(ZSH_SETUP.format(completions=COMPLETIONS / "zsh", file=offered), encoding="utf-8")
+        typed = "".join(" ".join((program, *line)) + "\n" for line in lines)
+        env = {**os.environ, "PATH": path, "TERM": "dumb"}
+        command = [reader("zsh"), "-f", "-c", ZSH, "zsh", str(setup)]
+        done = subprocess.run(command, input=typed, capture_output=True, text=True, env=env, timeout=60)
+        assert (done.returncode, done.stderr) == (0, "")
+        answers = f"\n{offered.read_text(encoding='utf-8')}".split("\n.\n")
+    return [set(answer.split()) for answer in answers[: len(lines)]]
+
+
+SHELLS = pytest.mark.parametrize("offered", [in_bash, in_fish, in_zsh], ids=["bash", "fish", "zsh"])
 
 
 @BOTH
@@ -238,6 +290,19 @@ def test_each_shell_offers_commands_and_values(offered: Any, shell_path: str) ->
     asked[("f",)] = {"favorites"}
     asked[("cite", "--format", "b")] = {"bibtex"}
     assert dict(zip(asked, offered("lecun-quotes", shell_path, list(asked)), strict=True)) == asked
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("cite --format=b", "bibtex"), ("card --size=w", "wide"), ("favorites export --format=c", "csv")],
+)
+@SHELLS
+def test_each_shell_offers_values_behind_an_equals_sign(
+    offered: Any, line: str, expected: str, shell_path: str
+) -> None:
+    words = (line.replace("=", " = ") if offered is in_bash else line).split()  # to bash it is a word
+    (answer,) = offered("lecun-quotes", shell_path, [words])
+    assert {each.rpartition("=")[2] for each in answer} == {expected}
 
 
 @SHELLS

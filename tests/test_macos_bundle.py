@@ -5,6 +5,7 @@ program in it is a stand-in, and empty files lie where Qt would.
 """
 
 import os
+import platform
 import plistlib
 import re
 import shutil
@@ -140,7 +141,8 @@ def test_it_says_who_it_is_and_keeps_what_it_said(bundle: Path, licenses: Path, 
             "CFBundleVersion": __version__,
         }
     assert said["CFBundleExecutable"] == "lecun-viewer"
-    assert said["CFBundleIdentifier"] == "io.github.lecun_viewer.viewer"
+    assert said["CFBundleIdentifier"] == "io.github.lecun-viewer.viewer"
+    assert re.fullmatch(r"[A-Za-z0-9.-]+", said["CFBundleIdentifier"]), "Apple's reference of the key"
     assert said["CFBundlePackageType"] == "APPL"
     assert said["NSHighResolutionCapable"] is True
     assert said["NSRequiresAquaSystemAppearance"] is False
@@ -210,6 +212,12 @@ def test_the_image_is_packed_of_a_bundle_that_was_completed_checked_and_then_sig
 def test_what_is_needed_is_found_where_pyinstaller_puts_it(frozen: Path) -> None:
     for made in (frozen / "lecun-viewer", frozen / package_macos.BUNDLE):
         bundle_contents.check_needed(made, bundle_contents.LISTS / "needed-darwin.txt")
+
+
+@pytest.mark.parametrize("processor", ["arm64", "x86_64"])
+def test_the_image_is_called_after_its_processor(processor: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platform, "machine", lambda: processor)
+    assert package_macos.name() == f"lecun-viewer-{__version__}-macos-{processor}.dmg"
 
 
 def test_it_asks_for_the_macos_that_the_pinned_qt_asks_for() -> None:

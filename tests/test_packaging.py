@@ -76,14 +76,17 @@ def test_the_quotes_in_the_wheel_are_those_of_the_tree(tree: Path, wheel: Path) 
     assert json.loads(shipped) == json.loads((tree / "resources" / "collection.json").read_bytes())
 
 
-def test_the_wheel_brings_both_programs_and_the_license(wheel: Path) -> None:
+def test_the_wheel_brings_both_programs_and_the_licenses(wheel: Path) -> None:
     names = names_in_wheel(wheel)
     (entry_points,) = (name for name in names if name.endswith(".dist-info/entry_points.txt"))
     parser = configparser.ConfigParser()
     parser.read_string(zipfile.ZipFile(wheel).read(entry_points).decode())
     assert dict(parser["console_scripts"]) == {"lecun-quotes": "lecun_viewer.cli:main"}
     assert dict(parser["gui_scripts"]) == {"lecun-viewer": "lecun_viewer.__main__:main"}
-    assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
+    about = next(name.partition("/")[0] for name in names if ".dist-info/" in name)
+    assert {f"{about}/licenses/LICENSE", f"{about}/licenses/LICENSES/LicenseRef-Quotations.txt"} <= names
+    metadata = zipfile.ZipFile(wheel).read(f"{about}/METADATA").decode()
+    assert "\nLicense-Expression: MIT AND LicenseRef-Quotations\n" in metadata
 
 
 def test_the_source_archive_holds_all_sources_and_nothing_generated(tree: Path, sdist: Path) -> None:

@@ -1,5 +1,6 @@
 """The installer for Windows, compiled around a stand-in for the program, and what it shares with the program itself."""
 
+import os
 import re
 import shutil
 import struct
@@ -8,14 +9,19 @@ from pathlib import Path
 
 import pytest
 
+import icon_files
+import package_portable
 import package_windows
+import release
 from icon_files import ICO_SIZES, ico
 from lecun_viewer import __version__, autostart
 from lecun_viewer.directories import APP_NAME
 from lecun_viewer.gui.app_user_model_id import APP_USER_MODEL_ID, set_app_user_model_id
 
 SCRIPTS = package_windows.SCRIPT.parent
-needs_makensis = pytest.mark.skipif(not shutil.which("makensis"), reason="there is no makensis (Debian: nsis)")
+needs_makensis = pytest.mark.skipif(
+    sys.platform == "win32" or not shutil.which("makensis"), reason="there is no makensis of Debian's (nsis)"
+)
 
 
 @pytest.fixture
@@ -51,8 +57,21 @@ def test_it_compiles_without_a_warning_and_the_same_each_time(frozen: Path, tmp_
 
 
 def test_without_a_frozen_program_it_says_so(tmp_path: Path) -> None:
-    with pytest.raises(package_windows.WindowsPackageError, match=r"no lecun-viewer\.exe and no lecun-quotes\.exe"):
-        package_windows.build(tmp_path)
+    with pytest.raises(
+        package_windows.WindowsPackageError, match=r"no lecun-viewer\.exe and no lecun-quotes\.exe\. Make"
+    ):
+        package_windows.installer(tmp_path / "lecun-viewer", tmp_path)
+
+
+def test_windows_itself_makes_the_folder_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = tmp_path / "lecun-viewer"
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(icon_files, "made", lambda path: path)
+    monkeypatch.setattr(package_portable, "build", lambda output: made.mkdir())
+    monkeypatch.setenv("LECUN_ICON", "")  # taken back after the test
+    assert package_windows.build(tmp_path) == [made]
+    assert os.environ["LECUN_ICON"].endswith(".ico")
+    assert release.release(tmp_path) == [made]
 
 
 def test_the_uninstaller_deletes_what_was_installed_and_no_folder_with_more_in_it(frozen: Path) -> None:

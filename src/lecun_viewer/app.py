@@ -398,7 +398,8 @@ def _options(arguments: Sequence[str]) -> Options:
     one_of.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
     one_of.add_argument("--self-test", action="store_true", help="check that all parts of the program are there")
     one_of.add_argument("--install-desktop", action="store_true", help="put the program into your menu, with its icon")
-    one_of.add_argument("--uninstall-desktop", action="store_true", help="take it out of your menu again")
+    help = "take it out of your menu again, and no longer start it at login"
+    one_of.add_argument("--uninstall-desktop", action="store_true", help=help)
     for added in ("-session", "-name"):  # by an X11 session manager that starts it again, as Qt told it to
         parser.add_argument(added, help=argparse.SUPPRESS)
     args = parser.parse_args(arguments)
@@ -411,10 +412,11 @@ def _change_menu(*, is_wanted: bool) -> int:
         print("The menu entry comes and goes with the installed program here; nothing was changed.", file=sys.stderr)
         return 2
     from lecun_viewer import menu_entry
+    from lecun_viewer.autostart import Autostart
     from lecun_viewer.store.files import write_durably
 
     try:
-        print(menu_entry.install(write_durably) if is_wanted else menu_entry.remove())
+        print(menu_entry.install(write_durably) if is_wanted else menu_entry.remove(Autostart(write_durably)))
     except OSError as error:
         print(f"The menu could not be changed: {error.strerror} ({error.filename}).", file=sys.stderr)
         return 1

@@ -67,6 +67,18 @@ class Autostart:
             if renewed != entry:
                 self._place.put(renewed)
 
+    def remove_own(self) -> bool:
+        """Remove the entry if it is on and starts this very program; return whether it was so.
+
+        Raises:
+            OSError: it is as it was.
+        """
+        entry = self._entry()
+        if entry is None or self._format.renewed(entry, program_command()) != entry:
+            return False
+        self._place.remove()
+        return True
+
     def _entry(self) -> bytes | None:
         """Return the entry where it is there and on; one that can't be read starts nothing either."""
         try:

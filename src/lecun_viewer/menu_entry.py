@@ -2,7 +2,8 @@
 
 Puts into the user's own folders what a package puts below ``/usr/share``, and takes exactly that away again (Desktop
 Entry Specification 1.5, Icon Theme Specification 0.13, both below ``XDG_DATA_HOME``). The entry starts the program
-where it lies now, so a program that was moved is installed once more. On Windows and macOS the installer does this.
+where it lies now, so a program that was moved is installed once more. Who takes it away is about to remove the program,
+so an entry that starts it at login goes, too. On Windows and macOS the installer does this.
 """
 
 import re
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QFile, QIODevice
 
-from lecun_viewer.autostart import exec_value, program_command, string_value
+from lecun_viewer.autostart import Autostart, exec_value, program_command, string_value
 from lecun_viewer.directories import APP_NAME, share_folder
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/desktop and :/icons readable
 
@@ -34,19 +35,24 @@ def install(write: Callable[[Path, bytes], None]) -> str:
     return f"LeCun Viewer is in the menu now, and starts {program[0]}."
 
 
-def remove() -> str:
-    """Remove entry and icons; return a sentence on what was done. What is not there is no error.
+def remove(autostart: Autostart) -> str:
+    """Remove entry and icons, and what of *autostart* starts this program; return a sentence on what was done.
+
+    What is not there is no error.
 
     Raises:
         OSError: not all of it could be removed.
     """
-    was_there = _entry_path().is_file()
+    was_there, started = _entry_path().is_file(), autostart.remove_own()
     for path in (_entry_path(), *(path for path, _ in _icons())):
         with suppress(NotADirectoryError):
             path.unlink(missing_ok=True)
-    if not was_there:
+    gone = [
+        words for words, was in (("is no longer in the menu", was_there), ("no longer starts at login", started)) if was
+    ]
+    if not gone:
         return "LeCun Viewer was not in the menu by this user’s own entry; nothing was changed."
-    return "LeCun Viewer is no longer in the menu. Favorites and preferences are where they were."
+    return f"LeCun Viewer {', and '.join(gone)}. Favorites and preferences are where they were."
 
 
 def entry(template: bytes, program: Sequence[str]) -> bytes:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from lecun_viewer.autostart import desktop_entry
+
 from .program import StartProgram
 from .virtual_desktop import VirtualDesktop
 
@@ -68,6 +70,44 @@ def test_what_is_installed_twice_leaves_at_once_and_alone(start_program: StartPr
     assert "no longer" in says(start_program, "--uninstall-desktop")
     assert below(share) == {others}
     assert "nothing was changed" in says(start_program, "--uninstall-desktop")
+
+
+def test_what_is_removed_no_longer_starts_at_login(
+    start_program: StartProgram, share: Path, program_home: Path
+) -> None:
+    entry = program_home / ".config" / "autostart" / "lecun-viewer.desktop"
+    entry.parent.mkdir(parents=True)
+    says(start_program, "--install-desktop")
+    entry.write_bytes(desktop_entry([str(PROGRAM)]))
+    said = "LeCun Viewer is no longer in the menu, and no longer starts at login."
+    assert says(start_program, "--uninstall-desktop").startswith(said)
+    assert not entry.exists()
+
+    entry.write_bytes(desktop_entry([str(PROGRAM)]))
+    assert says(start_program, "--uninstall-desktop").startswith("LeCun Viewer no longer starts at login.")
+    assert not entry.exists()
+
+
+def test_another_installed_program_still_starts_at_login(start_program: StartProgram, program_home: Path) -> None:
+    entry = program_home / ".config" / "autostart" / "lecun-viewer.desktop"
+    entry.parent.mkdir(parents=True)
+    content = desktop_entry(["/opt/another/lecun-viewer"])
+    entry.write_bytes(content)
+    assert "nothing was changed" in says(start_program, "--uninstall-desktop")
+    assert entry.read_bytes() == content
+
+
+def test_a_desktop_passes_over_the_login_entry_of_a_removed_program(
+    start_program: StartProgram, tmp_path: Path
+) -> None:
+    """As a purged Debian package leaves one, for it may touch no home: ``TryExec`` alone decides."""
+    program, entry = tmp_path / "lecun-viewer", tmp_path / "entry.desktop"
+    program.write_text("#!/bin/sh\n", encoding="utf-8")
+    program.chmod(0o755)
+    entry.write_bytes(desktop_entry([str(program)]).replace(f"\nExec={program}".encode(), b"\nExec=true"))
+    assert start_program("gio", "launch", str(entry)).wait_exit() == 0
+    program.unlink()
+    assert start_program("gio", "launch", str(entry)).wait_exit() == 1
 
 
 def test_a_folder_that_cannot_be_made_is_told(start_program: StartProgram, share: Path) -> None:

@@ -11,7 +11,7 @@ from .bus import Bus, BusError, HeaderFields
 from .notifications import PATH, SERVICE, Notifications
 from .program import MakeDesktop, Program, StartProgram
 from .screen_reader import ScreenReader
-from .tray import embedded_icons, status_items
+from .tray import embedded_icons, status_items, the_icon
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 from .x11 import selection_owner
@@ -158,6 +158,28 @@ def test_an_icon_in_an_sni_tray(sample: StartSample, desktop: VirtualDesktop) ->
     icon.choose("Quit")
     assert program.wait_exit() == 0
     eventually(lambda: not status_items(desktop), what="no tray icon")
+
+
+ICON = """
+import sys
+from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+app = QApplication(sys.argv)
+pixmap = QPixmap(24, 24)
+pixmap.fill(QColor(sys.argv[1]))
+tray = QSystemTrayIcon(QIcon(pixmap))
+tray.show()
+app.exec()
+"""
+
+
+@pytest.mark.parametrize(("color", "is_seen"), [("red", True), ("transparent", False)])
+def test_an_icon_of_which_nothing_is_to_be_seen(
+    color: str, is_seen: bool, desktop: VirtualDesktop, start_program: StartProgram
+) -> None:
+    start_program(sys.executable, "-c", ICON, color)
+    assert the_icon(desktop).has_picture == is_seen
 
 
 def test_an_icon_in_an_xembed_tray(sample: StartSample, make_desktop: MakeDesktop) -> None:

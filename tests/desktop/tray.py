@@ -37,6 +37,12 @@ class StatusItem:
     def title(self) -> str:
         return str(self.read("Title"))
 
+    @property
+    def has_picture(self) -> bool:
+        """Whether anything is to be seen of the icon: a pixel that is not transparent, in any of its sizes (ARGB)."""
+        pictures = self.read("IconPixmap")
+        return any(any(bytes(pixels)[::4]) for _, _, pixels in pictures)
+
     def activate(self) -> None:
         """Click the icon."""
         self._call("Activate", "ii", 0, 0)

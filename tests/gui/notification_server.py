@@ -18,6 +18,9 @@ from pathlib import Path
 from typing import Any, Literal, Self
 
 import pytest
+
+pytest.importorskip("jeepney", reason="D-Bus is Linux' own")
+
 from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection

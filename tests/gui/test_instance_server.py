@@ -4,6 +4,7 @@ import importlib
 import json
 import os
 import socket
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from lecun_viewer.gui.instance_server import InstanceServer
 from lecun_viewer.gui.named_pipe import pipe_name
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Python has no sockets in the file system there")
 MOST_BYTES = 100
 
 

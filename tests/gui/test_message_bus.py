@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+pytest.importorskip("jeepney", reason="D-Bus is Linux' own")
+
 from jeepney import (
     DBusAddress,
     MatchRule,

@@ -26,6 +26,7 @@ def first_minutes(
         first = desktop.start(*command, home=home, env=env, output=output)
         window = desktop.wait_window(TITLE, START_S)
         icon = the_icon(desktop)
+        assert icon.has_picture
         assert icon.menu()[-1] == "Quit"
         desktop.minimize(window)
         second = desktop.start(*command, home=home, env=env, output=output)

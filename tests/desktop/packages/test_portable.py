@@ -74,7 +74,9 @@ def test_its_bill_of_materials_is_in_order(archive: Path, tmp_path: Path) -> Non
     named = {component["name"]: component for component in json.loads(one)["components"]}
     assert named["PySide6-Essentials"]["purl"].startswith("pkg:pypi/pyside6-essentials@6.")
     assert named["libsqlite3-0"]["purl"].startswith("pkg:deb/debian/libsqlite3-0@3.")
-    assert "Python" in named
+    assert re.match(r"pkg:deb/debian/libpython3\.11@3\.11\.2-\d", named["Python"]["purl"])
+    assert named["Qt"]["version"] == named["PySide6-Essentials"]["version"]
+    assert [part for part, component in named.items() if "purl" not in component] == []
 
 
 def test_needs_nothing_newer_than_ubuntu_22_04_has(folder: Path) -> None:
@@ -97,6 +99,7 @@ def test_every_part_has_its_license(folder: Path) -> None:
     assert [part for part in parts if not list((licenses / part).glob("*.txt"))] == []
     assert "LESSER GENERAL PUBLIC LICENSE" in (licenses / "PySide6-Essentials" / "LGPL-3.txt").read_text()
     assert "MIT License" in (licenses / "LICENSE.txt").read_text()
+    assert "The quotes belong to" in (licenses / "LicenseRef-Quotations.txt").read_text()
 
 
 @pytest.mark.parametrize("suite", SUITES)

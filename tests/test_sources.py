@@ -1,0 +1,73 @@
+"""The sources that packages are made of, and the commands around them."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import source
+import system_packages
+from environment import ROOT
+from source import PackageError, copy_sources
+
+
+def git(checkout: Path, *arguments: str) -> None:
+    subprocess.run(["git", "-C", checkout, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A few files under version control, and what else comes to lie among them."""
+    folder = tmp_path / "checkout"
+    for name in ("a.py", "in/b.py", "gone.py", "in/generated/c.py", "notes.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("one", encoding="utf-8")
+    git(folder, "init", "--quiet")
+    git(folder, "add", "a.py", "in/b.py", "gone.py")
+    (folder / "a.py").write_text("two", encoding="utf-8")
+    (folder / "gone.py").unlink()
+    return folder
+
+
+def copied(checkout: Path, tree: Path) -> dict[str, str]:
+    copy_sources(checkout, tree)
+    files = (path for path in tree.rglob("*") if path.is_file())
+    return {path.relative_to(tree).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+def test_what_git_knows_is_taken_as_it_lies_there(checkout: Path, tmp_path: Path) -> None:
+    assert copied(checkout, tmp_path / "tree") == {"a.py": "two", "in/b.py": "one"}
+
+
+def test_of_a_source_archive_all_is_taken_but_what_is_made(checkout: Path, tmp_path: Path) -> None:
+    (checkout / ".git").rename(tmp_path / "git")
+    assert copied(checkout, tmp_path / "tree") == {"a.py": "two", "in/b.py": "one", "notes.txt": "one"}
+
+
+@pytest.mark.parametrize("number", ["1.0rc1", "1.0"])
+def test_a_version_that_windows_does_not_know_is_told(number: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "version", lambda: number)
+    with pytest.raises(PackageError, match=f"^Version {number} is not three numbers"):
+        source.version_in_numbers()
+
+
+def test_debians_keys_come_before_a_debian_is_made() -> None:
+    """Ubuntu has neither."""
+    import chroot
+
+    assert {("debian-archive-keyring",), ("gpg",)} <= set(chroot.NEEDS)
+
+
+def test_the_tests_ask_for_what_each_package_is_made_with() -> None:
+    import dev
+
+    assert {("mmdebstrap",), ("nsis",), ("squashfs-tools",), ("xz-utils",)} <= set(dev._package_needs())
+    assert set(dev._package_needs()).isdisjoint(system_packages.PACKAGE_NEEDS)
+
+
+def test_a_runtime_is_looked_for_where_the_command_is_called(tmp_path: Path) -> None:
+    command = [sys.executable, str(ROOT / "packaging" / "dev.py"), "package", "appimage", "runtime"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert str(tmp_path / "runtime") in done.stderr
