@@ -58,9 +58,10 @@ class Program:
         return window
 
     def wait_complete(self) -> None:
-        """Wait until the viewer does all that it does: what its first picture shows can be seen before.
+        """Wait until the viewer can do all that it does: the first picture of its window comes before that.
 
-        It answers other starts, for it does so last, and its window, if one was waited for, has its keys.
+        It answers other starts, which its event loop does when all else is made; and its window, if one was waited
+        for, has its keys.
 
         Raises:
             RuntimeError: the program has ended instead.
