@@ -15,12 +15,20 @@ from pathlib import Path
 import pytest
 
 from .notifications import Notifications
-from .program import Console, MakeDesktop, Program, StartProgram
+from .program import TITLE, Console, MakeDesktop, Program, StartProgram
 from .screen_reader import ScreenReader
+from .settings_file import prefer
+from .tray import status_items
 from .virtual_desktop import Tray, VirtualDesktop, missing_packages
+from .waiting import eventually
 
 HERE = Path(__file__).parent
-VIEWER_TITLE = "LeCun Viewer"
+INCOMPLETE = """
+import sys
+from lecun_viewer import app
+app.AFTER_FIRST_PICTURE_MS = 3_600_000
+sys.exit(app.main())
+"""
 
 DESKTOPS = pytest.StashKey[list[VirtualDesktop]]()  # those a test uses, for the pictures taken when it fails
 
@@ -92,6 +100,7 @@ def desktop(shared_desktop: VirtualDesktop, request: pytest.FixtureRequest) -> I
     _note_desktop(request, shared_desktop)
     yield shared_desktop
     shared_desktop.restore()
+    eventually(lambda: not status_items(shared_desktop), what="the panel has noticed that the programs are gone")
     with Notifications(shared_desktop) as daemon:
         daemon.close_all()
 
@@ -137,6 +146,12 @@ def program_home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def no_notification(program_home: Path) -> None:
+    """Have nothing notified that a test doesn't ask for."""
+    prefer(program_home, notify=False)
+
+
+@pytest.fixture
 def start_program(request: pytest.FixtureRequest, tmp_path: Path, program_home: Path) -> Iterator[StartProgram]:
     """A factory: start any program, by its command line, in ``program_home``; ended after the test."""
     with ExitStack() as stack:
@@ -163,16 +178,34 @@ def start_program(request: pytest.FixtureRequest, tmp_path: Path, program_home: 
 
 @pytest.fixture
 def viewer(start_program: StartProgram) -> StartProgram:
-    """A factory: start ``lecun-viewer`` with some arguments in ``program_home``, and wait for its window."""
+    """A factory: start ``lecun-viewer`` with some arguments in ``program_home``, and wait until it is complete."""
 
     def start(
         *args: str,
-        title: str | None = VIEWER_TITLE,
+        title: str | None = TITLE,
         desktop: VirtualDesktop | None = None,
         env: Mapping[str, str] | None = None,
     ) -> Program:
         argv = (sys.executable, "-m", "lecun_viewer", *args)
-        return start_program(*argv, title=title, desktop=desktop, env=env)
+        program = start_program(*argv, title=title, desktop=desktop, env=env)
+        if title is not None:
+            program.wait_complete()
+        return program
+
+    return start
+
+
+@pytest.fixture
+def incomplete_viewer(start_program: StartProgram) -> StartProgram:
+    """A factory: start a ``lecun-viewer`` that completes nothing until it has to, as if the hand were quicker."""
+
+    def start(
+        *args: str,
+        title: str | None = TITLE,
+        desktop: VirtualDesktop | None = None,
+        env: Mapping[str, str] | None = None,
+    ) -> Program:
+        return start_program(sys.executable, "-c", INCOMPLETE, *args, title=title, desktop=desktop, env=env)
 
     return start
 

@@ -1,5 +1,7 @@
 """The program under test on a virtual desktop: one process with its output, window and tree."""
 
+import socket
+import struct
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,8 +9,14 @@ from pathlib import Path
 from typing import Protocol
 
 from .screen_reader import Node, ScreenReader
-from .virtual_desktop import END_TIMEOUT_S, Tray, VirtualDesktop
+from .virtual_desktop import START_TIMEOUT_S, Tray, VirtualDesktop
 from .waiting import eventually
+
+TITLE = "LeCun Viewer"
+QUESTION = "Close LeCun Viewer"
+PREFERENCES = "Preferences"
+
+ANSWER_S = 5.0  # a program that is still starting takes the connection, and looks at it later
 
 
 @dataclass
@@ -29,7 +37,7 @@ class Program:
         """Return its node in the accessibility tree, with its windows below."""
         return self.reader.application(pid=self.process.pid)
 
-    def wait_window(self, title: str, timeout: float = 20) -> int:
+    def wait_window(self, title: str, timeout: float = START_TIMEOUT_S) -> int:
         """Return its window called *title*, active, once it is there and says where it is.
 
         A program learns a little later than we do where the window manager has put its window; until then
@@ -41,14 +49,58 @@ class Program:
         """
 
         def windows() -> list[int]:
-            if self.process.poll() is not None:
-                raise RuntimeError(f"ended ({self.process.returncode}) before its window: {self.output()}")
+            self._must_run("its window")
             return self.desktop.windows(title)
 
         window = eventually(windows, timeout, f"a window {title!r} of the program; its output: {self.log}")[0]
         self.desktop.activate(window)
-        eventually(lambda: self._knows_its_place(window), what=f"the program knows the place of {title!r}")
+        self._wait_until_it_knows_its_place(window)
         return window
+
+    def wait_complete(self) -> None:
+        """Wait until the viewer can do all that it does: the first picture of its window comes before that.
+
+        It answers other starts, which its event loop does when all else is made; and its window, if one was waited
+        for, has its keys.
+
+        Raises:
+            RuntimeError: the program has ended instead.
+            AssertionError: it is not complete in time.
+        """
+
+        def answers() -> bool:
+            self._must_run("it was complete")
+            return self.process.pid in answering(self.desktop)
+
+        eventually(answers, START_TIMEOUT_S, f"the program answers other starts; its output: {self.log}")
+        if self.window is not None:
+            self.wait_keys()
+
+    def wait_keys(self) -> None:
+        """Wait until the viewer's window knows its keys; its menus, which a screen reader finds, are filled then."""
+        eventually(self._has_part_menu, START_TIMEOUT_S, "the parts are in the menu “Go”")
+
+    def _has_part_menu(self) -> bool:
+        menus = self.tree().first(role="menu bar")
+        go = menus and menus.first(name="Go")
+        return go is not None and any(node.name.startswith("Part 1: ") for node in go.walk())
+
+    def _must_run(self, before: str) -> None:
+        if self.process.poll() is not None:
+            raise RuntimeError(f"ended ({self.process.returncode}) before {before}: {self.output()}")
+
+    def close(self, title: str = TITLE) -> None:
+        """Close its window called *title*, once it is there, as the cross in the frame does."""
+        self.desktop.close_window(self.desktop.wait_window(title))
+
+    def move_window(self, x: int, y: int, width: int, height: int) -> None:
+        """Put its window there, as `VirtualDesktop.move_window` does, and wait until the program knows."""
+        assert self.window is not None
+        self.desktop.move_window(self.window, x, y, width, height)
+        self._wait_until_it_knows_its_place(self.window)
+
+    def _wait_until_it_knows_its_place(self, window: int) -> None:
+        eventually(lambda: self._knows_its_place(window), what=f"the program knows the place of window {window:#x}")
 
     def _knows_its_place(self, window: int) -> bool:
         place = self.desktop.geometry(window)
@@ -61,7 +113,27 @@ class Program:
     def terminate(self) -> int:
         """End it by SIGTERM, as a session manager does, and return the exit code."""
         self.process.terminate()
-        return self.process.wait(END_TIMEOUT_S)
+        return self.wait_exit()
+
+
+def answering(desktop: VirtualDesktop) -> list[int]:
+    """Return the processes on *desktop* that answer other starts of the viewer, whoever has started them."""
+    sockets = Path(desktop.env["XDG_RUNTIME_DIR"]).glob("lecun-viewer-*/lecun-viewer.socket")
+    return [pid for path in sockets if (pid := _answering(path))]
+
+
+def _answering(path: Path) -> int | None:
+    """Return the process that listens at *path* and hangs up on who asks nothing, as its event loop has it do."""
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.settimeout(ANSWER_S)
+        try:
+            connection.connect(str(path))
+            connection.shutdown(socket.SHUT_WR)
+            connection.recv(1)
+            credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+        except OSError:  # left over from a program that was killed, or busy
+            return None
+    return int(struct.unpack("3i", credentials)[0])  # struct ucred: unix(7)
 
 
 def _is_same_place(told: tuple[int, ...], real: tuple[int, ...]) -> bool:
@@ -71,9 +143,9 @@ def _is_same_place(told: tuple[int, ...], real: tuple[int, ...]) -> bool:
 
 
 class StartProgram(Protocol):
-    """The fixture ``viewer``: start the program with *args* and wait for its window *title*.
+    """The fixture ``viewer``: start the program with *args*; wait for its window *title*, and until it is complete.
 
-    With *title* ``None`` no window is waited for (a start into the tray, a second instance).
+    With *title* ``None`` nothing is waited for (a start into the tray, a second instance, a hand that is quicker).
     """
 
     def __call__(

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -37,22 +37,10 @@ def test_follows_the_desktop_between_light_and_dark(
         "list": (left + 262, top + 60),
         "quote": (left + width - 40, top + height // 2),
     }
-    for wish, is_right in ((DARK, is_dark), (LIGHT, is_light), (DARK, is_dark)):
+    for wish, is_right in ((DARK, Pixel.is_dark), (LIGHT, Pixel.is_light), (DARK, Pixel.is_dark)):
         assert portal.stdin is not None
         portal.stdin.write(wish)
         portal.stdin.flush()
         for name, place in places.items():
             with Pixel(desktop.display, *place) as pixel:
-                eventually(partial(shows, pixel, is_right), what=f"{name} after {wish!r}")
-
-
-def shows(pixel: Pixel, is_right: Callable[[bytes], bool]) -> bool:
-    return is_right(pixel.value())
-
-
-def is_dark(color: bytes) -> bool:
-    return max(color[:3]) < 90
-
-
-def is_light(color: bytes) -> bool:
-    return min(color[:3]) > 200
+                eventually(partial(is_right, pixel), what=f"{name} after {wish!r}")

@@ -1,14 +1,13 @@
 """The notification of the day as a person gets it: by a real daemon, once, and answered with a click."""
 
 import json
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from .bus import Bus
 from .notifications import Notification, Notifications
-from .program import Console, MakeDesktop, Program, StartProgram
+from .program import PREFERENCES, TITLE, Console, MakeDesktop, Program, StartProgram
 from .seen import Seen
 from .settings_file import kept, prefer
 from .tray import ITEM, MENU, StatusItem, status_items, the_icon
@@ -16,7 +15,6 @@ from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
 SUMMARY = "Quote of the day"
-TITLE = "LeCun Viewer"
 ANY_TIME, LATE = "00:00", "23:59"
 
 
@@ -54,7 +52,7 @@ def comes_on_request_alone(program: Program, notifications: Notifications) -> bo
     What the program asks of the daemon it asks in order: one of its own accord would have come before.
     """
     the_icon(program.desktop).choose("Preferences…")
-    preferences = program.tree().find(name="Preferences", role="dialog")
+    preferences = program.tree().find(name=PREFERENCES, role="dialog")
     sent_before = len(notifications.sent())
     preferences.find(name="Show one now").press()
     eventually(lambda: len(notifications.sent()) > sent_before, what="the one that was asked for")
@@ -85,7 +83,7 @@ def test_is_what_the_console_says(
     picture = shown.hints.pop("image-data")
     assert picture[:2] == (64, 64)
     assert shown.hints == {"desktop-entry": "lecun-viewer", "category": "x-lecun-viewer.quote", "urgency": 1}
-    assert notifications.displayed_count() == 1
+    eventually(lambda: notifications.displayed_count() == 1, what="it is on the screen")
 
 
 def test_comes_beside_the_window_too(viewer: StartProgram, notifications: Notifications, program_home: Path) -> None:
@@ -150,7 +148,7 @@ def test_goes_where_it_shall_not_come_again_until_tomorrow(
     notifications.wait(summary=SUMMARY)
     choose_notifications(the_icon(desktop), "Not Again Until Tomorrow")
     eventually(lambda: not notifications.shown(), what="it is taken back")
-    assert notifications.displayed_count() == 0
+    eventually(lambda: notifications.displayed_count() == 0, what="it is off the screen")
 
 
 def test_a_click_opens_its_quote(
@@ -170,7 +168,8 @@ def test_a_click_brings_a_minimized_window_back(
     prefer(program_home, notify_at=ANY_TIME)
     program = viewer("--quote", "cake-analogy")
     notification = notifications.wait(summary=SUMMARY)
-    subprocess.run(["xdotool", "windowminimize", str(program.window)], env=desktop.env, check=True)
+    assert program.window
+    desktop.minimize(program.window)
     eventually(lambda: desktop.active_window() != program.window, what="the window is minimized")
     notifications.press("default", notification)
     eventually(lambda: desktop.active_window() == program.window, what="the window is back")
@@ -224,12 +223,7 @@ def test_without_a_daemon_the_icon_is_marked_until_the_quote_was_looked_at(
     make_desktop: MakeDesktop, viewer: StartProgram, console: Console, program_home: Path
 ) -> None:
     desktop = make_desktop(notifications=False)
-    plain = plain_picture(viewer, desktop, program_home)
-    prefer(program_home, notify=True, notify_at=ANY_TIME)
-    program = viewer("--hidden", title=None, desktop=desktop)
-    icon = the_icon(desktop)
-    eventually(lambda: icon.read("IconPixmap") != plain, what="a mark")
-
+    program, icon, plain = marked(viewer, desktop, program_home)
     icon.choose(icon.menu()[0])
     program.wait_window(TITLE)
     Seen(program).wait_for("quote", json.loads(console("today", "--json", desktop=desktop))["text"])
@@ -244,12 +238,7 @@ def test_a_daemon_that_starts_later_shows_it_once(
     make_desktop: MakeDesktop, viewer: StartProgram, program_home: Path
 ) -> None:
     desktop = make_desktop(notifications=False)
-    plain = plain_picture(viewer, desktop, program_home)
-    prefer(program_home, notify=True, notify_at=ANY_TIME)
-    program = viewer("--hidden", title=None, desktop=desktop)
-    icon = the_icon(desktop)
-    eventually(lambda: icon.read("IconPixmap") != plain, what="a mark")
-
+    program, icon, plain = marked(viewer, desktop, program_home)
     with Notifications(desktop) as notifications:
         desktop.start_notifications()
         notifications.wait(summary=SUMMARY)
@@ -261,10 +250,22 @@ def test_a_daemon_that_starts_later_shows_it_once(
     assert program.output() == ""
 
 
-def plain_picture(viewer: StartProgram, desktop: VirtualDesktop, home: Path) -> object:
-    """Return the icon's picture in a program that has nothing to show."""
+class Marked(NamedTuple):
+    """A program that has something to show and no daemon to show it by, its icon, and how that looks without a mark."""
+
+    program: Program
+    icon: StatusItem
+    plain: object
+
+
+def marked(viewer: StartProgram, desktop: VirtualDesktop, home: Path) -> Marked:
+    """Start the program hidden, and wait until its icon has a mark."""
     prefer(home, notify=False)
     program = viewer("--hidden", title=None, desktop=desktop)
-    picture = the_icon(desktop).read("IconPixmap")
+    plain = the_icon(desktop).read("IconPixmap")
     end(program)
-    return picture
+    prefer(home, notify=True, notify_at=ANY_TIME)
+    program = viewer("--hidden", title=None, desktop=desktop)
+    icon = the_icon(desktop)
+    eventually(lambda: icon.read("IconPixmap") != plain, what="a mark")
+    return Marked(program, icon, plain)

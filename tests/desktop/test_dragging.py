@@ -7,7 +7,7 @@ from pathlib import Path
 import html5lib
 
 from .drop_program import TITLE
-from .program import StartProgram
+from .program import Program, StartProgram
 from .screen_reader import Node
 from .seen import Seen
 from .virtual_desktop import VirtualDesktop
@@ -22,15 +22,24 @@ CREDIT = "— Avishek Biswas, often credited to Yann LeCun"
 LEFT, RIGHT = (4, 60, 940, 780), (964, 260, 420, 400)  # beside each other: the mouse raises the window it presses in
 
 
-def drag_into(title: str, seen: Seen) -> int:
-    """Drag the list's current row into the middle of the other program's window, which is returned."""
+ROUNDS = 3  # of asking the programs: one tells the other, is answered, and takes that
+
+
+def drag_into(title: str, other: Program, seen: Seen) -> int:
+    """Drag the list's current row into the middle of the *other* program's window, which is returned."""
     desktop = seen.program.desktop
     window = desktop.wait_window(title)
-    assert seen.program.window is not None
-    desktop.move_window(seen.program.window, *LEFT)
+    seen.program.move_window(*LEFT)
     desktop.move_window(window, *RIGHT)
     x, y, width, height = desktop.geometry(window)
-    desktop.drag(row_of(seen).center(), (x + width // 2, y + height // 2))
+    both = seen.program.tree(), other.tree()
+
+    def has_rested() -> None:
+        """Wait until both have answered, and so have looked at what else there was for them."""
+        for program in both * ROUNDS:
+            assert program.name
+
+    desktop.drag(row_of(seen).center(), (x + width // 2, y + height // 2), has_rested)
     return window
 
 
@@ -48,7 +57,7 @@ def test_an_editor_gets_the_words_and_whose_they_are(
     note = program_home / "note.txt"
     note.write_text("My notes\n", encoding="utf-8")
     editor = start_program("l3afpad", str(note))
-    window = drag_into(note.name, seen)
+    window = drag_into(note.name, editor, seen)
     quote = f"{WORDS}\n{CREDIT}"
     eventually(lambda: quote in editor.tree().find(role="text").text, what="the editor shows the quote")
     desktop.activate(window)
@@ -63,7 +72,7 @@ def test_a_program_that_takes_html_gets_both(
 ) -> None:
     seen = Seen(viewer("--quote", QUOTE))
     other = start_program(sys.executable, str(Path(__file__).with_name("drop_program.py")))
-    drag_into(TITLE, seen)
+    drag_into(TITLE, other, seen)
     eventually(lambda: other.output().endswith("}\n"), what="something was dropped")
     given = json.loads(other.output())
     assert given["text/plain"] == f"{WORDS}\n{CREDIT}"

@@ -8,10 +8,10 @@ import pytest
 
 from lecun_viewer.autostart import desktop_entry
 
-from .program import StartProgram
+from .program import TITLE, StartProgram, answering
 from .virtual_desktop import VirtualDesktop
+from .waiting import eventually
 
-TITLE = "LeCun Viewer"
 PROGRAM = Path(sys.executable).with_name("lecun-viewer")
 SIZES = (16, 22, 32, 48, 64)
 
@@ -40,9 +40,10 @@ def test_the_menu_starts_the_program(start_program: StartProgram, desktop: Virtu
     start_program("gio", "launch", str(entry))
     try:
         desktop.wait_window(TITLE)
+        eventually(lambda: answering(desktop), what="it answers other starts")
     finally:
         says(start_program, "--quit")  # it is nobody's child, and so nobody else ends it
-    assert desktop.windows(TITLE) == []
+    eventually(lambda: desktop.windows(TITLE) == [], what="its window is gone")
 
 
 def test_the_icons_are_where_a_theme_has_them(start_program: StartProgram, share: Path) -> None:

@@ -1,6 +1,5 @@
 """The preferences as a person sets them: what is chosen is so at once, and is so the next time."""
 
-import json
 import shlex
 import shutil
 from configparser import ConfigParser
@@ -9,39 +8,29 @@ from pathlib import Path
 import pytest
 
 from .notifications import Notifications
-from .program import MakeDesktop, Program, StartProgram
+from .program import PREFERENCES, MakeDesktop, Program, StartProgram
 from .screen_reader import Node
 from .seen import Seen
-from .settings_file import prefer_only
+from .settings_file import kept, prefer_only
 from .tray import status_items
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 from .x11 import Pixel
 
-TITLE = "LeCun Viewer"
-PREFERENCES = "Preferences"
 ICON_SENTENCE = "The program’s icon is in the tray."
 NO_TRAY_SENTENCE = "This desktop has no tray at present; the icon appears as soon as there is one."
 NO_DAEMON_SENTENCE = "Nothing on this desktop shows notifications at present."
 
-
-@pytest.fixture(autouse=True)
-def no_notification(program_home: Path) -> None:
-    """Have nothing notified that a test doesn't ask for."""
-    prefer_only(program_home, notify=False)
+pytestmark = pytest.mark.usefixtures("no_notification")
 
 
 def wait_until_kept(home: Path, **values: object) -> None:
     """Wait until the settings say so."""
-    file = home / ".config/lecun-viewer/settings.json"
-    eventually(lambda: json.loads(file.read_text()).items() >= values.items(), what=f"{values} in {file}")
+    eventually(lambda: {name: kept(home, name) for name in values} == values, what=f"the settings say {values}")
 
 
 def opened(program: Program) -> Node:
     """Open the preferences by their key, and return them."""
-    eventually(lambda: status_items(program.desktop), what="the program is complete")
-    if program.window:
-        program.desktop.activate(program.window)
     program.desktop.keys("ctrl+comma")
     program.wait_window(PREFERENCES)
     return program.tree().find(name=PREFERENCES, role="dialog")
@@ -50,19 +39,11 @@ def opened(program: Program) -> Node:
 def state(preferences: Node) -> list[str]:
     """Return the sentences that say how tray and notifications stand."""
     labels = (node for node in preferences.walk() if node.role == "label")
-    return next(label.name for label in labels if "\n" in label.name).splitlines()
+    return next((label.name for label in labels if "\n" in label.name), "").splitlines()
 
 
 def wait_for_sentence(preferences: Node, sentence: str) -> None:
     eventually(lambda: sentence in state(preferences), what=f"it says {sentence!r}")
-
-
-def is_dark(color: bytes) -> bool:
-    return max(color[:3]) < 90
-
-
-def is_light(color: bytes) -> bool:
-    return min(color[:3]) > 200
 
 
 def sidebar(program: Program) -> tuple[int, int]:
@@ -108,7 +89,7 @@ def test_the_time_counts_once_it_is_typed(
     desktop.keys("alt+a")
     desktop.type_text("0000")
     eventually(lambda: preferences.find(role="spin box").text == "00:00", what="it is typed")
-    wait_until_kept(program_home, notify_at="23:59")
+    assert kept(program_home, "notify_at") == "23:59"
     wait_for_sentence(preferences, "None was shown so far.")
     desktop.keys("alt+f")  # on to the next field
     wait_until_kept(program_home, notify_at="00:00")
@@ -145,8 +126,7 @@ def test_keeps_running_when_the_window_is_closed(
     wait_until_kept(program_home, close_keeps_running=True)
     preferences.find(name="Close").press()
     eventually(lambda: desktop.windows() == [program.window], what="the preferences are closed")
-    assert program.window
-    desktop.close_window(program.window)
+    program.close()
     eventually(lambda: not desktop.windows(), what="no window, and no question")
     assert eventually(lambda: status_items(desktop))[0].menu()[-1] == "Quit"
 
@@ -196,18 +176,18 @@ def exec_line(entry: Path) -> str:
 def test_colors_change_at_once_and_stay(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
     program = viewer()
     with Pixel(desktop.display, *sidebar(program)) as pixel:
-        eventually(lambda: is_light(pixel.value()), what="a light window")
+        eventually(pixel.is_light, what="a light window")
         opened(program)
         desktop.keys("alt+o", "End")
-        eventually(lambda: is_dark(pixel.value()), what="a dark window")
+        eventually(pixel.is_dark, what="a dark window")
         wait_until_kept(program_home, color_scheme="dark")
         desktop.keys("Up")
-        eventually(lambda: is_light(pixel.value()), what="a light window again")
+        eventually(pixel.is_light, what="a light window again")
         desktop.keys("Down")
         wait_until_kept(program_home, color_scheme="dark")
         assert program.terminate() == 0
         viewer()
-        eventually(lambda: is_dark(pixel.value()), what="a dark window from the start")
+        eventually(pixel.is_dark, what="a dark window from the start")
 
 
 def test_the_text_size_changes_at_once_and_stays(
@@ -220,7 +200,8 @@ def test_the_text_size_changes_at_once_and_stays(
     wait_until_kept(program_home, text_size=150)
     eventually(lambda: text_height(program) > before * 1.3, what="larger text in the window")
     assert program.terminate() == 0
-    assert text_height(viewer()) > before * 1.3
+    program = viewer()
+    eventually(lambda: text_height(program) > before * 1.3, what="larger text from the start")
 
 
 def text_height(program: Program) -> int:
@@ -244,9 +225,9 @@ def test_everything_can_be_as_it_was(desktop: VirtualDesktop, viewer: StartProgr
     entry = program_home / ".config/autostart/lecun-viewer.desktop"
     eventually(entry.exists, what="the entry")
     with Pixel(desktop.display, *sidebar(program)) as pixel:
-        assert is_dark(pixel.value())
+        eventually(pixel.is_dark, what="a dark window")
         preferences.find(name="Restore Defaults").press()
-        eventually(lambda: is_light(pixel.value()), what="a light window")
+        eventually(pixel.is_light, what="a light window")
     wait_until_kept(
         program_home,
         notify=True,
@@ -264,17 +245,21 @@ def test_everything_can_be_as_it_was(desktop: VirtualDesktop, viewer: StartProgr
     assert checked == ["Show a notification once a day"]
 
 
-def test_opens_as_soon_as_there_is_a_window(desktop: VirtualDesktop, viewer: StartProgram) -> None:
-    program = viewer()
-    desktop.keys("ctrl+comma")
-    program.wait_window(PREFERENCES, timeout=5)
+def test_opens_as_soon_as_there_are_keys(incomplete_viewer: StartProgram) -> None:
+    program = incomplete_viewer()
+    program.wait_keys()
+    opened(program)
     assert program.output() == ""
 
 
 def test_opens_once_and_closes_by_escape(desktop: VirtualDesktop, viewer: StartProgram) -> None:
     program = viewer()
-    for _ in range(2):
-        opened(program)
-    assert len(desktop.windows(PREFERENCES)) == 1
+    opened(program)
+    (preferences,) = desktop.windows(PREFERENCES)
+    assert program.window
+    desktop.activate(program.window)
+    desktop.keys("ctrl+comma")
+    eventually(lambda: desktop.active_window() == preferences, what="they come to the front")
+    assert desktop.windows(PREFERENCES) == [preferences]
     desktop.keys("Escape")
     eventually(lambda: desktop.windows() == [program.window], what="they are closed")

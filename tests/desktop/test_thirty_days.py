@@ -32,7 +32,8 @@ TOKYO, KIRITIMATI = "Asia/Tokyo", "Pacific/Kiritimati"
 START_SECOND = 54  # the program is there before the minute is over
 SECOND = 59  # at which it looks in each scene
 BY_ITSELF_S = 5.0  # before a minute that comes by itself, it looks for the last time
-ON_TIME_S = 5.0  # to a person no time at all; if it was missed, the next look is a minute later
+ON_TIME_S = 30.0  # the next look would be a minute later; what is nearer, on however slow a machine, came of this one
+LOST_S = 60.0  # by a test that was too slow
 SETTING_S = 0.2  # before the program looks at it, the clock can still be set
 ANSWER_S = 0.3  # what it does about what it sees is done by then; what comes later is found in the next scene
 WARM_UP_DAYS = 5
@@ -165,15 +166,18 @@ class Life:
     def play(self, scene: Scene) -> None:
         """Let the scene pass, in which nothing else is to be shown than it says."""
         before = len(self.days)
+        is_in_time = False
         if scene.is_by_itself:
             self._look(scene.moment, early_s=BY_ITSELF_S)
-            assert self._sent_count() == before, f"notifications before {scene}"
+            sent_count = self._sent_count()
+            if is_in_time := self.clock.seconds_to(scene.moment) > 0:  # else this test was too slow to see
+                assert sent_count == before, f"notifications before {scene}"
         else:
             self._look(scene.moment + timedelta(seconds=SECOND))
         if scene.is_shown:
-            eventually(lambda: self._sent_count() > before, BY_ITSELF_S + 5, f"a notification at {scene}")
+            eventually(lambda: self._sent_count() > before, BY_ITSELF_S + LOST_S + 10, f"a notification at {scene}")
             self.days[scene.moment.date()] = self.notifications.sent()[before]
-        if scene.is_by_itself:
+        if is_in_time:
             assert 0 <= -self.clock.seconds_to(scene.moment) < ON_TIME_S, f"time of the notification at {scene}"
         assert self._sent_count() == len(self.days), f"notifications up to {scene}"
 
@@ -189,20 +193,23 @@ class Life:
         eventually(lambda: self.clock.minute_left_s() > SETTING_S)  # too late for this one: it looks in a minute
         in_s = self.clock.minute_left_s()
         self.clock.set(moment, in_s + early_s)
-        asleep = 0
+        asleep = self._awakenings()
 
         def has_woken() -> bool:
             nonlocal asleep
-            awakenings = self._status("voluntary_ctxt_switches")
+            awakenings = self._awakenings()
             if self.clock.seconds_to(moment) > early_s:
                 asleep = awakenings
             return awakenings > asleep
 
-        eventually(has_woken, in_s + 5, f"the program looks at its clock at {moment}")
+        eventually(has_woken, in_s + LOST_S + 10, f"the program looks at its clock at {moment}")
         eventually(lambda: self.clock.seconds_to(moment) < early_s - ANSWER_S)
 
     def _sent_count(self) -> int:
         return len(self.notifications.sent())
+
+    def _awakenings(self) -> int:
+        return self._status("voluntary_ctxt_switches")
 
     def _status(self, name: str) -> int:
         """Return a figure of the program's main thread: proc_pid_status(5)."""

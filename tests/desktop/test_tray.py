@@ -1,23 +1,18 @@
 """The program in the tray, as a person has it there: in every kind of tray, in one that comes later, and in none."""
 
 import json
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from .notifications import Notifications
-from .program import Console, MakeDesktop, StartProgram
+from .program import PREFERENCES, QUESTION, TITLE, Console, MakeDesktop, StartProgram
 from .seen import Seen
 from .settings_file import prefer_only
-from .tray import EmbeddedIcon, embedded_icons, status_items, the_icon
+from .tray import status_items, the_embedded_icon, the_icon
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
-TITLE = "LeCun Viewer"
-QUESTION = "Close LeCun Viewer"
-CONSOLE = (sys.executable, "-m", "lecun_viewer.cli")
 LONGEST_ENTRY = 53  # fifty characters of the quote, and the marks around them
 MENU = [
     "",
@@ -33,23 +28,7 @@ MENU = [
     "Quit",
 ]
 
-
-@pytest.fixture(autouse=True)
-def no_notification(program_home: Path) -> None:
-    """Have nothing notified that a test doesn't ask for."""
-    prefer_only(program_home, notify=False)
-
-
-def close(desktop: VirtualDesktop, window: int) -> None:
-    """Close *window* as the cross in its frame does."""
-    desktop.keys("Shift_L")  # at the first key the window manager takes its own anew, and misses that one
-    desktop.close_window(window)
-
-
-def the_embedded_icon(desktop: VirtualDesktop) -> EmbeddedIcon:
-    icon = eventually(lambda: embedded_icons(desktop), what="an icon in the tray")[0]
-    eventually(lambda: icon.geometry()[2] > 10, what="an icon of some size")
-    return icon
+pytestmark = pytest.mark.usefixtures("no_notification")
 
 
 # Its menu
@@ -75,7 +54,7 @@ def test_the_menu_opens_the_quote_of_the_day(desktop: VirtualDesktop, viewer: St
 
 
 def test_the_menu_shows_and_hides_the_window(desktop: VirtualDesktop, viewer: StartProgram) -> None:
-    program = viewer("--hidden", "--quote", "cake-analogy", title=None)
+    program = viewer("--hidden", title=None)
     icon = the_icon(desktop)
     for _ in range(2):
         assert [each for each in icon.menu() if each.endswith(TITLE)] == [f"Show {TITLE}"]
@@ -117,9 +96,9 @@ def test_the_menu_shows_a_random_quote(desktop: VirtualDesktop, viewer: StartPro
 def test_the_menu_opens_the_preferences_alone(desktop: VirtualDesktop, viewer: StartProgram) -> None:
     program = viewer("--hidden", title=None)
     the_icon(desktop).choose("Preferences…")
-    dialog = program.wait_window("Preferences")
+    dialog = program.wait_window(PREFERENCES)
     assert desktop.windows() == [dialog]
-    close(desktop, dialog)
+    program.close(PREFERENCES)
     eventually(lambda: not desktop.windows(), what="it is closed")
     assert the_icon(desktop).menu()[1:] == MENU, "the program goes on"
 
@@ -145,7 +124,7 @@ def test_a_click_shows_the_window(desktop: VirtualDesktop, viewer: StartProgram)
     icon.activate()  # a double click, as some desktops want it
     window = program.wait_window(TITLE)
     icon.choose("Preferences…")
-    dialog = program.wait_window("Preferences")
+    dialog = program.wait_window(PREFERENCES)
     assert desktop.windows() == [window, dialog], "it is shown once, and stays"
 
 
@@ -161,12 +140,10 @@ def test_a_click_shows_the_window_from_an_old_tray_too(make_desktop: MakeDesktop
 # Trays that come and go
 
 
-def test_a_panel_that_starts_later_has_the_icon(
-    make_desktop: MakeDesktop, viewer: StartProgram, start_program: StartProgram
-) -> None:
+def test_a_panel_that_starts_later_has_the_icon(make_desktop: MakeDesktop, viewer: StartProgram) -> None:
     desktop = make_desktop(tray="none", notifications=False)
     program = viewer("--hidden", title=None, desktop=desktop)
-    assert start_program(*CONSOLE, "today", desktop=desktop).wait_exit() == 0  # and a while passes
+    program.wait_complete()
     desktop.start_tray("sni")
     the_icon(desktop).activate()
     program.wait_window(TITLE)
@@ -194,22 +171,19 @@ def test_without_a_tray_every_way_back_works(
     desktop = make_desktop(tray="none")
     with Notifications(desktop) as notifications:
         program = viewer("--quote", "cake-analogy", desktop=desktop)
-        assert program.window is not None
         notification = notifications.wait()
 
-        close(desktop, program.window)
+        program.close()
         question = program.tree().find(name=QUESTION)
         assert any("This desktop has no tray" in label.name for label in question.walk())
         question.find(name="Keep Running").press()
         eventually(lambda: not desktop.windows(), what="the window is gone")
         assert program.process.poll() is None
 
-        began = time.monotonic()
         assert viewer(title=None, desktop=desktop).wait_exit() == 0
-        assert time.monotonic() - began < 2
-        window = program.wait_window(TITLE)
+        program.wait_window(TITLE)
 
-        close(desktop, window)  # asks nothing more
+        program.close()  # asks nothing more
         eventually(lambda: not desktop.windows(), what="the window is gone")
         notifications.press("default", notification)
         program.wait_window(TITLE)

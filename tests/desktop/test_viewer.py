@@ -4,12 +4,11 @@ import os
 import signal
 import sqlite3
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from .program import MakeDesktop, StartProgram
+from .program import TITLE, MakeDesktop, StartProgram
 from .seen import Seen
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
@@ -105,19 +104,17 @@ def test_a_second_start_raises_the_first(desktop: VirtualDesktop, viewer: StartP
     seen = Seen(first)
     other = viewer("--version", title=None)  # leaves the first alone
     assert other.wait_exit() == 0
-    began = time.monotonic()
     second = viewer("--quote", "peer-review", title=None)
-    assert second.wait_exit() == 0
-    assert time.monotonic() - began < 1.5  # promised is a second; the machine has other tests to run
+    assert second.wait_exit() == 0  # how soon: see tests/test_app.py
     eventually(lambda: seen.quote.startswith("Truly innovative papers"), what="the first window shows the quote")
-    assert len(desktop.windows("LeCun Viewer")) == 1
+    assert len(desktop.windows(TITLE)) == 1
 
 
 def test_a_crash_does_not_block_the_next_start(viewer: StartProgram, desktop: VirtualDesktop) -> None:
     first = viewer()
     first.process.kill()
     first.wait_exit()
-    eventually(lambda: not desktop.windows("LeCun Viewer"))
+    eventually(lambda: not desktop.windows(TITLE))
     assert Seen(viewer()).count == "75 quotes"
 
 
@@ -143,9 +140,7 @@ def test_the_end_of_the_session_ends_it(make_desktop: MakeDesktop, viewer: Start
 def test_the_console_and_the_window_share_favorites(viewer: StartProgram, start_program: StartProgram) -> None:
     seen = Seen(viewer("--quote", "cake-analogy"))
     assert start_program(*CONSOLE, "favorites", "add", "cake-analogy").wait_exit() == 0
-    began = time.monotonic()
     seen.wait_for("is_favorite", True)
-    assert time.monotonic() - began < 1
     assert seen.favorite_count == "Favorites, 1 quote"
     assert start_program(*CONSOLE, "favorites", "remove", "cake-analogy").wait_exit() == 0
     seen.wait_for("is_favorite", False)
@@ -180,12 +175,14 @@ def test_undo_takes_back_the_last_change(desktop: VirtualDesktop, viewer: StartP
 
 def test_works_without_any_network(desktop: VirtualDesktop, start_program: StartProgram) -> None:
     """In a network namespace of its own it has not even a loopback device that is up."""
-    argv = ("unshare", "--user", "--map-root-user", "--net", sys.executable, "-m", "lecun_viewer")
-    program = start_program(*argv)
-    eventually(lambda: desktop.windows("LeCun Viewer") or program.process.poll() is not None)
-    if program.process.poll() is not None and "unshare" in program.output():
-        pytest.skip(f"this machine allows no namespaces: {program.output()}")
-    desktop.keys("ctrl+r", "ctrl+q")
+    unshare = ("unshare", "--user", "--map-current-user", "--net")  # the user, for the bus asks who it is
+    if (tried := start_program(*unshare, "true")).wait_exit() != 0:
+        pytest.skip(f"this machine allows no namespaces: {tried.output()}")
+    program = start_program(*unshare, sys.executable, "-m", "lecun_viewer", title=TITLE)
+    program.wait_complete()
+    desktop.keys("ctrl+r")
+    eventually(lambda: Seen(program).quote, what="a quote is shown")
+    desktop.keys("ctrl+q")
     assert program.wait_exit() == 0
 
 
@@ -193,11 +190,15 @@ def test_makes_no_connection_to_the_internet(
     desktop: VirtualDesktop, start_program: StartProgram, tmp_path: Path
 ) -> None:
     trace = tmp_path / "trace"
-    strace = ("strace", "-f", "-qq", "-e", "trace=socket,connect", "-o", str(trace))
-    program = start_program(*strace, sys.executable, "-m", "lecun_viewer", title=None)
-    eventually(lambda: desktop.windows("LeCun Viewer"), timeout=30)
-    desktop.keys("ctrl+r", "ctrl+d", "ctrl+q")
-    assert program.wait_exit(20) == 0
+    strace = ("strace", "-D", "-f", "-q", "-e", "trace=socket,connect", "-o", str(trace))  # -D: the program stays ours
+    program = start_program(*strace, sys.executable, "-m", "lecun_viewer", title=TITLE)
+    program.wait_complete()
+    desktop.keys("ctrl+r", "ctrl+d")
+    Seen(program).wait_for("is_favorite", True)
+    desktop.keys("ctrl+q")
+    assert program.wait_exit() == 0
+    end = f"{program.process.pid} +++ exited with 0 +++"
+    eventually(lambda: end in trace.read_text().splitlines(), what="all of it is traced")
     calls = trace.read_text().splitlines()
     assert any("AF_UNIX" in call for call in calls)  # else nothing was traced
     assert [call for call in calls if "AF_INET" in call or "AF_NETLINK" in call] == []

@@ -1,7 +1,6 @@
 """The harness itself, tried on a little program with the kinds of widgets that the real one has."""
 
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,8 +9,8 @@ import pytest
 from .bus import Bus, BusError, HeaderFields
 from .notifications import PATH, SERVICE, Notifications
 from .program import MakeDesktop, Program, StartProgram
-from .screen_reader import ScreenReader
-from .tray import embedded_icons, status_items, the_icon
+from .screen_reader import WALK_LIMIT, ScreenReader
+from .tray import status_items, the_embedded_icon, the_icon
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 from .x11 import selection_owner
@@ -118,10 +117,9 @@ def test_reads_a_long_table_without_counting_it(sample: StartSample) -> None:
     table = tree.find(name="Quotes", role="table")
     assert table.row_count() == 100_000
     assert table.cell(99_999).name == "spoken row 99999"
-    started = time.monotonic()
+    assert len(list(tree.walk())) < WALK_LIMIT
     assert tree.first(name="there is no such thing") is None
     assert "spoken row 2" in tree.outline()
-    assert time.monotonic() - started < 5
 
 
 def test_a_selected_row_says_so(sample: StartSample, desktop: VirtualDesktop) -> None:
@@ -186,9 +184,7 @@ def test_an_icon_in_an_xembed_tray(sample: StartSample, make_desktop: MakeDeskto
     desktop = make_desktop(tray="xembed", notifications=False)
     assert not desktop.owns(SERVICE)
     program = sample(desktop=desktop)
-    (icon,) = eventually(lambda: embedded_icons(desktop), what="a tray icon")
-    eventually(lambda: icon.geometry()[2] > 10, what="an icon of some size")
-    icon.click()
+    the_embedded_icon(desktop).click()
     eventually(lambda: "activated Trigger" in program.output(), what="the click is told")
     assert status_items(desktop) == []
 
@@ -220,11 +216,14 @@ def test_a_notification_is_shown_and_pressed(desktop: VirtualDesktop, notificati
         eventually(lambda: notifications.displayed_count() == 2, what="dunst shows two")
         notifications.press("open", first)
         assert (first.pressed, second.pressed) == (["open"], [])
-        told = [
-            message.body
-            for message in program.received()
-            if message.header.fields.get(HeaderFields.member) == "ActionInvoked"
-        ]
+        told = list[object]()
+
+        def is_told() -> bool:
+            members = ((message.header.fields.get(HeaderFields.member), message.body) for message in program.received())
+            told.extend(body for member, body in members if member == "ActionInvoked")
+            return bool(told)
+
+        eventually(is_told, what="the press is told to the program")
         assert told == [(first.id, "open")]
         with pytest.raises(BusError, match="no notification on show offers 'fly'"):
             notifications.press("fly")

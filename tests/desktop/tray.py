@@ -124,6 +124,13 @@ def embedded_icons(desktop: VirtualDesktop) -> list[EmbeddedIcon]:
     return [EmbeddedIcon(desktop, window) for window in windows if _is_embedded(desktop, window)]
 
 
+def the_embedded_icon(desktop: VirtualDesktop) -> EmbeddedIcon:
+    """Return the one icon in an ``xembed`` tray once it is there and has its place."""
+    icon = eventually(lambda: embedded_icons(desktop), what="an icon in the tray")[0]
+    eventually(lambda: icon.geometry()[2] > 10, what="an icon of some size")
+    return icon
+
+
 def _is_embedded(desktop: VirtualDesktop, window: int) -> bool:
     out = subprocess.run(
         ["xprop", "-id", str(window), "_XEMBED_INFO"],

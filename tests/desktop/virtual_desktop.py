@@ -24,13 +24,13 @@ from typing import IO, Literal, Self
 
 from .bus import Bus, BusError
 from .waiting import eventually
-from .x11 import add_keys, selection_owner
+from .x11 import add_keys, ask_to_close, ask_to_move, selection_owner
 
 Tray = Literal["sni", "xembed", "none"]
 
 START_TIMEOUT_S = 20.0  # a slow machine under load; each part is there within half a second usually
 END_TIMEOUT_S = 3.0
-DRAG_STEPS, DRAG_STEP_S, DRAG_REST_S = 12, 0.03, 0.2
+DRAG_STEPS = 12
 MARK = "LECUN_TEST_DESKTOP"  # in the environment of every process of a desktop, so that none is overlooked
 
 MEMORY = Path("/dev/shm")
@@ -309,6 +309,7 @@ class VirtualDesktop:
     def restore(self) -> None:
         """Put back what a test may have changed: no programs, the wanted tray and daemon, idle pointer."""
         self.end_programs()
+        eventually(lambda: not self.windows(), what="the window manager has noticed that the programs are gone")
         if self._wanted_tray != "none" and not self.has_part("tray"):
             self.start_tray(self._wanted_tray)
         if self._wanted_notifications and not self.has_part("notifications"):
@@ -426,16 +427,18 @@ class VirtualDesktop:
     def click(self, x: int, y: int, button: int = 1) -> None:
         self._run("xdotool", "mousemove", str(x), str(y), "click", str(button))
 
-    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+    def drag(self, start: tuple[int, int], end: tuple[int, int], has_rested: Callable[[], object]) -> None:
         """Press the mouse at *start*, carry what is there to *end*, and let go.
 
-        Slowly enough for both programs to say what they think of it on the way, as they do to a hand.
+        *has_rested* is called at each place on the way, and returns when both programs have said what they think of
+        it: they do that while the hand rests.
         """
         self._run("xdotool", "mousemove", *map(str, start), "mousedown", "1")
         for step in range(1, DRAG_STEPS + 1):
             x, y = (one + (other - one) * step // DRAG_STEPS for one, other in zip(start, end, strict=True))
-            self._run("xdotool", "mousemove", str(x), str(y), "sleep", str(DRAG_STEP_S))
-        self._run("xdotool", "sleep", str(DRAG_REST_S), "mouseup", "1")
+            self._run("xdotool", "mousemove", str(x), str(y))
+            has_rested()
+        self._run("xdotool", "mouseup", "1")
 
     def rest_pointer(self) -> None:
         """Move the pointer where it points at nothing."""
@@ -468,10 +471,12 @@ class VirtualDesktop:
         return x, y, width, height
 
     def move_window(self, window: int, x: int, y: int, width: int, height: int) -> None:
-        """Put *window* there, by its upper left corner without the frame, and wait until it is."""
-        self._run("xdotool", "windowsize", str(window), str(width), str(height))
-        self._run("xdotool", "windowmove", str(window), str(x), str(y))
-        eventually(lambda: self.geometry(window)[2:] == (width, height), what=f"window {window:#x} has its size")
+        """Put *window* there, by its upper left corner without the frame, and wait until it is.
+
+        Its program may learn of it later (`Program.move_window`).
+        """
+        ask_to_move(self.display, window, x, y, width, height)
+        eventually(lambda: self.geometry(window) == (x, y, width, height), what=f"window {window:#x} has its place")
 
     def wait_window(self, title: str, timeout: float = START_TIMEOUT_S) -> int:
         """Return the id of the window called *title*, once it is there."""
@@ -493,7 +498,7 @@ class VirtualDesktop:
     def close_window(self, window: int) -> None:
         """Close *window* as the cross in its frame does: the program is asked, and may refuse."""
         self.activate(window)
-        self.keys("alt+F4")
+        ask_to_close(self.display, window)
 
     def screenshot(self, path: Path) -> Path:
         """Save a picture of the whole screen to *path* (its suffix names the format) and return it."""

@@ -1,4 +1,4 @@
-"""The two things asked of the X server that no tool of Debian's desktop does: by Xlib itself."""
+"""What is asked of the X server that no tool of Debian's desktop does: by Xlib itself."""
 
 import ctypes
 from collections.abc import Iterator
@@ -7,12 +7,38 @@ from typing import Self
 
 LATIN_1 = 0x100  # below, a key symbol has the character's own number
 UNICODE = 0x1000000  # from there on, it is the character's number plus this (X protocol, appendix A)
+DARK, LIGHT = 90, 200  # of 255: what every color is below, or above
+CLIENT_MESSAGE, FORMAT = 33, 32  # X11/X.h; of numbers with 32 bits
+TO_WINDOW_MANAGER = 1 << 19 | 1 << 20  # SubstructureNotifyMask, SubstructureRedirectMask
+BY_USER = 2  # the source of a message
+STATIC_GRAVITY, ALL_FOUR = 10, 0b1111 << 8  # of _NET_MOVERESIZE_WINDOW
 
 
 def selection_owner(display: str, selection: str) -> int:
     """Return the window that owns the X *selection* (such as the system tray's), 0 where nobody does."""
     with _connection(display) as (xlib, connection):
         return int(xlib.XGetSelectionOwner(connection, xlib.XInternAtom(connection, selection.encode(), 0)))
+
+
+def ask_to_close(display: str, window: int) -> None:
+    """Have the window manager close *window*, as the cross in its frame does."""
+    _ask_window_manager(display, window, "_NET_CLOSE_WINDOW", 0, BY_USER)
+
+
+def ask_to_move(display: str, window: int, x: int, y: int, width: int, height: int) -> None:
+    """Have the window manager put *window* there, by its upper left corner without the frame."""
+    what = STATIC_GRAVITY | ALL_FOUR | BY_USER << 12
+    _ask_window_manager(display, window, "_NET_MOVERESIZE_WINDOW", what, x, y, width, height)
+
+
+def _ask_window_manager(display: str, window: int, message: str, *numbers: int) -> None:
+    """Send the root window a *message* about *window*: Extended Window Manager Hints, “Root Window Properties”."""
+    with _connection(display) as (xlib, connection):
+        event = _ClientMessage(type=CLIENT_MESSAGE, window=window, format=FORMAT, data=numbers)
+        event.message_type = xlib.XInternAtom(connection, message.encode(), 0)
+        root = xlib.XDefaultRootWindow(connection)
+        xlib.XSendEvent(connection, root, 0, TO_WINDOW_MANAGER, ctypes.byref(event))
+        xlib.XSync(connection, 0)
 
 
 def add_keys(display: str, characters: str) -> None:
@@ -52,6 +78,22 @@ def _symbols(xlib: ctypes.CDLL, connection: int) -> dict[int, list[int]]:
         xlib.XFree(table)
 
 
+class _ClientMessage(ctypes.Structure):
+    """Xlib's XClientMessageEvent, as large as any XEvent (X11/Xlib.h)."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5),
+        ("padding", ctypes.c_long * 12),
+    )
+
+
 @contextmanager
 def _connection(display: str) -> Iterator[tuple[ctypes.CDLL, int]]:
     """A connection to the X server. Raises ``LookupError`` where it is not there."""
@@ -65,6 +107,8 @@ def _connection(display: str) -> Iterator[tuple[ctypes.CDLL, int]]:
     xlib.XGetKeyboardMapping.argtypes = (pointer, ctypes.c_ubyte, number, numbers)
     xlib.XGetKeyboardMapping.restype = ctypes.POINTER(unsigned)
     xlib.XChangeKeyboardMapping.argtypes = (pointer, number, number, ctypes.POINTER(unsigned), number)
+    xlib.XDefaultRootWindow.argtypes, xlib.XDefaultRootWindow.restype = (pointer,), unsigned
+    xlib.XSendEvent.argtypes = (pointer, unsigned, number, ctypes.c_long, ctypes.POINTER(_ClientMessage))
     xlib.XSync.argtypes = (pointer, number)
     xlib.XFree.argtypes = (pointer,)
     xlib.XCloseDisplay.argtypes = (pointer,)
@@ -112,3 +156,9 @@ class Pixel:
         self._x11.XFree(image.contents.data)
         self._x11.XFree(image)
         return color
+
+    def is_dark(self) -> bool:
+        return max(self.value()[:3]) < DARK
+
+    def is_light(self) -> bool:
+        return min(self.value()[:3]) > LIGHT

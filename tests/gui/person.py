@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
@@ -31,6 +31,11 @@ def settle() -> None:
     """Let layouts come to rest: one may ask for another, and that for a third."""
     for _ in range(3):
         QApplication.processEvents()
+
+
+def is_idle(worker: QObject) -> bool:
+    """Return whether *worker* does nothing more by itself: none of its timers runs."""
+    return not any(timer.isActive() for timer in worker.findChildren(QTimer))
 
 
 def press(keys: str) -> None:

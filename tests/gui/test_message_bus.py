@@ -39,6 +39,7 @@ from lecun_viewer.gui.message_bus import CONNECT_WITHIN_S, MessageBus, session_b
 NAME = "org.example.Somebody"
 OBJECT = DBusAddress("/org/example/object", bus_name=NAME, interface="org.example.Interface")
 PATIENCE_S = 0.4  # with peers that do not answer
+LONG_S = 30.0  # nothing takes that long, on however slow a machine, but waiting for it
 NOBODY = new_method_call(DBusAddress("/", bus_name="org.example.Nobody", interface="org.example.Interface"), "Ask")
 
 Connect = Callable[[str], MessageBus]
@@ -475,12 +476,10 @@ def test_each_call_has_its_time(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) 
 
 
 def test_who_does_not_read_keeps_nobody_waiting(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
-    """And gets everything when it does."""
+    """And gets everything when it does: not before the calls have returned, so none can wait for it."""
     long, short = (new_method_call(OBJECT, "Do", "s", (text,)) for text in ("quote" * 1_000_000, "short"))
-    began = time.monotonic()
     peer_bus.call(long)
     peer_bus.call(short)
-    assert time.monotonic() - began < CONNECT_WITHIN_S
     expected = long.serialise(serial=2) + short.serialise(serial=3)
     received = bytearray()
     peer.connection.setblocking(False)
@@ -605,12 +604,13 @@ def hang_up_later(connection: socket.socket) -> None:
 
 @pytest.mark.parametrize("greet", [refuse, send_away, talk_nonsense, hang_up, hang_up_later])
 def test_a_bus_that_does_not_want_us_is_none(
-    place: Path, connect: Connect, greet: Callable[[socket.socket], None]
+    place: Path, connect: Connect, greet: Callable[[socket.socket], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("lecun_viewer.gui.message_bus.CONNECT_WITHIN_S", LONG_S)
     peer = Peer(place, greet)
     began, files = time.monotonic(), open_files()
     assert not connect(address_of(place)).is_connected
-    assert time.monotonic() - began < CONNECT_WITHIN_S
+    assert time.monotonic() - began < LONG_S, "it was waited for all the same"
     peer.close()
     assert open_files() <= files
 
@@ -618,20 +618,19 @@ def test_a_bus_that_does_not_want_us_is_none(
 def test_a_bus_that_keeps_us_waiting_is_not_waited_for(place: Path, connect: Connect) -> None:
     """Also not if it says a little now and then."""
     is_over = threading.Event()
+    end = time.monotonic() + LONG_S
 
     def dawdle(connection: socket.socket) -> None:
         with suppress(OSError):
-            while not is_over.wait(CONNECT_WITHIN_S / 10):
+            while not is_over.wait(CONNECT_WITHIN_S / 10) and time.monotonic() < end:
                 connection.sendall(b"O")
 
     peer = Peer(place, dawdle)
-    began = time.monotonic()
     bus = connect(address_of(place))
-    took_s = time.monotonic() - began
     is_over.set()
     peer.close()
     assert not bus.is_connected
-    assert took_s < 1.5 * CONNECT_WITHIN_S
+    assert time.monotonic() < end, "it was waited for to its end"
 
 
 def test_little_is_imported_for_it() -> None:

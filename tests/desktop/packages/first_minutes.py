@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from chroot import Chroot
+from desktop.program import TITLE
 from desktop.settings_file import prefer
 from desktop.tray import the_icon
 from desktop.virtual_desktop import VirtualDesktop
 from desktop.waiting import eventually
 
-TITLE = "LeCun Viewer"
 START_S = 20  # a slow machine under load; a first start also makes the library
 END_S = 10
 

@@ -14,7 +14,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 
 import sbom
 from chroot import ENVIRONMENT, Chroot, scratch
-from desktop.program import MakeDesktop
+from desktop.program import TITLE, MakeDesktop
 from desktop.screen_reader import ScreenReader
 from desktop.settings_file import prefer
 from desktop.virtual_desktop import VirtualDesktop
@@ -22,7 +22,7 @@ from package_appimage import AppImageError
 from package_appimage import build as build_appimage
 from package_portable import build
 
-from .first_minutes import TITLE, bind_desktop, first_minutes
+from .first_minutes import bind_desktop, first_minutes
 
 MOST_BYTES = 35_000_000
 UBUNTU_22_04 = {"GLIBC": (2, 35), "GLIBCXX": (3, 4, 30)}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes import MORNING
-from gui.person import press, settle
+from gui.person import is_idle, press, settle
 from gui.test_looks import assert_apart, assert_fits
 from gui.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.quote import Collection
@@ -42,6 +42,7 @@ def begin(qtbot: QtBot, dialog: BookletDialog, text: str = SAVE) -> None:
     with qtbot.waitSignal(progress, check_params_cb=lambda share: share >= 50, timeout=20_000):
         button(dialog, text).click()
     assert is_working(dialog)
+    assert not is_idle(dialog)
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_canceled_by_key_there_is_no_file_and_another_can_be_made(
     assert said(dialog) == CANCELED
     assert dialog.isVisible()
     assert dialog.ui.saveButton.hasFocus()
-    qtbot.wait(20)
+    assert is_idle(dialog)
     assert not any(target.parent.iterdir())
     make(qtbot, dialog, SAVE)
     assert information(target)["Tagged"] == "yes"
@@ -124,7 +125,7 @@ def test_closing_gives_it_up(qtbot: QtBot, dialog: BookletDialog, target: Path, 
     else:
         button(dialog, way).click()
     assert not dialog.isVisible()
-    qtbot.wait(50)
+    assert is_idle(dialog)
     assert not any(target.parent.iterdir())
     assert said(dialog) == CANCELED
 
