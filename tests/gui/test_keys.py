@@ -8,7 +8,9 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser, QTreeWidget
 
 from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.query import FIELDS, parse
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.keys_dialog import KeysDialog
 from lecun_viewer.gui.main_window import MainWindow
 
 from .conftest import MakeWindow
@@ -60,6 +62,21 @@ def test_f1_lists_every_key_that_a_menu_holds(window: MainWindow) -> None:
     held = {action.shortcut().toString(native) for action in menu_actions(window) if not action.shortcut().isEmpty()}
     assert held - set(listed) == set()
     assert QApplication.activeModalWidget() is None
+
+
+def test_f1_explains_the_search_by_examples_that_work(window: MainWindow) -> None:
+    dialog = KeysDialog(window.ui.menuBar, window)
+    tree = dialog.ui.keyTree
+    (searching,) = [
+        group for group in map(tree.topLevelItem, range(tree.topLevelItemCount())) if group.text(0) == "Searching"
+    ]
+    examples = [searching.child(row).text(1) for row in range(searching.childCount())]
+    for example in [*examples, *window.ui.searchEdit.toolTip().splitlines()[1:-1]]:
+        query = parse(example)
+        assert query, example
+        assert not query.problems, example
+    for known in (*(f"{key}:" for key in ("part", "is", "year", *FIELDS)), '"', "-"):
+        assert any(known in example for example in examples), known
 
 
 def test_ctrl_f_goes_to_the_search_and_selects_it(window: MainWindow) -> None:
