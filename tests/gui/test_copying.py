@@ -62,12 +62,13 @@ def test_every_format_can_be_copied(window: MainWindow, quote: Quote, name: str)
 def test_the_last_format_is_the_one_of_its_key(make_window: MakeWindow, collection: Collection) -> None:
     window = make_window()
     window.show_quote_id(SHOWN)
+    assert window.ui.copyAgainAction.text() == "Cop&y as Plain text"  # nothing was copied before
     format_actions(window)["bibtex"].trigger()
     window.show_quote_id("cake-analogy")
     press("Ctrl+Shift+C")
     cake = next(each for each in collection.quotes if each.id == "cake-analogy")
     assert clipboard().text() == cite(cake, "bibtex")
-    assert "BibTeX" in window.ui.copyAgainAction.text()
+    assert window.ui.copyAgainAction.text() == "Cop&y Again as BibTeX"
     window.close()
     again = make_window()
     again.show_quote_id(SHOWN)

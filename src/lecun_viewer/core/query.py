@@ -6,7 +6,7 @@
     part:4               the quotes of a part
     year:2024            the quotes whose words, as they were found, are of that year
     is:favorite          favorites
-    is:"not traced"      a state of provenance by its label, which may have dashes for spaces, or by its value (is:untraced)
+    is:"not traced"      a state of provenance by its label, also with dashes for spaces, or by its value, is:untraced
     -word                leaves out what matches; works with each of the above
 
 Parsing never fails. What could not be understood is left out of the search and told in ``Query.problems``.

@@ -114,6 +114,10 @@ class DetailPanel(QWidget):
         self.ui.backButton.setEnabled(can_go_back)
         self.ui.forwardButton.setEnabled(can_go_forward)
 
+    def read(self) -> None:
+        """Put the focus into the quote's text."""
+        self._page.read()
+
     def edit_note(self) -> None:
         """Put the cursor into the note."""
         self._page.edit_note()

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.query_changed.connect(self._on_query_changed)
         self._quote_list.widen_requested.connect(self._widen)
+        self._quote_list.read_requested.connect(self._read)
 
         self._quote_list.star_clicked.connect(self._editor.toggle)
         panel.favorite_requested.connect(self._toggle_favorite)
@@ -236,6 +237,7 @@ class MainWindow(QMainWindow):
     def _complete(self) -> None:
         """Do what the first picture of the window can do without; the keys first, for someone may press one."""
         from lecun_viewer.gui.looks_watcher import LooksWatcher
+        from lecun_viewer.gui.mouse_buttons import HistoryButtons
         from lecun_viewer.gui.shortcut_passing import ShortcutPassing
         from lecun_viewer.gui.shortcuts import set_shortcuts
 
@@ -244,6 +246,9 @@ class MainWindow(QMainWindow):
         self.ui.detailPanel.offer_formats(self._quote_actions.fill_menus())
         self.ui.searchEdit.installEventFilter(ShortcutPassing(self))
         LooksWatcher(self).changed.connect(self._update_looks)
+        mouse = HistoryButtons(self.windowHandle(), self)
+        mouse.back_requested.connect(self._go_back)
+        mouse.forward_requested.connect(self._go_forward)
         self._sidebar.complete()
         self._quote_list.complete()
         if self._quote:
@@ -323,6 +328,11 @@ class MainWindow(QMainWindow):
         self._update_history_actions()
 
     @Slot()
+    def _read(self) -> None:
+        if self._quote:
+            self.ui.detailPanel.read()
+
+    @Slot()
     def show_random(self) -> None:
         """Show some quote of the collection."""
         quote = self._library.random()
@@ -357,7 +367,7 @@ class MainWindow(QMainWindow):
         is_favorite = quote is not None and quote.id in self._favorites
         self.ui.favoriteAction.setEnabled(quote is not None)
         self.ui.favoriteAction.setChecked(is_favorite)
-        self.ui.noteAction.setEnabled(is_favorite)
+        self.ui.noteAction.setEnabled(quote is not None)
         self.ui.checkAction.setEnabled(quote is not None)
         self._quote_actions.set_quote(quote)
 
@@ -385,7 +395,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _edit_note(self) -> None:
-        self.ui.detailPanel.edit_note()
+        """Put the cursor into the note; only favorites have one, so a quote that is none becomes one."""
+        if self._quote and self._quote.id not in self._favorites:
+            self._editor.toggle(self._quote)
+        if self._quote and self._quote.id in self._favorites:
+            self.ui.detailPanel.edit_note()
 
     @Slot()
     def _on_favorites_changed(self) -> None:

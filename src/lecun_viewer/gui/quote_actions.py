@@ -114,4 +114,5 @@ class QuoteActions(QObject):
         from lecun_viewer.core.citation import FORMATS
 
         label = self.tr(FORMATS[self._last_format()].label)
-        self._ui.copyAgainAction.setText(self.tr("Copy A&gain as {0}").format(label))
+        text = self.tr("Cop&y Again as {0}") if self._settings.get(FORMAT) else self.tr("Cop&y as {0}")
+        self._ui.copyAgainAction.setText(text.format(label))

@@ -34,12 +34,14 @@ class QuoteList(QObject):
         star_clicked: the user clicked the star of this `Quote`.
         query_changed: ``query`` is another.
         widen_requested: the user wants all quotes searched.
+        read_requested: the user wants to go on to the text of the quote that is shown.
     """
 
     quote_chosen = Signal(object)
     star_clicked = Signal(object)
     query_changed = Signal()
     widen_requested = Signal()
+    read_requested = Signal()
 
     def __init__(
         self,
@@ -99,6 +101,10 @@ class QuoteList(QObject):
         self._draw_search_icon(self._ui.listPane.palette())
         self._delegate.draws_icons = True
         self._ui.quoteView.doItemsLayout()  # paints all rows again
+
+        from lecun_viewer.gui.list_keys import ListKeys
+
+        ListKeys(self._ui.quoteView).read_requested.connect(self.read_requested)
 
     def show_row(self, row: Row) -> None:
         """List the quotes of *row*. Of the days, today's quote is wanted in detail too."""

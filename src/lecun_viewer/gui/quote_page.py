@@ -78,6 +78,8 @@ class QuotePage(QScrollArea):
 
     def show_favorite(self, favorite: Favorite | None) -> None:
         """Show the note of *favorite*; a quote that is none has no place for one."""
+        if favorite is None:
+            self._take_focus_from(self.ui.noteEdit)
         self.ui.noteSection.setVisible(favorite is not None)
         note = favorite.note if favorite else ""
         if self.ui.noteEdit.toPlainText() != note:  # else the cursor would jump while typing
@@ -98,6 +100,15 @@ class QuotePage(QScrollArea):
         """Put the cursor into the note."""
         self.ui.noteEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ensureWidgetVisible(self.ui.noteSection)
+
+    def read(self) -> None:
+        """Put the focus into the quote's text."""
+        self.ui.quoteText.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_focus_from(self, field: QWidget) -> None:
+        """Have the focus, if it is in *field*, stay on the page: Qt would send it to the window's first control."""
+        if self.window().focusWidget() is field:
+            self.read()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -220,6 +231,8 @@ class QuotePage(QScrollArea):
     def _set_check_text(self) -> None:
         check, text = self._check, self.ui.checkText
         text.clear()
+        if check is None:
+            self._take_focus_from(text)
         text.setVisible(check is not None)
         self.ui.checkButton.setText(self.tr("Change what you found…") if check else self.tr("&I found it…"))
         if not check:
