@@ -23,11 +23,13 @@ from lecun_viewer.gui.sidebar import Sidebar
 from lecun_viewer.gui.text_size import TextSize
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent
 
     from lecun_viewer.gui.exchange_actions import ExchangeActions
     from lecun_viewer.gui.notice_bar import NoticeBar
     from lecun_viewer.gui.protocols import DailyQuotes, Favorites, Library, Settings
+    from lecun_viewer.gui.quote_menu import QuoteMenu
 
 
 class MainWindow(QMainWindow):
@@ -179,6 +181,8 @@ class MainWindow(QMainWindow):
         self._quote_list.query_changed.connect(self._on_query_changed)
         self._quote_list.widen_requested.connect(self._widen)
         self._quote_list.read_requested.connect(self._read)
+        self._quote_list.menu_requested.connect(self._show_list_menu)
+        panel.menu_requested.connect(self._show_page_menu)
 
         self._quote_list.star_clicked.connect(self._editor.toggle)
         panel.favorite_requested.connect(self._toggle_favorite)
@@ -194,6 +198,7 @@ class MainWindow(QMainWindow):
 
         panel.copy_requested.connect(self._quote_actions.copy)
         panel.link_requested.connect(self._quote_actions.open_link)
+        self._quote_actions.copied.connect(panel.show_copied)
         self._quote_actions.failed.connect(self.tell)
         ui.noteAction.triggered.connect(self._edit_note)
 
@@ -355,6 +360,22 @@ class MainWindow(QMainWindow):
         if quote:
             self._show_detail(quote)
             self._quote_list.select_shown()
+
+    @cached_property
+    def _quote_menu(self) -> QuoteMenu:
+        from lecun_viewer.gui.quote_menu import QuoteMenu  # most starts never need it
+
+        menu = QuoteMenu(self.ui, self)
+        menu.copy_selected_action.triggered.connect(self.ui.detailPanel.copy_selection)
+        return menu
+
+    @Slot(object)
+    def _show_list_menu(self, place: QPoint) -> None:
+        self._quote_menu.open(place, is_text_selected=False)
+
+    @Slot(object)
+    def _show_page_menu(self, place: QPoint) -> None:
+        self._quote_menu.open(place, is_text_selected=self.ui.detailPanel.has_selection)
 
     def _update_history_actions(self) -> None:
         back, forward = self._history.can_go_back, self._history.can_go_forward

@@ -22,9 +22,11 @@ class QuoteActions(QObject):
     """Carries out the actions of the window's menus that are about one quote, and enables them where there is one.
 
     Signals:
+        copied: the quote is on the clipboard now.
         failed: it could not be done; with the sentence for the user.
     """
 
+    copied = Signal()
     failed = Signal(str)
 
     def __init__(self, ui: Ui_MainWindow, settings: Settings, window: QWidget) -> None:
@@ -103,6 +105,7 @@ class QuoteActions(QObject):
 
         if self._quote:
             QGuiApplication.clipboard().setMimeData(mime_data(self._quote, format_name))
+            self.copied.emit()
 
     def _last_format(self) -> str:
         from lecun_viewer.core.citation import FORMATS

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPalette
 
 from lecun_viewer.core.daily_quote import DailyQuote
@@ -35,6 +35,7 @@ class QuoteList(QObject):
         query_changed: ``query`` is another.
         widen_requested: the user wants all quotes searched.
         read_requested: the user wants to go on to the text of the quote that is shown.
+        menu_requested: the user wants the menu of the quote that is shown, at this `QPoint` of the screen.
     """
 
     quote_chosen = Signal(object)
@@ -42,6 +43,7 @@ class QuoteList(QObject):
     query_changed = Signal()
     widen_requested = Signal()
     read_requested = Signal()
+    menu_requested = Signal(object)
 
     def __init__(
         self,
@@ -105,6 +107,8 @@ class QuoteList(QObject):
         from lecun_viewer.gui.list_keys import ListKeys
 
         ListKeys(self._ui.quoteView).read_requested.connect(self.read_requested)
+        self._ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
 
     def show_row(self, row: Row) -> None:
         """List the quotes of *row*. Of the days, today's quote is wanted in detail too."""
@@ -296,6 +300,13 @@ class QuoteList(QObject):
         quote: Quote = current.data(Role.Quote)
         if quote != self._shown:
             self.quote_chosen.emit(quote)
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, at: QPoint) -> None:
+        """Ask for the menu where the click has made a row current, or the menu key was pressed on one."""
+        view = self._ui.quoteView
+        if view.indexAt(at).isValid() and view.indexAt(at) == view.currentIndex():
+            self.menu_requested.emit(view.viewport().mapToGlobal(at))
 
     @Slot(int)
     def _on_star_clicked(self, row: int) -> None:

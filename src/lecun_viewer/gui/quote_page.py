@@ -1,8 +1,8 @@
 """One quote, set to be read, with whether these are the words and where they were found, and the user's note."""
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.comparison import Differences, differences
@@ -41,11 +41,13 @@ class QuotePage(QScrollArea):
         note_edited: the text of the note is now this.
         link_requested: the user wants this address opened.
         check_requested: the user wants to write down what they found out about the quote.
+        menu_requested: the user wants the quote's menu, at this `QPoint` of the screen.
     """
 
     note_edited = Signal(str)
     link_requested = Signal(str)
     check_requested = Signal()
+    menu_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,9 +59,12 @@ class QuotePage(QScrollArea):
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
         self._hanging_mark = QLabel(self.ui.content)
         self._hanging_mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        passing = ShortcutPassing(self)
+        passing = ShortcutPassing(self, quote_field=self.ui.quoteText)
         for field in (self.ui.quoteText, self.ui.provenanceText, self.ui.checkText, self.ui.noteEdit):
             field.installEventFilter(passing)
+        for area in (self, self.ui.quoteText):
+            area.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            area.customContextMenuRequested.connect(self._on_menu_requested)
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -104,6 +109,21 @@ class QuotePage(QScrollArea):
     def read(self) -> None:
         """Put the focus into the quote's text."""
         self.ui.quoteText.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether some of the quote's text is selected."""
+        return self.ui.quoteText.textCursor().hasSelection()
+
+    def copy_selection(self) -> None:
+        """Put what is selected of the quote's text on the clipboard, as it stands."""
+        self.ui.quoteText.copy()
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, at: QPoint) -> None:
+        area = self.sender()
+        assert isinstance(area, QAbstractScrollArea)
+        self.menu_requested.emit(area.viewport().mapToGlobal(at))
 
     def _take_focus_from(self, field: QWidget) -> None:
         """Have the focus, if it is in *field*, stay on the page: Qt would send it to the window's first control."""
