@@ -161,6 +161,21 @@ def test_sorting_is_by_source_by_date_and_remembered(make_window: MakeWindow, co
     assert listed(again) == [quote.id for quote in collection.quotes]
 
 
+def test_an_order_other_than_the_collections_is_said_beside_the_count(window: MainWindow) -> None:
+    label = window.ui.resultCountLabel
+    window.ui.sortSourceAction.trigger()
+    assert label.text() == label.accessibleDescription() == "75 quotes, by source"
+    click_row(window, "His words")
+    assert label.text() == "7 quotes in His words, by source"
+    window.ui.sortDateAction.trigger()
+    search(window, "human")
+    assert label.text().endswith(" in His words, by date, newest first")
+    window.ui.sortGivenAction.trigger()
+    press("Esc")
+    press("Esc")
+    assert label.text() == "75 quotes"
+
+
 def test_a_state_can_be_typed_within_a_state(window: MainWindow) -> None:
     click_row(window, "In other words")
     search(window, "is:verbatim")

@@ -238,11 +238,7 @@ class QuoteList(QObject):
     @Slot(int, bool)
     def _on_counted(self, number: int, is_final: bool) -> None:
         ui, row, typed = self._ui, self._row, self._ui.searchEdit.text().strip()
-        count = self.tr("%Ln quote(s)", "", number)
-        if not is_final:
-            count = self.tr("more than %Ln quote(s)", "", number)
-        if row.scope != ALL_QUOTES:
-            count = self.tr("{0} in {1}").format(count, row.title)
+        count = self._count_in_words(number, is_final=is_final, is_narrowed=bool(typed))
         ui.resultCountLabel.setText(count)
         ui.resultCountLabel.setAccessibleDescription(count)
         ui.widenButton.setVisible(bool(typed) and row.scope != ALL_QUOTES)
@@ -250,6 +246,22 @@ class QuoteList(QObject):
             ui.listStack.setCurrentWidget(ui.quoteView)
         else:
             self._show_why_empty(row, typed)
+
+    def _count_in_words(self, number: int, *, is_final: bool, is_narrowed: bool) -> str:
+        """Say how many quotes are listed, of what, and in which order where that is not the collection's."""
+        row = self._row
+        if row.scope == DAYS and not is_narrowed:
+            return self.tr("The last %n day(s)", "", len(self._days))
+        count = self.tr("%Ln quote(s)", "", number) if is_final else self.tr("more than %Ln quote(s)", "", number)
+        if row.scope == DAYS:
+            return self.tr("{0} from the last %n day(s)", "", len(self._days)).format(count)
+        if row.scope != ALL_QUOTES:
+            count = self.tr("{0} in {1}").format(count, row.title)
+        if self._order == Order.SOURCE:
+            return self.tr("{0}, by source").format(count)
+        if self._order == Order.DATE:
+            return self.tr("{0}, by date, newest first").format(count)
+        return count
 
     def _show_why_empty(self, row: Row, typed: str) -> None:
         ui = self._ui
