@@ -60,16 +60,6 @@ def test_a_memory_that_makes_no_sense_does_no_harm(
     assert notice(window) == ""
 
 
-def test_a_notice_is_told_once_until_it_is_closed(window: MainWindow) -> None:
-    window.tell("One thing happened.")
-    window.tell("One thing happened.")
-    window.tell("And another.")
-    assert notice(window) == "One thing happened.\nAnd another."
-    assert window._notice_bar is not None
-    window._notice_bar.ui.closeButton.click()
-    assert notice(window) == ""
-
-
 def test_an_unknown_quote_is_told(window: MainWindow) -> None:
     window.show_quote_id("no-such-thing")
     assert notice(window) == "There is no quote “no-such-thing” in this collection."

@@ -79,6 +79,16 @@ def notice_background(palette: QPalette) -> QColor:
     return _blend(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Window), 0.14)
 
 
+def problem(palette: QPalette) -> QColor:
+    """Return the color of what says that something is wrong."""
+    return readable(QColor("#f28b82" if is_dark(palette) else "#b3261e"), palette.color(QPalette.ColorRole.Base))
+
+
+def problem_background(palette: QPalette) -> QColor:
+    """Return the background of a notice about something that is wrong."""
+    return _blend(problem(palette), palette.color(QPalette.ColorRole.Window), 0.14)
+
+
 def readable(color: QColor, background: QColor) -> QColor:
     """Return *color*, moved towards black or white until it is readable on *background*."""
     return QColor.fromRgb(_readable(color.rgb(), background.rgb()))

@@ -140,15 +140,10 @@ class DetailPanel(QWidget):
         self.ui.copyButton.setText(self.tr("Copied"))
         self.ui.copyButton.setAccessibleDescription(said)
         self._set_icon(self.ui.copyButton, "done", self.palette().color(QPalette.ColorRole.ButtonText))
-        self._announce(said)
+        from lecun_viewer.gui.announcing import announce  # not needed before something is copied
+
+        announce(self.ui.copyButton, said)
         self._copied_timer.start()
-
-    def _announce(self, sentence: str) -> None:
-        """Have a screen reader say *sentence*, wherever the focus is."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not needed before something is copied
-
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.ui.copyButton, sentence))
 
     @cached_property
     def _copied_timer(self) -> QTimer:

@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self._goes_on_without = goes_on_without
         self._quote: Quote | None = None
         self._listed_favorites = list(favorites)
-        self._notice_bar: NoticeBar | None = None
+        self._notice_bars: dict[bool, NoticeBar] = {}  # by whether it shows problems
         self._history = History()
         self._editor = editor
         self.ui = Ui_MainWindow()
@@ -118,14 +118,23 @@ class MainWindow(QMainWindow):
         """The id of the quote that is shown."""
         return self._quote.id if self._quote else None
 
+    @Slot(str)
     def tell(self, sentence: str) -> None:
-        """Show *sentence* above the panes."""
-        if self._notice_bar is None:
+        """Show above the panes, until it is closed, that something is wrong."""
+        self._tell(sentence, is_problem=True)
+
+    @Slot(str)
+    def tell_success(self, sentence: str) -> None:
+        """Show above the panes, for a while, what was done."""
+        self._tell(sentence, is_problem=False)
+
+    def _tell(self, sentence: str, *, is_problem: bool) -> None:
+        if is_problem not in self._notice_bars:
             from lecun_viewer.gui.notice_bar import NoticeBar  # mostly there is nothing to tell
 
-            self._notice_bar = NoticeBar(self.ui.centralWidget)
-            self.ui.centralLayout.insertWidget(0, self._notice_bar)
-        self._notice_bar.tell(sentence)
+            bar = self._notice_bars[is_problem] = NoticeBar(self.ui.centralWidget, is_problem=is_problem)
+            self.ui.centralLayout.insertWidget(0, bar)
+        self._notice_bars[is_problem].tell(sentence)
 
     @Slot()
     def favorites_may_have_changed(self) -> None:
@@ -451,6 +460,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _update_undo_actions(self) -> None:
+        if False in self._notice_bars:  # what was done is no longer the last that was done, or was taken back
+            self._notice_bars[False].clear()
         stack = self._editor.undo_stack
         self.ui.undoAction.setEnabled(stack.canUndo())
         self.ui.redoAction.setEnabled(stack.canRedo())
@@ -487,7 +498,8 @@ class MainWindow(QMainWindow):
         from lecun_viewer.gui.exchange_actions import ExchangeActions
 
         exchange = ExchangeActions(self._favorites, self._editor, self._editor.now, self)
-        exchange.told.connect(self.tell)
+        exchange.told.connect(self.tell_success)
+        exchange.failed.connect(self.tell)
         return exchange
 
     @Slot()
