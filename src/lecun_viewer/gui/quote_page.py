@@ -265,9 +265,8 @@ class QuotePage(QScrollArea):
         bold.setBold(True)
         if check.status:
             text.add_paragraph(check.status.label, bold, ink, above=gap / 2)
-        where = ", ".join(filter(None, (check.where, check.date and date_in_words(check.date))))
-        if where:
-            text.add_paragraph(where, plain, ink, above=gap / 2)
+        if check.place:
+            text.add_paragraph(check.place, plain, ink, above=gap / 2)
         if check.url:
             text.add_paragraph(check.url, plain, colors.accent(self.palette()), above=gap / 2, link=check.url)
         if check.note:
