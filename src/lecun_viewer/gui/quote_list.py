@@ -178,14 +178,11 @@ class QuoteList(QObject):
             label.setFont(small)
         ui.resultCountLabel.setPalette(colors.with_ink(palette, colors.secondary_text(palette)))
         ui.quoteView.setPalette(colors.with_readable_selection(palette))
-        self._outline_search(QPalette(palette))
+        self._outline_search(colors.with_outline(palette))
         if self._is_complete:
             self._draw_search_icon(palette)
 
     def _outline_search(self, palette: QPalette) -> None:
-        """Make the field's outline visible in the dark: Fusion darkens the window's color for it, and ours is Base."""
-        if colors.is_dark(palette):
-            palette.setColor(QPalette.ColorRole.Window, colors.rule(palette).lighter(200))
         palette.setColor(QPalette.ColorRole.PlaceholderText, colors.secondary_text(palette))
         self._ui.searchEdit.setPalette(palette)
 

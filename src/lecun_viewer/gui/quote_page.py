@@ -222,7 +222,7 @@ class QuotePage(QScrollArea):
         ink, beside = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
         small = typography.scaled(plain, 0.92)
-        field = QPalette(self.palette())
+        field = colors.with_outline(self.palette())
         field.setColor(QPalette.ColorRole.PlaceholderText, beside)
         self.ui.noteEdit.setPalette(field)
         text.clear()
