@@ -32,6 +32,7 @@ from .person import (
     read,
     scope,
     search,
+    settle,
     type_text,
 )
 
@@ -179,7 +180,10 @@ def test_a_note_for_what_is_no_favorite_yet_makes_it_one(window: MainWindow, tmp
     assert not window.ui.noteAction.isEnabled()
     window.show_quote_id(CAKE)
     press("Ctrl+E")
-    assert named(window, "Personal note").hasFocus()
+    field = named(window, "Personal note")
+    assert field.hasFocus()
+    settle()
+    assert field.visibleRegion().boundingRect() == field.rect()  # scrolled to, although it was not there before
     type_text("for the talk")
     assert on_disk(tmp_path) == {CAKE: "for the talk"}
     press("Ctrl+Z")

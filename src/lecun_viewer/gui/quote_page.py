@@ -1,6 +1,6 @@
 """One quote, set to be read, with whether these are the words and where they were found, and the user's note."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
@@ -54,6 +54,7 @@ class QuotePage(QScrollArea):
         self._quote: Quote | None = None
         self._query = Query()
         self._check: OwnCheck | None = None
+        self._show_note_soon = QTimer(self, interval=0, singleShot=True)  # it may have come just now, and has no place
         self.ui = Ui_QuotePage()
         self.ui.setupUi(self)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
@@ -71,6 +72,7 @@ class QuotePage(QScrollArea):
         self.ui.provenanceText.anchorClicked.connect(self._on_anchor_clicked)
         self.ui.checkText.anchorClicked.connect(self._on_anchor_clicked)
         self.ui.checkButton.clicked.connect(self.check_requested)
+        self._show_note_soon.timeout.connect(self._show_note)
         self.ui.noteEdit.textChanged.connect(self._on_note_changed)
 
     def show_quote(self, quote: Quote, query: Query) -> None:
@@ -104,6 +106,10 @@ class QuotePage(QScrollArea):
     def edit_note(self) -> None:
         """Put the cursor into the note."""
         self.ui.noteEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_note_soon.start()
+
+    @Slot()
+    def _show_note(self) -> None:
         self.ensureWidgetVisible(self.ui.noteSection)
 
     def read(self) -> None:
