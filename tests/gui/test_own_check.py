@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
@@ -202,6 +202,11 @@ def test_it_is_no_wider_than_a_small_screen(
     assert dialog.ui.statusMeaningLabel.text() == "The program says: Not traced."
     dialog.ui.statusCombo.setCurrentIndex(1)
     assert dialog.ui.statusMeaningLabel.text() == Status.VERBATIM.meaning
+    fill(dialog, {"url": "x", "date": "x"})
+    dialog.ui.buttonBox.button(Button.Save).click()
+    settle()
+    for label in dialog.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
     dialog.accept()
 
 

@@ -10,7 +10,7 @@ from lecun_viewer.core.own_check import OwnCheck, is_date
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_own_check_dialog import Ui_OwnCheckDialog
-from lecun_viewer.gui import colors
+from lecun_viewer.gui import colors, window_geometry
 from lecun_viewer.gui.dialog_buttons import without_icons
 
 StandardButton = QDialogButtonBox.StandardButton
@@ -36,6 +36,15 @@ class OwnCheckDialog(QDialog):
         self._filled = self._typed()
         self._connect_signals()
         self._update()
+        self.resize(max(self.width(), self.sizeHint().width()), self.height())
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Be as high as all that is said takes at this width, as far as the screen has room."""
+        self.ui.fieldLayout.invalidate()
+        wanted = max(self.height(), self.ui.dialogLayout.totalHeightForWidth(self.width()))
+        self.resize(self.width(), wanted)
+        window_geometry.fit(self)
 
     def _fill(self) -> None:
         ui, before = self.ui, self._before
@@ -106,6 +115,7 @@ class OwnCheckDialog(QDialog):
             _tell_problem(field, label, problem)
             if problem and first is None:
                 first = field
+        self._make_room()
         return first
 
     def _date_problem(self, date: str) -> str:
