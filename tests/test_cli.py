@@ -212,6 +212,8 @@ def test_show_tells_all_that_is_known(collection: Collection) -> None:
         (['"cherry on the cake is"'], ["cake-analogy"]),
         (["part:2", "source:jethro"], ["reinforcement-learning-limits"]),
         (["is:misattributed"], ["spatial-information"]),
+        (['is:"not his"'], ["spatial-information"]),
+        (["is:not-his"], ["spatial-information"]),
         (["don't", "brain"], ["neural-network-parameters"]),
         (["is:favorite"], []),
     ],
@@ -256,8 +258,8 @@ UNKNOWN = "There is no quote “nonsense”. “lecun-quotes list” shows all o
         (["search", "-"], "After “-”, type the word to leave out.\n"),
         (
             ["search", "cake", "is:nonsense"],
-            "“is:nonsense” is not understood: after “is:” comes favorite, verbatim, variant, paraphrase, misattributed"
-            " or untraced.\n",
+            '“is:nonsense” is not understood: after “is:” comes favorite, "his words", "in other words", summary,'
+            ' "not his" or "not traced".\n',
         ),
     ],
 )

@@ -24,6 +24,13 @@
 <context>
     <name>QuoteList</name>
     <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>The last day</numerusform>
+            <numerusform>The last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln quote(s)</source>
         <translation>
             <numerusform>%Ln quote</numerusform>
@@ -35,6 +42,13 @@
         <translation>
             <numerusform>more than %Ln quote</numerusform>
             <numerusform>more than %Ln quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} from the last %n day(s)</source>
+        <translation>
+            <numerusform>{0} from the last day</numerusform>
+            <numerusform>{0} from the last %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -22,6 +22,22 @@ def test_a_note_has_its_own_time(collection: Collection) -> None:
     assert favorite.with_note("a note", later).noted_at == later
 
 
+@pytest.mark.parametrize(
+    ("where", "date", "place"),
+    [
+        ("A lecture", "2025-06", "A lecture, June 2025"),
+        ("A lecture, June 2025", "2025-06", "A lecture, June 2025"),
+        ("A lecture, June 2025", "2025-06-12", "A lecture, June 2025, 12 June 2025"),
+        (" A lecture ", "", "A lecture"),
+        ("", "2025", "2025"),
+        ("A lecture", "last year", "A lecture, last year"),  # from another program's export
+        ("", "", ""),
+    ],
+)
+def test_a_place_says_its_date_once(collection: Collection, where: str, date: str, place: str) -> None:
+    assert OwnCheck(collection.quotes[0], None, where, "", date, "", MORNING).place == place
+
+
 @pytest.mark.parametrize("text", ["2024", "2024-02", "2024-02-29", "0001-01-01"])
 def test_a_year_a_month_and_a_day_are_dates(text: str) -> None:
     assert is_date(text)

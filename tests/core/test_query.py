@@ -54,6 +54,12 @@ def words_of(*asked: str, fields: tuple[str, ...] = FIELDS, exact: bool = False)
         ("is:favorite", [IsFavorite()]),
         *[(f"is:{status}", [HasStatus(status)]) for status in Status],
         ("is:Verbatim", [HasStatus(Status.VERBATIM)]),
+        ("is:favorites", [IsFavorite()]),
+        *[(f'is:"{status.label}"', [HasStatus(status)]) for status in Status],
+        *[(f"is:{status.label.replace(' ', '-').lower()}", [HasStatus(status)]) for status in Status],
+        *[(f"is:{said}", [HasStatus(Status.PARAPHRASE)]) for said in ("summary", "summaries", "paraphrases")],
+        ("is:variants", [HasStatus(Status.VARIANT)]),
+        ("is:“not  traced”", [HasStatus(Status.UNTRACED)]),
         ("cake cake", [words_of("cake")]),
         ("cake & — cherry", [words_of("cake"), words_of("cherry")]),
     ],
@@ -72,6 +78,7 @@ def test_what_is_understood(typed: str, terms: list[Term]) -> None:
         ("-topic:cake", words_of("cake", fields=("topic",))),
         ("-is:favorite", IsFavorite()),
         ("-is:untraced", HasStatus(Status.UNTRACED)),
+        ('-is:"not his"', HasStatus(Status.MISATTRIBUTED)),
     ],
 )
 def test_a_dash_excludes_whatever_it_stands_before(typed: str, term: Term) -> None:
@@ -92,12 +99,12 @@ def test_a_dash_excludes_whatever_it_stands_before(typed: str, term: Term) -> No
         ("topic:", "After “topic:”, type a word, as in topic:cake."),
         (
             "is:",
-            "After “is:” comes favorite, verbatim, variant, paraphrase, misattributed or untraced.",
+            'After “is:” comes favorite, "his words", "in other words", summary, "not his" or "not traced".',
         ),
         (
             "is:nonsense",
-            "“is:nonsense” is not understood: after “is:” comes favorite, verbatim, variant, paraphrase,"
-            " misattributed or untraced.",
+            '“is:nonsense” is not understood: after “is:” comes favorite, "his words", "in other words", summary,'
+            ' "not his" or "not traced".',
         ),
         ("…", "There is no word in this to search for."),
     ],

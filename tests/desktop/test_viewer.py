@@ -75,7 +75,7 @@ def test_the_eye_and_the_focus_go_the_same_way(desktop: VirtualDesktop, viewer: 
     seen.wait_for("is_favorite", True)
     eventually(lambda: seen.control("Parts").focused() or "focused" in seen.control("Parts").states)
     visited = list[str]()
-    beside = ["Search quotes", "Quotes", "Random quote", "Favorite", "Copy"]
+    beside = ["Search quotes", "Quotes", "Random quote", "Favorite", "Copy", "Copy as"]
     expected = [*beside, "Quote", "Provenance", "I found it…", "Personal note"]
     for name in expected:
         desktop.keys(*["Tab"] * (2 if name == "I found it…" else 1))  # the address in Provenance is a stop too

@@ -14,7 +14,7 @@ from .person import named, press, search, visible_children
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextBrowser)
 LIST = ["Parts", "Search quotes", "Quotes"]
-BUTTONS = ["Back", "Random quote", "Favorite", "Copy"]
+BUTTONS = ["Back", "Random quote", "Favorite", "Copy", "Copy as"]
 PAGE = ["Quote", "Provenance", "Provenance", "I found it…"]  # the text, and then the link in it
 ROUND = [*LIST, *BUTTONS, *PAGE]
 

@@ -5,7 +5,18 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QTimeEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
@@ -125,6 +136,28 @@ def test_what_is_written_can_be_read(
     palette = qapp.palette()
     enough = 3 if preferred == LIGHT and ink in THE_PLATFORMS_OWN else READABLE
     assert contrast(painted(palette, group, ink, ground), palette.color(group, ground)) >= enough
+
+
+@pytest.mark.parametrize("control", [QCheckBox, QRadioButton, QTimeEdit, QLineEdit, QComboBox, QPlainTextEdit])
+def test_a_controls_outline_can_be_seen_in_the_dark(
+    qtbot: QtBot, qapp: QApplication, scheme: ColorScheme, control: type[QWidget]
+) -> None:
+    dialog = QDialog()
+    made = control(dialog)
+    made.setGeometry(10, 10, 120, 40)
+    qtbot.addWidget(dialog)
+    seen = dict[str, float]()
+    for preferred in (LIGHT, DARK, SYSTEM, DARK):
+        scheme.prefer(preferred)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        picture = dialog.grab().toImage()
+        ground = picture.pixelColor(2, 2)
+        edge = [picture.pixelColor(x, made.geometry().center().y()) for x in range(10, 15)]
+        seen[preferred] = max(contrast(color, ground) for color in edge)
+    assert seen[DARK] >= 3
+    assert seen[SYSTEM] == seen[LIGHT]  # the platform's own
+    assert is_dark(made.palette())  # only the outline is another
 
 
 def test_what_is_off_in_the_dark_looks_so_and_is_still_seen(qapp: QApplication, scheme: ColorScheme) -> None:

@@ -3,8 +3,11 @@
 from html.parser import HTMLParser
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from pytestqt.qtbot import QtBot
 
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.citation import FORMATS, cite
@@ -13,7 +16,7 @@ from lecun_viewer.gui.main_window import MainWindow
 from lecun_viewer.gui.roles import Role
 
 from .conftest import MakeWindow
-from .person import press
+from .person import click, named, press, settle
 
 SHOWN = "surface-statistics"
 
@@ -51,6 +54,49 @@ def test_copy_carries_text_and_html(window: MainWindow, quote: Quote) -> None:
     assert text_of_html(clipboard().html()) == clipboard().text().replace("\n", "")
 
 
+def test_copying_is_said_for_a_moment_and_moves_nothing(
+    window: MainWindow, quote: Quote, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.ui.detailPanel._copied_timer.setInterval(50)
+    button, star = named(window, "Copy"), named(window, "Favorite")
+    assert isinstance(button, QToolButton)
+    settle()
+    before = (button.geometry(), star.geometry())
+    click(button)
+    assert button.text() == "Copied"
+    assert button.accessibleDescription() == "The quote is on the clipboard."
+    settle()
+    assert (button.geometry(), star.geometry()) == before
+    qtbot.waitUntil(lambda: button.text() == "Copy")
+    assert button.accessibleDescription() == ""
+    for copy in (format_actions(window)["bibtex"], window.ui.copyAgainAction, window.ui.copyAction):
+        copy.trigger()
+        assert button.text() == "Copied"
+        qtbot.waitUntil(lambda: button.text() == "Copy")
+
+
+def test_the_formats_are_a_button_of_their_own(window: MainWindow, quote: Quote) -> None:
+    button = named(window, "Copy as")
+    assert isinstance(button, QToolButton)
+    assert button.width() >= 24
+    assert not button.icon().isNull()
+    opened = list[str]()
+
+    def read_and_choose() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        opened.extend(action.text() for action in menu.actions())
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    button.setFocus()
+    QTimer.singleShot(0, read_and_choose)
+    press("Space")
+    assert opened == [known.label for known in FORMATS.values()]
+    assert clipboard().text() == cite(quote, list(FORMATS)[1])
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_can_be_copied(window: MainWindow, quote: Quote, name: str) -> None:
     format_actions(window)[name].trigger()
@@ -63,12 +109,13 @@ def test_every_format_can_be_copied(window: MainWindow, quote: Quote, name: str)
 def test_the_last_format_is_the_one_of_its_key(make_window: MakeWindow, collection: Collection) -> None:
     window = make_window()
     window.show_quote_id(SHOWN)
+    assert window.ui.copyAgainAction.text() == "Cop&y as Plain text"  # nothing was copied before
     format_actions(window)["bibtex"].trigger()
     window.show_quote_id("cake-analogy")
     press("Ctrl+Shift+C")
     cake = next(each for each in collection.quotes if each.id == "cake-analogy")
     assert clipboard().text() == cite(cake, "bibtex")
-    assert "BibTeX" in window.ui.copyAgainAction.text()
+    assert window.ui.copyAgainAction.text() == "Cop&y Again as BibTeX"
     window.close()
     again = make_window()
     again.show_quote_id(SHOWN)

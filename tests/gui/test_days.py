@@ -98,7 +98,11 @@ def test_it_lists_today_first_and_then_the_days_before(
     assert len(ids(window)) == DAYS_LISTED
     assert days(window)[:2] == ["Today", "Yesterday"]
     assert days(window)[2:] == [in_words(window, calendar, back) for back in range(2, DAYS_LISTED)]
-    assert count(window) == f"{DAYS_LISTED} quotes in {TITLE}"
+    assert count(window) == f"The last {DAYS_LISTED} days"
+    window.ui.sortDateAction.trigger()
+    assert count(window) == f"The last {DAYS_LISTED} days"  # which have their own order
+    search(window, "intelligence")
+    assert count(window) == f"{len(ids(window))} quotes from the last {DAYS_LISTED} days"
     assert named(window, "Quotes").isVisible()
 
 
@@ -195,7 +199,7 @@ def test_a_search_narrows_it_and_keeps_order_and_days(window: MainWindow, daily:
     assert 0 < len(ids(window)) < DAYS_LISTED
     assert ids(window) == [quote_id for quote_id in label_of if quote_id in ids(window)]
     assert days(window) == [label_of[quote_id] for quote_id in ids(window)]
-    assert count(window).endswith(f"in {TITLE}")
+    assert count(window).endswith(f" quotes from the last {DAYS_LISTED} days")
     press("Esc")
     assert scope(window) == "All quotes"
 

@@ -57,6 +57,7 @@ def test_an_import_says_what_it_will_do_and_undo_takes_it_back(
     assert "3 new favorites" in notice(window)
     window.ui.undoAction.trigger()
     assert len(store) == 0
+    assert notice(window) == ""
     window.ui.redoAction.trigger()
     assert [each.note for each in store.values()] == ["from <b>elsewhere</b>"] * 3
 

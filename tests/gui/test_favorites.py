@@ -30,7 +30,9 @@ from .person import (
     notice,
     press,
     read,
+    scope,
     search,
+    settle,
     type_text,
 )
 
@@ -172,6 +174,45 @@ def test_a_note_is_shown_again_as_it_was_typed(window: MainWindow, make_window: 
     assert note(window).toPlainText() == text
     window.close()
     assert note(make_window()).toPlainText() == text
+
+
+def test_a_note_for_what_is_no_favorite_yet_makes_it_one(window: MainWindow, tmp_path: Path) -> None:
+    assert not window.ui.noteAction.isEnabled()
+    window.show_quote_id(CAKE)
+    press("Ctrl+E")
+    field = named(window, "Personal note")
+    assert field.hasFocus()
+    settle()
+    assert field.visibleRegion().boundingRect() == field.rect()  # scrolled to, although it was not there before
+    type_text("for the talk")
+    assert on_disk(tmp_path) == {CAKE: "for the talk"}
+    press("Ctrl+Z")
+    press("Ctrl+Z")
+    assert on_disk(tmp_path) == {}
+
+
+def test_where_it_can_not_become_one_there_is_no_note_to_go_to(make_window: MakeWindow) -> None:
+    window = make_window(FullDisk([]))
+    window.show_quote_id(CAKE)
+    window.ui.quoteView.setFocus()
+    press("Ctrl+E")
+    assert window.ui.quoteView.hasFocus()
+    assert "the disk is full" in notice(window)
+
+
+def test_the_focus_stays_on_the_page_when_its_note_goes(window: MainWindow) -> None:
+    window.show_quote_id(CAKE)
+    before = scope(window)
+    press("Ctrl+D")
+    press("Ctrl+E")
+    press("Ctrl+D")
+    assert named(window, "Quote").hasFocus()
+    press("Down")
+    assert scope(window) == before
+    window.ui.quoteView.setFocus()  # nobody's focus is taken who is elsewhere
+    press("Ctrl+D")
+    press("Ctrl+D")
+    assert window.ui.quoteView.hasFocus()
 
 
 def test_undo_takes_back_a_stretch_of_typing_at_once(window: MainWindow, tmp_path: Path) -> None:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser, QTreeWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser, QTreeWidget
 
 from lecun_viewer.core.citation import cite
+from lecun_viewer.core.query import FIELDS, parse
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.keys_dialog import KeysDialog
 from lecun_viewer.gui.main_window import MainWindow
 
 from .conftest import MakeWindow
@@ -62,12 +65,72 @@ def test_f1_lists_every_key_that_a_menu_holds(window: MainWindow) -> None:
     assert QApplication.activeModalWidget() is None
 
 
+def test_f1_explains_the_search_by_examples_that_work(window: MainWindow) -> None:
+    dialog = KeysDialog(window.ui.menuBar, window)
+    tree = dialog.ui.keyTree
+    (searching,) = map(tree.indexFromItem, tree.findItems("Searching", Qt.MatchFlag.MatchExactly))
+    examples = [tree.model().index(row, 1, searching).data() for row in range(tree.model().rowCount(searching))]
+    for example in [*examples, *window.ui.searchEdit.toolTip().splitlines()[1:-1]]:
+        query = parse(example)
+        assert query, example
+        assert not query.problems, example
+    for known in (*(f"{key}:" for key in ("part", "is", "year", *FIELDS)), '"', "-"):
+        assert any(known in example for example in examples), known
+
+
 def test_ctrl_f_goes_to_the_search_and_selects_it(window: MainWindow) -> None:
     search(window, "cake")
     press("Return")
     press("Ctrl+F")
     assert window.ui.searchEdit.hasFocus()
     assert window.ui.searchEdit.selectedText() == "cake"
+
+
+def test_home_and_end_go_to_the_first_and_the_last_quote(window: MainWindow, collection: Collection) -> None:
+    window.show_quote_id("cake-analogy")
+    window.ui.quoteView.setFocus()
+    press("End")
+    assert read(window) == collection.quotes[-1].text
+    press("Home")
+    assert read(window) == collection.quotes[0].text
+
+
+@pytest.mark.parametrize("key", ["Return", "Enter"])
+def test_return_in_the_list_goes_on_to_the_text(window: MainWindow, key: str) -> None:
+    search(window, "icing")
+    press("Return")
+    assert window.ui.quoteView.hasFocus()
+    press(key)
+    assert named(window, "Quote").hasFocus()
+
+
+def test_the_mouse_goes_back_and_forward_wherever_it_is(window: MainWindow) -> None:
+    for quote_id in ("cake-analogy", "persistence"):
+        window.show_quote_id(quote_id)
+    before, here = scope(window), read(window)
+    for widget in (window.ui.partView, window.ui.quoteView, named(window, "Quote")):
+        at = widget.mapTo(window, widget.rect().center())
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.BackButton, Qt.KeyboardModifier.NoModifier, at)
+        assert "cake" in read(window)
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.ForwardButton, Qt.KeyboardModifier.NoModifier, at)
+        assert read(window) == here
+        assert scope(window) == before
+
+
+def menus(window: MainWindow) -> Iterator[QMenu]:
+    """Every menu below the menu bar, and every one in those."""
+    for menu in window.ui.menuBar.findChildren(QMenu):
+        if menu.actions():
+            yield menu
+
+
+def test_no_letter_stands_for_two_entries_of_a_menu(window: MainWindow) -> None:
+    window.show_quote_id("cake-analogy")
+    assert window.ui.sortMenu in menus(window)
+    for actions in [window.ui.menuBar.actions(), *(menu.actions() for menu in menus(window))]:
+        letters = [QKeySequence.mnemonic(action.text()).toString() for action in actions]
+        chosen = [letter for letter in letters if letter]
+        assert len(chosen) == len(set(chosen)), [action.text() for action in actions]
 
 
 def test_ctrl_digits_choose_what_is_listed(window: MainWindow, collection: Collection) -> None:

@@ -97,6 +97,23 @@ def check_layout(window: MainWindow, percent: int, quote_id: str) -> None:
     assert_titles_fit(window)
 
 
+def test_words_give_way_where_there_is_no_room_for_them(window: MainWindow) -> None:
+    window.show_quote_id(SHORTEST)
+    window.resize(900, 600)
+    star, copy = window.ui.detailPanel.ui.favoriteButton, window.ui.detailPanel.ui.copyButton
+    seen = list[tuple[bool, bool]]()
+    for percent in (100, 200, 300, 100):
+        window._text_size.choose(percent)
+        settle()
+        panel = window.ui.detailPanel
+        assert panel.ui.copyAsButton.geometry().right() <= panel.width()
+        assert_apart([star, copy, panel.ui.copyAsButton])
+        seen.append((is_icon_only(star), is_icon_only(copy)))
+    assert seen[0] == seen[-1] == (False, False)
+    assert seen[1][0]
+    assert seen[2] == (True, True)
+
+
 def is_text(widget: QWidget) -> bool:
     return isinstance(widget, QLabel | QPushButton | QToolButton) and bool(widget.text())
 

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
 from lecun_viewer.core.own_check import OwnCheck
@@ -16,7 +19,7 @@ from lecun_viewer.gui.own_check_dialog import OwnCheckDialog
 from lecun_viewer.store.favorites import FavoriteStore
 
 from .conftest import MakeWindow
-from .person import click
+from .person import click, opened, settle
 
 SHOWN = "surface-statistics"
 Button = QDialogButtonBox.StandardButton
@@ -101,11 +104,62 @@ def test_cancel_changes_nothing(window: MainWindow, store: FavoriteStore, quote:
 
     def cancel(dialog: OwnCheckDialog) -> None:
         fill(dialog, {"where": "Nowhere"})
+        answer("&Discard")
         dialog.ui.buttonBox.button(Button.Cancel).click()
 
     in_the_dialog(cancel)
     window.ui.checkAction.trigger()
     assert store.check(quote.id) is None
+
+
+def answer(text: str) -> None:
+    """Press the button of that text in the question that will be asked; "" presses Return."""
+
+    def find_and_press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox), "nothing was asked"
+        if text:
+            next(each for each in box.buttons() if each.text() == text).click()
+        else:
+            QTest.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, find_and_press)
+
+
+@pytest.mark.parametrize("leave", ["Esc", "close", "Cancel"])
+def test_what_was_typed_is_not_thrown_away_unasked(
+    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, leave: str
+) -> None:
+    dialog = opened(qtbot, OwnCheckDialog(quote, None, calendar(), window))
+
+    def try_to_leave() -> None:
+        if leave == "Esc":
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        elif leave == "close":
+            dialog.close()
+        else:
+            dialog.ui.buttonBox.button(Button.Cancel).click()
+
+    fill(dialog, {"note": "at 12:30"}, None)
+    for said in ("", "&Keep Editing"):
+        answer(said)
+        try_to_leave()
+        assert dialog.isVisible()
+        assert dialog.ui.checkNoteEdit.toPlainText() == "at 12:30"
+    answer("&Discard")
+    try_to_leave()
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_where_nothing_was_changed_nothing_is_asked(
+    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, before: bool
+) -> None:
+    check = OwnCheck(quote, Status.VARIANT, "A talk", "https://a.example/", "2024", "x", calendar())
+    dialog = opened(qtbot, OwnCheckDialog(quote, check if before else None, calendar(), window))
+    dialog.ui.whereEdit.setText(dialog.ui.whereEdit.text() + " ")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -117,12 +171,53 @@ def test_cancel_changes_nothing(window: MainWindow, store: FavoriteStore, quote:
     ],
 )
 def test_what_makes_no_sense_is_told_and_not_kept(
-    window: MainWindow, quote: Quote, calendar: Calendar, texts: dict[str, str], problem: str
+    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, texts: dict[str, str], problem: str
 ) -> None:
-    dialog = OwnCheckDialog(quote, None, calendar(), window)
-    fill(dialog, texts)
-    assert dialog.ui.checkProblemLabel.text().startswith(problem)
-    assert not dialog.ui.buttonBox.button(Button.Save).isEnabled()
+    dialog = opened(qtbot, OwnCheckDialog(quote, None, calendar(), window))
+    ui = dialog.ui
+    field, label = (ui.dateEdit, ui.dateProblemLabel) if "date" in texts else (ui.addressEdit, ui.addressProblemLabel)
+    fill(dialog, {"where": "A talk", **texts})
+    assert not label.isVisible()  # nobody is told off while typing
+    ui.buttonBox.button(Button.Save).click()
+    assert dialog.isVisible()
+    assert label.isVisible()
+    assert label.text().startswith(problem)
+    assert field.accessibleDescription() == label.text()
+    assert field.hasFocus()
+    settle()
+    assert 0 < label.y() - field.geometry().bottom() < 2 * label.fontMetrics().height()
+    field.setText("2024" if "date" in texts else "https://a.example/")
+    assert not label.isVisible()
+    ui.buttonBox.button(Button.Save).click()
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_it_is_no_wider_than_a_small_screen(
+    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, percent: int
+) -> None:
+    window._text_size.choose(percent)
+    dialog = opened(qtbot, OwnCheckDialog(quote, None, calendar(), window))
+    assert dialog.minimumSizeHint().width() <= 800
+    assert dialog.ui.statusMeaningLabel.text() == "The program says: Not traced."
+    dialog.ui.statusCombo.setCurrentIndex(1)
+    assert dialog.ui.statusMeaningLabel.text() == Status.VERBATIM.meaning
+    fill(dialog, {"url": "x", "date": "x"})
+    dialog.ui.buttonBox.button(Button.Save).click()
+    settle()
+    for label in dialog.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+    dialog.accept()
+
+
+def test_the_end_of_the_session_is_not_kept_waiting(
+    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(qtbot, OwnCheckDialog(quote, None, calendar(), window))
+    fill(dialog, {"where": "Nowhere"})
+    monkeypatch.setattr(QGuiApplication, "isSavingSession", lambda _self: True)
+    dialog.close()
+    assert not dialog.isVisible()
 
 
 def test_nothing_at_all_is_no_check(window: MainWindow, quote: Quote, calendar: Calendar) -> None:

@@ -373,6 +373,26 @@ def test_it_opens_large_enough_and_follows_the_text_size(dialog: PreferencesDial
     assert dialog.size() == before
 
 
+def test_after_large_text_it_is_small_again_also_when_that_happened_behind_it(
+    qtbot: QtBot, collection: Collection
+) -> None:
+    text_size = TextSize(NoSettings())
+    sizes = []
+    for percent in (100, 200):
+        text_size.choose(percent)
+        dialog = opened(qtbot, PreferencesDialog(collection.parts))
+        settle()
+        sizes.append(dialog.size())
+    dialog.hide()
+    text_size.choose(100)
+    settle()
+    dialog.show()
+    settle()
+    assert dialog.size() == sizes[0] != sizes[1]
+    for combo in dialog.findChildren(QComboBox):
+        assert combo.height() == combo.sizeHint().height() < 2 * combo.fontMetrics().height()
+
+
 def test_a_longer_state_makes_it_higher_and_not_narrower(dialog: PreferencesDialog) -> None:
     dialog.resize(dialog.width() + 50, dialog.height())
     before = dialog.size()

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.conftest import MakeWindow
 from gui.person import count, notice, press, read, scope
@@ -41,6 +41,40 @@ def test_a_place_off_every_screen_is_not_used(window: MainWindow, make_window: M
     assert any(screen.geometry().intersects(again.frameGeometry()) for screen in QGuiApplication.screens())
 
 
+def test_it_is_no_larger_than_the_screen_from_the_first_start_on(window: MainWindow, make_window: MakeWindow) -> None:
+    room = window.screen().availableGeometry()
+    assert room.width() < 1180, "else there is nothing to see here"
+    assert window.width() < room.width()
+    assert window.height() < room.height()
+    window.resize(2000, 1500)  # on another screen, say
+    window.close()
+    again = make_window()
+    assert room.contains(again.frameGeometry())
+    again.showMaximized()
+    again.close()
+    assert make_window().isMaximized()
+
+
+def test_a_dialog_is_no_larger_than_the_screen(window: MainWindow) -> None:
+    sizes = list[tuple[QSize, QSize]]()
+
+    def measure_and_close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        sizes.append((dialog.size(), dialog.minimumSizeHint()))
+        dialog.reject()
+
+    room = window.screen().availableSize()
+    window._text_size.choose(300)
+    for open_it in (window.ui.keysAction, window.ui.collectionAction):
+        QTimer.singleShot(0, measure_and_close)
+        open_it.trigger()
+    assert len(sizes) == 2
+    for size, least in sizes:
+        assert size.height() < room.height()
+        assert size.width() < max(room.width(), least.width() + 1)
+
+
 @pytest.mark.parametrize(
     "remembered",
     [
@@ -57,16 +91,6 @@ def test_a_memory_that_makes_no_sense_does_no_harm(
     window = make_window()
     assert scope(window) == "All quotes"
     assert count(window) == "75 quotes"
-    assert notice(window) == ""
-
-
-def test_a_notice_is_told_once_until_it_is_closed(window: MainWindow) -> None:
-    window.tell("One thing happened.")
-    window.tell("One thing happened.")
-    window.tell("And another.")
-    assert notice(window) == "One thing happened.\nAnd another."
-    assert window._notice_bar is not None
-    window._notice_bar.ui.closeButton.click()
     assert notice(window) == ""
 
 

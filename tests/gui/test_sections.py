@@ -81,6 +81,26 @@ def test_a_heading_can_be_folded_by_keys(window: MainWindow) -> None:
     assert "Time" in rows(window)
 
 
+def test_what_is_listed_stays_highlighted_while_the_keys_pass_a_heading(window: MainWindow) -> None:
+    window.ui.partView.setFocus()
+    click_row(window, "Not traced")
+    press("Down")
+    assert window.ui.partView.currentIndex().data() == "Sources"
+    assert selected(window) == ["Not traced"]
+    press("Right")
+    press("Down")
+    assert selected(window) == [window.ui.partView.currentIndex().data()] != ["Not traced"]
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_only_the_left_button_chooses_a_row(window: MainWindow, button: Qt.MouseButton) -> None:
+    view = window.ui.partView
+    index = view.model().index(rows(window).index("Favorites"), 0)
+    QTest.mouseClick(view.viewport(), button, Qt.KeyboardModifier.NoModifier, view.visualRect(index).center())
+    assert selected(window) == ["All quotes"]
+    assert view.currentIndex().data() == "All quotes"
+
+
 def test_what_is_chosen_may_be_folded_away(window: MainWindow) -> None:
     click_row(window, "A summary")
     before = listed(window)
@@ -139,6 +159,21 @@ def test_sorting_is_by_source_by_date_and_remembered(make_window: MakeWindow, co
     assert listed(again) == listed(window)
     again.ui.sortGivenAction.trigger()
     assert listed(again) == [quote.id for quote in collection.quotes]
+
+
+def test_an_order_other_than_the_collections_is_said_beside_the_count(window: MainWindow) -> None:
+    label = window.ui.resultCountLabel
+    window.ui.sortSourceAction.trigger()
+    assert label.text() == label.accessibleDescription() == "75 quotes, by source"
+    click_row(window, "His words")
+    assert label.text() == "7 quotes in His words, by source"
+    window.ui.sortDateAction.trigger()
+    search(window, "human")
+    assert label.text().endswith(" in His words, by date, newest first")
+    window.ui.sortGivenAction.trigger()
+    press("Esc")
+    press("Esc")
+    assert label.text() == "75 quotes"
 
 
 def test_a_state_can_be_typed_within_a_state(window: MainWindow) -> None:

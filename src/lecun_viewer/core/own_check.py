@@ -7,6 +7,7 @@ import re
 from datetime import date, datetime
 from typing import NamedTuple
 
+from lecun_viewer.core.attribution import date_in_words
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 
@@ -29,6 +30,13 @@ class OwnCheck(NamedTuple):
     date: str
     note: str
     checked_at: datetime
+
+    @property
+    def place(self) -> str:
+        """Where the words are and when they were said, in words; when only if ``where`` does not end the same way."""
+        said = date_in_words(self.date) if is_date(self.date) else self.date
+        where = self.where.strip()
+        return where if where.endswith(said) else ", ".join(filter(None, (where, said)))
 
 
 def is_date(text: str) -> bool:

@@ -5,7 +5,8 @@
     topic:cake           a word of the topic; likewise text: and source:
     part:4               the quotes of a part
     year:2024            the quotes whose words, as they were found, are of that year
-    is:favorite          favorites; is:verbatim and the like: a state of provenance
+    is:favorite          favorites
+    is:"not traced"      a state of provenance by its label, also with dashes for spaces, or by its value, is:untraced
     -word                leaves out what matches; works with each of the above
 
 Parsing never fails. What could not be understood is left out of the search and told in ``Query.problems``.
@@ -21,7 +22,15 @@ from lecun_viewer.core.words import Word, folded_words, words
 
 MAX_TERMS = 40  # more than anybody types; bounds what a pasted book can cost
 FIELDS = ("text", "topic", "source")
-_STATES = {status.value: status for status in Status}
+_LABELS = {status.label.lower().removeprefix("a "): status for status in Status}
+_STATES = {
+    **{status.value: status for status in Status},
+    **_LABELS,
+    "variants": Status.VARIANT,
+    "paraphrases": Status.PARAPHRASE,
+    "a summary": Status.PARAPHRASE,
+    "summaries": Status.PARAPHRASE,
+}
 _DOUBLE_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 _TOKEN = r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]*))'
 
@@ -188,12 +197,13 @@ def _year(said: str) -> tuple[Term | None, str | None]:
 
 
 def _state(said: str) -> tuple[Term | None, str | None]:
-    name = said.lower()
-    if name == "favorite":
+    name = " ".join(said.lower().replace("-", " ").split())
+    if name in ("favorite", "favorites"):
         return IsFavorite(), None
     if name in _STATES:
         return HasStatus(_STATES[name]), None
-    return None, f"{_what_follows('is', said)} {_listed(['favorite', *_STATES])}."
+    known = [f'"{label}"' if " " in label else label for label in ("favorite", *_LABELS)]
+    return None, f"{_what_follows('is', said)} {_listed(known)}."
 
 
 def _what_follows(key: str, said: str) -> str:

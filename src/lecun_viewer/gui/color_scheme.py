@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
-from lecun_viewer.gui.colors import is_dark
+from lecun_viewer.gui.colors import is_dark, outlining
 
+OUTLINED = ("QCheckBox", "QRadioButton", "QAbstractSpinBox", "QLineEdit", "QComboBox", "QPlainTextEdit")
 _SCHEMES = {LIGHT: Qt.ColorScheme.Light, DARK: Qt.ColorScheme.Dark}
 _BUTTON_AND_WINDOW = {False: ("#f4f4f4", "#efefef"), True: ("#3d3d3d", "#2d2d2d")}  # by whether it is dark
 
@@ -24,6 +25,7 @@ class ColorScheme(QObject):
         super().__init__(application)
         self._application = application
         self._preferred = SYSTEM
+        self._outlines = False
         application.styleHints().colorSchemeChanged.connect(self._update)
         if preferred == SYSTEM:
             self._update()
@@ -44,6 +46,23 @@ class ColorScheme(QObject):
 
     @Slot()
     def _update(self) -> None:
+        self._set_palette()
+        self._outline_controls()
+
+    def _outline_controls(self) -> None:
+        """Have the outlines of all dialogs' controls visible in the dark; see `colors.outlining`."""
+        palette = self._application.palette()
+        outlines = is_dark(palette) and self._application.style().name() == "fusion"
+        if not (outlines or self._outlines):
+            return
+        self._outlines = outlines
+        outlined = QPalette()
+        if outlines:
+            outlined.setColor(QPalette.ColorRole.Window, outlining(palette))
+        for control in OUTLINED:
+            QApplication.setPalette(outlined, control)  # type: ignore[arg-type]  # bytes, say the stubs
+
+    def _set_palette(self) -> None:
         wanted = self._wanted()
         if wanted == Qt.ColorScheme.Unknown:
             wanted = self._application.styleHints().colorScheme()

@@ -74,9 +74,36 @@ def rule(palette: QPalette) -> QColor:
     return _blend(text, base, 0.14)
 
 
+def outlining(palette: QPalette) -> QColor:
+    """Return what the role Window must be in a dark palette for Fusion to outline a control so that it is seen.
+
+    Fusion darkens that role for it, which in the dark leaves nothing: a contrast of 3 is the least (WCAG 2.2, 1.4.11).
+    """
+    text, window = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)
+    return _blend(text, window, 0.72)
+
+
+def with_outline(palette: QPalette) -> QPalette:
+    """Return *palette* with what makes the outline of a control visible, where it is dark."""
+    outlined = QPalette(palette)
+    if is_dark(palette):
+        outlined.setColor(QPalette.ColorRole.Window, outlining(palette))
+    return outlined
+
+
 def notice_background(palette: QPalette) -> QColor:
     """Return the background of a notice above the window's panes."""
     return _blend(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Window), 0.14)
+
+
+def problem(palette: QPalette) -> QColor:
+    """Return the color of what says that something is wrong."""
+    return readable(QColor("#f28b82" if is_dark(palette) else "#b3261e"), palette.color(QPalette.ColorRole.Base))
+
+
+def problem_background(palette: QPalette) -> QColor:
+    """Return the background of a notice about something that is wrong."""
+    return _blend(problem(palette), palette.color(QPalette.ColorRole.Window), 0.14)
 
 
 def readable(color: QColor, background: QColor) -> QColor:

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.quote_page import QuotePage
 
 SMALLEST_ICON = 16
+COPIED_MS = 2000  # that the copy button says so
 
 
 class DetailPanel(QWidget):
@@ -31,6 +32,7 @@ class DetailPanel(QWidget):
         note_edited: the text of the note is now this.
         link_requested: the user wants this address opened.
         check_requested: the user wants to write down what they found out about the quote.
+        menu_requested: the user wants the quote's menu, at this `QPoint` of the screen.
     """
 
     favorite_requested = Signal()
@@ -41,6 +43,7 @@ class DetailPanel(QWidget):
     note_edited = Signal(str)
     link_requested = Signal(str)
     check_requested = Signal()
+    menu_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +63,11 @@ class DetailPanel(QWidget):
         ui.backButton.clicked.connect(self.back_requested)
         ui.forwardButton.clicked.connect(self.forward_requested)
         ui.randomButton.clicked.connect(self.random_requested)
-        LooksWatcher(self).changed.connect(self._draw_icons)
+        looks = LooksWatcher(self)
+        looks.changed.connect(self._draw_icons)
+        looks.changed.connect(self._fit_soon.start)
+        looks.resized.connect(self._fit_words)
+        self._fit_soon.start()
         return ui
 
     @cached_property
@@ -71,20 +78,19 @@ class DetailPanel(QWidget):
         page.note_edited.connect(self.note_edited)
         page.link_requested.connect(self.link_requested)
         page.check_requested.connect(self.check_requested)
+        page.menu_requested.connect(self.menu_requested)
         self.ui.pages.addWidget(page)
         return page
 
     def offer_formats(self, menu: QMenu) -> None:
-        """Have the copy button offer *menu* when it is held down: an arrow of its own would not fit at large text."""
-        self.ui.copyButton.setMenu(menu)
-        self.ui.copyButton.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+        """Have the button beside the copy button open *menu*."""
+        self.ui.copyAsButton.setMenu(menu)
 
     def show_nothing(self, sentence: str) -> None:
         """Show *sentence* instead of a quote."""
         self.ui.nothingLabel.setText(sentence)
         self.ui.pages.setCurrentWidget(self.ui.nothingPage)
-        self.ui.favoriteButton.setEnabled(False)
-        self.ui.copyButton.setEnabled(False)
+        self._enable_buttons(False)
         self._draw_icons()
 
     def show_quote(self, quote: Quote, favorite: Favorite | None, query: Query) -> None:
@@ -92,8 +98,7 @@ class DetailPanel(QWidget):
         self.show_favorite(favorite)
         self._page.show_quote(quote, query)
         self.ui.pages.setCurrentWidget(self._page)
-        self.ui.favoriteButton.setEnabled(True)
-        self.ui.copyButton.setEnabled(True)
+        self._enable_buttons(True)
 
     def show_favorite(self, favorite: Favorite | None) -> None:
         """Show whether the quote is a favorite, and its note."""
@@ -114,9 +119,51 @@ class DetailPanel(QWidget):
         self.ui.backButton.setEnabled(can_go_back)
         self.ui.forwardButton.setEnabled(can_go_forward)
 
+    def read(self) -> None:
+        """Put the focus into the quote's text."""
+        self._page.read()
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether some of the quote's text is selected."""
+        return self._page.has_selection
+
+    @Slot()
+    def copy_selection(self) -> None:
+        """Put what is selected of the quote's text on the clipboard."""
+        self._page.copy_selection()
+
+    @Slot()
+    def show_copied(self) -> None:
+        """Say for a moment that the quote is on the clipboard."""
+        said = self.tr("The quote is on the clipboard.")
+        self.ui.copyButton.setText(self.tr("Copied"))
+        self.ui.copyButton.setAccessibleDescription(said)
+        self._set_icon(self.ui.copyButton, "done", self.palette().color(QPalette.ColorRole.ButtonText))
+        from lecun_viewer.gui.announcing import announce  # not needed before something is copied
+
+        announce(self.ui.copyButton, said)
+        self._copied_timer.start()
+
+    @cached_property
+    def _copied_timer(self) -> QTimer:
+        timer = QTimer(self, interval=COPIED_MS, singleShot=True)
+        timer.timeout.connect(self._on_copied_over)
+        return timer
+
+    @Slot()
+    def _on_copied_over(self) -> None:
+        self.ui.copyButton.setText(self.tr("Copy"))
+        self.ui.copyButton.setAccessibleDescription("")
+        self._draw_icons()
+
     def edit_note(self) -> None:
         """Put the cursor into the note."""
         self._page.edit_note()
+
+    def _enable_buttons(self, enabled: bool) -> None:
+        for button in (self.ui.favoriteButton, self.ui.copyButton, self.ui.copyAsButton):
+            button.setEnabled(enabled)
 
     @Slot()
     def _draw_icons(self) -> None:
@@ -125,11 +172,39 @@ class DetailPanel(QWidget):
         self._set_icon(ui.backButton, "back", ink)
         self._set_icon(ui.forwardButton, "forward", ink)
         self._set_icon(ui.randomButton, "random", ink)
-        self._set_icon(ui.copyButton, "copy", ink)
+        self._set_icon(ui.copyButton, "copy" if ui.copyButton.text() == self.tr("Copy") else "done", ink)
+        self._set_icon(ui.copyAsButton, "open-menu", ink)
         if is_favorite:
             self._set_icon(ui.favoriteButton, "star-filled", colors.star(self.palette()))
         else:
             self._set_icon(ui.favoriteButton, "star", ink)
+
+    @cached_property
+    def _fit_soon(self) -> QTimer:
+        timer = QTimer(self, interval=0, singleShot=True)  # the buttons have the new font then, too
+        timer.timeout.connect(self._fit_words)
+        return timer
+
+    @Slot()
+    def _fit_words(self) -> None:
+        """Show words on the buttons where there is room for them. The star gives its word up first."""
+        row, with_words = self.ui.toolLayout, (self.ui.favoriteButton, self.ui.copyButton)
+        for button in with_words:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._keep_copy_width()
+        for button in with_words:
+            row.invalidate()
+            if row.minimumSize().width() <= self.width():
+                return
+            button.setMinimumWidth(0)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _keep_copy_width(self) -> None:
+        """Give the copy button room for both that it says, so that nothing beside it moves."""
+        button = self.ui.copyButton
+        width_of = button.fontMetrics().horizontalAdvance
+        widest = max(width_of(self.tr("Copy")), width_of(self.tr("Copied")))
+        button.setMinimumWidth(button.sizeHint().width() - width_of(button.text()) + widest)
 
     def _set_icon(self, button: QToolButton, name: str, color: QColor) -> None:
         from lecun_viewer.gui.icons import tinted_icon  # the first picture of the window has none

@@ -25,10 +25,12 @@ class ExchangeActions(QObject):
     """Asks for the file, says what will happen before it does, and leaves the changing to the editor.
 
     Signals:
-        told: how it went; with the sentences for the user.
+        told: it went well; with the sentences for the user.
+        failed: it was not done; with the sentences for the user.
     """
 
     told = Signal(str)
+    failed = Signal(str)
 
     def __init__(
         self, favorites: Favorites, editor: FavoriteEditor, now: Callable[[], datetime], window: QWidget
@@ -61,7 +63,7 @@ class ExchangeActions(QObject):
             save(path, document)
         except OSError as error:
             reason = str(error).rstrip(".")
-            self.told.emit(self.tr("{0} could not be written, and nothing was changed: {1}.").format(path, reason))
+            self.failed.emit(self.tr("{0} could not be written, and nothing was changed: {1}.").format(path, reason))
         else:
             self.told.emit(self.tr("Your favorites were written to {0}.").format(path))
 
@@ -78,11 +80,11 @@ class ExchangeActions(QObject):
         try:
             merged = self._plan(path)
         except ImportRefusedError as error:
-            self.told.emit(str(error))
+            self.failed.emit(str(error))
             return
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
-            self.told.emit(self.tr("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
+            self.failed.emit(self.tr("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
             return
         said = " ".join(merged.sentences())
         if not (merged.changes or merged.check_changes):

@@ -1,4 +1,4 @@
-"""Tells when the font or the colors of a widget have changed."""
+"""Tells when the font, the colors or the size of a widget have changed."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,9 +12,11 @@ class LooksWatcher(QObject):
 
     Signals:
         changed: font or palette is another.
+        resized: the size is another.
     """
 
     changed = Signal()
+    resized = Signal()
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -23,4 +25,6 @@ class LooksWatcher(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in CHANGES:
             self.changed.emit()
+        elif event.type() == QEvent.Type.Resize:
+            self.resized.emit()
         return False

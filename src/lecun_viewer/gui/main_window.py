@@ -23,11 +23,13 @@ from lecun_viewer.gui.sidebar import Sidebar
 from lecun_viewer.gui.text_size import TextSize
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent
 
     from lecun_viewer.gui.exchange_actions import ExchangeActions
     from lecun_viewer.gui.notice_bar import NoticeBar
     from lecun_viewer.gui.protocols import DailyQuotes, Favorites, Library, Settings
+    from lecun_viewer.gui.quote_menu import QuoteMenu
 
 
 class MainWindow(QMainWindow):
@@ -67,7 +69,7 @@ class MainWindow(QMainWindow):
         self._goes_on_without = goes_on_without
         self._quote: Quote | None = None
         self._listed_favorites = list(favorites)
-        self._notice_bar: NoticeBar | None = None
+        self._notice_bars: dict[bool, NoticeBar] = {}  # by whether it shows problems
         self._history = History()
         self._editor = editor
         self.ui = Ui_MainWindow()
@@ -116,14 +118,23 @@ class MainWindow(QMainWindow):
         """The id of the quote that is shown."""
         return self._quote.id if self._quote else None
 
+    @Slot(str)
     def tell(self, sentence: str) -> None:
-        """Show *sentence* above the panes."""
-        if self._notice_bar is None:
+        """Show above the panes, until it is closed, that something is wrong."""
+        self._tell(sentence, is_problem=True)
+
+    @Slot(str)
+    def tell_success(self, sentence: str) -> None:
+        """Show above the panes, for a while, what was done."""
+        self._tell(sentence, is_problem=False)
+
+    def _tell(self, sentence: str, *, is_problem: bool) -> None:
+        if is_problem not in self._notice_bars:
             from lecun_viewer.gui.notice_bar import NoticeBar  # mostly there is nothing to tell
 
-            self._notice_bar = NoticeBar(self.ui.centralWidget)
-            self.ui.centralLayout.insertWidget(0, self._notice_bar)
-        self._notice_bar.tell(sentence)
+            bar = self._notice_bars[is_problem] = NoticeBar(self.ui.centralWidget, is_problem=is_problem)
+            self.ui.centralLayout.insertWidget(0, bar)
+        self._notice_bars[is_problem].tell(sentence)
 
     @Slot()
     def favorites_may_have_changed(self) -> None:
@@ -178,6 +189,9 @@ class MainWindow(QMainWindow):
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.query_changed.connect(self._on_query_changed)
         self._quote_list.widen_requested.connect(self._widen)
+        self._quote_list.read_requested.connect(self._read)
+        self._quote_list.menu_requested.connect(self._show_list_menu)
+        panel.menu_requested.connect(self._show_page_menu)
 
         self._quote_list.star_clicked.connect(self._editor.toggle)
         panel.favorite_requested.connect(self._toggle_favorite)
@@ -193,6 +207,7 @@ class MainWindow(QMainWindow):
 
         panel.copy_requested.connect(self._quote_actions.copy)
         panel.link_requested.connect(self._quote_actions.open_link)
+        self._quote_actions.copied.connect(panel.show_copied)
         self._quote_actions.failed.connect(self.tell)
         ui.noteAction.triggered.connect(self._edit_note)
 
@@ -236,6 +251,7 @@ class MainWindow(QMainWindow):
     def _complete(self) -> None:
         """Do what the first picture of the window can do without; the keys first, for someone may press one."""
         from lecun_viewer.gui.looks_watcher import LooksWatcher
+        from lecun_viewer.gui.mouse_buttons import HistoryButtons
         from lecun_viewer.gui.shortcut_passing import ShortcutPassing
         from lecun_viewer.gui.shortcuts import set_shortcuts
 
@@ -244,6 +260,9 @@ class MainWindow(QMainWindow):
         self.ui.detailPanel.offer_formats(self._quote_actions.fill_menus())
         self.ui.searchEdit.installEventFilter(ShortcutPassing(self))
         LooksWatcher(self).changed.connect(self._update_looks)
+        mouse = HistoryButtons(self.windowHandle(), self)
+        mouse.back_requested.connect(self._go_back)
+        mouse.forward_requested.connect(self._go_forward)
         self._sidebar.complete()
         self._quote_list.complete()
         if self._quote:
@@ -323,6 +342,11 @@ class MainWindow(QMainWindow):
         self._update_history_actions()
 
     @Slot()
+    def _read(self) -> None:
+        if self._quote:
+            self.ui.detailPanel.read()
+
+    @Slot()
     def show_random(self) -> None:
         """Show some quote of the collection."""
         quote = self._library.random()
@@ -346,6 +370,22 @@ class MainWindow(QMainWindow):
             self._show_detail(quote)
             self._quote_list.select_shown()
 
+    @cached_property
+    def _quote_menu(self) -> QuoteMenu:
+        from lecun_viewer.gui.quote_menu import QuoteMenu  # most starts never need it
+
+        menu = QuoteMenu(self.ui, self)
+        menu.copy_selected_action.triggered.connect(self.ui.detailPanel.copy_selection)
+        return menu
+
+    @Slot(object)
+    def _show_list_menu(self, place: QPoint) -> None:
+        self._quote_menu.open(place, is_text_selected=False)
+
+    @Slot(object)
+    def _show_page_menu(self, place: QPoint) -> None:
+        self._quote_menu.open(place, is_text_selected=self.ui.detailPanel.has_selection)
+
     def _update_history_actions(self) -> None:
         back, forward = self._history.can_go_back, self._history.can_go_forward
         self.ui.backAction.setEnabled(back)
@@ -357,7 +397,7 @@ class MainWindow(QMainWindow):
         is_favorite = quote is not None and quote.id in self._favorites
         self.ui.favoriteAction.setEnabled(quote is not None)
         self.ui.favoriteAction.setChecked(is_favorite)
-        self.ui.noteAction.setEnabled(is_favorite)
+        self.ui.noteAction.setEnabled(quote is not None)
         self.ui.checkAction.setEnabled(quote is not None)
         self._quote_actions.set_quote(quote)
 
@@ -385,7 +425,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _edit_note(self) -> None:
-        self.ui.detailPanel.edit_note()
+        """Put the cursor into the note; only favorites have one, so a quote that is none becomes one."""
+        if self._quote and self._quote.id not in self._favorites:
+            self._editor.toggle(self._quote)
+        if self._quote and self._quote.id in self._favorites:
+            self.ui.detailPanel.edit_note()
 
     @Slot()
     def _on_favorites_changed(self) -> None:
@@ -416,6 +460,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _update_undo_actions(self) -> None:
+        if False in self._notice_bars:  # what was done is no longer the last that was done, or was taken back
+            self._notice_bars[False].clear()
         stack = self._editor.undo_stack
         self.ui.undoAction.setEnabled(stack.canUndo())
         self.ui.redoAction.setEnabled(stack.canRedo())
@@ -452,7 +498,8 @@ class MainWindow(QMainWindow):
         from lecun_viewer.gui.exchange_actions import ExchangeActions
 
         exchange = ExchangeActions(self._favorites, self._editor, self._editor.now, self)
-        exchange.told.connect(self.tell)
+        exchange.told.connect(self.tell_success)
+        exchange.failed.connect(self.tell)
         return exchange
 
     @Slot()

@@ -1,36 +1,56 @@
 """A notice above the panes: what happened, what was kept, what to do. It never takes the focus or blocks anything."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from lecun_viewer.generated.ui_notice_bar import Ui_NoticeBar
 from lecun_viewer.gui import colors
+from lecun_viewer.gui.announcing import announce
 from lecun_viewer.gui.icons import tinted_icon, tinted_pixmap
+
+SUCCESS_SHOWN_MS = 10_000
 
 
 class NoticeBar(QFrame):
-    """Shows sentences, one below the other, until the user closes it."""
+    """Shows notices of one kind.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Problems stand one below the other until the user closes them. Of what went well the last is shown, for a while:
+    longer where the mouse is on it, or the focus.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, is_problem: bool) -> None:
         super().__init__(parent)
         self.ui = Ui_NoticeBar()
         self.ui.setupUi(self)
+        self._is_problem = is_problem
         self._sentences: list[str] = []
+        self._while = QTimer(self, interval=SUCCESS_SHOWN_MS)
+        self._while.timeout.connect(self._on_while_over)
         self.ui.closeButton.clicked.connect(self.clear)
 
     def tell(self, sentence: str) -> None:
-        """Add *sentence*, unless it stands there already."""
-        if sentence not in self._sentences:
-            self._sentences.append(sentence)
-            self.ui.textLabel.setText("\n".join(self._sentences))
+        """Show *sentence*, as the last one if it stood there before."""
+        kept = [each for each in self._sentences if each != sentence] if self._is_problem else []
+        self._sentences = [*kept, sentence]
+        self.ui.textLabel.setText("\n".join(self._sentences))
         self.setAccessibleDescription(self.ui.textLabel.text())
         self._paint_in_palette()
         self.show()
+        announce(self, sentence)
+        if not self._is_problem:
+            self._while.start()
 
+    @Slot()
     def clear(self) -> None:
+        self._while.stop()
         self._sentences.clear()
         self.hide()
+
+    @Slot()
+    def _on_while_over(self) -> None:
+        if not (self.underMouse() or self.ui.closeButton.hasFocus()):
+            self.clear()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -39,9 +59,13 @@ class NoticeBar(QFrame):
 
     def _paint_in_palette(self) -> None:
         application = QApplication.palette()
-        palette = QPalette(application)
-        palette.setColor(QPalette.ColorRole.Window, colors.notice_background(application))
-        self.setPalette(palette)
         text = application.color(QPalette.ColorRole.WindowText)
-        self.ui.iconLabel.setPixmap(tinted_pixmap("notice", text.rgba(), 16, self.devicePixelRatioF()))
+        background, ink, icon = colors.notice_background(application), text, "done"
+        if self._is_problem:
+            background = colors.problem_background(application)
+            ink, icon = colors.readable(colors.problem(application), background), "problem"
+        palette = QPalette(application)
+        palette.setColor(QPalette.ColorRole.Window, background)
+        self.setPalette(palette)
+        self.ui.iconLabel.setPixmap(tinted_pixmap(icon, ink.rgba(), 16, self.devicePixelRatioF()))
         self.ui.closeButton.setIcon(tinted_icon("close", text, 16, self.devicePixelRatioF()))

@@ -6,8 +6,8 @@ from datetime import time
 from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, QTime, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from lecun_viewer.core.pool import ALL, FAVORITES, TRACED, part_pool
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, Preferences
@@ -186,9 +186,17 @@ class PreferencesDialog(QDialog):
         if event.type() == QEvent.Type.FontChange:
             self._fit_soon.start()  # the fields have their new sizes then
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._fit()
+
     @Slot()
     def _fit(self) -> None:
         """Take the size that shows everything, as far as the screen allows."""
+        for combo in self.findChildren(QComboBox):
+            QApplication.sendEvent(combo, QEvent(QEvent.Type.StyleChange))  # else its least height is an earlier font's
+        self.ui.contentLayout.invalidate()
         self._fit_at_least(QSize(0, 0))
 
     def _fit_at_least(self, size: QSize) -> None:

@@ -22,9 +22,11 @@ class QuoteActions(QObject):
     """Carries out the actions of the window's menus that are about one quote, and enables them where there is one.
 
     Signals:
+        copied: the quote is on the clipboard now.
         failed: it could not be done; with the sentence for the user.
     """
 
+    copied = Signal()
     failed = Signal(str)
 
     def __init__(self, ui: Ui_MainWindow, settings: Settings, window: QWidget) -> None:
@@ -103,6 +105,7 @@ class QuoteActions(QObject):
 
         if self._quote:
             QGuiApplication.clipboard().setMimeData(mime_data(self._quote, format_name))
+            self.copied.emit()
 
     def _last_format(self) -> str:
         from lecun_viewer.core.citation import FORMATS
@@ -114,4 +117,5 @@ class QuoteActions(QObject):
         from lecun_viewer.core.citation import FORMATS
 
         label = self.tr(FORMATS[self._last_format()].label)
-        self._ui.copyAgainAction.setText(self.tr("Copy A&gain as {0}").format(label))
+        text = self.tr("Cop&y Again as {0}") if self._settings.get(FORMAT) else self.tr("Cop&y as {0}")
+        self._ui.copyAgainAction.setText(text.format(label))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPalette
 
 from lecun_viewer.core.daily_quote import DailyQuote
@@ -34,12 +34,16 @@ class QuoteList(QObject):
         star_clicked: the user clicked the star of this `Quote`.
         query_changed: ``query`` is another.
         widen_requested: the user wants all quotes searched.
+        read_requested: the user wants to go on to the text of the quote that is shown.
+        menu_requested: the user wants the menu of the quote that is shown, at this `QPoint` of the screen.
     """
 
     quote_chosen = Signal(object)
     star_clicked = Signal(object)
     query_changed = Signal()
     widen_requested = Signal()
+    read_requested = Signal()
+    menu_requested = Signal(object)
 
     def __init__(
         self,
@@ -99,6 +103,12 @@ class QuoteList(QObject):
         self._draw_search_icon(self._ui.listPane.palette())
         self._delegate.draws_icons = True
         self._ui.quoteView.doItemsLayout()  # paints all rows again
+
+        from lecun_viewer.gui.list_keys import ListKeys
+
+        ListKeys(self._ui.quoteView).read_requested.connect(self.read_requested)
+        self._ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
 
     def show_row(self, row: Row) -> None:
         """List the quotes of *row*. Of the days, today's quote is wanted in detail too."""
@@ -168,14 +178,11 @@ class QuoteList(QObject):
             label.setFont(small)
         ui.resultCountLabel.setPalette(colors.with_ink(palette, colors.secondary_text(palette)))
         ui.quoteView.setPalette(colors.with_readable_selection(palette))
-        self._outline_search(QPalette(palette))
+        self._outline_search(colors.with_outline(palette))
         if self._is_complete:
             self._draw_search_icon(palette)
 
     def _outline_search(self, palette: QPalette) -> None:
-        """Make the field's outline visible in the dark: Fusion darkens the window's color for it, and ours is Base."""
-        if colors.is_dark(palette):
-            palette.setColor(QPalette.ColorRole.Window, colors.rule(palette).lighter(200))
         palette.setColor(QPalette.ColorRole.PlaceholderText, colors.secondary_text(palette))
         self._ui.searchEdit.setPalette(palette)
 
@@ -228,11 +235,7 @@ class QuoteList(QObject):
     @Slot(int, bool)
     def _on_counted(self, number: int, is_final: bool) -> None:
         ui, row, typed = self._ui, self._row, self._ui.searchEdit.text().strip()
-        count = self.tr("%Ln quote(s)", "", number)
-        if not is_final:
-            count = self.tr("more than %Ln quote(s)", "", number)
-        if row.scope != ALL_QUOTES:
-            count = self.tr("{0} in {1}").format(count, row.title)
+        count = self._count_in_words(number, is_final=is_final, is_narrowed=bool(typed))
         ui.resultCountLabel.setText(count)
         ui.resultCountLabel.setAccessibleDescription(count)
         ui.widenButton.setVisible(bool(typed) and row.scope != ALL_QUOTES)
@@ -240,6 +243,22 @@ class QuoteList(QObject):
             ui.listStack.setCurrentWidget(ui.quoteView)
         else:
             self._show_why_empty(row, typed)
+
+    def _count_in_words(self, number: int, *, is_final: bool, is_narrowed: bool) -> str:
+        """Say how many quotes are listed, of what, and in which order where that is not the collection's."""
+        row = self._row
+        if row.scope == DAYS and not is_narrowed:
+            return self.tr("The last %n day(s)", "", len(self._days))
+        count = self.tr("%Ln quote(s)", "", number) if is_final else self.tr("more than %Ln quote(s)", "", number)
+        if row.scope == DAYS:
+            return self.tr("{0} from the last %n day(s)", "", len(self._days)).format(count)
+        if row.scope != ALL_QUOTES:
+            count = self.tr("{0} in {1}").format(count, row.title)
+        if self._order == Order.SOURCE:
+            return self.tr("{0}, by source").format(count)
+        if self._order == Order.DATE:
+            return self.tr("{0}, by date, newest first").format(count)
+        return count
 
     def _show_why_empty(self, row: Row, typed: str) -> None:
         ui = self._ui
@@ -290,6 +309,13 @@ class QuoteList(QObject):
         quote: Quote = current.data(Role.Quote)
         if quote != self._shown:
             self.quote_chosen.emit(quote)
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, at: QPoint) -> None:
+        """Ask for the menu where the click has made a row current, or the menu key was pressed on one."""
+        view = self._ui.quoteView
+        if view.indexAt(at).isValid() and view.indexAt(at) == view.currentIndex():
+            self.menu_requested.emit(view.viewport().mapToGlobal(at))
 
     @Slot(int)
     def _on_star_clicked(self, row: int) -> None:

@@ -1,8 +1,8 @@
 """One quote, set to be read, with whether these are the words and where they were found, and the user's note."""
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.comparison import Differences, differences
@@ -41,31 +41,38 @@ class QuotePage(QScrollArea):
         note_edited: the text of the note is now this.
         link_requested: the user wants this address opened.
         check_requested: the user wants to write down what they found out about the quote.
+        menu_requested: the user wants the quote's menu, at this `QPoint` of the screen.
     """
 
     note_edited = Signal(str)
     link_requested = Signal(str)
     check_requested = Signal()
+    menu_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quote: Quote | None = None
         self._query = Query()
         self._check: OwnCheck | None = None
+        self._show_note_soon = QTimer(self, interval=0, singleShot=True)  # it may have come just now, and has no place
         self.ui = Ui_QuotePage()
         self.ui.setupUi(self)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
         self._hanging_mark = QLabel(self.ui.content)
         self._hanging_mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        passing = ShortcutPassing(self)
+        passing = ShortcutPassing(self, quote_field=self.ui.quoteText)
         for field in (self.ui.quoteText, self.ui.provenanceText, self.ui.checkText, self.ui.noteEdit):
             field.installEventFilter(passing)
+        for area in (self, self.ui.quoteText):
+            area.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            area.customContextMenuRequested.connect(self._on_menu_requested)
         self._connect_signals()
 
     def _connect_signals(self) -> None:
         self.ui.provenanceText.anchorClicked.connect(self._on_anchor_clicked)
         self.ui.checkText.anchorClicked.connect(self._on_anchor_clicked)
         self.ui.checkButton.clicked.connect(self.check_requested)
+        self._show_note_soon.timeout.connect(self._show_note)
         self.ui.noteEdit.textChanged.connect(self._on_note_changed)
 
     def show_quote(self, quote: Quote, query: Query) -> None:
@@ -78,6 +85,8 @@ class QuotePage(QScrollArea):
 
     def show_favorite(self, favorite: Favorite | None) -> None:
         """Show the note of *favorite*; a quote that is none has no place for one."""
+        if favorite is None:
+            self._take_focus_from(self.ui.noteEdit)
         self.ui.noteSection.setVisible(favorite is not None)
         note = favorite.note if favorite else ""
         if self.ui.noteEdit.toPlainText() != note:  # else the cursor would jump while typing
@@ -97,7 +106,35 @@ class QuotePage(QScrollArea):
     def edit_note(self) -> None:
         """Put the cursor into the note."""
         self.ui.noteEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_note_soon.start()
+
+    @Slot()
+    def _show_note(self) -> None:
         self.ensureWidgetVisible(self.ui.noteSection)
+
+    def read(self) -> None:
+        """Put the focus into the quote's text."""
+        self.ui.quoteText.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether some of the quote's text is selected."""
+        return self.ui.quoteText.textCursor().hasSelection()
+
+    def copy_selection(self) -> None:
+        """Put what is selected of the quote's text on the clipboard, as it stands."""
+        self.ui.quoteText.copy()
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, at: QPoint) -> None:
+        area = self.sender()
+        assert isinstance(area, QAbstractScrollArea)
+        self.menu_requested.emit(area.viewport().mapToGlobal(at))
+
+    def _take_focus_from(self, field: QWidget) -> None:
+        """Have the focus, if it is in *field*, stay on the page: Qt would send it to the window's first control."""
+        if self.window().focusWidget() is field:
+            self.read()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -191,7 +228,7 @@ class QuotePage(QScrollArea):
         ink, beside = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
         small = typography.scaled(plain, 0.92)
-        field = QPalette(self.palette())
+        field = colors.with_outline(self.palette())
         field.setColor(QPalette.ColorRole.PlaceholderText, beside)
         self.ui.noteEdit.setPalette(field)
         text.clear()
@@ -220,6 +257,8 @@ class QuotePage(QScrollArea):
     def _set_check_text(self) -> None:
         check, text = self._check, self.ui.checkText
         text.clear()
+        if check is None:
+            self._take_focus_from(text)
         text.setVisible(check is not None)
         self.ui.checkButton.setText(self.tr("Change what you found…") if check else self.tr("&I found it…"))
         if not check:
@@ -232,9 +271,8 @@ class QuotePage(QScrollArea):
         bold.setBold(True)
         if check.status:
             text.add_paragraph(check.status.label, bold, ink, above=gap / 2)
-        where = ", ".join(filter(None, (check.where, check.date and date_in_words(check.date))))
-        if where:
-            text.add_paragraph(where, plain, ink, above=gap / 2)
+        if check.place:
+            text.add_paragraph(check.place, plain, ink, above=gap / 2)
         if check.url:
             text.add_paragraph(check.url, plain, colors.accent(self.palette()), above=gap / 2, link=check.url)
         if check.note:

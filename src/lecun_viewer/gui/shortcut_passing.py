@@ -10,14 +10,19 @@ StandardKey = QKeySequence.StandardKey
 class ShortcutPassing(QObject):
     """An event filter for text fields: lets the window's Copy through where nothing is selected, and always its Undo.
 
-    The one Undo of the window takes back changes of notes too, so a field's own would contradict it.
+    The one Undo of the window takes back changes of notes too, so a field's own would contradict it. And who selects
+    the whole of a quote wants the quote, which the window copies with its attribution.
     """
+
+    def __init__(self, parent: QObject | None = None, *, quote_field: QTextEdit | None = None) -> None:
+        super().__init__(parent)
+        self._quote_field = quote_field
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and _is_windows(watched, event)
+            and self._is_windows(watched, event)
         ):
             event.ignore()
             return True
@@ -26,18 +31,21 @@ class ShortcutPassing(QObject):
             return True
         return False
 
-
-def _is_windows(field: QObject, event: QKeyEvent) -> bool:
-    if event.matches(StandardKey.Copy):
-        return not _has_selection(field)
-    if event.matches(StandardKey.Undo) or event.matches(StandardKey.Redo):
-        return not (isinstance(field, QLineEdit) and (field.isUndoAvailable() or field.isRedoAvailable()))
-    return False
+    def _is_windows(self, field: QObject, event: QKeyEvent) -> bool:
+        if event.matches(StandardKey.Copy):
+            return not _has_selection(field) or (field is self._quote_field and _is_all_selected(self._quote_field))
+        if event.matches(StandardKey.Undo) or event.matches(StandardKey.Redo):
+            return not (isinstance(field, QLineEdit) and (field.isUndoAvailable() or field.isRedoAvailable()))
+        return False
 
 
 def _is_fields(field: QObject, event: QKeyEvent) -> bool:
     """Return whether the key is for *field*; a text that is only read does not claim its Copy itself."""
     return event.matches(StandardKey.Copy) and _has_selection(field)
+
+
+def _is_all_selected(field: QTextEdit) -> bool:
+    return field.textCursor().selection().toPlainText() == field.toPlainText()
 
 
 def _has_selection(field: QObject) -> bool:

@@ -44,6 +44,7 @@ class Sidebar(QObject):
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
+        view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._delegate.painted.connect(self._on_painted)
 
     @property
@@ -67,8 +68,10 @@ class Sidebar(QObject):
         bar = self._view.verticalScrollBar()  # takes width from the rows, and so changes how high they are
         bar.rangeChanged.connect(self._view.scheduleDelayedItemsLayout)
 
+        from lecun_viewer.gui.mouse_buttons import LeftButtonOnly
         from lecun_viewer.gui.section_folding import SectionFolding
 
+        LeftButtonOnly(self._view)
         SectionFolding(self._view).toggled.connect(self._on_section_toggled)
 
     def go_to(self, scope: str) -> None:
@@ -108,6 +111,15 @@ class Sidebar(QObject):
     def _on_section_toggled(self, section: str) -> None:
         self._model.toggle(section)
         self._settings.update(folded=sorted(self._model.folded))
+        self._select_row()
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        if not self._view.selectionModel().hasSelection():  # the focus, or a click, came to a heading
+            self._select_row()
+
+    def _select_row(self) -> None:
+        """Have the row that is chosen look so, unless it is folded away."""
         index = self._model.index_of(self._row.scope or ALL_QUOTES)
-        if index.isValid():  # a click on the heading took the selection away
+        if index.isValid():
             self._view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from binascii import a2b_base64
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 DEFAULT_WIDTHS = (250, 340, 590)
 MOST_PIXELS = 1 << 24  # of any widget (Qt's QWIDGETSIZE_MAX)
 SEEN_WIDTH, SEEN_HEIGHT = 100, 60  # as much of a window can be seen and grasped
+FRAME_WIDTH, FRAME_HEIGHT = 16, 40  # as much as most desktops add; which it is, is known when the window is shown
 
 
 def remembered(window: QWidget, splitter: QSplitter) -> dict[str, Any]:
@@ -26,12 +29,26 @@ def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
     geometry = settings.get("geometry")
     if isinstance(geometry, str) and window.restoreGeometry(_from_base64(geometry)):
         _bring_onto_a_screen(window)
+    fit(window)
     sizes = settings.get("splitter")
     splitter.setSizes(DEFAULT_WIDTHS)
     if isinstance(sizes, list) and len(sizes) == 3 and all(size in range(MOST_PIXELS) for size in sizes):
         splitter.setSizes(sizes)
     for pane, stretch in enumerate((0, 1, 2)):
         splitter.setStretchFactor(pane, stretch)
+
+
+def fit(window: QWidget) -> None:
+    """Make *window*, which is to be shown, no larger than its screen has room for; one that fills it stays as it is."""
+    if window.isMaximized() or window.isFullScreen():
+        return
+    room = window.screen().availableGeometry().adjusted(0, 0, -FRAME_WIDTH, -FRAME_HEIGHT)
+    size = window.size().boundedTo(room.size())
+    if size == window.size():
+        return
+    window.resize(size)
+    if window.testAttribute(Qt.WidgetAttribute.WA_Moved):
+        window.move(room.topLeft())
 
 
 def _bring_onto_a_screen(window: QWidget) -> None:

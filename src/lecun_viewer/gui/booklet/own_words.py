@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from lecun_viewer.core.attribution import date_in_words
-from lecun_viewer.core.own_check import OwnCheck, is_date
+from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.gui.booklet.blocks import Bar, Row, address, paragraph, space
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
 from lecun_viewer.gui.booklet.structure import Element
@@ -31,9 +31,7 @@ class OwnWords(QObject):
         rows = self._set(self.tr("Your own check, {0}").format(day), design.quiet, noted)
         if check.status:
             rows += self._set(self.tr("{0}: {1}").format(check.status.label, check.status.meaning), design.note, noted)
-        date = date_in_words(check.date) if is_date(check.date) else check.date
-        where = ", ".join(filter(None, (check.where.strip(), date)))
-        rows += self._lines(where, noted)
+        rows += self._lines(check.place, noted)
         if check.url.strip():
             link = noted.add("P").add("Link")
             rows += address(check.url.strip(), design.quiet, self._room, link, x=design.grid)
