@@ -8,16 +8,41 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QStyleOptionViewItem,
+    QToolButton,
+    QWidget,
+)
 
-from gui.person import named, settle, visible_children
-from lecun_viewer.gui import colors
+from gui.conftest import MakeWindow
+from gui.person import named, search, settle, visible_children
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.main_window import MainWindow
-from lecun_viewer.gui.part_delegate import PADDING
-from lecun_viewer.gui.row_painting import lines_of
+from lecun_viewer.gui.part_delegate import MARGIN as TITLE_MARGIN
+from lecun_viewer.gui.part_delegate import PADDING, _height
+from lecun_viewer.gui.quote_delegate import (
+    BESIDE_MARK,
+    GAP,
+    MARGIN,
+    SECONDARY_FACTOR,
+    SEPARATOR,
+    TEXT_FACTOR,
+    TEXT_LINES,
+    beside_lines,
+    star_rect,
+)
+from lecun_viewer.gui.quote_delegate import PADDING as PADDING_OF_ROW
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.store.library import Library
 
+WHITE = QColor("white").rgb()
 LONGEST, SHORTEST = "cake-analogy", "long-term-value"
 WRITING = (colors.secondary_text, colors.accent, colors.star)
 
@@ -95,6 +120,7 @@ def check_layout(window: MainWindow, percent: int, quote_id: str) -> None:
         field = named(window, name)
         assert field.height() >= field.document().size().height() - 1  # type: ignore[attr-defined]
     assert_titles_fit(window)
+    assert_rows_are_whole(window, most_cut=0 if percent == 100 else 8)
 
 
 def test_words_give_way_where_there_is_no_room_for_them(window: MainWindow) -> None:
@@ -135,11 +161,130 @@ def assert_apart(widgets: list[QWidget]) -> None:
 
 
 def assert_titles_fit(window: MainWindow) -> None:
+    """No row of the sidebar paints more than its height has room for."""
     view = window.ui.partView
-    metrics = view.fontMetrics()
     for row in range(view.model().rowCount()):
         index = view.model().index(row, 0)
         rect = view.visualRect(index)
         assert rect.width() <= view.viewport().width()
-        lines = lines_of(index.data(), view.font().toString(), rect.width() - 90)
-        assert rect.height() >= metrics.lineSpacing() + 2 * PADDING or not lines
+        picture = painted(view, index, QSize(rect.width(), 3 * rect.height()))
+        assert ink(picture, QRect(0, 0, rect.width(), rect.height())), index.data()
+        assert not ink(picture, QRect(0, rect.height() - 1, rect.width(), 2 * rect.height())), index.data()
+
+
+def assert_rows_are_whole(window: MainWindow, most_cut: int) -> None:
+    """Each row of the list has room for its lines and paints them; of topics and sources, few or none are cut."""
+    view = window.ui.quoteView
+    text, beside = (typography.serif(view.font(), TEXT_FACTOR), typography.scaled(view.font(), SECONDARY_FACTOR))
+    step = QFontMetrics(beside).height()
+    rect = view.visualRect(view.model().index(0, 0))
+    top = PADDING_OF_ROW + TEXT_LINES * QFontMetrics(text).lineSpacing() + GAP
+    most = (rect.height() - PADDING_OF_ROW - top) // step
+    left = MARGIN + QFontMetrics(beside).ascent() + BESIDE_MARK
+    star = star_rect(QRect(QPoint(0, 0), rect.size()), view.font())
+    widths = (rect.width() - 1 - MARGIN - left, star.left() - BESIDE_MARK - left)
+    cut = []
+    for row in range(view.model().rowCount()):
+        index = view.model().index(row, 0)
+        quote = index.data(Role.Quote)
+        lines = beside_lines(quote.topic, quote.source, beside.toString(), widths, most)
+        if any("…" in line.words for line in lines):
+            cut.append(quote.id)
+        else:
+            said = "".join(line.words for line in lines).replace(SEPARATOR.strip(), "")
+            assert "".join(said.split()) == "".join(f"{quote.topic}{quote.source}".split())
+        picture = painted(view, index, rect.size())
+        for number in range(len(lines)):
+            assert ink(picture, QRect(left, top + number * step, widths[1], step)), quote.id
+        assert not ink(picture, QRect(0, rect.height() - PADDING_OF_ROW, rect.width(), PADDING_OF_ROW - 1)), quote.id
+    assert len(cut) <= most_cut, cut
+
+
+def painted(view: QAbstractItemView, index: QModelIndex, size: QSize) -> QImage:
+    """Return what the view's delegate paints for a row that is not selected, on white."""
+    picture = QImage(size, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    option = QStyleOptionViewItem()
+    view.initViewItemOption(option)
+    option.rect = QRect(QPoint(0, 0), size)
+    view.selectionModel().clear()
+    painter = QPainter(picture)
+    view.itemDelegate().paint(painter, option, index)
+    painter.end()
+    return picture
+
+
+def ink(picture: QImage, rect: QRect) -> int:
+    """Return how many pixels in *rect* are not white."""
+    within = rect.intersected(picture.rect())
+    columns, rows = range(within.left(), within.right() + 1), range(within.top(), within.bottom() + 1)
+    return sum(picture.pixel(x, y) != WHITE for y in rows for x in columns)
+
+
+def test_a_title_without_a_count_has_its_whole_line(window: MainWindow) -> None:
+    view = window.ui.partView
+    index = view.model().index(1, 0)
+    width = view.fontMetrics().horizontalAdvance(index.data()) + 2 * TITLE_MARGIN + 1
+    assert index.data() == "Quote of the day"
+    one_line = QFontMetrics(view.font()).lineSpacing() + 2 * PADDING
+    assert _height(index.data(Role.Scope), None, width, view.font().toString()) == one_line
+
+
+def test_topic_and_source_are_each_cut_at_their_own_end(window: MainWindow) -> None:
+    font, metrics = window.font().toString(), QFontMetrics(window.font())
+    topic, source = "A topic of words", "A source of words"
+    width = metrics.horizontalAdvance("A topic of words and") + 2
+    apart = [(0, topic), (len(topic) + len(SEPARATOR), source)]
+    assert beside_lines(topic, source, font, (width, width), 2) == apart
+    joined = f"{topic} and more{SEPARATOR}{source}"
+    flowing = beside_lines(f"{topic} and more", "Time", font, (width, width), 2)
+    assert [words for _, words in flowing] == [f"{topic} and", f"more{SEPARATOR}Time"]
+    assert all(joined[start:].startswith(words[:4]) for start, words in flowing)
+    of_topic, of_source = beside_lines(topic * 9, source * 9, font, (width, width), 2)
+    assert of_topic.words.startswith("A topic")
+    assert of_source.words.startswith("A source")
+    assert of_topic.words[-1] == of_source.words[-1] == "…"
+
+
+def test_rows_are_higher_where_lines_are_shorter(window: MainWindow) -> None:
+    header = window.ui.quoteView.verticalHeader()
+    window.resize(1180, 700)
+    settle()
+    window.ui.quoteView.selectRow(40)
+    wide = header.defaultSectionSize()
+    while window._text_size._percent < 150:
+        window._text_size.larger()
+    window.ui.splitter.setSizes([200, 700, 300])
+    settle()
+    larger = header.defaultSectionSize()
+    window.ui.splitter.setSizes([500, 240, 400])
+    settle()
+    assert wide < larger < header.defaultSectionSize()
+    view = window.ui.quoteView
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()), proper=False)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("selected", [False, True])
+def test_a_match_is_marked_in_its_row(
+    make_window: MakeWindow, collection: Collection, qapp: QApplication, selected: bool, dark: bool
+) -> None:
+    quote = collection.quotes[0]._replace(text="cake", topic="Topic", source="Source")
+    window = make_window(quotes=Library(None, "one", lambda: collection._replace(quotes=(quote,))))
+    qapp.setPalette(scheme(QColor("#202020" if dark else "white")))
+    search(window, "cake")
+    if selected:
+        window.ui.quoteView.selectRow(0)
+    settle()
+    view = window.ui.quoteView
+    picture = view.viewport().grab(view.visualRect(view.model().index(0, 0))).toImage()
+    mark = colors.mark_background(view.palette())
+    places = [QPoint(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    marked = [at for at in places if picture.pixelColor(at) == mark]
+    assert len(marked) > 50
+    word = QRect(marked[0], marked[-1])
+    most = max(colors.contrast(picture.pixelColor(at), mark) for at in places if word.contains(at))
+    assert most >= colors.READABLE, "the word can be read on its mark"
+    ground = picture.pixelColor(2, 2)
+    assert (ground == view.palette().color(QPalette.ColorRole.Base)) == (not selected)
+    assert mark != ground

@@ -129,7 +129,7 @@ def _title_rect(rect: QRect, row: Row, count: int | None, metrics: QFontMetrics)
         number = metrics.horizontalAdvance("0 ") + PADDING
     elif row.status:
         number = metrics.ascent() - 2 + PADDING
-    digits = metrics.horizontalAdvance(str(count)) + 2 * PADDING
+    digits = 0 if count is None else metrics.horizontalAdvance(str(count)) + 2 * PADDING
     return rect.adjusted(MARGIN + number, 0, -MARGIN - digits, 0)
 
 

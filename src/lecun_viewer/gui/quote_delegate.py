@@ -1,10 +1,12 @@
-"""Paints a quote in the list: two lines of its text, below them its mark of provenance, topic and source, and the star.
+"""Paints a quote in the list: two lines of its text, below them its mark of provenance and topic, its source, the star.
 
-Every row is as high as every other, so that a view of a million rows has nothing to measure.
+Every row is as high as every other, so that a view of a million rows has nothing to measure. The height follows from
+the font and the view's width: where lines are short, topic and source have more of them.
 """
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
@@ -33,6 +35,10 @@ GAP = 6
 TEXT_LINES = 2
 TEXT_FACTOR = 1.12
 SECONDARY_FACTOR = 0.92
+BESIDE_MARK = 8  # between the mark of provenance and the topic, and before the star
+BESIDE_CHARACTERS = 58  # of topic and source together, for which every row has room
+BESIDE_LINES = range(2, 6)  # that topic and source have
+SEPARATOR = "  ·  "
 
 Marks = Iterable[tuple[int, int]]
 
@@ -45,8 +51,10 @@ class RowType(NamedTuple):
     text_spacing: int
     text_ascent: int
     beside: QFont
+    beside_key: str
     beside_height: int
     beside_ascent: int
+    beside_wanted: int
     star_size: int
 
 
@@ -63,8 +71,10 @@ def _row_type(font_key: str) -> RowType:
         of_text.lineSpacing(),
         of_text.ascent(),
         beside,
+        beside.toString(),
         of_beside.height(),
         of_beside.ascent(),
+        typography.width_of(BESIDE_CHARACTERS, beside),
         QFontMetrics(font).ascent() + 2,
     )
 
@@ -84,20 +94,19 @@ class QuoteDelegate(RowDelegate):
     draws_icons = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, row_height(option.font))
+        return QSize(0, row_height(option.font, self.view.viewport().width()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         quote: Quote = index.data(Role.Quote)
         super().paint(painter, option, index)
         painter.save()
-        ink, beside = self.inks(option, index, QPalette.ColorRole.Text, colors.secondary_text(option.palette))
+        inks = self.inks(option, index, QPalette.ColorRole.Text, colors.secondary_text(option.palette))
+        marks: dict[str, Marks] = index.data(Role.Marks)
+        below = _paint_text(painter, option, quote.text, inks[0], marks.get("text", ()))
+        _paint_beside(painter, option, below, quote, index.data(Role.Label), inks[1], marks)
         selected = self.is_selected(index)
-        marks: dict[str, Marks] = {} if selected else index.data(Role.Marks)
-        background = colors.mark_background(option.palette)
-        below = _paint_text(painter, option, quote.text, ink, marks.get("text", ()), background)
-        _paint_beside(painter, option, below, quote, index.data(Role.Label), beside, marks, background)
         if self.draws_icons:
-            _paint_icons(painter, option, below, index, selected, beside)
+            _paint_icons(painter, option, below, index, selected, inks[1])
         if not selected:
             _paint_rule(painter, option)
         painter.restore()
@@ -114,10 +123,13 @@ class QuoteDelegate(RowDelegate):
         return False
 
 
-def row_height(font: QFont) -> int:
-    """Return the height of every row, in device-independent pixels."""
+def row_height(font: QFont, width: int) -> int:
+    """Return the height of every row of that *width*, both in device-independent pixels."""
     row_type = _row_type(font.toString())
-    return 2 * PADDING + TEXT_LINES * row_type.text_spacing + GAP + row_type.beside_height
+    line = width - 2 * MARGIN - row_type.beside_ascent - row_type.star_size - 2 * BESIDE_MARK
+    wanted = ceil(row_type.beside_wanted / max(1, line))
+    beside = min(max(wanted, BESIDE_LINES[0]), BESIDE_LINES[-1]) * row_type.beside_height
+    return 2 * PADDING + TEXT_LINES * row_type.text_spacing + GAP + beside
 
 
 def star_rect(row: QRect, font: QFont) -> QRect:
@@ -127,16 +139,14 @@ def star_rect(row: QRect, font: QFont) -> QRect:
     return QRect(row.right() - MARGIN - size, bottom - (row_type.beside_height + size) // 2, size, size)
 
 
-def _paint_text(
-    painter: QPainter, option: QStyleOptionViewItem, text: str, ink: QColor, marks: Marks, background: QColor
-) -> int:
+def _paint_text(painter: QPainter, option: QStyleOptionViewItem, text: str, ink: QColor, marks: Marks) -> int:
     """Paint the first lines of *text*; return how far down the row they may reach."""
     row_type = _row_type(option.font.toString())
     top, left = option.rect.top() + PADDING, option.rect.left() + MARGIN
     painter.setFont(row_type.text)
     for number, line in enumerate(lines_of(text, row_type.text_key, option.rect.width() - 2 * MARGIN, TEXT_LINES)):
         at = QPoint(left, top + number * row_type.text_spacing)
-        _paint_line(painter, at, line, row_type.text_ascent, ink, marks, background)
+        _paint_line(painter, at, line, row_type.text_ascent, ink, marks, option.palette)
     return top + TEXT_LINES * row_type.text_spacing + GAP
 
 
@@ -148,22 +158,39 @@ def _paint_beside(
     label: str,
     ink: QColor,
     marks: dict[str, Marks],
-    background: QColor,
 ) -> None:
+    """Paint the topic, and below it the source, after *label* where there is one."""
     row_type = _row_type(option.font.toString())
     painter.setFont(row_type.beside)
-    left = _mark_rect(option, top).right() + 1 + 8
-    right = star_rect(option.rect, option.font).left() - 8
-    separator = "  ·  "
-    joined = separator.join(filter(None, (label, quote.topic, quote.source)))
-    topic_at = len(label) + len(separator) if label else 0
-    source_at = topic_at + len(quote.topic) + len(separator)
-    both = [
-        *((topic_at + start, topic_at + end) for start, end in marks.get("topic", ())),
-        *((source_at + start, source_at + end) for start, end in marks.get("source", ())),
-    ]
-    line = Line(0, painter.fontMetrics().elidedText(joined, Qt.TextElideMode.ElideRight, right - left))
-    _paint_line(painter, QPoint(left, top), line, row_type.beside_ascent, ink, both, background)
+    left = _mark_rect(option, top).right() + 1 + BESIDE_MARK
+    before_source = f"{label}{SEPARATOR}" if label else ""
+    source_at = len(quote.topic) + len(SEPARATOR) + len(before_source)
+    both = [*marks.get("topic", ()), *((source_at + a, source_at + b) for a, b in marks.get("source", ()))]
+    widths = option.rect.right() - MARGIN - left, star_rect(option.rect, option.font).left() - BESIDE_MARK - left
+    most = max(1, (option.rect.bottom() + 1 - PADDING - top) // row_type.beside_height)
+    for number, line in enumerate(
+        beside_lines(quote.topic, before_source + quote.source, row_type.beside_key, widths, most)
+    ):
+        at = QPoint(left, top + number * row_type.beside_height)
+        _paint_line(painter, at, line, row_type.beside_ascent, ink, both, option.palette)
+
+
+def beside_lines(topic: str, source: str, font_key: str, widths: tuple[int, int], most: int) -> list[Line]:
+    """Return *topic* and *source*, joined by `SEPARATOR`, in at most *most* lines.
+
+    The source begins a line of its own; where that takes too many, it goes on after the topic; and where that does too,
+    each is elided at its own end. *widths* are those of a line, and of one that ends before the star.
+    """
+    wide, narrow = widths
+    source_at = len(topic) + len(SEPARATOR)
+    of_topic, of_source = lines_of(topic, font_key, wide), lines_of(source, font_key, narrow)
+    if len(of_topic) + len(of_source) > most:
+        both = lines_of(f"{topic}{SEPARATOR}{source}", font_key, narrow)
+        if len(both) <= most:
+            return list(both)
+        of_source = lines_of(source, font_key, narrow, max(1, most - len(of_topic)))
+        of_topic = lines_of(topic, font_key, wide, most - len(of_source))
+    return [*of_topic, *(Line(source_at + start, words) for start, words in of_source)]
 
 
 def _paint_icons(
@@ -187,10 +214,10 @@ def _mark_rect(option: QStyleOptionViewItem, top: int) -> QRect:
 
 
 def _paint_line(
-    painter: QPainter, at: QPoint, line: Line, ascent: int, ink: QColor, marks: Marks, background: QColor
+    painter: QPainter, at: QPoint, line: Line, ascent: int, ink: QColor, marks: Marks, palette: QPalette
 ) -> None:
     painter.setPen(ink)
-    formats = list(_formats(line, marks, background)) if marks else []
+    formats = list(_formats(line, marks, palette)) if marks else []
     if not formats:
         painter.drawText(at.x(), at.y() + ascent, line.words)
         return
@@ -201,7 +228,7 @@ def _paint_line(
     layout.draw(painter, QPointF(at), formats)
 
 
-def _formats(line: Line, marks: Marks, background: QColor) -> Iterator[QTextLayout.FormatRange]:
+def _formats(line: Line, marks: Marks, palette: QPalette) -> Iterator[QTextLayout.FormatRange]:
     from PySide6.QtGui import QTextCharFormat  # the first picture has no marks, and this takes long to set up
 
     for start, end in marks:
@@ -210,7 +237,8 @@ def _formats(line: Line, marks: Marks, background: QColor) -> Iterator[QTextLayo
             form = QTextLayout.FormatRange()
             form.start, form.length = utf16_length(line.words[:first]), utf16_length(line.words[first:last])
             form.format = QTextCharFormat()
-            form.format.setBackground(background)
+            form.format.setBackground(colors.mark_background(palette))
+            form.format.setForeground(palette.color(QPalette.ColorRole.Text))  # also on a selection
             yield form
 
 

@@ -83,6 +83,7 @@ class QuoteList(QObject):
         ui.searchEdit.textChanged.connect(self._on_search_changed)
         ui.searchEdit.returnPressed.connect(self._on_return_pressed)
         ui.quoteView.selectionModel().currentChanged.connect(self._on_current_changed)
+        ui.quoteView.horizontalHeader().sectionResized.connect(self._fit_rows)
         self._model.counted.connect(self._on_counted)
         self._delegate.star_clicked.connect(self._on_star_clicked)
         ui.widenButton.clicked.connect(self.widen_requested)
@@ -172,7 +173,7 @@ class QuoteList(QObject):
     def update_looks(self, font: QFont, palette: QPalette) -> None:
         """Take the window's font and the colors of its *palette*."""
         ui = self._ui
-        ui.quoteView.verticalHeader().setDefaultSectionSize(row_height(font))
+        self._fit_rows()
         small = typography.scaled(font, 0.92)
         for label in (ui.resultCountLabel, ui.problemLabel):
             label.setFont(small)
@@ -181,6 +182,17 @@ class QuoteList(QObject):
         self._outline_search(colors.with_outline(palette))
         if self._is_complete:
             self._draw_search_icon(palette)
+
+    @Slot()
+    def _fit_rows(self) -> None:
+        """Make the rows as high as the view's font and width ask for, whether or not there is a scroll bar."""
+        view = self._ui.quoteView
+        width = view.width() - view.verticalScrollBar().sizeHint().width()
+        height = row_height(view.font(), width)
+        if height != view.verticalHeader().defaultSectionSize():
+            view.verticalHeader().setDefaultSectionSize(height)
+            if view.currentIndex().isValid():
+                view.scrollTo(view.currentIndex())
 
     def _outline_search(self, palette: QPalette) -> None:
         palette.setColor(QPalette.ColorRole.PlaceholderText, colors.secondary_text(palette))
