@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 
 if TYPE_CHECKING:
@@ -47,6 +48,10 @@ class QuoteActions(QObject):
         for action in (ui.copyAction, ui.copyAgainAction, ui.copyAsMenu.menuAction(), ui.cardAction):
             action.setEnabled(quote is not None)
         ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
+        if quote and quote.provenance.status is Status.UNTRACED:
+            ui.openSourceAction.setText(self.tr("&Open the Nearest Passage in the Browser"))
+        else:
+            ui.openSourceAction.setText(self.tr("&Open the Source in the Browser"))
 
     def fill_menus(self) -> QMenu:
         """Offer the formats that can be copied, and return their menu."""

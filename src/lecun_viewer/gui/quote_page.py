@@ -14,6 +14,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.icons import status_icon_name, tinted_pixmap
+from lecun_viewer.gui.row_painting import lines_of
 from lecun_viewer.gui.shortcut_passing import ShortcutPassing
 from lecun_viewer.gui.utf16 import utf16_length
 
@@ -32,6 +33,17 @@ def _differences(quote: Quote) -> Differences:
     if known.words_found and known.status in (Status.VERBATIM, Status.VARIANT):
         return differences(quote.text, known.words_found)
     return Differences([], [])
+
+
+def _column_width(text: str, font: QFont, room: int) -> int:
+    """Return how wide a column is, within *room*, in which no line of *text* has more characters than read well."""
+    width = min(typography.width_of(typography.LINE_LENGTH, font), room)
+    step = max(1, typography.width_of(1, font))
+    while width > step and any(
+        len(line.words) > typography.LINE_LENGTH for line in lines_of(text, font.toString(), width)
+    ):
+        width -= step  # its letters are narrower than others
+    return max(1, width)
 
 
 class QuotePage(QScrollArea):
@@ -164,7 +176,8 @@ class QuotePage(QScrollArea):
         margins.setLeft(MARGIN + indent)
         self.ui.contentLayout.setContentsMargins(margins)
         self.ui.noteEdit.setFixedHeight(self.ui.noteEdit.fontMetrics().lineSpacing() * NOTE_LINES)
-        self.ui.column.setMaximumWidth(typography.width_of(typography.LINE_LENGTH, quote_font))
+        room = self.viewport().width() - margins.left() - margins.right()
+        self.ui.column.setMaximumWidth(_column_width(self._quote.text, quote_font, room))
         self._set_quote_text(self._quote, quote_font)
         self._set_labels(self._quote)
         self._set_provenance_text(self._quote)
@@ -207,9 +220,11 @@ class QuotePage(QScrollArea):
         ui = self.ui
         ui.attributionLabel.setText(f"— {attribution(quote)}")
         part = self.tr("Part {0}, {1}").format(quote.part, quote.part_title)
-        named = self.tr("The compilation names as source: {0}").format(quote.source)
-        ui.placeLabel.setText(f"{quote.topic}  ·  {part}\n{named}")
-        status = quote.provenance.status
+        place, status = f"{quote.topic}  ·  {part}", quote.provenance.status
+        if status is not Status.UNTRACED:  # whose attribution names it
+            named = self.tr("The compilation names as source: {0}").format(quote.source)
+            place = f"{place}\n{named}"
+        ui.placeLabel.setText(place)
         ui.statusLabel.setText(status.label)
         ink = self.palette().color(QPalette.ColorRole.Text)
         height = self.fontMetrics().ascent() + 2
