@@ -231,6 +231,57 @@ def test_undo_takes_back_a_stretch_of_typing_at_once(window: MainWindow, tmp_pat
     assert on_disk(tmp_path) == {}
 
 
+def test_undo_in_the_search_takes_back_what_was_done_last(window: MainWindow) -> None:
+    window.show_quote_id(CAKE)
+    search(window, "cake")
+    press("Ctrl+D")
+    type_text("s")
+    press("Ctrl+Z")
+    assert (window.ui.searchEdit.text(), favorite_ids(window)) == ("cake", [CAKE]), "the typing is the newer"
+    press("Ctrl+Z")
+    assert (window.ui.searchEdit.text(), favorite_ids(window)) == ("cake", []), "and the word is older than the star"
+    press("Ctrl+Z")
+    press("Ctrl+Shift+Z")
+    assert (window.ui.searchEdit.text(), favorite_ids(window)) == ("cake", [CAKE])
+    assert window.ui.searchEdit.cursorPosition() == len("cake")
+    press("Ctrl+Z")
+    type_text("s")
+    press("Ctrl+Z")
+    press("Ctrl+Shift+Z")
+    assert (window.ui.searchEdit.text(), favorite_ids(window)) == ("cakes", [])
+
+
+def test_undo_of_typing_alone_is_the_fields(window: MainWindow) -> None:
+    search(window, "cake")
+    press("Ctrl+Z")
+    assert window.ui.searchEdit.text() == ""
+    press("Ctrl+Z")
+    press("Ctrl+Shift+Z")
+    assert window.ui.searchEdit.text() == "cake"
+
+
+def test_undo_after_escape_leaves_the_search_empty(window: MainWindow) -> None:
+    window.show_quote_id(CAKE)
+    search(window, "cake")
+    press("Ctrl+D")
+    press("Escape")
+    press("Ctrl+Z")
+    assert (window.ui.searchEdit.text(), favorite_ids(window)) == ("", [])
+    press("Ctrl+Z")
+    assert (window.ui.searchEdit.text(), favorite_ids(window)) == ("", [])
+
+
+def test_a_change_leaves_the_selection_in_the_search(window: MainWindow) -> None:
+    window.show_quote_id(CAKE)
+    search(window, "cake")
+    press("Ctrl+F")
+    listings = list[str]()
+    window.ui.searchEdit.textChanged.connect(listings.append)
+    press("Ctrl+D")
+    assert window.ui.searchEdit.selectedText() == "cake"
+    assert listings == [], "and nothing is searched again"
+
+
 def test_a_rest_while_typing_begins_another_step(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
     monkeypatch.setattr(favorite_editor, "monotonic", lambda: now)

@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         self._quote_actions.copied.connect(panel.show_copied)
         self._quote_actions.failed.connect(self.tell)
         ui.noteAction.triggered.connect(self._edit_note)
+        self._editor.steps_changed.connect(ui.searchEdit.forget_typing)
 
         panel.back_requested.connect(self._go_back)
         panel.forward_requested.connect(self._go_forward)

@@ -41,6 +41,16 @@ class SearchEdit(QLineEdit):
         self._draw(self._search, "search")
         self._on_text_changed(self.text())
 
+    @Slot()
+    def forget_typing(self) -> None:
+        """Leave the text as it is, but no step of it to Undo: something else was done since, which comes first."""
+        if self.isUndoAvailable() or self.isRedoAvailable():
+            start, length, position = self.selectionStart(), self.selectionLength(), self.cursorPosition()
+            self.setText(self.text())  # which is how a line edit forgets
+            self.setCursorPosition(position)
+            if length:
+                self.setSelection(start, length)
+
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         if self.list_view and event.key() in LIST_KEYS:
             QCoreApplication.sendEvent(self.list_view, event)

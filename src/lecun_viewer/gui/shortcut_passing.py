@@ -8,10 +8,11 @@ StandardKey = QKeySequence.StandardKey
 
 
 class ShortcutPassing(QObject):
-    """An event filter for text fields: lets the window's Copy through where nothing is selected, and always its Undo.
+    """An event filter for text fields: lets the window's Copy through where nothing is selected, and its Undo.
 
-    The one Undo of the window takes back changes of notes too, so a field's own would contradict it. And who selects
-    the whole of a quote wants the quote, which the window copies with its attribution.
+    The one Undo of the window takes back changes of notes too, so a field's own would contradict it. A field of one
+    line is no note, and has its own Undo as long as there is something in it to take back. And who selects the whole of
+    a quote wants the quote, which the window copies with its attribution.
     """
 
     def __init__(self, parent: QObject | None = None, *, quote_field: QTextEdit | None = None) -> None:
@@ -34,8 +35,10 @@ class ShortcutPassing(QObject):
     def _is_windows(self, field: QObject, event: QKeyEvent) -> bool:
         if event.matches(StandardKey.Copy):
             return not _has_selection(field) or (field is self._quote_field and _is_all_selected(self._quote_field))
-        if event.matches(StandardKey.Undo) or event.matches(StandardKey.Redo):
-            return not (isinstance(field, QLineEdit) and (field.isUndoAvailable() or field.isRedoAvailable()))
+        if event.matches(StandardKey.Undo):
+            return not (isinstance(field, QLineEdit) and field.isUndoAvailable())
+        if event.matches(StandardKey.Redo):
+            return not (isinstance(field, QLineEdit) and field.isRedoAvailable())
         return False
 
 
