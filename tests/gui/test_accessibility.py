@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.main_window import MainWindow
+from lecun_viewer.store.favorites import FavoriteStore
 
+from .conftest import MakeWindow
 from .person import named, press, search, visible_children
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextBrowser)
@@ -64,6 +66,25 @@ def test_the_tree_follows_the_eye(reading: MainWindow) -> None:
 def test_tab_follows_the_eye_and_comes_round(reading: MainWindow) -> None:
     there = [*ROUND, "Personal note"]
     assert tour("Tab", len(there)) == [*there, "Parts"]
+
+
+def test_a_notice_comes_first(reading: MainWindow) -> None:
+    reading.tell("Something happened.")
+    there = [*ROUND, "Personal note", "Close this notice"]
+    assert tour("Tab", len(there)) == [*there, "Parts"]
+    assert tour("Shift+Tab", 1) == ["Parts", "Close this notice"]
+    names = list(names_in_tree(QAccessible.queryAccessibleInterface(reading.ui.centralWidget)))
+    assert names.index("Close this notice") < names.index("Parts")
+
+
+def test_a_notice_at_the_start_comes_first_too(make_window: MakeWindow, store: FavoriteStore) -> None:
+    store.notices.append("Something happened.")
+    window = make_window()
+    window.show_quote_id("cake-analogy")
+    window.ui.partView.setFocus()
+    assert tour("Tab", 2) == ["Parts", "Search quotes", "Quotes"]
+    window.ui.partView.setFocus()
+    assert tour("Shift+Tab", 1) == ["Parts", "Close this notice"]
 
 
 def test_shift_tab_goes_the_same_way_back(reading: MainWindow) -> None:

@@ -113,7 +113,7 @@ def test_ctrl_o_opens_the_source_and_says_where_it_is_none(
     window: MainWindow, collection: Collection, opened: list[str]
 ) -> None:
     action = window.ui.openSourceAction
-    known = {quote.id: quote.provenance for quote in collection.quotes}
+    known = {str(quote.id): quote.provenance for quote in collection.quotes}
     nowhere = next(quote.id for quote in collection.quotes if not quote.provenance.url)
     press("Ctrl+O")
     assert not action.isEnabled()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.conftest import MakeWindow
-from gui.person import count, notice, press, read, scope
+from gui.person import count, notice, press, read, scope, settle
 from lecun_viewer.gui.main_window import MainWindow
 
 
@@ -75,6 +75,26 @@ def test_a_dialog_is_no_larger_than_the_screen(window: MainWindow) -> None:
         assert size.width() < max(room.width(), least.width() + 1)
 
 
+def test_a_quick_end_leaves_the_remembered_quote(
+    window: MainWindow, make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_quote_id("cake-analogy")
+    window.close()
+
+    def remembered() -> object:
+        return json.loads((tmp_path / "settings.json").read_text(encoding="utf-8"))["quote"]
+
+    monkeypatch.setattr("gui.conftest.is_complete", lambda _window: True)
+    monkeypatch.setattr(MainWindow, "_complete", lambda _window: None)  # too quick for that
+    quick = make_window()
+    assert quick.shown_quote_id is None
+    quick.remember()
+    assert remembered() == "cake-analogy"
+    quick.show_quote_id("commons")
+    quick.close()
+    assert remembered() == "commons"
+
+
 @pytest.mark.parametrize(
     "remembered",
     [
@@ -94,8 +114,38 @@ def test_a_memory_that_makes_no_sense_does_no_harm(
     assert notice(window) == ""
 
 
+@pytest.mark.parametrize("said", ["x" * 300, "Not saved: /" + "y" * 200 + "/favorites.sqlite3", "word " * 200])
+def test_a_long_notice_is_all_there_and_does_not_widen_the_window(window: MainWindow, said: str) -> None:
+    window.resize(780, 560)
+    window.tell(said)
+    settle()
+    assert window.width() == 780
+    assert window.minimumSizeHint().width() <= 780
+    assert notice(window).replace("\u200b", "") == said
+    bar = window._notice_bars[True]
+    assert bar.accessibleDescription() == said
+    label = bar.ui.textLabel
+    assert label.height() >= label.heightForWidth(label.width())
+    words = label.text().replace("\u200b", " ").split()
+    assert max(map(label.fontMetrics().horizontalAdvance, words)) <= label.width()
+
+
+def test_a_notice_never_widens_the_window(window: MainWindow) -> None:
+    window.resize(780, 560)
+    widest = window.minimumSizeHint().width()
+    window.tell("W" * 300)
+    window._text_size.choose(300)
+    settle()
+    told = window.minimumSizeHint().width()
+    window._notice_bars[True].clear()
+    settle()
+    assert told == window.minimumSizeHint().width() >= widest
+
+
 def test_an_unknown_quote_is_told(window: MainWindow) -> None:
     window.show_quote_id("no-such-thing")
     assert notice(window) == "There is no quote “no-such-thing” in this collection."
+    window.show_quote_id("x" * 300)
+    assert max(map(len, notice(window).splitlines())) < 130
     window.show_quote_id("\udcff")
     assert count(window) == "75 quotes"

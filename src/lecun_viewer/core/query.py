@@ -168,7 +168,7 @@ def _term(token: re.Match[str]) -> tuple[Term | None, str | None]:
         case _:
             term, problem = _words(token, f"{key} {said}", FIELDS)
             known = _listed([f"{name}:" for name in ("part", "is", "year", *FIELDS)])
-            return term, problem or f"“{_shortened(key)}:” is searched for as a word; known are {known}."
+            return term, problem or f"“{shortened(key)}:” is searched for as a word; known are {known}."
 
 
 def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Term | None, str | None]:
@@ -207,11 +207,12 @@ def _state(said: str) -> tuple[Term | None, str | None]:
 
 
 def _what_follows(key: str, said: str) -> str:
-    return f"“{key}:{_shortened(said)}” is not understood: after “{key}:” comes" if said else f"After “{key}:” comes"
+    return f"“{key}:{shortened(said)}” is not understood: after “{key}:” comes" if said else f"After “{key}:” comes"
 
 
-def _shortened(said: str) -> str:
-    return said if len(said) <= 20 else said[:20] + "…"
+def shortened(said: str, most: int = 20) -> str:
+    """Return *said* for a sentence about it: no more than its first *most* characters."""
+    return said if len(said) <= most else said[:most] + "…"
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
+from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Order
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.notice_bar import NoticeBar
     from lecun_viewer.gui.protocols import DailyQuotes, Favorites, Library, Settings
     from lecun_viewer.gui.quote_menu import QuoteMenu
+
+LONG_ID = 60  # characters; no quote has such a one
 
 
 class MainWindow(QMainWindow):
@@ -70,6 +74,7 @@ class MainWindow(QMainWindow):
         self._quote: Quote | None = None
         self._listed_favorites = list(favorites)
         self._notice_bars: dict[bool, NoticeBar] = {}  # by whether it shows problems
+        self._is_complete = False
         self._history = History()
         self._editor = editor
         self.ui = Ui_MainWindow()
@@ -101,7 +106,7 @@ class MainWindow(QMainWindow):
             self._show_quote(quote)
             self._quote_list.select_shown()
         else:
-            self.tell(self.tr("There is no quote “{0}” in this collection.").format(quote_id))
+            self.tell(self.tr("There is no quote “{0}” in this collection.").format(shortened(quote_id, LONG_ID)))
 
     @Slot(str)
     def show_requested(self, quote_id: str) -> None:
@@ -134,6 +139,7 @@ class MainWindow(QMainWindow):
 
             bar = self._notice_bars[is_problem] = NoticeBar(self.ui.centralWidget, is_problem=is_problem)
             self.ui.centralLayout.insertWidget(0, bar)
+            self._put_first(bar)
         self._notice_bars[is_problem].tell(sentence)
 
     @Slot()
@@ -145,11 +151,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def remember(self) -> None:
-        """Keep sizes and selection for the next start."""
+        """Keep sizes and selection for the next start; the quote of the last one where none was shown in this yet."""
+        quote = {"quote": self.shown_quote_id} if self._is_complete or self._quote else {}
         self._settings.update(
-            **window_geometry.remembered(self, self.ui.splitter),
-            scope=self._sidebar.row.scope,
-            quote=self.shown_quote_id,
+            **window_geometry.remembered(self, self.ui.splitter), scope=self._sidebar.row.scope, **quote
         )
 
     # Building
@@ -204,13 +209,13 @@ class MainWindow(QMainWindow):
         ui.undoAction.triggered.connect(self._editor.undo)
         ui.redoAction.triggered.connect(self._editor.redo)
         self._editor.steps_changed.connect(self._update_undo_actions)
+        self._editor.steps_changed.connect(ui.searchEdit.forget_typing)
 
         panel.copy_requested.connect(self._quote_actions.copy)
         panel.link_requested.connect(self._quote_actions.open_link)
         self._quote_actions.copied.connect(panel.show_copied)
         self._quote_actions.failed.connect(self.tell)
         ui.noteAction.triggered.connect(self._edit_note)
-        self._editor.steps_changed.connect(ui.searchEdit.forget_typing)
 
         panel.back_requested.connect(self._go_back)
         panel.forward_requested.connect(self._go_forward)
@@ -248,6 +253,15 @@ class MainWindow(QMainWindow):
         for each in (ui.partView, ui.listPane, ui.detailPanel, *handles):
             each.raise_()
 
+    def _put_first(self, bar: NoticeBar) -> None:
+        """Have *bar*, which is made last, come first for a screen reader and for Tab, as it does for the eye."""
+        ui = self.ui
+        bar.lower()
+        self.setTabOrder(ui.quoteView, bar.ui.closeButton)  # off the end, where the detail panel may come behind it
+        ring = (bar.ui.closeButton, ui.partView, ui.searchEdit, ui.widenButton, ui.quoteView, ui.emptyButton)
+        for before, after in pairwise(ring):
+            self.setTabOrder(before, after)
+
     @Slot()
     def _complete(self) -> None:
         """Do what the first picture of the window can do without; the keys first, for someone may press one."""
@@ -266,6 +280,7 @@ class MainWindow(QMainWindow):
         mouse.forward_requested.connect(self._go_forward)
         self._sidebar.complete()
         self._quote_list.complete()
+        self._is_complete = True
         if self._quote:
             return
         remembered = self._settings.get("quote")

@@ -1,7 +1,9 @@
 """A notice above the panes: what happened, what was kept, what to do. It never takes the focus or blocks anything."""
 
+import re
+
 from PySide6.QtCore import QEvent, QTimer, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from lecun_viewer.generated.ui_notice_bar import Ui_NoticeBar
@@ -10,6 +12,7 @@ from lecun_viewer.gui.announcing import announce
 from lecun_viewer.gui.icons import tinted_icon, tinted_pixmap
 
 SUCCESS_SHOWN_MS = 10_000
+UNBROKEN = re.compile(r"[^\s/\\-]+")  # where Qt finds no place to end a line
 
 
 class NoticeBar(QFrame):
@@ -33,8 +36,8 @@ class NoticeBar(QFrame):
         """Show *sentence*, as the last one if it stood there before."""
         kept = [each for each in self._sentences if each != sentence] if self._is_problem else []
         self._sentences = [*kept, sentence]
-        self.ui.textLabel.setText("\n".join(self._sentences))
-        self.setAccessibleDescription(self.ui.textLabel.text())
+        self._set_text()
+        self.setAccessibleDescription("\n".join(self._sentences))
         self._paint_in_palette()
         self.show()
         announce(self, sentence)
@@ -56,6 +59,20 @@ class NoticeBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self._paint_in_palette()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_text()
+
+    def _set_text(self) -> None:
+        """Show the sentences; what is wider than the bar, and no less, with places to end a line that nobody sees."""
+        self.ui.noticeLayout.activate()
+        metrics, width = self.ui.textLabel.fontMetrics(), self.ui.textLabel.width()
+
+        def breakable(unbroken: re.Match[str]) -> str:
+            return unbroken[0] if metrics.horizontalAdvance(unbroken[0]) <= width else "\u200b".join(unbroken[0])
+
+        self.ui.textLabel.setText(UNBROKEN.sub(breakable, "\n".join(self._sentences)))
 
     def _paint_in_palette(self) -> None:
         application = QApplication.palette()
