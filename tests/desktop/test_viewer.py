@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from .drop_program import TITLE as IN_THE_WAY
 from .program import TITLE, MakeDesktop, StartProgram
 from .seen import Seen
 from .virtual_desktop import VirtualDesktop
@@ -202,3 +203,20 @@ def test_makes_no_connection_to_the_internet(
     calls = trace.read_text().splitlines()
     assert any("AF_UNIX" in call for call in calls)  # else nothing was traced
     assert [call for call in calls if "AF_INET" in call or "AF_NETLINK" in call] == []
+
+
+def test_a_second_start_gives_the_first_window_the_focus(
+    desktop: VirtualDesktop, viewer: StartProgram, start_program: StartProgram
+) -> None:
+    """Wherever it was: behind another one, or an icon."""
+    window = viewer("--quote", "commons").window
+    assert window
+    other = start_program(sys.executable, str(Path(__file__).with_name("drop_program.py")), title=None)
+    in_the_way = other.wait_window(IN_THE_WAY)
+    desktop.activate(in_the_way)
+    assert viewer("--quote", "peer-review", title=None).wait_exit() == 0
+    eventually(lambda: desktop.active_window() == window, what="it is before the other one")
+    desktop.minimize(window)
+    desktop.activate(in_the_way)
+    assert viewer(title=None).wait_exit() == 0
+    eventually(lambda: desktop.active_window() == window, what="it is no icon any more")

@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -95,6 +96,28 @@ def assert_margin_is_empty(picture: QImage, margin: int) -> None:
     for band in bands:
         assert set(gray_bytes(picture.copy(band))) == set(background)
     assert len(set(gray_bytes(picture))) > 10, "and yet there is something"
+
+
+@pytest.mark.parametrize(("design", "size"), EVERY_CARD)
+def test_all_that_is_laid_out_is_painted(quote: Quote, design: str, size: str) -> None:
+    """Each thing in its own place and color: the words, and whose they are, and how that is known."""
+    card, design_of = Card(quote, design, size), DESIGNS[design]
+    picture, layout = card.picture(), card.layout
+    background = gray_bytes(picture)[0]
+    assert len(layout.attribution) > 1
+    for color, texts in (
+        (design_of.ink, layout.words),
+        (design_of.accent, layout.marks),
+        (design_of.small_print, (*layout.attribution, layout.status)),
+    ):
+        for text in texts:
+            seen = Counter(gray_bytes(picture.copy(text.ink.toAlignedRect())))
+            ink, total = QImage(1, 1, picture.format()), seen.total()
+            ink.fill(QColor(color))
+            assert min(abs(gray - gray_bytes(ink)[0]) for gray in seen) < 4, text.text
+            assert sum(number for gray, number in seen.items() if abs(gray - background) > 15) > total / 16, text.text
+    for rect in filter(None, (layout.ornament, layout.rule, layout.status_mark)):
+        assert len(set(gray_bytes(picture.copy(rect.toAlignedRect().adjusted(-2, -2, 2, 2))))) > 1
 
 
 @pytest.mark.parametrize("status", Status)
