@@ -34,11 +34,14 @@ def test_the_next_start_is_where_the_last_one_ended(
     assert again.font().pointSizeF() == size
 
 
-def test_a_place_off_every_screen_is_not_used(window: MainWindow, make_window: MakeWindow) -> None:
-    window.move(QPoint(-9000, -9000))
+@pytest.mark.parametrize("place", [QPoint(-9000, -9000), QPoint(9000, 9000), QPoint(790, -600), QPoint(-700, 790)])
+def test_a_place_off_every_screen_is_not_used(window: MainWindow, make_window: MakeWindow, place: QPoint) -> None:
+    """Qt sees to it, as its documentation promises; this tells when it no longer does."""
+    window.resize(780, 560)
+    window.move(place)
     window.close()
     again = make_window()
-    assert any(screen.geometry().intersects(again.frameGeometry()) for screen in QGuiApplication.screens())
+    assert QGuiApplication.primaryScreen().availableGeometry().contains(again.geometry())
 
 
 def test_it_is_no_larger_than_the_screen_from_the_first_start_on(window: MainWindow, make_window: MakeWindow) -> None:

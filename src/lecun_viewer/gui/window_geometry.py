@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 DEFAULT_WIDTHS = (250, 340, 590)
 MOST_PIXELS = 1 << 24  # of any widget (Qt's QWIDGETSIZE_MAX)
-SEEN_WIDTH, SEEN_HEIGHT = 100, 60  # as much of a window can be seen and grasped
 FRAME_WIDTH, FRAME_HEIGHT = 16, 40  # as much as most desktops add; which it is, is known when the window is shown
 
 
@@ -25,10 +24,13 @@ def remembered(window: QWidget, splitter: QSplitter) -> dict[str, Any]:
 
 
 def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
-    """Bring *window* and the panes of *splitter* to where they were, if that can be read, and seen on some screen."""
+    """Bring *window* and the panes of *splitter* to where they were, if that can be read.
+
+    Where that is off the screen by now, Qt brings the window back into it (documented of `QWidget.restoreGeometry`).
+    """
     geometry = settings.get("geometry")
-    if isinstance(geometry, str) and window.restoreGeometry(_from_base64(geometry)):
-        _bring_onto_a_screen(window)
+    if isinstance(geometry, str):
+        window.restoreGeometry(_from_base64(geometry))
     fit(window)
     sizes = settings.get("splitter")
     splitter.setSizes(DEFAULT_WIDTHS)
@@ -49,17 +51,6 @@ def fit(window: QWidget) -> None:
     window.resize(size)
     if window.testAttribute(Qt.WidgetAttribute.WA_Moved):
         window.move(room.topLeft())
-
-
-def _bring_onto_a_screen(window: QWidget) -> None:
-    from PySide6.QtGui import QGuiApplication  # only where a geometry is remembered
-
-    frame = window.frameGeometry()
-    for screen in QGuiApplication.screens():
-        visible = screen.availableGeometry().intersected(frame)
-        if visible.width() >= SEEN_WIDTH and visible.height() >= SEEN_HEIGHT:
-            return
-    window.setGeometry(QGuiApplication.primaryScreen().availableGeometry().adjusted(60, 60, -60, -60))
 
 
 def _from_base64(text: str) -> bytes:
