@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.conftest import MakeWindow
-from gui.person import named, search, settle, visible_children
+from gui.person import click, named, notice, press, search, settle, visible_children
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.main_window import MainWindow
@@ -187,17 +187,31 @@ def assert_rows_are_whole(window: MainWindow, most_cut: int) -> None:
     for row in range(view.model().rowCount()):
         index = view.model().index(row, 0)
         quote = index.data(Role.Quote)
-        lines = beside_lines(quote.topic, quote.source, beside.toString(), widths, most)
+        label = index.data(Role.Label).replace(" ", "\u00a0")  # a day stays on its line
+        source = f"{label}{SEPARATOR}{quote.source}" if label else quote.source
+        lines = beside_lines(quote.topic, source, beside.toString(), widths, most)
         if any("…" in line.words for line in lines):
             cut.append(quote.id)
         else:
             said = "".join(line.words for line in lines).replace(SEPARATOR.strip(), "")
-            assert "".join(said.split()) == "".join(f"{quote.topic}{quote.source}".split())
+            assert "".join(said.split()) == "".join(f"{quote.topic}{source}".replace(SEPARATOR, "").split())
         picture = painted(view, index, rect.size())
         for number in range(len(lines)):
             assert ink(picture, QRect(left, top + number * step, widths[1], step)), quote.id
         assert not ink(picture, QRect(0, rect.height() - PADDING_OF_ROW, rect.width(), PADDING_OF_ROW - 1)), quote.id
     assert len(cut) <= most_cut, cut
+
+
+def test_nothing_is_cut_in_the_list_of_days(window: MainWindow) -> None:
+    window.resize(900, 600)
+    settle()
+    before = window.ui.quoteView.verticalHeader().defaultSectionSize()
+    press("Ctrl+T")
+    settle()
+    assert window.ui.quoteView.model().index(0, 0).data(Role.Label) == "Today"
+    assert_rows_are_whole(window, most_cut=0)
+    press("Ctrl+0")
+    assert window.ui.quoteView.verticalHeader().defaultSectionSize() == before
 
 
 def painted(view: QAbstractItemView, index: QModelIndex, size: QSize) -> QImage:
@@ -288,3 +302,31 @@ def test_a_match_is_marked_in_its_row(
     ground = picture.pixelColor(2, 2)
     assert (ground == view.palette().color(QPalette.ColorRole.Base)) == (not selected)
     assert mark != ground
+
+
+@pytest.mark.parametrize("said", ["x" * 300, "Not saved: /" + "y" * 200 + "/favorites.sqlite3", "word " * 200])
+def test_a_long_notice_is_all_there_and_does_not_widen_the_window(window: MainWindow, said: str) -> None:
+    window.resize(780, 560)
+    window.tell(said)
+    settle()
+    assert window.width() == 780
+    assert window.minimumSizeHint().width() <= 780
+    assert notice(window).replace("\u200b", "") == said
+    bar = named(window, "Notice")
+    assert bar.accessibleDescription() == said
+    (label,) = [each for each in bar.findChildren(QLabel) if each.text()]
+    assert label.height() >= label.heightForWidth(label.width())
+    words = label.text().replace("\u200b", " ").split()
+    assert max(map(label.fontMetrics().horizontalAdvance, words)) <= label.width()
+
+
+def test_a_notice_never_widens_the_window(window: MainWindow) -> None:
+    window.resize(780, 560)
+    widest = window.minimumSizeHint().width()
+    window.tell("W" * 300)
+    window._text_size.choose(300)
+    settle()
+    told = window.minimumSizeHint().width()
+    click(named(window, "Close this notice"))
+    settle()
+    assert told == window.minimumSizeHint().width() >= widest

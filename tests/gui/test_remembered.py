@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.conftest import MakeWindow
-from gui.person import count, notice, press, read, scope, settle
+from gui.person import count, notice, press, read, scope
 from lecun_viewer.gui.main_window import MainWindow
 
 
@@ -115,34 +115,6 @@ def test_a_memory_that_makes_no_sense_does_no_harm(
     assert scope(window) == "All quotes"
     assert count(window) == "75 quotes"
     assert notice(window) == ""
-
-
-@pytest.mark.parametrize("said", ["x" * 300, "Not saved: /" + "y" * 200 + "/favorites.sqlite3", "word " * 200])
-def test_a_long_notice_is_all_there_and_does_not_widen_the_window(window: MainWindow, said: str) -> None:
-    window.resize(780, 560)
-    window.tell(said)
-    settle()
-    assert window.width() == 780
-    assert window.minimumSizeHint().width() <= 780
-    assert notice(window).replace("\u200b", "") == said
-    bar = window._notice_bars[True]
-    assert bar.accessibleDescription() == said
-    label = bar.ui.textLabel
-    assert label.height() >= label.heightForWidth(label.width())
-    words = label.text().replace("\u200b", " ").split()
-    assert max(map(label.fontMetrics().horizontalAdvance, words)) <= label.width()
-
-
-def test_a_notice_never_widens_the_window(window: MainWindow) -> None:
-    window.resize(780, 560)
-    widest = window.minimumSizeHint().width()
-    window.tell("W" * 300)
-    window._text_size.choose(300)
-    settle()
-    told = window.minimumSizeHint().width()
-    window._notice_bars[True].clear()
-    settle()
-    assert told == window.minimumSizeHint().width() >= widest
 
 
 def test_an_unknown_quote_is_told(window: MainWindow) -> None:

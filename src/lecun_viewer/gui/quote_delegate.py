@@ -37,6 +37,7 @@ TEXT_FACTOR = 1.12
 SECONDARY_FACTOR = 0.92
 BESIDE_MARK = 8  # between the mark of provenance and the topic, and before the star
 BESIDE_CHARACTERS = 58  # of topic and source together, for which every row has room
+LABEL_CHARACTERS = 14  # more where rows have labels
 BESIDE_LINES = range(2, 6)  # that topic and source have
 SEPARATOR = "  ·  "
 
@@ -54,7 +55,7 @@ class RowType(NamedTuple):
     beside_key: str
     beside_height: int
     beside_ascent: int
-    beside_wanted: int
+    beside_character: float
     star_size: int
 
 
@@ -74,7 +75,7 @@ def _row_type(font_key: str) -> RowType:
         beside.toString(),
         of_beside.height(),
         of_beside.ascent(),
-        typography.width_of(BESIDE_CHARACTERS, beside),
+        typography.width_of(100, beside) / 100,
         QFontMetrics(font).ascent() + 2,
     )
 
@@ -123,13 +124,13 @@ class QuoteDelegate(RowDelegate):
         return False
 
 
-def row_height(font: QFont, width: int) -> int:
+def row_height(font: QFont, width: int, *, has_labels: bool = False) -> int:
     """Return the height of every row of that *width*, both in device-independent pixels."""
     row_type = _row_type(font.toString())
     line = width - 2 * MARGIN - row_type.beside_ascent - row_type.star_size - 2 * BESIDE_MARK
-    wanted = ceil(row_type.beside_wanted / max(1, line))
-    beside = min(max(wanted, BESIDE_LINES[0]), BESIDE_LINES[-1]) * row_type.beside_height
-    return 2 * PADDING + TEXT_LINES * row_type.text_spacing + GAP + beside
+    wanted = (BESIDE_CHARACTERS + has_labels * LABEL_CHARACTERS) * row_type.beside_character
+    lines = min(max(ceil(wanted / max(1, line)), BESIDE_LINES[0]), BESIDE_LINES[-1])
+    return 2 * PADDING + TEXT_LINES * row_type.text_spacing + GAP + lines * row_type.beside_height
 
 
 def star_rect(row: QRect, font: QFont) -> QRect:
@@ -163,7 +164,7 @@ def _paint_beside(
     row_type = _row_type(option.font.toString())
     painter.setFont(row_type.beside)
     left = _mark_rect(option, top).right() + 1 + BESIDE_MARK
-    before_source = f"{label}{SEPARATOR}" if label else ""
+    before_source = label.replace(" ", "\u00a0") + SEPARATOR if label else ""
     source_at = len(quote.topic) + len(SEPARATOR) + len(before_source)
     both = [*marks.get("topic", ()), *((source_at + a, source_at + b) for a, b in marks.get("source", ()))]
     widths = option.rect.right() - MARGIN - left, star_rect(option.rect, option.font).left() - BESIDE_MARK - left

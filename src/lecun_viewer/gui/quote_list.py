@@ -114,6 +114,7 @@ class QuoteList(QObject):
     def show_row(self, row: Row) -> None:
         """List the quotes of *row*. Of the days, today's quote is wanted in detail too."""
         self._row = row
+        self._fit_rows()
         if row.scope == DAYS:
             self._look_up_days()
             if self._is_complete:
@@ -188,7 +189,7 @@ class QuoteList(QObject):
         """Make the rows as high as the view's font and width ask for, whether or not there is a scroll bar."""
         view = self._ui.quoteView
         width = view.width() - view.verticalScrollBar().sizeHint().width()
-        height = row_height(view.font(), width)
+        height = row_height(view.font(), width, has_labels=self._row.scope == DAYS)
         if height != view.verticalHeader().defaultSectionSize():
             view.verticalHeader().setDefaultSectionSize(height)
             if view.currentIndex().isValid():
