@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
     def _complete(self) -> None:
         """Do what the first picture of the window can do without; the keys first, for someone may press one."""
         from lecun_viewer.gui.looks_watcher import LooksWatcher
-        from lecun_viewer.gui.mouse_buttons import HistoryButtons
+        from lecun_viewer.gui.mouse_buttons import MouseButtons
         from lecun_viewer.gui.shortcut_passing import ShortcutPassing
         from lecun_viewer.gui.shortcuts import set_shortcuts
 
@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
         self.ui.detailPanel.offer_formats(self._quote_actions.fill_menus())
         self.ui.searchEdit.installEventFilter(ShortcutPassing(self))
         LooksWatcher(self).changed.connect(self._update_looks)
-        mouse = HistoryButtons(self.windowHandle(), self)
+        mouse = MouseButtons(self, left_only=self.ui.partView)
         mouse.back_requested.connect(self._go_back)
         mouse.forward_requested.connect(self._go_forward)
         self._sidebar.complete()

@@ -1,17 +1,18 @@
-"""Buttons of the mouse that a view or a window would give another meaning."""
+"""Buttons of the mouse that a list would take for a click on a row."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWindow
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
 
-PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
-RELEASE = QEvent.Type.MouseButtonRelease
+Button, Type = Qt.MouseButton, QEvent.Type
+PRESSES = (Type.MouseButtonPress, Type.MouseButtonDblClick)
 
 
-class HistoryButtons(QObject):
-    """Watches a window for the mouse's buttons for back and forward, wherever in it the mouse is.
+class MouseButtons(QObject):
+    """Watches a window for the mouse's buttons for back and forward, and keeps all but the left one from *left_only*.
 
-    It is the system's window, which gets them before any widget: a list would take each for a click on a row.
+    It is the system's window that is watched. That gets them before any widget, and no event but of the mouse, keys
+    and frame: a filter on a list would also be shown all that is painted, for which PySide sets up a megabyte.
 
     Signals:
         back_requested, forward_requested: the button of that name was pressed.
@@ -20,30 +21,22 @@ class HistoryButtons(QObject):
     back_requested = Signal()
     forward_requested = Signal()
 
-    def __init__(self, window: QWindow, parent: QObject) -> None:
-        super().__init__(parent)
-        window.installEventFilter(self)
+    def __init__(self, window: QWidget, left_only: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._left_only = left_only
+        window.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() not in (*PRESSES, RELEASE) or not isinstance(event, QMouseEvent):
+        if event.type() not in PRESSES or not isinstance(event, QMouseEvent) or event.button() == Button.LeftButton:
             return False
-        requested = {
-            Qt.MouseButton.BackButton: self.back_requested,
-            Qt.MouseButton.ForwardButton: self.forward_requested,
-        }.get(event.button())
-        if requested and event.type() in PRESSES:
-            requested.emit()
-        return requested is not None
+        if event.button() == Button.BackButton:
+            self.back_requested.emit()
+        elif event.button() == Button.ForwardButton:
+            self.forward_requested.emit()
+        else:
+            return self._is_in_left_only(event.position().toPoint())
+        return True
 
-
-class LeftButtonOnly(QObject):
-    """Has a view pay attention to the left button only: any other, too, would make the row below the mouse current."""
-
-    def __init__(self, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        view.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return (
-            event.type() in PRESSES and isinstance(event, QMouseEvent) and event.button() != Qt.MouseButton.LeftButton
-        )
+    def _is_in_left_only(self, at: QPoint) -> bool:
+        return QRect(self._left_only.mapTo(self._window, QPoint()), self._left_only.size()).contains(at)

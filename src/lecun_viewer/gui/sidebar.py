@@ -68,10 +68,8 @@ class Sidebar(QObject):
         bar = self._view.verticalScrollBar()  # takes width from the rows, and so changes how high they are
         bar.rangeChanged.connect(self._view.scheduleDelayedItemsLayout)
 
-        from lecun_viewer.gui.mouse_buttons import LeftButtonOnly
         from lecun_viewer.gui.section_folding import SectionFolding
 
-        LeftButtonOnly(self._view)
         SectionFolding(self._view).toggled.connect(self._on_section_toggled)
 
     def go_to(self, scope: str) -> None:
