@@ -67,10 +67,10 @@ def test_a_version_that_windows_does_not_know_is_told(number: str, monkeypatch: 
 
 
 def test_debians_keys_come_before_a_debian_is_made() -> None:
-    """Ubuntu has neither."""
+    """Ubuntu lacks them."""
     import chroot
 
-    assert {("debian-archive-keyring",), ("gpg",)} <= set(chroot.NEEDS)
+    assert {("debian-archive-keyring",), ("gpg",), ("mount",)} <= set(chroot.NEEDS)
 
 
 def test_the_tests_ask_for_what_each_package_is_made_with() -> None:
