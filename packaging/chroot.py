@@ -15,12 +15,13 @@ from pathlib import Path
 import system_packages
 from source import PackageError, run
 
-# The last two, on Ubuntu: Debian's keys, and what checks signatures by them.
+# Ubuntu has neither Debian's keys nor, always, what checks signatures by them; the barest Debian has no mount.
 NEEDS: tuple[system_packages.Need, ...] = (
     ("mmdebstrap",),
     ("ca-certificates",),
     ("debian-archive-keyring",),
     ("gpg",),
+    ("mount",),
 )
 
 ENVIRONMENT = {

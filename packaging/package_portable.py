@@ -10,6 +10,7 @@ Two builds of one commit give the same bytes, as long as Debian's packages and x
 """
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -123,12 +124,30 @@ def _build_in_debian(work: Path) -> Path:
 
 def _fetch_wheels(wheels: Path) -> None:
     """Download what is pinned, for Debian 12's Python, by the pip of this checkout."""
-    environment.ensure(Level.RUN)
+    environment.ensure(Level.DEVELOP)
+    wheels.mkdir(parents=True)
+    pins = wheels.with_suffix(".txt")
+    pins.write_text(pinned(REQUIREMENTS.read_text(encoding="utf-8")), encoding="utf-8")
     tags = [f"--platform=manylinux{tag}_x86_64" for tag in ("_2_34", "_2_28", "_2_17", "2014")]
     tags += [f"--abi={abi}" for abi in ("cp311", "abi3", "none")]
     options = ("--no-deps", "--only-binary=:all:", "--require-hashes", f"--python-version={SUITE_PYTHON}", *tags)
     download = (PYTHON, "-m", "pip", "download", "--quiet", "--no-input", "--disable-pip-version-check")
-    subprocess.run([*download, *options, "--dest", wheels, "--requirement", REQUIREMENTS], check=True)
+    subprocess.run([*download, *options, "--dest", wheels, "--requirement", pins], check=True)
+
+
+def pinned(requirements: str) -> str:
+    """Return of *requirements* those that Debian 12's Python takes, with their hashes and without the condition.
+
+    pip downloads for another Python, but it asks the one that it runs by whether a condition holds.
+    """
+    from packaging.markers import Marker  # is there for development alone
+
+    target = {"python_version": SUITE_PYTHON, "python_full_version": f"{SUITE_PYTHON}.2", "sys_platform": "linux"}
+    taken = []
+    for name, condition, hashes in re.findall(r"^(\S+==\S+)(?: ; (.*?))? \\\n((?: +--hash.*\n?)+)", requirements, re.M):
+        if not condition or Marker(condition).evaluate(target):
+            taken.append(f"{name} \\\n{hashes}")
+    return "".join(taken)
 
 
 def _archive(folder: Path, archive: Path) -> None:

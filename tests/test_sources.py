@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import package_portable
 import source
 import system_packages
 from environment import ROOT
@@ -45,6 +46,19 @@ def test_of_a_source_archive_all_is_taken_but_what_is_made(checkout: Path, tmp_p
     assert copied(checkout, tmp_path / "tree") == {"a.py": "two", "in/b.py": "one", "notes.txt": "one"}
 
 
+@pytest.mark.parametrize(("suite_python", "taken"), [("3.11", "1.0"), ("3.13", "2.0")])
+def test_what_is_pinned_is_taken_for_the_python_that_is_bundled(
+    suite_python: str, taken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not for the one that runs, which on Debian 13 is another."""
+    monkeypatch.setattr(package_portable, "SUITE_PYTHON", suite_python)
+    pins = [("for-all", "1.0", ""), ("a", "1.0", " ; python_full_version < '3.12'")]
+    pins += [("a", "2.0", " ; python_full_version >= '3.12'"), ("b", "1.0", " ; sys_platform == 'win32'")]
+    entries = [f"{name}=={number}{when} \\\n    --hash=sha256:{name}\n    # via c\n" for name, number, when in pins]
+    said = package_portable.pinned("".join(entries))
+    assert said == f"for-all==1.0 \\\n    --hash=sha256:for-all\na=={taken} \\\n    --hash=sha256:a\n"
+
+
 @pytest.mark.parametrize("number", ["1.0rc1", "1.0"])
 def test_a_version_that_windows_does_not_know_is_told(number: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(source, "version", lambda: number)
@@ -53,10 +67,10 @@ def test_a_version_that_windows_does_not_know_is_told(number: str, monkeypatch: 
 
 
 def test_debians_keys_come_before_a_debian_is_made() -> None:
-    """Ubuntu has neither."""
+    """Ubuntu lacks them."""
     import chroot
 
-    assert {("debian-archive-keyring",), ("gpg",)} <= set(chroot.NEEDS)
+    assert {("debian-archive-keyring",), ("gpg",), ("mount",)} <= set(chroot.NEEDS)
 
 
 def test_the_tests_ask_for_what_each_package_is_made_with() -> None:
