@@ -1,5 +1,6 @@
 """The settings: remembered for comfort, never a reason to fail."""
 
+import errno
 import json
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,45 @@ def test_no_bytes_make_it_fail(tmp_path_factory: pytest.TempPathFactory, content
     (folder / FILE_NAME).write_bytes(content)
     Settings(folder).update(size=14)
     assert Settings(folder).get("size") == 14
+
+
+def test_a_later_damage_leaves_what_an_earlier_one_set_aside(tmp_path: Path) -> None:
+    for content in (b"{ the first", b"{ the second"):
+        (tmp_path / FILE_NAME).write_bytes(content)
+        Settings(tmp_path)
+    assert (tmp_path / "settings.damaged.json").read_bytes() == b"{ the first"
+    assert (tmp_path / "settings.damaged-2.json").read_bytes() == b"{ the second"
+
+
+def no_reading(path: Path) -> bytes:
+    """Stand for a file that may not be read, which binds no superuser."""
+    raise OSError(errno.EIO, "Input/output error", str(path))
+
+
+def test_what_may_not_be_read_is_set_aside_and_not_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Settings(tmp_path).update(size=14)
+    content = (tmp_path / FILE_NAME).read_bytes()
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_bytes", no_reading)
+        found = Settings(tmp_path)
+    found.update(size=15)
+    assert (tmp_path / "settings.damaged.json").read_bytes() == content
+    assert Settings(tmp_path).get("size") == 15
+
+
+def test_what_can_neither_be_read_nor_set_aside_is_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Settings(tmp_path).update(size=14)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_bytes", no_reading)
+        patched.setattr(Path, "replace", lambda path, _target: no_reading(path))
+        found = Settings(tmp_path)
+    found.update(size=15)
+    found.update(size=16)
+    assert found.get("size") == 16
+    assert Settings(tmp_path).get("size") == 14
+    assert capsys.readouterr().err.count("could not be set aside") == 1
 
 
 def test_deeply_nested_nonsense_counts_as_damaged(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The settings: small things remembered for comfort, in one JSON file. Losing them loses no work.
 
-A file that can't be read counts as empty and is set aside, so that no later write destroys it.
+A file that can't be read counts as empty and is set aside, so that no later write destroys it; where it can't be set
+aside either, nothing is written.
 """
 
 import json
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lecun_viewer.log import log
-from lecun_viewer.store.files import write_durably
+from lecun_viewer.store.files import free_name, write_durably
 
 FILE_NAME = "settings.json"
 
@@ -18,6 +19,7 @@ class Settings:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
+        self._may_write = True
         self._values = self._read()
 
     def get(self, name: str, default: Any = None) -> Any:
@@ -29,6 +31,8 @@ class Settings:
         if changed == self._values:
             return
         self._values = changed
+        if not self._may_write:
+            return
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_durably(self._path, json.dumps(changed, indent=2, ensure_ascii=False).encode("utf-8", "replace"))
@@ -40,9 +44,9 @@ class Settings:
             values = json.loads(self._path.read_bytes())
             if isinstance(values, dict):
                 return values
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return {}
-        except (ValueError, RecursionError):
+        except (OSError, ValueError, RecursionError):
             pass
         self._set_aside()
         return {}
@@ -50,6 +54,7 @@ class Settings:
     def _set_aside(self) -> None:
         log(f"{self._path} could not be read; the settings start anew")
         try:
-            self._path.replace(self._path.with_name(f"{self._path.stem}.damaged.json"))
+            self._path.replace(free_name(self._path.with_name(f"{self._path.stem}.damaged.json")))
         except OSError as error:
-            log(f"It could not be set aside: {error}")
+            self._may_write = False
+            log(f"It could not be set aside, so no settings are kept: {error}")
