@@ -150,7 +150,7 @@ def test_a_pasted_book_is_searched_for_by_its_first_words_and_says_so() -> None:
 def test_parsing_never_fails_and_passes_nothing_over_in_silence(typed: str) -> None:
     query = parse(typed)
     assert len(query.terms) + len(query.excluded) <= MAX_TERMS
-    assert query or query.problems or not typed.strip()
+    assert query.terms or query.excluded or query.problems or not typed.strip()
     assert all(problem[0].isupper() or problem[0] == "“" for problem in query.problems)
     assert all(problem.endswith(".") for problem in query.problems)
     for term in (*query.terms, *query.excluded):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBo
 from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
+from lecun_viewer.core.change import Change
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
@@ -84,7 +85,7 @@ def test_what_is_found_is_kept_and_shown(
 def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
     make_window: MakeWindow, store: FavoriteStore, quote: Quote, calendar: Calendar
 ) -> None:
-    store.put_check(OwnCheck(quote, None, "Somewhere", "", "", "", calendar()))
+    store.apply([], [Change(None, OwnCheck(quote, None, "Somewhere", "", "", "", calendar()))])
     window = make_window()
     window.show_quote_id(SHOWN)
     assert "Somewhere" in shown(window)
@@ -233,7 +234,7 @@ def test_nothing_at_all_is_no_check(window: MainWindow, quote: Quote, calendar: 
 def test_an_address_is_a_link(
     window: MainWindow, store: FavoriteStore, quote: Quote, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store.put_check(OwnCheck(quote, None, "", "https://a.example/", "", "", calendar()))
+    store.apply([], [Change(None, OwnCheck(quote, None, "", "https://a.example/", "", "", calendar()))])
     window.show_quote_id(SHOWN)
     opened = list[str]()
 

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from fakes import MORNING, Calendar
+from lecun_viewer.core.change import Change
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.store.favorites import FavoriteStore
 
 
 def checked(
@@ -24,3 +26,14 @@ def all_checked(quotes: Iterable[Quote], note: str = "Looked up.") -> list[OwnCh
         calendar.tick()
         checks.append(checked(quote, calendar(), note))
     return checks
+
+
+def keep_check(store: FavoriteStore, check: OwnCheck) -> None:
+    """Keep *check* in *store*, as the programs do, instead of an earlier one of the same quote."""
+    store.apply([], [Change(store.check(check.quote.id), check)])
+
+
+def discard_check(store: FavoriteStore, quote_id: QuoteId) -> None:
+    """Remove the check of that quote from *store*, if there is one."""
+    check = store.check(quote_id)
+    store.apply([], [Change(check, None)] if check else [])

@@ -92,6 +92,28 @@ def test_the_newest_seven_are_kept(
     assert {path.name for path in backups.folder.iterdir()} == {other.name, *names(backups)}
 
 
+def test_a_clock_that_was_once_ahead_costs_no_copy(
+    store: FavoriteStore, backups: Backups, tmp_path: Path, collection: Collection, calendar: Calendar
+) -> None:
+    today = calendar.now
+    calendar.turn(4 * 365)
+    first, *favorites = marked(collection.quotes[:6])
+    store.put(first)
+    for _ in range(8):
+        calendar.turn()
+        store.back_up()
+    ahead = names(backups)
+    calendar.now = today
+    for number, favorite in enumerate(favorites, start=1):
+        store.put(favorite)
+        made = [f"favorites-2026-03-{day:02}.sqlite3" for day in range(6 + number, 6, -1)]
+        assert [path.name for path in backups.newest_first(calendar.today())] == [*made, *ahead[: 7 - number]]
+        calendar.turn()
+    (tmp_path / "data" / FILE_NAME).unlink()
+    with closing(FavoriteStore(tmp_path / "data", calendar)) as again:
+        assert set(again) == {first.quote.id, *(favorite.quote.id for favorite in favorites[:-1])}
+
+
 def test_a_copy_is_a_complete_database_of_its_own(
     store: FavoriteStore, backups: Backups, tmp_path: Path, collection: Collection, calendar: Calendar
 ) -> None:
@@ -177,3 +199,4 @@ def test_a_copy_that_could_not_be_made_leaves_the_old_one(tmp_path: Path) -> Non
     with closing(connection), pytest.raises(sqlite3.DatabaseError):
         database.copy_to(connection, path)
     assert path.read_bytes() == b"the old one"
+    assert {each.name for each in tmp_path.iterdir()} == {path.name, "no-database"}, "nothing half done is left"

@@ -1,5 +1,8 @@
 """No folder, a read-only one, a full disk: the quotes are there, and what can't be kept is told in words."""
 
+import os
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -10,7 +13,7 @@ from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
 
-from .namespace import run_story
+from .namespace import STORIES, run_story
 
 
 def test_a_missing_folder_is_made(tmp_path: Path, collection: Collection) -> None:
@@ -68,6 +71,14 @@ def test_a_folder_that_vanishes_while_the_program_runs_is_made_again(
     assert second.quote.id in store
     with closing(FavoriteStore(tmp_path / "data", Calendar())) as again:
         assert list(again.values()) == list(store.values())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps nobody out of a folder in this way")
+def test_a_folder_that_may_not_be_entered_any_more() -> None:
+    story = STORIES / "no_entry.py"
+    environment = {**os.environ, "PYTHONPATH": str(STORIES.parents[1])}
+    done = subprocess.run([sys.executable, str(story)], env=environment, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_a_read_only_disk(tmp_path: Path) -> None:

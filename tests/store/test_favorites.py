@@ -1,7 +1,7 @@
 """The favorites: on disk when a change returns, complete in themselves, shared between two programs."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +19,7 @@ from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.store import database, favorite_table
 from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
 
-from .checks import checked
+from .checks import checked, keep_check
 
 NEWEST = len(favorite_table.MIGRATIONS)
 
@@ -61,6 +61,14 @@ def test_there_are_none_at_first(store: FavoriteStore, collection: Collection) -
     assert (store.problem, store.notices, len(store), list(store)) == (None, [], 0, [])
     assert collection.quotes[0].id not in store
     assert store.get(collection.quotes[0].id) is None
+
+
+def test_a_change_is_written_through(store: FavoriteStore) -> None:
+    """Seen in what is asked of the disk: ``test_nothing_is_acknowledged_before_the_disk_has_it``."""
+    assert store._connection is not None
+    assert store._connection.execute("PRAGMA synchronous").fetchone() == (3,), "EXTRA"
+    assert store._connection.execute("PRAGMA fullfsync").fetchone() == (1,)
+    assert store._connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
 def test_a_change_is_in_the_file_when_it_returns(store: FavoriteStore, folder: Path, collection: Collection) -> None:
@@ -293,6 +301,45 @@ def test_the_newer_file_can_be_used_again_once_it_is_ours(folder: Path, collecti
     assert on_disk(folder) == [favorite]
 
 
+def bring_to_the_next_version(folder: Path) -> bytes:
+    """Have a program of the next version migrate the file, and return its bytes."""
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        connection.execute("ALTER TABLE favorite ADD COLUMN color TEXT")
+        connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
+    return (folder / FILE_NAME).read_bytes()
+
+
+@pytest.mark.parametrize("is_seen_first", [True, False])
+def test_a_file_that_a_newer_version_migrates_while_it_is_open_is_never_written_to(
+    store: FavoriteStore, folder: Path, collection: Collection, is_seen_first: bool
+) -> None:
+    kept, refused = marked(collection.quotes[:2])
+    store.put(kept)
+    content = bring_to_the_next_version(folder)
+    if is_seen_first:
+        assert store.refresh(), "the user is to be told"
+        assert store.problem
+        assert "newer version" in store.problem
+        assert not store.refresh()
+    with pytest.raises(FavoritesError, match="newer version"):
+        store.put(refused)
+    with pytest.raises(FavoritesError, match="newer version"):
+        store.discard(kept.quote.id)
+    assert list(store.values()) == [kept], "what was known is still shown"
+    assert (folder / FILE_NAME).read_bytes() == content
+
+
+def test_a_version_that_no_program_writes_is_damage_while_it_is_open_too(
+    store: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    kept, more = marked(collection.quotes[:2])
+    store.put(kept)
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        connection.execute("PRAGMA user_version = 123456")
+    store.put(more)
+    assert on_disk(folder) == [more, kept]
+
+
 SNAPSHOT = (
     '{"id": "cake-analogy", "part": 2, "part_title": "A part", "topic": "On the Cake", "text": "If…",'
     ' "source": "Meta", "provenance": {"status": "untraced", "words_found": null, "where": null, "url": null,'
@@ -344,7 +391,7 @@ def test_the_first_version_is_brought_to_the_newest_with_a_copy_aside(folder: Pa
         (favorite,) = store.values()
         assert list(store.checks()) == []
         store.put(favorite.with_note("another note", MORNING))
-        store.put_check(check)
+        keep_check(store, check)
     with closing(database.connect(folder / "backups" / f"before-version-{NEWEST}.sqlite3", read_only=True)) as copy:
         assert database.version(copy) == 1
         assert list(copy.execute("SELECT * FROM favorite")) == [(*MARKED, 3388751695)]
@@ -506,6 +553,69 @@ def test_damage_while_it_is_open_is_mended_at_the_next_change(
     store.put(third)
     assert {favorite.quote.id for favorite in on_disk(folder)} >= {first.quote.id, third.quote.id}
     assert any("damaged" in notice for notice in store.notices)
+
+
+def overwrite_the_beginning(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.write(b"\x55" * 8192)
+
+
+def forget_a_row(path: Path) -> None:
+    """Change a letter in a snapshot: what SQLite doesn't notice."""
+    content = path.read_bytes()
+    path.write_bytes(content[:24] + b"\x99" * 4 + content[28:].replace(b'"topic"', b'"tropic'))
+
+
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "its beginning": overwrite_the_beginning,
+    "a letter": forget_a_row,
+    "all of it": lambda path: path.write_bytes(b""),
+    "its end": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
+    "no file": Path.unlink,
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "is_seen_first"),
+    [("a letter", True), *((name, seen) for name in DAMAGES if name != "a letter" for seen in (True, False))],
+)
+def test_what_the_program_still_knows_outlives_any_damage(
+    store: FavoriteStore, folder: Path, collection: Collection, calendar: Calendar, name: str, is_seen_first: bool
+) -> None:
+    removed, *favorites, more = marked(collection.quotes[:5], calendar, note="a note")
+    check = checked(collection.quotes[7])
+    store.put(removed)
+    keep_check(store, check)
+    calendar.turn()
+    for favorite in favorites:
+        store.put(favorite)  # the day's backup has none of them, but the one that is removed now
+    store.discard(removed.quote.id)
+    DAMAGES[name](folder / FILE_NAME)
+    if is_seen_first:
+        assert store.refresh(), "the user is to be told"
+        assert len(store.notices) == 1
+    store.put(more)
+    assert list(store.values()) == on_disk(folder) == [more, *favorites[::-1]]
+    assert list(store.checks()) == checks_on_disk(folder) == [check]
+    assert len(store.notices) == 1
+
+
+def test_what_another_program_wrote_last_outlives_the_damage_too(
+    store: FavoriteStore, other: FavoriteStore, folder: Path, collection: Collection, calendar: Calendar
+) -> None:
+    first, second, third = marked(collection.quotes[:3], calendar)
+    store.put(first)
+    other.put(second)
+    calendar.tick()
+    other.put(second.with_note("from the other one", calendar()))
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        connection.execute("PRAGMA user_version = 123456")
+    store.put(third)
+    assert [(each.quote.id, each.note) for each in on_disk(folder)] == [
+        (third.quote.id, ""),
+        (second.quote.id, "from the other one"),
+        (first.quote.id, ""),
+    ]
 
 
 def test_a_file_that_vanished_is_written_again(

@@ -19,7 +19,7 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store.favorites import FavoriteStore
 
-from .checks import all_checked, checked
+from .checks import all_checked, checked, keep_check
 from .namespace import run_story
 
 PROGRAM = Path(__file__).parent / "stories" / "import_many.py"
@@ -43,7 +43,7 @@ def test_favorites_move_to_another_machine_and_back(
     for favorite in marked(collection.quotes, note="A note"):
         store.put(favorite)
     for check in all_checked(collection.quotes[:9]):
-        store.put_check(check)
+        keep_check(store, check)
     document = export(store.values(), store.checks(), format, MORNING)
     with closing(FavoriteStore(tmp_path / "elsewhere", Calendar())) as other:
         found = planned(other, document)
@@ -59,7 +59,7 @@ def test_an_import_is_taken_back(store: FavoriteStore, tmp_path: Path, collectio
     mine, theirs = marked(collection.quotes[:3], note="mine"), marked(collection.quotes[1:6], note="theirs")
     for favorite in mine:
         store.put(favorite)
-    store.put_check(checked(collection.quotes[0], note="mine"))
+    keep_check(store, checked(collection.quotes[0], note="mine"))
     document = export(theirs, [checked(collection.quotes[0], note="theirs")], "json", MORNING)
     before = on_disk(tmp_path / "data")
     found = planned(store, document)

@@ -1,6 +1,7 @@
 """``kill -9`` at any moment: whatever was acknowledged is there at the next start."""
 
 import random
+import re
 import subprocess
 import sys
 import time
@@ -11,6 +12,8 @@ from fakes import Calendar
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.store import database
 from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+
+from .system_calls import calls_of
 
 PROGRAM = Path(__file__).parent / "stories" / "toggle.py"
 KILLS = 30
@@ -32,6 +35,27 @@ def test_every_toggle_that_was_acknowledged_is_there_after_a_kill(tmp_path: Path
         assert found in (favorites, favorites ^ set(toggled[done:]))
         favorites = found
     assert toggles >= TOGGLES
+
+
+def test_nothing_is_acknowledged_before_the_disk_has_it(tmp_path: Path) -> None:
+    """A kill leaves the system's memory as it is, and a power cut doesn't: what is asked of the disk is looked at."""
+    made = calls_of([sys.executable, str(PROGRAM), str(tmp_path), "5"], "fsync", "fdatasync", "unlink", "write")
+    folder, file = re.escape(str(tmp_path)), re.escape(str(tmp_path / FILE_NAME))
+    journal = f"{file}-journal"
+    asked, done = list[str](), 0
+    for call in made:
+        if '"begin' in call:
+            asked.clear()
+        elif '"done' in call:
+            synced, removed, ended = asked[-3:]
+            assert re.search(rf"sync\(\d+<{file}>", synced)
+            assert re.search(rf'unlink\("{journal}"', removed)
+            assert re.search(rf"sync\(\d+<{folder}>", ended), "the journal could come back: no EXTRA"
+            assert any(re.search(rf"sync\(\d+<{journal}>", each) for each in asked)
+            done += 1
+        else:
+            asked.append(call)
+    assert done == 5
 
 
 def run_and_kill(folder: Path, lines: int) -> list[str]:

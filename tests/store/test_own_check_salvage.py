@@ -19,7 +19,7 @@ from lecun_viewer.core.quote import Collection
 from lecun_viewer.store import database, favorite_table
 from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
 
-from .checks import all_checked
+from .checks import all_checked, keep_check
 from .test_salvage import BACKUP, PAGE, SIZE, Damage, cut, damaged_files, damages, opened, overwritten
 
 NOTE = "A thought — “kept” & <b>bold</b> 🙂 " * 8
@@ -80,7 +80,7 @@ def fill(folder: Path, favorites: Sequence[Favorite], checks: Sequence[OwnCheck]
         for favorite in favorites:
             store.put(favorite)
         for check in checks:
-            store.put_check(check)
+            keep_check(store, check)
         assert (store.problem, store.notices) == (None, [])
 
 

@@ -19,7 +19,7 @@ from lecun_viewer.core.quote import Collection
 from lecun_viewer.store import database, own_check_table
 from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
 
-from .checks import all_checked, checked
+from .checks import all_checked, checked, discard_check, keep_check
 
 
 @pytest.fixture
@@ -46,9 +46,9 @@ def test_a_check_is_in_the_file_when_it_returns(store: FavoriteStore, folder: Pa
     checks = all_checked(collection.quotes[:3])
     with closing(sqlite3.connect(folder / FILE_NAME)) as reader:
         for number, check in enumerate(checks, start=1):
-            store.put_check(check)
+            keep_check(store, check)
             assert reader.execute("SELECT count(*) FROM own_check").fetchone() == (number,)
-        store.discard_check(checks[0].quote.id)
+        discard_check(store, checks[0].quote.id)
         assert reader.execute("SELECT count(*) FROM own_check").fetchone() == (2,)
     assert not (folder / f"{FILE_NAME}-journal").exists()
 
@@ -56,7 +56,7 @@ def test_a_check_is_in_the_file_when_it_returns(store: FavoriteStore, folder: Pa
 def test_checks_survive_a_restart_the_newest_first(store: FavoriteStore, folder: Path, collection: Collection) -> None:
     checks = all_checked(collection.quotes)
     for check in checks:
-        store.put_check(check)
+        keep_check(store, check)
     assert list(store.checks()) == checks[::-1]
     assert on_disk(folder) == ([], checks[::-1])
     assert store.check(checks[3].quote.id) == checks[3]
@@ -68,27 +68,27 @@ def test_a_check_makes_no_favorite_and_a_favorite_no_check(
     (favorite,) = marked(collection.quotes[:1])
     check = checked(collection.quotes[1])
     store.put(favorite)
-    store.put_check(check)
+    keep_check(store, check)
     assert (list(store), len(store), check.quote.id in store) == ([favorite.quote.id], 1, False)
     store.discard(check.quote.id)
-    store.discard_check(favorite.quote.id)
+    discard_check(store, favorite.quote.id)
     assert on_disk(folder) == ([favorite], [check])
 
 
 def test_a_check_can_be_changed_and_taken_away(store: FavoriteStore, folder: Path, collection: Collection) -> None:
     check = checked(collection.quotes[0])
     for changed in (check, check._replace(status=None, where="", url="", date="", note=""), check._replace(note="?")):
-        store.put_check(changed)
+        keep_check(store, changed)
         assert on_disk(folder) == ([], [changed])
-    store.discard_check(check.quote.id)
-    store.discard_check(check.quote.id)
+    discard_check(store, check.quote.id)
+    discard_check(store, check.quote.id)
     assert on_disk(folder) == ([], [])
 
 
 @pytest.mark.parametrize("status", [None, *Status])
 def test_any_status_is_kept(store: FavoriteStore, folder: Path, collection: Collection, status: Status | None) -> None:
     check = checked(collection.quotes[0])._replace(status=status)
-    store.put_check(check)
+    keep_check(store, check)
     assert on_disk(folder) == ([], [check])
 
 
@@ -103,14 +103,14 @@ def test_any_text_is_kept_as_it_is(
     folder = tmp_path_factory.mktemp("data")
     check = checked(collection.quotes[0]._replace(text=where))._replace(where=where, url=url, note=note)
     with closing(FavoriteStore(folder, Calendar())) as store:
-        store.put_check(check)
+        keep_check(store, check)
     assert on_disk(folder) == ([], [check])
 
 
 def test_half_a_surrogate_pair_is_no_reason_to_lose_it(
     store: FavoriteStore, folder: Path, collection: Collection
 ) -> None:
-    store.put_check(checked(collection.quotes[0])._replace(where="a \ud83d", note="\udc80"))
+    keep_check(store, checked(collection.quotes[0])._replace(where="a \ud83d", note="\udc80"))
     _, (kept,) = on_disk(folder)
     assert (kept.where, kept.note) == ("a ?", "?")
 
@@ -120,24 +120,24 @@ def test_what_another_program_checked_is_seen(
 ) -> None:
     check = checked(collection.quotes[0])
     with closing(FavoriteStore(folder, calendar)) as other:
-        other.put_check(check)
+        keep_check(other, check)
         assert store.check(check.quote.id) is None
         assert store.refresh()
         assert list(store.checks()) == [check]
         assert not store.refresh()
-        other.discard_check(check.quote.id)
+        discard_check(other, check.quote.id)
         assert store.refresh()
         assert list(store.checks()) == []
 
 
 def test_a_locked_file_is_told_and_nothing_is_lost(store: FavoriteStore, folder: Path, collection: Collection) -> None:
     kept, refused = all_checked(collection.quotes[:2])
-    store.put_check(kept)
+    keep_check(store, kept)
     assert store._connection is not None
     store._connection.execute("PRAGMA busy_timeout = 50")
     with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        for change in (partial(store.put_check, refused), partial(store.discard_check, kept.quote.id)):
+        for change in (partial(keep_check, store, refused), partial(discard_check, store, kept.quote.id)):
             with pytest.raises(FavoritesError, match="another program is using the file"):
                 change()
         other.execute("ROLLBACK")
@@ -147,9 +147,9 @@ def test_a_locked_file_is_told_and_nothing_is_lost(store: FavoriteStore, folder:
 
 def test_a_file_that_vanished_is_written_again(store: FavoriteStore, folder: Path, collection: Collection) -> None:
     first, second = all_checked(collection.quotes[:2])
-    store.put_check(first)
+    keep_check(store, first)
     (folder / FILE_NAME).unlink()
-    store.put_check(second)
+    keep_check(store, second)
     assert on_disk(folder) == ([], [second, first])
     assert any("gone" in notice for notice in store.notices)
 
@@ -158,8 +158,8 @@ def test_a_backup_is_made_where_there_are_checks_alone(
     store: FavoriteStore, folder: Path, collection: Collection
 ) -> None:
     first, second = all_checked(collection.quotes[:2])
-    store.put_check(first)
-    store.put_check(second)
+    keep_check(store, first)
+    keep_check(store, second)
     (copy,) = (folder / "backups").iterdir()
     with closing(database.connect(copy, read_only=True)) as connection:
         assert list(own_check_table.read(connection).values()) == [first]
@@ -194,7 +194,7 @@ def lay_out(store: FavoriteStore, collection: Collection) -> None:
     for favorite in marked(collection.quotes[:2]):
         store.put(favorite)
     for check in all_checked(collection.quotes[:2]):
-        store.put_check(check)
+        keep_check(store, check)
 
 
 def test_many_changes_are_made_at_once_and_taken_back(
@@ -216,7 +216,7 @@ def test_what_came_later_of_one_time_comes_first(store: FavoriteStore, folder: P
     favorites = [Favorite.mark(quote, MORNING) for quote in collection.quotes[:5]]
     checks = [checked(quote) for quote in collection.quotes[:5]]
     store.put(favorites[0])
-    store.put_check(checks[0])
+    keep_check(store, checks[0])
     store.apply([Change(None, each) for each in favorites[1:]], [Change(None, each) for each in checks[1:]])
     assert on_disk(folder) == (list(store.values()), list(store.checks())) == (favorites[::-1], checks[::-1])
 
@@ -267,14 +267,14 @@ def test_a_note_with_half_a_surrogate_pair_can_be_changed(
     assert on_disk(folder) == ([], [])
 
 
-@pytest.mark.parametrize("method", ["put_check", "apply"])
+@pytest.mark.parametrize("method", ["change of one", "apply"])
 def test_where_favorites_cannot_be_kept_checks_cannot_be_either(
     tmp_path: Path, collection: Collection, method: str
 ) -> None:
     (tmp_path / "file").write_bytes(b"")
     check = checked(collection.quotes[0])
     with closing(FavoriteStore(tmp_path / "file", Calendar())) as store:
-        change: Callable[[], None] = partial(store.put_check, check)
+        change: Callable[[], None] = partial(keep_check, store, check)
         if method == "apply":
             change = partial(store.apply, [], [Change(None, check)])
         with pytest.raises(FavoritesError, match="a file stands where the folder should be"):

@@ -1,5 +1,6 @@
 """A damaged favorites file: kept as it is, told of, and every favorite that can be had comes back unaltered."""
 
+import errno
 import os
 import re
 import sqlite3
@@ -241,7 +242,7 @@ def test_a_file_that_vanishes_while_it_is_open_is_restored_too(tmp_path: Path, k
         newest = kept.favorites[0]
         store.put(newest)
         assert set(store.values()) >= set(kept.favorites)  # the program still knew what the backup lacks
-        assert store.notices[0].startswith("The favorites file was missing. 30 favorites were restored")
+        assert store.notices == ["The favorites file was gone. What the program still knew of it was written again."]
     with opened(tmp_path) as store:
         assert set(store.values()) >= set(kept.favorites)
 
@@ -340,3 +341,42 @@ def test_an_open_store_notices_when_the_other_program_has_mended_the_file(tmp_pa
             other.discard(kept.favorites[0].quote.id)
         assert store.refresh()
         assert list(store.values()) == kept.favorites[1:]
+
+
+def test_a_mending_that_fails_leaves_nothing_half_done(
+    tmp_path: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = kept.lay_out(tmp_path, b"\x55" * 20_000, backup=True)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", _fail)
+        with opened(tmp_path) as store:
+            assert store.problem
+    assert path.read_bytes() == b"\x55" * 20_000
+    assert not [each.name for each in tmp_path.iterdir() if each.suffix in (".restored", ".unfinished")]
+    with opened(tmp_path) as store:
+        assert list(store.values()) == kept.backed_up
+
+
+def _fail(_descriptor: int) -> None:
+    raise OSError(errno.EIO, "Input/output error")
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux tells a descriptor's path")
+def test_without_links_the_copy_is_on_the_disk_before_the_damaged_file_goes(
+    tmp_path: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed, sync = list[str](), os.fsync
+
+    def watched(descriptor: int) -> None:
+        flushed.append(Path(os.readlink(f"/proc/self/fd/{descriptor}")).name)
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "link", lambda _path, _to: _fail(0))
+    monkeypatch.setattr(os, "fsync", watched)
+    kept.lay_out(tmp_path, b"\x55" * 20_000, backup=True)
+    with opened(tmp_path) as store:
+        assert list(store.values()) == kept.backed_up
+    (damaged,) = damaged_files(tmp_path)
+    assert damaged.read_bytes() == b"\x55" * 20_000
+    assert flushed[0].startswith(damaged.name)
+    assert flushed[-2].endswith(".restored")

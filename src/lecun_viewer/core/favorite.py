@@ -11,10 +11,14 @@ class FavoritesError(Exception):
     """A change of the favorites was not kept. The text is a sentence for the user; they are as they were before."""
 
 
+class ChangedSinceError(FavoritesError):
+    """A change begins with what is no longer so, and never will be made: another program was there in between."""
+
+
 class Favorite(NamedTuple):
     """A marked quote, complete in itself, so that it outlives any change of the collection.
 
-    ``marked_at`` is an aware time in UTC. ``attribution`` is the line that stood under the quote when it was marked.
+    ``marked_at`` is an aware time. ``attribution`` is the line that stood under the quote when it was marked.
     ``note_changed_at`` is ``None`` where that is not known, as of all notes that version 0.1 kept.
     """
 

@@ -20,7 +20,7 @@ class OwnCheck(NamedTuple):
     ``quote`` is the quote as it was when it was checked. ``status`` overrides the collection's; ``None`` leaves it.
     ``where`` and ``url`` say where the words are, ``date`` when they were said: ``YYYY``, ``YYYY-MM`` or
     ``YYYY-MM-DD`` (see `is_date`). ``url`` is as the reader gave it, and may be no address at all.
-    ``checked_at`` is an aware time in UTC.
+    ``checked_at`` is an aware time.
     """
 
     quote: Quote

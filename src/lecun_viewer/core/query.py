@@ -87,9 +87,6 @@ class Query(NamedTuple):
     excluded: tuple[Term, ...] = ()
     problems: tuple[str, ...] = ()
 
-    def __bool__(self) -> bool:
-        return bool(self.terms or self.excluded)
-
     @property
     def asks_for_favorites(self) -> bool:
         """Whether it takes the user's favorites to answer."""

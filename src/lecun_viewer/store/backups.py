@@ -1,4 +1,8 @@
-"""Dated copies of the favorites: at most one a day, the newest seven kept."""
+"""Dated copies of the favorites: at most one a day, the newest seven kept.
+
+A clock can have been wrong: what is dated after today counts as older than all else, so that it never pushes out, or
+stands before, a copy of which the day is true.
+"""
 
 import contextlib
 import re
@@ -19,11 +23,13 @@ class Backups:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def newest_first(self) -> list[Path]:
-        """Return the copies by the day in their names, the newest first."""
+    def newest_first(self, today: date = date.max) -> list[Path]:
+        """Return the copies by the day in their names, the newest first; those of days after *today* come last."""
         if not self.folder.is_dir():
             return []
-        return sorted((path for path in self.folder.iterdir() if re.fullmatch(_NAME, path.name)), reverse=True)
+        last = self._path(today).name
+        copies = (path for path in self.folder.iterdir() if re.fullmatch(_NAME, path.name))
+        return sorted(copies, key=lambda path: (path.name <= last, path.name), reverse=True)
 
     def has(self, day: date) -> bool:
         return self._path(day).exists()
@@ -36,13 +42,13 @@ class Backups:
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         database.copy_to(connection, self._path(day))
-        for old in self.newest_first()[KEPT:]:
+        for old in self.newest_first(day)[KEPT:]:
             with contextlib.suppress(OSError):  # one copy too many harms nobody
                 old.unlink()
 
-    def good_ones(self) -> Iterator[Path]:
-        """Yield the copies that SQLite finds whole, the newest first."""
-        for path in self.newest_first():
+    def good_ones(self, today: date = date.max) -> Iterator[Path]:
+        """Yield the copies that SQLite finds whole, in the order of `newest_first`."""
+        for path in self.newest_first(today):
             with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(path, read_only=True)) as copy:
                 if database.is_whole(copy):
                     yield path

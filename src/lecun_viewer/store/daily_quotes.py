@@ -51,7 +51,7 @@ class DailyQuotes:
     def last(self, count: int = DAYS_LISTED) -> list[DailyQuote]:
         """Return the quotes of the last *count* days, today's first, which from now on stands."""
         today = self.today()
-        noted = self._log.since(today.day - timedelta(days=count), until=today.day)
+        noted = self._log.since(today.day - timedelta(days=count - 1), until=today.day)
         days = [today.day - timedelta(days=back) for back in range(1, count)]
         return [today, *(noted.get(day) or self._choose(day) for day in days)]
 

@@ -12,7 +12,7 @@ from os import W_OK, access
 from pathlib import Path
 
 from lecun_viewer.core.change import Change, Kept
-from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.log import log
@@ -27,6 +27,12 @@ SMALLEST_PAGE = 512  # of any SQLite database, in bytes
 
 class NewerFileError(Exception):
     """The file was written by a newer version of the program."""
+
+
+_NEWER = (
+    "Your favorites were saved by a newer version of this program. They are untouched, and can be seen and changed with"
+    " that version."
+)
 
 
 class DamagedFileError(sqlite3.DatabaseError):
@@ -101,28 +107,11 @@ class FavoriteStore:
         """Return the reader's own checks, the newest first."""
         return self._checks.values()
 
-    def put_check(self, check: OwnCheck) -> None:
-        """Keep *check*, instead of an earlier one of the same quote.
-
-        Raises:
-            FavoritesError: it was not kept.
-        """
-        self._change(lambda connection: own_check_table.write(connection, [check]))
-        self._checks = _with(self._checks, {check.quote.id: check}, _checked_at)
-
-    def discard_check(self, quote_id: QuoteId) -> None:
-        """Remove the check of that quote, if there is one.
-
-        Raises:
-            FavoritesError: it was not removed.
-        """
-        self._change(lambda connection: own_check_table.remove(connection, quote_id))
-        self._checks.pop(quote_id, None)
-
     def apply(self, changes: Sequence[Change[Favorite]], check_changes: Sequence[Change[OwnCheck]] = ()) -> None:
         """Make all these changes in one transaction, at most one a quote, and each only from what it has as before.
 
         Raises:
+            ChangedSinceError: one of them begins with what is not so.
             FavoritesError: none of them was made.
         """
         self._change(lambda connection: _carry_over(connection, changes, check_changes))
@@ -130,18 +119,35 @@ class FavoriteStore:
         self._checks = _with(self._checks, {each.quote_id: each.after for each in check_changes}, _checked_at)
 
     def refresh(self) -> bool:
-        """Read what another program has changed since. Return whether it had changed anything."""
+        """Read what another program has changed since. Return whether anything is other than before.
+
+        That may also be `problem` or `notices`: what was known stays, where the file is not ours any more or damaged.
+        """
         if not self._connection:
             return False
+        told = (self.problem, len(self.notices))
         try:
-            seen = self._seen
-            self._reopen_if_replaced()  # first, for the one without a name may be damaged
-            if self._state() == seen:
+            return self._read_again()
+        except FavoritesError:
+            pass  # `problem` says it
+        except NewerFileError:
+            with suppress(FavoritesError):
+                self._give_up_to_newer()
+        except (sqlite3.Error, OSError) as error:
+            log(f"The favorites could not be read again: {database.reason(error)}")
+        return told != (self.problem, len(self.notices))
+
+    def _read_again(self) -> bool:
+        try:
+            if self._reopen_if_replaced():  # first, for the one without a name may be damaged
+                return True
+            if self._state() == self._seen:
                 return False
             self._read()
-        except (sqlite3.Error, OSError, FavoritesError) as error:
-            log(f"The favorites could not be read again: {database.reason(error)}")
-            return False
+        except sqlite3.DatabaseError as error:
+            if not database.is_damage(error):
+                raise
+            self._open()  # mends it, while this program still knows what was in it
         return True
 
     def back_up(self) -> None:
@@ -166,6 +172,14 @@ class FavoriteStore:
             self._connection = None
 
     def _change(self, change: Callable[[sqlite3.Connection], None]) -> None:
+        try:
+            self._change_mended(change)
+        except NewerFileError:
+            self._give_up_to_newer()
+        except (sqlite3.Error, OSError) as error:
+            raise _not_changed(error) from error
+
+    def _change_mended(self, change: Callable[[sqlite3.Connection], None]) -> None:
         if not self._connection or self.problem:
             self._open()
         try:
@@ -174,38 +188,27 @@ class FavoriteStore:
             self._carry_out(change)
         except sqlite3.DatabaseError as error:
             if not database.is_damage(error):
-                raise _not_changed(error) from error
+                raise
             self._open()  # mends what was damaged since it was opened
-            try:
-                self._carry_out(change)
-            except sqlite3.Error as again:
-                raise _not_changed(again) from again
+            self._carry_out(change)
 
     def _carry_out(self, change: Callable[[sqlite3.Connection], None]) -> None:
         assert self._connection
         with database.transaction(self._connection):
+            _check_version(self._connection)
             change(self._connection)
 
-    def _reopen_if_replaced(self) -> None:
-        """Follow the file when another one has come in its place: what was open has no name left.
-
-        Where there is none at all, what is known here is all that is left, and is written again.
-        """
-        if not self._seen or self._seen[0] == _identity(self._path):
-            return
-        is_gone = not self._path.exists()
-        known, known_checks = (self._favorites, self._checks) if is_gone else ({}, {})
-        self._open()
-        missing = [favorite for quote_id, favorite in known.items() if self._favorites.get(quote_id) != favorite]
-        missing_checks = [check for quote_id, check in known_checks.items() if self._checks.get(quote_id) != check]
-        if missing or missing_checks:
-            self._carry_out(lambda connection: favorite_table.write(connection, reversed(missing)))
-            self._carry_out(lambda connection: own_check_table.write(connection, reversed(missing_checks)))
-            self._read()
-            self.notices.append("The favorites file was gone. What the program still knew of it was written again.")
+    def _reopen_if_replaced(self) -> bool:
+        """Follow the file when another one has come in its place, or none: what was open has no name left."""
+        is_replaced = bool(self._seen and self._seen[0] != _identity(self._path))
+        if is_replaced:
+            self._open()
+        return is_replaced
 
     def _open(self) -> None:
         """Open the file, making or mending it first where needed.
+
+        Mended, it has what is known here too; a missing one, that alone.
 
         Raises:
             FavoritesError: favorites can't be kept; `problem` says why.
@@ -216,10 +219,7 @@ class FavoriteStore:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._connect()
         except NewerFileError:
-            self._give_up(
-                "Your favorites were saved by a newer version of this program. They are untouched, and can be seen and"
-                " changed with that version."
-            )
+            self._give_up_to_newer()
         except (sqlite3.Error, OSError) as error:
             self._read_only_at_least(error)
 
@@ -232,7 +232,8 @@ class FavoriteStore:
             from lecun_viewer.store import salvage  # takes 4 ms to import, and is seldom needed
 
             self.close()
-            restored = salvage.salvage(self._path, self._backups, self._now())
+            known = salvage.Content(self._favorites, self._checks) if self._seen else None
+            restored = salvage.salvage(self._path, self._backups, self._now(), known)
             self.notices.append(restored.sentence())
             self._prepare()
 
@@ -255,11 +256,11 @@ class FavoriteStore:
                 raise DamagedFileError("no program has written this version")
             if 0 < self._path.stat().st_size < SMALLEST_PAGE:
                 raise DamagedFileError("the file ends within its first page")  # SQLite would take it for a new one
-        if not (self._path.exists() and self._path.stat().st_size) and self._backups.newest_first():
+        had_some = self._favorites or self._checks or self._backups.newest_first()
+        if not (self._path.exists() and self._path.stat().st_size) and had_some:
             raise DamagedFileError("the file is empty or missing, though there were favorites")
         self._connection = database.connect(self._path)
-        # EXTRA: the journal's end is on the disk too before a change counts as kept (“PRAGMA synchronous”)
-        self._connection.execute("PRAGMA synchronous = EXTRA")
+        database.write_through(self._connection)
         if not database.is_whole(self._connection):
             raise DamagedFileError("the file's structure is damaged")
         if 0 < database.version(self._connection) < newest:
@@ -273,27 +274,47 @@ class FavoriteStore:
     def _read_only_at_least(self, error: Exception) -> None:
         """Show the favorites that are there, though none can be changed."""
         self.close()
-        if self._path.is_file():
-            with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, OSError, NewerFileError):
+            if self._path.is_file():
                 self._connection = database.connect(self._path, read_only=True)
                 self._read()
         self._give_up(f"Favorites can’t be kept at present: {database.reason(error)} ({self._path.parent}).")
+
+    def _give_up_to_newer(self) -> None:
+        self.close()
+        self._give_up(_NEWER)
 
     def _give_up(self, problem: str) -> None:
         self.problem = problem
         raise FavoritesError(problem)
 
     def _read(self) -> None:
+        """Read all of it, or leave what is known as it is."""
         assert self._connection
-        self._seen = self._state()
-        self._favorites = favorite_table.read(self._connection)
-        self._checks = own_check_table.read(self._connection)
+        state = self._state()  # first: what comes while it is read is read again
+        _check_version(self._connection)
+        favorites, checks = favorite_table.read(self._connection), own_check_table.read(self._connection)
+        self._seen, self._favorites, self._checks = state, favorites, checks
 
     def _state(self) -> tuple[object, int]:
         """Return which file this is, and a number that changes when another program has changed it."""
         assert self._connection
         changes: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
         return _identity(self._path), changes
+
+
+def _check_version(connection: sqlite3.Connection) -> None:
+    """Raise an error where a newer version has brought the file to its own, also while it was open here.
+
+    Raises:
+        NewerFileError: it must not be touched.
+        DamagedFileError: no program has written this version.
+    """
+    version = database.version(connection)
+    if version >= IMPLAUSIBLE_VERSION:
+        raise DamagedFileError("no program has written this version")
+    if version > len(favorite_table.MIGRATIONS):
+        raise NewerFileError
 
 
 def _carry_over(
@@ -303,7 +324,7 @@ def _carry_over(
         _holds(favorite_table.read(connection), changes, favorite_table.as_kept)
         and _holds(own_check_table.read(connection), check_changes, own_check_table.as_kept)
     ):
-        raise FavoritesError("Another program has changed your favorites since, so they were left as they are.")
+        raise ChangedSinceError("Another program has changed your favorites since, so they were left as they are.")
     for quote_id in _removed(changes):
         favorite_table.remove(connection, quote_id)
     favorite_table.write(connection, (change.after for change in changes if change.after))
@@ -339,7 +360,7 @@ def _checked_at(check: OwnCheck) -> datetime:
     return check.checked_at
 
 
-def _not_changed(error: sqlite3.Error) -> FavoritesError:
+def _not_changed(error: Exception) -> FavoritesError:
     return FavoritesError(f"Your favorites could not be changed: {database.reason(error)}.")
 
 

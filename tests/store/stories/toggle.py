@@ -1,8 +1,12 @@
-"""Toggles favorites for ever, and says of each when it begins and when it is done: run and killed by ``test_kill``."""
+"""Toggles favorites for ever, or as often as a second argument says, and tells when each begins and when it is done.
+
+Run, killed and watched by ``test_kill``.
+"""
 
 import random
 import sys
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from lecun_viewer.core.favorite import Favorite
@@ -10,12 +14,12 @@ from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.shipped import shipped_collection
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, times: int | None = None) -> None:
     quotes = shipped_collection().quotes
     store = FavoriteStore(folder, now=lambda: datetime.now(UTC))
     assert store.problem is None, store.problem
     assert store.notices == [], store.notices
-    while True:
+    for _ in count() if times is None else range(times):
         quote = random.choice(quotes)
         print("begin", quote.id, flush=True)
         if quote.id in store:
@@ -26,4 +30,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *map(int, sys.argv[2:]))

@@ -1,0 +1,47 @@
+"""A folder that the user may not enter any more, and then may again: run by ``test_bad_days``."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from fakes import Calendar, marked
+from lecun_viewer.core.favorite import FavoritesError
+from lecun_viewer.store import salvage  # noqa: F401  nobody may import what comes later
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.shipped import shipped_collection
+
+NOBODY = 65534
+
+
+def main(folder: Path) -> None:
+    first, second, *_ = marked(shipped_collection().quotes)
+    if os.geteuid() == 0:  # whom no permission binds
+        os.chown(folder, NOBODY, NOBODY)
+        os.seteuid(NOBODY)
+    store = FavoriteStore(folder, Calendar())
+    store.put(first)
+    folder.chmod(0)
+    with pytest.raises(FavoritesError, match="the folder can’t be written to"):
+        store.put(second)
+    with pytest.raises(FavoritesError, match="the folder can’t be written to"):
+        store.discard(first.quote.id)
+    store.refresh()
+    assert list(store.values()) == [first]
+    folder.chmod(0o700)
+    store.put(second)
+    assert store.problem is None, store.problem
+    store.close()
+    again = FavoriteStore(folder, Calendar())
+    assert list(again.values()) == [second, first], list(again)
+    again.close()
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as name:
+        try:
+            main(Path(name))
+        finally:
+            if os.getuid() == 0:
+                os.seteuid(0)
