@@ -139,7 +139,7 @@ class Console:
         search = Search(query)
         if query.asks_for_favorites:
             self._tell_problem()
-            self._library.keep(self._marked_quotes())
+            self._keep_findable()
             search = Search(query, favorites=list(self._favorites))
         return _print_quotes(self._library.every(search), args.json)
 
@@ -241,9 +241,8 @@ class Console:
 
     def _quote(self, wanted: str) -> Quote:
         quote_id = QuoteId(_proper_text(wanted))
+        self._keep_findable()
         quote = self._library.get(quote_id)
-        if not quote and (favorite := self._favorites.get(quote_id)):  # the collection no longer holds it
-            quote = favorite.quote
         if not quote:
             raise UsageError(f"There is no quote “{wanted}”. “lecun-quotes list” shows all of them with their ids.")
         return quote
@@ -281,8 +280,13 @@ class Console:
         if self._favorites.problem:
             print(self._favorites.problem, file=sys.stderr)
 
-    def _marked_quotes(self) -> list[Quote]:
-        return [favorite.quote for favorite in self._favorites.values()]
+    def _keep_findable(self) -> None:
+        """Have the library find also what the user marked or checked, and the collection does not hold."""
+        from lecun_viewer.core.search import Keeper
+
+        checked = [check.quote for check in self._favorites.checks()]
+        marked = [favorite.quote for favorite in self._favorites.values()]
+        self._library.keep([*checked, *marked], Keeper.MARKED)  # of two of one quote, the favorite's
 
 
 def _now() -> datetime:

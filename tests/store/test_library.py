@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
@@ -18,7 +19,8 @@ from hypothesis import strategies as st
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import FromSource, Query, parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
-from lecun_viewer.core.search import Order, Search
+from lecun_viewer.core.search import Keeper, Order, Search
+from lecun_viewer.store import database
 from lecun_viewer.store import library as subject
 from lecun_viewer.store.library import FILE_NAME, Library
 from lecun_viewer.store.shipped import shipped_digest
@@ -213,7 +215,7 @@ def gone(collection: Collection, name: str = "gone-quote") -> Quote:
 
 def test_a_kept_quote_is_found_among_favorites_only(library: Library, collection: Collection) -> None:
     kept, listed = gone(collection), collection.quotes[1]
-    library.keep([kept, listed])
+    library.keep([kept, listed], Keeper.MARKED)
     favorites = [kept.id, listed.id]
     assert library.get(kept.id) == kept
     assert found(library, Search(parse("zebras"))) == []
@@ -227,15 +229,99 @@ def test_a_kept_quote_is_found_among_favorites_only(library: Library, collection
 
 
 def test_a_quote_of_the_collection_is_not_kept_twice(library: Library, collection: Collection) -> None:
-    library.keep(collection.quotes[:3])
-    library.keep([gone(collection)])
-    library.keep([gone(collection)])
+    library.keep(collection.quotes[:3], Keeper.MARKED)
+    library.keep([gone(collection)], Keeper.MARKED)
+    library.keep([gone(collection)], Keeper.MARKED)
     assert len(found(library, Search(among=[quote.id for quote in collection.quotes]))) == 75
     assert found(library, Search(among=[gone(collection).id])) == [gone(collection).id]
 
 
+def test_a_search_among_few_follows_what_they_are(library: Library, collection: Collection) -> None:
+    kept, cake = gone(collection), QuoteId("cake-analogy")
+    asked = Search(parse("zebras"), among=[kept.id])
+    assert found(library, asked) == []
+    library.keep([kept], Keeper.MARKED)
+    assert found(library, asked) == [kept.id]
+    library.keep([kept._replace(text="A quote about okapis.")], Keeper.MARKED)
+    assert found(library, asked) == []
+    assert found(library, Search(parse("okapis"), among=[kept.id])) == [kept.id]
+    assert found(library, Search(parse("cherry"), among=[cake])) == [cake]
+    assert found(library, Search(parse("cherry"), among=[kept.id])) == []
+
+
+def test_what_is_kept_is_what_is_wanted_now(tmp_path: Path, collection: Collection) -> None:
+    first, second = gone(collection), gone(collection, "another-one")
+    changed = first._replace(text="A quote about okapis.", source="A zoo")
+    with opened(tmp_path, lambda: collection) as library:
+        library.keep([first, second], Keeper.MARKED)
+        library.keep([changed, collection.quotes[0]], Keeper.MARKED)
+        assert library.get(first.id) == changed
+        assert library.get(second.id) is None
+    with opened(tmp_path, never) as library:
+        favorites = [first.id, second.id]
+        assert found(library, Search(among=favorites)) == [first.id]
+        assert found(library, Search(parse("zebras"), among=favorites)) == []
+        assert found(library, Search(parse("okapis source:zoo is:favorite"), favorites)) == [first.id]
+        library.keep([], Keeper.MARKED)
+        assert library.get(first.id) is None
+        assert_right(library, collection)
+
+
+def test_each_keeper_has_its_own_and_marks_say_how_a_quote_is(library: Library, collection: Collection) -> None:
+    shown, marked_one = gone(collection), gone(collection)._replace(text="A quote about okapis.")
+    another = gone(collection, "another-one")
+    library.keep([marked_one], Keeper.MARKED)
+    library.keep([shown, another], Keeper.DAYS)
+    assert library.get(shown.id) == marked_one
+    library.keep([], Keeper.MARKED)
+    assert library.get(shown.id) == shown
+    library.keep([marked_one], Keeper.MARKED)
+    library.keep([], Keeper.DAYS)
+    assert library.get(shown.id) == marked_one
+    assert library.get(another.id) is None
+
+
+@pytest.mark.parametrize("order", Order)
+def test_keeping_again_and_again_leaves_every_order_sound(
+    library: Library, collection: Collection, order: Order
+) -> None:
+    many = [gone(collection, f"gone-{at}")._replace(source=f"Source {9 - at}") for at in range(6)]
+    for start in (0, 3, 1, 4, 2):
+        library.keep(many[start : start + 2], Keeper.MARKED)
+    wanted = [quote.id for quote in many[2:4]]
+    assert sorted(found(library, Search(among=[quote.id for quote in many], order=order))) == wanted
+    assert len(found(library, Search(order=order), limit=7)) == 75
+    for index in ("quote_index", "source_index", "date_index"):
+        library._connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+
+
+def test_two_programs_that_keep_the_same_at_once_share_one_file(tmp_path: Path, collection: Collection) -> None:
+    """What the second one finds missing, the first one has inserted before it can."""
+    with opened(tmp_path, lambda: collection) as one, opened(tmp_path, never) as other:
+        inode = (tmp_path / FILE_NAME).stat().st_ino
+        started = threading.Barrier(2)
+
+        def keep(library: Library) -> None:
+            for number in range(20):
+                started.wait()
+                library.keep([gone(collection, f"gone-{number}")], Keeper.MARKED)
+
+        # SQLite's connections are each for one thread, so the threads open their own.
+        def work() -> None:
+            with opened(tmp_path, never) as mine:
+                keep(mine)
+
+        threads = [threading.Thread(target=work) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert one.get(QuoteId("gone-19")) == other.get(QuoteId("gone-19")) == gone(collection, "gone-19")
+        assert (tmp_path / FILE_NAME).stat().st_ino == inode
+
+
 def test_a_random_quote_is_one_of_the_collection(library: Library, collection: Collection) -> None:
-    library.keep([gone(collection)])
+    library.keep([gone(collection)], Keeper.MARKED)
     assert {library.random() for _ in range(50)} <= set(collection.quotes)
     empty = Library(None, "empty", lambda: Collection("Nothing", "Yet", (), ()))
     assert empty.random() is None
@@ -305,7 +391,7 @@ def library_file(tmp_path_factory: pytest.TempPathFactory, collection: Collectio
     """A library's file, with a kept quote in it."""
     folder = tmp_path_factory.mktemp("library")
     with opened(folder, lambda: collection) as library:
-        library.keep([gone(collection)])
+        library.keep([gone(collection)], Keeper.MARKED)
     return (folder / FILE_NAME).read_bytes()
 
 
@@ -330,7 +416,7 @@ def test_whatever_bytes_are_damaged_every_answer_is_right(
         (folder / FILE_NAME).write_bytes(damaged)
         with opened(folder, lambda: collection) as library:
             assert_right(library, collection)
-            library.keep([gone(collection)])
+            library.keep([gone(collection)], Keeper.MARKED)
             assert library.get(gone(collection).id) == gone(collection)
         with opened(folder, lambda: collection) as library:
             assert_right(library, collection)
@@ -357,7 +443,7 @@ def test_damage_that_sqlite_cannot_know_of_is_mended_too(
 
 def test_damage_while_it_is_open_is_mended_too(tmp_path: Path, collection: Collection) -> None:
     with opened(tmp_path, lambda: collection) as library:
-        library.keep([gone(collection)])
+        library.keep([gone(collection)], Keeper.MARKED)
         path = tmp_path / FILE_NAME
         content = path.read_bytes()
         counter = b"\x99" * 4  # as another program's commit would have it, so that nothing comes from the cache
@@ -390,6 +476,29 @@ def test_a_left_over_journal_does_no_harm(tmp_path: Path, collection: Collection
     (tmp_path / f"{FILE_NAME}-journal").write_bytes(library_file[:5000])
     with opened(tmp_path, lambda: collection) as library:
         assert_right(library, collection)
+
+
+def test_no_connection_is_left_open_where_it_cannot_be_made(
+    tmp_path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = list[sqlite3.Connection]()
+    connect = database.connect
+
+    def watched(path: Path | str) -> sqlite3.Connection:
+        made.append(connect(path))
+        if path != ":memory:":  # as a full disk does, at the first page that is written
+            made[-1].execute("PRAGMA max_page_count = 1")
+        return made[-1]
+
+    monkeypatch.setattr(database, "connect", watched)
+    with opened(tmp_path, lambda: collection) as library:
+        assert_right(library, collection)
+        *failed, last = made
+        assert len(failed) == 2
+        for connection in failed:
+            with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+                connection.execute("SELECT 1")
+        assert last is library._connection
 
 
 def test_a_file_in_the_folders_place_leaves_it_in_memory(tmp_path: Path, collection: Collection) -> None:
@@ -426,8 +535,8 @@ def test_a_busy_file_is_not_removed(
 
 def test_two_openings_share_one_file(tmp_path: Path, collection: Collection) -> None:
     with opened(tmp_path, lambda: collection) as one, opened(tmp_path, never) as other:
-        one.keep([gone(collection)])
-        other.keep([gone(collection, "another-one")])
+        one.keep([gone(collection)], Keeper.MARKED)
+        other.keep([gone(collection, "another-one")], Keeper.DAYS)
         for library in (one, other):
             assert_right(library, collection)
             assert library.get(gone(collection).id)
@@ -461,21 +570,27 @@ def test_mends_itself_without_a_word(
     assert capsys.readouterr() == ("", "")
 
 
-def test_a_search_reads_the_index_and_no_table_as_a_whole(library: Library) -> None:
-    """As SQLite explains it; a plan that scans ``quote`` would take seconds with a million quotes."""
-    plans = [
-        ("cake", None),
-        ("part:4 is:verbatim", None),
-        ("is:favorite -cake", None),
-        ("-cake", None),
-        ("cake", ["cake-analogy"]),
-    ]
-    for words, among in plans:
-        asked = Search(parse(words), [QuoteId("commons")], [QuoteId(name) for name in among] if among else None)
-        place, source, values = subject._listing(asked, 0)
-        plan = explain(library, f"SELECT quote.id {source} ORDER BY {place} LIMIT 100", values)
-        assert not [step for step in plan if step.startswith("SCAN quote") and "VIRTUAL TABLE" not in step], plan
-        assert among or not [step for step in plan if "TEMP B-TREE FOR ORDER BY" in step], plan
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("among", [None, [QuoteId("cake-analogy")]])
+@pytest.mark.parametrize(
+    "typed", ["", "cake", "part:4 is:verbatim", "-cake", "is:favorite", "is:favorite -cake", "-is:favorite cake"]
+)
+def test_a_search_reads_the_index_and_no_table_as_a_whole(
+    library: Library, typed: str, among: list[QuoteId] | None, order: Order
+) -> None:
+    """As SQLite explains it; a plan that scans ``quote``, or sorts all that is found, would take seconds at a million.
+
+    Only a few quotes, such as favorites, are looked up one by one and may be sorted.
+    """
+    asked = Search(parse(typed), [QuoteId("commons")], among, order)
+    library.page(asked)  # which has what it takes at hand
+    place, source, values = subject._listing(asked, 0)
+    plan = explain(library, f"SELECT quote.id {source} ORDER BY {place} LIMIT 100", values)
+    first = next(step for step in plan if step.startswith(("SCAN", "SEARCH")))
+    few = asked.wants_favorites
+    assert "SCAN among" in first if few else "VIRTUAL TABLE" in first, plan
+    assert not [step for step in plan if step.startswith("SCAN quote") and "VIRTUAL TABLE" not in step], plan
+    assert few or not [step for step in plan if "TEMP B-TREE FOR ORDER BY" in step], plan
 
 
 def explain(library: Library, sql: str, values: list[Any]) -> list[str]:

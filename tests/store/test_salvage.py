@@ -368,7 +368,7 @@ def test_without_links_the_copy_is_on_the_disk_before_the_damaged_file_goes(
     flushed, sync = list[str](), os.fsync
 
     def watched(descriptor: int) -> None:
-        flushed.append(Path(os.readlink(f"/proc/self/fd/{descriptor}")).name)
+        flushed.append(Path(f"/proc/self/fd/{descriptor}").readlink().name)
         sync(descriptor)
 
     monkeypatch.setattr(os, "link", lambda _path, _to: _fail(0))

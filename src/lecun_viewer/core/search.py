@@ -16,6 +16,13 @@ class Order(StrEnum):
     DATE = "date"  # of the words found, the newest first, those without a date last
 
 
+class Keeper(StrEnum):
+    """Who wants quotes found that the collection doesn't hold."""
+
+    DAYS = "days"  # the quotes of the last days
+    MARKED = "marked"  # favorites and the reader's own checks; what these say goes before what the days say
+
+
 class Search(NamedTuple):
     """What to list and in which order.
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import Order
+from lecun_viewer.core.search import Keeper, Order
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui import window_geometry
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self._goes_on_without = goes_on_without
         self._quote: Quote | None = None
         self._listed_favorites = list(favorites)
+        self._listed_checks = [check.quote.id for check in favorites.checks()]
         self._notice_bars: dict[bool, NoticeBar] = {}  # by whether it shows problems
         self._is_complete = False
         self._history = History()
@@ -146,7 +147,6 @@ class MainWindow(QMainWindow):
     def favorites_may_have_changed(self) -> None:
         """Look whether another program has changed the favorites."""
         if self._favorites.refresh():
-            self._keep_favorites_findable()
             self._on_favorites_changed()
 
     @Slot()
@@ -449,11 +449,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_favorites_changed(self) -> None:
-        listed = list(self._favorites)
-        if listed == self._listed_favorites:  # a note has changed, no more
+        listed, checked = list(self._favorites), [check.quote.id for check in self._favorites.checks()]
+        if (listed, checked) == (self._listed_favorites, self._listed_checks):  # a note has changed, no more
             self._show_shown_favorite()
             return
-        self._listed_favorites = listed
+        self._listed_favorites, self._listed_checks = listed, checked
+        self._keep_favorites_findable()
         self._sidebar.tell_favorites_changed()
         self._quote_list.tell_favorites_changed()
         self._show_shown_favorite()
@@ -485,8 +486,10 @@ class MainWindow(QMainWindow):
         self.ui.redoAction.setText(self.tr("&Redo {0}").format(stack.redoText()).strip())
 
     def _keep_favorites_findable(self) -> None:
-        """Have the library find also those favorites that the collection no longer holds."""
-        self._library.keep(favorite.quote for favorite in self._favorites.values())
+        """Have the library find also what the user marked or checked and the collection does not hold."""
+        checked = [check.quote for check in self._favorites.checks()]
+        marked = [favorite.quote for favorite in self._favorites.values()]
+        self._library.keep([*checked, *marked], Keeper.MARKED)  # of two of one quote, the favorite's
 
     def tell_store_notices(self) -> None:
         while self._favorites.notices:

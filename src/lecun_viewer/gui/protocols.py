@@ -10,7 +10,7 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Part, Quote, QuoteId
-from lecun_viewer.core.search import Count, Page, Search
+from lecun_viewer.core.search import Count, Keeper, Page, Search
 
 
 class Library(Protocol):
@@ -26,7 +26,7 @@ class Library(Protocol):
     def every(self, search: Search) -> Iterator[Quote]: ...
     def count(self, search: Search, after: int = 0) -> Count: ...
     def random(self) -> Quote | None: ...
-    def keep(self, quotes: Iterable[Quote]) -> None: ...
+    def keep(self, quotes: Iterable[Quote], keeper: Keeper) -> None: ...
 
 
 class Favorites(Protocol):

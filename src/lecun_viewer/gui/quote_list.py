@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QPalette
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.query import FromSource, HasStatus, InPart, Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import Order, Search
+from lecun_viewer.core.search import Keeper, Order, Search
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
 from lecun_viewer.gui.quote_delegate import QuoteDelegate, row_height
@@ -229,7 +229,8 @@ class QuoteList(QObject):
 
     def _look_up_days(self) -> None:
         self._days = self._daily().last()
-        self._library.keep(each.quote for each in self._days)  # also those that the collection has lost since
+        lasting = (each.quote for each in self._days)  # also those that the collection has lost since
+        self._library.keep(lasting, Keeper.DAYS)
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words; a quote that came twice has the later one."""

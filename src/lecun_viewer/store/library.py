@@ -6,26 +6,28 @@ It holds nothing that could be lost.
 
 Built for a million quotes: a search reads the page that is asked for and no more, by the index alone (``facet`` and
 the prefix indexes make each term one lookup, see `match_expression`). Rows are numbered in the order of the
-collection, so a page goes on after a row number; the places in other orders are numbered, too, when it is made.
+collection, so a page goes on after a row number. The other orders have an index each, of which the rows are numbered in
+that order, for neither sorting all that matches nor looking up what matches, place by place, is quick for every word.
 """
 
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import IsFavorite
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
-from lecun_viewer.core.search import Count, Order, Page, Search
+from lecun_viewer.core.search import Count, Keeper, Order, Page, Search
 from lecun_viewer.core.words import folded_words
-from lecun_viewer.store import database
-from lecun_viewer.store.match_expression import KEPT, LISTED, facets, match_expression
+from lecun_viewer.store import database, few_index
+from lecun_viewer.store.few_index import FewIndex
+from lecun_viewer.store.match_expression import COLUMNS, KEPT, LISTED, index_row, match_expression
 
 FILE_NAME = "library.sqlite3"
-VERSION = 2  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 3  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 100  # more than a tall window shows, and the whole shipped collection
 COUNT_STEP = 1000  # rows counted in one go; a very common word is counted in many
 
@@ -36,7 +38,10 @@ _SCHEMA = (
     "DROP TABLE IF EXISTS part",
     "DROP TABLE IF EXISTS tally",
     "DROP TABLE IF EXISTS quote",
+    "DROP TABLE IF EXISTS kept",
     "DROP TABLE IF EXISTS quote_index",
+    "DROP TABLE IF EXISTS source_index",
+    "DROP TABLE IF EXISTS date_index",
     "CREATE TABLE collection (digest TEXT, title TEXT, introduction TEXT)",
     "CREATE TABLE part (number INTEGER PRIMARY KEY, title TEXT, quotes INTEGER)",
     # How many quotes have a status or a source, counted once; kind is “status” or “source”
@@ -44,17 +49,33 @@ _SCHEMA = (
     """CREATE TABLE quote (
         number INTEGER PRIMARY KEY, id TEXT UNIQUE, part INTEGER, part_title TEXT, topic TEXT, text TEXT, source TEXT,
         status TEXT, words_found TEXT, found_at TEXT, url TEXT, date TEXT, note TEXT, author TEXT, checksum INTEGER,
-        by_source INTEGER, by_date INTEGER)""",  # the places in the orders of `core.search.Order`
+        by_source INTEGER UNIQUE, by_date INTEGER UNIQUE)""",  # the places in the orders of `core.search.Order`
+    # What each `core.search.Keeper` wants found though the collection doesn't hold it; snapshot: Quote.to_dict as JSON
+    "CREATE TABLE kept (keeper TEXT, quote_id TEXT, snapshot TEXT, PRIMARY KEY (keeper, quote_id)) WITHOUT ROWID",
     # The words come folded and parted by spaces, so that the plain ASCII tokenizer parts them just as they were
     # folded. A beginning of up to eight letters has a list of rows of its own; a longer one is rare anyway.
-    """CREATE VIRTUAL TABLE quote_index USING fts5 (
-        text, topic, source, facet, content='', columnsize=0, tokenize='ascii', prefix='1 2 3 4 5 6 7 8')""",
+    *(
+        f"""CREATE VIRTUAL TABLE {index} USING fts5 (
+            {COLUMNS}, content='', columnsize=0, tokenize='ascii', prefix='1 2 3 4 5 6 7 8')"""
+        for index in ("quote_index", "source_index", "date_index")
+    ),
 )
 _COLUMNS = "id, part, part_title, topic, text, source, status, words_found, found_at, url, date, note, author"
 _SELECTED = ", ".join(f"quote.{name.strip()}" for name in f"{_COLUMNS}, checksum".split(","))
 
 
-_PLACES = {Order.SOURCE: "quote.by_source", Order.DATE: "quote.by_date"}
+class _Index(NamedTuple):
+    """A full-text index, and the column of ``quote`` that numbers its rows."""
+
+    name: str
+    place: str
+
+
+_INDEXES = {
+    Order.GIVEN: _Index("quote_index", "number"),
+    Order.SOURCE: _Index("source_index", "by_source"),
+    Order.DATE: _Index("date_index", "by_date"),
+}
 
 
 class Library:
@@ -72,7 +93,8 @@ class Library:
         self._path: Path | str = folder / FILE_NAME if folder else ":memory:"
         self._digest = digest
         self._read = read
-        self._kept: dict[QuoteId, Quote] = {}
+        self._kept: dict[Keeper, dict[QuoteId, Quote]] = {}
+        self._few_index: FewIndex | None = None  # of the connection
         self._connection = self._open()
 
     def close(self) -> None:
@@ -123,7 +145,7 @@ class Library:
         place, source, values = _listing(search, after)
         # One more than asked for tells whether there is a next page.
         sql = f"SELECT {_SELECTED}, {place} {source} ORDER BY {place} LIMIT ?"
-        rows = self._ask(lambda: self._checked(sql, [*values, limit + 1]))
+        rows = self._ask(lambda: self._checked(sql, [*values, limit + 1]), search)
         more = len(rows) > limit
         return Page([_quote(row) for row in rows[:limit]], rows[limit - 1][-1] if more else None)
 
@@ -138,24 +160,28 @@ class Library:
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. Takes its time where there are many: not for a key press."""
         place, source, values = _listing(search, 0)
-        return self._ask(lambda: [row[0] for row in self._rows(f"SELECT quote.id {source} ORDER BY {place}", values)])
+        sql = f"SELECT quote.id {source} ORDER BY {place}"
+        return self._ask(lambda: [row[0] for row in self._rows(sql, values)], search)
 
     def count(self, search: Search, after: int = 0, step: int = COUNT_STEP) -> Count:
         """Count the quotes of *search* after the place *after*, at most *step*, so that no call takes long."""
         place, source, values = _listing(search, after)
         sql = f"SELECT count(*), max(place) FROM (SELECT {place} AS place {source} ORDER BY {place} LIMIT ?)"
-        number, last = self._ask(lambda: self._rows(sql, [*values, step]))[0]
+        number, last = self._ask(lambda: self._rows(sql, [*values, step]), search)[0]
         return Count(number, last if number == step else None)
 
-    def keep(self, quotes: Iterable[Quote]) -> None:
-        """Make those of *quotes* that the collection doesn't hold findable among favorites."""
-        missing = [quote for quote in quotes if self.get(quote.id) is None]
-        if not missing:
-            return
-        self._kept.update((quote.id, quote) for quote in missing)
+    def keep(self, quotes: Iterable[Quote], keeper: Keeper) -> None:
+        """Have those of *quotes* that the collection doesn't hold found, instead of what *keeper* wanted found before.
+
+        They are found by their ids and among favorites. Where two keepers want one, it is as the later of them in
+        `Keeper` has it.
+        """
+        self._kept[keeper] = wanted = {quote.id: quote for quote in quotes}
         try:
+            if _is_kept(self._connection, keeper, wanted):
+                return
             with database.transaction(self._connection):
-                _insert(self._connection, missing, KEPT)
+                _keep(self._connection, keeper, wanted)
                 database.seal(self._connection)
         except sqlite3.Error as error:  # a disk that filled up after the library was made
             self._connection.close()
@@ -165,15 +191,7 @@ class Library:
         try:
             if isinstance(self._path, Path):
                 self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = database.connect(self._path)
-            try:
-                if self._is_current(connection):
-                    return connection
-                self._fill(connection)
-            except BaseException:
-                connection.close()
-                raise
-            return connection
+            return self._made()
         except (OSError, sqlite3.Error) as error:
             return self._make_anew_after(error)
 
@@ -194,42 +212,61 @@ class Library:
             try:
                 for suffix in ("", "-journal", "-wal", "-shm"):
                     self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
-                connection = database.connect(self._path)
-                self._fill(connection)
-                return connection
+                return self._made()
             except (OSError, sqlite3.Error):
                 self._path = ":memory:"
-        connection = database.connect(":memory:")
-        self._fill(connection)
+        return self._made()
+
+    def _made(self) -> sqlite3.Connection:
+        connection = database.connect(self._path)
+        self._few_index = None
+        try:
+            self._fill(connection)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _fill(self, connection: sqlite3.Connection) -> None:
-        collection = self._read()
+        if self._is_current(connection) and not self._kept:
+            return
         with database.transaction(connection):
-            if self._is_current(connection):  # another program has just made it
-                return
-            for statement in _SCHEMA:
-                connection.execute(statement)
-            connection.execute(
-                "INSERT INTO collection VALUES (?, ?, ?)", (self._digest, collection.title, collection.introduction)
-            )
-            connection.executemany("INSERT INTO part VALUES (?, ?, ?)", collection.parts)
-            _insert(connection, collection.quotes, LISTED)
-            _insert(connection, self._kept.values(), KEPT)
-            _tally(connection, collection.quotes)
-            connection.execute(f"PRAGMA user_version = {VERSION}")
+            if not self._is_current(connection):  # else another program has just made it
+                self._fill_with(connection, self._read())
+            for keeper, wanted in self._kept.items():
+                _keep(connection, keeper, wanted)
             database.seal(connection)
+
+    def _fill_with(self, connection: sqlite3.Connection, collection: Collection) -> None:
+        for statement in _SCHEMA:
+            connection.execute(statement)
+        connection.execute(
+            "INSERT INTO collection VALUES (?, ?, ?)", (self._digest, collection.title, collection.introduction)
+        )
+        connection.executemany("INSERT INTO part VALUES (?, ?, ?)", collection.parts)
+        _insert(connection, collection.quotes, LISTED)
+        _tally(connection, collection.quotes)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
 
     def _tally(self, kind: str) -> dict[str, int]:
         return self._ask(lambda: dict(self._rows("SELECT name, quotes FROM tally WHERE kind = ?", [kind])))
 
-    def _ask(self, question: Callable[[], _T]) -> _T:
+    def _ask(self, question: Callable[[], _T], search: Search | None = None) -> _T:
+        """Return the answer to *question*, which is about *search*, if any."""
         try:
+            self._prepare(search)
             return question()
         except sqlite3.DatabaseError as error:
             self._connection.close()
             self._connection = self._make_anew_after(error)
+            self._prepare(search)
             return question()
+
+    def _prepare(self, search: Search | None) -> None:
+        """Have the index of the few hold what *search* can find, where it asks that."""
+        if search and search.wants_favorites and match_expression(search.query, with_kept=True):
+            self._few_index = self._few_index or FewIndex(self._connection)
+            self._few_index.hold(_few(search))
 
     def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql, values).fetchall()
@@ -247,23 +284,42 @@ class Library:
 
 def _listing(search: Search, after: int) -> tuple[str, str, list[Any]]:
     """Return the place by which *search* is ordered, its FROM and WHERE clauses, and their values."""
-    expression = match_expression(search.query, with_kept=search.wants_favorites)
-    if search.among is None:
-        place = _PLACES.get(search.order, "quote_index.rowid")
-        source = "FROM quote_index JOIN quote ON quote.number = quote_index.rowid WHERE quote_index MATCH ?"
-        values: list[Any] = [expression]
-    else:
-        place = _PLACES.get(search.order, "among.key + 1")
-        source = (
-            "FROM json_each(?) AS among CROSS JOIN quote ON quote.id = among.value"  # CROSS: the few favorites first
-            " WHERE EXISTS (SELECT 1 FROM quote_index WHERE quote_index MATCH ? AND rowid = quote.number)"
-        )
-        values = [json.dumps(search.among), expression]
-    for terms, operator in ((search.query.terms, "IN"), (search.query.excluded, "NOT IN")):
-        if any(isinstance(term, IsFavorite) for term in terms):
-            source += f" AND quote.id {operator} (SELECT value FROM json_each(?))"
-            values.append(json.dumps(search.favorites))
+    place, source, values = _among(search) if search.wants_favorites else _indexed(search)
+    if any(isinstance(term, IsFavorite) for term in search.query.excluded):
+        source += " AND quote.id NOT IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps(search.favorites))
     return place, f"{source} AND {place} > ?", [*values, after]
+
+
+def _indexed(search: Search) -> tuple[str, str, list[Any]]:
+    index = _INDEXES[search.order]
+    place = f"{index.name}.rowid"
+    source = (
+        f"FROM {index.name} CROSS JOIN quote ON quote.{index.place} = {place}"  # CROSS: the index first
+        f" WHERE {index.name} MATCH ?"
+    )
+    return place, source, [match_expression(search.query, with_kept=False)]
+
+
+def _among(search: Search) -> tuple[str, str, list[Any]]:
+    """List what can only be one of a few quotes: each of them is looked up, and their own index is asked."""
+    is_their_order = search.among is not None and search.order is Order.GIVEN
+    place = "among.key + 1" if is_their_order else f"quote.{_INDEXES[search.order].place}"
+    source = "FROM json_each(?) AS among CROSS JOIN quote ON quote.id = among.value WHERE TRUE"
+    values: list[Any] = [json.dumps(_few(search))]
+    expression = match_expression(search.query, with_kept=True)
+    if expression:
+        source += f" AND quote.number IN (SELECT rowid FROM {few_index.NAME} WHERE {few_index.NAME} MATCH ?)"
+        values.append(expression)
+    if search.among is not None and search.query.wants_only_favorites:
+        source += " AND quote.id IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps(search.favorites))
+    return place, source, values
+
+
+def _few(search: Search) -> list[QuoteId]:
+    """Return the ids of the few quotes that *search* can find."""
+    return list(search.favorites if search.among is None else search.among)
 
 
 def source_key(label: str) -> tuple[tuple[str, ...], str]:
@@ -279,23 +335,75 @@ def _date_key(quote: Quote) -> str:
 def _insert(connection: sqlite3.Connection, quotes: Iterable[Quote], standing: str) -> None:
     """Add *quotes*, after those that are there in every order."""
     inserted = list(quotes)
-    first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM quote").fetchone()[0]
-    by_source = _places(sorted(range(len(inserted)), key=lambda at: source_key(inserted[at].source)), first)
-    by_date = _places(
-        sorted(range(len(inserted)), key=lambda at: _date_key(inserted[at]), reverse=True), first
-    )  # sorting backwards keeps the order of equals, too
+    lasts = "max(coalesce(max(number), 0), coalesce(max(by_source), 0), coalesce(max(by_date), 0))"
+    first: int = connection.execute(f"SELECT {lasts} + 1 FROM quote").fetchone()[0]
+    given = range(len(inserted))
+    by_source = sorted(given, key=lambda at: source_key(inserted[at].source))
+    by_date = sorted(given, key=lambda at: _date_key(inserted[at]), reverse=True)  # which keeps the order of equals
+    source_places, date_places = _places(by_source, first), _places(by_date, first)
     for at, quote in enumerate(inserted):
         row = (*quote[:6], *quote.provenance)
-        number = connection.execute(
-            f"INSERT INTO quote ({_COLUMNS}, checksum, by_source, by_date)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*row, database.checksum(*row), by_source[at], by_date[at]),
-        ).lastrowid
-        index = [" ".join(folded_words(value)) for value in (quote.text, quote.topic, quote.source)]
         connection.execute(
-            "INSERT INTO quote_index (rowid, text, topic, source, facet) VALUES (?, ?, ?, ?, ?)",
-            (number, *index, facets(quote, standing)),
+            f"INSERT INTO quote (number, {_COLUMNS}, checksum, by_source, by_date)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (first + at, *row, database.checksum(*row), source_places[at], date_places[at]),
         )
+    # Each index in the order of its rows: going back to an earlier one makes FTS5 write what it has collected.
+    for index, order in zip(_INDEXES.values(), (given, by_source, by_date), strict=True):
+        connection.executemany(
+            f"INSERT INTO {index.name} (rowid, {COLUMNS}) VALUES (?, ?, ?, ?, ?)",
+            ((place, *index_row(inserted[at], standing)) for place, at in enumerate(order, first)),
+        )
+
+
+def _remove(connection: sqlite3.Connection, quote: Quote) -> None:
+    """Take away *quote*, which was inserted as `KEPT`."""
+    sql = "SELECT number, by_source, by_date FROM quote WHERE id = ?"
+    places = connection.execute(sql, (quote.id,)).fetchone()
+    if places is None:
+        raise database.DamagedRowError("a kept quote is not in the library")
+    for index, place in zip(_INDEXES.values(), places, strict=True):
+        connection.execute(  # an index that has no content of its own is told it (“FTS5”, section 6.3)
+            f"INSERT INTO {index.name} ({index.name}, rowid, {COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?)",
+            (place, *index_row(quote, KEPT)),
+        )
+    connection.execute("DELETE FROM quote WHERE id = ?", (quote.id,))
+
+
+def _missing(connection: sqlite3.Connection, wanted: Mapping[QuoteId, Quote]) -> dict[QuoteId, str]:
+    """Return the snapshots of those of *wanted* that the collection doesn't hold."""
+    sql = "SELECT id FROM quote WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT quote_id FROM kept)"
+    listed = {row[0] for row in connection.execute(sql, (json.dumps(list(wanted)),))}
+    return {key: json.dumps(quote.to_dict()) for key, quote in wanted.items() if key not in listed}
+
+
+def _is_kept(connection: sqlite3.Connection, keeper: Keeper, wanted: Mapping[QuoteId, Quote]) -> bool:
+    """Return whether what *keeper* wants found is what it wanted before."""
+    rows = connection.execute("SELECT quote_id, snapshot FROM kept WHERE keeper = ?", (keeper,))
+    return dict(rows.fetchall()) == _missing(connection, wanted)
+
+
+def _keep(connection: sqlite3.Connection, keeper: Keeper, wanted: Mapping[QuoteId, Quote]) -> None:
+    """Have what *keeper* wants, and what others want, and nothing else, stand beside the collection."""
+    before, missing = _kept(connection), _missing(connection, wanted)
+    connection.execute("DELETE FROM kept WHERE keeper = ?", (keeper,))
+    connection.executemany("INSERT INTO kept VALUES (?, ?, ?)", ((keeper, *each) for each in missing.items()))
+    after = _kept(connection)
+    for quote_id, quote in before.items():
+        if after.get(quote_id) != quote:
+            _remove(connection, quote)
+    _insert(connection, (quote for key, quote in after.items() if before.get(key) != quote), KEPT)
+
+
+def _kept(connection: sqlite3.Connection) -> dict[QuoteId, Quote]:
+    """Return what is kept, as it stands beside the collection."""
+    snapshots: dict[QuoteId, str] = {}
+    for keeper in Keeper:
+        snapshots |= connection.execute("SELECT quote_id, snapshot FROM kept WHERE keeper = ?", (keeper,)).fetchall()
+    try:
+        return {quote_id: Quote.from_dict(json.loads(snapshot)) for quote_id, snapshot in snapshots.items()}
+    except (ValueError, LookupError, TypeError) as error:
+        raise database.DamagedRowError("a kept quote is not as it was written") from error
 
 
 def _places(order: Sequence[int], first: int) -> list[int]:

@@ -9,23 +9,38 @@ from collections.abc import Iterable
 
 from lecun_viewer.core.query import FIELDS, FromSource, HasStatus, InPart, InYear, IsFavorite, Query, Term, Words
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.words import folded_words
 
 LISTED = "listed"
-KEPT = "kept"  # a favorite that the collection no longer holds: found among favorites only
+KEPT = "kept"  # what somebody keeps and the collection doesn't hold: found among favorites, and other few, only
 
 
-def facets(quote: Quote, standing: str) -> str:
-    """Return the words by which the index knows a quote but by its text; *standing* is `LISTED` or `KEPT`."""
+COLUMNS = "text, topic, source, facet"
+
+
+def index_row(quote: Quote, standing: str) -> tuple[str, ...]:
+    """Return what an index holds of *quote*, in the order of `COLUMNS`; *standing* is `LISTED` or `KEPT`."""
+    words = (" ".join(folded_words(value)) for value in (quote.text, quote.topic, quote.source))
+    return (*words, _facets(quote, standing))
+
+
+def _facets(quote: Quote, standing: str) -> str:
+    """Return the words by which the index knows a quote but by its text."""
     known = quote.provenance
     year = f" {_year(int(known.date[:4]))}" if known.date else ""
     return f"{standing} part{quote.part} {known.status} {_source(quote.source)}{year}"
 
 
 def match_expression(query: Query, *, with_kept: bool) -> str:
-    """Return the MATCH expression of *query*, less its favorites. All words in it are folded: nothing to escape."""
+    """Return the MATCH expression of *query*, less its favorites; empty where that asks for nothing, *with_kept*.
+
+    All words in it are folded: nothing to escape.
+    """
     wanted = [_phrase(term) for term in _in_index(query.terms)] or [_facet(LISTED)]
     unwanted = [_phrase(term) for term in _in_index(query.excluded)]
     if with_kept:
+        if not _in_index(query.terms) and not unwanted:
+            return ""
         if not _in_index(query.terms):
             wanted = [f"({_facet(LISTED)} OR {_facet(KEPT)})"]
     else:

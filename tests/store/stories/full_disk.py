@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fakes import Calendar, marked
 from lecun_viewer.core.favorite import Favorite, FavoritesError
-from lecun_viewer.core.search import Search
+from lecun_viewer.core.search import Keeper, Search
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
@@ -47,7 +47,7 @@ def main(folder: Path) -> None:
     fill(filling)
     library = Library(folder, shipped_digest(), shipped_collection)
     assert len(library.page(Search()).quotes) == 75
-    library.keep([first.quote._replace(text="Withdrawn since.")])
+    library.keep([first.quote._replace(text="Withdrawn since.")], Keeper.MARKED)
     assert kept(folder) == [more[-1], *shown]
 
 
