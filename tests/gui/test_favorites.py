@@ -461,5 +461,157 @@ def test_undo_leaves_alone_what_another_program_changed_since(window: MainWindow
     assert "Another program has changed this favorite" in notice(window)
 
 
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[FavoriteStore]:
+    """Another program, which has the same favorites open."""
+    with closing(FavoriteStore(tmp_path / "data", Calendar())) as made:
+        yield made
+
+
+def test_a_favorite_that_another_program_removes_while_one_writes_keeps_its_note(
+    window: MainWindow, store: FavoriteStore, other: FavoriteStore, tmp_path: Path
+) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    type_text_into_note(window, "half a th")
+    before = store.get(CAKE)
+    other.refresh()
+    other.discard(CAKE)
+    type_text("ought")
+    assert on_disk(tmp_path) == {CAKE: "half a thought"}
+    assert note(window).toPlainText() == "half a thought"
+    assert note(window).hasFocus()
+    assert star(window).isChecked()
+    assert "It was marked again, with your note." in notice(window)
+    after = store.get(CAKE)
+    assert before
+    assert after
+    assert after.marked_at == before.marked_at
+
+
+def test_a_note_that_is_emptied_as_another_program_removes_the_favorite_is_gone_in_the_window_too(
+    window: MainWindow, other: FavoriteStore
+) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    type_text_into_note(window, "x")
+    other.refresh()
+    other.discard(CAKE)
+    press("Backspace")
+    assert not note_is_shown(window)
+    assert not star(window).isChecked()
+    assert favorites_count(window) == 0
+
+
+def note_is_shown(window: MainWindow) -> bool:
+    return any(field.isVisible() for field in window.findChildren(QPlainTextEdit))
+
+
+def test_a_star_that_another_program_was_quicker_to_set_is_set(
+    window: MainWindow, other: FavoriteStore, collection: Collection, tmp_path: Path
+) -> None:
+    window.show_quote_id(CAKE)
+    cake = next(quote for quote in collection.quotes if quote.id == CAKE)
+    other.put(marked([cake], note="from elsewhere")[0])
+    press("Ctrl+D")
+    assert on_disk(tmp_path) == {CAKE: "from elsewhere"}
+    assert star(window).isChecked()
+    assert note(window).toPlainText() == "from elsewhere"
+    other.discard(CAKE)
+    press("Ctrl+D")
+    assert on_disk(tmp_path) == {}
+    assert not star(window).isChecked()
+
+
+def test_a_step_that_cannot_be_taken_back_any_more_is_not_in_the_way(
+    window: MainWindow, other: FavoriteStore, tmp_path: Path
+) -> None:
+    window.show_quote_id("commons")
+    press("Ctrl+D")
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    other.refresh()
+    other.discard(CAKE)
+    press("Ctrl+Z")
+    assert "Another program has changed this favorite" in notice(window)
+    press("Ctrl+Z")
+    assert on_disk(tmp_path) == {}
+    assert not window.ui.undoAction.isEnabled()
+    press("Ctrl+Shift+Z")
+    assert on_disk(tmp_path) == {"commons": ""}
+
+
+def test_a_step_that_cannot_be_made_again_any_more_is_not_in_the_way(
+    window: MainWindow, other: FavoriteStore, collection: Collection, tmp_path: Path
+) -> None:
+    for quote_id in (CAKE, "commons"):
+        window.show_quote_id(quote_id)
+        press("Ctrl+D")
+    press("Ctrl+Z")
+    press("Ctrl+Z")
+    cake = next(quote for quote in collection.quotes if quote.id == CAKE)
+    other.refresh()
+    other.put(marked([cake], note="from elsewhere")[0])
+    press("Ctrl+Shift+Z")
+    assert "Another program has changed this favorite" in notice(window)
+    press("Ctrl+Shift+Z")
+    assert on_disk(tmp_path) == {CAKE: "from elsewhere", "commons": ""}
+    assert not window.ui.redoAction.isEnabled()
+
+
+def test_typing_after_an_import_of_one_note_is_another_step(
+    window: MainWindow, store: FavoriteStore, calendar: Calendar, tmp_path: Path
+) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    kept = store.get(CAKE)
+    assert kept
+    window._editor.apply([Change(kept, kept.with_note("imported", calendar()))], [], "Import")
+    press("Ctrl+E")
+    press("Ctrl+End")
+    type_text("!")
+    assert on_disk(tmp_path) == {CAKE: "imported!"}
+    press("Ctrl+Z")
+    assert on_disk(tmp_path) == {CAKE: "imported"}
+
+
+def test_what_is_imported_and_unknown_is_listed_at_once(
+    window: MainWindow, store: FavoriteStore, collection: Collection, calendar: Calendar
+) -> None:
+    gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
+    checked = gone._replace(id=QuoteId("withdrawn-too"))
+    press("Ctrl+9")
+    check = OwnCheck(checked, None, "A book", "", "", "", calendar())
+    window._editor.apply([Change(None, Favorite.mark(gone, calendar()))], [Change(None, check)], "Import")
+    assert ids(window) == ["withdrawn"]
+    window.show_quote_id("withdrawn-too")
+    assert read(window) == checked.text
+    changed = gone._replace(text="Of kumquats, and in other words.")
+    press("Ctrl+Z")
+    assert ids(window) == []
+    window._editor.apply([Change(None, Favorite.mark(changed, calendar()))], [], "Import")
+    window.show_quote_id("withdrawn")
+    assert read(window) == changed.text
+
+
+def test_a_file_that_became_newer_is_told_when_it_is_seen(
+    window: MainWindow, store: FavoriteStore, collection: Collection, tmp_path: Path
+) -> None:
+    store.put(marked(collection.quotes[:1])[0])
+    with closing(sqlite3.connect(tmp_path / "data" / "favorites.sqlite3")) as newer:
+        newer.execute("PRAGMA user_version = 999")
+    window.favorites_may_have_changed()
+    assert "saved by a newer version" in notice(window)
+
+
+def test_damage_is_told_when_it_is_seen(
+    window: MainWindow, store: FavoriteStore, collection: Collection, tmp_path: Path
+) -> None:
+    store.put(marked(collection.quotes[:1])[0])
+    (tmp_path / "data" / "favorites.sqlite3").write_bytes(b"")
+    window.favorites_may_have_changed()
+    assert "1 favorite was restored with the help of what the program still knew" in notice(window)
+
+
 def fail(_favorite: Favorite) -> None:
     raise FavoritesError("Your favorites could not be changed: the disk is full.")

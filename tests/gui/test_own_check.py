@@ -1,6 +1,7 @@
 """What the reader finds out: typed into a dialog, kept with the favorites, shown beside what the program knows."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from lecun_viewer.gui.own_check_dialog import OwnCheckDialog
 from lecun_viewer.store.favorites import FavoriteStore
 
 from .conftest import MakeWindow
-from .person import click, opened, settle
+from .person import click, notice, opened, settle
 
 SHOWN = "surface-statistics"
 Button = QDialogButtonBox.StandardButton
@@ -98,6 +99,55 @@ def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
     assert "Somewhere" in shown(window)
     window.show_quote_id("cake-analogy")
     assert shown(window) == ""
+
+
+def test_what_another_program_wrote_meanwhile_is_kept_below(
+    window: MainWindow, store: FavoriteStore, quote: Quote, tmp_path: Path, calendar: Calendar
+) -> None:
+    window.show_quote_id(SHOWN)
+
+    def write(dialog: OwnCheckDialog) -> None:
+        with closing(FavoriteStore(tmp_path / "data", calendar)) as other:
+            other.apply([], [Change(None, OwnCheck(quote, None, "A lecture", "", "", "page 4", calendar()))])
+        calendar.tick(60)
+        fill(dialog, {"where": "A talk", "note": "mine"})
+        dialog.ui.buttonBox.button(Button.Save).click()
+
+    in_the_dialog(write)
+    window.ui.checkAction.trigger()
+    kept = store.check(quote.id)
+    assert kept
+    assert kept.where == "A talk"
+    assert kept.note.startswith("mine")
+    assert "A lecture" in kept.note
+    assert "page 4" in kept.note
+    assert kept.checked_at == calendar(), "the time of saving"
+    assert "kept below yours" in notice(window)
+    window.ui.undoAction.trigger()
+    there = store.check(quote.id)
+    assert there
+    assert there.where == "A lecture"
+
+
+def test_what_another_program_wrote_meanwhile_is_not_taken_away(
+    window: MainWindow, store: FavoriteStore, quote: Quote, tmp_path: Path, calendar: Calendar
+) -> None:
+    mine = OwnCheck(quote, None, "Somewhere", "", "", "", calendar())
+    store.apply([], [Change(None, mine)])
+    window.show_quote_id(SHOWN)
+
+    def take_away(dialog: OwnCheckDialog) -> None:
+        with closing(FavoriteStore(tmp_path / "data", calendar)) as other:
+            other.apply([], [Change(mine, mine._replace(where="A lecture"))])
+        dialog.ui.buttonBox.button(Button.Discard).click()
+
+    in_the_dialog(take_away)
+    window.ui.checkAction.trigger()
+    there = store.check(quote.id)
+    assert there
+    assert there.where == "A lecture"
+    assert "left as it is" in notice(window) or "left as it was" in notice(window)
+    assert "A lecture" in shown(window)
 
 
 def test_cancel_changes_nothing(window: MainWindow, store: FavoriteStore, quote: Quote) -> None:

@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         ui.checkAction.triggered.connect(self._edit_check)
         self._editor.changed.connect(self._on_favorites_changed)
         self._editor.failed.connect(self._on_change_failed)
+        self._editor.told.connect(self.tell)
         ui.undoAction.triggered.connect(self._editor.undo)
         ui.redoAction.triggered.connect(self._editor.redo)
         self._editor.steps_changed.connect(self._update_undo_actions)
@@ -427,7 +428,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_note_edited(self, note: str) -> None:
         if self._quote:
-            self._editor.set_note(self._quote.id, note)
+            self._editor.set_note(self._quote, note)
 
     @Slot()
     def _edit_check(self) -> None:
@@ -435,9 +436,10 @@ class MainWindow(QMainWindow):
         from lecun_viewer.gui.own_check_dialog import OwnCheckDialog
 
         if self._quote:
-            dialog = OwnCheckDialog(self._quote, self._favorites.check(self._quote.id), self._editor.now(), self)
+            before = self._favorites.check(self._quote.id)
+            dialog = OwnCheckDialog(self._quote, before, self._editor.now(), self)
             if run(dialog):
-                self._editor.set_check(dialog.quote.id, dialog.check)
+                self._editor.set_check(dialog.quote.id, before, dialog.check)
 
     @Slot()
     def _edit_note(self) -> None:

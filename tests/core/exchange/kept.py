@@ -91,6 +91,7 @@ def all_imported(most: int = 4) -> st.SearchStrategy[Imported]:
         Imported,
         st.lists(favorites, max_size=most, unique_by=quote_id).map(tuple),
         st.lists(checks, max_size=most, unique_by=quote_id).map(tuple),
+        may_be_cut=st.just(False),
     )
 
 

@@ -112,7 +112,8 @@ def read(text: str) -> Imported:
             _add(checks, _check(row), row.line)
         else:
             raise _refuse(f"{excerpt(kind)} is neither “{FAVORITE}” nor “{CHECK}”", row.line, KIND)
-    return Imported(tuple(favorites.values()), tuple(checks.values()))
+    # A file that was cut between two rows looks whole. `write` ends the last line; some spreadsheets don't.
+    return Imported(tuple(favorites.values()), tuple(checks.values()), may_be_cut=not text.endswith(("\n", "\r")))
 
 
 def _refuse(reason: str, line: int, column: str = "") -> ImportRefusedError:

@@ -25,10 +25,14 @@ class ImportRefusedError(Exception):
 
 
 class Imported(NamedTuple):
-    """The favorites and checks of a document, in its order, at most one of each for a quote."""
+    """The favorites and checks of a document, in its order, at most one of each for a quote.
+
+    ``may_be_cut`` tells that more may have stood there, which the document itself doesn't show.
+    """
 
     favorites: tuple[Favorite, ...]
     checks: tuple[OwnCheck, ...]
+    may_be_cut: bool = False
 
 
 def excerpt(text: str) -> str:

@@ -26,6 +26,9 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
 
 
+_MAY_BE_CUT = "The file may be cut: its last line has no end, as some spreadsheets leave it."
+
+
 class MergePlan(NamedTuple):
     """What an import will do: changes to hand to ``FavoriteStore.apply``, and what they are."""
 
@@ -33,9 +36,13 @@ class MergePlan(NamedTuple):
     check_changes: list[Change[OwnCheck]]
     outcomes: Counter[Outcome]
     check_outcomes: Counter[Outcome]
+    may_be_cut: bool = False
 
     def sentences(self) -> list[str]:
         """Return what will happen, in words."""
+        return [*self._what_happens(), *([_MAY_BE_CUT] if self.may_be_cut else [])]
+
+    def _what_happens(self) -> list[str]:
         if not self.outcomes and not self.check_outcomes:
             return ["There are no favorites in the file."]
         if not self.changes and not self.check_changes:
@@ -58,11 +65,11 @@ def plan(imported: Imported, favorites: Iterable[Favorite], checks: Iterable[Own
             changes.append(Change(before, after))
     for check in reversed(imported.checks):
         before_check = checked.get(check.quote.id)
-        outcome, after_check = _merged_check(before_check, check)
+        outcome, after_check = merged_check(before_check, check)
         check_outcomes[outcome] += 1
         if after_check != before_check:
             check_changes.append(Change(before_check, after_check))
-    return MergePlan(changes, check_changes, outcomes, check_outcomes)
+    return MergePlan(changes, check_changes, outcomes, check_outcomes, imported.may_be_cut)
 
 
 def _merged(there: Favorite | None, found: Favorite) -> tuple[Outcome, Favorite]:
@@ -80,12 +87,14 @@ def _merged(there: Favorite | None, found: Favorite) -> tuple[Outcome, Favorite]
     return Outcome.OLDER_KEPT, there._replace(note=with_earlier(there.note, "note", older))
 
 
-def _merged_check(there: OwnCheck | None, found: OwnCheck) -> tuple[Outcome, OwnCheck]:
+def merged_check(there: OwnCheck | None, found: OwnCheck) -> tuple[Outcome, OwnCheck]:
+    """Return what becomes of the check *found* where *there* is one, and the check that says what both say."""
     if not there:
         return Outcome.NEW, found
     mine, theirs = (pieces(_account(check), check.checked_at) for check in (there, found))
     if found.checked_at > there.checked_at and _says_otherwise(theirs[0], mine[0]):
-        return Outcome.NEWER_WINS, found._replace(note=with_earlier(found.note, "check", missing(mine, theirs)))
+        note = with_earlier(found.note, "check", missing(mine, theirs))
+        return Outcome.NEWER_WINS, found._replace(quote=there.quote, note=note)
     older = missing(theirs, mine)
     if not older:
         return Outcome.UNCHANGED, there
