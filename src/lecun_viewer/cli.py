@@ -193,18 +193,16 @@ class Console:
 
     def do_favorites_import(self, args: "argparse.Namespace") -> int:
         from lecun_viewer.core.exchange.imported import ImportRefusedError
-        from lecun_viewer.core.exchange.merge import plan
-        from lecun_viewer.core.exchange.reading import LIMIT, TOO_BIG, read
+        from lecun_viewer.core.exchange.reading import plan_import
 
+        there = self._favorites.values(), self._favorites.checks()
         try:
-            if Path(args.file).stat().st_size > LIMIT:
-                raise ImportRefusedError(TOO_BIG)
-            imported = read(Path(args.file).read_bytes())
+            with Path(args.file).open("rb") as file:
+                merged = plan_import(file, args.file, *there)
         except ImportRefusedError as error:
             raise UsageError(str(error)) from None
         except OSError as error:
             raise UsageError(f"{args.file} could not be read: {(error.strerror or str(error)).lower()}.") from None
-        merged = plan(imported, self._favorites.values(), self._favorites.checks())
         if not args.dry_run:
             self._favorites.apply(merged.changes, merged.check_changes)
         said = merged.sentences()

@@ -1,6 +1,7 @@
 """Favorites into a file and out of one, by the window: said before it is done, and taken back by Undo."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from fakes import Calendar, marked
 from lecun_viewer.core.exchange.formats import FORMATS, export
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.main_window import MainWindow
+from lecun_viewer.gui.save_dialog import SaveDialog
 from lecun_viewer.store.favorites import FavoriteStore
 
 from .person import notice
@@ -128,9 +130,69 @@ def test_the_menu_asks_for_the_file(
     answer("&Import")
     window.ui.importAction.trigger()
     assert len(store) == 3
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "mine"), "CSV (*.csv)"))
+
+
+def asked_for(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str) -> list[str]:
+    """Answer the dialog with *path* as that kind, and return what its suffix then is."""
+    suffixes = list[str]()
+
+    def answer(dialog: SaveDialog) -> int:
+        (chosen,) = [each for each in dialog.nameFilters() if kind in each]
+        dialog.selectNameFilter(chosen)
+        dialog.filterSelected.emit(chosen)
+        dialog.selectFile(str(path))
+        suffixes.append(dialog.defaultSuffix())
+        return 1
+
+    monkeypatch.setattr(SaveDialog, "exec", answer)
+    return suffixes
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "written"),
+    [("mine", "CSV", "mine.csv"), ("mine.json", "CSV", "mine.json"), ("mine.of-today", "HTML", "mine.of-today")],
+)
+def test_an_export_goes_to_the_file_that_the_dialog_has_asked_about(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, kind: str, written: str
+) -> None:
+    """A suffix that is added afterwards makes it another file, which may be there already."""
+    suffixes = asked_for(monkeypatch, tmp_path / name, kind)
     window.ui.exportAction.trigger()
-    assert (tmp_path / "mine.csv").read_bytes()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "mine.json"), "CSV (*.csv)"))
-    window.ui.exportAction.trigger()
-    assert json.loads((tmp_path / "mine.json").read_bytes())
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("mine")] == [written]
+    assert suffixes == [kind.lower()]
+    content = (tmp_path / written).read_bytes()
+    if written == "mine.json":
+        assert json.loads(content)
+    else:
+        assert content.startswith({"CSV": b"\xef\xbb\xbf", "HTML": b"<!"}[kind])
+
+
+def test_a_csv_file_without_its_last_line_end_may_be_cut(
+    window: MainWindow, tmp_path: Path, store: FavoriteStore, collection: Collection, calendar: Calendar, answer: Answer
+) -> None:
+    path = tmp_path / "cut.csv"
+    whole = export(marked(collection.quotes[:2]), [], "csv", calendar())
+    path.write_bytes(whole[: whole.rstrip().rindex(b"\r\n")])
+    answer("&Import")
+    window.exchange.bring_in(path)
+    assert "1 new favorite. The file may be cut" in answer.asked[0]  # type: ignore[attr-defined]
+    assert len(store) == 1
+    path.write_bytes(whole)
+    answer("&Import")
+    window.exchange.bring_in(path)
+    assert "cut" not in answer.asked[1]  # type: ignore[attr-defined]
+
+
+def test_json_under_another_name_is_read_as_json(
+    window: MainWindow, file: Path, store: FavoriteStore, answer: Answer
+) -> None:
+    answer("&Import")
+    window.exchange.bring_in(file.rename(file.with_suffix(".csv")))
+    assert len(store) == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_the_window_waits_for_no_pipe(window: MainWindow, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    window.exchange.bring_in(tmp_path / "pipe.json")
+    assert notice(window) == "Nothing was imported: this is no file."

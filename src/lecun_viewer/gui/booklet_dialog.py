@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem, QWidget
 
 from lecun_viewer.core.query import InPart, Query
 from lecun_viewer.core.quote import Part, Quote
@@ -24,6 +24,7 @@ from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
 from lecun_viewer.gui.booklet.jobs import Job, Printing, Saving
 from lecun_viewer.gui.dialog_buttons import without_icons
 from lecun_viewer.gui.modal import run
+from lecun_viewer.gui.save_dialog import SaveDialog
 from lecun_viewer.gui.step_timer import StepTimer
 
 if TYPE_CHECKING:
@@ -117,10 +118,8 @@ class BookletDialog(QDialog):
 
     def _ask_for_path(self) -> Path | None:
         name = _NOT_IN_NAMES.sub(" ", self._title()).strip()
-        dialog = QFileDialog(self, self.tr("Save as PDF"), f"{name}.pdf", self.tr("PDF (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        return Path(dialog.selectedFiles()[0]) if run(dialog) else None
+        dialog = SaveDialog(self.tr("Save as PDF"), f"{name}.pdf", {self.tr("PDF (*.pdf)"): ".pdf"}, self)
+        return dialog.path if run(dialog) else None
 
     def _tell(self, sentence: str) -> None:
         self.ui.stateLabel.setText(sentence)

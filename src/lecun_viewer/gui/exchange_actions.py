@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from lecun_viewer.core.exchange.formats import FORMATS, export
 from lecun_viewer.core.exchange.imported import ImportRefusedError
-from lecun_viewer.core.exchange.merge import MergePlan, plan
-from lecun_viewer.core.exchange.reading import LIMIT, READABLE, TOO_BIG, read
+from lecun_viewer.core.exchange.merge import MergePlan
+from lecun_viewer.core.exchange.reading import plan_import
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.modal import run
+from lecun_viewer.gui.save_dialog import SaveDialog
 from lecun_viewer.gui.saving import save
 
 if TYPE_CHECKING:
@@ -44,17 +46,11 @@ class ExchangeActions(QObject):
     @Slot()
     def export_favorites(self) -> None:
         """Write all favorites and checks into a file that the user names."""
-        filters = {f"{known.label} (*{known.suffix})": name for name, known in FORMATS.items()}
-        title = self.tr("Export Favorites")
-        chosen, chosen_filter = QFileDialog.getSaveFileName(self._window, title, "favorites.json", ";;".join(filters))
-        if not chosen:
-            return
-        path = Path(chosen)
-        name = next((each for each, known in FORMATS.items() if known.suffix == path.suffix.lower()), None)
-        if name is None:
-            name = filters.get(chosen_filter, "json")
-            path = path.with_name(path.name + FORMATS[name].suffix)
-        self.write(path, name)
+        kinds = {f"{known.label} (*{known.suffix})": known.suffix for known in FORMATS.values()}
+        dialog = SaveDialog(self.tr("Export Favorites"), "favorites.json", kinds, self._window)
+        if run(dialog):
+            names = {known.suffix: name for name, known in FORMATS.items()}
+            self.write(dialog.path, names.get(dialog.path.suffix.lower()) or names[dialog.suffix])
 
     def write(self, path: Path, format_name: str) -> None:
         """Write all favorites and checks to *path*: all of them, or it stays as it was."""
@@ -93,12 +89,12 @@ class ExchangeActions(QObject):
             self.told.emit(self.tr("Imported: {0} Undo takes it back.").format(said))
 
     def _plan(self, path: Path) -> MergePlan:
-        if path.stat().st_size > LIMIT:
-            raise ImportRefusedError(TOO_BIG)
-        suffix = path.suffix.lower().removeprefix(".")
-        imported = read(path.read_bytes(), suffix if suffix in READABLE else None)
-        self._favorites.refresh()
-        return plan(imported, self._favorites.values(), self._favorites.checks())
+        if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe, for which the window would wait
+            raise ImportRefusedError("this is no file")
+        with path.open("rb") as file:
+            if self._favorites.refresh():
+                self._editor.changed.emit()
+            return plan_import(file, path.name, self._favorites.values(), self._favorites.checks())
 
     def _agrees(self, sentences: str) -> bool:
         box = QMessageBox(self._window)

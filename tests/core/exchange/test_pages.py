@@ -42,11 +42,11 @@ class Seen(HTMLParser):
 
 
 def html(kept: Imported) -> str:
-    return export(*kept, "html", EXPORTED_AT).decode()
+    return export(*kept[:2], "html", EXPORTED_AT).decode()
 
 
 def markdown(kept: Imported) -> str:
-    return export(*kept, "markdown", EXPORTED_AT).decode()
+    return export(*kept[:2], "markdown", EXPORTED_AT).decode()
 
 
 def tokens(document: str) -> Iterator[Token]:

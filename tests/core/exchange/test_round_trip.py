@@ -29,7 +29,7 @@ RUN_AS_FORMULAS = "=+-@\t\r\n＝＋－＠"
 
 
 def exported(kept: Imported, format: str) -> bytes:
-    return export(*kept, format, EXPORTED_AT)
+    return export(*kept[:2], format, EXPORTED_AT)
 
 
 def rows(document: bytes) -> list[list[str]]:

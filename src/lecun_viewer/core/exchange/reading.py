@@ -1,13 +1,34 @@
 """Reading what `formats.export` wrote, and refusing everything else with its line and the reason."""
 
+from collections.abc import Iterable
+from typing import BinaryIO
+
 from lecun_viewer.core.exchange import csv_document, json_document
 from lecun_viewer.core.exchange.imported import Imported, ImportRefusedError
+from lecun_viewer.core.exchange.merge import MergePlan, plan
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.own_check import OwnCheck
 
-LIMIT = 100_000_000  # bytes, as in “100 MB”; a caller with a bigger file need not read it at all
+LIMIT = 100_000_000  # bytes, as in “100 MB”
 TOO_BIG = f"the file is bigger than {LIMIT // 1_000_000} MB"
 READABLE = ("json", "csv")
 
 _READERS = {"json": json_document.read, "csv": csv_document.read}
+
+
+def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], checks: Iterable[OwnCheck]) -> MergePlan:
+    """Return what importing *file* does where *favorites* and *checks* are there; *name* is what it is called.
+
+    No more than `LIMIT` is read of it and one byte, for what is endless doesn't say so. What begins with a brace or a
+    bracket is JSON whatever it is called; of all else, the name's end decides.
+
+    Raises:
+        ImportRefusedError: nothing can be imported from it.
+        OSError: it can't be read.
+    """
+    document = file.read(LIMIT + 1)
+    is_json = document.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[") or name.lower().endswith(".json")
+    return plan(read(document, "json" if is_json else "csv"), favorites, checks)
 
 
 def read(document: bytes, format: str | None = None) -> Imported:

@@ -2,39 +2,25 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QSize, QStandardPaths
+from PySide6.QtWidgets import QWidget
+
+from lecun_viewer.gui.save_dialog import SaveDialog
 
 
-class CardFileDialog(QFileDialog):
-    """Offers a PNG at scale 1 or 2, and an SVG.
-
-    A name without a suffix gets that of the chosen kind before the dialog asks whether a file is to be replaced.
-    """
+class CardFileDialog(SaveDialog):
+    """Offers a PNG at scale 1 or 2, and an SVG."""
 
     def __init__(self, size: QSize, name: str, parent: QWidget | None = None) -> None:
         """*size* is that of the card at scale 1; *name* is the suggested one, with a suffix."""
-        super().__init__(parent, self.tr("Save Picture"), _folder())
         png = self.tr("PNG picture, {0} × {1} (*.png)")
-        self._svg = self.tr("SVG drawing (*.svg)")
         self._scales = {png.format(size.width() * scale, size.height() * scale): scale for scale in (1, 2)}
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setNameFilters([*self._scales, self._svg])
-        self.setDefaultSuffix("png")
-        self.selectFile(name)
-        self.filterSelected.connect(self._on_filter_selected)
-
-    @property
-    def path(self) -> Path:
-        return Path(self.selectedFiles()[0])
+        kinds = {**dict.fromkeys(self._scales, ".png"), self.tr("SVG drawing (*.svg)"): ".svg"}
+        super().__init__(self.tr("Save Picture"), name, kinds, parent, folder=_folder())
 
     @property
     def scale(self) -> int:
         return self._scales.get(self.selectedNameFilter(), 1)
-
-    @Slot(str)
-    def _on_filter_selected(self, chosen: str) -> None:
-        self.setDefaultSuffix("svg" if chosen == self._svg else "png")
 
 
 def _folder() -> str:

@@ -1,0 +1,59 @@
+"""What is read of a file: no more than it takes, by what stands in it and then by its name."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+
+from fakes import marked
+from lecun_viewer.core.exchange.formats import export
+from lecun_viewer.core.exchange.imported import ImportRefusedError
+from lecun_viewer.core.exchange.reading import LIMIT, plan_import
+from lecun_viewer.core.quote import Collection
+
+from .kept import EXPORTED_AT
+
+
+class Endless(io.RawIOBase):
+    """Zeros without an end, as of ``/dev/zero``, whose size is said to be none."""
+
+    def __init__(self) -> None:
+        self.taken = 0
+
+    def read(self, size: int = -1, /) -> bytes:
+        assert size >= 0, "all of it would fill the memory"
+        self.taken += size
+        return bytes(size)
+
+
+def test_what_has_no_end_is_refused_after_the_limit() -> None:
+    endless = Endless()
+    with pytest.raises(ImportRefusedError, match="bigger than 100 MB"):
+        plan_import(endless, "zero", [], [])  # type: ignore[arg-type]
+    assert endless.taken == LIMIT + 1
+
+
+@pytest.mark.parametrize("name", ["mine.json", "mine.csv", "/dev/fd/63", "MINE.TXT"])
+@pytest.mark.parametrize("change", [lambda document: document, lambda document: b"\xef\xbb\xbf\n " + document])
+def test_json_is_known_by_its_first_letter(collection: Collection, name: str, change: Callable[[bytes], bytes]) -> None:
+    document = change(export(marked(collection.quotes[:2]), [], "json", EXPORTED_AT))
+    assert len(plan_import(io.BytesIO(document), name, [], []).changes) == 2
+
+
+@pytest.mark.parametrize("name", ["mine.csv", "/dev/fd/63", "mine"])
+def test_all_else_is_csv_unless_it_is_called_json(collection: Collection, name: str) -> None:
+    document = export(marked(collection.quotes[:2]), [], "csv", EXPORTED_AT)
+    assert len(plan_import(io.BytesIO(document), name, [], []).changes) == 2
+    with pytest.raises(ImportRefusedError, match="Line 1"):
+        plan_import(io.BytesIO(b"nonsense"), "mine.JSON", [], [])
+
+
+def test_a_last_line_without_an_end_is_told(collection: Collection) -> None:
+    document = export(marked(collection.quotes[:2]), [], "csv", EXPORTED_AT)
+    whole, cut = (plan_import(io.BytesIO(each), "a.csv", [], []) for each in (document, document.rstrip()))
+    assert whole.sentences() == ["2 new favorites."]
+    assert cut.changes == whole.changes
+    assert cut.sentences() == [
+        "2 new favorites.",
+        "The file may be cut: its last line has no end, as some spreadsheets leave it.",
+    ]
