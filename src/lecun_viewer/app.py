@@ -272,6 +272,7 @@ class Program:
 
         self._watcher = FavoritesWatcher(str(data_folder()))
         self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
+        self._application.applicationStateChanged.connect(self._watcher.on_application_state_changed)
         self._on_favorites_maybe_changed()  # since the start, when nobody watched yet
         self._application.commitDataRequest.connect(self._on_session_ending)
         if self._socket_name:
