@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -221,7 +221,8 @@ def painted(view: QAbstractItemView, index: QModelIndex, size: QSize) -> QImage:
     option = QStyleOptionViewItem()
     view.initViewItemOption(option)
     option.rect = QRect(QPoint(0, 0), size)
-    view.selectionModel().clear()
+    with QSignalBlocker(view.selectionModel()):  # the sidebar would select what it lists again
+        view.selectionModel().clear()
     painter = QPainter(picture)
     view.itemDelegate().paint(painter, option, index)
     painter.end()

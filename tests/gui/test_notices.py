@@ -22,7 +22,7 @@ def test_a_problem_stays_beside_others_until_it_is_closed(window: MainWindow) ->
     window.tell("One thing happened.")
     window.tell("And another.")
     window.tell_success("It is done.")
-    assert notice(window).splitlines() == ["One thing happened.", "And another.", "It is done."]
+    assert notice(window).splitlines() == ["It is done.", "One thing happened.", "And another."]
     assert not bar(window, of_problems=True).findChildren(QTimer)[0].isActive()
     click(bar(window, of_problems=True).ui.closeButton)
     assert notice(window) == "It is done."

@@ -15,7 +15,7 @@ from lecun_viewer.core.exchange.imported import ImportRefusedError
 from lecun_viewer.core.exchange.merge import MergePlan
 from lecun_viewer.core.exchange.reading import plan_import
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
-from lecun_viewer.gui.modal import run
+from lecun_viewer.gui.modal import choose, run
 from lecun_viewer.gui.save_dialog import SaveDialog
 from lecun_viewer.gui.saving import save
 
@@ -104,5 +104,4 @@ class ExchangeActions(QObject):
         agree = box.addButton(self.tr("&Import"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("&Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(agree)
-        box.exec()
-        return box.clickedButton() is agree
+        return choose(box) is agree

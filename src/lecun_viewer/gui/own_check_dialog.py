@@ -12,6 +12,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_own_check_dialog import Ui_OwnCheckDialog
 from lecun_viewer.gui import colors, window_geometry
 from lecun_viewer.gui.dialog_buttons import without_icons
+from lecun_viewer.gui.modal import choose
 
 StandardButton = QDialogButtonBox.StandardButton
 
@@ -90,8 +91,7 @@ class OwnCheckDialog(QDialog):
         discard = box.addButton(self.tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
-        box.exec()
-        return box.clickedButton() is discard
+        return choose(box) is discard
 
     @Slot()
     def _update(self) -> None:
