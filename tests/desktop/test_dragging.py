@@ -18,6 +18,11 @@ WORDS = (
     "“Convolutional Neural Networks preserve the 2D nature of images and are capable of processing information"
     " spatially.”"
 )
+FOUND = (
+    "The words found: “In 1989, Yann LeCun and team introduced Convolutional Neural Networks — the backbone of Computer"
+    " Vision research for the last 15 years! Unlike feedforward networks, CNNs preserve the 2D nature of images and are"
+    " capable of processing information spatially!”"
+)
 CREDIT = "— Avishek Biswas, often credited to Yann LeCun"
 LEFT, RIGHT = (4, 60, 940, 780), (964, 260, 420, 400)  # beside each other: the mouse raises the window it presses in
 
@@ -58,7 +63,7 @@ def test_an_editor_gets_the_words_and_whose_they_are(
     note.write_text("My notes\n", encoding="utf-8")
     editor = start_program("l3afpad", str(note))
     window = drag_into(note.name, editor, seen)
-    quote = f"{WORDS}\n{CREDIT}"
+    quote = f"{WORDS}\n{FOUND}\n{CREDIT}"
     eventually(lambda: quote in editor.tree().find(role="text").text, what="the editor shows the quote")
     desktop.activate(window)
     desktop.keys("ctrl+s")
@@ -75,9 +80,9 @@ def test_a_program_that_takes_html_gets_both(
     drag_into(TITLE, other, seen)
     eventually(lambda: other.output().endswith("}\n"), what="something was dropped")
     given = json.loads(other.output())
-    assert given["text/plain"] == f"{WORDS}\n{CREDIT}"
+    assert given["text/plain"] == f"{WORDS}\n{FOUND}\n{CREDIT}"
     assert given["action"] == "CopyAction"
     page = html5lib.parseFragment(given["text/html"], namespaceHTMLElements=False)
-    assert "".join(page.find("blockquote/p").itertext()) == WORDS
+    assert ["".join(each.itertext()) for each in page.findall("blockquote/p")] == [WORDS, FOUND]
     assert "".join(page.find("blockquote/footer").itertext()) == CREDIT
     assert page.find("blockquote/footer/a").get("href").startswith("https://")

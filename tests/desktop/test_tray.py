@@ -69,7 +69,8 @@ def test_the_menu_shows_and_hides_the_window(desktop: VirtualDesktop, viewer: St
 def test_the_menu_copies_the_quote_of_the_day(desktop: VirtualDesktop, viewer: StartProgram, console: Console) -> None:
     viewer("--hidden", title=None)
     the_icon(desktop).choose("Copy Quote of the Day")
-    eventually(lambda: desktop.clipboard() == console("today"), what="it is on the clipboard")
+    cited = console("cite", json.loads(console("today", "--json"))["id"])
+    eventually(lambda: desktop.clipboard() == cited, what="it is on the clipboard")
 
 
 def test_the_menu_keeps_it_among_the_favorites(desktop: VirtualDesktop, viewer: StartProgram, console: Console) -> None:
