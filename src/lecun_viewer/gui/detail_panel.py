@@ -83,8 +83,21 @@ class DetailPanel(QWidget):
         return page
 
     def offer_formats(self, menu: QMenu) -> None:
-        """Have the button beside the copy button open *menu*."""
-        self.ui.copyAsButton.setMenu(menu)
+        """Have the button beside the copy button open *menu*. Its icon is the arrow; with a menu of its own, the style
+        would add another, small one."""
+        self._formats = menu
+        menu.aboutToHide.connect(self._on_formats_closed)
+        self.ui.copyAsButton.pressed.connect(self._open_formats)
+
+    @Slot()
+    def _open_formats(self) -> None:
+        button = self.ui.copyAsButton
+        button.setDown(True)  # as long as the menu is open
+        self._formats.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    @Slot()
+    def _on_formats_closed(self) -> None:
+        self.ui.copyAsButton.setDown(False)
 
     def show_nothing(self, sentence: str) -> None:
         """Show *sentence* instead of a quote."""

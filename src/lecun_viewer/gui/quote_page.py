@@ -145,7 +145,8 @@ class QuotePage(QScrollArea):
 
     def _take_focus_from(self, field: QWidget) -> None:
         """Have the focus, if it is in *field*, stay on the page: Qt would send it to the window's first control."""
-        if self.window().focusWidget() is field:
+        # Who has the focus is asked last: before it tells, PySide sets up every kind of widget, which is a megabyte.
+        if field.isVisible() and self.window().focusWidget() is field:
             self.read()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -176,7 +177,9 @@ class QuotePage(QScrollArea):
         margins.setLeft(MARGIN + indent)
         self.ui.contentLayout.setContentsMargins(margins)
         self.ui.noteEdit.setFixedHeight(self.ui.noteEdit.fontMetrics().lineSpacing() * NOTE_LINES)
-        room = self.viewport().width() - margins.left() - margins.right()
+        bar = self.verticalScrollBar()
+        viewport_width = self.contentsRect().width() - (bar.width() if bar.isVisible() else 0)  # see `_take_focus_from`
+        room = viewport_width - margins.left() - margins.right()
         self.ui.column.setMaximumWidth(_column_width(self._quote.text, quote_font, room))
         self._set_quote_text(self._quote, quote_font)
         self._set_labels(self._quote)

@@ -154,16 +154,21 @@ def is_sealed(connection: sqlite3.Connection) -> bool:
     return not content or int.from_bytes(content[68:72], "big") == _crc(content)
 
 
-def _content(connection: sqlite3.Connection) -> bytearray | None:
+def _content(connection: sqlite3.Connection) -> bytes | None:
     pages: int = connection.execute("PRAGMA page_count").fetchone()[0]
     page_size: int = connection.execute("PRAGMA page_size").fetchone()[0]
-    return bytearray(connection.serialize()) if 0 < pages * page_size <= SEALED_BYTES else None
+    if not 0 < pages * page_size <= SEALED_BYTES:
+        return None
+    content = connection.serialize()
+    connection.execute("PRAGMA shrink_memory")  # which holds each page by now, and few are read again
+    return content
 
 
-def _crc(content: bytearray) -> int:
+def _crc(content: bytes) -> int:
+    view, crc, read = memoryview(content), 0, 0
     for start, end in ((24, 28), (68, 72), (92, 100)):  # what each commit counts on, and the seal itself
-        content[start:end] = bytes(end - start)
-    return zlib.crc32(content) & 0x7FFF_FFFF  # application_id is signed
+        crc, read = zlib.crc32(bytes(end - start), zlib.crc32(view[read:start], crc)), end
+    return zlib.crc32(view[read:], crc) & 0x7FFF_FFFF  # application_id is signed
 
 
 def checksum(*values: object) -> int:
