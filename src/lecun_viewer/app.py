@@ -143,7 +143,7 @@ class Program:
     def choices(self) -> "Choices":
         from lecun_viewer.store.choices import Choices
 
-        return Choices(self.library, self._favorites, self._settings)
+        return Choices(self.library, lambda: self._favorites, self._settings)
 
     @cached_property
     def editor(self) -> "FavoriteEditor":

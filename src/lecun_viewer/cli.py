@@ -77,7 +77,7 @@ class Console:
         from lecun_viewer.store.choices import Choices
         from lecun_viewer.store.settings import Settings
 
-        return Choices(self._library, self._favorites, Settings(settings_folder())).choose(day)
+        return Choices(self._library, lambda: self._favorites, Settings(settings_folder())).choose(day)
 
     def do_today(self, *, day: date | None = None, as_json: bool = False) -> int:
         daily = self._daily.on(day) if day else self._daily.today()

@@ -155,7 +155,7 @@ def quote_of_the_day() -> str:
     with tempfile.TemporaryDirectory() as folder:
         day_log, library = DayLog(Path(folder)), Library(None, shipped_digest(), shipped_collection)
         favorites = FavoriteStore(Path(folder), datetime.now)
-        choices = Choices(library, favorites, Settings(Path(folder)))
+        choices = Choices(library, lambda: favorites, Settings(Path(folder)))
         today = DailyQuotes(day_log, choices.choose, lambda: datetime.now().date()).today()
         for store in (day_log, library, favorites):
             store.close()

@@ -77,7 +77,7 @@ def keys_to_painted_list(folder: Path) -> list[float]:
     library = Library(folder, shipped_digest(), shipped_collection)
     now = datetime.now().astimezone
     favorites = FavoriteStore(folder, now)
-    settings, choices = Settings(folder), Choices(library, favorites, Settings(folder))
+    settings, choices = Settings(folder), Choices(library, lambda: favorites, Settings(folder))
     editor, daily = FavoriteEditor(favorites, now), DailyQuotes(DayLog(folder), choices.choose, lambda: now().date())
     window = MainWindow(library, favorites, editor, lambda: daily, settings, TextSize(settings), lambda: False)
     window.fill()

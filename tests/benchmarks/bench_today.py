@@ -18,7 +18,7 @@ ROUNDS = 40
 EMPTY = ("-c", "pass")
 TODAY = ("-m", "lecun_viewer.cli", "today")
 TODAY_AS_JSON = (*TODAY, "--json")
-ON_A_DATE = (*TODAY, "--date", "2026-11-24")
+ON_A_DATE = (*TODAY, "--date", "2024-02-29")  # of which nothing is noted down: it is chosen anew
 
 
 def main() -> None:

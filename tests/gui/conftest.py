@@ -54,7 +54,7 @@ def make_window(qtbot: QtBot, library: Library, store: FavoriteStore, tmp_path: 
 
     def make(favorites: Favorites = store, quotes: Library = library) -> MainWindow:
         settings = Settings(tmp_path)
-        daily = DailyQuotes(DayLog(tmp_path), Choices(library, store, settings).choose, calendar.today)
+        daily = DailyQuotes(DayLog(tmp_path), Choices(library, lambda: store, settings).choose, calendar.today)
         editor = FavoriteEditor(favorites, calendar)
         window = MainWindow(quotes, favorites, editor, lambda: daily, settings, TextSize(settings), lambda: False)
         window.fill()

@@ -163,7 +163,7 @@ def make_background(
     is_window_visible: Callable[[], bool] = lambda: False,
 ) -> Background:
     """Return the program beside its window, on real stores."""
-    day_log, choices = DayLog(folder), Choices(library, store, settings)
+    day_log, choices = DayLog(folder), Choices(library, lambda: store, settings)
     daily = DailyQuotes(day_log, choices.choose, calendar.today)
     editor = FavoriteEditor(store, calendar)
     return Background(daily, day_log, store, editor, settings, calendar, choices.at_random, is_window_visible)

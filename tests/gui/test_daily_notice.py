@@ -113,7 +113,7 @@ def start(
     with ExitStack() as closed:
 
         def start(server_name: str | None = SERVER, data: Path | None = None, choose: Choose | None = None) -> Program:
-            choose = choose or Choices(library, store, Settings(tmp_path)).choose
+            choose = choose or Choices(library, lambda: store, Settings(tmp_path)).choose
             notifier = FakeNotifier(server_name)
             return closed.enter_context(
                 closing(Program(tmp_path, calendar, choose, collection.quotes[0], notifier, data))

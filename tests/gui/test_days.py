@@ -46,7 +46,7 @@ def daily(
     day_log: DayLog, library: Library, store: FavoriteStore, settings: Settings, calendar: Calendar
 ) -> DailyQuotes:
     """The quotes of the days as the console program tells them."""
-    return DailyQuotes(day_log, Choices(library, store, settings).choose, calendar.today)
+    return DailyQuotes(day_log, Choices(library, lambda: store, settings).choose, calendar.today)
 
 
 def rows(window: MainWindow) -> list[QModelIndex]:

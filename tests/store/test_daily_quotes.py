@@ -31,7 +31,7 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def choices(library: Library, store: FavoriteStore, settings: Settings) -> Choices:
-    return Choices(library, store, settings)
+    return Choices(library, lambda: store, settings)
 
 
 @pytest.fixture
@@ -132,7 +132,7 @@ def test_a_changed_collection_leaves_the_quote_that_was_chosen(
     today = daily.today()
     others = tuple(quote for quote in collection.quotes if quote.id != today.quote.id)
     with closing(Library(None, "another", lambda: collection._replace(quotes=others))) as changed:
-        assert DailyQuotes(day_log, Choices(changed, store, settings).choose, calendar.today).today() == today
+        assert DailyQuotes(day_log, Choices(changed, lambda: store, settings).choose, calendar.today).today() == today
 
 
 def test_a_date_asked_for_is_not_noted_down(daily: DailyQuotes, calendar: Calendar, day_log: DayLog) -> None:

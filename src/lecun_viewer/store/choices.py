@@ -1,22 +1,25 @@
 """What the quote of a day is chosen from: the pool that the settings name, as library and favorites have it now."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from random import choice
+from typing import TYPE_CHECKING
 
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.pool import DEFAULT, FAVORITES, known_pool, search_of
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.quote_of_the_day import quote_of_the_day
-from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
+
+if TYPE_CHECKING:
+    from lecun_viewer.store.favorites import FavoriteStore
 
 
 class Choices:
     """Chooses among the quotes that the user wants to choose among."""
 
-    def __init__(self, library: Library, favorites: FavoriteStore, settings: Settings) -> None:
+    def __init__(self, library: Library, favorites: "Callable[[], FavoriteStore]", settings: Settings) -> None:
+        """*favorites* returns them when they are asked for, which they seldom are, and opening takes a while."""
         self._library = library
         self._favorites = favorites
         self._settings = settings
@@ -35,18 +38,20 @@ class Choices:
     def at_random(self, but: Quote) -> Quote:
         """Return a quote of the pool by chance; *but* only where there is no other."""
         ids = self._ids(known_pool(self._settings.get("pool"))) or self._ids(DEFAULT)
+        from random import choice  # takes a millisecond to import
+
         others = [quote_id for quote_id in ids if quote_id != but.id]
         return self._quote(choice(others)) if others else but
 
     def _ids(self, pool: str) -> Sequence[QuoteId]:
         if pool == FAVORITES:
-            return list(self._favorites)  # also those that the library no longer has
+            return list(self._favorites())  # also those that the library no longer has
         return self._library.ids(search_of(pool))
 
     def _quote(self, quote_id: QuoteId) -> Quote:
         quote = self._library.get(quote_id)
         if quote:
             return quote
-        favorite = self._favorites.get(quote_id)
+        favorite = self._favorites().get(quote_id)
         assert favorite, "a pool names quotes that can be had"
         return favorite.quote
