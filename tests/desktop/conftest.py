@@ -17,6 +17,7 @@ import pytest
 from .notifications import Notifications
 from .program import TITLE, Console, MakeDesktop, Program, StartProgram
 from .screen_reader import ScreenReader
+from .session import Session, session_manager
 from .settings_file import prefer
 from .tray import status_items
 from .virtual_desktop import Tray, VirtualDesktop, missing_packages
@@ -174,6 +175,13 @@ def start_program(request: pytest.FixtureRequest, tmp_path: Path, program_home: 
             return program
 
         yield start
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """A session manager of X11; who is to be a member of its session gets its ``address``."""
+    with session_manager(tmp_path / "session.log") as made:
+        yield made
 
 
 @pytest.fixture

@@ -1,30 +1,27 @@
 """What closing, quitting and the end of a session do: to the window, to the process, and to its exit status.
 
-The X11 session manager is a real one as far as the program can tell (`session_manager.py`). PySide6's wheels are built
-without its protocol, Debian's PySide6 with it; a test runs the program by whichever of the two can speak it.
+The X11 session manager is a real one as far as the program can tell (`session.py`). PySide6's wheels are built without
+its protocol, Debian's PySide6 with it; a test runs the program by whichever of the two can speak it. What the installed
+Debian package says to a session manager is tested with the packages.
 """
 
 import importlib.util
-import json
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from .program import PREFERENCES, QUESTION, TITLE, MakeDesktop, Program, StartProgram
+from .session import RESTART_NEVER, Session
 from .settings_file import kept, prefer
 from .tray import status_items, the_icon
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
 END_S = 10.0  # far longer than it takes, on however slow a machine; a program that hangs takes longer still
-SESSION_MANAGER = Path(__file__).with_name("session_manager.py")
-RESTART_NEVER = [3]  # SM.h
 
 DEBIANS_PYTHON = "/usr/bin/python3"
 DEBIAN_PACKAGES = "python3-pyside6.qtwidgets qt6-svg-plugins python3-jeepney python3-platformdirs"
@@ -223,29 +220,6 @@ def test_a_hidden_program_ends_with_its_screen(make_desktop: MakeDesktop, viewer
 # An X11 session manager
 
 
-class Session:
-    """The session manager, from outside: what it is told to ask of the program, and what it has heard from it."""
-
-    def __init__(self, process: "subprocess.Popen[str]", log: Path) -> None:
-        self._process = process
-        self._log = log
-        self.address = str(eventually(lambda: log.read_text().splitlines(), what="the session manager listens")[0])
-
-    def ask(self, word: str) -> None:
-        assert self._process.stdin
-        print(word, file=self._process.stdin, flush=True)
-
-    def heard(self, *beginning: object) -> list[list[Any]]:
-        """Return what it has heard so far, in order; only what begins like this."""
-        messages = [json.loads(line) for line in self._log.read_text().splitlines()[1:]]
-        return [each for each in messages if each[: len(beginning)] == list(beginning)]
-
-    def wait(self, *beginning: object, count: int = 1) -> list[Any]:
-        """Return the message that is the *count*-th to begin like this, once it is there."""
-        eventually(lambda: len(self.heard(*beginning)) >= count, END_S, f"{beginning}, {count} times")
-        return self.heard(*beginning)[count - 1]
-
-
 @pytest.fixture(scope="session")
 def python(shared_desktop: VirtualDesktop) -> str:
     """A Python whose Qt can speak to a session manager."""
@@ -254,19 +228,6 @@ def python(shared_desktop: VirtualDesktop) -> str:
         if found.stdout == "True\n":
             return python
     pytest.skip(f"no Qt here speaks to X11 session managers; Debian's does: {DEBIAN_PACKAGES}")
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    log = tmp_path / "session.log"
-    with log.open("wb") as output:
-        argv = (sys.executable, str(SESSION_MANAGER))
-        process = subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=output, text=True)
-    with process:
-        yield Session(process, log)
-        assert process.stdin
-        process.stdin.close()  # ends it
-        assert process.wait(END_S) == 0
 
 
 @pytest.fixture

@@ -14,10 +14,13 @@ import pytest
 import system_packages
 from chroot import Chroot, scratch
 from deb_changelog import changelog
+from desktop.session import RESTART_NEVER, Session
+from desktop.settings_file import prefer
+from desktop.tray import the_icon
 from desktop.virtual_desktop import VirtualDesktop
 from package_deb import Builder, debian_system, export
 
-from .first_minutes import bind_desktop, first_minutes
+from .first_minutes import END_S, bind_desktop, first_minutes
 
 ROOT = Path(__file__).resolve().parents[3]
 NAME = "lecun-viewer"
@@ -148,6 +151,34 @@ def test_first_minutes(system: Chroot, desktop: VirtualDesktop, program_home: Pa
     inside = Chroot(system.folder)
     bind_desktop(inside, desktop, program_home)
     first_minutes(desktop, program_home, tmp_path / "log", *inside.command(NAME))
+
+
+@pytest.mark.parametrize("arguments", [(), ("--hidden",)], ids=["window", "hidden"])
+def test_it_never_stands_in_the_way_of_a_logout(
+    arguments: tuple[str, ...],
+    system: Chroot,
+    desktop: VirtualDesktop,
+    session: Session,
+    program_home: Path,
+    tmp_path: Path,
+) -> None:
+    """By Debian's Qt, for that of PySide6's wheels can't speak to a session manager of X11."""
+    inside = Chroot(system.folder)
+    bind_desktop(inside, desktop, program_home)
+    prefer(program_home, notify=False)
+    with (tmp_path / "log").open("wb") as output:
+        env = {"SESSION_MANAGER": session.address}
+        program = desktop.start(*inside.command(NAME, *arguments), home=program_home, env=env, output=output)
+        session.wait("registered")
+        the_icon(desktop)  # from then on it may ask, at the first close
+        session.ask("save")
+        assert session.wait("saved") == ["saved", True]
+        assert session.heard("property", "RestartStyleHint")[-1][2] == RESTART_NEVER
+        assert session.heard("interact") == []
+        assert program.poll() is None, "others may need it until they have saved, too"
+        session.ask("die")
+        assert program.wait(END_S) == 0
+    assert (tmp_path / "log").read_text(encoding="utf-8") == ""
 
 
 # Last, for it takes away what the others use

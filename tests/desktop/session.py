@@ -1,0 +1,52 @@
+"""A session of X11, from outside: the session manager beside it (`session_manager.py`), asked and listened to."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from .waiting import eventually
+
+SESSION_MANAGER = Path(__file__).with_name("session_manager.py")
+RESTART_NEVER = [3]  # SM.h
+ANSWER_S = 20  # a program on a slow machine, which may only just have been started
+
+
+class Session:
+    """The session manager, from outside: what it is told to ask of the program, and what it has heard from it."""
+
+    def __init__(self, process: "subprocess.Popen[str]", log: Path) -> None:
+        self._process = process
+        self._log = log
+        self.address = str(eventually(lambda: log.read_text().splitlines(), what="the session manager listens")[0])
+
+    def ask(self, word: str) -> None:
+        assert self._process.stdin
+        print(word, file=self._process.stdin, flush=True)
+
+    def heard(self, *beginning: object) -> list[list[Any]]:
+        """Return what it has heard so far, in order; only what begins like this."""
+        messages = [json.loads(line) for line in self._log.read_text().splitlines()[1:]]
+        return [each for each in messages if each[: len(beginning)] == list(beginning)]
+
+    def wait(self, *beginning: object, count: int = 1) -> list[Any]:
+        """Return the message that is the *count*-th to begin like this, once it is there."""
+        eventually(lambda: len(self.heard(*beginning)) >= count, ANSWER_S, f"{beginning}, {count} times")
+        return self.heard(*beginning)[count - 1]
+
+
+@contextmanager
+def session_manager(log: Path) -> Iterator[Session]:
+    """Run a session manager, which writes what it hears into *log*."""
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            (sys.executable, str(SESSION_MANAGER)), stdin=subprocess.PIPE, stdout=output, text=True
+        )
+    with process:
+        yield Session(process, log)
+        assert process.stdin
+        process.stdin.close()  # ends it
+        assert process.wait(ANSWER_S) == 0
