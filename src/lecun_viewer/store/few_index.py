@@ -12,9 +12,8 @@ from typing import Any
 
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.store.match_expression import COLUMNS, LISTED, index_row
+from lecun_viewer.store.match_expression import COLUMNS, FEW_INDEX, LISTED, index_row
 
-NAME = "few_index"
 SPARE = 1000  # rows that may be left over
 
 
@@ -26,7 +25,7 @@ class FewIndex:
         self._held: dict[int, int] = {}  # the checksums of what it holds, by their numbers
         connection.execute("PRAGMA temp_store = MEMORY")  # so that it needs no room on a disk
         connection.execute(
-            f"CREATE VIRTUAL TABLE temp.{NAME} USING fts5 ({COLUMNS}, content='', columnsize=0, tokenize='ascii')"
+            f"CREATE VIRTUAL TABLE temp.{FEW_INDEX} USING fts5 ({COLUMNS}, content='', columnsize=0, tokenize='ascii')"
         )
 
     def hold(self, ids: Sequence[QuoteId]) -> None:
@@ -39,7 +38,7 @@ class FewIndex:
         self._connection.execute("BEGIN")
         try:
             if not are_as_they_were or len(self._held) > 2 * len(wanted) + SPARE:
-                self._connection.execute(f"INSERT INTO {NAME} ({NAME}) VALUES ('delete-all')")
+                self._connection.execute(f"INSERT INTO {FEW_INDEX} ({FEW_INDEX}) VALUES ('delete-all')")
                 self._held.clear()
             self._add(wanted.keys() - self._held.keys())
             self._held |= wanted
@@ -53,7 +52,7 @@ class FewIndex:
             (json.dumps(list(numbers)),),
         ).fetchall()
         self._connection.executemany(
-            f"INSERT INTO {NAME} (rowid, {COLUMNS}) VALUES (?, ?, ?, ?, ?)",
+            f"INSERT INTO {FEW_INDEX} (rowid, {COLUMNS}) VALUES (?, ?, ?, ?, ?)",
             ((row[0], *index_row(_quote(row), LISTED)) for row in rows),
         )
 

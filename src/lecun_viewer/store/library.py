@@ -15,16 +15,18 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import IsFavorite
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Count, Keeper, Order, Page, Search
 from lecun_viewer.core.words import folded_words
-from lecun_viewer.store import database, few_index
-from lecun_viewer.store.few_index import FewIndex
-from lecun_viewer.store.match_expression import COLUMNS, KEPT, LISTED, index_row, match_expression
+from lecun_viewer.store import database
+from lecun_viewer.store.match_expression import COLUMNS, FEW_INDEX, KEPT, LISTED, index_row, match_expression
+
+if TYPE_CHECKING:
+    from lecun_viewer.store.few_index import FewIndex
 
 FILE_NAME = "library.sqlite3"
 VERSION = 3  # raise it whenever the schema or the folding of words changes: the library is then made again
@@ -265,6 +267,8 @@ class Library:
     def _prepare(self, search: Search | None) -> None:
         """Have the index of the few hold what *search* can find, where it asks that."""
         if search and search.wants_favorites and match_expression(search.query, with_kept=True):
+            from lecun_viewer.store.few_index import FewIndex  # most starts ask for no favorites
+
             self._few_index = self._few_index or FewIndex(self._connection)
             self._few_index.hold(_few(search))
 
@@ -309,7 +313,7 @@ def _among(search: Search) -> tuple[str, str, list[Any]]:
     values: list[Any] = [json.dumps(_few(search))]
     expression = match_expression(search.query, with_kept=True)
     if expression:
-        source += f" AND quote.number IN (SELECT rowid FROM {few_index.NAME} WHERE {few_index.NAME} MATCH ?)"
+        source += f" AND quote.number IN (SELECT rowid FROM {FEW_INDEX} WHERE {FEW_INDEX} MATCH ?)"
         values.append(expression)
     if search.among is not None and search.query.wants_only_favorites:
         source += " AND quote.id IN (SELECT value FROM json_each(?))"

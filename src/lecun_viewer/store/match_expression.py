@@ -14,7 +14,7 @@ from lecun_viewer.core.words import folded_words
 LISTED = "listed"
 KEPT = "kept"  # what somebody keeps and the collection doesn't hold: found among favorites, and other few, only
 
-
+FEW_INDEX = "few_index"  # the table of `few_index.FewIndex`, which is there where it was asked for
 COLUMNS = "text, topic, source, facet"
 
 
