@@ -26,8 +26,9 @@ def lines_of(text: str, font_key: str, width: int, most: int = MOST_LINES) -> tu
 
     A word that is longer than a line goes on in the next. *font_key* is `QFont.toString` of the font.
     """
-    font = QFont()
-    font.fromString(font_key)
+    font, metrics = _font(font_key)
+    if text and text.isprintable() and metrics.horizontalAdvance(text) < width:  # most are so short, and this is quick
+        return (Line(0, text.rstrip()),)
     width = max(1, width)
     layout = QTextLayout(text, font)
     option = QTextOption()
@@ -42,9 +43,16 @@ def lines_of(text: str, font_key: str, width: int, most: int = MOST_LINES) -> tu
     lines = [Line(start, text[start:end].rstrip()) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
     if len(lines) > most:
         rest = text[lines[most - 1].start :]
-        elided = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
         lines[most - 1 :] = [Line(lines[most - 1].start, elided)]
     return tuple(lines)
+
+
+@lru_cache(maxsize=16)
+def _font(font_key: str) -> tuple[QFont, QFontMetrics]:
+    font = QFont()
+    font.fromString(font_key)
+    return font, QFontMetrics(font)
 
 
 class RowDelegate(QStyledItemDelegate):
