@@ -399,8 +399,8 @@ def _options(arguments: Sequence[str]) -> Options:
     one_of.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
     one_of.add_argument("--self-test", action="store_true", help="check that all parts of the program are there")
     one_of.add_argument("--install-desktop", action="store_true", help="put the program into your menu, with its icon")
-    help = "take it out of your menu again, and no longer start it at login"
-    one_of.add_argument("--uninstall-desktop", action="store_true", help=help)
+    leave = "take it out of your menu again, and no longer start it at login"
+    one_of.add_argument("--uninstall-desktop", action="store_true", help=leave)
     for added in ("-session", "-name"):  # by an X11 session manager that starts it again, as Qt told it to
         parser.add_argument(added, help=argparse.SUPPRESS)
     args = parser.parse_args(arguments)

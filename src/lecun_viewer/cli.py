@@ -82,10 +82,7 @@ class Console:
     def do_today(self, *, day: date | None = None, as_json: bool = False) -> int:
         daily = self._daily.on(day) if day else self._daily.today()
         self._tell_empty_pool(daily)
-        if as_json:
-            _print_json(_daily_values(daily), indent=None)
-        else:
-            print(with_attribution(daily.quote))
+        _answer(as_json, _daily_values(daily), with_attribution(daily.quote))
         return 0
 
     def do_history(self, args: "argparse.Namespace") -> int:
@@ -110,10 +107,7 @@ class Console:
 
     def do_show(self, args: "argparse.Namespace") -> int:
         quote = self._quote(args.id)
-        if args.json:
-            _print_json(quote.to_dict() | self._check_values(quote))
-        else:
-            print(self._in_full(quote))
+        _answer(args.json, quote.to_dict() | self._check_values(quote), self._in_full(quote), indent=2)
         return 0
 
     def do_cite(self, args: "argparse.Namespace") -> int:
@@ -206,10 +200,7 @@ class Console:
         if not args.dry_run:
             self._favorites.apply(merged.changes, merged.check_changes)
         said = merged.sentences()
-        if args.json:
-            _print_json({"dry_run": args.dry_run, "sentences": said}, indent=None)
-        else:
-            print(" ".join(said))
+        _answer(args.json, {"dry_run": args.dry_run, "sentences": said}, " ".join(said))
         _tell(self._favorites.notices)
         return 0
 
@@ -221,19 +212,13 @@ class Console:
             write_card(quote, args.design, args.size, Path(args.output), scale=args.scale)
         except CardError as error:
             raise UsageError(str(error)) from None
-        if args.json:
-            _print_json({"id": quote.id, "file": args.output}, indent=None)
-        else:
-            print(f"The card is in {args.output}.")
+        _answer(args.json, {"id": quote.id, "file": args.output}, f"The card is in {args.output}.")
         return 0
 
     def _changed(self, quote: Quote, as_json: bool, sentence: str) -> int:
         favorite = self._favorites.get(quote.id)
         values = {"id": quote.id, "favorite": favorite is not None, "note": favorite.note if favorite else ""}
-        if as_json:
-            _print_json(values, indent=None)
-        else:
-            print(sentence)
+        _answer(as_json, values, sentence)
         _tell(self._favorites.notices)
         return 0
 
@@ -282,9 +267,7 @@ class Console:
         """Have the library find also what the user marked or checked, and the collection does not hold."""
         from lecun_viewer.core.search import Keeper
 
-        checked = [check.quote for check in self._favorites.checks()]
-        marked = [favorite.quote for favorite in self._favorites.values()]
-        self._library.keep([*checked, *marked], Keeper.MARKED)  # of two of one quote, the favorite's
+        self._library.keep(self._favorites.quotes(), Keeper.MARKED)
 
 
 def _now() -> datetime:
@@ -317,6 +300,14 @@ def _print_quotes(quotes: Iterator[Quote], as_json: bool) -> int:
 
 def _daily_values(daily: DailyQuote) -> dict[str, Any]:
     return {"date": str(daily.day), **daily.quote.to_dict(), "attribution": attribution(daily.quote)}
+
+
+def _answer(as_json: bool, values: Any, text: str, *, indent: int | None = None) -> None:
+    """Print *values* as JSON where that is wanted, else *text*, which says the same to people."""
+    if as_json:
+        _print_json(values, indent=indent)
+    else:
+        print(text)
 
 
 def _print_json(values: Any, *, indent: int | None = 2) -> None:

@@ -13,7 +13,7 @@ from fakes import Calendar, marked
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.quote import Collection, QuoteId
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui import favorite_editor
 from lecun_viewer.gui.main_window import MainWindow
 from lecun_viewer.gui.roles import Role
@@ -67,6 +67,9 @@ class FullDisk:
 
     def checks(self) -> list[OwnCheck]:
         return []
+
+    def quotes(self) -> list[Quote]:
+        return [favorite.quote for favorite in self._favorites.values()]
 
     def apply(self, changes: Sequence[Change[Favorite]], check_changes: Sequence[Change[OwnCheck]] = ()) -> None:
         raise FavoritesError("Your favorites could not be changed: the disk is full.")

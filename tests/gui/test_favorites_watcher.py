@@ -1,5 +1,6 @@
 """Other programs' changes are noticed, also in a folder that comes later or takes another's place."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,14 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "share" / "data"
 
 
+def noticed(qtbot: QtBot, watcher: FavoritesWatcher) -> AbstractContextManager[object]:
+    """Wait until *watcher* has noticed what is done meanwhile."""
+    return qtbot.waitSignal(watcher.maybe_changed, timeout=5000)
+
+
 def assert_sees_changes(qtbot: QtBot, watcher: FavoritesWatcher, folder: Path) -> None:
     for number in range(2):
-        with qtbot.waitSignal(watcher.maybe_changed, timeout=5000):
+        with noticed(qtbot, watcher):
             (folder / f"journal-{number}").touch()
 
 
@@ -28,10 +34,10 @@ def test_a_change_is_seen(qtbot: QtBot, folder: Path) -> None:
 @pytest.mark.parametrize("first", ["share", "share/data"])
 def test_a_folder_that_comes_later_is_watched(qtbot: QtBot, tmp_path: Path, folder: Path, first: str) -> None:
     watcher = FavoritesWatcher(str(folder))
-    with qtbot.waitSignal(watcher.maybe_changed, timeout=5000):
+    with noticed(qtbot, watcher):
         (tmp_path / first).mkdir(parents=True)
     if not folder.exists():
-        with qtbot.waitSignal(watcher.maybe_changed, timeout=5000):
+        with noticed(qtbot, watcher):
             folder.mkdir()
     assert_sees_changes(qtbot, watcher, folder)
 
@@ -39,9 +45,9 @@ def test_a_folder_that_comes_later_is_watched(qtbot: QtBot, tmp_path: Path, fold
 def test_a_folder_that_goes_and_comes_again_is_watched(qtbot: QtBot, folder: Path) -> None:
     folder.mkdir(parents=True)
     watcher = FavoritesWatcher(str(folder))
-    with qtbot.waitSignal(watcher.maybe_changed, timeout=5000):
+    with noticed(qtbot, watcher):
         folder.rmdir()
-    with qtbot.waitSignal(watcher.maybe_changed, timeout=5000):
+    with noticed(qtbot, watcher):
         folder.mkdir()
     assert_sees_changes(qtbot, watcher, folder)
 
@@ -52,6 +58,6 @@ def test_a_folder_that_took_the_place_is_watched_when_the_user_comes_back(qtbot:
     watcher = FavoritesWatcher(str(folder))
     folder.rename(folder.with_name("old"))
     folder.mkdir()
-    with qtbot.waitSignal(watcher.maybe_changed, timeout=5000):
+    with noticed(qtbot, watcher):
         watcher.on_application_state_changed(Qt.ApplicationState.ApplicationActive)
     assert_sees_changes(qtbot, watcher, folder)

@@ -101,14 +101,24 @@ def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
     assert shown(window) == ""
 
 
+def another_program_writes(before: OwnCheck | None, after: OwnCheck, folder: Path) -> None:
+    with closing(FavoriteStore(folder / "data", Calendar())) as other:
+        other.apply([], [Change(before, after)])
+
+
+def place_kept(store: FavoriteStore, quote: Quote) -> str:
+    kept = store.check(quote.id)
+    assert kept
+    return kept.where
+
+
 def test_what_another_program_wrote_meanwhile_is_kept_below(
     window: MainWindow, store: FavoriteStore, quote: Quote, tmp_path: Path, calendar: Calendar
 ) -> None:
     window.show_quote_id(SHOWN)
 
     def write(dialog: OwnCheckDialog) -> None:
-        with closing(FavoriteStore(tmp_path / "data", calendar)) as other:
-            other.apply([], [Change(None, OwnCheck(quote, None, "A lecture", "", "", "page 4", calendar()))])
+        another_program_writes(None, OwnCheck(quote, None, "A lecture", "", "", "page 4", calendar()), tmp_path)
         calendar.tick(60)
         fill(dialog, {"where": "A talk", "note": "mine"})
         dialog.ui.buttonBox.button(Button.Save).click()
@@ -124,9 +134,7 @@ def test_what_another_program_wrote_meanwhile_is_kept_below(
     assert kept.checked_at == calendar(), "the time of saving"
     assert "kept below yours" in notice(window)
     window.ui.undoAction.trigger()
-    there = store.check(quote.id)
-    assert there
-    assert there.where == "A lecture"
+    assert place_kept(store, quote) == "A lecture"
 
 
 def test_what_another_program_wrote_meanwhile_is_not_taken_away(
@@ -137,15 +145,12 @@ def test_what_another_program_wrote_meanwhile_is_not_taken_away(
     window.show_quote_id(SHOWN)
 
     def take_away(dialog: OwnCheckDialog) -> None:
-        with closing(FavoriteStore(tmp_path / "data", calendar)) as other:
-            other.apply([], [Change(mine, mine._replace(where="A lecture"))])
+        another_program_writes(mine, mine._replace(where="A lecture"), tmp_path)
         dialog.ui.buttonBox.button(Button.Discard).click()
 
     in_the_dialog(take_away)
     window.ui.checkAction.trigger()
-    there = store.check(quote.id)
-    assert there
-    assert there.where == "A lecture"
+    assert place_kept(store, quote) == "A lecture"
     assert "left as it is" in notice(window) or "left as it was" in notice(window)
     assert "A lecture" in shown(window)
 

@@ -4,8 +4,6 @@ Every place that shows a quote outside its panel (copy, console, favorites) ends
 leaves the program as more certain than it is.
 """
 
-from collections.abc import Callable
-
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Quote
 
@@ -29,11 +27,12 @@ def attribution(quote: Quote) -> str:
     provenance = quote.provenance
     match provenance.status:
         case Status.VERBATIM:
-            return f"{PERSON}{_place(provenance, place_after_name)}"
+            return f"{PERSON}{place_after_name(_place(provenance))}"
         case Status.VARIANT:
-            return f"after {PERSON}{_place(provenance, place_after_name)}"
+            return f"after {PERSON}{place_after_name(_place(provenance))}"
         case Status.PARAPHRASE:
-            return f"{SUMMARY}{_place(provenance, lambda where: f', {compared(where)}')}"
+            place = _place(provenance)
+            return f"{SUMMARY}, {compared(place)}" if place else SUMMARY
         case Status.MISATTRIBUTED:
             return f"{provenance.author}, often credited to {PERSON}"
         case Status.UNTRACED:
@@ -61,13 +60,13 @@ def date_in_words(date: str) -> str:
 
 def place_after_name(where: str) -> str:
     """Return *where* as it goes on after his name, with what parts the two: “ on X” of “LeCun on X”, “, A talk” of
-    “A talk”."""
+    “A talk”. Empty where there is no place."""
     for name in (PERSON, PERSON.split()[-1]):
         rest = where.removeprefix(name)
         if rest != where and rest[:1] in NAME_ENDS:
             return rest
     first, space, rest = where.partition(" ")
-    return f", {first.lower() if first in SENTENCE_BEGINNINGS else first}{space}{rest}"
+    return where and f", {first.lower() if first in SENTENCE_BEGINNINGS else first}{space}{rest}"
 
 
 def compared(where: str) -> str:
@@ -75,8 +74,9 @@ def compared(where: str) -> str:
     return f"compare {where}"
 
 
-def _place(provenance: Provenance, joined: Callable[[str], str]) -> str:
-    where, date = provenance.where, provenance.date
+def _place(provenance: Provenance) -> str:
+    """Return where and when the words were found; empty where nobody knows."""
+    where, date = provenance.where or "", provenance.date
     if where and date and date[:4] not in where:  # most places already say when
         where = f"{where}, {date_in_words(date)}"
-    return joined(where) if where else ""
+    return where

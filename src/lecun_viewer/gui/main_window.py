@@ -104,8 +104,7 @@ class MainWindow(QMainWindow):
         """Show that quote; an unknown one is told in a notice."""
         quote = self._library.get(QuoteId(quote_id))
         if quote:
-            self._show_quote(quote)
-            self._quote_list.select_shown()
+            self._go_to(quote)
         else:
             self.tell(self.tr("There is no quote “{0}” in this collection.").format(shortened(quote_id, LONG_ID)))
 
@@ -287,8 +286,7 @@ class MainWindow(QMainWindow):
         remembered = self._settings.get("quote")
         quote = self._library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
         if quote:
-            self._show_quote(quote)
-            self._quote_list.select_shown()
+            self._go_to(quote)
         else:
             self._show_nothing(is_first_start=self._settings.get("geometry") is None)
 
@@ -332,6 +330,11 @@ class MainWindow(QMainWindow):
 
     # The quote shown
 
+    def _go_to(self, quote: Quote) -> None:
+        """Show *quote*, and make its row current where it is listed."""
+        self._show_quote(quote)
+        self._quote_list.select_shown()
+
     @Slot(object)
     def _show_quote(self, quote: Quote) -> None:
         self._history.visit(quote.id)
@@ -368,8 +371,7 @@ class MainWindow(QMainWindow):
         """Show some quote of the collection."""
         quote = self._library.random()
         if quote:
-            self._show_quote(quote)
-            self._quote_list.select_shown()
+            self._go_to(quote)
 
     @Slot()
     def _go_back(self) -> None:
@@ -489,9 +491,7 @@ class MainWindow(QMainWindow):
 
     def _keep_favorites_findable(self) -> None:
         """Have the library find also what the user marked or checked and the collection does not hold."""
-        checked = [check.quote for check in self._favorites.checks()]
-        marked = [favorite.quote for favorite in self._favorites.values()]
-        self._library.keep([*checked, *marked], Keeper.MARKED)  # of two of one quote, the favorite's
+        self._library.keep(self._favorites.quotes(), Keeper.MARKED)
 
     def tell_store_notices(self) -> None:
         while self._favorites.notices:

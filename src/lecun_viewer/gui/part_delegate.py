@@ -10,7 +10,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.part_list_model import Row
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.row_painting import RowDelegate, lines_of
+from lecun_viewer.gui.row_painting import RowDelegate, lines_of, viewport_width
 
 MARGIN = 12
 PADDING = 5
@@ -32,8 +32,7 @@ class PartDelegate(RowDelegate):
     draws_icons = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        bar = self.view.verticalScrollBar()
-        width = self.view.contentsRect().width() - (bar.width() if bar.isVisible() else 0)
+        width = viewport_width(self.view)
         return QSize(width, _height(index.data(Role.Scope), index.data(Role.Count), width, option.font.toString()))
 
     def paint(

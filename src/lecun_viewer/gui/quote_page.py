@@ -14,7 +14,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui import colors, typography
 from lecun_viewer.gui.icons import status_icon_name, tinted_pixmap
-from lecun_viewer.gui.row_painting import lines_of
+from lecun_viewer.gui.row_painting import lines_of, viewport_width
 from lecun_viewer.gui.shortcut_passing import ShortcutPassing
 from lecun_viewer.gui.utf16 import utf16_length
 
@@ -177,9 +177,7 @@ class QuotePage(QScrollArea):
         margins.setLeft(MARGIN + indent)
         self.ui.contentLayout.setContentsMargins(margins)
         self.ui.noteEdit.setFixedHeight(self.ui.noteEdit.fontMetrics().lineSpacing() * NOTE_LINES)
-        bar = self.verticalScrollBar()
-        viewport_width = self.contentsRect().width() - (bar.width() if bar.isVisible() else 0)  # see `_take_focus_from`
-        room = viewport_width - margins.left() - margins.right()
+        room = viewport_width(self) - margins.left() - margins.right()
         self.ui.column.setMaximumWidth(_column_width(self._quote.text, quote_font, room))
         self._set_quote_text(self._quote, quote_font)
         self._set_labels(self._quote)

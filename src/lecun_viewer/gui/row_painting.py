@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
 
 from lecun_viewer.gui.utf16 import characters
 
@@ -46,6 +46,12 @@ def lines_of(text: str, font_key: str, width: int, most: int = MOST_LINES) -> tu
         elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
         lines[most - 1 :] = [Line(lines[most - 1].start, elided)]
     return tuple(lines)
+
+
+def viewport_width(area: QAbstractScrollArea) -> int:
+    """Return how wide the viewport of *area* is, without asking for that: PySide would set up every kind of widget."""
+    bar = area.verticalScrollBar()
+    return area.contentsRect().width() - (bar.width() if bar.isVisible() else 0)
 
 
 @lru_cache(maxsize=16)

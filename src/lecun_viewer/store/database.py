@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from lecun_viewer.store.files import replace_durably, unfinished_name
+from lecun_viewer.store.files import free_name, replace_durably, unfinished_name
 
 BUSY_TIMEOUT_S = 2.0  # the other program's longest transaction takes milliseconds; a window must not hang
 SEALED_BYTES = 16 << 20  # read and summed up in 10 ms; the shipped collection takes a hundredth of it
@@ -98,13 +98,13 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]],
     """Bring the schema to version ``len(migrations)``, each step in one transaction with its number.
 
     *migrations* only ever grows: the statements of entry n lead from version n to n + 1. Where the file
-    already holds something, a copy of it as it was is written to *aside* first.
+    already holds something, a copy of it as it was is written to *aside* first, or beside what is there already.
 
     Raises:
         sqlite3.Error, OSError: the file is as it was, or at the version of the last step that was done.
     """
     if aside and 0 < version(connection) < len(migrations):
-        copy_to(connection, aside)
+        copy_to(connection, free_name(aside))
     while (current := version(connection)) < len(migrations):
         with transaction(connection):
             if version(connection) == current:  # else another program has just done this step

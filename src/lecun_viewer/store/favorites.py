@@ -14,11 +14,10 @@ from pathlib import Path
 from lecun_viewer.core.change import Change, Kept
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.log import log
 from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
-from lecun_viewer.store.files import free_name
 
 FILE_NAME = "favorites.sqlite3"
 IMPLAUSIBLE_VERSION = 1000  # no newer version of the program, but damage
@@ -117,6 +116,12 @@ class FavoriteStore:
         self._change(lambda connection: _carry_over(connection, changes, check_changes))
         self._favorites = _with(self._favorites, {each.quote_id: each.after for each in changes}, _marked_at)
         self._checks = _with(self._checks, {each.quote_id: each.after for each in check_changes}, _checked_at)
+
+    def quotes(self) -> list[Quote]:
+        """Return what the user marked or checked, each quote once; of one that is both, as it was marked."""
+        checked = {quote_id: check.quote for quote_id, check in self._checks.items()}
+        marked = {quote_id: favorite.quote for quote_id, favorite in self._favorites.items()}
+        return list((checked | marked).values())
 
     def refresh(self) -> bool:
         """Read what another program has changed since. Return whether anything is other than before.
@@ -266,7 +271,7 @@ class FavoriteStore:
         if 0 < database.version(self._connection) < newest:
             self._read()  # a damaged file is left as it is, and not brought to this version first
             self._backups.folder.mkdir(exist_ok=True)
-        aside = free_name(self._backups.folder / f"before-version-{newest}.sqlite3")
+        aside = self._backups.folder / f"before-version-{newest}.sqlite3"
         database.migrate(self._connection, favorite_table.MIGRATIONS, aside=aside)
         with database.transaction(self._connection):  # writes nothing, but fails where the file's header forbids to
             self._read()
