@@ -15,7 +15,7 @@ import pytest
 
 from lecun_viewer import __version__
 from lecun_viewer.directories import runtime_folder
-from lecun_viewer.gui.single_instance import SingleInstance
+from lecun_viewer.gui.process.single_instance import SingleInstance
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets and signals of another kind")
 PROGRAM = (sys.executable, "-m", "lecun_viewer")
@@ -114,7 +114,7 @@ def test_a_second_start_hands_over_within_a_second(start: StartApp) -> None:
 STOPPING = """
 import os, signal, sys
 from lecun_viewer.app import main
-from lecun_viewer.gui.single_instance import SingleInstance
+from lecun_viewer.gui.process.single_instance import SingleInstance
 claim = SingleInstance.is_first
 def is_first(self):
     claimed = claim(self)

@@ -21,7 +21,7 @@ BUILDER = shutil.which("flatpak-builder")
 SAID_INSIDE = """
 import json
 from PySide6.QtGui import QGuiApplication
-from lecun_viewer.gui.application import make_application
+from lecun_viewer.gui.process.application import make_application
 application = make_application("lecun-viewer", "1")
 print(json.dumps([QGuiApplication.desktopFileName(), application.applicationName()]))
 """

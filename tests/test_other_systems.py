@@ -55,7 +55,7 @@ def test_every_test_is_read_there(system: str, tmp_path: Path) -> None:
     done = run("-m", "pytest", *options, "tests", folder=tmp_path)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr
     read = set(re.findall(r"^tests/(\S+)\.py", done.stdout, re.MULTILINE))
-    assert {"gui/test_models", "test_release", "test_windows_installer"} <= read
+    assert {"gui/quote_list/test_models", "test_release", "test_windows_installer"} <= read
     assert not [name for name in read if name.startswith("desktop/")]
 
 

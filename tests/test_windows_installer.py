@@ -16,7 +16,7 @@ import release
 from icon_files import ICO_SIZES, ico
 from lecun_viewer import __version__, autostart
 from lecun_viewer.directories import APP_NAME
-from lecun_viewer.gui.app_user_model_id import APP_USER_MODEL_ID, set_app_user_model_id
+from lecun_viewer.gui.process.app_user_model_id import APP_USER_MODEL_ID, set_app_user_model_id
 
 SCRIPTS = package_windows.SCRIPT.parent
 needs_makensis = pytest.mark.skipif(

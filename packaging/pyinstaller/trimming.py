@@ -15,7 +15,7 @@ Entry = tuple[str, str, str]  # of PyInstaller's tables: the name inside the fol
 UNUSED_MODULES = (
     "PySide6.QtDBus",  # jeepney's; Qt's library of that name is there, for accessibility
     "PySide6.QtDesigner",
-    *(() if sys.platform == "win32" else ("PySide6.QtNetwork",)),  # for `gui.named_pipe`
+    *(() if sys.platform == "win32" else ("PySide6.QtNetwork",)),  # for `gui.process.named_pipe`
     "PySide6.QtOpenGL",
     "PySide6.QtQml",
     "PySide6.QtQuick",
@@ -149,7 +149,7 @@ def _is_kept(name: PurePosixPath) -> bool:
     if "plugins" in folders:
         return _stem(name) in PLUGINS.get(folders[-1], ())
     if "translations" in folders:
-        return name.stem.startswith("qtbase_")  # what `gui.application` loads
+        return name.stem.startswith("qtbase_")  # what `gui.process.application` loads
     return "qml" not in folders
 
 

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from lecun_viewer.autostart import Autostart
     from lecun_viewer.core.daily_quote import DailyQuote
     from lecun_viewer.core.quote import Quote
-    from lecun_viewer.gui.background import Background
-    from lecun_viewer.gui.color_scheme import ColorScheme
+    from lecun_viewer.gui.background.background import Background
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
-    from lecun_viewer.gui.main_window import MainWindow
-    from lecun_viewer.gui.preferences_editor import PreferencesEditor
-    from lecun_viewer.gui.text_size import TextSize
+    from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+    from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
+    from lecun_viewer.gui.preferences.text_size import TextSize
+    from lecun_viewer.gui.window.main_window import MainWindow
     from lecun_viewer.store.choices import Choices
     from lecun_viewer.store.daily_quotes import DailyQuotes
     from lecun_viewer.store.day_log import DayLog
@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.install_desktop or options.uninstall_desktop:
         return _change_menu(is_wanted=options.install_desktop)
     _import_qt()
-    from lecun_viewer.gui.single_instance import SingleInstance
+    from lecun_viewer.gui.process.single_instance import SingleInstance
 
     instance = SingleInstance(runtime_folder())
     is_first = instance.is_first()
@@ -81,10 +81,10 @@ class Program:
 
     def __init__(self, socket_name: str | None) -> None:
         """*socket_name* is where to answer other starts; ``None`` where another program does, or should."""
-        from lecun_viewer.gui.application import make_application
+        from lecun_viewer.gui.process.application import make_application
 
         self._application = make_application(APP_NAME, __version__)
-        self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background`
+        self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background.background`
         self._settings = Settings(settings_folder())
         self._favorites = FavoriteStore(data_folder(), _now)
         self._background: Background | None = None
@@ -153,14 +153,14 @@ class Program:
 
     @cached_property
     def text_size(self) -> "TextSize":
-        from lecun_viewer.gui.text_size import TextSize
+        from lecun_viewer.gui.preferences.text_size import TextSize
 
         return TextSize(self._settings)
 
     @cached_property
     def color_scheme(self) -> "ColorScheme":
         from lecun_viewer.core.preferences import Preferences
-        from lecun_viewer.gui.color_scheme import ColorScheme
+        from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 
         return ColorScheme(self._application, Preferences.from_settings(self._settings.get).color_scheme)
 
@@ -173,7 +173,7 @@ class Program:
 
     @cached_property
     def preferences(self) -> "PreferencesEditor":
-        from lecun_viewer.gui.preferences_editor import PreferencesEditor
+        from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
 
         editor = PreferencesEditor(
             self.library,
@@ -190,7 +190,7 @@ class Program:
     @cached_property
     def window(self) -> "MainWindow":
         """The window, which is shown as soon as it is there: nobody asks for it but to show it."""
-        from lecun_viewer.gui.main_window import MainWindow
+        from lecun_viewer.gui.window.main_window import MainWindow
 
         window = MainWindow(
             self.library,
@@ -216,7 +216,7 @@ class Program:
         """Do what can wait until the user sees something, once."""
         if self._background:
             return
-        from lecun_viewer.gui.icons import app_icon
+        from lecun_viewer.gui.look.icons import app_icon
 
         self._application.setWindowIcon(app_icon())
         self._work_in_the_background()
@@ -245,7 +245,7 @@ class Program:
         QPixmapCache.setCacheLimit(most_kb)
 
     def _work_in_the_background(self) -> None:
-        from lecun_viewer.gui.background import Background
+        from lecun_viewer.gui.background.background import Background
 
         self._background = background = Background(
             self.daily,
@@ -268,7 +268,7 @@ class Program:
         self._tell_what_is_shown()
 
     def _connect_to_the_outside(self) -> None:
-        from lecun_viewer.gui.favorites_watcher import FavoritesWatcher
+        from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
 
         self._watcher = FavoritesWatcher(str(data_folder()))
         self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
@@ -278,7 +278,7 @@ class Program:
         if self._socket_name:
             from PySide6.QtCore import Qt
 
-            from lecun_viewer.gui.instance_server import InstanceServer
+            from lecun_viewer.gui.process.instance_server import InstanceServer
 
             self._server = InstanceServer(self._socket_name)
             self._server.show_requested.connect(self._show_window)
@@ -287,7 +287,7 @@ class Program:
 
     def _end_on_signals(self) -> None:
         if sys.platform != "win32":
-            from lecun_viewer.gui.quit_signals import QuitSignals
+            from lecun_viewer.gui.process.quit_signals import QuitSignals
 
             self._quit_signals = QuitSignals()
             self._quit_signals.received.connect(self.quit)
@@ -361,8 +361,8 @@ class Program:
         return self.choices.choose(day)
 
     def _show_about(self) -> None:
-        from lecun_viewer.gui.about_dialog import AboutDialog
-        from lecun_viewer.gui.modal import run
+        from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
+        from lecun_viewer.gui.widgets.modal import run
 
         run(AboutDialog(__version__, str(data_folder()), self.window))
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 # What one system alone uses, and what imports there alone: jeepney, X, C's own library, a pipe that Qt's network has.
 MODULES_OF = {
-    "linux": ("gui.freedesktop_notifier", "gui.message_bus", "gui.x11_tray"),
-    "win32": ("gui.named_pipe",),
+    "linux": ("gui.background.freedesktop_notifier", "gui.background.message_bus", "gui.background.x11_tray"),
+    "win32": ("gui.process.named_pipe",),
 }
 
 NEEDED_PLUGINS = {
@@ -65,7 +65,7 @@ def application() -> str:
 
     from lecun_viewer import __version__
     from lecun_viewer.directories import APP_NAME
-    from lecun_viewer.gui.application import make_application
+    from lecun_viewer.gui.process.application import make_application
 
     made = QApplication.instance() or make_application(APP_NAME, __version__)
     platform = made.platformName()  # type: ignore[attr-defined]  # QCoreApplication, say the stubs

@@ -10,9 +10,9 @@ from .waiting import eventually
 # Shows a notice at once and whenever it may be possible now, until it is shown, and prints what it hears.
 PROGRAM = """
 from PySide6.QtCore import QCoreApplication
-from lecun_viewer.gui.freedesktop_notifier import FreedesktopNotifier
-from lecun_viewer.gui.message_bus import MessageBus, session_bus_address
-from lecun_viewer.gui.notifier import Notice
+from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
+from lecun_viewer.gui.background.message_bus import MessageBus, session_bus_address
+from lecun_viewer.gui.background.notifier import Notice
 
 NOTICE = Notice("Quote of the day", "Cats & dogs", (("default", "Open"), ("next", "Another")))
 waits = False

@@ -21,7 +21,7 @@ QUIET_LOOKS = 10  # so many in a row must find it asleep with no time used; a bu
 X11_WATCHER = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from lecun_viewer.gui.x11_tray import X11TrayWatcher
+from lecun_viewer.gui.background.x11_tray import X11TrayWatcher
 
 def tell():
     print("there" if watcher.has_tray else "none", flush=True)

@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
-from lecun_viewer.gui.message_bus import MessageBus, session_bus_address
-from lecun_viewer.gui.tray_icon import TrayIcon
-from lecun_viewer.gui.tray_presence import TrayPresence
+from lecun_viewer.gui.background.message_bus import MessageBus, session_bus_address
+from lecun_viewer.gui.background.tray_icon import TrayIcon
+from lecun_viewer.gui.background.tray_presence import TrayPresence
 
 
 class Teller(QObject):

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from fakes import Calendar
 from lecun_viewer import __version__
 from lecun_viewer.directories import APP_NAME
-from lecun_viewer.gui.about_dialog import AboutDialog
-from lecun_viewer.gui.application import make_application
+from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
-from lecun_viewer.gui.main_window import MainWindow
+from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.protocols import Favorites
-from lecun_viewer.gui.text_size import TextSize
+from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.choices import Choices
 from lecun_viewer.store.daily_quotes import DailyQuotes
 from lecun_viewer.store.day_log import DayLog

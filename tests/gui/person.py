@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.main_window import MainWindow
-from lecun_viewer.gui.quote_delegate import star_rect
+from lecun_viewer.gui.quote_list.quote_delegate import star_rect
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.window.main_window import MainWindow
 
 Shown = TypeVar("Shown", bound=QWidget)
 

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
+from gui.booklet.maker import MakeDialog
 from gui.person import opened
-from lecun_viewer.gui.booklet_dialog import BookletDialog
+from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
-
-from .maker import MakeDialog
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from gui.person import press
-from gui.test_preferences_dialog import button
-from lecun_viewer.gui.booklet_dialog import BookletDialog
+from gui.preferences.test_preferences_dialog import button
+from lecun_viewer.gui.booklet.dialog import BookletDialog
 
 SAVE, PRINT, CANCEL = "Save as PDF…", "Print…", "Cancel"
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
 from fakes import MORNING
+from gui.booklet.pdf_reader import addresses, information, need_poppler, pages, plain, solid, structure, words
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
@@ -19,8 +20,6 @@ from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
 from lecun_viewer.gui.booklet.page_design import POINT, PageDesign
 from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError
-
-from .pdf_reader import addresses, information, need_poppler, pages, plain, solid, structure, words
 
 DAY = date(2026, 3, 7)
 A5, A4 = QPageSize(QPageSize.PageSizeId.A5), QPageSize(QPageSize.PageSizeId.A4)

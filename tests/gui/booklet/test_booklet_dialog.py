@@ -13,21 +13,20 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from fakes import MORNING, Calendar, marked
+from gui.booklet.maker import PRINT, SAVE, MakeDialog, choose, make, said
+from gui.booklet.pdf_reader import information, need_poppler, pages
+from gui.look.test_looks import assert_apart, assert_fits
 from gui.person import labels, settle, visible_children
-from gui.test_looks import assert_apart, assert_fits
-from gui.test_preferences_dialog import NoSettings, button
+from gui.preferences.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Part, QuoteId
-from lecun_viewer.gui import booklet_dialog
-from lecun_viewer.gui.booklet_dialog import BookletDialog
-from lecun_viewer.gui.text_size import TextSize
+from lecun_viewer.gui.booklet import dialog as booklet_dialog
+from lecun_viewer.gui.booklet.dialog import BookletDialog
+from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
-
-from .maker import PRINT, SAVE, MakeDialog, choose, make, said
-from .pdf_reader import information, need_poppler, pages
 
 
 def mark(store: FavoriteStore, collection: Collection, *ids: str, note: str = "") -> None:

@@ -11,19 +11,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes import MORNING
+from gui.booklet.maker import CANCEL, PRINT, SAVE, MakeDialog, choose, is_working, make, said
+from gui.booklet.pdf_reader import information, need_poppler
+from gui.look.test_looks import assert_apart, assert_fits
 from gui.person import is_idle, press, settle
-from gui.test_looks import assert_apart, assert_fits
-from gui.test_preferences_dialog import NoSettings, button
+from gui.preferences.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui import step_timer
+from lecun_viewer.gui.booklet import step_timer
 from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
+from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.booklet.jobs import Printing
 from lecun_viewer.gui.booklet.steps import Steps
-from lecun_viewer.gui.booklet_dialog import BookletDialog
-from lecun_viewer.gui.text_size import TextSize
-
-from .maker import CANCEL, PRINT, SAVE, MakeDialog, choose, is_working, make, said
-from .pdf_reader import information, need_poppler
+from lecun_viewer.gui.preferences.text_size import TextSize
 
 CANCELED = "You canceled it. No booklet was saved."
 

@@ -8,18 +8,17 @@ from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.card.test_picture import difference
+from gui.look.test_looks import assert_apart, assert_fits
 from gui.person import click, named, opened, press, settle, visible_children
-from gui.test_looks import assert_apart, assert_fits
-from gui.test_preferences_dialog import NoSettings, name_of, spoken_name
+from gui.preferences.test_preferences_dialog import NoSettings, name_of, spoken_name
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.designs import DESIGNS
+from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.card.file_dialog import CardFileDialog
 from lecun_viewer.gui.card.sizes import SIZES
-from lecun_viewer.gui.card_dialog import CardDialog
-from lecun_viewer.gui.text_size import TextSize
-
-from .test_picture import difference
+from lecun_viewer.gui.preferences.text_size import TextSize
 
 DESCRIPTION = "Description for those who don’t see it"
 

@@ -6,15 +6,14 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
+from gui.card.odd_quotes import LONG_PLACE, TEXTS, odd_quote
 from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.gui import colors
 from lecun_viewer.gui.card.designs import DESIGNS, Opening
 from lecun_viewer.gui.card.layout import CardLayout, lay_out
 from lecun_viewer.gui.card.sizes import SIZES, Size
 from lecun_viewer.gui.card.typography_rules import typeset
-
-from .odd_quotes import LONG_PLACE, TEXTS, odd_quote
+from lecun_viewer.gui.look import colors
 
 LEGIBLE_WORDS, LEGIBLE_PRINT = 44, 24  # of 1080
 TOUCHING = 0.5  # pixels, which nobody sees

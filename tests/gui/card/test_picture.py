@@ -13,14 +13,13 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from gui.card.odd_quotes import TEXTS, odd_quote
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.designs import DESIGNS
 from lecun_viewer.gui.card.sizes import SIZES
-
-from .odd_quotes import TEXTS, odd_quote
 
 SVG = "{http://www.w3.org/2000/svg}"
 EVERY_CARD = [(design, size) for design in DESIGNS for size in SIZES]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, QSizeF
 from PySide6.QtGui import QColor, QFont, QPageSize
 
-from lecun_viewer.gui import typography
+from lecun_viewer.gui.look import typography
 
 POINT = 20  # units
 DPI = 72 * POINT

@@ -19,7 +19,7 @@ from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError, text_str
 from lecun_viewer.gui.booklet.pdf_letters import say_letters
 from lecun_viewer.gui.booklet.steps import Steps, portion
 from lecun_viewer.gui.booklet.structure import Element
-from lecun_viewer.gui.utf16 import LAST_OF_ONE_UNIT
+from lecun_viewer.gui.look.utf16 import LAST_OF_ONE_UNIT
 
 BOUNDARY = QRectF(-54321, -54321, 7, 7)
 LANGUAGE = "en"  # of the collection

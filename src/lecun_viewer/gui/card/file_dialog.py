@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
-from lecun_viewer.gui.save_dialog import SaveDialog
+from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
 
 class CardFileDialog(SaveDialog):

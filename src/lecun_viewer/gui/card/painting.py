@@ -12,7 +12,7 @@ from lecun_viewer.gui.card.designs import Design
 from lecun_viewer.gui.card.layout import CardLayout
 from lecun_viewer.gui.card.placing import PlacedText
 from lecun_viewer.gui.card.sizes import Size
-from lecun_viewer.gui.icons import status_icon_name
+from lecun_viewer.gui.look.icons import status_icon_name
 
 
 def paint(painter: QPainter, layout: CardLayout, status: Status, design: Design, size: Size) -> None:

@@ -24,8 +24,8 @@ from PySide6.QtGui import (
 
 from lecun_viewer.gui.card.designs import Face
 from lecun_viewer.gui.card.line_breaking import Piece
-from lecun_viewer.gui.typography import serif_family
-from lecun_viewer.gui.utf16 import characters, utf16_length
+from lecun_viewer.gui.look.typography import serif_family
+from lecun_viewer.gui.look.utf16 import characters, utf16_length
 
 EM = 200  # pixels: large, so that rounding doesn't show; from 256 on Qt has no pictures of emoji
 ENDLESS = 1e6

@@ -1,0 +1,244 @@
+"""The program beside its window: the icon in the tray with its menu, the notification of the day, and what closing
+the window means."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QWidget
+
+from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.gui.background.daily_notice import DailyNotice
+from lecun_viewer.gui.background.notifier import Notifier
+from lecun_viewer.gui.background.tray_icon import TrayIcon
+from lecun_viewer.gui.background.tray_menu import State, TrayMenu
+from lecun_viewer.gui.background.tray_presence import TrayPresence
+from lecun_viewer.gui.background.wall_clock import WallClock
+from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.background.message_bus import MessageBus
+    from lecun_viewer.gui.protocols import DailyQuotes, Favorites, NoticeLog, Settings
+
+NOTICE_ICON_PIXELS = 64
+
+
+class Background(QObject):
+    """Keeps running while there is no window. Knows nothing of the window but whether it can be seen.
+
+    Signals:
+        quote_requested: show the window with the quote of this id; "" for whatever it shows.
+        hide_requested, random_requested: hide the window; show it with some quote.
+        preferences_requested, quit_requested: chosen from the menu.
+        day_changed: it is another day.
+        state_changed: `state` says something else.
+    """
+
+    quote_requested = Signal(str)
+    hide_requested = Signal()
+    random_requested = Signal()
+    preferences_requested = Signal()
+    quit_requested = Signal()
+    day_changed = Signal()
+    state_changed = Signal()
+
+    def __init__(
+        self,
+        daily: DailyQuotes,
+        log: NoticeLog,
+        favorites: Favorites,
+        editor: FavoriteEditor,
+        settings: Settings,
+        now: Callable[[], datetime],
+        another: Callable[[Quote], Quote],
+        is_window_visible: Callable[[], bool],
+    ) -> None:
+        super().__init__()
+        self._daily = daily
+        self._favorites = favorites
+        self._editor = editor
+        self._settings = settings
+        self._now = now
+        self._is_window_visible = is_window_visible
+        self._day: date = now().date()
+        self._bus = self._session_bus()
+        self._menu = TrayMenu(self._menu_state, self)
+        presence = TrayPresence(self._bus, QGuiApplication.platformName(), self)
+        self._tray = TrayIcon(presence, self._menu.menu, app_icon(), self)
+        notifier = self._notifier()
+        self.notice = DailyNotice(daily, log, notifier, settings, now, another, self)
+        notifier.state_changed.connect(self.state_changed)  # after the notice, which asks its rule first
+        self._clock = WallClock(now, self)
+        self._connect_signals()
+        self._tell_day()
+        self.notice.check()
+
+    @property
+    def has_tray(self) -> bool:
+        """Whether the icon can be seen."""
+        return self._tray.is_there
+
+    def state(self) -> list[str]:
+        """Return how tray and notifications stand, as sentences."""
+        tray = (
+            self.tr("The program’s icon is in the tray.")
+            if self.has_tray
+            else self.tr("This desktop has no tray at present; the icon appears as soon as there is one.")
+        )
+        return [tray, *self.notice.state()]
+
+    def goes_on_without(self, window: QWidget, *, may_ask: bool = True) -> bool | None:
+        """Return whether the program goes on when *window* is closed, asking the user at the first time.
+
+        ``None``: the user wants the window to stay. The question comes once more at the first close without a tray.
+        Where it must not be asked, what was answered holds, and without an answer the program ends.
+        """
+        keeps = Preferences.from_settings(self._settings.get).close_keeps_running
+        is_new_without_tray = keeps and not self.has_tray and not self._settings.get("asked_without_tray")
+        if not may_ask or (keeps is not None and not is_new_without_tray):
+            return bool(keeps)
+        from lecun_viewer.gui.dialogs import close_question  # asked once in a lifetime
+
+        answer = close_question.keeps_running(window, has_tray=self.has_tray)
+        if answer is not None:
+            self._settings.update(close_keeps_running=answer)
+            if not self.has_tray:
+                self._settings.update(asked_without_tray=True)
+            self.state_changed.emit()
+        return answer
+
+    def preferences_changed(self) -> None:
+        """Go by the preferences as they are now."""
+        self._menu.refresh()
+        self.notice.check()
+        self.state_changed.emit()
+
+    @Slot(str)
+    def quote_was_shown(self, quote_id: str) -> None:
+        """Take note that the user reads that quote in the window."""
+        if self.notice.is_waiting and quote_id == self._daily.today().quote.id:
+            self.notice.looked_at()
+
+    def close(self) -> None:
+        """Leave the tray and the bus."""
+        self._tray.close()
+        if self._bus:
+            self._bus.close()
+
+    def _session_bus(self) -> MessageBus | None:
+        if sys.platform != "linux":
+            return None
+        from lecun_viewer.gui.background.message_bus import MessageBus, session_bus_address
+
+        return MessageBus(session_bus_address(), self)
+
+    def _notifier(self) -> Notifier:
+        if self._bus:
+            from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
+
+            return FreedesktopNotifier(self._bus, QGuiApplication.desktopFileName(), _notice_icon, self)
+        from lecun_viewer.gui.background.tray_notifier import TrayNotifier
+
+        assert self._tray.system_icon, "there is always a tray on this system"
+        return TrayNotifier(self._tray.system_icon, app_icon(), self)
+
+    def _connect_signals(self) -> None:
+        menu, notice = self._menu, self.notice
+
+        self._clock.minute_began.connect(self._on_minute)
+
+        self._tray.activated.connect(self._show_window)
+        self._tray.is_there_changed.connect(self.state_changed)
+        menu.show_requested.connect(self._show_window)
+        menu.hide_requested.connect(self.hide_requested)
+        menu.open_requested.connect(self._open)
+        menu.copy_requested.connect(self._copy)
+        menu.favorite_toggled.connect(self._toggle_favorite)
+        menu.random_requested.connect(self.random_requested)
+        menu.preferences_requested.connect(self.preferences_requested)
+        menu.quit_requested.connect(self.quit_requested)
+        menu.notify_toggled.connect(self._on_notify_toggled)
+        menu.snooze_toggled.connect(self._on_snooze_toggled)
+
+        notice.open_requested.connect(self._on_notice_opened)
+        notice.favorite_requested.connect(self._on_favorite_requested)
+        notice.mark_changed.connect(self._on_mark_changed)
+
+        self._editor.changed.connect(menu.refresh)
+
+    def _menu_state(self) -> State:
+        quote = self._daily.today().quote
+        return State(
+            quote,
+            is_favorite=quote.id in self._favorites,
+            is_window_visible=self._is_window_visible(),
+            notifies=Preferences.from_settings(self._settings.get).notify,
+            is_snoozed=self.notice.is_snoozed,
+        )
+
+    @Slot()
+    def _on_minute(self) -> None:
+        if self._now().date() != self._day:
+            self._day = self._now().date()
+            self._tell_day()
+            self.day_changed.emit()
+        self.notice.check()
+        self.state_changed.emit()
+
+    def _tell_day(self) -> None:
+        self._tray.set_tool_tip(with_attribution(self._daily.today().quote))
+        self._menu.refresh()
+
+    @Slot()
+    def _show_window(self) -> None:
+        self.quote_requested.emit("")
+
+    @Slot()
+    def _open(self) -> None:
+        self.quote_requested.emit(self._daily.today().quote.id)
+
+    @Slot()
+    def _copy(self) -> None:
+        from lecun_viewer.gui.quote_mime import mime_data  # seldom asked for
+
+        QGuiApplication.clipboard().setMimeData(mime_data(self._daily.today().quote))
+
+    @Slot()
+    def _toggle_favorite(self) -> None:
+        self._editor.toggle(self._daily.today().quote)
+
+    @Slot(bool)
+    def _on_notify_toggled(self, is_on: bool) -> None:
+        self._settings.update(notify=is_on)
+        self.preferences_changed()
+
+    @Slot(bool)
+    def _on_snooze_toggled(self, is_on: bool) -> None:
+        self.notice.snooze(is_on=is_on)
+        self.state_changed.emit()
+
+    @Slot(object)
+    def _on_notice_opened(self, quote: Quote) -> None:
+        self.quote_requested.emit(quote.id)
+
+    @Slot(object)
+    def _on_favorite_requested(self, quote: Quote) -> None:
+        if quote.id not in self._favorites:
+            self._editor.toggle(quote)
+
+    @Slot()
+    def _on_mark_changed(self) -> None:
+        self._tray.set_icon(marked_app_icon() if self.notice.is_waiting else app_icon())
+        self.state_changed.emit()
+
+
+def _notice_icon() -> QImage:
+    return app_picture(NOTICE_ICON_PIXELS).toImage()

@@ -1,0 +1,212 @@
+"""The notification of the quote of the day: once a day, at the user's time or at the first chance after it.
+
+One rule: where notifications are on, the time has come, and today's was not shown, it is shown now. The rule is asked
+each minute of the wall clock and whenever something has changed that it depends on. That it is shown is noted down
+before: a program that ends in between shows it never rather than twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, QTime, Signal, Slot
+
+from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.daily_quote import DayLogError, is_due, next_due
+from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.gui.background.notifier import Notice, Notifier
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import DailyQuotes, NoticeLog, Settings
+
+SNOOZED_ON = "snoozed_on"  # in the settings: the day on which the user wanted no more notification
+
+
+class DailyNotice(QObject):
+    """Shows it, and passes on what the user answers.
+
+    Signals:
+        open_requested: the notification was clicked; with its `Quote`.
+        favorite_requested: its quote is to become a favorite; with the `Quote`.
+        mark_changed: `is_waiting` is other than before.
+    """
+
+    open_requested = Signal(object)
+    favorite_requested = Signal(object)
+    mark_changed = Signal()
+
+    def __init__(
+        self,
+        daily: DailyQuotes,
+        log: NoticeLog,
+        notifier: Notifier,
+        settings: Settings,
+        now: Callable[[], datetime],
+        another: Callable[[Quote], Quote],
+        parent: QObject | None = None,
+    ) -> None:
+        """*another* returns some quote but the one that it is given, where there is another."""
+        super().__init__(parent)
+        self._daily = daily
+        self._log = log
+        self._notifier = notifier
+        self._settings = settings
+        self._now = now
+        self._another = another
+        self._shown: Quote | None = None
+        self._is_asking = False
+        self._done_on: date | None = None  # spares a look into the log each minute
+        self._waiting_on: date | None = None  # it was due, and could not be shown
+        self._problem: str | None = None
+        notifier.chosen.connect(self._on_chosen)
+        notifier.state_changed.connect(self._on_notifier_changed)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether today's quote was due, could not be shown as a notification, and was not looked at yet."""
+        return self._waiting_on == self._now().date()
+
+    @property
+    def is_snoozed(self) -> bool:
+        """Whether the user wants no notification any more today."""
+        return bool(self._settings.get(SNOOZED_ON) == str(self._now().date()))
+
+    def snooze(self, *, is_on: bool) -> None:
+        """Show no notification until tomorrow; or take that back."""
+        self._settings.update(snoozed_on=str(self._now().date()) if is_on else None)
+        if is_on:
+            self._notifier.take_back()
+            self._set_waiting(None)
+        self.check()
+
+    @Slot()
+    def check(self) -> None:
+        """Show today's notification if it is due."""
+        if self._waiting_on and not (self.is_waiting and self._is_on()):  # a new day, or nobody wants it any more
+            self._set_waiting(None)
+            self._problem = None
+        waits_for_server = self.is_waiting and not self._problem
+        if self._is_asking or waits_for_server or self._notifier.is_inhibited or not self._is_wanted_now():
+            return
+        daily = self._daily.today()  # so that its day is noted down
+        try:
+            is_ours = self._log.note_notification(daily.day, self._now())
+        except DayLogError as error:
+            self._problem = str(error)
+            self._set_waiting(daily.day)
+            return
+        self._problem = None
+        self._set_waiting(None)
+        if is_ours:
+            self._ask_to_show(daily.quote, daily.day)
+        else:
+            self._done_on = daily.day
+
+    @Slot()
+    def show_now(self) -> None:
+        """Show today's quote as a notification, whether or not it is due."""
+        self._show(self._daily.today().quote, lambda _was_shown: None)
+
+    @Slot()
+    def looked_at(self) -> None:
+        """Take note that the user has today's quote before the eyes; one that waits need not be shown any more."""
+        if self.is_waiting:
+            self._set_waiting(None)
+            try:
+                self._log.note_seen(self._now().date())
+            except DayLogError:
+                self._done_on = self._now().date()  # this program at least knows
+
+    def state(self) -> list[str]:
+        """Return how things stand, as sentences."""
+        server = self._notifier.server_name
+        sentences = [
+            self.tr("Notifications are shown by {0}.").format(server)
+            if server
+            else self.tr("Nothing on this desktop shows notifications at present.")
+        ]
+        if self._notifier.is_inhibited and self._is_wanted_now():
+            sentences.append(self.tr("The desktop asks not to be disturbed; the notification waits."))
+        last = self._log.last_notified_at()
+        sentences.append(
+            self.tr("Last shown: {0}.").format(_in_words(last)) if last else self.tr("None was shown so far.")
+        )
+        return [*sentences, self._next_in_words(), *([self._problem] if self._problem else [])]
+
+    @property
+    def _preferences(self) -> Preferences:
+        return Preferences.from_settings(self._settings.get)
+
+    def _is_on(self) -> bool:
+        return self._preferences.notify and not self.is_snoozed
+
+    def _is_wanted_now(self) -> bool:
+        now = self._now()
+        if not self._is_on() or not is_due(now, self._preferences.notify_at):
+            return False
+        if self._done_on != now.date() and self._log.was_notified(now.date()):
+            self._done_on = now.date()
+        return self._done_on != now.date()
+
+    def _next_in_words(self) -> str:
+        now, preferences = self._now(), self._preferences
+        if not preferences.notify:
+            return self.tr("Notifications are off.")
+        is_done = self.is_snoozed or self._log.was_notified(now.date())
+        due = next_due(now, preferences.notify_at, is_done_today=is_done)
+        if due <= now.replace(tzinfo=None):
+            return self.tr("Next: today, as soon as it can be shown.")
+        return self.tr("Next: {0}.").format(_in_words(due))
+
+    def _ask_to_show(self, quote: Quote, day: date) -> None:
+        def on_answer(was_shown: bool) -> None:
+            self._is_asking = False
+            if was_shown:
+                self._done_on = day
+                return
+            self._log.take_notification_back(day)
+            if not self.is_snoozed:  # since it was asked
+                self._set_waiting(day)
+
+        self._is_asking = True
+        self._show(quote, on_answer)
+
+    def _show(self, quote: Quote, answered: Callable[[bool], None]) -> None:
+        actions = (
+            ("default", self.tr("Open")),
+            ("favorite", self.tr("Add to favorites")),
+            ("another", self.tr("Another")),
+        )
+        self._shown = quote
+        self._notifier.show(Notice(self.tr("Quote of the day"), with_attribution(quote), actions), answered)
+
+    @Slot(str)
+    def _on_chosen(self, action: str) -> None:
+        if self._shown is None:
+            return
+        match action:
+            case "default":
+                self.open_requested.emit(self._shown)
+            case "favorite":
+                self.favorite_requested.emit(self._shown)
+            case "another":
+                self._show(self._another(self._shown), lambda _was_shown: None)
+
+    @Slot()
+    def _on_notifier_changed(self) -> None:
+        if self.is_waiting:
+            self._set_waiting(None)
+        self.check()
+
+    def _set_waiting(self, day: date | None) -> None:
+        if day != self._waiting_on:
+            self._waiting_on = day
+            self.mark_changed.emit()
+
+
+def _in_words(moment: datetime) -> str:
+    day, at = QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute)
+    return QLocale().toString(QDateTime(day, at), QLocale.FormatType.ShortFormat)

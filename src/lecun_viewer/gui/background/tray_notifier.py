@@ -1,0 +1,51 @@
+"""Notifications beside the tray icon, as Windows and macOS have them.
+
+Not for Linux: there Qt passes on clicks on other programs' notifications too.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from lecun_viewer.gui.background.notifier import Notice, Notifier
+
+
+class TrayNotifier(Notifier):
+    """Shows them with an icon of ours, not of a severity. They have no buttons: the one action is a click, "default".
+
+    Qt does not tell whether the user wants to be disturbed, and can't take a notification back.
+    """
+
+    def __init__(self, tray_icon: QSystemTrayIcon, icon: QIcon, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tray_icon = tray_icon
+        self._icon = icon
+        self._is_on_show = False
+        tray_icon.messageClicked.connect(self._on_message_clicked)
+
+    @property
+    def server_name(self) -> str | None:
+        return self.tr("the system's notifications") if self._tray_icon.supportsMessages() else None
+
+    @property
+    def is_inhibited(self) -> bool:
+        return False
+
+    def show(self, notice: Notice, shown: Callable[[bool], None]) -> None:
+        can_show = self._tray_icon.isVisible() and self._tray_icon.supportsMessages()
+        if can_show:
+            self._tray_icon.showMessage(notice.title, notice.text, self._icon)
+            self._is_on_show = True
+        QTimer.singleShot(0, partial(shown, can_show))
+
+    def take_back(self) -> None:
+        self._is_on_show = False
+
+    @Slot()
+    def _on_message_clicked(self) -> None:
+        if self._is_on_show:
+            self._is_on_show = False
+            self.chosen.emit("default")

@@ -1,0 +1,210 @@
+"""A booklet of favorites, of a part or of everything: what is in it, and where it goes.
+
+Makes it when it is asked for, from what library and favorites hold then; changes neither. The window lives on while it
+is made, and closing the dialog gives it up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem, QWidget
+
+from lecun_viewer.core.query import InPart, Query
+from lecun_viewer.core.quote import Part, Quote
+from lecun_viewer.core.search import Search
+from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
+from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
+from lecun_viewer.gui.booklet.jobs import Job, Printing, Saving
+from lecun_viewer.gui.booklet.step_timer import StepTimer
+from lecun_viewer.gui.widgets.dialog_buttons import without_icons
+from lecun_viewer.gui.widgets.modal import run
+from lecun_viewer.gui.widgets.save_dialog import SaveDialog
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import Favorites, Library
+
+FAVORITES, EVERYTHING = "favorites", "everything"
+PRINTING = "PySide6.QtPrintSupport"  # Debian has it in a package of its own
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # of files, on one system or another
+
+
+class BookletDialog(QDialog):
+    """Asks what to put into a booklet, then saves or prints it."""
+
+    def __init__(
+        self, library: Library, favorites: Favorites, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        """*now* is asked for the day that the booklet names."""
+        super().__init__(parent)
+        self._library = library
+        self._favorites = favorites
+        self._now = now
+        self._job: Job | None = None
+        self._asked_by: QWidget | None = None  # the button that had the focus
+        self._timer = StepTimer(self)
+        self.ui = Ui_BookletDialog()
+        self.ui.setupUi(self)
+        self._set_up_choices()
+        self._show_working(False)
+        without_icons(self.ui.buttonBox)
+        self._connect_signals()
+        self.ui.scopeList.setCurrentRow(0 if len(favorites) else 1)
+
+    # Building
+
+    def _set_up_choices(self) -> None:
+        self._add_choice(self.tr("Favorites"), FAVORITES)
+        self._add_choice(self.tr("Everything"), EVERYTHING)
+        for part in self._library.parts():
+            self._add_choice(self.tr("Part {0}: {1}").format(part.number, part.title), part)
+
+    def _add_choice(self, text: str, scope: str | Part) -> None:
+        item = QListWidgetItem(text, self.ui.scopeList)
+        item.setData(Qt.ItemDataRole.UserRole, scope)
+
+    def _connect_signals(self) -> None:
+        self.ui.scopeList.currentRowChanged.connect(self._on_scope_changed)
+        self.ui.saveButton.clicked.connect(self._on_save_clicked)
+        self.ui.printButton.clicked.connect(self._on_print_clicked)
+
+        self.ui.cancelButton.clicked.connect(self._give_up)
+        self._timer.advanced.connect(self._on_advanced)
+        self._timer.finished.connect(self._on_finished)
+        self._timer.failed.connect(self._on_failed)
+        application = QApplication.instance()
+        assert application
+        application.aboutToQuit.connect(self._give_up)  # its end closes no window
+
+    # What the user does
+
+    @Slot()
+    def _on_scope_changed(self) -> None:
+        number = sum(1 for _ in self._quotes())
+        for button in (self.ui.saveButton, self.ui.printButton):
+            button.setEnabled(number > 0)
+        if number:
+            self._tell(self.tr("%Ln quote(s)", "", number))
+        elif self._scope() == FAVORITES:
+            self._tell(
+                self.tr("There are no favorites yet. Mark a quote with its star, and it comes into the booklet.")
+            )
+        else:
+            self._tell(self.tr("There is no quote in it, so there is nothing to print."))
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        path = self._ask_for_path()
+        if path:
+            self._begin(Saving(self._booklet(), path))
+
+    @Slot()
+    def _on_print_clicked(self) -> None:
+        try:
+            from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # takes a library more, and only now
+        except ImportError as error:
+            self._tell(self.tr("Printing is not possible here: {0}. You can save the booklet.").format(error))
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._title())
+        if run(QPrintDialog(printer, self)):
+            self._begin(Printing(self._booklet(), printer))
+
+    def _ask_for_path(self) -> Path | None:
+        name = _NOT_IN_NAMES.sub(" ", self._title()).strip()
+        dialog = SaveDialog(self.tr("Save as PDF"), f"{name}.pdf", {self.tr("PDF (*.pdf)"): ".pdf"}, self)
+        return dialog.path if run(dialog) else None
+
+    def _tell(self, sentence: str) -> None:
+        self.ui.stateLabel.setText(sentence)
+
+    # While it is made
+
+    def done(self, result: int) -> None:
+        self._give_up()
+        super().done(result)
+
+    def _begin(self, job: Job) -> None:
+        self._job = job
+        self._tell(self.tr("The booklet is being made…"))
+        self._asked_by = self.focusWidget()
+        self._show_working(True)
+        self.ui.cancelButton.setFocus()
+        self._timer.take(job.steps)
+
+    @Slot()
+    def _give_up(self) -> None:
+        if self._job:
+            self._timer.stop()
+            self._on_finished(self._job.give_up())
+
+    @Slot(float)
+    def _on_advanced(self, share: float) -> None:
+        self.ui.progressBar.setValue(round(share * self.ui.progressBar.maximum()))
+
+    @Slot(object)
+    def _on_finished(self, sentence: str) -> None:
+        self._job = None
+        self._show_working(False)
+        self._tell(sentence)
+        if self._asked_by:
+            self._asked_by.setFocus()
+
+    @Slot()
+    def _on_failed(self) -> None:
+        self._on_finished(self.tr("The booklet could not be made, by a mistake in this program. No file was changed."))
+
+    def _show_working(self, working: bool) -> None:
+        ui = self.ui
+        ui.progressBar.setValue(0)
+        for choice in (ui.scopeList, ui.notesCheck, ui.saveButton, ui.printButton):
+            choice.setEnabled(not working)
+        ui.saveButton.setHidden(working)
+        ui.printButton.setHidden(working or find_spec(PRINTING) is None)
+        ui.progressBar.setVisible(working)
+        ui.cancelButton.setVisible(working)
+
+    # What goes into it
+
+    def _scope(self) -> str | Part:
+        scope: str | Part = self.ui.scopeList.currentItem().data(Qt.ItemDataRole.UserRole)
+        return scope
+
+    def _title(self) -> str:
+        scope = self._scope()
+        if isinstance(scope, Part):
+            return scope.title
+        return self._library.title() if scope == EVERYTHING else self.tr("Your favorites")
+
+    def _booklet(self) -> Booklet:
+        return Booklet(self._title(), self._sections(), self._now().date())
+
+    def _sections(self) -> list[Section]:
+        sections = dict[tuple[int, str], list[Entry]]()
+        for quote in self._quotes():
+            sections.setdefault((quote.part, quote.part_title), []).append(self._entry(quote))
+        return [Section(title, entries) for (_number, title), entries in sorted(sections.items())]
+
+    def _entry(self, quote: Quote) -> Entry:
+        if not self.ui.notesCheck.isChecked():
+            return Entry(quote)
+        favorite = self._favorites.get(quote.id)
+        return Entry(quote, favorite.note if favorite else "", self._favorites.check(quote.id))
+
+    def _quotes(self) -> Iterable[Quote]:
+        """Return what is chosen, in the collection's order; favorites that it doesn't hold come after it."""
+        scope = self._scope()
+        if isinstance(scope, Part):
+            return self._library.every(Search(Query((InPart(scope.number),))))
+        listed = self._library.every(Search())
+        if scope == EVERYTHING:
+            return listed
+        chosen = {favorite.quote.id: favorite.quote for favorite in self._favorites.values()}
+        known = {quote.id: quote for quote in listed if quote.id in chosen}
+        return [*known.values(), *(quote for quote_id, quote in chosen.items() if quote_id not in known)]

@@ -1,0 +1,122 @@
+"""Share a quote as a picture: how it will look, what it says to those who don't see it, and where it goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
+
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.generated.ui_card_dialog import Ui_CardDialog
+from lecun_viewer.gui.card.card import Card
+from lecun_viewer.gui.card.file_dialog import CardFileDialog
+from lecun_viewer.gui.widgets.dialog_buttons import without_icons
+from lecun_viewer.gui.widgets.modal import run
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import Settings
+
+DESIGN, SIZE = "card_design", "card_size"  # in the settings: what was chosen last
+
+
+class CardDialog(QDialog):
+    """Shows the card of one quote, saves it and copies it. What it did, or could not do, it says in itself."""
+
+    def __init__(self, quote: Quote, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._quote = quote
+        self._settings = settings
+        self.ui = Ui_CardDialog()
+        self.ui.setupUi(self)
+        self._copy_button = self.ui.buttonBox.addButton(
+            self.tr("Copy &Picture"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self._save_button = self.ui.buttonBox.addButton(self.tr("&Save…"), QDialogButtonBox.ButtonRole.ActionRole)
+        without_icons(self.ui.buttonBox)
+        self._save_button.setDefault(True)
+        self._set_up_choices()
+        self._connect_signals()
+        self._show_card()
+
+    def _set_up_choices(self) -> None:
+        designs, sizes = self.ui.designCombo, self.ui.sizeCombo
+        designs.addItem(self.tr("Paper"), "paper")
+        designs.addItem(self.tr("Night"), "night")
+        designs.addItem(self.tr("Ink"), "ink")
+        designs.addItem(self.tr("Plain"), "plain")
+        sizes.addItem(self.tr("Square"), "square")
+        sizes.addItem(self.tr("Wide, 16 : 9"), "wide")
+        sizes.addItem(self.tr("Tall, 9 : 16"), "tall")
+        for combo, name in ((designs, DESIGN), (sizes, SIZE)):
+            combo.setCurrentIndex(max(0, combo.findData(self._settings.get(name))))
+
+    def _connect_signals(self) -> None:
+        self.ui.designCombo.currentIndexChanged.connect(self._on_chosen)
+        self.ui.sizeCombo.currentIndexChanged.connect(self._on_chosen)
+
+        self.ui.copyTextButton.clicked.connect(self._copy_text)
+        self._copy_button.clicked.connect(self._copy_picture)
+        self._save_button.clicked.connect(self._save)
+
+    # What the user does
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        chosen = {DESIGN: _chosen(self.ui.designCombo), SIZE: _chosen(self.ui.sizeCombo)}
+        self._settings.update(**chosen)
+        self._show_card()
+
+    @Slot()
+    def _copy_text(self) -> None:
+        QGuiApplication.clipboard().setText(self._card.alt_text())
+        self._tell(self.tr("The description is on the clipboard."))
+
+    @Slot()
+    def _copy_picture(self) -> None:
+        data = QMimeData()
+        data.setImageData(self._card.picture())
+        data.setText(self._card.alt_text())
+        QGuiApplication.clipboard().setMimeData(data)
+        self._tell(self.tr("The picture is on the clipboard, with its description as text."))
+
+    @Slot()
+    def _save(self) -> None:
+        dialog = CardFileDialog(self._card.size, f"{self._quote.id}.png", self)
+        if run(dialog):
+            self._save_as(dialog.path, dialog.scale)
+
+    def _save_as(self, path: Path, scale: int) -> None:
+        """Save under that very name, which decides between picture and drawing: it is what the user was asked about."""
+        suffix = path.suffix.lower()
+        if suffix not in (".png", ".svg"):
+            self._tell(self.tr("Nothing was saved. End the name in .png for a picture or in .svg for a drawing."))
+            return
+        try:
+            if suffix == ".svg":
+                self._card.save_svg(path)
+            else:
+                self._card.save_png(path, scale)
+        except OSError as error:
+            told = self.tr("{0} could not be saved, and nothing was changed there: {1}. Try another folder or name.")
+            self._tell(told.format(path.name, str(error).rstrip(".")))
+        else:
+            self._tell(self.tr("Saved as {0}").format(path))
+
+    # Showing
+
+    def _show_card(self) -> None:
+        self._card = Card(self._quote, _chosen(self.ui.designCombo), _chosen(self.ui.sizeCombo))
+        self.ui.preview.show_card(self._card)
+        self.ui.altTextEdit.setPlainText(self._card.alt_text())
+        self._tell("")
+
+    def _tell(self, sentence: str) -> None:
+        self.ui.messageLabel.setText(sentence)
+
+
+def _chosen(combo: QComboBox) -> str:
+    name: str = combo.currentData()
+    return name

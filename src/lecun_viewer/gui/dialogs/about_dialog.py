@@ -1,0 +1,26 @@
+"""What this program is, and what it keeps where."""
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
+from lecun_viewer.gui.look import typography
+from lecun_viewer.gui.widgets.dialog_buttons import without_icons
+
+
+class AboutDialog(QDialog):
+    """Names the program, its version, and the folder of the favorites."""
+
+    def __init__(self, version: str, favorites_folder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_AboutDialog()
+        self.ui.setupUi(self)
+        without_icons(self.ui.buttonBox)
+        self.ui.titleLabel.setFont(typography.serif(self.font(), 1.6))
+        self.ui.titleLabel.setText(self.tr("LeCun Viewer {0}").format(version))
+        self.ui.textLabel.setText(
+            self.tr(
+                "Quotes attributed to Yann LeCun, each with what is known of its origin.\n\n"
+                "Your favorites and their backups are kept in\n{0}\n\n"
+                "The program sends nothing anywhere. MIT license."
+            ).format(favorites_folder)
+        )

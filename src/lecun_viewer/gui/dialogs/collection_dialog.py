@@ -1,0 +1,81 @@
+"""About this collection: its introduction, how far its quotes were traced, and what a reader can do with that."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QDialog, QWidget
+
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
+from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.widgets.dialog_buttons import without_icons
+
+
+class CollectionDialog(QDialog):
+    """One page to read. Its figures are counted, not written."""
+
+    def __init__(
+        self, title: str, introduction: str, counts: Mapping[Status, int], parent: QWidget | None = None
+    ) -> None:
+        """*title* and *introduction* are the collection's own words; *counts* has a number for each state."""
+        super().__init__(parent)
+        self._title = title
+        self._introduction = introduction
+        self._counts = counts
+        self.ui = Ui_CollectionDialog()
+        self.ui.setupUi(self)
+        without_icons(self.ui.buttonBox)
+        self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
+        self._set_text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "ui"):
+            self._set_text()
+
+    def _set_text(self) -> None:
+        self.ui.collectionText.clear()
+        self._add_heading(self._title, 1.6)
+        self._add_aside(self.tr("The compilation says of itself:"))
+        self._add(self._introduction, typography.serif(self.font(), 1.15))
+        total = sum(self._counts.values())
+        self._add_heading(self.tr("How far its words are his"))
+        self._add(
+            self.tr(
+                "The quotes, {0} in all, were looked for one by one, by their words and by their sense, in what he"
+                " wrote and said and in the sources that the compilation names. The result is one of five states:"
+            ).format(total)
+        )
+        for status, number in self._counts.items():
+            self._add_state(status, number, total)
+        self._add_heading(self.tr("What you can do"))
+        for advice in (
+            self.tr("Quote the words that were found, from the place that was found. “Copy as” does that."),
+            self.tr("Open the address and read on: what stands before and after a sentence is part of what it says."),
+            self.tr("Where a quote was not traced, say so. Its copy carries that with it."),
+            self.tr(
+                "Found one yourself? Note where under the quote, with “I found it…”; it is kept with your favorites."
+            ),
+        ):
+            self._add(f"•  {advice}")
+
+    def _add_state(self, status: Status, number: int, total: int) -> None:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        self._add(self.tr("{0}: {1} of {2}").format(status.label, number, total), bold)
+        self._add(f"{status.meaning} {status.established}", above=0.2)
+
+    def _add_heading(self, text: str, factor: float = 1.3) -> None:
+        self._add(text, typography.serif(self.font(), factor), above=1.4)
+
+    def _add_aside(self, text: str) -> None:
+        ink = colors.secondary_text(self.palette())
+        gap = self.fontMetrics().height()
+        self.ui.collectionText.add_paragraph(text, typography.scaled(self.font(), 0.92), ink, above=gap)
+
+    def _add(self, text: str, font: QFont | None = None, *, above: float = 0.7) -> None:
+        """Add a paragraph, *above* lines below the one before."""
+        ink = self.palette().color(QPalette.ColorRole.Text)
+        gap = self.fontMetrics().height() * above
+        self.ui.collectionText.add_paragraph(text, font or self.font(), ink, above=gap)

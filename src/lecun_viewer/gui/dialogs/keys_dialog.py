@@ -1,0 +1,65 @@
+"""The list of keys, made from the menus, so that it names what they name; and how to search, in short."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QMenuBar, QTreeWidgetItem, QWidget
+
+from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
+from lecun_viewer.gui.widgets.dialog_buttons import without_icons
+
+
+class KeysDialog(QDialog):
+    """Lists every action of a menu bar that has a key, by menu, and what can be typed into the search field."""
+
+    def __init__(self, menu_bar: QMenuBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_KeysDialog()
+        self.ui.setupUi(self)
+        without_icons(self.ui.buttonBox)
+        for menu in menu_bar.actions():
+            keys = list(_with_keys(menu))
+            if keys:
+                self._add_group(menu.text(), keys)
+        self._add_group(
+            self.tr("In the list"),
+            [
+                (self.tr("First quote, last quote"), self.tr("Home, End")),
+                (self.tr("Go on to its text"), self.tr("Return")),
+            ],
+        )
+        self._add_group(self.tr("While typing a search"), [(self.tr("Move in the list"), self.tr("Up, Down"))])
+        self._add_group(self.tr("Searching"), self._search_examples())
+        tree = self.ui.keyTree
+        tree.expandAll()
+        tree.resizeColumnToContents(0)
+        width = tree.columnWidth(0) + tree.sizeHintForColumn(1)
+        self.resize(width + 60, tree.fontMetrics().height() * 30)
+
+    def _search_examples(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Both words, in any order"), "cake cherry"),
+            (self.tr("These words in this order"), '"cherry on the cake"'),
+            (self.tr("Without this word"), "-cherry"),
+            (self.tr("In a part"), "part:4"),
+            (self.tr("In the topic, the source, the text"), "topic:cake source:time text:world"),
+            (self.tr("Words that were found in a text of that year"), "year:2024"),
+            (self.tr("Your favorites"), "is:favorite"),
+            (self.tr("How far the words are his"), 'is:"his words" is:"not traced"'),
+        ]
+
+    def _add_group(self, title: str, keys: list[tuple[str, str]]) -> None:
+        group = QTreeWidgetItem(self.ui.keyTree, [title.replace("&", ""), ""])
+        font = group.font(0)
+        font.setBold(True)
+        group.setFont(0, font)
+        for text, key in keys:
+            QTreeWidgetItem(group, [text, key])
+
+
+def _with_keys(menu: QAction) -> Iterator[tuple[str, str]]:
+    opened = menu.menu()
+    for action in opened.actions() if opened else ():  # type: ignore[attr-defined]  # QObject, say the stubs
+        if not action.shortcut().isEmpty():
+            text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+            yield text, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

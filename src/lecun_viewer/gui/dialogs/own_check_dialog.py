@@ -1,0 +1,168 @@
+"""“I found it”: what the reader found out about a quote, typed in."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QLineEdit, QMessageBox, QWidget
+
+from lecun_viewer.core.own_check import OwnCheck, is_date
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.generated.ui_own_check_dialog import Ui_OwnCheckDialog
+from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.widgets import window_geometry
+from lecun_viewer.gui.widgets.dialog_buttons import without_icons
+from lecun_viewer.gui.widgets.modal import choose
+
+StandardButton = QDialogButtonBox.StandardButton
+
+
+class OwnCheckDialog(QDialog):
+    """Takes a check of one quote. After it was accepted, `check` is what to keep; ``None`` takes it away.
+
+    What makes no sense is told when it is to be saved, not at each key, and from then on until it does.
+    """
+
+    def __init__(self, quote: Quote, before: OwnCheck | None, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.quote = quote
+        self._before = before
+        self._now = now
+        self.check = before
+        self._tells_problems = False
+        self.ui = Ui_OwnCheckDialog()
+        self.ui.setupUi(self)
+        without_icons(self.ui.buttonBox)
+        self._fill()
+        self._filled = self._typed()
+        self._connect_signals()
+        self._update()
+        self.resize(max(self.width(), self.sizeHint().width()), self.height())
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Be as high as all that is said takes at this width, as far as the screen has room."""
+        self.ui.fieldLayout.invalidate()
+        wanted = max(self.height(), self.ui.dialogLayout.totalHeightForWidth(self.width()))
+        self.resize(self.width(), wanted)
+        window_geometry.fit(self)
+
+    def _fill(self) -> None:
+        ui, before = self.ui, self._before
+        ui.statusCombo.addItem(self.tr("As the program says"), None)
+        for status in Status:
+            ui.statusCombo.addItem(status.label, status)
+        ui.buttonBox.button(StandardButton.Discard).setText(self.tr("&Remove"))
+        ui.buttonBox.button(StandardButton.Discard).setEnabled(before is not None)
+        if before:
+            ui.statusCombo.setCurrentIndex(max(0, ui.statusCombo.findData(before.status)))
+            ui.whereEdit.setText(before.where)
+            ui.addressEdit.setText(before.url)
+            ui.dateEdit.setText(before.date)
+            ui.checkNoteEdit.setPlainText(before.note)
+
+    def _connect_signals(self) -> None:
+        ui = self.ui
+        ui.buttonBox.accepted.connect(self._on_accepted)
+        ui.buttonBox.rejected.connect(self.reject)
+        ui.buttonBox.button(StandardButton.Discard).clicked.connect(self._on_removed)
+
+        ui.statusCombo.currentIndexChanged.connect(self._update)
+        for field in (ui.whereEdit, ui.addressEdit, ui.dateEdit):
+            field.textChanged.connect(self._update)
+        ui.checkNoteEdit.textChanged.connect(self._update)
+
+    def reject(self) -> None:
+        """Close without keeping anything, if that is what the user wants; also by Esc and by the window's frame.
+
+        Where the session ends nobody is asked, for the logout would wait.
+        """
+        application = QApplication.instance()
+        is_session_ending = isinstance(application, QApplication) and application.isSavingSession()
+        if self._typed() == self._filled or is_session_ending or self._may_discard():
+            super().reject()
+
+    def _may_discard(self) -> bool:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(self.tr("Discard what you have typed?"))
+        box.setInformativeText(self.tr("It is not saved yet."))
+        keep = box.addButton(self.tr("&Keep Editing"), QMessageBox.ButtonRole.RejectRole)
+        discard = box.addButton(self.tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        return choose(box) is discard
+
+    @Slot()
+    def _update(self) -> None:
+        """Say what is chosen, and let only what is something be saved."""
+        typed = self._typed()
+        says = self.tr("The program says: {0}.").format(self.quote.provenance.status.label)
+        self.ui.statusMeaningLabel.setText(typed.status.meaning if typed.status else says)
+        self.ui.statusCombo.setAccessibleDescription(self.ui.statusMeaningLabel.text())
+        is_empty = typed.status is None and not any((typed.where, typed.url, typed.date, typed.note))
+        self.ui.buttonBox.button(StandardButton.Save).setEnabled(not is_empty)
+        if self._tells_problems:
+            self._tell_problems()
+
+    def _tell_problems(self) -> QLineEdit | None:
+        """Say below each field what is wrong with it, and return the first of them."""
+        ui, typed, first = self.ui, self._typed(), None
+        for field, label, problem in (
+            (ui.addressEdit, ui.addressProblemLabel, self._address_problem(typed.url)),
+            (ui.dateEdit, ui.dateProblemLabel, self._date_problem(typed.date)),
+        ):
+            _tell_problem(field, label, problem)
+            if problem and first is None:
+                first = field
+        self._make_room()
+        return first
+
+    def _date_problem(self, date: str) -> str:
+        if not date or is_date(date):
+            return ""
+        return self.tr("A date is a year, a month or a day, such as 2024, 2024-03 or 2024-03-07.")
+
+    def _address_problem(self, address: str) -> str:
+        if not address or address.startswith(("http://", "https://")):
+            return ""
+        return self.tr("An address begins with https:// or http://.")
+
+    def _typed(self) -> OwnCheck:
+        ui, chosen = self.ui, self.ui.statusCombo.currentData()
+        return OwnCheck(
+            self.quote,
+            Status(chosen) if chosen else None,  # Qt gives back a plain text
+            ui.whereEdit.text().strip(),
+            ui.addressEdit.text().strip(),
+            ui.dateEdit.text().strip(),
+            ui.checkNoteEdit.toPlainText().strip(),
+            self._now,
+        )
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        self._tells_problems = True
+        wrong = self._tell_problems()
+        if wrong:
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+            wrong.selectAll()
+            return
+        self.check = self._typed()
+        self.accept()
+
+    @Slot()
+    def _on_removed(self) -> None:
+        self.check = None
+        self.accept()
+
+
+def _tell_problem(field: QLineEdit, label: QLabel, problem: str) -> None:
+    """Say *problem* in *label*, and to a screen reader with *field*; "" where there is none."""
+    palette = field.window().palette()
+    ground = palette.color(QPalette.ColorRole.Window)
+    label.setPalette(colors.with_ink(palette, colors.readable(colors.problem(palette), ground)))
+    label.setText(problem)
+    label.setVisible(bool(problem))
+    field.setAccessibleDescription(problem)

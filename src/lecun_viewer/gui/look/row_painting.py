@@ -1,0 +1,91 @@
+"""What the lists' delegates share: a row's background and inks, and breaking a text into lines."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
+
+from lecun_viewer.gui.look.utf16 import characters
+
+Index = QModelIndex | QPersistentModelIndex
+MOST_LINES = 100
+
+
+class Line(NamedTuple):
+    """A line of a text as it is shown: where it starts, and its words, perhaps cut short with an ellipsis."""
+
+    start: int
+    words: str
+
+
+@lru_cache(maxsize=512)
+def lines_of(text: str, font_key: str, width: int, most: int = MOST_LINES) -> tuple[Line, ...]:
+    """Return *text* broken into lines of that *width*, at most *most*, the last one elided where there is more.
+
+    A word that is longer than a line goes on in the next. *font_key* is `QFont.toString` of the font.
+    """
+    font, metrics = _font(font_key)
+    if text and text.isprintable() and metrics.horizontalAdvance(text) < width:  # most are so short, and this is quick
+        return (Line(0, text.rstrip()),)
+    width = max(1, width)
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts = list[int]()
+    while len(starts) <= most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(characters(text, line.textStart()))
+    layout.endLayout()
+    lines = [Line(start, text[start:end].rstrip()) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    if len(lines) > most:
+        rest = text[lines[most - 1].start :]
+        elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        lines[most - 1 :] = [Line(lines[most - 1].start, elided)]
+    return tuple(lines)
+
+
+def viewport_width(area: QAbstractScrollArea) -> int:
+    """Return how wide the viewport of *area* is, without asking for that: PySide would set up every kind of widget."""
+    bar = area.verticalScrollBar()
+    return area.contentsRect().width() - (bar.width() if bar.isVisible() else 0)
+
+
+@lru_cache(maxsize=16)
+def _font(font_key: str) -> tuple[QFont, QFontMetrics]:
+    font = QFont()
+    font.fromString(font_key)
+    return font, QFontMetrics(font)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """A delegate of rows that consist of more than one text.
+
+    The platform's style paints background, selection, hover and focus; a subclass paints the texts on that. It knows
+    its view, for asking the option's widget or state makes PySide set up every class of widgets and styles first: 10 ms
+    that the first picture of the window would wait for.
+    """
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self.view = view
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.text = ""
+
+    def is_selected(self, index: Index) -> bool:
+        return self.view.selectionModel().isSelected(index)
+
+    def inks(
+        self, option: QStyleOptionViewItem, index: Index, plain: QPalette.ColorRole, beside: QColor
+    ) -> tuple[QColor, QColor]:
+        """Return the colors of a row's main text and of what is said beside it; on a selection both are its own."""
+        if not self.is_selected(index):
+            return option.palette.color(plain), beside
+        group = QPalette.ColorGroup.Active if self.view.isActiveWindow() else QPalette.ColorGroup.Inactive
+        ink = option.palette.color(group, QPalette.ColorRole.HighlightedText)
+        return ink, ink

@@ -1,0 +1,114 @@
+"""What the preferences dialog changes, applied and kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+from lecun_viewer.gui.preferences.text_size import TextSize
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.background.background import Background
+    from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
+    from lecun_viewer.gui.protocols import Autostart, Library, Settings
+
+
+class PreferencesEditor(QObject):
+    """Opens the dialog, one at a time, beside whatever windows there are.
+
+    Signals:
+        failed: a change was not kept; with the sentence for the user.
+    """
+
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        text_size: TextSize,
+        color_scheme: ColorScheme,
+        autostart: Autostart,
+        background: Background,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._settings = settings
+        self._text_size = text_size
+        self._color_scheme = color_scheme
+        self._autostart = autostart
+        self._background = background
+        self._dialog: PreferencesDialog | None = None
+        self._shown = Preferences()
+        background.state_changed.connect(self._on_state_changed)
+
+    def open(self, window: QWidget | None) -> None:
+        """Show the dialog over *window*, or in front where it is open already."""
+        if self._dialog is None:
+            from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
+
+            self._dialog = PreferencesDialog(self._library.parts(), window)
+            self._connect_signals(self._dialog)
+        self._fill()
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    def _connect_signals(self, dialog: PreferencesDialog) -> None:
+        dialog.changed.connect(self._on_changed)
+        dialog.text_size_chosen.connect(self._text_size.choose)
+        dialog.autostart_toggled.connect(self._on_autostart_toggled)
+        dialog.show_now_requested.connect(self._background.notice.show_now)
+        dialog.snooze_requested.connect(self._on_snooze_requested)
+        dialog.reset_requested.connect(self._on_reset_requested)
+
+    def _fill(self) -> None:
+        if self._dialog:
+            self._show_preferences(self._dialog)
+            self._dialog.show_text_size(self._text_size.percent)
+            self._dialog.show_autostart(self._autostart.is_on)
+            self._dialog.show_state(self._background.state())
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        if self._dialog and self._dialog.isVisible():
+            if self._shown != Preferences.from_settings(self._settings.get):  # the tray's menu has changed them
+                self._show_preferences(self._dialog)
+            self._dialog.show_state(self._background.state())
+
+    def _show_preferences(self, dialog: PreferencesDialog) -> None:
+        self._shown = Preferences.from_settings(self._settings.get)
+        dialog.show_preferences(self._shown)
+
+    @Slot(object)
+    def _on_changed(self, preferences: Preferences) -> None:
+        self._shown = preferences
+        self._settings.update(**preferences.to_settings())
+        self._color_scheme.prefer(preferences.color_scheme)
+        self._background.preferences_changed()
+
+    @Slot(bool)
+    def _on_autostart_toggled(self, is_on: bool) -> None:
+        try:
+            self._autostart.set_on(is_on)
+        except OSError as error:
+            self.failed.emit(
+                self.tr("Starting at login could not be changed: {0}.").format((error.strerror or str(error)).lower())
+            )
+        self._fill()
+
+    @Slot()
+    def _on_snooze_requested(self) -> None:
+        self._background.notice.snooze(is_on=True)
+        self._fill()
+
+    @Slot()
+    def _on_reset_requested(self) -> None:
+        self._on_changed(Preferences())
+        self._text_size.original()
+        self._on_autostart_toggled(False)

@@ -1,0 +1,73 @@
+"""Answers other starts of the program; see `single_instance`."""
+
+import json
+import os
+import sys
+
+from PySide6.QtCore import QObject, Signal
+
+from lecun_viewer.log import log
+
+if sys.platform == "win32":
+    from lecun_viewer.gui.process.named_pipe import Listener
+else:
+    from lecun_viewer.gui.process.unix_socket import Listener
+
+MOST_BYTES = 4096  # of a request; a real one is far shorter
+
+
+class InstanceServer(QObject):
+    """The first program's end of the socket. Nonsense sent to it is dropped.
+
+    Signals:
+        show_requested: another start asks for the window, and to show the quote with this id ("" for none). The
+            desktop's activation token is in the environment by then, where Wayland gave one.
+        quit_requested: another start asks this program to end.
+    """
+
+    show_requested = Signal(str)
+    quit_requested = Signal()
+
+    def __init__(self, socket_name: str, parent: QObject | None = None) -> None:
+        """Listen on *socket_name*. Only the same user's programs can connect. The lock must be held."""
+        super().__init__(parent)
+        self._listener: Listener | None = None
+        try:
+            self._listener = Listener(socket_name, MOST_BYTES, self._answer, self)
+        except OSError as error:
+            log(f"A second start won't find this window: {error}")
+
+    def close(self) -> None:
+        if self._listener:
+            self._listener.close()
+
+    def _answer(self, line: bytes) -> bytes | None:
+        if _asks_to_quit(line):
+            self.quit_requested.emit()
+            return b"ok\n"
+        request = _understood(line)
+        if request is None:
+            return None
+        quote_id, token = request
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token
+        self.show_requested.emit(quote_id)
+        return b"ok\n"
+
+
+def _asks_to_quit(line: bytes) -> bool:
+    try:
+        return bool(json.loads(line) == {"quit": True})
+    except (ValueError, RecursionError):
+        return False
+
+
+def _understood(line: bytes) -> tuple[str, str] | None:
+    try:
+        request = json.loads(line)
+        quote_id, token = request["quote"], request["token"]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    if not (isinstance(quote_id, str) and isinstance(token, str)):
+        return None
+    return (quote_id, token) if token.isprintable() else None  # what is not can't stand in the environment

@@ -1,0 +1,76 @@
+"""One line asked, one line answered, between two processes of a user: over a named pipe, as Windows has them.
+
+See `unix_socket`, which offers the same two names for other systems.
+"""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from lecun_viewer.gui.process.unix_socket import Answer
+
+
+class Listener(QObject):
+    """Answers whoever connects, one line each; what *answer* returns ``None`` for is dropped, as is too long a line."""
+
+    def __init__(self, name: str, most_bytes: int, answer: Answer, parent: QObject | None = None) -> None:
+        """Listen on *name*. Only the same user's programs can connect.
+
+        Raises:
+            OSError: it can't be made.
+        """
+        super().__init__(parent)
+        self._most_bytes = most_bytes
+        self._answer = answer
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+        QLocalServer.removeServer(pipe_name(name))
+        if not self._server.listen(pipe_name(name)):
+            raise OSError(self._server.errorString())
+
+    def close(self) -> None:
+        """Answer nobody any more."""
+        self._server.close()
+
+    @Slot()
+    def _on_connection(self) -> None:
+        while (connection := self._server.nextPendingConnection()) is not None:
+            connection.setReadBufferSize(self._most_bytes + 1)
+            connection.readyRead.connect(self._on_readable)
+            connection.disconnected.connect(connection.deleteLater)
+            if connection.bytesAvailable():
+                self._read(connection)
+
+    @Slot()
+    def _on_readable(self) -> None:
+        connection = self.sender()
+        assert isinstance(connection, QLocalSocket)
+        self._read(connection)
+
+    def _read(self, connection: QLocalSocket) -> None:
+        if not connection.canReadLine():
+            if connection.bytesAvailable() > self._most_bytes:
+                connection.abort()
+            return
+        answer = self._answer(bytes(connection.readLine().data()).removesuffix(b"\n"))
+        if answer is None:
+            connection.abort()
+        else:
+            connection.write(answer)
+            connection.disconnectFromServer()
+
+
+def pipe_name(name: str) -> str:
+    """Return *name*, a path, without backslashes, which the name of a pipe can't have (Windows, “Pipe Names”)."""
+    return name.replace("\\", "/")
+
+
+def ask(name: str, line: bytes, timeout_s: float) -> bytes | None:
+    """Return what the listener on *name* answers to *line*; ``None`` where nobody listens (yet) or answers."""
+    timeout_ms = round(timeout_s * 1000)
+    connection = QLocalSocket()
+    connection.connectToServer(pipe_name(name))
+    if not connection.waitForConnected(timeout_ms):
+        return None
+    connection.write(line)
+    return bytes(connection.readAll().data()) if connection.waitForReadyRead(timeout_ms) else None

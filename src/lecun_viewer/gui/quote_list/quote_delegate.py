@@ -1,0 +1,256 @@
+"""Paints a quote in the list: two lines of its text, below them its mark of provenance and topic, its source, the star.
+
+Every row is as high as every other, so that a view of a million rows has nothing to measure. The height follows from
+the font and the view's width: where lines are short, topic and source have more of them.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.look.row_painting import Index, Line, RowDelegate, lines_of
+from lecun_viewer.gui.look.utf16 import utf16_length
+from lecun_viewer.gui.roles import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
+MARGIN = 16
+PADDING = 10
+GAP = 6
+TEXT_LINES = 2
+TEXT_FACTOR = 1.12
+SECONDARY_FACTOR = 0.92
+BESIDE_MARK = 8  # between the mark of provenance and the topic, and before the star
+BESIDE_CHARACTERS = 58  # of topic and source together, for which every row has room
+LABEL_CHARACTERS = 14  # more where rows have labels
+BESIDE_LINES = range(2, 6)  # that topic and source have
+SEPARATOR = "  ·  "
+
+Marks = Iterable[tuple[int, int]]
+
+
+class RowType(NamedTuple):
+    """The fonts of a row and what is measured of them, in device-independent pixels."""
+
+    text: QFont
+    text_key: str
+    text_spacing: int
+    text_ascent: int
+    beside: QFont
+    beside_key: str
+    beside_height: int
+    beside_ascent: int
+    beside_character: float
+    star_size: int
+
+
+@lru_cache(maxsize=4)
+def _row_type(font_key: str) -> RowType:
+    """Return how rows are set in a view of that font (`QFont.toString`); measured once, for every row asks."""
+    font = QFont()
+    font.fromString(font_key)
+    text, beside = typography.serif(font, TEXT_FACTOR), typography.scaled(font, SECONDARY_FACTOR)
+    of_text, of_beside = QFontMetrics(text), QFontMetrics(beside)
+    return RowType(
+        text,
+        text.toString(),
+        of_text.lineSpacing(),
+        of_text.ascent(),
+        beside,
+        beside.toString(),
+        of_beside.height(),
+        of_beside.ascent(),
+        typography.width_of(100, beside) / 100,
+        QFontMetrics(font).ascent() + 2,
+    )
+
+
+class QuoteDelegate(RowDelegate):
+    """Paints the rows; knows where the star is.
+
+    Attributes:
+        draws_icons: whether a row has its mark and its star. Without them for the first picture of the window: reading
+            SVG takes Qt a library more, and that a thirtieth of the start.
+
+    Signals:
+        star_clicked: the user clicked the star of that row.
+    """
+
+    star_clicked = Signal(int)
+    draws_icons = True
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, row_height(option.font, self.view.viewport().width()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        quote: Quote = index.data(Role.Quote)
+        super().paint(painter, option, index)
+        painter.save()
+        inks = self.inks(option, index, QPalette.ColorRole.Text, colors.secondary_text(option.palette))
+        marks: dict[str, Marks] = index.data(Role.Marks)
+        below = _paint_text(painter, option, quote.text, inks[0], marks.get("text", ()))
+        _paint_beside(painter, option, below, quote, index.data(Role.Label), inks[1], marks)
+        selected = self.is_selected(index)
+        if self.draws_icons:
+            _paint_icons(painter, option, below, index, selected, inks[1])
+        if not selected:
+            _paint_rule(painter, option)
+        painter.restore()
+
+    def editorEvent(self, event: "QEvent", model: object, option: QStyleOptionViewItem, index: Index) -> bool:
+        from PySide6.QtCore import QEvent  # nobody has clicked before the first picture
+        from PySide6.QtGui import QMouseEvent
+
+        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+            inside = star_rect(option.rect, option.font).adjusted(-4, -4, 4, 4).contains(event.position().toPoint())
+            if inside and event.type() == QEvent.Type.MouseButtonRelease:
+                self.star_clicked.emit(index.row())
+            return inside
+        return False
+
+
+def row_height(font: QFont, width: int, *, has_labels: bool = False) -> int:
+    """Return the height of every row of that *width*, both in device-independent pixels."""
+    row_type = _row_type(font.toString())
+    line = width - 2 * MARGIN - row_type.beside_ascent - row_type.star_size - 2 * BESIDE_MARK
+    wanted = (BESIDE_CHARACTERS + has_labels * LABEL_CHARACTERS) * row_type.beside_character
+    lines = min(max(ceil(wanted / max(1, line)), BESIDE_LINES[0]), BESIDE_LINES[-1])
+    return 2 * PADDING + TEXT_LINES * row_type.text_spacing + GAP + lines * row_type.beside_height
+
+
+def star_rect(row: QRect, font: QFont) -> QRect:
+    """Return where the star stands in a row."""
+    row_type = _row_type(font.toString())
+    size, bottom = row_type.star_size, row.bottom() - PADDING
+    return QRect(row.right() - MARGIN - size, bottom - (row_type.beside_height + size) // 2, size, size)
+
+
+def _paint_text(painter: QPainter, option: QStyleOptionViewItem, text: str, ink: QColor, marks: Marks) -> int:
+    """Paint the first lines of *text*; return how far down the row they may reach."""
+    row_type = _row_type(option.font.toString())
+    top, left = option.rect.top() + PADDING, option.rect.left() + MARGIN
+    painter.setFont(row_type.text)
+    for number, line in enumerate(lines_of(text, row_type.text_key, option.rect.width() - 2 * MARGIN, TEXT_LINES)):
+        at = QPoint(left, top + number * row_type.text_spacing)
+        _paint_line(painter, at, line, row_type.text_ascent, ink, marks, option.palette)
+    return top + TEXT_LINES * row_type.text_spacing + GAP
+
+
+def _paint_beside(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    top: int,
+    quote: Quote,
+    label: str,
+    ink: QColor,
+    marks: dict[str, Marks],
+) -> None:
+    """Paint the topic, and below it the source, after *label* where there is one."""
+    row_type = _row_type(option.font.toString())
+    painter.setFont(row_type.beside)
+    left = _mark_rect(option, top).right() + 1 + BESIDE_MARK
+    before_source = label.replace(" ", "\u00a0") + SEPARATOR if label else ""
+    source_at = len(quote.topic) + len(SEPARATOR) + len(before_source)
+    both = [*marks.get("topic", ()), *((source_at + a, source_at + b) for a, b in marks.get("source", ()))]
+    widths = option.rect.right() - MARGIN - left, star_rect(option.rect, option.font).left() - BESIDE_MARK - left
+    most = max(1, (option.rect.bottom() + 1 - PADDING - top) // row_type.beside_height)
+    for number, line in enumerate(
+        beside_lines(quote.topic, before_source + quote.source, row_type.beside_key, widths, most)
+    ):
+        at = QPoint(left, top + number * row_type.beside_height)
+        _paint_line(painter, at, line, row_type.beside_ascent, ink, both, option.palette)
+
+
+def beside_lines(topic: str, source: str, font_key: str, widths: tuple[int, int], most: int) -> list[Line]:
+    """Return *topic* and *source*, joined by `SEPARATOR`, in at most *most* lines.
+
+    The source begins a line of its own; where that takes too many, it goes on after the topic; and where that does too,
+    each is elided at its own end. *widths* are those of a line, and of one that ends before the star.
+    """
+    wide, narrow = widths
+    source_at = len(topic) + len(SEPARATOR)
+    of_topic, of_source = lines_of(topic, font_key, wide), lines_of(source, font_key, narrow)
+    if len(of_topic) + len(of_source) > most:
+        both = lines_of(f"{topic}{SEPARATOR}{source}", font_key, narrow)
+        if len(both) <= most:
+            return list(both)
+        of_source = lines_of(source, font_key, narrow, max(1, most - len(of_topic)))
+        of_topic = lines_of(topic, font_key, wide, most - len(of_source))
+    return [*of_topic, *(Line(source_at + start, words) for start, words in of_source)]
+
+
+def _paint_icons(
+    painter: QPainter, option: QStyleOptionViewItem, top: int, index: Index, selected: bool, beside: QColor
+) -> None:
+    from lecun_viewer.gui.look.icons import status_icon_name  # see `QuoteDelegate.draws_icons`
+
+    status = index.data(Role.Quote).provenance.status
+    _paint_icon(painter, status_icon_name(status), beside, _mark_rect(option, top))
+    star = star_rect(option.rect, option.font)
+    if index.data(Role.Favorite):
+        _paint_icon(painter, "star-filled", beside if selected else colors.star(option.palette), star)
+    else:  # faint, for it is no statement but a place to click
+        _paint_icon(painter, "star", beside if selected else colors.faint(option.palette), star)
+
+
+def _mark_rect(option: QStyleOptionViewItem, top: int) -> QRect:
+    row_type = _row_type(option.font.toString())
+    size = row_type.beside_ascent
+    return QRect(option.rect.left() + MARGIN, top + (row_type.beside_height - size) // 2, size, size)
+
+
+def _paint_line(
+    painter: QPainter, at: QPoint, line: Line, ascent: int, ink: QColor, marks: Marks, palette: QPalette
+) -> None:
+    painter.setPen(ink)
+    formats = list(_formats(line, marks, palette)) if marks else []
+    if not formats:
+        painter.drawText(at.x(), at.y() + ascent, line.words)
+        return
+    layout = QTextLayout(line.words, painter.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    layout.draw(painter, QPointF(at), formats)
+
+
+def _formats(line: Line, marks: Marks, palette: QPalette) -> Iterator[QTextLayout.FormatRange]:
+    from PySide6.QtGui import QTextCharFormat  # the first picture has no marks, and this takes long to set up
+
+    for start, end in marks:
+        first, last = max(start - line.start, 0), min(end - line.start, len(line.words))
+        if first < last:
+            form = QTextLayout.FormatRange()
+            form.start, form.length = utf16_length(line.words[:first]), utf16_length(line.words[first:last])
+            form.format = QTextCharFormat()
+            form.format.setBackground(colors.mark_background(palette))
+            form.format.setForeground(palette.color(QPalette.ColorRole.Text))  # also on a selection
+            yield form
+
+
+def _paint_rule(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    painter.setPen(colors.rule(option.palette))
+    rect = option.rect
+    painter.drawLine(rect.left() + MARGIN, rect.bottom(), rect.right() - MARGIN, rect.bottom())
+
+
+def _paint_icon(painter: QPainter, name: str, color: QColor, rect: QRect) -> None:
+    from lecun_viewer.gui.look.icons import tinted_pixmap  # see `QuoteDelegate.draws_icons`
+
+    pixmap = tinted_pixmap(name, color.rgba(), rect.width(), painter.device().devicePixelRatioF())
+    painter.drawPixmap(rect.topLeft(), pixmap)

@@ -1,0 +1,336 @@
+"""The list in the window: the search field, the quotes that match, how many they are, or why there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPalette
+
+from lecun_viewer.core.daily_quote import DailyQuote
+from lecun_viewer.core.query import FromSource, HasStatus, InPart, Query, parse
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.search import Keeper, Order, Search
+from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
+
+if TYPE_CHECKING:
+    from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.protocols import DailyQuotes, Favorites, Library, Settings
+
+PROBLEMS_SHOWN = 2  # of a query; more would push the list away
+
+
+class QuoteList(QObject):
+    """Lists the quotes of a row of the sidebar that match what is typed. Shows none of them in detail itself.
+
+    Signals:
+        quote_chosen: the user wants this `Quote` shown.
+        star_clicked: the user clicked the star of this `Quote`.
+        query_changed: ``query`` is another.
+        widen_requested: the user wants all quotes searched.
+        read_requested: the user wants to go on to the text of the quote that is shown.
+        menu_requested: the user wants the menu of the quote that is shown, at this `QPoint` of the screen.
+    """
+
+    quote_chosen = Signal(object)
+    star_clicked = Signal(object)
+    query_changed = Signal()
+    widen_requested = Signal()
+    read_requested = Signal()
+    menu_requested = Signal(object)
+
+    def __init__(
+        self,
+        ui: Ui_MainWindow,
+        library: Library,
+        favorites: Favorites,
+        daily: Callable[[], DailyQuotes],
+        settings: Settings,
+        row: Row,
+    ) -> None:
+        """*daily* returns the quotes of the days when they are first asked for; *row* is what is listed at first."""
+        super().__init__(ui.listPane)
+        self._ui = ui
+        self._library = library
+        self._favorites = favorites
+        self._daily = daily
+        self._settings = settings
+        self._row = row
+        self._days = list[DailyQuote]()  # those listed last
+        self._shown: Quote | None = None
+        self._is_selecting = False
+        self._is_complete = False
+        remembered = settings.get("order")
+        self._order = Order(remembered) if remembered in list(Order) else Order.GIVEN
+        self._model = QuoteTableModel(library, favorites, self)
+        self._delegate = QuoteDelegate(ui.quoteView)
+        self._delegate.draws_icons = False  # until `complete`
+        ui.quoteView.setModel(self._model)
+        ui.quoteView.setItemDelegate(self._delegate)
+        ui.listPane.setBackgroundRole(QPalette.ColorRole.Base)
+        ui.listPane.setAutoFillBackground(True)
+        ui.searchEdit.list_view = ui.quoteView
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        ui = self._ui
+        ui.searchEdit.textChanged.connect(self._on_search_changed)
+        ui.searchEdit.returnPressed.connect(self._on_return_pressed)
+        ui.quoteView.selectionModel().currentChanged.connect(self._on_current_changed)
+        ui.quoteView.horizontalHeader().sectionResized.connect(self._fit_rows)
+        self._model.counted.connect(self._on_counted)
+        self._delegate.star_clicked.connect(self._on_star_clicked)
+        ui.widenButton.clicked.connect(self.widen_requested)
+        ui.emptyButton.clicked.connect(self._on_empty_button_clicked)
+
+    @property
+    def query(self) -> Query:
+        """What is typed, for whoever marks it."""
+        return parse(self._ui.searchEdit.text())
+
+    @property
+    def order(self) -> Order:
+        return self._order
+
+    def complete(self) -> None:
+        """Add what the first picture can do without; what is chosen from now on is chosen by the user."""
+        self._is_complete = True
+        self._draw_search_icon(self._ui.listPane.palette())
+        self._delegate.draws_icons = True
+        self._ui.quoteView.doItemsLayout()  # paints all rows again
+
+        from lecun_viewer.gui.quote_list.list_keys import ListKeys
+
+        ListKeys(self._ui.quoteView).read_requested.connect(self.read_requested)
+        self._ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
+
+    def show_row(self, row: Row) -> None:
+        """List the quotes of *row*. Of the days, today's quote is wanted in detail too."""
+        self._row = row
+        self._fit_rows()
+        if row.scope == DAYS:
+            self._look_up_days()
+            if self._is_complete:
+                self.quote_chosen.emit(self._days[0].quote)
+        self._list_quotes()
+
+    def sort_by(self, order: Order) -> None:
+        """List the quotes in that order, also after the next start."""
+        self._order = order
+        self._settings.update(order=order)
+        self._list_quotes()
+
+    def note_shown(self, quote: Quote | None) -> None:
+        """Have the row of *quote* current wherever it is listed from now on, for it is the one shown in detail."""
+        self._shown = quote
+
+    def select_shown(self) -> None:
+        """Make the row of the shown quote current, without taking that for a choice of the user."""
+        row = self._model.row_of(self._shown.id) if self._shown else None
+        selection = self._ui.quoteView.selectionModel()
+        self._is_selecting = True
+        if row is None:
+            selection.clear()
+        else:
+            index = self._model.index(row, 0)
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._ui.quoteView.scrollTo(index)
+        self._is_selecting = False
+
+    def tell_favorites_changed(self) -> None:
+        """Show which quotes are favorites now; list anew where that decides what is listed."""
+        if self._row.scope == FAVORITES or self.query.asks_for_favorites:
+            self._list_quotes()
+        else:
+            self._model.tell_favorites_changed()
+
+    def day_changed(self) -> None:
+        """List the days anew, if they are listed: it is another day."""
+        if self._row.scope == DAYS:
+            self._look_up_days()
+            self._list_quotes()
+
+    @Slot()
+    def find(self) -> None:
+        """Give the search field the focus, ready to be typed over."""
+        self._ui.searchEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._ui.searchEdit.selectAll()
+
+    @Slot()
+    def widen_or_clear(self) -> None:
+        """Search all quotes, and where they are searched already, clear the search."""
+        if self._ui.searchEdit.text().strip() and self._row.scope != ALL_QUOTES:
+            self.widen_requested.emit()
+        else:
+            self._ui.searchEdit.setText("")  # `clear` would be a step of its own, before what the user did last
+
+    def update_looks(self, font: QFont, palette: QPalette) -> None:
+        """Take the window's font and the colors of its *palette*."""
+        ui = self._ui
+        self._fit_rows()
+        small = typography.scaled(font, 0.92)
+        for label in (ui.resultCountLabel, ui.problemLabel):
+            label.setFont(small)
+        ui.resultCountLabel.setPalette(colors.with_ink(palette, colors.secondary_text(palette)))
+        ui.quoteView.setPalette(colors.with_readable_selection(palette))
+        self._outline_search(colors.with_outline(palette))
+        if self._is_complete:
+            self._draw_search_icon(palette)
+
+    @Slot()
+    def _fit_rows(self) -> None:
+        """Make the rows as high as the view's font and width ask for, whether or not there is a scroll bar."""
+        view = self._ui.quoteView
+        width = view.width() - view.verticalScrollBar().sizeHint().width()
+        height = row_height(view.font(), width, has_labels=self._row.scope == DAYS)
+        if height != view.verticalHeader().defaultSectionSize():
+            view.verticalHeader().setDefaultSectionSize(height)
+            if view.currentIndex().isValid():
+                view.scrollTo(view.currentIndex())
+
+    def _outline_search(self, palette: QPalette) -> None:
+        palette.setColor(QPalette.ColorRole.PlaceholderText, colors.secondary_text(palette))
+        self._ui.searchEdit.setPalette(palette)
+
+    def _draw_search_icon(self, palette: QPalette) -> None:
+        self._ui.searchEdit.set_icon_color(colors.secondary_text(palette))
+
+    # What is listed
+
+    def _search(self) -> Search:
+        query, row, favorites = self.query, self._row, list(self._favorites)
+        if row.scope == DAYS:
+            return Search(query, favorites, among=list(dict.fromkeys(each.quote.id for each in self._days)))
+        if row.part:
+            query = query.within(InPart(row.part))
+        if row.status:
+            query = query.within(HasStatus(row.status))
+        if row.source:
+            query = query.within(FromSource(row.source))
+        return Search(query, favorites, favorites if row.scope == FAVORITES else None, self._order)
+
+    def _list_quotes(self) -> None:
+        search = self._search()
+        problems = search.query.problems
+        self._ui.problemLabel.setText(" ".join(problems[:PROBLEMS_SHOWN]))
+        self._ui.problemLabel.setAccessibleDescription(self._ui.problemLabel.text())
+        self._ui.problemLabel.setVisible(bool(problems))
+        self._model.show_search(search, self._day_labels() if self._row.scope == DAYS else {})
+        self.select_shown()
+        if not self._ui.quoteView.currentIndex().isValid():
+            self._ui.quoteView.scrollToTop()
+
+    def _look_up_days(self) -> None:
+        self._days = self._daily().last()
+        lasting = (each.quote for each in self._days)  # also those that the collection has lost since
+        self._library.keep(lasting, Keeper.DAYS)
+
+    def _day_labels(self) -> dict[QuoteId, str]:
+        """Return the days of the quotes in words; a quote that came twice has the later one."""
+        today = self._daily().today().day
+        return {each.quote.id: self._day_in_words(each.day, today) for each in reversed(self._days)}
+
+    def _day_in_words(self, day: date, today: date) -> str:
+        if day == today:
+            return self.tr("Today")
+        if day == today - timedelta(days=1):
+            return self.tr("Yesterday")
+        from PySide6.QtCore import QDate  # not needed for the first window
+
+        return self._ui.listPane.locale().toString(QDate(day.year, day.month, day.day), "d MMMM")
+
+    @Slot(int, bool)
+    def _on_counted(self, number: int, is_final: bool) -> None:
+        ui, row, typed = self._ui, self._row, self._ui.searchEdit.text().strip()
+        count = self._count_in_words(number, is_final=is_final, is_narrowed=bool(typed))
+        ui.resultCountLabel.setText(count)
+        ui.resultCountLabel.setAccessibleDescription(count)
+        ui.widenButton.setVisible(bool(typed) and row.scope != ALL_QUOTES)
+        if number:
+            ui.listStack.setCurrentWidget(ui.quoteView)
+        else:
+            self._show_why_empty(row, typed)
+
+    def _count_in_words(self, number: int, *, is_final: bool, is_narrowed: bool) -> str:
+        """Say how many quotes are listed, of what, and in which order where that is not the collection's."""
+        row = self._row
+        if row.scope == DAYS and not is_narrowed:
+            return self.tr("The last %n day(s)", "", len(self._days))
+        count = self.tr("%Ln quote(s)", "", number) if is_final else self.tr("more than %Ln quote(s)", "", number)
+        if row.scope == DAYS:
+            return self.tr("{0} from the last %n day(s)", "", len(self._days)).format(count)
+        if row.scope != ALL_QUOTES:
+            count = self.tr("{0} in {1}").format(count, row.title)
+        if self._order == Order.SOURCE:
+            return self.tr("{0}, by source").format(count)
+        if self._order == Order.DATE:
+            return self.tr("{0}, by date, newest first").format(count)
+        return count
+
+    def _show_why_empty(self, row: Row, typed: str) -> None:
+        ui = self._ui
+        if self._favorites.problem and row.scope == FAVORITES:
+            ui.emptyLabel.setText(self._favorites.problem)
+            ui.emptyButton.setText(self.tr("Show all quotes"))
+        elif not typed:
+            ui.emptyLabel.setText(
+                self.tr("No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here.")
+            )
+            ui.emptyButton.setText(self.tr("Show all quotes"))
+        elif row.scope != ALL_QUOTES:
+            ui.emptyLabel.setText(self.tr("No quote in “{0}” matches all of this.").format(row.title))
+            ui.emptyButton.setText(self.tr("Search all quotes"))
+        else:
+            ui.emptyLabel.setText(self.tr("No quote matches all of this. Fewer or shorter words find more."))
+            ui.emptyButton.setText(self.tr("Clear the search"))
+        ui.listStack.setCurrentWidget(ui.emptyPage)
+
+    # What the user does
+
+    @Slot()
+    def _on_search_changed(self) -> None:
+        self._list_quotes()
+        self.query_changed.emit()
+
+    @Slot()
+    def _on_return_pressed(self) -> None:
+        if not self._ui.quoteView.currentIndex().isValid():
+            self._ui.quoteView.selectRow(0)
+        self._ui.quoteView.setFocus()
+
+    @Slot()
+    def _on_empty_button_clicked(self) -> None:
+        if self._row.scope != ALL_QUOTES:
+            self.widen_requested.emit()
+        else:
+            self._ui.searchEdit.clear()
+        self._ui.searchEdit.setFocus()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not current.isValid() or self._is_selecting:
+            return
+        # A view that gets the focus makes its first row current, but does not select it.
+        select = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self._ui.quoteView.selectionModel().select(current, select)
+        quote: Quote = current.data(Role.Quote)
+        if quote != self._shown:
+            self.quote_chosen.emit(quote)
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, at: QPoint) -> None:
+        """Ask for the menu where the click has made a row current, or the menu key was pressed on one."""
+        view = self._ui.quoteView
+        if view.indexAt(at).isValid() and view.indexAt(at) == view.currentIndex():
+            self.menu_requested.emit(view.viewport().mapToGlobal(at))
+
+    @Slot(int)
+    def _on_star_clicked(self, row: int) -> None:
+        self.star_clicked.emit(self._model.index(row, 0).data(Role.Quote))

@@ -1,0 +1,75 @@
+"""The search field. Up, Down and the page keys move in the list while the typing goes on."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+ICON_SIZE = 16  # Qt draws it smaller where the style wants that
+ICON_SPACE = 26  # what Qt sets aside for one icon in a line edit, in device-independent pixels
+
+
+class SearchEdit(QLineEdit):
+    """A line edit with a button to clear it, which hands the keys of a list to `list_view`.
+
+    It has no icons, but the space for one, until it is told their color: the first picture of the window has none.
+    """
+
+    list_view: QWidget | None = None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._color = QColor()
+        self._search: QAction | None = None
+        self._clear: QAction | None = None
+        self.setTextMargins(ICON_SPACE, 0, 0, 0)
+        self.textChanged.connect(self._on_text_changed)
+
+    def set_icon_color(self, color: QColor) -> None:
+        """Draw the icons in *color*."""
+        self._color = color
+        if self._search is None:
+            self._search = QAction(self.tr("Search"), self)
+            self._search.triggered.connect(self.selectAll)
+            self.setTextMargins(0, 0, 0, 0)
+            self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
+        self._draw(self._search, "search")
+        self._on_text_changed(self.text())
+
+    @Slot()
+    def forget_typing(self) -> None:
+        """Leave the text as it is, but no step of it to Undo: something else was done since, which comes first."""
+        if self.isUndoAvailable() or self.isRedoAvailable():
+            start, length, position = self.selectionStart(), self.selectionLength(), self.cursorPosition()
+            self.setText(self.text())  # which is how a line edit forgets
+            self.setCursorPosition(position)
+            if length:
+                self.setSelection(start, length)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        if self.list_view and event.key() in LIST_KEYS:
+            QCoreApplication.sendEvent(self.list_view, event)
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(str)
+    def _on_text_changed(self, text: str) -> None:
+        if self._clear is None:
+            if not text:
+                return
+            # Not the line edit's own: that one looks through the desktop's icon themes before the first picture.
+            self._clear = QAction(self.tr("Clear the search"), self)
+            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+            self._clear.triggered.connect(self.clear)
+        self._draw(self._clear, "clear")
+        self._clear.setVisible(bool(text))
+
+    def _draw(self, action: QAction, name: str) -> None:
+        from lecun_viewer.gui.look.icons import tinted_icon  # not needed for the first picture
+
+        action.setIcon(tinted_icon(name, self._color, ICON_SIZE, self.devicePixelRatioF()))

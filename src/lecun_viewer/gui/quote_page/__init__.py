@@ -1,0 +1,5 @@
+"""One quote in detail, at the right.
+
+detail_panel      the pane: its buttons, the page, and what is shown without a quote
+quote_page        the page: words, provenance, note and own check
+"""

@@ -1,0 +1,228 @@
+"""The detail panel: the quote that is shown, and the buttons for what one does with it."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.query import Query
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.gui.look import colors
+
+if TYPE_CHECKING:
+    from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
+    from lecun_viewer.gui.quote_page.quote_page import QuotePage
+
+SMALLEST_ICON = 16
+COPIED_MS = 2000  # that the copy button says so
+
+
+class DetailPanel(QWidget):
+    """Shows a quote, or a sentence where none is chosen. Changes nothing itself.
+
+    It is an empty pane until it is first asked to show something, and makes the page for a quote with the first quote:
+    the first picture of the window is not to wait for either.
+
+    Signals:
+        favorite_requested, copy_requested, back_requested, forward_requested, random_requested: a button was clicked.
+        note_edited: the text of the note is now this.
+        link_requested: the user wants this address opened.
+        check_requested: the user wants to write down what they found out about the quote.
+        menu_requested: the user wants the quote's menu, at this `QPoint` of the screen.
+    """
+
+    favorite_requested = Signal()
+    copy_requested = Signal()
+    back_requested = Signal()
+    forward_requested = Signal()
+    random_requested = Signal()
+    note_edited = Signal(str)
+    link_requested = Signal(str)
+    check_requested = Signal()
+    menu_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+
+    @cached_property
+    def ui(self) -> "Ui_DetailPanel":
+        """The form, made when it is first needed."""
+        from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
+        from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+
+        ui = Ui_DetailPanel()
+        ui.setupUi(self)
+        ui.favoriteButton.clicked.connect(self.favorite_requested)
+        ui.copyButton.clicked.connect(self.copy_requested)
+        ui.backButton.clicked.connect(self.back_requested)
+        ui.forwardButton.clicked.connect(self.forward_requested)
+        ui.randomButton.clicked.connect(self.random_requested)
+        looks = LooksWatcher(self)
+        looks.changed.connect(self._draw_icons)
+        looks.changed.connect(self._fit_soon.start)
+        looks.resized.connect(self._fit_words)
+        self._fit_soon.start()
+        return ui
+
+    @cached_property
+    def _page(self) -> "QuotePage":
+        from lecun_viewer.gui.quote_page.quote_page import QuotePage
+
+        page = QuotePage(self.ui.pages)
+        page.note_edited.connect(self.note_edited)
+        page.link_requested.connect(self.link_requested)
+        page.check_requested.connect(self.check_requested)
+        page.menu_requested.connect(self.menu_requested)
+        self.ui.pages.addWidget(page)
+        return page
+
+    def offer_formats(self, menu: QMenu) -> None:
+        """Have the button beside the copy button open *menu*. Its icon is the arrow; with a menu of its own, the style
+        would add another, small one."""
+        self._formats = menu
+        menu.aboutToHide.connect(self._on_formats_closed)
+        self.ui.copyAsButton.pressed.connect(self._open_formats)
+
+    @Slot()
+    def _open_formats(self) -> None:
+        button = self.ui.copyAsButton
+        button.setDown(True)  # as long as the menu is open
+        self._formats.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    @Slot()
+    def _on_formats_closed(self) -> None:
+        self.ui.copyAsButton.setDown(False)
+
+    def show_nothing(self, sentence: str) -> None:
+        """Show *sentence* instead of a quote."""
+        self.ui.nothingLabel.setText(sentence)
+        self.ui.pages.setCurrentWidget(self.ui.nothingPage)
+        self._enable_buttons(False)
+        self._draw_icons()
+
+    def show_quote(self, quote: Quote, favorite: Favorite | None, query: Query) -> None:
+        """Show *quote*, with what *query* asks for marked in it."""
+        self.show_favorite(favorite)
+        self._page.show_quote(quote, query)
+        self.ui.pages.setCurrentWidget(self._page)
+        self._enable_buttons(True)
+
+    def show_favorite(self, favorite: Favorite | None) -> None:
+        """Show whether the quote is a favorite, and its note."""
+        self.show_star(favorite is not None)
+        self._page.show_favorite(favorite)
+
+    def show_check(self, check: OwnCheck | None) -> None:
+        """Show what the reader found out about the quote."""
+        self._page.show_check(check)
+
+    def show_star(self, is_favorite: bool) -> None:
+        """Show whether the quote is a favorite."""
+        self.ui.favoriteButton.setChecked(is_favorite)
+        self._draw_icons()
+
+    def show_history(self, *, can_go_back: bool, can_go_forward: bool) -> None:
+        """Show whether there is something to go back and forward to."""
+        self.ui.backButton.setEnabled(can_go_back)
+        self.ui.forwardButton.setEnabled(can_go_forward)
+
+    def read(self) -> None:
+        """Put the focus into the quote's text."""
+        self._page.read()
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether some of the quote's text is selected."""
+        return self._page.has_selection
+
+    @Slot()
+    def copy_selection(self) -> None:
+        """Put what is selected of the quote's text on the clipboard."""
+        self._page.copy_selection()
+
+    @Slot()
+    def show_copied(self) -> None:
+        """Say for a moment that the quote is on the clipboard."""
+        said = self.tr("The quote is on the clipboard.")
+        self.ui.copyButton.setText(self.tr("Copied"))
+        self.ui.copyButton.setAccessibleDescription(said)
+        self._set_icon(self.ui.copyButton, "done", self.palette().color(QPalette.ColorRole.ButtonText))
+        from lecun_viewer.gui.widgets.announcing import announce  # not needed before something is copied
+
+        announce(self.ui.copyButton, said)
+        self._copied_timer.start()
+
+    @cached_property
+    def _copied_timer(self) -> QTimer:
+        timer = QTimer(self, interval=COPIED_MS, singleShot=True)
+        timer.timeout.connect(self._on_copied_over)
+        return timer
+
+    @Slot()
+    def _on_copied_over(self) -> None:
+        self.ui.copyButton.setText(self.tr("Copy"))
+        self.ui.copyButton.setAccessibleDescription("")
+        self._draw_icons()
+
+    def edit_note(self) -> None:
+        """Put the cursor into the note."""
+        self._page.edit_note()
+
+    def _enable_buttons(self, enabled: bool) -> None:
+        for button in (self.ui.favoriteButton, self.ui.copyButton, self.ui.copyAsButton):
+            button.setEnabled(enabled)
+
+    @Slot()
+    def _draw_icons(self) -> None:
+        ui, ink = self.ui, self.palette().color(QPalette.ColorRole.ButtonText)
+        is_favorite = ui.favoriteButton.isChecked()
+        self._set_icon(ui.backButton, "back", ink)
+        self._set_icon(ui.forwardButton, "forward", ink)
+        self._set_icon(ui.randomButton, "random", ink)
+        self._set_icon(ui.copyButton, "copy" if ui.copyButton.text() == self.tr("Copy") else "done", ink)
+        self._set_icon(ui.copyAsButton, "open-menu", ink)
+        if is_favorite:
+            self._set_icon(ui.favoriteButton, "star-filled", colors.star(self.palette()))
+        else:
+            self._set_icon(ui.favoriteButton, "star", ink)
+
+    @cached_property
+    def _fit_soon(self) -> QTimer:
+        timer = QTimer(self, interval=0, singleShot=True)  # the buttons have the new font then, too
+        timer.timeout.connect(self._fit_words)
+        return timer
+
+    @Slot()
+    def _fit_words(self) -> None:
+        """Show words on the buttons where there is room for them. The star gives its word up first."""
+        row, with_words = self.ui.toolLayout, (self.ui.favoriteButton, self.ui.copyButton)
+        for button in with_words:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._keep_copy_width()
+        for button in with_words:
+            row.invalidate()
+            if row.minimumSize().width() <= self.width():
+                return
+            button.setMinimumWidth(0)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _keep_copy_width(self) -> None:
+        """Give the copy button room for both that it says, so that nothing beside it moves."""
+        button = self.ui.copyButton
+        width_of = button.fontMetrics().horizontalAdvance
+        widest = max(width_of(self.tr("Copy")), width_of(self.tr("Copied")))
+        button.setMinimumWidth(button.sizeHint().width() - width_of(button.text()) + widest)
+
+    def _set_icon(self, button: QToolButton, name: str, color: QColor) -> None:
+        from lecun_viewer.gui.look.icons import tinted_icon  # the first picture of the window has none
+
+        size = max(SMALLEST_ICON, self.fontMetrics().ascent())
+        disabled = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+        button.setIcon(tinted_icon(name, color, size, self.devicePixelRatioF(), disabled=disabled))
+        button.setIconSize(QSize(size, size))

@@ -1,0 +1,295 @@
+"""One quote, set to be read, with whether these are the words and where they were found, and the user's note."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
+
+from lecun_viewer.core.attribution import attribution, date_in_words, quoted
+from lecun_viewer.core.comparison import Differences, differences
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.query import Query
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
+from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
+from lecun_viewer.gui.look.row_painting import lines_of, viewport_width
+from lecun_viewer.gui.look.utf16 import utf16_length
+from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
+
+QUOTE_FACTOR = 2.0  # of the window's text size; less where the page is too narrow for it
+SMALLEST_QUOTE_FACTOR = 1.15
+QUOTE_LINE_HEIGHT = 118  # percent
+CHARACTERS_AT_LEAST = 26  # to a line of the quote, before its size gives way
+MARGIN = 24
+MARK_GAP = 10  # between the hanging quotation mark and the text
+NOTE_LINES = 4
+
+
+def _differences(quote: Quote) -> Differences:
+    """Return where the compilation's wording and the words found differ; for states in which both are his."""
+    known = quote.provenance
+    if known.words_found and known.status in (Status.VERBATIM, Status.VARIANT):
+        return differences(quote.text, known.words_found)
+    return Differences([], [])
+
+
+def _column_width(text: str, font: QFont, room: int) -> int:
+    """Return how wide a column is, within *room*, in which no line of *text* has more characters than read well."""
+    width = min(typography.width_of(typography.LINE_LENGTH, font), room)
+    step = max(1, typography.width_of(1, font))
+    while width > step and any(
+        len(line.words) > typography.LINE_LENGTH for line in lines_of(text, font.toString(), width)
+    ):
+        width -= step  # its letters are narrower than others
+    return max(1, width)
+
+
+class QuotePage(QScrollArea):
+    """Shows a quote and takes the user's note; changes nothing itself.
+
+    Signals:
+        note_edited: the text of the note is now this.
+        link_requested: the user wants this address opened.
+        check_requested: the user wants to write down what they found out about the quote.
+        menu_requested: the user wants the quote's menu, at this `QPoint` of the screen.
+    """
+
+    note_edited = Signal(str)
+    link_requested = Signal(str)
+    check_requested = Signal()
+    menu_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._quote: Quote | None = None
+        self._query = Query()
+        self._check: OwnCheck | None = None
+        self._show_note_soon = QTimer(self, interval=0, singleShot=True)  # it may have come just now, and has no place
+        self.ui = Ui_QuotePage()
+        self.ui.setupUi(self)
+        self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
+        self._hanging_mark = QLabel(self.ui.content)
+        self._hanging_mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        passing = ShortcutPassing(self, quote_field=self.ui.quoteText)
+        for field in (self.ui.quoteText, self.ui.provenanceText, self.ui.checkText, self.ui.noteEdit):
+            field.installEventFilter(passing)
+        for area in (self, self.ui.quoteText):
+            area.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            area.customContextMenuRequested.connect(self._on_menu_requested)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        self.ui.provenanceText.anchorClicked.connect(self._on_anchor_clicked)
+        self.ui.checkText.anchorClicked.connect(self._on_anchor_clicked)
+        self.ui.checkButton.clicked.connect(self.check_requested)
+        self._show_note_soon.timeout.connect(self._show_note)
+        self.ui.noteEdit.textChanged.connect(self._on_note_changed)
+
+    def show_quote(self, quote: Quote, query: Query) -> None:
+        """Show *quote*, with what *query* asks for marked in it."""
+        is_new = self._quote != quote
+        self._quote, self._query = quote, query
+        self._set_texts()
+        if is_new:
+            self.verticalScrollBar().setValue(0)
+
+    def show_favorite(self, favorite: Favorite | None) -> None:
+        """Show the note of *favorite*; a quote that is none has no place for one."""
+        if favorite is None:
+            self._take_focus_from(self.ui.noteEdit)
+        self.ui.noteSection.setVisible(favorite is not None)
+        note = favorite.note if favorite else ""
+        if self.ui.noteEdit.toPlainText() != note:  # else the cursor would jump while typing
+            position = self.ui.noteEdit.textCursor().position()
+            self.ui.noteEdit.blockSignals(True)
+            self.ui.noteEdit.setPlainText(note)
+            self.ui.noteEdit.blockSignals(False)
+            cursor = self.ui.noteEdit.textCursor()
+            cursor.setPosition(min(position, utf16_length(note)))
+            self.ui.noteEdit.setTextCursor(cursor)
+
+    def show_check(self, check: OwnCheck | None) -> None:
+        """Show what the reader found out about the quote."""
+        self._check = check
+        self._set_check_text()
+
+    def edit_note(self) -> None:
+        """Put the cursor into the note."""
+        self.ui.noteEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_note_soon.start()
+
+    @Slot()
+    def _show_note(self) -> None:
+        self.ensureWidgetVisible(self.ui.noteSection)
+
+    def read(self) -> None:
+        """Put the focus into the quote's text."""
+        self.ui.quoteText.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether some of the quote's text is selected."""
+        return self.ui.quoteText.textCursor().hasSelection()
+
+    def copy_selection(self) -> None:
+        """Put what is selected of the quote's text on the clipboard, as it stands."""
+        self.ui.quoteText.copy()
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, at: QPoint) -> None:
+        area = self.sender()
+        assert isinstance(area, QAbstractScrollArea)
+        self.menu_requested.emit(area.viewport().mapToGlobal(at))
+
+    def _take_focus_from(self, field: QWidget) -> None:
+        """Have the focus, if it is in *field*, stay on the page: Qt would send it to the window's first control."""
+        # Who has the focus is asked last: before it tells, PySide sets up every kind of widget, which is a megabyte.
+        if field.isVisible() and self.window().focusWidget() is field:
+            self.read()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._set_texts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._set_texts()
+
+    @Slot(QUrl)
+    def _on_anchor_clicked(self, address: QUrl) -> None:
+        self.link_requested.emit(address.toString())
+
+    @Slot()
+    def _on_note_changed(self) -> None:
+        self.note_edited.emit(self.ui.noteEdit.toPlainText())
+
+    def _set_texts(self) -> None:
+        """Set everything that depends on the quote, the size of the text, the width and the colors."""
+        if not self._quote:
+            return
+        quote_font = self._quote_font()
+        indent = self._set_hanging_mark(quote_font)
+        margins = self.ui.contentLayout.contentsMargins()
+        margins.setLeft(MARGIN + indent)
+        self.ui.contentLayout.setContentsMargins(margins)
+        self.ui.noteEdit.setFixedHeight(self.ui.noteEdit.fontMetrics().lineSpacing() * NOTE_LINES)
+        room = viewport_width(self) - margins.left() - margins.right()
+        self.ui.column.setMaximumWidth(_column_width(self._quote.text, quote_font, room))
+        self._set_quote_text(self._quote, quote_font)
+        self._set_labels(self._quote)
+        self._set_provenance_text(self._quote)
+        self._set_check_text()
+
+    def _quote_font(self) -> QFont:
+        width = self.width() - 3 * MARGIN - MARK_GAP
+        wanted = (
+            typography.width_of(CHARACTERS_AT_LEAST, typography.serif(self.font(), 1.0)) + self.fontMetrics().height()
+        )
+        factor = max(SMALLEST_QUOTE_FACTOR, min(QUOTE_FACTOR, width / wanted))
+        return typography.serif(self.font(), factor)
+
+    def _set_hanging_mark(self, font: QFont) -> int:
+        """Hang the quotation mark into the left margin; return how wide that margin must be."""
+        size = round(typography.width_of(2, font))
+        color = colors.hanging_mark(self.palette())
+        self._hanging_mark.setPixmap(tinted_pixmap("quotation-mark", color.rgba(), size, self.devicePixelRatioF()))
+        self._hanging_mark.adjustSize()
+        self._hanging_mark.move(MARGIN, self.ui.contentLayout.contentsMargins().top())
+        return size + MARK_GAP
+
+    def _set_quote_text(self, quote: Quote, font: QFont) -> None:
+        text = self.ui.quoteText
+        text.clear()
+        ink = self.palette().color(QPalette.ColorRole.Text)
+        marks = self._query.marks("text", quote.text)
+        background = colors.mark_background(self.palette())
+        text.add_paragraph(
+            quote.text,
+            font,
+            ink,
+            line_height=QUOTE_LINE_HEIGHT,
+            marks=marks,
+            mark_background=background,
+            differing=_differences(quote).one,
+        )
+
+    def _set_labels(self, quote: Quote) -> None:
+        ui = self.ui
+        ui.attributionLabel.setText(f"— {attribution(quote)}")
+        part = self.tr("Part {0}, {1}").format(quote.part, quote.part_title)
+        place, status = f"{quote.topic}  ·  {part}", quote.provenance.status
+        if status is not Status.UNTRACED:  # whose attribution names it
+            named = self.tr("The compilation names as source: {0}").format(quote.source)
+            place = f"{place}\n{named}"
+        ui.placeLabel.setText(place)
+        ui.statusLabel.setText(status.label)
+        ink = self.palette().color(QPalette.ColorRole.Text)
+        height = self.fontMetrics().ascent() + 2
+        ui.statusMark.setPixmap(tinted_pixmap(status_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
+        quiet = colors.with_ink(self.palette(), colors.secondary_text(self.palette()))
+        for label in (ui.placeLabel, ui.noteLabel):
+            label.setPalette(quiet)
+        for line in (ui.provenanceLine, ui.noteLine):
+            line.setPalette(colors.with_ink(self.palette(), colors.rule(self.palette())))
+        bold = QFont(self.font())
+        bold.setBold(True)
+        ui.statusLabel.setFont(bold)
+
+    def _set_provenance_text(self, quote: Quote) -> None:
+        known, text = quote.provenance, self.ui.provenanceText
+        ink, beside = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
+        plain, gap = self.font(), self.fontMetrics().height() / 2
+        small = typography.scaled(plain, 0.92)
+        field = colors.with_outline(self.palette())
+        field.setColor(QPalette.ColorRole.PlaceholderText, beside)
+        self.ui.noteEdit.setPalette(field)
+        text.clear()
+        text.add_paragraph(known.status.meaning, plain, ink)
+        if known.words_found:
+            text.add_paragraph(known.status.passage_label, small, beside, above=gap)
+            compared = _differences(quote)
+            found = quoted(known.words_found)
+            shift = found.index(known.words_found)  # by the quotation mark, where one was added
+            text.add_paragraph(
+                found,
+                typography.serif(plain, 1.2),
+                ink,
+                above=gap / 2,
+                differing=[(start + shift, end + shift) for start, end in compared.other],
+            )
+            if compared.one or compared.other:
+                text.add_paragraph(self.tr("Underlined: where the two wordings differ."), small, beside, above=gap / 2)
+        if known.where:
+            text.add_paragraph(known.where, plain, ink, above=gap)
+        if known.url:
+            text.add_paragraph(known.url, plain, colors.accent(self.palette()), above=gap / 2, link=known.url)
+        if known.note:
+            text.add_paragraph(known.note, plain, beside, above=gap)
+
+    def _set_check_text(self) -> None:
+        check, text = self._check, self.ui.checkText
+        text.clear()
+        if check is None:
+            self._take_focus_from(text)
+        text.setVisible(check is not None)
+        self.ui.checkButton.setText(self.tr("Change what you found…") if check else self.tr("&I found it…"))
+        if not check:
+            return
+        ink, beside = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
+        plain, gap = self.font(), self.fontMetrics().height() / 2
+        checked_on = date_in_words(str(check.checked_at.astimezone().date()))
+        text.add_paragraph(self.tr("Your own check, {0}").format(checked_on), typography.scaled(plain, 0.92), beside)
+        bold = QFont(plain)
+        bold.setBold(True)
+        if check.status:
+            text.add_paragraph(check.status.label, bold, ink, above=gap / 2)
+        if check.place:
+            text.add_paragraph(check.place, plain, ink, above=gap / 2)
+        if check.url:
+            text.add_paragraph(check.url, plain, colors.accent(self.palette()), above=gap / 2, link=check.url)
+        if check.note:
+            text.add_paragraph(check.note, plain, ink, above=gap / 2)

@@ -1,0 +1,7 @@
+"""The sidebar: parts, days, favorites, states of provenance and sources.
+
+sidebar           which row is chosen, remembered and painted first
+part_list_model   the rows and their counts
+part_delegate     paints a row
+section_folding   opens and closes a section
+"""

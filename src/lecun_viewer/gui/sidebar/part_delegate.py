@@ -1,0 +1,138 @@
+"""Paints a row of the sidebar: number, title over as many lines as it needs, and the count at the right."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.look.row_painting import RowDelegate, lines_of, viewport_width
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.part_list_model import Row
+
+MARGIN = 12
+PADDING = 5
+HEADING_SPACE = 12
+TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class PartDelegate(RowDelegate):
+    """Paints the sidebar; a row is as high as its title needs at the view's width.
+
+    Attributes:
+        draws_icons: whether the rows of states have their marks; see `QuoteDelegate.draws_icons`.
+
+    Signals:
+        painted: a row was painted.
+    """
+
+    painted = Signal()
+    draws_icons = True
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = viewport_width(self.view)
+        return QSize(width, _height(index.data(Role.Scope), index.data(Role.Count), width, option.font.toString()))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        self.painted.emit()
+        row: Row = index.data(Role.Scope)
+        if row.scope is None and not row.section:
+            _paint_heading(painter, option, row.title)
+            return
+        super().paint(painter, option, index)
+        if row.section:
+            _paint_heading(painter, option, row.title, index.data(Role.Folded))
+            return
+        painter.save()
+        painter.setFont(option.font)
+        inks = self.inks(option, index, QPalette.ColorRole.WindowText, colors.secondary_text(option.palette))
+        _paint_texts(painter, option, inks, row, index.data(Role.Count))
+        if row.status and self.draws_icons:
+            _paint_mark(painter, option, row.status, inks[1])
+        painter.restore()
+
+
+@lru_cache(maxsize=256)
+def _height(row: Row, count: int | None, width: int, font_key: str) -> int:
+    """Return how high *row* is. *font_key* is `QFont.toString` of the view's font."""
+    font = QFont()
+    font.fromString(font_key)
+    if row.scope is None:
+        return QFontMetrics(_heading_font(font)).height() + HEADING_SPACE + PADDING
+    metrics = QFontMetrics(font)
+    title = _title_rect(QRect(0, 0, width, 0), row, count, metrics)
+    return len(lines_of(row.title, font_key, title.width())) * metrics.lineSpacing() + 2 * PADDING
+
+
+def _paint_texts(
+    painter: QPainter, option: QStyleOptionViewItem, inks: tuple[QColor, QColor], row: Row, count: int | None
+) -> None:
+    metrics = QFontMetrics(option.font)
+    ink, beside = inks
+    rect = option.rect.adjusted(0, PADDING, 0, -PADDING)
+    title = _title_rect(rect, row, count, metrics)
+    painter.setPen(beside)
+    if row.part:
+        painter.drawText(rect.adjusted(MARGIN, 0, 0, 0), TOP_LEFT, str(row.part))
+    if count is not None:
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(rect.adjusted(0, 0, -MARGIN, 0), right, str(count))
+    painter.setPen(ink)
+    for number, line in enumerate(lines_of(row.title, option.font.toString(), title.width())):
+        painter.drawText(title.left(), title.top() + number * metrics.lineSpacing() + metrics.ascent(), line.words)
+
+
+def _paint_mark(painter: QPainter, option: QStyleOptionViewItem, status: Status, ink: QColor) -> None:
+    from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap  # not for the first picture of the window
+
+    metrics = QFontMetrics(option.font)
+    size = metrics.ascent() - 2
+    pixmap = tinted_pixmap(status_icon_name(status), ink.rgba(), size, painter.device().devicePixelRatioF())
+    painter.drawPixmap(
+        option.rect.left() + MARGIN, option.rect.top() + PADDING + (metrics.height() - size) // 2, pixmap
+    )
+
+
+def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str, is_folded: bool | None = None) -> None:
+    """Paint a heading, with a triangle where its section can be folded."""
+    painter.save()
+    painter.setFont(_heading_font(option.font))
+    painter.setPen(colors.secondary_text(option.palette))
+    rect = option.rect.adjusted(MARGIN, HEADING_SPACE, -MARGIN, 0)
+    if is_folded is not None:
+        side = painter.fontMetrics().ascent() // 2
+        _paint_triangle(
+            painter, QRect(rect.left(), rect.top() + painter.fontMetrics().ascent() - side - 1, side, side), is_folded
+        )
+        rect.setLeft(rect.left() + side + PADDING)
+    painter.drawText(rect, TOP_LEFT, title)
+    painter.restore()
+
+
+def _paint_triangle(painter: QPainter, rect: QRect, is_folded: bool) -> None:
+    """Paint a triangle that points to the right, or down. As a letter, few fonts have it, and Qt would look for one."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(painter.pen().color())
+    tip = QPoint(rect.right(), rect.center().y()) if is_folded else QPoint(rect.center().x(), rect.bottom())
+    other = rect.bottomLeft() if is_folded else rect.topRight()
+    painter.drawConvexPolygon([rect.topLeft(), other, tip])
+
+
+def _title_rect(rect: QRect, row: Row, count: int | None, metrics: QFontMetrics) -> QRect:
+    number = 0
+    if row.part:
+        number = metrics.horizontalAdvance("0 ") + PADDING
+    elif row.status:
+        number = metrics.ascent() - 2 + PADDING
+    digits = 0 if count is None else metrics.horizontalAdvance(str(count)) + 2 * PADDING
+    return rect.adjusted(MARGIN + number, 0, -MARGIN - digits, 0)
+
+
+def _heading_font(base: QFont) -> QFont:
+    font = typography.scaled(base, 0.88)
+    font.setBold(True)
+    return font

@@ -1,0 +1,123 @@
+"""The sidebar: all quotes, the days', the favorites, and those of a part, a state or a source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
+from PySide6.QtWidgets import QListView
+
+from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
+from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, FOLDED_AT_FIRST, PartListModel, Row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPalette
+
+    from lecun_viewer.gui.protocols import Favorites, Library, Settings
+
+
+class Sidebar(QObject):
+    """Fills its view, and knows which of its rows is chosen. What the row lists is shown elsewhere.
+
+    Signals:
+        chosen: ``row`` is another.
+        first_painted: the view has painted its first picture.
+    """
+
+    chosen = Signal()
+    first_painted = Signal()
+
+    def __init__(self, view: QListView, library: Library, favorites: Favorites, settings: Settings) -> None:
+        super().__init__(view)
+        self._view = view
+        self._library = library
+        self._settings = settings
+        folded = settings.get("folded")
+        self._model = PartListModel(
+            library.parts(), favorites, folded if isinstance(folded, list) else FOLDED_AT_FIRST, self
+        )
+        self._row: Row = self._model.index_of(ALL_QUOTES).data(Role.Scope)
+        self._delegate = PartDelegate(view)
+        self._delegate.draws_icons = False  # until `complete`
+        view.setModel(self._model)
+        view.setItemDelegate(self._delegate)
+        view.selectionModel().currentChanged.connect(self._on_current_changed)
+        view.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._delegate.painted.connect(self._on_painted)
+
+    @property
+    def row(self) -> Row:
+        """The row that is chosen; never a heading."""
+        return self._row
+
+    def restore(self) -> None:
+        """Choose what was chosen when the program ended."""
+        scope = str(self._settings.get("scope"))
+        if scope.startswith(("status ", "source ")):
+            self._add_sections()  # else after the first picture
+        self.go_to(scope)
+
+    def complete(self) -> None:
+        """Add what the first picture can do without."""
+        self._delegate.draws_icons = True
+        if not self._model.has_sections:
+            self._add_sections()
+        self._view.doItemsLayout()
+        bar = self._view.verticalScrollBar()  # takes width from the rows, and so changes how high they are
+        bar.rangeChanged.connect(self._view.scheduleDelayedItemsLayout)
+
+        from lecun_viewer.gui.sidebar.section_folding import SectionFolding
+
+        SectionFolding(self._view).toggled.connect(self._on_section_toggled)
+
+    def go_to(self, scope: str) -> None:
+        """Choose the row of *scope*, unfolding its section; all quotes where there is no such row."""
+        section = self._model.section_of(scope)
+        if section in self._model.folded:
+            self._on_section_toggled(str(section))
+        index = self._model.index_of(scope)
+        self._view.setCurrentIndex(index if index.isValid() else self._model.index_of(ALL_QUOTES))
+
+    def tell_favorites_changed(self) -> None:
+        """Show how many favorites there are now."""
+        self._model.tell_favorites_changed()
+
+    def update_looks(self, palette: QPalette) -> None:
+        """Take the colors of *palette*, the window's, on the window's own ground."""
+        views = colors.with_readable_selection(palette)
+        views.setColor(views.ColorRole.Base, views.color(views.ColorRole.Window))
+        self._view.setPalette(views)
+
+    def _add_sections(self) -> None:
+        self._model.add_sections(self._library.status_counts(), self._library.source_counts())
+
+    @Slot(QModelIndex)
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        row: Row | None = current.data(Role.Scope)
+        if row and row.scope:  # a heading changes nothing
+            self._row = row
+            self.chosen.emit()
+
+    @Slot()
+    def _on_painted(self) -> None:
+        self._delegate.painted.disconnect(self._on_painted)
+        self.first_painted.emit()
+
+    @Slot(str)
+    def _on_section_toggled(self, section: str) -> None:
+        self._model.toggle(section)
+        self._settings.update(folded=sorted(self._model.folded))
+        self._select_row()
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        if not self._view.selectionModel().hasSelection():  # the focus, or a click, came to a heading
+            self._select_row()
+
+    def _select_row(self) -> None:
+        """Have the row that is chosen look so, unless it is folded away."""
+        index = self._model.index_of(self._row.scope or ALL_QUOTES)
+        if index.isValid():
+            self._view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -1,0 +1,113 @@
+"""Text to read: as high as it needs to be, never marked up by what stands in it, wrapped wherever it must be.
+
+Paragraphs are made with formats, not with HTML, so a ``<b>`` in a quote is three characters.
+"""
+
+import math
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from lecun_viewer.gui.look.utf16 import utf16_length
+
+LINE_HEIGHT = 125  # percent of the font's own
+
+
+class ReadingText(QTextBrowser):
+    """A text browser that grows with its text instead of scrolling.
+
+    A link is not followed here: ``anchorClicked`` says that the user wants it.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def add_paragraph(
+        self,
+        text: str,
+        font: QFont,
+        color: QColor,
+        *,
+        above: float = 0,
+        line_height: float = LINE_HEIGHT,
+        marks: Iterable[tuple[int, int]] = (),
+        mark_background: QColor | None = None,
+        differing: Iterable[tuple[int, int]] = (),
+        link: str | None = None,
+    ) -> None:
+        """Append *text* as it stands, *above* pixels below what is there.
+
+        *line_height* is in percent. *marks* and *differing* are ``(start, end)`` in *text*: the one get a background,
+        the other a dashed line below.
+        """
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        block = QTextBlockFormat()
+        block.setLineHeight(line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if self.document().isEmpty():
+            cursor.setBlockFormat(block)
+        else:
+            block.setTopMargin(above)
+            cursor.insertBlock(block)
+        start = cursor.position()
+        cursor.insertText(text, _char_format(font, color, link))
+        if mark_background:
+            marked = QTextCharFormat()
+            marked.setBackground(mark_background)
+            _format(cursor, start, _in_units(text, marks), marked)
+        underlined = QTextCharFormat()
+        underlined.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        _format(cursor, start, _in_units(text, differing), underlined)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the panel scrolls, not the text in it
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit(self.document().size())
+
+    def _fit(self, size: QSizeF) -> None:
+        self.setFixedHeight(max(1, math.ceil(size.height())))
+
+
+def _char_format(font: QFont, color: QColor, link: str | None) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFont(font)
+    form.setForeground(color)
+    if link:
+        form.setAnchor(True)
+        form.setAnchorHref(link)
+        form.setFontUnderline(True)
+    return form
+
+
+def _in_units(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(utf16_length(text[:first]), utf16_length(text[:last])) for first, last in stretches]
+
+
+def _format(cursor: QTextCursor, start: int, stretches: Iterable[tuple[int, int]], form: QTextCharFormat) -> None:
+    for first, last in stretches:
+        cursor.setPosition(start + first)
+        cursor.setPosition(start + last, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(form)

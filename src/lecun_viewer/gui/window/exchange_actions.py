@@ -1,0 +1,107 @@
+"""Favorites into a file and out of one, from the window's menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from lecun_viewer.core.exchange.formats import FORMATS, export
+from lecun_viewer.core.exchange.imported import ImportRefusedError
+from lecun_viewer.core.exchange.merge import MergePlan
+from lecun_viewer.core.exchange.reading import plan_import
+from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.saving import save
+from lecun_viewer.gui.widgets.modal import choose, run
+from lecun_viewer.gui.widgets.save_dialog import SaveDialog
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import Favorites
+
+
+class ExchangeActions(QObject):
+    """Asks for the file, says what will happen before it does, and leaves the changing to the editor.
+
+    Signals:
+        told: it went well; with the sentences for the user.
+        failed: it was not done; with the sentences for the user.
+    """
+
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self, favorites: Favorites, editor: FavoriteEditor, now: Callable[[], datetime], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._favorites = favorites
+        self._editor = editor
+        self._now = now
+        self._window = window
+
+    @Slot()
+    def export_favorites(self) -> None:
+        """Write all favorites and checks into a file that the user names."""
+        kinds = {f"{known.label} (*{known.suffix})": known.suffix for known in FORMATS.values()}
+        dialog = SaveDialog(self.tr("Export Favorites"), "favorites.json", kinds, self._window)
+        if run(dialog):
+            names = {known.suffix: name for name, known in FORMATS.items()}
+            self.write(dialog.path, names.get(dialog.path.suffix.lower()) or names[dialog.suffix])
+
+    def write(self, path: Path, format_name: str) -> None:
+        """Write all favorites and checks to *path*: all of them, or it stays as it was."""
+        document = export(self._favorites.values(), self._favorites.checks(), format_name, self._now())
+        try:
+            save(path, document)
+        except OSError as error:
+            reason = str(error).rstrip(".")
+            self.failed.emit(self.tr("{0} could not be written, and nothing was changed: {1}.").format(path, reason))
+        else:
+            self.told.emit(self.tr("Your favorites were written to {0}.").format(path))
+
+    @Slot()
+    def import_favorites(self) -> None:
+        """Bring in the favorites of a file that the user names, after saying what that will do."""
+        title, kinds = self.tr("Import Favorites"), self.tr("Exported favorites (*.json *.csv)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if chosen:
+            self.bring_in(Path(chosen))
+
+    def bring_in(self, path: Path) -> None:
+        """Merge what is in *path* with what is there, if the user agrees with what that will do."""
+        try:
+            merged = self._plan(path)
+        except ImportRefusedError as error:
+            self.failed.emit(str(error))
+            return
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            self.failed.emit(self.tr("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
+            return
+        said = " ".join(merged.sentences())
+        if not (merged.changes or merged.check_changes):
+            self.told.emit(said)
+        elif self._agrees(said) and self._editor.apply(merged.changes, merged.check_changes, self.tr("Import")):
+            self.told.emit(self.tr("Imported: {0} Undo takes it back.").format(said))
+
+    def _plan(self, path: Path) -> MergePlan:
+        if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe, for which the window would wait
+            raise ImportRefusedError("this is no file")
+        with path.open("rb") as file:
+            if self._favorites.refresh():
+                self._editor.changed.emit()
+            return plan_import(file, path.name, self._favorites.values(), self._favorites.checks())
+
+    def _agrees(self, sentences: str) -> bool:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Import Favorites"))
+        box.setText(self.tr("This is what the import will do:"))
+        box.setInformativeText(f"{sentences}\n\n" + self.tr("Nothing is overwritten, and Undo takes it back."))
+        agree = box.addButton(self.tr("&Import"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("&Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(agree)
+        return choose(box) is agree

@@ -1,0 +1,88 @@
+"""A notice above the panes: what happened, what was kept, what to do. It never takes the focus or blocks anything."""
+
+import re
+
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+
+from lecun_viewer.generated.ui_notice_bar import Ui_NoticeBar
+from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.look.icons import tinted_icon, tinted_pixmap
+from lecun_viewer.gui.widgets.announcing import announce
+
+SUCCESS_SHOWN_MS = 10_000
+UNBROKEN = re.compile(r"[^\s/\\-]+")  # where Qt finds no place to end a line
+
+
+class NoticeBar(QFrame):
+    """Shows notices of one kind.
+
+    Problems stand one below the other until the user closes them. Of what went well the last is shown, for a while:
+    longer where the mouse is on it, or the focus.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, is_problem: bool) -> None:
+        super().__init__(parent)
+        self.ui = Ui_NoticeBar()
+        self.ui.setupUi(self)
+        self._is_problem = is_problem
+        self._sentences: list[str] = []
+        self._while = QTimer(self, interval=SUCCESS_SHOWN_MS)
+        self._while.timeout.connect(self._on_while_over)
+        self.ui.closeButton.clicked.connect(self.clear)
+
+    def tell(self, sentence: str) -> None:
+        """Show *sentence*, as the last one if it stood there before."""
+        kept = [each for each in self._sentences if each != sentence] if self._is_problem else []
+        self._sentences = [*kept, sentence]
+        self._set_text()
+        self.setAccessibleDescription("\n".join(self._sentences))
+        self._paint_in_palette()
+        self.show()
+        announce(self, sentence)
+        if not self._is_problem:
+            self._while.start()
+
+    @Slot()
+    def clear(self) -> None:
+        self._while.stop()
+        self._sentences.clear()
+        self.hide()
+
+    @Slot()
+    def _on_while_over(self) -> None:
+        if not (self.underMouse() or self.ui.closeButton.hasFocus()):
+            self.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._paint_in_palette()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_text()
+
+    def _set_text(self) -> None:
+        """Show the sentences; what is wider than the bar, and no less, with places to end a line that nobody sees."""
+        self.ui.noticeLayout.activate()
+        metrics, width = self.ui.textLabel.fontMetrics(), self.ui.textLabel.width()
+
+        def breakable(unbroken: re.Match[str]) -> str:
+            return unbroken[0] if metrics.horizontalAdvance(unbroken[0]) <= width else "\u200b".join(unbroken[0])
+
+        self.ui.textLabel.setText(UNBROKEN.sub(breakable, "\n".join(self._sentences)))
+
+    def _paint_in_palette(self) -> None:
+        application = QApplication.palette()
+        text = application.color(QPalette.ColorRole.WindowText)
+        background, ink, icon = colors.notice_background(application), text, "done"
+        if self._is_problem:
+            background = colors.problem_background(application)
+            ink, icon = colors.readable(colors.problem(application), background), "problem"
+        palette = QPalette(application)
+        palette.setColor(QPalette.ColorRole.Window, background)
+        self.setPalette(palette)
+        self.ui.iconLabel.setPixmap(tinted_pixmap(icon, ink.rgba(), 16, self.devicePixelRatioF()))
+        self.ui.closeButton.setIcon(tinted_icon("close", text, 16, self.devicePixelRatioF()))

@@ -1,0 +1,126 @@
+"""What one does with the quote that is shown: copy it, cite it, open its source, share it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Quote
+
+if TYPE_CHECKING:
+    from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.protocols import Settings
+
+FORMAT = "copy_format"  # in the settings: the format chosen last
+PLAIN = "plain"  # the one of Ctrl+C
+
+
+class QuoteActions(QObject):
+    """Carries out the actions of the window's menus that are about one quote, and enables them where there is one.
+
+    Signals:
+        copied: the quote is on the clipboard now.
+        failed: it could not be done; with the sentence for the user.
+    """
+
+    copied = Signal()
+    failed = Signal(str)
+
+    def __init__(self, ui: Ui_MainWindow, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._ui = ui
+        self._settings = settings
+        self._window = window
+        self._quote: Quote | None = None
+        ui.copyAction.triggered.connect(self.copy)
+        ui.copyAgainAction.triggered.connect(self._copy_again)
+        ui.openSourceAction.triggered.connect(self._open_source)
+        ui.cardAction.triggered.connect(self._share_card)
+
+    def set_quote(self, quote: Quote | None) -> None:
+        """Be about *quote* from now on."""
+        self._quote = quote
+        ui = self._ui
+        for action in (ui.copyAction, ui.copyAgainAction, ui.copyAsMenu.menuAction(), ui.cardAction):
+            action.setEnabled(quote is not None)
+        ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
+        if quote and quote.provenance.status is Status.UNTRACED:
+            ui.openSourceAction.setText(self.tr("&Open the Nearest Passage in the Browser"))
+        else:
+            ui.openSourceAction.setText(self.tr("&Open the Source in the Browser"))
+
+    def fill_menus(self) -> QMenu:
+        """Offer the formats that can be copied, and return their menu."""
+        from lecun_viewer.core.citation import FORMATS  # not needed for the first picture
+
+        menu = self._ui.copyAsMenu
+        for name, known in FORMATS.items():
+            action = menu.addAction(self.tr(known.label))
+            action.setData(name)
+            action.triggered.connect(self._on_format_chosen)
+        self._name_last_format()
+        return menu
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the quote and its attribution on the clipboard, as text and as HTML."""
+        self._put_on_clipboard(PLAIN)
+
+    @Slot(str)
+    def open_link(self, address: str) -> None:
+        """Open *address* in the browser, if it is one of the web."""
+        from PySide6.QtCore import QUrl  # not needed for the first picture
+        from PySide6.QtGui import QDesktopServices
+
+        url = QUrl(address)
+        if url.scheme() not in ("http", "https") or not QDesktopServices.openUrl(url):
+            self.failed.emit(self.tr("The address could not be opened in a browser: {0}").format(address))
+
+    @Slot()
+    def _on_format_chosen(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._settings.update(copy_format=action.data())
+        self._name_last_format()
+        self._put_on_clipboard(action.data())
+
+    @Slot()
+    def _copy_again(self) -> None:
+        self._put_on_clipboard(self._last_format())
+
+    @Slot()
+    def _open_source(self) -> None:
+        if self._quote and self._quote.provenance.url:
+            self.open_link(self._quote.provenance.url)
+
+    @Slot()
+    def _share_card(self) -> None:
+        from lecun_viewer.gui.card.dialog import CardDialog
+        from lecun_viewer.gui.widgets.modal import run
+
+        if self._quote:
+            run(CardDialog(self._quote, self._settings, self._window))
+
+    def _put_on_clipboard(self, format_name: str) -> None:
+        from lecun_viewer.gui.quote_mime import mime_data
+
+        if self._quote:
+            QGuiApplication.clipboard().setMimeData(mime_data(self._quote, format_name))
+            self.copied.emit()
+
+    def _last_format(self) -> str:
+        from lecun_viewer.core.citation import FORMATS
+
+        remembered = self._settings.get(FORMAT)
+        return remembered if isinstance(remembered, str) and remembered in FORMATS else PLAIN
+
+    def _name_last_format(self) -> None:
+        from lecun_viewer.core.citation import FORMATS
+
+        label = self.tr(FORMATS[self._last_format()].label)
+        text = self.tr("Cop&y Again as {0}") if self._settings.get(FORMAT) else self.tr("Cop&y as {0}")
+        self._ui.copyAgainAction.setText(text.format(label))

@@ -1,0 +1,88 @@
+"""A notification server that the test plays."""
+
+from collections import deque
+from collections.abc import Callable
+
+from lecun_viewer.gui.background.notifier import Notice, Notifier
+
+SERVER = "Test Server 1.0"
+
+
+class FakeNotifier(Notifier):
+    """Keeps what it is asked to show, and shows or answers nothing before the test says so (`answer`).
+
+    Attributes:
+        asked: each notice that it was asked to show.
+        shown: those of them that the user got to see.
+        on_show: the one that the user sees now.
+    """
+
+    def __init__(self, server_name: str | None = SERVER) -> None:
+        super().__init__()
+        self.asked: list[Notice] = []
+        self.shown: list[Notice] = []
+        self.on_show: Notice | None = None
+        self._server_name = server_name
+        self._is_inhibited = False
+        self._requests = deque[tuple[Notice, Callable[[bool], None]] | None]()  # None: take back
+
+    @property
+    def server_name(self) -> str | None:
+        return self._server_name
+
+    @property
+    def is_inhibited(self) -> bool:
+        return self._is_inhibited
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether somebody waits for an answer."""
+        return any(self._requests)
+
+    def show(self, notice: Notice, shown: Callable[[bool], None]) -> None:
+        self.asked.append(notice)
+        self._requests.append((notice, shown))
+
+    def take_back(self) -> None:
+        self._requests.append(None)
+
+    # What the test does
+
+    def answer(self, was_shown: bool | None = None) -> None:
+        """Do what was asked for, in that order; show it where there is a server, unless *was_shown* says otherwise."""
+        while self._requests:
+            request = self._requests.popleft()
+            if request is None:
+                self.on_show = None
+                continue
+            notice, shown = request
+            is_shown = bool(self._server_name) if was_shown is None else was_shown
+            if is_shown:
+                self.shown.append(notice)
+                self.on_show = notice
+            shown(is_shown)
+
+    def come(self, server_name: str = SERVER) -> None:
+        """Let a server come."""
+        self._server_name = server_name
+        self.state_changed.emit()
+
+    def go(self) -> None:
+        """Let the server go; what it was asked for gets its answer then."""
+        self._server_name = None
+        self._is_inhibited = False
+        self.on_show = None
+        self.state_changed.emit()
+        self.answer()
+
+    def inhibit(self, is_on: bool) -> None:
+        """Let the user turn do-not-disturb on or off."""
+        self._is_inhibited = is_on
+        self.state_changed.emit()
+
+    def press(self, key: str) -> None:
+        """Press the action *key* of the notification on show, which is gone then."""
+        assert self.on_show, "there is nothing to press"
+        assert key in dict(self.on_show.actions)
+        self.on_show = None
+        self.chosen.emit(key)

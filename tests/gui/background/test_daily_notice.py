@@ -1,0 +1,772 @@
+"""The notification of the day: whatever clock, desktop and user do, once a day at most, and at the first chance."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from PySide6.QtCore import QLocale
+
+from fakes import Calendar
+from gui.background.fake_notifier import SERVER, FakeNotifier
+from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.daily_quote import DailyQuote, is_due
+from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.gui.background.daily_notice import DailyNotice
+from lecun_viewer.gui.background.notifier import Notice
+from lecun_viewer.store.choices import Choices
+from lecun_viewer.store.daily_quotes import DailyQuotes
+from lecun_viewer.store.day_log import FILE_NAME, DayLog
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.settings import Settings
+from lecun_viewer.store.shipped import shipped_collection
+
+Choose = Callable[[date], DailyQuote]
+
+CET, CEST = timezone(timedelta(hours=1)), timezone(timedelta(hours=2))
+SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
+NONE_YET = "None was shown so far."
+NO_SERVER = "Nothing on this desktop shows notifications at present."
+INHIBITED = "The desktop asks not to be disturbed; the notification waits."
+AT_THE_FIRST_CHANCE = "Next: today, as soon as it can be shown."
+
+
+class Program:
+    """As much of the program as notifications need, on what the one before left in the folder."""
+
+    def __init__(
+        self,
+        folder: Path,
+        calendar: Calendar,
+        choose: Choose,
+        another: Quote,
+        notifier: FakeNotifier,
+        data: Path | None = None,
+    ) -> None:
+        self.calendar = calendar
+        self.notifier = notifier
+        self.settings = Settings(folder)
+        self.log = DayLog(data or folder)
+        self.daily = DailyQuotes(self.log, choose, calendar.today)
+        self.notice = DailyNotice(self.daily, self.log, notifier, self.settings, calendar, self._another)
+        self._other = another
+        self.others_than: list[Quote] = []  # what another one was wanted in place of
+        self.opened: list[Quote] = []
+        self.wanted: list[Quote] = []
+        self.marks: list[bool] = []
+        self.notice.open_requested.connect(self.opened.append)
+        self.notice.favorite_requested.connect(self.wanted.append)
+        self.notice.mark_changed.connect(self._on_mark_changed)
+
+    def close(self) -> None:
+        self.log.close()
+
+    def look(self) -> None:
+        """Ask the rule, as at each full minute, and let the server answer."""
+        self.notice.check()
+        self.notifier.answer()
+
+    def look_at(self, hour: int, minute: int = 0, second: int = 0) -> None:
+        """Set the clock to that time of its day, and ask the rule."""
+        self.calendar.now = self.calendar.now.replace(hour=hour, minute=minute, second=second, microsecond=0)
+        self.look()
+
+    def look_every_minute(self, minutes: int) -> None:
+        for _ in range(minutes):
+            self.calendar.tick(60)
+            self.look()
+
+    def prefer(self, **values: Any) -> None:
+        preferences = Preferences.from_settings(self.settings.get)._replace(**values)
+        self.settings.update(**preferences.to_settings())
+
+    def state(self) -> list[str]:
+        return self.notice.state()
+
+    def _another(self, than: Quote) -> Quote:
+        self.others_than.append(than)
+        return self._other
+
+    def _on_mark_changed(self) -> None:
+        self.marks.append(self.notice.is_waiting)
+
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def start(
+    tmp_path: Path, calendar: Calendar, library: Library, store: FavoriteStore, collection: Collection
+) -> Iterator[Start]:
+    """A function that starts the program, as often as the user does; by default on a desktop with notifications."""
+    with ExitStack() as closed:
+
+        def start(server_name: str | None = SERVER, data: Path | None = None, choose: Choose | None = None) -> Program:
+            choose = choose or Choices(library, lambda: store, Settings(tmp_path)).choose
+            notifier = FakeNotifier(server_name)
+            return closed.enter_context(
+                closing(Program(tmp_path, calendar, choose, collection.quotes[0], notifier, data))
+            )
+
+        yield start
+
+
+@pytest.fixture
+def program(start: Start) -> Program:
+    return start()
+
+
+@pytest.fixture
+def british() -> Iterator[None]:
+    """Dates and times as they are written in London."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+def quote_today(program: Program) -> Quote:
+    return program.daily.today().quote
+
+
+# At its time, once
+
+
+def test_it_comes_at_its_time_and_not_before(program: Program) -> None:
+    program.look_at(0)
+    program.look_at(8, 59, 59)
+    assert program.notifier.asked == []
+    program.look_at(9)
+    (notice,) = program.notifier.shown
+    assert notice.title == "Quote of the day"
+    assert notice.text == with_attribution(quote_today(program))
+    assert notice.actions == (("default", "Open"), ("favorite", "Add to favorites"), ("another", "Another"))
+    assert program.marks == []
+
+
+def test_it_comes_at_the_time_that_the_user_prefers(program: Program) -> None:
+    program.prefer(notify_at=time(21, 45))
+    program.look_at(21, 44)
+    assert program.notifier.asked == []
+    program.look_at(21, 45)
+    assert len(program.notifier.shown) == 1
+
+
+def test_it_comes_once_a_day(program: Program) -> None:
+    texts = list[str]()
+    for _ in range(3):
+        program.look_at(8, 50)
+        program.look_every_minute(15 * 60)
+        texts.append(with_attribution(quote_today(program)))
+        program.calendar.turn()
+    assert [notice.text for notice in program.notifier.shown] == texts
+    assert len(set(texts)) == 3
+
+
+def test_a_late_start_catches_up_and_the_next_day_is_on_time(program: Program) -> None:
+    program.look_at(17)
+    assert len(program.notifier.shown) == 1
+    program.calendar.turn()
+    program.look_at(8, 59)
+    assert len(program.notifier.shown) == 1
+    program.look_at(9)
+    assert len(program.notifier.shown) == 2
+
+
+def test_days_that_were_missed_are_not_made_up_for(program: Program) -> None:
+    program.look()
+    program.calendar.turn(5)
+    program.look()
+    assert len(program.notifier.shown) == 2
+
+
+def test_it_does_not_come_again_after_a_restart(start: Start) -> None:
+    first = start()
+    first.look()
+    first.close()
+    again = start()
+    again.look_every_minute(10)
+    assert (len(first.notifier.shown), again.notifier.asked) == (1, [])
+
+
+def test_one_whose_answer_the_program_did_not_live_to_see_counts_as_shown(start: Start) -> None:
+    first = start()
+    first.notice.check()
+    assert first.notifier.is_asked
+    first.close()
+    again = start()
+    again.look()
+    assert again.notifier.asked == []
+
+
+def test_of_two_programs_one_shows_it(start: Start) -> None:
+    one, other = start(), start()
+    for program in (one, other):
+        program.notice.check()
+    assert len(one.notifier.asked + other.notifier.asked) == 1
+    for _ in range(3):
+        other.look()
+        one.look()
+    assert len(one.notifier.shown + other.notifier.shown) == 1
+
+
+def test_a_program_that_was_a_moment_too_late_shows_nothing(start: Start) -> None:
+    """The other one comes in between the look into the log and the note in it."""
+    one = start()
+
+    def choose(day: date) -> DailyQuote:
+        one.notice.check()
+        return one.daily.today()
+
+    other = start(choose=choose)
+    other.look()
+    one.notifier.answer()
+    assert (len(one.notifier.shown), other.notifier.asked) == (1, [])
+    assert not other.notice.is_waiting
+
+
+# Clocks that are set, and travellers
+
+
+@pytest.mark.parametrize("back", [timedelta(minutes=31), timedelta(hours=1), timedelta(hours=9)])
+def test_a_clock_that_is_set_back_brings_it_no_second_time(program: Program, back: timedelta) -> None:
+    program.look()
+    program.calendar.now -= back
+    program.look_every_minute(int(back.total_seconds()) // 60 + 60)
+    assert len(program.notifier.shown) == 1
+
+
+def test_a_clock_that_is_set_back_a_day_brings_neither_day_again(program: Program) -> None:
+    program.look()
+    program.calendar.turn()
+    program.look()
+    for days in (-1, 1, -1, 1):
+        program.calendar.turn(days)
+        program.look()
+    assert len(program.notifier.shown) == 2
+
+
+def test_a_wrong_clock_that_is_set_right_costs_no_day(program: Program) -> None:
+    program.calendar.turn(400)
+    program.look()
+    program.calendar.turn(-400)
+    for _ in range(2):
+        program.look()
+    assert len(program.notifier.shown) == 2
+
+
+@pytest.mark.parametrize("hours", [9, 14, -3, -10, -12])
+def test_a_traveller_gets_one_for_each_date(program: Program, hours: int) -> None:
+    """East, a date comes early; west, the old one comes back, or lasts."""
+    calendar = program.calendar
+    dates = set[date]()
+    calendar.now = calendar.now.replace(hour=23, minute=30)
+    program.look()
+    dates.add(calendar.today())
+    calendar.now = calendar.now.astimezone(timezone(timedelta(hours=hours)))
+    for _ in range(3 * 24 * 4):
+        calendar.tick(15 * 60)
+        program.look()
+        if calendar.now.hour >= 9:
+            dates.add(calendar.today())
+    assert len(program.notifier.shown) == len(dates)
+
+
+@pytest.mark.parametrize("day", [SPRING, AUTUMN])
+@pytest.mark.parametrize("at", [time(2, 0), time(2, 30), time(3, 0), time(9, 0)])
+def test_on_the_days_of_summer_time_it_comes_once(program: Program, day: date, at: time) -> None:
+    program.prefer(notify_at=at)
+    seen = list[datetime]()
+    before, after = (CET, CEST) if day == SPRING else (CEST, CET)
+    border = datetime.combine(day, time(1), UTC)
+    moment = datetime.combine(day, time(0), before)
+    while moment.date() == day:
+        program.calendar.now = moment
+        program.look()
+        if len(program.notifier.shown) > len(seen):
+            seen.append(moment)
+        later = moment.astimezone(UTC) + timedelta(minutes=1)
+        moment = later.astimezone(before if later < border else after)
+    skipped = day == SPRING and at < time(3)
+    assert [each.replace(tzinfo=None) for each in seen] == [datetime.combine(day, time(3) if skipped else at)]
+
+
+# What the user wants
+
+
+def test_it_does_not_come_where_notifications_are_off(program: Program) -> None:
+    program.prefer(notify=False)
+    program.look_every_minute(60)
+    assert program.notifier.asked == []
+    program.prefer(notify=True)
+    program.look()
+    assert len(program.notifier.shown) == 1
+
+
+def test_a_time_that_is_moved_brings_it_no_second_time(program: Program) -> None:
+    program.look()
+    program.prefer(notify_at=time(20, 0))
+    program.look_at(20)
+    assert len(program.notifier.shown) == 1
+
+
+def test_a_snooze_keeps_it_away_until_tomorrow(program: Program) -> None:
+    program.calendar.now = program.calendar.now.replace(hour=8)
+    program.notice.snooze(is_on=True)
+    assert program.notice.is_snoozed
+    program.look_every_minute(15 * 60)
+    assert program.notifier.asked == []
+    program.calendar.turn()
+    assert not program.notice.is_snoozed
+    program.look_at(9)
+    assert len(program.notifier.shown) == 1
+
+
+def test_a_snooze_outlives_the_program(start: Start) -> None:
+    first = start()
+    first.notice.snooze(is_on=True)
+    first.close()
+    again = start()
+    again.look()
+    assert again.notice.is_snoozed
+    assert again.notifier.asked == []
+    again.calendar.turn()
+    again.look()
+    assert len(again.notifier.shown) == 1
+
+
+def test_a_snooze_that_is_taken_back_brings_it_at_once(program: Program) -> None:
+    program.notice.snooze(is_on=True)
+    program.notice.snooze(is_on=False)
+    assert not program.notice.is_snoozed
+    program.notifier.answer()
+    assert len(program.notifier.shown) == 1
+
+
+def test_a_snooze_takes_what_is_on_show_away_and_it_does_not_come_again(program: Program) -> None:
+    program.look()
+    assert program.notifier.on_show
+    program.notice.snooze(is_on=True)
+    program.notifier.answer()
+    assert program.notifier.on_show is None
+    program.notice.snooze(is_on=False)
+    program.look()
+    assert len(program.notifier.shown) == 1
+
+
+def test_a_snooze_takes_away_what_the_desktop_is_only_about_to_show(program: Program) -> None:
+    program.notice.check()
+    program.notice.snooze(is_on=True)
+    program.notifier.answer()
+    assert program.notifier.on_show is None
+
+
+def test_a_snooze_ends_the_waiting(start: Start) -> None:
+    program = start(server_name=None)
+    program.look()
+    program.notice.snooze(is_on=True)
+    assert program.marks == [True, False]
+    program.notifier.come()
+    program.look()
+    assert program.notifier.shown == []
+
+
+# What the desktop can do
+
+
+def test_it_waits_while_the_user_is_not_to_be_disturbed(program: Program) -> None:
+    program.notifier.inhibit(True)
+    program.look_every_minute(60)
+    assert program.notifier.asked == []
+    assert not program.log.was_notified(program.calendar.today())
+    assert not program.notice.is_waiting
+    program.notifier.inhibit(False)
+    program.notifier.answer()
+    assert len(program.notifier.shown) == 1
+
+
+def test_it_waits_for_a_server_and_comes_when_there_is_one(start: Start) -> None:
+    program = start(server_name=None)
+    program.look()
+    assert program.marks == [True]
+    assert program.notice.is_waiting
+    assert not program.log.was_notified(program.calendar.today())
+    program.look_every_minute(60)
+    assert len(program.notifier.asked) == 1, "a desktop without a server is asked once, not each minute"
+    program.notifier.come()
+    program.notifier.answer()
+    assert len(program.notifier.shown) == 1
+    assert program.marks == [True, False]
+    assert program.log.was_notified(program.calendar.today())
+
+
+def test_a_server_that_goes_takes_nothing_with_it(program: Program) -> None:
+    program.look()
+    program.notifier.go()
+    program.notifier.come()
+    program.look()
+    assert len(program.notifier.shown) == 1
+    assert not program.notice.is_waiting
+
+
+def test_a_server_that_is_started_by_the_question_is_not_asked_twice(start: Start) -> None:
+    program = start(server_name=None)
+    program.notice.check()
+    program.notifier.come()
+    program.notifier.answer()
+    program.look()
+    assert len(program.notifier.asked) == len(program.notifier.shown) == 1
+    assert program.marks == []
+
+
+def test_one_that_was_refused_comes_at_the_next_chance(program: Program) -> None:
+    program.notice.check()
+    program.notifier.answer(False)
+    assert program.notice.is_waiting
+    assert not program.log.was_notified(program.calendar.today())
+    program.notifier.come()
+    program.notifier.answer()
+    assert len(program.notifier.shown) == 1
+
+
+def test_one_that_waits_comes_after_a_restart(start: Start) -> None:
+    first = start(server_name=None)
+    first.look()
+    first.close()
+    again = start()
+    again.look()
+    assert len(again.notifier.shown) == 1
+
+
+def test_one_that_was_looked_at_need_not_come(start: Start) -> None:
+    program = start(server_name=None)
+    program.look()
+    program.notice.looked_at()
+    assert program.marks == [True, False]
+    program.notifier.come()
+    program.look()
+    assert program.notifier.shown == []
+    program.close()
+    again = start()
+    again.look()
+    assert again.notifier.asked == []
+
+
+def test_a_look_at_the_quote_before_the_time_changes_nothing(program: Program) -> None:
+    program.look_at(8)
+    assert quote_today(program)  # its day is noted down, as by a program that has it in the tray's tool tip
+    program.notice.looked_at()
+    program.look_at(9)
+    assert len(program.notifier.shown) == 1
+
+
+def test_a_new_day_clears_the_mark(start: Start) -> None:
+    program = start(server_name=None)
+    program.look()
+    program.calendar.turn()
+    program.look_at(0, 1)
+    assert program.marks == [True, False]
+    assert not program.notice.is_waiting
+    program.look_at(9)
+    assert program.marks == [True, False, True]
+
+
+# Where nothing can be noted down
+
+
+@pytest.fixture
+def unwritable(tmp_path: Path) -> Path:
+    """A folder in whose place there is a file."""
+    (tmp_path / "data in vain").write_bytes(b"")
+    return tmp_path / "data in vain"
+
+
+def test_what_could_not_be_noted_down_is_not_shown_and_the_reason_is_told(start: Start, unwritable: Path) -> None:
+    program = start(data=unwritable)
+    program.look_every_minute(3)
+    assert program.notifier.asked == []
+    assert program.notice.is_waiting
+    assert program.marks == [True]
+    assert program.state()[-1] == "The day could not be noted down: a file stands where the folder should be."
+
+
+def test_when_it_can_be_noted_down_again_it_comes_at_the_next_chance(start: Start, unwritable: Path) -> None:
+    program = start(data=unwritable)
+    program.look()
+    unwritable.unlink()
+    program.notifier.come()
+    program.notifier.answer()
+    assert len(program.notifier.shown) == 1
+    assert not program.notice.is_waiting
+    assert "noted down" not in " ".join(program.state())
+
+
+def test_one_that_was_looked_at_need_not_come_though_that_can_not_be_noted_down(start: Start, unwritable: Path) -> None:
+    program = start(data=unwritable)
+    program.look()
+    program.notice.looked_at()
+    program.notifier.come()
+    program.look()
+    assert program.notifier.asked == []
+    assert program.marks == [True, False]
+
+
+def test_when_it_can_be_noted_down_again_it_comes_within_a_minute(start: Start, unwritable: Path) -> None:
+    program = start(data=unwritable)
+    program.look()
+    unwritable.unlink()
+    program.look_every_minute(1)
+    assert len(program.notifier.shown) == 1
+    assert program.marks == [True, False]
+
+
+def test_a_disk_that_is_full_when_the_day_begins_is_told(start: Start, tmp_path: Path) -> None:
+    """A new row needs space, and a change of none at all does not."""
+    program = start()
+    program.look()
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
+        connection.execute("CREATE TRIGGER full BEFORE INSERT ON day BEGIN SELECT RAISE(ABORT, 'no space'); END")
+        connection.commit()
+        program.calendar.turn()
+        program.look()
+        assert len(program.notifier.shown) == 1
+        assert program.notice.is_waiting
+        assert "The day could not be noted down" in program.state()[-1]
+
+
+# What the user presses
+
+
+def test_a_click_opens_its_quote_also_the_day_after(program: Program) -> None:
+    program.look()
+    shown = quote_today(program)
+    program.calendar.turn()
+    program.notifier.press("default")
+    assert program.opened == [shown]
+    assert program.wanted == []
+
+
+def test_it_can_be_made_a_favorite(program: Program) -> None:
+    program.look()
+    program.notifier.press("favorite")
+    assert program.wanted == [quote_today(program)]
+    assert program.opened == []
+
+
+def test_another_comes_in_its_place_and_has_the_same_actions(program: Program, collection: Collection) -> None:
+    another = collection.quotes[0]
+    assert another != quote_today(program)
+    program.look()
+    for _ in range(2):
+        program.notifier.press("another")
+        program.notifier.answer()
+        assert program.notifier.on_show
+        assert program.notifier.on_show.text == with_attribution(another)
+    assert program.others_than == [quote_today(program), another]
+    program.notifier.press("favorite")
+    assert program.wanted == [another]
+    program.notice.show_now()
+    program.notifier.answer()
+    program.notifier.press("another")
+    program.notifier.answer()
+    program.notifier.press("default")
+    assert program.opened == [another]
+
+
+def test_a_key_of_nobodys_does_nothing(program: Program) -> None:
+    program.notifier.chosen.emit("default")  # no notification of this program's yet
+    program.look()
+    program.notifier.chosen.emit("inline-reply")
+    assert program.opened == program.wanted == []
+    assert len(program.notifier.asked) == 1
+
+
+def test_one_that_is_asked_for_does_not_count(program: Program) -> None:
+    program.look_at(8)
+    program.notice.show_now()
+    program.notifier.answer()
+    assert [notice.text for notice in program.notifier.shown] == [with_attribution(quote_today(program))]
+    assert not program.log.was_notified(program.calendar.today())
+    program.look_at(9)
+    assert len(program.notifier.shown) == 2
+    program.notice.show_now()
+    program.notifier.answer()
+    assert len(program.notifier.shown) == 3
+    program.look()
+    assert len(program.notifier.shown) == 3
+
+
+def test_one_that_is_asked_for_in_vain_leaves_no_mark(start: Start) -> None:
+    program = start(server_name=None)
+    program.prefer(notify=False)
+    program.notice.show_now()
+    program.notifier.answer()
+    assert program.marks == []
+    assert program.notifier.shown == []
+
+
+# How things stand, in words
+
+BY_SERVER = f"Notifications are shown by {SERVER}."
+
+
+@pytest.mark.usefixtures("british")
+def test_the_state_before_and_after(program: Program) -> None:
+    program.look_at(8)
+    assert program.state() == [BY_SERVER, NONE_YET, "Next: 07/03/2026 09:00."]
+    program.calendar.now = program.calendar.now.replace(hour=9, minute=5)
+    assert program.state() == [BY_SERVER, NONE_YET, AT_THE_FIRST_CHANCE]
+    program.look()
+    assert program.state() == [BY_SERVER, "Last shown: 07/03/2026 09:05.", "Next: 08/03/2026 09:00."]
+    program.calendar.turn()
+    program.prefer(notify_at=time(18, 30))
+    assert program.state() == [BY_SERVER, "Last shown: 07/03/2026 09:05.", "Next: 08/03/2026 18:30."]
+
+
+@pytest.mark.usefixtures("british")
+def test_the_state_where_it_is_not_wanted(program: Program) -> None:
+    program.notice.snooze(is_on=True)
+    assert program.state() == [BY_SERVER, NONE_YET, "Next: 08/03/2026 09:00."]
+    program.prefer(notify=False)
+    assert program.state() == [BY_SERVER, NONE_YET, "Notifications are off."]
+
+
+def test_the_state_where_it_waits(start: Start) -> None:
+    program = start(server_name=None)
+    program.look()
+    assert program.state() == [NO_SERVER, NONE_YET, AT_THE_FIRST_CHANCE]
+    program.notifier.inhibit(True)
+    program.notifier.come("Other 2.0")
+    assert program.state()[0] == "Notifications are shown by Other 2.0."
+    assert INHIBITED in program.state()
+    program.notifier.inhibit(False)
+    assert INHIBITED not in program.state()
+
+
+# All of it in any order
+
+
+class DatedNotifier(FakeNotifier):
+    """Counts, by the date on which it was asked, what the user got to see."""
+
+    def __init__(self, calendar: Calendar, shown_on: Counter[date], server_name: str | None) -> None:
+        super().__init__(server_name)
+        self._calendar = calendar
+        self._shown_on = shown_on
+
+    def show(self, notice: Notice, shown: Callable[[bool], None]) -> None:
+        day = self._calendar.today()
+
+        def count(was_shown: bool) -> None:
+            self._shown_on[day] += was_shown
+            shown(was_shown)
+
+        super().show(notice, count)
+
+
+QUOTES = shipped_collection().quotes
+times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+
+
+class AnyDays(RuleBasedStateMachine):
+    """Each step ends as in the program: with a look at the rule."""
+
+    @initialize(has_server=st.booleans())
+    def begin(self, has_server: bool) -> None:
+        self.folder = TemporaryDirectory()
+        self.calendar = Calendar()
+        self.shown_on = Counter[date]()
+        self.start(SERVER if has_server else None)
+
+    def start(self, server_name: str | None) -> None:
+        notifier = DatedNotifier(self.calendar, self.shown_on, server_name)
+        self.program = Program(Path(self.folder.name), self.calendar, chosen, QUOTES[0], notifier)
+        self.program.notice.check()
+
+    def teardown(self) -> None:
+        if hasattr(self, "program"):
+            self.program.close()
+            self.folder.cleanup()
+
+    @rule(minutes=st.integers(1, 16 * 60))
+    def time_passes(self, minutes: int) -> None:
+        self.calendar.tick(60 * minutes)
+        self.program.notice.check()
+
+    @rule(minutes=st.integers(-50 * 60, 50 * 60))
+    def clock_is_set(self, minutes: int) -> None:
+        self.calendar.tick(60 * minutes)
+        self.program.notice.check()
+
+    @rule(hours=st.integers(-12, 14))
+    def user_travels(self, hours: int) -> None:
+        self.calendar.now = self.calendar.now.astimezone(timezone(timedelta(hours=hours)))
+        self.program.notice.check()
+
+    @rule()
+    def server_answers(self) -> None:
+        self.program.notifier.answer()
+        self.program.notice.check()
+
+    @rule()
+    def server_comes(self) -> None:
+        self.program.notifier.come()
+
+    @rule()
+    def server_goes(self) -> None:
+        self.program.notifier.go()
+
+    @rule(is_on=st.booleans())
+    def user_is_busy(self, is_on: bool) -> None:
+        self.program.notifier.inhibit(is_on)
+
+    @rule(is_on=st.booleans())
+    def user_snoozes(self, is_on: bool) -> None:
+        self.program.notice.snooze(is_on=is_on)
+
+    @rule(notify=st.booleans(), at=times)
+    def user_prefers(self, notify: bool, at: time) -> None:
+        self.program.prefer(notify=notify, notify_at=at)
+        self.program.notice.check()
+
+    @rule()
+    def user_looks(self) -> None:
+        self.program.notice.looked_at()
+
+    @rule()
+    def program_starts_again(self) -> None:
+        self.program.close()
+        self.start(self.program.notifier.server_name)
+
+    @invariant()
+    @precondition(lambda self: hasattr(self, "program"))
+    def no_date_has_two(self) -> None:
+        assert all(number <= 1 for number in self.shown_on.values()), self.shown_on
+
+    @invariant()
+    @precondition(lambda self: hasattr(self, "program") and self.program.notifier.server_name is not None)
+    def none_that_is_due_is_missed(self) -> None:
+        program, now = self.program, self.calendar.now
+        preferences = Preferences.from_settings(program.settings.get)
+        is_wanted = preferences.notify and not program.notice.is_snoozed and is_due(now, preferences.notify_at)
+        if is_wanted and not program.notifier.is_inhibited and not program.notifier.is_asked:
+            assert program.log.was_notified(now.date())
+            assert not program.notice.is_waiting
+
+
+def chosen(day: date) -> DailyQuote:
+    return DailyQuote(day, QUOTES[day.toordinal() % len(QUOTES)])
+
+
+TestAnyDays = AnyDays.TestCase
+TestAnyDays.settings = settings(max_examples=100, stateful_step_count=30)

@@ -1,0 +1,647 @@
+"""The D-Bus connection: on a real bus, and with a peer that behaves as no bus should."""
+
+import os
+import socket
+import struct
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("jeepney", reason="D-Bus is Linux' own")
+
+from jeepney import (
+    DBusAddress,
+    MatchRule,
+    Message,
+    MessageFlag,
+    new_error,
+    new_method_call,
+    new_method_return,
+    new_signal,
+)
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.low_level import HeaderFields, MessageType
+from PySide6.QtCore import QAbstractEventDispatcher, QTimer
+from pytestqt.qtbot import QtBot
+
+from gui.background.notification_server import PrivateBus, private_bus
+from lecun_viewer.gui.background.message_bus import CONNECT_WITHIN_S, MessageBus, session_bus_address
+
+NAME = "org.example.Somebody"
+OBJECT = DBusAddress("/org/example/object", bus_name=NAME, interface="org.example.Interface")
+PATIENCE_S = 0.4  # with peers that do not answer
+LONG_S = 30.0  # nothing takes that long, on however slow a machine, but waiting for it
+NOBODY = new_method_call(DBusAddress("/", bus_name="org.example.Nobody", interface="org.example.Interface"), "Ask")
+
+Connect = Callable[[str], MessageBus]
+
+
+@pytest.fixture
+def daemon() -> Iterator[PrivateBus]:
+    with private_bus() as daemon:
+        yield daemon
+
+
+@pytest.fixture
+def connect() -> Iterator[Connect]:
+    """A function that connects, with little patience for answers; all are closed after the test."""
+    made: list[MessageBus] = []
+
+    def connect(address: str) -> MessageBus:
+        made.append(MessageBus(address, call_timeout_s=PATIENCE_S))
+        return made[-1]
+
+    yield connect
+    for bus in made:
+        bus.close()
+
+
+@pytest.fixture
+def bus(daemon: PrivateBus) -> Iterator[MessageBus]:
+    bus = MessageBus(daemon.address)
+    assert bus.is_connected
+    yield bus
+    bus.close()
+
+
+@pytest.fixture
+def somebody(daemon: PrivateBus) -> Iterator[DBusConnection]:
+    """Another program on the bus."""
+    with open_dbus_connection(daemon.address) as connection:
+        yield connection
+
+
+def own(connection: DBusConnection, name: str = NAME) -> None:
+    connection.send_and_get_reply(message_bus.RequestName(name))
+
+
+def answer_to(message: Message, bus: MessageBus, qtbot: QtBot) -> Any:
+    """Return what *message* is answered with, and see to it that the answer comes once, and not within the call."""
+    answers = list[Any]()
+    bus.call(message, answers.append)
+    assert answers == []
+    qtbot.waitUntil(lambda: bool(answers))
+    assert len(answers) == 1
+    return answers[0]
+
+
+def test_a_call_gets_its_answer(bus: MessageBus, qtbot: QtBot) -> None:
+    assert answer_to(message_bus.RequestName(NAME), bus, qtbot) == (1,)
+    assert answer_to(message_bus.NameHasOwner(NAME), bus, qtbot) == (True,)
+
+
+def test_an_error_is_no_answer(bus: MessageBus, qtbot: QtBot) -> None:
+    assert answer_to(NOBODY, bus, qtbot) is None
+
+
+def test_an_error_can_be_told_from_silence(bus: MessageBus, qtbot: QtBot) -> None:
+    answers, errors = list[Any](), list[str]()
+    bus.call(NOBODY, answers.append, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert (answers, errors) == ([], ["org.freedesktop.DBus.Error.ServiceUnknown"])
+
+
+def test_a_call_that_nobody_waits_for_asks_for_no_answer(
+    bus: MessageBus, somebody: DBusConnection, qtbot: QtBot
+) -> None:
+    own(somebody)
+    bus.call(new_method_call(OBJECT, "Do", "s", ("this",)))
+    received = receive(somebody, MessageType.method_call)
+    assert (received.body, received.header.flags) == (("this",), MessageFlag.no_reply_expected)
+
+
+def receive(connection: DBusConnection, kind: MessageType) -> Message:
+    while (message := connection.receive(timeout=5)).header.message_type is not kind:
+        pass
+    return message
+
+
+def test_a_long_message_arrives_as_a_whole(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
+    """Far longer than what the socket takes at once, both ways; and what is sent after it comes after it."""
+    own(somebody)
+    long = "quote" * 1_000_000
+    answers = list[Any]()
+
+    def echo() -> None:
+        for _ in range(2):
+            call = receive(somebody, MessageType.method_call)
+            somebody.send(new_method_return(call, "s", call.body))
+
+    other = threading.Thread(target=echo)
+    bus.call(new_method_call(OBJECT, "Echo", "s", (long,)), answers.append)
+    bus.call(new_method_call(OBJECT, "Echo", "s", ("short",)), answers.append)
+    other.start()
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    other.join()
+    assert answers == [(long,), ("short",)]
+
+
+def test_tells_who_owns_a_name_now_and_later(
+    bus: MessageBus, somebody: DBusConnection, daemon: PrivateBus, qtbot: QtBot
+) -> None:
+    owners = list[str]()
+    bus.watch_owner(NAME, owners.append)
+    assert owners == []
+    qtbot.waitUntil(lambda: owners == [""])
+    own(somebody, "org.example.SomebodyElse")
+    own(somebody)
+    qtbot.waitUntil(lambda: owners == ["", somebody.unique_name])
+    with open_dbus_connection(daemon.address) as another:
+        own(another)  # is next
+        somebody.send_and_get_reply(message_bus.ReleaseName(NAME))
+        qtbot.waitUntil(lambda: owners == ["", somebody.unique_name, another.unique_name])
+    qtbot.waitUntil(lambda: owners[3:] == [""])
+
+
+def test_tells_of_an_owner_who_was_there_before(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
+    own(somebody)
+    owners = list[str]()
+    bus.watch_owner(NAME, owners.append)
+    qtbot.waitUntil(lambda: owners == [somebody.unique_name])
+
+
+def signal_rule(sender: str | None) -> MatchRule:
+    return MatchRule(type="signal", sender=sender, interface=OBJECT.interface, path=OBJECT.object_path)
+
+
+def say(connection: DBusConnection, word: str, *, member: str = "Said", to: str | None = None) -> None:
+    message = new_signal(OBJECT, member, "s", (word,))
+    if to:
+        message.header.fields[HeaderFields.destination] = to
+    connection.send(message)
+    connection.send_and_get_reply(message_bus.GetId())  # the bus has passed it on now
+
+
+def test_hears_what_a_rule_asks_for(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
+    words, more = list[str](), list[str]()
+    bus.subscribe(signal_rule(None), lambda message: words.append(message.body[0]))
+    rule = MatchRule(type="signal", member="Shouted")
+    bus.subscribe(rule, lambda message: more.append(message.body[0]))
+    answer_to(message_bus.GetId(), bus, qtbot)  # the bus knows the rules now
+    say(somebody, "hello")
+    say(somebody, "HELLO", member="Shouted")
+    qtbot.waitUntil(lambda: (words, more) == (["hello", "HELLO"], ["HELLO"]))
+
+
+@pytest.mark.parametrize("is_owner_first", [True, False])
+def test_hears_the_owner_of_a_name_and_nobody_in_its_place(
+    bus: MessageBus, somebody: DBusConnection, daemon: PrivateBus, qtbot: QtBot, is_owner_first: bool
+) -> None:
+    words = list[str]()
+    if is_owner_first:
+        own(somebody)
+    bus.subscribe(signal_rule(NAME), lambda message: words.append(message.body[0]))
+    answer_to(message_bus.GetId(), bus, qtbot)
+    if not is_owner_first:
+        own(somebody)
+    bus.call(new_method_call(OBJECT, "Introduce"))
+    our_name = receive(somebody, MessageType.method_call).header.fields[HeaderFields.sender]
+    with open_dbus_connection(daemon.address) as another:
+        say(another, "false", to=our_name)
+    say(somebody, "true")
+    qtbot.waitUntil(lambda: bool(words))
+    assert words == ["true"]
+
+
+def test_refuses_calls(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
+    own(somebody)
+    bus.call(new_method_call(OBJECT, "Introduce"))
+    our_name = receive(somebody, MessageType.method_call).header.fields[HeaderFields.sender]
+    somebody.send(new_method_call(DBusAddress("/", bus_name=our_name, interface="org.example.Interface"), "Do"))
+    answers = list[Message]()
+
+    def is_answered() -> bool:
+        with suppress(TimeoutError):
+            answers.append(somebody.receive(timeout=0))
+        return bool(answers)
+
+    qtbot.waitUntil(is_answered)
+    assert answers[0].header.fields[HeaderFields.error_name] == "org.freedesktop.DBus.Error.UnknownMethod"
+
+
+# Without a bus
+
+
+@pytest.mark.parametrize(
+    "address",
+    [None, "", "nonsense", "disabled:", "unix:path=/nowhere", "unix:path=" + "x" * 200, "tcp:host=localhost,port=1"],
+)
+def test_without_a_bus_nobody_is_there(address: str | None, qtbot: QtBot) -> None:
+    bus = MessageBus(address)
+    assert not bus.is_connected
+    owners = list[str]()
+    bus.watch_owner(NAME, owners.append)
+    bus.subscribe(signal_rule(NAME), print)
+    assert owners == []
+    assert answer_to(message_bus.GetId(), bus, qtbot) is None
+    assert owners == [""]
+    bus.close()
+
+
+def test_a_bus_that_ends_is_told_of(
+    bus: MessageBus, daemon: PrivateBus, somebody: DBusConnection, qtbot: QtBot
+) -> None:
+    own(somebody)
+    owners, answers = list[str](), list[Any]()
+    bus.watch_owner(NAME, owners.append)
+    qtbot.waitUntil(lambda: owners == [somebody.unique_name])
+    bus.call(new_method_call(OBJECT, "WaitForEver"), answers.append)
+    with qtbot.waitSignal(bus.lost):
+        daemon.end()
+    assert not bus.is_connected
+    assert owners == [somebody.unique_name, ""]
+    qtbot.waitUntil(lambda: answers == [None])
+    assert answer_to(message_bus.GetId(), bus, qtbot) is None
+
+
+def test_nothing_goes_on_after_a_bus_has_ended(bus: MessageBus, daemon: PrivateBus, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bus.lost):
+        daemon.end()
+    assert wake_ups(qtbot) < 10
+
+
+def test_nothing_goes_on_while_nobody_asks(bus: MessageBus, qtbot: QtBot) -> None:
+    answer_to(message_bus.GetId(), bus, qtbot)
+    assert wake_ups(qtbot) < 10
+    assert not any(timer.isActive() for timer in bus.findChildren(QTimer))
+
+
+def open_files() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+def wake_ups(qtbot: QtBot) -> int:
+    """Return how often the event loop wakes up within a tenth of a second, in which nothing happens."""
+    times = list[None]()
+    dispatcher = QAbstractEventDispatcher.instance()
+    assert dispatcher
+    timer = QTimer(singleShot=True, interval=100)
+
+    def note() -> None:
+        times.append(None)
+
+    dispatcher.awake.connect(note)
+    with qtbot.waitSignal(timer.timeout):
+        timer.start()
+    dispatcher.awake.disconnect(note)
+    return len(times)
+
+
+def test_what_is_left_is_told_no_more(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
+    own(somebody)
+    words, owners, answers, losses = list[Message](), list[str](), list[Any](), list[None]()
+    bus.subscribe(signal_rule(NAME), words.append)
+    bus.watch_owner(NAME, owners.append)
+    bus.lost.connect(lambda: losses.append(None))
+    qtbot.waitUntil(lambda: bool(owners))
+    bus.call(new_method_call(OBJECT, "WaitForEver"), answers.append)
+    say(somebody, "hello")
+    files = open_files()
+    bus.close()
+    bus.close()
+    assert open_files() == files - 1
+    assert answers == []
+    qtbot.waitUntil(lambda: answers == [None])
+    assert (words, owners, losses, bus.is_connected) == ([], [somebody.unique_name], [], False)
+
+
+def test_can_be_left_in_the_middle(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
+    """A message leads to the end of the connection while another waits behind it."""
+    words = list[str]()
+
+    def leave(message: Message) -> None:
+        words.append(message.body[0])
+        bus.close()
+
+    bus.subscribe(signal_rule(None), leave)
+    answer_to(message_bus.GetId(), bus, qtbot)
+    say(somebody, "first")
+    say(somebody, "second")
+    qtbot.waitUntil(lambda: not bus.is_connected)
+    assert words == ["first"]
+
+
+# Addresses
+
+
+def test_the_address_is_where_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/session")
+    assert session_bus_address() == "unix:path=/session"
+
+
+def test_without_a_word_the_bus_is_where_it_usually_is(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    assert session_bus_address() is None
+    (home / "runtime" / "bus").touch()
+    assert session_bus_address() == f"unix:path={home}/runtime/bus"
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    assert session_bus_address() is None
+
+
+# A peer that is no bus
+
+
+class Peer:
+    """Listens on a socket and lets one client in, as a bus does; what it says then is up to the test."""
+
+    def __init__(self, path: Path, greet: Callable[[socket.socket], None] | None = None) -> None:
+        """Listen on *path*. *greet* is what is done with the client; without, it is what a bus does."""
+        self._greet = greet or self._let_in
+        self._listening = socket.socket(socket.AF_UNIX)
+        self._listening.bind(str(path))
+        self._listening.listen()
+        self._thread = threading.Thread(target=self._serve)
+        self._thread.start()
+        self.connection: socket.socket
+
+    def wait(self) -> None:
+        """Wait until the client is in."""
+        self._thread.join()
+
+    def say(self, *messages: Message) -> None:
+        self.connection.sendall(
+            b"".join(message.serialise(serial=number) for number, message in enumerate(messages, 9))
+        )
+
+    def close(self) -> None:
+        self._thread.join()
+        self.connection.close()
+
+    def _serve(self) -> None:
+        self.connection, _ = self._listening.accept()
+        self._listening.close()
+        self._greet(self.connection)
+
+    def _let_in(self, connection: socket.socket) -> None:
+        connection.recv(1024)
+        connection.sendall(b"OK 0123456789abcdef0123456789abcdef\r\n")
+        connection.recv(1024)
+        self.say(new_signal(OBJECT, "Early"), answer(1, "s", (":1.42",)))
+
+
+def answer(serial: int, signature: str, body: tuple[object, ...]) -> Message:
+    """Return an answer to the call with that *serial*; those of a new connection are 1 (its own), 2, 3, …"""
+    call = new_method_call(OBJECT, "Ask")
+    call.header.serial = serial
+    return new_method_return(call, signature, body)
+
+
+@pytest.fixture
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("peer")
+    return folder / "a bus, ü=;%"
+
+
+@pytest.fixture
+def peer(place: Path) -> Iterator[Peer]:
+    peer = Peer(place)
+    yield peer
+    peer.close()
+
+
+@pytest.fixture
+def peer_bus(peer: Peer, place: Path, connect: Connect) -> MessageBus:
+    bus = connect(address_of(place))
+    peer.wait()
+    assert bus.is_connected
+    return bus
+
+
+def address_of(path: Path) -> str:
+    return "unix:path=" + "".join(f"%{byte:02x}" for byte in os.fsencode(path))
+
+
+def test_a_path_with_anything_in_it_is_found(
+    home: Path, connect: Connect, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("a bus, ü=;%")
+    peer = Peer(folder / "bus")
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    address = session_bus_address()
+    assert address
+    assert connect("unix:path=/nowhere;" + address).is_connected
+    peer.close()
+
+
+def test_an_answer_may_come_in_pieces(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+    answers = list[Any]()
+    peer_bus.call(message_bus.GetId(), answers.append)
+    for byte in answer(2, "s", ("an answer",)).serialise(serial=9):
+        assert answers == []
+        peer.connection.sendall(bytes([byte]))
+        qtbot.wait(1)
+    qtbot.waitUntil(lambda: answers == [("an answer",)])
+
+
+def test_answers_may_come_together_and_in_any_order(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+    answers = list[Any]()
+
+    def note(number: int, body: Any) -> None:
+        answers.append((number, body))
+
+    for number in (1, 2):
+        peer_bus.call(message_bus.GetId(), partial(note, number))
+    peer.say(answer(3, "u", (30,)), answer(99, "u", (990,)), answer(2, "u", (20,)), answer(2, "u", (21,)))
+    qtbot.waitUntil(lambda: answers == [(2, (30,)), (1, (20,))])
+
+
+def test_a_late_answer_is_none(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+    assert answer_to(message_bus.GetId(), peer_bus, qtbot) is None
+    answers = list[Any]()
+    peer_bus.call(message_bus.GetId(), answers.append)
+    peer.say(answer(2, "s", ("late",)), answer(3, "s", ("in time",)))
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == [("in time",)]
+    assert peer_bus.is_connected
+
+
+def test_each_call_has_its_time(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+    ended = list[float]()
+    for _ in range(2):
+        began = time.monotonic()
+        peer_bus.call(message_bus.GetId(), lambda _body: ended.append(time.monotonic()))
+        qtbot.wait(100)
+    qtbot.waitUntil(lambda: len(ended) == 2)
+    assert ended[1] - began >= PATIENCE_S
+
+
+def test_who_does_not_read_keeps_nobody_waiting(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+    """And gets everything when it does: not before the calls have returned, so none can wait for it."""
+    long, short = (new_method_call(OBJECT, "Do", "s", (text,)) for text in ("quote" * 1_000_000, "short"))
+    peer_bus.call(long)
+    peer_bus.call(short)
+    expected = long.serialise(serial=2) + short.serialise(serial=3)
+    received = bytearray()
+    peer.connection.setblocking(False)
+
+    def is_all_there() -> bool:
+        with suppress(BlockingIOError):
+            while read := peer.connection.recv(1 << 20):
+                received.extend(read)
+        return len(received) >= len(expected)
+
+    qtbot.waitUntil(is_all_there)
+    assert received == expected
+
+
+def owner_changed(owner: str) -> Message:
+    dbus = DBusAddress("/org/freedesktop/DBus", interface="org.freedesktop.DBus")
+    message = new_signal(dbus, "NameOwnerChanged", "sss", (NAME, "", owner))
+    message.header.fields[HeaderFields.sender] = "org.freedesktop.DBus"
+    return message
+
+
+def test_an_owner_is_told_of_once(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+    """It came while the bus was being asked."""
+    owners = list[str]()
+    peer_bus.watch_owner(NAME, owners.append)
+    peer.say(owner_changed(":1.7"), answer(3, "s", (":1.7",)), owner_changed(":1.8"))
+    qtbot.waitUntil(lambda: len(owners) > 1)
+    assert owners == [":1.7", ":1.8"]
+
+
+def test_an_owner_stays_though_the_bus_does_not_answer(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+    owners, answers = list[str](), list[Any]()
+    peer_bus.watch_owner(NAME, owners.append)
+    peer_bus.call(message_bus.GetId(), answers.append)
+    peer.say(owner_changed(":1.7"))
+    qtbot.waitUntil(lambda: answers == [None])
+    assert owners == [":1.7"]
+
+
+def unknown_kind() -> bytes:
+    data = bytearray(new_signal(OBJECT, "Said").serialise(serial=9))
+    data[1] = 9  # the kind of message
+    return bytes(data)
+
+
+def unknown_field() -> bytes:
+    message = new_signal(OBJECT, "Said")
+    data: bytes = message.serialise(serial=9)
+    return data.replace(b"\x03\x01s\0", b"\x63\x01s\0")  # field 3, the member, becomes 99
+
+
+@pytest.mark.parametrize("unknown", [unknown_kind, unknown_field])
+def test_what_a_later_bus_may_say_is_passed_over(
+    peer_bus: MessageBus, peer: Peer, qtbot: QtBot, unknown: Callable[[], bytes]
+) -> None:
+    """“Message Format”: unknown types and header fields are to be ignored."""
+    answers = list[Any]()
+    peer_bus.call(message_bus.GetId(), answers.append)
+    peer.connection.sendall(unknown())
+    peer.say(answer(2, "s", ("an answer",)))
+    qtbot.waitUntil(lambda: answers == [("an answer",)])
+
+
+GARBAGE = {
+    "text": b"HTTP/1.1 400 Bad Request\r\n\r\n",
+    "another version": struct.pack("<cBBBIII", b"l", 4, 0, 2, 0, 1, 0),
+    "too long": struct.pack("<cBBBIII", b"l", 4, 0, 1, 1 << 27, 1, 0),
+    "nothing": b"",
+}
+
+
+@pytest.mark.parametrize("garbage", GARBAGE.values(), ids=GARBAGE)
+def test_what_is_no_message_ends_the_connection(peer_bus: MessageBus, peer: Peer, qtbot: QtBot, garbage: bytes) -> None:
+    answers, losses = list[Any](), list[None]()
+    peer_bus.lost.connect(lambda: losses.append(None))
+    peer_bus.call(message_bus.GetId(), answers.append)
+    peer.connection.sendall(answer(2, "s", ("before",)).serialise(serial=9) + garbage)
+    if not garbage:
+        peer.close()
+    qtbot.waitUntil(lambda: bool(losses))
+    assert (answers, peer_bus.is_connected) == ([("before",)], False)
+    assert wake_ups(qtbot) < 10
+
+
+def test_a_peer_that_reads_no_more_is_noticed(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(peer_bus.lost):
+        peer.close()
+        peer_bus.call(message_bus.AddMatch("x" * 1_000_000))
+
+
+def refuse(connection: socket.socket) -> None:
+    connection.recv(1024)
+    connection.sendall(b"REJECTED EXTERNAL\r\n")
+
+
+def send_away(connection: socket.socket) -> None:
+    connection.recv(1024)
+    connection.sendall(b"OK 0123456789abcdef0123456789abcdef\r\n")
+    connection.recv(1024)
+    error = new_error(new_method_call(OBJECT, "Hello"), "org.example.Error.Full")
+    error.header.fields[HeaderFields.reply_serial] = 1
+    connection.sendall(error.serialise(serial=1))
+
+
+def talk_nonsense(connection: socket.socket) -> None:
+    connection.recv(1024)
+    connection.sendall(b"OK 0123456789abcdef0123456789abcdef\r\n")
+    connection.recv(1024)
+    connection.sendall(b"nonsense, and rather more of it than a header")
+
+
+def hang_up(connection: socket.socket) -> None:
+    connection.recv(1024)
+    connection.shutdown(socket.SHUT_RDWR)
+
+
+def hang_up_later(connection: socket.socket) -> None:
+    connection.recv(1024)
+    connection.sendall(b"OK 0123456789abcdef0123456789abcdef\r\n")
+    hang_up(connection)
+
+
+@pytest.mark.parametrize("greet", [refuse, send_away, talk_nonsense, hang_up, hang_up_later])
+def test_a_bus_that_does_not_want_us_is_none(
+    place: Path, connect: Connect, greet: Callable[[socket.socket], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lecun_viewer.gui.background.message_bus.CONNECT_WITHIN_S", LONG_S)
+    peer = Peer(place, greet)
+    began, files = time.monotonic(), open_files()
+    assert not connect(address_of(place)).is_connected
+    assert time.monotonic() - began < LONG_S, "it was waited for all the same"
+    peer.close()
+    assert open_files() <= files
+
+
+def test_a_bus_that_keeps_us_waiting_is_not_waited_for(place: Path, connect: Connect) -> None:
+    """Also not if it says a little now and then."""
+    is_over = threading.Event()
+    end = time.monotonic() + LONG_S
+
+    def dawdle(connection: socket.socket) -> None:
+        with suppress(OSError):
+            while not is_over.wait(CONNECT_WITHIN_S / 10) and time.monotonic() < end:
+                connection.sendall(b"O")
+
+    peer = Peer(place, dawdle)
+    bus = connect(address_of(place))
+    is_over.set()
+    peer.close()
+    assert not bus.is_connected
+    assert time.monotonic() < end, "it was waited for to its end"
+
+
+def test_little_is_imported_for_it() -> None:
+    program = (
+        "import sys, PySide6.QtCore\n"
+        "before = set(sys.modules)\n"
+        "import lecun_viewer.gui.background.message_bus\n"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert "jeepney" in loaded
+    assert not {"asyncio", "logging", "threading", "PySide6"} & loaded
+    assert "jeepney.io" not in done.stdout

@@ -1,0 +1,221 @@
+"""The menu of the tray icon: what it says in each state, and what is wanted when something in it is chosen."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.gui.background.tray_menu import LONGEST_BEGINNING, State, TrayMenu, beginning
+
+SIGNALS = (
+    *("open_requested", "show_requested", "hide_requested", "copy_requested", "favorite_toggled", "random_requested"),
+    *("notify_toggled", "snooze_toggled", "preferences_requested", "quit_requested"),
+)
+ADD, REMOVE = "Add It to the Favorites", "Remove It from the Favorites"
+ONCE, SNOOZE = "Once a Day", "Not Again Until Tomorrow"
+
+
+class Desk:
+    """A menu, the state that it shows, and what was wanted of it."""
+
+    def __init__(self, quote: Quote) -> None:
+        self.state = State(quote, is_favorite=False, is_window_visible=False, notifies=True, is_snoozed=False)
+        self.wanted: list[tuple[str, *tuple[Any, ...]]] = []
+        self.menu = TrayMenu(lambda: self.state)
+        for name in SIGNALS:
+            signal: SignalInstance = getattr(self.menu, name)
+            signal.connect(self._heard(name))
+
+    def _heard(self, name: str) -> Callable[..., None]:
+        with_value = name in ("notify_toggled", "snooze_toggled")
+        return (lambda value: self.wanted.append((name, value))) if with_value else lambda: self.wanted.append((name,))
+
+    def open(self, **values: Any) -> None:
+        """Open the menu in a state that is other in *values*."""
+        self.state = self.state._replace(**values)
+        self.menu.menu.aboutToShow.emit()
+
+    def actions(self) -> list[QAction]:
+        """Return what can be chosen, of the menu in the menu too."""
+        return list(choices(self.menu.menu))
+
+    def texts(self) -> list[str]:
+        return [text_of(action) for action in self.actions() if action.isVisible()]
+
+    def action(self, text: str) -> QAction:
+        (found,) = [action for action in self.actions() if action.isVisible() and text_of(action) == text]
+        return found
+
+
+def choices(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from choices(inner)
+        elif not action.isSeparator():
+            yield action
+
+
+def text_of(action: QAction) -> str:
+    """Return what is to be read: an “&” stands before the letter that is underlined, two of them for one."""
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+@pytest.fixture
+def desk(collection: Collection) -> Desk:
+    made = Desk(collection.quotes[0]._replace(text="Short and good."))
+    made.open()
+    return made
+
+
+def test_says_what_can_be_done(desk: Desk) -> None:
+    assert desk.texts() == [
+        "“Short and good.”",
+        "Show LeCun Viewer",
+        "Copy Quote of the Day",
+        ADD,
+        "Random Quote",
+        ONCE,
+        SNOOZE,
+        "Preferences…",
+        "Quit",
+    ]
+    assert [text_of(action) for action in desk.menu.menu.actions() if action.menu()] == ["Notifications"]
+    assert not any(action.isCheckable() for action in desk.actions() if text_of(action) not in (ONCE, SNOOZE))
+
+
+def test_offers_to_hide_the_window_where_it_can_be_seen(desk: Desk) -> None:
+    for is_visible in (True, False):
+        desk.open(is_window_visible=is_visible)
+        assert ("Hide LeCun Viewer" in desk.texts()) == is_visible
+        assert ("Show LeCun Viewer" in desk.texts()) != is_visible
+
+
+def test_offers_the_other_of_adding_and_removing(desk: Desk) -> None:
+    for is_favorite in (True, False):
+        desk.open(is_favorite=is_favorite)
+        assert (REMOVE in desk.texts()) == is_favorite
+        assert (ADD in desk.texts()) != is_favorite
+
+
+@pytest.mark.parametrize("notifies", [True, False])
+@pytest.mark.parametrize("is_snoozed", [True, False])
+def test_ticks_what_is_so(desk: Desk, notifies: bool, is_snoozed: bool) -> None:
+    desk.open(notifies=notifies, is_snoozed=is_snoozed)
+    assert desk.action(ONCE).isChecked() == notifies
+    assert desk.action(SNOOZE).isChecked() == is_snoozed
+    assert desk.action(SNOOZE).isEnabled() == notifies  # without notifications there is nothing to put off
+    assert desk.wanted == []
+
+
+def test_the_menu_in_the_menu_looks_too(desk: Desk) -> None:
+    """A panel that shows the menu itself may ask for the inner one alone."""
+    desk.state = desk.state._replace(is_snoozed=True)
+    (notifications,) = [inner for each in desk.menu.menu.actions() if isinstance(inner := each.menu(), QMenu)]
+    notifications.aboutToShow.emit()
+    assert desk.action(SNOOZE).isChecked()
+
+
+def test_the_actions_stay_the_same_ones(desk: Desk, collection: Collection) -> None:
+    before = desk.actions()
+    for quote in collection.quotes[:3]:
+        for flag in (True, False):
+            desk.open(quote=quote, is_favorite=flag, is_window_visible=flag, notifies=flag, is_snoozed=flag)
+            assert desk.actions() == before
+            assert desk.actions()[0].text() != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Short and good.”", ("open_requested",)),
+        ("Show LeCun Viewer", ("show_requested",)),
+        ("Hide LeCun Viewer", ("hide_requested",)),
+        ("Copy Quote of the Day", ("copy_requested",)),
+        (ADD, ("favorite_toggled",)),
+        (REMOVE, ("favorite_toggled",)),
+        ("Random Quote", ("random_requested",)),
+        (ONCE, ("notify_toggled", False)),
+        (SNOOZE, ("snooze_toggled", True)),
+        ("Preferences…", ("preferences_requested",)),
+        ("Quit", ("quit_requested",)),
+    ],
+)
+def test_asks_for_what_is_chosen(desk: Desk, text: str, wanted: tuple[Any, ...]) -> None:
+    desk.open(is_window_visible=text.startswith("Hide"), is_favorite=text == REMOVE)
+    desk.action(text).trigger()
+    assert desk.wanted == [wanted]
+
+
+def test_asks_for_what_was_ticked_to_end(desk: Desk) -> None:
+    desk.open(notifies=False)
+    desk.action(ONCE).trigger()
+    desk.open(notifies=True, is_snoozed=True)
+    desk.action(SNOOZE).trigger()
+    assert desk.wanted == [("notify_toggled", True), ("snooze_toggled", False)]
+
+
+def test_every_letter_stands_for_one_thing(desk: Desk) -> None:
+    outer = [action for action in desk.menu.menu.actions() if not action.isSeparator()]
+    for is_visible in (True, False):
+        for is_favorite in (True, False):
+            desk.open(is_window_visible=is_visible, is_favorite=is_favorite)
+            shown = [action.text() for action in outer[1:] if action.isVisible()]  # a quote has no letter
+            letters = [QKeySequence.mnemonic(text).toString() for text in shown]
+            assert "" not in letters
+            assert len(set(letters)) == len(letters)
+
+
+# The quote
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cats & dogs", "“Cats && dogs”"),
+        ("&c.", "“&&c.”"),
+        ("Q&A && more", "“Q&&A &&&& more”"),
+        ("Ends with &", "“Ends with &&”"),
+    ],
+)
+def test_an_ampersand_is_one(desk: Desk, text: str, expected: str) -> None:
+    desk.open(quote=desk.state.quote._replace(text=text))
+    action = desk.actions()[0]
+    assert action.text() == expected
+    assert text_of(action) == f"“{text}”"
+    assert QKeySequence.mnemonic(action.text()).isEmpty()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("x" * 50, f"“{'x' * 50}”"),
+        ("x" * 51, f"“{'x' * 50}…”"),
+        (f"{'x' * 30} {'y' * 30}", f"“{'x' * 30}…”"),
+        (f"{'x' * 49} y", f"“{'x' * 49}…”"),
+        (f"{'word ' * 9}end", f"“{'word ' * 9}end”"),
+        (f"{'word ' * 11}end", f"“{'word ' * 9}word…”"),
+    ],
+)
+def test_a_long_quote_ends_with_a_whole_word(collection: Collection, text: str, expected: str) -> None:
+    assert beginning(collection.quotes[0]._replace(text=text)) == expected
+
+
+@given(st.text(min_size=1))
+def test_a_beginning_is_a_beginning_and_no_longer_than_a_panel_shows(collection: Collection, text: str) -> None:
+    shown = beginning(collection.quotes[0]._replace(text=text))
+    assert (shown[0], shown[-1]) == ("“", "”")
+    inner = shown[1:-1]
+    text = " ".join(text.split())
+    if inner != text:
+        assert inner.endswith("…")
+        inner = inner[:-1]
+        assert text.startswith(inner)
+        assert inner
+    assert len(inner) <= LONGEST_BEGINNING

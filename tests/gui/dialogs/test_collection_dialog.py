@@ -1,0 +1,70 @@
+"""The page about the collection: its own words, and figures that are counted."""
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.library import Library
+
+
+def text_of(dialog: CollectionDialog) -> str:
+    return dialog.ui.collectionText.toPlainText()
+
+
+@pytest.fixture
+def counted(collection: Collection) -> dict[Status, int]:
+    found = [quote.provenance.status for quote in collection.quotes]
+    return {status: found.count(status) for status in Status}
+
+
+def test_says_what_the_compilation_says_and_what_was_counted(
+    qtbot: QtBot, collection: Collection, counted: dict[Status, int]
+) -> None:
+    dialog = CollectionDialog(collection.title, collection.introduction, counted)
+    qtbot.addWidget(dialog)
+    text = text_of(dialog)
+    assert collection.introduction in text
+    for status, number in counted.items():
+        assert f"{status.label}: {number} of 75" in text
+        assert status.meaning in text
+        assert status.established in text
+    assert "What you can do" in text
+
+
+def test_another_collection_has_other_figures(qtbot: QtBot) -> None:
+    dialog = CollectionDialog("<b>Other</b>", "& quotes", {Status.UNTRACED: 2, Status.VERBATIM: 1})
+    qtbot.addWidget(dialog)
+    text = text_of(dialog)
+    assert "<b>Other</b>" in text
+    assert "& quotes" in text
+    assert "Not traced: 2 of 3" in text
+
+
+def test_follows_the_colors(qtbot: QtBot, qapp: QApplication, counted: dict[Status, int]) -> None:
+    dialog = CollectionDialog("A title", "An introduction", counted)
+    qtbot.addWidget(dialog)
+    palette = QPalette("#303030")
+    qapp.setPalette(palette)
+    qapp.processEvents()
+    ink = dialog.ui.collectionText.textCursor().charFormat().foreground().color()
+    assert ink == palette.color(QPalette.ColorRole.Text)
+
+
+def test_the_menu_opens_it(window: MainWindow, library: Library) -> None:
+    seen = list[str]()
+
+    def read_and_close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, CollectionDialog)
+        seen.append(text_of(dialog))
+        dialog.reject()
+
+    QTimer.singleShot(0, read_and_close)
+    window.ui.collectionAction.trigger()
+    assert library.introduction() in seen[0]

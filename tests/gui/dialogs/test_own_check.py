@@ -1,0 +1,315 @@
+"""What the reader finds out: typed into a dialog, kept with the favorites, shown beside what the program knows."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from fakes import Calendar
+from gui.conftest import MakeWindow
+from gui.person import click, notice, opened, settle
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.favorites import FavoriteStore
+
+SHOWN = "surface-statistics"
+Button = QDialogButtonBox.StandardButton
+
+
+@pytest.fixture
+def quote(collection: Collection) -> Quote:
+    return next(each for each in collection.quotes if each.id == SHOWN)
+
+
+def fill(dialog: OwnCheckDialog, texts: dict[str, str], status: Status | None = Status.VERBATIM) -> None:
+    ui = dialog.ui
+    ui.statusCombo.setCurrentIndex(ui.statusCombo.findData(status))
+    ui.whereEdit.setText(texts.get("where", ""))
+    ui.addressEdit.setText(texts.get("url", ""))
+    ui.dateEdit.setText(texts.get("date", ""))
+    ui.checkNoteEdit.setPlainText(texts.get("note", ""))
+
+
+def in_the_dialog(do: Callable[[OwnCheckDialog], None]) -> None:
+    def find() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, OwnCheckDialog)
+        do(dialog)
+
+    QTimer.singleShot(0, find)
+
+
+def shown(window: MainWindow) -> str:
+    field = window.ui.detailPanel._page.ui.checkText
+    return field.toPlainText() if field.isVisible() else ""
+
+
+def test_what_is_found_is_kept_and_shown(
+    window: MainWindow, store: FavoriteStore, quote: Quote, calendar: Calendar
+) -> None:
+    window.show_quote_id(SHOWN)
+    assert shown(window) == ""
+
+    def write(dialog: OwnCheckDialog) -> None:
+        fill(
+            dialog,
+            {"where": "A <b>talk</b>", "url": "https://a.example/?x&y", "date": "2024-03-07", "note": "at 12:30"},
+        )
+        dialog.ui.buttonBox.button(Button.Save).click()
+
+    in_the_dialog(write)
+    click(window.ui.detailPanel._page.ui.checkButton)
+    kept = store.check(quote.id)
+    assert kept
+    assert (kept.status, kept.where, kept.date, kept.note) == (
+        Status.VERBATIM,
+        "A <b>talk</b>",
+        "2024-03-07",
+        "at 12:30",
+    )
+    for part in ("Your own check, 7 March 2026", "His words", "A <b>talk</b>, 7 March 2024", "at 12:30"):
+        assert part in shown(window)
+    assert "Not traced" in window.ui.detailPanel._page.ui.statusLabel.text()  # what the program knows stays
+
+
+def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
+    make_window: MakeWindow, store: FavoriteStore, quote: Quote, calendar: Calendar
+) -> None:
+    store.apply([], [Change(None, OwnCheck(quote, None, "Somewhere", "", "", "", calendar()))])
+    window = make_window()
+    window.show_quote_id(SHOWN)
+    assert "Somewhere" in shown(window)
+    in_the_dialog(lambda dialog: dialog.ui.buttonBox.button(Button.Discard).click())
+    window.ui.checkAction.trigger()
+    assert store.check(quote.id) is None
+    assert shown(window) == ""
+    window.ui.undoAction.trigger()
+    assert store.check(quote.id)
+    assert "Somewhere" in shown(window)
+    window.show_quote_id("cake-analogy")
+    assert shown(window) == ""
+
+
+def another_program_writes(before: OwnCheck | None, after: OwnCheck, folder: Path) -> None:
+    with closing(FavoriteStore(folder / "data", Calendar())) as other:
+        other.apply([], [Change(before, after)])
+
+
+def place_kept(store: FavoriteStore, quote: Quote) -> str:
+    kept = store.check(quote.id)
+    assert kept
+    return kept.where
+
+
+def test_what_another_program_wrote_meanwhile_is_kept_below(
+    window: MainWindow, store: FavoriteStore, quote: Quote, tmp_path: Path, calendar: Calendar
+) -> None:
+    window.show_quote_id(SHOWN)
+
+    def write(dialog: OwnCheckDialog) -> None:
+        another_program_writes(None, OwnCheck(quote, None, "A lecture", "", "", "page 4", calendar()), tmp_path)
+        calendar.tick(60)
+        fill(dialog, {"where": "A talk", "note": "mine"})
+        dialog.ui.buttonBox.button(Button.Save).click()
+
+    in_the_dialog(write)
+    window.ui.checkAction.trigger()
+    kept = store.check(quote.id)
+    assert kept
+    assert kept.where == "A talk"
+    assert kept.note.startswith("mine")
+    assert "A lecture" in kept.note
+    assert "page 4" in kept.note
+    assert kept.checked_at == calendar(), "the time of saving"
+    assert "kept below yours" in notice(window)
+    window.ui.undoAction.trigger()
+    assert place_kept(store, quote) == "A lecture"
+
+
+def test_what_another_program_wrote_meanwhile_is_not_taken_away(
+    window: MainWindow, store: FavoriteStore, quote: Quote, tmp_path: Path, calendar: Calendar
+) -> None:
+    mine = OwnCheck(quote, None, "Somewhere", "", "", "", calendar())
+    store.apply([], [Change(None, mine)])
+    window.show_quote_id(SHOWN)
+
+    def take_away(dialog: OwnCheckDialog) -> None:
+        another_program_writes(mine, mine._replace(where="A lecture"), tmp_path)
+        dialog.ui.buttonBox.button(Button.Discard).click()
+
+    in_the_dialog(take_away)
+    window.ui.checkAction.trigger()
+    assert place_kept(store, quote) == "A lecture"
+    assert "left as it is" in notice(window) or "left as it was" in notice(window)
+    assert "A lecture" in shown(window)
+
+
+def test_cancel_changes_nothing(window: MainWindow, store: FavoriteStore, quote: Quote) -> None:
+    window.show_quote_id(SHOWN)
+
+    def cancel(dialog: OwnCheckDialog) -> None:
+        fill(dialog, {"where": "Nowhere"})
+        answer("&Discard")
+        dialog.ui.buttonBox.button(Button.Cancel).click()
+
+    in_the_dialog(cancel)
+    window.ui.checkAction.trigger()
+    assert store.check(quote.id) is None
+
+
+def answer(text: str) -> None:
+    """Press the button of that text in the question that will be asked; "" presses Return."""
+
+    def find_and_press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox), "nothing was asked"
+        if text:
+            next(each for each in box.buttons() if each.text() == text).click()
+        else:
+            QTest.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, find_and_press)
+
+
+@pytest.mark.parametrize("leave", ["Esc", "close", "Cancel"])
+def test_what_was_typed_is_not_thrown_away_unasked(
+    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, leave: str
+) -> None:
+    dialog = opened(qtbot, OwnCheckDialog(quote, None, calendar(), window))
+
+    def try_to_leave() -> None:
+        if leave == "Esc":
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        elif leave == "close":
+            dialog.close()
+        else:
+            dialog.ui.buttonBox.button(Button.Cancel).click()
+
+    fill(dialog, {"note": "at 12:30"}, None)
+    for said in ("", "&Keep Editing"):
+        answer(said)
+        try_to_leave()
+        assert dialog.isVisible()
+        assert dialog.ui.checkNoteEdit.toPlainText() == "at 12:30"
+    answer("&Discard")
+    try_to_leave()
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_where_nothing_was_changed_nothing_is_asked(
+    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, before: bool
+) -> None:
+    check = OwnCheck(quote, Status.VARIANT, "A talk", "https://a.example/", "2024", "x", calendar())
+    dialog = opened(qtbot, OwnCheckDialog(quote, check if before else None, calendar(), window))
+    dialog.ui.whereEdit.setText(dialog.ui.whereEdit.text() + " ")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("texts", "problem"),
+    [
+        ({"date": "2024-13"}, "A date is a year, a month or a day"),
+        ({"date": "yesterday"}, "A date is a year, a month or a day"),
+        ({"url": "javascript:alert(1)"}, "An address begins with https:// or http://."),
+    ],
+)
+def test_what_makes_no_sense_is_told_and_not_kept(
+    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, texts: dict[str, str], problem: str
+) -> None:
+    dialog = opened(qtbot, OwnCheckDialog(quote, None, calendar(), window))
+    ui = dialog.ui
+    field, label = (ui.dateEdit, ui.dateProblemLabel) if "date" in texts else (ui.addressEdit, ui.addressProblemLabel)
+    fill(dialog, {"where": "A talk", **texts})
+    assert not label.isVisible()  # nobody is told off while typing
+    ui.buttonBox.button(Button.Save).click()
+    assert dialog.isVisible()
+    assert label.isVisible()
+    assert label.text().startswith(problem)
+    assert field.accessibleDescription() == label.text()
+    assert field.hasFocus()
+    settle()
+    assert 0 < label.y() - field.geometry().bottom() < 2 * label.fontMetrics().height()
+    field.setText("2024" if "date" in texts else "https://a.example/")
+    assert not label.isVisible()
+    ui.buttonBox.button(Button.Save).click()
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_it_is_no_wider_than_a_small_screen(
+    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, percent: int
+) -> None:
+    window._text_size.choose(percent)
+    dialog = opened(qtbot, OwnCheckDialog(quote, None, calendar(), window))
+    assert dialog.minimumSizeHint().width() <= 800
+    assert dialog.ui.statusMeaningLabel.text() == "The program says: Not traced."
+    dialog.ui.statusCombo.setCurrentIndex(1)
+    assert dialog.ui.statusMeaningLabel.text() == Status.VERBATIM.meaning
+    fill(dialog, {"url": "x", "date": "x"})
+    dialog.ui.buttonBox.button(Button.Save).click()
+    settle()
+    for label in dialog.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+    dialog.accept()
+
+
+def test_the_end_of_the_session_is_not_kept_waiting(
+    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(qtbot, OwnCheckDialog(quote, None, calendar(), window))
+    fill(dialog, {"where": "Nowhere"})
+    monkeypatch.setattr(QGuiApplication, "isSavingSession", lambda _self: True)
+    dialog.close()
+    assert not dialog.isVisible()
+
+
+def test_nothing_at_all_is_no_check(window: MainWindow, quote: Quote, calendar: Calendar) -> None:
+    dialog = OwnCheckDialog(quote, None, calendar(), window)
+    assert not dialog.ui.buttonBox.button(Button.Save).isEnabled()
+    assert not dialog.ui.buttonBox.button(Button.Discard).isEnabled()
+    fill(dialog, {"note": " "}, None)
+    assert not dialog.ui.buttonBox.button(Button.Save).isEnabled()
+    fill(dialog, {"note": "x"}, None)
+    assert dialog.ui.buttonBox.button(Button.Save).isEnabled()
+
+
+def test_an_address_is_a_link(
+    window: MainWindow, store: FavoriteStore, quote: Quote, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.apply([], [Change(None, OwnCheck(quote, None, "", "https://a.example/", "", "", calendar()))])
+    window.show_quote_id(SHOWN)
+    opened = list[str]()
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", open_url)
+    window.ui.detailPanel._page.ui.checkText.anchorClicked.emit(QUrl("https://a.example/"))
+    assert opened == ["https://a.example/"]
+
+
+def test_a_full_disk_is_told(make_window: MakeWindow, tmp_path: Path, collection: Collection, quote: Quote) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    window = make_window(FavoriteStore(tmp_path / "file", Calendar()))
+    window.show_quote_id(SHOWN)
+
+    def write(dialog: OwnCheckDialog) -> None:
+        fill(dialog, {"where": "A talk"})
+        dialog.ui.buttonBox.button(Button.Save).click()
+
+    in_the_dialog(write)
+    window.ui.checkAction.trigger()
+    assert shown(window) == ""

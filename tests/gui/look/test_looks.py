@@ -1,0 +1,347 @@
+"""Light and dark, large text and small windows: what is drawn can be read, and nothing is cut or overlaps."""
+
+import os
+import subprocess
+import sys
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QStyleOptionViewItem,
+    QToolButton,
+    QWidget,
+)
+
+from gui.conftest import MakeWindow
+from gui.person import click, named, notice, press, search, settle, visible_children
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.quote_list.quote_delegate import (
+    BESIDE_MARK,
+    GAP,
+    MARGIN,
+    SECONDARY_FACTOR,
+    SEPARATOR,
+    TEXT_FACTOR,
+    TEXT_LINES,
+    beside_lines,
+    star_rect,
+)
+from lecun_viewer.gui.quote_list.quote_delegate import PADDING as PADDING_OF_ROW
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.part_delegate import MARGIN as TITLE_MARGIN
+from lecun_viewer.gui.sidebar.part_delegate import PADDING, _height
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.library import Library
+
+WHITE = QColor("white").rgb()
+LONGEST, SHORTEST = "cake-analogy", "long-term-value"
+WRITING = (colors.secondary_text, colors.accent, colors.star)
+
+
+def scheme(base: QColor) -> QPalette:
+    """Return a palette with that base and a text that is readable on it, as a desktop's theme has."""
+    palette = QPalette()
+    ink = QColor("#f0f0f0") if base.lightness() < 128 else QColor("#101010")
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window, QPalette.ColorRole.Button):
+        palette.setColor(role, base)
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        palette.setColor(role, ink)
+    return palette
+
+
+@given(st.integers(0, 255), st.booleans(), st.integers(0, 0xFFFFFF))
+def test_what_is_written_can_be_read(grey: int, dark: bool, highlight: int) -> None:
+    base = QColor.fromRgb(*[grey % 60 if dark else 255 - grey % 60] * 3)
+    palette = scheme(base)
+    palette.setColor(QPalette.ColorRole.Highlight, QColor.fromRgb(0xFF000000 | highlight))
+    for color in WRITING:
+        assert colors.contrast(color(palette), base) >= 4.5
+    ink = palette.color(QPalette.ColorRole.Text)
+    assert colors.contrast(ink, colors.mark_background(palette)) >= 4.5
+    assert colors.contrast(ink, colors.notice_background(palette)) >= 4.5
+
+
+def test_marks_and_icons_follow_the_colors(window: MainWindow, qapp: QApplication) -> None:
+    window.show_quote_id(LONGEST)
+    window.ui.detailPanel.ui.favoriteButton.setChecked(True)
+    seen = list[tuple[int, bool]]()
+    for base in (QColor("white"), QColor("#202020")):
+        qapp.setPalette(scheme(base))
+        qapp.processEvents()
+        picture = window.grab().toImage()
+        icon = window.ui.detailPanel.ui.copyButton.icon().pixmap(16).toImage()
+        inks = [icon.pixelColor(x, y) for x in range(icon.width()) for y in range(icon.height())]
+        ink = next(color for color in inks if color.alpha() > 200)
+        seen.append(
+            (ink.lightness(), picture.pixelColor(picture.width() - 60, picture.height() // 2).lightness() < 128)
+        )
+    (light_ink, light_is_dark), (dark_ink, dark_is_dark) = seen
+    assert light_ink < 100 < dark_ink
+    assert (light_is_dark, dark_is_dark) == (False, True)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("quote_id", [LONGEST, SHORTEST])
+def test_nothing_is_cut_or_overlaps_in_a_small_window(window: MainWindow, percent: int, quote_id: str) -> None:
+    check_layout(window, percent, quote_id)
+
+
+def test_nothing_is_cut_at_two_pixels_to_one() -> None:
+    """The ratio is set before Qt starts, so this runs the same checks in a process of their own."""
+    again = [sys.executable, "-m", "pytest", "-q", __file__, "-k", "small_window", "-p", "no:cacheprovider"]
+    environment = {**os.environ, "QT_SCALE_FACTOR": "2"}
+    done = subprocess.run(again, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+    assert "4 passed" in done.stdout
+
+
+def check_layout(window: MainWindow, percent: int, quote_id: str) -> None:
+    while window._text_size._percent < percent:
+        window._text_size.larger()
+    window.resize(900, 600)
+    window.show_quote_id(quote_id)
+    window.ui.favoriteAction.trigger()
+    settle()
+    assert (window.width(), window.height()) == (900, 600)
+    for widget in visible_children(window):
+        if isinstance(widget, QLabel | QPushButton | QToolButton):
+            assert_fits(widget)
+        assert_apart([each for each in visible_children(widget) if each.parentWidget() is widget and is_text(each)])
+    for name in ("Quote", "Provenance"):
+        field = named(window, name)
+        assert field.height() >= field.document().size().height() - 1  # type: ignore[attr-defined]
+    assert_titles_fit(window)
+    assert_rows_are_whole(window, most_cut=0 if percent == 100 else 8)
+
+
+def test_words_give_way_where_there_is_no_room_for_them(window: MainWindow) -> None:
+    window.show_quote_id(SHORTEST)
+    window.resize(900, 600)
+    star, copy = window.ui.detailPanel.ui.favoriteButton, window.ui.detailPanel.ui.copyButton
+    seen = list[tuple[bool, bool]]()
+    for percent in (100, 200, 300, 100):
+        window._text_size.choose(percent)
+        settle()
+        panel = window.ui.detailPanel
+        assert panel.ui.copyAsButton.geometry().right() <= panel.width()
+        assert_apart([star, copy, panel.ui.copyAsButton])
+        seen.append((is_icon_only(star), is_icon_only(copy)))
+    assert seen[0] == seen[-1] == (False, False)
+    assert seen[1][0]
+    assert seen[2] == (True, True)
+
+
+def is_text(widget: QWidget) -> bool:
+    return isinstance(widget, QLabel | QPushButton | QToolButton) and bool(widget.text())
+
+
+def is_icon_only(widget: QWidget) -> bool:
+    return isinstance(widget, QToolButton) and widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+def assert_fits(widget: QLabel | QPushButton | QToolButton) -> None:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        assert widget.height() >= widget.heightForWidth(widget.width()), widget.text()
+    elif widget.text() and not is_icon_only(widget):
+        assert widget.width() >= widget.minimumSizeHint().width(), widget.text()
+
+
+def assert_apart(widgets: list[QWidget]) -> None:
+    for one, other in combinations(widgets, 2):
+        assert not one.geometry().intersects(other.geometry()), (one.objectName(), other.objectName())
+
+
+def assert_titles_fit(window: MainWindow) -> None:
+    """No row of the sidebar paints more than its height has room for."""
+    view = window.ui.partView
+    for row in range(view.model().rowCount()):
+        index = view.model().index(row, 0)
+        rect = view.visualRect(index)
+        assert rect.width() <= view.viewport().width()
+        picture = painted(view, index, QSize(rect.width(), 3 * rect.height()))
+        assert ink(picture, QRect(0, 0, rect.width(), rect.height())), index.data()
+        assert not ink(picture, QRect(0, rect.height() - 1, rect.width(), 2 * rect.height())), index.data()
+
+
+def assert_rows_are_whole(window: MainWindow, most_cut: int) -> None:
+    """Each row of the list has room for its lines and paints them; of topics and sources, few or none are cut."""
+    view = window.ui.quoteView
+    text, beside = (typography.serif(view.font(), TEXT_FACTOR), typography.scaled(view.font(), SECONDARY_FACTOR))
+    step = QFontMetrics(beside).height()
+    rect = view.visualRect(view.model().index(0, 0))
+    top = PADDING_OF_ROW + TEXT_LINES * QFontMetrics(text).lineSpacing() + GAP
+    most = (rect.height() - PADDING_OF_ROW - top) // step
+    left = MARGIN + QFontMetrics(beside).ascent() + BESIDE_MARK
+    star = star_rect(QRect(QPoint(0, 0), rect.size()), view.font())
+    widths = (rect.width() - 1 - MARGIN - left, star.left() - BESIDE_MARK - left)
+    cut = []
+    for row in range(view.model().rowCount()):
+        index = view.model().index(row, 0)
+        quote = index.data(Role.Quote)
+        label = index.data(Role.Label).replace(" ", "\u00a0")  # a day stays on its line
+        source = f"{label}{SEPARATOR}{quote.source}" if label else quote.source
+        lines = beside_lines(quote.topic, source, beside.toString(), widths, most)
+        if any("…" in line.words for line in lines):
+            cut.append(quote.id)
+        else:
+            said = "".join(line.words for line in lines).replace(SEPARATOR.strip(), "")
+            assert "".join(said.split()) == "".join(f"{quote.topic}{source}".replace(SEPARATOR, "").split())
+        picture = painted(view, index, rect.size())
+        for number in range(len(lines)):
+            assert ink(picture, QRect(left, top + number * step, widths[1], step)), quote.id
+        assert not ink(picture, QRect(0, rect.height() - PADDING_OF_ROW, rect.width(), PADDING_OF_ROW - 1)), quote.id
+    assert len(cut) <= most_cut, cut
+
+
+def test_nothing_is_cut_in_the_list_of_days(window: MainWindow) -> None:
+    window.resize(900, 600)
+    settle()
+    before = window.ui.quoteView.verticalHeader().defaultSectionSize()
+    press("Ctrl+T")
+    settle()
+    assert window.ui.quoteView.model().index(0, 0).data(Role.Label) == "Today"
+    assert_rows_are_whole(window, most_cut=0)
+    press("Ctrl+0")
+    assert window.ui.quoteView.verticalHeader().defaultSectionSize() == before
+
+
+def painted(view: QAbstractItemView, index: QModelIndex, size: QSize) -> QImage:
+    """Return what the view's delegate paints for a row that is not selected, on white."""
+    picture = QImage(size, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    option = QStyleOptionViewItem()
+    view.initViewItemOption(option)
+    option.rect = QRect(QPoint(0, 0), size)
+    with QSignalBlocker(view.selectionModel()):  # the sidebar would select what it lists again
+        view.selectionModel().clear()
+    painter = QPainter(picture)
+    view.itemDelegate().paint(painter, option, index)
+    painter.end()
+    return picture
+
+
+def ink(picture: QImage, rect: QRect) -> int:
+    """Return how many pixels in *rect* are not white."""
+    within = rect.intersected(picture.rect())
+    columns, rows = range(within.left(), within.right() + 1), range(within.top(), within.bottom() + 1)
+    return sum(picture.pixel(x, y) != WHITE for y in rows for x in columns)
+
+
+def test_a_title_without_a_count_has_its_whole_line(window: MainWindow) -> None:
+    view = window.ui.partView
+    index = view.model().index(1, 0)
+    width = view.fontMetrics().horizontalAdvance(index.data()) + 2 * TITLE_MARGIN + 1
+    assert index.data() == "Quote of the day"
+    one_line = QFontMetrics(view.font()).lineSpacing() + 2 * PADDING
+    assert _height(index.data(Role.Scope), None, width, view.font().toString()) == one_line
+
+
+def test_topic_and_source_are_each_cut_at_their_own_end(window: MainWindow) -> None:
+    font, metrics = window.font().toString(), QFontMetrics(window.font())
+    topic, source = "A topic of words", "A source of words"
+    width = metrics.horizontalAdvance("A topic of words and") + 2
+    apart = [(0, topic), (len(topic) + len(SEPARATOR), source)]
+    assert beside_lines(topic, source, font, (width, width), 2) == apart
+    joined = f"{topic} and more{SEPARATOR}{source}"
+    flowing = beside_lines(f"{topic} and more", "Time", font, (width, width), 2)
+    assert [words for _, words in flowing] == [f"{topic} and", f"more{SEPARATOR}Time"]
+    assert all(joined[start:].startswith(words[:4]) for start, words in flowing)
+    of_topic, of_source = beside_lines(topic * 9, source * 9, font, (width, width), 2)
+    assert of_topic.words.startswith("A topic")
+    assert of_source.words.startswith("A source")
+    assert of_topic.words[-1] == of_source.words[-1] == "…"
+
+
+def test_rows_are_higher_where_lines_are_shorter(window: MainWindow) -> None:
+    header = window.ui.quoteView.verticalHeader()
+    window.resize(1180, 700)
+    settle()
+    window.ui.quoteView.selectRow(40)
+    wide = header.defaultSectionSize()
+    while window._text_size._percent < 150:
+        window._text_size.larger()
+    window.ui.splitter.setSizes([200, 700, 300])
+    settle()
+    larger = header.defaultSectionSize()
+    window.ui.splitter.setSizes([500, 240, 400])
+    settle()
+    assert wide < larger < header.defaultSectionSize()
+    view = window.ui.quoteView
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()), proper=False)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("selected", [False, True])
+def test_a_match_is_marked_in_its_row(
+    make_window: MakeWindow, collection: Collection, qapp: QApplication, selected: bool, dark: bool
+) -> None:
+    quote = collection.quotes[0]._replace(text="cake", topic="Topic", source="Source")
+    window = make_window(quotes=Library(None, "one", lambda: collection._replace(quotes=(quote,))))
+    qapp.setPalette(scheme(QColor("#202020" if dark else "white")))
+    search(window, "cake")
+    if selected:
+        window.ui.quoteView.selectRow(0)
+    settle()
+    view = window.ui.quoteView
+    picture = view.viewport().grab(view.visualRect(view.model().index(0, 0))).toImage()
+    mark = colors.mark_background(view.palette())
+    places = [QPoint(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    marked = [at for at in places if picture.pixelColor(at) == mark]
+    assert len(marked) > 50
+    word = QRect(marked[0], marked[-1])
+    most = max(colors.contrast(picture.pixelColor(at), mark) for at in places if word.contains(at))
+    assert most >= colors.READABLE, "the word can be read on its mark"
+    ground = picture.pixelColor(2, 2)
+    assert (ground == view.palette().color(QPalette.ColorRole.Base)) == (not selected)
+    assert mark != ground
+
+
+@pytest.mark.parametrize("percent", [100, 300])
+@pytest.mark.parametrize("said", ["W" * 300, "Not saved: /" + "y" * 200 + "/favorites.sqlite3", "word " * 200])
+def test_a_long_notice_is_whole_and_does_not_widen_the_window(window: MainWindow, percent: int, said: str) -> None:
+    window.resize(780, 560)
+    window.tell(said)
+    window._text_size.choose(percent)
+    settle()
+    bar = named(window, "Notice")
+    (label,) = [each for each in bar.findChildren(QLabel) if each.text()]
+    assert label.text().replace("\u200b", "") == said
+    assert bar.accessibleDescription() == said
+    if percent == 100:  # so much of so large a text is higher than the window
+        assert label.height() >= label.heightForWidth(label.width())
+    pieces = label.text().replace("\u200b", " ").split()
+    assert max(map(label.fontMetrics().horizontalAdvance, pieces)) <= label.width()
+    widest = window.minimumSizeHint().width()
+    assert window.width() == max(780, widest)
+    click(named(window, "Close this notice"))
+    settle()
+    assert widest == window.minimumSizeHint().width()
+
+
+def test_a_window_with_a_long_notice_can_be_made_narrower(window: MainWindow) -> None:
+    window.resize(1600, 560)
+    said = "x" * (1200 // window.fontMetrics().horizontalAdvance("x"))
+    window.tell(said)
+    settle()
+    assert notice(window) == said, "there is room for it"
+    window.resize(780, 560)
+    settle()
+    assert window.width() == 780
+    assert notice(window) != said
+
+
+def test_a_path_in_a_notice_can_be_copied(window: MainWindow) -> None:
+    window.resize(780, 560)
+    said = f"Written to /home/somebody/{'a-folder-with-a-long-name/' * 8}my_favorites_of_this_year.json."
+    window.tell(said)
+    settle()
+    assert notice(window) == said

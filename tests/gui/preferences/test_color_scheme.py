@@ -1,0 +1,183 @@
+"""Light or dark as the user prefers, on a platform that has no theme and takes no preference: the palette is ours."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QTimeEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
+from lecun_viewer.gui.look.colors import READABLE, contrast, is_dark
+from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+
+ROLE, GROUP = QPalette.ColorRole, QPalette.ColorGroup
+WRITTEN = [
+    *((ROLE.Text, ROLE.Base), (ROLE.Text, ROLE.AlternateBase), (ROLE.WindowText, ROLE.Window)),
+    *((ROLE.ButtonText, ROLE.Button), (ROLE.ToolTipText, ROLE.ToolTipBase), (ROLE.PlaceholderText, ROLE.Base)),
+    *((ROLE.Link, ROLE.Base), (ROLE.Link, ROLE.Window), (ROLE.HighlightedText, ROLE.Highlight)),
+]
+THE_PLATFORMS_OWN = [ROLE.HighlightedText, ROLE.PlaceholderText]  # Qt's light ones are fainter, and stay as they are
+
+
+@pytest.fixture(autouse=True)
+def is_without_theme(qapp: QApplication) -> None:
+    if qapp.styleHints().colorScheme() is not Qt.ColorScheme.Unknown:
+        pytest.skip("this platform has a color scheme of its own")
+
+
+@pytest.fixture
+def scheme(qapp: QApplication) -> Iterator[ColorScheme]:
+    """The scheme of a program whose user prefers nothing yet."""
+    made = ColorScheme(qapp)
+    yield made
+    made.deleteLater()
+
+
+def painted(
+    palette: QPalette, group: QPalette.ColorGroup, ink: QPalette.ColorRole, ground: QPalette.ColorRole
+) -> QColor:
+    """Return the color of *ink* as it comes out on *ground*: some are half transparent."""
+    over, under = palette.color(group, ink), palette.color(group, ground)
+    share = over.alphaF()
+    return QColor.fromRgbF(
+        over.redF() * share + under.redF() * (1 - share),
+        over.greenF() * share + under.greenF() * (1 - share),
+        over.blueF() * share + under.blueF() * (1 - share),
+    )
+
+
+def test_without_a_preference_the_colors_are_the_platforms(qapp: QApplication) -> None:
+    before = qapp.palette()
+    scheme = ColorScheme(qapp)
+    assert qapp.palette() == before
+    scheme.prefer(SYSTEM)
+    assert qapp.palette() == before
+    scheme.deleteLater()
+
+
+def test_a_dark_platform_that_tells_no_scheme_stays_dark(qapp: QApplication) -> None:
+    own = QPalette(QColor("#303030"), QColor("#202020"))
+    qapp.setPalette(own)
+    scheme = ColorScheme(qapp)
+    assert qapp.palette().color(ROLE.Base) == own.color(ROLE.Base)
+    scheme.deleteLater()
+
+
+def test_a_preference_is_taken_at_the_start(qapp: QApplication) -> None:
+    scheme = ColorScheme(qapp, DARK)
+    assert is_dark(qapp.palette())
+    scheme.deleteLater()
+
+
+def test_what_is_preferred_is_had_at_once_and_the_platforms_comes_back(qapp: QApplication, scheme: ColorScheme) -> None:
+    before = qapp.palette()
+    for preferred, dark in ((DARK, True), (DARK, True), (LIGHT, False), (DARK, True), (SYSTEM, False), (LIGHT, False)):
+        scheme.prefer(preferred)
+        assert is_dark(qapp.palette()) == dark
+    scheme.prefer(SYSTEM)
+    assert qapp.palette() == before
+
+
+def test_a_light_platform_keeps_its_own_light_colors(qapp: QApplication, scheme: ColorScheme) -> None:
+    own = qapp.palette()
+    own.setColor(ROLE.Base, QColor("#fdf6e3"))
+    qapp.setPalette(own)
+    scheme.prefer(LIGHT)
+    assert qapp.palette() == own
+
+
+def test_a_dark_platform_becomes_light(qapp: QApplication, scheme: ColorScheme) -> None:
+    qapp.setPalette(QPalette(QColor("#303030"), QColor("#202020")))
+    assert is_dark(qapp.palette())
+    scheme.prefer(LIGHT)
+    assert not is_dark(qapp.palette())
+
+
+def test_windows_follow_while_they_are_open(qtbot: QtBot, scheme: ColorScheme) -> None:
+    label, field = QLabel("Light or dark?"), QLineEdit()
+    for widget in (label, field):
+        qtbot.addWidget(widget)
+        with qtbot.waitExposed(widget):
+            widget.show()
+    for preferred, dark in ((DARK, True), (SYSTEM, False)):
+        scheme.prefer(preferred)
+        QApplication.processEvents()
+        for widget in (label, field):
+            assert is_dark(widget.palette()) == dark
+            picture = widget.grab().toImage()
+            assert (picture.pixelColor(widget.width() - 4, widget.height() - 4).lightness() < 128) == dark
+
+
+@pytest.mark.parametrize("preferred", [DARK, LIGHT])
+@pytest.mark.parametrize("group", [GROUP.Active, GROUP.Inactive])
+@pytest.mark.parametrize(("ink", "ground"), WRITTEN, ids=lambda role: role.name)
+def test_what_is_written_can_be_read(
+    qapp: QApplication,
+    scheme: ColorScheme,
+    preferred: str,
+    group: QPalette.ColorGroup,
+    ink: QPalette.ColorRole,
+    ground: QPalette.ColorRole,
+) -> None:
+    scheme.prefer(preferred)
+    palette = qapp.palette()
+    enough = 3 if preferred == LIGHT and ink in THE_PLATFORMS_OWN else READABLE
+    assert contrast(painted(palette, group, ink, ground), palette.color(group, ground)) >= enough
+
+
+@pytest.mark.parametrize("control", [QCheckBox, QRadioButton, QTimeEdit, QLineEdit, QComboBox, QPlainTextEdit])
+def test_a_controls_outline_can_be_seen_in_the_dark(
+    qtbot: QtBot, qapp: QApplication, scheme: ColorScheme, control: type[QWidget]
+) -> None:
+    dialog = QDialog()
+    made = control(dialog)
+    made.setGeometry(10, 10, 120, 40)
+    qtbot.addWidget(dialog)
+    seen = dict[str, float]()
+    for preferred in (LIGHT, DARK, SYSTEM, DARK):
+        scheme.prefer(preferred)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        picture = dialog.grab().toImage()
+        ground = picture.pixelColor(2, 2)
+        edge = [picture.pixelColor(x, made.geometry().center().y()) for x in range(10, 15)]
+        seen[preferred] = max(contrast(color, ground) for color in edge)
+    assert seen[DARK] >= 3
+    assert seen[SYSTEM] == seen[LIGHT]  # the platform's own
+    assert is_dark(made.palette())  # only the outline is another
+
+
+def test_what_is_off_in_the_dark_looks_so_and_is_still_seen(qapp: QApplication, scheme: ColorScheme) -> None:
+    scheme.prefer(DARK)
+    palette = qapp.palette()
+    for ink, ground in ((ROLE.Text, ROLE.Base), (ROLE.WindowText, ROLE.Window), (ROLE.ButtonText, ROLE.Button)):
+        on, off = (
+            contrast(painted(palette, group, ink, ground), palette.color(group, ground))
+            for group in (GROUP.Active, GROUP.Disabled)
+        )
+        assert 1.5 < off < on
+
+
+@pytest.mark.parametrize("preferred", [DARK, LIGHT])
+def test_what_is_chosen_where_nothing_can_be_chosen_is_gray(
+    qapp: QApplication, scheme: ColorScheme, preferred: str
+) -> None:
+    qapp.setPalette(QPalette(QColor("#303030"), QColor("#202020")) if preferred == LIGHT else qapp.palette())
+    scheme.prefer(preferred)
+    palette = qapp.palette()
+    ground = palette.color(GROUP.Disabled, ROLE.Highlight)
+    assert ground.saturation() == 0
+    assert contrast(painted(palette, GROUP.Disabled, ROLE.HighlightedText, ROLE.Highlight), ground) >= 3

@@ -1,0 +1,411 @@
+"""The preferences, as a person changes them: each change is told once, what is shown is told to nobody."""
+
+from datetime import time
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTime
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialogButtonBox, QLabel, QTimeEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.look.test_looks import assert_apart, assert_fits
+from gui.person import click, named, opened, press, settle, type_text, visible_children
+from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
+from lecun_viewer.gui.preferences.text_size import STEPS, TextSize
+
+SENTENCES = [
+    "The next notification comes tomorrow at 09:00.",
+    "This desktop has no notifications, so the quote of the day is shown in the window and in the tray’s menu only.",
+]
+NOTIFY, AT, POOL = "Show a notification once a day", "At this time of day", "Chosen from"
+BUTTONS = SHOW_NOW, SNOOZE = "Show one now", "Not again until tomorrow"
+KEEP_RUNNING, AUTOSTART = "Keep running in the background when the window is closed", "Start at login, hidden"
+COLORS, TEXT_SIZE = "Colors", "Text size"
+ALL_IN_ORDER = [NOTIFY, AT, POOL, *BUTTONS, KEEP_RUNNING, AUTOSTART, COLORS, TEXT_SIZE]
+
+lists_open = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
+
+
+class Heard:
+    """All that a dialog has told, in order."""
+
+    def __init__(self, dialog: PreferencesDialog) -> None:
+        self.told: list[Any] = []
+        for signal in (dialog.changed, dialog.text_size_chosen, dialog.autostart_toggled):
+            signal.connect(self._on_told)
+        dialog.show_now_requested.connect(lambda: self._on_told("show now"))
+        dialog.snooze_requested.connect(lambda: self._on_told("snooze"))
+        dialog.reset_requested.connect(lambda: self._on_told("reset"))
+
+    def _on_told(self, what: object) -> None:
+        self.told.append(what)
+
+    def take(self) -> list[Any]:
+        told, self.told = self.told, []
+        return told
+
+
+class NoSettings:
+    """Settings that are remembered by nobody."""
+
+    def __init__(self, **values: Any) -> None:
+        self._values = values
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return self._values.get(name, default)
+
+    def update(self, **values: Any) -> None:
+        self._values |= values
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, collection: Collection) -> PreferencesDialog:
+    return opened(qtbot, PreferencesDialog(collection.parts))
+
+
+@pytest.fixture
+def heard(dialog: PreferencesDialog) -> Heard:
+    return Heard(dialog)
+
+
+def button(dialog: QWidget, text: str) -> QAbstractButton:
+    (found,) = [each for each in dialog.findChildren(QAbstractButton) if each.text().replace("&", "") == text]
+    return found
+
+
+def toggle(dialog: QWidget, text: str) -> None:
+    check = button(dialog, text)
+    click(check, QPoint(8, check.height() // 2))
+
+
+def choose(combo: QWidget, text: str) -> None:
+    """Open the list, go to the row that begins with *text* and take it."""
+    assert isinstance(combo, QComboBox)
+    row = next(row for row in range(combo.count()) if combo.itemText(row).startswith(text))
+    combo.setFocus()
+    press("Alt+Down")
+    press("Home")
+    for _ in range(row):
+        press("Down")
+    press("Return")
+
+
+# Telling
+
+
+@lists_open
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (POOL, "All quotes", Preferences(pool="all")),
+        (POOL, "My favorites", Preferences(pool="favorites")),
+        (POOL, "Part 4", Preferences(pool="part 4")),
+        (COLORS, "Light", Preferences(color_scheme="light")),
+        (COLORS, "Dark", Preferences(color_scheme="dark")),
+    ],
+)
+def test_a_choice_is_told_once(
+    dialog: PreferencesDialog, heard: Heard, name: str, text: str, expected: Preferences
+) -> None:
+    choose(named(dialog, name), text)
+    assert heard.take() == [expected]
+    choose(named(dialog, name), text)
+    assert heard.take() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (NOTIFY, [Preferences(notify=False), Preferences()]),
+        (
+            KEEP_RUNNING,
+            [Preferences(close_keeps_running=True), Preferences(close_keeps_running=False)],
+        ),
+        (AUTOSTART, [True, False]),
+    ],
+)
+def test_a_box_is_told_once(dialog: PreferencesDialog, heard: Heard, text: str, expected: list[Any]) -> None:
+    for each in expected:
+        toggle(dialog, text)
+        assert heard.take() == [each]
+
+
+@pytest.mark.parametrize("leave", ["Tab", "Return", "Esc"])
+def test_a_typed_time_is_told_once_when_it_is_whole(dialog: PreferencesDialog, heard: Heard, leave: str) -> None:
+    go_to_time(dialog)
+    type_text("2145")
+    assert heard.take() == []
+    press(leave)
+    assert heard.take() == [Preferences(notify_at=time(21, 45))]
+    assert dialog.isVisible() == (leave == "Tab")
+
+
+@pytest.mark.parametrize("way", ["button", "window"])
+def test_a_typed_time_is_told_when_the_dialog_closes(dialog: PreferencesDialog, heard: Heard, way: str) -> None:
+    go_to_time(dialog)
+    type_text("06")
+    if way == "button":
+        dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).click()
+    else:
+        dialog.close()
+    assert heard.take() == [Preferences(notify_at=time(6, 0))]
+
+
+def go_to_time(dialog: PreferencesDialog) -> None:
+    dialog.ui.notifyCheck.setFocus()
+    press("Tab")
+
+
+def test_a_step_of_the_time_is_told_once_and_midnight_is_no_end(dialog: PreferencesDialog, heard: Heard) -> None:
+    dialog.show_preferences(Preferences(notify_at=time(23, 30)))
+    go_to_time(dialog)
+    press("Up")
+    assert heard.take() == [Preferences(notify_at=time(0, 30))]
+
+
+@lists_open
+def test_a_text_size_is_told_and_nothing_else(dialog: PreferencesDialog, heard: Heard) -> None:
+    choose(named(dialog, TEXT_SIZE), "200")
+    assert heard.take() == [200]
+
+
+def test_buttons_ask(dialog: PreferencesDialog, heard: Heard) -> None:
+    for text in (*BUTTONS, "Restore Defaults"):
+        button(dialog, text).click()
+    assert heard.take() == ["show now", "snooze", "reset"]
+    assert dialog.isVisible()
+
+
+def test_without_notifications_there_is_no_time_and_nothing_to_put_off(dialog: PreferencesDialog) -> None:
+    for shown in (False, True):
+        dialog.show_preferences(Preferences(notify=shown))
+        assert named(dialog, AT).isEnabled() == shown
+        assert button(dialog, SNOOZE).isEnabled() == shown
+        assert button(dialog, SHOW_NOW).isEnabled()
+
+
+# Showing
+
+
+def test_what_is_shown_is_told_to_nobody(dialog: PreferencesDialog, heard: Heard) -> None:
+    for shown in (
+        Preferences(False, time(22, 15), "part 8", True, "dark"),
+        Preferences(True, time(0, 0), "favorites", None, "light"),
+        Preferences(),
+    ):
+        dialog.show_preferences(shown)
+        assert contents(dialog) == shown._replace(close_keeps_running=bool(shown.close_keeps_running))
+    for percent in STEPS:
+        dialog.show_text_size(percent)
+        assert dialog.ui.textSizeCombo.currentText() == f"{percent} %"
+    dialog.show_autostart(True)
+    assert button(dialog, AUTOSTART).isChecked()
+    dialog.show_state(SENTENCES)
+    assert dialog.ui.stateLabel.text() == "\n".join(SENTENCES)
+    assert heard.take() == []
+
+
+def contents(dialog: PreferencesDialog) -> Preferences:
+    """Return what the dialog shows."""
+    ui = dialog.ui
+    at: QTime = ui.timeEdit.time()
+    return Preferences(
+        ui.notifyCheck.isChecked(),
+        time(at.hour(), at.minute()),
+        ui.poolCombo.currentData(),
+        ui.keepRunningCheck.isChecked(),
+        ui.colorSchemeCombo.currentData(),
+    )
+
+
+def test_a_change_keeps_all_else_even_what_has_no_place_in_the_dialog(dialog: PreferencesDialog, heard: Heard) -> None:
+    shown = Preferences(True, time(22, 15), "part 99", None, "dark")
+    dialog.show_preferences(shown)
+    assert dialog.ui.poolCombo.currentIndex() == -1
+    toggle(dialog, NOTIFY)
+    assert heard.take() == [shown._replace(notify=False)]
+
+
+def test_words_in_a_state_are_no_markup(dialog: PreferencesDialog) -> None:
+    dialog.show_state(["<b>1</b> & 2"])
+    assert dialog.ui.stateLabel.text() == "<b>1</b> & 2"
+    assert dialog.ui.stateLabel.textFormat() == Qt.TextFormat.PlainText
+
+
+odd = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.text()) | st.just("part 007")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@given(st.dictionaries(st.sampled_from(Preferences._fields), odd))
+def test_odd_settings_never_fail(dialog: PreferencesDialog, kept: dict[str, Any]) -> None:
+    told: list[object] = []
+    dialog.changed.connect(told.append)
+    shown = Preferences.from_settings(kept.get)
+    dialog.show_preferences(shown)
+    dialog.changed.disconnect(told.append)
+    assert told == []
+    assert contents(dialog).notify_at == shown.notify_at
+
+
+@pytest.mark.parametrize("percent", [-1, 0, 123, 10**9])
+def test_a_text_size_that_is_no_step_never_fails(dialog: PreferencesDialog, heard: Heard, percent: int) -> None:
+    dialog.show_text_size(percent)
+    assert heard.take() == []
+
+
+def test_the_text_size_takes_the_nearest_step() -> None:
+    kept = NoSettings()
+    text_size = TextSize(kept)
+    assert text_size.percent == 100
+    text_size.choose(140)
+    assert text_size.percent == kept.get("text_size") == 150
+    text_size.choose(-5)
+    assert text_size.percent == STEPS[0]
+
+
+# Hands, eyes and ears
+
+
+def test_the_wheel_scrolls_the_page_and_changes_nothing(dialog: PreferencesDialog, heard: Heard) -> None:
+    ui, bar = dialog.ui, dialog.ui.scrollArea.verticalScrollBar()
+    dialog.show_preferences(Preferences(pool="all", color_scheme="light"))
+    dialog.resize(dialog.width(), 200)
+    ui.notifyCheck.setFocus()
+    for field in (ui.timeEdit, ui.poolCombo, ui.colorSchemeCombo, ui.textSizeCombo):
+        ui.scrollArea.ensureWidgetVisible(field)
+        before = bar.value()
+        turn_wheel(field, down=before == 0)
+        assert bar.value() != before
+    assert heard.take() == []
+    ui.colorSchemeCombo.setFocus()
+    turn_wheel(ui.colorSchemeCombo, down=True)
+    assert heard.take() == [Preferences(pool="all", color_scheme="dark")]
+
+
+def turn_wheel(widget: QWidget, *, down: bool) -> None:
+    window = widget.window()
+    at = QPointF(widget.mapTo(window, widget.rect().center()))
+    QTest.wheelEvent(window.windowHandle(), at, QPoint(0, -120 if down else 120))
+    QApplication.processEvents()
+
+
+def test_tab_follows_the_eye(dialog: PreferencesDialog) -> None:
+    dialog.ui.notifyCheck.setFocus()
+    visited = [name_of(QApplication.focusWidget())]
+    for _ in range(len(ALL_IN_ORDER) + 2):
+        press("Tab")
+        visited.append(name_of(QApplication.focusWidget()))
+    visited.remove(AT)  # hours, and then minutes
+    assert visited[: len(ALL_IN_ORDER)] == ALL_IN_ORDER
+    assert sorted(visited[len(ALL_IN_ORDER) :]) == ["Close", "Restore Defaults"]
+
+
+def test_a_screen_reader_names_every_control(dialog: PreferencesDialog) -> None:
+    for widget in visible_children(dialog):
+        if isinstance(widget, QAbstractButton | QComboBox | QTimeEdit):
+            assert spoken_name(widget) == name_of(widget)
+
+
+def name_of(widget: QWidget | None) -> str:
+    """Return the name that a control has in the form."""
+    assert widget
+    return widget.text().replace("&", "") if isinstance(widget, QAbstractButton) else widget.accessibleName()
+
+
+def spoken_name(widget: QWidget) -> str:
+    """Return what a screen reader says; of a list it reads the label beside, for its name there is its value."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    if isinstance(widget, QComboBox):
+        ((interface, _),) = interface.relations(QAccessible.RelationFlag.Label)
+    return interface.text(QAccessible.Text.Name)
+
+
+def test_every_letter_stands_for_one_thing(dialog: PreferencesDialog) -> None:
+    labels = [each.text() for each in dialog.findChildren(QLabel) if each.buddy()]
+    texts = [*labels, *(each.text() for each in dialog.findChildren(QAbstractButton))]
+    letters = [key for key in (QKeySequence.mnemonic(text).toString() for text in texts) if key]
+    assert len(letters) == len(set(letters)) >= len(ALL_IN_ORDER)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("pool", ["traced", "part 1"])
+def test_nothing_is_cut_in_a_small_window(dialog: PreferencesDialog, percent: int, pool: str) -> None:
+    dialog.show_preferences(Preferences(pool=pool))
+    dialog.show_state(SENTENCES)
+    text_size = TextSize(NoSettings())
+    text_size.choose(percent)
+    settle()
+    dialog.resize(900, 600)
+    settle()
+    assert (dialog.width(), dialog.height()) == (900, 600)
+    assert_nothing_cut(dialog)
+
+
+def assert_nothing_cut(dialog: PreferencesDialog) -> None:
+    content = dialog.ui.content
+    assert not dialog.ui.scrollArea.horizontalScrollBar().isVisible()
+    for widget in visible_children(dialog):
+        if isinstance(widget, QLabel):
+            assert_fits(widget)
+        elif isinstance(widget, QAbstractButton | QComboBox):
+            assert widget.width() >= widget.sizeHint().width(), widget.objectName()
+    assert_apart([each for each in visible_children(content) if each.parentWidget() is content])
+    assert_apart([each for each in visible_children(dialog.ui.buttonBox) if isinstance(each, QAbstractButton)])
+
+
+def test_it_opens_large_enough_and_follows_the_text_size(dialog: PreferencesDialog) -> None:
+    assert dialog.sizeHint().height() > 0
+    before = dialog.size()
+    text_size = TextSize(NoSettings())
+    for percent in (150, 100):
+        text_size.choose(percent)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert_nothing_cut(dialog)
+        assert not dialog.ui.scrollArea.verticalScrollBar().isVisible()
+    assert dialog.size() == before
+
+
+def test_after_large_text_it_is_small_again_also_when_that_happened_behind_it(
+    qtbot: QtBot, collection: Collection
+) -> None:
+    text_size = TextSize(NoSettings())
+    sizes = []
+    for percent in (100, 200):
+        text_size.choose(percent)
+        dialog = opened(qtbot, PreferencesDialog(collection.parts))
+        settle()
+        sizes.append(dialog.size())
+    dialog.hide()
+    text_size.choose(100)
+    settle()
+    dialog.show()
+    settle()
+    assert dialog.size() == sizes[0] != sizes[1]
+    for combo in dialog.findChildren(QComboBox):
+        assert combo.height() == combo.sizeHint().height() < 2 * combo.fontMetrics().height()
+
+
+def test_a_longer_state_makes_it_higher_and_not_narrower(dialog: PreferencesDialog) -> None:
+    dialog.resize(dialog.width() + 50, dialog.height())
+    before = dialog.size()
+    dialog.show_state(SENTENCES * 3)
+    QApplication.processEvents()
+    assert dialog.width() == before.width()
+    assert dialog.height() > before.height()
+    assert_nothing_cut(dialog)
+
+
+def test_a_dialog_that_goes_while_the_text_size_changes_is_no_trouble(qtbot: QtBot, collection: Collection) -> None:
+    dialog = PreferencesDialog(collection.parts)
+    dialog.show()
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.FontChange))
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()

@@ -1,0 +1,400 @@
+"""What is changed in the preferences dialog: kept, in force at once, and shown as it is where it failed."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from fakes import Calendar
+from gui.background.notification_server import NotificationServer, private_bus
+from gui.person import named, press, type_text
+from gui.preferences.test_preferences_dialog import (
+    AUTOSTART,
+    COLORS,
+    KEEP_RUNNING,
+    NOTIFY,
+    POOL,
+    SHOW_NOW,
+    SNOOZE,
+    TEXT_SIZE,
+    button,
+    choose,
+    contents,
+    lists_open,
+    toggle,
+)
+from gui.window.test_closing import make_background
+from lecun_viewer.autostart import Autostart
+from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.gui.look.colors import is_dark
+from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
+from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
+from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.files import write_durably
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.settings import Settings
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the program beside its window, as it is on Linux"),
+    pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True),
+]
+
+NO_SERVER = "Nothing on this desktop shows notifications at present."
+BY_SERVER = "Notifications are shown by Test server 1.0."
+
+
+class Desk:
+    """The program without a window, its preferences, and the folders where they are kept."""
+
+    def __init__(
+        self, library: Library, store: FavoriteStore, calendar: Calendar, folder: Path, home: Path, qapp: QApplication
+    ) -> None:
+        self._folder = folder
+        self.autostart_folder = home / "config" / "autostart"
+        self.calendar = calendar
+        self.settings = Settings(folder)
+        self.day_log = DayLog(folder)
+        self.text_size = TextSize(self.settings)
+        self.autostart = Autostart(write_durably, "linux")
+        self.color_scheme = ColorScheme(qapp, Preferences.from_settings(self.settings.get).color_scheme)
+        self.background = make_background(self.settings, library, store, calendar, folder)
+        self.editor = PreferencesEditor(
+            library, self.settings, self.text_size, self.color_scheme, self.autostart, self.background
+        )
+        self.failures: list[str] = []
+        self.editor.failed.connect(self.failures.append)
+
+    def close(self) -> None:
+        self.background.close()
+        self.day_log.close()
+        for each in (*dialogs(), self.editor, self.background, self.color_scheme):
+            each.deleteLater()
+
+    def open(self, window: QWidget | None = None) -> PreferencesDialog:
+        self.editor.open(window)
+        (dialog,) = dialogs()
+        return dialog
+
+    def kept(self) -> Preferences:
+        """Return the preferences that the next start will find."""
+        return Preferences.from_settings(Settings(self._folder).get)
+
+    def kept_value(self, name: str) -> Any:
+        return Settings(self._folder).get(name)
+
+
+def dialogs() -> list[PreferencesDialog]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, PreferencesDialog)]
+
+
+@pytest.fixture
+def address(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A bus with nobody on it yet; the program takes it for the session's."""
+    with private_bus() as daemon:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", daemon.address)
+        yield daemon.address
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """What was kept before the program starts."""
+    return Settings(tmp_path)
+
+
+@pytest.fixture
+def desk(
+    address: str,
+    settings: Settings,
+    library: Library,
+    store: FavoriteStore,
+    calendar: Calendar,
+    tmp_path: Path,
+    home: Path,
+    qapp: QApplication,
+) -> Iterator[Desk]:
+    settings.update(notify=False)  # as most of these tests want it
+    made = Desk(library, store, calendar, tmp_path, home, qapp)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def server(address: str) -> Iterator[NotificationServer]:
+    with NotificationServer(address) as server:
+        yield server
+
+
+def said(dialog: PreferencesDialog) -> list[str]:
+    """Return what the dialog says of how things stand."""
+    return dialog.ui.stateLabel.text().splitlines()
+
+
+# Opening
+
+
+def test_shows_what_was_kept(desk: Desk) -> None:
+    kept = Preferences(True, time(7, 5), "part 3", False, "dark")
+    desk.settings.update(**kept.to_settings())
+    desk.text_size.choose(150)
+    desk.autostart.set_on(True)
+    dialog = desk.open()
+    assert contents(dialog) == kept
+    assert dialog.ui.textSizeCombo.currentText().startswith("150")
+    assert button(dialog, AUTOSTART).isChecked()
+    assert said(dialog) == desk.background.state()
+    assert desk.failures == []
+
+
+def test_there_is_one_dialog(desk: Desk, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    first = desk.open()
+    assert desk.open(window) is first
+    first.close()
+    assert desk.open() is first
+    assert first.isVisible()
+
+
+def test_shows_what_has_changed_since_it_was_closed(desk: Desk) -> None:
+    desk.open().close()
+    desk.settings.update(pool="favorites")
+    desk.text_size.choose(125)
+    desk.autostart.set_on(True)
+    dialog = desk.open()
+    assert contents(dialog).pool == "favorites"
+    assert dialog.ui.textSizeCombo.currentText().startswith("125")
+    assert button(dialog, AUTOSTART).isChecked()
+
+
+def test_says_how_it_stands_while_it_is_open(desk: Desk, address: str, qtbot: QtBot) -> None:
+    dialog = desk.open()
+    assert NO_SERVER in said(dialog)
+    with NotificationServer(address):
+        qtbot.waitUntil(lambda: BY_SERVER in desk.background.state())
+        desk.background.preferences_changed()  # by the menu of the tray icon
+        assert said(dialog) == desk.background.state()
+
+
+def test_says_at_once_when_a_server_comes(desk: Desk, address: str, qtbot: QtBot) -> None:
+    dialog = desk.open()
+    with NotificationServer(address):
+        qtbot.waitUntil(lambda: BY_SERVER in desk.background.state())
+        assert BY_SERVER in said(dialog)
+
+
+def test_says_at_once_what_came_of_a_server_that_may_disturb_again(desk: Desk, address: str, qtbot: QtBot) -> None:
+    desk.settings.update(notify=True)
+    dialog = desk.open()
+    with NotificationServer(address, inhibited=True) as server:
+        qtbot.waitUntil(lambda: any("not to be disturbed" in sentence for sentence in said(dialog)))
+        desk.background.notice.check()
+        assert server.notified == []
+        server.set_inhibited(False)
+        qtbot.waitUntil(lambda: len(server.notified) == 1)
+        assert said(dialog) == desk.background.state()
+
+
+def test_says_how_it_stands_when_it_is_opened_again(desk: Desk) -> None:
+    desk.open().close()
+    desk.settings.update(notify=True)
+    desk.background.preferences_changed()
+    assert said(desk.open()) == desk.background.state()
+
+
+# Changing
+
+
+def test_notifications_are_off_and_on_again(
+    desk: Desk, server: NotificationServer, calendar: Calendar, qtbot: QtBot
+) -> None:
+    dialog = desk.open()
+    qtbot.waitUntil(lambda: BY_SERVER in desk.background.state())
+    toggle(dialog, NOTIFY)
+    assert desk.kept() == Preferences()
+    qtbot.waitUntil(lambda: len(server.notified) == 1)  # for it is after nine
+    assert "Next: " in said(dialog)[-1]
+    toggle(dialog, NOTIFY)
+    assert desk.kept() == Preferences(notify=False)
+    assert said(dialog)[-1] == "Notifications are off."
+
+
+def test_a_time_that_is_moved_to_before_now_brings_the_notification(
+    desk: Desk, server: NotificationServer, qtbot: QtBot
+) -> None:
+    desk.settings.update(notify=True, notify_at="22:00")
+    dialog = desk.open()
+    dialog.ui.timeEdit.setTime(QTime(9, 31))
+    assert desk.kept().notify_at == time(9, 31)
+    assert not desk.day_log.was_notified(desk.calendar.today())
+    dialog.ui.timeEdit.setTime(QTime(9, 30))
+    qtbot.waitUntil(lambda: len(server.notified) == 1)
+    assert desk.day_log.was_notified(desk.calendar.today())
+
+
+def test_a_minute_that_begins_while_a_time_is_typed_takes_nothing_back(desk: Desk, qtbot: QtBot) -> None:
+    dialog = desk.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    toggle(dialog, NOTIFY)
+    dialog.ui.notifyCheck.setFocus()
+    press("Tab")
+    type_text("21")
+    desk.background.state_changed.emit()
+    type_text("45")
+    press("Tab")
+    assert desk.kept().notify_at == time(21, 45)
+
+
+@lists_open
+def test_another_pool_is_kept(desk: Desk, qtbot: QtBot) -> None:
+    dialog = desk.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    choose(named(dialog, POOL), "Part 4")
+    assert desk.kept().pool == "part 4"
+
+
+def test_what_closing_means_is_kept_and_in_force(desk: Desk) -> None:
+    dialog, window = desk.open(), QWidget()
+    toggle(dialog, KEEP_RUNNING)
+    assert desk.kept().close_keeps_running is True
+    toggle(dialog, KEEP_RUNNING)
+    assert desk.kept().close_keeps_running is False
+    assert desk.background.goes_on_without(window) is False
+
+
+@lists_open
+def test_colors_are_had_at_once(desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
+    dialog = desk.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for text, scheme in (("Dark", "dark"), ("Light", "light"), ("Dark", "dark"), ("As the system", "system")):
+        choose(named(dialog, COLORS), text)
+        assert desk.kept().color_scheme == scheme
+        assert is_dark(qapp.palette()) == (scheme == "dark")
+
+
+@lists_open
+def test_a_text_size_is_had_at_once(desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
+    dialog = desk.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    before = qapp.font().pointSizeF()
+    choose(named(dialog, TEXT_SIZE), "200")
+    assert qapp.font().pointSizeF() == pytest.approx(2 * before)
+    assert desk.kept_value("text_size") == 200
+
+
+def test_one_change_keeps_all_else(desk: Desk) -> None:
+    kept = Preferences(True, time(23, 15), "favorites", True, "light")
+    desk.settings.update(**kept.to_settings(), scope="part 2")
+    toggle(desk.open(), NOTIFY)
+    assert desk.kept() == kept._replace(notify=False)
+    assert desk.kept_value("scope") == "part 2"
+
+
+def test_a_change_in_the_tray_is_not_taken_back_by_one_in_the_dialog(desk: Desk) -> None:
+    dialog = desk.open()
+    desk.background._menu.notify_toggled.emit(True)
+    assert desk.kept().notify is True
+    toggle(dialog, KEEP_RUNNING)
+    assert desk.kept() == Preferences(close_keeps_running=True)
+
+
+# Starting at login
+
+
+def test_starting_at_login_is_turned_on_and_off(desk: Desk) -> None:
+    dialog = desk.open()
+    for is_on in (True, False):
+        toggle(dialog, AUTOSTART)
+        assert button(dialog, AUTOSTART).isChecked() == is_on
+        assert Autostart(write_durably, "linux").is_on == is_on
+    assert desk.failures == []
+
+
+def test_a_failure_is_told_and_shown_as_it_is(desk: Desk) -> None:
+    desk.autostart_folder.parent.mkdir(exist_ok=True)
+    desk.autostart_folder.write_text("mine", encoding="utf-8")
+    dialog = desk.open()
+    toggle(dialog, AUTOSTART)
+    assert desk.failures == ["Starting at login could not be changed: file exists."]
+    assert not button(dialog, AUTOSTART).isChecked()
+    desk.autostart_folder.unlink()
+    toggle(dialog, AUTOSTART)
+    assert button(dialog, AUTOSTART).isChecked()
+    assert len(desk.failures) == 1
+
+
+def test_what_the_desktop_turned_off_is_shown_as_off(desk: Desk) -> None:
+    desk.autostart.set_on(True)
+    assert button(desk.open(), AUTOSTART).isChecked()
+    (entry,) = desk.autostart_folder.iterdir()
+    entry.write_text(entry.read_text(encoding="utf-8") + "Hidden=true\n", encoding="utf-8")
+    assert not button(desk.open(), AUTOSTART).isChecked()
+
+
+# Buttons
+
+
+def test_one_can_be_shown_now_and_does_not_count(desk: Desk, server: NotificationServer, qtbot: QtBot) -> None:
+    dialog = desk.open()
+    for _ in range(2):
+        button(dialog, SHOW_NOW).click()
+    qtbot.waitUntil(lambda: len(server.notified) == 2)
+    assert not desk.day_log.was_notified(desk.calendar.today())
+
+
+def test_a_snooze_is_kept_and_said(desk: Desk) -> None:
+    desk.settings.update(notify=True, notify_at="22:00")
+    dialog = desk.open()
+    before = said(dialog)
+    button(dialog, SNOOZE).click()
+    assert desk.background.notice.is_snoozed
+    assert desk.kept_value("snoozed_on") == str(desk.calendar.today())
+    assert said(dialog) == desk.background.state() != before
+
+
+def test_the_defaults_come_back(desk: Desk, qapp: QApplication) -> None:
+    size = qapp.font().pointSizeF()
+    desk.settings.update(**Preferences(False, time(7, 5), "all", True, "dark").to_settings(), scope="days")
+    desk.text_size.choose(150)
+    desk.autostart.set_on(True)
+    desk.color_scheme.prefer("dark")
+    dialog = desk.open()
+    button(dialog, "Restore Defaults").click()
+    assert desk.kept() == Preferences()
+    assert contents(dialog) == Preferences(close_keeps_running=False)  # a box that nobody was asked about is empty
+    assert desk.kept_value("scope") == "days"
+    assert not desk.autostart.is_on
+    assert not button(dialog, AUTOSTART).isChecked()
+    assert dialog.ui.textSizeCombo.currentText().startswith("100")
+    assert qapp.font().pointSizeF() == pytest.approx(size)
+    assert not is_dark(qapp.palette())
+    assert said(dialog) == desk.background.state()
+
+
+class ReadOnlyAutostart(Autostart):
+    """As where the user's folder can't be written to."""
+
+    def set_on(self, on: bool) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def test_the_defaults_come_back_as_far_as_they_can(desk: Desk) -> None:
+    desk.settings.update(pool="all")
+    desk.autostart.set_on(True)
+    desk.editor._autostart = ReadOnlyAutostart(write_durably, "linux")
+    dialog = desk.open()
+    button(dialog, "Restore Defaults").click()
+    assert desk.failures == ["Starting at login could not be changed: permission denied."]
+    assert button(dialog, AUTOSTART).isChecked()
+    assert desk.kept() == contents(dialog)._replace(close_keeps_running=None) == Preferences()

@@ -1,0 +1,63 @@
+"""Other programs' changes are noticed, also in a folder that comes later or takes another's place."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "share" / "data"
+
+
+def noticed(qtbot: QtBot, watcher: FavoritesWatcher) -> AbstractContextManager[object]:
+    """Wait until *watcher* has noticed what is done meanwhile."""
+    return qtbot.waitSignal(watcher.maybe_changed, timeout=5000)
+
+
+def assert_sees_changes(qtbot: QtBot, watcher: FavoritesWatcher, folder: Path) -> None:
+    for number in range(2):
+        with noticed(qtbot, watcher):
+            (folder / f"journal-{number}").touch()
+
+
+def test_a_change_is_seen(qtbot: QtBot, folder: Path) -> None:
+    folder.mkdir(parents=True)
+    assert_sees_changes(qtbot, FavoritesWatcher(str(folder)), folder)
+
+
+@pytest.mark.parametrize("first", ["share", "share/data"])
+def test_a_folder_that_comes_later_is_watched(qtbot: QtBot, tmp_path: Path, folder: Path, first: str) -> None:
+    watcher = FavoritesWatcher(str(folder))
+    with noticed(qtbot, watcher):
+        (tmp_path / first).mkdir(parents=True)
+    if not folder.exists():
+        with noticed(qtbot, watcher):
+            folder.mkdir()
+    assert_sees_changes(qtbot, watcher, folder)
+
+
+def test_a_folder_that_goes_and_comes_again_is_watched(qtbot: QtBot, folder: Path) -> None:
+    folder.mkdir(parents=True)
+    watcher = FavoritesWatcher(str(folder))
+    with noticed(qtbot, watcher):
+        folder.rmdir()
+    with noticed(qtbot, watcher):
+        folder.mkdir()
+    assert_sees_changes(qtbot, watcher, folder)
+
+
+def test_a_folder_that_took_the_place_is_watched_when_the_user_comes_back(qtbot: QtBot, folder: Path) -> None:
+    """A folder's own name is no content of it: it gives no notice when it is another's."""
+    folder.mkdir(parents=True)
+    watcher = FavoritesWatcher(str(folder))
+    folder.rename(folder.with_name("old"))
+    folder.mkdir()
+    with noticed(qtbot, watcher):
+        watcher.on_application_state_changed(Qt.ApplicationState.ApplicationActive)
+    assert_sees_changes(qtbot, watcher, folder)

@@ -1,0 +1,105 @@
+"""What other starts say to the first one, over both kinds of sockets; here both are sockets in the file system."""
+
+import importlib
+import json
+import os
+import socket
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from lecun_viewer.gui.process.instance_server import InstanceServer
+from lecun_viewer.gui.process.named_pipe import pipe_name
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Python has no sockets in the file system there")
+MOST_BYTES = 100
+
+
+@pytest.fixture(params=["unix_socket", "named_pipe"])
+def kind(request: pytest.FixtureRequest) -> ModuleType:
+    return importlib.import_module(f"lecun_viewer.gui.process.{request.param}")
+
+
+def said_by(kind: ModuleType, folder: Path, sent: list[bytes], qtbot: QtBot) -> tuple[list[bytes], bytes]:
+    """Send pieces to a listener that answers with what it got; return the lines that it got, and its answer."""
+    lines = list[bytes]()
+
+    def answer(line: bytes) -> bytes | None:
+        lines.append(line)
+        return None if line == b"nonsense" else b"got " + line + b"\n"
+
+    listener = kind.Listener(str(folder / "socket"), MOST_BYTES, answer)
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.connect(str(folder / "socket"))
+        for piece in sent:
+            connection.sendall(piece)
+            qtbot.wait(20)
+        connection.setblocking(False)
+        received = bytearray()
+
+        def is_over() -> bool:
+            try:
+                read = connection.recv(1024)
+            except BlockingIOError:
+                return False
+            except ConnectionResetError:
+                return True
+            received.extend(read)
+            return not read
+
+        qtbot.waitUntil(is_over)
+    listener.close()
+    return lines, bytes(received)
+
+
+def test_a_line_gets_its_answer(kind: ModuleType, tmp_path: Path, qtbot: QtBot) -> None:
+    assert said_by(kind, tmp_path, [b"hello\n"], qtbot) == ([b"hello"], b"got hello\n")
+
+
+def test_a_line_may_come_in_pieces(kind: ModuleType, tmp_path: Path, qtbot: QtBot) -> None:
+    assert said_by(kind, tmp_path, [b"hel", b"lo", b"\n"], qtbot) == ([b"hello"], b"got hello\n")
+
+
+def test_what_is_not_understood_is_dropped(kind: ModuleType, tmp_path: Path, qtbot: QtBot) -> None:
+    assert said_by(kind, tmp_path, [b"nonsense\n"], qtbot) == ([b"nonsense"], b"")
+
+
+def test_a_line_without_end_is_dropped(kind: ModuleType, tmp_path: Path, qtbot: QtBot) -> None:
+    assert said_by(kind, tmp_path, [b"x" * (MOST_BYTES + 1)], qtbot) == ([], b"")
+
+
+def test_a_socket_left_over_from_a_crash_is_replaced(kind: ModuleType, tmp_path: Path, qtbot: QtBot) -> None:
+    with socket.socket(socket.AF_UNIX) as left_over:
+        left_over.bind(str(tmp_path / "socket"))
+    assert said_by(kind, tmp_path, [b"hello\n"], qtbot)[0] == [b"hello"]
+
+
+def test_nobody_answers_where_nobody_listens(kind: ModuleType, tmp_path: Path) -> None:
+    assert kind.ask(str(tmp_path / "socket"), b"hello\n", 0.1) is None
+
+
+def test_a_socket_that_cannot_be_made_is_told(kind: ModuleType, tmp_path: Path, qtbot: QtBot) -> None:
+    with pytest.raises(OSError, match=r"."):
+        kind.Listener(str(tmp_path / "missing" / "socket"), MOST_BYTES, lambda line: line)
+
+
+def test_the_activation_token_is_there_when_the_window_is_asked_for(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "an older one")
+    server = InstanceServer(str(tmp_path / "socket"))
+    asked = list[tuple[str, str]]()
+    server.show_requested.connect(lambda quote_id: asked.append((quote_id, os.environ["XDG_ACTIVATION_TOKEN"])))
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.connect(str(tmp_path / "socket"))
+        connection.sendall(json.dumps({"quote": "commons", "token": "token-1"}).encode() + b"\n")
+        qtbot.waitUntil(lambda: bool(asked))
+    server.close()
+    assert asked == [("commons", "token-1")]
+
+
+def test_the_name_of_a_pipe_has_no_backslash() -> None:
+    assert pipe_name(r"C:\Users\Ada\lecun-viewer.socket") == "C:/Users/Ada/lecun-viewer.socket"

@@ -1,0 +1,138 @@
+"""The models as Qt's own tester and the views see them, with more quotes than one page."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QAbstractItemModel
+from pytestqt.qtbot import QtBot
+
+from fakes import Calendar, marked
+from gui.person import is_idle
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.query import parse
+from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
+from lecun_viewer.core.search import Search
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.part_list_model import PROVENANCE, SOURCES, PartListModel
+from lecun_viewer.gui.window.history import History
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import PAGE_SIZE, Library
+
+MANY = 2500
+
+
+class ModelTester(Protocol):
+    check: Callable[[QAbstractItemModel], None]
+
+
+def many() -> Collection:
+    """Return a collection of many quotes that all hold one word."""
+    known = Provenance(Status.UNTRACED)
+    quotes = tuple(
+        Quote(QuoteId(f"q{number}"), 1, "All", "On Numbers", f"Number {number}", "Nobody", known)
+        for number in range(MANY)
+    )
+    return Collection("Many", "Generated.", (Part(1, "All", MANY),), quotes)
+
+
+def test_are_proper_models(qtmodeltester: ModelTester, library: Library, store: FavoriteStore) -> None:
+    quotes = QuoteTableModel(library, store)
+    quotes.show_search(Search())
+    qtmodeltester.check(quotes)
+    model = part_list_model(library, store)
+    qtmodeltester.check(model)
+    model.toggle(SOURCES)
+    model.toggle(PROVENANCE)
+    qtmodeltester.check(model)
+
+
+def test_pages_are_fetched_as_the_view_needs_them(qtbot: QtBot, store: FavoriteStore) -> None:
+    model = QuoteTableModel(Library(None, "many", many), store)
+    model.show_search(Search())
+    assert model.rowCount() == PAGE_SIZE
+    with qtbot.waitSignal(model.rowsInserted):
+        model.fetchMore(model.index(-1, -1))
+    assert model.rowCount() == 2 * PAGE_SIZE
+    while model.canFetchMore(model.index(-1, -1)):
+        model.fetchMore(model.index(-1, -1))
+    assert [model.index(row, 0).data(Role.Quote).id for row in (0, MANY - 1)] == ["q0", f"q{MANY - 1}"]
+    assert model.rowCount() == MANY
+
+
+def test_a_large_total_arrives_later(qtbot: QtBot, store: FavoriteStore) -> None:
+    model = QuoteTableModel(Library(None, "many", many), store)
+    told = list[tuple[int, bool]]()
+    model.counted.connect(lambda number, is_final: told.append((number, is_final)))
+    model.show_search(Search(parse("number")))
+    assert told == [(PAGE_SIZE, False)]
+    qtbot.waitUntil(lambda: told[-1][1])
+    assert told[-1] == (MANY, True)
+    assert len(told) > 2  # in steps, between which the window lives
+
+    model.show_search(Search(parse("number")))
+    assert not is_idle(model)
+    model.show_search(Search(parse("nobody 1777")))  # typed on: the count of before is of no interest any more
+    assert is_idle(model)
+
+
+def test_marking_a_favorite_tells_the_views(
+    qtbot: QtBot, library: Library, store: FavoriteStore, collection: Collection, calendar: Calendar
+) -> None:
+    model = QuoteTableModel(library, store)
+    model.show_search(Search())
+    first = model.index(0, 0)
+    assert first.data(Role.Favorite) is False
+    store.put(marked(collection.quotes[:1], calendar)[0])
+    with qtbot.waitSignal(model.dataChanged) as told:
+        model.tell_favorites_changed()
+    assert told.args is not None
+    assert told.args[2] == [Role.Favorite]
+    assert first.data(Role.Favorite) is True
+
+
+def test_the_sidebar_counts_favorites_live(
+    library: Library, store: FavoriteStore, collection: Collection, calendar: Calendar
+) -> None:
+    model = part_list_model(library, store)
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    parts, states = [9, 10, 10, 9, 9, 10, 9, 9], [7, 47, 7, 1, 13]
+    assert [row.data(Role.Count) for row in rows] == [75, None, 0, None, *parts, None, *states, None]
+    store.put(marked(collection.quotes[:1], calendar)[0])
+    assert rows[2].data(Role.Count) == 1
+
+
+def test_sections_are_folded_and_unfolded(library: Library, store: FavoriteStore, collection: Collection) -> None:
+    model = part_list_model(library, store)
+
+    def titles() -> list[str]:
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    labels = {quote.source for quote in collection.quotes}
+    assert not labels & set(titles()[-5:])
+    model.toggle(SOURCES)
+    assert set(titles()[-len(labels) :]) == labels
+    assert model.index_of("source Time").data(Role.Count) == 6
+    model.toggle(PROVENANCE)
+    assert not model.index_of("status verbatim").isValid()
+    assert set(model.folded) == {PROVENANCE}
+    assert titles()[-len(labels) - 2 :][:2] == ["Provenance", "Sources"]
+
+
+def part_list_model(library: Library, store: FavoriteStore) -> PartListModel:
+    model = PartListModel(library.parts(), store)
+    model.add_sections(library.status_counts(), library.source_counts())
+    return model
+
+
+def test_history_goes_back_and_forward() -> None:
+    history = History()
+    assert not history.can_go_back
+    for name in ("a", "b", "b", "c"):
+        history.visit(QuoteId(name))
+    assert [history.back(), history.back()] == ["b", "a"]
+    assert not history.can_go_back
+    assert history.forward() == "b"
+    history.visit(QuoteId("d"))
+    assert not history.can_go_forward
+    assert history.back() == "b"

@@ -1,0 +1,249 @@
+"""Searching as one types: what is found, marked and said, within a part and beyond it."""
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QLabel, QTextBrowser
+
+from gui.person import click, count, ids, labels, named, press, read, scope, search, type_text
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.window.main_window import MainWindow
+
+Stretch = tuple[int, int]
+
+
+def problem(window: MainWindow) -> str:
+    label = window.ui.problemLabel
+    return label.text() if label.isVisible() else ""
+
+
+def marks_in_the_list(window: MainWindow, row: int = 0) -> dict[str, list[str]]:
+    """Return the marked words of a row, by field."""
+    index = window.ui.quoteView.model().index(row, 0)
+    quote, marks = index.data(Role.Quote), index.data(Role.Marks)
+    return {field: [getattr(quote, field)[a:b] for a, b in stretches] for field, stretches in marks.items()}
+
+
+def marks_in_the_detail(window: MainWindow) -> list[str]:
+    """Return the pieces of the quote that stand on a background of their own."""
+    field = named(window, "Quote")
+    assert isinstance(field, QTextBrowser)
+    marked = []
+    block = field.document().begin()
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            fragment = fragments.fragment()
+            if fragment.charFormat().background().style().value:
+                marked.append(fragment.text())
+            fragments += 1
+        block = block.next()
+    return marked
+
+
+def test_every_key_narrows_the_list(window: MainWindow) -> None:
+    seen = []
+    press("Ctrl+F")
+    for letter in "icing":
+        type_text(letter)
+        seen.append(len(ids(window)))
+    assert seen == sorted(seen, reverse=True)
+    assert ids(window) == ["cake-analogy"]
+
+
+def test_the_count_is_said_in_the_right_number(window: MainWindow) -> None:
+    assert count(window) == "75 quotes"
+    search(window, "cake")
+    assert count(window) == "2 quotes"
+    search(window, "icing")
+    assert count(window) == "1 quote"
+    search(window, "zebra")
+    assert count(window) == "0 quotes"
+    press("Ctrl+2")
+    press("Escape")
+    press("Escape")
+    press("Ctrl+2")
+    assert count(window).endswith(" quotes in Self-Supervised Learning & The Cake Analogy")
+    assert named(window, "Result count").accessibleDescription() == count(window)
+
+
+def test_what_was_searched_for_is_marked_in_the_list_and_in_the_quote(window: MainWindow) -> None:
+    search(window, "cake cherr")
+    assert marks_in_the_list(window)["text"].count("cherr") == 1
+    assert "Cake" in marks_in_the_list(window)["topic"]
+    press("Return")
+    assert "cherr" in marks_in_the_detail(window)
+    assert {word.lower() for word in marks_in_the_detail(window)} == {"cake", "cherr"}
+    search(window, "jelly")
+    assert marks_in_the_detail(window) == []
+    assert "icing" in read(window)
+
+
+def test_curly_and_straight_marks_are_one(window: MainWindow) -> None:
+    search(window, "don't")
+    straight = ids(window)
+    search(window, "don’t")
+    assert ids(window) == straight
+    assert straight
+
+
+def test_a_search_stays_within_the_part_until_it_is_widened(window: MainWindow, collection: Collection) -> None:
+    press("Ctrl+4")
+    assert len(ids(window)) == sum(quote.part == 4 for quote in collection.quotes)
+    assert not window.ui.widenButton.isVisible()
+    search(window, "learning")
+    within = ids(window)
+    assert scope(window) == "Skepticism on LLMs & Next-Token Prediction"
+    assert window.ui.widenButton.isVisible()
+    click(window.ui.widenButton)
+    assert scope(window) == "All quotes"
+    assert len(ids(window)) > len(within)
+    assert window.ui.searchEdit.text() == "learning"
+    assert not window.ui.widenButton.isVisible()
+
+
+def test_escape_first_widens_then_clears(window: MainWindow) -> None:
+    press("Ctrl+4")
+    search(window, "learning")
+    press("Escape")
+    assert (scope(window), window.ui.searchEdit.text()) == ("All quotes", "learning")
+    press("Escape")
+    assert (scope(window), window.ui.searchEdit.text()) == ("All quotes", "")
+    assert count(window) == "75 quotes"
+    press("Escape")
+    assert count(window) == "75 quotes"
+
+
+def test_escape_in_a_part_without_a_search_stays_there(window: MainWindow) -> None:
+    press("Ctrl+4")
+    press("Escape")
+    assert scope(window) == "Skepticism on LLMs & Next-Token Prediction"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ('"', "After the quotation mark, type the words to find in this order."),
+        ("part:", "After “part:” comes the number of a part, as in part:4."),
+        ("-", "After “-”, type the word to leave out."),
+        ("is:nonsense", "“is:nonsense” is not understood: after “is:” comes favorite, "),
+        ("topic:", "After “topic:”, type a word, as in topic:cake."),
+        ("?!", "There is no word in this to search for."),
+    ],
+)
+def test_what_is_not_understood_is_said_in_words(window: MainWindow, typed: str, said: str) -> None:
+    search(window, typed)
+    assert problem(window).startswith(said)
+    assert window.ui.problemLabel.accessibleDescription() == problem(window)
+    assert count(window) == "75 quotes"
+    press("Escape")
+    assert problem(window) == ""
+
+
+def test_ten_thousand_characters_are_no_trouble(window: MainWindow) -> None:
+    press("Ctrl+F")
+    window.ui.searchEdit.insert("cake " * 2000)
+    assert ids(window) == ["cake-analogy", "reinforcement-learning-limits"]
+    window.ui.searchEdit.setText(" ".join(f"word{number}" for number in range(1500)))
+    assert "Only the first 40 words are searched for." in problem(window)
+    window.ui.searchEdit.setText("x" * 10_000)
+    assert count(window) == "0 quotes"
+    assert window.width() < 1400, "a long search does not widen the window"
+
+
+def test_the_example_the_issue_gives_for_every_key(window: MainWindow, collection: Collection) -> None:
+    for typed, wanted in (
+        ("part:4", lambda quote: quote.part == 4),
+        ("source:time", lambda quote: "time" in quote.source.lower()),
+        ("topic:cake", lambda quote: "cake" in quote.topic.lower()),
+        ("is:verbatim", lambda quote: quote.provenance.status == "verbatim"),
+        ("is:untraced -part:1", lambda quote: quote.provenance.status == "untraced" and quote.part != 1),
+    ):
+        search(window, typed)
+        assert ids(window) == [quote.id for quote in collection.quotes if wanted(quote)]
+        assert problem(window) == ""
+
+
+def test_up_and_down_move_in_the_list_while_typing_goes_on(window: MainWindow) -> None:
+    search(window, "learning")
+    first, second, *_ = ids(window)
+    press("Down")
+    assert window.ui.quoteView.currentIndex().row() == 0
+    press("Down")
+    assert window.ui.quoteView.currentIndex().data(Role.Quote).id == second
+    assert read(window) == window.ui.quoteView.currentIndex().data(Role.Quote).text
+    press("Up")
+    assert window.ui.quoteView.currentIndex().data(Role.Quote).id == first
+    assert window.ui.searchEdit.hasFocus()
+    type_text(" is")
+    assert window.ui.searchEdit.text() == "learning is"
+
+
+def test_return_goes_into_the_list(window: MainWindow) -> None:
+    search(window, "icing")
+    press("Return")
+    assert window.ui.quoteView.hasFocus()
+    assert "icing" in read(window)
+
+
+def test_return_where_nothing_is_found_does_no_harm(window: MainWindow) -> None:
+    search(window, "zebra")
+    press("Return")
+    assert count(window) == "0 quotes"
+
+
+def test_the_shown_quote_stays_chosen_while_it_is_found(window: MainWindow) -> None:
+    window.show_quote_id("cake-analogy")
+    search(window, "cake")
+    assert window.ui.quoteView.currentIndex().data(Role.Quote).id == "cake-analogy"
+    search(window, "jelly")
+    assert not window.ui.quoteView.currentIndex().isValid()
+    press("Escape")
+    assert window.ui.quoteView.currentIndex().data(Role.Quote).id == "cake-analogy"
+
+
+def test_the_clear_button_is_there_only_with_something_to_clear(window: MainWindow) -> None:
+    search(window, "cake")
+    (clear,) = [action for action in window.ui.searchEdit.actions() if action.text() == "Clear the search"]
+    assert clear.isVisible()
+    clear.trigger()
+    assert window.ui.searchEdit.text() == ""
+    assert not clear.isVisible()
+    assert count(window) == "75 quotes"
+
+
+def test_no_favorites_yet_says_how_to_make_one(window: MainWindow) -> None:
+    press("Ctrl+9")
+    said = "No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here."
+    assert said in labels(window)
+    assert count(window) == "0 quotes in Favorites"
+    assert window.ui.emptyButton.text() == "Show all quotes"
+    click(window.ui.emptyButton)
+    assert scope(window) == "All quotes"
+    assert count(window) == "75 quotes"
+
+
+def test_no_result_in_a_part_offers_all_quotes(window: MainWindow) -> None:
+    press("Ctrl+4")
+    search(window, "icing")
+    assert "No quote in “Skepticism on LLMs & Next-Token Prediction” matches all of this." in labels(window)
+    assert window.ui.emptyButton.text() == "Search all quotes"
+    click(window.ui.emptyButton)
+    assert ids(window) == ["cake-analogy"]
+    assert window.ui.searchEdit.hasFocus()
+
+
+def test_no_result_in_all_offers_to_clear(window: MainWindow) -> None:
+    search(window, "zebra")
+    assert "No quote matches all of this. Fewer or shorter words find more." in labels(window)
+    assert window.ui.emptyButton.text() == "Clear the search"
+    click(window.ui.emptyButton)
+    assert count(window) == "75 quotes"
+    assert window.ui.quoteView.isVisible()
+
+
+def test_nothing_chosen_says_what_to_do(window: MainWindow) -> None:
+    (said,) = [text for text in labels(window) if "Ctrl+R" in text]
+    assert said.startswith("Welcome.")
+    assert isinstance(window.ui.resultCountLabel, QLabel)
+    assert window.ui.quoteView.currentIndex() == QModelIndex()

@@ -1,0 +1,222 @@
+"""The sidebar's sections, provenance and sources: what they list, and how they are folded; and sorting."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.conftest import MakeWindow
+from gui.person import click, press, search, type_text
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.part_list_model import SOURCES
+from lecun_viewer.gui.window.main_window import MainWindow
+
+
+def rows(window: MainWindow) -> list[str]:
+    model = window.ui.partView.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def click_row(window: MainWindow, title: str) -> None:
+    view = window.ui.partView
+    index = view.model().index(rows(window).index(title), 0)
+    view.scrollTo(index)
+    click(view.viewport(), view.visualRect(index).center())
+
+
+def selected(window: MainWindow) -> list[str]:
+    return [index.data() for index in window.ui.partView.selectedIndexes()]
+
+
+def listed(window: MainWindow) -> list[str]:
+    model = window.ui.quoteView.model()
+    return [model.index(row, 0).data(Role.Quote).id for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_state_lists_its_quotes(window: MainWindow, collection: Collection, status: Status) -> None:
+    click_row(window, status.label)
+    assert listed(window) == [quote.id for quote in collection.quotes if quote.provenance.status == status]
+    assert window.ui.resultCountLabel.text().endswith(f"in {status.label}")
+
+
+def test_a_source_lists_its_quotes_and_the_search_works_in_it(window: MainWindow, collection: Collection) -> None:
+    click_row(window, "Sources")
+    click_row(window, "Lex Fridman Podcast")
+    expected = [quote for quote in collection.quotes if quote.source == "Lex Fridman Podcast"]
+    assert listed(window) == [quote.id for quote in expected]
+    search(window, "world")
+    assert listed(window) == [quote.id for quote in expected if "world" in f"{quote.text} {quote.topic}".lower()]
+    assert window.ui.widenButton.isVisible()
+
+
+def test_a_click_on_a_heading_folds_and_changes_nothing_else(window: MainWindow) -> None:
+    click_row(window, "His words")
+    before = listed(window)
+    click_row(window, "Sources")
+    assert "Time" in rows(window)
+    assert (listed(window), selected(window)) == (before, ["His words"])
+    click_row(window, "Sources")
+    assert "Time" not in rows(window)
+    assert (listed(window), selected(window)) == (before, ["His words"])
+
+
+def test_a_heading_can_be_folded_by_keys(window: MainWindow) -> None:
+    view = window.ui.partView
+    view.setFocus()
+    click_row(window, "Not traced")
+    press("Down")
+    assert view.currentIndex().data() == "Sources"
+    press("Right")
+    assert "Time" in rows(window)
+    press("Right")  # it is open already
+    assert "Time" in rows(window)
+    press("Left")
+    assert "Time" not in rows(window)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert "Time" in rows(window)
+
+
+def test_what_is_listed_stays_highlighted_while_the_keys_pass_a_heading(window: MainWindow) -> None:
+    window.ui.partView.setFocus()
+    click_row(window, "Not traced")
+    press("Down")
+    assert window.ui.partView.currentIndex().data() == "Sources"
+    assert selected(window) == ["Not traced"]
+    press("Right")
+    press("Down")
+    assert selected(window) == [window.ui.partView.currentIndex().data()] != ["Not traced"]
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_only_the_left_button_chooses_a_row(window: MainWindow, button: Qt.MouseButton) -> None:
+    view = window.ui.partView
+    index = view.model().index(rows(window).index("Favorites"), 0)
+    at = view.viewport().mapTo(window, view.visualRect(index).center())
+    QTest.mouseClick(window.windowHandle(), button, Qt.KeyboardModifier.NoModifier, at)
+    assert selected(window) == ["All quotes"]
+    assert view.currentIndex().data() == "All quotes"
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert selected(window) == ["Favorites"]
+
+
+def test_what_is_chosen_may_be_folded_away(window: MainWindow) -> None:
+    click_row(window, "A summary")
+    before = listed(window)
+    click_row(window, "Provenance")
+    assert "A summary" not in rows(window)
+    assert listed(window) == before
+    press("Ctrl+F")
+    type_text("xyzzy")
+    press("Esc")  # widens: to all quotes
+    assert selected(window) == ["All quotes"]
+
+
+def test_folding_is_remembered(make_window: MakeWindow, tmp_path: Path) -> None:
+    window = make_window()
+    click_row(window, "Sources")
+    click_row(window, "Provenance")
+    window.close()
+    again = rows(make_window())
+    assert "Time" in again
+    assert "His words" not in again
+
+
+def test_a_choice_in_a_folded_section_unfolds_it_at_the_next_start(make_window: MakeWindow) -> None:
+    window = make_window()
+    click_row(window, "Sources")
+    click_row(window, "Time")
+    click_row(window, "Sources")
+    assert SOURCES in window.ui.partView.model().folded  # type: ignore[attr-defined]
+    window.close()
+    again = make_window()
+    assert selected(again) == ["Time"]
+    assert "Time" in rows(again)
+
+
+def test_a_screen_reader_hears_whether_a_section_is_folded(window: MainWindow) -> None:
+    model = window.ui.partView.model()
+    heading = model.index(rows(window).index("Sources"), 0)
+    said = heading.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Sources, folded"
+    click_row(window, "Sources")
+    assert heading.data(Qt.ItemDataRole.AccessibleTextRole) == "Sources, unfolded"
+
+
+def test_sorting_is_by_source_by_date_and_remembered(make_window: MakeWindow, collection: Collection) -> None:
+    window = make_window()
+    by_id = {quote.id: quote for quote in collection.quotes}
+    window.ui.sortDateAction.trigger()
+    dates = [by_id[each].provenance.date or "" for each in listed(window)]  # type: ignore[index]
+    assert dates == sorted(dates, reverse=True)
+    window.ui.sortSourceAction.trigger()
+    sources = [by_id[each].source.casefold() for each in listed(window)]  # type: ignore[index]
+    assert sources == sorted(sources)
+    window.close()
+    again = make_window()
+    assert again.ui.sortSourceAction.isChecked()
+    assert listed(again) == listed(window)
+    again.ui.sortGivenAction.trigger()
+    assert listed(again) == [quote.id for quote in collection.quotes]
+
+
+def test_an_order_other_than_the_collections_is_said_beside_the_count(window: MainWindow) -> None:
+    label = window.ui.resultCountLabel
+    window.ui.sortSourceAction.trigger()
+    assert label.text() == label.accessibleDescription() == "75 quotes, by source"
+    click_row(window, "His words")
+    assert label.text() == "7 quotes in His words, by source"
+    window.ui.sortDateAction.trigger()
+    search(window, "human")
+    assert label.text().endswith(" in His words, by date, newest first")
+    window.ui.sortGivenAction.trigger()
+    press("Esc")
+    press("Esc")
+    assert label.text() == "75 quotes"
+
+
+def test_a_state_can_be_typed_within_a_state(window: MainWindow) -> None:
+    click_row(window, "In other words")
+    search(window, "is:verbatim")
+    assert listed(window) == []
+    assert "In other words" in window.ui.emptyLabel.text()
+
+
+def test_differing_words_are_marked_in_both_wordings(window: MainWindow) -> None:
+    window.show_quote_id("animal-intelligence-first")
+    page = window.ui.detailPanel._page
+    assert underlined(page.ui.quoteText) == ["AI and"]
+    assert underlined(page.ui.provenanceText)[:2] == ["HLAI", "We are nowhere near that"]
+    assert "Underlined: where the two wordings differ." in page.ui.provenanceText.toPlainText()
+
+
+@pytest.mark.parametrize("status", [Status.UNTRACED, Status.PARAPHRASE, Status.MISATTRIBUTED])
+def test_a_passage_that_is_no_other_wording_is_not_compared(
+    window: MainWindow, collection: Collection, status: Status
+) -> None:
+    for quote in (each for each in collection.quotes if each.provenance.status == status):
+        window.show_quote_id(quote.id)
+        assert underlined(window.ui.detailPanel._page.ui.quoteText) == []
+        assert status.meaning in window.ui.detailPanel._page.ui.provenanceText.toPlainText()
+
+
+def underlined(field: object) -> list[str]:
+    """Return the stretches of text with a dashed line below, which no link has."""
+    from PySide6.QtGui import QTextCharFormat
+    from PySide6.QtWidgets import QTextBrowser
+
+    assert isinstance(field, QTextBrowser)
+    found = []
+    block = field.document().begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            if fragment.charFormat().underlineStyle() == QTextCharFormat.UnderlineStyle.DashUnderline:
+                found.append(fragment.text())
+            iterator += 1
+        block = block.next()
+    return found

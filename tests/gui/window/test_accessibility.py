@@ -1,0 +1,136 @@
+"""The window for those who hear it or never touch a mouse: every control has a name, and Tab goes as the eye does."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QTextBrowser
+
+from gui.conftest import MakeWindow
+from gui.person import named, press, search, visible_children
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.favorites import FavoriteStore
+
+CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextBrowser)
+LIST = ["Parts", "Search quotes", "Quotes"]
+BUTTONS = ["Back", "Random quote", "Favorite", "Copy", "Copy as"]
+PAGE = ["Quote", "Provenance", "Provenance", "I found it…"]  # the text, and then the link in it
+ROUND = [*LIST, *BUTTONS, *PAGE]
+
+
+def name_of_focus() -> str:
+    """Return what a screen reader calls the control that has the focus."""
+    focus = QApplication.focusWidget()
+    interface = QAccessible.queryAccessibleInterface(focus) if focus else None
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
+def tour(key: str, steps: int) -> list[str]:
+    """Press *key* so often; return the names of the controls that had the focus, the first one first."""
+    visited = [name_of_focus()]
+    for _ in range(steps):
+        press(key)
+        visited.append(name_of_focus())
+    return visited
+
+
+@pytest.fixture
+def reading(window: MainWindow) -> MainWindow:
+    """The window with a favorite and one more quote that was shown, so that every control has something to do."""
+    window.show_quote_id("commons")
+    window.show_quote_id("cake-analogy")
+    press("Ctrl+D")
+    window.ui.partView.setFocus()
+    return window
+
+
+def names_in_tree(interface: QAccessibleInterface) -> Iterator[str]:
+    """Yield the names of what *interface* holds, in the order in which a screen reader walks through it."""
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        yield child.text(QAccessible.Text.Name)
+        if child.role() not in (QAccessible.Role.Table, QAccessible.Role.List):
+            yield from names_in_tree(child)
+
+
+def test_the_tree_follows_the_eye(reading: MainWindow) -> None:
+    names = list(names_in_tree(QAccessible.queryAccessibleInterface(reading.ui.centralWidget)))
+    seen = [*LIST, *BUTTONS, "Quote", "Provenance", "I found it…", "Personal note"]
+    places = [names.index(name) for name in seen]
+    assert places == sorted(places), names
+
+
+def test_tab_follows_the_eye_and_comes_round(reading: MainWindow) -> None:
+    there = [*ROUND, "Personal note"]
+    assert tour("Tab", len(there)) == [*there, "Parts"]
+
+
+def test_a_notice_comes_first(reading: MainWindow) -> None:
+    reading.tell("Something happened.")
+    there = [*ROUND, "Personal note", "Close this notice"]
+    assert tour("Tab", len(there)) == [*there, "Parts"]
+    assert tour("Shift+Tab", 1) == ["Parts", "Close this notice"]
+    names = list(names_in_tree(QAccessible.queryAccessibleInterface(reading.ui.centralWidget)))
+    assert names.index("Close this notice") < names.index("Parts")
+
+
+def test_a_notice_at_the_start_comes_first_too(make_window: MakeWindow, store: FavoriteStore) -> None:
+    store.notices.append("Something happened.")
+    window = make_window()
+    window.show_quote_id("cake-analogy")
+    window.ui.partView.setFocus()
+    assert tour("Tab", 2) == ["Parts", "Search quotes", "Quotes"]
+    window.ui.partView.setFocus()
+    assert tour("Shift+Tab", 1) == ["Parts", "Close this notice"]
+
+
+def test_shift_tab_goes_the_same_way_back(reading: MainWindow) -> None:
+    there = [*ROUND, "Personal note"]
+    assert tour("Shift+Tab", len(there)) == ["Parts", *there[::-1]]
+
+
+def test_without_a_favorite_there_is_no_note_to_stop_at(reading: MainWindow) -> None:
+    press("Ctrl+D")
+    assert tour("Tab", len(ROUND)) == [*ROUND, "Parts"]
+
+
+def test_tab_reaches_the_way_out_of_an_empty_list(reading: MainWindow) -> None:
+    press("Ctrl+4")
+    search(reading, "zebra")
+    assert tour("Tab", 3) == ["Search quotes", "Search all", "Search all quotes", "Back"]
+    press("Shift+Tab")
+    press("Space")
+    assert reading.ui.partView.currentIndex().data() == "All quotes"
+
+
+def test_every_control_has_a_name(reading: MainWindow) -> None:
+    reading.tell("Something happened.")
+    search(reading, "cake")
+    nameless = []
+    for widget in visible_children(reading):
+        if isinstance(widget, CONTROLS):
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not interface.text(QAccessible.Text.Name):
+                nameless.append(widget)
+    assert nameless == []
+
+
+def test_the_fixed_names(reading: MainWindow) -> None:
+    assert reading.windowTitle() == "LeCun Viewer"
+    for name in ("Parts", "Quotes", "Search quotes", "Quote", "Favorite", "Personal note", "Result count"):
+        named(reading, name)
+    favorite = named(reading, "Favorite")
+    assert isinstance(favorite, QAbstractButton)
+    assert favorite.isCheckable()
+    assert favorite.isChecked()
+
+
+def test_a_row_says_all_that_it_shows(reading: MainWindow, collection: Collection) -> None:
+    model = reading.ui.quoteView.model()
+    said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    for quote, row in zip(collection.quotes, said, strict=True):
+        for each in (quote.text, quote.topic, quote.source, quote.provenance.status.label):
+            assert each in row
+        assert row.endswith("— favorite" if quote.id == "cake-analogy" else "— not a favorite")

@@ -1,0 +1,150 @@
+"""A quote on its way into other programs: the clipboard in each format, and dragging."""
+
+from html.parser import HTMLParser
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from pytestqt.qtbot import QtBot
+
+from gui.conftest import MakeWindow
+from gui.person import click, named, press, settle
+from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.citation import FORMATS, cite
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.window.main_window import MainWindow
+
+SHOWN = "surface-statistics"
+
+
+@pytest.fixture
+def quote(window: MainWindow, collection: Collection) -> Quote:
+    window.show_quote_id(SHOWN)
+    return next(each for each in collection.quotes if each.id == SHOWN)
+
+
+def clipboard() -> QMimeData:
+    return QGuiApplication.clipboard().mimeData()
+
+
+def format_actions(window: MainWindow) -> dict[str, QAction]:
+    return {action.data(): action for action in window.ui.copyAsMenu.actions()}
+
+
+def text_of_html(html: str) -> str:
+    class Reader(HTMLParser):
+        said = ""
+
+        def handle_data(self, data: str) -> None:
+            self.said += data
+
+    reader = Reader()
+    reader.feed(html)
+    return reader.said
+
+
+def test_copy_carries_text_and_html(window: MainWindow, quote: Quote) -> None:
+    press("Ctrl+C")
+    assert clipboard().text() == cite(quote, "plain")
+    assert attribution(quote) in clipboard().text()
+    assert text_of_html(clipboard().html()) == clipboard().text().replace("\n", "")
+
+
+def test_copying_is_said_for_a_moment_and_moves_nothing(
+    window: MainWindow, quote: Quote, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.ui.detailPanel._copied_timer.setInterval(50)
+    button, star = named(window, "Copy"), named(window, "Favorite")
+    assert isinstance(button, QToolButton)
+    settle()
+    before = (button.geometry(), star.geometry())
+    click(button)
+    assert button.text() == "Copied"
+    assert button.accessibleDescription() == "The quote is on the clipboard."
+    settle()
+    assert (button.geometry(), star.geometry()) == before
+    qtbot.waitUntil(lambda: button.text() == "Copy")
+    assert button.accessibleDescription() == ""
+    for copy in (format_actions(window)["bibtex"], window.ui.copyAgainAction, window.ui.copyAction):
+        copy.trigger()
+        assert button.text() == "Copied"
+        qtbot.waitUntil(lambda: button.text() == "Copy")
+
+
+def test_the_formats_are_a_button_of_their_own(window: MainWindow, quote: Quote) -> None:
+    button = named(window, "Copy as")
+    assert isinstance(button, QToolButton)
+    assert button.width() >= 24
+    assert not button.icon().isNull()
+    opened = list[str]()
+
+    def read_and_choose() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        opened.extend(action.text() for action in menu.actions())
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    button.setFocus()
+    QTimer.singleShot(0, read_and_choose)
+    press("Space")
+    assert opened == [known.label for known in FORMATS.values()]
+    assert clipboard().text() == cite(quote, list(FORMATS)[1])
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_can_be_copied(window: MainWindow, quote: Quote, name: str) -> None:
+    format_actions(window)[name].trigger()
+    assert clipboard().text() == cite(quote, name)
+    assert clipboard().hasHtml() == (name in ("plain", "html"))
+    if name == "html":
+        assert clipboard().html() == cite(quote, name)
+
+
+def test_the_last_format_is_the_one_of_its_key(make_window: MakeWindow, collection: Collection) -> None:
+    window = make_window()
+    window.show_quote_id(SHOWN)
+    assert window.ui.copyAgainAction.text() == "Cop&y as Plain text"  # nothing was copied before
+    format_actions(window)["bibtex"].trigger()
+    window.show_quote_id("cake-analogy")
+    press("Ctrl+Shift+C")
+    cake = next(each for each in collection.quotes if each.id == "cake-analogy")
+    assert clipboard().text() == cite(cake, "bibtex")
+    assert window.ui.copyAgainAction.text() == "Cop&y Again as BibTeX"
+    window.close()
+    again = make_window()
+    again.show_quote_id(SHOWN)
+    press("Ctrl+Shift+C")
+    assert clipboard().text().startswith("@")
+
+
+@pytest.mark.parametrize("remembered", [None, "nonsense", 7, ["bibtex"]])
+def test_a_format_that_is_none_means_plain_text(window: MainWindow, quote: Quote, remembered: object) -> None:
+    window._settings.update(copy_format=remembered)
+    press("Ctrl+Shift+C")
+    assert clipboard().text() == cite(quote, "plain")
+
+
+def test_without_a_quote_there_is_nothing_to_copy(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("what was there")
+    for action in (window.ui.copyAction, window.ui.copyAgainAction, window.ui.cardAction):
+        assert not action.isEnabled()
+    press("Ctrl+Shift+C")
+    assert clipboard().text() == "what was there"
+
+
+def test_a_dragged_row_carries_its_quote(window: MainWindow, collection: Collection) -> None:
+    model = window.ui.quoteView.model()
+    index = model.index(3, 0)
+    assert index.flags() & Qt.ItemFlag.ItemIsDragEnabled
+    assert window.ui.quoteView.dragEnabled()
+    data = model.mimeData([index])
+    dragged: Quote = index.data(Role.Quote)
+    assert dragged.id == QuoteId(collection.quotes[3].id)
+    assert data.text() == cite(dragged, "plain")
+    assert dragged.text in text_of_html(data.html())
+    assert model.supportedDragActions() == Qt.DropAction.CopyAction

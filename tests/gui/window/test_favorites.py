@@ -1,0 +1,619 @@
+"""Keeping favorites and notes: written through, taken back, and told when it fails."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit, QToolButton
+
+from fakes import Calendar, marked
+from gui.conftest import MakeWindow
+from gui.person import (
+    click,
+    click_star,
+    count,
+    favorite_ids,
+    ids,
+    named,
+    notice,
+    press,
+    read,
+    scope,
+    search,
+    settle,
+    type_text,
+)
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.gui import favorite_editor
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.favorites import FavoriteStore
+
+CAKE = QuoteId("cake-analogy")
+
+
+class FullDisk:
+    """Favorites that can be read, and none of them changed."""
+
+    def __init__(self, favorites: list[Favorite]) -> None:
+        self.problem: str | None = None
+        self.notices: list[str] = []
+        self._favorites = {favorite.quote.id: favorite for favorite in favorites}
+
+    def __contains__(self, quote_id: object) -> bool:
+        return quote_id in self._favorites
+
+    def __iter__(self) -> Iterator[QuoteId]:
+        return iter(self._favorites)
+
+    def __len__(self) -> int:
+        return len(self._favorites)
+
+    def get(self, quote_id: QuoteId) -> Favorite | None:
+        return self._favorites.get(quote_id)
+
+    def values(self) -> list[Favorite]:
+        return list(self._favorites.values())
+
+    def check(self, quote_id: QuoteId) -> OwnCheck | None:
+        return None
+
+    def checks(self) -> list[OwnCheck]:
+        return []
+
+    def quotes(self) -> list[Quote]:
+        return [favorite.quote for favorite in self._favorites.values()]
+
+    def apply(self, changes: Sequence[Change[Favorite]], check_changes: Sequence[Change[OwnCheck]] = ()) -> None:
+        raise FavoritesError("Your favorites could not be changed: the disk is full.")
+
+    def put(self, favorite: Favorite) -> None:
+        raise FavoritesError("Your favorites could not be changed: the disk is full.")
+
+    def discard(self, quote_id: QuoteId) -> None:
+        raise FavoritesError("Your favorites could not be changed: the disk is full.")
+
+    def refresh(self) -> bool:
+        return False
+
+    def back_up(self) -> None:
+        pass
+
+
+def on_disk(tmp_path: Path) -> dict[str, str]:
+    """Return what another program reads at this moment: the note of each favorite."""
+    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
+        return {favorite.quote.id: favorite.note for favorite in other.values()}
+
+
+def star(window: MainWindow) -> QToolButton:
+    button = named(window, "Favorite")
+    assert isinstance(button, QToolButton)
+    return button
+
+
+def note(window: MainWindow) -> QPlainTextEdit:
+    field = named(window, "Personal note")
+    assert isinstance(field, QPlainTextEdit)
+    return field
+
+
+def favorites_count(window: MainWindow) -> int:
+    model = window.ui.partView.model()
+    number: int = model.index(2, 0).data(Role.Count)
+    return number
+
+
+def test_the_button_marks_and_unmarks(window: MainWindow, tmp_path: Path) -> None:
+    window.show_quote_id(CAKE)
+    assert not star(window).isChecked()
+    click(star(window))
+    assert star(window).isChecked()
+    assert favorite_ids(window) == [CAKE]
+    assert favorites_count(window) == 1
+    assert on_disk(tmp_path) == {CAKE: ""}
+    assert window.ui.favoriteAction.isChecked()
+    click(star(window))
+    assert not star(window).isChecked()
+    assert favorites_count(window) == 0
+    assert on_disk(tmp_path) == {}
+    assert not window.ui.favoriteAction.isChecked()
+
+
+def test_ctrl_d_marks_the_shown_quote(window: MainWindow, tmp_path: Path) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    assert star(window).isChecked()
+    assert on_disk(tmp_path) == {CAKE: ""}
+    press("Ctrl+D")
+    assert on_disk(tmp_path) == {}
+
+
+def test_ctrl_d_without_a_quote_does_nothing(window: MainWindow, tmp_path: Path) -> None:
+    press("Ctrl+D")
+    assert on_disk(tmp_path) == {}
+
+
+def test_a_click_on_a_rows_star_marks_that_row_and_shows_no_other_quote(window: MainWindow, tmp_path: Path) -> None:
+    window.show_quote_id(CAKE)
+    shown = read(window)
+    click_star(window, 0)
+    first = ids(window)[0]
+    assert on_disk(tmp_path) == {first: ""}
+    assert favorite_ids(window) == [first]
+    assert read(window) == shown
+    click_star(window, 0)
+    assert on_disk(tmp_path) == {}
+
+
+def test_every_letter_of_a_note_is_on_the_disk_at_once(window: MainWindow, tmp_path: Path) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    press("Ctrl+E")
+    assert note(window).hasFocus()
+    with closing(sqlite3.connect(tmp_path / "data" / "favorites.sqlite3")) as other:
+        for end, letter in enumerate("für <b>", start=1):
+            type_text(letter)
+            columns = "".join(str(row) for row in other.execute("SELECT * FROM favorite"))
+            assert f"'{'für <b>'[:end]}'" in columns
+    assert on_disk(tmp_path) == {CAKE: "für <b>"}
+
+
+def test_a_note_is_shown_again_as_it_was_typed(window: MainWindow, make_window: MakeWindow) -> None:
+    text = '<b>bold?</b> & "so" 🎂\nשלום'
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    note(window).setPlainText(text)
+    window.show_quote_id("commons")
+    assert not any(field.isVisible() for field in window.findChildren(QPlainTextEdit))
+    window.show_quote_id(CAKE)
+    assert note(window).toPlainText() == text
+    window.close()
+    assert note(make_window()).toPlainText() == text
+
+
+def test_a_note_for_what_is_no_favorite_yet_makes_it_one(window: MainWindow, tmp_path: Path) -> None:
+    assert not window.ui.noteAction.isEnabled()
+    window.show_quote_id(CAKE)
+    press("Ctrl+E")
+    field = named(window, "Personal note")
+    assert field.hasFocus()
+    settle()
+    assert field.visibleRegion().boundingRect() == field.rect()  # scrolled to, although it was not there before
+    type_text("for the talk")
+    assert on_disk(tmp_path) == {CAKE: "for the talk"}
+    press("Ctrl+Z")
+    press("Ctrl+Z")
+    assert on_disk(tmp_path) == {}
+
+
+def test_where_it_can_not_become_one_there_is_no_note_to_go_to(make_window: MakeWindow) -> None:
+    window = make_window(FullDisk([]))
+    window.show_quote_id(CAKE)
+    window.ui.quoteView.setFocus()
+    press("Ctrl+E")
+    assert window.ui.quoteView.hasFocus()
+    assert "the disk is full" in notice(window)
+
+
+def test_the_focus_stays_on_the_page_when_its_note_goes(window: MainWindow) -> None:
+    window.show_quote_id(CAKE)
+    before = scope(window)
+    press("Ctrl+D")
+    press("Ctrl+E")
+    press("Ctrl+D")
+    assert named(window, "Quote").hasFocus()
+    press("Down")
+    assert scope(window) == before
+    window.ui.quoteView.setFocus()  # nobody's focus is taken who is elsewhere
+    press("Ctrl+D")
+    press("Ctrl+D")
+    assert window.ui.quoteView.hasFocus()
+
+
+def test_undo_takes_back_a_stretch_of_typing_at_once(window: MainWindow, tmp_path: Path) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    press("Ctrl+E")
+    type_text("for the talk")
+    press("Ctrl+Z")
+    assert note(window).toPlainText() == ""
+    assert on_disk(tmp_path) == {CAKE: ""}
+    press("Ctrl+Shift+Z")
+    assert note(window).toPlainText() == "for the talk"
+    assert on_disk(tmp_path) == {CAKE: "for the talk"}
+    press("Ctrl+Z")
+    press("Ctrl+Z")
+    assert on_disk(tmp_path) == {}
+
+
+def test_undo_in_the_search_takes_back_what_was_done_last(window: MainWindow) -> None:
+    window.show_quote_id(CAKE)
+    search(window, "cake")
+    press("Ctrl+D")
+    type_text("s")
+    press("Ctrl+Z")
+    assert (window.ui.searchEdit.text(), favorite_ids(window)) == ("cake", [CAKE]), "the typing is the newer"
+    press("Ctrl+Z")
+    assert (window.ui.searchEdit.text(), favorite_ids(window)) == ("cake", []), "and the word is older than the star"
+    press("Ctrl+Z")
+    press("Ctrl+Shift+Z")
+    assert (window.ui.searchEdit.text(), favorite_ids(window)) == ("cake", [CAKE])
+    assert window.ui.searchEdit.cursorPosition() == len("cake")
+    press("Ctrl+Z")
+    type_text("s")
+    press("Ctrl+Z")
+    press("Ctrl+Shift+Z")
+    assert (window.ui.searchEdit.text(), favorite_ids(window)) == ("cakes", [])
+
+
+def test_undo_of_typing_alone_is_the_fields(window: MainWindow) -> None:
+    search(window, "cake")
+    press("Ctrl+Z")
+    assert window.ui.searchEdit.text() == ""
+    press("Ctrl+Z")
+    press("Ctrl+Shift+Z")
+    assert window.ui.searchEdit.text() == "cake"
+
+
+def test_undo_after_escape_leaves_the_search_empty(window: MainWindow) -> None:
+    window.show_quote_id(CAKE)
+    search(window, "cake")
+    press("Ctrl+D")
+    press("Escape")
+    press("Ctrl+Z")
+    assert (window.ui.searchEdit.text(), favorite_ids(window)) == ("", [])
+    press("Ctrl+Z")
+    assert (window.ui.searchEdit.text(), favorite_ids(window)) == ("", [])
+
+
+def test_a_change_leaves_the_selection_in_the_search(window: MainWindow) -> None:
+    window.show_quote_id(CAKE)
+    search(window, "cake")
+    press("Ctrl+F")
+    listings = list[str]()
+    window.ui.searchEdit.textChanged.connect(listings.append)
+    press("Ctrl+D")
+    assert window.ui.searchEdit.selectedText() == "cake"
+    assert listings == [], "and nothing is searched again"
+
+
+def test_a_rest_while_typing_begins_another_step(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr(favorite_editor, "monotonic", lambda: now)
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    press("Ctrl+E")
+    type_text("one")
+    now += 10
+    type_text(" two")
+    press("Ctrl+Z")
+    assert note(window).toPlainText() == "one"
+    press("Ctrl+Z")
+    assert note(window).toPlainText() == ""
+
+
+def test_notes_of_two_quotes_are_two_steps(window: MainWindow, tmp_path: Path) -> None:
+    for quote_id in (CAKE, "commons"):
+        window.show_quote_id(quote_id)
+        press("Ctrl+D")
+    type_text_into_note(window, "two")
+    window.show_quote_id(CAKE)
+    type_text_into_note(window, "one")
+    press("Ctrl+Z")
+    assert on_disk(tmp_path) == {CAKE: "", "commons": "two"}
+
+
+def type_text_into_note(window: MainWindow, text: str) -> None:
+    press("Ctrl+E")
+    type_text(text)
+
+
+def test_undo_of_a_removal_brings_back_the_note_and_the_time(
+    window: MainWindow, store: FavoriteStore, calendar: Calendar
+) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    type_text_into_note(window, "mine")
+    before = store.get(CAKE)
+    calendar.turn(3)
+    press("Ctrl+D")
+    assert CAKE not in store
+    press("Ctrl+Z")
+    assert before
+    assert store.get(CAKE) == before
+    assert note(window).toPlainText() == "mine"
+
+
+def test_a_full_disk_is_told_and_the_star_goes_back(make_window: MakeWindow, collection: Collection) -> None:
+    kept, other = collection.quotes[0], collection.quotes[1]
+    window = make_window(FullDisk(marked([kept], note="kept")))
+    window.show_quote_id(other.id)
+    click(star(window))
+    assert not star(window).isChecked()
+    assert not window.ui.favoriteAction.isChecked()
+    assert notice(window) == "Your favorites could not be changed: the disk is full."
+    assert favorites_count(window) == 1
+
+    press("Ctrl+D")
+    assert not star(window).isChecked()
+    assert not window.ui.favoriteAction.isChecked()
+
+    window.show_quote_id(kept.id)
+    click(star(window))
+    assert star(window).isChecked()
+    assert window.ui.favoriteAction.isChecked()
+    assert notice(window) == "Your favorites could not be changed: the disk is full."
+    type_text_into_note(window, "x")
+    assert note(window).toPlainText() == "xkept", "what was typed is nowhere else"
+    press("Ctrl+Z")
+    assert favorite_ids(window) == [kept.id]
+
+
+def test_a_problem_with_the_folder_is_told_at_the_start(make_window: MakeWindow, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("mine", encoding="utf-8")
+    with closing(FavoriteStore(in_the_way, Calendar())) as store:
+        window = make_window(store)
+        assert "a file stands where the folder should be" in notice(window)
+        assert count(window) == "75 quotes"
+        window.show_quote_id(CAKE)
+        click(star(window))
+        assert not star(window).isChecked()
+    assert in_the_way.read_text(encoding="utf-8") == "mine"
+
+
+def test_what_another_program_changes_is_seen(window: MainWindow, tmp_path: Path, collection: Collection) -> None:
+    cake = next(quote for quote in collection.quotes if quote.id == CAKE)
+    window.show_quote_id(CAKE)
+    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
+        other.put(marked([cake], note="from elsewhere")[0])
+        window.favorites_may_have_changed()
+        assert star(window).isChecked()
+        assert note(window).toPlainText() == "from elsewhere"
+        assert favorites_count(window) == 1
+        assert favorite_ids(window) == [CAKE]
+        press("Ctrl+9")
+        assert ids(window) == [CAKE]
+        other.discard(CAKE)
+        window.favorites_may_have_changed()
+    assert not star(window).isChecked()
+    assert count(window) == "0 quotes in Favorites"
+
+
+def test_a_favorite_that_the_collection_no_longer_holds_is_still_there(
+    make_window: MakeWindow, store: FavoriteStore, collection: Collection
+) -> None:
+    gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
+    store.put(Favorite.mark(gone, datetime.fromisoformat("2025-01-02T03:04:05+00:00")))
+    window = make_window()
+    window.favorites_may_have_changed()
+    press("Ctrl+9")
+    assert ids(window) == ["withdrawn"]
+    window.show_quote_id("withdrawn")
+    assert read(window) == gone.text
+    search(window, "kumquats")
+    assert ids(window) == ["withdrawn"]
+    press("Escape")
+    assert ids(window) == [], "among all quotes there are those of the collection only"
+    search(window, "kumquats is:favorite")
+    assert ids(window) == ["withdrawn"]
+
+
+def test_favorites_are_listed_with_the_newest_first(window: MainWindow, calendar: Calendar) -> None:
+    for quote_id in ("persistence", CAKE, "commons"):
+        calendar.tick()
+        window.show_quote_id(quote_id)
+        press("Ctrl+D")
+    press("Ctrl+9")
+    assert ids(window) == ["commons", CAKE, "persistence"]
+    assert count(window) == "3 quotes in Favorites"
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    assert ids(window) == ["commons", "persistence"]
+    assert "cake" in read(window), "the quote stays in view, so that a slip can be taken back"
+    press("Ctrl+Z")
+    assert ids(window) == ["commons", CAKE, "persistence"]
+
+
+def test_a_search_for_favorites_follows_each_change(window: MainWindow) -> None:
+    window.show_quote_id(CAKE)
+    search(window, "is:favorite")
+    assert ids(window) == []
+    press("Ctrl+D")
+    assert ids(window) == [CAKE]
+    press("Ctrl+D")
+    assert ids(window) == []
+
+
+def test_undo_that_can_not_be_kept_can_be_tried_again(make_window: MakeWindow, store: FavoriteStore) -> None:
+    window = make_window()
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    type_text_into_note(window, "hello")
+    keeping = store.put
+    store.put = fail  # type: ignore[method-assign, assignment]
+    press("Ctrl+Z")
+    assert "the disk is full" in notice(window)
+    assert note(window).toPlainText() == "hello"
+    store.put = keeping  # type: ignore[method-assign]
+    press("Ctrl+Z")
+    assert note(window).toPlainText() == ""
+    press("Ctrl+Shift+Z")
+    assert note(window).toPlainText() == "hello"
+
+
+def test_undo_leaves_alone_what_another_program_changed_since(window: MainWindow, tmp_path: Path) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    type_text_into_note(window, "mine")
+    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
+        kept = other.get(QuoteId(CAKE))
+        assert kept is not None
+        other.put(kept._replace(note="from the console"))
+    press("Ctrl+Z")
+    assert on_disk(tmp_path) == {CAKE: "from the console"}
+    assert note(window).toPlainText() == "from the console"
+    assert "Another program has changed this favorite" in notice(window)
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[FavoriteStore]:
+    """Another program, which has the same favorites open."""
+    with closing(FavoriteStore(tmp_path / "data", Calendar())) as made:
+        yield made
+
+
+def test_a_favorite_that_another_program_removes_while_one_writes_keeps_its_note(
+    window: MainWindow, store: FavoriteStore, other: FavoriteStore, tmp_path: Path
+) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    type_text_into_note(window, "half a th")
+    before = store.get(CAKE)
+    other.refresh()
+    other.discard(CAKE)
+    type_text("ought")
+    assert on_disk(tmp_path) == {CAKE: "half a thought"}
+    assert note(window).toPlainText() == "half a thought"
+    assert note(window).hasFocus()
+    assert star(window).isChecked()
+    assert "It was marked again, with your note." in notice(window)
+    after = store.get(CAKE)
+    assert before
+    assert after
+    assert after.marked_at == before.marked_at
+
+
+def test_a_note_that_is_emptied_as_another_program_removes_the_favorite_is_gone_in_the_window_too(
+    window: MainWindow, other: FavoriteStore
+) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    type_text_into_note(window, "x")
+    other.refresh()
+    other.discard(CAKE)
+    press("Backspace")
+    assert not note_is_shown(window)
+    assert not star(window).isChecked()
+    assert favorites_count(window) == 0
+
+
+def note_is_shown(window: MainWindow) -> bool:
+    return any(field.isVisible() for field in window.findChildren(QPlainTextEdit))
+
+
+def test_a_star_that_another_program_was_quicker_to_set_is_set(
+    window: MainWindow, other: FavoriteStore, collection: Collection, tmp_path: Path
+) -> None:
+    window.show_quote_id(CAKE)
+    cake = next(quote for quote in collection.quotes if quote.id == CAKE)
+    other.put(marked([cake], note="from elsewhere")[0])
+    press("Ctrl+D")
+    assert on_disk(tmp_path) == {CAKE: "from elsewhere"}
+    assert star(window).isChecked()
+    assert note(window).toPlainText() == "from elsewhere"
+    other.discard(CAKE)
+    press("Ctrl+D")
+    assert on_disk(tmp_path) == {}
+    assert not star(window).isChecked()
+
+
+def test_a_step_that_cannot_be_taken_back_any_more_is_not_in_the_way(
+    window: MainWindow, other: FavoriteStore, tmp_path: Path
+) -> None:
+    window.show_quote_id("commons")
+    press("Ctrl+D")
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    other.refresh()
+    other.discard(CAKE)
+    press("Ctrl+Z")
+    assert "Another program has changed this favorite" in notice(window)
+    press("Ctrl+Z")
+    assert on_disk(tmp_path) == {}
+    assert not window.ui.undoAction.isEnabled()
+    press("Ctrl+Shift+Z")
+    assert on_disk(tmp_path) == {"commons": ""}
+
+
+def test_a_step_that_cannot_be_made_again_any_more_is_not_in_the_way(
+    window: MainWindow, other: FavoriteStore, collection: Collection, tmp_path: Path
+) -> None:
+    for quote_id in (CAKE, "commons"):
+        window.show_quote_id(quote_id)
+        press("Ctrl+D")
+    press("Ctrl+Z")
+    press("Ctrl+Z")
+    cake = next(quote for quote in collection.quotes if quote.id == CAKE)
+    other.refresh()
+    other.put(marked([cake], note="from elsewhere")[0])
+    press("Ctrl+Shift+Z")
+    assert "Another program has changed this favorite" in notice(window)
+    press("Ctrl+Shift+Z")
+    assert on_disk(tmp_path) == {CAKE: "from elsewhere", "commons": ""}
+    assert not window.ui.redoAction.isEnabled()
+
+
+def test_typing_after_an_import_of_one_note_is_another_step(
+    window: MainWindow, store: FavoriteStore, calendar: Calendar, tmp_path: Path
+) -> None:
+    window.show_quote_id(CAKE)
+    press("Ctrl+D")
+    kept = store.get(CAKE)
+    assert kept
+    window._editor.apply([Change(kept, kept.with_note("imported", calendar()))], [], "Import")
+    press("Ctrl+E")
+    press("Ctrl+End")
+    type_text("!")
+    assert on_disk(tmp_path) == {CAKE: "imported!"}
+    press("Ctrl+Z")
+    assert on_disk(tmp_path) == {CAKE: "imported"}
+
+
+def test_what_is_imported_and_unknown_is_listed_at_once(
+    window: MainWindow, store: FavoriteStore, collection: Collection, calendar: Calendar
+) -> None:
+    gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
+    checked = gone._replace(id=QuoteId("withdrawn-too"))
+    press("Ctrl+9")
+    check = OwnCheck(checked, None, "A book", "", "", "", calendar())
+    window._editor.apply([Change(None, Favorite.mark(gone, calendar()))], [Change(None, check)], "Import")
+    assert ids(window) == ["withdrawn"]
+    window.show_quote_id("withdrawn-too")
+    assert read(window) == checked.text
+    changed = gone._replace(text="Of kumquats, and in other words.")
+    press("Ctrl+Z")
+    assert ids(window) == []
+    window._editor.apply([Change(None, Favorite.mark(changed, calendar()))], [], "Import")
+    window.show_quote_id("withdrawn")
+    assert read(window) == changed.text
+
+
+def test_a_file_that_became_newer_is_told_when_it_is_seen(
+    window: MainWindow, store: FavoriteStore, collection: Collection, tmp_path: Path
+) -> None:
+    store.put(marked(collection.quotes[:1])[0])
+    with closing(sqlite3.connect(tmp_path / "data" / "favorites.sqlite3")) as newer:
+        newer.execute("PRAGMA user_version = 999")
+    window.favorites_may_have_changed()
+    assert "saved by a newer version" in notice(window)
+
+
+def test_damage_is_told_when_it_is_seen(
+    window: MainWindow, store: FavoriteStore, collection: Collection, tmp_path: Path
+) -> None:
+    store.put(marked(collection.quotes[:1])[0])
+    (tmp_path / "data" / "favorites.sqlite3").write_bytes(b"")
+    window.favorites_may_have_changed()
+    assert "1 favorite was restored with the help of what the program still knew" in notice(window)
+
+
+def fail(_favorite: Favorite) -> None:
+    raise FavoritesError("Your favorites could not be changed: the disk is full.")

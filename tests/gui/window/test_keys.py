@@ -1,0 +1,289 @@
+"""Every key of the window, and that a menu and the list of keys hold each."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser, QTreeWidget
+
+from gui.conftest import MakeWindow
+from gui.person import favorite_ids, named, press, read, scope, search, type_text
+from lecun_viewer.core.citation import cite
+from lecun_viewer.core.query import FIELDS, parse
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
+from lecun_viewer.gui.window.main_window import MainWindow
+
+KEYS = [
+    *("Ctrl+F", "Esc", "Ctrl+D", "Ctrl+C", "Ctrl+R", "Alt+Left", "Alt+Right", "Ctrl++", "Ctrl+-", "Ctrl+Q", "F1"),
+    *(f"Ctrl+{digit}" for digit in range(10)),
+    *("Ctrl+Z", "Ctrl+Shift+Z"),
+]
+
+
+def menu_actions(window: MainWindow) -> Iterator[QAction]:
+    for menu in window.ui.menuBar.actions():
+        yield from menu.menu().actions()  # type: ignore[attr-defined]  # QObject, say the stubs
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_menu_holds_each_key(window: MainWindow, key: str) -> None:
+    holders = [action for action in menu_actions(window) if QKeySequence(key) in action.shortcuts()]
+    assert len(holders) == 1
+
+
+def test_no_key_stands_for_two_things(window: MainWindow) -> None:
+    keys = [key.toString() for action in menu_actions(window) for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_f1_lists_every_key_that_a_menu_holds(window: MainWindow) -> None:
+    listed: list[str] = []
+
+    def read_and_close() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            for tree in dialog.findChildren(QTreeWidget):
+                model = tree.model()
+                for group in (model.index(row, 0) for row in range(model.rowCount())):
+                    listed.extend(model.index(row, 1, group).data() for row in range(model.rowCount(group)))
+            dialog.reject()
+
+    QTimer.singleShot(0, read_and_close)
+    press("F1")
+    assert listed
+    native = QKeySequence.SequenceFormat.NativeText
+    held = {action.shortcut().toString(native) for action in menu_actions(window) if not action.shortcut().isEmpty()}
+    assert held - set(listed) == set()
+    assert QApplication.activeModalWidget() is None
+
+
+def test_f1_explains_the_search_by_examples_that_work(window: MainWindow) -> None:
+    dialog = KeysDialog(window.ui.menuBar, window)
+    tree = dialog.ui.keyTree
+    (searching,) = map(tree.indexFromItem, tree.findItems("Searching", Qt.MatchFlag.MatchExactly))
+    examples = [tree.model().index(row, 1, searching).data() for row in range(tree.model().rowCount(searching))]
+    for example in [*examples, *window.ui.searchEdit.toolTip().splitlines()[1:-1]]:
+        query = parse(example)
+        assert query, example
+        assert not query.problems, example
+    for known in (*(f"{key}:" for key in ("part", "is", "year", *FIELDS)), '"', "-"):
+        assert any(known in example for example in examples), known
+
+
+def test_ctrl_f_goes_to_the_search_and_selects_it(window: MainWindow) -> None:
+    search(window, "cake")
+    press("Return")
+    press("Ctrl+F")
+    assert window.ui.searchEdit.hasFocus()
+    assert window.ui.searchEdit.selectedText() == "cake"
+
+
+def test_home_and_end_go_to_the_first_and_the_last_quote(window: MainWindow, collection: Collection) -> None:
+    window.show_quote_id("cake-analogy")
+    window.ui.quoteView.setFocus()
+    press("End")
+    assert read(window) == collection.quotes[-1].text
+    press("Home")
+    assert read(window) == collection.quotes[0].text
+
+
+@pytest.mark.parametrize("key", ["Return", "Enter"])
+def test_return_in_the_list_goes_on_to_the_text(window: MainWindow, key: str) -> None:
+    search(window, "icing")
+    press("Return")
+    assert window.ui.quoteView.hasFocus()
+    press(key)
+    assert named(window, "Quote").hasFocus()
+
+
+def test_the_mouse_goes_back_and_forward_wherever_it_is(window: MainWindow) -> None:
+    for quote_id in ("cake-analogy", "persistence"):
+        window.show_quote_id(quote_id)
+    before, here = scope(window), read(window)
+    for widget in (window.ui.partView, window.ui.quoteView, named(window, "Quote")):
+        at = widget.mapTo(window, widget.rect().center())
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.BackButton, Qt.KeyboardModifier.NoModifier, at)
+        assert "cake" in read(window)
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.ForwardButton, Qt.KeyboardModifier.NoModifier, at)
+        assert read(window) == here
+        assert scope(window) == before
+
+
+def menus(window: MainWindow) -> Iterator[QMenu]:
+    """Every menu below the menu bar, and every one in those."""
+    for menu in window.ui.menuBar.findChildren(QMenu):
+        if menu.actions():
+            yield menu
+
+
+def test_no_letter_stands_for_two_entries_of_a_menu(window: MainWindow) -> None:
+    window.show_quote_id("cake-analogy")
+    assert window.ui.sortMenu in menus(window)
+    for actions in [window.ui.menuBar.actions(), *(menu.actions() for menu in menus(window))]:
+        letters = [QKeySequence.mnemonic(action.text()).toString() for action in actions]
+        chosen = [letter for letter in letters if letter]
+        assert len(chosen) == len(set(chosen)), [action.text() for action in actions]
+
+
+def test_ctrl_digits_choose_what_is_listed(window: MainWindow, collection: Collection) -> None:
+    for part in collection.parts:
+        press(f"Ctrl+{part.number}")
+        assert scope(window) == part.title
+    press("Ctrl+9")
+    assert scope(window) == "Favorites"
+    press("Ctrl+0")
+    assert scope(window) == "All quotes"
+
+
+def test_keys_work_while_the_search_has_the_focus(window: MainWindow) -> None:
+    press("Ctrl+F")
+    press("Ctrl+R")
+    first = read(window)
+    while read(window) == first:
+        press("Ctrl+R")
+    press("Alt+Left")
+    assert read(window) == first
+    press("Ctrl+D")
+    assert len(favorite_ids(window)) == 1
+    press("Ctrl+3")
+    assert scope(window) == "The Path to Human-Level AI: World Models & JEPA"
+
+
+def test_ctrl_c_copies_the_quote_with_its_attribution(window: MainWindow, collection: Collection) -> None:
+    quote = collection.quotes[4]
+    window.show_quote_id(quote.id)
+    for focus in ("Quotes", "Parts", "Search quotes", "Quote", "Provenance"):
+        QGuiApplication.clipboard().clear()
+        named(window, focus).setFocus()
+        press("Ctrl+C")
+        assert clipboard() == cite(quote, "plain"), focus
+
+
+def test_ctrl_c_copies_the_selection_where_there_is_one(window: MainWindow) -> None:
+    window.show_quote_id("cake-analogy")
+    field = named(window, "Quote")
+    assert isinstance(field, QTextBrowser)
+    field.setFocus()
+    cursor = field.textCursor()
+    cursor.movePosition(cursor.MoveOperation.Start)
+    cursor.movePosition(cursor.MoveOperation.NextWord, cursor.MoveMode.KeepAnchor, 2)
+    field.setTextCursor(cursor)
+    press("Ctrl+C")
+    assert clipboard().strip() == " ".join(read(window).split()[:2])
+
+    search(window, "half baked")
+    press("Ctrl+F")
+    press("Ctrl+C")
+    assert clipboard() == "half baked"
+
+
+def test_ctrl_c_in_the_note_copies_what_is_selected_of_it(window: MainWindow) -> None:
+    window.show_quote_id("cake-analogy")
+    press("Ctrl+D")
+    press("Ctrl+E")
+    type_text("for the talk")
+    press("Ctrl+A")
+    press("Ctrl+C")
+    assert clipboard() == "for the talk"
+
+
+def test_back_and_forward_through_what_was_shown(window: MainWindow) -> None:
+    assert not window.ui.backAction.isEnabled()
+    for quote_id in ("cake-analogy", "persistence", "commons"):
+        window.show_quote_id(quote_id)
+    texts = [read(window)]
+    press("Alt+Left")
+    texts.append(read(window))
+    press("Alt+Left")
+    texts.append(read(window))
+    press("Alt+Left")
+    assert read(window) == texts[2]
+    assert not window.ui.backAction.isEnabled()
+    assert not named(window, "Back").isEnabled()
+    press("Alt+Right")
+    assert read(window) == texts[1]
+    press("Alt+Right")
+    assert read(window) == texts[0]
+    assert not window.ui.forwardAction.isEnabled()
+    assert len(set(texts)) == 3
+
+
+def test_going_elsewhere_forgets_what_lay_ahead(window: MainWindow) -> None:
+    window.show_quote_id("cake-analogy")
+    window.show_quote_id("persistence")
+    press("Alt+Left")
+    window.show_quote_id("commons")
+    assert not window.ui.forwardAction.isEnabled()
+    press("Alt+Left")
+    assert "cake" in read(window)
+
+
+def test_ctrl_r_shows_one_of_the_quotes(window: MainWindow, collection: Collection) -> None:
+    shown = set()
+    for _ in range(12):
+        press("Ctrl+R")
+        shown.add(read(window))
+    assert shown <= {quote.text for quote in collection.quotes}
+    assert len(shown) > 1
+    assert window.ui.quoteView.currentIndex().isValid()
+
+
+def test_text_grows_and_shrinks_in_steps(window: MainWindow) -> None:
+    def size() -> float:
+        return QApplication.font().pointSizeF()
+
+    original = size()
+    press("Ctrl++")
+    assert size() == pytest.approx(original * 1.1)
+    press("Ctrl+=")
+    assert size() == pytest.approx(original * 1.25)
+    assert named(window, "Search quotes").font().pointSizeF() == pytest.approx(original * 1.25)
+    press("Ctrl+-")
+    assert size() == pytest.approx(original * 1.1)
+    for _ in range(20):
+        press("Ctrl++")
+    assert size() == pytest.approx(original * 3)
+    for _ in range(20):
+        press("Ctrl+-")
+    assert size() == pytest.approx(original * 0.7)
+    press("Ctrl+Backspace")
+    assert size() == pytest.approx(original)
+
+
+def test_ctrl_q_closes_and_remembers(window: MainWindow, make_window: MakeWindow) -> None:
+    window.show_quote_id("cake-analogy")
+    press("Ctrl+Q")
+    assert not window.isVisible()
+    again = make_window()
+    assert "cake" in read(again)
+
+
+def test_undo_and_redo_are_off_with_nothing_to_take_back(window: MainWindow) -> None:
+    undo, redo = (
+        next(action for action in menu_actions(window) if QKeySequence(key) in action.shortcuts())
+        for key in ("Ctrl+Z", "Ctrl+Shift+Z")
+    )
+    assert not undo.isEnabled()
+    assert not redo.isEnabled()
+    window.show_quote_id("cake-analogy")
+    press("Ctrl+D")
+    assert undo.isEnabled()
+    press("Ctrl+Z")
+    assert not undo.isEnabled()
+    assert redo.isEnabled()
+
+
+def test_ctrl_z_in_the_search_takes_back_typing_first(window: MainWindow) -> None:
+    window.show_quote_id("cake-analogy")
+    press("Ctrl+D")
+    search(window, "cake")
+    press("Ctrl+Z")
+    assert window.ui.searchEdit.text() == ""
+    assert favorite_ids(window) == ["cake-analogy"]

@@ -1,0 +1,150 @@
+"""The menu of a right click on a quote: what the window's menus offer for one, where the quote is."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QTextBrowser, QWidget
+
+from gui.person import ids, named, press, read
+from lecun_viewer.core.citation import cite
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.gui.window.quote_menu import QuoteMenu
+
+SHOWN = "cake-analogy"
+Move, Mode = QTextCursor.MoveOperation, QTextCursor.MoveMode
+
+
+def ask_for_menu(area: QAbstractScrollArea, at: QPoint) -> None:
+    """Click there with the right button, as a desktop would report it."""
+    viewport = area.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, at)
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(viewport, QContextMenuEvent(reason, at, viewport.mapToGlobal(at)))
+
+
+def shown_menu() -> QMenu | None:
+    popup = QApplication.activePopupWidget()
+    return popup if isinstance(popup, QMenu) else None
+
+
+def entries(menu: QMenu | None) -> list[str]:
+    assert menu
+    visible = [action for action in menu.actions() if action.isVisible() and not action.isSeparator()]
+    return [action.text().replace("&", "") for action in visible]
+
+
+@pytest.fixture
+def field(window: MainWindow) -> QTextBrowser:
+    window.show_quote_id(SHOWN)
+    text = named(window, "Quote")
+    assert isinstance(text, QTextBrowser)
+    return text
+
+
+def select(field: QTextBrowser, words: int) -> None:
+    cursor = field.textCursor()
+    cursor.movePosition(Move.Start)
+    cursor.movePosition(Move.NextWord, Mode.KeepAnchor, words)
+    field.setTextCursor(cursor)
+
+
+OFFERED = [
+    "Copy with Attribution",
+    "Copy As",
+    "Mark as Favorite",
+    "Write a Personal Note",
+    "Open the Source in the Browser",
+    "Share as a Picture…",
+    "I Found It…",
+]
+
+
+def test_a_row_of_the_list_has_a_menu_for_its_quote(window: MainWindow, collection: Collection) -> None:
+    view = window.ui.quoteView
+    ask_for_menu(view, view.visualRect(view.model().index(2, 0)).center())
+    menu = shown_menu()
+    assert entries(menu) == OFFERED
+    assert read(window) == collection.quotes[2].text
+    window.ui.copyAction.trigger()
+    assert QGuiApplication.clipboard().text() == cite(collection.quotes[2], "plain")
+    assert menu
+    menu.close()
+
+
+def test_the_menu_key_opens_it_at_the_row(window: MainWindow) -> None:
+    window.show_quote_id(SHOWN)
+    view = window.ui.quoteView
+    at = view.visualRect(view.currentIndex()).center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, at, view.viewport().mapToGlobal(at)))
+    menu = shown_menu()
+    assert entries(menu) == OFFERED
+    assert menu
+    menu.close()
+
+
+def test_below_the_last_row_there_is_none(window: MainWindow) -> None:
+    window.show_quote_id(SHOWN)
+    press("Ctrl+F")
+    QTest.keyClicks(window.ui.searchEdit, "icing")
+    assert ids(window) == [SHOWN]
+    ask_for_menu(window.ui.quoteView, QPoint(20, window.ui.quoteView.viewport().height() - 5))
+    assert shown_menu() is None
+
+
+def test_it_holds_the_actions_of_the_menu_bar(window: MainWindow) -> None:
+    menu, ui = QuoteMenu(window.ui, window), window.ui
+    held = [ui.copyAction, ui.copyAsMenu.menuAction(), ui.favoriteAction, ui.noteAction]
+    assert [action for action in menu.actions()[2:] if not action.isSeparator()] == [
+        *held,
+        ui.openSourceAction,
+        ui.cardAction,
+        ui.checkAction,
+    ]
+    letters = [QKeySequence.mnemonic(action.text()).toString() for action in menu.actions() if action.text()]
+    assert len(set(letters)) == len(letters)
+
+
+def test_the_text_has_it_too_and_what_is_selected_comes_first(window: MainWindow, field: QTextBrowser) -> None:
+    at = QPoint(field.viewport().width() - 2, field.viewport().height() - 2)
+    ask_for_menu(field, at)
+    menu = shown_menu()
+    assert entries(menu) == OFFERED
+    assert menu
+    menu.close()
+    select(field, 2)
+    ask_for_menu(field, at)
+    assert entries(shown_menu()) == ["Copy Selected Text", *OFFERED]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert QGuiApplication.clipboard().text().split() == read(window).split()[:2]
+
+
+def test_the_page_around_the_text_has_it_too(window: MainWindow, field: QTextBrowser) -> None:
+    page: QWidget | None = field
+    while page and not (isinstance(page, QAbstractScrollArea) and page is not field):
+        page = page.parentWidget()
+    assert isinstance(page, QAbstractScrollArea)
+    ask_for_menu(page, QPoint(3, 3))
+    menu = shown_menu()
+    assert entries(menu) == OFFERED
+    assert menu
+    menu.close()
+
+
+def test_who_selects_all_of_a_quote_copies_it_with_its_attribution(field: QTextBrowser, collection: Collection) -> None:
+    quote = next(each for each in collection.quotes if each.id == SHOWN)
+    field.setFocus()
+    press("Ctrl+A")
+    press("Ctrl+C")
+    assert QGuiApplication.clipboard().text() == cite(quote, "plain")
+
+
+def test_all_of_another_text_is_copied_as_it_stands(window: MainWindow, field: QTextBrowser) -> None:
+    other = named(window, "Provenance")
+    other.setFocus()
+    press("Ctrl+A")
+    press("Ctrl+C")
+    assert QGuiApplication.clipboard().text() == read(window, "Provenance")

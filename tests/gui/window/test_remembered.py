@@ -1,0 +1,126 @@
+"""What the window remembers from one start to the next, and what it does with a memory that makes no sense."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog
+
+from gui.conftest import MakeWindow
+from gui.person import count, notice, press, read, scope
+from lecun_viewer.gui.window.main_window import MainWindow
+
+
+def test_the_next_start_is_where_the_last_one_ended(
+    window: MainWindow, make_window: MakeWindow, qapp: QApplication
+) -> None:
+    platform_font = qapp.font()
+    window.resize(780, 640)  # the offscreen screen is 800 wide
+    press("Ctrl+4")
+    window.show_quote_id("dead-end-of-llms")
+    window.ui.splitter.setSizes([200, 400, 400])
+    sizes = window.ui.splitter.sizes()
+    press("Ctrl++")
+    size = window.font().pointSizeF()
+    window.close()
+    qapp.setFont(platform_font)  # as another process finds it
+    again = make_window()
+    assert (again.width(), again.height()) == (780, 640)
+    assert again.ui.splitter.sizes() == sizes
+    assert scope(again) == "Skepticism on LLMs & Next-Token Prediction"
+    assert read(again).startswith("Large language models as we know them")
+    assert again.font().pointSizeF() == size
+
+
+@pytest.mark.parametrize("place", [QPoint(-9000, -9000), QPoint(9000, 9000), QPoint(790, -600), QPoint(-700, 790)])
+def test_a_place_off_every_screen_is_not_used(window: MainWindow, make_window: MakeWindow, place: QPoint) -> None:
+    """Qt sees to it, as its documentation promises; this tells when it no longer does."""
+    window.resize(780, 560)
+    window.move(place)
+    window.close()
+    again = make_window()
+    assert QGuiApplication.primaryScreen().availableGeometry().contains(again.geometry())
+
+
+def test_it_is_no_larger_than_the_screen_from_the_first_start_on(window: MainWindow, make_window: MakeWindow) -> None:
+    room = window.screen().availableGeometry()
+    assert room.width() < 1180, "else there is nothing to see here"
+    assert window.width() < room.width()
+    assert window.height() < room.height()
+    window.resize(2000, 1500)  # on another screen, say
+    window.close()
+    again = make_window()
+    assert room.contains(again.frameGeometry())
+    again.showMaximized()
+    again.close()
+    assert make_window().isMaximized()
+
+
+def test_a_dialog_is_no_larger_than_the_screen(window: MainWindow) -> None:
+    sizes = list[tuple[QSize, QSize]]()
+
+    def measure_and_close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        sizes.append((dialog.size(), dialog.minimumSizeHint()))
+        dialog.reject()
+
+    room = window.screen().availableSize()
+    window._text_size.choose(300)
+    for open_it in (window.ui.keysAction, window.ui.collectionAction):
+        QTimer.singleShot(0, measure_and_close)
+        open_it.trigger()
+    assert len(sizes) == 2
+    for size, least in sizes:
+        assert size.height() < room.height()
+        assert size.width() < max(room.width(), least.width() + 1)
+
+
+def test_a_quick_end_leaves_the_remembered_quote(
+    window: MainWindow, make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_quote_id("cake-analogy")
+    window.close()
+
+    def remembered() -> object:
+        return json.loads((tmp_path / "settings.json").read_text(encoding="utf-8"))["quote"]
+
+    monkeypatch.setattr("gui.conftest.is_complete", lambda _window: True)
+    monkeypatch.setattr(MainWindow, "_complete", lambda _window: None)  # too quick for that
+    quick = make_window()
+    assert quick.shown_quote_id is None
+    quick.remember()
+    assert remembered() == "cake-analogy"
+    quick.show_quote_id("commons")
+    quick.close()
+    assert remembered() == "commons"
+
+
+@pytest.mark.parametrize(
+    "remembered",
+    [
+        {"geometry": 17, "splitter": "wide", "scope": ["all"], "quote": {"id": 1}, "text_size": "huge"},
+        {"geometry": "no base64!", "splitter": [1, 2], "scope": "part 99", "quote": "nobody-said-this"},
+        {"geometry": "AAAA", "splitter": [-5, 10**9, None], "text_size": -40, "quote": None, "scope": None},
+        {"splitter": [10**30, 2**31, 1], "text_size": 10**400, "quote": "\ud800", "scope": "\0"},
+    ],
+)
+def test_a_memory_that_makes_no_sense_does_no_harm(
+    make_window: MakeWindow, tmp_path: Path, remembered: dict[str, object]
+) -> None:
+    (tmp_path / "settings.json").write_text(json.dumps(remembered), encoding="utf-8")
+    window = make_window()
+    assert scope(window) == "All quotes"
+    assert count(window) == "75 quotes"
+    assert notice(window) == ""
+
+
+def test_an_unknown_quote_is_told(window: MainWindow) -> None:
+    window.show_quote_id("no-such-thing")
+    assert notice(window) == "There is no quote “no-such-thing” in this collection."
+    window.show_quote_id("x" * 300)
+    assert max(map(len, notice(window).splitlines())) < 130
+    window.show_quote_id("\udcff")
+    assert count(window) == "75 quotes"
