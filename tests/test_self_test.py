@@ -76,8 +76,16 @@ def test_all_is_there(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("system", "own", "others"),
     [
-        ("darwin", "gui.process.unix_socket", ("gui.background.message_bus", "gui.background.freedesktop_notifier", "gui.process.named_pipe")),
-        ("win32", "gui.process.named_pipe", ("gui.background.message_bus", "gui.background.freedesktop_notifier", "gui.background.x11_tray")),
+        (
+            "darwin",
+            "gui.process.unix_socket",
+            ("gui.background.message_bus", "gui.background.freedesktop_notifier", "gui.process.named_pipe"),
+        ),
+        (
+            "win32",
+            "gui.process.named_pipe",
+            ("gui.background.message_bus", "gui.background.freedesktop_notifier", "gui.background.x11_tray"),
+        ),
     ],
 )
 def test_each_system_has_the_modules_that_it_can_have(system: str, own: str, others: tuple[str, ...]) -> None:

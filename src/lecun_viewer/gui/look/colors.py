@@ -106,6 +106,12 @@ def problem_background(palette: QPalette) -> QColor:
     return _blend(problem(palette), palette.color(QPalette.ColorRole.Window), 0.14)
 
 
+def first_readable(background: QColor, *choices: QColor) -> QColor:
+    """Return the first of *choices* that is readable on *background*; where none is, the first one, made readable."""
+    fitting = (color for color in choices if contrast(color, background) >= READABLE)
+    return next(fitting, readable(choices[0], background))
+
+
 def readable(color: QColor, background: QColor) -> QColor:
     """Return *color*, moved towards black or white until it is readable on *background*."""
     return QColor.fromRgb(_readable(color.rgb(), background.rgb()))

@@ -3,14 +3,20 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.utf16 import characters
 
 Index = QModelIndex | QPersistentModelIndex
+State = QStyle.StateFlag
 MOST_LINES = 100
+SAMPLE = QSize(64, 32)  # device-independent pixels; styles round the corners and mark the left edge, not the middle
+GROUND_STATES = (
+    State.State_Selected | State.State_Active | State.State_Enabled | State.State_MouseOver | State.State_HasFocus
+)
 
 
 class Line(NamedTuple):
@@ -64,28 +70,53 @@ def _font(font_key: str) -> tuple[QFont, QFontMetrics]:
 class RowDelegate(QStyledItemDelegate):
     """A delegate of rows that consist of more than one text.
 
-    The platform's style paints background, selection, hover and focus; a subclass paints the texts on that. It knows
-    its view, for asking the option's widget or state makes PySide set up every class of widgets and styles first: 10 ms
-    that the first picture of the window would wait for.
+    The platform's style paints background, selection, hover and focus. A subclass paints the texts on that, in `inks`.
     """
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self.view = view
+        self._grounds: dict[tuple[str, int, int], QColor] = {}
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.text = ""
 
-    def is_selected(self, index: Index) -> bool:
-        return self.view.selectionModel().isSelected(index)
-
     def inks(
-        self, option: QStyleOptionViewItem, index: Index, plain: QPalette.ColorRole, beside: QColor
+        self, option: QStyleOptionViewItem, index: Index, plain: QPalette.ColorRole, secondary: QColor
     ) -> tuple[QColor, QColor]:
-        """Return the colors of a row's main text and of what is said beside it; on a selection both are its own."""
-        if not self.is_selected(index):
-            return option.palette.color(plain), beside
-        group = QPalette.ColorGroup.Active if self.view.isActiveWindow() else QPalette.ColorGroup.Inactive
-        ink = option.palette.color(group, QPalette.ColorRole.HighlightedText)
-        return ink, ink
+        """Return the colors of a row's main text and of its secondary text.
+
+        Both can be read on what the style paints behind the row. On a selection both are the same.
+        """
+        palette = option.palette
+        if not option.state & (State.State_Selected | State.State_MouseOver):
+            return palette.color(plain), secondary
+        ground = self._ground(option, index)
+        if option.state & State.State_Selected:
+            # The style takes the group from the state, too: a view without the focus is not active.
+            group = QPalette.ColorGroup.Active if option.state & State.State_Active else QPalette.ColorGroup.Inactive
+            ink = colors.first_readable(
+                ground, palette.color(group, QPalette.ColorRole.HighlightedText), palette.color(plain)
+            )
+            return ink, ink
+        return colors.first_readable(ground, palette.color(plain)), colors.first_readable(ground, secondary)
+
+    def _ground(self, option: QStyleOptionViewItem, index: Index) -> QColor:
+        """Return the color that the style paints behind a row in the state of *option*.
+
+        Styles differ: Windows' own paint a pale selection, whatever the palette's Highlight is. So one is painted.
+        """
+        style = self.view.style()
+        key = (style.name(), option.palette.cacheKey(), option.state.value & GROUND_STATES.value)
+        if key not in self._grounds:
+            styled = QStyleOptionViewItem(option)
+            self.initStyleOption(styled, index)
+            styled.rect = QRect(QPoint(0, 0), SAMPLE)
+            picture = QImage(SAMPLE, QImage.Format.Format_RGB32)
+            picture.fill(option.palette.color(QPalette.ColorRole.Base))
+            painter = QPainter(picture)
+            style.drawControl(QStyle.ControlElement.CE_ItemViewItem, styled, painter, self.view)
+            painter.end()
+            self._grounds[key] = picture.pixelColor(picture.rect().center())
+        return self._grounds[key]

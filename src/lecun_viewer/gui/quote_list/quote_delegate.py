@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPalette,
     QTextLayout,
 )
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.look import colors, typography
@@ -105,7 +105,7 @@ class QuoteDelegate(RowDelegate):
         marks: dict[str, Marks] = index.data(Role.Marks)
         below = _paint_text(painter, option, quote.text, inks[0], marks.get("text", ()))
         _paint_beside(painter, option, below, quote, index.data(Role.Label), inks[1], marks)
-        selected = self.is_selected(index)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if self.draws_icons:
             _paint_icons(painter, option, below, index, selected, inks[1])
         if not selected:

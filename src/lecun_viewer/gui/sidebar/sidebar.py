@@ -65,8 +65,6 @@ class Sidebar(QObject):
         if not self._model.has_sections:
             self._add_sections()
         self._view.doItemsLayout()
-        bar = self._view.verticalScrollBar()  # takes width from the rows, and so changes how high they are
-        bar.rangeChanged.connect(self._view.scheduleDelayedItemsLayout)
 
         from lecun_viewer.gui.sidebar.section_folding import SectionFolding
 

@@ -1,0 +1,96 @@
+"""The texts of a selected row can be read: in every style that this Qt has, with and without the focus."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QProxyStyle,
+    QStyle,
+    QStyleFactory,
+    QStyleOption,
+    QWidget,
+)
+
+from gui.person import settle
+from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.window.main_window import MainWindow
+
+PALE = QColor("#e9eef4")
+
+
+class PaleSelection(QProxyStyle):
+    """A style with a pale selection of its own and the palette's highlighted text unused, as Windows 11's is."""
+
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element != QStyle.PrimitiveElement.PE_PanelItemViewItem:
+            super().drawPrimitive(element, option, painter, widget)
+        elif option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, PALE)
+
+
+class PaleWithoutFocus(QProxyStyle):
+    """A style whose selection is pale where the view has not the focus, as Breeze's is."""
+
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        is_active = bool(option.state & QStyle.StateFlag.State_Active)
+        if element != QStyle.PrimitiveElement.PE_PanelItemViewItem or is_active:
+            super().drawPrimitive(element, option, painter, widget)
+        elif option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, PALE)
+
+
+OWN = {"pale": PaleSelection, "pale without focus": PaleWithoutFocus}
+
+
+@pytest.fixture(params=[*QStyleFactory.keys(), *OWN])
+def style(request: pytest.FixtureRequest) -> QStyle:
+    name: str = request.param
+    return OWN[name]("Fusion") if name in OWN else QStyleFactory.create(name)
+
+
+def dark() -> QPalette:
+    return QPalette(QColor("#303030"), QColor("#202020"))
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+@pytest.mark.parametrize("focus", ["partView", "quoteView", "searchEdit"])
+@pytest.mark.parametrize("name", ["partView", "quoteView"])
+def test_a_selected_row_can_be_read(window: MainWindow, style: QStyle, name: str, focus: str, is_dark: bool) -> None:
+    if is_dark:
+        window.setPalette(dark())
+    view: QAbstractItemView = getattr(window.ui, name)
+    window.ui.quoteView.selectRow(1)
+    view.setStyle(style)
+    getattr(window.ui, focus).setFocus(Qt.FocusReason.OtherFocusReason)
+    settle()
+    index = view.selectionModel().selectedIndexes()[0]
+    picture = view.viewport().grab(view.visualRect(index)).toImage()
+    ground, ink = ground_and_ink(picture, picture.rect())
+    assert colors.contrast(ground, ink) >= colors.READABLE
+
+
+def ground_and_ink(picture: QImage, within: QRect) -> tuple[QColor, QColor]:
+    """Return the most frequent color in *picture*, and the painted color with the highest contrast to it."""
+    counted = Counter(
+        picture.pixel(x, y)
+        for y in range(within.top(), within.bottom() + 1)
+        for x in range(within.left(), within.right() + 1)
+    )
+    ground = QColor.fromRgb(counted.most_common(1)[0][0])
+    painted = [QColor.fromRgb(rgb) for rgb in counted]
+    return ground, max(painted, key=lambda color: colors.contrast(color, ground))

@@ -1,0 +1,63 @@
+"""The sidebar's rows while its width changes, in every style that this Qt has."""
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView, QSplitter, QStyleFactory
+
+from gui.person import press
+from lecun_viewer.gui.window.main_window import MainWindow
+
+
+def rows(view: QListView) -> list[QRect]:
+    model = view.model()
+    return [view.visualRect(model.index(row, 0)) for row in range(model.rowCount())]
+
+
+def assert_rows_lie_below_each_other(view: QListView) -> None:
+    """Every row is as high as it asks for, and the next one begins where it ends."""
+    model, rectangles = view.model(), rows(view)
+    wanted = [view.sizeHintForIndex(model.index(row, 0)).height() for row in range(model.rowCount())]
+    assert [each.height() for each in rectangles] == wanted
+    assert [each.top() for each in rectangles[1:]] == [each.bottom() + 1 for each in rectangles[:-1]]
+
+
+def drag(splitter: QSplitter, number: int, distance: int) -> None:
+    """Drag a handle of *splitter* by *distance* device-independent pixels, in ten moves."""
+    view = splitter.widget(0)
+    assert isinstance(view, QListView)
+    handle = splitter.handle(number)
+    start = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=start)
+    before = splitter.sizes()
+    for _ in range(10):
+        there = handle.rect().center()
+        there.setX(there.x() + distance // 10)
+        QTest.mouseMove(handle, there)
+        assert_rows_lie_below_each_other(view)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=handle.rect().center())
+    assert splitter.sizes() != before, "the handle was dragged"
+
+
+@pytest.mark.parametrize("style", QStyleFactory.keys())
+def test_rows_never_overlap_while_the_splitter_is_dragged(window: MainWindow, style: str) -> None:
+    view, splitter = window.ui.partView, window.ui.splitter
+    made = QStyleFactory.create(style)
+    view.setStyle(made)
+    splitter.setSizes([300, 400, 400])
+    widest = rows(view)
+    drag(splitter, 1, -120)
+    assert rows(view)[-1].bottom() > widest[-1].bottom(), "titles have more lines now"
+    drag(splitter, 1, 120)
+    assert rows(view) == widest
+
+
+def test_rows_are_laid_out_anew_when_the_scroll_bar_takes_width(window: MainWindow) -> None:
+    view = window.ui.partView
+    window.resize(1000, 1600)
+    press("Ctrl+0")
+    window.ui.splitter.setSizes([180, 400, 400])
+    wide = view.viewport().width()
+    window.resize(1000, 420)
+    assert view.viewport().width() < wide, "there is a scroll bar now"
+    assert_rows_lie_below_each_other(view)
