@@ -7,21 +7,21 @@ from .program import StartProgram
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
-# Shows a notice at once and whenever it may be possible now, until it is shown, and prints what it hears.
+# Shows a notification at once and whenever it may be possible now, until it is shown, and prints what it hears.
 PROGRAM = """
 from PySide6.QtCore import QCoreApplication
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
 from lecun_viewer.gui.background.message_bus import MessageBus, session_bus_address
-from lecun_viewer.gui.background.notifier import Notice
+from lecun_viewer.gui.background.notifier import Notification
 
-NOTICE = Notice("Quote of the day", "Cats & dogs", (("default", "Open"), ("next", "Another")))
+NOTIFICATION = Notification("Quote of the day", "Cats & dogs", (("default", "Open"), ("next", "Another")))
 waits = False
 
 def show():
     global waits
     if not waits:
         waits = True
-        notifier.show(NOTICE, note)
+        notifier.show(NOTIFICATION, note)
 
 def note(is_shown):
     global waits

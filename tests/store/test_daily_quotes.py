@@ -164,26 +164,26 @@ def test_a_notification_is_noted_down_once_also_after_a_restart(
 ) -> None:
     day = daily.today().day
     assert not day_log.was_notified(day)
-    assert day_log.note_notification(day, calendar())
-    assert not day_log.note_notification(day, calendar())
+    assert day_log.record_notification(day, calendar())
+    assert not day_log.record_notification(day, calendar())
     with closing(DayLog(tmp_path / "data")) as again:
         assert again.was_notified(day)
-        assert not again.note_notification(day, calendar())
+        assert not again.record_notification(day, calendar())
         assert again.last_notified_at() == calendar()
 
 
 def test_one_that_could_not_be_shown_is_taken_back(daily: DailyQuotes, day_log: DayLog, calendar: Calendar) -> None:
     day = daily.today().day
-    day_log.note_notification(day, calendar())
+    day_log.record_notification(day, calendar())
     day_log.take_notification_back(day)
     assert not day_log.was_notified(day)
-    assert day_log.note_notification(day, calendar())
+    assert day_log.record_notification(day, calendar())
 
 
 def claim(folder: Path, calendar: Calendar, start: Any, won: Any) -> None:
     day_log = DayLog(folder)
     start.wait()
-    won.put(day_log.note_notification(calendar.today(), calendar()))
+    won.put(day_log.record_notification(calendar.today(), calendar()))
     day_log.close()
 
 
@@ -206,7 +206,7 @@ def test_a_damaged_file_is_set_aside_and_never_leads_to_a_second_notification(
     daily: DailyQuotes, day_log: DayLog, calendar: Calendar, choices: Choices, tmp_path: Path
 ) -> None:
     today = daily.today()
-    day_log.note_notification(today.day, calendar())
+    day_log.record_notification(today.day, calendar())
     day_log.close()
     path = tmp_path / "data" / FILE_NAME
     damaged = b"\xff" * path.stat().st_size
@@ -216,7 +216,7 @@ def test_a_damaged_file_is_set_aside_and_never_leads_to_a_second_notification(
         assert again.was_notified(today.day)
         assert again.last_notified_at() is None
     with closing(DayLog(tmp_path / "data")) as later:
-        assert not later.note_notification(today.day, calendar())
+        assert not later.record_notification(today.day, calendar())
     assert path.with_suffix(".damaged.sqlite3").read_bytes() == damaged
 
 
@@ -238,7 +238,7 @@ def test_where_nothing_can_be_kept_the_day_still_has_its_quote(
         assert daily.today() == daily.today()
         assert len(daily.last()) == DAYS_LISTED
         with pytest.raises(DayLogError, match="a file stands where the folder should be"):
-            day_log.note_notification(calendar.today(), calendar())
+            day_log.record_notification(calendar.today(), calendar())
 
 
 def test_the_same_problem_is_logged_once(
@@ -268,7 +268,7 @@ def test_a_newer_file_is_never_written_to(daily: DailyQuotes, day_log: DayLog, t
     before = path.read_bytes()
     assert daily.today() == today
     with pytest.raises(DayLogError, match="newer version"):
-        day_log.note_notification(today.day, Calendar()())
+        day_log.record_notification(today.day, Calendar()())
     assert path.read_bytes() == before
 
 

@@ -37,7 +37,7 @@ class DailyQuotes:
             return noted
         chosen = self._choose(day)
         try:
-            stands = self._log.note(chosen)
+            stands = self._log.record(chosen)
         except DayLogError as error:
             self._tell(str(error))
             return chosen

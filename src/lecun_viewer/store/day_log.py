@@ -60,7 +60,7 @@ class DayLog:
             return {}
         return {each.day: each for row in rows or () if (each := _daily_quote(row))}
 
-    def note(self, chosen: DailyQuote) -> DailyQuote:
+    def record(self, chosen: DailyQuote) -> DailyQuote:
         """Note down the quote of a day, and return the one that stands: another program may have been first.
 
         Raises:
@@ -77,7 +77,7 @@ class DayLog:
         self._ask(lambda made: made.execute(sql, (*values, notified_at, database.checksum(*values))))
         return self.get(chosen.day) or chosen
 
-    def note_notification(self, day: date, now: datetime) -> bool:
+    def record_notification(self, day: date, now: datetime) -> bool:
         """Note down that the notification of *day* is shown, if it was not yet. Return whether to show it.
 
         Raises:
@@ -91,7 +91,7 @@ class DayLog:
             raise DayLogError("The day could not be noted down, so its notification is not shown.")
         return False
 
-    def note_seen(self, day: date) -> None:
+    def record_seen(self, day: date) -> None:
         """Note down that the user has seen the quote of *day*, so that no notification need be shown.
 
         Raises:
@@ -130,14 +130,14 @@ class DayLog:
             return self._answer(question, make)
         except sqlite3.DatabaseError as error:
             if not database.is_damage(error):
-                raise _not_noted(error) from error
+                raise _not_recorded(error) from error
         except OSError as error:
-            raise _not_noted(error) from error
+            raise _not_recorded(error) from error
         self._set_aside()
         try:
             return self._answer(question, make)
         except (sqlite3.Error, OSError) as error:
-            raise _not_noted(error) from error
+            raise _not_recorded(error) from error
 
     def _answer(self, question: Callable[[sqlite3.Connection], _T], make: bool) -> _T | None:
         if self._connection is None:
@@ -173,5 +173,5 @@ def _daily_quote(row: tuple[str, str, str | None, int]) -> DailyQuote | None:
     return DailyQuote(date.fromisoformat(day), Quote.from_dict(json.loads(quote)), empty_pool)
 
 
-def _not_noted(error: Exception) -> DayLogError:
+def _not_recorded(error: Exception) -> DayLogError:
     return DayLogError(f"The day could not be noted down: {database.reason(error)}.")

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 
-from lecun_viewer.gui.background.notifier import Notice, Notifier
+from lecun_viewer.gui.background.notifier import Notification, Notifier
 
 SERVER = "Test Server 1.0"
 
@@ -12,19 +12,19 @@ class FakeNotifier(Notifier):
     """Keeps what it is asked to show, and shows or answers nothing before the test says so (`answer`).
 
     Attributes:
-        asked: each notice that it was asked to show.
+        asked: each notification that it was asked to show.
         shown: those of them that the user got to see.
         on_show: the one that the user sees now.
     """
 
     def __init__(self, server_name: str | None = SERVER) -> None:
         super().__init__()
-        self.asked: list[Notice] = []
-        self.shown: list[Notice] = []
-        self.on_show: Notice | None = None
+        self.asked: list[Notification] = []
+        self.shown: list[Notification] = []
+        self.on_show: Notification | None = None
         self._server_name = server_name
         self._is_inhibited = False
-        self._requests = deque[tuple[Notice, Callable[[bool], None]] | None]()  # None: take back
+        self._requests = deque[tuple[Notification, Callable[[bool], None]] | None]()  # None: take back
 
     @property
     def server_name(self) -> str | None:
@@ -39,9 +39,9 @@ class FakeNotifier(Notifier):
         """Whether somebody waits for an answer."""
         return any(self._requests)
 
-    def show(self, notice: Notice, shown: Callable[[bool], None]) -> None:
-        self.asked.append(notice)
-        self._requests.append((notice, shown))
+    def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
+        self.asked.append(notification)
+        self._requests.append((notification, shown))
 
     def take_back(self) -> None:
         self._requests.append(None)
@@ -55,11 +55,11 @@ class FakeNotifier(Notifier):
             if request is None:
                 self.on_show = None
                 continue
-            notice, shown = request
+            notification, shown = request
             is_shown = bool(self._server_name) if was_shown is None else was_shown
             if is_shown:
-                self.shown.append(notice)
-                self.on_show = notice
+                self.shown.append(notification)
+                self.on_show = notification
             shown(is_shown)
 
     def come(self, server_name: str = SERVER) -> None:

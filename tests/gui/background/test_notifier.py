@@ -18,11 +18,13 @@ from pytestqt.qtbot import QtBot
 from gui.background.notification_server import NAME, OBJECT, SERVICE, NotificationServer, PrivateBus, private_bus
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
 from lecun_viewer.gui.background.message_bus import MessageBus
-from lecun_viewer.gui.background.notifier import Notice, Notifier
+from lecun_viewer.gui.background.notifier import Notification, Notifier
 from lecun_viewer.gui.background.tray_notifier import TrayNotifier
 
-NOTICE = Notice("Quote of the day", 'Cats & dogs <3 -> "us"\n— nobody', (("default", "Open"), ("next", "Another")))
-OTHER = Notice("Another", "text", ())
+NOTIFICATION = Notification(
+    "Quote of the day", 'Cats & dogs <3 -> "us"\n— nobody', (("default", "Open"), ("next", "Another"))
+)
+OTHER = Notification("Another", "text", ())
 BODY, ACTIONS, HINTS = 4, 5, 6  # where they are in a call of Notify
 
 Serve = Callable[..., NotificationServer]
@@ -39,9 +41,9 @@ class Watched:
         notifier.chosen.connect(self.chosen.append)
         notifier.state_changed.connect(self._on_state_changed)
 
-    def show(self, notice: Notice = NOTICE) -> None:
+    def show(self, notification: Notification = NOTIFICATION) -> None:
         said = len(self.shown)
-        self.notifier.show(notice, self.shown.append)
+        self.notifier.show(notification, self.shown.append)
         assert len(self.shown) == said, "nothing is said before show() is over"
 
     def _on_state_changed(self) -> None:
@@ -80,10 +82,10 @@ def watched(bus: MessageBus) -> Watched:
     return Watched(FreedesktopNotifier(bus, "lecun-viewer"))
 
 
-def show(watched: Watched, qtbot: QtBot, notice: Notice = NOTICE) -> bool:
-    """Return what came of showing *notice*."""
+def show(watched: Watched, qtbot: QtBot, notification: Notification = NOTIFICATION) -> bool:
+    """Return what came of showing *notification*."""
     said = len(watched.shown)
-    watched.show(notice)
+    watched.show(notification)
     qtbot.waitUntil(lambda: len(watched.shown) > said)
     assert len(watched.shown) == said + 1
     return watched.shown[-1]
@@ -140,8 +142,8 @@ def test_without_a_picture_there_is_none(bus: MessageBus, serve: Serve, qtbot: Q
 
 def test_each_takes_the_place_of_the_one_before(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
     server = serve()
-    for notice in (NOTICE, OTHER, NOTICE):
-        assert show(watched, qtbot, notice)
+    for notification in (NOTIFICATION, OTHER, NOTIFICATION):
+        assert show(watched, qtbot, notification)
     first = server.numbers[0]
     assert [replaces for _, replaces, *_ in server.notified] == [0, first, first]
 
@@ -150,7 +152,7 @@ def test_one_that_comes_before_the_last_is_answered_takes_its_place_too(
     watched: Watched, serve: Serve, qtbot: QtBot
 ) -> None:
     server = serve(hold=["Notify"])
-    watched.show(NOTICE)
+    watched.show(NOTIFICATION)
     watched.show(OTHER)
     qtbot.waitUntil(lambda: len(server.notified) == 1)
     server.release()
@@ -451,7 +453,7 @@ def test_the_tray_shows_a_message_with_our_icon(icon: QIcon, qtbot: QtBot) -> No
     watched = Watched(TrayNotifier(tray, icon))
     assert show(watched, qtbot)
     ((title, text, shown_icon),) = tray.messages
-    assert (title, text, shown_icon.cacheKey()) == (NOTICE.title, NOTICE.text, icon.cacheKey())
+    assert (title, text, shown_icon.cacheKey()) == (NOTIFICATION.title, NOTIFICATION.text, icon.cacheKey())
     assert (watched.notifier.server_name, watched.notifier.is_inhibited) == ("the system's notifications", False)
     tray.messageClicked.emit()
     tray.messageClicked.emit()

@@ -199,7 +199,7 @@ def test_says_at_once_what_came_of_a_server_that_may_disturb_again(desk: Desk, a
     dialog = desk.open()
     with NotificationServer(address, inhibited=True) as server:
         qtbot.waitUntil(lambda: any("not to be disturbed" in sentence for sentence in said(dialog)))
-        desk.background.notice.check()
+        desk.background.notification.check()
         assert server.notified == []
         server.set_inhibited(False)
         qtbot.waitUntil(lambda: len(server.notified) == 1)
@@ -358,7 +358,7 @@ def test_a_snooze_is_kept_and_said(desk: Desk) -> None:
     dialog = desk.open()
     before = said(dialog)
     button(dialog, SNOOZE).click()
-    assert desk.background.notice.is_snoozed
+    assert desk.background.notification.is_snoozed
     assert desk.kept_value("snoozed_on") == str(desk.calendar.today())
     assert said(dialog) == desk.background.state() != before
 

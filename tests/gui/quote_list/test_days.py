@@ -174,7 +174,7 @@ def test_a_day_keeps_its_quote_though_the_collection_lost_it(
     day_log: DayLog, collection: Collection, calendar: Calendar, make_window: MakeWindow
 ) -> None:
     lost = collection.quotes[0]._replace(id=QuoteId("lost"), text="No longer in the collection.")
-    day_log.note(DailyQuote(calendar.today() - timedelta(days=1), lost))
+    day_log.record(DailyQuote(calendar.today() - timedelta(days=1), lost))
     window = make_window()
     press("Ctrl+T")
     assert listed(window)[1] == lost

@@ -280,12 +280,12 @@ def test_what_is_said_of_the_tray_is_true(background: Background) -> None:
 def test_without_a_bus_the_quote_of_the_day_waits_and_the_window_can_show_it(
     background: Background, qtbot: QtBot, calendar: Calendar
 ) -> None:
-    qtbot.waitUntil(lambda: background.notice.is_waiting)
+    qtbot.waitUntil(lambda: background.notification.is_waiting)
     background.quote_was_shown("nobody-said-this")
-    assert background.notice.is_waiting
+    assert background.notification.is_waiting
     background.quote_was_shown(background._daily.today().quote.id)
-    assert not background.notice.is_waiting
-    assert background.state()[1:] == background.notice.state()
+    assert not background.notification.is_waiting
+    assert background.state()[1:] == background.notification.state()
 
 
 @needs_linux

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.background.daily_notice import DailyNotice
+from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.notifier import Notifier
 from lecun_viewer.gui.background.tray_icon import TrayIcon
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
@@ -26,9 +26,9 @@ from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.background.message_bus import MessageBus
-    from lecun_viewer.gui.protocols import DailyQuotes, Favorites, NoticeLog, Settings
+    from lecun_viewer.gui.protocols import DailyQuotes, Favorites, NotificationLog, Settings
 
-NOTICE_ICON_PIXELS = 64
+NOTIFICATION_ICON_PIXELS = 64
 
 
 class Background(QObject):
@@ -53,7 +53,7 @@ class Background(QObject):
     def __init__(
         self,
         daily: DailyQuotes,
-        log: NoticeLog,
+        log: NotificationLog,
         favorites: Favorites,
         editor: FavoriteEditor,
         settings: Settings,
@@ -74,12 +74,12 @@ class Background(QObject):
         presence = TrayPresence(self._bus, QGuiApplication.platformName(), self)
         self._tray = TrayIcon(presence, self._menu.menu, app_icon(), self)
         notifier = self._notifier()
-        self.notice = DailyNotice(daily, log, notifier, settings, now, another, self)
-        notifier.state_changed.connect(self.state_changed)  # after the notice, which asks its rule first
+        self.notification = DailyNotification(daily, log, notifier, settings, now, another, self)
+        notifier.state_changed.connect(self.state_changed)  # after the notification, which asks its rule first
         self._clock = WallClock(now, self)
         self._connect_signals()
         self._tell_day()
-        self.notice.check()
+        self.notification.check()
 
     @property
     def has_tray(self) -> bool:
@@ -93,7 +93,7 @@ class Background(QObject):
             if self.has_tray
             else self.tr("This desktop has no tray at present; the icon appears as soon as there is one.")
         )
-        return [tray, *self.notice.state()]
+        return [tray, *self.notification.state()]
 
     def goes_on_without(self, window: QWidget, *, may_ask: bool = True) -> bool | None:
         """Return whether the program goes on when *window* is closed, asking the user at the first time.
@@ -118,14 +118,14 @@ class Background(QObject):
     def preferences_changed(self) -> None:
         """Go by the preferences as they are now."""
         self._menu.refresh()
-        self.notice.check()
+        self.notification.check()
         self.state_changed.emit()
 
     @Slot(str)
     def quote_was_shown(self, quote_id: str) -> None:
         """Take note that the user reads that quote in the window."""
-        if self.notice.is_waiting and quote_id == self._daily.today().quote.id:
-            self.notice.looked_at()
+        if self.notification.is_waiting and quote_id == self._daily.today().quote.id:
+            self.notification.looked_at()
 
     def close(self) -> None:
         """Leave the tray and the bus."""
@@ -144,14 +144,14 @@ class Background(QObject):
         if self._bus:
             from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
 
-            return FreedesktopNotifier(self._bus, QGuiApplication.desktopFileName(), _notice_icon, self)
+            return FreedesktopNotifier(self._bus, QGuiApplication.desktopFileName(), _notification_icon, self)
         from lecun_viewer.gui.background.tray_notifier import TrayNotifier
 
         assert self._tray.system_icon, "there is always a tray on this system"
         return TrayNotifier(self._tray.system_icon, app_icon(), self)
 
     def _connect_signals(self) -> None:
-        menu, notice = self._menu, self.notice
+        menu, notification = self._menu, self.notification
 
         self._clock.minute_began.connect(self._on_minute)
 
@@ -168,9 +168,9 @@ class Background(QObject):
         menu.notify_toggled.connect(self._on_notify_toggled)
         menu.snooze_toggled.connect(self._on_snooze_toggled)
 
-        notice.open_requested.connect(self._on_notice_opened)
-        notice.favorite_requested.connect(self._on_favorite_requested)
-        notice.mark_changed.connect(self._on_mark_changed)
+        notification.open_requested.connect(self._on_notification_opened)
+        notification.favorite_requested.connect(self._on_favorite_requested)
+        notification.mark_changed.connect(self._on_mark_changed)
 
         self._editor.changed.connect(menu.refresh)
 
@@ -181,7 +181,7 @@ class Background(QObject):
             is_favorite=quote.id in self._favorites,
             is_window_visible=self._is_window_visible(),
             notifies=Preferences.from_settings(self._settings.get).notify,
-            is_snoozed=self.notice.is_snoozed,
+            is_snoozed=self.notification.is_snoozed,
         )
 
     @Slot()
@@ -190,7 +190,7 @@ class Background(QObject):
             self._day = self._now().date()
             self._tell_day()
             self.day_changed.emit()
-        self.notice.check()
+        self.notification.check()
         self.state_changed.emit()
 
     def _tell_day(self) -> None:
@@ -222,11 +222,11 @@ class Background(QObject):
 
     @Slot(bool)
     def _on_snooze_toggled(self, is_on: bool) -> None:
-        self.notice.snooze(is_on=is_on)
+        self.notification.snooze(is_on=is_on)
         self.state_changed.emit()
 
     @Slot(object)
-    def _on_notice_opened(self, quote: Quote) -> None:
+    def _on_notification_opened(self, quote: Quote) -> None:
         self.quote_requested.emit(quote.id)
 
     @Slot(object)
@@ -236,9 +236,9 @@ class Background(QObject):
 
     @Slot()
     def _on_mark_changed(self) -> None:
-        self._tray.set_icon(marked_app_icon() if self.notice.is_waiting else app_icon())
+        self._tray.set_icon(marked_app_icon() if self.notification.is_waiting else app_icon())
         self.state_changed.emit()
 
 
-def _notice_icon() -> QImage:
-    return app_picture(NOTICE_ICON_PIXELS).toImage()
+def _notification_icon() -> QImage:
+    return app_picture(NOTIFICATION_ICON_PIXELS).toImage()

@@ -13,7 +13,7 @@ from jeepney import DBusAddress, HeaderFields, MatchRule, Message, new_method_ca
 from PySide6.QtCore import QObject
 
 from lecun_viewer.gui.background.message_bus import Body, MessageBus
-from lecun_viewer.gui.background.notifier import Notice, Notifier
+from lecun_viewer.gui.background.notifier import Notification, Notifier
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -73,9 +73,9 @@ class FreedesktopNotifier(Notifier):
     def is_inhibited(self) -> bool:
         return self._is_inhibited
 
-    def show(self, notice: Notice, shown: Callable[[bool], None]) -> None:
+    def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
         self._listen()
-        self._requests.append(_Request(notice, shown))
+        self._requests.append(_Request(notification, shown))
         self._go_on()
 
     def take_back(self) -> None:
@@ -134,7 +134,7 @@ class FreedesktopNotifier(Notifier):
     # Our notification
 
     def _go_on(self) -> None:
-        """Do what has been asked for, up to the next notice: that waits for the server."""
+        """Do what has been asked for, up to the next notification: that waits for the server."""
         while self._requests and not self._is_showing:
             request = self._requests.popleft()
             if request is None:
@@ -149,7 +149,7 @@ class FreedesktopNotifier(Notifier):
         match body:
             case (list(capabilities),):
                 self._bus.call(
-                    self._message(request.notice, capabilities),
+                    self._message(request.notification, capabilities),
                     partial(self._on_answered, request, self._server),
                     partial(self._on_refused, request),
                 )
@@ -188,10 +188,10 @@ class FreedesktopNotifier(Notifier):
         if number:
             self._bus.call(new_method_call(SERVER, "CloseNotification", "u", (number,)))
 
-    def _message(self, notice: Notice, capabilities: Iterable[str]) -> Message:
-        text = notice.text.translate(MARKUP) if "body-markup" in capabilities else notice.text
-        actions = [word for action in notice.actions for word in action] if "actions" in capabilities else []
-        head = (APP_NAME, self._number, self._desktop_entry, notice.title)
+    def _message(self, notification: Notification, capabilities: Iterable[str]) -> Message:
+        text = notification.text.translate(MARKUP) if "body-markup" in capabilities else notification.text
+        actions = [word for action in notification.actions for word in action] if "actions" in capabilities else []
+        head = (APP_NAME, self._number, self._desktop_entry, notification.title)
         return new_method_call(
             SERVER, "Notify", "susssasa{sv}i", (*head, text, actions, self._hints(), TIMEOUT_OF_SERVER)
         )
@@ -208,9 +208,9 @@ class FreedesktopNotifier(Notifier):
 
 
 class _Request(NamedTuple):
-    """A notice to show, and who wants to know what became of it."""
+    """A notification to show, and who wants to know what became of it."""
 
-    notice: Notice
+    notification: Notification
     shown: Callable[[bool], None]
 
 

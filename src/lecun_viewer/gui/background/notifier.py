@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 
-class Notice(NamedTuple):
+class Notification(NamedTuple):
     """What to show: plain text, and what can be pressed. An action with the key "default" is a click on all of it."""
 
     title: str
@@ -21,8 +21,8 @@ class Notifier(QObject):
     """Shows one notification at a time, each instead of the one before. Nothing here waits for the desktop's answer.
 
     Signals:
-        state_changed: the server came, went, or its do-not-disturb changed; a notice that could not be shown may be
-            possible now.
+        state_changed: the server came, went, or changed its do-not-disturb. A notification that could not be shown
+            may be possible now.
         chosen: the user pressed the action with this key on the notification on show, which is gone then.
     """
 
@@ -39,8 +39,8 @@ class Notifier(QObject):
         """Whether the user does not want to be disturbed now, as far as the server tells."""
         raise NotImplementedError
 
-    def show(self, notice: Notice, shown: Callable[[bool], None]) -> None:
-        """Show *notice*, and later call *shown* once: with ``True`` when a server took it, or may have taken it.
+    def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
+        """Show *notification*, and later call *shown* once: with ``True`` when a server took it, or may have taken it.
 
         ``False`` says that surely none did: trying again shows nothing twice.
         """

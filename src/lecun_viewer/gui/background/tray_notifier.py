@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from lecun_viewer.gui.background.notifier import Notice, Notifier
+from lecun_viewer.gui.background.notifier import Notification, Notifier
 
 
 class TrayNotifier(Notifier):
@@ -34,10 +34,10 @@ class TrayNotifier(Notifier):
     def is_inhibited(self) -> bool:
         return False
 
-    def show(self, notice: Notice, shown: Callable[[bool], None]) -> None:
+    def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
         can_show = self._tray_icon.isVisible() and self._tray_icon.supportsMessages()
         if can_show:
-            self._tray_icon.showMessage(notice.title, notice.text, self._icon)
+            self._tray_icon.showMessage(notification.title, notification.text, self._icon)
             self._is_on_show = True
         QTimer.singleShot(0, partial(shown, can_show))
 

@@ -63,7 +63,7 @@ class PreferencesEditor(QObject):
         dialog.changed.connect(self._on_changed)
         dialog.text_size_chosen.connect(self._text_size.choose)
         dialog.autostart_toggled.connect(self._on_autostart_toggled)
-        dialog.show_now_requested.connect(self._background.notice.show_now)
+        dialog.show_now_requested.connect(self._background.notification.show_now)
         dialog.snooze_requested.connect(self._on_snooze_requested)
         dialog.reset_requested.connect(self._on_reset_requested)
 
@@ -104,7 +104,7 @@ class PreferencesEditor(QObject):
 
     @Slot()
     def _on_snooze_requested(self) -> None:
-        self._background.notice.snooze(is_on=True)
+        self._background.notification.snooze(is_on=True)
         self._fill()
 
     @Slot()

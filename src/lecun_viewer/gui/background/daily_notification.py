@@ -17,15 +17,15 @@ from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.daily_quote import DayLogError, is_due, next_due
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.background.notifier import Notice, Notifier
+from lecun_viewer.gui.background.notifier import Notification, Notifier
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import DailyQuotes, NoticeLog, Settings
+    from lecun_viewer.gui.protocols import DailyQuotes, NotificationLog, Settings
 
 SNOOZED_ON = "snoozed_on"  # in the settings: the day on which the user wanted no more notification
 
 
-class DailyNotice(QObject):
+class DailyNotification(QObject):
     """Shows it, and passes on what the user answers.
 
     Signals:
@@ -41,7 +41,7 @@ class DailyNotice(QObject):
     def __init__(
         self,
         daily: DailyQuotes,
-        log: NoticeLog,
+        log: NotificationLog,
         notifier: Notifier,
         settings: Settings,
         now: Callable[[], datetime],
@@ -93,7 +93,7 @@ class DailyNotice(QObject):
             return
         daily = self._daily.today()  # so that its day is noted down
         try:
-            is_ours = self._log.note_notification(daily.day, self._now())
+            is_ours = self._log.record_notification(daily.day, self._now())
         except DayLogError as error:
             self._problem = str(error)
             self._set_waiting(daily.day)
@@ -116,7 +116,7 @@ class DailyNotice(QObject):
         if self.is_waiting:
             self._set_waiting(None)
             try:
-                self._log.note_seen(self._now().date())
+                self._log.record_seen(self._now().date())
             except DayLogError:
                 self._done_on = self._now().date()  # this program at least knows
 
@@ -181,7 +181,7 @@ class DailyNotice(QObject):
             ("another", self.tr("Another")),
         )
         self._shown = quote
-        self._notifier.show(Notice(self.tr("Quote of the day"), with_attribution(quote), actions), answered)
+        self._notifier.show(Notification(self.tr("Quote of the day"), with_attribution(quote), actions), answered)
 
     @Slot(str)
     def _on_chosen(self, action: str) -> None:

@@ -21,8 +21,8 @@ from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote, is_due
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.gui.background.daily_notice import DailyNotice
-from lecun_viewer.gui.background.notifier import Notice
+from lecun_viewer.gui.background.daily_notification import DailyNotification
+from lecun_viewer.gui.background.notifier import Notification
 from lecun_viewer.store.choices import Choices
 from lecun_viewer.store.daily_quotes import DailyQuotes
 from lecun_viewer.store.day_log import FILE_NAME, DayLog
@@ -58,22 +58,22 @@ class Program:
         self.settings = Settings(folder)
         self.log = DayLog(data or folder)
         self.daily = DailyQuotes(self.log, choose, calendar.today)
-        self.notice = DailyNotice(self.daily, self.log, notifier, self.settings, calendar, self._another)
+        self.notification = DailyNotification(self.daily, self.log, notifier, self.settings, calendar, self._another)
         self._other = another
         self.others_than: list[Quote] = []  # what another one was wanted in place of
         self.opened: list[Quote] = []
         self.wanted: list[Quote] = []
         self.marks: list[bool] = []
-        self.notice.open_requested.connect(self.opened.append)
-        self.notice.favorite_requested.connect(self.wanted.append)
-        self.notice.mark_changed.connect(self._on_mark_changed)
+        self.notification.open_requested.connect(self.opened.append)
+        self.notification.favorite_requested.connect(self.wanted.append)
+        self.notification.mark_changed.connect(self._on_mark_changed)
 
     def close(self) -> None:
         self.log.close()
 
     def look(self) -> None:
         """Ask the rule, as at each full minute, and let the server answer."""
-        self.notice.check()
+        self.notification.check()
         self.notifier.answer()
 
     def look_at(self, hour: int, minute: int = 0, second: int = 0) -> None:
@@ -91,14 +91,14 @@ class Program:
         self.settings.update(**preferences.to_settings())
 
     def state(self) -> list[str]:
-        return self.notice.state()
+        return self.notification.state()
 
     def _another(self, than: Quote) -> Quote:
         self.others_than.append(than)
         return self._other
 
     def _on_mark_changed(self) -> None:
-        self.marks.append(self.notice.is_waiting)
+        self.marks.append(self.notification.is_waiting)
 
 
 Start = Callable[..., Program]
@@ -147,10 +147,10 @@ def test_it_comes_at_its_time_and_not_before(program: Program) -> None:
     program.look_at(8, 59, 59)
     assert program.notifier.asked == []
     program.look_at(9)
-    (notice,) = program.notifier.shown
-    assert notice.title == "Quote of the day"
-    assert notice.text == with_attribution(quote_today(program))
-    assert notice.actions == (("default", "Open"), ("favorite", "Add to favorites"), ("another", "Another"))
+    (notification,) = program.notifier.shown
+    assert notification.title == "Quote of the day"
+    assert notification.text == with_attribution(quote_today(program))
+    assert notification.actions == (("default", "Open"), ("favorite", "Add to favorites"), ("another", "Another"))
     assert program.marks == []
 
 
@@ -169,7 +169,7 @@ def test_it_comes_once_a_day(program: Program) -> None:
         program.look_every_minute(15 * 60)
         texts.append(with_attribution(quote_today(program)))
         program.calendar.turn()
-    assert [notice.text for notice in program.notifier.shown] == texts
+    assert [notification.text for notification in program.notifier.shown] == texts
     assert len(set(texts)) == 3
 
 
@@ -201,7 +201,7 @@ def test_it_does_not_come_again_after_a_restart(start: Start) -> None:
 
 def test_one_whose_answer_the_program_did_not_live_to_see_counts_as_shown(start: Start) -> None:
     first = start()
-    first.notice.check()
+    first.notification.check()
     assert first.notifier.is_asked
     first.close()
     again = start()
@@ -212,7 +212,7 @@ def test_one_whose_answer_the_program_did_not_live_to_see_counts_as_shown(start:
 def test_of_two_programs_one_shows_it(start: Start) -> None:
     one, other = start(), start()
     for program in (one, other):
-        program.notice.check()
+        program.notification.check()
     assert len(one.notifier.asked + other.notifier.asked) == 1
     for _ in range(3):
         other.look()
@@ -225,14 +225,14 @@ def test_a_program_that_was_a_moment_too_late_shows_nothing(start: Start) -> Non
     one = start()
 
     def choose(day: date) -> DailyQuote:
-        one.notice.check()
+        one.notification.check()
         return one.daily.today()
 
     other = start(choose=choose)
     other.look()
     one.notifier.answer()
     assert (len(one.notifier.shown), other.notifier.asked) == (1, [])
-    assert not other.notice.is_waiting
+    assert not other.notification.is_waiting
 
 
 # Clocks that are set, and travellers
@@ -322,23 +322,23 @@ def test_a_time_that_is_moved_brings_it_no_second_time(program: Program) -> None
 
 def test_a_snooze_keeps_it_away_until_tomorrow(program: Program) -> None:
     program.calendar.now = program.calendar.now.replace(hour=8)
-    program.notice.snooze(is_on=True)
-    assert program.notice.is_snoozed
+    program.notification.snooze(is_on=True)
+    assert program.notification.is_snoozed
     program.look_every_minute(15 * 60)
     assert program.notifier.asked == []
     program.calendar.turn()
-    assert not program.notice.is_snoozed
+    assert not program.notification.is_snoozed
     program.look_at(9)
     assert len(program.notifier.shown) == 1
 
 
 def test_a_snooze_outlives_the_program(start: Start) -> None:
     first = start()
-    first.notice.snooze(is_on=True)
+    first.notification.snooze(is_on=True)
     first.close()
     again = start()
     again.look()
-    assert again.notice.is_snoozed
+    assert again.notification.is_snoozed
     assert again.notifier.asked == []
     again.calendar.turn()
     again.look()
@@ -346,9 +346,9 @@ def test_a_snooze_outlives_the_program(start: Start) -> None:
 
 
 def test_a_snooze_that_is_taken_back_brings_it_at_once(program: Program) -> None:
-    program.notice.snooze(is_on=True)
-    program.notice.snooze(is_on=False)
-    assert not program.notice.is_snoozed
+    program.notification.snooze(is_on=True)
+    program.notification.snooze(is_on=False)
+    assert not program.notification.is_snoozed
     program.notifier.answer()
     assert len(program.notifier.shown) == 1
 
@@ -356,17 +356,17 @@ def test_a_snooze_that_is_taken_back_brings_it_at_once(program: Program) -> None
 def test_a_snooze_takes_what_is_on_show_away_and_it_does_not_come_again(program: Program) -> None:
     program.look()
     assert program.notifier.on_show
-    program.notice.snooze(is_on=True)
+    program.notification.snooze(is_on=True)
     program.notifier.answer()
     assert program.notifier.on_show is None
-    program.notice.snooze(is_on=False)
+    program.notification.snooze(is_on=False)
     program.look()
     assert len(program.notifier.shown) == 1
 
 
 def test_a_snooze_takes_away_what_the_desktop_is_only_about_to_show(program: Program) -> None:
-    program.notice.check()
-    program.notice.snooze(is_on=True)
+    program.notification.check()
+    program.notification.snooze(is_on=True)
     program.notifier.answer()
     assert program.notifier.on_show is None
 
@@ -374,7 +374,7 @@ def test_a_snooze_takes_away_what_the_desktop_is_only_about_to_show(program: Pro
 def test_a_snooze_ends_the_waiting(start: Start) -> None:
     program = start(server_name=None)
     program.look()
-    program.notice.snooze(is_on=True)
+    program.notification.snooze(is_on=True)
     assert program.marks == [True, False]
     program.notifier.come()
     program.look()
@@ -389,7 +389,7 @@ def test_it_waits_while_the_user_is_not_to_be_disturbed(program: Program) -> Non
     program.look_every_minute(60)
     assert program.notifier.asked == []
     assert not program.log.was_notified(program.calendar.today())
-    assert not program.notice.is_waiting
+    assert not program.notification.is_waiting
     program.notifier.inhibit(False)
     program.notifier.answer()
     assert len(program.notifier.shown) == 1
@@ -399,7 +399,7 @@ def test_it_waits_for_a_server_and_comes_when_there_is_one(start: Start) -> None
     program = start(server_name=None)
     program.look()
     assert program.marks == [True]
-    assert program.notice.is_waiting
+    assert program.notification.is_waiting
     assert not program.log.was_notified(program.calendar.today())
     program.look_every_minute(60)
     assert len(program.notifier.asked) == 1, "a desktop without a server is asked once, not each minute"
@@ -416,12 +416,12 @@ def test_a_server_that_goes_takes_nothing_with_it(program: Program) -> None:
     program.notifier.come()
     program.look()
     assert len(program.notifier.shown) == 1
-    assert not program.notice.is_waiting
+    assert not program.notification.is_waiting
 
 
 def test_a_server_that_is_started_by_the_question_is_not_asked_twice(start: Start) -> None:
     program = start(server_name=None)
-    program.notice.check()
+    program.notification.check()
     program.notifier.come()
     program.notifier.answer()
     program.look()
@@ -430,9 +430,9 @@ def test_a_server_that_is_started_by_the_question_is_not_asked_twice(start: Star
 
 
 def test_one_that_was_refused_comes_at_the_next_chance(program: Program) -> None:
-    program.notice.check()
+    program.notification.check()
     program.notifier.answer(False)
-    assert program.notice.is_waiting
+    assert program.notification.is_waiting
     assert not program.log.was_notified(program.calendar.today())
     program.notifier.come()
     program.notifier.answer()
@@ -451,7 +451,7 @@ def test_one_that_waits_comes_after_a_restart(start: Start) -> None:
 def test_one_that_was_looked_at_need_not_come(start: Start) -> None:
     program = start(server_name=None)
     program.look()
-    program.notice.looked_at()
+    program.notification.looked_at()
     assert program.marks == [True, False]
     program.notifier.come()
     program.look()
@@ -465,7 +465,7 @@ def test_one_that_was_looked_at_need_not_come(start: Start) -> None:
 def test_a_look_at_the_quote_before_the_time_changes_nothing(program: Program) -> None:
     program.look_at(8)
     assert quote_today(program)  # its day is noted down, as by a program that has it in the tray's tool tip
-    program.notice.looked_at()
+    program.notification.looked_at()
     program.look_at(9)
     assert len(program.notifier.shown) == 1
 
@@ -476,7 +476,7 @@ def test_a_new_day_clears_the_mark(start: Start) -> None:
     program.calendar.turn()
     program.look_at(0, 1)
     assert program.marks == [True, False]
-    assert not program.notice.is_waiting
+    assert not program.notification.is_waiting
     program.look_at(9)
     assert program.marks == [True, False, True]
 
@@ -495,7 +495,7 @@ def test_what_could_not_be_noted_down_is_not_shown_and_the_reason_is_told(start:
     program = start(data=unwritable)
     program.look_every_minute(3)
     assert program.notifier.asked == []
-    assert program.notice.is_waiting
+    assert program.notification.is_waiting
     assert program.marks == [True]
     assert program.state()[-1] == "The day could not be noted down: a file stands where the folder should be."
 
@@ -507,14 +507,14 @@ def test_when_it_can_be_noted_down_again_it_comes_at_the_next_chance(start: Star
     program.notifier.come()
     program.notifier.answer()
     assert len(program.notifier.shown) == 1
-    assert not program.notice.is_waiting
+    assert not program.notification.is_waiting
     assert "noted down" not in " ".join(program.state())
 
 
 def test_one_that_was_looked_at_need_not_come_though_that_can_not_be_noted_down(start: Start, unwritable: Path) -> None:
     program = start(data=unwritable)
     program.look()
-    program.notice.looked_at()
+    program.notification.looked_at()
     program.notifier.come()
     program.look()
     assert program.notifier.asked == []
@@ -540,7 +540,7 @@ def test_a_disk_that_is_full_when_the_day_begins_is_told(start: Start, tmp_path:
         program.calendar.turn()
         program.look()
         assert len(program.notifier.shown) == 1
-        assert program.notice.is_waiting
+        assert program.notification.is_waiting
         assert "The day could not be noted down" in program.state()[-1]
 
 
@@ -575,7 +575,7 @@ def test_another_comes_in_its_place_and_has_the_same_actions(program: Program, c
     assert program.others_than == [quote_today(program), another]
     program.notifier.press("favorite")
     assert program.wanted == [another]
-    program.notice.show_now()
+    program.notification.show_now()
     program.notifier.answer()
     program.notifier.press("another")
     program.notifier.answer()
@@ -593,13 +593,13 @@ def test_a_key_of_nobodys_does_nothing(program: Program) -> None:
 
 def test_one_that_is_asked_for_does_not_count(program: Program) -> None:
     program.look_at(8)
-    program.notice.show_now()
+    program.notification.show_now()
     program.notifier.answer()
-    assert [notice.text for notice in program.notifier.shown] == [with_attribution(quote_today(program))]
+    assert [notification.text for notification in program.notifier.shown] == [with_attribution(quote_today(program))]
     assert not program.log.was_notified(program.calendar.today())
     program.look_at(9)
     assert len(program.notifier.shown) == 2
-    program.notice.show_now()
+    program.notification.show_now()
     program.notifier.answer()
     assert len(program.notifier.shown) == 3
     program.look()
@@ -609,7 +609,7 @@ def test_one_that_is_asked_for_does_not_count(program: Program) -> None:
 def test_one_that_is_asked_for_in_vain_leaves_no_mark(start: Start) -> None:
     program = start(server_name=None)
     program.prefer(notify=False)
-    program.notice.show_now()
+    program.notification.show_now()
     program.notifier.answer()
     assert program.marks == []
     assert program.notifier.shown == []
@@ -635,7 +635,7 @@ def test_the_state_before_and_after(program: Program) -> None:
 
 @pytest.mark.usefixtures("british")
 def test_the_state_where_it_is_not_wanted(program: Program) -> None:
-    program.notice.snooze(is_on=True)
+    program.notification.snooze(is_on=True)
     assert program.state() == [BY_SERVER, NONE_YET, "Next: 08/03/2026 09:00."]
     program.prefer(notify=False)
     assert program.state() == [BY_SERVER, NONE_YET, "Notifications are off."]
@@ -664,14 +664,14 @@ class DatedNotifier(FakeNotifier):
         self._calendar = calendar
         self._shown_on = shown_on
 
-    def show(self, notice: Notice, shown: Callable[[bool], None]) -> None:
+    def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
         day = self._calendar.today()
 
         def count(was_shown: bool) -> None:
             self._shown_on[day] += was_shown
             shown(was_shown)
 
-        super().show(notice, count)
+        super().show(notification, count)
 
 
 QUOTES = shipped_collection().quotes
@@ -691,7 +691,7 @@ class AnyDays(RuleBasedStateMachine):
     def start(self, server_name: str | None) -> None:
         notifier = DatedNotifier(self.calendar, self.shown_on, server_name)
         self.program = Program(Path(self.folder.name), self.calendar, chosen, QUOTES[0], notifier)
-        self.program.notice.check()
+        self.program.notification.check()
 
     def teardown(self) -> None:
         if hasattr(self, "program"):
@@ -701,22 +701,22 @@ class AnyDays(RuleBasedStateMachine):
     @rule(minutes=st.integers(1, 16 * 60))
     def time_passes(self, minutes: int) -> None:
         self.calendar.tick(60 * minutes)
-        self.program.notice.check()
+        self.program.notification.check()
 
     @rule(minutes=st.integers(-50 * 60, 50 * 60))
     def clock_is_set(self, minutes: int) -> None:
         self.calendar.tick(60 * minutes)
-        self.program.notice.check()
+        self.program.notification.check()
 
     @rule(hours=st.integers(-12, 14))
     def user_travels(self, hours: int) -> None:
         self.calendar.now = self.calendar.now.astimezone(timezone(timedelta(hours=hours)))
-        self.program.notice.check()
+        self.program.notification.check()
 
     @rule()
     def server_answers(self) -> None:
         self.program.notifier.answer()
-        self.program.notice.check()
+        self.program.notification.check()
 
     @rule()
     def server_comes(self) -> None:
@@ -732,16 +732,16 @@ class AnyDays(RuleBasedStateMachine):
 
     @rule(is_on=st.booleans())
     def user_snoozes(self, is_on: bool) -> None:
-        self.program.notice.snooze(is_on=is_on)
+        self.program.notification.snooze(is_on=is_on)
 
     @rule(notify=st.booleans(), at=times)
     def user_prefers(self, notify: bool, at: time) -> None:
         self.program.prefer(notify=notify, notify_at=at)
-        self.program.notice.check()
+        self.program.notification.check()
 
     @rule()
     def user_looks(self) -> None:
-        self.program.notice.looked_at()
+        self.program.notification.looked_at()
 
     @rule()
     def program_starts_again(self) -> None:
@@ -758,10 +758,10 @@ class AnyDays(RuleBasedStateMachine):
     def none_that_is_due_is_missed(self) -> None:
         program, now = self.program, self.calendar.now
         preferences = Preferences.from_settings(program.settings.get)
-        is_wanted = preferences.notify and not program.notice.is_snoozed and is_due(now, preferences.notify_at)
+        is_wanted = preferences.notify and not program.notification.is_snoozed and is_due(now, preferences.notify_at)
         if is_wanted and not program.notifier.is_inhibited and not program.notifier.is_asked:
             assert program.log.was_notified(now.date())
-            assert not program.notice.is_waiting
+            assert not program.notification.is_waiting
 
 
 def chosen(day: date) -> DailyQuote:
