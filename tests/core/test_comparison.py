@@ -1,20 +1,15 @@
 """Which words differ between two wordings."""
 
-import re
-from difflib import SequenceMatcher
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lecun_viewer.core.comparison import Differences, differences
+from lecun_viewer.core.comparison import differences
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.words import folded_words
 
 TEXTS = st.lists(st.sampled_from(["the", "cake", "is", "a", "lie", "Cake,", "café", "—", "“don’t”"]), max_size=12).map(
     " ".join
 )
-READ = r"[^\W_]+(?:['’][^\W_]+)*"
-PARTING = r'[“”"…]|\.\.\.'
 
 
 def marked(text: str, stretches: list[tuple[int, int]]) -> list[str]:
@@ -62,41 +57,6 @@ def test_without_what_differs_both_are_the_same(one: str, other: str) -> None:
 @given(TEXTS)
 def test_a_text_does_not_differ_from_itself(text: str) -> None:
     assert differences(text, text.upper()) == ([], [])
-
-
-@given(TEXTS, TEXTS)
-def test_it_finds_what_difflib_finds(one: str, other: str) -> None:
-    assert differences(one, other) == by_difflib(one, other)
-
-
-def test_it_finds_what_difflib_finds_in_the_collection(collection: Collection) -> None:
-    for quote in collection.quotes:
-        found = quote.provenance.words_found or ""
-        assert differences(quote.text, found) == by_difflib(quote.text, found)
-
-
-def by_difflib(one: str, other: str) -> Differences:
-    places, places_other = list(re.finditer(READ, one)), list(re.finditer(READ, other))
-    matcher = SequenceMatcher(None, [*map(sound, places)], [*map(sound, places_other)], autojunk=False)
-    found = Differences([], [])
-    for kind, first, last, first_other, last_other in matcher.get_opcodes():
-        if kind != "equal":
-            found.one.extend(passages(one, places[first:last]))
-            found.other.extend(passages(other, places_other[first_other:last_other]))
-    return found
-
-
-def sound(word: re.Match[str]) -> str:
-    return "".join(folded_words(word.group()))
-
-
-def passages(text: str, different: list[re.Match[str]]) -> list[tuple[int, int]]:
-    """Return the stretches of *text* from the first of *different* to the last, without what parts passages."""
-    if not different:
-        return []
-    start, end = different[0].start(), different[-1].end()
-    parts = re.finditer(rf"{READ}(?:(?!{PARTING}).)*{READ}|{READ}", text[start:end])
-    return [(start + part.start(), start + part.end()) for part in parts]
 
 
 def test_no_long_text_is_taken_for_noise(collection: Collection) -> None:
