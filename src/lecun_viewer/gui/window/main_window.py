@@ -483,11 +483,11 @@ class MainWindow(QMainWindow):
     def _update_undo_actions(self) -> None:
         if False in self._notice_bars:  # what was done is no longer the last that was done, or was taken back
             self._notice_bars[False].clear()
-        stack = self._editor.undo_stack
-        self.ui.undoAction.setEnabled(stack.canUndo())
-        self.ui.redoAction.setEnabled(stack.canRedo())
-        self.ui.undoAction.setText(self.tr("&Undo {0}").format(stack.undoText()).strip())
-        self.ui.redoAction.setText(self.tr("&Redo {0}").format(stack.redoText()).strip())
+        undo, redo = self._editor.undo_text, self._editor.redo_text
+        self.ui.undoAction.setEnabled(bool(undo))
+        self.ui.redoAction.setEnabled(bool(redo))
+        self.ui.undoAction.setText(self.tr("&Undo {0}").format(undo).strip())
+        self.ui.redoAction.setText(self.tr("&Redo {0}").format(redo).strip())
 
     def _keep_favorites_findable(self) -> None:
         """Have the library find also what the user marked or checked and the collection does not hold."""
