@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from lecun_viewer.gui.booklet.page_design import Style
-from lecun_viewer.gui.booklet.structure import Element, Target
+from lecun_viewer.gui.booklet.tagging.structure import Element, Target
 from lecun_viewer.gui.look.utf16 import LAST_OF_ONE_UNIT, characters
 
 LINE_END = "\u2028"  # Qt's end of a line within a paragraph

@@ -14,11 +14,11 @@ from lecun_viewer.core.attribution import PERSON
 from lecun_viewer.gui.booklet.page_design import DPI, POINT, PageDesign, booklet_page
 from lecun_viewer.gui.booklet.pagination import Page, pages_of, paginate
 from lecun_viewer.gui.booklet.painting import Painting
-from lecun_viewer.gui.booklet.pdf_file import UnknownPdfError
-from lecun_viewer.gui.booklet.pdf_tags import Record, tag_in_steps
 from lecun_viewer.gui.booklet.section import Entry, Section
 from lecun_viewer.gui.booklet.steps import Steps, all_at_once, portion
-from lecun_viewer.gui.booklet.structure import Element
+from lecun_viewer.gui.booklet.tagging.pdf_file import UnknownPdfError
+from lecun_viewer.gui.booklet.tagging.pdf_tags import Record, tag_in_steps
+from lecun_viewer.gui.booklet.tagging.structure import Element
 from lecun_viewer.gui.booklet.wording import Wording
 from lecun_viewer.gui.saving import save
 from lecun_viewer.log import log

@@ -6,7 +6,7 @@ from lecun_viewer.core.attribution import date_in_words
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.gui.booklet.blocks import Bar, Row, address, paragraph, space
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
-from lecun_viewer.gui.booklet.structure import Element
+from lecun_viewer.gui.booklet.tagging.structure import Element
 
 
 class OwnWords(QObject):

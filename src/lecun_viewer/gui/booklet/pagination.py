@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lecun_viewer.gui.booklet.blocks import Block, Row, Text
 from lecun_viewer.gui.booklet.page_design import PageDesign
-from lecun_viewer.gui.booklet.structure import Element
+from lecun_viewer.gui.booklet.tagging.structure import Element
 
 LEAST_ROWS = 2  # of a block that no page holds, before and after a break
 

@@ -7,7 +7,7 @@ from PySide6.QtSvg import QSvgRenderer
 from lecun_viewer.gui.booklet.blocks import LINE_END, Bar, Mark, Text, paragraph, runs_left
 from lecun_viewer.gui.booklet.page_design import POINT, RULE_INK, PageDesign, Style
 from lecun_viewer.gui.booklet.pagination import Page, Placed
-from lecun_viewer.gui.booklet.pdf_tags import BOUNDARY, Record
+from lecun_viewer.gui.booklet.tagging.pdf_tags import BOUNDARY, Record
 
 RULE_WIDTH = 0.5 * POINT
 MARK_SIZE = 1.05  # times the size of the letters beside it

@@ -19,7 +19,7 @@ from lecun_viewer.gui.booklet.page_design import PageDesign, Style
 from lecun_viewer.gui.booklet.section import Entry, Section
 from lecun_viewer.gui.booklet.sources import Source, numbered_sources, source_of
 from lecun_viewer.gui.booklet.steps import Steps
-from lecun_viewer.gui.booklet.structure import Element, Target
+from lecun_viewer.gui.booklet.tagging.structure import Element, Target
 from lecun_viewer.gui.look.icons import status_icon_name
 
 UNKNOWN_PAGE = 8887  # stands for a page that is not known yet, and its number is as wide as any

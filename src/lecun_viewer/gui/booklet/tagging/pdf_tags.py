@@ -15,10 +15,10 @@ from PySide6.QtCore import QRectF, QUrl
 
 from lecun_viewer.gui.booklet.blocks import Text
 from lecun_viewer.gui.booklet.page_design import POINT
-from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError, text_string
-from lecun_viewer.gui.booklet.pdf_letters import say_letters
 from lecun_viewer.gui.booklet.steps import Steps, portion
-from lecun_viewer.gui.booklet.structure import Element
+from lecun_viewer.gui.booklet.tagging.pdf_file import PdfFile, UnknownPdfError, text_string
+from lecun_viewer.gui.booklet.tagging.pdf_letters import say_letters
+from lecun_viewer.gui.booklet.tagging.structure import Element
 from lecun_viewer.gui.look.utf16 import LAST_OF_ONE_UNIT
 
 BOUNDARY = QRectF(-54321, -54321, 7, 7)

@@ -7,7 +7,7 @@ letter the form that it has at that place, and to a glyph that several character
 import re
 import unicodedata
 
-from lecun_viewer.gui.booklet.pdf_file import PdfFile
+from lecun_viewer.gui.booklet.tagging.pdf_file import PdfFile
 
 _LIST_OF_CHARACTERS = re.compile(rb"\[[<>0-9A-F\s]*\]")
 _CHARACTER = re.compile(rb"<([0-9A-F]{4})>")
