@@ -1,10 +1,13 @@
-"""Small real stand-ins for what the program is handed: so far a clock, and favorites to keep."""
+"""What tests hand to the program: a clock, stores, and favorites."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.stores import Stores
 
 MORNING = datetime(2026, 3, 7, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 
@@ -26,6 +29,14 @@ class Calendar:
 
     def tick(self, seconds: float = 1) -> None:
         self.now += timedelta(seconds=seconds)
+
+
+class GivenStores(Stores):
+    """Real stores in one folder, except for those that are given by name. The given ones are not closed."""
+
+    def __init__(self, folder: Path, calendar: Calendar, **given: Any) -> None:
+        super().__init__(folder, folder, calendar)
+        vars(self).update(given)
 
 
 def marked(quotes: Iterable[Quote], calendar: Calendar | None = None, note: str = "") -> list[Favorite]:

@@ -12,6 +12,7 @@ from typing import Any, TextIO
 import pytest
 
 from lecun_viewer import __version__, app
+from lecun_viewer.options import read_options
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there, windll is the real one")
 
@@ -126,7 +127,7 @@ def test_where_there_is_no_console_nothing_is_printed_and_nothing_fails(
 @pytest.mark.parametrize("arguments", [[], ["--hidden"], ["--quit"], ["--quote", "cake-analogy"]])
 def test_who_prints_nothing_does_not_even_load_it(arguments: list[str]) -> None:
     with streams(None):
-        app._options(arguments)
+        read_options(arguments)
     assert "lecun_viewer.console" not in sys.modules
 
 

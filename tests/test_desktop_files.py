@@ -21,8 +21,9 @@ from xml.etree import ElementTree
 import pytest
 
 import system_packages
-from lecun_viewer import app, cli
+from lecun_viewer.cli.parser import make_parser as console_parser
 from lecun_viewer.directories import APP_NAME
+from lecun_viewer.options import make_parser as desktop_parser
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system reads such files")
 
@@ -126,20 +127,8 @@ def quiet(*command: str | Path) -> str:
 
 def parsers(program: str) -> list[Command]:
     """Return every command of *program*, the program itself first."""
-
-    class CaughtError(Exception):
-        pass
-
-    def caught(self: argparse.ArgumentParser, *_: Any) -> None:
-        raise CaughtError(self)
-
-    if program == "lecun-quotes":
-        return list(walk((), cli._parser()))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(argparse.ArgumentParser, "parse_args", caught)
-        with pytest.raises(CaughtError) as raised:
-            app._options(["--hidden"])
-    return list(walk((), raised.value.args[0]))
+    parser = console_parser() if program == "lecun-quotes" else desktop_parser()
+    return list(walk((), parser))
 
 
 def walk(words: tuple[str, ...], parser: argparse.ArgumentParser) -> Iterator[Command]:

@@ -1,12 +1,8 @@
-"""``lecun-viewer`` and ``python -m lecun_viewer``: starts the desktop program."""
+"""``lecun-viewer`` and ``python -m lecun_viewer``: start the desktop program."""
 
-import gc
+import sys
 
-gc.disable()  # until the window is there (`app.Program`): imports make much and leave nothing to collect
-
-import sys  # noqa: E402
-
-from lecun_viewer.app import main  # noqa: E402
+from lecun_viewer.app import main
 
 if __name__ == "__main__":
     sys.exit(main())

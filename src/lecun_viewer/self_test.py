@@ -8,7 +8,7 @@ import pkgutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from contextlib import closing
 from importlib import import_module
 from pathlib import Path
 
@@ -144,21 +144,10 @@ def translations() -> str:
 
 @check
 def quote_of_the_day() -> str:
-    from lecun_viewer.store.choices import Choices
-    from lecun_viewer.store.daily_quotes import DailyQuotes
-    from lecun_viewer.store.day_log import DayLog
-    from lecun_viewer.store.favorites import FavoriteStore
-    from lecun_viewer.store.library import Library
-    from lecun_viewer.store.settings import Settings
-    from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+    from lecun_viewer.stores import Stores
 
-    with tempfile.TemporaryDirectory() as folder:
-        day_log, library = DayLog(Path(folder)), Library(None, shipped_digest(), shipped_collection)
-        favorites = FavoriteStore(Path(folder), datetime.now)
-        choices = Choices(library, lambda: favorites, Settings(Path(folder)))
-        today = DailyQuotes(day_log, choices.choose, lambda: datetime.now().date()).today()
-        for store in (day_log, library, favorites):
-            store.close()
+    with tempfile.TemporaryDirectory() as folder, closing(Stores(Path(folder), Path(folder))) as made:
+        today = made.daily.today()
     return f"the quote of {today.day}: {today.quote.id}"
 
 
@@ -167,22 +156,17 @@ def stores() -> str:
     from lecun_viewer.core.favorite import Favorite
     from lecun_viewer.core.query import parse
     from lecun_viewer.core.search import Search
-    from lecun_viewer.store.favorites import FavoriteStore
-    from lecun_viewer.store.library import Library
-    from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+    from lecun_viewer.stores import Stores
 
-    now = datetime.now().astimezone
-    with tempfile.TemporaryDirectory() as folder:
-        library = Library(Path(folder), shipped_digest(), shipped_collection)
-        total = library.count(Search()).number
-        quote = library.page(Search()).quotes[-1]
-        found = library.page(Search(parse(f'"{quote.text}"'))).quotes
-        favorites = FavoriteStore(Path(folder), now)
-        favorites.put(Favorite.mark(quote, now()))
-        again = FavoriteStore(Path(folder), now)
-        kept = quote.id in again
-        for store in (library, favorites, again):
-            store.close()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with closing(Stores(folder, folder)) as made:
+            total = made.library.count(Search()).number
+            quote = made.library.page(Search()).quotes[-1]
+            found = made.library.page(Search(parse(f'"{quote.text}"'))).quotes
+            made.favorites.put(Favorite.mark(quote, made.now()))
+        with closing(Stores(folder, folder)) as again:
+            kept = quote.id in again.favorites
     if found != [quote] or not kept:
         raise SelfTestError(f"{total} quotes; the last one was found {len(found)} times; favorite kept: {kept}")
     return f"{total} quotes, searched; a favorite, kept"

@@ -11,7 +11,6 @@ import os
 import random
 import sys
 from collections.abc import Iterator
-from datetime import datetime
 from itertools import accumulate
 from pathlib import Path
 from statistics import quantiles
@@ -25,13 +24,8 @@ from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Order, Search
-from lecun_viewer.store.choices import Choices
-from lecun_viewer.store.daily_quotes import DailyQuotes
-from lecun_viewer.store.day_log import DayLog
-from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+from lecun_viewer.stores import Stores
 
 LIMIT_MS = 16
 MILLION = 1_000_000
@@ -74,12 +68,9 @@ def keys_to_painted_list(folder: Path) -> list[float]:
     from lecun_viewer.gui.window.main_window import MainWindow
 
     application = QApplication([])
-    library = Library(folder, shipped_digest(), shipped_collection)
-    now = datetime.now().astimezone
-    favorites = FavoriteStore(folder, now)
-    settings, choices = Settings(folder), Choices(library, lambda: favorites, Settings(folder))
-    editor, daily = FavoriteEditor(favorites, now), DailyQuotes(DayLog(folder), choices.choose, lambda: now().date())
-    window = MainWindow(library, favorites, editor, lambda: daily, settings, TextSize(settings), lambda: False)
+    stores = Stores(folder, folder)
+    editor = FavoriteEditor(stores.favorites, stores.now)
+    window = MainWindow(stores, editor, TextSize(stores.settings), lambda: False)
     window.fill()
     window.show()
     window.show_quote_id("cake-analogy")
@@ -94,6 +85,7 @@ def keys_to_painted_list(folder: Path) -> list[float]:
             application.processEvents()
             took.append((perf_counter() - began) * 1000)
     window.close()
+    stores.close()
     return took
 
 

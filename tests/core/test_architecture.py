@@ -36,23 +36,25 @@ ROOMS = {
     "store": Room(names("core store log"), never=NETWORK),
     "gui": Room(names("core gui generated log"), names("PySide6 jeepney"), names("sqlite3") | NETWORK),
     "generated": Room(names(""), names("PySide6"), never=OUTSIDE_WORLD | NETWORK),
-    "autostart": Room(names("directories"), never=NETWORK),
+    "stores": Room(names("core store"), never=NETWORK),
+    "autostart": Room(names("autostart directories"), never=NETWORK),
     "menu_entry": Room(names("autostart directories generated"), names("PySide6"), NETWORK),
     "directories": Room(names(""), names("platformdirs"), never=NETWORK),
     "card_file": Room(names("core gui generated"), names("PySide6"), NETWORK),
-    "cli": Room(names("core store directories card_file version"), never=NETWORK),
+    "cli": Room(names("cli core store stores directories card_file version"), never=NETWORK),
+    "options": Room(names("console directories version"), never=NETWORK),
     "app": Room(
-        names("core store gui generated directories autostart menu_entry self_test console version"),
-        names("PySide6"),
-        NETWORK,
+        names("program stores store gui options directories autostart menu_entry self_test"), names("PySide6"), NETWORK
     ),
-    "self_test": Room(names("core store gui generated directories version lecun_viewer"), names("PySide6"), NETWORK),
+    "program": Room(names("core store stores gui autostart directories version"), names("PySide6"), NETWORK),
+    "self_test": Room(names("core stores gui generated directories version lecun_viewer"), names("PySide6"), NETWORK),
     "console": Room(names(""), never=NETWORK),
     "log": Room(names(""), never=OUTSIDE_WORLD | NETWORK),
     "__main__": Room(names("app")),
     "__init__": Room(names("")),
 }
 
+MOST_ARGUMENTS = 5  # of a constructor
 CLOCK = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}
 QT_NETWORK_MODULES = names("PySide6.QtNetworkAuth PySide6.QtWebEngineCore PySide6.QtWebSockets PySide6.QtHttpServer")
 
@@ -111,8 +113,8 @@ def test_every_import_is_an_arrow_that_is_allowed(path: Path) -> None:
         ("gui/window.py", "from lecun_viewer.store.favorites import FavoriteStore"),
         ("gui/window.py", "from lecun_viewer.directories import data_folder"),
         ("gui/window.py", "import sqlite3"),
-        ("cli.py", "from lecun_viewer.gui import window"),
-        ("cli.py", "import PySide6"),
+        ("cli/commands.py", "from lecun_viewer.gui import window"),
+        ("cli/commands.py", "import PySide6"),
         ("app.py", "import urllib.request"),
         ("app.py", "from PySide6.QtWebSockets import QWebSocket"),
     ],
@@ -133,6 +135,19 @@ def calls_open(node: ast.AST) -> bool:
 def test_the_clock_is_handed_over_and_never_asked(room: str) -> None:
     for path in (SOURCES / room).rglob("*.py"):
         assert not any(map(asks_the_clock, ast.walk(ast.parse(path.read_text(encoding="utf-8"))))), path
+
+
+def arguments_of(function: ast.FunctionDef) -> int:
+    """Return how many arguments *function* has, besides ``self``."""
+    given = function.args
+    return len(given.posonlyargs + given.args + given.kwonlyargs) - 1
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(SOURCES).as_posix())
+def test_no_constructor_has_more_than_five_arguments(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and node.name == "__init__":
+            assert arguments_of(node) <= MOST_ARGUMENTS, f"line {node.lineno}: hand over an object instead"
 
 
 def test_the_core_opens_no_file() -> None:

@@ -26,8 +26,8 @@ from .waiting import eventually
 HERE = Path(__file__).parent
 INCOMPLETE = """
 import sys
-from lecun_viewer import app
-app.AFTER_FIRST_PICTURE_MS = 3_600_000
+from lecun_viewer import app, program
+program.AFTER_FIRST_PICTURE_MS = 3_600_000
 sys.exit(app.main())
 """
 

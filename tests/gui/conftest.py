@@ -1,6 +1,7 @@
 """A real window on real stores, which a test may make again as a second start would."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fakes import Calendar
+from fakes import Calendar, GivenStores
 from lecun_viewer import __version__
 from lecun_viewer.directories import APP_NAME
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
@@ -18,8 +19,6 @@ from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.protocols import Favorites
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.choices import Choices
-from lecun_viewer.store.daily_quotes import DailyQuotes
-from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
@@ -49,14 +48,18 @@ def platform_looks(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot, library: Library, store: FavoriteStore, tmp_path: Path, calendar: Calendar) -> MakeWindow:
+def make_window(
+    qtbot: QtBot, library: Library, store: FavoriteStore, tmp_path: Path, calendar: Calendar
+) -> Iterator[MakeWindow]:
     """A function that starts a window, as often as the user starts the program."""
+    made = ExitStack()
 
     def make(favorites: Favorites = store, quotes: Library = library) -> MainWindow:
-        settings = Settings(tmp_path)
-        daily = DailyQuotes(DayLog(tmp_path), Choices(library, lambda: store, settings).choose, calendar.today)
+        choices = Choices(library, lambda: store, Settings(tmp_path))
+        stores = GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices)
+        made.callback(stores.close)
         editor = FavoriteEditor(favorites, calendar)
-        window = MainWindow(quotes, favorites, editor, lambda: daily, settings, TextSize(settings), lambda: False)
+        window = MainWindow(stores, editor, TextSize(stores.settings), lambda: False)
         window.fill()
         editor.setParent(window)
         window.about_requested.connect(lambda: AboutDialog("1.2.3", "/home/<b>me</b> & you", window).exec())
@@ -69,7 +72,8 @@ def make_window(qtbot: QtBot, library: Library, store: FavoriteStore, tmp_path: 
         qtbot.waitUntil(lambda: is_complete(window))
         return window
 
-    return make
+    with made:
+        yield make
 
 
 @pytest.fixture

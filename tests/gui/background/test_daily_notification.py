@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from PySide6.QtCore import QLocale
 
-from fakes import Calendar
+from fakes import Calendar, GivenStores
 from gui.background.fake_notifier import SERVER, FakeNotifier
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote, is_due
@@ -58,7 +58,8 @@ class Program:
         self.settings = Settings(folder)
         self.log = DayLog(data or folder)
         self.daily = DailyQuotes(self.log, choose, calendar.today)
-        self.notification = DailyNotification(self.daily, self.log, notifier, self.settings, calendar, self._another)
+        stores = GivenStores(folder, calendar, settings=self.settings, day_log=self.log, daily=self.daily, choices=self)
+        self.notification = DailyNotification(stores, notifier)
         self._other = another
         self.others_than: list[Quote] = []  # what another one was wanted in place of
         self.opened: list[Quote] = []
@@ -93,8 +94,9 @@ class Program:
     def state(self) -> list[str]:
         return self.notification.state()
 
-    def _another(self, than: Quote) -> Quote:
-        self.others_than.append(than)
+    def at_random(self, but: Quote) -> Quote:
+        """Choose another quote in the place of `Choices`."""
+        self.others_than.append(but)
         return self._other
 
     def _on_mark_changed(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fakes import Calendar
+from fakes import Calendar, GivenStores
 from gui.background.notification_server import NotificationServer, private_bus
 from gui.person import named, press, type_text
 from gui.preferences.test_preferences_dialog import (
@@ -39,7 +39,6 @@ from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
 from lecun_viewer.gui.preferences.text_size import TextSize
-from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.files import write_durably
 from lecun_viewer.store.library import Library
@@ -63,21 +62,19 @@ class Desk:
         self._folder = folder
         self.autostart_folder = home / "config" / "autostart"
         self.calendar = calendar
-        self.settings = Settings(folder)
-        self.day_log = DayLog(folder)
+        self.stores = GivenStores(folder, calendar, library=library, favorites=store)
+        self.settings = self.stores.settings
         self.text_size = TextSize(self.settings)
         self.autostart = Autostart(write_durably, "linux")
         self.color_scheme = ColorScheme(qapp, Preferences.from_settings(self.settings.get).color_scheme)
-        self.background = make_background(self.settings, library, store, calendar, folder)
-        self.editor = PreferencesEditor(
-            library, self.settings, self.text_size, self.color_scheme, self.autostart, self.background
-        )
+        self.background = make_background(self.stores)
+        self.editor = PreferencesEditor(self.stores, self.text_size, self.color_scheme, self.autostart, self.background)
         self.failures: list[str] = []
         self.editor.failed.connect(self.failures.append)
 
     def close(self) -> None:
         self.background.close()
-        self.day_log.close()
+        self.stores.close()
         for each in (*dialogs(), self.editor, self.background, self.color_scheme):
             each.deleteLater()
 
@@ -237,10 +234,10 @@ def test_a_time_that_is_moved_to_before_now_brings_the_notification(
     dialog = desk.open()
     dialog.ui.timeEdit.setTime(QTime(9, 31))
     assert desk.kept().notify_at == time(9, 31)
-    assert not desk.day_log.was_notified(desk.calendar.today())
+    assert not desk.stores.day_log.was_notified(desk.calendar.today())
     dialog.ui.timeEdit.setTime(QTime(9, 30))
     qtbot.waitUntil(lambda: len(server.notified) == 1)
-    assert desk.day_log.was_notified(desk.calendar.today())
+    assert desk.stores.day_log.was_notified(desk.calendar.today())
 
 
 def test_a_minute_that_begins_while_a_time_is_typed_takes_nothing_back(desk: Desk, qtbot: QtBot) -> None:
@@ -350,7 +347,7 @@ def test_one_can_be_shown_now_and_does_not_count(desk: Desk, server: Notificatio
     for _ in range(2):
         button(dialog, SHOW_NOW).click()
     qtbot.waitUntil(lambda: len(server.notified) == 2)
-    assert not desk.day_log.was_notified(desk.calendar.today())
+    assert not desk.stores.day_log.was_notified(desk.calendar.today())
 
 
 def test_a_snooze_is_kept_and_said(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from fakes import Calendar
+from fakes import Calendar, GivenStores
 from gui.person import press
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.background.background import Background
@@ -18,12 +19,10 @@ from lecun_viewer.gui.background.tray_presence import TrayKind
 from lecun_viewer.gui.dialogs.close_question import keeps_running
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.choices import Choices
-from lecun_viewer.store.daily_quotes import DailyQuotes
-from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
+from lecun_viewer.stores import Stores
 
 KEEP, QUIT, CANCEL = "Keep Running", "Quit", "Cancel"
 Answer = Callable[[QMessageBox], object]
@@ -153,19 +152,10 @@ def test_the_question_says_how_the_window_comes_back(parent: QWidget, has_tray: 
 # When it is asked
 
 
-def make_background(
-    settings: Settings,
-    library: Library,
-    store: FavoriteStore,
-    calendar: Calendar,
-    folder: Path,
-    is_window_visible: Callable[[], bool] = lambda: False,
-) -> Background:
-    """Return the program beside its window, on real stores."""
-    day_log, choices = DayLog(folder), Choices(library, lambda: store, settings)
-    daily = DailyQuotes(day_log, choices.choose, calendar.today)
-    editor = FavoriteEditor(store, calendar)
-    return Background(daily, day_log, store, editor, settings, calendar, choices.at_random, is_window_visible)
+def make_background(stores: Stores, is_window_visible: Callable[[], bool] = lambda: False) -> Background:
+    """Return the program beside its window."""
+    editor = FavoriteEditor(stores.favorites, stores.now)
+    return Background(stores, editor, is_window_visible)
 
 
 @pytest.fixture
@@ -184,10 +174,11 @@ def background(
     no_bus: None, kept: Settings, library: Library, store: FavoriteStore, calendar: Calendar, tmp_path: Path
 ) -> Iterator[Background]:
     """On a desktop with neither tray nor notifications."""
-    made = make_background(kept, library, store, calendar, tmp_path)
-    yield made
-    made.close()
-    made.deleteLater()
+    with closing(GivenStores(tmp_path, calendar, settings=kept, library=library, favorites=store)) as stores:
+        made = make_background(stores)
+        yield made
+        made.close()
+        made.deleteLater()
 
 
 def give_tray(background: Background, *, has_tray: bool) -> None:

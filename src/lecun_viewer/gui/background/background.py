@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -26,7 +26,7 @@ from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.background.message_bus import MessageBus
-    from lecun_viewer.gui.protocols import DailyQuotes, Favorites, NotificationLog, Settings
+    from lecun_viewer.gui.protocols import Stores
 
 NOTIFICATION_ICON_PIXELS = 64
 
@@ -52,31 +52,26 @@ class Background(QObject):
 
     def __init__(
         self,
-        daily: DailyQuotes,
-        log: NotificationLog,
-        favorites: Favorites,
+        stores: Stores,
         editor: FavoriteEditor,
-        settings: Settings,
-        now: Callable[[], datetime],
-        another: Callable[[Quote], Quote],
         is_window_visible: Callable[[], bool],
     ) -> None:
         super().__init__()
-        self._daily = daily
-        self._favorites = favorites
+        self._daily = stores.daily
+        self._favorites = stores.favorites
         self._editor = editor
-        self._settings = settings
-        self._now = now
+        self._settings = stores.settings
+        self._now = stores.now
         self._is_window_visible = is_window_visible
-        self._day: date = now().date()
+        self._day: date = stores.now().date()
         self._bus = self._session_bus()
         self._menu = TrayMenu(self._menu_state, self)
         presence = TrayPresence(self._bus, QGuiApplication.platformName(), self)
         self._tray = TrayIcon(presence, self._menu.menu, app_icon(), self)
         notifier = self._notifier()
-        self.notification = DailyNotification(daily, log, notifier, settings, now, another, self)
+        self.notification = DailyNotification(stores, notifier, self)
         notifier.state_changed.connect(self.state_changed)  # after the notification, which asks its rule first
-        self._clock = WallClock(now, self)
+        self._clock = WallClock(stores.now, self)
         self._connect_signals()
         self._tell_day()
         self.notification.check()

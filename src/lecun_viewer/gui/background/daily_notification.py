@@ -20,7 +20,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.background.notifier import Notification, Notifier
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import DailyQuotes, NotificationLog, Settings
+    from lecun_viewer.gui.protocols import Stores
 
 SNOOZED_ON = "snoozed_on"  # in the settings: the day on which the user wanted no more notification
 
@@ -38,24 +38,14 @@ class DailyNotification(QObject):
     favorite_requested = Signal(object)
     mark_changed = Signal()
 
-    def __init__(
-        self,
-        daily: DailyQuotes,
-        log: NotificationLog,
-        notifier: Notifier,
-        settings: Settings,
-        now: Callable[[], datetime],
-        another: Callable[[Quote], Quote],
-        parent: QObject | None = None,
-    ) -> None:
-        """*another* returns some quote but the one that it is given, where there is another."""
+    def __init__(self, stores: Stores, notifier: Notifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._daily = daily
-        self._log = log
+        self._stores = stores
+        self._daily = stores.daily
+        self._log = stores.day_log
         self._notifier = notifier
-        self._settings = settings
-        self._now = now
-        self._another = another
+        self._settings = stores.settings
+        self._now = stores.now
         self._shown: Quote | None = None
         self._is_asking = False
         self._done_on: date | None = None  # spares a look into the log each minute
@@ -193,7 +183,7 @@ class DailyNotification(QObject):
             case "favorite":
                 self.favorite_requested.emit(self._shown)
             case "another":
-                self._show(self._another(self._shown), lambda _was_shown: None)
+                self._show(self._stores.choices.at_random(self._shown), lambda _was_shown: None)
 
     @Slot()
     def _on_notifier_changed(self) -> None:

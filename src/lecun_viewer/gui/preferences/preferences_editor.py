@@ -14,7 +14,7 @@ from lecun_viewer.gui.preferences.text_size import TextSize
 if TYPE_CHECKING:
     from lecun_viewer.gui.background.background import Background
     from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
-    from lecun_viewer.gui.protocols import Autostart, Library, Settings
+    from lecun_viewer.gui.protocols import Autostart, Stores
 
 
 class PreferencesEditor(QObject):
@@ -28,17 +28,15 @@ class PreferencesEditor(QObject):
 
     def __init__(
         self,
-        library: Library,
-        settings: Settings,
+        stores: Stores,
         text_size: TextSize,
         color_scheme: ColorScheme,
         autostart: Autostart,
         background: Background,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._settings = settings
+        super().__init__(background)
+        self._stores = stores
+        self._settings = stores.settings
         self._text_size = text_size
         self._color_scheme = color_scheme
         self._autostart = autostart
@@ -52,7 +50,7 @@ class PreferencesEditor(QObject):
         if self._dialog is None:
             from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 
-            self._dialog = PreferencesDialog(self._library.parts(), window)
+            self._dialog = PreferencesDialog(self._stores.library.parts(), window)
             self._connect_signals(self._dialog)
         self._fill()
         self._dialog.show()

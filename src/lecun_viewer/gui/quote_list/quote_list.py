@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.protocols import DailyQuotes, Favorites, Library, Settings
+    from lecun_viewer.gui.protocols import Stores
 
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
 
@@ -45,30 +44,22 @@ class QuoteList(QObject):
     read_requested = Signal()
     menu_requested = Signal(object)
 
-    def __init__(
-        self,
-        ui: Ui_MainWindow,
-        library: Library,
-        favorites: Favorites,
-        daily: Callable[[], DailyQuotes],
-        settings: Settings,
-        row: Row,
-    ) -> None:
-        """*daily* returns the quotes of the days when they are first asked for; *row* is what is listed at first."""
+    def __init__(self, ui: Ui_MainWindow, stores: Stores, row: Row) -> None:
+        """*row* is listed at first."""
         super().__init__(ui.listPane)
         self._ui = ui
-        self._library = library
-        self._favorites = favorites
-        self._daily = daily
-        self._settings = settings
+        self._stores = stores
+        self._library = stores.library
+        self._favorites = stores.favorites
+        self._settings = stores.settings
         self._row = row
         self._days = list[DailyQuote]()  # those listed last
         self._shown: Quote | None = None
         self._is_selecting = False
         self._is_complete = False
-        remembered = settings.get("order")
+        remembered = self._settings.get("order")
         self._order = Order(remembered) if remembered in list(Order) else Order.GIVEN
-        self._model = QuoteTableModel(library, favorites, self)
+        self._model = QuoteTableModel(self._library, self._favorites, self)
         self._delegate = QuoteDelegate(ui.quoteView)
         self._delegate.draws_icons = False  # until `complete`
         ui.quoteView.setModel(self._model)
@@ -228,13 +219,13 @@ class QuoteList(QObject):
             self._ui.quoteView.scrollToTop()
 
     def _look_up_days(self) -> None:
-        self._days = self._daily().last()
+        self._days = self._stores.daily.last()
         lasting = (each.quote for each in self._days)  # also those that the collection has lost since
         self._library.keep(lasting, Keeper.DAYS)
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words; a quote that came twice has the later one."""
-        today = self._daily().today().day
+        today = self._stores.daily.today().day
         return {each.quote.id: self._day_in_words(each.day, today) for each in reversed(self._days)}
 
     def _day_in_words(self, day: date, today: date) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent
 
-    from lecun_viewer.gui.protocols import DailyQuotes, Favorites, Library, Settings
+    from lecun_viewer.gui.protocols import Stores
     from lecun_viewer.gui.window.exchange_actions import ExchangeActions
     from lecun_viewer.gui.window.notice_bar import NoticeBar
     from lecun_viewer.gui.window.quote_menu import QuoteMenu
@@ -52,28 +52,22 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        library: Library,
-        favorites: Favorites,
+        stores: Stores,
         editor: FavoriteEditor,
-        daily: Callable[[], DailyQuotes],
-        settings: Settings,
         text_size: TextSize,
         goes_on_without: Callable[[], bool | None],
     ) -> None:
-        """*daily* returns the quotes of the days when they are first asked for.
-
-        *goes_on_without* tells whether the program goes on when the window is closed; ``None`` keeps it open.
-        """
+        """*goes_on_without* tells whether the program goes on when the window is closed. ``None`` keeps it open."""
         super().__init__()
-        self._library = library
-        self._favorites = favorites
-        self._settings = settings
-        self._daily = daily
+        self._stores = stores
+        self._library = stores.library
+        self._favorites = stores.favorites
+        self._settings = stores.settings
         self._text_size = text_size
         self._goes_on_without = goes_on_without
         self._quote: Quote | None = None
-        self._listed_favorites = list(favorites)
-        self._listed_checks = [check.quote.id for check in favorites.checks()]
+        self._listed_favorites = list(stores.favorites)
+        self._listed_checks = [check.quote.id for check in stores.favorites.checks()]
         self._notice_bars: dict[bool, NoticeBar] = {}  # by whether it shows problems
         self._is_complete = False
         self._history = History()
@@ -81,7 +75,7 @@ class MainWindow(QMainWindow):
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self._order_panes()
-        window_geometry.restore(self, self.ui.splitter, settings)
+        window_geometry.restore(self, self.ui.splitter, stores.settings)
 
     def fill(self) -> None:
         """Make what the window shows; to be called once, and best right after `show`.
@@ -90,7 +84,7 @@ class MainWindow(QMainWindow):
         """
         ui, library, favorites, settings = self.ui, self._library, self._favorites, self._settings
         self._sidebar = Sidebar(ui.partView, library, favorites, settings)
-        self._quote_list = QuoteList(ui, library, favorites, self._daily, settings, self._sidebar.row)
+        self._quote_list = QuoteList(ui, self._stores, self._sidebar.row)
         self._quote_actions = QuoteActions(ui, settings, self)
         self._update_looks()
         self._connect_signals()

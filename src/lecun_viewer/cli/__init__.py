@@ -1,0 +1,63 @@
+"""``lecun-quotes``: the quotes on the console. It has the search and the favorites of the window, and no Qt.
+
+- ``today``: the command for shell prompts, and a parser that knows this command alone.
+- ``parser``: all commands with their arguments, by argparse.
+- ``commands``: what each command does.
+- ``output``: how answers are printed.
+- ``__init__``: carries out one command. ``__main__`` is for ``python -m lecun_viewer.cli``.
+
+Exit status: 0, 1 if a change was not saved or the answer not written, 2 if the command was not understood.
+"""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from types import SimpleNamespace
+
+from lecun_viewer.cli.output import UsageError, tell
+from lecun_viewer.cli.today import parse_today
+from lecun_viewer.core.favorite import FavoritesError
+from lecun_viewer.directories import data_folder, settings_folder
+from lecun_viewer.stores import Stores
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command and return the exit status."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # it is None if the output was closed
+        sys.stdout.reconfigure(errors="backslashreplace")  # for a terminal without “ and —
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        status = _carry_out(given)
+        if sys.stdout:
+            sys.stdout.flush()
+        return status
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except FavoritesError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        if sys.stdout:  # for what Python still writes when it ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):  # as in “lecun-quotes list | head -1”
+            return 0
+        print(f"The answer could not be written: {error.strerror}.", file=sys.stderr)
+        return 1
+
+
+def _carry_out(given: list[str]) -> int:
+    args = parse_today(given) or _parsed(given)
+    with closing(Stores(data_folder(), settings_folder())) as stores:
+        try:
+            return int(args.do(stores, args))
+        finally:
+            tell(stores.messages)
+
+
+def _parsed(given: list[str]) -> SimpleNamespace:
+    from lecun_viewer.cli.parser import parse  # imports argparse and all commands, which ``today`` does without
+
+    return parse(given)

@@ -1,0 +1,241 @@
+"""What each command of ``lecun-quotes`` does, but for ``today``.
+
+Each ``do_…`` gets the stores and the parsed arguments, prints its answer, and returns the exit status. It raises
+`UsageError` if it can't be carried out as asked, and `FavoritesError` if a change was not saved.
+"""
+
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from lecun_viewer.card_file import CardError, write_card
+from lecun_viewer.cli.output import (
+    UsageError,
+    answer,
+    daily_values,
+    favorite_lines,
+    favorite_values,
+    print_json,
+    print_quotes,
+    tell_empty_pool,
+)
+from lecun_viewer.core.attribution import quoted, with_attribution
+from lecun_viewer.core.citation import cite
+from lecun_viewer.core.exchange.formats import export
+from lecun_viewer.core.exchange.imported import ImportRefusedError
+from lecun_viewer.core.exchange.page import found_out
+from lecun_viewer.core.exchange.reading import plan_import
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.query import parse
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.search import Keeper, Search
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.files import write_durably
+from lecun_viewer.stores import Stores
+
+# Quotes
+
+
+def do_list(stores: Stores, args: SimpleNamespace) -> int:
+    print_quotes(stores.library.every(Search()), args.json)
+    return 0
+
+
+def do_search(stores: Stores, args: SimpleNamespace) -> int:
+    query = parse(" ".join(args.query))
+    if query.problems:
+        raise UsageError(" ".join(query.problems))
+    search = Search(query)
+    if query.asks_for_favorites:
+        _tell_problem(stores.favorites)
+        _keep_findable(stores)
+        search = Search(query, favorites=list(stores.favorites))
+    print_quotes(stores.library.every(search), args.json)
+    return 0
+
+
+def do_show(stores: Stores, args: SimpleNamespace) -> int:
+    quote = _quote(stores, args.id)
+    answer(args.json, quote.to_dict() | _check_values(stores, quote), _in_full(stores, quote), indent=2)
+    return 0
+
+
+def do_history(stores: Stores, args: SimpleNamespace) -> int:
+    days = stores.daily.last()
+    tell_empty_pool(days[0])
+    if args.json:
+        print_json([daily_values(daily) for daily in days])
+    else:
+        print("\n\n".join(f"{each.day}  {each.quote.id}\n{with_attribution(each.quote)}" for each in days))
+    return 0
+
+
+def do_cite(stores: Stores, args: SimpleNamespace) -> int:
+    quote = _quote(stores, args.id)
+    cited = cite(quote, args.format)
+    if args.json:
+        print_json({"id": quote.id, "format": args.format, "text": cited}, indent=None)
+    elif sys.stdout and not sys.stdout.isatty():  # a file or a program gets the same bytes as the clipboard
+        sys.stdout.buffer.write(cited.encode("utf-8", "replace"))
+    else:
+        print(cited.removesuffix("\n"))
+    return 0
+
+
+def do_card(stores: Stores, args: SimpleNamespace) -> int:
+    quote = _quote(stores, args.id)
+    try:
+        write_card(quote, args.design, args.size, Path(args.output), scale=args.scale)
+    except CardError as error:
+        raise UsageError(str(error)) from None
+    answer(args.json, {"id": quote.id, "file": args.output}, f"The card is in {args.output}.")
+    return 0
+
+
+# Favorites
+
+
+def do_favorites_list(stores: Stores, args: SimpleNamespace) -> int:
+    _tell_problem(stores.favorites)
+    marked = list(stores.favorites.values())
+    if args.json:
+        print_json([favorite_values(each) | _check_values(stores, each.quote) for each in marked])
+        return 0
+    print("\n\n".join(favorite_lines(favorite) for favorite in marked) or "There are no favorites yet.")
+    return 0
+
+
+def do_favorites_add(stores: Stores, args: SimpleNamespace) -> int:
+    quote = _quote(stores, args.id)
+    if quote.id not in stores.favorites:
+        stores.favorites.put(Favorite.mark(quote, stores.now()))
+    _answer_change(stores, quote, args.json, f"{quote.id} is a favorite.")
+    return 0
+
+
+def do_favorites_remove(stores: Stores, args: SimpleNamespace) -> int:
+    quote = _quote(stores, args.id)
+    stores.favorites.discard(quote.id)
+    _answer_change(stores, quote, args.json, f"{quote.id} is no favorite.")
+    return 0
+
+
+def do_favorites_note(stores: Stores, args: SimpleNamespace) -> int:
+    quote = _quote(stores, args.id)
+    favorite = stores.favorites.get(quote.id)
+    if not favorite:
+        raise UsageError(f"{quote.id} is no favorite yet. Add it first: lecun-quotes favorites add {quote.id}")
+    note = _proper_text(" ".join(args.text))
+    stores.favorites.put(favorite.with_note(note, stores.now()))
+    _answer_change(stores, quote, args.json, f"The note on {quote.id} is {'kept' if note else 'removed'}.")
+    return 0
+
+
+def do_favorites_export(stores: Stores, args: SimpleNamespace) -> int:
+    favorites = stores.favorites
+    _tell_problem(favorites)
+    document = export(favorites.values(), favorites.checks(), args.format, stores.now())
+    if args.output:
+        try:
+            write_durably(Path(args.output), document)
+        except OSError as error:
+            raise UsageError(f"{args.output} could not be written: {_reason(error)}.") from None
+    elif sys.stdout:
+        sys.stdout.buffer.write(document)
+    return 0
+
+
+def do_favorites_import(stores: Stores, args: SimpleNamespace) -> int:
+    favorites = stores.favorites
+    try:
+        with Path(args.file).open("rb") as file:
+            merged = plan_import(file, args.file, favorites.values(), favorites.checks())
+    except ImportRefusedError as error:
+        raise UsageError(str(error)) from None
+    except OSError as error:
+        raise UsageError(f"{args.file} could not be read: {_reason(error)}.") from None
+    if not args.dry_run:
+        favorites.apply(merged.changes, merged.check_changes)
+    said = merged.sentences()
+    answer(args.json, {"dry_run": args.dry_run, "sentences": said}, " ".join(said))
+    return 0
+
+
+def _answer_change(stores: Stores, quote: Quote, as_json: bool, sentence: str) -> None:
+    favorite = stores.favorites.get(quote.id)
+    values = {"id": quote.id, "favorite": favorite is not None, "note": favorite.note if favorite else ""}
+    answer(as_json, values, sentence)
+
+
+# What the commands have in common
+
+
+def _quote(stores: Stores, wanted: str) -> Quote:
+    """Return the quote with the id *wanted*.
+
+    Raises:
+        UsageError: There is no such quote.
+    """
+    quote_id = QuoteId(_proper_text(wanted))
+    _keep_findable(stores)
+    quote = stores.library.get(quote_id)
+    if not quote:
+        raise UsageError(f"There is no quote “{wanted}”. “lecun-quotes list” shows all of them with their ids.")
+    return quote
+
+
+def _proper_text(argument: str) -> str:
+    """Return *argument* as it is.
+
+    Raises:
+        UsageError: Its bytes are not UTF-8.
+    """
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        raise UsageError("A text on the command line is not in UTF-8, so it was not used.") from None
+    return argument
+
+
+def _keep_findable(stores: Stores) -> None:
+    """Let the library find the quotes that the user marked or checked, even if the collection no longer has them."""
+    stores.library.keep(stores.favorites.quotes(), Keeper.MARKED)
+
+
+def _tell_problem(favorites: FavoriteStore) -> None:
+    if favorites.problem:
+        print(favorites.problem, file=sys.stderr)
+
+
+def _in_full(stores: Stores, quote: Quote) -> str:
+    known, favorite = quote.provenance, stores.favorites.get(quote.id)
+    lines = [
+        with_attribution(quote),
+        "",
+        f"{quote.topic} · Part {quote.part}: {quote.part_title}",
+        f"Source named by the compilation: {quote.source}",
+        f"{known.status.label}. {known.status.meaning}",
+    ]
+    if known.words_found:
+        lines += [f"{known.status.passage_label}: {quoted(known.words_found)}"]
+    lines += [line for line in (known.where, known.url, known.note) if line]
+    if favorite:
+        lines += ["", "A favorite." + (f" Your note: {favorite.note}" if favorite.note else "")]
+    if check := stores.favorites.check(quote.id):
+        lines += ["", *(f"{line.label}: {line.text}" for line in found_out(check, stores.now()) if line.text)]
+    return "\n".join(lines)
+
+
+def _check_values(stores: Stores, quote: Quote) -> dict[str, Any]:
+    """Return the reader's own check of *quote* as ``own_check``. Empty if there is none."""
+    check = stores.favorites.check(quote.id)
+    if not check:
+        return {}
+    values = check._asdict() | {"checked_at": check.checked_at.isoformat(timespec="seconds")}
+    del values["quote"]  # stands beside it
+    return {"own_check": values}
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,70 @@
+"""How answers are printed: as text for people, or as JSON for other programs. Sentences for people go to stderr."""
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from lecun_viewer.core.attribution import attribution, with_attribution
+from lecun_viewer.core.daily_quote import DailyQuote
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.pool import empty_pool_sentence
+from lecun_viewer.core.quote import Quote
+
+
+class UsageError(Exception):
+    """The command can't be carried out as it stands. The text is a sentence for the user."""
+
+
+def answer(as_json: bool, values: Any, text: str, *, indent: int | None = None) -> None:
+    """Print *values* if JSON is wanted, else *text*. Both say the same."""
+    if as_json:
+        print_json(values, indent=indent)
+    else:
+        print(text)
+
+
+def print_json(values: Any, *, indent: int | None = 2) -> None:
+    """Print *values* as JSON. It is plain ASCII unless the output is UTF-8, so it is JSON in every encoding."""
+    is_utf8 = sys.stdout is not None and sys.stdout.encoding.lower().replace("_", "-") in ("utf-8", "utf8")
+    print(json.dumps(values, ensure_ascii=not is_utf8, indent=indent))
+
+
+def print_quotes(quotes: Iterator[Quote], as_json: bool) -> None:
+    found = list(quotes)
+    if as_json:
+        print_json([quote.to_dict() for quote in found])
+    elif found:
+        print("\n\n".join(f"{quote.id}\n{with_attribution(quote)}" for quote in found))
+    else:
+        print("No quote matches all of this. Fewer words find more.", file=sys.stderr)
+
+
+def tell(messages: list[str]) -> None:
+    """Print *messages* to stderr, and empty the list."""
+    while messages:
+        print(messages.pop(0), file=sys.stderr)
+
+
+def tell_empty_pool(daily: DailyQuote) -> None:
+    if daily.empty_pool:
+        print(empty_pool_sentence(daily.empty_pool), file=sys.stderr)
+
+
+def daily_values(daily: DailyQuote) -> dict[str, Any]:
+    return {"date": str(daily.day), **daily.quote.to_dict(), "attribution": attribution(daily.quote)}
+
+
+def favorite_values(favorite: Favorite) -> dict[str, Any]:
+    marked_at = favorite.marked_at.isoformat(timespec="seconds")
+    return {
+        **favorite.quote.to_dict(),
+        "attribution": favorite.attribution,
+        "marked_at": marked_at,
+        "note": favorite.note,
+    }
+
+
+def favorite_lines(favorite: Favorite) -> str:
+    note = f"\nYour note: {favorite.note}" if favorite.note else ""
+    return f"{favorite.quote.id}\n“{favorite.quote.text}”\n— {favorite.attribution}{note}"

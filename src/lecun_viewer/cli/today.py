@@ -1,0 +1,36 @@
+"""``lecun-quotes today``: the command, and a parser that knows this command alone.
+
+Shell prompts and login messages call it, so it imports as little as it can. With Python 3.11.7 a call takes 50 ms of
+CPU time. Through `parser`, which imports argparse and all commands, it takes 68 ms. An empty Python takes 12 ms.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from types import SimpleNamespace
+
+from lecun_viewer.cli.output import answer, daily_values, tell_empty_pool
+from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.stores import Stores
+
+
+def do_today(stores: Stores, args: SimpleNamespace) -> int:
+    daily = stores.daily.on(args.date) if args.date else stores.daily.today()
+    tell_empty_pool(daily)
+    answer(args.json, daily_values(daily), with_attribution(daily.quote))
+    return 0
+
+
+def parse_today(given: Sequence[str]) -> SimpleNamespace | None:
+    """Return the arguments of ``today`` as `parser.parse` does. ``None`` if *given* is anything else, or wrong."""
+    if given[:1] != ["today"]:
+        return None
+    rest = [word for word in given[1:] if word != "--json"]
+    day = rest[1] if len(rest) == 2 and rest[0] == "--date" else None
+    if (rest and day is None) or len(given) > 4:
+        return None
+    try:
+        return SimpleNamespace(
+            do=do_today, date=None if day is None else date.fromisoformat(day), json="--json" in given
+        )
+    except ValueError:
+        return None

@@ -1,0 +1,53 @@
+"""The options of ``lecun-viewer``."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lecun_viewer import __version__
+from lecun_viewer.directories import APP_NAME
+
+SILENT = ("--hidden", "--quit", "--quote")  # print nothing, so they need no console
+
+
+class Options(NamedTuple):
+    """What the program was started with. At most one option is set."""
+
+    quote: str | None = None
+    hidden: bool = False
+    quit: bool = False
+    self_test: bool = False
+    install_desktop: bool = False
+    uninstall_desktop: bool = False
+
+
+def read_options(arguments: Sequence[str]) -> Options:
+    """Return the options in *arguments*. Ends the program after ``--help``, ``--version`` and nonsense.
+
+    On Windows a windowed program has no console. One is used if there is something to print.
+    """
+    if not arguments:
+        return Options()
+    if sys.platform == "win32" and sys.stdout is None and arguments[0] not in SILENT:
+        from lecun_viewer.console import use_console
+
+        use_console()
+    args = make_parser().parse_args(arguments)
+    return Options(args.quote, args.hidden, args.quit, args.self_test, args.install_desktop, args.uninstall_desktop)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=APP_NAME, description="Read, find and keep quotes attributed to Yann LeCun.")
+    one_of = parser.add_mutually_exclusive_group()
+    one_of.add_argument("--quote", metavar="ID", help="show the quote with this id, such as cake-analogy")
+    one_of.add_argument("--hidden", action="store_true", help="start in the tray, without a window")
+    one_of.add_argument("--quit", action="store_true", help="have the program that runs end, and wait until it has")
+    one_of.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
+    one_of.add_argument("--self-test", action="store_true", help="check that all parts of the program are there")
+    one_of.add_argument("--install-desktop", action="store_true", help="put the program into your menu, with its icon")
+    leave = "take it out of your menu again, and no longer start it at login"
+    one_of.add_argument("--uninstall-desktop", action="store_true", help=leave)
+    for added in ("-session", "-name"):  # an X11 session manager adds them when it starts the program again
+        parser.add_argument(added, help=argparse.SUPPRESS)
+    return parser

@@ -1,0 +1,252 @@
+"""The objects of the running desktop program, and what is asked of them. The composition root of `app`.
+
+Import it after `app` has imported Qt. Three parts are imported later: the window, which a program in the tray may never
+show, the background, which comes after the first picture of the window, and the dialogs.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPixmapCache
+
+from lecun_viewer import __version__
+from lecun_viewer.autostart import Autostart
+from lecun_viewer.core.preferences import SYSTEM, Preferences
+from lecun_viewer.directories import APP_NAME, data_folder
+from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.process.application import make_application
+from lecun_viewer.gui.process.quit_signals import QuitSignals
+from lecun_viewer.store.files import write_durably
+from lecun_viewer.stores import Stores
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.background.background import Background
+    from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
+    from lecun_viewer.gui.window.main_window import MainWindow
+
+AFTER_FIRST_PICTURE_MS = 150  # enough for a slow window manager
+PIXMAPS_KB = 10_240  # Qt's own default for its cache
+
+
+class Program:
+    """Makes the objects, connects them, and lives until its loop ends."""
+
+    def __init__(self, stores: Stores, socket_name: str | None, on_complete: Callable[[], None]) -> None:
+        """Make the application.
+
+        *socket_name* is where to answer later starts. It is ``None`` if another program answers them.
+        *on_complete* is called when all that a start makes is there.
+        """
+        self._application = make_application(APP_NAME, __version__)
+        self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background.background`
+        self._stores = stores
+        self._socket_name = socket_name
+        self._on_complete = on_complete
+        self._background: Background | None = None
+        self._color_scheme: ColorScheme | None = None
+        self._shown_window: MainWindow | None = None
+        self._is_session_ending = False
+
+    def run(self, quote_id: str | None, *, is_hidden: bool) -> int:
+        """Show the window unless *is_hidden*. Return the exit status when the user or the session ends the program."""
+        if is_hidden:
+            self._keep_pixmaps(0)
+        else:
+            if self._preferences().color_scheme != SYSTEM:
+                self._follow_colors()  # else after the first picture
+            window = self._window()
+            if quote_id:
+                window.show_quote_id(quote_id)
+        QTimer.singleShot(0 if is_hidden else AFTER_FIRST_PICTURE_MS, self._complete)
+        if sys.platform != "win32":  # Windows sends no such signals
+            self._quit_signals = QuitSignals()
+            self._quit_signals.received.connect(self.quit)
+        status = self._application.exec()
+        if self._background:
+            self._background.close()
+        return status
+
+    def quit(self) -> None:
+        """End the program. No window can object, because everything is saved already."""
+        self._application.exit(0)
+
+    # Made when they are needed
+
+    @cached_property
+    def _editor(self) -> FavoriteEditor:
+        return FavoriteEditor(self._stores.favorites, self._stores.now)
+
+    @cached_property
+    def _text_size(self) -> TextSize:
+        return TextSize(self._stores.settings)
+
+    @cached_property
+    def _autostart(self) -> Autostart:
+        return Autostart(write_durably)
+
+    @cached_property
+    def _preferences_editor(self) -> PreferencesEditor:
+        from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
+
+        background, colors = self._background_now(), self._follow_colors()
+        editor = PreferencesEditor(self._stores, self._text_size, colors, self._autostart, background)
+        editor.failed.connect(self._tell)
+        return editor
+
+    def _window(self) -> MainWindow:
+        """Return the window. Make and show it at the first call, since nothing but showing it needs the window."""
+        if not self._shown_window:
+            self._shown_window = self._make_window()
+        return self._shown_window
+
+    def _make_window(self) -> MainWindow:
+        from lecun_viewer.gui.window.main_window import MainWindow
+
+        window = MainWindow(self._stores, self._editor, self._text_size, self._goes_on_without_window)
+        window.about_requested.connect(self._show_about)
+        window.preferences_requested.connect(self._show_preferences)
+        window.quit_requested.connect(self.quit)
+        window.quote_shown.connect(self._on_quote_shown)
+        self._application.aboutToQuit.connect(window.remember)
+        window.show()
+        window.fill()
+        return window
+
+    def _follow_colors(self) -> ColorScheme:
+        """Use the colors that the user prefers, and follow the system from now on. A tray icon needs no colors."""
+        if not self._color_scheme:
+            self._color_scheme = ColorScheme(self._application, self._preferences().color_scheme)
+        return self._color_scheme
+
+    def _preferences(self) -> Preferences:
+        return Preferences.from_settings(self._stores.settings.get)
+
+    # After the first picture
+
+    def _complete(self) -> None:
+        """Do what can wait until the user sees something. A second call does nothing."""
+        if self._background:
+            return
+        from lecun_viewer.gui.look.icons import app_icon
+
+        self._application.setWindowIcon(app_icon())
+        self._work_in_the_background()
+        self._connect_to_the_outside()
+        self._stores.favorites.back_up()
+        if self._shown_window:
+            self._follow_colors()
+            self._shown_window.tell_store_notices()
+        self._on_complete()
+
+    def _background_now(self) -> Background:
+        """Return the background. Make it now if the user acted before the start had finished."""
+        self._complete()
+        assert self._background
+        return self._background
+
+    def _keep_pixmaps(self, most_kb: int) -> None:
+        """Limit Qt's cache of pixmaps. Without a window it is empty, since Qt tends a filled cache with a timer."""
+        QPixmapCache.setCacheLimit(most_kb)
+
+    def _work_in_the_background(self) -> None:
+        from lecun_viewer.gui.background.background import Background
+
+        self._background = background = Background(self._stores, self._editor, self._is_window_visible)
+        background.quote_requested.connect(self._show_window)
+        background.random_requested.connect(self._show_random)
+        background.hide_requested.connect(self._hide_window)
+        background.preferences_requested.connect(self._show_preferences)
+        background.quit_requested.connect(self.quit)
+        background.day_changed.connect(self._on_day_changed)
+        self._editor.failed.connect(self._on_change_failed)
+        self._autostart.repair()
+        self._tell_what_is_shown()
+
+    def _connect_to_the_outside(self) -> None:
+        from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
+        from lecun_viewer.gui.process.instance_server import InstanceServer
+
+        self._watcher = FavoritesWatcher(str(data_folder()))
+        self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
+        self._application.applicationStateChanged.connect(self._watcher.on_application_state_changed)
+        self._on_favorites_maybe_changed()  # nobody watched them between the start and now
+        self._application.commitDataRequest.connect(self._on_session_ending)
+        if self._socket_name:
+            self._server = InstanceServer(self._socket_name)
+            self._server.show_requested.connect(self._show_window)
+            self._server.quit_requested.connect(self.quit, Qt.ConnectionType.QueuedConnection)  # answered by then
+            self._application.aboutToQuit.connect(self._server.close)
+
+    # What is asked for while it runs
+
+    def _show_window(self, quote_id: str = "") -> None:
+        self._follow_colors()
+        self._keep_pixmaps(PIXMAPS_KB)
+        self._window().show_requested(quote_id)
+        self._tell_what_is_shown()
+
+    def _tell(self, sentence: str) -> None:
+        self._show_window()
+        self._window().tell(sentence)
+
+    def _on_change_failed(self, sentence: str) -> None:
+        """Show *sentence* if the window can't: the change was asked for in the tray, or on a notification."""
+        if not self._is_window_visible():
+            self._tell(sentence)
+
+    def _show_random(self) -> None:
+        self._show_window()
+        self._window().show_random()
+
+    def _hide_window(self) -> None:
+        self._window().hide()
+        self._keep_pixmaps(0)
+
+    def _is_window_visible(self) -> bool:
+        return self._shown_window is not None and self._shown_window.isVisible()
+
+    def _goes_on_without_window(self) -> bool | None:
+        """Return what closing the window means. Ask nobody when the session ends, or has begun to end before."""
+        may_ask = not (self._is_session_ending or self._application.isSavingSession())
+        goes_on = self._background_now().goes_on_without(self._window(), may_ask=may_ask)
+        if goes_on:
+            self._keep_pixmaps(0)
+        return goes_on
+
+    def _tell_what_is_shown(self) -> None:
+        if self._shown_window and self._shown_window.isVisible() and self._shown_window.shown_quote_id:
+            self._on_quote_shown(self._shown_window.shown_quote_id)
+
+    def _on_quote_shown(self, quote_id: str) -> None:
+        if self._background:
+            self._background.quote_was_shown(quote_id)
+
+    def _on_favorites_maybe_changed(self) -> None:
+        if self._shown_window:
+            self._shown_window.favorites_may_have_changed()
+        else:
+            self._stores.favorites.refresh()
+
+    def _on_day_changed(self) -> None:
+        if self._shown_window:
+            self._shown_window.day_changed()
+
+    def _on_session_ending(self) -> None:
+        """Never delay a logout: from now on, closing the window asks nothing."""
+        self._is_session_ending = True
+
+    def _show_about(self) -> None:
+        from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
+        from lecun_viewer.gui.widgets.modal import run
+
+        run(AboutDialog(__version__, str(data_folder()), self._window()))
+
+    def _show_preferences(self) -> None:
+        self._preferences_editor.open(self._shown_window if self._is_window_visible() else None)

@@ -1,0 +1,89 @@
+"""What the program keeps for the user. Both programs make their stores here.
+
+A store is made when it is first asked for. ``lecun-quotes today`` needs the days alone, so the modules of the other
+stores are imported with them.
+"""
+
+import time
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lecun_viewer.store.daily_quotes import DailyQuotes
+from lecun_viewer.store.day_log import DayLog
+
+if TYPE_CHECKING:
+    from lecun_viewer.core.daily_quote import DailyQuote
+    from lecun_viewer.store.choices import Choices
+    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.store.library import Library
+    from lecun_viewer.store.settings import Settings
+
+
+def local_time() -> datetime:
+    """Return the present time, aware of the zone where the user is now."""
+    if hasattr(time, "tzset"):
+        time.tzset()  # the C library reads the zone only once, and a traveler's zone changes while the program runs
+    return datetime.now().astimezone()
+
+
+class Stores:
+    """Makes the stores of one user, and closes them.
+
+    Attributes:
+        now: Returns the aware local time.
+        messages: Sentences for the user, from opening the favorites. Empty until the favorites are asked for.
+    """
+
+    def __init__(self, data: Path, settings: Path, now: Callable[[], datetime] = local_time) -> None:
+        """*data* and *settings* are folders. A store makes its folder when it writes."""
+        self.now = now
+        self.messages: list[str] = []
+        self._data_folder = data
+        self._settings_folder = settings
+        self._opened = ExitStack()
+
+    def close(self) -> None:
+        """Close every store that was made."""
+        self._opened.close()
+
+    @cached_property
+    def favorites(self) -> "FavoriteStore":
+        from lecun_viewer.store.favorites import FavoriteStore
+
+        made = self._opened.enter_context(closing(FavoriteStore(self._data_folder, self.now)))
+        self.messages = made.notices
+        return made
+
+    @cached_property
+    def library(self) -> "Library":
+        from lecun_viewer.store.library import Library
+        from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+
+        return self._opened.enter_context(closing(Library(self._data_folder, shipped_digest(), shipped_collection)))
+
+    @cached_property
+    def day_log(self) -> DayLog:
+        return self._opened.enter_context(closing(DayLog(self._data_folder)))
+
+    @cached_property
+    def daily(self) -> DailyQuotes:
+        return DailyQuotes(self.day_log, self._choose, lambda: self.now().date())
+
+    @cached_property
+    def choices(self) -> "Choices":
+        from lecun_viewer.store.choices import Choices
+
+        return Choices(self.library, lambda: self.favorites, self.settings)
+
+    @cached_property
+    def settings(self) -> "Settings":
+        from lecun_viewer.store.settings import Settings
+
+        return Settings(self._settings_folder)
+
+    def _choose(self, day: date) -> "DailyQuote":
+        return self.choices.choose(day)
