@@ -1,4 +1,7 @@
-"""A quote's picture as a file, for the console: works without a display, and loads Qt when a card is asked for only."""
+"""Writes the picture of a quote to a file, for the console. It needs no display.
+
+Importing this module loads no Qt. So the console can list the designs and sizes at once. `write_card` loads Qt.
+"""
 
 import os
 from functools import cache
@@ -6,35 +9,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.gui.card import designs, sizes
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
 
-DESIGNS = ("paper", "night", "ink", "plain")  # those of gui/card, readable without Qt; a test compares them
-SIZES = ("square", "wide", "tall")
+DESIGNS = tuple(designs.DESIGNS)
+SIZES = tuple(sizes.SIZES)
 SUFFIXES = (".png", ".svg")
 SCALES = range(1, 5)
-GENERIC_FAMILIES = frozenset(("Serif", "Sans Serif", "Monospace"))  # which Qt names even where there is no font
+GENERIC_FAMILIES = frozenset(("Serif", "Sans Serif", "Monospace"))  # Qt lists these even on a computer without fonts
 
 
 class CardError(Exception):
-    """The card was not written; the text says why, and what to do."""
+    """The card was not written. The text gives the reason, and what to do."""
 
 
 def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int = 1) -> None:
-    """Write the card to *path*, as PNG or SVG by its suffix; *scale* is of a PNG only.
+    """Write the card to *path*. The suffix decides between PNG and SVG. *scale* counts for a PNG only.
 
     Raises:
-        CardError: *path* is as it was.
+        CardError: The card was not written, and *path* is unchanged.
     """
     _check(design, size, path, scale)
-    _application()
     from PySide6.QtGui import QFontDatabase
 
-    if GENERIC_FAMILIES.issuperset(QFontDatabase.families()):
-        raise CardError("There is no font on this computer, so the card can’t be drawn. Install one, such as DejaVu.")
     from lecun_viewer.gui.card.card import Card
 
+    _application()
+    if GENERIC_FAMILIES.issuperset(QFontDatabase.families()):
+        raise CardError("There is no font on this computer, so the card can’t be drawn. Install one, such as DejaVu.")
     card = Card(quote, design, size)
     try:
         if path.suffix.lower() == ".svg":
@@ -47,7 +51,11 @@ def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int =
 
 
 def _check(design: str, size: str, path: Path, scale: int) -> None:
-    """Refuse what can't be written, before Qt is loaded."""
+    """Check the arguments before Qt is loaded.
+
+    Raises:
+        CardError: A card with these arguments can't be written.
+    """
     if design not in DESIGNS:
         raise CardError(f"There is no design “{design}”. There are: {', '.join(DESIGNS)}.")
     if size not in SIZES:
@@ -58,9 +66,9 @@ def _check(design: str, size: str, path: Path, scale: int) -> None:
         raise CardError(f"The scale is a whole number from {SCALES[0]} to {SCALES[-1]}, and not {scale}.")
 
 
-@cache  # kept for as long as Python runs
+@cache  # keeps the application alive until Python ends
 def _application() -> "QCoreApplication":
-    """Return Qt's application, of which there is one: where nobody has made it yet, one that needs no display."""
+    """Return Qt's only application. Make it first if there is none, so that it needs no display."""
     from PySide6.QtGui import QGuiApplication
 
     existing = QGuiApplication.instance()

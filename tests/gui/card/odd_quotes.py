@@ -1,4 +1,4 @@
-"""Quotes that no collection has yet, and some may."""
+"""Quotes that the shipped collection does not have, and that a card must still show."""
 
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId

@@ -1,4 +1,4 @@
-"""The dialog, as a person uses it: choose, see, save, copy."""
+"""The dialog, as a person uses it: choose, look, save, copy."""
 
 from pathlib import Path
 
@@ -47,12 +47,12 @@ def shown(dialog: CardDialog) -> QImage:
     return named(dialog, "Preview").grab().toImage()
 
 
-def told(dialog: CardDialog) -> str:
+def message(dialog: CardDialog) -> str:
     return dialog.ui.messageLabel.text()
 
 
 class Answer:
-    """Answers the question for a file: with a name, as a kind of the one that begins so."""
+    """Answers the question for a file, with ``path`` and the format that has ``kind`` in its name."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.path: Path | None = None
@@ -122,7 +122,7 @@ def test_a_saved_picture_is_the_cards(
     expected = tmp_path / "expected.png"
     Card(quote, "paper", "square").save_png(expected, scale)
     assert saved.read_bytes() == expected.read_bytes()
-    assert told(dialog) == f"Saved as {saved}"
+    assert message(dialog) == f"Saved as {saved}"
 
 
 @pytest.mark.parametrize(("kind", "name"), [("SVG", "a.svg"), ("SVG", "no suffix"), ("PNG", "named.svg")])
@@ -140,7 +140,7 @@ def test_a_saved_drawing_is_the_cards(
 def test_what_can_not_be_saved_is_told(dialog: CardDialog, answer: Answer, tmp_path: Path, name: str) -> None:
     (tmp_path / "folder.png").write_text("kept")
     dialog._save_as(tmp_path / name, 1)
-    assert "Try another folder or name." in told(dialog) or "End the name in .png" in told(dialog)
+    assert "Try another folder or name." in message(dialog) or "End the name in .png" in message(dialog)
     assert [path.name for path in tmp_path.rglob("*")] == ["folder.png"]
 
 
@@ -148,21 +148,21 @@ def test_why_it_could_not_be_saved_is_told(dialog: CardDialog, tmp_path: Path) -
     target = tmp_path / "card.png"
     target.mkdir()
     dialog._save_as(target, 1)
-    assert told(dialog).startswith("card.png could not be saved, and nothing was changed there: ")
+    assert message(dialog).startswith("card.png could not be saved, and nothing was changed there: ")
     assert list(tmp_path.rglob("*")) == [target]
 
 
 def test_nothing_is_saved_or_told_where_the_question_is_left(dialog: CardDialog, answer: Answer) -> None:
     button(dialog, "Save…").click()
-    assert told(dialog) == ""
+    assert message(dialog) == ""
 
 
 def test_a_message_goes_with_the_next_choice(dialog: CardDialog) -> None:
     button(dialog, "Copy Picture").click()
-    assert told(dialog)
+    assert message(dialog)
     named(dialog, "Design").setFocus()
     press("Down")
-    assert told(dialog) == ""
+    assert message(dialog) == ""
 
 
 def test_the_picture_is_copied_with_its_description(dialog: CardDialog, quote: Quote) -> None:
@@ -205,12 +205,10 @@ def test_every_control_has_a_name_and_a_letter_of_its_own(dialog: CardDialog) ->
 
 
 @pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize(
-    "message", ["", "a-long-name-of-a-quote.png could not be saved, and nothing was changed. " * 2]
-)
-def test_nothing_is_cut_in_a_small_window(dialog: CardDialog, percent: int, message: str) -> None:
+@pytest.mark.parametrize("text", ["", "a-long-name-of-a-quote.png could not be saved, and nothing was changed. " * 2])
+def test_nothing_is_cut_in_a_small_window(dialog: CardDialog, percent: int, text: str) -> None:
     TextSize(NoSettings()).choose(percent)
-    dialog._tell(message)
+    dialog._show_message(text)
     settle()
     dialog.resize(900, 600)
     settle()

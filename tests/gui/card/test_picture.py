@@ -1,4 +1,4 @@
-"""The pictures themselves: their pixels, their files, and what the files say to those who don't see them."""
+"""The pictures: their pixels, their files, and the description in the files."""
 
 import struct
 import zlib
@@ -31,7 +31,7 @@ def quote(collection: Collection) -> Quote:
 
 
 def text_chunks(png: bytes) -> Iterator[tuple[str, str]]:
-    """Yield keyword and text of each text chunk (PNG specification, third edition, 11.3.3)."""
+    """Yield keyword and text of each text chunk (PNG specification, third edition, section 11.3.3)."""
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
     at = 8
     while at < len(png):
@@ -49,7 +49,7 @@ def text_chunks(png: bytes) -> Iterator[tuple[str, str]]:
 
 
 def difference(one: QImage, other: QImage) -> float:
-    """Return the mean difference of the channels, 0 to 255."""
+    """Return the mean difference of the gray values, from 0 to 255."""
     assert one.size() == other.size()
     pairs = zip(gray_bytes(one), gray_bytes(other), strict=True)
     return sum(abs(a - b) for a, b in pairs) / (one.width() * one.height())
@@ -94,12 +94,12 @@ def assert_margin_is_empty(picture: QImage, margin: int) -> None:
     background = bytes([gray_bytes(picture)[0]])
     for band in bands:
         assert set(gray_bytes(picture.copy(band))) == set(background)
-    assert len(set(gray_bytes(picture))) > 10, "and yet there is something"
+    assert len(set(gray_bytes(picture))) > 10, "the card is not empty"
 
 
 @pytest.mark.parametrize(("design", "size"), EVERY_CARD)
 def test_all_that_is_laid_out_is_painted(quote: Quote, design: str, size: str) -> None:
-    """Each thing in its own place and color: the words, and whose they are, and how that is known."""
+    """Words, attribution and state of provenance are each at their place, in their color."""
     card, design_of = Card(quote, design, size), DESIGNS[design]
     picture, layout = card.picture(), card.layout
     background = gray_bytes(picture)[0]
@@ -121,7 +121,7 @@ def test_all_that_is_laid_out_is_painted(quote: Quote, design: str, size: str) -
 
 @pytest.mark.parametrize("status", Status)
 def test_the_mark_of_the_status_is_a_shape(collection: Collection, status: Status) -> None:
-    """It is painted, in the color of the small print, and no other state's looks like it."""
+    """The mark is painted in the color of the small print. No two states have the same mark."""
     seen = set[bytes]()
     for other in Status:
         quote = next(each for each in collection.quotes if each.provenance.status is other)
@@ -145,11 +145,11 @@ def test_scale_two_is_the_same_at_twice_the_size(quote: Quote) -> None:
 
 def test_the_alt_text_says_it_all(collection: Collection) -> None:
     for quote in collection.quotes:
-        said = Card(quote, "paper", "square").alt_text()
+        text = Card(quote, "paper", "square").alt_text()
         status = quote.provenance.status
-        assert quote.text in said
-        assert f"— {attribution(quote)}" in said
-        assert f"{status.label}: {status.meaning}" in said
+        assert quote.text in text
+        assert f"— {attribution(quote)}" in text
+        assert f"{status.label}: {status.meaning}" in text
 
 
 @pytest.mark.parametrize("text", ["Plain words.", TEXTS["markup"], TEXTS["emoji"], TEXTS["Hebrew"]])
@@ -158,7 +158,7 @@ def test_a_png_says_what_it_shows(tmp_path: Path, text: str) -> None:
     card.save_png(path)
     expected = {"Title": card.title, "Description": card.alt_text()}
     reader = QImageReader(str(path))
-    in_one_line = {key: " ".join(text.split()) for key, text in expected.items()}  # as the reader gives it
+    in_one_line = {key: " ".join(text.split()) for key, text in expected.items()}  # the reader gives one line
     assert {key: reader.text(key) for key in reader.textKeys()} == in_one_line
     assert QImage(str(path)).text("Description") == expected["Description"]
     assert dict(text_chunks(path.read_bytes())) == expected
@@ -189,7 +189,7 @@ def test_an_svg_says_what_it_shows(tmp_path: Path, kind: str) -> None:
     assert root.get("viewBox") == "0 0 1080 1080"
     assert root.findtext(f"{SVG}title") == card.title
     assert root.findtext(f"{SVG}desc") == card.alt_text().replace("\x01", "")
-    assert not list(root.iter(f"{SVG}text")), "text would look otherwise where there is another font"
+    assert not list(root.iter(f"{SVG}text")), "text would look different with another font"
 
 
 @pytest.mark.parametrize("name", ["missing/card.png", "a-file/card.png", "a-folder"])

@@ -1,7 +1,7 @@
-"""A quote as a picture: asked for by the dialog and by the console, made here.
+"""Makes the picture of a quote, for the dialog and for the console.
 
-The alt text is part of what is saved: as “Title” and “Description” of a PNG (international text, iTXt) and
-as title and desc of an SVG. Files are written beside their place first, and take it when they are whole.
+The alt text is saved with the picture. A PNG has it as “Title” and “Description” (international text, iTXt).
+An SVG has it as title and desc. A file is replaced only when the new one is complete (`lecun_viewer.gui.saving`).
 """
 
 import html
@@ -22,7 +22,7 @@ from lecun_viewer.gui.card.sizes import SIZES
 from lecun_viewer.gui.saving import save
 
 DOTS_PER_INCH = 96
-DOTS_PER_METER = 3780  # the same
+DOTS_PER_METER = 3780  # the same resolution
 TITLE, DESCRIPTION = "the title goes here", "the description goes here"
 
 
@@ -30,14 +30,18 @@ class Card:
     """One quote in one design and size."""
 
     def __init__(self, quote: Quote, design: str, size: str) -> None:
-        """*design* and *size* are names, of `DESIGNS` and `SIZES`."""
+        """Take the names of a design and a size.
+
+        Raises:
+            KeyError: *design* is not in `DESIGNS`, or *size* is not in `SIZES`.
+        """
         self._quote = quote
         self._design = DESIGNS[design]
         self._size = SIZES[size]
 
     @cached_property
     def layout(self) -> CardLayout:
-        """Where everything stands."""
+        """The place of everything on the card."""
         return lay_out(self._quote, self._design, self._size)
 
     @property
@@ -50,20 +54,20 @@ class Card:
         return f"Quote: {self._quote.topic}"
 
     def alt_text(self) -> str:
-        """Return what the picture says, for those who don't see it."""
+        """Return the text of the picture, for people who don't see it."""
         status = self._quote.provenance.status
         return f"{quoted(self._quote.text)}\n— {attribution(self._quote)}\n{status.label}: {status.meaning}"
 
     def paint_on(self, device: QPaintDevice, scale: float = 1) -> None:
-        """Paint the card at the device's origin, *scale* of its units for each pixel of the card's size."""
-        layout = self.layout  # before there is a painter, which must not be left on the device when something fails
+        """Paint the card at the origin of *device*. A pixel of the card takes *scale* device units."""
+        layout = self.layout  # before the painter begins, which must not stay on the device after an error
         painter = QPainter(device)
         painter.scale(scale, scale)
         paint(painter, layout, self._quote.provenance.status, self._design, self._size)
         painter.end()
 
     def picture(self, scale: int = 1) -> QImage:
-        """Return the card, *scale* pixels for each one of its size."""
+        """Return the card as an image. *scale* is a whole number: 2 doubles width and height."""
         image = QImage(self.size * scale, QImage.Format.Format_RGB32)
         image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
         image.setDotsPerMeterX(DOTS_PER_METER * scale)
@@ -74,10 +78,10 @@ class Card:
         return image
 
     def save_png(self, path: Path, scale: int = 1) -> None:
-        """Save the picture.
+        """Save the picture to *path*, with the alt text in the file.
 
         Raises:
-            OSError: *path* is as it was; the text says why.
+            OSError: The file was not written. *path* is unchanged, and the text gives the reason.
         """
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -86,15 +90,15 @@ class Card:
         save(path, bytes(buffer.data().data()))
 
     def save_svg(self, path: Path) -> None:
-        """Save a drawing of the same looks; its text is outlines.
+        """Save the card as a drawing that looks the same. Its text consists of outlines.
 
         Raises:
-            OSError: *path* is as it was; the text says why.
+            OSError: The file was not written. *path* is unchanged, and the text gives the reason.
         """
         save(path, self.svg())
 
     def svg(self) -> bytes:
-        """Return the card as an SVG."""
+        """Return the card as an SVG, in UTF-8."""
         buffer = QBuffer()
         generator = QSvgGenerator()
         generator.setOutputDevice(buffer)
@@ -106,14 +110,13 @@ class Card:
         self.paint_on(generator)
         drawing = bytes(buffer.data().data()).decode()
         for placeholder, text in ((TITLE, self.title), (DESCRIPTION, self.alt_text())):
-            drawing = drawing.replace(
-                placeholder, _escaped(text), 1
-            )  # not every release of Qt escapes what it is given
+            # The placeholders are replaced here because not every release of Qt escapes a title.
+            drawing = drawing.replace(placeholder, _escaped(text), 1)
         return drawing.encode()
 
 
 def _escaped(text: str) -> str:
-    """Return *text* for XML, without the characters that XML can't hold (XML 1.0, 2.2)."""
+    """Return *text* escaped for XML, without characters that XML forbids (XML 1.0, section 2.2)."""
     return html.escape(_NOT_OF_XML.sub("", text), quote=False)
 
 

@@ -1,52 +1,69 @@
-"""The designs of a card: its colors, its faces, and how the parts stand to each other. Values only.
+"""The list of designs: colors, typefaces, and how the parts of a card are arranged. It holds values only, and no Qt.
 
-Ink and small print keep a contrast of at least 4.5 to the background (WCAG 2.2, success criterion 1.4.3).
+A new design is one entry in `DESIGNS`. The dialog, the console and the tests read the list.
+Ink and small print have a contrast of at least 4.5 to the background (WCAG 2.2, criterion 1.4.3).
 """
 
 from enum import Enum
 from typing import NamedTuple
 
+from lecun_viewer.gui.card.labels import QT_TRANSLATE_NOOP
+
 
 class Face(Enum):
-    """A kind of typeface; which font that is depends on the machine."""
+    """A kind of typeface. The font depends on the machine."""
 
     SERIF = "serif"
     SANS = "sans"
 
 
 class Opening(Enum):
-    """The quotation mark that hangs beside the first line."""
+    """The kind of quotation mark that hangs beside the first line."""
 
-    ORNAMENT = "the program’s large mark, an ornament: the words have no closing one"
-    TYPE = "the typeface’s own at the size of the words, and a closing one after them"
+    ORNAMENT = "the program’s large mark, without a closing mark"
+    TYPE = "the marks of the typeface, at the size of the words"
 
 
 class Design(NamedTuple):
-    """How a card looks. Colors are ``#rrggbb``."""
+    """How a card looks. Colors are ``#rrggbb``. ``label`` is the English name in the dialog, marked for translators."""
 
+    label: str
     background: str
     ink: str
     small_print: str
     accent: str
-    """Of the quotation mark and the rule, in which there is nothing to read."""
+    """The color of the quotation mark and the rule. Nothing to read has this color."""
     face: Face = Face.SERIF
     is_bold: bool = False
     leading: float = 1.34
-    """From one baseline of the words to the next, in sizes of the type."""
+    """The distance between two baselines of the words, as a multiple of the type size."""
     opening: Opening = Opening.ORNAMENT
     rise: float = 0.44
-    """Where the words stand in the space that they leave: 0 at the top, 1 at the bottom."""
+    """Where the free space is: 0 puts all of it below the words, 1 puts all of it above."""
     has_rule: bool = False
     attribution_follows: bool = False
-    """Whether the attribution stands right below the words, rather than at the foot."""
+    """Whether the attribution stands right below the words instead of at the foot."""
 
 
 DESIGNS = {
     "paper": Design(
-        background="#f8f3e9", ink="#2a2520", small_print="#665b4d", accent="#bf5b3d", attribution_follows=True
+        label=QT_TRANSLATE_NOOP("CardDialog", "Paper"),
+        background="#f8f3e9",
+        ink="#2a2520",
+        small_print="#665b4d",
+        accent="#bf5b3d",
+        attribution_follows=True,
     ),
-    "night": Design(background="#12161f", ink="#ece7dc", small_print="#a3abb8", accent="#d9a85b", opening=Opening.TYPE),
+    "night": Design(
+        label=QT_TRANSLATE_NOOP("CardDialog", "Night"),
+        background="#12161f",
+        ink="#ece7dc",
+        small_print="#a3abb8",
+        accent="#d9a85b",
+        opening=Opening.TYPE,
+    ),
     "ink": Design(
+        label=QT_TRANSLATE_NOOP("CardDialog", "Ink"),
         background="#1c3d9e",
         ink="#ffffff",
         small_print="#dbe4ff",
@@ -57,6 +74,7 @@ DESIGNS = {
         rise=0,
     ),
     "plain": Design(
+        label=QT_TRANSLATE_NOOP("CardDialog", "Plain"),
         background="#ffffff",
         ink="#1b1b1b",
         small_print="#5d5d5d",

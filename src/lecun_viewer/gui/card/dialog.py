@@ -1,9 +1,6 @@
-"""Share a quote as a picture: how it will look, what it says to those who don't see it, and where it goes."""
-
-from __future__ import annotations
+"""The dialog that shares a quote as a picture."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Slot
 from PySide6.QtGui import QGuiApplication
@@ -12,18 +9,21 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_card_dialog import Ui_CardDialog
 from lecun_viewer.gui.card.card import Card
+from lecun_viewer.gui.card.designs import DESIGNS
 from lecun_viewer.gui.card.file_dialog import CardFileDialog
+from lecun_viewer.gui.card.sizes import SIZES
+from lecun_viewer.gui.protocols import Settings
 from lecun_viewer.gui.widgets.dialog_buttons import without_icons
 from lecun_viewer.gui.widgets.modal import run
 
-if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import Settings
-
-DESIGN, SIZE = "card_design", "card_size"  # in the settings: what was chosen last
+DESIGN, SIZE = "card_design", "card_size"  # settings: the design and the size that were chosen last
 
 
 class CardDialog(QDialog):
-    """Shows the card of one quote, saves it and copies it. What it did, or could not do, it says in itself."""
+    """Shows the card of one quote, and saves or copies it. A message in the dialog tells how that went.
+
+    It remembers the last design and size in the settings.
+    """
 
     def __init__(self, quote: Quote, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,13 +43,10 @@ class CardDialog(QDialog):
 
     def _set_up_choices(self) -> None:
         designs, sizes = self.ui.designCombo, self.ui.sizeCombo
-        designs.addItem(self.tr("Paper"), "paper")
-        designs.addItem(self.tr("Night"), "night")
-        designs.addItem(self.tr("Ink"), "ink")
-        designs.addItem(self.tr("Plain"), "plain")
-        sizes.addItem(self.tr("Square"), "square")
-        sizes.addItem(self.tr("Wide, 16 : 9"), "wide")
-        sizes.addItem(self.tr("Tall, 9 : 16"), "tall")
+        for name, design in DESIGNS.items():
+            designs.addItem(self.tr(design.label), name)
+        for name, size in SIZES.items():
+            sizes.addItem(self.tr(size.label), name)
         for combo, name in ((designs, DESIGN), (sizes, SIZE)):
             combo.setCurrentIndex(max(0, combo.findData(self._settings.get(name))))
 
@@ -72,7 +69,7 @@ class CardDialog(QDialog):
     @Slot()
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._card.alt_text())
-        self._tell(self.tr("The description is on the clipboard."))
+        self._show_message(self.tr("The description is on the clipboard."))
 
     @Slot()
     def _copy_picture(self) -> None:
@@ -80,7 +77,7 @@ class CardDialog(QDialog):
         data.setImageData(self._card.picture())
         data.setText(self._card.alt_text())
         QGuiApplication.clipboard().setMimeData(data)
-        self._tell(self.tr("The picture is on the clipboard, with its description as text."))
+        self._show_message(self.tr("The picture is on the clipboard, with its description as text."))
 
     @Slot()
     def _save(self) -> None:
@@ -89,10 +86,15 @@ class CardDialog(QDialog):
             self._save_as(dialog.path, dialog.scale)
 
     def _save_as(self, path: Path, scale: int) -> None:
-        """Save under that very name, which decides between picture and drawing: it is what the user was asked about."""
+        """Save the card to *path*, and show how that went. The suffix decides: ``.png`` or ``.svg``.
+
+        *path* is used as it is, because the user was asked about this file. *scale* counts for a PNG only.
+        """
         suffix = path.suffix.lower()
         if suffix not in (".png", ".svg"):
-            self._tell(self.tr("Nothing was saved. End the name in .png for a picture or in .svg for a drawing."))
+            self._show_message(
+                self.tr("Nothing was saved. End the name in .png for a picture or in .svg for a drawing.")
+            )
             return
         try:
             if suffix == ".svg":
@@ -100,10 +102,10 @@ class CardDialog(QDialog):
             else:
                 self._card.save_png(path, scale)
         except OSError as error:
-            told = self.tr("{0} could not be saved, and nothing was changed there: {1}. Try another folder or name.")
-            self._tell(told.format(path.name, str(error).rstrip(".")))
+            message = self.tr("{0} could not be saved, and nothing was changed there: {1}. Try another folder or name.")
+            self._show_message(message.format(path.name, str(error).rstrip(".")))
         else:
-            self._tell(self.tr("Saved as {0}").format(path))
+            self._show_message(self.tr("Saved as {0}").format(path))
 
     # Showing
 
@@ -111,10 +113,10 @@ class CardDialog(QDialog):
         self._card = Card(self._quote, _chosen(self.ui.designCombo), _chosen(self.ui.sizeCombo))
         self.ui.preview.show_card(self._card)
         self.ui.altTextEdit.setPlainText(self._card.alt_text())
-        self._tell("")
+        self._show_message("")
 
-    def _tell(self, sentence: str) -> None:
-        self.ui.messageLabel.setText(sentence)
+    def _show_message(self, message: str) -> None:
+        self.ui.messageLabel.setText(message)
 
 
 def _chosen(combo: QComboBox) -> str:

@@ -1,4 +1,4 @@
-"""Asks where to save a card, and as what."""
+"""The dialog that asks for the file of a card, and for its format."""
 
 from pathlib import Path
 
@@ -9,10 +9,10 @@ from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
 
 class CardFileDialog(SaveDialog):
-    """Offers a PNG at scale 1 or 2, and an SVG."""
+    """Offers a PNG at scale 1 or 2, and an SVG. Writes nothing."""
 
     def __init__(self, size: QSize, name: str, parent: QWidget | None = None) -> None:
-        """*size* is that of the card at scale 1; *name* is the suggested one, with a suffix."""
+        """*size* is the size of the card at scale 1. *name* is the suggested file name, with a suffix."""
         png = self.tr("PNG picture, {0} × {1} (*.png)")
         self._scales = {png.format(size.width() * scale, size.height() * scale): scale for scale in (1, 2)}
         kinds = {**dict.fromkeys(self._scales, ".png"), self.tr("SVG drawing (*.svg)"): ".svg"}
@@ -20,10 +20,11 @@ class CardFileDialog(SaveDialog):
 
     @property
     def scale(self) -> int:
+        """The chosen scale of a PNG. It is 1 for an SVG."""
         return self._scales.get(self.selectedNameFilter(), 1)
 
 
 def _folder() -> str:
-    """Return the user's folder of pictures, or the home where there is none."""
+    """Return the user's folder for pictures, or the home folder if there is none."""
     pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
     return pictures if Path(pictures).is_dir() else str(Path.home())

@@ -1,4 +1,4 @@
-"""The small print of a card: whose the words are, and how that stands. It is always there, and always all of it."""
+"""The small print of a card: the attribution and the state of provenance. It is always there, and never shortened."""
 
 from PySide6.QtCore import QRectF
 
@@ -13,19 +13,24 @@ from lecun_viewer.gui.card.typography_rules import typeset
 
 FACE = Typeface(Face.SANS)
 LEGIBLE, LARGEST = 25.0, 30.0
-MOST_LINES = 3  # the attribution becomes smaller rather than longer, as far as it is legible
-MOST_OF_COLUMN = 0.42  # for an attribution of any length
+MOST_LINES = 3  # a longer attribution gets smaller type first, as long as that is legible
+MOST_OF_COLUMN = 0.42  # the largest share of the column's height for an attribution
 LEADING = 1.42
 STATUS = 25.0
-BESIDE_MARK = 0.5  # between the mark of the status and its words, in sizes of the type
-BLANK_IN_MARK = 2 / 16  # at the side of its drawing
+BESIDE_MARK = 0.5  # the gap between the mark of the status and its label, as a multiple of the type size
+BLANK_IN_MARK = 2 / 16  # the empty share at the left of the mark's drawing
 BESIDE_DASH = 12
 ABOVE_ATTRIBUTION, ABOVE_STATUS, ABOVE_RULE = 60, 34, 44
 RULE = 2
 
 
 class Foot:
-    """The small print of one quote on one page."""
+    """The small print of one quote on one page. It is placed from the bottom up.
+
+    Attributes:
+        words_bottom: Where the space for the words of the quote ends.
+        status, status_mark: The state of provenance, and the place of its mark.
+    """
 
     def __init__(self, quote: Quote, design: Design, size: Size) -> None:
         self._design = design
@@ -40,20 +45,20 @@ class Foot:
         status_top = baseline - self.status.size
         self._top = status_top - ABOVE_STATUS - self._height(self._size)
         self.words_bottom = self._words_bottom(status_top)
-        """Where the space for the words ends."""
 
     @property
     def rule(self) -> QRectF | None:
+        """The place of the line above the attribution, if the design has this line."""
         if not self._design.has_rule:
             return None
         return QRectF(self._column.left, round(self._top) - ABOVE_RULE, self._column.width, RULE)
 
     def attribution(self, words_bottom: float) -> tuple[PlacedText, ...]:
-        """Return the dash, which hangs, and the lines, for words that end at *words_bottom*."""
+        """Return the hanging dash, and then the lines. The words of the quote end at *words_bottom*."""
         top = words_bottom + ABOVE_ATTRIBUTION if self._design.attribution_follows else self._top
         column, measure = self._column, self._column.width / self._size
         breaks = break_lines(self._pieces, measure, fewest_lines(self._pieces, measure))
-        assert breaks, "the fewest lines there are"
+        assert breaks, "the text fits into its fewest lines"
         texts = texts_of(self._pieces, breaks.ends)
         lines = [set_line(text, FACE, self._emphasis) for text in texts]
         size = column.fitted([line.ink.width() / EM for line in lines], self._size)

@@ -1,7 +1,7 @@
-"""The place of everything on a card: measures only, paints nothing.
+"""Finds the place of everything on a card. It measures, and paints nothing.
 
-From the foot up: how it stands with the words (always there), whose they are, and in the space that is left the words,
-as large as fits. Whatever the length of a text, nothing is cut and nothing overlaps: the type becomes smaller.
+A card is laid out from the bottom up: the state of provenance first, then the attribution. The quote gets the rest
+of the space, in the largest type that fits. Nothing is cut and nothing overlaps. Longer texts get smaller type.
 """
 
 from typing import NamedTuple
@@ -13,11 +13,11 @@ from lecun_viewer.gui.card.designs import Design
 from lecun_viewer.gui.card.foot import Foot
 from lecun_viewer.gui.card.placing import PlacedText
 from lecun_viewer.gui.card.sizes import Size
-from lecun_viewer.gui.card.words import Words
+from lecun_viewer.gui.card.words import CardWords
 
 
 class CardLayout(NamedTuple):
-    """Everything on a card, at its place. The quotation marks are of the type, or there is one as an ornament."""
+    """Everything on a card, with its place. A card has either quotation marks of the typeface or one ornament."""
 
     words: tuple[PlacedText, ...]
     marks: tuple[PlacedText, ...]
@@ -28,16 +28,16 @@ class CardLayout(NamedTuple):
     status: PlacedText
 
     def rectangles(self) -> list[QRectF]:
-        """Return what each thing covers."""
+        """Return the rectangle that each thing covers."""
         texts = (*self.words, *self.marks, *self.attribution, self.status)
         others = (self.ornament, self.rule, self.status_mark)
         return [*(text.ink for text in texts), *(rect for rect in others if rect)]
 
 
 def lay_out(quote: Quote, design: Design, size: Size) -> CardLayout:
-    """Return where everything of *quote* stands."""
+    """Return the card of *quote*, laid out. Lengths are pixels of a picture at scale 1."""
     foot = Foot(quote, design, size)
-    words = Words(quote.text, design, size, foot.words_bottom)
+    words = CardWords(quote.text, design, size, foot.words_bottom)
     return CardLayout(
         words.lines,
         words.marks,

@@ -1,4 +1,4 @@
-"""Paints a card on any paint device, always from outlines: screen, picture and drawing show the same."""
+"""Paints a card on any paint device. Text is painted from outlines, so screen, PNG and SVG look the same."""
 
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from lecun_viewer.gui.look.icons import status_icon_name
 
 
 def paint(painter: QPainter, layout: CardLayout, status: Status, design: Design, size: Size) -> None:
-    """Paint the card in pixels of a picture at scale 1, from the painter's origin."""
+    """Paint the card at the painter's origin. The units are pixels of a picture at scale 1."""
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -54,7 +54,7 @@ def _paint_text(painter: QPainter, line: PlacedText, color: str) -> None:
 
 @lru_cache(maxsize=32)
 def _drawing(name: str, color: str) -> QSvgRenderer:
-    """Return one of the program's drawings, which are black, in *color*."""
+    """Return the icon *name* in *color*. The file has it in black."""
     file = QFile(f":/icons/{name}.svg")
     file.open(QIODevice.OpenModeFlag.ReadOnly)
     return QSvgRenderer(QByteArray(bytes(file.readAll().data()).replace(b"#000", color.encode())))

@@ -1,4 +1,4 @@
-"""Placing lines of type on a page, and finding the size at which they fit. Pixels are those of a picture at scale 1."""
+"""Places lines of type on a page, and finds the type size that fits. All lengths are pixels of a picture at scale 1."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -8,12 +8,12 @@ from PySide6.QtCore import QRectF
 from lecun_viewer.gui.card.setting import EM, Glyphs
 from lecun_viewer.gui.card.sizes import Size
 
-SMALLEST = 0.01  # of any type, for texts of no sensible length
-STEPS = 14  # of a bisection: to a hundredth of a pixel
+SMALLEST = 0.01  # the smallest type size, for texts of absurd length
+STEPS = 14  # of a bisection, which is then exact to a hundredth of a pixel
 
 
 class PlacedText(NamedTuple):
-    """A line of type, its size, and where the left end of its baseline is."""
+    """A line of type with its type size. ``left`` and ``baseline`` are the left end of its baseline."""
 
     text: str
     glyphs: Glyphs
@@ -23,18 +23,18 @@ class PlacedText(NamedTuple):
 
     @property
     def scale(self) -> float:
-        """By how much its glyphs are made smaller."""
+        """The factor from the units of its glyphs to pixels."""
         return self.size / EM
 
     @property
     def ink(self) -> QRectF:
-        """The rectangle that its letters really cover."""
+        """The rectangle that its letters cover."""
         ink, by = self.glyphs.ink, self.scale
         return QRectF(ink.x() * by + self.left, ink.y() * by + self.baseline, ink.width() * by, ink.height() * by)
 
 
 class Column:
-    """Where lines stand: flush on the side where they begin, which in a mirrored column is the right one."""
+    """The column in which lines stand. Lines begin at its left edge, or at its right edge if it is mirrored."""
 
     def __init__(self, size: Size, *, is_mirrored: bool = False) -> None:
         before, after = (size.right, size.left) if is_mirrored else (size.left, size.right)
@@ -43,23 +43,26 @@ class Column:
         self.width = float(size.width - before - after)
 
     def place(self, text: str, glyphs: Glyphs, size: float, baseline: float, hanging: float = 0) -> PlacedText:
-        """Return a line at its place, with what hangs (in sizes of the type) outside of the column."""
+        """Return a line at its place.
+
+        *hanging* is the width outside of the column, as a multiple of *size*.
+        """
         left = self.left - hanging * size
         if self.is_mirrored:
             left = self.left + self.width - glyphs.ink.width() * size / EM
         return PlacedText(text, glyphs, size, left, baseline)
 
     def left_outside(self, width: float, gap: float) -> float:
-        """Return the left end of something so wide that hangs beside the column, *gap* from where its lines begin."""
+        """Return the left end of a thing that hangs beside the column, *gap* away from its lines."""
         return self.left + self.width + gap if self.is_mirrored else self.left - gap - width
 
     def fitted(self, widths: Sequence[float], size: float) -> float:
-        """Return *size*, or what is so much smaller that lines of these widths (in sizes of the type) fit."""
+        """Return *size*, or less if a line is too wide. *widths* are multiples of the type size."""
         return min(size, self.width / max(widths)) if max(widths) > 0 else size
 
 
 def largest(fits: Callable[[float], bool], low: float, high: float) -> float:
-    """Return the largest number up to *high* that fits, by bisection; *low* where nothing larger does."""
+    """Return the largest number up to *high* that fits, by bisection. Return *low* if nothing larger fits."""
     if fits(high):
         return high
     for _ in range(STEPS):

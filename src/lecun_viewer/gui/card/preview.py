@@ -1,4 +1,4 @@
-"""A card as it will look, in a dialog: painted from outlines, so sharp at any size and on any screen."""
+"""The preview of a card. It is painted from outlines, so it is sharp at any size and on any screen."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -11,7 +11,7 @@ SMALLEST, USUAL = QSize(240, 240), QSize(480, 480)
 
 
 class CardPreview(QWidget):
-    """Shows a card as large as there is room, with a thin line around it."""
+    """Shows a card as large as the widget allows, with a thin line around it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +44,7 @@ class CardPreview(QWidget):
         painter.end()
 
     def _picture(self, card: Card) -> QPixmap:
-        """Return the card at the size and pixel ratio of now; painted again only when either is another."""
+        """Return the card at the present size and pixel ratio. Paint it anew only after either has changed."""
         ratio = self.devicePixelRatioF()
         size = card.size.scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio)
         if not self._painted or self._painted.size() != size:

@@ -1,7 +1,7 @@
-"""Setting text: from words to outlines, so that a card looks the same on every screen, in every file and at any scale.
+"""Turns text into outlines. So a card looks the same on every screen, in every file and at any scale.
 
-All is measured at one size, `EM`, without hinting, and scaled from there: the type of a picture at scale 2 is exactly
-twice as large. Widths and positions here are in sizes of the type.
+Text is measured at one size, `EM`, without hinting, and scaled from there. So the type of a picture at scale 2 is
+exactly twice as large. Widths of pieces are multiples of the type size.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ from lecun_viewer.gui.card.line_breaking import Piece
 from lecun_viewer.gui.look.typography import serif_family
 from lecun_viewer.gui.look.utf16 import characters, utf16_length
 
-EM = 200  # pixels: large, so that rounding doesn't show; from 256 on Qt has no pictures of emoji
+EM = 200  # pixels: large enough to hide rounding (from 256 on, Qt gives no pictures of emoji)
 ENDLESS = 1e6
 SANS = (
     "Inter",
@@ -43,13 +43,13 @@ SANS = (
 
 
 class Typeface(NamedTuple):
-    """A face in a weight."""
+    """A face in a weight. Heights are multiples of the type size."""
 
     face: Face
     is_bold: bool = False
 
     def font(self) -> QFont:
-        """Return it at the size `EM`."""
+        """Return the font at the size `EM`."""
         return _font(self)
 
     @property
@@ -62,9 +62,9 @@ class Typeface(NamedTuple):
 
 
 class Glyphs(NamedTuple):
-    """A line of text, set: its outlines and, where a font has them, colored pictures, at the size `EM`.
+    """A line of text at the size `EM`, as outlines. Emoji are colored pictures if the font has them.
 
-    The baseline is at 0. ``ink`` is what they cover; it begins at the left at 0.
+    The baseline is at y = 0. ``ink`` is the rectangle that the glyphs cover. Its left edge is at x = 0.
     """
 
     outline: QPainterPath
@@ -72,16 +72,16 @@ class Glyphs(NamedTuple):
     ink: QRectF
 
 
-@lru_cache(maxsize=256)  # designs differ in little, and an outline takes its time
+@lru_cache(maxsize=256)  # most designs share their lines, and outlines are slow to make
 def set_line(text: str, typeface: Typeface, bold: str = "") -> Glyphs:
-    """Return *text* set in one line (not to be changed), the first occurrence of *bold* in it in bold."""
+    """Return *text* in one line, with the first occurrence of *bold* in bold. The caller must not change the result."""
     outline, pictures = QPainterPath(), list[tuple[QRectF, QImage]]()
     outline.setFillRule(Qt.FillRule.WindingFill)
     for run in _glyph_runs(text, typeface, bold):
         font = run.rawFont()
-        is_of_pictures = not font.fontTable("CBLC").isEmpty()  # asked for an outline, Qt draws such a glyph no more
+        has_pictures = not font.fontTable("CBLC").isEmpty()  # after Qt was asked for an outline, it draws no picture
         for index, position in zip(run.glyphIndexes(), run.positions(), strict=True):
-            glyph = QPainterPath() if is_of_pictures else font.pathForGlyph(index)
+            glyph = QPainterPath() if has_pictures else font.pathForGlyph(index)
             if not glyph.isEmpty():
                 outline.addPath(glyph.translated(position))
             elif not (box := font.boundingRect(index)).isEmpty():
@@ -98,7 +98,7 @@ def set_line(text: str, typeface: Typeface, bold: str = "") -> Glyphs:
 
 
 def pieces_of(text: str, typeface: Typeface, widest: float) -> list[Piece]:
-    """Return *text* cut wherever a line may end, and within a word where that is wider than *widest*."""
+    """Return *text* cut at each place where a line may end. A word wider than *widest* is cut, too."""
     pieces = list[Piece]()
     for part in _parts(text):
         word = part.rstrip()
@@ -111,23 +111,23 @@ def pieces_of(text: str, typeface: Typeface, widest: float) -> list[Piece]:
 
 
 def texts_of(pieces: Sequence[Piece], ends: Sequence[int]) -> list[str]:
-    """Return the text of each of the lines that end there."""
+    """Return the text of each line. *ends* has the index after the last piece of each line."""
     lines = (pieces[begin:end] for begin, end in zip((0, *ends), ends, strict=False))
     return ["".join(piece.text + " " * bool(piece.space) for piece in line).rstrip() for line in lines]
 
 
 def sans_family() -> str:
-    """Return the best sans-serif that this machine has for small print and large, bold words."""
+    """Return the first family of `SANS` that this machine has. These suit small print and large, bold words."""
     return next((family for family in SANS if QFontDatabase.hasFamily(family)), "sans-serif")
 
 
 def _parts(text: str) -> Iterator[str]:
-    """Yield *text* cut at each place where Unicode lets a line end (UAX #14), but before no dash."""
+    """Yield *text* cut at each place where Unicode lets a line end (UAX #14), but never before a dash."""
     yield from _cut(text, QTextBoundaryFinder.BoundaryType.Line, keep_with="—–")
 
 
 def _chunks(word: str, typeface: Typeface, widest: float, space: float) -> list[Piece]:
-    """Return *word* in pieces that fit; letters that belong together stay so (UAX #29)."""
+    """Return *word* in pieces that fit. Grapheme clusters stay whole (UAX #29)."""
     chunks = [""]
     for cluster in _cut(word, QTextBoundaryFinder.BoundaryType.Grapheme):
         if chunks[-1] and _width(chunks[-1] + cluster, typeface) > widest:
@@ -187,7 +187,7 @@ def _glyph_runs(text: str, typeface: Typeface, bold: str) -> list[QGlyphRun]:
 
 
 def _picture(run: QGlyphRun, index: int, box: QRectF) -> QImage:
-    """Return one glyph that has no outline, as an emoji in color, as a picture of its *box*."""
+    """Return the picture of one glyph that has no outline, such as an emoji. *box* is its rectangle."""
     picture = QImage(box.size().toSize(), QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(Qt.GlobalColor.transparent)
     one = QGlyphRun()

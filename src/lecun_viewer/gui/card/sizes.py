@@ -1,31 +1,58 @@
-"""The sizes of a card and the measures of its page, all in pixels of a picture at scale 1."""
+"""The list of sizes, with the measures of each page. All lengths are pixels of a picture at scale 1."""
 
 from typing import NamedTuple
 
+from lecun_viewer.gui.card.labels import QT_TRANSLATE_NOOP
+
 
 class Size(NamedTuple):
-    """A page. Words begin at ``left``; what hangs (quotation marks, the dash) stands between ``margin`` and there."""
+    """The measures of a page. ``label`` is the English name in the dialog, marked for translators.
 
+    Lines begin at ``left``. Quotation marks and the dash hang between ``margin`` and ``left``.
+    """
+
+    label: str
     width: int
     height: int
     left: int
     right: int
     top: int
     bottom: int
-    """The insets of the column, from each edge."""
+    """``left`` to ``bottom`` are the distances of the column from the edges."""
     largest: float = 104
-    """The type size of the words, at most."""
+    """The largest type size of the words."""
     filled: float = 0.96
-    """How much of their space they fill, at most."""
+    """The largest share of their space that the words fill."""
     print_scale: float = 1
-    """By how much the small print is larger than usual."""
+    """The size of the small print, as a multiple of its usual size."""
     margin: int = 64
-    """The outer edge, where there is nothing but background."""
+    """The width of the outer edge, which shows only the background."""
 
 
 SIZES = {
-    "square": Size(1080, 1080, left=168, right=112, top=132, bottom=104),
-    "wide": Size(1920, 1080, left=264, right=232, top=150, bottom=112, largest=120, print_scale=1.12),
-    # Places that show this format lay their own controls over its top and bottom.
-    "tall": Size(1080, 1920, left=168, right=112, top=272, bottom=264, largest=116, filled=0.8, print_scale=1.08),
+    "square": Size(QT_TRANSLATE_NOOP("CardDialog", "Square"), 1080, 1080, left=168, right=112, top=132, bottom=104),
+    "wide": Size(
+        QT_TRANSLATE_NOOP("CardDialog", "Wide, 16 : 9"),
+        1920,
+        1080,
+        left=264,
+        right=232,
+        top=150,
+        bottom=112,
+        largest=120,
+        print_scale=1.12,
+    ),
+    # Apps that show this format put their own controls over its top and bottom.
+    "tall": Size(
+        QT_TRANSLATE_NOOP("CardDialog", "Tall, 9 : 16"),
+        1080,
+        1920,
+        left=168,
+        right=112,
+        top=272,
+        bottom=264,
+        largest=116,
+        filled=0.8,
+        print_scale=1.08,
+    ),
 }

@@ -1,4 +1,4 @@
-"""What a typesetter does to a text without changing its words."""
+"""The rules by which a typesetter changes a text without changing its words."""
 
 import re
 import unicodedata
@@ -9,18 +9,18 @@ HANGING = "“‘„‚«‹\"'"
 
 
 def typeset(text: str) -> str:
-    """Return *text* on one line and with typographic quotation marks and apostrophes; its words are the same."""
+    """Return *text* on one line, with typographic quotation marks and apostrophes."""
     text = " ".join(text.split())
     opened = _OPENING.sub(lambda found: found[1] + _CURLY[found[2]][0], text)
     return "".join(_CURLY[letter][1] if letter in _CURLY else letter for letter in opened)
 
 
 def reads_right_to_left(text: str) -> bool:
-    """Return whether the first letter with a direction of its own is of a script that is read so (UAX #9, P2)."""
+    """Return whether *text* runs from right to left. Its first strong letter decides (UAX #9, rule P2)."""
     directions = (unicodedata.bidirectional(letter) for letter in text)
     return next((direction for direction in directions if direction in ("L", "R", "AL")), "L") != "L"
 
 
 def without_hanging(line: str) -> str:
-    """Return *line* without the quotation marks at its beginning, which stand in the margin."""
+    """Return *line* without the quotation marks at its beginning. These hang in the margin."""
     return line.lstrip(HANGING) or line

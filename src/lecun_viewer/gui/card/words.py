@@ -1,6 +1,6 @@
-"""The words of the quote on a card, and the mark that hangs beside them.
+"""The words of the quote on a card, and the quotation marks that hang beside them.
 
-They are as large as fits, or a little less where their lines break better so.
+The words get the largest type that fits. They get slightly smaller type if their lines break better then.
 """
 
 from collections.abc import Iterator
@@ -15,30 +15,35 @@ from lecun_viewer.gui.card.setting import EM, Typeface, pieces_of, set_line, tex
 from lecun_viewer.gui.card.sizes import Size
 from lecun_viewer.gui.card.typography_rules import reads_right_to_left, typeset, without_hanging
 
-LEGIBLE = 44.0  # a text of 40 words is at least so large, and a word is cut before it makes a text smaller
+LEGIBLE = 44.0  # the least type size for 40 words (long words are cut first)
 SMALLER = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82)
-MUCH_SMALLER = (0.78, 0.74, 0.7, 0.66, 0.62)  # only where lines are still as bad as
+MUCH_SMALLER = (0.78, 0.74, 0.7, 0.66, 0.62)  # tried only if the badness of the lines is still `BAD` or more
 BAD = 0.15
-WORSE_BY_SMALLER = 0.3  # against the badness of lines
-NARROWEST = 0.01  # for a text of nothing but what can't be seen
-NEARLY = 1 - 1e-9  # a piece that fits exactly fits
-BESIDE_TYPE = 0.07  # between a mark of the type and the words, in sizes of the type
+WORSE_BY_SMALLER = 0.3  # the badness of small type, added to the badness of the lines
+NARROWEST = 0.01  # for a text without visible letters
+NEARLY = 1 - 1e-9  # so that rounding never pushes out a piece that fits exactly
+BESIDE_TYPE = 0.07  # the gap between a mark and the words, as a multiple of the type size
 BESIDE_ORNAMENT = 22
-ORNAMENT_WIDTH, ORNAMENT_HEIGHT = 62.0, 62 * 54 / 75.25  # as the drawing is
+ORNAMENT_WIDTH, ORNAMENT_HEIGHT = 62.0, 62 * 54 / 75.25  # in the proportions of the drawing
 
 
-class Words:
-    """The words of one quote on one page."""
+class CardWords:
+    """The words of one quote on one page.
+
+    Attributes:
+        lines: The words, line by line.
+        marks: The quotation marks of the typeface. Empty if the design has an ornament.
+    """
 
     def __init__(self, text: str, design: Design, size: Size, bottom: float) -> None:
-        """*bottom* is where their space ends."""
+        """The space for the words ends at *bottom*."""
         self._design = design
         self._face = Typeface(design.face, design.is_bold)
         self._room = bottom - size.top
         self._most_height = self._room * size.filled
         text = typeset(text)
         if design.opening is Opening.TYPE:
-            text = quoted(text).removeprefix("“")  # which hangs
+            text = quoted(text).removeprefix("“")  # the opening mark hangs
         self._column = Column(size, is_mirrored=reads_right_to_left(text))
         self._pieces = pieces_of(text, self._face, self._column.width / LEGIBLE)
         widest = max(piece.width for piece in self._pieces)
@@ -46,18 +51,17 @@ class Words:
         type_size, ends = self._best_breaks(largest(self._fits, SMALLEST, most))
         self.lines = self._placed(texts_of(self._pieces, ends), type_size, size.top)
         self.marks: tuple[PlacedText, ...] = ()
-        """The quotation marks around the words, where they are of the type."""
         if design.opening is Opening.TYPE:
             self._set_marks()
 
     @property
     def bottom(self) -> float:
-        """Where they end, descenders included."""
+        """Where the words end, with their descenders."""
         return self.lines[-1].baseline + self._face.descent * self._size
 
     @property
     def ornament(self) -> QRectF | None:
-        """The place of the opening quotation mark, where it is an ornament."""
+        """The place of the ornament, if the design has an ornament."""
         if self._design.opening is not Opening.ORNAMENT:
             return None
         left = self._column.left_outside(ORNAMENT_WIDTH, BESIDE_ORNAMENT)
@@ -75,7 +79,10 @@ class Words:
         return (self._face.cap_height + (count - 1) * self._design.leading + self._face.descent) * type_size
 
     def _best_breaks(self, fitting: float) -> tuple[float, tuple[int, ...]]:
-        """Return the size, *fitting* or a little smaller, at which the lines are best, and where they end."""
+        """Return the type size with the best lines, and where these lines end.
+
+        The type size is *fitting* or smaller.
+        """
         ways = list[tuple[float, float, tuple[int, ...]]]()
         for smaller in (*SMALLER, *MUCH_SMALLER):
             type_size = fitting * smaller
@@ -100,7 +107,7 @@ class Words:
         lines = [set_line(text, self._face) for text in texts]
         hanging = [self._hanging(text) for text in texts]
         if self._design.opening is Opening.ORNAMENT:
-            hanging[0] = 0.0  # it hangs there
+            hanging[0] = 0.0  # the ornament hangs there
         widths = [line.ink.width() / EM - beside for line, beside in zip(lines, hanging, strict=True)]
         type_size = column.fitted(widths, type_size)
         free = self._room - self._height(len(texts), type_size)
@@ -111,7 +118,7 @@ class Words:
         )
 
     def _set_marks(self) -> None:
-        """Hang the opening mark, and part the closing one from the last line: marks have a color of their own."""
+        """Hang the opening mark, and cut the closing mark off the last line. Marks have a color of their own."""
         *others, last = self.lines
         opening, closing = set_line("“", self._face), set_line("”", self._face)
         left = self._column.left_outside(opening.ink.width() * last.scale, BESIDE_TYPE * last.size)
@@ -127,7 +134,7 @@ class Words:
         self.marks += (PlacedText("”", closing, last.size, left_of_mark, last.baseline),)
 
     def _hanging(self, text: str) -> float:
-        """Return how far a line stands out of the column: by the quotation mark that it begins with."""
+        """Return how wide the marks at a line's beginning are, as a multiple of the type size."""
         rest = without_hanging(text)
         if rest == text or self._column.is_mirrored:
             return 0.0
