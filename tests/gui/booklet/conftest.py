@@ -1,4 +1,4 @@
-"""The booklet's dialog, and where its file goes."""
+"""Fixtures: the booklet dialog, and the file that a person chooses."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def make_dialog(qtbot: QtBot, library: Library, store: FavoriteStore, calendar: 
 
 @pytest.fixture
 def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the person wants the file: what the file dialog answers."""
+    """The file that the person chooses in the file dialog."""
     path = tmp_path / "chosen" / "my booklet.pdf"
     path.parent.mkdir()
 

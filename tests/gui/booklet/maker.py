@@ -1,4 +1,4 @@
-"""What a person does with the booklet's dialog, and is told there."""
+"""What a person does and reads in the booklet dialog."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ MakeDialog = Callable[[], BookletDialog]
 
 
 def choose(dialog: BookletDialog, text: str) -> None:
-    """Go to the row that begins with *text*, by keys."""
+    """Go to the row that begins with *text*, with the keyboard."""
     (row,) = [
         row for row in range(dialog.ui.scopeList.count()) if dialog.ui.scopeList.item(row).text().startswith(text)
     ]
@@ -25,7 +25,7 @@ def choose(dialog: BookletDialog, text: str) -> None:
 
 
 def make(qtbot: QtBot, dialog: BookletDialog, text: str) -> None:
-    """Press the button *text*, and wait for the booklet."""
+    """Press the button *text*, and wait until the booklet is made."""
     button(dialog, text).click()
     qtbot.waitUntil(lambda: not is_working(dialog), timeout=20_000)
 
@@ -34,5 +34,5 @@ def is_working(dialog: BookletDialog) -> bool:
     return dialog.ui.progressBar.isVisible()
 
 
-def said(dialog: BookletDialog) -> str:
+def state_text(dialog: BookletDialog) -> str:
     return dialog.ui.stateLabel.text()

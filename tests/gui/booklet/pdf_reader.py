@@ -1,4 +1,4 @@
-"""A PDF as others read it: by poppler, which knows nothing of Qt."""
+"""Reads a PDF with poppler, which is independent of Qt."""
 
 import os
 import re
@@ -14,7 +14,7 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 class Word(NamedTuple):
-    """A word on a page (from 1), in points from the page's top left corner."""
+    """A word on a page. Pages count from 1. Lengths are points from the page's top left corner."""
 
     page: int
     left: float
@@ -25,45 +25,45 @@ class Word(NamedTuple):
 
 
 def need_poppler() -> None:
-    """Skip where poppler can't be had; where all must be there, it must."""
+    """Skip the test if poppler is missing, except where every tool is required."""
     if not os.environ.get("LECUN_REQUIRE_DESKTOP") and not shutil.which("pdftotext"):
         pytest.skip("there is no pdftotext (Debian: poppler-utils)")
 
 
 def pages(path: Path) -> list[str]:
-    """Return the text of each page, with every white space as one space."""
-    return [plain(page) for page in _said("pdftotext", str(path), "-").split("\f")[:-1]]
+    """Return the text of each page. All white space between two words becomes one space."""
+    return [plain(page) for page in _output("pdftotext", str(path), "-").split("\f")[:-1]]
 
 
 def plain(text: str) -> str:
-    """Return *text* without line ends and without the signs that turn the direction of writing."""
+    """Return *text* without line ends and without the characters that set the direction of writing."""
     return re.sub(r"\s+", " ", re.sub("[\u202a-\u202e\u2066-\u2069]", "", text)).strip()
 
 
 def solid(text: str) -> str:
-    """Return *text* without white space: an address may be broken anywhere."""
+    """Return *text* without white space, because an address may be broken anywhere."""
     return re.sub(r"\s+", "", text)
 
 
 def information(path: Path) -> dict[str, str]:
-    """Return what ``pdfinfo`` tells of the file."""
-    lines = _said("pdfinfo", str(path)).splitlines()
+    """Return the names and values that ``pdfinfo`` prints."""
+    lines = _output("pdfinfo", str(path)).splitlines()
     return {name.strip(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
 
 
 def structure(path: Path) -> str:
     """Return the structure tree with the text of its elements."""
-    return _said("pdfinfo", "-struct-text", str(path))
+    return _output("pdfinfo", "-struct-text", str(path))
 
 
 def addresses(path: Path) -> set[str]:
-    """Return where links lead out of the file."""
-    return set(re.findall(r"Annotation +(\S+)", _said("pdfinfo", "-url", str(path))))
+    """Return the web addresses of all links."""
+    return set(re.findall(r"Annotation +(\S+)", _output("pdfinfo", "-url", str(path))))
 
 
 def words(path: Path) -> list[Word]:
-    """Return every word with its place."""
-    tree = ElementTree.fromstring(_said("pdftotext", "-bbox", str(path), "-"))
+    """Return every word and its place."""
+    tree = ElementTree.fromstring(_output("pdftotext", "-bbox", str(path), "-"))
     found = []
     for number, page in enumerate(tree.iter(f"{XHTML}page"), start=1):
         for word in page.iter(f"{XHTML}word"):
@@ -72,8 +72,8 @@ def words(path: Path) -> list[Word]:
     return found
 
 
-def _said(*command: str) -> str:
+def _output(*command: str) -> str:
     done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120)
     assert done.returncode == 0, done.stderr
-    assert not done.stderr, done.stderr  # poppler tells there of what it had to mend
+    assert not done.stderr, done.stderr  # poppler reports errors of the file there
     return done.stdout

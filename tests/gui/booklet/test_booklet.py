@@ -1,4 +1,4 @@
-"""The booklet as a reader gets it: every word, in order, on its page, with its tags."""
+"""The booklet as a PDF reader shows it: its words in order, its pages, and its tags."""
 
 import re
 import zlib
@@ -17,7 +17,7 @@ from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
+from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
 from lecun_viewer.gui.booklet.page_design import POINT, PageDesign
 from lecun_viewer.gui.booklet.tagging.pdf_file import PdfFile, UnknownPdfError
 
@@ -50,9 +50,11 @@ def whole(qapp: QApplication, collection: Collection, tmp_path_factory: pytest.T
 
 
 def sections(quotes: Sequence[Quote], note: str = "") -> list[Section]:
-    """Return *quotes* by their parts, each with *note*."""
+    """Return *quotes* by their parts. Each quote has *note*."""
     titles = dict.fromkeys(quote.part_title for quote in quotes)
-    return [Section(title, [Entry(each, note) for each in quotes if each.part_title == title]) for title in titles]
+    return [
+        Section(title, [BookletEntry(each, note) for each in quotes if each.part_title == title]) for title in titles
+    ]
 
 
 def with_text(quote: Quote, text: str) -> Quote:
@@ -152,16 +154,16 @@ def test_an_own_check_stands_beside_what_the_collection_says(path: Path, collect
     quote = collection.quotes[0]
     url = "https://a.example/talk"
     check = OwnCheck(quote, Status.VERBATIM, "His talk at <b>", url, "2016-12", "Minute 3:\n<b>&", MORNING)
-    Booklet("Checked", [Section("Part", [Entry(quote, "My note", check)])], DAY).write_pdf(path, A5)
+    Booklet("Checked", [Section("Part", [BookletEntry(quote, "My note", check)])], DAY).write_pdf(path, A5)
     first, *others = pages(path)
     text = " ".join(others)
-    for status in (Status.UNTRACED, Status.VERBATIM):  # the key has the marks of both
+    for status in (Status.UNTRACED, Status.VERBATIM):  # the title page explains both marks
         assert f"{status.label}: {status.meaning}" in first
     assert f"{Status.UNTRACED.label} · {quote.topic}" in text
     own = text[text.index("Your own check, 7 March 2026") :]
-    said = f"{Status.VERBATIM.label}: {Status.VERBATIM.meaning} His talk at <b>, December 2016 {url} Minute 3: <b>&"
-    assert said in own
-    assert own.index(said) < own.index("Your note My note")
+    expected = f"{Status.VERBATIM.label}: {Status.VERBATIM.meaning} His talk at <b>, December 2016 {url} Minute 3: <b>&"
+    assert expected in own
+    assert own.index(expected) < own.index("Your note My note")
     assert url in addresses(path)
 
 
@@ -189,7 +191,7 @@ def test_what_runs_from_right_to_left_is_read_so(path: Path, collection: Collect
     write(path, with_text(collection.quotes[0], text))
     assert text in " ".join(pages(path))
     assert text in structure(path)
-    letters = [word for word in words(path) if word.text in text]  # poppler parts them
+    letters = [word for word in words(path) if word.text in text]  # poppler may separate them
     assert max(letter.left for letter in letters) > A5.size(QPageSize.Unit.Point).width() * 3 / 4
 
 
@@ -197,10 +199,10 @@ def test_what_runs_from_right_to_left_is_read_so(path: Path, collection: Collect
 
 
 def test_it_is_tagged_and_says_what_it_is(whole: Path, collection: Collection) -> None:
-    told = information(whole)
-    assert told["Tagged"] == "yes"
-    assert told["Title"] == collection.title
-    assert told["Author"] == "attributed to Yann LeCun"
+    found = information(whole)
+    assert found["Tagged"] == "yes"
+    assert found["Title"] == collection.title
+    assert found["Author"] == "attributed to Yann LeCun"
     assert b"/Lang (en)" in unpacked(whole)
 
 
@@ -222,13 +224,13 @@ def test_the_structure_holds_everything_in_order(whole: Path, collection: Collec
 
 
 def unpacked(path: Path) -> bytes:
-    """Return what the streams of the file hold."""
+    """Return the unpacked content of all streams."""
     streams = re.findall(rb"stream\n(.*?)\nendstream", path.read_bytes(), re.DOTALL)
     return b"".join(zlib.decompress(stream) for stream in streams if stream.startswith(b"x"))
 
 
 def broken_addresses(tree: str) -> int:
-    """Return how many lines links have beyond their first: each has an annotation of its own."""
+    """Return how many lines of links are not first lines. Each has an annotation of its own."""
     return sum(len(re.findall("Object ", link)) - 1 for link in tree.split("Link (inline)")[1:])
 
 
@@ -325,7 +327,7 @@ def test_thousands_are_a_booklet(path: Path, collection: Collection) -> None:
 
 def test_odd_words_never_fail(path: Path, collection: Collection) -> None:
     odd = with_text(collection.quotes[0], "a\ud800b\x00c\x07 d\ne" * 3)._replace(topic="", source="")
-    Booklet("", [Section("", [Entry(odd, "n\ud83d\r\nz\x0c\u2028q")])], DAY).write_pdf(path, A5)
+    Booklet("", [Section("", [BookletEntry(odd, "n\ud83d\r\nz\x0c\u2028q")])], DAY).write_pdf(path, A5)
     assert information(path)["Tagged"] == "yes"
     assert "Your note n" in " ".join(pages(path))
 

@@ -1,4 +1,4 @@
-"""The booklet's dialog, as a person uses it: choose what is in it, save it, print it, and be told."""
+"""The booklet dialog, as a person uses it: choose, save, print, and read the result."""
 
 import re
 from contextlib import closing
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from fakes import MORNING, Calendar, marked
-from gui.booklet.maker import PRINT, SAVE, MakeDialog, choose, make, said
+from gui.booklet.maker import PRINT, SAVE, MakeDialog, choose, make, state_text
 from gui.booklet.pdf_reader import information, need_poppler, pages
 from gui.look.test_looks import assert_apart, assert_fits
 from gui.person import labels, settle, visible_children
@@ -47,9 +47,9 @@ def test_what_is_chosen_is_saved(
     need_poppler()
     dialog = make_dialog()
     choose(dialog, choice)
-    assert said(dialog).startswith(f"{number} quote")
+    assert state_text(dialog).startswith(f"{number} quote")
     make(qtbot, dialog, SAVE)
-    assert said(dialog) == f"The booklet is saved as “{target}”."
+    assert state_text(dialog) == f"The booklet is saved as “{target}”."
     assert information(target)["Title"] == (collection.title if title is None else collection.parts[title].title)
     text = "".join(pages(target))
     assert "7 March 2026" in text
@@ -94,9 +94,9 @@ def test_own_checks_come_with_the_quotes(
 
 def test_without_favorites_it_says_so_and_makes_no_file(make_dialog: MakeDialog, target: Path) -> None:
     dialog = make_dialog()
-    assert said(dialog).startswith("75")  # there is something to print, so that is offered first
+    assert state_text(dialog).startswith("75")  # without favorites, everything is chosen first
     choose(dialog, "Favorites")
-    assert said(dialog).startswith("There are no favorites yet.")
+    assert state_text(dialog).startswith("There are no favorites yet.")
     for text in (SAVE, PRINT):
         assert not button(dialog, text).isEnabled()
     assert not any(target.parent.iterdir())
@@ -108,17 +108,17 @@ def test_a_place_that_takes_nothing_is_told_and_left_as_it_was(
     target.mkdir()
     dialog = make_dialog()
     make(qtbot, dialog, SAVE)
-    assert said(dialog).startswith(f"The booklet was not saved as “{target}”: ")
-    assert said(dialog).endswith("Choose another place.")
+    assert state_text(dialog).startswith(f"The booklet was not saved as “{target}”: ")
+    assert state_text(dialog).endswith("Choose another place.")
     assert list(target.parent.iterdir()) == [target]
 
 
 def test_no_place_is_no_file(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 0)
     dialog = make_dialog()
-    before = said(dialog)
+    before = state_text(dialog)
     button(dialog, SAVE).click()
-    assert said(dialog) == before
+    assert state_text(dialog) == before
     assert not any(target.parent.iterdir())
 
 
@@ -134,7 +134,7 @@ def test_it_is_printed(qtbot: QtBot, make_dialog: MakeDialog, target: Path, monk
     dialog = make_dialog()
     choose(dialog, "Part 1")
     make(qtbot, dialog, PRINT)
-    assert said(dialog) == "The booklet went to the printer."
+    assert state_text(dialog) == "The booklet went to the printer."
     assert "7 March 2026" in pages(target)[0]
 
 
@@ -177,7 +177,7 @@ def test_words_of_a_part_are_no_markup(qtbot: QtBot, store: FavoriteStore, calen
         dialog = BookletDialog(library, store, calendar)
         qtbot.addWidget(dialog)
         assert dialog.ui.scopeList.item(2).text() == f"Part 1: {part}"
-        assert said(dialog).startswith("There is no quote in it")
+        assert state_text(dialog).startswith("There is no quote in it")
         for label in dialog.findChildren(QLabel):
             assert label.textFormat() == Qt.TextFormat.PlainText
 

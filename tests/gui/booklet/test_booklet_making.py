@@ -1,4 +1,4 @@
-"""While a booklet is made the window lives on, and a person can give it up."""
+"""While a booklet is made, the window stays usable, and a person can cancel."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes import MORNING
-from gui.booklet.maker import CANCEL, PRINT, SAVE, MakeDialog, choose, is_working, make, said
+from gui.booklet.maker import CANCEL, PRINT, SAVE, MakeDialog, choose, is_working, make, state_text
 from gui.booklet.pdf_reader import information, need_poppler
 from gui.look.test_looks import assert_apart, assert_fits
 from gui.person import is_idle, press, settle
 from gui.preferences.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.booklet import step_timer
-from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
+from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.booklet.jobs import Printing
 from lecun_viewer.gui.booklet.steps import Steps
@@ -29,7 +29,7 @@ CANCELED = "You canceled it. No booklet was saved."
 
 @pytest.fixture
 def dialog(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> BookletDialog:
-    monkeypatch.setattr(step_timer, "MOMENT_S", 0)  # one step a time
+    monkeypatch.setattr(step_timer, "MOMENT_S", 0)  # one step at a time
     made = make_dialog()
     choose(made, "Everything")
     return made
@@ -46,7 +46,7 @@ def begin(qtbot: QtBot, dialog: BookletDialog, text: str = SAVE) -> None:
 
 @pytest.fixture
 def printed(target: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Where pages go that a person prints into a file; nothing stays beside."""
+    """The file into which a person prints. No temporary file is left behind."""
 
     def to_file(dialog: QPrintDialog) -> int:
         dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -78,10 +78,10 @@ def test_what_is_in_it_does_not_change_while_it_is_made(qtbot: QtBot, dialog: Bo
     ui = dialog.ui
     choices = (ui.scopeList, ui.notesCheck, ui.saveButton, ui.printButton)
     begin(qtbot, dialog)
-    assert said(dialog) == "The booklet is being made…"
+    assert state_text(dialog) == "The booklet is being made…"
     assert not any(each.isEnabled() for each in choices)
     qtbot.waitUntil(lambda: not is_working(dialog), timeout=20_000)
-    assert said(dialog).startswith("The booklet is saved as")
+    assert state_text(dialog).startswith("The booklet is saved as")
     assert all(each.isEnabled() for each in choices)
     assert not ui.cancelButton.isVisible()
 
@@ -97,7 +97,7 @@ def test_canceled_by_key_there_is_no_file_and_another_can_be_made(
     assert is_working(dialog)
     press("Space")
     assert not is_working(dialog)
-    assert said(dialog) == CANCELED
+    assert state_text(dialog) == CANCELED
     assert dialog.isVisible()
     assert dialog.ui.saveButton.hasFocus()
     assert is_idle(dialog)
@@ -126,7 +126,7 @@ def test_closing_gives_it_up(qtbot: QtBot, dialog: BookletDialog, target: Path, 
     assert not dialog.isVisible()
     assert is_idle(dialog)
     assert not any(target.parent.iterdir())
-    assert said(dialog) == CANCELED
+    assert state_text(dialog) == CANCELED
 
 
 def test_the_end_of_the_program_gives_it_up(qtbot: QtBot, dialog: BookletDialog, target: Path) -> None:
@@ -148,7 +148,7 @@ def test_a_mistake_of_ours_is_told_and_seen(
     with qtbot.captureExceptions() as seen:
         make(qtbot, dialog, SAVE)
     assert [kind for kind, _error, _place in seen] == [ZeroDivisionError]
-    assert said(dialog).startswith("The booklet could not be made")
+    assert state_text(dialog).startswith("The booklet could not be made")
     assert button(dialog, SAVE).isEnabled()
     assert not any(target.parent.iterdir())
 
@@ -157,15 +157,15 @@ def test_printing_into_a_file_can_be_canceled(qtbot: QtBot, dialog: BookletDialo
     need_poppler()
     begin(qtbot, dialog, PRINT)
     button(dialog, CANCEL).click()
-    assert said(dialog) == "You canceled it. Nothing was printed."
+    assert state_text(dialog) == "You canceled it. Nothing was printed."
     assert not any(printed.parent.iterdir())
     make(qtbot, dialog, PRINT)
-    assert said(dialog) == "The booklet went to the printer."
+    assert state_text(dialog) == "The booklet went to the printer."
     assert int(information(printed)["Pages"]) > 20
 
 
 class Paper(QPrinter):
-    """A printer of paper, that says of no file; Qt's own printing cannot forget pages, as on most systems."""
+    """A printer without an output file. Like most printers, it can't discard pages that it has."""
 
     def outputFileName(self) -> str:
         return ""
@@ -184,7 +184,7 @@ def test_nothing_is_claimed_of_pages_that_are_at_the_printer(
     printer = Paper()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    entries = [Entry(quote) for quote in collection.quotes[:9]]
+    entries = [BookletEntry(quote) for quote in collection.quotes[:9]]
     printing = Printing(Booklet("Nine", [Section("All", entries)], MORNING.date()), printer)
     assert any(done > share for done in printing.steps)
     assert printing.give_up() == sentence
@@ -194,7 +194,7 @@ def test_nothing_is_claimed_of_pages_that_are_at_the_printer(
 def test_a_place_that_takes_no_print_is_told(qtbot: QtBot, dialog: BookletDialog, printed: Path) -> None:
     printed.mkdir()
     make(qtbot, dialog, PRINT)
-    assert said(dialog).startswith("The booklet was not printed: ")
+    assert state_text(dialog).startswith("The booklet was not printed: ")
     assert list(printed.parent.iterdir()) == [printed]
 
 

@@ -1,6 +1,6 @@
-"""Text broken into rows, and rows held together as blocks.
+"""Breaks text into rows, and holds rows together as blocks.
 
-Text is laid out as it stands, never as markup; scripts that run from right to left begin at the right.
+Text is never read as markup. Scripts that run from right to left begin at the right.
 """
 
 import re
@@ -16,13 +16,13 @@ from lecun_viewer.gui.booklet.page_design import Style
 from lecun_viewer.gui.booklet.tagging.structure import Element, Target
 from lecun_viewer.gui.look.utf16 import LAST_OF_ONE_UNIT, characters
 
-LINE_END = "\u2028"  # Qt's end of a line within a paragraph
+LINE_END = "\u2028"  # ends a line within a paragraph, for Qt
 _PIECE_OF_ADDRESS = re.compile(r"\w+://[^-./?=&#%_~,:]*|[-./?=&#%_~,:]?[^-./?=&#%_~,:]+|.")
-TALL = 1.35  # times the leading: a line of a script that high gets the room it needs
+TALL = 1.35  # times the leading: a line of a tall script, if higher than this, gets more room
 
 
 class Text(NamedTuple):
-    """One line of a paragraph. ``words`` is what it says; ``x`` counts from where the text begins.
+    """One line of a paragraph. ``words`` is its text, and ``x`` is its distance from the left edge of the page's text.
 
     ``layout`` keeps ``line`` alive.
     """
@@ -37,43 +37,43 @@ class Text(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """An icon in the gutter beside a line of that style; the words beside it say the same."""
+    """An icon in the gutter beside a line of *style*. It adds nothing to the words of this line."""
 
     icon: str
     style: Style
 
 
 class Bar(NamedTuple):
-    """A thin rule along the row, at *x*."""
+    """A thin vertical rule along the row, at *x*."""
 
     x: float
 
 
-class Row(NamedTuple):
-    """What stands side by side, in reading order, and how much room it takes."""
+class PageRow(NamedTuple):
+    """Things that stand side by side, in reading order, and the height that they take."""
 
     height: float
     things: tuple[Text | Mark | Bar, ...] = ()
 
-    def beside(self, *things: Text | Mark | Bar) -> "Row":
-        """Return the row with *things* put before its own."""
+    def beside(self, *things: Text | Mark | Bar) -> "PageRow":
+        """Return the row with *things* before its own things."""
         return self._replace(things=(*things, *self.things))
 
 
 @dataclass(frozen=True, eq=False)
 class Block:
-    """Rows that stand on one page wherever a page can hold them.
+    """Rows that stay on one page, unless the block is higher than a page.
 
-    ``above`` is the least room above, which a page's top swallows. The first row stands on the grid or half way between
-    its lines, unless ``keeps_grid`` is false.
+    ``above`` is the least space above the block. At the top of a page there is no such space. With ``keeps_grid``, the
+    first row stands on a line or a half line of the grid.
     """
 
-    rows: Sequence[Row]
+    rows: Sequence[PageRow]
     above: float = 0
     keeps_with_next: bool = False
     opens_page: bool = False
     keeps_grid: bool = True
-    head: str = ""  # what the running head says from here on
+    head: str = ""  # the text of the running head from here on
     height: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -89,10 +89,10 @@ def paragraph(
     x: float = 0,
     hanging: str = "",
     target: Target | None = None,
-) -> list[Row]:
-    """Return *text* as rows; *hanging* stands before it, outside of the measure.
+) -> list[PageRow]:
+    """Return *text* as rows no wider than *width*, which belong to *element*.
 
-    *target* makes it a link.
+    *hanging* stands before the text, outside of *width*. With a *target* the text is a link.
     """
     words = hanging + text.replace("\n", LINE_END)
     layout = QTextLayout(words, style.font)
@@ -103,15 +103,15 @@ def paragraph(
     for number, line in enumerate(_lines(layout, words, width, hang)):
         hangs_left = number == 0 and not runs_left(words)
         start = characters(words, line.textStart())
-        said = words[start : characters(words, line.textStart() + line.textLength())]
-        thing = Text(layout, line, said, x - hang if hangs_left else x, style, element, target)
-        rows.append(Row(max(style.leading, line.height() if line.height() > style.leading * TALL else 0), (thing,)))
+        own_words = words[start : characters(words, line.textStart() + line.textLength())]
+        thing = Text(layout, line, own_words, x - hang if hangs_left else x, style, element, target)
+        rows.append(PageRow(max(style.leading, line.height() if line.height() > style.leading * TALL else 0), (thing,)))
     layout.endLayout()
     return rows
 
 
-def balanced(text: str, style: Style, width: float, element: Element) -> list[Row]:
-    """Return *text* as a `paragraph` whose lines are about equally long, as a heading's should be."""
+def balanced(text: str, style: Style, width: float, element: Element) -> list[PageRow]:
+    """Return *text* as a `paragraph` whose lines have about the same length, for a heading."""
     rows = paragraph(text, style, width, element)
     narrow, wide = 0.0, width
     while len(rows) > 1 and wide - narrow > width / 100:
@@ -124,8 +124,8 @@ def balanced(text: str, style: Style, width: float, element: Element) -> list[Ro
     return rows
 
 
-def at_the_right(row: Row, width: float) -> tuple[Row, float]:
-    """Return *row*, which holds one line, moved to the end of *width*, and the room that it leaves."""
+def at_the_right(row: PageRow, width: float) -> tuple[PageRow, float]:
+    """Return *row*, which has one line, moved to the end of *width*. Also return the width left of it."""
     (text,) = row.things
     assert isinstance(text, Text)
     room = width - text.line.naturalTextWidth()
@@ -133,21 +133,20 @@ def at_the_right(row: Row, width: float) -> tuple[Row, float]:
 
 
 def runs_left(words: str) -> bool:
-    """Return whether *words* run from right to left: their first letter decides (Unicode Standard Annex #9, P2)."""
+    """Return whether *words* run from right to left. Their first strong letter decides (UAX #9, rule P2)."""
     strong = (unicodedata.bidirectional(letter) for letter in words)
     return next((kind for kind in strong if kind in ("L", "R", "AL")), "L") != "L"
 
 
-def space(height: float) -> Row:
+def space(height: float) -> PageRow:
     """Return an empty row."""
-    return Row(height)
+    return PageRow(height)
 
 
-def address(url: str, style: Style, width: float, element: Element, *, x: float = 0) -> list[Row]:
-    """Return *url* as a link, in rows that end before a punctuation mark where they can.
+def address(url: str, style: Style, width: float, element: Element, *, x: float = 0) -> list[PageRow]:
+    """Return *url* as a link. Its rows end before a punctuation mark if possible.
 
-    So nobody takes a hyphen of the address for one of the line's end, nor the other way round (The Chicago Manual of
-    Style, 14.18, on breaking a URI).
+    So nobody takes a hyphen of the address for a line's hyphen (The Chicago Manual of Style, 14.18).
     """
     metrics, lines = QFontMetricsF(style.font), [""]
     for piece in _PIECE_OF_ADDRESS.findall(url):
@@ -169,9 +168,9 @@ def _lines(layout: QTextLayout, words: str, width: float, hang: float) -> Iterat
 
 
 def _columns_before_hyphenated(words: str, line: QTextLine) -> int:
-    """Return how many characters of *line* to keep where it ends with a hyphen; 0 where it needn't be touched.
+    """Return how many characters of *line* to keep if it ends with a hyphen. Return 0 to keep all.
 
-    A hyphen of the words at the end of a line would get lost, for readers of PDF files take it for the line's.
+    Programs that read a PDF drop a hyphen at a line's end. So a hyphenated word begins a new line instead.
     """
     start, end = line.textStart(), line.textStart() + line.textLength()
     if max(words, default="") > LAST_OF_ONE_UNIT or end >= len(words) or words[end - 1] != "-":

@@ -1,6 +1,7 @@
-"""A booklet: quotes set to be read on paper, each with how far its words are his, and at the end where they were found.
+"""The way in: a booklet of quotes, written as a PDF or painted on a printer.
 
-Made from values alone; knows neither library nor favorites. What it does step by step is told in the package.
+Each quote has its state of provenance, and its source is listed at the end. The booklet is made from values. This
+module knows no library, no favorites and no clock.
 """
 
 from collections.abc import Sequence
@@ -12,33 +13,33 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 
 from lecun_viewer.core.attribution import PERSON
 from lecun_viewer.gui.booklet.page_design import DPI, POINT, PageDesign, booklet_page
-from lecun_viewer.gui.booklet.pagination import Page, pages_of, paginate
+from lecun_viewer.gui.booklet.pagination import BookletPage, pages_of, paginate
 from lecun_viewer.gui.booklet.painting import Painting
-from lecun_viewer.gui.booklet.section import Entry, Section
+from lecun_viewer.gui.booklet.section import BookletEntry, Section
 from lecun_viewer.gui.booklet.steps import Steps, all_at_once, portion
 from lecun_viewer.gui.booklet.tagging.pdf_file import UnknownPdfError
-from lecun_viewer.gui.booklet.tagging.pdf_tags import Record, tag_in_steps
+from lecun_viewer.gui.booklet.tagging.pdf_tags import PaintRecord, tag_in_steps
 from lecun_viewer.gui.booklet.tagging.structure import Element
 from lecun_viewer.gui.booklet.wording import Wording
 from lecun_viewer.gui.saving import save
 from lecun_viewer.log import log
 
-__all__ = ["Booklet", "Entry", "Section"]
+__all__ = ["Booklet", "BookletEntry", "Section"]
 
 AUTHOR = f"attributed to {PERSON}"  # claims no more than the quotes do
 CREATOR = "LeCun Viewer"
-SETTING, PAINTING, TAGGING = (0, 0.3), (0.3, 0.7), (0.7, 1)  # of the time it takes, as measured
-MOST_ROUNDS = 3  # a page number that grew by a digit may push a line; then the numbers are asked for again
+SETTING, PAINTING, TAGGING = (0, 0.3), (0.3, 0.7), (0.7, 1)  # measured shares of the time
+MOST_ROUNDS = 3  # a page number with one more digit may change other page numbers
 
 
 class Booklet:
     """Quotes in sections, with a title page, contents, running heads and a list of sources."""
 
     def __init__(self, title: str, sections: Sequence[Section], made_on: date) -> None:
-        """A section without entries is left out.
+        """Take the quotes as *sections*. A section without entries is left out. *made_on* is printed on the title page.
 
         Raises:
-            ValueError: no section has an entry.
+            ValueError: No section has an entry.
         """
         if not any(section.entries for section in sections):
             raise ValueError("a booklet needs a quote")
@@ -47,21 +48,24 @@ class Booklet:
         self._made_on = made_on
 
     def write_pdf(self, path: Path, size: QPageSize | None = None) -> None:
-        """Write the booklet to *path* as a tagged PDF; it is on disk when this returns.
+        """Write the booklet to *path* as a tagged PDF. The file is on disk when this returns.
 
-        *size* is that of a page: half of the user's usual sheet, where it isn't given.
+        *size* is the page size. The default is half of the usual sheet of paper (`booklet_page`).
 
         Raises:
-            OSError: it was not written; *path* is as it was.
+            OSError: The file was not written, and *path* is unchanged.
         """
         save(path, all_at_once(self.pdf_in_steps(size)))
 
     def pdf_in_steps(self, size: QPageSize | None = None) -> Steps[bytes]:
-        """Make what `write_pdf` writes."""
+        """Make the bytes that `write_pdf` writes, in steps.
+
+        If a new Qt writes its files differently, the PDF has no tags. It can still be read and searched then.
+        """
         paper = size or booklet_page()
         design = PageDesign(QSizeF(paper.size(QPageSize.Unit.Point)) * POINT)
         wording, pages = yield from portion(self._set(design), *SETTING)
-        buffer, record = QBuffer(), Record()
+        buffer, record = QBuffer(), PaintRecord()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         yield PAINTING[0]
         writer = self._writer(buffer, paper)
@@ -71,27 +75,31 @@ class Booklet:
         tagged = tag_in_steps(content, record, wording.document, wording.chapters, AUTHOR)
         try:
             return (yield from portion(tagged, *TAGGING))
-        except UnknownPdfError as error:  # of a later Qt: what it wrote can be read, and searched
+        except UnknownPdfError as error:
             log(f"The PDF has no tags, for Qt did not write it as expected: {error}")
             return content
 
     def print_on(self, device: QPagedPaintDevice) -> None:
-        """Paint the booklet on *device*: its pages, of those that its page ranges name, on paper of its size.
+        """Paint the booklet on *device*. The device gives the paper size, and the page ranges to print.
 
         Raises:
-            OSError: the device takes nothing.
+            OSError: The device does not accept a page.
         """
         all_at_once(self.print_in_steps(device))
 
     def print_in_steps(self, device: QPagedPaintDevice) -> Steps[None]:
-        """Paint what `print_on` paints, with the same errors."""
+        """Do the work of `print_on` in steps. Raises the same errors."""
         paper = device.pageLayout().fullRect(QPageLayout.Unit.Point).size()
         design = PageDesign(paper * POINT)
         _wording, pages = yield from portion(self._set(design), *SETTING)
         yield from portion(self._paint(device, design, pages), SETTING[1], 1)
 
     def _paint(
-        self, device: QPagedPaintDevice, design: PageDesign, pages: Sequence[Page], record: Record | None = None
+        self,
+        device: QPagedPaintDevice,
+        design: PageDesign,
+        pages: Sequence[BookletPage],
+        record: PaintRecord | None = None,
     ) -> Steps[None]:
         layout, ranges = device.pageLayout(), device.pageRanges()
         wanted = [at for at in range(1, len(pages) + 1) if ranges.isEmpty() or ranges.contains(at)]
@@ -114,7 +122,7 @@ class Booklet:
         finally:
             painter.end()
 
-    def _set(self, design: PageDesign) -> Steps[tuple[Wording, list[Page]]]:
+    def _set(self, design: PageDesign) -> Steps[tuple[Wording, list[BookletPage]]]:
         wording = Wording(self._title, self._sections, self._made_on, design)
         yield from wording.set_in_steps()
         numbers: dict[Element, int] = {}
@@ -139,7 +147,7 @@ class Booklet:
 
 
 def _forget(device: QPagedPaintDevice) -> None:
-    """Let *device* print nothing of what was painted, where it is a printer that can do so."""
+    """Discard the pages painted so far, if *device* is a printer that can do this."""
     abort = getattr(device, "abort", None)
     if abort:
         abort()

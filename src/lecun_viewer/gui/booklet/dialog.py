@@ -1,17 +1,14 @@
-"""A booklet of favorites, of a part or of everything: what is in it, and where it goes.
+"""The dialog that saves or prints a booklet of favorites, of a part or of everything.
 
-Makes it when it is asked for, from what library and favorites hold then; changes neither. The window lives on while it
-is made, and closing the dialog gives it up.
+The booklet is made from the present quotes, notes and checks. The dialog changes none of them. The window stays usable
+while the booklet is made. Closing the dialog cancels the work.
 """
-
-from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem, QWidget
@@ -20,34 +17,32 @@ from lecun_viewer.core.query import InPart, Query
 from lecun_viewer.core.quote import Part, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
-from lecun_viewer.gui.booklet.booklet import Booklet, Entry, Section
+from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
 from lecun_viewer.gui.booklet.jobs import Job, Printing, Saving
 from lecun_viewer.gui.booklet.step_timer import StepTimer
+from lecun_viewer.gui.protocols import Favorites, Library
 from lecun_viewer.gui.widgets.dialog_buttons import without_icons
 from lecun_viewer.gui.widgets.modal import run
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
-if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import Favorites, Library
-
 FAVORITES, EVERYTHING = "favorites", "everything"
-PRINTING = "PySide6.QtPrintSupport"  # Debian has it in a package of its own
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # of files, on one system or another
+PRINTING = "PySide6.QtPrintSupport"  # an optional package on Debian
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # characters that some system forbids in file names
 
 
 class BookletDialog(QDialog):
-    """Asks what to put into a booklet, then saves or prints it."""
+    """Lets the user choose the content of a booklet, then saves or prints it. It shows the progress and the result."""
 
     def __init__(
         self, library: Library, favorites: Favorites, now: Callable[[], datetime], parent: QWidget | None = None
     ) -> None:
-        """*now* is asked for the day that the booklet names."""
+        """*now* gives the day that is printed on the title page."""
         super().__init__(parent)
         self._library = library
         self._favorites = favorites
         self._now = now
         self._job: Job | None = None
-        self._asked_by: QWidget | None = None  # the button that had the focus
+        self._focus_before: QWidget | None = None  # the button that began the work
         self._timer = StepTimer(self)
         self.ui = Ui_BookletDialog()
         self.ui.setupUi(self)
@@ -80,7 +75,7 @@ class BookletDialog(QDialog):
         self._timer.failed.connect(self._on_failed)
         application = QApplication.instance()
         assert application
-        application.aboutToQuit.connect(self._give_up)  # its end closes no window
+        application.aboutToQuit.connect(self._give_up)  # quitting closes no window
 
     # What the user does
 
@@ -90,13 +85,13 @@ class BookletDialog(QDialog):
         for button in (self.ui.saveButton, self.ui.printButton):
             button.setEnabled(number > 0)
         if number:
-            self._tell(self.tr("%Ln quote(s)", "", number))
+            self._show_state(self.tr("%Ln quote(s)", "", number))
         elif self._scope() == FAVORITES:
-            self._tell(
+            self._show_state(
                 self.tr("There are no favorites yet. Mark a quote with its star, and it comes into the booklet.")
             )
         else:
-            self._tell(self.tr("There is no quote in it, so there is nothing to print."))
+            self._show_state(self.tr("There is no quote in it, so there is nothing to print."))
 
     @Slot()
     def _on_save_clicked(self) -> None:
@@ -107,9 +102,9 @@ class BookletDialog(QDialog):
     @Slot()
     def _on_print_clicked(self) -> None:
         try:
-            from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # takes a library more, and only now
+            from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # optional, so imported only here
         except ImportError as error:
-            self._tell(self.tr("Printing is not possible here: {0}. You can save the booklet.").format(error))
+            self._show_state(self.tr("Printing is not possible here: {0}. You can save the booklet.").format(error))
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._title())
@@ -121,7 +116,7 @@ class BookletDialog(QDialog):
         dialog = SaveDialog(self.tr("Save as PDF"), f"{name}.pdf", {self.tr("PDF (*.pdf)"): ".pdf"}, self)
         return dialog.path if run(dialog) else None
 
-    def _tell(self, sentence: str) -> None:
+    def _show_state(self, sentence: str) -> None:
         self.ui.stateLabel.setText(sentence)
 
     # While it is made
@@ -132,8 +127,8 @@ class BookletDialog(QDialog):
 
     def _begin(self, job: Job) -> None:
         self._job = job
-        self._tell(self.tr("The booklet is being made…"))
-        self._asked_by = self.focusWidget()
+        self._show_state(self.tr("The booklet is being made…"))
+        self._focus_before = self.focusWidget()
         self._show_working(True)
         self.ui.cancelButton.setFocus()
         self._timer.take(job.steps)
@@ -152,9 +147,9 @@ class BookletDialog(QDialog):
     def _on_finished(self, sentence: str) -> None:
         self._job = None
         self._show_working(False)
-        self._tell(sentence)
-        if self._asked_by:
-            self._asked_by.setFocus()
+        self._show_state(sentence)
+        if self._focus_before:
+            self._focus_before.setFocus()
 
     @Slot()
     def _on_failed(self) -> None:
@@ -186,19 +181,19 @@ class BookletDialog(QDialog):
         return Booklet(self._title(), self._sections(), self._now().date())
 
     def _sections(self) -> list[Section]:
-        sections = dict[tuple[int, str], list[Entry]]()
+        sections = dict[tuple[int, str], list[BookletEntry]]()
         for quote in self._quotes():
             sections.setdefault((quote.part, quote.part_title), []).append(self._entry(quote))
         return [Section(title, entries) for (_number, title), entries in sorted(sections.items())]
 
-    def _entry(self, quote: Quote) -> Entry:
+    def _entry(self, quote: Quote) -> BookletEntry:
         if not self.ui.notesCheck.isChecked():
-            return Entry(quote)
+            return BookletEntry(quote)
         favorite = self._favorites.get(quote.id)
-        return Entry(quote, favorite.note if favorite else "", self._favorites.check(quote.id))
+        return BookletEntry(quote, favorite.note if favorite else "", self._favorites.check(quote.id))
 
     def _quotes(self) -> Iterable[Quote]:
-        """Return what is chosen, in the collection's order; favorites that it doesn't hold come after it."""
+        """Return the chosen quotes in the order of the collection. Favorites that it no longer has come last."""
         scope = self._scope()
         if isinstance(scope, Part):
             return self._library.every(Search(Query((InPart(scope.number),))))

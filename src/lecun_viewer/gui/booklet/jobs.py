@@ -1,4 +1,4 @@
-"""A booklet on its way into a file or to a printer: in steps that can be given up, and what is told in the end."""
+"""Saves or prints a booklet. The steps can be canceled, and the result is a sentence for the user."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 
 class Job(Protocol):
-    """Work in ``steps``, which make the sentence that tells how it went."""
+    """Work in ``steps``. Their result is a sentence for the user."""
 
     steps: Steps[str]
 
     def give_up(self) -> str:
-        """Stop here, leave nothing half done, and return the sentence that tells so."""
+        """Cancel the work, leave nothing half done, and return the sentence for the user."""
         ...
 
 
 class Saving(QObject):
-    """A booklet on its way into a file."""
+    """Saves a booklet as a PDF. The file at *path* is replaced only when the PDF is complete."""
 
     def __init__(self, booklet: Booklet, path: Path) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class Saving(QObject):
 
 
 class Printing(QObject):
-    """A booklet on its way to a printer, or into the file that stands for one."""
+    """Prints a booklet. The print dialog may have chosen a file instead of a printer."""
 
     def __init__(self, booklet: Booklet, printer: QPrinter) -> None:
         super().__init__()
@@ -78,7 +78,7 @@ class Printing(QObject):
         return self.tr("The booklet went to the printer.")
 
     def _into_file(self, path: Path) -> Steps[None]:
-        """Print beside, and save when all pages are there: *path* never holds some of them."""
+        """Print into a temporary file first, so that *path* never has only some of the pages."""
         with TemporaryDirectory() as folder:
             whole = Path(folder) / path.name
             self._printer.setOutputFileName(str(whole))

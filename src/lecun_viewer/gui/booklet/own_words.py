@@ -1,52 +1,55 @@
-"""The reader's own words on a quote in a booklet: note and check, set apart by a bar and a heading."""
+"""The reader's own note and check on a quote. A bar and a heading set them apart."""
 
 from PySide6.QtCore import QObject
 
 from lecun_viewer.core.attribution import date_in_words
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.gui.booklet.blocks import Bar, Row, address, paragraph, space
+from lecun_viewer.gui.booklet.blocks import Bar, PageRow, address, paragraph, space
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
 from lecun_viewer.gui.booklet.tagging.structure import Element
 
 
 class OwnWords(QObject):
-    """Sets them for pages of one size."""
+    """Sets the reader's note and check as rows, for one page design."""
 
     def __init__(self, design: PageDesign) -> None:
         super().__init__()
         self._design = design
         self._room = design.width - design.grid
 
-    def note(self, note: str, element: Element) -> list[Row]:
-        """Return the reader's note."""
-        noted = element.add("Note")
+    def note(self, note: str, element: Element) -> list[PageRow]:
+        """Return the rows of the note, and add their elements to *element*."""
+        block = element.add("Note")
         return self._beside_a_bar(
-            [*self._set(self.tr("Your note"), self._design.quiet, noted), *self._lines(note, noted)]
+            [*self._set(self.tr("Your note"), self._design.quiet, block), *self._lines(note, block)]
         )
 
-    def check(self, check: OwnCheck, element: Element) -> list[Row]:
-        """Return what the reader found out, which may be otherwise than what stands above it."""
-        design, noted = self._design, element.add("Note")
-        day = date_in_words(str(check.checked_at.astimezone().date()))
-        rows = self._set(self.tr("Your own check, {0}").format(day), design.quiet, noted)
-        if check.status:
-            rows += self._set(self.tr("{0}: {1}").format(check.status.label, check.status.meaning), design.note, noted)
-        rows += self._lines(check.place, noted)
-        if check.url.strip():
-            link = noted.add("P").add("Link")
-            rows += address(check.url.strip(), design.quiet, self._room, link, x=design.grid)
-        return self._beside_a_bar([*rows, *self._lines(check.note, noted)])
+    def check(self, check: OwnCheck, element: Element) -> list[PageRow]:
+        """Return the rows of the check, and add their elements to *element*.
 
-    def _set(self, text: str, style: Style, element: Element) -> list[Row]:
+        The check may contradict the provenance that stands above it.
+        """
+        design, block = self._design, element.add("Note")
+        day = date_in_words(str(check.checked_at.astimezone().date()))
+        rows = self._set(self.tr("Your own check, {0}").format(day), design.quiet, block)
+        if check.status:
+            rows += self._set(self.tr("{0}: {1}").format(check.status.label, check.status.meaning), design.note, block)
+        rows += self._lines(check.place, block)
+        if check.url.strip():
+            link = block.add("P").add("Link")
+            rows += address(check.url.strip(), design.quiet, self._room, link, x=design.grid)
+        return self._beside_a_bar([*rows, *self._lines(check.note, block)])
+
+    def _set(self, text: str, style: Style, element: Element) -> list[PageRow]:
         return paragraph(text, style, self._room, element.add("P"), x=self._design.grid)
 
-    def _lines(self, text: str, element: Element) -> list[Row]:
-        rows: list[Row] = []
+    def _lines(self, text: str, element: Element) -> list[PageRow]:
+        rows: list[PageRow] = []
         for line in text.strip().splitlines():
             empty = [space(self._design.grid / 2)]
             rows += self._set(line, self._design.note, element) if line.strip() else empty
         return rows
 
-    def _beside_a_bar(self, rows: list[Row]) -> list[Row]:
+    def _beside_a_bar(self, rows: list[PageRow]) -> list[PageRow]:
         grid = self._design.grid
         return [space(grid / 2), *(row.beside(Bar(grid / 3)) for row in rows)]

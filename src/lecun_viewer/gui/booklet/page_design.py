@@ -1,7 +1,7 @@
-"""The design of a page: one measure, one grid, few sizes; everything else follows from these.
+"""The design of a page: line length, margins, grid and type.
 
-Lengths are in units of 1/20 point. Text is set without hinting at that resolution, so that lines break at the same
-places on every printer and in the file.
+Lengths are in units of 1/20 point. Text is set without hinting at this resolution. So lines break at the same places on
+every printer and in the PDF.
 """
 
 from math import ceil
@@ -12,17 +12,17 @@ from PySide6.QtGui import QColor, QFont, QPageSize
 
 from lecun_viewer.gui.look import typography
 
-POINT = 20  # units
+POINT = 20  # in units of this design
 DPI = 72 * POINT
-CHARACTERS = 66  # to a line at most: within the 45 to 75 that read well, and below `typography.LINE_LENGTH`
-SMALL_PAGE = 500 * POINT  # narrower than that is a booklet's page, with smaller type
+CHARACTERS = 66  # in a line at most: 45 to 75 read well, and `typography.LINE_LENGTH` is the upper limit
+SMALL_PAGE = 500 * POINT  # a narrower page gets smaller type
 INK = QColor("#111111")
 QUIET_INK = QColor("#555555")  # 7.5 : 1 on white
 RULE_INK = QColor("#b0b0b0")
 
 
 class Style(NamedTuple):
-    """How a paragraph is set: its font, from baseline to baseline, and its color."""
+    """How a paragraph is set. ``leading`` is the distance between two baselines."""
 
     font: QFont
     leading: float
@@ -30,14 +30,14 @@ class Style(NamedTuple):
 
 
 class PageDesign:
-    """Where on a page things stand, and how they look.
+    """The places and styles of one page size.
 
-    ``left`` and ``top`` are where the text begins, ``width`` and ``height`` its room. Left of it, in ``gutter``, hang
-    quotation marks and marks of provenance. Each leading is made of quarters of ``grid``.
+    The text begins at ``left`` and ``top``, and gets ``width`` and ``height``. In the ``gutter`` left of it
+    hang quotation marks and marks of provenance. Each leading is a multiple of a quarter of ``grid``.
     """
 
     def __init__(self, page: QSizeF) -> None:
-        """*page* is the size of the paper."""
+        """Design a page for paper of the size *page*, in units of the design."""
         self.page = page
         factor = 1.0 if page.width() < SMALL_PAGE else 1.15
         self.grid = grid = 14 * POINT * factor
@@ -54,7 +54,7 @@ class PageDesign:
     def _place_text(self, grid: float) -> None:
         measure = typography.width_of(CHARACTERS, self.text.font)
         self.width = min(measure, self.page.width() - 6 * grid - self.gutter)
-        # The gutter is nearly empty, so what looks like the middle is the middle of the text.
+        # The gutter is nearly empty, so the text is centered nearly without it.
         self.left = (self.page.width() - self.width) / 2 + self.gutter / 4
         self.top = 4.5 * grid
         self.height = (self.page.height() - self.top - 4 * grid) // grid * grid
@@ -62,13 +62,13 @@ class PageDesign:
         self.foot_baseline = self.top + self.height + 1.75 * grid
 
     def on_grid(self, y: float) -> float:
-        """Return the next half line of the grid at or below *y*."""
+        """Return the first half line of the grid at or below *y*."""
         step = self.grid / 2
         return ceil(y / step - 0.01) * step
 
 
 def booklet_page() -> QPageSize:
-    """Return the user's size of a small book: half of the sheet that printers have there."""
+    """Return half of the usual sheet in the user's country: A5, or Statement in the USA."""
     is_metric = QLocale().measurementSystem() is not QLocale.MeasurementSystem.ImperialUSSystem
     return QPageSize(QPageSize.PageSizeId.A5 if is_metric else QPageSize.PageSizeId.Statement)
 

@@ -1,41 +1,41 @@
-"""Rows on pages: blocks stay whole, headings stay with what they head, nothing is left alone at a page's edge."""
+"""Places rows on pages. Blocks stay whole, and a heading stays with the block that follows it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lecun_viewer.gui.booklet.blocks import Block, Row, Text
+from lecun_viewer.gui.booklet.blocks import Block, PageRow, Text
 from lecun_viewer.gui.booklet.page_design import PageDesign
 from lecun_viewer.gui.booklet.tagging.structure import Element
 
-LEAST_ROWS = 2  # of a block that no page holds, before and after a break
+LEAST_ROWS = 2  # before and after a break, within a block that is higher than a page
 
 
 class Placed(NamedTuple):
-    """A row, *y* below the top of the text."""
+    """A row. ``y`` is its distance from the top of the page's text."""
 
     y: float
-    row: Row
+    row: PageRow
 
 
 @dataclass
-class Page:
-    """What stands on a page. ``head`` is what its running head says; a page that opens something has none."""
+class BookletPage:
+    """The rows of a page. ``head`` is the text of its running head. A page that begins with a title has none."""
 
     head: str = ""
     rows: list[Placed] = field(default_factory=list)
 
 
-def paginate(blocks: Sequence[Block], design: PageDesign) -> list[Page]:
-    """Return *blocks* on as many pages as they need."""
+def paginate(blocks: Sequence[Block], design: PageDesign) -> list[BookletPage]:
+    """Return the pages that *blocks* fill. There is at least one page."""
     flow = _Flow(design)
     for group in _groups(blocks):
         flow.add(group)
     return flow.pages
 
 
-def pages_of(pages: Sequence[Page]) -> dict[Element, int]:
-    """Return on which page each element begins, the first page being 0."""
+def pages_of(pages: Sequence[BookletPage]) -> dict[Element, int]:
+    """Return the page on which each element begins. The first page is 0."""
     found: dict[Element, int] = {}
     for number, page in enumerate(pages):
         for placed in page.rows:
@@ -46,7 +46,7 @@ def pages_of(pages: Sequence[Page]) -> dict[Element, int]:
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Yield what must begin on one page: headings with what comes next."""
+    """Yield blocks that must begin on the same page: headings with the next block."""
     group: list[Block] = []
     for block in blocks:
         group.append(block)
@@ -58,13 +58,13 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 class _Flow:
-    """Fills page after page."""
+    """Fills one page after the other."""
 
     def __init__(self, design: PageDesign) -> None:
         self._design = design
         self._head = ""
         self._y = 0.0
-        self.pages = [Page()]
+        self.pages = [BookletPage()]
 
     def add(self, group: Sequence[Block]) -> None:
         opens = group[0].opens_page
@@ -95,8 +95,8 @@ class _Flow:
             self._turn(with_head=True)
         self._place(rows)
 
-    def _rows_that_fit(self, rows: Sequence[Row]) -> int:
-        """Return how many of *rows* come before the break, all of which have no room."""
+    def _rows_that_fit(self, rows: Sequence[PageRow]) -> int:
+        """Return how many of *rows* to place before the page ends. They don't all fit."""
         y, number = self._y, 0
         while number < len(rows) and y + rows[number].height <= self._design.height + 0.5:
             y += rows[number].height
@@ -104,13 +104,13 @@ class _Flow:
         number = min(number, len(rows) - LEAST_ROWS)
         if number < LEAST_ROWS:
             number = 0
-        return max(number, 0 if self.pages[-1].rows else 1)  # a row higher than a page stands alone on one
+        return max(number, 0 if self.pages[-1].rows else 1)  # a row higher than a page gets a page of its own
 
-    def _place(self, rows: Sequence[Row]) -> None:
+    def _place(self, rows: Sequence[PageRow]) -> None:
         for row in rows:
             self.pages[-1].rows.append(Placed(self._y, row))
             self._y += row.height
 
     def _turn(self, *, with_head: bool) -> None:
-        self.pages.append(Page(self._head if with_head else ""))
+        self.pages.append(BookletPage(self._head if with_head else ""))
         self._y = 0

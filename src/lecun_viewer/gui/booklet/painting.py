@@ -1,4 +1,4 @@
-"""Pages painted: on a printer, or on a PDF writer together with what the tags must know."""
+"""Paints pages on a printer, or on a PDF writer. For a PDF it also records the facts that the tags need."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -6,26 +6,26 @@ from PySide6.QtSvg import QSvgRenderer
 
 from lecun_viewer.gui.booklet.blocks import LINE_END, Bar, Mark, Text, paragraph, runs_left
 from lecun_viewer.gui.booklet.page_design import POINT, RULE_INK, PageDesign, Style
-from lecun_viewer.gui.booklet.pagination import Page, Placed
-from lecun_viewer.gui.booklet.tagging.pdf_tags import BOUNDARY, Record
+from lecun_viewer.gui.booklet.pagination import BookletPage, Placed
+from lecun_viewer.gui.booklet.tagging.pdf_tags import BOUNDARY, PaintRecord
 
 RULE_WIDTH = 0.5 * POINT
-MARK_SIZE = 1.05  # times the size of the letters beside it
+MARK_SIZE = 1.05  # times the type size of the line beside it
 
 
 class Painting:
-    """Paints pages with a painter whose units are those of `page_design`."""
+    """Paints pages. The units of its painter are the units of `page_design`."""
 
-    def __init__(self, painter: QPainter, design: PageDesign, title: str, record: Record | None = None) -> None:
-        """*title* stands at the head of left pages. *record*, if any, gets to know what is painted where."""
+    def __init__(self, painter: QPainter, design: PageDesign, title: str, record: PaintRecord | None = None) -> None:
+        """*title* is the running head of left pages. *record*, if given, gets everything that is painted."""
         self._painter = painter
         self._design = design
         self._title = title
         self._record = record
         self._icons: dict[str, QSvgRenderer] = {}
 
-    def paint(self, page: Page, number: int) -> None:
-        """Paint *page*; the first has the *number* 1."""
+    def paint(self, page: BookletPage, number: int) -> None:
+        """Paint *page*. *number* counts from 1."""
         if self._record:
             self._record.begin_page()
         for placed in page.rows:
@@ -53,7 +53,7 @@ class Painting:
             self._paint_space(text, natural, baseline)
 
     def _paint_space(self, text: Text, natural: QRectF, baseline: float) -> None:
-        """Paint the space at which a line was broken, which Qt leaves out: else two words would be read as one."""
+        """Paint the space at the end of a line. Qt leaves it out, and readers would join two words without it."""
         self._painter.setFont(text.style.font)
         width = QFontMetricsF(text.style.font).horizontalAdvance(" ")
         x = natural.left() - width if runs_left(text.words) else natural.right()
@@ -75,8 +75,8 @@ class Painting:
         self._painter.setPen(QPen(RULE_INK, RULE_WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         self._painter.drawLine(QPointF(x, top), QPointF(x, top + placed.row.height))
 
-    def _paint_head(self, page: Page, number: int) -> None:
-        """Paint the running head, and the page number at the foot. They are no part of the text."""
+    def _paint_head(self, page: BookletPage, number: int) -> None:
+        """Paint the running head and the page number. Both are no part of the text."""
         design = self._design
         head = page.head and (page.head if number % 2 else self._title)
         for words, baseline, is_centered in (
@@ -97,7 +97,7 @@ class Painting:
 
 
 def _baseline(text: Text, height: float) -> float:
-    if height > text.style.leading:  # a script that is too high for the leading
+    if height > text.style.leading:  # the script is too high for the leading
         return (height - text.line.height()) / 2 + text.line.ascent()
     return _baseline_of(text.style, height)
 

@@ -1,4 +1,4 @@
-"""What is put into a booklet: quotes with what the reader wrote about them, under titles."""
+"""The content of a booklet: titles, quotes, and the reader's own notes and checks."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,8 +7,8 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Quote
 
 
-class Entry(NamedTuple):
-    """A quote, the reader's own note on it, and what the reader found out about it."""
+class BookletEntry(NamedTuple):
+    """A quote with the reader's own note and check."""
 
     quote: Quote
     note: str = ""
@@ -16,7 +16,7 @@ class Entry(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Quotes under a title of their own."""
+    """Quotes under a title."""
 
     title: str
-    entries: Sequence[Entry]
+    entries: Sequence[BookletEntry]

@@ -1,4 +1,4 @@
-"""The sources of quotes, each once: the places where words were found, and the labels of those that were not."""
+"""The sources of quotes. A source is a place where words were found, or the label of the compilation."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from lecun_viewer.core.quote import Quote
 
 
 class Source(NamedTuple):
-    """A place where words were found or, where ``where`` is empty, the label that the compilation gives."""
+    """A place where words were found. If ``where`` is empty, only the ``label`` of the compilation is known."""
 
     where: str
     url: str = ""
@@ -17,9 +17,9 @@ class Source(NamedTuple):
 
 
 def source_of(quote: Quote) -> Source:
-    """Return where the words of *quote* come from, as far as anybody knows."""
+    """Return the source of *quote*, as far as it is known."""
     known = quote.provenance
-    if known.status is Status.UNTRACED or not known.where:  # an untraced one may have a place: of another passage
+    if known.status is Status.UNTRACED or not known.where:  # the place of an untraced quote is that of another passage
         return Source("", label=quote.source)
     date = date_in_words(known.date) if known.date else ""
     where = f"{known.where}, {date}" if date not in known.where else known.where
@@ -27,5 +27,5 @@ def source_of(quote: Quote) -> Source:
 
 
 def numbered_sources(quotes: Iterable[Quote]) -> dict[Source, int]:
-    """Return the sources of *quotes* in the order in which they come first, numbered from 1."""
+    """Return the sources of *quotes*, numbered from 1 in the order of their first use."""
     return {source: number for number, source in enumerate(dict.fromkeys(map(source_of, quotes)), start=1)}

@@ -1,4 +1,7 @@
-"""Work that takes seconds, done between the events of the window, without a thread."""
+"""Does long work between the events of the window, without a thread.
+
+A thread would not help, because Python runs one thread at a time.
+"""
 
 from time import perf_counter
 from typing import Any
@@ -7,16 +10,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lecun_viewer.gui.booklet.steps import Steps
 
-MOMENT_S = 0.008  # half of a picture at 60 a second; the other half is the window's
+MOMENT_S = 0.008  # half of a frame at 60 frames a second: the window gets the other half
 
 
 class StepTimer(QTimer):
-    """Takes steps for a moment whenever the program has nothing else to do. Takes no further ones once it is stopped.
+    """Takes steps for `MOMENT_S` seconds at a time, whenever the program has nothing else to do.
 
     Signals:
-        advanced: a moment is over; with how much is done, from 0 to 1.
-        finished: the last step is taken; with what was made.
-        failed: a step raised an error, which goes on to the program's own record of errors.
+        advanced: A moment is over. Carries the finished share, from 0 to 1.
+        finished: The last step was taken. Carries the result.
+        failed: A step raised an error. The error goes on to the program's own handling of faults.
     """
 
     advanced = Signal(float)
@@ -30,7 +33,7 @@ class StepTimer(QTimer):
         self.timeout.connect(self._on_timeout)
 
     def take(self, steps: Steps[Any]) -> None:
-        """Begin to take *steps*; those of before are taken no further."""
+        """Begin to take *steps*. Earlier steps are dropped."""
         self._steps = steps
         self.start()
 

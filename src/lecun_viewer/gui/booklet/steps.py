@@ -1,4 +1,4 @@
-"""Work in steps, between which somebody else may do something, or give it up."""
+"""Work in steps. Between two steps the caller can do other work, or cancel."""
 
 from collections.abc import Generator
 from typing import TypeAlias, TypeVar
@@ -6,12 +6,12 @@ from typing import TypeAlias, TypeVar
 T = TypeVar("T")
 
 Steps: TypeAlias = Generator[float, None, T]
-"""Yields after each step how much is done, from 0 to 1, and returns what was made. Closed before its end, it leaves
-nothing behind."""
+"""Yields the finished share after each step, from 0 to 1, and returns the result. To cancel, close the generator. Then
+it leaves nothing behind."""
 
 
 def all_at_once(steps: Steps[T]) -> T:
-    """Take all *steps* without a pause, and return what they make."""
+    """Take all *steps* without a pause, and return the result."""
     while True:
         try:
             next(steps)
@@ -21,7 +21,7 @@ def all_at_once(steps: Steps[T]) -> T:
 
 
 def portion(steps: Steps[T], start: float, end: float) -> Steps[T]:
-    """Take *steps* as those from *start* to *end* of something longer."""
+    """Take *steps* as one part of longer work, from the share *start* to the share *end*."""
     try:
         while True:
             yield start + (end - start) * next(steps)
@@ -29,4 +29,4 @@ def portion(steps: Steps[T], start: float, end: float) -> Steps[T]:
         made: T = finished.value
         return made
     finally:
-        steps.close()  # now, for a painter must end before its device
+        steps.close()  # at once, because a painter must end before its device

@@ -1,7 +1,7 @@
-"""What a booklet says, as blocks in reading order.
+"""The text of a booklet, as blocks in reading order.
 
-Says of each quote what every other place says of it (`lecun_viewer.core.attribution`), and at the end where its words
-were found.
+The attribution of a quote is the same as everywhere else (`lecun_viewer.core.attribution`). The sources are listed at
+the end.
 """
 
 import dataclasses
@@ -13,27 +13,27 @@ from PySide6.QtCore import QObject
 from lecun_viewer.core.attribution import PERSON, attribution, date_in_words
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.booklet.blocks import Block, Mark, Row, address, at_the_right, balanced, paragraph, space
+from lecun_viewer.gui.booklet.blocks import Block, Mark, PageRow, address, at_the_right, balanced, paragraph, space
 from lecun_viewer.gui.booklet.own_words import OwnWords
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
-from lecun_viewer.gui.booklet.section import Entry, Section
+from lecun_viewer.gui.booklet.section import BookletEntry, Section
 from lecun_viewer.gui.booklet.sources import Source, numbered_sources, source_of
 from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.booklet.tagging.structure import Element, Target
 from lecun_viewer.gui.look.icons import status_icon_name
 
-UNKNOWN_PAGE = 8887  # stands for a page that is not known yet, and its number is as wide as any
-GAP = "\u00a0\u00a0\u00a0"  # before a page number; no line ends there
-QUOTES_TO_OPEN_A_PAGE = 4  # to a section, on average: shorter ones follow each other
-BETWEEN_QUOTES = 1.5  # lines at least
+UNKNOWN_PAGE = 8887  # stands for an unknown page, with a number as wide as any real page number
+GAP = "\u00a0\u00a0\u00a0"  # no line ends between a title and its page number
+QUOTES_TO_OPEN_A_PAGE = 4  # if sections have fewer quotes on average, they don't begin new pages
+BETWEEN_QUOTES = 1.5  # lines of the grid, at least
 
 
 class Wording(QObject):
-    """Finds the words, once for each size of page; they are there after `set_in_steps`.
+    """Sets the whole text for one page design. `blocks` works after `set_in_steps` was finished.
 
     Attributes:
-        document: the root of the structure.
-        chapters: what the contents list: titles, and the headings of those titles.
+        document: The root of the structure.
+        chapters: The entries of the table of contents, as titles with their heading elements.
     """
 
     def __init__(self, title: str, sections: Sequence[Section], made_on: date, design: PageDesign) -> None:
@@ -56,7 +56,7 @@ class Wording(QObject):
         self._rest: list[Block] = []
 
     def set_in_steps(self) -> Steps[None]:
-        """Set all that has no page numbers: the most of it."""
+        """Set the quotes and the sources, which need no page numbers."""
         for section in self._sections:
             opens = not self.chapters or len(self._quotes) >= QUOTES_TO_OPEN_A_PAGE * len(self._sections)
             element = self.document.add("Sect")
@@ -67,17 +67,17 @@ class Wording(QObject):
         self._rest += self._source_list()
 
     def blocks(self, pages: Mapping[Element, int]) -> list[Block]:
-        """Return everything, with the page numbers that *pages* has for the chapters."""
+        """Return all blocks. *pages* has the page of each chapter, counted from 0, for the contents."""
         return [self._title_page(), *self._contents(pages), *self._rest]
 
-    def _set(self, text: str, style: Style, element: Element, target: Target | None = None) -> list[Row]:
+    def _set(self, text: str, style: Style, element: Element, target: Target | None = None) -> list[PageRow]:
         return paragraph(text, style, self._design.width, element, target=target)
 
     # Before the quotes
 
     def _title_page(self) -> Block:
         design, element = self._design, self._front
-        element.children.clear()  # of an earlier asking
+        element.children.clear()  # from an earlier call
         title = balanced(self._title, design.title, design.width, element.add("H1"))
         about = self._set(self._count(), design.text, element.add("P"))
         about += self._set(date_in_words(self._made_on.isoformat()), design.text, element.add("P"))
@@ -86,14 +86,14 @@ class Wording(QObject):
         return Block([*above, space(max(2 * design.grid, rest)), *key])
 
     def _count(self) -> str:
-        """Return how many quotes there are, and of whom, where the title doesn't say so."""
+        """Return the number of quotes. The person is named too, unless the title has the name."""
         number = len(self._quotes)
         if PERSON in self._title:
             return self.tr("%n quote(s)", "", number)
         return self.tr("%n quote(s) attributed to {0}", "", number).format(PERSON)
 
-    def _key(self, element: Element) -> list[Row]:
-        """Return what the marks mean, of those that are used."""
+    def _key(self, element: Element) -> list[PageRow]:
+        """Return the meaning of each mark that is used."""
         design = self._design
         rows = self._set(self.tr("What the marks mean"), design.strong, element.add("H2"))
         states = element.add("L")
@@ -105,7 +105,7 @@ class Wording(QObject):
 
     def _contents(self, pages: Mapping[Element, int]) -> list[Block]:
         design, element = self._design, self._list_of_contents
-        element.children.clear()  # of an earlier asking
+        element.children.clear()  # from an earlier call
         heading = self._set(self.tr("Contents"), design.heading, element.add("H2"))
         blocks = [Block(heading, keeps_with_next=True, opens_page=True)]
         lines = element.add("TOC")
@@ -125,22 +125,22 @@ class Wording(QObject):
         above = 2 * self._design.grid
         return Block(rows, above, keeps_with_next=True, opens_page=opens_page, head=title)
 
-    def _entry(self, entry: Entry, section: Element) -> Block:
+    def _entry(self, entry: BookletEntry, section: Element) -> Block:
         design, quote, element = self._design, entry.quote, section.add("Div")
         words = element.add("BlockQuote").add("P")
         rows = paragraph(f"{quote.text}”", design.text, design.width, words, hanging="“")
         rows.append(space(design.grid / 4))
         rows += self._set(f"— {attribution(quote)}", design.beside, element.add("P"))
         rows.append(space(design.grid / 8))
-        rows += self._standing(quote, element)
+        rows += self._state_and_source(quote, element)
         if entry.check:
             rows += self._own_words.check(entry.check, element)
         if entry.note.strip():
             rows += self._own_words.note(entry.note, element)
         return Block(rows, above=BETWEEN_QUOTES * design.grid)
 
-    def _standing(self, quote: Quote, element: Element) -> list[Row]:
-        """Return how far the words are his and what they are about; at the right, which source they have."""
+    def _state_and_source(self, quote: Quote, element: Element) -> list[PageRow]:
+        """Return the state of provenance and the topic, with the number of the source at the right."""
         design, status, source = self._design, quote.provenance.status, source_of(quote)
         state = element.add("P")
         text = self.tr("Source {0}").format(self._sources[source])
@@ -178,7 +178,7 @@ class Wording(QObject):
         return source.where if source.url else self.tr("{0} (no address is known)").format(source.where)
 
 
-def _marked(rows: list[Row], status: Status, style: Style) -> list[Row]:
-    """Return *rows* with the mark of *status* in the gutter beside the first."""
+def _marked(rows: list[PageRow], status: Status, style: Style) -> list[PageRow]:
+    """Return *rows* with the mark of *status* in the gutter beside the first row."""
     first, *others = rows
     return [first.beside(Mark(status_icon_name(status), style)), *others]

@@ -1,7 +1,7 @@
-"""The objects of a PDF file that Qt wrote, to be changed and written again.
+"""The objects of a PDF file that Qt wrote. They can be changed and written again.
 
-Reads what Qt's PDF writer writes (one classic cross-reference table, streams plain or deflated), not PDF at large.
-ISO 32000-1, 7.3 and 7.5.
+Only the files of Qt's PDF writer can be read. They have one classic cross-reference table. Streams may be deflated.
+The format is ISO 32000-1, sections 7.3 and 7.5.
 """
 
 import re
@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 
 from lecun_viewer.gui.booklet.steps import Steps
 
-OBJECTS_TO_A_STREAM = 500  # a reader unpacks the whole stream for one of them
+OBJECTS_TO_A_STREAM = 500  # for one object, a reader unpacks the whole stream
 
 _OBJECT = re.compile(rb"\s*\d+ 0 obj\s*(.*?)\s*endobj\s*\Z", re.DOTALL)
 _STREAM = re.compile(rb"(<<.*?>>)\s*stream\r?\n(.*)\nendstream\Z", re.DOTALL)
@@ -20,22 +20,22 @@ _LENGTH = re.compile(rb"/Length (\d+)( 0 R)?")
 
 
 class UnknownPdfError(Exception):
-    """The file is not as Qt is known to write it."""
+    """The file differs from the files that Qt is known to write."""
 
 
 class PdfFile:
-    """Objects by their numbers, each as the bytes between ``obj`` and ``endobj``.
+    """The objects of one file.
 
     Attributes:
-        objects: the objects.
-        root, info: the numbers of the catalog and of the document's information.
+        objects: Object numbers with the bytes between ``obj`` and ``endobj``.
+        root, info: The object numbers of the catalog and of the document information.
     """
 
     def __init__(self, content: bytes) -> None:
-        """Read *content*.
+        """Read *content*, which is a whole file.
 
         Raises:
-            UnknownPdfError: Qt would not have written it so.
+            UnknownPdfError: Qt does not write such a file.
         """
         start = _first(rb"startxref\s+(\d+)\s+%%EOF\s*\Z", content)
         table = re.compile(
@@ -51,33 +51,41 @@ class PdfFile:
         self._last = max(self.objects)
 
     def add(self, body: bytes = b"") -> int:
-        """Add an object and return its number."""
+        """Add an object with *body*, and return its number."""
         self._last += 1
         self.objects[self._last] = body
         return self._last
 
     def extend(self, number: int, entries: bytes) -> None:
-        """Add *entries* to an object that is a dictionary."""
+        """Add *entries* to the dictionary *number*.
+
+        Raises:
+            UnknownPdfError: The object is no dictionary.
+        """
         body = self.objects[number]
         if not body.endswith(b">>"):
             raise UnknownPdfError(f"object {number} is no dictionary")
         self.objects[number] = body[:-2] + entries + b"\n>>"
 
     def entry(self, number: int, pattern: bytes) -> bytes:
-        """Return what the one group of *pattern* finds in an object."""
+        """Return the first group of *pattern* in the object *number*.
+
+        Raises:
+            UnknownPdfError: The pattern is not found.
+        """
         return _first(pattern, self.objects[number])
 
     def pages(self) -> list[int]:
-        """Return the numbers of the pages, in order."""
+        """Return the object numbers of the pages, in order."""
         tree = int(self.entry(self.root, rb"/Pages (\d+) 0 R"))
         return [int(number) for number in re.findall(rb"(\d+) 0 R", self.entry(tree, rb"/Kids\s*\[(.*?)\]"))]
 
     def streams(self) -> list[int]:
-        """Return the numbers of the objects that are streams."""
+        """Return the object numbers of all streams."""
         return [number for number, body in self.objects.items() if body.endswith(b"endstream")]
 
     def stream(self, number: int) -> bytes:
-        """Return what a stream holds."""
+        """Return the unpacked content of the stream *number*."""
         head, data = self._parts(number)
         try:
             return zlib.decompress(data) if b"/FlateDecode" in head else data
@@ -85,19 +93,19 @@ class PdfFile:
             raise UnknownPdfError(f"stream {number}: {error}") from error
 
     def replace_stream(self, number: int, data: bytes) -> None:
-        """Let a stream hold *data*."""
+        """Replace the content of the stream *number* by *data*, packed."""
         head, _old = self._parts(number)
         packed = zlib.compress(data, 9)
         if b"/FlateDecode" not in head:
             head = head[:-2] + b"/Filter /FlateDecode >>"
         length = _LENGTH.search(head)
-        if length and length[2]:  # an object of its own, which nobody else needs
+        if length and length[2]:  # the length is an object of its own, which only this stream uses
             self.objects.pop(int(length[1]), None)
         head = _LENGTH.sub(b"/Length %d" % len(packed), head, count=1)
         self.objects[number] = head + b"\nstream\n" + packed + b"\nendstream"
 
     def bytes_in_steps(self) -> Steps[bytes]:
-        """Make the file, with everything that is no stream packed into streams: tags are many and alike."""
+        """Make the bytes of the file. Dictionaries are packed into streams, because tags are many and alike."""
         stays = [number for number, body in self.objects.items() if not body.endswith(b">>")]
         packed = yield from self._pack(sorted(self.objects.keys() - stays))
         parts, place, places = [self._header], len(self._header), dict[int, int]()
@@ -110,7 +118,7 @@ class PdfFile:
         return b"".join(parts)
 
     def _pack(self, numbers: Sequence[int]) -> Steps[dict[int, Sequence[int]]]:
-        """Add object streams that hold the objects *numbers*; make a list of which holds which (7.5.7)."""
+        """Add object streams with the objects *numbers* (section 7.5.7). Return the objects in each stream."""
         packed = {}
         for start in range(0, len(numbers), OBJECTS_TO_A_STREAM):
             some = numbers[start : start + OBJECTS_TO_A_STREAM]
@@ -123,7 +131,7 @@ class PdfFile:
         return packed
 
     def _cross_references(self, places: Mapping[int, int], packed: Mapping[int, Sequence[int]], place: int) -> bytes:
-        """Return the cross-reference stream that stands at *place* (7.5.8)."""
+        """Return the cross-reference stream (section 7.5.8). *place* is its offset in the file, in bytes."""
         own = self._last + 1
         lines = {0: (0, 0, 65535), own: (1, place, 0)}
         lines |= {number: (1, at, 0) for number, at in places.items()}
@@ -145,7 +153,7 @@ def _stream(entries: bytes, data: bytes) -> bytes:
 
 
 def text_string(text: str) -> bytes:
-    """Return *text* as a text string of PDF."""
+    """Return *text* as a text string of PDF (section 7.9.2.2), in UTF-16."""
     return b"<FEFF%b>" % text.encode("utf-16-be", "replace").hex().upper().encode()
 
 

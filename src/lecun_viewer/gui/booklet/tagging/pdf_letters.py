@@ -1,7 +1,7 @@
-"""What the glyphs of a PDF stand for, corrected where Qt names their shapes instead of their letters.
+"""Corrects the letters that the glyphs of a PDF stand for.
 
-Qt gives each glyph one character (ISO 32000-1, 9.10.3, “ToUnicode CMaps”): to a ligature the sign for it, to an Arabic
-letter the form that it has at that place, and to a glyph that several characters share the first of them.
+Qt gives each glyph one character (ISO 32000-1, section 9.10.3, “ToUnicode CMaps”). A ligature gets the character of the
+ligature. An Arabic letter gets its form at that place. A glyph of several characters gets the first of them.
 """
 
 import re
@@ -13,21 +13,25 @@ _LIST_OF_CHARACTERS = re.compile(rb"\[[<>0-9A-F\s]*\]")
 _CHARACTER = re.compile(rb"<([0-9A-F]{4})>")
 
 
-def say_letters(file: PdfFile) -> None:
-    """Let glyphs stand for letters, so that “office” is found and copied whichever ligature it is set with."""
+def correct_letters(file: PdfFile) -> None:
+    """Let each glyph of *file* stand for its letters. So readers find and copy “office” with any ligature in it.
+
+    Raises:
+        UnknownPdfError: Qt did not write a font as expected.
+    """
     fonts = {
         int(number) for body in list(file.objects.values()) for number in re.findall(rb"/ToUnicode (\d+) 0 R", body)
     }
     for font in fonts:
-        said = _LIST_OF_CHARACTERS.sub(lambda found: _CHARACTER.sub(_letters, found[0]), file.stream(font))
-        file.replace_stream(font, said)
+        corrected = _LIST_OF_CHARACTERS.sub(lambda found: _CHARACTER.sub(_letters, found[0]), file.stream(font))
+        file.replace_stream(font, corrected)
 
 
 def _letters(found: re.Match[bytes]) -> bytes:
     letter = chr(int(found[1], 16))
     if letter in "\t\u00a0":
         return b"<0020>"
-    if "\ufb00" <= letter <= "\ufdff" or "\ufe70" <= letter <= "\ufefc":  # presentation forms
+    if "\ufb00" <= letter <= "\ufdff" or "\ufe70" <= letter <= "\ufefc":  # Unicode's presentation forms
         letters = unicodedata.normalize("NFKC", letter)
         if letters.strip() == letters:
             return b"<%b>" % letters.encode("utf-16-be").hex().upper().encode()

@@ -1,9 +1,11 @@
-"""The tags of a PDF: which words are a heading, a quote, a link, and in which order all is read.
+"""Adds tags to a PDF: headings, quotes and links, in reading order.
 
-Qt's PDF writer writes none (``pdfinfo`` says “Tagged: no” of what PySide6 6.8 to 6.12 write). So whoever paints also
-paints `BOUNDARY`, a rectangle far outside of the page, before each thing, and notes down in a `Record` what comes
-next. Here each of these rectangles becomes the beginning of a marked-content sequence, and the record becomes the
-structure tree, the links and the outline (ISO 32000-1, 14.7, 14.8, 12.5.6.5 and 12.3.3).
+Qt's PDF writer writes no tags (``pdfinfo`` reports “Tagged: no” for PySide6 6.8 to 6.12). So they are added afterwards:
+
+1. Before each thing, the painting code paints `BOUNDARY`, a rectangle far outside of the page. It also adds the thing
+   to a `PaintRecord`.
+2. `tag_in_steps` turns each boundary into the beginning of a marked-content sequence. The record becomes the structure
+   tree, the links and the outline. (ISO 32000-1, sections 14.7, 14.8, 12.5.6.5 and 12.3.3.)
 """
 
 import re
@@ -17,54 +19,62 @@ from lecun_viewer.gui.booklet.blocks import Text
 from lecun_viewer.gui.booklet.page_design import POINT
 from lecun_viewer.gui.booklet.steps import Steps, portion
 from lecun_viewer.gui.booklet.tagging.pdf_file import PdfFile, UnknownPdfError, text_string
-from lecun_viewer.gui.booklet.tagging.pdf_letters import say_letters
+from lecun_viewer.gui.booklet.tagging.pdf_letters import correct_letters
 from lecun_viewer.gui.booklet.tagging.structure import Element
 from lecun_viewer.gui.look.utf16 import LAST_OF_ONE_UNIT
 
 BOUNDARY = QRectF(-54321, -54321, 7, 7)
-LANGUAGE = "en"  # of the collection
-MARKED = 0.75  # of the time: when the pages are marked, as measured
-WEB = ("https://", "http://")  # nothing else is ever opened
+LANGUAGE = "en"  # the language of the collection
+MARKED = 0.75  # the measured share of the time until all pages are marked
+WEB = ("https://", "http://")  # no other address becomes a link
 
 _PAINTED_BOUNDARY = re.compile(rb"-54321 -54321 7 7 re\s+f\b")
 
 
 @dataclass
-class _Place:
-    """Where something stands: the page's number from 0, and the place on it."""
+class _Position:
+    """A page, counted from 0, and a rectangle on it, in units of `page_design`."""
 
     page: int
     rect: QRectF
 
 
 @dataclass
-class Record:
-    """What was painted, in order; kept while painting."""
+class PaintRecord:
+    """Everything that was painted, in order.
+
+    Attributes:
+        pages: The things on each page. None stands for a thing without an element.
+        places: Where each element begins.
+        links: Each line of a link, and its position.
+    """
 
     pages: list[list[Text | None]] = field(default_factory=list)
-    places: dict[Element, _Place] = field(default_factory=dict)
-    links: list[tuple[Text, _Place]] = field(default_factory=list)
+    places: dict[Element, _Position] = field(default_factory=dict)
+    links: list[tuple[Text, _Position]] = field(default_factory=list)
 
     def begin_page(self) -> None:
         self.pages.append([])
 
     def begin(self, text: Text | None, rect: QRectF | None) -> None:
-        """Note that *text* comes next, at *rect*, or something for the eye only."""
+        """Record that *text* is painted next, at *rect*. Without *text*, it is a thing that belongs to no element."""
         self.pages[-1].append(text if text and text.element else None)
         if text and text.element and rect:
-            place = _Place(len(self.pages) - 1, rect)
+            place = _Position(len(self.pages) - 1, rect)
             self.places.setdefault(text.element, place)
             if text.target:
                 self.links.append((text, place))
 
 
 def tag_in_steps(
-    content: bytes, record: Record, document: Element, outline: Sequence[tuple[str, Element]], author: str
+    content: bytes, record: PaintRecord, document: Element, outline: Sequence[tuple[str, Element]], author: str
 ) -> Steps[bytes]:
-    """Return the PDF *content*, as Qt wrote it while *record* was kept, with tags, links, outline and author.
+    """Return the PDF *content* with tags, links, *outline* and *author* added.
+
+    Qt must have written *content* while *record* was made. *document* is the root of the structure.
 
     Raises:
-        UnknownPdfError: Qt's files are not what they were.
+        UnknownPdfError: Qt did not write the file as expected.
     """
     file = PdfFile(content)
     yield 0
@@ -77,26 +87,26 @@ def tag_in_steps(
     tags.add_tree(document)
     tags.add_outline(outline)
     yield MARKED
-    say_letters(file)
-    if b"/Author" not in file.objects[file.info]:  # PySide6 6.8 knows no author
+    correct_letters(file)
+    if b"/Author" not in file.objects[file.info]:  # PySide6 6.8 writes no author
         file.extend(file.info, b"/Author %b" % text_string(author))
     return (yield from portion(file.bytes_in_steps(), MARKED, 1))
 
 
 class _Tags:
-    """Adds to a file what a record says."""
+    """Adds the content of a record to a file."""
 
-    def __init__(self, file: PdfFile, record: Record) -> None:
+    def __init__(self, file: PdfFile, record: PaintRecord) -> None:
         self._file = file
         self._record = record
         self._pages = file.pages()
         self._height = float(file.entry(self._pages[0], rb"/MediaBox \[\S+ \S+ \S+ (\S+?)\]"))
-        self._numbers: dict[Element, int] = {}  # of the elements' objects
+        self._numbers: dict[Element, int] = {}  # object numbers
         self._contents: dict[Element, list[bytes]] = {}
-        self._parents: list[bytes] = []  # of each page's sequences and of each link, for the way back to the tree
+        self._parents: list[bytes] = []  # for each page and each link: the elements that its content belongs to
 
     def mark_pages(self) -> Steps[None]:
-        """Make marked-content sequences of what stands between boundaries."""
+        """Turn everything between two boundaries into a marked-content sequence."""
         for at, (page, texts) in enumerate(zip(self._pages, self._record.pages, strict=True)):
             stream = int(self._file.entry(page, rb"/Contents (\d+) 0 R"))
             before, *parts = _PAINTED_BOUNDARY.split(self._file.stream(stream))
@@ -112,39 +122,43 @@ class _Tags:
     def _marked(
         self, page: int, texts: Sequence[Text | None], parts: Sequence[bytes], parents: list[bytes]
     ) -> Iterator[bytes]:
-        """Yield *parts* as sequences; what they belong to is added to *parents*."""
+        """Yield *parts* as sequences. The element of each sequence is added to *parents*."""
         open_element: Element | None = None
         for number, (text, part) in enumerate(zip(texts, parts, strict=True)):
-            said = text.words if text and not _glyphs_say(text.words) else None
-            if not (text and text.element is open_element and said is None):  # lines of one paragraph go together
-                yield (b" EMC\n" if number else b"\n") + self._opening(page, text, said, parents)
-            open_element = text.element if text and said is None else None
+            actual = text.words if text and not _has_readable_glyphs(text.words) else None
+            if not (text and text.element is open_element and actual is None):  # lines of a paragraph share a sequence
+                yield (b" EMC\n" if number else b"\n") + self._opening(page, text, actual, parents)
+            open_element = text.element if text and actual is None else None
             yield part
         yield b" EMC\n" if parts else b""
 
-    def _opening(self, page: int, text: Text | None, said: str | None, parents: list[bytes]) -> bytes:
+    def _opening(self, page: int, text: Text | None, actual: str | None, parents: list[bytes]) -> bytes:
+        """Return the operators that begin a sequence.
+
+        *actual* is the text, if its glyphs can't be read (section 14.9.4, “Replacement Text”).
+        """
         if not text or not text.element:
             return b"/Artifact BMC"
         sequence = len(parents)
         content = b"<< /Type /MCR /Pg %d 0 R /MCID %d >>" % (page, sequence)
-        if said is None:
+        if actual is None:
             parents.append(self._reference(text.element))
             self._add_content(text.element, content)
             return b"/Span << /MCID %d >> BDC" % sequence
-        actual = b"/ActualText %b" % text_string(said)
-        parents.append(self._add_span(text.element, actual, content))
-        # Readers that know no structure turn the words of an actual text around as if they were painted glyphs.
-        return b"/Span << /MCID %d %b >> BDC" % (sequence, b"" if _has_letters_that_run_left(said) else actual)
+        replacement = b"/ActualText %b" % text_string(actual)
+        parents.append(self._add_span(text.element, replacement, content))
+        # Readers without support for structure reverse a replacement text that runs from right to left.
+        return b"/Span << /MCID %d %b >> BDC" % (sequence, b"" if _has_letters_that_run_left(actual) else replacement)
 
-    def _add_span(self, parent: Element, actual: bytes, content: bytes) -> bytes:
+    def _add_span(self, parent: Element, replacement: bytes, content: bytes) -> bytes:
         number = self._file.add(
-            b"<< /Type /StructElem /S /Span /P %b %b /K [%b] >>" % (self._reference(parent), actual, content)
+            b"<< /Type /StructElem /S /Span /P %b %b /K [%b] >>" % (self._reference(parent), replacement, content)
         )
         self._add_content(parent, b"%d 0 R" % number)
         return b"%d 0 R" % number
 
     def add_links(self) -> None:
-        """Make a link annotation of each line that leads somewhere."""
+        """Add a link annotation for each line of a link."""
         on_pages: dict[int, list[int]] = {}
         for text, place in self._record.links:
             action = self._action(text)
@@ -163,7 +177,7 @@ class _Tags:
             self._file.objects[there] = b"[%b]" % b" ".join(b"%d 0 R" % number for number in annotations)
 
     def _action(self, text: Text) -> bytes:
-        """Return where a link leads, or nothing where it leads nowhere."""
+        """Return the target of a link, or an empty text if there is none."""
         if isinstance(text.target, Element):
             return self._destination(text.target)
         if text.target and text.target.startswith(WEB):
@@ -184,14 +198,14 @@ class _Tags:
         return b"%.2f %.2f %.2f %.2f" % (left, bottom, right, top)
 
     def add_tree(self, document: Element) -> None:
-        """Add the structure tree, and the way to it from the pages."""
+        """Add the structure tree, and the references from the pages to the tree."""
         root = self._file.add()
         top = self._add_element(document, root)
         parents = b" ".join(b"%d %b" % (number, parent) for number, parent in enumerate(self._parents))
-        ways_back = self._file.add(b"<< /Nums [%b] >>" % parents)
+        parent_tree = self._file.add(b"<< /Nums [%b] >>" % parents)
         self._file.objects[root] = b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d >>" % (
             top,
-            ways_back,
+            parent_tree,
             len(self._parents),
         )
         self._file.extend(
@@ -214,7 +228,7 @@ class _Tags:
         return number
 
     def add_outline(self, chapters: Iterable[tuple[str, Element]]) -> None:
-        """Add *chapters* as the outline that readers show at the side."""
+        """Add *chapters* as the outline, which PDF readers show at the side."""
         outline = self._file.add()
         items = [(self._file.add(), title, self._destination(element)) for title, element in chapters]
         for at, (number, title, destination) in enumerate(items):
@@ -247,8 +261,8 @@ class _Tags:
         self._contents.setdefault(element, []).append(content)
 
 
-def _glyphs_say(words: str) -> bool:
-    """Return whether *words* can be read from their glyphs: pictures have none in most fonts."""
+def _has_readable_glyphs(words: str) -> bool:
+    """Return whether the glyphs of *words* stand for letters. Those of emoji and symbols mostly do not."""
     return not any(letter > LAST_OF_ONE_UNIT or unicodedata.category(letter) in ("So", "Co", "Cn") for letter in words)
 
 

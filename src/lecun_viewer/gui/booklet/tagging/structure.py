@@ -1,13 +1,13 @@
-"""The logical structure of a booklet, in the structure types of PDF (ISO 32000-1, 14.8.4).
+"""The logical structure of a booklet, in the structure types of PDF (ISO 32000-1, section 14.8.4).
 
-Whatever is painted belongs to an element, or to none where it is there for the eye only: a rule, a page number.
+Painted text belongs to an element. Rules, marks and page numbers belong to none, because they are only for the eye.
 """
 
 from typing import Union
 
 
 class Element:
-    """A heading, a paragraph, a link: with its place in the reading order and the elements it holds."""
+    """A part of the text, such as a heading, a paragraph or a link. Its children are in reading order."""
 
     def __init__(self, kind: str) -> None:
         """*kind* is a structure type, such as ``H1`` or ``BlockQuote``."""
@@ -15,11 +15,11 @@ class Element:
         self.children: list[Element] = []
 
     def add(self, kind: str) -> "Element":
-        """Return a new last child."""
+        """Add a last child of that *kind* and return it."""
         child = Element(kind)
         self.children.append(child)
         return child
 
 
 Target = Union[str, Element]  # noqa: UP007  # a forward reference
-"""Where a link leads: an address, or a place in the booklet."""
+"""The target of a link: a web address, or an element of the booklet."""
