@@ -12,9 +12,15 @@ from contextlib import closing
 from importlib import import_module
 from pathlib import Path
 
-# What one system alone uses, and what imports there alone: jeepney, X, C's own library, a pipe that Qt's network has.
+# Modules that one system alone uses and can import. They need jeepney, or a pipe that QtNetwork has.
 MODULES_OF = {
-    "linux": ("gui.background.freedesktop_notifier", "gui.background.message_bus", "gui.background.x11_tray"),
+    "linux": (
+        "gui.background.bus_signals",
+        "gui.background.bus_socket",
+        "gui.background.freedesktop_notifier",
+        "gui.background.message_bus",
+        "gui.background.session_bus",
+    ),
     "win32": ("gui.process.named_pipe",),
 }
 

@@ -11,7 +11,8 @@ from .waiting import eventually
 PROGRAM = """
 from PySide6.QtCore import QCoreApplication
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
-from lecun_viewer.gui.background.message_bus import MessageBus, session_bus_address
+from lecun_viewer.gui.background.message_bus import MessageBus
+from lecun_viewer.gui.background.session_bus import session_bus_address
 from lecun_viewer.gui.background.notifier import Notification
 
 NOTIFICATION = Notification("Quote of the day", "Cats & dogs", (("default", "Open"), ("next", "Another")))

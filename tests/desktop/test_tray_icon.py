@@ -15,23 +15,6 @@ from .waiting import eventually
 SCRIPT = Path(__file__).with_name("tray_program.py")
 TOOL_TIP = "Deep & <b>bold</b>"
 ANY_TIME_MS = 600_000  # apart, two clicks are a double click still, on however slow a machine
-SLEEPING = "S"  # what waits for a processor, or has one, is running ("R")
-QUIET_LOOKS = 10  # so many in a row must find it asleep with no time used; a busy loop uses all there is
-
-X11_WATCHER = """
-import sys
-from PySide6.QtCore import QCoreApplication
-from lecun_viewer.gui.background.x11_tray import X11TrayWatcher
-
-def tell():
-    print("there" if watcher.has_tray else "none", flush=True)
-
-application = QCoreApplication(sys.argv)
-watcher = X11TrayWatcher()
-watcher.changed.connect(tell)
-tell()
-application.exec()
-"""
 
 StartTrayProgram = Callable[..., Program]
 
@@ -72,22 +55,6 @@ def the_status_item(desktop: VirtualDesktop) -> StatusItem:
     return icon
 
 
-def wait_until_it_sleeps(program: Program) -> None:
-    looks = [state_and_time(program)]
-
-    def is_quiet() -> bool:
-        looks.append(state_and_time(program))
-        return len(looks) > QUIET_LOOKS and set(looks[-QUIET_LOOKS:]) == {(SLEEPING, looks[-1][1])}
-
-    eventually(is_quiet, what="the program sleeps")
-
-
-def state_and_time(program: Program) -> tuple[str, int]:
-    """Return its process's state, and what it has used so far in the kernel's ticks (proc(5): utime, stime)."""
-    after_name = Path(f"/proc/{program.process.pid}/stat").read_text().rpartition(")")[2].split()
-    return after_name[0], int(after_name[11]) + int(after_name[12])
-
-
 @both_kinds
 def test_is_in_the_tray_that_is_there(
     kind: Tray, make_desktop: MakeDesktop, start_tray_program: StartTrayProgram
@@ -104,7 +71,6 @@ def test_is_in_a_tray_that_comes_later(
 ) -> None:
     desktop = make_desktop(tray="none", notifications=False)
     program = start_tray_program(desktop)
-    wait_until_it_sleeps(program)
     assert words(program) == ["ready"]
     desktop.start_tray(kind)
     the_icon(desktop, kind)
@@ -233,13 +199,3 @@ def test_its_menu_is_shown_by_a_window_too(make_desktop: MakeDesktop, start_tray
 
     eventually(has_quit, what="it quits")
     assert program.process.returncode == 0
-
-
-def test_the_watcher_outlives_its_screen(make_desktop: MakeDesktop, start_program: StartProgram) -> None:
-    desktop = make_desktop(tray="xembed", notifications=False)
-    program = start_program(sys.executable, "-c", X11_WATCHER, desktop=desktop)
-    wait_for(program, "there")
-    desktop.end_session()
-    wait_for(program, "there", "none")
-    wait_until_it_sleeps(program)
-    assert program.terminate() == -15

@@ -124,9 +124,9 @@ def embedded_icons(desktop: VirtualDesktop) -> list[EmbeddedIcon]:
     return [EmbeddedIcon(desktop, window) for window in windows if _is_embedded(desktop, window)]
 
 
-def the_embedded_icon(desktop: VirtualDesktop) -> EmbeddedIcon:
-    """Return the one icon in an ``xembed`` tray once it is there and has its place."""
-    icon = eventually(lambda: embedded_icons(desktop), what="an icon in the tray")[0]
+def the_embedded_icon(desktop: VirtualDesktop, timeout: float = 10) -> EmbeddedIcon:
+    """Return the one icon in an ``xembed`` tray once it is there, within *timeout* seconds, and has its place."""
+    icon = eventually(lambda: embedded_icons(desktop), timeout, "an icon in the tray")[0]
     eventually(lambda: icon.geometry()[2] > 10, what="an icon of some size")
     return icon
 

@@ -6,14 +6,19 @@ click.
 """
 
 import sys
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
-from lecun_viewer.gui.background.message_bus import MessageBus, session_bus_address
+from lecun_viewer.gui.background.message_bus import MessageBus
+from lecun_viewer.gui.background.session_bus import session_bus_address
 from lecun_viewer.gui.background.tray_icon import TrayIcon
 from lecun_viewer.gui.background.tray_presence import TrayPresence
+from lecun_viewer.gui.background.wall_clock import WallClock
+
+JUST_BEFORE_THE_MINUTE = datetime(2026, 1, 1, 11, 59, 59, 900_000)  # so this clock has ten full minutes a second
 
 
 class Teller(QObject):
@@ -60,7 +65,10 @@ application.setQuitOnLastWindowClosed(False)
 application.setDoubleClickInterval(int(sys.argv[1]))
 menu = QMenu()
 menu.addAction("&Quit").triggered.connect(QCoreApplication.quit)
-tray = TrayIcon(TrayPresence(MessageBus(session_bus_address()), application.platformName()), menu, square("red"))
+presence = TrayPresence(MessageBus(session_bus_address()), application.platformName())
+tray = TrayIcon(presence, menu, square("red"))
+clock = WallClock(lambda: JUST_BEFORE_THE_MINUTE)
+clock.minute_began.connect(presence.look)
 tray.set_tool_tip("Deep & <b>bold</b>")
 teller = Teller(tray)
 application.aboutToQuit.connect(tray.close)

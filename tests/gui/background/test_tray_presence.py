@@ -1,11 +1,10 @@
-"""Which kind of tray is told of, without a desktop. With real trays: `tests/desktop/test_tray_icon.py`."""
+"""The kind of tray, without a desktop. With real trays: `tests/desktop/test_tray_icon.py`."""
 
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from lecun_viewer.gui.background.tray_presence import WATCHER_NAME, TrayKind, TrayPresence
@@ -42,8 +41,21 @@ def presence_on(names: Names, platform_name: str) -> TrayPresence:
     return TrayPresence(cast("MessageBus", names), platform_name)
 
 
-def watches_x11(presence: TrayPresence) -> bool:
-    return any(type(child).__name__ == "X11TrayWatcher" for child in presence.findChildren(QObject))
+class XEmbedTray:
+    """Stands for ``QSystemTrayIcon``, which says whether there is a tray. The test lets the tray come and go."""
+
+    def __init__(self) -> None:
+        self.is_there = False
+
+    def isSystemTrayAvailable(self) -> bool:
+        return self.is_there
+
+
+@pytest.fixture
+def xembed_tray(monkeypatch: pytest.MonkeyPatch) -> XEmbedTray:
+    tray = XEmbedTray()
+    monkeypatch.setattr("lecun_viewer.gui.background.tray_presence.QSystemTrayIcon", tray)
+    return tray
 
 
 @needs_linux
@@ -75,31 +87,52 @@ def test_another_owner_is_no_change(qtbot: QtBot, names: Names) -> None:
 
 
 @needs_linux
-def test_the_x_server_is_asked_only_where_there_is_one_and_no_other_tray(
-    names: Names, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("DISPLAY", raising=False)
+def test_an_xembed_tray_is_found_at_the_next_look(qtbot: QtBot, names: Names, xembed_tray: XEmbedTray) -> None:
     presence = presence_on(names, "xcb")
-    names.give_watcher(":1.7")
-    assert not watches_x11(presence)
     names.give_watcher("")
-    assert watches_x11(presence)
-    elsewhere = presence_on(other := Names(), "wayland")
-    other.give_watcher("")
-    assert not watches_x11(elsewhere)
+    assert presence.kind is None
+    xembed_tray.is_there = True
+    with qtbot.waitSignal(presence.changed):
+        presence.look()
+    assert presence.kind is TrayKind.XEMBED
+    with qtbot.assertNotEmitted(presence.changed):
+        presence.look()
+    xembed_tray.is_there = False
+    with qtbot.waitSignal(presence.changed):
+        presence.look()
+    assert presence.kind is None
 
 
 @needs_linux
-@pytest.mark.parametrize("display", ["", ":97", "nonsense"])
-def test_without_an_x_server_there_is_no_tray_and_no_complaint(
-    display: str, names: Names, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("DISPLAY", display)
+def test_an_xembed_tray_that_is_there_is_found_at_once(names: Names, xembed_tray: XEmbedTray) -> None:
+    xembed_tray.is_there = True
     presence = presence_on(names, "xcb")
+    presence.look()
+    assert presence.kind is None, "the bus has not said yet whether there is a tray that Qt prefers"
     names.give_watcher("")
-    assert watches_x11(presence)
+    assert presence.kind is TrayKind.XEMBED
+
+
+@needs_linux
+def test_a_panel_with_both_kinds_that_ends_is_no_xembed_tray(names: Names, xembed_tray: XEmbedTray) -> None:
+    """Its XEmbed tray is still there for a moment."""
+    xembed_tray.is_there = True
+    presence = presence_on(names, "xcb")
+    names.give_watcher(":1.7")
+    assert presence.kind is TrayKind.STATUS_NOTIFIER
+    names.give_watcher("")
     assert presence.kind is None
-    assert capfd.readouterr() == ("", "")
+    presence.look()
+    assert presence.kind is TrayKind.XEMBED, "it stays for longer, so it is a tray of its own"
+
+
+@needs_linux
+def test_on_wayland_there_is_no_xembed_tray(names: Names, xembed_tray: XEmbedTray) -> None:
+    xembed_tray.is_there = True
+    presence = presence_on(names, "wayland")
+    names.give_watcher("")
+    presence.look()
+    assert presence.kind is None
 
 
 @pytest.mark.parametrize("system", ["win32", "darwin"])

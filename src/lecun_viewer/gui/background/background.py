@@ -66,8 +66,8 @@ class Background(QObject):
         self._day: date = stores.now().date()
         self._bus = self._session_bus()
         self._menu = TrayMenu(self._menu_state, self)
-        presence = TrayPresence(self._bus, QGuiApplication.platformName(), self)
-        self._tray = TrayIcon(presence, self._menu.menu, app_icon(), self)
+        self._presence = TrayPresence(self._bus, QGuiApplication.platformName(), self)
+        self._tray = TrayIcon(self._presence, self._menu.menu, app_icon(), self)
         notifier = self._notifier()
         self.notification = DailyNotification(stores, notifier, self)
         notifier.state_changed.connect(self.state_changed)  # after the notification, which asks its rule first
@@ -131,7 +131,8 @@ class Background(QObject):
     def _session_bus(self) -> MessageBus | None:
         if sys.platform != "linux":
             return None
-        from lecun_viewer.gui.background.message_bus import MessageBus, session_bus_address
+        from lecun_viewer.gui.background.message_bus import MessageBus
+        from lecun_viewer.gui.background.session_bus import session_bus_address
 
         return MessageBus(session_bus_address(), self)
 
@@ -148,6 +149,7 @@ class Background(QObject):
     def _connect_signals(self) -> None:
         menu, notification = self._menu, self.notification
 
+        self._clock.minute_began.connect(self._presence.look)
         self._clock.minute_began.connect(self._on_minute)
 
         self._tray.activated.connect(self._show_window)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, new_method_call
 from PySide6.QtCore import QObject
 
-from lecun_viewer.gui.background.message_bus import Body, MessageBus
+from lecun_viewer.gui.background.bus_signals import Body
+from lecun_viewer.gui.background.message_bus import MessageBus
 from lecun_viewer.gui.background.notifier import Notification, Notifier
 
 if TYPE_CHECKING:
