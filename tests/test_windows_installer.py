@@ -14,7 +14,8 @@ import package_portable
 import package_windows
 import release
 from icon_files import ICO_SIZES, ico
-from lecun_viewer import __version__, autostart
+from lecun_viewer import __version__
+from lecun_viewer.autostart import windows
 from lecun_viewer.directories import APP_NAME
 from lecun_viewer.gui.process.app_user_model_id import APP_USER_MODEL_ID, set_app_user_model_id
 
@@ -95,14 +96,14 @@ def test_no_script_deletes_a_folder_with_all_that_is_in_it_or_ends_a_program_by_
 
 
 def test_starting_at_login_is_the_programs_own_value() -> None:
-    assert defined("RUN_KEY") == autostart.RUN_KEY
-    assert defined("APPROVED_KEY") == autostart.APPROVED_KEY
+    assert defined("RUN_KEY") == windows.RUN_KEY
+    assert defined("APPROVED_KEY") == windows.APPROVED_KEY
     assert defined("RUN_VALUE") == APP_NAME
     program = rf"C:\Users\Ada\AppData\Local\Programs\{defined('NAME')}\{defined('PROGRAM')}"
     (written,) = re.findall(r"""WriteRegStr HKCU "\$\{RUN_KEY\}" "\$\{RUN_VALUE\}" '(.*)'""", login_script())
     value = written.replace(r"$INSTDIR\${PROGRAM}", program).encode()
-    assert value == autostart.run_value([program])
-    assert autostart.renewed_run_value(value, [program]) == value
+    assert value == windows.new_entry([program])
+    assert windows.renewed(value, [program]) == value
 
 
 def login_script() -> str:

@@ -1,4 +1,4 @@
-; Starting at login: the value that the program itself writes and reads (src/lecun_viewer/autostart.py), by the same
+; Starting at login: the value that the program itself writes and reads (src/lecun_viewer/autostart/windows.py), by the same
 ; rules. Another value beside it says that the user turned it off in Task Manager; nothing else remembers it.
 
 !define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"

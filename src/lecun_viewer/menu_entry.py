@@ -1,32 +1,36 @@
-"""``lecun-viewer --install-desktop``: the program in the menu of a user who unpacked it, or installed it by pip.
+"""``lecun-viewer --install-desktop``: the user's own menu entry, for a copy that was unpacked or installed by pip.
 
-Puts into the user's own folders what a package puts below ``/usr/share``, and takes exactly that away again (Desktop
-Entry Specification 1.5, Icon Theme Specification 0.13, both below ``XDG_DATA_HOME``). The entry starts the program
-where it lies now, so a program that was moved is installed once more. Who takes it away is about to remove the program,
-so an entry that starts it at login goes, too. On Windows and macOS the installer does this.
+A package puts entry and icons below ``/usr/share``. This module puts them into the user's own folders, and removes
+exactly these files again (Desktop Entry Specification 1.5, Icon Theme Specification 0.13, both below
+``XDG_DATA_HOME``). The entry names the program's present place, so install it again after a move. Who removes the entry
+is about to remove the program, so its entry for starting at login goes, too. On Windows and macOS the installer does
+all this.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QFile, QIODevice
 
-from lecun_viewer.autostart import Autostart, exec_value, program_command, string_value
+from lecun_viewer.autostart import Autostart
+from lecun_viewer.autostart.command import program_command
+from lecun_viewer.autostart.entry import Write
+from lecun_viewer.autostart.linux import exec_value, string_value
 from lecun_viewer.directories import APP_NAME, share_folder
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/desktop and :/icons readable
 
 ENTRY = f":/desktop/{APP_NAME}.desktop"
 
 
-def install(write: Callable[[Path, bytes], None]) -> str:
-    """Write entry and icons, in place of earlier ones; return a sentence on what was done.
+def install(write: Write) -> str:
+    """Write entry and icons, over earlier ones. Return a sentence that says what was done.
 
     *write* replaces a file.
 
     Raises:
-        OSError: not all of it could be written; ``strerror`` and ``filename`` say what and why.
+        OSError: Not everything was written. ``strerror`` and ``filename`` say what and why.
     """
     program = program_command()
     for path, content in [*_icons(), (_entry_path(), entry(_read(ENTRY), program))]:
@@ -36,12 +40,12 @@ def install(write: Callable[[Path, bytes], None]) -> str:
 
 
 def remove(autostart: Autostart) -> str:
-    """Remove entry and icons, and what of *autostart* starts this program; return a sentence on what was done.
+    """Remove entry and icons, and the entry of *autostart* if it starts this program. Return a sentence on it.
 
-    What is not there is no error.
+    A missing file is no error.
 
     Raises:
-        OSError: not all of it could be removed.
+        OSError: Not everything was removed.
     """
     was_there, started = _entry_path().is_file(), autostart.remove_own()
     for path in (_entry_path(), *(path for path, _ in _icons())):
@@ -59,7 +63,7 @@ def entry(template: bytes, program: Sequence[str]) -> bytes:
     """Return *template*, an entry for a program on ``PATH``, with *program* instead.
 
     Raises:
-        OSError: the path of *program* can't be written in it.
+        OSError: The path of *program* can't be written in an entry.
     """
     starts = f"Exec={exec_value(program)}\nTryExec={string_value(program[0])}"
     return re.sub(r"^Exec=.*$", lambda _: starts, template.decode(), count=1, flags=re.MULTILINE).encode()
@@ -70,7 +74,7 @@ def _entry_path() -> Path:
 
 
 def _icons() -> Iterator[tuple[Path, bytes]]:
-    """Yield where each icon of the program lies in the user's theme, and its content."""
+    """Yield the path of each icon in the user's theme, and its content."""
     theme = share_folder() / "icons" / "hicolor"
     for name in QDir(":/icons").entryList([f"{APP_NAME}*"]):
         size = re.fullmatch(rf"{APP_NAME}-(\d+)\.png", name)

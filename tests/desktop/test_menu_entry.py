@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lecun_viewer.autostart import desktop_entry
+from lecun_viewer.autostart.linux import new_entry
 
 from .program import TITLE, StartProgram, answering
 from .virtual_desktop import VirtualDesktop
@@ -79,12 +79,12 @@ def test_what_is_removed_no_longer_starts_at_login(
     entry = program_home / ".config" / "autostart" / "lecun-viewer.desktop"
     entry.parent.mkdir(parents=True)
     says(start_program, "--install-desktop")
-    entry.write_bytes(desktop_entry([str(PROGRAM)]))
+    entry.write_bytes(new_entry([str(PROGRAM)]))
     said = "LeCun Viewer is no longer in the menu, and no longer starts at login."
     assert says(start_program, "--uninstall-desktop").startswith(said)
     assert not entry.exists()
 
-    entry.write_bytes(desktop_entry([str(PROGRAM)]))
+    entry.write_bytes(new_entry([str(PROGRAM)]))
     assert says(start_program, "--uninstall-desktop").startswith("LeCun Viewer no longer starts at login.")
     assert not entry.exists()
 
@@ -92,7 +92,7 @@ def test_what_is_removed_no_longer_starts_at_login(
 def test_another_installed_program_still_starts_at_login(start_program: StartProgram, program_home: Path) -> None:
     entry = program_home / ".config" / "autostart" / "lecun-viewer.desktop"
     entry.parent.mkdir(parents=True)
-    content = desktop_entry(["/opt/another/lecun-viewer"])
+    content = new_entry(["/opt/another/lecun-viewer"])
     entry.write_bytes(content)
     assert "nothing was changed" in says(start_program, "--uninstall-desktop")
     assert entry.read_bytes() == content
@@ -105,7 +105,7 @@ def test_a_desktop_passes_over_the_login_entry_of_a_removed_program(
     program, entry = tmp_path / "lecun-viewer", tmp_path / "entry.desktop"
     program.write_text("#!/bin/sh\n", encoding="utf-8")
     program.chmod(0o755)
-    entry.write_bytes(desktop_entry([str(program)]).replace(f"\nExec={program}".encode(), b"\nExec=true"))
+    entry.write_bytes(new_entry([str(program)]).replace(f"\nExec={program}".encode(), b"\nExec=true"))
     assert start_program("gio", "launch", str(entry)).wait_exit() == 0
     program.unlink()
     assert start_program("gio", "launch", str(entry)).wait_exit() == 1

@@ -1,0 +1,1 @@
+"""Starting at login, on each system. The registry of Windows is a small stand-in."""

@@ -1,0 +1,79 @@
+"""The command that starts the program, wherever it is installed."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from autostart.entries import (
+    Place,
+    needs_posix,
+    on_linux,
+    read_exec,
+    values,
+)
+from lecun_viewer import autostart
+from lecun_viewer.autostart.command import program_command
+
+
+@needs_posix
+@pytest.mark.parametrize("started_by", ["lecun-viewer", "python"])
+def test_the_script_of_a_virtual_environment(place: Place, tmp_path: Path, started_by: str) -> None:
+    script = place.in_virtual_environment(tmp_path / "my env", started_by)
+    assert program_command() == [str(script)]
+
+
+@needs_posix
+def test_a_script_called_by_a_relative_path(place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = place.in_virtual_environment(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["bin/lecun-viewer"])
+    assert program_command() == [str(script)]
+
+
+def test_a_frozen_program(place: Place, tmp_path: Path) -> None:
+    place.frozen(tmp_path / "LeCun Viewer")
+    assert program_command() == [str(tmp_path / "LeCun Viewer")]
+
+
+def test_an_app_image_and_not_its_mount(place: Place, tmp_path: Path) -> None:
+    place.in_app_image(tmp_path / "LeCun.AppImage", tmp_path / ".mount_abc")
+    assert program_command() == [str(tmp_path / "LeCun.AppImage")]
+
+
+@needs_posix
+def test_the_variables_of_another_app_image_mean_nothing(place: Place, tmp_path: Path) -> None:
+    place.in_app_image(tmp_path / "Terminal.AppImage", tmp_path / ".mount_abc")
+    place.frozen(tmp_path / "lecun-viewer")
+    assert program_command() == [str(tmp_path / "lecun-viewer")]
+
+
+def test_a_flatpak(place: Place, tmp_path: Path) -> None:
+    place.in_flatpak("org.example.Viewer", tmp_path)
+    assert program_command() == ["flatpak", "run", "org.example.Viewer"]
+    with pytest.raises(OSError, match="sandbox has no access"):
+        on_linux().set_on(True)
+    assert not on_linux().is_on
+    assert not list(tmp_path.iterdir())
+
+    (tmp_path / "autostart").mkdir()  # as when the user gave it that one permission
+    on_linux().set_on(True)
+    assert read_exec(values((tmp_path / "autostart" / "lecun-viewer.desktop").read_bytes())["Exec"]) == [
+        *("flatpak", "run", "org.example.Viewer", "--hidden")
+    ]
+
+
+@needs_posix
+def test_a_package_of_the_system(place: Place, tmp_path: Path) -> None:
+    program = tmp_path / "lecun-viewer"
+    program.touch(0o755)
+    place.system_wide(Path(autostart.__file__).parents[1], program)
+    assert program_command() == [str(program)]
+
+
+@needs_posix
+def test_a_checkout_does_not_start_what_else_is_installed(place: Place, tmp_path: Path) -> None:
+    program = tmp_path / "lecun-viewer"
+    program.touch(0o755)
+    place.system_wide(tmp_path, program)
+    assert program_command() == [sys.executable, "-m", "lecun_viewer"]

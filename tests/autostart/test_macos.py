@@ -1,0 +1,54 @@
+"""Launch agents, on real files."""
+
+import plistlib
+from pathlib import Path
+
+import pytest
+
+from autostart.entries import (
+    Place,
+    refuse,
+)
+from lecun_viewer.autostart import Autostart
+from lecun_viewer.store.files import write_durably
+
+
+def test_a_launch_agent(place: Place, home: Path, tmp_path: Path) -> None:
+    place.frozen(tmp_path / "old")
+    path = home / "Library" / "LaunchAgents" / "lecun-viewer.plist"
+    entry = Autostart(write_durably, "darwin")
+    assert not entry.is_on
+    entry.set_on(True)
+    assert entry.is_on
+    written = plistlib.loads(path.read_bytes())
+    assert written["ProgramArguments"] == [str(tmp_path / "old"), "--hidden"]
+    assert written["RunAtLoad"] is True
+    assert written["Label"] == path.stem
+
+    path.write_bytes(plistlib.dumps({**written, "Nice": 5}))
+    place.frozen(tmp_path / "new")
+    entry.repair()
+    assert plistlib.loads(path.read_bytes()) == {
+        **written,
+        "ProgramArguments": [str(tmp_path / "new"), "--hidden"],
+        "Nice": 5,
+    }
+    Autostart(refuse, "darwin").repair()
+
+    path.write_bytes(plistlib.dumps({**written, "Disabled": True}))
+    assert not entry.is_on
+    entry.repair()
+    assert not entry.is_on
+    entry.set_on(False)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"<plist>", b"bplist00", plistlib.dumps([1]), plistlib.dumps({"ProgramArguments": 5})]
+)
+def test_a_damaged_launch_agent_is_off(place: Place, home: Path, content: bytes) -> None:
+    path = home / "Library" / "LaunchAgents" / "lecun-viewer.plist"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
+    assert not Autostart(refuse, "darwin").is_on
+    Autostart(refuse, "darwin").repair()
