@@ -1,11 +1,13 @@
 """What the quote of a day is chosen from: the pool that the settings name, as library and favorites have it now."""
 
+import random
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.daily_quote import DailyQuote
-from lecun_viewer.core.pool import DEFAULT, FAVORITES, known_pool, search_of
+from lecun_viewer.core.pool import DEFAULT, FAVORITES, search_of
+from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.quote_of_the_day import quote_of_the_day
 from lecun_viewer.store.library import Library
@@ -30,18 +32,19 @@ class Choices:
         Raises:
             EmptyPoolError: there is no quote at all.
         """
-        pool = known_pool(self._settings.get("pool"))
+        pool = self._pool()
         ids = self._ids(pool)
         chosen = quote_of_the_day(ids or self._ids(DEFAULT), day)
         return DailyQuote(day, self._quote(chosen), None if ids else pool)
 
     def at_random(self, but: Quote) -> Quote:
         """Return a quote of the pool by chance; *but* only where there is no other."""
-        ids = self._ids(known_pool(self._settings.get("pool"))) or self._ids(DEFAULT)
-        from random import choice  # takes a millisecond to import
-
+        ids = self._ids(self._pool()) or self._ids(DEFAULT)
         others = [quote_id for quote_id in ids if quote_id != but.id]
-        return self._quote(choice(others)) if others else but
+        return self._quote(random.choice(others)) if others else but
+
+    def _pool(self) -> str:
+        return Preferences.from_settings(self._settings.get).pool
 
     def _ids(self, pool: str) -> Sequence[QuoteId]:
         if pool == FAVORITES:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.settings_keys import ASKED_WITHOUT_TRAY
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.notifier import Notifier
 from lecun_viewer.gui.background.tray_icon import TrayIcon
@@ -97,18 +98,22 @@ class Background(QObject):
         Where it must not be asked, what was answered holds, and without an answer the program ends.
         """
         keeps = Preferences.from_settings(self._settings.get).close_keeps_running
-        is_new_without_tray = keeps and not self.has_tray and not self._settings.get("asked_without_tray")
+        is_new_without_tray = keeps and not self.has_tray and not self._settings.get(ASKED_WITHOUT_TRAY)
         if not may_ask or (keeps is not None and not is_new_without_tray):
             return bool(keeps)
         from lecun_viewer.gui.dialogs import close_question  # asked once in a lifetime
 
         answer = close_question.keeps_running(window, has_tray=self.has_tray)
         if answer is not None:
-            self._settings.update(close_keeps_running=answer)
+            self._prefer(close_keeps_running=answer)
             if not self.has_tray:
-                self._settings.update(asked_without_tray=True)
+                self._settings.update(**{ASKED_WITHOUT_TRAY: True})
             self.state_changed.emit()
         return answer
+
+    def _prefer(self, **values: Any) -> None:
+        preferences = Preferences.from_settings(self._settings.get)._replace(**values)
+        self._settings.update(**preferences.to_settings())
 
     def preferences_changed(self) -> None:
         """Go by the preferences as they are now."""
@@ -214,7 +219,7 @@ class Background(QObject):
 
     @Slot(bool)
     def _on_notify_toggled(self, is_on: bool) -> None:
-        self._settings.update(notify=is_on)
+        self._prefer(notify=is_on)
         self.preferences_changed()
 
     @Slot(bool)

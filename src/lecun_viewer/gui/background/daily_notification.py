@@ -17,12 +17,11 @@ from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.daily_quote import DayLogError, is_due, next_due
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.settings_keys import SNOOZED_ON
 from lecun_viewer.gui.background.notifier import Notification, Notifier
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Stores
-
-SNOOZED_ON = "snoozed_on"  # in the settings: the day on which the user wanted no more notification
 
 
 class DailyNotification(QObject):
@@ -66,7 +65,7 @@ class DailyNotification(QObject):
 
     def snooze(self, *, is_on: bool) -> None:
         """Show no notification until tomorrow; or take that back."""
-        self._settings.update(snoozed_on=str(self._now().date()) if is_on else None)
+        self._settings.update(**{SNOOZED_ON: str(self._now().date()) if is_on else None})
         if is_on:
             self._notifier.take_back()
             self._set_waiting(None)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.settings_keys import CARD_DESIGN, CARD_SIZE
 from lecun_viewer.generated.ui_card_dialog import Ui_CardDialog
 from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.designs import DESIGNS
@@ -15,8 +16,6 @@ from lecun_viewer.gui.card.sizes import SIZES
 from lecun_viewer.gui.protocols import Settings
 from lecun_viewer.gui.widgets.dialog_buttons import without_icons
 from lecun_viewer.gui.widgets.modal import run
-
-DESIGN, SIZE = "card_design", "card_size"  # settings: the design and the size that were chosen last
 
 
 class CardDialog(QDialog):
@@ -47,7 +46,7 @@ class CardDialog(QDialog):
             designs.addItem(self.tr(design.label), name)
         for name, size in SIZES.items():
             sizes.addItem(self.tr(size.label), name)
-        for combo, name in ((designs, DESIGN), (sizes, SIZE)):
+        for combo, name in ((designs, CARD_DESIGN), (sizes, CARD_SIZE)):
             combo.setCurrentIndex(max(0, combo.findData(self._settings.get(name))))
 
     def _connect_signals(self) -> None:
@@ -62,7 +61,7 @@ class CardDialog(QDialog):
 
     @Slot()
     def _on_chosen(self) -> None:
-        chosen = {DESIGN: _chosen(self.ui.designCombo), SIZE: _chosen(self.ui.sizeCombo)}
+        chosen = {CARD_DESIGN: _chosen(self.ui.designCombo), CARD_SIZE: _chosen(self.ui.sizeCombo)}
         self._settings.update(**chosen)
         self._show_card()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from lecun_viewer.core.settings_keys import TEXT_SIZE
 from lecun_viewer.gui.look import typography
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class TextSize(QObject):
         super().__init__()
         self._settings = settings
         self._platform_font = QApplication.font()
-        self._percent = _nearest(settings.get("text_size"))
+        self._percent = _nearest(settings.get(TEXT_SIZE))
         if self._percent != 100:
             self._apply()
 
@@ -49,7 +50,7 @@ class TextSize(QObject):
 
     def _set(self, percent: int) -> None:
         self._percent = percent
-        self._settings.update(text_size=percent)
+        self._settings.update(**{TEXT_SIZE: percent})
         self._apply()
 
     def _apply(self) -> None:

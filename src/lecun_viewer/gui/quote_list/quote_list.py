@@ -12,6 +12,7 @@ from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.query import FromSource, HasStatus, InPart, Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Keeper, Order, Search
+from lecun_viewer.core.settings_keys import ORDER
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
@@ -57,7 +58,7 @@ class QuoteList(QObject):
         self._shown: Quote | None = None
         self._is_selecting = False
         self._is_complete = False
-        remembered = self._settings.get("order")
+        remembered = self._settings.get(ORDER)
         self._order = Order(remembered) if remembered in list(Order) else Order.GIVEN
         self._model = QuoteTableModel(self._library, self._favorites, self)
         self._delegate = QuoteDelegate(ui.quoteView)
@@ -115,7 +116,7 @@ class QuoteList(QObject):
     def sort_by(self, order: Order) -> None:
         """List the quotes in that order, also after the next start."""
         self._order = order
-        self._settings.update(order=order)
+        self._settings.update(**{ORDER: order})
         self._list_quotes()
 
     def note_shown(self, quote: Quote | None) -> None:

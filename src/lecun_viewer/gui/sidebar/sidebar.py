@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
 from PySide6.QtWidgets import QListView
 
+from lecun_viewer.core.settings_keys import FOLDED, SCOPE
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
@@ -34,7 +35,7 @@ class Sidebar(QObject):
         self._view = view
         self._library = library
         self._settings = settings
-        folded = settings.get("folded")
+        folded = settings.get(FOLDED)
         self._model = PartListModel(
             library.parts(), favorites, folded if isinstance(folded, list) else FOLDED_AT_FIRST, self
         )
@@ -54,7 +55,7 @@ class Sidebar(QObject):
 
     def restore(self) -> None:
         """Choose what was chosen when the program ended."""
-        scope = str(self._settings.get("scope"))
+        scope = str(self._settings.get(SCOPE))
         if scope.startswith(("status ", "source ")):
             self._add_sections()  # else after the first picture
         self.go_to(scope)
@@ -106,7 +107,7 @@ class Sidebar(QObject):
     @Slot(str)
     def _on_section_toggled(self, section: str) -> None:
         self._model.toggle(section)
-        self._settings.update(folded=sorted(self._model.folded))
+        self._settings.update(**{FOLDED: sorted(self._model.folded)})
         self._select_row()
 
     @Slot()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
+from lecun_viewer.core.settings_keys import GEOMETRY, SPLITTER
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -20,7 +22,7 @@ FRAME_WIDTH, FRAME_HEIGHT = 16, 40  # as much as most desktops add; which it is,
 def remembered(window: QWidget, splitter: QSplitter) -> dict[str, Any]:
     """Return, for the settings, how things stand."""
     geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-    return {"geometry": geometry, "splitter": splitter.sizes()}
+    return {GEOMETRY: geometry, SPLITTER: splitter.sizes()}
 
 
 def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
@@ -28,11 +30,11 @@ def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
 
     Where that is off the screen by now, Qt brings the window back into it (documented of `QWidget.restoreGeometry`).
     """
-    geometry = settings.get("geometry")
+    geometry = settings.get(GEOMETRY)
     if isinstance(geometry, str):
         window.restoreGeometry(_from_base64(geometry))
     fit(window)
-    sizes = settings.get("splitter")
+    sizes = settings.get(SPLITTER)
     splitter.setSizes(DEFAULT_WIDTHS)
     if isinstance(sizes, list) and len(sizes) == 3 and all(size in range(MOST_PIXELS) for size in sizes):
         splitter.setSizes(sizes)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Keeper, Order
+from lecun_viewer.core.settings_keys import GEOMETRY, QUOTE, SCOPE
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.preferences.text_size import TextSize
@@ -145,10 +146,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def remember(self) -> None:
         """Keep sizes and selection for the next start; the quote of the last one where none was shown in this yet."""
-        quote = {"quote": self.shown_quote_id} if self._is_complete or self._quote else {}
-        self._settings.update(
-            **window_geometry.remembered(self, self.ui.splitter), scope=self._sidebar.row.scope, **quote
-        )
+        quote = {QUOTE: self.shown_quote_id} if self._is_complete or self._quote else {}
+        remembered = window_geometry.remembered(self, self.ui.splitter)
+        self._settings.update(**remembered, **{SCOPE: self._sidebar.row.scope}, **quote)
 
     # Building
 
@@ -277,12 +277,12 @@ class MainWindow(QMainWindow):
         self._is_complete = True
         if self._quote:
             return
-        remembered = self._settings.get("quote")
+        remembered = self._settings.get(QUOTE)
         quote = self._library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
         if quote:
             self._go_to(quote)
         else:
-            self._show_nothing(is_first_start=self._settings.get("geometry") is None)
+            self._show_nothing(is_first_start=self._settings.get(GEOMETRY) is None)
 
     @Slot()
     def _on_first_painted(self) -> None:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.settings_keys import COPY_FORMAT
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.protocols import Settings
 
-FORMAT = "copy_format"  # in the settings: the format chosen last
 PLAIN = "plain"  # the one of Ctrl+C
 
 
@@ -84,7 +84,7 @@ class QuoteActions(QObject):
     def _on_format_chosen(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        self._settings.update(copy_format=action.data())
+        self._settings.update(**{COPY_FORMAT: action.data()})
         self._name_last_format()
         self._put_on_clipboard(action.data())
 
@@ -115,12 +115,12 @@ class QuoteActions(QObject):
     def _last_format(self) -> str:
         from lecun_viewer.core.citation import FORMATS
 
-        remembered = self._settings.get(FORMAT)
+        remembered = self._settings.get(COPY_FORMAT)
         return remembered if isinstance(remembered, str) and remembered in FORMATS else PLAIN
 
     def _name_last_format(self) -> None:
         from lecun_viewer.core.citation import FORMATS
 
         label = self.tr(FORMATS[self._last_format()].label)
-        text = self.tr("Cop&y Again as {0}") if self._settings.get(FORMAT) else self.tr("Cop&y as {0}")
+        text = self.tr("Cop&y Again as {0}") if self._settings.get(COPY_FORMAT) else self.tr("Cop&y as {0}")
         self._ui.copyAgainAction.setText(text.format(label))
