@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from lecun_viewer import __version__
-from lecun_viewer.directories import runtime_folder
 from lecun_viewer.gui.process.single_instance import SingleInstance
+from lecun_viewer.runtime_folder import runtime_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets and signals of another kind")
 PROGRAM = (sys.executable, "-m", "lecun_viewer")

@@ -11,8 +11,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 
-from lecun_viewer.directories import data_folder, runtime_folder, settings_folder
+from lecun_viewer.directories import data_folder, settings_folder
 from lecun_viewer.options import Options, read_options
+from lecun_viewer.runtime_folder import runtime_folder
 from lecun_viewer.stores import Stores
 
 

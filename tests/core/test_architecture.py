@@ -39,12 +39,15 @@ ROOMS = {
     "stores": Room(names("core store"), never=NETWORK),
     "autostart": Room(names("autostart directories"), never=NETWORK),
     "menu_entry": Room(names("autostart directories generated"), names("PySide6"), NETWORK),
+    "runtime_folder": Room(names("directories"), names("platformdirs"), never=NETWORK),
     "directories": Room(names(""), names("platformdirs"), never=NETWORK),
     "card_file": Room(names("core gui generated"), names("PySide6"), NETWORK),
     "cli": Room(names("cli core store stores directories card_file version"), never=NETWORK),
     "options": Room(names("console directories version"), never=NETWORK),
     "app": Room(
-        names("program stores store gui options directories autostart menu_entry self_test"), names("PySide6"), NETWORK
+        names("program stores store gui options directories runtime_folder autostart menu_entry self_test"),
+        names("PySide6"),
+        NETWORK,
     ),
     "program": Room(names("core store stores gui autostart directories version"), names("PySide6"), NETWORK),
     "self_test": Room(names("core stores gui generated directories version lecun_viewer"), names("PySide6"), NETWORK),
@@ -169,7 +172,7 @@ LISTS_OF_CARDS = names(  # plain values, which the console's options name, too
 
 
 @pytest.mark.parametrize("command", [["list"], ["search", "is:favorite"], ["favorites", "add", "cake-analogy"]])
-def test_the_console_program_loads_no_qt_and_nothing_of_the_window(command: list[str]) -> None:
+def test_the_console_program_loads_no_qt_and_no_window(command: list[str]) -> None:
     program = (
         "import sys\n"
         "from lecun_viewer.cli import main\n"

@@ -48,8 +48,8 @@ def make_parser() -> argparse.ArgumentParser:
     cite.add_argument("--format", choices=tuple(CITATIONS), default="plain", help="default: plain")
     card = command("card", commands.do_card, "draw a quote as a picture, PNG or SVG")
     card.add_argument("id", metavar="ID")
-    card.add_argument("--design", choices=DESIGNS, default=DESIGNS[0], help=f"default: {DESIGNS[0]}")
-    card.add_argument("--size", choices=SIZES, default=SIZES[0], help=f"default: {SIZES[0]}")
+    for option, names in (("--design", DESIGNS), ("--size", SIZES)):
+        card.add_argument(option, choices=names, default=names[0], help=f"default: {names[0]}")
     card.add_argument("--scale", type=int, default=1, help="of a PNG; default: 1")
     card.add_argument("-o", "--output", metavar="FILE", required=True, help="ends in .png or .svg")
     search = command(

@@ -1,0 +1,1 @@
+"""``lecun-quotes`` as a process, by subject."""

@@ -1,0 +1,152 @@
+"""What can't be understood, read, written or saved."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from cli.console import ids, output, output_json, run
+from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.quote import Collection
+
+UNKNOWN = "There is no quote “nonsense”. “lecun-quotes list” shows all of them with their ids.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["show", "nonsense"], UNKNOWN),
+        (["favorites", "add", "nonsense"], UNKNOWN),
+        (["favorites", "remove", "nonsense"], UNKNOWN),
+        (["favorites", "note", "nonsense", "a note"], UNKNOWN),
+        (
+            ["favorites", "note", "cake-analogy", "a note"],
+            "cake-analogy is no favorite yet. Add it first: lecun-quotes favorites add cake-analogy\n",
+        ),
+        (["search", '"'], "After the quotation mark, type the words to find in this order.\n"),
+        (["search", "part:"], "After “part:” comes the number of a part, as in part:4.\n"),
+        (["search", "-"], "After “-”, type the word to leave out.\n"),
+        (
+            ["search", "cake", "is:nonsense"],
+            '“is:nonsense” is not understood: after “is:” comes favorite, "his words", "in other words", summary,'
+            ' "not his" or "not traced".\n',
+        ),
+    ],
+)
+@pytest.mark.parametrize("json_option", [[], ["--json"]], ids=["", "json"])
+def test_what_is_not_understood_is_one_sentence_and_status_2(
+    arguments: list[str], sentence: str, json_option: list[str]
+) -> None:
+    done = run(*arguments, *json_option)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", sentence)
+
+
+@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["show"], ["favorites", "nonsense"], ["list", "--nonsense"]])
+def test_a_wrong_command_line_says_how_it_goes(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("usage: lecun-quotes")
+
+
+def test_a_query_of_ten_thousand_letters_is_searched_for() -> None:
+    assert output_json("search", "é" * 10_000) == []
+    done = run("search", "a " * 5_000)
+    assert (done.returncode, len(done.stderr.splitlines())) == (0, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="command lines are text there")
+@pytest.mark.parametrize("arguments", [["show", b"\xff\xfe"], ["favorites", "note", "cake-analogy", b"\xff\xfe"]])
+def test_bytes_that_are_no_text_are_refused(arguments: list[str | bytes]) -> None:
+    output("favorites", "add", "cake-analogy")
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "A text on the command line is not in UTF-8, so it was not used.\n"
+    assert output_json("favorites")[0]["note"] == ""
+
+
+def test_version_and_help() -> None:
+    assert output("--version").startswith("lecun-quotes 0.")
+    for command in ("list", "show", "search", "favorites"):
+        assert command in output("--help")
+        assert output(command, "--help").startswith(f"usage: lecun-quotes {command}")
+
+
+# Bad days
+
+
+def test_what_cannot_be_kept_is_told_with_status_1(data: Path) -> None:
+    data.parent.mkdir(parents=True)
+    data.write_bytes(b"a file in the folder's place")
+    sentence = f"Favorites can’t be kept at present: a file stands where the folder should be ({data}).\n"
+    done = run("favorites", "add", "commons")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)
+    assert len(output_json("list")) == 75
+    for arguments in (["favorites"], ["search", "is:favorite", "--json"]):
+        done = run(*arguments)
+        assert (done.returncode, done.stderr) == (0, sentence)
+
+
+def test_a_damaged_file_is_restored_and_told_of(data: Path) -> None:
+    output("favorites", "add", "commons")
+    output("favorites", "add", "cake-analogy")
+    path = data / "favorites.sqlite3"
+    path.write_bytes(b"damaged" * 1000)
+    done = run("favorites", "--json")
+    assert ids(json.loads(done.stdout)) == ["commons"]
+    assert done.stderr.startswith("The favorites file was damaged. 1 favorite was restored with the help of the backup")
+    assert ids(output_json("favorites")) == ["commons"]
+
+
+def test_a_newer_file_is_told_of_and_left_alone(data: Path) -> None:
+    output("favorites", "add", "commons")
+    path = data / "favorites.sqlite3"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    content = path.read_bytes()
+    done = run("favorites", "remove", "commons")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "a newer version of this program" in done.stderr
+    assert path.read_bytes() == content
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locales are another matter there")
+@pytest.mark.parametrize("locale", ["C", "POSIX", "C.UTF-8"])
+def test_any_locale_will_do(collection: Collection, locale: str) -> None:
+    done = run("show", "cake-analogy", LC_ALL=locale, LANG=locale)
+    assert (done.returncode, done.stderr) == (0, "")
+    quote = next(quote for quote in collection.quotes if quote.id == "cake-analogy")
+    assert with_attribution(quote) in done.stdout
+
+
+def test_a_terminal_without_curly_quotation_marks_shows_the_rest() -> None:
+    done = run("show", "cake-analogy", PYTHONIOENCODING="latin-1")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "the bulk of the cake is" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are another matter there")
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["", "unbuffered"])
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["list", "--json"], ["show", "commons"], ["favorites", "add", "commons"]]
+)
+def test_nobody_reading_on_is_no_failure(arguments: list[str], unbuffered: str) -> None:
+    """As in ``lecun-quotes list | head -1``."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "lecun_viewer.cli", *arguments]
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    done = subprocess.run(command, env=environment, stdout=writing, stderr=subprocess.PIPE, text=True)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_first_run_of_all_is_as_good_as_any(data: Path) -> None:
+    assert not data.exists()
+    assert len(output_json("list")) == 75
+    assert (data / "library.sqlite3").exists()
+    assert not (data / "favorites.sqlite3").exists()

@@ -1,0 +1,184 @@
+"""The commands that show and change favorites."""
+
+import json
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from cli.console import ids, output, output_json, run
+from fakes import Calendar, marked
+from lecun_viewer.core.attribution import attribution, with_attribution
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection, QuoteId
+from lecun_viewer.store.favorites import FavoriteStore
+from store.checks import checked
+
+
+def test_a_favorite_is_added_noted_listed_and_removed(collection: Collection) -> None:
+    assert output("favorites") == "There are no favorites yet.\n"
+    assert output("favorites", "add", "cake-analogy") == "cake-analogy is a favorite.\n"
+    assert output("favorites", "add", "commons") == "commons is a favorite.\n"
+    assert output("favorites", "note", "cake-analogy", "for", "the talk") == "The note on cake-analogy is kept.\n"
+    commons, cake = (
+        next(quote for quote in collection.quotes if quote.id == name) for name in ("commons", "cake-analogy")
+    )
+    assert (
+        output("favorites")
+        == output("favorites", "list")
+        == (
+            f"{commons.id}\n{with_attribution(commons)}\n\n"
+            f"{cake.id}\n{with_attribution(cake)}\nYour note: for the talk\n"
+        )
+    )
+    assert "A favorite. Your note: for the talk" in output("show", "cake-analogy")
+    assert ids(output_json("search", "is:favorite")) == ["cake-analogy", "commons"]
+    assert ids(output_json("search", "is:favorite", "cake")) == ["cake-analogy"]
+    assert len(output_json("search", "-is:favorite")) == 73
+    assert output("favorites", "remove", "cake-analogy") == "cake-analogy is no favorite.\n"
+    assert ids(output_json("favorites")) == ["commons"]
+
+
+def test_favorites_as_json(collection: Collection) -> None:
+    assert output_json("favorites", "list") == []
+    assert output_json("favorites", "add", "commons") == {"id": "commons", "favorite": True, "note": ""}
+    assert output_json("favorites", "note", "commons", "a note") == {
+        "id": "commons",
+        "favorite": True,
+        "note": "a note",
+    }
+    quote = next(quote for quote in collection.quotes if quote.id == "commons")
+    (listed,) = output_json("favorites", "list")
+    marked_at = listed.pop("marked_at")
+    assert marked_at.endswith("+00:00")
+    assert listed == {**quote.to_dict(), "attribution": attribution(quote), "note": "a note"}
+    assert output_json("favorites", "note", "commons", "") == {"id": "commons", "favorite": True, "note": ""}
+    assert output_json("favorites", "remove", "commons") == {"id": "commons", "favorite": False, "note": ""}
+
+
+def test_json_may_be_asked_for_before_the_action() -> None:
+    assert json.loads(output("favorites", "--json", "list")) == []
+
+
+def test_adding_twice_keeps_the_note_and_the_time() -> None:
+    output("favorites", "add", "commons")
+    output("favorites", "note", "commons", "a note")
+    before = output_json("favorites")
+    output("favorites", "add", "commons")
+    assert output_json("favorites") == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "note"),
+    [
+        (("note", "commons", "-1 is not a note"), "-1 is not a note"),
+        (("note", "commons", "-x", "--json"), "-x"),
+        (("note", "commons", "see", "--json", "in", "the", "manual"), "see --json in the manual"),
+        (("--json", "note", "commons", "-x"), "-x"),
+        (("note", "--json", "commons", "-x"), "-x"),
+        (("note", "commons", "--", "--json"), "--json"),
+    ],
+)
+def test_a_note_may_have_words_that_look_like_options(arguments: tuple[str, ...], note: str) -> None:
+    output("favorites", "add", "commons")
+    output("favorites", *arguments)
+    assert output_json("favorites")[0]["note"] == note
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "ascii"])
+def test_json_is_json_in_every_encoding(encoding: str) -> None:
+    output("favorites", "add", "commons")
+    output("favorites", "note", "commons", "für 🎂")
+    done = run("favorites", "list", "--json", PYTHONIOENCODING=encoding)
+    assert json.loads(done.stdout)[0]["note"] == "für 🎂"
+    assert ("für" in done.stdout) == (encoding == "utf-8")
+    assert ids(json.loads(run("list", "--json", PYTHONIOENCODING=encoding).stdout))
+
+
+def test_what_the_reader_found_out_is_shown_beside_what_the_collection_says(data: Path, collection: Collection) -> None:
+    quote = next(each for each in collection.quotes if each.id == "essence-of-learning")
+    check = checked(quote)
+    with closing(FavoriteStore(data, Calendar())) as store:
+        store.apply([], [Change(None, check)])
+    shown = output("show", quote.id)
+    assert quote.provenance.status.label in shown
+    assert f"Own check: found to be: {Status.VERBATIM.label}." in shown
+    for text in (check.where, check.url, check.note):
+        assert text in shown
+    expected = {"status": "verbatim", "where": check.where, "url": check.url, "date": check.date, "note": check.note}
+    shown_check = output_json("show", quote.id)["own_check"]
+    assert expected.items() <= shown_check.items()
+    assert "own_check" not in output_json("show", "commons")
+    output("favorites", "add", quote.id)
+    assert output_json("favorites")[0]["own_check"] == shown_check
+
+
+def test_a_favorite_outlives_the_collection(data: Path, collection: Collection) -> None:
+    """A quote that was withdrawn is still shown, found among favorites, noted on and removed."""
+    gone = collection.quotes[0]._replace(id=QuoteId("gone-quote"), text="Zebras, since withdrawn.")
+    with closing(FavoriteStore(data, Calendar())) as store:
+        store.put(marked([gone])[0])
+    assert output_json("show", "gone-quote") == gone.to_dict()
+    assert ids(output_json("search", "is:favorite", "zebras")) == ["gone-quote"]
+    assert output_json("search", "zebras") == []
+    assert len(output_json("list")) == 75
+    output("favorites", "note", "gone-quote", "still here")
+    output("favorites", "remove", "gone-quote")
+    assert output_json("search", "is:favorite") == []
+
+
+@pytest.mark.parametrize("text", ["<b>bold</b> & 'quoted' “words”", "\x1b[31mred", "שלום 🙂 مرحبا", "two\nlines"])
+def test_text_is_printed_as_it_is(data: Path, collection: Collection, text: str) -> None:
+    odd = collection.quotes[0]._replace(id=QuoteId("odd-quote"), text=text)
+    with closing(FavoriteStore(data, Calendar())) as store:
+        store.put(marked([odd], note=text)[0])
+    assert f"“{text}”\n" in output("favorites")
+    assert f"Your note: {text}\n" in output("favorites")
+    assert f"“{text}”\n" in output("show", "odd-quote")
+    assert output_json("favorites")[0]["note"] == text
+
+
+def test_it_works_while_another_program_has_the_favorites_open(data: Path) -> None:
+    with closing(FavoriteStore(data, Calendar())) as window:
+        output("favorites", "add", "commons")
+        assert window.refresh()
+        assert list(window) == ["commons"]
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("today",), ("favorites", "add", "commons"), ("show", "nothing")])
+def test_whatever_was_opened_is_closed(arguments: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "dev", "-m", "lecun_viewer.cli", *arguments], capture_output=True, text=True
+    )
+    assert "ResourceWarning" not in done.stderr
+
+
+# In and out
+
+
+def test_favorites_go_out_and_come_in(data: Path, tmp_path: Path) -> None:
+    output("favorites", "add", "cake-analogy")
+    output("favorites", "note", "cake-analogy", "for Tuesday")
+    exported = tmp_path / "mine.json"
+    output("favorites", "export", "-o", str(exported))
+    assert json.loads(exported.read_bytes())["favorites"] == json.loads(output("favorites", "export"))["favorites"]
+    output("favorites", "remove", "cake-analogy")
+    assert "1 new favorite" in output("favorites", "import", str(exported), "--dry-run")
+    assert output_json("favorites", "list") == []
+    assert "1 new favorite" in output("favorites", "import", str(exported))
+    assert [(each["id"], each["note"]) for each in output_json("favorites", "list")] == [
+        ("cake-analogy", "for Tuesday")
+    ]
+    assert "Nothing will change" in output("favorites", "import", str(exported))
+
+
+def test_an_import_that_is_refused_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "cut.json"
+    path.write_bytes(b'{"format": ')
+    done = run("favorites", "import", str(path))
+    assert done.returncode == 2
+    assert done.stderr.startswith("Nothing was imported.")
+    assert run("favorites", "import", str(tmp_path / "gone.json")).returncode == 2

@@ -1,0 +1,115 @@
+"""The commands that show quotes: list, show, search, cite and card."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cli.console import ids, output, output_json, run
+from lecun_viewer.core.attribution import attribution, with_attribution
+from lecun_viewer.core.citation import FORMATS, cite
+from lecun_viewer.core.quote import Collection
+
+
+def test_list_gives_every_quote_with_its_id_and_its_line(collection: Collection) -> None:
+    entries = output("list").removesuffix("\n").split("\n\n")
+    assert entries == [f"{quote.id}\n{with_attribution(quote)}" for quote in collection.quotes]
+
+
+def test_list_as_json_has_these_names_and_no_others(collection: Collection) -> None:
+    listed = output_json("list")
+    assert listed == [quote.to_dict() for quote in collection.quotes]
+    for quote in listed:
+        assert list(quote) == ["id", "part", "part_title", "topic", "text", "source", "provenance"]
+        assert list(quote["provenance"]) == ["status", "words_found", "where", "url", "date", "note", "author"]
+
+
+def test_show_tells_all_that_is_known(collection: Collection) -> None:
+    quote = next(quote for quote in collection.quotes if quote.id == "cake-analogy")
+    shown = output("show", "cake-analogy")
+    known = quote.provenance
+    assert shown.startswith(f"“{quote.text}”\n— {attribution(quote)}\n")
+    for said in (quote.topic, quote.part_title, quote.source, known.status.meaning, known.words_found, known.where):
+        assert said
+        assert said in shown
+    assert known.url
+    assert known.url in shown
+    assert known.note
+    assert known.note in shown
+    assert output_json("show", "cake-analogy") == quote.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (["cherry", "cake"], ["cake-analogy", "reinforcement-learning-limits"]),
+        (["cherry cake"], ["cake-analogy", "reinforcement-learning-limits"]),
+        (["cherry", "-icing"], ["reinforcement-learning-limits"]),
+        (["-icing", "cherry"], ["reinforcement-learning-limits"]),
+        (["--", "-icing", "cherry"], ["reinforcement-learning-limits"]),
+        (['"cherry on the cake is"'], ["cake-analogy"]),
+        (["part:2", "source:jethro"], ["reinforcement-learning-limits"]),
+        (["is:misattributed"], ["spatial-information"]),
+        (['is:"not his"'], ["spatial-information"]),
+        (["is:not-his"], ["spatial-information"]),
+        (["don't", "brain"], ["neural-network-parameters"]),
+        (["is:favorite"], []),
+    ],
+)
+def test_search_understands_what_the_window_does(query: list[str], found: list[str]) -> None:
+    done = run("search", "--json", *query)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert ids(json.loads(done.stdout)) == found
+
+
+def test_search_prints_what_list_prints(collection: Collection) -> None:
+    quote = next(quote for quote in collection.quotes if quote.id == "cake-analogy")
+    assert output("search", "topic:cake") == f"{quote.id}\n{with_attribution(quote)}\n"
+    assert ids(output_json("search")) == [quote.id for quote in collection.quotes]
+
+
+def test_finding_nothing_is_no_failure() -> None:
+    done = run("search", "zebra")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "No quote matches all of this. Fewer words find more.\n"
+    assert output_json("search", "zebra") == []
+
+
+# Citations
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_cite_gives_what_the_window_copies(collection: Collection, name: str) -> None:
+    quote = collection.quotes[10]
+    printed = subprocess.run(
+        [sys.executable, "-m", "lecun_viewer.cli", "cite", quote.id, "--format", name], capture_output=True, check=True
+    ).stdout.decode()
+    assert printed == cite(quote, name)
+    assert output_json("cite", quote.id, "--format", name) == {
+        "id": quote.id,
+        "format": name,
+        "text": cite(quote, name),
+    }
+
+
+def test_a_format_that_is_not_known_is_told() -> None:
+    done = run("cite", "cake-analogy", "--format", "stone")
+    assert done.returncode == 2
+    assert "bibtex" in done.stderr
+
+
+# Cards
+
+
+def test_a_card_is_drawn_without_a_display(tmp_path: Path) -> None:
+    path = tmp_path / "card.png"
+    done = run(
+        "card", "cake-analogy", "-o", str(path), "--design", "night", "--size", "wide", DISPLAY="", WAYLAND_DISPLAY=""
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert path.read_bytes().startswith(b"\x89PNG")
+    refused = run("card", "cake-analogy", "-o", str(tmp_path / "card.gif"))
+    assert refused.returncode == 2
+    assert ".png or .svg" in refused.stderr

@@ -1,0 +1,80 @@
+"""The quote of the day: ``today`` and ``history``."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from cli.console import output, output_json, run
+from lecun_viewer.cli.parser import parse
+from lecun_viewer.cli.today import parse_today
+from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.quote import Collection
+
+
+def test_today_gives_a_quote_with_its_line_and_is_the_same_all_day(collection: Collection) -> None:
+    said = output("today")
+    assert said == output("today")
+    assert said.removesuffix("\n") in [with_attribution(quote) for quote in collection.quotes]
+    today = output_json("today")
+    assert today["date"] == str(date.today())
+    assert said == f"“{today['text']}”\n— {today['attribution']}\n"
+    assert set(today) == {*collection.quotes[0].to_dict(), "date", "attribution"}
+
+
+def test_a_date_can_be_asked_for(data: Path) -> None:
+    days = [str(date(2027, 2, 1) + timedelta(days=number)) for number in range(5)]
+    shown = [output_json("today", "--date", day) for day in days]
+    assert [each["date"] for each in shown] == days
+    assert len({each["id"] for each in shown}) == 5
+    assert not (data / "days.sqlite3").exists()
+
+
+def test_history_lists_thirty_days(collection: Collection) -> None:
+    listed = output_json("history")
+    assert [each["date"] for each in listed] == [str(date.today() - timedelta(days=back)) for back in range(30)]
+    assert listed[0] == output_json("today")
+    assert listed[7] == output_json("today", "--date", listed[7]["date"])
+    entries = output("history").removesuffix("\n").split("\n\n")
+    assert len(entries) == 30
+    assert entries[0].startswith(f"{listed[0]['date']}  {listed[0]['id']}\n“")
+
+
+def test_an_empty_pool_is_told(home: Path, collection: Collection) -> None:
+    folder = home / "config" / "lecun-viewer"
+    folder.mkdir(parents=True)
+    (folder / "settings.json").write_text('{"pool": "favorites"}')
+    for _ in range(2):
+        done = run("today")
+        assert done.returncode == 0
+        assert done.stderr == (
+            "There are no favorites yet, so the quote of the day comes from all that are traced to him or not known"
+            " otherwise.\n"
+        )
+        assert done.stdout.startswith("“")
+
+
+@pytest.mark.parametrize("day", ["tomorrow", "2026-02-30", "", "24.11.2026", "１"])
+def test_a_date_that_is_none_is_told(day: str) -> None:
+    done = run("today", "--date", day)
+    assert done.returncode == 2
+    assert "is no date such as 2026-11-24" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "today",
+        "today --json",
+        "today --date 2026-11-24",
+        "today --json --date 2026-11-24",
+        "today --date 2026-11-24 --json",
+    ],
+)
+def test_the_small_parser_reads_what_the_whole_parser_reads(words: str) -> None:
+    assert parse_today(words.split()) == parse(words.split())
+
+
+@pytest.mark.parametrize("words", ["list", "today --help", "today --date", "today --date tomorrow", "today --nonsense"])
+def test_the_small_parser_leaves_everything_else_to_the_whole_parser(words: str) -> None:
+    assert parse_today(words.split()) is None
