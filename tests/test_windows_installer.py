@@ -17,7 +17,7 @@ from icon_files import ICO_SIZES, ico
 from lecun_viewer import __version__
 from lecun_viewer.autostart import windows
 from lecun_viewer.directories import APP_NAME
-from lecun_viewer.gui.process.app_user_model_id import APP_USER_MODEL_ID, set_app_user_model_id
+from lecun_viewer.gui.process.application import APP_USER_MODEL_ID, set_app_user_model_id
 
 SCRIPTS = package_windows.SCRIPT.parent
 needs_makensis = pytest.mark.skipif(

@@ -1,5 +1,5 @@
 ; The entry in the Start menu. It carries the AppUserModelID that the program gives itself when it starts
-; (src/lecun_viewer/gui/process/app_user_model_id.py): by that Windows knows that window, entry and notification are one program.
+; (src/lecun_viewer/gui/process/application.py): by that Windows knows that window, entry and notification are one program.
 
 !include Win\COM.nsh
 !include Win\Propkey.nsh

@@ -20,13 +20,19 @@ from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.notifier import Notifier
 from lecun_viewer.gui.background.tray_icon import TrayIcon
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
+from lecun_viewer.gui.background.tray_notifier import TrayNotifier
 from lecun_viewer.gui.background.tray_presence import TrayPresence
 from lecun_viewer.gui.background.wall_clock import WallClock
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
+from lecun_viewer.gui.quote_mime import mime_data
+
+if sys.platform == "linux":
+    from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
+    from lecun_viewer.gui.background.message_bus import MessageBus
+    from lecun_viewer.gui.background.session_bus import session_bus_address
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.background.message_bus import MessageBus
     from lecun_viewer.gui.protocols import Stores
 
 NOTIFICATION_ICON_PIXELS = 64
@@ -101,7 +107,7 @@ class Background(QObject):
         is_new_without_tray = keeps and not self.has_tray and not self._settings.get(ASKED_WITHOUT_TRAY)
         if not may_ask or (keeps is not None and not is_new_without_tray):
             return bool(keeps)
-        from lecun_viewer.gui.dialogs import close_question  # asked once in a lifetime
+        from lecun_viewer.gui.dialogs import close_question
 
         answer = close_question.keeps_running(window, has_tray=self.has_tray)
         if answer is not None:
@@ -134,20 +140,11 @@ class Background(QObject):
             self._bus.close()
 
     def _session_bus(self) -> MessageBus | None:
-        if sys.platform != "linux":
-            return None
-        from lecun_viewer.gui.background.message_bus import MessageBus
-        from lecun_viewer.gui.background.session_bus import session_bus_address
-
-        return MessageBus(session_bus_address(), self)
+        return MessageBus(session_bus_address(), self) if sys.platform == "linux" else None
 
     def _notifier(self) -> Notifier:
         if self._bus:
-            from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
-
             return FreedesktopNotifier(self._bus, QGuiApplication.desktopFileName(), _notification_icon, self)
-        from lecun_viewer.gui.background.tray_notifier import TrayNotifier
-
         assert self._tray.system_icon, "there is always a tray on this system"
         return TrayNotifier(self._tray.system_icon, app_icon(), self)
 
@@ -209,8 +206,6 @@ class Background(QObject):
 
     @Slot()
     def _copy(self) -> None:
-        from lecun_viewer.gui.quote_mime import mime_data  # seldom asked for
-
         QGuiApplication.clipboard().setMimeData(mime_data(self._daily.today().quote))
 
     @Slot()

@@ -4,7 +4,7 @@ What the icon does is said elsewhere: its menu is passed in, and a click is pass
 """
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from lecun_viewer.gui.background.tray_presence import TrayKind, TrayPresence
@@ -108,6 +108,4 @@ def _tool_tip(text: str, kind: TrayKind | None) -> str:
     """
     if kind is not TrayKind.XEMBED:
         return text
-    from PySide6.QtGui import Qt  # a megabyte of enumerations, for old trays alone
-
     return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text

@@ -7,9 +7,8 @@ none runs longer than to the next full minute, and whoever listens looks at the 
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-PRECISE = 0  # Qt.TimerType.PreciseTimer, by number: naming it would bring in all of Qt's namespace, a megabyte
 MINUTE_MS = 60_000
 AFTER_MS = 20  # a timer may be early by a little, and then would count the same minute twice
 
@@ -26,8 +25,7 @@ class WallClock(QObject):
     def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.setProperty("timerType", PRECISE)
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timeout)
         self._wait()
 
