@@ -1,8 +1,8 @@
 """The program beside its window: the tray icon and the daily notification.
 
-background        connects the objects of this room; knows no window
-daily_notification      decides when the notification is shown
-notifier, freedesktop_notifier, tray_notifier   show it; message_bus is the D-Bus connection
-tray_icon, tray_menu, tray_presence, x11_tray   the icon, its menu, and whether there is a tray
-wall_clock        ticks at each full minute
+background, wall_clock    connect the objects of this room and wake them each minute
+daily_notification        decides when the notification is shown
+notifier                  shows it: freedesktop_notifier over D-Bus, tray_notifier through Qt
+message_bus               the D-Bus connection, over session_bus, bus_socket and bus_signals
+tray_icon, tray_menu      the icon and its menu; tray_presence finds the kind of tray
 """

@@ -1,5 +1,4 @@
-"""The program beside its window: the icon in the tray with its menu, the notification of the day, and what closing
-the window means."""
+"""The program beside its window: the tray icon, the daily notification, and the question on the first close."""
 
 from __future__ import annotations
 
@@ -39,14 +38,15 @@ NOTIFICATION_ICON_PIXELS = 64
 
 
 class Background(QObject):
-    """Keeps running while there is no window. Knows nothing of the window but whether it can be seen.
+    """Connects the tray, the menu, the notification and the clock. Knows only whether the window is visible.
 
     Signals:
-        quote_requested: show the window with the quote of this id; "" for whatever it shows.
-        hide_requested, random_requested: hide the window; show it with some quote.
-        preferences_requested, quit_requested: chosen from the menu.
-        day_changed: it is another day.
-        state_changed: `state` says something else.
+        quote_requested: Show the window with the quote of this id. ``""`` keeps the quote that the window shows.
+        hide_requested: Hide the window.
+        random_requested: Show the window with a random quote.
+        preferences_requested, quit_requested: The user chose this in the menu.
+        day_changed: A new day has begun.
+        state_changed: The sentences of `state` may be different now.
     """
 
     quote_requested = Signal(str)
@@ -77,7 +77,7 @@ class Background(QObject):
         self._tray = TrayIcon(self._presence, self._menu.menu, app_icon(), self)
         notifier = self._notifier()
         self.notification = DailyNotification(stores, notifier, self)
-        notifier.state_changed.connect(self.state_changed)  # after the notification, which asks its rule first
+        notifier.state_changed.connect(self.state_changed)  # the notification hears of it first
         self._clock = WallClock(stores.now, self)
         self._connect_signals()
         self._tell_day()
@@ -89,7 +89,7 @@ class Background(QObject):
         return self._tray.is_there
 
     def state(self) -> list[str]:
-        """Return how tray and notifications stand, as sentences."""
+        """Return sentences on the state of tray and notifications."""
         tray = (
             self.tr("The program’s icon is in the tray.")
             if self.has_tray
@@ -98,10 +98,10 @@ class Background(QObject):
         return [tray, *self.notification.state()]
 
     def goes_on_without(self, window: QWidget, *, may_ask: bool = True) -> bool | None:
-        """Return whether the program goes on when *window* is closed, asking the user at the first time.
+        """Return whether the program keeps running when *window* is closed. ``None`` means: keep the window open.
 
-        ``None``: the user wants the window to stay. The question comes once more at the first close without a tray.
-        Where it must not be asked, what was answered holds, and without an answer the program ends.
+        The user is asked at the first close, and again at the first close without a tray. Without *may_ask* nobody is
+        asked. Then the last answer holds, and without an answer the program ends.
         """
         keeps = Preferences.from_settings(self._settings.get).close_keeps_running
         is_new_without_tray = keeps and not self.has_tray and not self._settings.get(ASKED_WITHOUT_TRAY)
@@ -122,19 +122,19 @@ class Background(QObject):
         self._settings.update(**preferences.to_settings())
 
     def preferences_changed(self) -> None:
-        """Go by the preferences as they are now."""
+        """Apply the preferences as they are now."""
         self._menu.refresh()
         self.notification.check()
         self.state_changed.emit()
 
     @Slot(str)
     def quote_was_shown(self, quote_id: str) -> None:
-        """Take note that the user reads that quote in the window."""
+        """Hear that the window shows the quote with this id. Today's quote then needs no notification."""
         if self.notification.is_waiting and quote_id == self._daily.today().quote.id:
             self.notification.looked_at()
 
     def close(self) -> None:
-        """Leave the tray and the bus."""
+        """Remove the tray icon and leave the bus."""
         self._tray.close()
         if self._bus:
             self._bus.close()

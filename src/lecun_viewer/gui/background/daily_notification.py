@@ -1,8 +1,8 @@
-"""The notification of the quote of the day: once a day, at the user's time or at the first chance after it.
+"""Shows the quote of the day as a notification, once a day, at the user's time or as soon as possible after it.
 
-One rule: where notifications are on, the time has come, and today's was not shown, it is shown now. The rule is asked
-each minute of the wall clock and whenever something has changed that it depends on. That it is shown is noted down
-before: a program that ends in between shows it never rather than twice.
+There is one rule. If notifications are on, the time has come and today's notification was not shown, show it now. The
+rule is checked at each full minute, and when something changes that it depends on. The notification is recorded before
+it is shown. So a program that ends in between shows it never rather than twice.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 
 class DailyNotification(QObject):
-    """Shows it, and passes on what the user answers.
+    """Decides when the notification is shown, and passes on what the user chooses on it.
 
     Signals:
-        open_requested: the notification was clicked; with its `Quote`.
-        favorite_requested: its quote is to become a favorite; with the `Quote`.
-        mark_changed: `is_waiting` is other than before.
+        open_requested: The user clicked the notification. Carries its `Quote`.
+        favorite_requested: The user wants its quote as a favorite. Carries the `Quote`.
+        mark_changed: `is_waiting` changed.
     """
 
     open_requested = Signal(object)
@@ -47,24 +47,24 @@ class DailyNotification(QObject):
         self._now = stores.now
         self._shown: Quote | None = None
         self._is_asking = False
-        self._done_on: date | None = None  # spares a look into the log each minute
-        self._waiting_on: date | None = None  # it was due, and could not be shown
+        self._done_on: date | None = None  # saves a query of the log each minute
+        self._waiting_on: date | None = None  # the notification was due and could not be shown
         self._problem: str | None = None
         notifier.chosen.connect(self._on_chosen)
         notifier.state_changed.connect(self._on_notifier_changed)
 
     @property
     def is_waiting(self) -> bool:
-        """Whether today's quote was due, could not be shown as a notification, and was not looked at yet."""
+        """Whether today's notification was due, could not be shown, and the user has not seen the quote yet."""
         return self._waiting_on == self._now().date()
 
     @property
     def is_snoozed(self) -> bool:
-        """Whether the user wants no notification any more today."""
+        """Whether the user wants no more notification today."""
         return bool(self._settings.get(SNOOZED_ON) == str(self._now().date()))
 
     def snooze(self, *, is_on: bool) -> None:
-        """Show no notification until tomorrow; or take that back."""
+        """Show no notification until tomorrow. If not *is_on*, allow it again."""
         self._settings.update(**{SNOOZED_ON: str(self._now().date()) if is_on else None})
         if is_on:
             self._notifier.take_back()
@@ -74,13 +74,13 @@ class DailyNotification(QObject):
     @Slot()
     def check(self) -> None:
         """Show today's notification if it is due."""
-        if self._waiting_on and not (self.is_waiting and self._is_on()):  # a new day, or nobody wants it any more
+        if self._waiting_on and not (self.is_waiting and self._is_on()):  # a new day, or no longer wanted
             self._set_waiting(None)
             self._problem = None
         waits_for_server = self.is_waiting and not self._problem
         if self._is_asking or waits_for_server or self._notifier.is_inhibited or not self._is_wanted_now():
             return
-        daily = self._daily.today()  # so that its day is noted down
+        daily = self._daily.today()  # this records the day, too
         try:
             is_ours = self._log.record_notification(daily.day, self._now())
         except DayLogError as error:
@@ -96,12 +96,12 @@ class DailyNotification(QObject):
 
     @Slot()
     def show_now(self) -> None:
-        """Show today's quote as a notification, whether or not it is due."""
+        """Show today's notification, even if it is not due."""
         self._show(self._daily.today().quote, lambda _was_shown: None)
 
     @Slot()
     def looked_at(self) -> None:
-        """Take note that the user has today's quote before the eyes; one that waits need not be shown any more."""
+        """Hear that the user sees today's quote in the window. A waiting notification is not shown any more."""
         if self.is_waiting:
             self._set_waiting(None)
             try:
@@ -110,7 +110,7 @@ class DailyNotification(QObject):
                 self._done_on = self._now().date()  # this program at least knows
 
     def state(self) -> list[str]:
-        """Return how things stand, as sentences."""
+        """Return sentences on the server, the last notification and the next."""
         server = self._notifier.server_name
         sentences = [
             self.tr("Notifications are shown by {0}.").format(server)
@@ -157,7 +157,7 @@ class DailyNotification(QObject):
                 self._done_on = day
                 return
             self._log.take_notification_back(day)
-            if not self.is_snoozed:  # since it was asked
+            if not self.is_snoozed:  # snoozed while the server was asked
                 self._set_waiting(day)
 
         self._is_asking = True

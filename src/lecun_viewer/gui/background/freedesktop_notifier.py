@@ -1,6 +1,6 @@
-"""Notifications as Linux desktops have them: Desktop Notifications Specification 1.2, over D-Bus.
+"""Shows notifications over D-Bus, as Linux desktops do (Desktop Notifications Specification 1.2).
 
-The server may come and go while the program runs, be started by the first call, and crash with a call in its hands.
+The server may come and go while the program runs. The first call may start it. It may crash during a call.
 """
 
 import html
@@ -19,7 +19,7 @@ from lecun_viewer.gui.background.message_bus import MessageBus
 from lecun_viewer.gui.background.notifier import Notification, Notifier
 
 APP_NAME = "LeCun Viewer"
-CATEGORY = "x-lecun-viewer.quote"  # “Categories”: one of our own begins with “x-” and who we are
+CATEGORY = "x-lecun-viewer.quote"  # “Categories”: a private category begins with “x-” and the vendor's name
 NORMAL_URGENCY = 1
 TIMEOUT_OF_SERVER = -1
 
@@ -27,14 +27,14 @@ SERVICE = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
 SERVER = DBusAddress(PATH, bus_name=SERVICE, interface=SERVICE)
 PROPERTIES = DBusAddress(PATH, bus_name=SERVICE, interface="org.freedesktop.DBus.Properties")
-INHIBITED = "Inhibited"  # not in the specification: Plasma's do-not-disturb
-NO_REPLY = "org.freedesktop.DBus.Error.NoReply"  # it ended with the call in its hands
+INHIBITED = "Inhibited"  # Plasma's do-not-disturb, which is not in the specification
+NO_REPLY = "org.freedesktop.DBus.Error.NoReply"  # the server ended during the call
 
 
 class FreedesktopNotifier(Notifier):
-    """Knows its one notification by the number that the server gave it, and nothing of other programs' notifications.
+    """Knows its own notification by the server's number for it. Ignores the notifications of other programs.
 
-    What is asked of it is done one after the other, for a number must be known before its notification can be replaced.
+    Requests are done one after the other, because a notification is replaced by its number.
     """
 
     def __init__(
@@ -44,9 +44,9 @@ class FreedesktopNotifier(Notifier):
         icon: Callable[[], QImage] | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Look for a server on *bus*. *desktop_entry* names our .desktop file, and our icon in the icon theme.
+        """Look for a server on *bus*. *desktop_entry* is the name of our .desktop file and of our icon in the theme.
 
-        *icon* is asked for a picture for each notification: the icon theme may not have ours.
+        *icon* returns the picture for a notification. The icon theme may lack our icon.
         """
         super().__init__(parent)
         self._bus = bus
@@ -56,7 +56,7 @@ class FreedesktopNotifier(Notifier):
         self._server_name: str | None = None
         self._is_inhibited = False
         self._number = 0  # of the notification on show
-        self._requests: deque[_Request | None] = deque()  # None: take back
+        self._requests: deque[_Request | None] = deque()  # None: remove the notification
         self._is_showing = False  # a request has been sent and not been answered
         self._is_listening = False
         inhibition = MatchRule(type="signal", sender=SERVICE, path=PATH, interface=PROPERTIES.interface)
@@ -82,7 +82,7 @@ class FreedesktopNotifier(Notifier):
         self._go_on()
 
     def _listen(self) -> None:
-        """Hear what becomes of notifications, from our first one on: most servers tell it to every program."""
+        """Listen to the server from our first notification on. Most servers send their signals to every program."""
         if not self._is_listening:
             self._is_listening = True
             self._bus.subscribe(MatchRule(type="signal", sender=SERVICE, path=PATH, interface=SERVICE), self._on_signal)
@@ -114,14 +114,14 @@ class FreedesktopNotifier(Notifier):
         self._bus.call(message, partial(self._on_inhibition, self._server))
 
     def _on_inhibition(self, server: str, body: Body | None) -> None:
-        if server == self._server and body:  # a server without the property answers with an error
+        if server == self._server and body:  # no body: the server lacks the property
             self._set_inhibited(body[0])
 
     def _on_properties_changed(self, message: Message) -> None:
         match message.body:
             case (_, {"Inhibited": value}, _):
                 self._set_inhibited(value)
-            case (_, _, names) if INHIBITED in names:  # changed, without saying to what
+            case (_, _, names) if INHIBITED in names:  # changed, but without the new value
                 self._ask_inhibition()
 
     def _set_inhibited(self, value: object) -> None:
@@ -133,7 +133,7 @@ class FreedesktopNotifier(Notifier):
     # Our notification
 
     def _go_on(self) -> None:
-        """Do what has been asked for, up to the next notification: that waits for the server."""
+        """Do the requests up to the next notification. The rest waits for the server's answer."""
         while self._requests and not self._is_showing:
             request = self._requests.popleft()
             if request is None:
@@ -141,7 +141,7 @@ class FreedesktopNotifier(Notifier):
                 self._number = 0
             else:
                 self._is_showing = True
-                # Also starts a server that is installed and does not run.
+                # This call starts a server that is installed and does not run.
                 self._bus.call(new_method_call(SERVER, "GetCapabilities"), partial(self._notify, request))
 
     def _notify(self, request: "_Request", body: Body | None) -> None:
@@ -156,7 +156,7 @@ class FreedesktopNotifier(Notifier):
                 self._end(request, is_shown=False)
 
     def _on_answered(self, request: "_Request", server: str, body: Body | None) -> None:
-        """Note the number. Without an answer, the server may have shown it all the same."""
+        """Remember the number. Without an answer, the server may have shown the notification all the same."""
         match body:
             case (int(number),) if server == self._server:
                 self._number = number
@@ -177,11 +177,11 @@ class FreedesktopNotifier(Notifier):
             case "NotificationClosed", _:
                 self._number = 0
             case "ActivationToken", (_, str(token)) if token and token.isprintable():
-                os.environ["XDG_ACTIVATION_TOKEN"] = token  # where Qt looks for it when a window comes to the front
+                os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt needs it to bring a window to the front
             case "ActionInvoked", (number, str(key)):
                 self._number = 0
                 self.chosen.emit(key)
-                self._close(number)  # some servers do so by themselves
+                self._close(number)  # not every server does so by itself
 
     def _close(self, number: int) -> None:
         if number:
@@ -207,14 +207,14 @@ class FreedesktopNotifier(Notifier):
 
 
 class _Request(NamedTuple):
-    """A notification to show, and who wants to know what became of it."""
+    """A notification to show, and the function to call with the result."""
 
     notification: Notification
     shown: Callable[[bool], None]
 
 
 def _image_data(image: QImage) -> tuple[str, tuple[Any, ...]]:
-    """Return *image* as “Icons and Images” wants it: size, bytes in a row, alpha, bits in a sample, samples, bytes."""
+    """Return *image* as in “Icons and Images”: size, bytes a row, alpha, bits a sample, samples a pixel, bytes."""
     image = image.convertToFormat(image.Format.Format_RGBA8888)
     data = bytes(image.constBits())
     return "(iiibiiay)", (image.width(), image.height(), image.bytesPerLine(), True, 8, 4, data)

@@ -20,7 +20,7 @@ from lecun_viewer.gui.background.bus_signals import Body, OwnerWatch, Subscripti
 from lecun_viewer.gui.background.bus_socket import BusSocket
 from lecun_viewer.gui.background.session_bus import connected
 
-CALL_TIMEOUT_S = 25.0  # as in other D-Bus libraries; a call may have to start its service first
+CALL_TIMEOUT_S = 25.0  # as in other D-Bus libraries, because a call may start its service
 BUS_NAME = "org.freedesktop.DBus"
 
 
@@ -38,7 +38,7 @@ class MessageBus(QObject):
     def __init__(
         self, address: str | None, parent: QObject | None = None, *, call_timeout_s: float = CALL_TIMEOUT_S
     ) -> None:
-        """Connect to the bus at *address*. Never raises; see `session_bus.connected` for how long it may take."""
+        """Connect to the bus at *address*. Never raises. `session_bus.connected` says how long it may take."""
         super().__init__(parent)
         self._call_timeout_s = call_timeout_s
         self._serials = count(1)

@@ -1,6 +1,6 @@
-"""Showing a notification on the desktop, said from the side of whoever has something to show.
+"""The interface for showing a notification on the desktop.
 
-`freedesktop_notifier` does it over D-Bus, `tray_notifier` where the system has ways of its own.
+`freedesktop_notifier` does it over D-Bus on Linux. `tray_notifier` does it through Qt on Windows and macOS.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Notification(NamedTuple):
-    """What to show: plain text, and what can be pressed. An action with the key "default" is a click on all of it."""
+    """Plain text and the actions to choose from. The action "default" is a click on the notification itself."""
 
     title: str
     text: str
@@ -18,12 +18,11 @@ class Notification(NamedTuple):
 
 
 class Notifier(QObject):
-    """Shows one notification at a time, each instead of the one before. Nothing here waits for the desktop's answer.
+    """Shows one notification at a time. The next notification replaces it. Nothing here blocks.
 
     Signals:
-        state_changed: the server came, went, or changed its do-not-disturb. A notification that could not be shown
-            may be possible now.
-        chosen: the user pressed the action with this key on the notification on show, which is gone then.
+        state_changed: The server came, went or changed its do-not-disturb. Showing may be possible now.
+        chosen: The user chose the action with this key. The notification is gone by then.
     """
 
     state_changed = Signal()
@@ -31,21 +30,22 @@ class Notifier(QObject):
 
     @property
     def server_name(self) -> str | None:
-        """Who shows the notifications, in words for the user; ``None`` where nobody does (yet)."""
+        """The name of the program that shows notifications, for the user. ``None`` if there is no such program."""
         raise NotImplementedError
 
     @property
     def is_inhibited(self) -> bool:
-        """Whether the user does not want to be disturbed now, as far as the server tells."""
+        """Whether the server says that the user does not want to be disturbed now."""
         raise NotImplementedError
 
     def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
-        """Show *notification*, and later call *shown* once: with ``True`` when a server took it, or may have taken it.
+        """Show *notification*. Later call *shown* once.
 
-        ``False`` says that surely none did: trying again shows nothing twice.
+        ``True`` means that a server took the notification, or may have taken it. ``False`` means that surely no server
+        did, so trying again shows nothing twice.
         """
         raise NotImplementedError
 
     def take_back(self) -> None:
-        """Take the notification off the desktop, where that can be done; nothing is chosen on it any more."""
+        """Remove the notification from the desktop, if possible. ``chosen`` is not emitted for it any more."""
         raise NotImplementedError

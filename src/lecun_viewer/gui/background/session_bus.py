@@ -8,7 +8,7 @@ from pathlib import Path
 from jeepney.bus import get_connectable_addresses
 from jeepney.io.blocking import prep_socket
 
-CONNECT_WITHIN_S = 1.0  # the window waits for it; a bus answers within a millisecond
+CONNECT_WITHIN_S = 1.0  # the window waits for it, but a bus answers within a millisecond
 
 
 def session_bus_address() -> str | None:
@@ -22,7 +22,7 @@ def session_bus_address() -> str | None:
 
 
 def connected(address: str) -> socket.socket | None:
-    """Return a socket to the bus at *address*, ready for messages, or ``None`` if no bus can be reached there.
+    """Return a socket to the bus at *address*, ready for messages. Return ``None`` if there is no such bus.
 
     It waits at most ``CONNECT_WITHIN_S`` for each place that *address* names.
     """

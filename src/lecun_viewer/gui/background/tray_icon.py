@@ -1,6 +1,6 @@
-"""The program's icon in the system tray, there whenever there is a tray, whichever kind that is.
+"""The program's icon in the system tray, in every kind of tray and whenever there is a tray.
 
-What the icon does is said elsewhere: its menu is passed in, and a click is passed on.
+The menu is passed in, and a click is passed on by a signal.
 """
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
@@ -13,28 +13,28 @@ CLICKS = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationRe
 
 
 class TrayIcon(QObject):
-    """Makes Qt's icon once there is a tray, and keeps it: a late click on an icon that was hidden can crash.
+    """Makes Qt's icon once there is a tray, and keeps it. A late click on a hidden icon can crash.
 
-    When the tray has gone and comes back, Qt puts its icon there again. Only for a tray of the other kind it has to be
-    made anew (seen with Qt 6.8 to 6.12).
+    When the tray goes and comes back, Qt puts the icon there again. A tray of another kind needs a new icon (seen with
+    Qt 6.8 to 6.12).
 
     Signals:
-        activated: the user clicked the icon, or double-clicked it, as some desktops want it.
-        is_there_changed: ``is_there`` is another.
+        activated: The user clicked the icon, or double-clicked it.
+        is_there_changed: ``is_there`` changed.
     """
 
     activated = Signal()
     is_there_changed = Signal()
 
     def __init__(self, presence: TrayPresence, menu: QMenu, icon: QIcon, parent: QObject | None = None) -> None:
-        """*menu* stays the caller's, who keeps it. *icon* is not null."""
+        """The caller keeps *menu*. *icon* must not be null."""
         super().__init__(parent)
         self._presence = presence
         self._menu = menu
         self._icon = icon
         self._tool_tip = ""
         self._system_icon: QSystemTrayIcon | None = None
-        self._kind: TrayKind | None = None  # that it was made for
+        self._kind: TrayKind | None = None  # of tray, for which Qt's icon was made
         self._was_there = False
         self._same_click_until = QDeadlineTimer(0)
         presence.changed.connect(self._on_presence_changed)
@@ -42,28 +42,28 @@ class TrayIcon(QObject):
 
     @property
     def is_there(self) -> bool:
-        """Whether there is a tray with the icon in it, as far as can be known: some trays fold icons away."""
+        """Whether there is a tray. The user may still not see the icon, because some trays fold icons away."""
         return self._presence.kind is not None
 
     @property
     def system_icon(self) -> QSystemTrayIcon | None:
-        """Qt's icon, for the messages that it shows on Windows and macOS. On Linux it may become another."""
+        """Qt's icon, which shows the notifications on Windows and macOS. On Linux it may be replaced."""
         return self._system_icon
 
     def set_icon(self, icon: QIcon) -> None:
-        """Change the picture. *icon* is not null."""
+        """Change the picture. *icon* must not be null."""
         self._icon = icon
         if self._system_icon:
             self._system_icon.setIcon(icon)
 
     def set_tool_tip(self, text: str) -> None:
-        """Have *text*, which is plain, shown to who points at the icon; not every desktop does."""
+        """Set the plain *text* that appears under the pointer. Not every desktop shows it."""
         self._tool_tip = text
         if self._system_icon:
             self._system_icon.setToolTip(_tool_tip(text, self._kind))
 
     def close(self) -> None:
-        """Take the icon away, for the program ends."""
+        """Remove the icon at the end of the program."""
         self._presence.changed.disconnect(self._on_presence_changed)
         self._remove()
 
@@ -94,17 +94,17 @@ class TrayIcon(QObject):
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        """Pass a click on at once. What follows within the time of a double click belongs to it."""
+        """Pass a click on at once. A second click within the double-click time belongs to it."""
         if reason in CLICKS and self._same_click_until.hasExpired():
             self._same_click_until.setRemainingTime(QApplication.doubleClickInterval())
             self.activated.emit()
 
 
 def _tool_tip(text: str, kind: TrayKind | None) -> str:
-    """Return *text* so that it is shown as it is.
+    """Return *text* in the form in which the tray shows it as it is.
 
-    In an XEmbed tray Qt shows it, and takes for HTML what looks like it. In a StatusNotifierItem it goes into the title
-    of the tool tip, which is plain (only the description has markup).
+    In an XEmbed tray Qt shows the tool tip, and would read text that looks like HTML as HTML. A StatusNotifierItem has
+    it as the title of its tool tip, which is plain text.
     """
     if kind is not TrayKind.XEMBED:
         return text

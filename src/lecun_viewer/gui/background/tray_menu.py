@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.quote import Quote
 
-LONGEST_BEGINNING = 50  # characters of a quote; a panel shows no more in one line
+LONGEST_BEGINNING = 50  # characters of a quote, about as many as a panel shows in one line
 
 
 class State(NamedTuple):
@@ -23,8 +23,8 @@ class State(NamedTuple):
 
 
 def beginning(quote: Quote) -> str:
-    """Return the first words of *quote* in quotation marks, as many as a menu has space for."""
-    text = " ".join(quote.text.split())  # a tab would begin a column of keys
+    """Return the first words of *quote* in quotation marks, at most ``LONGEST_BEGINNING`` characters."""
+    text = " ".join(quote.text.split())  # in a menu, a tab begins the column of shortcuts
     if len(text) <= LONGEST_BEGINNING:
         return f"“{text}”"
     whole_words, _, _ = text[:LONGEST_BEGINNING].rpartition(" ")
@@ -32,16 +32,19 @@ def beginning(quote: Quote) -> str:
 
 
 class TrayMenu(QObject):
-    """Asks for things through signals, and asks *now* for what to show, each time it is opened.
+    """Sends the user's choices as signals. Calls *now* for the state to show, each time the menu opens.
 
-    Its actions stay the same ones, with other texts: panels that show the menu themselves keep their numbers.
+    Its actions never change, only their texts, because panels that draw the menu remember the actions by number.
 
     Signals:
-        open_requested: show the quote of the day; show_requested, hide_requested: the window.
-        copy_requested, favorite_toggled: for the quote of the day.
-        random_requested: show some quote.
-        notify_toggled, snooze_toggled: notifications on or off; none until tomorrow, or again.
-        preferences_requested, quit_requested.
+        open_requested: Show the quote of the day.
+        show_requested, hide_requested: Show or hide the window.
+        copy_requested: Copy the quote of the day.
+        favorite_toggled: Make the quote of the day a favorite, or no longer.
+        random_requested: Show a random quote.
+        notify_toggled: Turn notifications on or off.
+        snooze_toggled: Show no notification until tomorrow, or allow it again.
+        preferences_requested, quit_requested: Open the preferences, or quit.
     """
 
     open_requested = Signal()
@@ -58,7 +61,7 @@ class TrayMenu(QObject):
     def __init__(self, now: Callable[[], State], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
-        self.menu = QMenu()  # nobody else owns it
+        self.menu = QMenu()  # kept here, because nothing else owns it
         self._quote = self._add("", self.open_requested)
         self.menu.addSeparator()
         self._show = self._add(self.tr("&Show LeCun Viewer"), self.show_requested)
@@ -79,7 +82,7 @@ class TrayMenu(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Say what is so now."""
+        """Show the state as it is now."""
         now = self._now()
         self._quote.setText(beginning(now.quote).replace("&", "&&"))
         self._show.setVisible(not now.is_window_visible)

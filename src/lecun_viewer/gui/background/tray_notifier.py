@@ -1,6 +1,6 @@
-"""Notifications beside the tray icon, as Windows and macOS have them.
+"""Shows notifications beside the tray icon, through Qt, on Windows and macOS.
 
-Not for Linux: there Qt passes on clicks on other programs' notifications too.
+Linux needs `freedesktop_notifier`, because there Qt passes on clicks on other programs' notifications, too.
 """
 
 from collections.abc import Callable
@@ -14,9 +14,9 @@ from lecun_viewer.gui.background.notifier import Notification, Notifier
 
 
 class TrayNotifier(Notifier):
-    """Shows them with an icon of ours, not of a severity. They have no buttons: the one action is a click, "default".
+    """Shows notifications with our own icon. They have no buttons, so "default" is the only action.
 
-    Qt does not tell whether the user wants to be disturbed, and can't take a notification back.
+    Qt does not tell whether the user wants to be disturbed. It can't remove a notification.
     """
 
     def __init__(self, tray_icon: QSystemTrayIcon, icon: QIcon, parent: QObject | None = None) -> None:

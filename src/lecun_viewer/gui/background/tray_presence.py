@@ -1,7 +1,7 @@
 """Finds the kind of system tray that the desktop has now, if any.
 
-Qt makes an icon for the kind of tray that is there at that moment, and the icon never changes its kind. So the kind
-must be known before Qt makes the icon. `tray_icon` makes it.
+Qt makes an icon for the kind of tray that is there at that moment. The icon never changes its kind. So the kind must be
+known before `tray_icon` makes the icon.
 """
 
 import sys
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 if TYPE_CHECKING:
     from lecun_viewer.gui.background.message_bus import MessageBus
 
-WATCHER_NAME = "org.kde.StatusNotifierWatcher"  # icons register with it; Qt looks for this name, too
+WATCHER_NAME = "org.kde.StatusNotifierWatcher"  # Qt looks for the same name
 
 
 class TrayKind(StrEnum):
@@ -62,7 +62,7 @@ class TrayPresence(QObject):
         if owner:
             self._set_kind(TrayKind.STATUS_NOTIFIER)
         elif self._kind is TrayKind.STATUS_NOTIFIER:
-            # A panel with a tray of each kind, such as Xfce's, ends both, but not at once. So this does not look yet.
+            # Do not look yet. A panel with a tray of each kind, such as Xfce's, does not end both at once.
             self._set_kind(None)
         else:
             self.look()

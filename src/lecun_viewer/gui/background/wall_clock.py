@@ -1,7 +1,7 @@
-"""Tells that a minute of the wall clock has begun: the program's only regular awakening.
+"""Tells when a minute of the wall clock begins. Nothing else wakes the program regularly.
 
-A timer counts on a clock that stands still while the computer sleeps, and knows nothing of a clock that was set. So
-none runs longer than to the next full minute, and whoever listens looks at the clock itself.
+A timer stops while the computer sleeps, and it does not see that somebody set the clock. So the timer runs only to the
+next full minute, and the listeners look at the clock themselves.
 """
 
 from collections.abc import Callable
@@ -10,14 +10,14 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 MINUTE_MS = 60_000
-AFTER_MS = 20  # a timer may be early by a little, and then would count the same minute twice
+AFTER_MS = 20  # a timer may fire a little early and would count the same minute twice
 
 
 class WallClock(QObject):
     """Follows *now*, which returns the local time.
 
     Signals:
-        minute_began: the hands have moved on; by a minute, or by anything when the clock was set or the computer slept.
+        minute_began: A minute began. More may have passed if the clock was set or the computer slept.
     """
 
     minute_began = Signal()

@@ -1,7 +1,8 @@
-"""The program as a process: one instance, its signals, files changed by others.
+"""The program as a process: one instance a user, signals, files that other programs change.
 
-application       makes the `QApplication`
-single_instance, instance_server   one running program a user; unix_socket and named_pipe carry the requests
-quit_signals      SIGTERM and SIGINT end the program properly
-favorites_watcher tells that another program may have changed the favorites
+application          makes the `QApplication`
+single_instance      decides which program is the first; instance_server answers the others
+unix_socket          carries the requests; named_pipe does so on Windows
+quit_signals         SIGTERM, SIGINT and SIGHUP end the program properly
+favorites_watcher    tells that another program may have changed the favorites
 """

@@ -1,20 +1,20 @@
-"""Sees that another program has changed the favorites, by the operating system's own notice: nothing is polled.
+"""Sees that another program changed the favorites. The file system tells it, so nothing polls.
 
-A disk of the network gives no notice, so there is also a look whenever the user comes back to the program.
+A network disk may tell nothing. So the favorites are read again when the user comes back to the program, too.
 """
 
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 
-SETTLED_MS = 100  # a change touches the folder a few times; look once
+SETTLED_MS = 100  # a change touches the folder several times, and is told once
 
 
 class FavoritesWatcher(QObject):
-    """Watches the folder of the favorites; while it is missing, the folder in which it would be.
+    """Watches the folder of the favorites. If the folder is missing, watches the nearest folder above it.
 
     Signals:
-        maybe_changed: something in the folder is other than before.
+        maybe_changed: Something in the folder changed.
     """
 
     maybe_changed = Signal()
@@ -24,14 +24,14 @@ class FavoritesWatcher(QObject):
         self._timer = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._timer.timeout.connect(self.maybe_changed)
         self._folder = Path(folder)
-        self._watched: tuple[int, int] | None = None  # which folder had the name when it was last looked at
-        self._watcher = QFileSystemWatcher(self)  # a commit makes and removes a journal in the folder
+        self._watched: tuple[int, int] | None = None  # device and inode of the folder that is watched
+        self._watcher = QFileSystemWatcher(self)  # a commit adds and removes a journal in the folder
         self._watcher.directoryChanged.connect(self._look)
         self._watch()
 
     @Slot(Qt.ApplicationState)
     def on_application_state_changed(self, state: Qt.ApplicationState) -> None:
-        """Look again when the user comes back: another folder can have the name now, without any notice of it."""
+        """Look again when the user comes back. Another folder may have the name now."""
         if state == Qt.ApplicationState.ApplicationActive:
             self._look()
 
@@ -41,7 +41,7 @@ class FavoritesWatcher(QObject):
         self._timer.start()
 
     def _watch(self) -> None:
-        """Watch the folder that has the name now."""
+        """Watch the folder that now has the name."""
         there = self._identity()
         if there and there == self._watched and str(self._folder) in self._watcher.directories():
             return

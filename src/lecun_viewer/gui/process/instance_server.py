@@ -1,4 +1,4 @@
-"""Answers other starts of the program; see `single_instance`."""
+"""Answers other starts of the program. They ask through `single_instance`."""
 
 import json
 import os
@@ -13,23 +13,23 @@ if sys.platform == "win32":
 else:
     from lecun_viewer.gui.process.unix_socket import Listener
 
-MOST_BYTES = 4096  # of a request; a real one is far shorter
+MOST_BYTES = 4096  # of a request, far more than a real request has
 
 
 class InstanceServer(QObject):
-    """The first program's end of the socket. Nonsense sent to it is dropped.
+    """The first program's end of the socket. Drops requests that make no sense.
 
     Signals:
-        show_requested: another start asks for the window, and to show the quote with this id ("" for none). The
-            desktop's activation token is in the environment by then, where Wayland gave one.
-        quit_requested: another start asks this program to end.
+        show_requested: Another start wants the window, with the quote of this id (``""`` for no quote). On Wayland the
+            desktop's activation token is in the environment by then.
+        quit_requested: Another start wants this program to end.
     """
 
     show_requested = Signal(str)
     quit_requested = Signal()
 
     def __init__(self, socket_name: str, parent: QObject | None = None) -> None:
-        """Listen on *socket_name*. Only the same user's programs can connect. The lock must be held."""
+        """Listen on *socket_name*. Only the same user's programs can connect. The caller must hold the lock."""
         super().__init__(parent)
         self._listener: Listener | None = None
         try:
@@ -70,4 +70,4 @@ def _understood(line: bytes) -> tuple[str, str] | None:
         return None
     if not (isinstance(quote_id, str) and isinstance(token, str)):
         return None
-    return (quote_id, token) if token.isprintable() else None  # what is not can't stand in the environment
+    return (quote_id, token) if token.isprintable() else None  # the environment can't hold other characters

@@ -1,6 +1,6 @@
-"""One line asked, one line answered, between two processes of a user: over a named pipe, as Windows has them.
+"""Carries one line and its answer between two processes of a user, over a named pipe of Windows.
 
-See `unix_socket`, which offers the same two names for other systems.
+`unix_socket` has the same functions for other systems.
 """
 
 from PySide6.QtCore import QObject, Slot
@@ -10,13 +10,13 @@ from lecun_viewer.gui.process.unix_socket import Answer
 
 
 class Listener(QObject):
-    """Answers whoever connects, one line each; what *answer* returns ``None`` for is dropped, as is too long a line."""
+    """Answers one line to each connection. Drops a line that is too long, or for which *answer* returns ``None``."""
 
     def __init__(self, name: str, most_bytes: int, answer: Answer, parent: QObject | None = None) -> None:
         """Listen on *name*. Only the same user's programs can connect.
 
         Raises:
-            OSError: it can't be made.
+            OSError: The pipe can't be made.
         """
         super().__init__(parent)
         self._most_bytes = most_bytes
@@ -29,7 +29,7 @@ class Listener(QObject):
             raise OSError(self._server.errorString())
 
     def close(self) -> None:
-        """Answer nobody any more."""
+        """Stop listening."""
         self._server.close()
 
     @Slot()
@@ -61,12 +61,12 @@ class Listener(QObject):
 
 
 def pipe_name(name: str) -> str:
-    """Return *name*, a path, without backslashes, which the name of a pipe can't have (Windows, “Pipe Names”)."""
+    """Return the path *name* without backslashes. A pipe's name can't have them (Windows, “Pipe Names”)."""
     return name.replace("\\", "/")
 
 
 def ask(name: str, line: bytes, timeout_s: float) -> bytes | None:
-    """Return what the listener on *name* answers to *line*; ``None`` where nobody listens (yet) or answers."""
+    """Ask the listener on *name*. Return its answer to *line*, or ``None`` if nobody answers in time."""
     timeout_ms = round(timeout_s * 1000)
     connection = QLocalSocket()
     connection.connectToServer(pipe_name(name))

@@ -1,7 +1,7 @@
-"""SIGTERM, SIGINT and SIGHUP end the program as its Quit does.
+"""SIGTERM, SIGINT and SIGHUP end the program as its Quit does. Windows sends no such signals.
 
-Python runs no signal handler while Qt's loop waits in C, so the signal's number arrives through a pipe that the loop
-watches (Python's “signal.set_wakeup_fd”). Windows sends no such signals.
+Python runs no signal handler while Qt's loop waits in C. So Python writes the signal's number into a pipe, and the loop
+watches the pipe (Python's “signal.set_wakeup_fd”).
 """
 
 import os
@@ -14,7 +14,7 @@ class QuitSignals(QObject):
     """Listens for signals of the operating system.
 
     Signals:
-        received: one of them came.
+        received: A signal came.
     """
 
     received = Signal()
@@ -37,4 +37,4 @@ class QuitSignals(QObject):
 
 
 def _ignore(_number: int, _frame: object) -> None:
-    """Take the place of Python's handler; the notifier does the work."""
+    """Replace Python's handler. The notifier does the work."""

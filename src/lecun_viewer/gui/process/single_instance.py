@@ -1,8 +1,8 @@
-"""One window per user: a second start hands what it was asked for to the first and ends.
+"""One running program a user: a second start hands its request to the first program and ends.
 
-A lock file decides who is first; the kernel and Qt see when its owner is gone, however that came. The socket beside it
-only carries requests (`instance_server`). When anything about this fails, the program starts: two windows are better
-than none, and the stores bear it.
+A lock file decides which program is first. The kernel and Qt see when its owner is gone, even after a crash. A socket
+beside the file carries the requests (`instance_server`). If any of this fails, the program starts. Two windows are
+better than no window, and the stores allow it.
 """
 
 import json
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
-WAIT_S = 5.0  # for a first program that is still starting, or ending; either takes far less on a machine at rest
+WAIT_S = 5.0  # for a first program that is still starting or ending, which usually takes far less
 ASK_AGAIN_S = 0.02
 
 
@@ -22,32 +22,32 @@ class SingleInstance:
     """A program's claim to be the first of its user."""
 
     def __init__(self, folder: Path) -> None:
-        """*folder* must be the user's own; see `lecun_viewer.runtime_folder`."""
+        """*folder* must belong to the user alone (`lecun_viewer.directories.runtime_folder`)."""
         self.socket_name = str(folder / "lecun-viewer.socket")
         self._lock = QLockFile(str(folder / "lecun-viewer.lock"))
         self._lock.setStaleLockTime(0)  # never by age: a program may run for months
 
     def is_first(self) -> bool:
-        """Return whether this program is the first, and remain so until `release`."""
+        """Return whether this program is the first. It then stays the first until `release`."""
         if self._lock.isLocked() or self._lock.tryLock(0) or (self._is_left_over() and self._lock.tryLock(0)):
             return True
-        # A folder that can't be written to: never mind.
+        # If the lock can't be made at all, this program counts as the first.
         return self._lock.error() != QLockFile.LockError.LockFailedError
 
     def hand_over(self, quote_id: str | None) -> bool:
-        """Ask the first program to show its window. Return whether it answered, as it does once it has started."""
+        """Ask the first program to show its window. Return whether it answered."""
         request = {"quote": quote_id or "", "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")}
         return any(self._ask(request, left_s) for left_s in self._while_another_is_first())
 
     def end_first(self) -> bool:
-        """Ask the first program to end, as its Quit does. Return whether it has; then this one is the first."""
+        """Ask the first program to end, as its Quit does. Return whether this program is the first now."""
         is_asked = False
         for left_s in self._while_another_is_first():
             is_asked = is_asked or self._ask({"quit": True}, left_s)
         return self.is_first()
 
     def _while_another_is_first(self) -> Iterator[float]:
-        """Yield how many seconds are left to ask it for something, again and again."""
+        """Yield the seconds that are left, again and again, while another program is the first."""
         deadline = time.monotonic() + WAIT_S
         while not self.is_first() and (left_s := deadline - time.monotonic()) > 0:
             yield left_s
@@ -63,10 +63,10 @@ class SingleInstance:
         return ask(self.socket_name, json.dumps(request).encode() + b"\n", timeout_s) == b"ok\n"
 
     def _is_left_over(self) -> bool:
-        """Return whether the lock was from a crash, and is gone now, where Qt takes this program for its owner.
+        """Remove a lock that a crash left behind, if its owner had our process id. Return whether it is gone.
 
-        In a sandbox every start has the same process id (Flatpak). Whoever lives holds the file's own lock too, so that
-        it can't be removed.
+        In a Flatpak's sandbox every start has the same process id, so Qt takes this program for the owner. A living
+        owner holds the file's own lock, too, so its lock can't be removed.
         """
         owner, *_ = self._lock.getLockInfo()
         return bool(owner == os.getpid() and self._lock.removeStaleLockFile())
