@@ -1,4 +1,4 @@
-"""A notification server that the test plays."""
+"""A notification server whose part the test plays."""
 
 from collections import deque
 from collections.abc import Callable
@@ -9,12 +9,12 @@ SERVER = "Test Server 1.0"
 
 
 class FakeNotifier(Notifier):
-    """Keeps what it is asked to show, and shows or answers nothing before the test says so (`answer`).
+    """Keeps the notifications that it is asked to show. It shows and answers nothing until `answer`.
 
     Attributes:
-        asked: each notification that it was asked to show.
-        shown: those of them that the user got to see.
-        on_show: the one that the user sees now.
+        asked: Every notification that it was asked to show.
+        shown: The notifications that the user saw.
+        on_show: The notification that the user sees now.
     """
 
     def __init__(self, server_name: str | None = SERVER) -> None:
@@ -49,7 +49,7 @@ class FakeNotifier(Notifier):
     # What the test does
 
     def answer(self, was_shown: bool | None = None) -> None:
-        """Do what was asked for, in that order; show it where there is a server, unless *was_shown* says otherwise."""
+        """Do the requests in their order. A notification is shown if there is a server, unless *was_shown* decides."""
         while self._requests:
             request = self._requests.popleft()
             if request is None:
@@ -63,12 +63,12 @@ class FakeNotifier(Notifier):
             shown(is_shown)
 
     def come(self, server_name: str = SERVER) -> None:
-        """Let a server come."""
+        """A server comes."""
         self._server_name = server_name
         self.state_changed.emit()
 
     def go(self) -> None:
-        """Let the server go; what it was asked for gets its answer then."""
+        """The server goes, and answers its requests."""
         self._server_name = None
         self._is_inhibited = False
         self.on_show = None
@@ -76,12 +76,12 @@ class FakeNotifier(Notifier):
         self.answer()
 
     def inhibit(self, is_on: bool) -> None:
-        """Let the user turn do-not-disturb on or off."""
+        """The user turns do-not-disturb on or off."""
         self._is_inhibited = is_on
         self.state_changed.emit()
 
     def press(self, key: str) -> None:
-        """Press the action *key* of the notification on show, which is gone then."""
+        """Choose the action *key* of the notification on show. That removes the notification."""
         assert self.on_show, "there is nothing to press"
         assert key in dict(self.on_show.actions)
         self.on_show = None

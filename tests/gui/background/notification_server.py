@@ -1,8 +1,7 @@
-"""A notification server for the tests, and a bus of its own to serve on: real to whoever is on that bus.
+"""A real notification server on a real bus, for the tests (Desktop Notifications Specification 1.2).
 
-It does as it is told: takes notifications, refuses them, or ends with one in its hands. Run as a program it takes
-them on the session's bus until that ends, which is how a bus starts a server that is installed. The protocol: Desktop
-Notifications Specification 1.2.
+It takes notifications, refuses them, or ends during a call. Run as a program, it serves on the session's bus until the
+bus ends. That is how a bus starts an installed server.
 """
 
 import os
@@ -49,7 +48,7 @@ BUS_CONFIG = """\
 
 
 class PrivateBus:
-    """A running ``dbus-daemon`` at *address*, which starts what has a service file in *folder*."""
+    """A running ``dbus-daemon`` at *address*. It starts the services that have a file in *folder*."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -69,7 +68,7 @@ class PrivateBus:
 
 @contextmanager
 def private_bus() -> Iterator[PrivateBus]:
-    """A bus that nobody else is on; the test is skipped where there is no ``dbus-daemon``."""
+    """A bus for this test alone. The test is skipped if there is no ``dbus-daemon``."""
     if shutil.which("dbus-daemon") is None:
         reason = "dbus-daemon is needed (Debian: dbus-daemon)"
         if os.environ.get("LECUN_REQUIRE_DESKTOP") == "1":
@@ -84,7 +83,7 @@ def private_bus() -> Iterator[PrivateBus]:
 
 
 class NotificationServer:
-    """Serves on the bus at *address*, in a thread, from the end of ``__init__`` to that of ``close``."""
+    """Serves on the bus at *address*, in a thread, until ``close``."""
 
     def __init__(
         self,
@@ -96,17 +95,17 @@ class NotificationServer:
         notify: Literal["take", "refuse", "end"] = "take",
         hold: Iterable[str] = (),
     ) -> None:
-        """Serve with these *capabilities*; with *inhibited* ``None`` there is no such property.
+        """Serve with these *capabilities*. If *inhibited* is ``None``, there is no such property.
 
-        *notify* is what ``Notify`` does: take the notification, answer with an error, or end the server without an
-        answer. Calls of the methods in *hold* are answered when ``release`` says so.
+        *notify* says what ``Notify`` does: take the notification, answer with an error, or end the server without an
+        answer. ``release`` answers the calls of the methods in *hold*.
         """
         self.capabilities = list(capabilities)
         self.version = version
         self.inhibited = inhibited
         self.notify = notify
         self.hold = set(hold)
-        self.notified: list[tuple[Any, ...]] = []  # what Notify was called with; variants are pairs of type and value
+        self.notified: list[tuple[Any, ...]] = []  # arguments of Notify (a variant is a pair of type and value)
         self.numbers: list[int] = []  # those given out, in order
         self.closed: list[int] = []
         self.client = ""  # who called last
@@ -134,28 +133,28 @@ class NotificationServer:
         return len(self._held)
 
     def release(self) -> None:
-        """Answer the calls that have been held, and hold no more."""
+        """Answer the calls that are held, and hold no more."""
         self.hold = set()
         while self._held:
             self._answer(self._held.pop(0))
         self._ask_bus(message_bus.GetId())  # so that it has passed on the answers
 
     def give_up_name(self) -> None:
-        """Let another server have the name, and stay on the bus."""
+        """Give the name to another server, and stay on the bus."""
         self._ask_bus(message_bus.ReleaseName(NAME))
 
     def emit(self, member: str, signature: str, *body: object) -> None:
-        """Tell everybody."""
+        """Send the signal to everybody."""
         self._connection.send(new_signal(OBJECT, member, signature, body))
 
     def set_inhibited(self, value: bool, *, with_value: bool = True) -> None:
-        """Change the property, and tell its new value, or only that there is one."""
+        """Change the property. Tell its new value, or only that it changed."""
         self.inhibited = value
         values, names = ({"Inhibited": ("b", value)}, []) if with_value else ({}, ["Inhibited"])
         self.tell_properties(NAME, values, names)
 
     def tell_properties(self, interface: str, values: dict[str, tuple[str, Any]], names: list[str]) -> None:
-        """Tell everybody of new *values*, and the *names* of properties that have a new value too."""
+        """Tell everybody the new *values*, and the *names* of properties that changed, too."""
         body = (interface, values, names)
         self._connection.send(new_signal(PROPERTIES, "PropertiesChanged", "sa{sv}as", body))
 

@@ -1,4 +1,4 @@
-"""The notification of the day: whatever clock, desktop and user do, once a day at most, and at the first chance."""
+"""The daily notification comes at most once a day, and as soon as it can, whatever clock, desktop and user do."""
 
 import sqlite3
 from collections import Counter
@@ -42,7 +42,7 @@ AT_THE_FIRST_CHANCE = "Next: today, as soon as it can be shown."
 
 
 class Program:
-    """As much of the program as notifications need, on what the one before left in the folder."""
+    """The part of the program that notifications need. It goes on with the files of the program before."""
 
     def __init__(
         self,
@@ -73,12 +73,12 @@ class Program:
         self.log.close()
 
     def look(self) -> None:
-        """Ask the rule, as at each full minute, and let the server answer."""
+        """Check the rule, as at each full minute. Then the server answers."""
         self.notification.check()
         self.notifier.answer()
 
     def look_at(self, hour: int, minute: int = 0, second: int = 0) -> None:
-        """Set the clock to that time of its day, and ask the rule."""
+        """Set the clock to this time of its day, and check the rule."""
         self.calendar.now = self.calendar.now.replace(hour=hour, minute=minute, second=second, microsecond=0)
         self.look()
 
@@ -95,7 +95,7 @@ class Program:
         return self.notification.state()
 
     def at_random(self, but: Quote) -> Quote:
-        """Choose another quote in the place of `Choices`."""
+        """Choose another quote, as `Choices` does."""
         self.others_than.append(but)
         return self._other
 
@@ -110,7 +110,7 @@ Start = Callable[..., Program]
 def start(
     tmp_path: Path, calendar: Calendar, library: Library, store: FavoriteStore, collection: Collection
 ) -> Iterator[Start]:
-    """A function that starts the program, as often as the user does; by default on a desktop with notifications."""
+    """A function that starts the program, by default on a desktop with notifications."""
     with ExitStack() as closed:
 
         def start(server_name: str | None = SERVER, data: Path | None = None, choose: Choose | None = None) -> Program:
@@ -130,7 +130,7 @@ def program(start: Start) -> Program:
 
 @pytest.fixture
 def british() -> Iterator[None]:
-    """Dates and times as they are written in London."""
+    """Dates and times are written as in London."""
     before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
     yield
@@ -223,7 +223,7 @@ def test_of_two_programs_one_shows_it(start: Start) -> None:
 
 
 def test_a_program_that_was_a_moment_too_late_shows_nothing(start: Start) -> None:
-    """The other one comes in between the look into the log and the note in it."""
+    """The other program comes after this program read the log and before it writes there."""
     one = start()
 
     def choose(day: date) -> DailyQuote:
@@ -269,7 +269,7 @@ def test_a_wrong_clock_that_is_set_right_costs_no_day(program: Program) -> None:
 
 @pytest.mark.parametrize("hours", [9, 14, -3, -10, -12])
 def test_a_traveller_gets_one_for_each_date(program: Program, hours: int) -> None:
-    """East, a date comes early; west, the old one comes back, or lasts."""
+    """Going east, a date comes early. Going west, the old date comes back or lasts."""
     calendar = program.calendar
     dates = set[date]()
     calendar.now = calendar.now.replace(hour=23, minute=30)
@@ -488,7 +488,7 @@ def test_a_new_day_clears_the_mark(start: Start) -> None:
 
 @pytest.fixture
 def unwritable(tmp_path: Path) -> Path:
-    """A folder in whose place there is a file."""
+    """A path where a file stands in the place of the folder."""
     (tmp_path / "data in vain").write_bytes(b"")
     return tmp_path / "data in vain"
 
@@ -533,7 +533,7 @@ def test_when_it_can_be_noted_down_again_it_comes_within_a_minute(start: Start, 
 
 
 def test_a_disk_that_is_full_when_the_day_begins_is_told(start: Start, tmp_path: Path) -> None:
-    """A new row needs space, and a change of none at all does not."""
+    """A new row needs space on the disk. A change that changes nothing needs no space."""
     program = start()
     program.look()
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
@@ -659,7 +659,7 @@ def test_the_state_where_it_waits(start: Start) -> None:
 
 
 class DatedNotifier(FakeNotifier):
-    """Counts, by the date on which it was asked, what the user got to see."""
+    """Counts the notifications that the user saw, by the date of the request."""
 
     def __init__(self, calendar: Calendar, shown_on: Counter[date], server_name: str | None) -> None:
         super().__init__(server_name)
@@ -681,7 +681,7 @@ times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 
 
 class AnyDays(RuleBasedStateMachine):
-    """Each step ends as in the program: with a look at the rule."""
+    """Each step ends with a check of the rule, as in the program."""
 
     @initialize(has_server=st.booleans())
     def begin(self, has_server: bool) -> None:

@@ -1,4 +1,4 @@
-"""The D-Bus connection: on a real bus, and with a peer that behaves as no bus should."""
+"""The D-Bus connection on a real bus, and with a peer that behaves as no bus should."""
 
 import os
 import socket
@@ -52,7 +52,7 @@ def daemon() -> Iterator[PrivateBus]:
 
 @pytest.fixture
 def connect() -> Iterator[Connect]:
-    """A function that connects, with little patience for answers; all are closed after the test."""
+    """A function that connects, with little patience for answers. The connections are closed after the test."""
     made: list[MessageBus] = []
 
     def connect(address: str) -> MessageBus:
@@ -84,7 +84,7 @@ def own(connection: DBusConnection, name: str = NAME) -> None:
 
 
 def answer_to(message: Message, bus: MessageBus, qtbot: QtBot) -> Any:
-    """Return what *message* is answered with, and see to it that the answer comes once, and not within the call."""
+    """Return the answer to *message*. It must come once, and after the call has returned."""
     answers = list[Any]()
     bus.call(message, answers.append)
     assert answers == []
@@ -125,7 +125,7 @@ def receive(connection: DBusConnection, kind: MessageType) -> Message:
 
 
 def test_a_long_message_arrives_as_a_whole(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
-    """Far longer than what the socket takes at once, both ways; and what is sent after it comes after it."""
+    """The message is far longer than a socket takes at once. The next message comes after it."""
     own(somebody)
     long = "quote" * 1_000_000
     answers = list[Any]()
@@ -279,7 +279,7 @@ def open_files() -> int:
 
 
 def wake_ups(qtbot: QtBot) -> int:
-    """Return how often the event loop wakes up within a tenth of a second, in which nothing happens."""
+    """Return how often the event loop wakes up within a tenth of a second."""
     times = list[None]()
     dispatcher = QAbstractEventDispatcher.instance()
     assert dispatcher
@@ -314,7 +314,7 @@ def test_what_is_left_is_told_no_more(bus: MessageBus, somebody: DBusConnection,
 
 
 def test_can_be_left_in_the_middle(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
-    """A message leads to the end of the connection while another waits behind it."""
+    """A message ends the connection while another message waits behind it."""
     words = list[str]()
 
     def leave(message: Message) -> None:
@@ -350,10 +350,10 @@ def test_without_a_word_the_bus_is_where_it_usually_is(home: Path, monkeypatch: 
 
 
 class Peer:
-    """Listens on a socket and lets one client in, as a bus does; what it says then is up to the test."""
+    """Listens on a socket and lets one client in, as a bus does. The test says what it sends then."""
 
     def __init__(self, path: Path, greet: Callable[[socket.socket], None] | None = None) -> None:
-        """Listen on *path*. *greet* is what is done with the client; without, it is what a bus does."""
+        """Listen on *path*. *greet* receives the client. By default it does what a bus does."""
         self._greet = greet or self._let_in
         self._listening = socket.socket(socket.AF_UNIX)
         self._listening.bind(str(path))
@@ -389,7 +389,7 @@ class Peer:
 
 
 def authenticate(connection: socket.socket) -> None:
-    """Let the client in, as far as the authentication goes."""
+    """Do the authentication and no more."""
     read_line(connection)
     connection.sendall(b"OK 0123456789abcdef0123456789abcdef\r\n")
     assert read_line(connection) == b"BEGIN\r\n"
@@ -403,7 +403,7 @@ def read_line(connection: socket.socket) -> bytes:
 
 
 def answer(serial: int, signature: str, body: tuple[object, ...]) -> Message:
-    """Return an answer to the call with that *serial*; those of a new connection are 1 (its own), 2, 3, …"""
+    """Return an answer to the call with this *serial*. The greeting of a new connection has 1, its next call 2."""
     call = new_method_call(OBJECT, "Ask")
     call.header.serial = serial
     return new_method_return(call, signature, body)
@@ -490,7 +490,7 @@ def test_each_call_has_its_time(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) 
 
 
 def test_who_does_not_read_keeps_nobody_waiting(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
-    """And gets everything when it does: not before the calls have returned, so none can wait for it."""
+    """The peer reads after the calls have returned, so no call can wait for it. It gets everything then."""
     long, short = (new_method_call(OBJECT, "Do", "s", (text,)) for text in ("quote" * 1_000_000, "short"))
     peer_bus.call(long)
     peer_bus.call(short)
@@ -516,7 +516,7 @@ def owner_changed(owner: str) -> Message:
 
 
 def test_an_owner_is_told_of_once(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
-    """It came while the bus was being asked."""
+    """The owner came while the bus was being asked."""
     owners = list[str]()
     peer_bus.watch_owner(NAME, owners.append)
     peer.say(owner_changed(":1.7"), answer(3, "s", (":1.7",)), owner_changed(":1.8"))
@@ -549,7 +549,7 @@ def unknown_field() -> bytes:
 def test_what_a_later_bus_may_say_is_passed_over(
     peer_bus: MessageBus, peer: Peer, qtbot: QtBot, unknown: Callable[[], bytes]
 ) -> None:
-    """“Message Format”: unknown types and header fields are to be ignored."""
+    """“Message Format”: a program must ignore unknown types and header fields."""
     answers = list[Any]()
     peer_bus.call(message_bus.GetId(), answers.append)
     peer.connection.sendall(unknown())
@@ -626,7 +626,7 @@ def hang_up_later(connection: socket.socket) -> None:
 def test_a_bus_that_does_not_welcome_us_is_lost(
     place: Path, connect: Connect, qtbot: QtBot, greet: Callable[[socket.socket], None]
 ) -> None:
-    """The last of them lets us in and then says nothing at all."""
+    """The last peer lets us in and then stays silent."""
     peer = Peer(place, greet)
     bus = connect(address_of(place))
     owners = list[str]()
@@ -638,7 +638,7 @@ def test_a_bus_that_does_not_welcome_us_is_lost(
 
 
 def test_a_bus_that_keeps_us_waiting_is_not_waited_for(place: Path, connect: Connect) -> None:
-    """Also not if it says a little now and then."""
+    """It says a little now and then, and that does not help."""
     is_over = threading.Event()
     end = time.monotonic() + LONG_S
 

@@ -1,4 +1,4 @@
-"""Notifications: what a server on a bus is asked for, and what comes of what it says; and those beside the tray."""
+"""Notifications by a server on a bus, and beside the tray."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -31,7 +31,7 @@ Serve = Callable[..., NotificationServer]
 
 
 class Watched:
-    """A notifier, and what it has said."""
+    """A notifier, and what it has told."""
 
     def __init__(self, notifier: Notifier) -> None:
         self.notifier = notifier
@@ -58,7 +58,7 @@ def daemon() -> Iterator[PrivateBus]:
 
 @pytest.fixture
 def serve(daemon: PrivateBus) -> Iterator[Serve]:
-    """A function that starts a server on the bus; all end with the test."""
+    """A function that starts a server on the bus. The servers end with the test."""
     servers: list[NotificationServer] = []
 
     def serve(*args: Any, **kwargs: Any) -> NotificationServer:
@@ -83,7 +83,7 @@ def watched(bus: MessageBus) -> Watched:
 
 
 def show(watched: Watched, qtbot: QtBot, notification: Notification = NOTIFICATION) -> bool:
-    """Return what came of showing *notification*."""
+    """Show *notification*. Return whether it was shown."""
     said = len(watched.shown)
     watched.show(notification)
     qtbot.waitUntil(lambda: len(watched.shown) > said)
@@ -123,7 +123,7 @@ def test_asks_for_no_more_than_the_server_can_show(watched: Watched, serve: Serv
 
 
 def test_a_picture_is_passed_row_by_row(bus: MessageBus, serve: Serve, qtbot: QtBot) -> None:
-    """Red, green, blue and how opaque, whatever Qt keeps it as; the third column is half transparent."""
+    """The data is red, green, blue and alpha, in whatever format Qt keeps it. The third column is half transparent."""
     picture = QImage(3, 2, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(QColor(10, 20, 30))
     picture.setPixelColor(2, 0, QColor(0, 0, 255, 51))
@@ -369,7 +369,7 @@ def test_a_new_server_knows_nothing_of_the_last_ones_notifications(
 
 
 def test_an_answer_of_a_server_that_serves_no_more_is_no_number(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
-    """It has handed its name over, as when one server is started in place of another."""
+    """The server has given its name to another server that was started."""
     first = serve(hold=["Notify"])
     watched.show()
     qtbot.waitUntil(lambda: bool(first.notified))
@@ -425,7 +425,7 @@ def test_says_so_only_when_it_changes(watched: Watched, serve: Serve, qtbot: QtB
 
 
 class Tray(QSystemTrayIcon):
-    """A tray icon as on a desktop that has a tray and shows messages beside it; the offscreen one does not."""
+    """A tray icon as on a desktop with a tray and notifications. The offscreen platform has neither."""
 
     def __init__(self, *, is_visible: bool = True, can_show: bool = True) -> None:
         super().__init__()

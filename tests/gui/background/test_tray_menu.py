@@ -1,4 +1,4 @@
-"""The menu of the tray icon: what it says in each state, and what is wanted when something in it is chosen."""
+"""The menu of the tray icon says what holds in each state, and sends what the user chooses."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -22,7 +22,7 @@ ONCE, SNOOZE = "Once a Day", "Not Again Until Tomorrow"
 
 
 class Desk:
-    """A menu, the state that it shows, and what was wanted of it."""
+    """A menu, the state that it shows, and the signals that it sent."""
 
     def __init__(self, quote: Quote) -> None:
         self.state = State(quote, is_favorite=False, is_window_visible=False, notifies=True, is_snoozed=False)
@@ -37,12 +37,12 @@ class Desk:
         return (lambda value: self.wanted.append((name, value))) if with_value else lambda: self.wanted.append((name,))
 
     def open(self, **values: Any) -> None:
-        """Open the menu in a state that is other in *values*."""
+        """Open the menu in a state with these *values*."""
         self.state = self.state._replace(**values)
         self.menu.menu.aboutToShow.emit()
 
     def actions(self) -> list[QAction]:
-        """Return what can be chosen, of the menu in the menu too."""
+        """Return every entry that can be chosen, those of the inner menu, too."""
         return list(choices(self.menu.menu))
 
     def texts(self) -> list[str]:
@@ -63,7 +63,7 @@ def choices(menu: QMenu) -> Iterator[QAction]:
 
 
 def text_of(action: QAction) -> str:
-    """Return what is to be read: an “&” stands before the letter that is underlined, two of them for one."""
+    """Return the text that a person reads. A single “&” marks the underlined letter, and “&&” is one “&”."""
     return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
@@ -115,7 +115,7 @@ def test_ticks_what_is_so(desk: Desk, notifies: bool, is_snoozed: bool) -> None:
 
 
 def test_the_menu_in_the_menu_looks_too(desk: Desk) -> None:
-    """A panel that shows the menu itself may ask for the inner one alone."""
+    """A panel that draws the menu itself may open only the inner menu."""
     desk.state = desk.state._replace(is_snoozed=True)
     (notifications,) = [inner for each in desk.menu.menu.actions() if isinstance(inner := each.menu(), QMenu)]
     notifications.aboutToShow.emit()

@@ -16,7 +16,7 @@ needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="there is one k
 
 
 class Names:
-    """Of a bus, what tells who owns a name: whoever the test says."""
+    """The part of a bus that tells who owns a name. The test says who does."""
 
     def __init__(self) -> None:
         self._watches: dict[str, Callable[[str], None]] = {}

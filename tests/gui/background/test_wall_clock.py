@@ -1,4 +1,4 @@
-"""The clock's minutes: each begins by the wall clock, and is told then; no timer runs on after the clock was set."""
+"""The clock tells each minute when it begins by the wall clock, even after somebody set the clock."""
 
 from datetime import datetime, timedelta
 
@@ -72,7 +72,7 @@ def test_tells_each_minute_and_waits_for_the_next(qtbot: QtBot) -> None:
 
 
 def test_is_armed_again_before_anybody_is_told(qtbot: QtBot) -> None:
-    """A listener that fails, or opens a dialog of its own, does not stop the clock."""
+    """A listener that fails or opens a dialog does not stop the clock."""
     clock = WallClock(Calendar(at(59, 970)))
     was_armed = list[bool]()
     clock.minute_began.connect(lambda: was_armed.append(timer_of(clock).isActive()))

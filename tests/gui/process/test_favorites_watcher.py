@@ -1,4 +1,4 @@
-"""Other programs' changes are noticed, also in a folder that comes later or takes another's place."""
+"""The changes of other programs are seen, even in a folder that comes later or replaces another folder."""
 
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -53,7 +53,7 @@ def test_a_folder_that_goes_and_comes_again_is_watched(qtbot: QtBot, folder: Pat
 
 
 def test_a_folder_that_took_the_place_is_watched_when_the_user_comes_back(qtbot: QtBot, folder: Path) -> None:
-    """A folder's own name is no content of it: it gives no notice when it is another's."""
+    """The file system does not tell that another folder has the name now."""
     folder.mkdir(parents=True)
     watcher = FavoritesWatcher(str(folder))
     folder.rename(folder.with_name("old"))

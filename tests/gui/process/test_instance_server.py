@@ -1,4 +1,4 @@
-"""What other starts say to the first one, over both kinds of sockets; here both are sockets in the file system."""
+"""The requests of other starts, over both kinds of sockets. On Linux both are sockets in the file system."""
 
 import importlib
 import json
@@ -24,7 +24,7 @@ def kind(request: pytest.FixtureRequest) -> ModuleType:
 
 
 def said_by(kind: ModuleType, folder: Path, sent: list[bytes], qtbot: QtBot) -> tuple[list[bytes], bytes]:
-    """Send pieces to a listener that answers with what it got; return the lines that it got, and its answer."""
+    """Send pieces to a listener. Return the lines that it received, and its answer."""
     lines = list[bytes]()
 
     def answer(line: bytes) -> bytes | None:
