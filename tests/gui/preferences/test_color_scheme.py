@@ -1,4 +1,4 @@
-"""Light or dark as the user prefers, on a platform that has no theme and takes no preference: the palette is ours."""
+"""Light or dark colors as the user prefers, on a platform without a theme. There, the palette is the program's own."""
 
 from collections.abc import Iterator
 
@@ -29,7 +29,7 @@ WRITTEN = [
     *((ROLE.ButtonText, ROLE.Button), (ROLE.ToolTipText, ROLE.ToolTipBase), (ROLE.PlaceholderText, ROLE.Base)),
     *((ROLE.Link, ROLE.Base), (ROLE.Link, ROLE.Window), (ROLE.HighlightedText, ROLE.Highlight)),
 ]
-THE_PLATFORMS_OWN = [ROLE.HighlightedText, ROLE.PlaceholderText]  # Qt's light ones are fainter, and stay as they are
+THE_PLATFORMS_OWN = [ROLE.HighlightedText, ROLE.PlaceholderText]  # Qt's light colors are fainter, and stay
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +40,7 @@ def is_without_theme(qapp: QApplication) -> None:
 
 @pytest.fixture
 def scheme(qapp: QApplication) -> Iterator[ColorScheme]:
-    """The scheme of a program whose user prefers nothing yet."""
+    """The color scheme of a program without a preference."""
     made = ColorScheme(qapp)
     yield made
     made.deleteLater()
@@ -49,7 +49,7 @@ def scheme(qapp: QApplication) -> Iterator[ColorScheme]:
 def painted(
     palette: QPalette, group: QPalette.ColorGroup, ink: QPalette.ColorRole, ground: QPalette.ColorRole
 ) -> QColor:
-    """Return the color of *ink* as it comes out on *ground*: some are half transparent."""
+    """Return the color of *ink* on *ground*. Some inks are half transparent."""
     over, under = palette.color(group, ink), palette.color(group, ground)
     share = over.alphaF()
     return QColor.fromRgbF(
@@ -156,8 +156,8 @@ def test_a_controls_outline_can_be_seen_in_the_dark(
         edge = [picture.pixelColor(x, made.geometry().center().y()) for x in range(10, 15)]
         seen[preferred] = max(contrast(color, ground) for color in edge)
     assert seen[DARK] >= 3
-    assert seen[SYSTEM] == seen[LIGHT]  # the platform's own
-    assert is_dark(made.palette())  # only the outline is another
+    assert seen[SYSTEM] == seen[LIGHT]  # the colors of the platform
+    assert is_dark(made.palette())  # only the outline has another color
 
 
 def test_what_is_off_in_the_dark_looks_so_and_is_still_seen(qapp: QApplication, scheme: ColorScheme) -> None:

@@ -1,4 +1,4 @@
-"""The preferences, as a person changes them: each change is told once, what is shown is told to nobody."""
+"""The preferences dialog, as a person uses it. Each change emits one signal. Showing values emits none."""
 
 from datetime import time
 from typing import Any
@@ -32,27 +32,25 @@ ALL_IN_ORDER = [NOTIFY, AT, POOL, *BUTTONS, KEEP_RUNNING, AUTOSTART, COLORS, TEX
 lists_open = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
 
-class Heard:
-    """All that a dialog has told, in order."""
+class Emitted:
+    """Records the values of all signals that a dialog emits, in order."""
 
     def __init__(self, dialog: PreferencesDialog) -> None:
-        self.told: list[Any] = []
+        self._values: list[Any] = []
         for signal in (dialog.changed, dialog.text_size_chosen, dialog.autostart_toggled):
-            signal.connect(self._on_told)
-        dialog.show_now_requested.connect(lambda: self._on_told("show now"))
-        dialog.snooze_requested.connect(lambda: self._on_told("snooze"))
-        dialog.reset_requested.connect(lambda: self._on_told("reset"))
-
-    def _on_told(self, what: object) -> None:
-        self.told.append(what)
+            signal.connect(self._values.append)
+        dialog.show_now_requested.connect(lambda: self._values.append("show now"))
+        dialog.snooze_requested.connect(lambda: self._values.append("snooze"))
+        dialog.reset_requested.connect(lambda: self._values.append("reset"))
 
     def take(self) -> list[Any]:
-        told, self.told = self.told, []
-        return told
+        """Return the values since the last call."""
+        values, self._values[:] = self._values[:], []
+        return values
 
 
 class NoSettings:
-    """Settings that are remembered by nobody."""
+    """Settings in memory."""
 
     def __init__(self, **values: Any) -> None:
         self._values = values
@@ -70,8 +68,8 @@ def dialog(qtbot: QtBot, collection: Collection) -> PreferencesDialog:
 
 
 @pytest.fixture
-def heard(dialog: PreferencesDialog) -> Heard:
-    return Heard(dialog)
+def emitted(dialog: PreferencesDialog) -> Emitted:
+    return Emitted(dialog)
 
 
 def button(dialog: QWidget, text: str) -> QAbstractButton:
@@ -85,7 +83,7 @@ def toggle(dialog: QWidget, text: str) -> None:
 
 
 def choose(combo: QWidget, text: str) -> None:
-    """Open the list, go to the row that begins with *text* and take it."""
+    """Open the list, go to the row that begins with *text* and choose it."""
     assert isinstance(combo, QComboBox)
     row = next(row for row in range(combo.count()) if combo.itemText(row).startswith(text))
     combo.setFocus()
@@ -96,7 +94,7 @@ def choose(combo: QWidget, text: str) -> None:
     press("Return")
 
 
-# Telling
+# Changes
 
 
 @lists_open
@@ -111,12 +109,12 @@ def choose(combo: QWidget, text: str) -> None:
     ],
 )
 def test_a_choice_is_told_once(
-    dialog: PreferencesDialog, heard: Heard, name: str, text: str, expected: Preferences
+    dialog: PreferencesDialog, emitted: Emitted, name: str, text: str, expected: Preferences
 ) -> None:
     choose(named(dialog, name), text)
-    assert heard.take() == [expected]
+    assert emitted.take() == [expected]
     choose(named(dialog, name), text)
-    assert heard.take() == []
+    assert emitted.take() == []
 
 
 @pytest.mark.parametrize(
@@ -130,31 +128,31 @@ def test_a_choice_is_told_once(
         (AUTOSTART, [True, False]),
     ],
 )
-def test_a_box_is_told_once(dialog: PreferencesDialog, heard: Heard, text: str, expected: list[Any]) -> None:
+def test_a_box_is_told_once(dialog: PreferencesDialog, emitted: Emitted, text: str, expected: list[Any]) -> None:
     for each in expected:
         toggle(dialog, text)
-        assert heard.take() == [each]
+        assert emitted.take() == [each]
 
 
 @pytest.mark.parametrize("leave", ["Tab", "Return", "Esc"])
-def test_a_typed_time_is_told_once_when_it_is_whole(dialog: PreferencesDialog, heard: Heard, leave: str) -> None:
+def test_a_typed_time_is_told_once_when_it_is_whole(dialog: PreferencesDialog, emitted: Emitted, leave: str) -> None:
     go_to_time(dialog)
     type_text("2145")
-    assert heard.take() == []
+    assert emitted.take() == []
     press(leave)
-    assert heard.take() == [Preferences(notify_at=time(21, 45))]
+    assert emitted.take() == [Preferences(notify_at=time(21, 45))]
     assert dialog.isVisible() == (leave == "Tab")
 
 
 @pytest.mark.parametrize("way", ["button", "window"])
-def test_a_typed_time_is_told_when_the_dialog_closes(dialog: PreferencesDialog, heard: Heard, way: str) -> None:
+def test_a_typed_time_is_told_when_the_dialog_closes(dialog: PreferencesDialog, emitted: Emitted, way: str) -> None:
     go_to_time(dialog)
     type_text("06")
     if way == "button":
         dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).click()
     else:
         dialog.close()
-    assert heard.take() == [Preferences(notify_at=time(6, 0))]
+    assert emitted.take() == [Preferences(notify_at=time(6, 0))]
 
 
 def go_to_time(dialog: PreferencesDialog) -> None:
@@ -162,23 +160,23 @@ def go_to_time(dialog: PreferencesDialog) -> None:
     press("Tab")
 
 
-def test_a_step_of_the_time_is_told_once_and_midnight_is_no_end(dialog: PreferencesDialog, heard: Heard) -> None:
+def test_a_step_of_the_time_is_told_once_and_midnight_is_no_end(dialog: PreferencesDialog, emitted: Emitted) -> None:
     dialog.show_preferences(Preferences(notify_at=time(23, 30)))
     go_to_time(dialog)
     press("Up")
-    assert heard.take() == [Preferences(notify_at=time(0, 30))]
+    assert emitted.take() == [Preferences(notify_at=time(0, 30))]
 
 
 @lists_open
-def test_a_text_size_is_told_and_nothing_else(dialog: PreferencesDialog, heard: Heard) -> None:
+def test_a_text_size_is_told_and_nothing_else(dialog: PreferencesDialog, emitted: Emitted) -> None:
     choose(named(dialog, TEXT_SIZE), "200")
-    assert heard.take() == [200]
+    assert emitted.take() == [200]
 
 
-def test_buttons_ask(dialog: PreferencesDialog, heard: Heard) -> None:
+def test_buttons_ask(dialog: PreferencesDialog, emitted: Emitted) -> None:
     for text in (*BUTTONS, "Restore Defaults"):
         button(dialog, text).click()
-    assert heard.take() == ["show now", "snooze", "reset"]
+    assert emitted.take() == ["show now", "snooze", "reset"]
     assert dialog.isVisible()
 
 
@@ -193,7 +191,7 @@ def test_without_notifications_there_is_no_time_and_nothing_to_put_off(dialog: P
 # Showing
 
 
-def test_what_is_shown_is_told_to_nobody(dialog: PreferencesDialog, heard: Heard) -> None:
+def test_what_is_shown_is_told_to_nobody(dialog: PreferencesDialog, emitted: Emitted) -> None:
     for shown in (
         Preferences(False, time(22, 15), "part 8", True, "dark"),
         Preferences(True, time(0, 0), "favorites", None, "light"),
@@ -208,11 +206,11 @@ def test_what_is_shown_is_told_to_nobody(dialog: PreferencesDialog, heard: Heard
     assert button(dialog, AUTOSTART).isChecked()
     dialog.show_state(SENTENCES)
     assert dialog.ui.stateLabel.text() == "\n".join(SENTENCES)
-    assert heard.take() == []
+    assert emitted.take() == []
 
 
 def contents(dialog: PreferencesDialog) -> Preferences:
-    """Return what the dialog shows."""
+    """Return the preferences that the dialog shows."""
     ui = dialog.ui
     at: QTime = ui.timeEdit.time()
     return Preferences(
@@ -224,12 +222,14 @@ def contents(dialog: PreferencesDialog) -> Preferences:
     )
 
 
-def test_a_change_keeps_all_else_even_what_has_no_place_in_the_dialog(dialog: PreferencesDialog, heard: Heard) -> None:
+def test_a_change_keeps_all_else_even_what_has_no_place_in_the_dialog(
+    dialog: PreferencesDialog, emitted: Emitted
+) -> None:
     shown = Preferences(True, time(22, 15), "part 99", None, "dark")
     dialog.show_preferences(shown)
     assert dialog.ui.poolCombo.currentIndex() == -1
     toggle(dialog, NOTIFY)
-    assert heard.take() == [shown._replace(notify=False)]
+    assert emitted.take() == [shown._replace(notify=False)]
 
 
 def test_words_in_a_state_are_no_markup(dialog: PreferencesDialog) -> None:
@@ -244,19 +244,19 @@ odd = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.l
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 @given(st.dictionaries(st.sampled_from(Preferences._fields), odd))
 def test_odd_settings_never_fail(dialog: PreferencesDialog, kept: dict[str, Any]) -> None:
-    told: list[object] = []
-    dialog.changed.connect(told.append)
+    changes: list[object] = []
+    dialog.changed.connect(changes.append)
     shown = Preferences.from_settings(kept.get)
     dialog.show_preferences(shown)
-    dialog.changed.disconnect(told.append)
-    assert told == []
+    dialog.changed.disconnect(changes.append)
+    assert changes == []
     assert contents(dialog).notify_at == shown.notify_at
 
 
 @pytest.mark.parametrize("percent", [-1, 0, 123, 10**9])
-def test_a_text_size_that_is_no_step_never_fails(dialog: PreferencesDialog, heard: Heard, percent: int) -> None:
+def test_a_text_size_that_is_no_step_never_fails(dialog: PreferencesDialog, emitted: Emitted, percent: int) -> None:
     dialog.show_text_size(percent)
-    assert heard.take() == []
+    assert emitted.take() == []
 
 
 def test_the_text_size_takes_the_nearest_step() -> None:
@@ -269,10 +269,10 @@ def test_the_text_size_takes_the_nearest_step() -> None:
     assert text_size.percent == STEPS[0]
 
 
-# Hands, eyes and ears
+# Mouse, keyboard, screen reader, size
 
 
-def test_the_wheel_scrolls_the_page_and_changes_nothing(dialog: PreferencesDialog, heard: Heard) -> None:
+def test_the_wheel_scrolls_the_page_and_changes_nothing(dialog: PreferencesDialog, emitted: Emitted) -> None:
     ui, bar = dialog.ui, dialog.ui.scrollArea.verticalScrollBar()
     dialog.show_preferences(Preferences(pool="all", color_scheme="light"))
     dialog.resize(dialog.width(), 200)
@@ -282,10 +282,10 @@ def test_the_wheel_scrolls_the_page_and_changes_nothing(dialog: PreferencesDialo
         before = bar.value()
         turn_wheel(field, down=before == 0)
         assert bar.value() != before
-    assert heard.take() == []
+    assert emitted.take() == []
     ui.colorSchemeCombo.setFocus()
     turn_wheel(ui.colorSchemeCombo, down=True)
-    assert heard.take() == [Preferences(pool="all", color_scheme="dark")]
+    assert emitted.take() == [Preferences(pool="all", color_scheme="dark")]
 
 
 def turn_wheel(widget: QWidget, *, down: bool) -> None:
@@ -301,7 +301,7 @@ def test_tab_follows_the_eye(dialog: PreferencesDialog) -> None:
     for _ in range(len(ALL_IN_ORDER) + 2):
         press("Tab")
         visited.append(name_of(QApplication.focusWidget()))
-    visited.remove(AT)  # hours, and then minutes
+    visited.remove(AT)  # it takes the focus twice: hours and minutes
     assert visited[: len(ALL_IN_ORDER)] == ALL_IN_ORDER
     assert sorted(visited[len(ALL_IN_ORDER) :]) == ["Close", "Restore Defaults"]
 
@@ -313,13 +313,13 @@ def test_a_screen_reader_names_every_control(dialog: PreferencesDialog) -> None:
 
 
 def name_of(widget: QWidget | None) -> str:
-    """Return the name that a control has in the form."""
+    """Return the name of a control in the form."""
     assert widget
     return widget.text().replace("&", "") if isinstance(widget, QAbstractButton) else widget.accessibleName()
 
 
 def spoken_name(widget: QWidget) -> str:
-    """Return what a screen reader says; of a list it reads the label beside, for its name there is its value."""
+    """Return the name that a screen reader reads. For a list it reads the label instead of the name."""
     interface = QAccessible.queryAccessibleInterface(widget)
     if isinstance(widget, QComboBox):
         ((interface, _),) = interface.relations(QAccessible.RelationFlag.Label)

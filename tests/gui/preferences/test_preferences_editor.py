@@ -1,4 +1,4 @@
-"""What is changed in the preferences dialog: kept, in force at once, and shown as it is where it failed."""
+"""A change in the preferences dialog is saved and applied at once. If that fails, the dialog shows the old value."""
 
 import errno
 import os
@@ -54,7 +54,7 @@ BY_SERVER = "Notifications are shown by Test server 1.0."
 
 
 class Desk:
-    """The program without a window, its preferences, and the folders where they are kept."""
+    """The program without a window, with its preferences and their folders."""
 
     def __init__(
         self, library: Library, store: FavoriteStore, calendar: Calendar, folder: Path, home: Path, qapp: QApplication
@@ -84,7 +84,7 @@ class Desk:
         return dialog
 
     def kept(self) -> Preferences:
-        """Return the preferences that the next start will find."""
+        """Return the preferences that the next start will read."""
         return Preferences.from_settings(Settings(self._folder).get)
 
     def kept_value(self, name: str) -> Any:
@@ -97,7 +97,7 @@ def dialogs() -> list[PreferencesDialog]:
 
 @pytest.fixture
 def address(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A bus with nobody on it yet; the program takes it for the session's."""
+    """An empty bus, which the program uses as the session bus."""
     with private_bus() as daemon:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", daemon.address)
         yield daemon.address
@@ -105,7 +105,7 @@ def address(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    """What was kept before the program starts."""
+    """The settings before the program starts."""
     return Settings(tmp_path)
 
 
@@ -120,7 +120,7 @@ def desk(
     home: Path,
     qapp: QApplication,
 ) -> Iterator[Desk]:
-    settings.update(notify=False)  # as most of these tests want it
+    settings.update(notify=False)  # most of these tests need no notification
     made = Desk(library, store, calendar, tmp_path, home, qapp)
     yield made
     made.close()
@@ -132,8 +132,8 @@ def server(address: str) -> Iterator[NotificationServer]:
         yield server
 
 
-def said(dialog: PreferencesDialog) -> list[str]:
-    """Return what the dialog says of how things stand."""
+def state_sentences(dialog: PreferencesDialog) -> list[str]:
+    """Return the sentences about the state of the notifications."""
     return dialog.ui.stateLabel.text().splitlines()
 
 
@@ -149,7 +149,7 @@ def test_shows_what_was_kept(desk: Desk) -> None:
     assert contents(dialog) == kept
     assert dialog.ui.textSizeCombo.currentText().startswith("150")
     assert button(dialog, AUTOSTART).isChecked()
-    assert said(dialog) == desk.background.state()
+    assert state_sentences(dialog) == desk.background.state()
     assert desk.failures == []
 
 
@@ -177,37 +177,37 @@ def test_shows_what_has_changed_since_it_was_closed(desk: Desk) -> None:
 
 def test_says_how_it_stands_while_it_is_open(desk: Desk, address: str, qtbot: QtBot) -> None:
     dialog = desk.open()
-    assert NO_SERVER in said(dialog)
+    assert NO_SERVER in state_sentences(dialog)
     with NotificationServer(address):
         qtbot.waitUntil(lambda: BY_SERVER in desk.background.state())
-        desk.background.preferences_changed()  # by the menu of the tray icon
-        assert said(dialog) == desk.background.state()
+        desk.background.preferences_changed()  # as the menu of the tray icon does
+        assert state_sentences(dialog) == desk.background.state()
 
 
 def test_says_at_once_when_a_server_comes(desk: Desk, address: str, qtbot: QtBot) -> None:
     dialog = desk.open()
     with NotificationServer(address):
         qtbot.waitUntil(lambda: BY_SERVER in desk.background.state())
-        assert BY_SERVER in said(dialog)
+        assert BY_SERVER in state_sentences(dialog)
 
 
 def test_says_at_once_what_came_of_a_server_that_may_disturb_again(desk: Desk, address: str, qtbot: QtBot) -> None:
     desk.settings.update(notify=True)
     dialog = desk.open()
     with NotificationServer(address, inhibited=True) as server:
-        qtbot.waitUntil(lambda: any("not to be disturbed" in sentence for sentence in said(dialog)))
+        qtbot.waitUntil(lambda: any("not to be disturbed" in sentence for sentence in state_sentences(dialog)))
         desk.background.notification.check()
         assert server.notified == []
         server.set_inhibited(False)
         qtbot.waitUntil(lambda: len(server.notified) == 1)
-        assert said(dialog) == desk.background.state()
+        assert state_sentences(dialog) == desk.background.state()
 
 
 def test_says_how_it_stands_when_it_is_opened_again(desk: Desk) -> None:
     desk.open().close()
     desk.settings.update(notify=True)
     desk.background.preferences_changed()
-    assert said(desk.open()) == desk.background.state()
+    assert state_sentences(desk.open()) == desk.background.state()
 
 
 # Changing
@@ -220,11 +220,11 @@ def test_notifications_are_off_and_on_again(
     qtbot.waitUntil(lambda: BY_SERVER in desk.background.state())
     toggle(dialog, NOTIFY)
     assert desk.kept() == Preferences()
-    qtbot.waitUntil(lambda: len(server.notified) == 1)  # for it is after nine
-    assert "Next: " in said(dialog)[-1]
+    qtbot.waitUntil(lambda: len(server.notified) == 1)  # it is after nine
+    assert "Next: " in state_sentences(dialog)[-1]
     toggle(dialog, NOTIFY)
     assert desk.kept() == Preferences(notify=False)
-    assert said(dialog)[-1] == "Notifications are off."
+    assert state_sentences(dialog)[-1] == "Notifications are off."
 
 
 def test_a_time_that_is_moved_to_before_now_brings_the_notification(
@@ -353,11 +353,11 @@ def test_one_can_be_shown_now_and_does_not_count(desk: Desk, server: Notificatio
 def test_a_snooze_is_kept_and_said(desk: Desk) -> None:
     desk.settings.update(notify=True, notify_at="22:00")
     dialog = desk.open()
-    before = said(dialog)
+    before = state_sentences(dialog)
     button(dialog, SNOOZE).click()
     assert desk.background.notification.is_snoozed
     assert desk.kept_value("snoozed_on") == str(desk.calendar.today())
-    assert said(dialog) == desk.background.state() != before
+    assert state_sentences(dialog) == desk.background.state() != before
 
 
 def test_the_defaults_come_back(desk: Desk, qapp: QApplication) -> None:
@@ -376,11 +376,11 @@ def test_the_defaults_come_back(desk: Desk, qapp: QApplication) -> None:
     assert dialog.ui.textSizeCombo.currentText().startswith("100")
     assert qapp.font().pointSizeF() == pytest.approx(size)
     assert not is_dark(qapp.palette())
-    assert said(dialog) == desk.background.state()
+    assert state_sentences(dialog) == desk.background.state()
 
 
 class ReadOnlyAutostart(Autostart):
-    """As where the user's folder can't be written to."""
+    """Fails as if the user's folder were read-only."""
 
     def set_on(self, on: bool) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))

@@ -1,7 +1,8 @@
-"""What the user prefers, and the objects that carry it out.
+"""The preferences of the user, and the objects that apply them.
 
-preferences_dialog   the form
-preferences_editor   changes a preference, and has it carried out and saved
-color_scheme         light, dark, or as the desktop is
+preferences_dialog   the form, whose controls name the preferences that they change
+controls             shows and reads a value in a control of any kind
+preferences_editor   opens the dialog, and applies and saves each change
+color_scheme         light, dark, or like the desktop
 text_size            the size of the text in the window
 """

@@ -1,35 +1,39 @@
-"""The preferences, applied at once: what the user changes is told, and nothing waits for an OK."""
+"""The dialog of the preferences. Each change counts at once, so there is no OK button.
+
+In ``ui/preferences_dialog.ui``, a control has a property ``preference``, which names a field of `Preferences`. So a new
+check box or time of day needs no change in this module.
+"""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import time
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, QTime, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from lecun_viewer.core.pool import ALL, FAVORITES, TRACED, part_pool
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, Preferences
 from lecun_viewer.core.quote import Part
 from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
+from lecun_viewer.gui.preferences.controls import changed_signal, controls_of, show, value_of
 from lecun_viewer.gui.preferences.text_size import STEPS
 from lecun_viewer.gui.widgets.dialog_buttons import without_icons
 
-MOST_OF_SCREEN = 0.9  # leaves room for the window's frame
-BESIDE, BELOW = (3, 1, 1, 1), (4, 0, 1, 2)  # a label in row 3: rows, columns and spans of its field
+MOST_OF_SCREEN = 0.9  # leaves space for the window's frame
+BESIDE, BELOW = (3, 1, 1, 1), (4, 0, 1, 2)  # row, column and spans of a field whose label is in row 3
 
 
 class PreferencesDialog(QDialog):
-    """Shows values and tells of others; knows nothing of settings, notifications or the session.
+    """Shows preferences, and reports the user's changes. Knows no settings, no notifications and no session.
 
     Signals:
-        changed: the user has changed these preferences, which come whole.
-        text_size_chosen: the user has chosen this size, in percent.
-        autostart_toggled: the user wants it on or off. Where that fails, `show_autostart` tells what is.
-        show_now_requested: the user wants to see a notification.
-        snooze_requested: the user wants no more of them today.
-        reset_requested: the user wants the defaults.
+        changed: The user has changed a preference. Carries all `Preferences`.
+        text_size_chosen: The user has chosen a text size. Carries the size in percent.
+        autostart_toggled: The user wants to start the program at login, or not. If that fails, call `show_autostart`.
+        show_now_requested: The user wants to see a notification now.
+        snooze_requested: The user wants no more notifications today.
+        reset_requested: The user wants the defaults.
     """
 
     changed = Signal(object)
@@ -43,9 +47,11 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self._preferences = Preferences()
         self._is_filling = False
-        self._fit_soon = QTimer(self, singleShot=True)  # a child, for QTimer.singleShot() outlives its receiver
+        self._fit_soon = QTimer(self, singleShot=True)  # QTimer.singleShot() would outlive the dialog
         self.ui = Ui_PreferencesDialog()
         self.ui.setupUi(self)
+        self._controls = controls_of(self.ui.content)
+        self._shown: dict[str, Any] = {}
         without_icons(self.ui.buttonBox)
         self._set_up_choices(parts)
         self._connect_signals()
@@ -53,18 +59,15 @@ class PreferencesDialog(QDialog):
         self.show_text_size(100)
         self.show_state([])
 
-    # What others have to show
+    # Showing values
 
     def show_preferences(self, preferences: Preferences) -> None:
-        """Show *preferences*, and tell nobody."""
+        """Show *preferences*. Emits no signal."""
         self._preferences = preferences
-        at = preferences.notify_at
         with self._filling():
-            self.ui.notifyCheck.setChecked(preferences.notify)
-            self.ui.timeEdit.setTime(QTime(at.hour, at.minute))
-            _show(self.ui.poolCombo, preferences.pool)
-            self.ui.keepRunningCheck.setChecked(bool(preferences.close_keeps_running))
-            _show(self.ui.colorSchemeCombo, preferences.color_scheme)
+            for name, control in self._controls.items():
+                show(control, getattr(preferences, name))
+        self._shown = self._values()
 
     def show_autostart(self, is_on: bool) -> None:
         with self._filling():
@@ -72,10 +75,10 @@ class PreferencesDialog(QDialog):
 
     def show_text_size(self, percent: int) -> None:
         with self._filling():
-            _show(self.ui.textSizeCombo, percent)
+            show(self.ui.textSizeCombo, percent)
 
     def show_state(self, sentences: Sequence[str]) -> None:
-        """Say how it stands with the notifications."""
+        """Show *sentences* about the state of the notifications."""
         self.ui.stateLabel.setText("\n".join(sentences))
         self.ui.stateLabel.setVisible(bool(sentences))
         self._fit_at_least(self.size() if self.isVisible() else QSize(0, 0))
@@ -99,20 +102,17 @@ class PreferencesDialog(QDialog):
 
     def _connect_signals(self) -> None:
         ui = self.ui
-        ui.notifyCheck.toggled.connect(self._on_notify_toggled)
-        ui.timeEdit.timeChanged.connect(self._on_time_changed)
-        ui.poolCombo.currentIndexChanged.connect(self._on_pool_changed)
+        for control in self._controls.values():
+            changed_signal(control).connect(self._on_preference_changed)
         ui.showNowButton.clicked.connect(self.show_now_requested)
         ui.snoozeButton.clicked.connect(self.snooze_requested)
 
-        ui.keepRunningCheck.toggled.connect(self._on_keep_running_toggled)
         ui.autostartCheck.toggled.connect(self._on_autostart_toggled)
-        ui.colorSchemeCombo.currentIndexChanged.connect(self._on_color_scheme_changed)
         ui.textSizeCombo.currentIndexChanged.connect(self._on_text_size_changed)
 
         self._fit_soon.timeout.connect(self._fit)
         ui.buttonBox.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(self.reset_requested)
-        for field in (ui.timeEdit, ui.poolCombo, ui.colorSchemeCombo, ui.textSizeCombo):
+        for field in (*ui.content.findChildren(QAbstractSpinBox), *ui.content.findChildren(QComboBox)):
             field.installEventFilter(self)
 
     @contextmanager
@@ -125,30 +125,18 @@ class PreferencesDialog(QDialog):
 
     # What the user does
 
-    def _change(self, **values: Any) -> None:
-        if not self._is_filling:
-            self._preferences = self._preferences._replace(**values)
-            self.changed.emit(self._preferences)
-
-    @Slot(bool)
-    def _on_notify_toggled(self, on: bool) -> None:
-        self._change(notify=on)
-
-    @Slot(QTime)
-    def _on_time_changed(self, at: QTime) -> None:
-        self._change(notify_at=time(at.hour(), at.minute()))
+    def _values(self) -> dict[str, Any]:
+        return {name: value_of(control) for name, control in self._controls.items()}
 
     @Slot()
-    def _on_pool_changed(self) -> None:
-        self._change(pool=self.ui.poolCombo.currentData())
-
-    @Slot(bool)
-    def _on_keep_running_toggled(self, on: bool) -> None:
-        self._change(close_keeps_running=on)
-
-    @Slot()
-    def _on_color_scheme_changed(self) -> None:
-        self._change(color_scheme=self.ui.colorSchemeCombo.currentData())
+    def _on_preference_changed(self) -> None:
+        """Change only what the user has changed. A control can't show every value that is allowed."""
+        if self._is_filling:
+            return
+        before, self._shown = self._shown, self._values()
+        changes = {name: value for name, value in self._shown.items() if value != before[name]}
+        self._preferences = self._preferences._replace(**changes)
+        self.changed.emit(self._preferences)
 
     @Slot(bool)
     def _on_autostart_toggled(self, on: bool) -> None:
@@ -161,7 +149,7 @@ class PreferencesDialog(QDialog):
             self.text_size_chosen.emit(self.ui.textSizeCombo.currentData())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the wheel scroll the page, and change a field only where the user is in it."""
+        """Let the wheel scroll the page. It changes a field only if the field has the focus."""
         if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
             event.ignore()
             return True
@@ -170,7 +158,7 @@ class PreferencesDialog(QDialog):
     # Size
 
     def sizeHint(self) -> QSize:
-        """Return the size at which there is nothing to scroll, and room for the bar where a screen is too low."""
+        """Return the size that shows everything, with space for the scroll bar of a low screen."""
         content = self.ui.content
         width = content.sizeHint().width()
         height = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
@@ -184,7 +172,7 @@ class PreferencesDialog(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit_soon.start()  # the fields have their new sizes then
+            self._fit_soon.start()  # waits until the fields have their new sizes
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -193,9 +181,9 @@ class PreferencesDialog(QDialog):
 
     @Slot()
     def _fit(self) -> None:
-        """Take the size that shows everything, as far as the screen allows."""
+        """Resize the dialog so that it shows everything, as far as the screen allows."""
         for combo in self.findChildren(QComboBox):
-            QApplication.sendEvent(combo, QEvent(QEvent.Type.StyleChange))  # else its least height is an earlier font's
+            QApplication.sendEvent(combo, QEvent(QEvent.Type.StyleChange))  # a list keeps its old height else
         self.ui.contentLayout.invalidate()
         self._fit_at_least(QSize(0, 0))
 
@@ -205,7 +193,7 @@ class PreferencesDialog(QDialog):
         self.resize(self.sizeHint().expandedTo(size).boundedTo(most.expandedTo(size)))
 
     def _place_pool(self, dialog_width: int) -> None:
-        """Put the longest field beside its label, or below it where both would not fit into that width."""
+        """Put the longest field beside its label, or below the label if *dialog_width* is too small for both."""
         ui, layout = self.ui, self.ui.contentLayout
         margins = layout.contentsMargins()
         room = dialog_width - margins.left() - margins.right() - self._bar_width()
@@ -218,10 +206,6 @@ class PreferencesDialog(QDialog):
         return self.ui.scrollArea.verticalScrollBar().sizeHint().width()
 
 
-def _show(combo: QComboBox, value: Any) -> None:
-    combo.setCurrentIndex(combo.findData(value))
-
-
 def _time_format() -> str:
-    """Return the user's way to write a time of day, without seconds."""
+    """Return the time format of the user's locale, without seconds."""
     return QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")

@@ -1,4 +1,4 @@
-"""What the preferences dialog changes, applied and kept."""
+"""Applies and saves the changes that the user makes in the preferences dialog."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class PreferencesEditor(QObject):
-    """Opens the dialog, one at a time, beside whatever windows there are.
+    """Opens the dialog, and applies and saves each change at once. There is one dialog at a time.
 
     Signals:
-        failed: a change was not kept; with the sentence for the user.
+        failed: A change was not saved. Carries the sentence for the user.
     """
 
     failed = Signal(str)
@@ -46,7 +46,7 @@ class PreferencesEditor(QObject):
         background.state_changed.connect(self._on_state_changed)
 
     def open(self, window: QWidget | None) -> None:
-        """Show the dialog over *window*, or in front where it is open already."""
+        """Show the dialog over *window*. If the dialog is open already, bring it to the front."""
         if self._dialog is None:
             from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 
@@ -75,7 +75,9 @@ class PreferencesEditor(QObject):
     @Slot()
     def _on_state_changed(self) -> None:
         if self._dialog and self._dialog.isVisible():
-            if self._shown != Preferences.from_settings(self._settings.get):  # the tray's menu has changed them
+            if self._shown != Preferences.from_settings(
+                self._settings.get
+            ):  # the user has changed them in the tray's menu
                 self._show_preferences(self._dialog)
             self._dialog.show_state(self._background.state())
 

@@ -1,23 +1,19 @@
-"""The size of all text in the program, in steps, remembered."""
+"""The size of all text in the program. It has steps, and the settings remember it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.core.settings_keys import TEXT_SIZE
 from lecun_viewer.gui.look import typography
+from lecun_viewer.gui.protocols import Settings
 
-if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import Settings
-
-STEPS = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # percent of the platform's own size
+STEPS = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # percent of the platform's text size
 
 
 class TextSize(QObject):
-    """Sets the application's font; every widget follows."""
+    """Sets the application's font. All widgets follow."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -33,7 +29,7 @@ class TextSize(QObject):
 
     @Slot(int)
     def choose(self, percent: int) -> None:
-        """Set the step that is nearest to *percent*."""
+        """Set the step nearest to *percent*."""
         self._set(_nearest(percent))
 
     @Slot()
@@ -58,5 +54,5 @@ class TextSize(QObject):
 
 
 def _nearest(remembered: Any) -> int:
-    wanted = remembered if type(remembered) is int else 100  # True is an int, too
+    wanted = remembered if type(remembered) is int else 100  # True is an int, too, and no size
     return min(STEPS, key=lambda step: abs(step - wanted))
