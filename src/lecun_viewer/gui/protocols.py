@@ -1,4 +1,4 @@
-"""What the windows need of the stores, said from their side; ``app`` passes the real ones."""
+"""The stores as the windows see them. The real objects come from the composition root (`lecun_viewer.app`)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
@@ -14,7 +14,7 @@ from lecun_viewer.core.search import Count, Keeper, Page, Search
 
 
 class Library(Protocol):
-    """Finds quotes, page by page (`lecun_viewer.store.library`)."""
+    """Finds quotes, and returns them page by page (`lecun_viewer.store.library`)."""
 
     def parts(self) -> list[Part]: ...
     def title(self) -> str: ...
@@ -30,9 +30,9 @@ class Library(Protocol):
 
 
 class Favorites(Protocol):
-    """Keeps favorites, through to the disk (`lecun_viewer.store.favorites`).
+    """Saves favorites on the disk (`lecun_viewer.store.favorites`).
 
-    ``put`` and ``discard`` raise `lecun_viewer.core.favorite.FavoritesError`, whose text is for the user.
+    ``put`` and ``discard`` raise `lecun_viewer.core.favorite.FavoritesError`. Its text is for the user.
     """
 
     problem: str | None
@@ -79,7 +79,7 @@ class Choices(Protocol):
 
 
 class Autostart(Protocol):
-    """Starts the program at login (`lecun_viewer.autostart`). ``set_on`` raises OSError where it can't."""
+    """Starts the program at login (`lecun_viewer.autostart`). ``set_on`` raises OSError if that fails."""
 
     @property
     def is_on(self) -> bool: ...
@@ -87,7 +87,7 @@ class Autostart(Protocol):
 
 
 class Settings(Protocol):
-    """Remembers small things for comfort (`lecun_viewer.store.settings`)."""
+    """Remembers preferences and the state of the window (`lecun_viewer.store.settings`)."""
 
     def get(self, name: str, default: Any = None) -> Any: ...
     def update(self, **values: Any) -> None: ...

@@ -1,15 +1,18 @@
-"""A quote on its way into another program: on the clipboard, or dragged there."""
+"""Quotes for other programs, on the clipboard or by dragging."""
 
 from PySide6.QtCore import QMimeData
 
 from lecun_viewer.core.citation import cite, rich_text
 from lecun_viewer.core.quote import Quote
 
-PLAIN, HTML = "plain", "html"  # the formats that a program which takes HTML gets as such; others are source code
+PLAIN, HTML = "plain", "html"  # the formats that come as HTML, too
 
 
 def mime_data(quote: Quote, format_name: str = PLAIN) -> QMimeData:
-    """Return *quote* in that format (`core.citation.FORMATS`) as text and, where that serves, as HTML beside it."""
+    """Return *quote* as text, in the format *format_name* of `core.citation.FORMATS`.
+
+    The formats `PLAIN` and `HTML` also come as HTML. All other formats are source code, so text is enough.
+    """
     data = QMimeData()
     data.setText(cite(quote, format_name))
     if format_name in (PLAIN, HTML):

@@ -1,4 +1,4 @@
-"""What the views and delegates ask the models for, beyond Qt's own roles."""
+"""The program's own item data roles, in addition to Qt's."""
 
 from enum import IntEnum
 
@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 
 
 class Role(IntEnum):
-    """Item data roles of our models."""
+    """The data that views and delegates ask a model for."""
 
-    Quote = Qt.ItemDataRole.UserRole + 1  # the core's Quote
+    Quote = Qt.ItemDataRole.UserRole + 1  # a Quote of the core
     Favorite = Qt.ItemDataRole.UserRole + 2  # bool
-    Marks = Qt.ItemDataRole.UserRole + 3  # {field: [(start, end), …]}: what the search asks for
-    Scope = Qt.ItemDataRole.UserRole + 4  # a sidebar row's Row
-    Count = Qt.ItemDataRole.UserRole + 5  # how many quotes a sidebar row stands for
-    Folded = Qt.ItemDataRole.UserRole + 7  # whether a section of the sidebar shows its heading alone
-    Label = Qt.ItemDataRole.UserRole + 6  # what a quote's row says before the topic, such as its day; "" for nothing
+    Marks = Qt.ItemDataRole.UserRole + 3  # {field: [(start, end), …]}: the text that a search found
+    Scope = Qt.ItemDataRole.UserRole + 4  # the Row of a row in the sidebar
+    Count = Qt.ItemDataRole.UserRole + 5  # the number of quotes of a row in the sidebar
+    Label = Qt.ItemDataRole.UserRole + 6  # the text before the topic in a quote's row, such as its day, or ""
+    Folded = Qt.ItemDataRole.UserRole + 7  # whether a section of the sidebar shows only its heading

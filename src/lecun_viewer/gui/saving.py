@@ -1,4 +1,4 @@
-"""Files that the user asked for, written whole."""
+"""Writes files that the user asked for."""
 
 from pathlib import Path
 
@@ -6,10 +6,10 @@ from PySide6.QtCore import QIODevice, QSaveFile
 
 
 def save(path: Path, content: bytes) -> None:
-    """Write *content* to *path*: all of it is there when this returns, or *path* is as it was.
+    """Write *content* to *path*. The file is replaced only when the new content is complete.
 
     Raises:
-        OSError: it was not written; the text says why.
+        OSError: The file was not written. *path* is unchanged, and the text gives the reason.
     """
     file = QSaveFile(str(path))
     written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()

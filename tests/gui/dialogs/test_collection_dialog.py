@@ -1,4 +1,4 @@
-"""The page about the collection: its own words, and figures that are counted."""
+"""The page about the collection: its introduction, and counted figures."""
 
 import pytest
 from PySide6.QtCore import QTimer

@@ -1,4 +1,4 @@
-"""What the reader finds out: typed into a dialog, kept with the favorites, shown beside what the program knows."""
+"""The reader's own check: typed into a dialog, saved with the favorites, shown beside the program's provenance."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -79,7 +79,7 @@ def test_what_is_found_is_kept_and_shown(
     )
     for part in ("Your own check, 7 March 2026", "His words", "A <b>talk</b>, 7 March 2024", "at 12:30"):
         assert part in shown(window)
-    assert "Not traced" in window.ui.detailPanel._page.ui.statusLabel.text()  # what the program knows stays
+    assert "Not traced" in window.ui.detailPanel._page.ui.statusLabel.text()  # the program's provenance stays
 
 
 def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
@@ -168,7 +168,7 @@ def test_cancel_changes_nothing(window: MainWindow, store: FavoriteStore, quote:
 
 
 def answer(text: str) -> None:
-    """Press the button of that text in the question that will be asked; "" presses Return."""
+    """Press the button *text* in the next question. With "", press Return."""
 
     def find_and_press() -> None:
         box = QApplication.activeModalWidget()
@@ -196,8 +196,8 @@ def test_what_was_typed_is_not_thrown_away_unasked(
             dialog.ui.buttonBox.button(Button.Cancel).click()
 
     fill(dialog, {"note": "at 12:30"}, None)
-    for said in ("", "&Keep Editing"):
-        answer(said)
+    for text in ("", "&Keep Editing"):
+        answer(text)
         try_to_leave()
         assert dialog.isVisible()
         assert dialog.ui.checkNoteEdit.toPlainText() == "at 12:30"
@@ -232,7 +232,7 @@ def test_what_makes_no_sense_is_told_and_not_kept(
     ui = dialog.ui
     field, label = (ui.dateEdit, ui.dateProblemLabel) if "date" in texts else (ui.addressEdit, ui.addressProblemLabel)
     fill(dialog, {"where": "A talk", **texts})
-    assert not label.isVisible()  # nobody is told off while typing
+    assert not label.isVisible()  # no problem is shown while typing
     ui.buttonBox.button(Button.Save).click()
     assert dialog.isVisible()
     assert label.isVisible()

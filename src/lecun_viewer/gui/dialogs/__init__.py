@@ -1,8 +1,8 @@
-"""The small dialogs, each opened by the window or by the program.
+"""The small dialogs. The window or the program opens them.
 
 about_dialog         version, license, folders
-collection_dialog    where the collection comes from, and what each state means
+collection_dialog    about the collection: its introduction, and what each state of provenance means
 keys_dialog          the keys and the query language
-own_check_dialog     what the reader found out about a quote
-close_question       whether to go on in the tray
+own_check_dialog     the reader's own check of a quote
+close_question       whether to keep running without a window
 """

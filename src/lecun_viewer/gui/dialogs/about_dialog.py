@@ -1,4 +1,4 @@
-"""What this program is, and what it keeps where."""
+"""The dialog about the program."""
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -8,7 +8,7 @@ from lecun_viewer.gui.widgets.dialog_buttons import without_icons
 
 
 class AboutDialog(QDialog):
-    """Names the program, its version, and the folder of the favorites."""
+    """Shows the program's name and version, its license, and the folder of the favorites."""
 
     def __init__(self, version: str, favorites_folder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

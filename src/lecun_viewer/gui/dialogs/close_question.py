@@ -1,4 +1,4 @@
-"""The question on the first close: go on in the background, or quit."""
+"""The question when the window is closed for the first time: keep running, or quit."""
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -7,7 +7,10 @@ from lecun_viewer.gui.widgets.modal import choose
 
 
 def keeps_running(window: QWidget, *, has_tray: bool) -> bool | None:
-    """Ask whether the program goes on without *window*; ``None`` where the user wants neither."""
+    """Ask whether the program keeps running without *window*. Return ``None`` if the user cancels.
+
+    Asks only. The caller remembers the answer.
+    """
     box = QMessageBox(window)
     box.setWindowTitle(window.tr("Close LeCun Viewer"))
     box.setText(window.tr("Keep running in the background?"))
@@ -23,7 +26,9 @@ def keeps_running(window: QWidget, *, has_tray: bool) -> bool | None:
     box.setInformativeText(f"{explanation}\n\n" + window.tr("You can change this in the Preferences."))
     keep = box.addButton(window.tr("&Keep Running"), QMessageBox.ButtonRole.AcceptRole)
     leave = box.addButton(window.tr("&Quit"), QMessageBox.ButtonRole.DestructiveRole)
-    box.addButton(QMessageBox.StandardButton.Cancel).setIcon(QIcon())  # Qt's own is drawn for light windows
+    box.addButton(QMessageBox.StandardButton.Cancel).setIcon(QIcon())  # Qt's icon is made for light windows
     box.setDefaultButton(keep)
-    answers = {keep: True, leave: False}
-    return answers.get(choose(box))  # type: ignore[call-overload,no-any-return]
+    chosen = choose(box)
+    if chosen is keep:
+        return True
+    return False if chosen is leave else None

@@ -1,4 +1,4 @@
-"""About this collection: its introduction, how far its quotes were traced, and what a reader can do with that."""
+"""The page about the collection: its introduction, its states of provenance, and advice for readers."""
 
 from collections.abc import Mapping
 
@@ -13,12 +13,12 @@ from lecun_viewer.gui.widgets.dialog_buttons import without_icons
 
 
 class CollectionDialog(QDialog):
-    """One page to read. Its figures are counted, not written."""
+    """Shows one page to read. All its figures come from *counts*."""
 
     def __init__(
         self, title: str, introduction: str, counts: Mapping[Status, int], parent: QWidget | None = None
     ) -> None:
-        """*title* and *introduction* are the collection's own words; *counts* has a number for each state."""
+        """Take *title* and *introduction* from the collection. *counts* is the number of quotes in each state."""
         super().__init__(parent)
         self._title = title
         self._introduction = introduction
@@ -75,7 +75,7 @@ class CollectionDialog(QDialog):
         self.ui.collectionText.add_paragraph(text, typography.scaled(self.font(), 0.92), ink, above=gap)
 
     def _add(self, text: str, font: QFont | None = None, *, above: float = 0.7) -> None:
-        """Add a paragraph, *above* lines below the one before."""
+        """Add a paragraph. *above* is the space above it, in lines."""
         ink = self.palette().color(QPalette.ColorRole.Text)
         gap = self.fontMetrics().height() * above
         self.ui.collectionText.add_paragraph(text, font or self.font(), ink, above=gap)

@@ -1,4 +1,4 @@
-"""The list of keys, made from the menus, so that it names what they name; and how to search, in short."""
+"""The list of all keys, and a short guide to searching. The keys are read from the menus, so they are always right."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from lecun_viewer.gui.widgets.dialog_buttons import without_icons
 
 
 class KeysDialog(QDialog):
-    """Lists every action of a menu bar that has a key, by menu, and what can be typed into the search field."""
+    """Lists the actions of a menu bar that have a key, by menu. Then it lists examples of searches."""
 
     def __init__(self, menu_bar: QMenuBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +59,7 @@ class KeysDialog(QDialog):
 
 def _with_keys(menu: QAction) -> Iterator[tuple[str, str]]:
     opened = menu.menu()
-    for action in opened.actions() if opened else ():  # type: ignore[attr-defined]  # QObject, say the stubs
+    for action in opened.actions() if opened else ():  # type: ignore[attr-defined]  # the stubs have QObject
         if not action.shortcut().isEmpty():
             text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
             yield text, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,4 +1,4 @@
-"""“I found it”: what the reader found out about a quote, typed in."""
+"""“I found it”: the form for the reader's own check of a quote."""
 
 from datetime import datetime
 
@@ -19,9 +19,13 @@ StandardButton = QDialogButtonBox.StandardButton
 
 
 class OwnCheckDialog(QDialog):
-    """Takes a check of one quote. After it was accepted, `check` is what to keep; ``None`` takes it away.
+    """Edits the check of one quote. It saves nothing: the caller saves `check`.
 
-    What makes no sense is told when it is to be saved, not at each key, and from then on until it does.
+    Problems are shown after the user tried to save, and then updated at each key.
+
+    Attributes:
+        quote: The quote that was checked.
+        check: The check to save after the dialog was accepted. ``None`` means: remove it.
     """
 
     def __init__(self, quote: Quote, before: OwnCheck | None, now: datetime, parent: QWidget | None = None) -> None:
@@ -30,7 +34,7 @@ class OwnCheckDialog(QDialog):
         self._before = before
         self._now = now
         self.check = before
-        self._tells_problems = False
+        self._shows_problems = False
         self.ui = Ui_OwnCheckDialog()
         self.ui.setupUi(self)
         without_icons(self.ui.buttonBox)
@@ -42,7 +46,7 @@ class OwnCheckDialog(QDialog):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Be as high as all that is said takes at this width, as far as the screen has room."""
+        """Make the dialog high enough for all texts at its present width, as far as the screen allows."""
         self.ui.fieldLayout.invalidate()
         wanted = max(self.height(), self.ui.dialogLayout.totalHeightForWidth(self.width()))
         self.resize(self.width(), wanted)
@@ -74,9 +78,9 @@ class OwnCheckDialog(QDialog):
         ui.checkNoteEdit.textChanged.connect(self._update)
 
     def reject(self) -> None:
-        """Close without keeping anything, if that is what the user wants; also by Esc and by the window's frame.
+        """Close without a check. Esc and the window's frame do the same. Ask first if the user has typed something.
 
-        Where the session ends nobody is asked, for the logout would wait.
+        There is no question at the end of the session, because the logout would wait for the answer.
         """
         application = QApplication.instance()
         is_session_ending = isinstance(application, QApplication) and application.isSavingSession()
@@ -96,24 +100,24 @@ class OwnCheckDialog(QDialog):
 
     @Slot()
     def _update(self) -> None:
-        """Say what is chosen, and let only what is something be saved."""
+        """Show the meaning of the chosen state, and enable *Save* if the check is not empty."""
         typed = self._typed()
-        says = self.tr("The program says: {0}.").format(self.quote.provenance.status.label)
-        self.ui.statusMeaningLabel.setText(typed.status.meaning if typed.status else says)
+        program_says = self.tr("The program says: {0}.").format(self.quote.provenance.status.label)
+        self.ui.statusMeaningLabel.setText(typed.status.meaning if typed.status else program_says)
         self.ui.statusCombo.setAccessibleDescription(self.ui.statusMeaningLabel.text())
         is_empty = typed.status is None and not any((typed.where, typed.url, typed.date, typed.note))
         self.ui.buttonBox.button(StandardButton.Save).setEnabled(not is_empty)
-        if self._tells_problems:
-            self._tell_problems()
+        if self._shows_problems:
+            self._show_problems()
 
-    def _tell_problems(self) -> QLineEdit | None:
-        """Say below each field what is wrong with it, and return the first of them."""
+    def _show_problems(self) -> QLineEdit | None:
+        """Show the problem of each field below the field. Return the first field with a problem."""
         ui, typed, first = self.ui, self._typed(), None
         for field, label, problem in (
             (ui.addressEdit, ui.addressProblemLabel, self._address_problem(typed.url)),
             (ui.dateEdit, ui.dateProblemLabel, self._date_problem(typed.date)),
         ):
-            _tell_problem(field, label, problem)
+            _show_problem(field, label, problem)
             if problem and first is None:
                 first = field
         self._make_room()
@@ -133,7 +137,7 @@ class OwnCheckDialog(QDialog):
         ui, chosen = self.ui, self.ui.statusCombo.currentData()
         return OwnCheck(
             self.quote,
-            Status(chosen) if chosen else None,  # Qt gives back a plain text
+            Status(chosen) if chosen else None,  # Qt returns a plain string
             ui.whereEdit.text().strip(),
             ui.addressEdit.text().strip(),
             ui.dateEdit.text().strip(),
@@ -143,8 +147,8 @@ class OwnCheckDialog(QDialog):
 
     @Slot()
     def _on_accepted(self) -> None:
-        self._tells_problems = True
-        wrong = self._tell_problems()
+        self._shows_problems = True
+        wrong = self._show_problems()
         if wrong:
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             wrong.selectAll()
@@ -158,8 +162,8 @@ class OwnCheckDialog(QDialog):
         self.accept()
 
 
-def _tell_problem(field: QLineEdit, label: QLabel, problem: str) -> None:
-    """Say *problem* in *label*, and to a screen reader with *field*; "" where there is none."""
+def _show_problem(field: QLineEdit, label: QLabel, problem: str) -> None:
+    """Show *problem* in *label*, and describe *field* with it for screen readers. "" removes it."""
     palette = field.window().palette()
     ground = palette.color(QPalette.ColorRole.Window)
     label.setPalette(colors.with_ink(palette, colors.readable(colors.problem(palette), ground)))
