@@ -1,4 +1,4 @@
-"""Breaking lines: nothing is lost, no line is too wide, and what is set looks as if done by hand."""
+"""Breaking lines: nothing is lost, no line is too wide, and lines break as a typesetter would break them."""
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,7 @@ WORDS = st.lists(st.text(st.sampled_from("abcde.,(“-"), min_size=1, max_size=9
 
 
 def pieces(text: str) -> list[Piece]:
-    """Return *text* in a typeface whose letters are all of the width 1; it may break after hyphens, too."""
+    """Return *text* as pieces. Every letter has the width 1. A line may also end after a hyphen."""
     words = text.replace("-", "-\0").replace(" ", " \0").split("\0")
     return [Piece(word.rstrip(), len(word.rstrip()), float(word.endswith(" "))) for word in words]
 
@@ -44,7 +44,7 @@ def test_lines_are_whole_fit_and_are_as_few_as_can_be(words: list[str], measure:
 @pytest.mark.parametrize(
     ("text", "measure", "lines"),
     [
-        ("aaaa aaaa aaaa aaaa", 15, ["aaaa aaaa", "aaaa aaaa"]),  # and not three and one
+        ("aaaa aaaa aaaa aaaa", 15, ["aaaa aaaa", "aaaa aaaa"]),  # not three words and one
         ("we are going to stop. This is not so", 26, ["we are going to stop.", "This is not so"]),
         ("he said in the year 2024 at NIPS", 24, ["he said in the", "year 2024 at NIPS"]),
         ("after Mister Him (named by many)", 24, ["after Mister Him", "(named by many)"]),

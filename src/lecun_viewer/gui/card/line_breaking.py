@@ -10,26 +10,26 @@ from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
-# How bad something is. First what is bad wherever it is once…
-LONELY_WORD = 1.0  # the last line is one word
+# How bad a break is. These count once for each break…
+LONELY_WORD = 1.0  # the last line has only one word
 AFTER_HYPHEN = 0.15
-# … then what counts by its share of the lines.
-LAST_LINE, OTHER_LINES = 0.9, 1.5  # there is nothing on it; where there is something, less by the square
-SENTENCE_TORN = 0.06  # the first word of a sentence is the last of a line
-SHORT_WORD_LEFT = 0.025  # an article or so is the last of a line
-NUMBER_TORN = 0.09  # a number, or its sign, is parted from the word that it belongs to
+# … and these are divided by the number of lines.
+LAST_LINE, OTHER_LINES = 0.9, 1.5  # times the square of the empty share of a line
+SENTENCE_TORN = 0.06  # the first word of a sentence ends a line
+SHORT_WORD_LEFT = 0.025  # a short word, such as an article, ends a line
+NUMBER_TORN = 0.09  # a number, or its sign, is separated from its word
 BRACKETS_TORN = 0.15
-WITHIN_PHRASE = 0.03  # there is no punctuation at the end of a line
+WITHIN_PHRASE = 0.03  # a line ends without punctuation
 SHORT_WORD = 2
 PUNCTUATION = (",", ";", ":", ".", "?", "!", ")", "—", "–", "”", "’")
 SENTENCE_ENDS = (".", "?", "!", ";", ":")
 OPENING = ("(", "“", "‘", "[")
 NUMBERS = tuple("#0123456789")
-MOST_PIECES = 150  # a page of prose; weighing all ways takes the more time, the longer a text is
+MOST_PIECES = 150  # about a page of prose: weighing all ways takes too long for longer texts
 
 
 class Piece(NamedTuple):
-    """What is not broken, and the space behind it. Widths are in sizes of the type."""
+    """A text that is never broken, and the space after it. Widths are multiples of the type size."""
 
     text: str
     width: float
@@ -37,14 +37,14 @@ class Piece(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """A way to break: where each line ends, as an index into the pieces, and how bad that is (0 is best)."""
+    """A way to break. ``ends`` has the index after the last piece of each line. A ``badness`` of 0 is best."""
 
     ends: tuple[int, ...]
     badness: float
 
 
 def fewest_lines(pieces: Sequence[Piece], measure: float) -> int:
-    """Return how many lines of the width *measure* the pieces take; each piece fits into one."""
+    """Return how many lines of the width *measure* the pieces need. Each piece must fit into a line."""
     lines, width = 0, inf
     space = 0.0
     for piece in pieces:
@@ -56,11 +56,16 @@ def fewest_lines(pieces: Sequence[Piece], measure: float) -> int:
 
 
 def break_lines(pieces: Sequence[Piece], measure: float, count: int) -> Lines | None:
-    """Return the best way to break the pieces into *count* lines no wider than *measure*, if there is one."""
+    """Return the best way to break the pieces into *count* lines of at most the width *measure*.
+
+    Return ``None`` if there is no way.
+    """
     if len(pieces) > MOST_PIECES:
         return _filled_lines(pieces, measure, count)
     of_ends = _badness_of_ends(tuple(pieces))
-    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]  # after each line: its end, badness, its beginning
+    best: list[dict[int, tuple[float, int]]] = [
+        {0: (0.0, 0)}
+    ]  # for each line: its possible ends, with badness and beginning
     for _ in range(count):
         reached = dict[int, tuple[float, int]]()
         for begin, (badness, _) in best[-1].items():
@@ -86,7 +91,7 @@ def break_lines(pieces: Sequence[Piece], measure: float, count: int) -> Lines | 
 
 
 def _filled_lines(pieces: Sequence[Piece], measure: float, count: int) -> Lines | None:
-    """Return lines that are each as full as can be, which takes no time even for a book."""
+    """Return lines that are as full as possible, one after the other. This is fast even for a book."""
     ends = list[int]()
     while (begin := ends[-1] if ends else 0) < len(pieces):
         ends.append(max(end for end, _ in _next_lines(pieces, begin, measure)))
@@ -94,7 +99,7 @@ def _filled_lines(pieces: Sequence[Piece], measure: float, count: int) -> Lines 
 
 
 def _next_lines(pieces: Sequence[Piece], begin: int, measure: float) -> Iterator[tuple[int, float]]:
-    """Yield each end that a line from *begin* may have, and its width."""
+    """Yield each possible end of a line that starts at *begin*, with the line's width."""
     width = 0.0
     for end in range(begin + 1, len(pieces) + 1):
         width += pieces[end - 1].width
@@ -106,7 +111,10 @@ def _next_lines(pieces: Sequence[Piece], begin: int, measure: float) -> Iterator
 
 @lru_cache(maxsize=64)
 def _badness_of_ends(pieces: tuple[Piece, ...]) -> tuple[tuple[float, float], ...]:
-    """Return for each piece but the last how bad a line's end behind it is: for itself, and by its share."""
+    """Return how bad a line's end after each piece is, except the last.
+
+    The first number counts once, the second is divided by the number of lines.
+    """
     found = list[tuple[float, float]]()
     open_brackets = 0
     for before, piece, following in zip((Piece("", 0, 0), *pieces), pieces, pieces[1:], strict=False):

@@ -1,20 +1,14 @@
 """Applies and saves the changes that the user makes in the preferences dialog."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.gui.background.background import Background
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.text_size import TextSize
-
-if TYPE_CHECKING:
-    from lecun_viewer.gui.background.background import Background
-    from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
-    from lecun_viewer.gui.protocols import Autostart, Stores
+from lecun_viewer.gui.protocols import Autostart, Stores
 
 
 class PreferencesEditor(QObject):
@@ -48,8 +42,6 @@ class PreferencesEditor(QObject):
     def open(self, window: QWidget | None) -> None:
         """Show the dialog over *window*. If the dialog is open already, bring it to the front."""
         if self._dialog is None:
-            from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
-
             self._dialog = PreferencesDialog(self._stores.library.parts(), window)
             self._connect_signals(self._dialog)
         self._fill()
