@@ -72,7 +72,7 @@ def test_it_is_the_same_card_as_the_windows(tmp_path: Path, collection: Collecti
 
 
 @pytest.mark.parametrize(
-    ("design", "size", "name", "scale", "said"),
+    ("design", "size", "name", "scale", "message"),
     [
         ("papers", "wide", "a.png", 1, "There is no design “papers”. There are: paper, night, ink, plain."),
         ("paper", "huge", "a.png", 1, "There is no size “huge”. There are: square, wide, tall."),
@@ -82,15 +82,15 @@ def test_it_is_the_same_card_as_the_windows(tmp_path: Path, collection: Collecti
     ],
 )
 def test_what_makes_no_sense_is_refused(
-    collection: Collection, tmp_path: Path, design: str, size: str, name: str, scale: int, said: str
+    collection: Collection, tmp_path: Path, design: str, size: str, name: str, scale: int, message: str
 ) -> None:
     with pytest.raises(CardError) as caught:
         write_card(collection.quotes[0], design, size, tmp_path / name, scale=scale)
-    assert str(caught.value) == said
+    assert str(caught.value) == message
     assert not list(tmp_path.iterdir())
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_missing_folder_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "missing" / "card.png"
     done = run("paper", "square", path)
     assert done.returncode == 1
@@ -111,7 +111,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="fontconfig is Linux's")
-def test_a_computer_without_fonts_is_told(tmp_path: Path) -> None:
+def test_a_computer_without_fonts_is_reported(tmp_path: Path) -> None:
     (tmp_path / "fonts.conf").write_text(NO_FONTS)
     done = run("paper", "square", tmp_path / "card.png", FONTCONFIG_FILE=str(tmp_path / "fonts.conf"))
     assert done.returncode == 1

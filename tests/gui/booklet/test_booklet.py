@@ -167,7 +167,7 @@ def test_an_own_check_stands_beside_what_the_collection_says(path: Path, collect
     assert url in addresses(path)
 
 
-def test_a_booklet_that_is_given_up_leaves_no_file_and_no_painter(path: Path, collection: Collection) -> None:
+def test_a_canceled_booklet_leaves_no_file_and_no_painter(path: Path, collection: Collection) -> None:
     booklet = Booklet("Everything", sections(collection.quotes), DAY)
     for share in (0.1, 0.5, 0.9):
         steps = booklet.pdf_in_steps(A5)
@@ -393,7 +393,7 @@ def test_printing_takes_the_paper_and_the_pages_that_are_asked_for(
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
-def test_a_device_that_takes_nothing_is_told(collection: Collection, tmp_path: Path) -> None:
+def test_a_device_that_accepts_no_page_is_an_error(collection: Collection, tmp_path: Path) -> None:
     device = QPdfWriter(str(tmp_path / "nowhere" / "x.pdf"))
     with pytest.raises(OSError, match="takes nothing"):
         Booklet("Title", sections(collection.quotes[:1]), DAY).print_on(device)

@@ -102,7 +102,7 @@ def test_without_favorites_it_says_so_and_makes_no_file(make_dialog: MakeDialog,
     assert not any(target.parent.iterdir())
 
 
-def test_a_place_that_takes_nothing_is_told_and_left_as_it_was(
+def test_a_place_that_can_not_be_written_is_named_and_left_as_it_was(
     qtbot: QtBot, make_dialog: MakeDialog, target: Path
 ) -> None:
     target.mkdir()

@@ -115,7 +115,7 @@ def test_canceled_it_leaves_the_file_of_before(qtbot: QtBot, dialog: BookletDial
 
 
 @pytest.mark.parametrize("way", ["Esc", "cross", "Close"])
-def test_closing_gives_it_up(qtbot: QtBot, dialog: BookletDialog, target: Path, way: str) -> None:
+def test_closing_cancels_it(qtbot: QtBot, dialog: BookletDialog, target: Path, way: str) -> None:
     begin(qtbot, dialog)
     if way == "Esc":
         press("Esc")
@@ -129,7 +129,7 @@ def test_closing_gives_it_up(qtbot: QtBot, dialog: BookletDialog, target: Path, 
     assert state_text(dialog) == CANCELED
 
 
-def test_the_end_of_the_program_gives_it_up(qtbot: QtBot, dialog: BookletDialog, target: Path) -> None:
+def test_the_end_of_the_program_cancels_it(qtbot: QtBot, dialog: BookletDialog, target: Path) -> None:
     begin(qtbot, dialog)
     QTimer.singleShot(0, dialog, lambda: QApplication.exit(0))  # as the program ends itself, with the dialog open
     QApplication.exec()
@@ -137,7 +137,7 @@ def test_the_end_of_the_program_gives_it_up(qtbot: QtBot, dialog: BookletDialog,
     assert not any(target.parent.iterdir())
 
 
-def test_a_mistake_of_ours_is_told_and_seen(
+def test_a_fault_of_the_program_is_shown_and_raised(
     qtbot: QtBot, dialog: BookletDialog, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_booklet: Booklet) -> Steps[bytes]:
@@ -187,11 +187,11 @@ def test_nothing_is_claimed_of_pages_that_are_at_the_printer(
     entries = [BookletEntry(quote) for quote in collection.quotes[:9]]
     printing = Printing(Booklet("Nine", [Section("All", entries)], MORNING.date()), printer)
     assert any(done > share for done in printing.steps)
-    assert printing.give_up() == sentence
+    assert printing.cancel() == sentence
     assert printer.printerState() == QPrinter.PrinterState.Idle
 
 
-def test_a_place_that_takes_no_print_is_told(qtbot: QtBot, dialog: BookletDialog, printed: Path) -> None:
+def test_a_place_that_can_not_be_printed_to_is_named(qtbot: QtBot, dialog: BookletDialog, printed: Path) -> None:
     printed.mkdir()
     make(qtbot, dialog, PRINT)
     assert state_text(dialog).startswith("The booklet was not printed: ")

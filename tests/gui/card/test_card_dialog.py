@@ -137,14 +137,14 @@ def test_a_saved_drawing_is_the_cards(
 
 
 @pytest.mark.parametrize("name", ["missing/card.png", "card.jpeg", "folder.png/card.png/"])
-def test_what_can_not_be_saved_is_told(dialog: CardDialog, answer: Answer, tmp_path: Path, name: str) -> None:
+def test_a_message_says_that_nothing_was_saved(dialog: CardDialog, answer: Answer, tmp_path: Path, name: str) -> None:
     (tmp_path / "folder.png").write_text("kept")
     dialog._save_as(tmp_path / name, 1)
     assert "Try another folder or name." in message(dialog) or "End the name in .png" in message(dialog)
     assert [path.name for path in tmp_path.rglob("*")] == ["folder.png"]
 
 
-def test_why_it_could_not_be_saved_is_told(dialog: CardDialog, tmp_path: Path) -> None:
+def test_a_message_says_why_nothing_was_saved(dialog: CardDialog, tmp_path: Path) -> None:
     target = tmp_path / "card.png"
     target.mkdir()
     dialog._save_as(target, 1)
@@ -152,7 +152,7 @@ def test_why_it_could_not_be_saved_is_told(dialog: CardDialog, tmp_path: Path) -
     assert list(tmp_path.rglob("*")) == [target]
 
 
-def test_nothing_is_saved_or_told_where_the_question_is_left(dialog: CardDialog, answer: Answer) -> None:
+def test_leaving_the_question_saves_nothing_and_shows_no_message(dialog: CardDialog, answer: Answer) -> None:
     button(dialog, "Save…").click()
     assert message(dialog) == ""
 

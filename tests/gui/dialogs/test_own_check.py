@@ -225,7 +225,7 @@ def test_where_nothing_was_changed_nothing_is_asked(
         ({"url": "javascript:alert(1)"}, "An address begins with https:// or http://."),
     ],
 )
-def test_what_makes_no_sense_is_told_and_not_kept(
+def test_a_problem_is_shown_and_nothing_is_kept(
     window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, texts: dict[str, str], problem: str
 ) -> None:
     dialog = opened(qtbot, OwnCheckDialog(quote, None, calendar(), window))
@@ -301,7 +301,7 @@ def test_an_address_is_a_link(
     assert opened == ["https://a.example/"]
 
 
-def test_a_full_disk_is_told(make_window: MakeWindow, tmp_path: Path, collection: Collection, quote: Quote) -> None:
+def test_a_full_disk_is_reported(make_window: MakeWindow, tmp_path: Path, collection: Collection, quote: Quote) -> None:
     (tmp_path / "file").write_bytes(b"")
     window = make_window(FavoriteStore(tmp_path / "file", Calendar()))
     window.show_quote_id(SHOWN)

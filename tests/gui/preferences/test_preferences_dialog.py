@@ -108,7 +108,7 @@ def choose(combo: QWidget, text: str) -> None:
         (COLORS, "Dark", Preferences(color_scheme="dark")),
     ],
 )
-def test_a_choice_is_told_once(
+def test_a_choice_emits_one_signal(
     dialog: PreferencesDialog, emitted: Emitted, name: str, text: str, expected: Preferences
 ) -> None:
     choose(named(dialog, name), text)
@@ -128,14 +128,18 @@ def test_a_choice_is_told_once(
         (AUTOSTART, [True, False]),
     ],
 )
-def test_a_box_is_told_once(dialog: PreferencesDialog, emitted: Emitted, text: str, expected: list[Any]) -> None:
+def test_a_check_box_emits_one_signal(
+    dialog: PreferencesDialog, emitted: Emitted, text: str, expected: list[Any]
+) -> None:
     for each in expected:
         toggle(dialog, text)
         assert emitted.take() == [each]
 
 
 @pytest.mark.parametrize("leave", ["Tab", "Return", "Esc"])
-def test_a_typed_time_is_told_once_when_it_is_whole(dialog: PreferencesDialog, emitted: Emitted, leave: str) -> None:
+def test_a_typed_time_emits_one_signal_when_it_is_whole(
+    dialog: PreferencesDialog, emitted: Emitted, leave: str
+) -> None:
     go_to_time(dialog)
     type_text("2145")
     assert emitted.take() == []
@@ -145,7 +149,9 @@ def test_a_typed_time_is_told_once_when_it_is_whole(dialog: PreferencesDialog, e
 
 
 @pytest.mark.parametrize("way", ["button", "window"])
-def test_a_typed_time_is_told_when_the_dialog_closes(dialog: PreferencesDialog, emitted: Emitted, way: str) -> None:
+def test_a_typed_time_emits_a_signal_when_the_dialog_closes(
+    dialog: PreferencesDialog, emitted: Emitted, way: str
+) -> None:
     go_to_time(dialog)
     type_text("06")
     if way == "button":
@@ -160,7 +166,9 @@ def go_to_time(dialog: PreferencesDialog) -> None:
     press("Tab")
 
 
-def test_a_step_of_the_time_is_told_once_and_midnight_is_no_end(dialog: PreferencesDialog, emitted: Emitted) -> None:
+def test_a_step_of_the_time_emits_one_signal_and_midnight_is_no_end(
+    dialog: PreferencesDialog, emitted: Emitted
+) -> None:
     dialog.show_preferences(Preferences(notify_at=time(23, 30)))
     go_to_time(dialog)
     press("Up")
@@ -168,7 +176,7 @@ def test_a_step_of_the_time_is_told_once_and_midnight_is_no_end(dialog: Preferen
 
 
 @lists_open
-def test_a_text_size_is_told_and_nothing_else(dialog: PreferencesDialog, emitted: Emitted) -> None:
+def test_a_text_size_emits_its_own_signal_only(dialog: PreferencesDialog, emitted: Emitted) -> None:
     choose(named(dialog, TEXT_SIZE), "200")
     assert emitted.take() == [200]
 
@@ -191,7 +199,7 @@ def test_without_notifications_there_is_no_time_and_nothing_to_put_off(dialog: P
 # Showing
 
 
-def test_what_is_shown_is_told_to_nobody(dialog: PreferencesDialog, emitted: Emitted) -> None:
+def test_showing_values_emits_no_signal(dialog: PreferencesDialog, emitted: Emitted) -> None:
     for shown in (
         Preferences(False, time(22, 15), "part 8", True, "dark"),
         Preferences(True, time(0, 0), "favorites", None, "light"),

@@ -318,7 +318,7 @@ def test_starting_at_login_is_turned_on_and_off(desk: Desk) -> None:
     assert desk.failures == []
 
 
-def test_a_failure_is_told_and_shown_as_it_is(desk: Desk) -> None:
+def test_a_failure_is_reported_and_the_old_value_is_shown(desk: Desk) -> None:
     desk.autostart_folder.parent.mkdir(exist_ok=True)
     desk.autostart_folder.write_text("mine", encoding="utf-8")
     dialog = desk.open()
@@ -350,7 +350,7 @@ def test_one_can_be_shown_now_and_does_not_count(desk: Desk, server: Notificatio
     assert not desk.stores.day_log.was_notified(desk.calendar.today())
 
 
-def test_a_snooze_is_kept_and_said(desk: Desk) -> None:
+def test_a_snooze_is_kept_and_shown(desk: Desk) -> None:
     desk.settings.update(notify=True, notify_at="22:00")
     dialog = desk.open()
     before = state_sentences(dialog)

@@ -69,13 +69,13 @@ class BookletDialog(QDialog):
         self.ui.saveButton.clicked.connect(self._on_save_clicked)
         self.ui.printButton.clicked.connect(self._on_print_clicked)
 
-        self.ui.cancelButton.clicked.connect(self._give_up)
+        self.ui.cancelButton.clicked.connect(self._cancel)
         self._timer.advanced.connect(self._on_advanced)
         self._timer.finished.connect(self._on_finished)
         self._timer.failed.connect(self._on_failed)
         application = QApplication.instance()
         assert application
-        application.aboutToQuit.connect(self._give_up)  # quitting closes no window
+        application.aboutToQuit.connect(self._cancel)  # quitting closes no window
 
     # What the user does
 
@@ -122,7 +122,7 @@ class BookletDialog(QDialog):
     # While it is made
 
     def done(self, result: int) -> None:
-        self._give_up()
+        self._cancel()
         super().done(result)
 
     def _begin(self, job: Job) -> None:
@@ -134,10 +134,10 @@ class BookletDialog(QDialog):
         self._timer.take(job.steps)
 
     @Slot()
-    def _give_up(self) -> None:
+    def _cancel(self) -> None:
         if self._job:
             self._timer.stop()
-            self._on_finished(self._job.give_up())
+            self._on_finished(self._job.cancel())
 
     @Slot(float)
     def _on_advanced(self, share: float) -> None:

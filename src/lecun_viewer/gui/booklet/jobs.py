@@ -21,7 +21,7 @@ class Job(Protocol):
 
     steps: Steps[str]
 
-    def give_up(self) -> str:
+    def cancel(self) -> str:
         """Cancel the work, leave nothing half done, and return the sentence for the user."""
         ...
 
@@ -35,7 +35,7 @@ class Saving(QObject):
         self._path = path
         self.steps = self._in_steps()
 
-    def give_up(self) -> str:
+    def cancel(self) -> str:
         self.steps.close()
         return self.tr("You canceled it. No booklet was saved.")
 
@@ -59,7 +59,7 @@ class Printing(QObject):
         self._file = printer.outputFileName()
         self.steps = self._in_steps()
 
-    def give_up(self) -> str:
+    def cancel(self) -> str:
         states = type(self._printer).PrinterState
         had_begun = self._printer.printerState() == states.Active
         self.steps.close()
