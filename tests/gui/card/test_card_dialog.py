@@ -47,8 +47,8 @@ def shown(dialog: CardDialog) -> QImage:
     return named(dialog, "Preview").grab().toImage()
 
 
-def message(dialog: CardDialog) -> str:
-    return dialog.ui.messageLabel.text()
+def result(dialog: CardDialog) -> str:
+    return dialog.ui.resultLabel.text()
 
 
 class Answer:
@@ -122,7 +122,7 @@ def test_a_saved_picture_is_the_cards(
     expected = tmp_path / "expected.png"
     Card(quote, "paper", "square").save_png(expected, scale)
     assert saved.read_bytes() == expected.read_bytes()
-    assert message(dialog) == f"Saved as {saved}"
+    assert result(dialog) == f"Saved as {saved}"
 
 
 @pytest.mark.parametrize(("kind", "name"), [("SVG", "a.svg"), ("SVG", "no suffix"), ("PNG", "named.svg")])
@@ -137,32 +137,32 @@ def test_a_saved_drawing_is_the_cards(
 
 
 @pytest.mark.parametrize("name", ["missing/card.png", "card.jpeg", "folder.png/card.png/"])
-def test_a_message_says_that_nothing_was_saved(dialog: CardDialog, answer: Answer, tmp_path: Path, name: str) -> None:
+def test_the_result_says_that_nothing_was_saved(dialog: CardDialog, answer: Answer, tmp_path: Path, name: str) -> None:
     (tmp_path / "folder.png").write_text("kept")
     dialog._save_as(tmp_path / name, 1)
-    assert "Try another folder or name." in message(dialog) or "End the name in .png" in message(dialog)
+    assert "Try another folder or name." in result(dialog) or "End the name in .png" in result(dialog)
     assert [path.name for path in tmp_path.rglob("*")] == ["folder.png"]
 
 
-def test_a_message_says_why_nothing_was_saved(dialog: CardDialog, tmp_path: Path) -> None:
+def test_the_result_says_why_nothing_was_saved(dialog: CardDialog, tmp_path: Path) -> None:
     target = tmp_path / "card.png"
     target.mkdir()
     dialog._save_as(target, 1)
-    assert message(dialog).startswith("card.png could not be saved, and nothing was changed there: ")
+    assert result(dialog).startswith("card.png could not be saved, and nothing was changed there: ")
     assert list(tmp_path.rglob("*")) == [target]
 
 
-def test_leaving_the_question_saves_nothing_and_shows_no_message(dialog: CardDialog, answer: Answer) -> None:
+def test_leaving_the_question_saves_nothing_and_shows_no_result(dialog: CardDialog, answer: Answer) -> None:
     button(dialog, "Save…").click()
-    assert message(dialog) == ""
+    assert result(dialog) == ""
 
 
-def test_a_message_goes_with_the_next_choice(dialog: CardDialog) -> None:
+def test_the_result_goes_with_the_next_choice(dialog: CardDialog) -> None:
     button(dialog, "Copy Picture").click()
-    assert message(dialog)
+    assert result(dialog)
     named(dialog, "Design").setFocus()
     press("Down")
-    assert message(dialog) == ""
+    assert result(dialog) == ""
 
 
 def test_the_picture_is_copied_with_its_description(dialog: CardDialog, quote: Quote) -> None:
@@ -208,7 +208,7 @@ def test_every_control_has_a_name_and_a_letter_of_its_own(dialog: CardDialog) ->
 @pytest.mark.parametrize("text", ["", "a-long-name-of-a-quote.png could not be saved, and nothing was changed. " * 2])
 def test_nothing_is_cut_in_a_small_window(dialog: CardDialog, percent: int, text: str) -> None:
     TextSize(NoSettings()).choose(percent)
-    dialog._show_message(text)
+    dialog._show_result(text)
     settle()
     dialog.resize(900, 600)
     settle()
@@ -218,6 +218,6 @@ def test_nothing_is_cut_in_a_small_window(dialog: CardDialog, percent: int, text
             assert_fits(widget)
             assert dialog.rect().contains(QRect(widget.mapTo(dialog, QPoint(0, 0)), widget.size()))
     fields = [dialog.ui.preview, dialog.ui.designCombo, dialog.ui.sizeCombo, dialog.ui.altTextEdit, dialog.ui.buttonBox]
-    assert_apart([*fields, dialog.ui.messageLabel, dialog.ui.altTextLabel, dialog.ui.copyTextButton])
+    assert_apart([*fields, dialog.ui.resultLabel, dialog.ui.altTextLabel, dialog.ui.copyTextButton])
     assert dialog.ui.altTextEdit.height() >= 3 * dialog.fontMetrics().height()
     assert min(dialog.ui.preview.width(), dialog.ui.preview.height()) >= 240

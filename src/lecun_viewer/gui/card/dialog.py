@@ -19,7 +19,7 @@ from lecun_viewer.gui.widgets.modal import run
 
 
 class CardDialog(QDialog):
-    """Shows the card of one quote, and saves or copies it. A message in the dialog tells how that went.
+    """Shows the card of one quote, and saves or copies it. A sentence in the dialog gives the result.
 
     It remembers the last design and size in the settings.
     """
@@ -68,7 +68,7 @@ class CardDialog(QDialog):
     @Slot()
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._card.alt_text())
-        self._show_message(self.tr("The description is on the clipboard."))
+        self._show_result(self.tr("The description is on the clipboard."))
 
     @Slot()
     def _copy_picture(self) -> None:
@@ -76,7 +76,7 @@ class CardDialog(QDialog):
         data.setImageData(self._card.picture())
         data.setText(self._card.alt_text())
         QGuiApplication.clipboard().setMimeData(data)
-        self._show_message(self.tr("The picture is on the clipboard, with its description as text."))
+        self._show_result(self.tr("The picture is on the clipboard, with its description as text."))
 
     @Slot()
     def _save(self) -> None:
@@ -85,13 +85,13 @@ class CardDialog(QDialog):
             self._save_as(dialog.path, dialog.scale)
 
     def _save_as(self, path: Path, scale: int) -> None:
-        """Save the card to *path*, and show how that went. The suffix decides: ``.png`` or ``.svg``.
+        """Save the card to *path*, and show the result. The suffix decides: ``.png`` or ``.svg``.
 
         *path* is used as it is, because the user was asked about this file. *scale* counts for a PNG only.
         """
         suffix = path.suffix.lower()
         if suffix not in (".png", ".svg"):
-            self._show_message(
+            self._show_result(
                 self.tr("Nothing was saved. End the name in .png for a picture or in .svg for a drawing.")
             )
             return
@@ -101,10 +101,12 @@ class CardDialog(QDialog):
             else:
                 self._card.save_png(path, scale)
         except OSError as error:
-            message = self.tr("{0} could not be saved, and nothing was changed there: {1}. Try another folder or name.")
-            self._show_message(message.format(path.name, str(error).rstrip(".")))
+            sentence = self.tr(
+                "{0} could not be saved, and nothing was changed there: {1}. Try another folder or name."
+            )
+            self._show_result(sentence.format(path.name, str(error).rstrip(".")))
         else:
-            self._show_message(self.tr("Saved as {0}").format(path))
+            self._show_result(self.tr("Saved as {0}").format(path))
 
     # Showing
 
@@ -112,10 +114,10 @@ class CardDialog(QDialog):
         self._card = Card(self._quote, _chosen(self.ui.designCombo), _chosen(self.ui.sizeCombo))
         self.ui.preview.show_card(self._card)
         self.ui.altTextEdit.setPlainText(self._card.alt_text())
-        self._show_message("")
+        self._show_result("")
 
-    def _show_message(self, message: str) -> None:
-        self.ui.messageLabel.setText(message)
+    def _show_result(self, sentence: str) -> None:
+        self.ui.resultLabel.setText(sentence)
 
 
 def _chosen(combo: QComboBox) -> str:
