@@ -29,7 +29,7 @@ BESIDE_PYTHON = {"sqlite": "libsqlite3-0", "ffi": "libffi8", "zlib": "zlib1g", "
 LIBRARY = re.compile(r"(?:lib)?([a-z]\w*?)[-.\d]*\.(?:dll|dylib)", re.IGNORECASE)
 
 
-class NoticesError(Exception):
+class LicenseError(Exception):
     """Something bundled belongs to no known part, or a part has no license text; the message names it."""
 
 
@@ -49,7 +49,7 @@ class System(Protocol):
         """Return whose work *file* is.
 
         Raises:
-            NoticesError: nobody knows.
+            LicenseError: nobody knows.
         """
         ...
 
@@ -177,5 +177,5 @@ def is_below(file: Path, folder: str | Path) -> bool:
     return file.is_relative_to(folder) or file.resolve().is_relative_to(Path(folder).resolve())
 
 
-def _nobody_knows(file: Path) -> NoticesError:
-    return NoticesError(f"Nobody knows whose work {file} is, so its license can't be bundled.")
+def _nobody_knows(file: Path) -> LicenseError:
+    return LicenseError(f"Nobody knows whose work {file} is, so its license can't be bundled.")

@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 
 import bundle_contents
 import compile_assets
-import notices
-from bundled_parts import NoticesError
+import third_party_licenses
+from bundled_parts import LicenseError
 
 ROOT = Path(__file__).resolve().parents[1]
 SPEC = ROOT / "packaging" / "pyinstaller" / "lecun-viewer.spec"
@@ -36,7 +36,7 @@ def freeze(output: Path) -> Path:
         subprocess.CalledProcessError: PyInstaller failed, in its own words.
         FreezeError: what it made doesn't work.
         bundle_contents.ContentsError: something slipped in or out.
-        NoticesError: a part of it has no license text.
+        LicenseError: a part of it has no license text.
     """
     compile_assets.compile_assets(ROOT)
     with TemporaryDirectory() as work:
@@ -48,7 +48,7 @@ def freeze(output: Path) -> Path:
         for made in (folder, *output.glob("*.app")):
             self_test(made / ("Contents/MacOS" if made.suffix == ".app" else "") / PROGRAM)
             bundle_contents.check_here(made)
-        notices.write(folder / "licenses", Path(work) / SPEC.stem)
+        third_party_licenses.write(folder / "licenses", Path(work) / SPEC.stem)
     return folder
 
 
@@ -70,5 +70,5 @@ def self_test(program: Path) -> None:
 if __name__ == "__main__":
     try:
         freeze(Path(sys.argv[1]).absolute())
-    except (FreezeError, bundle_contents.ContentsError, NoticesError, compile_assets.AssetError) as failure:
+    except (FreezeError, bundle_contents.ContentsError, LicenseError, compile_assets.AssetError) as failure:
         sys.exit(str(failure))

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import icon_files
 from environment import ROOT
-from notices import NOTICES
 from source import PackageError, run, version_in_numbers
+from third_party_licenses import OVERVIEW
 
 INFO = ROOT / "packaging" / "macos" / "Info.plist"
 BUNDLE = "LeCun Viewer.app"
@@ -66,8 +66,8 @@ def complete(bundle: Path, licenses: Path, icon: Path, version: str) -> None:
     resources, path = bundle / "Contents" / "Resources", bundle / "Contents" / "Info.plist"
     resources.mkdir(exist_ok=True)
     shutil.copyfile(icon, resources / ICON)
-    if not (licenses / NOTICES).is_file():
-        raise MacPackageError(f"{licenses} has no {NOTICES}, without which nothing of others may be passed on.")
+    if not (licenses / OVERVIEW).is_file():
+        raise MacPackageError(f"{licenses} has no {OVERVIEW}, without which nothing of others may be passed on.")
     shutil.rmtree(resources / licenses.name, ignore_errors=True)
     shutil.copytree(licenses, resources / licenses.name)
     values = plistlib.loads(path.read_bytes()) | plistlib.loads(INFO.read_bytes())

@@ -20,10 +20,10 @@ from packageurl import PackageURL
 
 import package_portable
 from environment import ROOT
-from notices import NOTICES
 from source import PackageError, source_date, version
+from third_party_licenses import OVERVIEW
 
-# "  NAME VERSION: LICENSE", as `notices.write` writes a part
+# "  NAME VERSION: LICENSE", as `third_party_licenses.write` writes a part
 _PART = re.compile(r"^ {2}(\S+) (\S.*?): (.+)$", re.MULTILINE)
 _NO_LICENSE = "see its text"  # too many for one line
 _PYSIDE = "PySide6-Essentials"
@@ -41,7 +41,7 @@ def write(archive: Path, output: Path) -> Path:
     Raises:
         BillError: the archive has no notices, or they name no part.
     """
-    notices, python = (_read(archive, f"licenses/{name}") for name in (NOTICES, package_portable.PYTHON_IN_DEBIAN))
+    notices, python = (_read(archive, f"licenses/{name}") for name in (OVERVIEW, package_portable.PYTHON_IN_DEBIAN))
     bom = Bom(components=_components(notices, python), serial_number=uuid5(NAMESPACE_URL, notices + python))
     bom.metadata.timestamp = datetime.fromtimestamp(int(source_date()), UTC)
     bom.metadata.component = program = Component(
@@ -76,7 +76,7 @@ def _components(notices: str, python: str) -> Iterator[Component]:
     pinned = (ROOT / "packaging" / "pyinstaller" / "requirements.txt").read_text(encoding="utf-8").lower()
     parts = [part for part in _PART.findall(notices) if not part[1].startswith("(")]  # whose texts alone are there
     if not parts:
-        raise BillError(f"{NOTICES} names no part.")
+        raise BillError(f"{OVERVIEW} names no part.")
     for name, number, license in parts:
         if f"{name.lower()}==" in pinned:
             purl = PackageURL("pypi", name=name.lower(), version=number)

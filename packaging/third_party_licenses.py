@@ -13,10 +13,10 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
-from bundled_parts import COMMON_TEXTS, Debian, Elsewhere, NoticesError, Part, System, is_below, python_part
+from bundled_parts import COMMON_TEXTS, Debian, Elsewhere, LicenseError, Part, System, is_below, python_part
 
 ROOT = Path(__file__).resolve().parents[1]
-NOTICES = "THIRD-PARTY-NOTICES.txt"
+OVERVIEW = "THIRD-PARTY-NOTICES.txt"
 
 INTRODUCTION = """\
 LeCun Viewer is under the MIT license (LICENSE.txt beside this file). It comes with these works of others, {changed},
@@ -61,25 +61,25 @@ def write(folder: Path, work: Path) -> None:
     """Write the texts and the notices into the new *folder*, for what PyInstaller noted down in *work* that it took.
 
     Raises:
-        NoticesError: a part or a text is missing.
+        LicenseError: a part or a text is missing.
     """
     system = _system()
     parts = _parts(work, system)
     folder.mkdir()
     shutil.copy(ROOT / "LICENSE", folder / "LICENSE.txt")
     shutil.copy(ROOT / "LICENSES" / "LicenseRef-Quotations.txt", folder)
-    (folder / NOTICES).write_text(notices(parts), encoding="utf-8", newline="\n")
+    (folder / OVERVIEW).write_text(overview(parts), encoding="utf-8", newline="\n")
     for part in parts:
         texts = [text for text in part.texts if text.is_file() and text.stat().st_size]
         if not texts:
-            raise NoticesError(f"There is no license text of {part.name} {part.version} to be bundled.")
+            raise LicenseError(f"There is no license text of {part.name} {part.version} to be bundled.")
         for text in texts:
             (folder / part.name).mkdir(exist_ok=True)
             shutil.copyfile(text, folder / part.name / f"{text.stem}.txt")
     _copy_common_texts(folder, system)
 
 
-def notices(parts: list[Part]) -> str:
+def overview(parts: list[Part]) -> str:
     """Return what the file says that names the *parts*, and how to replace Qt among them on this system."""
     title = "Replacing Qt and PySide"
     lines = [f"  {part.name} {part.version}: {part.license}" for part in parts]
@@ -98,8 +98,8 @@ def _system() -> System:
     if sys.platform == "linux":
         return Debian()
     given = os.environ.get("LECUN_LICENSES")
-    if not given or not Path(given, NOTICES).is_file():
-        raise NoticesError("LECUN_LICENSES has to name the folder with the licenses of a Linux build.")
+    if not given or not Path(given, OVERVIEW).is_file():
+        raise LicenseError("LECUN_LICENSES has to name the folder with the licenses of a Linux build.")
     return Elsewhere(Path(given))
 
 
@@ -112,7 +112,7 @@ def _copy_common_texts(folder: Path, system: System) -> None:
     (folder / "common-licenses").mkdir()
     for name in sorted(referred):
         if not system.common_text(name).is_file():
-            raise NoticesError(f"There is no text of {name}, which a bundled text refers to.")
+            raise LicenseError(f"There is no text of {name}, which a bundled text refers to.")
         shutil.copyfile(system.common_text(name), folder / "common-licenses" / name)
 
 

@@ -86,12 +86,6 @@ def test_the_uninstaller_deletes_what_was_installed_and_no_folder_with_more_in_i
     ]
 
 
-def test_no_script_deletes_a_folder_with_all_that_is_in_it_or_ends_a_program_by_force() -> None:
-    for path in SCRIPTS.iterdir():
-        text = path.read_text(encoding="utf-8")
-        assert not re.search(r"RMDir\s+/r|taskkill|TerminateProcess|/REBOOTOK", text, re.IGNORECASE)
-
-
 # What installer and program share
 
 

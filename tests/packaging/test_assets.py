@@ -16,7 +16,7 @@ import compile_assets as subject
 import render_icons
 from compile_assets import AssetError, compile_assets
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 FORM = """<?xml version="1.0" encoding="UTF-8"?>
 <ui version="4.0">

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-import notices
-from bundled_parts import NoticesError
+import third_party_licenses
+from bundled_parts import LicenseError
 
 LINUX = {
     "LICENSE.txt": "MIT",
@@ -110,13 +110,13 @@ def written(place: Path, python: Path, names: list[str]) -> Path:
     modules = [each for each in files if each[2] == "PYMODULE"]
     (work / "COLLECT-00.toc").write_text(repr(([each for each in files if each not in modules],)))
     (work / "PYZ-00.toc").write_text(repr((str(work / "PYZ-00.pyz"), modules)))
-    notices.write(place / "licenses", work)
+    third_party_licenses.write(place / "licenses", work)
     return place / "licenses"
 
 
 def test_what_is_named_is_what_is_bundled_in_the_version_that_is(tmp_path: Path, python: Path, system: str) -> None:
     licenses = written(tmp_path, python, TAKEN[system])
-    said = (licenses / notices.NOTICES).read_text(encoding="utf-8")
+    said = (licenses / third_party_licenses.OVERVIEW).read_text(encoding="utf-8")
     named = dict(re.findall(r"^ {2}(\S+) (\S.*?): ", said, re.MULTILINE))
     also = {"libsqlite3-0", "Microsoft-runtime"} if system == "win32" else set()
     assert set(named) == {*PARTS, *also}
@@ -139,7 +139,7 @@ def test_each_part_has_its_texts_and_no_other_is_there(tmp_path: Path, python: P
 
 
 def test_qt_is_replaced_where_it_lies(tmp_path: Path, python: Path, system: str) -> None:
-    said = (written(tmp_path, python, TAKEN[system]) / notices.NOTICES).read_text(encoding="utf-8")
+    said = (written(tmp_path, python, TAKEN[system]) / third_party_licenses.OVERVIEW).read_text(encoding="utf-8")
     said = " ".join(said.split())
     if system == "darwin":
         assert "Contents/Frameworks/PySide6 and Contents/Frameworks/shiboken6" in said
@@ -151,7 +151,7 @@ def test_qt_is_replaced_where_it_lies(tmp_path: Path, python: Path, system: str)
 
 @pytest.mark.parametrize("name", ["DLLs/libcrypto-3.dll", "lib/libncurses.5.dylib", "../Windows/System32/opengl32.dll"])
 def test_what_nobody_knows_is_named(tmp_path: Path, python: Path, system: str, name: str) -> None:
-    with pytest.raises(NoticesError, match=f"Nobody knows whose work .*{re.escape(Path(name).name)} is"):
+    with pytest.raises(LicenseError, match=f"Nobody knows whose work .*{re.escape(Path(name).name)} is"):
         written(tmp_path, python, [*TAKEN[system], name])
 
 
@@ -168,7 +168,7 @@ def test_a_text_that_is_missing_is_named(
     tmp_path: Path, python: Path, system: str, given: Path, text: str, why: str
 ) -> None:
     (given / text).unlink()
-    with pytest.raises(NoticesError, match=why):
+    with pytest.raises(LicenseError, match=why):
         written(tmp_path, python, TAKEN[system])
 
 
@@ -176,5 +176,5 @@ def test_without_the_licenses_of_a_linux_build_it_says_so(
     tmp_path: Path, python: Path, system: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("LECUN_LICENSES")
-    with pytest.raises(NoticesError, match="LECUN_LICENSES has to name"):
+    with pytest.raises(LicenseError, match="LECUN_LICENSES has to name"):
         written(tmp_path, python, TAKEN[system])

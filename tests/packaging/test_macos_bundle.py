@@ -220,13 +220,6 @@ def test_the_image_is_called_after_its_processor(processor: str, monkeypatch: py
     assert package_macos.name() == f"lecun-viewer-{__version__}-macos-{processor}.dmg"
 
 
-def test_it_asks_for_the_macos_that_the_pinned_qt_asks_for() -> None:
-    """Where this fails, look at the tag of the new version's wheel for macOS, then say the same in Info.plist."""
-    pins = (environment.ROOT / "packaging" / "requirements.txt").read_text(encoding="utf-8")
-    newest = re.findall(r"^pyside6-essentials==(\d+\.\d+)", pins, re.MULTILINE)[-1]
-    assert {"6.12": "14.0"}[newest] == plistlib.loads(package_macos.INFO.read_bytes())["LSMinimumSystemVersion"]
-
-
 def test_the_icon_is_read_back_as_its_pictures() -> None:
     pictures = {size: bytes([size % 251]) * (size + 1) for size in icon_files.ICNS_TYPES.values()}
     icon = icon_files.icns(pictures)

@@ -5,7 +5,6 @@ installed, its tests are skipped.
 """
 
 import argparse
-import configparser
 import os
 import re
 import shutil
@@ -22,12 +21,11 @@ import pytest
 
 import system_packages
 from lecun_viewer.cli.parser import make_parser as console_parser
-from lecun_viewer.directories import APP_NAME
 from lecun_viewer.options import make_parser as desktop_parser
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system reads such files")
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 FILES = ROOT / "packaging" / "desktop"
 ENTRY = ROOT / "resources" / "desktop" / "lecun-viewer.desktop"
 METAINFO = FILES / "io.github.lecun_viewer.viewer.metainfo.xml"
@@ -161,26 +159,8 @@ def test_the_desktop_entry_is_valid() -> None:
     assert quiet(reader("desktop-file-validate"), ENTRY) == ""
 
 
-def test_the_desktop_entry_names_the_program_its_icon_and_its_windows() -> None:
-    parser = configparser.ConfigParser(interpolation=None)
-    parser.optionxform = str  # type: ignore[assignment,method-assign]
-    parser.read(ENTRY, encoding="utf-8")
-    entry = parser["Desktop Entry"]
-    assert {entry[key] for key in ("Exec", "Icon", "StartupWMClass")} == {APP_NAME}
-    assert ENTRY.stem == APP_NAME
-
-
 def test_software_centers_understand_the_metainfo() -> None:
     quiet(reader("appstreamcli"), "validate", "--pedantic", "--explain", "--no-net", METAINFO)
-
-
-def test_the_metainfo_launches_the_desktop_entry_and_shows_the_picture() -> None:
-    root = ElementTree.parse(METAINFO).getroot()
-    assert root.findtext("id") == METAINFO.name.removesuffix(".metainfo.xml")
-    assert root.findtext("launchable") == ENTRY.name
-    picture = str(root.findtext("screenshots/screenshot/image")).partition("/main/")[2]
-    assert (ROOT / picture).is_file()
-    assert {each.text for each in root.iterfind("provides/binary")} == {"lecun-viewer", "lecun-quotes"}
 
 
 def test_the_metainfo_has_the_releases_of_the_changelog() -> None:
@@ -302,14 +282,3 @@ def test_each_shell_offers_ids(offered: Any, shell_path: str) -> None:
     assert answers[:3] == [ids, ids, ids]
     assert answers[3] == {each for each in ids if each.startswith("cake-")}
     assert offered("lecun-viewer", shell_path, [("--quote", "")]) == [ids]
-
-
-@BOTH
-def test_zsh_can_read_its_completion_which_names_every_option(program: str) -> None:
-    file = COMPLETIONS / "zsh" / f"_{program}"
-    assert quiet(reader("zsh"), "-n", file) == ""
-    text = file.read_text(encoding="utf-8")
-    for command in parsers(program):
-        assert all(option in text for option in command.options)
-        assert all(f"'{name}:" in text for name in command.commands)
-        assert all(f"({' '.join(values)})" in text for _, values in choices(command))

@@ -1,15 +1,12 @@
 """The sources that packages are made of, and the commands around them."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import package_portable
 import source
-import system_packages
-from environment import ROOT
 from source import PackageError, copy_sources
 
 
@@ -64,24 +61,3 @@ def test_a_version_that_windows_does_not_know_is_told(number: str, monkeypatch: 
     monkeypatch.setattr(source, "version", lambda: number)
     with pytest.raises(PackageError, match=f"^Version {number} is not three numbers"):
         source.version_in_numbers()
-
-
-def test_debians_keys_come_before_a_debian_is_made() -> None:
-    """Ubuntu lacks them."""
-    import chroot
-
-    assert {("debian-archive-keyring",), ("gpg",), ("mount",)} <= set(chroot.NEEDS)
-
-
-def test_the_tests_ask_for_what_each_package_is_made_with() -> None:
-    import dev
-
-    assert {("mmdebstrap",), ("nsis",), ("squashfs-tools",), ("xz-utils",)} <= set(dev._package_needs())
-    assert set(dev._package_needs()).isdisjoint(system_packages.PACKAGE_NEEDS)
-
-
-def test_a_runtime_is_looked_for_where_the_command_is_called(tmp_path: Path) -> None:
-    command = [sys.executable, str(ROOT / "packaging" / "dev.py"), "package", "appimage", "runtime"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
-    assert done.returncode == 1
-    assert str(tmp_path / "runtime") in done.stderr

@@ -11,27 +11,7 @@ import pytest
 
 import bundle_contents
 import trimming
-from bundle_contents import LIST, LISTS, ContentsError, check, check_needed, contents
-
-PLUGINS = "_internal/PySide6/Qt/plugins/"
-MUST_BE_THERE = {
-    "lecun-quotes",
-    "lecun-viewer",
-    "_internal/PySide6/Qt/lib/libQt6DBus.so",  # the accessibility bridge, input methods, portals
-    f"{PLUGINS}iconengines/libqsvgicon.so",
-    f"{PLUGINS}imageformats/libqsvg.so",
-    f"{PLUGINS}platforminputcontexts/libcomposeplatforminputcontextplugin.so",
-    f"{PLUGINS}platforminputcontexts/libibusplatforminputcontextplugin.so",
-    f"{PLUGINS}platforms/libqoffscreen.so",
-    f"{PLUGINS}platforms/libqwayland.so",
-    f"{PLUGINS}platforms/libqxcb.so",
-    f"{PLUGINS}platformthemes/libqxdgdesktopportal.so",
-    f"{PLUGINS}printsupport/libcupsprintersupport.so",
-    f"{PLUGINS}wayland-decoration-client/libadwaita.so",
-    f"{PLUGINS}wayland-decoration-client/libbradient.so",
-    f"{PLUGINS}wayland-shell-integration/libxdg-shell.so",
-    "_internal/PySide6/Qt/translations/qtbase_de.qm",
-}
+from bundle_contents import LISTS, ContentsError, check, check_needed, contents
 
 NEEDED = {"darwin": LISTS / "needed-darwin.txt", "win32": LISTS / "needed-win32.txt"}
 
@@ -84,10 +64,6 @@ def listed(tmp_path: Path) -> Path:
     made = tmp_path / "contents.txt"
     made.write_text("_internal/libz.so\n_internal/python/_json.so\nlecun-viewer\n")
     return made
-
-
-def test_the_list_has_what_a_desktop_needs() -> None:
-    assert set(LIST.read_text(encoding="utf-8").splitlines()) >= MUST_BE_THERE
 
 
 def test_names_have_no_versions(folder: Path, listed: Path) -> None:
