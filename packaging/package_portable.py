@@ -116,6 +116,7 @@ def _build_in_debian(work: Path) -> Path:
     debian.run(python, *pip, "--requirement", "/build/tree/packaging/pyinstaller/requirements.txt")
     env = {"SOURCE_DATE_EPOCH": source_date()}
     debian.run(python, "/build/tree/packaging/freeze.py", "/build/output", env=env)
+    debian.run(python, "/build/tree/packaging/completions.py", "/build/output/lecun-viewer/share")
     folder = debian.path("/build/output/lecun-viewer")
     said = debian.run("dpkg-query", "--show", "--showformat", "${Package} ${Version}\\n", f"libpython{SUITE_PYTHON}")
     (folder / "licenses" / PYTHON_IN_DEBIAN).write_text(said, encoding="ascii")

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+import completions
+
 ROOT = Path(__file__).resolve().parents[2]
 
 # What git does not see.
@@ -67,8 +69,16 @@ def test_the_wheel_holds_the_program_and_what_was_generated(tree: Path, wheel: P
     program = {name.removeprefix("src/") for name in sources(tree, "src")}
     forms = {f"ui_{path.stem}.py" for path in (tree / "ui").glob("*.ui")}
     made = {"__init__.py", "rc_resources.py", "collection.json"} | forms
-    in_package = {name for name in names_in_wheel(wheel) if ".dist-info/" not in name}
+    in_package = {name for name in names_in_wheel(wheel) if name.startswith("lecun_viewer/")}
     assert in_package == program | {f"lecun_viewer/generated/{name}" for name in made}
+
+
+def test_the_wheel_brings_the_completion_of_every_shell(wheel: Path, tmp_path: Path) -> None:
+    completions.write(tmp_path)
+    made = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    names = [name for name in names_in_wheel(wheel) if ".data/" in name]
+    brought = {name.partition(".data/data/share/")[2]: zipfile.ZipFile(wheel).read(name) for name in names}
+    assert brought == made
 
 
 def test_the_quotes_in_the_wheel_are_those_of_the_tree(tree: Path, wheel: Path) -> None:

@@ -133,6 +133,12 @@ def test_nothing_of_the_build_is_installed(system: Chroot) -> None:
     assert names == set()
 
 
+def test_the_completion_of_each_shell_is_where_debian_has_it(system: Chroot) -> None:
+    for folder in ("bash-completion/completions", "fish/vendor_completions.d", "zsh/vendor-completions"):
+        names = {path.stem.strip("_") for path in system.path(f"/usr/share/{folder}").glob("*lecun*")}
+        assert names == {"lecun-viewer", "lecun-quotes"}
+
+
 def test_icons_have_the_sizes_of_their_folders(system: Chroot) -> None:
     icons = system.path("/usr/share/icons/hicolor")
     for size in PNG_SIZES:

@@ -102,6 +102,12 @@ def test_every_part_has_its_license(folder: Path) -> None:
     assert "The quotes belong to" in (licenses / "LicenseRef-Quotations.txt").read_text()
 
 
+def test_it_brings_the_completion_of_every_shell(folder: Path) -> None:
+    names = sorted(path.name for path in (folder / "share").rglob("*") if path.is_file())
+    viewer, quotes = "lecun-viewer", "lecun-quotes"
+    assert names == [f"_{quotes}", f"_{viewer}", quotes, f"{quotes}.fish", viewer, f"{viewer}.fish"]
+
+
 @pytest.mark.parametrize("suite", SUITES)
 def test_works_beside_libgl1_and_libegl1_alone(system: MakeSystem, suite: str) -> None:
     bare = system(suite)
