@@ -11,7 +11,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 
-from lecun_viewer.directories import data_folder, settings_folder
+from lecun_viewer.directories import data_folder, log_folder, settings_folder
+from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.options import Options, read_options
 from lecun_viewer.runtime_folder import runtime_folder
 from lecun_viewer.stores import Stores
@@ -26,12 +27,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return self_test()
     if options.install_desktop or options.uninstall_desktop:
         return _change_menu(is_wanted=options.install_desktop)
-    with _garbage_kept() as collect_garbage:
-        _import_qt()
-        return _start(options, collect_garbage)
+    log = FaultLog(log_folder(), is_debug=options.debug)
+    log.start()
+    with closing(log), _garbage_kept() as collect_garbage:
+        try:
+            _import_qt()
+            return _start(options, log, collect_garbage)
+        except Exception as error:
+            log.record(error)
+            return 1
 
 
-def _start(options: Options, on_complete: Callable[[], None]) -> int:
+def _start(options: Options, log: FaultLog, on_complete: Callable[[], None]) -> int:
     from lecun_viewer.gui.process.single_instance import SingleInstance
 
     instance = SingleInstance(runtime_folder())
@@ -42,13 +49,27 @@ def _start(options: Options, on_complete: Callable[[], None]) -> int:
         if not is_first and (options.hidden or instance.hand_over(options.quote)):
             return 0
         is_first = is_first or instance.is_first()  # the other program may have ended instead of answering
-        from lecun_viewer.program import Program
-
-        with closing(Stores(data_folder(), settings_folder())) as stores:
-            program = Program(stores, instance.socket_name if is_first else None, on_complete)
-            return program.run(options.quote, is_hidden=options.hidden)
+        return _run(options, log, instance.socket_name if is_first else None, on_complete)
     finally:
         instance.release()
+
+
+def _run(options: Options, log: FaultLog, socket_name: str | None, on_complete: Callable[[], None]) -> int:
+    """Run the program to its end. A fault that keeps it from starting is told in a box."""
+    from lecun_viewer.gui.process import faults
+    from lecun_viewer.program import Program
+
+    faults.log_qt_messages()
+    try:
+        with closing(Stores(data_folder(), settings_folder())) as stores:
+            program = Program(stores, log, socket_name, on_complete)
+            return program.run(options.quote, is_hidden=options.hidden)
+    except Exception as error:
+        log.record(error)
+        faults.tell_failed_start(str(log.path))
+        return 1
+    finally:
+        faults.leave_qt_messages()
 
 
 @contextmanager

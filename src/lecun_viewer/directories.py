@@ -1,8 +1,9 @@
 """The folders of the program, as the platform wants them. Both programs ask here."""
 
+import sys
 from pathlib import Path
 
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_config_path, user_data_path, user_log_path, user_state_path
 
 APP_NAME = "lecun-viewer"
 
@@ -15,6 +16,13 @@ def data_folder() -> Path:
 def settings_folder() -> Path:
     """Return the folder of the settings."""
     return user_config_path(APP_NAME, appauthor=False)
+
+
+def log_folder() -> Path:
+    """Return the folder of the log: ``$XDG_STATE_HOME/lecun-viewer`` on Linux (XDG Base Directory Specification)."""
+    if sys.platform == "linux":
+        return user_state_path(APP_NAME, appauthor=False)
+    return user_log_path(APP_NAME, appauthor=False)
 
 
 def share_folder() -> Path:

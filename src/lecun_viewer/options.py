@@ -12,7 +12,7 @@ SILENT = ("--hidden", "--quit", "--quote")  # print nothing, so they need no con
 
 
 class Options(NamedTuple):
-    """What the program was started with. At most one option is set."""
+    """What the program was started with. At most one option is set, besides ``debug``."""
 
     quote: str | None = None
     hidden: bool = False
@@ -20,6 +20,7 @@ class Options(NamedTuple):
     self_test: bool = False
     install_desktop: bool = False
     uninstall_desktop: bool = False
+    debug: bool = False
 
 
 def read_options(arguments: Sequence[str]) -> Options:
@@ -34,7 +35,8 @@ def read_options(arguments: Sequence[str]) -> Options:
 
         use_console()
     args = make_parser().parse_args(arguments)
-    return Options(args.quote, args.hidden, args.quit, args.self_test, args.install_desktop, args.uninstall_desktop)
+    asked = (args.quote, args.hidden, args.quit, args.self_test, args.install_desktop, args.uninstall_desktop)
+    return Options(*asked, args.debug)
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -48,6 +50,7 @@ def make_parser() -> argparse.ArgumentParser:
     one_of.add_argument("--install-desktop", action="store_true", help="put the program into your menu, with its icon")
     leave = "take it out of your menu again, and no longer start it at login"
     one_of.add_argument("--uninstall-desktop", action="store_true", help=leave)
+    parser.add_argument("--debug", action="store_true", help="log more, also on the console")
     for added in ("-session", "-name"):  # an X11 session manager adds them when it starts the program again
         parser.add_argument(added, help=argparse.SUPPRESS)
     return parser

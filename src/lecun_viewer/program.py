@@ -18,10 +18,12 @@ from lecun_viewer import __version__
 from lecun_viewer.autostart import Autostart
 from lecun_viewer.core.preferences import SYSTEM, Preferences
 from lecun_viewer.directories import APP_NAME, data_folder
+from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process.application import make_application
+from lecun_viewer.gui.process.faults import Faults
 from lecun_viewer.gui.process.quit_signals import QuitSignals
 from lecun_viewer.store.files import write_durably
 from lecun_viewer.stores import Stores
@@ -38,12 +40,17 @@ PIXMAPS_KB = 10_240  # Qt's own default for its cache
 class Program:
     """Makes the objects, connects them, and lives until its loop ends."""
 
-    def __init__(self, stores: Stores, socket_name: str | None, on_complete: Callable[[], None]) -> None:
-        """Make the application.
+    def __init__(
+        self, stores: Stores, log: FaultLog, socket_name: str | None, on_complete: Callable[[], None]
+    ) -> None:
+        """Make the application. Faults of *log* are told from now on.
 
         *socket_name* is where to answer later starts. It is ``None`` if another program answers them.
         *on_complete* is called when all that a start makes is there.
         """
+        self._log = log
+        self._faults = Faults(log.path.parent, self._tell_in_window, self._tell_in_tray)
+        log.on_fault = self._faults.occurred.emit
         self._application = make_application(APP_NAME, __version__)
         self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background.background`
         self._stores = stores
@@ -68,6 +75,9 @@ class Program:
         if sys.platform != "win32":  # Windows sends no such signals
             self._quit_signals = QuitSignals()
             self._quit_signals.received.connect(self.quit)
+        self._log.debug(f"Platform {self._application.platformName()}, favorites in {data_folder()}")
+        if self._log.catch_crashes():
+            self._faults.crash_found.emit()
         status = self._application.exec()
         if self._background:
             self._background.close()
@@ -110,6 +120,7 @@ class Program:
         from lecun_viewer.gui.window.main_window import MainWindow
 
         window = MainWindow(self._stores, self._editor, self._text_size, self._goes_on_without_window)
+        window.log_requested.connect(self._faults.show_log)
         window.about_requested.connect(self._show_about)
         window.preferences_requested.connect(self._show_preferences)
         window.quit_requested.connect(self.quit)
@@ -143,6 +154,7 @@ class Program:
         if self._shown_window:
             self._follow_colors()
             self._shown_window.tell_store_notices()
+        self._faults.tell()
         self._on_complete()
 
     def _background_now(self) -> Background:
@@ -191,6 +203,16 @@ class Program:
         self._keep_pixmaps(PIXMAPS_KB)
         self._window().show_requested(quote_id)
         self._tell_what_is_shown()
+        self._faults.tell()
+
+    def _tell_in_window(self, sentence: str) -> bool:
+        if not (self._shown_window and self._shown_window.isVisible()):
+            return False
+        self._shown_window.tell(sentence)
+        return True
+
+    def _tell_in_tray(self, sentence: str) -> bool:
+        return self._background is not None and self._background.tell(sentence)
 
     def _tell(self, sentence: str) -> None:
         self._show_window()
@@ -246,7 +268,7 @@ class Program:
         from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
         from lecun_viewer.gui.widgets.modal import run
 
-        run(AboutDialog(__version__, str(data_folder()), self._window()))
+        run(AboutDialog(__version__, str(data_folder()), str(self._log.path), self._window()))
 
     def _show_preferences(self) -> None:
         self._preferences_editor.open(self._shown_window if self._is_window_visible() else None)

@@ -62,7 +62,9 @@ def make_window(
         window = MainWindow(stores, editor, TextSize(stores.settings), lambda: False)
         window.fill()
         editor.setParent(window)
-        window.about_requested.connect(lambda: AboutDialog("1.2.3", "/home/<b>me</b> & you", window).exec())
+        window.about_requested.connect(
+            lambda: AboutDialog("1.2.3", "/home/<b>me</b> & you", "/home/me/log", window).exec()
+        )
         window.quit_requested.connect(window.close)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):

@@ -6,7 +6,7 @@
 - ``output``: how answers are printed.
 - ``__init__``: carries out one command. ``__main__`` is for ``python -m lecun_viewer.cli``.
 
-Exit status: 0, 1 if a change was not saved or the answer not written, 2 if the command was not understood.
+Exit status: 0, 1 if a change was not saved, the answer not written or the program at fault, 2 if the command was not understood.
 """
 
 import io
@@ -19,7 +19,7 @@ from types import SimpleNamespace
 from lecun_viewer.cli.output import UsageError, tell
 from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.favorite import FavoritesError
-from lecun_viewer.directories import data_folder, settings_folder
+from lecun_viewer.directories import data_folder, log_folder, settings_folder
 from lecun_viewer.stores import Stores
 
 
@@ -46,6 +46,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         print(f"The answer could not be written: {error.strerror}.", file=sys.stderr)
         return 1
+    except Exception as error:
+        return _fault(error)
+
+
+def _fault(error: Exception) -> int:
+    """Log *error*, say so, and return the exit status."""
+    from lecun_viewer.fault_log import FaultLog
+
+    log = FaultLog(log_folder())
+    log.start(with_stderr=False)
+    log.record(error)
+    log.close()
+    told = f"Something went wrong in the program. Nothing you saved is lost. The log says more: {log.path}"
+    print(told, file=sys.stderr)
+    return 1
 
 
 def _carry_out(given: list[str]) -> int:

@@ -159,7 +159,7 @@ class DayLog:
         return connection
 
     def _set_aside(self) -> None:
-        log(f"{self._path} could not be read; the days start anew")
+        log("%s could not be read. The days start anew.", self._path)
         self.close()
         self._was_damaged = True
         with suppress(OSError):

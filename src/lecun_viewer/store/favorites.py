@@ -139,7 +139,7 @@ class FavoriteStore:
             with suppress(FavoritesError):
                 self._give_up_to_newer()
         except (sqlite3.Error, OSError) as error:
-            log(f"The favorites could not be read again: {database.reason(error)}")
+            log("The favorites could not be read again: %s", error)
         return told != (self.problem, len(self.notices))
 
     def _read_again(self) -> bool:

@@ -37,7 +37,7 @@ class Settings:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_durably(self._path, json.dumps(changed, indent=2, ensure_ascii=False).encode("utf-8", "replace"))
         except OSError as error:
-            log(f"The settings could not be kept: {error}")
+            log("The settings could not be kept: %s", error)
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -52,9 +52,9 @@ class Settings:
         return {}
 
     def _set_aside(self) -> None:
-        log(f"{self._path} could not be read; the settings start anew")
+        log("%s could not be read. The settings start anew.", self._path)
         try:
             self._path.replace(free_name(self._path.with_name(f"{self._path.stem}.damaged.json")))
         except OSError as error:
             self._may_write = False
-            log(f"It could not be set aside, so no settings are kept: {error}")
+            log("It could not be set aside, so no settings are kept: %s", error)

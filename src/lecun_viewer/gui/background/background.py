@@ -133,6 +133,10 @@ class Background(QObject):
         if self.notification.is_waiting and quote_id == self._daily.today().quote.id:
             self.notification.looked_at()
 
+    def tell(self, sentence: str) -> bool:
+        """Show *sentence* beside the tray icon. Return whether that was possible."""
+        return self._tray.show_message(self.tr("LeCun Viewer"), sentence)
+
     def close(self) -> None:
         """Remove the tray icon and leave the bus."""
         self._tray.close()

@@ -62,6 +62,13 @@ class TrayIcon(QObject):
         if self._system_icon:
             self._system_icon.setToolTip(_tool_tip(text, self._kind))
 
+    def show_message(self, title: str, text: str) -> bool:
+        """Show a message beside the icon, which nobody needs to click. Return whether that was possible."""
+        if not (self.is_there and self._system_icon and self._system_icon.supportsMessages()):
+            return False
+        self._system_icon.showMessage(title, text, self._icon)
+        return True
+
     def close(self) -> None:
         """Remove the icon at the end of the program."""
         self._presence.changed.disconnect(self._on_presence_changed)

@@ -76,7 +76,7 @@ class Booklet:
         try:
             return (yield from portion(tagged, *TAGGING))
         except UnknownPdfError as error:
-            log(f"The PDF has no tags, for Qt did not write it as expected: {error}")
+            log("The PDF has no tags, for Qt did not write it as expected: %s", error)
             return content
 
     def print_on(self, device: QPagedPaintDevice) -> None:

@@ -8,9 +8,9 @@ from lecun_viewer.gui.widgets.dialog_buttons import without_icons
 
 
 class AboutDialog(QDialog):
-    """Shows the program's name and version, its license, and the folder of the favorites."""
+    """Shows the program's name and version, its license, the folder of the favorites and the log file."""
 
-    def __init__(self, version: str, favorites_folder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, version: str, favorites_folder: str, log_path: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_AboutDialog()
         self.ui.setupUi(self)
@@ -21,6 +21,7 @@ class AboutDialog(QDialog):
             self.tr(
                 "Quotes attributed to Yann LeCun, each with what is known of its origin.\n\n"
                 "Your favorites and their backups are kept in\n{0}\n\n"
+                "What went wrong in the program is logged in\n{1}\n\n"
                 "The program sends nothing anywhere. MIT license."
-            ).format(favorites_folder)
+            ).format(favorites_folder, log_path)
         )

@@ -35,7 +35,7 @@ class InstanceServer(QObject):
         try:
             self._listener = Listener(socket_name, MOST_BYTES, self._answer, self)
         except OSError as error:
-            log(f"A second start won't find this window: {error}")
+            log("A second start won't find this window: %s", error)
 
     def close(self) -> None:
         if self._listener:

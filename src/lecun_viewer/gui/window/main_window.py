@@ -43,11 +43,13 @@ class MainWindow(QMainWindow):
     Signals:
         quote_shown: the quote with this id is before the reader's eyes.
         about_requested, preferences_requested: the dialog of that name is wanted.
+        log_requested: The folder of the log is wanted.
         quit_requested: the program is to end.
     """
 
     quote_shown = Signal(str)
     about_requested = Signal()
+    log_requested = Signal()
     preferences_requested = Signal()
     quit_requested = Signal()
 
@@ -233,6 +235,7 @@ class MainWindow(QMainWindow):
         ui.exportAction.triggered.connect(self._export_favorites)
         ui.bookletAction.triggered.connect(self._make_booklet)
         ui.collectionAction.triggered.connect(self._show_collection)
+        ui.logAction.triggered.connect(self.log_requested)
         ui.aboutAction.triggered.connect(self.about_requested)
         ui.preferencesAction.triggered.connect(self.preferences_requested)
         ui.quitAction.triggered.connect(self.quit_requested)

@@ -1,0 +1,102 @@
+"""Faults as the user meets them: a sentence, in the window or from the tray. `lecun_viewer.fault_log` has the log.
+
+Also passes Qt's own messages on to the standard `logging`.
+"""
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, QUrl, Signal, Slot, qInstallMessageHandler
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from lecun_viewer.log import QT_LOGGER_NAME
+
+LOGGER = logging.getLogger(QT_LOGGER_NAME)
+LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+Tell = Callable[[str], bool]
+
+
+class Faults(QObject):
+    """Tells of each fault once, as soon as there is a place to tell it.
+
+    Signals:
+        occurred: There was a fault. May be emitted in any thread.
+        crash_found: The program crashed the last time.
+    """
+
+    occurred = Signal()
+    crash_found = Signal()
+
+    def __init__(self, log_folder: Path, *places: Tell) -> None:
+        """*places* are tried in their order. Each shows a sentence, or returns ``False`` if it can't now."""
+        super().__init__()
+        self._log_folder = log_folder
+        self._places = places
+        self._untold: list[str] = []
+        # Queued, for a fault may come from another thread, or in the middle of painting.
+        self.occurred.connect(self._on_occurred, Qt.ConnectionType.QueuedConnection)
+        self.crash_found.connect(self._on_crash_found, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self) -> None:
+        """Tell what could not be told so far."""
+        self._untold = [each for each in self._untold if not any(place(each) for place in self._places)]
+
+    @Slot()
+    def show_log(self) -> None:
+        """Open the folder of the log in the file manager. Tell where it is if there is no file manager."""
+        folder = str(self._log_folder)
+        with suppress(OSError):  # a folder that can't be made is told below
+            self._log_folder.mkdir(parents=True, exist_ok=True)
+        if not (self._log_folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(folder))):
+            self._add(self.tr("The log is in the folder {0}, which could not be opened.").format(folder))
+
+    @Slot()
+    def _on_occurred(self) -> None:
+        self._add(
+            self.tr(
+                "Something went wrong in the program. Nothing you saved is lost. The log says more: Help ▸ Show Log."
+            )
+        )
+
+    @Slot()
+    def _on_crash_found(self) -> None:
+        self._add(
+            self.tr("The program crashed the last time. Nothing you saved is lost. The log says more: Help ▸ Show Log.")
+        )
+
+    def _add(self, sentence: str) -> None:
+        if sentence not in self._untold:
+            self._untold.append(sentence)
+        self.tell()
+
+
+def log_qt_messages() -> None:
+    """Have Qt's messages logged. What Qt calls a warning is a warning there."""
+    qInstallMessageHandler(_log_message)
+
+
+def leave_qt_messages() -> None:
+    """Have Qt print its messages itself again, for Python ends before Qt does."""
+    qInstallMessageHandler(None)
+
+
+def tell_failed_start(log_path: str) -> None:
+    """Tell in a box that the program can't go on. Does nothing without an application."""
+    if QApplication.instance():
+        sentence = QApplication.translate(
+            "Faults", "LeCun Viewer could not start. Nothing you saved is lost. The log says more: {0}"
+        )
+        QMessageBox.critical(None, "LeCun Viewer", sentence.format(log_path))
+
+
+def _log_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    LOGGER.log(LEVELS[kind], "%s: %s", context.category or "default", message)

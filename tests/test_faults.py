@@ -1,0 +1,251 @@
+"""A fault in the running program: it is in the log, the window says so in a sentence, and the program goes on.
+
+The program runs in a child process, offscreen. `FAILING` fails in it as soon as there is a window.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lecun_viewer.directories import log_folder
+
+SENTENCE = "Something went wrong in the program. Nothing you saved is lost. The log says more: Help ▸ Show Log."
+CRASHED = "The program crashed the last time. Nothing you saved is lost. The log says more: Help ▸ Show Log."
+NOTE = "my secret note"
+
+# Runs the program, fails in the way that is the first argument, and prints what the window says. Then it marks a
+# favorite, to see that the program goes on, and quits. The other arguments are the program's.
+FAILING = """
+import os, sys, threading
+from PySide6.QtCore import QEvent, QObject, QRunnable, QSocketNotifier, QThread, QThreadPool, QTimer, Signal, qWarning
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
+from lecun_viewer import app
+from lecun_viewer.gui.process import application
+
+kind, *arguments = sys.argv[1:]
+kept = []
+
+def fail(*_):
+    raise ValueError("my secret note")
+
+class Sender(QObject):
+    sent = Signal()
+
+class Runnable(QRunnable):
+    def run(self):
+        fail()
+
+class Thread(QThread):
+    def run(self):
+        fail()
+
+class Receiver(QWidget):
+    def event(self, event):
+        if event.type() == QEvent.Type.User:
+            fail()
+        return super().event(event)
+
+class Painted(QWidget):
+    def paintEvent(self, event):
+        fail()
+
+def in_a_slot():
+    sender = Sender()
+    sender.sent.connect(fail)
+    sender.sent.emit()
+
+def in_a_timer():
+    QTimer.singleShot(0, fail)
+
+def in_a_thread():
+    threading.Thread(target=fail).start()
+
+def in_a_runnable():
+    QThreadPool.globalInstance().start(Runnable())
+
+def in_a_qt_thread():
+    kept.append(Thread())
+    kept[-1].start()
+
+def in_an_event():
+    kept.append(Receiver())
+    QApplication.postEvent(kept[-1], QEvent(QEvent.Type.User))
+
+def in_painting():
+    kept.append(Painted(window()))
+    kept[-1].resize(50, 50)
+    kept[-1].show()
+
+def in_a_notifier():
+    ends = os.pipe()
+    os.write(ends[1], b"x")
+    notifier = QSocketNotifier(ends[0], QSocketNotifier.Type.Read)
+    kept.append(notifier)
+    notifier.activated.connect(lambda: notifier.setEnabled(False))
+    notifier.activated.connect(fail)
+
+def in_nothing():
+    pass
+
+def in_a_crash():
+    os.abort()
+
+def in_a_crash_before():
+    pass
+
+def in_qt():
+    qWarning('No text "my secret note" here')
+
+def window():
+    return next((each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow)), None)
+
+def said():
+    bars = [each for each in window().findChildren(QWidget) if each.accessibleName() == "Notice" and each.isVisible()]
+    return [label.text() for bar in bars for label in bar.findChildren(QLabel) if label.text()]
+
+def act(name):
+    next(each for each in window().findChildren(QObject) if each.objectName() == name).trigger()
+
+def step():
+    steps[0]() and steps.pop(0)
+
+def wait_for_window():
+    return window() and window().isVisible() and window().shown_quote_id
+
+def begin():
+    globals()[kind]()
+    return True
+
+def wait_for_sentence():
+    if not said() and kind not in ("in_qt", "in_nothing"):
+        return False
+    if said():
+        print(*said(), sep="\\n")
+    return True
+
+def go_on():
+    act("favoriteAction")
+    print("favorites:", len(list(window()._favorites)))
+    act("quitAction")
+    return True
+
+steps = [wait_for_window, begin, wait_for_sentence, go_on]
+made = application.make_application
+
+def make_application(*given):
+    qapp = made(*given)
+    timer = QTimer(qapp, interval=20)
+    timer.timeout.connect(step)
+    timer.start()
+    return qapp
+
+application.make_application = make_application
+sys.exit(app.main(["--quote", "cake-analogy", *arguments]))
+"""
+KINDS = (
+    "in_a_slot",
+    "in_a_timer",
+    "in_a_thread",
+    "in_a_runnable",
+    "in_a_qt_thread",
+    "in_an_event",
+    "in_painting",
+    "in_a_notifier",
+)
+
+
+def run_failing(kind: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", FAILING, kind, *arguments], capture_output=True, encoding="utf-8", timeout=60
+    )
+
+
+def log_text() -> str:
+    path = log_folder() / "lecun-viewer.log"
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_fault_is_logged_and_told_and_the_program_goes_on(kind: str) -> None:
+    done = run_failing(kind)
+    assert done.stdout.splitlines() == [SENTENCE, "favorites: 1"], done.stderr
+    assert done.returncode == 0
+    assert "ValueError" in log_text()
+    assert "in fail" in log_text()
+    assert NOTE not in log_text()
+    assert NOTE in done.stderr
+
+
+def test_without_a_fault_nothing_is_told() -> None:
+    done = run_failing("in_nothing")
+    assert done.stdout.splitlines() == ["favorites: 1"]
+    assert "A fault" not in log_text()
+
+
+def test_a_warning_of_qt_is_logged_and_not_told() -> None:
+    done = run_failing("in_qt")
+    assert done.stdout.splitlines() == ["favorites: 1"]
+    assert 'No text "…" here' in log_text()
+    assert f'No text "{NOTE}" here' in done.stderr
+
+
+def test_debug_says_more() -> None:
+    done = run_failing("in_nothing", "--debug")
+    assert "offscreen" in log_text()
+    assert "offscreen" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+def test_a_crash_is_told_at_the_next_start() -> None:
+    assert run_failing("in_a_crash").returncode < 0
+    done = run_failing("in_a_crash_before")
+    assert CRASHED in done.stdout
+    assert "Fatal Python error: Aborted" in log_text()
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(home: Path) -> None:
+    (home / "state").write_text("in the way")
+    done = run_failing("in_a_timer")
+    assert done.stdout.splitlines() == [SENTENCE, "favorites: 1"], done.stderr
+    assert "The log can't be written" in done.stderr
+    assert NOTE in done.stderr
+
+
+def test_a_program_that_cannot_start_says_so_in_a_box() -> None:
+    program = (
+        "from PySide6.QtWidgets import QMessageBox\n"
+        "from lecun_viewer import app\n"
+        "from lecun_viewer.gui.window.main_window import MainWindow\n"
+        "QMessageBox.critical = lambda parent, title, sentence: print(sentence)\n"
+        "def fail(*_):\n"
+        "    raise ValueError('my secret note')\n"
+        "MainWindow.__init__ = fail\n"
+        "raise SystemExit(app.main([]))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=60)
+    assert done.returncode == 1
+    assert done.stdout.startswith("LeCun Viewer could not start. Nothing you saved is lost. The log says more: ")
+    assert str(log_folder()) in done.stdout
+    assert "ValueError" in log_text()
+    assert NOTE not in log_text()
+
+
+def test_the_console_program_says_a_sentence() -> None:
+    program = (
+        "import sys\n"
+        "from lecun_viewer import cli\n"
+        "from lecun_viewer.store.library import Library\n"
+        "def fail(*_):\n"
+        "    raise ValueError('my secret note')\n"
+        "Library.every = fail\n"
+        "raise SystemExit(cli.main(['list']))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=60)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Something went wrong in the program. Nothing you saved is lost.")
+    assert len(done.stderr.splitlines()) == 1
+    assert "in fail" in log_text()
+    assert NOTE not in log_text()
