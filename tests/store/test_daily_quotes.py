@@ -242,16 +242,17 @@ def test_where_nothing_can_be_kept_the_day_still_has_its_quote(
 
 
 def test_the_same_problem_is_logged_once(
-    choices: Choices, calendar: Calendar, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    choices: Choices, calendar: Calendar, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     folder = tmp_path / "file"
     with closing(DayLog(folder)) as day_log:
         daily = DailyQuotes(day_log, choices.choose, calendar.today)
         for _ in range(2):
             folder.write_bytes(b"")
+            caplog.clear()
             daily.today()
             daily.today()
-            assert capsys.readouterr().err.count("a file stands where the folder should be") == 1
+            assert caplog.text.count("a file stands where the folder should be") == 1
             folder.unlink()
             daily.today()
             calendar.turn()

@@ -93,7 +93,7 @@ def test_what_may_not_be_read_is_set_aside_and_not_overwritten(tmp_path: Path, m
 
 
 def test_what_can_neither_be_read_nor_set_aside_is_left_as_it_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     Settings(tmp_path).update(size=14)
     with monkeypatch.context() as patched:
@@ -104,7 +104,7 @@ def test_what_can_neither_be_read_nor_set_aside_is_left_as_it_is(
     found.update(size=16)
     assert found.get("size") == 16
     assert Settings(tmp_path).get("size") == 14
-    assert capsys.readouterr().err.count("could not be set aside") == 1
+    assert caplog.text.count("could not be set aside") == 1
 
 
 def test_deeply_nested_nonsense_counts_as_damaged(tmp_path: Path) -> None:
@@ -113,13 +113,13 @@ def test_deeply_nested_nonsense_counts_as_damaged(tmp_path: Path) -> None:
     assert (tmp_path / "settings.damaged.json").exists()
 
 
-def test_what_cannot_be_written_is_remembered_until_the_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_cannot_be_written_is_remembered_until_the_end(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     in_the_way = tmp_path / "settings"
     in_the_way.write_bytes(b"a file in the folder's place")
     found = Settings(in_the_way)
     found.update(size=14)
     assert found.get("size") == 14
-    assert "could not be kept" in capsys.readouterr().err
+    assert "could not be kept" in caplog.text
     assert in_the_way.read_bytes() == b"a file in the folder's place"
 
 
