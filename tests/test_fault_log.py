@@ -59,7 +59,7 @@ def test_a_fault_has_its_type_and_its_place_and_no_note(fault_log: FaultLog) -> 
 def test_causes_are_there_and_their_texts_are_not(fault_log: FaultLog) -> None:
     try:
         try:
-            {}[NOTE]
+            dict[str, str]()[NOTE]
         except KeyError as error:
             raise RuntimeError(NOTE) from error
     except RuntimeError as error:
@@ -117,7 +117,7 @@ def test_each_fault_is_told_once(fault_log: FaultLog) -> None:
     for _ in range(100):
         fault_log.record(fault_of(NOTE))
     try:
-        {}["another"]
+        dict[str, str]()["another"]
     except KeyError as error:
         fault_log.record(error)
     assert len(told) == 2

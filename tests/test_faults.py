@@ -128,7 +128,7 @@ def wait_for_sentence():
 
 def go_on():
     act("favoriteAction")
-    print("favorites:", len(list(window()._favorites)))
+    print("favorite:", window().ui.favoriteAction.isChecked())
     act("quitAction")
     return True
 
@@ -171,7 +171,7 @@ def log_text() -> str:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_fault_is_logged_and_told_and_the_program_goes_on(kind: str) -> None:
     done = run_failing(kind)
-    assert done.stdout.splitlines() == [SENTENCE, "favorites: 1"], done.stderr
+    assert done.stdout.splitlines() == [SENTENCE, "favorite: True"], done.stderr
     assert done.returncode == 0
     assert "ValueError" in log_text()
     assert "in fail" in log_text()
@@ -181,13 +181,13 @@ def test_a_fault_is_logged_and_told_and_the_program_goes_on(kind: str) -> None:
 
 def test_without_a_fault_nothing_is_told() -> None:
     done = run_failing("in_nothing")
-    assert done.stdout.splitlines() == ["favorites: 1"]
+    assert done.stdout.splitlines() == ["favorite: True"]
     assert "A fault" not in log_text()
 
 
 def test_a_warning_of_qt_is_logged_and_not_told() -> None:
     done = run_failing("in_qt")
-    assert done.stdout.splitlines() == ["favorites: 1"]
+    assert done.stdout.splitlines() == ["favorite: True"]
     assert 'No text "…" here' in log_text()
     assert f'No text "{NOTE}" here' in done.stderr
 
@@ -209,7 +209,7 @@ def test_a_crash_is_told_at_the_next_start() -> None:
 def test_a_folder_that_cannot_be_written_stops_nothing(home: Path) -> None:
     (home / "state").write_text("in the way")
     done = run_failing("in_a_timer")
-    assert done.stdout.splitlines() == [SENTENCE, "favorites: 1"], done.stderr
+    assert done.stdout.splitlines() == [SENTENCE, "favorite: True"], done.stderr
     assert "The log can't be written" in done.stderr
     assert NOTE in done.stderr
 

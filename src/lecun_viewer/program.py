@@ -40,9 +40,7 @@ PIXMAPS_KB = 10_240  # Qt's own default for its cache
 class Program:
     """Makes the objects, connects them, and lives until its loop ends."""
 
-    def __init__(
-        self, stores: Stores, log: FaultLog, socket_name: str | None, on_complete: Callable[[], None]
-    ) -> None:
+    def __init__(self, stores: Stores, log: FaultLog, socket_name: str | None, on_complete: Callable[[], None]) -> None:
         """Make the application. Faults of *log* are told from now on.
 
         *socket_name* is where to answer later starts. It is ``None`` if another program answers them.
@@ -177,6 +175,7 @@ class Program:
         background.preferences_requested.connect(self._show_preferences)
         background.quit_requested.connect(self.quit)
         background.day_changed.connect(self._on_day_changed)
+        background.state_changed.connect(self._faults.tell)  # there may be a tray now
         self._editor.failed.connect(self._on_change_failed)
         self._autostart.repair()
         self._tell_what_is_shown()

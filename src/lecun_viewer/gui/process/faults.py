@@ -46,6 +46,7 @@ class Faults(QObject):
         self.occurred.connect(self._on_occurred, Qt.ConnectionType.QueuedConnection)
         self.crash_found.connect(self._on_crash_found, Qt.ConnectionType.QueuedConnection)
 
+    @Slot()
     def tell(self) -> None:
         """Tell what could not be told so far."""
         self._untold = [each for each in self._untold if not any(place(each) for place in self._places)]

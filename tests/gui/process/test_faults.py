@@ -1,0 +1,76 @@
+"""Telling of faults: in the first place that can show a sentence, later if no place can, and each sentence once."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenuBar
+from pytestqt.qtbot import QtBot
+
+from lecun_viewer.gui.process.faults import Faults
+from lecun_viewer.gui.window.main_window import MainWindow
+
+
+class Place:
+    """A place that shows sentences while it is open."""
+
+    def __init__(self, *, is_open: bool) -> None:
+        self.is_open = is_open
+        self.shown: list[str] = []
+
+    def __call__(self, sentence: str) -> bool:
+        if self.is_open:
+            self.shown.append(sentence)
+        return self.is_open
+
+
+def test_the_first_place_that_can_shows_it(qtbot: QtBot, tmp_path: Path) -> None:
+    window, tray = Place(is_open=False), Place(is_open=True)
+    faults = Faults(tmp_path, window, tray)
+    faults.occurred.emit()
+    qtbot.waitUntil(lambda: bool(tray.shown))
+    window.is_open = True
+    faults.crash_found.emit()
+    qtbot.waitUntil(lambda: bool(window.shown))
+    assert [len(window.shown), len(tray.shown)] == [1, 1]
+    assert window.shown[0].startswith("The program crashed the last time.")
+
+
+def test_what_no_place_can_show_waits_and_is_shown_once(qtbot: QtBot, tmp_path: Path) -> None:
+    place = Place(is_open=False)
+    faults = Faults(tmp_path, place)
+    for _ in range(3):
+        faults.occurred.emit()
+    faults.crash_found.emit()
+    qtbot.waitUntil(lambda: len(faults._untold) == 2)
+    place.is_open = True
+    faults.tell()
+    faults.tell()
+    assert len(place.shown) == 2
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_the_log_is_shown_or_its_place_is_told(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opens: bool
+) -> None:
+    opened: list[str] = []
+
+    def open_url(url: object) -> bool:
+        opened.append(url.toLocalFile())  # type: ignore[attr-defined]
+        return opens
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    place = Place(is_open=True)
+    Faults(tmp_path / "log", place).show_log()
+    assert [Path(each) for each in opened] == [tmp_path / "log"]
+    assert (tmp_path / "log").is_dir()
+    assert [str(tmp_path / "log") in sentence for sentence in place.shown] == ([] if opens else [True])
+
+
+def test_the_help_menu_has_the_log(qtbot: QtBot, window: MainWindow) -> None:
+    menu_bar = window.findChild(QMenuBar)
+    assert menu_bar
+    (help_menu,) = [action.menu() for action in menu_bar.actions() if action.text() == "&Help"]
+    (show,) = [action for action in help_menu.actions() if action.text() == "Show &Log"]  # type: ignore[attr-defined]
+    with qtbot.waitSignal(window.log_requested):
+        show.trigger()
