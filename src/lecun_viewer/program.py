@@ -265,7 +265,7 @@ class Program:
 
     def _show_about(self) -> None:
         from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
-        from lecun_viewer.gui.widgets.modal import run
+        from lecun_viewer.gui.widgets.dialogs import run
 
         run(AboutDialog(__version__, str(data_folder()), str(self._log.path), self._window()))
 

@@ -94,7 +94,7 @@ def modules() -> str:
 def forms() -> str:
     from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QScrollArea, QWidget
 
-    bases = {"MainWindow": QMainWindow, "NoticeBar": QFrame, "QuotePage": QScrollArea}
+    bases = {"MainWindow": QMainWindow, "MessageBar": QFrame, "QuotePage": QScrollArea}
     names = list(_form_names())
     for name in names:
         form = getattr(import_module(f"lecun_viewer.generated.ui_{_snake(name)}"), f"Ui_{name}")

@@ -60,7 +60,6 @@ def make_window(
         made.callback(stores.close)
         editor = FavoriteEditor(favorites, calendar)
         window = MainWindow(stores, editor, TextSize(stores.settings), lambda: False)
-        window.fill()
         editor.setParent(window)
         window.about_requested.connect(
             lambda: AboutDialog("1.2.3", "/home/<b>me</b> & you", "/home/me/log", window).exec()
@@ -69,6 +68,7 @@ def make_window(
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()
+            window.fill()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         qtbot.waitUntil(lambda: is_complete(window))

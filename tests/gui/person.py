@@ -126,9 +126,9 @@ def scope(window: MainWindow) -> str:
     return title
 
 
-def notice(window: MainWindow) -> str:
-    """Return what the notice above the panes says, "" where there is none."""
-    bars = [each for each in window.findChildren(QWidget) if each.accessibleName() == "Notice" and each.isVisible()]
+def message(window: MainWindow) -> str:
+    """Return what the messages above the panes say, "" if there are none."""
+    bars = [each for each in window.findChildren(QWidget) if each.accessibleName() == "Message" and each.isVisible()]
     return "\n".join(said for bar in bars for said in labels(bar))
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
 from gui.conftest import MakeWindow
-from gui.person import click, notice, opened, settle
+from gui.person import click, message, opened, settle
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
@@ -131,7 +131,7 @@ def test_what_another_program_wrote_meanwhile_is_kept_below(
     assert "A lecture" in kept.note
     assert "page 4" in kept.note
     assert kept.checked_at == calendar(), "the time of saving"
-    assert "kept below yours" in notice(window)
+    assert "kept below yours" in message(window)
     window.ui.undoAction.trigger()
     assert place_kept(store, quote) == "A lecture"
 
@@ -150,7 +150,7 @@ def test_what_another_program_wrote_meanwhile_is_not_taken_away(
     in_the_dialog(take_away)
     window.ui.checkAction.trigger()
     assert place_kept(store, quote) == "A lecture"
-    assert "left as it is" in notice(window) or "left as it was" in notice(window)
+    assert "left as it is" in message(window) or "left as it was" in message(window)
     assert "A lecture" in shown(window)
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.conftest import MakeWindow
-from gui.person import click, named, notice, press, search, settle, visible_children
+from gui.person import click, message, named, press, search, settle, visible_children
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.quote_list.quote_delegate import (
@@ -67,7 +67,7 @@ def test_what_is_written_can_be_read(grey: int, dark: bool, highlight: int) -> N
         assert colors.contrast(color(palette), base) >= 4.5
     ink = palette.color(QPalette.ColorRole.Text)
     assert colors.contrast(ink, colors.mark_background(palette)) >= 4.5
-    assert colors.contrast(ink, colors.notice_background(palette)) >= 4.5
+    assert colors.contrast(ink, colors.message_background(palette)) >= 4.5
 
 
 def test_marks_and_icons_follow_the_colors(window: MainWindow, qapp: QApplication) -> None:
@@ -307,12 +307,12 @@ def test_a_match_is_marked_in_its_row(
 
 @pytest.mark.parametrize("percent", [100, 300])
 @pytest.mark.parametrize("said", ["W" * 300, "Not saved: /" + "y" * 200 + "/favorites.sqlite3", "word " * 200])
-def test_a_long_notice_is_whole_and_does_not_widen_the_window(window: MainWindow, percent: int, said: str) -> None:
+def test_a_long_message_is_whole_and_does_not_widen_the_window(window: MainWindow, percent: int, said: str) -> None:
     window.resize(780, 560)
     window.tell(said)
     window._text_size.choose(percent)
     settle()
-    bar = named(window, "Notice")
+    bar = named(window, "Message")
     (label,) = [each for each in bar.findChildren(QLabel) if each.text()]
     assert label.text().replace("\u200b", "") == said
     assert bar.accessibleDescription() == said
@@ -322,26 +322,26 @@ def test_a_long_notice_is_whole_and_does_not_widen_the_window(window: MainWindow
     assert max(map(label.fontMetrics().horizontalAdvance, pieces)) <= label.width()
     widest = window.minimumSizeHint().width()
     assert window.width() == max(780, widest)
-    click(named(window, "Close this notice"))
+    click(named(window, "Close this message"))
     settle()
     assert widest == window.minimumSizeHint().width()
 
 
-def test_a_window_with_a_long_notice_can_be_made_narrower(window: MainWindow) -> None:
+def test_a_window_with_a_long_message_can_be_made_narrower(window: MainWindow) -> None:
     window.resize(1600, 560)
     said = "x" * (1200 // window.fontMetrics().horizontalAdvance("x"))
     window.tell(said)
     settle()
-    assert notice(window) == said, "there is room for it"
+    assert message(window) == said, "there is room for it"
     window.resize(780, 560)
     settle()
     assert window.width() == 780
-    assert notice(window) != said
+    assert message(window) != said
 
 
-def test_a_path_in_a_notice_can_be_copied(window: MainWindow) -> None:
+def test_a_path_in_a_message_can_be_copied(window: MainWindow) -> None:
     window.resize(780, 560)
     said = f"Written to /home/somebody/{'a-folder-with-a-long-name/' * 8}my_favorites_of_this_year.json."
     window.tell(said)
     settle()
-    assert notice(window) == said
+    assert message(window) == said

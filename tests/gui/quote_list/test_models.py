@@ -15,7 +15,7 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import PROVENANCE, SOURCES, PartListModel
-from lecun_viewer.gui.window.history import History
+from lecun_viewer.gui.window.navigation import History
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import PAGE_SIZE, Library
 

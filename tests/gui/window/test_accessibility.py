@@ -67,23 +67,23 @@ def test_tab_follows_the_eye_and_comes_round(reading: MainWindow) -> None:
     assert tour("Tab", len(there)) == [*there, "Parts"]
 
 
-def test_a_notice_comes_first(reading: MainWindow) -> None:
+def test_a_message_comes_first(reading: MainWindow) -> None:
     reading.tell("Something happened.")
-    there = [*ROUND, "Personal note", "Close this notice"]
+    there = [*ROUND, "Personal note", "Close this message"]
     assert tour("Tab", len(there)) == [*there, "Parts"]
-    assert tour("Shift+Tab", 1) == ["Parts", "Close this notice"]
+    assert tour("Shift+Tab", 1) == ["Parts", "Close this message"]
     names = list(names_in_tree(QAccessible.queryAccessibleInterface(reading.ui.centralWidget)))
-    assert names.index("Close this notice") < names.index("Parts")
+    assert names.index("Close this message") < names.index("Parts")
 
 
-def test_a_notice_at_the_start_comes_first_too(make_window: MakeWindow, store: FavoriteStore) -> None:
+def test_a_message_at_the_start_comes_first_too(make_window: MakeWindow, store: FavoriteStore) -> None:
     store.notices.append("Something happened.")
     window = make_window()
     window.show_quote_id("cake-analogy")
     window.ui.partView.setFocus()
     assert tour("Tab", 2) == ["Parts", "Search quotes", "Quotes"]
     window.ui.partView.setFocus()
-    assert tour("Shift+Tab", 1) == ["Parts", "Close this notice"]
+    assert tour("Shift+Tab", 1) == ["Parts", "Close this message"]
 
 
 def test_shift_tab_goes_the_same_way_back(reading: MainWindow) -> None:

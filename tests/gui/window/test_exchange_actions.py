@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from fakes import Calendar, marked
-from gui.person import notice
+from gui.person import message
 from lecun_viewer.core.exchange.formats import FORMATS, export
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
@@ -51,14 +51,14 @@ def test_an_import_says_what_it_will_do_and_undo_takes_it_back(
     window: MainWindow, store: FavoriteStore, file: Path, answer: Answer
 ) -> None:
     answer("&Import")
-    window.exchange.bring_in(file)
+    window.later.dialogs.exchange.bring_in(file)
     (asked,) = answer.asked  # type: ignore[attr-defined]
     assert "3 new favorites" in asked
     assert len(store) == 3
-    assert "3 new favorites" in notice(window)
+    assert "3 new favorites" in message(window)
     window.ui.undoAction.trigger()
     assert len(store) == 0
-    assert notice(window) == ""
+    assert message(window) == ""
     window.ui.redoAction.trigger()
     assert [each.note for each in store.values()] == ["from <b>elsewhere</b>"] * 3
 
@@ -67,18 +67,18 @@ def test_nothing_is_changed_without_the_users_word(
     window: MainWindow, store: FavoriteStore, file: Path, answer: Answer
 ) -> None:
     answer("&Cancel")
-    window.exchange.bring_in(file)
+    window.later.dialogs.exchange.bring_in(file)
     assert len(store) == 0
-    assert notice(window) == ""
+    assert message(window) == ""
 
 
 def test_the_same_again_changes_nothing_and_asks_nothing(
     window: MainWindow, store: FavoriteStore, file: Path, answer: Answer
 ) -> None:
     answer("&Import")
-    window.exchange.bring_in(file)
-    window.exchange.bring_in(file)
-    assert "Nothing will change" in notice(window)
+    window.later.dialogs.exchange.bring_in(file)
+    window.later.dialogs.exchange.bring_in(file)
+    assert "Nothing will change" in message(window)
     assert len(store) == 3
 
 
@@ -88,14 +88,14 @@ def test_what_is_no_export_is_refused_with_its_reason(
 ) -> None:
     path = tmp_path / "odd.json"
     path.write_bytes(content)
-    window.exchange.bring_in(path)
-    assert notice(window).startswith("Nothing was imported")
+    window.later.dialogs.exchange.bring_in(path)
+    assert message(window).startswith("Nothing was imported")
     assert len(store) == 0
 
 
 def test_a_file_that_is_not_there_is_told(window: MainWindow, tmp_path: Path) -> None:
-    window.exchange.bring_in(tmp_path / "gone.json")
-    assert "could not be read" in notice(window)
+    window.later.dialogs.exchange.bring_in(tmp_path / "gone.json")
+    assert "could not be read" in message(window)
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -105,15 +105,15 @@ def test_exports_every_format(
     for favorite in marked(collection.quotes[:2]):
         store.put(favorite)
     path = tmp_path / f"mine{FORMATS[name].suffix}"
-    window.exchange.write(path, name)
+    window.later.dialogs.exchange.write(path, name)
     assert path.read_bytes() == export(store.values(), store.checks(), name, calendar())
-    assert str(path) in notice(window)
+    assert str(path) in message(window)
 
 
 def test_an_export_that_fails_says_so_and_leaves_what_was_there(window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"as it was")
-    window.exchange.write(tmp_path / "file" / "mine.json", "json")
-    assert "could not be written, and nothing was changed" in notice(window)
+    window.later.dialogs.exchange.write(tmp_path / "file" / "mine.json", "json")
+    assert "could not be written, and nothing was changed" in message(window)
     assert (tmp_path / "file").read_bytes() == b"as it was"
 
 
@@ -173,12 +173,12 @@ def test_a_csv_file_without_its_last_line_end_may_be_cut(
     whole = export(marked(collection.quotes[:2]), [], "csv", calendar())
     path.write_bytes(whole[: whole.rstrip().rindex(b"\r\n")])
     answer("&Import")
-    window.exchange.bring_in(path)
+    window.later.dialogs.exchange.bring_in(path)
     assert "1 new favorite. The file may be cut" in answer.asked[0]  # type: ignore[attr-defined]
     assert len(store) == 1
     path.write_bytes(whole)
     answer("&Import")
-    window.exchange.bring_in(path)
+    window.later.dialogs.exchange.bring_in(path)
     assert "cut" not in answer.asked[1]  # type: ignore[attr-defined]
 
 
@@ -186,12 +186,12 @@ def test_json_under_another_name_is_read_as_json(
     window: MainWindow, file: Path, store: FavoriteStore, answer: Answer
 ) -> None:
     answer("&Import")
-    window.exchange.bring_in(file.rename(file.with_suffix(".csv")))
+    window.later.dialogs.exchange.bring_in(file.rename(file.with_suffix(".csv")))
     assert len(store) == 3
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 def test_the_window_waits_for_no_pipe(window: MainWindow, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")
-    window.exchange.bring_in(tmp_path / "pipe.json")
-    assert notice(window) == "Nothing was imported: this is no file."
+    window.later.dialogs.exchange.bring_in(tmp_path / "pipe.json")
+    assert message(window) == "Nothing was imported: this is no file."

@@ -17,8 +17,8 @@ from gui.person import (
     count,
     favorite_ids,
     ids,
+    message,
     named,
-    notice,
     press,
     read,
     scope,
@@ -199,7 +199,7 @@ def test_where_it_can_not_become_one_there_is_no_note_to_go_to(make_window: Make
     window.ui.quoteView.setFocus()
     press("Ctrl+E")
     assert window.ui.quoteView.hasFocus()
-    assert "the disk is full" in notice(window)
+    assert "the disk is full" in message(window)
 
 
 def test_the_focus_stays_on_the_page_when_its_note_goes(window: MainWindow) -> None:
@@ -338,7 +338,7 @@ def test_a_full_disk_is_told_and_the_star_goes_back(make_window: MakeWindow, col
     click(star(window))
     assert not star(window).isChecked()
     assert not window.ui.favoriteAction.isChecked()
-    assert notice(window) == "Your favorites could not be changed: the disk is full."
+    assert message(window) == "Your favorites could not be changed: the disk is full."
     assert favorites_count(window) == 1
 
     press("Ctrl+D")
@@ -349,7 +349,7 @@ def test_a_full_disk_is_told_and_the_star_goes_back(make_window: MakeWindow, col
     click(star(window))
     assert star(window).isChecked()
     assert window.ui.favoriteAction.isChecked()
-    assert notice(window) == "Your favorites could not be changed: the disk is full."
+    assert message(window) == "Your favorites could not be changed: the disk is full."
     type_text_into_note(window, "x")
     assert note(window).toPlainText() == "xkept", "what was typed is nowhere else"
     press("Ctrl+Z")
@@ -361,7 +361,7 @@ def test_a_problem_with_the_folder_is_told_at_the_start(make_window: MakeWindow,
     in_the_way.write_text("mine", encoding="utf-8")
     with closing(FavoriteStore(in_the_way, Calendar())) as store:
         window = make_window(store)
-        assert "a file stands where the folder should be" in notice(window)
+        assert "a file stands where the folder should be" in message(window)
         assert count(window) == "75 quotes"
         window.show_quote_id(CAKE)
         click(star(window))
@@ -440,7 +440,7 @@ def test_undo_that_can_not_be_kept_can_be_tried_again(make_window: MakeWindow, s
     keeping = store.put
     store.put = fail  # type: ignore[method-assign, assignment]
     press("Ctrl+Z")
-    assert "the disk is full" in notice(window)
+    assert "the disk is full" in message(window)
     assert note(window).toPlainText() == "hello"
     store.put = keeping  # type: ignore[method-assign]
     press("Ctrl+Z")
@@ -460,7 +460,7 @@ def test_undo_leaves_alone_what_another_program_changed_since(window: MainWindow
     press("Ctrl+Z")
     assert on_disk(tmp_path) == {CAKE: "from the console"}
     assert note(window).toPlainText() == "from the console"
-    assert "Another program has changed this favorite" in notice(window)
+    assert "Another program has changed this favorite" in message(window)
 
 
 @pytest.fixture
@@ -484,7 +484,7 @@ def test_a_favorite_that_another_program_removes_while_one_writes_keeps_its_note
     assert note(window).toPlainText() == "half a thought"
     assert note(window).hasFocus()
     assert star(window).isChecked()
-    assert "It was marked again, with your note." in notice(window)
+    assert "It was marked again, with your note." in message(window)
     after = store.get(CAKE)
     assert before
     assert after
@@ -535,7 +535,7 @@ def test_a_step_that_cannot_be_taken_back_any_more_is_not_in_the_way(
     other.refresh()
     other.discard(CAKE)
     press("Ctrl+Z")
-    assert "Another program has changed this favorite" in notice(window)
+    assert "Another program has changed this favorite" in message(window)
     press("Ctrl+Z")
     assert on_disk(tmp_path) == {}
     assert not window.ui.undoAction.isEnabled()
@@ -555,7 +555,7 @@ def test_a_step_that_cannot_be_made_again_any_more_is_not_in_the_way(
     other.refresh()
     other.put(marked([cake], note="from elsewhere")[0])
     press("Ctrl+Shift+Z")
-    assert "Another program has changed this favorite" in notice(window)
+    assert "Another program has changed this favorite" in message(window)
     press("Ctrl+Shift+Z")
     assert on_disk(tmp_path) == {CAKE: "from elsewhere", "commons": ""}
     assert not window.ui.redoAction.isEnabled()
@@ -603,7 +603,7 @@ def test_a_file_that_became_newer_is_told_when_it_is_seen(
     with closing(sqlite3.connect(tmp_path / "data" / "favorites.sqlite3")) as newer:
         newer.execute("PRAGMA user_version = 999")
     window.favorites_may_have_changed()
-    assert "saved by a newer version" in notice(window)
+    assert "saved by a newer version" in message(window)
 
 
 def test_damage_is_told_when_it_is_seen(
@@ -612,7 +612,7 @@ def test_damage_is_told_when_it_is_seen(
     store.put(marked(collection.quotes[:1])[0])
     (tmp_path / "data" / "favorites.sqlite3").write_bytes(b"")
     window.favorites_may_have_changed()
-    assert "1 favorite was restored with the help of what the program still knew" in notice(window)
+    assert "1 favorite was restored with the help of what the program still knew" in message(window)
 
 
 def fail(_favorite: Favorite) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.conftest import MakeWindow
-from gui.person import count, notice, press, read, scope
+from gui.person import count, message, press, read, scope
 from lecun_viewer.gui.window.main_window import MainWindow
 
 
@@ -114,13 +114,13 @@ def test_a_memory_that_makes_no_sense_does_no_harm(
     window = make_window()
     assert scope(window) == "All quotes"
     assert count(window) == "75 quotes"
-    assert notice(window) == ""
+    assert message(window) == ""
 
 
 def test_an_unknown_quote_is_told(window: MainWindow) -> None:
     window.show_quote_id("no-such-thing")
-    assert notice(window) == "There is no quote “no-such-thing” in this collection."
+    assert message(window) == "There is no quote “no-such-thing” in this collection."
     window.show_quote_id("x" * 300)
-    assert max(map(len, notice(window).splitlines())) < 130
+    assert max(map(len, message(window).splitlines())) < 130
     window.show_quote_id("\udcff")
     assert count(window) == "75 quotes"

@@ -21,8 +21,7 @@ from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
 from lecun_viewer.gui.booklet.jobs import Job, Printing, Saving
 from lecun_viewer.gui.booklet.step_timer import StepTimer
 from lecun_viewer.gui.protocols import Favorites, Library
-from lecun_viewer.gui.widgets.dialog_buttons import without_icons
-from lecun_viewer.gui.widgets.modal import run
+from lecun_viewer.gui.widgets.dialogs import run, without_icons
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
 FAVORITES, EVERYTHING = "favorites", "everything"

@@ -14,8 +14,7 @@ from lecun_viewer.gui.card.designs import DESIGNS
 from lecun_viewer.gui.card.file_dialog import CardFileDialog
 from lecun_viewer.gui.card.sizes import SIZES
 from lecun_viewer.gui.protocols import Settings
-from lecun_viewer.gui.widgets.dialog_buttons import without_icons
-from lecun_viewer.gui.widgets.modal import run
+from lecun_viewer.gui.widgets.dialogs import run, without_icons
 
 
 class CardDialog(QDialog):

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
 from lecun_viewer.gui.look import typography
-from lecun_viewer.gui.widgets.dialog_buttons import without_icons
+from lecun_viewer.gui.widgets.dialogs import without_icons
 
 
 class AboutDialog(QDialog):

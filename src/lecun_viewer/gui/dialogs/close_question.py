@@ -3,7 +3,7 @@
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from lecun_viewer.gui.widgets.modal import choose
+from lecun_viewer.gui.widgets.dialogs import choose
 
 
 def keeps_running(window: QWidget, *, has_tray: bool) -> bool | None:

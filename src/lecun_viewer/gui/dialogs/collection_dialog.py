@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
 from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.widgets.dialog_buttons import without_icons
+from lecun_viewer.gui.widgets.dialogs import without_icons
 
 
 class CollectionDialog(QDialog):

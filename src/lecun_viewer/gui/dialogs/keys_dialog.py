@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenuBar, QTreeWidgetItem, QWidget
 
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
-from lecun_viewer.gui.widgets.dialog_buttons import without_icons
+from lecun_viewer.gui.widgets.dialogs import without_icons
 
 
 class KeysDialog(QDialog):

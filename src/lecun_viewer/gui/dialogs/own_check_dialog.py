@@ -11,9 +11,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_own_check_dialog import Ui_OwnCheckDialog
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.widgets import window_geometry
-from lecun_viewer.gui.widgets.dialog_buttons import without_icons
-from lecun_viewer.gui.widgets.modal import choose
+from lecun_viewer.gui.widgets.dialogs import choose, fit, without_icons
 
 StandardButton = QDialogButtonBox.StandardButton
 
@@ -50,7 +48,7 @@ class OwnCheckDialog(QDialog):
         self.ui.fieldLayout.invalidate()
         wanted = max(self.height(), self.ui.dialogLayout.totalHeightForWidth(self.width()))
         self.resize(self.width(), wanted)
-        window_geometry.fit(self)
+        fit(self)
 
     def _fill(self) -> None:
         ui, before = self.ui, self._before

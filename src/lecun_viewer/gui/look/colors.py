@@ -91,8 +91,8 @@ def with_outline(palette: QPalette) -> QPalette:
     return outlined
 
 
-def notice_background(palette: QPalette) -> QColor:
-    """Return the background of a notice above the window's panes."""
+def message_background(palette: QPalette) -> QColor:
+    """Return the background of a message above the panes."""
     return _blend(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Window), 0.14)
 
 
@@ -102,7 +102,7 @@ def problem(palette: QPalette) -> QColor:
 
 
 def problem_background(palette: QPalette) -> QColor:
-    """Return the background of a notice about something that is wrong."""
+    """Return the background of a message about a problem."""
     return _blend(problem(palette), palette.color(QPalette.ColorRole.Window), 0.14)
 
 

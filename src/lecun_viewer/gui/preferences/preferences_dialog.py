@@ -18,7 +18,7 @@ from lecun_viewer.core.quote import Part
 from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
 from lecun_viewer.gui.preferences.controls import changed_signal, controls_of, show, value_of
 from lecun_viewer.gui.preferences.text_size import STEPS
-from lecun_viewer.gui.widgets.dialog_buttons import without_icons
+from lecun_viewer.gui.widgets.dialogs import without_icons
 
 MOST_OF_SCREEN = 0.9  # leaves space for the window's frame
 BESIDE, BELOW = (3, 1, 1, 1), (4, 0, 1, 2)  # row, column and spans of a field whose label is in row 3

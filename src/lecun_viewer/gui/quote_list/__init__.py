@@ -3,5 +3,5 @@
 quote_list        lists what is searched in the row chosen in the sidebar
 quote_table_model fetches the pages of a search
 quote_delegate    paints a row
-search_edit, list_keys   the search field, and the keys of the list
+quote_view, search_edit   the table and its keys, and the search field
 """

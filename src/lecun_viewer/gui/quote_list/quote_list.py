@@ -76,6 +76,7 @@ class QuoteList(QObject):
         ui.searchEdit.returnPressed.connect(self._on_return_pressed)
         ui.quoteView.selectionModel().currentChanged.connect(self._on_current_changed)
         ui.quoteView.horizontalHeader().sectionResized.connect(self._fit_rows)
+        ui.quoteView.read_requested.connect(self.read_requested)
         self._model.counted.connect(self._on_counted)
         self._delegate.star_clicked.connect(self._on_star_clicked)
         ui.widenButton.clicked.connect(self.widen_requested)
@@ -96,10 +97,6 @@ class QuoteList(QObject):
         self._draw_search_icon(self._ui.listPane.palette())
         self._delegate.draws_icons = True
         self._ui.quoteView.doItemsLayout()  # paints all rows again
-
-        from lecun_viewer.gui.quote_list.list_keys import ListKeys
-
-        ListKeys(self._ui.quoteView).read_requested.connect(self.read_requested)
         self._ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
 

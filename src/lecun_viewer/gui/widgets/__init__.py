@@ -1,7 +1,7 @@
-"""Parts that several windows use.
+"""Parts that several windows use. They import no windows.
 
 reading_text      a text to read, select and copy
-modal, dialog_buttons, save_dialog   running a dialog, its buttons, asking where to save
-window_geometry   the size and place of windows
+dialogs, save_dialog   running a dialog, its size and buttons, asking where to save
+window_geometry   the size and place of the window and its panes
 announcing, shortcut_passing   what a screen reader is told, and keys that a text field must not keep
 """

@@ -5,9 +5,8 @@ from __future__ import annotations
 from binascii import a2b_base64
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-
 from lecun_viewer.core.settings_keys import GEOMETRY, SPLITTER
+from lecun_viewer.gui.widgets.dialogs import fit
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget
@@ -16,19 +15,18 @@ if TYPE_CHECKING:
 
 DEFAULT_WIDTHS = (250, 340, 590)
 MOST_PIXELS = 1 << 24  # of any widget (Qt's QWIDGETSIZE_MAX)
-FRAME_WIDTH, FRAME_HEIGHT = 16, 40  # as much as most desktops add; which it is, is known when the window is shown
 
 
 def remembered(window: QWidget, splitter: QSplitter) -> dict[str, Any]:
-    """Return, for the settings, how things stand."""
+    """Return the present geometry of *window* and *splitter*, as values for the settings."""
     geometry = bytes(window.saveGeometry().toBase64().data()).decode()
     return {GEOMETRY: geometry, SPLITTER: splitter.sizes()}
 
 
 def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
-    """Bring *window* and the panes of *splitter* to where they were, if that can be read.
+    """Bring *window* and the panes of *splitter* to where they were. Ignores damaged settings.
 
-    Where that is off the screen by now, Qt brings the window back into it (documented of `QWidget.restoreGeometry`).
+    Qt itself brings back a window that is off the screen by now (documented of `QWidget.restoreGeometry`).
     """
     geometry = settings.get(GEOMETRY)
     if isinstance(geometry, str):
@@ -42,21 +40,8 @@ def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
         splitter.setStretchFactor(pane, stretch)
 
 
-def fit(window: QWidget) -> None:
-    """Make *window*, which is to be shown, no larger than its screen has room for; one that fills it stays as it is."""
-    if window.isMaximized() or window.isFullScreen():
-        return
-    room = window.screen().availableGeometry().adjusted(0, 0, -FRAME_WIDTH, -FRAME_HEIGHT)
-    size = window.size().boundedTo(room.size())
-    if size == window.size():
-        return
-    window.resize(size)
-    if window.testAttribute(Qt.WidgetAttribute.WA_Moved):
-        window.move(room.topLeft())
-
-
 def _from_base64(text: str) -> bytes:
-    """Return what `QByteArray.toBase64` wrote as *text*, and nothing where it is damaged."""
+    """Return the bytes that `QByteArray.toBase64` wrote as *text*. Return none if the text is damaged."""
     try:
         return a2b_base64(text)
     except ValueError:

@@ -16,7 +16,7 @@ from lecun_viewer.core.exchange.merge import MergePlan
 from lecun_viewer.core.exchange.reading import plan_import
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.saving import save
-from lecun_viewer.gui.widgets.modal import choose, run
+from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
 if TYPE_CHECKING:

@@ -100,7 +100,7 @@ class QuoteActions(QObject):
     @Slot()
     def _share_card(self) -> None:
         from lecun_viewer.gui.card.dialog import CardDialog
-        from lecun_viewer.gui.widgets.modal import run
+        from lecun_viewer.gui.widgets.dialogs import run
 
         if self._quote:
             run(CardDialog(self._quote, self._settings, self._window))

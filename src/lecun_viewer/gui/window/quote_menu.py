@@ -1,20 +1,19 @@
 """The menu of a right click on a quote, in the list and on its page."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 
 
 class QuoteMenu(QMenu):
-    """Offers what the window's menus offer for one quote, by the same actions; before them, to copy what is selected.
-
-    ``copy_selected_action`` is the one that is its own.
-    """
+    """Offers the actions of the window's menus that are about one quote. Before them: to copy the selected text."""
 
     def __init__(self, ui: Ui_MainWindow, window: QWidget) -> None:
         super().__init__(window)
-        self.copy_selected_action = self.addAction(self.tr("Copy Selected &Text"))
+        self._panel = ui.detailPanel
+        self._copy_selected = self.addAction(self.tr("Copy Selected &Text"))
+        self._copy_selected.triggered.connect(self._panel.copy_selection)
         self.addSeparator()
         self.addActions([ui.copyAction, ui.copyAsMenu.menuAction()])
         self.addSeparator()
@@ -22,7 +21,16 @@ class QuoteMenu(QMenu):
         self.addSeparator()
         self.addActions([ui.openSourceAction, ui.cardAction, ui.checkAction])
 
-    def open(self, place: QPoint, *, is_text_selected: bool) -> None:
-        """Show the menu at *place*, in the screen's coordinates."""
-        self.copy_selected_action.setVisible(is_text_selected)
+    @Slot(object)
+    def open_in_list(self, place: QPoint) -> None:
+        """Show the menu of the list's current row at *place*, in the screen's coordinates."""
+        self._open(place, is_text_selected=False)
+
+    @Slot(object)
+    def open_on_page(self, place: QPoint) -> None:
+        """Show the menu of the page at *place*, in the screen's coordinates."""
+        self._open(place, is_text_selected=self._panel.has_selection)
+
+    def _open(self, place: QPoint, *, is_text_selected: bool) -> None:
+        self._copy_selected.setVisible(is_text_selected)
         self.popup(place)

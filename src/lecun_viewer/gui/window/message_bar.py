@@ -1,4 +1,4 @@
-"""A notice above the panes: what happened, what was kept, what to do. It never takes the focus or blocks anything."""
+"""A bar above the panes: what happened, what was kept, what to do. It never takes the focus or blocks anything."""
 
 import re
 
@@ -6,25 +6,25 @@ from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from lecun_viewer.generated.ui_notice_bar import Ui_NoticeBar
+from lecun_viewer.generated.ui_message_bar import Ui_MessageBar
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.icons import tinted_icon, tinted_pixmap
 from lecun_viewer.gui.widgets.announcing import announce
 
 SUCCESS_SHOWN_MS = 10_000
-UNBROKEN = re.compile(r"[^\s/\\-]+")  # where Qt finds no place to end a line
+UNBROKEN = re.compile(r"[^\s/\\-]+")  # Qt breaks no line within this
 
 
-class NoticeBar(QFrame):
-    """Shows notices of one kind.
+class MessageBar(QFrame):
+    """Shows messages of one kind.
 
-    Problems stand one below the other until the user closes them. Of what went well the last is shown, for a while:
-    longer where the mouse is on it, or the focus.
+    Problems stand below each other until the user closes the bar. A success replaces the one before and goes away
+    after a while, but stays while the mouse or the focus is on the bar.
     """
 
     def __init__(self, parent: QWidget | None = None, *, is_problem: bool) -> None:
         super().__init__(parent)
-        self.ui = Ui_NoticeBar()
+        self.ui = Ui_MessageBar()
         self.ui.setupUi(self)
         self._is_problem = is_problem
         self._sentences: list[str] = []
@@ -33,7 +33,7 @@ class NoticeBar(QFrame):
         self.ui.closeButton.clicked.connect(self.clear)
 
     def tell(self, sentence: str) -> None:
-        """Show *sentence*, as the last one if it stood there before."""
+        """Show *sentence*. A problem that the bar shows already moves to the end."""
         kept = [each for each in self._sentences if each != sentence] if self._is_problem else []
         self._sentences = [*kept, sentence]
         self._set_text()
@@ -65,8 +65,8 @@ class NoticeBar(QFrame):
         self._set_text()
 
     def _set_text(self) -> None:
-        """Show the sentences; what is wider than the bar, and no less, with places to end a line that nobody sees."""
-        self.ui.noticeLayout.activate()
+        """Show the sentences. A word wider than the bar gets invisible places to break."""
+        self.ui.messageLayout.activate()
         metrics, width = self.ui.textLabel.fontMetrics(), self.ui.textLabel.width()
 
         def breakable(unbroken: re.Match[str]) -> str:
@@ -77,7 +77,7 @@ class NoticeBar(QFrame):
     def _paint_in_palette(self) -> None:
         application = QApplication.palette()
         text = application.color(QPalette.ColorRole.WindowText)
-        background, ink, icon = colors.notice_background(application), text, "done"
+        background, ink, icon = colors.message_background(application), text, "done"
         if self._is_problem:
             background = colors.problem_background(application)
             ink, icon = colors.readable(colors.problem(application), background), "problem"

@@ -1,0 +1,46 @@
+"""What the window gets after its first picture. The window imports this module then, and only here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
+from lecun_viewer.gui.window.dialog_actions import DialogActions
+from lecun_viewer.gui.window.favorite_actions import FavoriteActions
+from lecun_viewer.gui.window.menus import Menus
+from lecun_viewer.gui.window.messages import Messages
+from lecun_viewer.gui.window.mouse_buttons import MouseButtons
+from lecun_viewer.gui.window.navigation import Navigation
+from lecun_viewer.gui.window.quote_actions import QuoteActions
+from lecun_viewer.gui.window.quote_menu import QuoteMenu
+from lecun_viewer.gui.window.shortcuts import set_shortcuts
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
+
+    from lecun_viewer.core.search import Order
+    from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.protocols import Stores
+
+
+class Completion:
+    """Everything that acts: messages, menus, keys, mouse and dialogs. The window connects them."""
+
+    def __init__(
+        self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, order: Order, window: QMainWindow
+    ) -> None:
+        """*order* is the present order of the list."""
+        self.messages = Messages(ui, window)
+        self.navigation = Navigation(ui, window)
+        self.quote_actions = QuoteActions(ui, stores.settings, window)
+        self.dialogs = DialogActions(ui, stores, editor, self.messages, window)
+        self.favorite_actions = FavoriteActions(ui, stores.favorites, editor, self.dialogs, window)
+        self.menus = Menus(ui, editor, stores.library.parts(), order, window)
+        self.quote_menu = QuoteMenu(ui, window)
+        self.mouse = MouseButtons(window, left_only=ui.partView)
+        self.looks = LooksWatcher(window)
+        set_shortcuts(ui, self.menus.part_actions)
+        ui.detailPanel.offer_formats(self.quote_actions.fill_menus())
+        ui.searchEdit.installEventFilter(ShortcutPassing(window))

@@ -1,0 +1,89 @@
+"""The actions of the window's menus that open a dialog. A dialog's module is imported when the dialog is opened."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from lecun_viewer.gui.widgets.dialogs import run
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
+
+    from lecun_viewer.core.quote import Quote
+    from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.protocols import Stores
+    from lecun_viewer.gui.window.exchange_actions import ExchangeActions
+    from lecun_viewer.gui.window.messages import Messages
+
+
+class DialogActions(QObject):
+    """Opens dialogs over *window*, and tells in its *messages* what an import or export did."""
+
+    def __init__(
+        self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, messages: Messages, window: QMainWindow
+    ) -> None:
+        super().__init__(window)
+        self._stores = stores
+        self._editor = editor
+        self._messages = messages
+        self._window = window
+        ui.keysAction.triggered.connect(self.show_keys)
+        ui.collectionAction.triggered.connect(self.show_collection)
+        ui.bookletAction.triggered.connect(self.make_booklet)
+        ui.importAction.triggered.connect(self.import_favorites)
+        ui.exportAction.triggered.connect(self.export_favorites)
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Show the keys of all actions in the menus."""
+        from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
+
+        run(KeysDialog(self._window.menuBar(), self._window))
+
+    @Slot()
+    def show_collection(self) -> None:
+        """Show what the collection is and how its quotes stand."""
+        from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+
+        library = self._stores.library
+        run(CollectionDialog(library.title(), library.introduction(), library.status_counts(), self._window))
+
+    @Slot()
+    def make_booklet(self) -> None:
+        """Let the user print quotes, or make a PDF of them."""
+        from lecun_viewer.gui.booklet.dialog import BookletDialog
+
+        run(BookletDialog(self._stores.library, self._stores.favorites, self._editor.now, self._window))
+
+    def edit_check(self, quote: Quote) -> None:
+        """Let the user write down what they found out about *quote*."""
+        from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
+
+        before = self._stores.favorites.check(quote.id)
+        dialog = OwnCheckDialog(quote, before, self._editor.now(), self._window)
+        if run(dialog):
+            self._editor.set_check(dialog.quote.id, before, dialog.check)
+
+    @Slot()
+    def import_favorites(self) -> None:
+        """Bring in the favorites of a file that the user chooses."""
+        self.exchange.import_favorites()
+
+    @Slot()
+    def export_favorites(self) -> None:
+        """Write all favorites to a file that the user chooses."""
+        self.exchange.export_favorites()
+
+    @cached_property
+    def exchange(self) -> ExchangeActions:
+        """Import and export."""
+        from lecun_viewer.gui.window.exchange_actions import ExchangeActions
+
+        exchange = ExchangeActions(self._stores.favorites, self._editor, self._editor.now, self._window)
+        exchange.told.connect(self._messages.tell_success)
+        exchange.failed.connect(self._messages.tell)
+        return exchange

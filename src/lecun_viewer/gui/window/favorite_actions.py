@@ -1,0 +1,78 @@
+"""What the user keeps about the quote that is shown: whether it is a favorite, a note, and an own check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from lecun_viewer.core.quote import Quote
+
+if TYPE_CHECKING:
+    from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.protocols import Favorites
+    from lecun_viewer.gui.window.dialog_actions import DialogActions
+
+
+class FavoriteActions(QObject):
+    """Carries out and enables the actions about favorites. Leaves the changing to the editor."""
+
+    def __init__(
+        self,
+        ui: Ui_MainWindow,
+        favorites: Favorites,
+        editor: FavoriteEditor,
+        dialogs: DialogActions,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._favorites = favorites
+        self._editor = editor
+        self._dialogs = dialogs
+        self._quote: Quote | None = None
+        ui.favoriteAction.triggered.connect(self.toggle)
+        ui.noteAction.triggered.connect(self.edit_note)
+        ui.checkAction.triggered.connect(self.edit_check)
+
+    def set_quote(self, quote: Quote | None) -> None:
+        """Be about *quote* from now on."""
+        self._quote = quote
+        for action in (self._ui.favoriteAction, self._ui.noteAction, self._ui.checkAction):
+            action.setEnabled(quote is not None)
+        self.update_check_mark()
+
+    def update_check_mark(self) -> None:
+        """Show in the menu whether the quote is a favorite now."""
+        self._ui.favoriteAction.setChecked(self._is_favorite)
+
+    @property
+    def _is_favorite(self) -> bool:
+        return self._quote is not None and self._quote.id in self._favorites
+
+    @Slot()
+    def toggle(self) -> None:
+        """Make the quote a favorite, or none."""
+        if self._quote:
+            self._editor.toggle(self._quote)
+
+    @Slot(str)
+    def set_note(self, note: str) -> None:
+        """Change the note of the quote."""
+        if self._quote:
+            self._editor.set_note(self._quote, note)
+
+    @Slot()
+    def edit_note(self) -> None:
+        """Put the cursor into the note. Only favorites have a note, so the quote becomes a favorite."""
+        if not self._is_favorite:
+            self.toggle()
+        if self._is_favorite:
+            self._ui.detailPanel.edit_note()
+
+    @Slot()
+    def edit_check(self) -> None:
+        """Let the user write down what they found out about the quote."""
+        if self._quote:
+            self._dialogs.edit_check(self._quote)

@@ -1,0 +1,90 @@
+"""What the menus of the window offer: the parts of the collection, the orders of the list, and the last steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+
+from lecun_viewer.core.quote import Part
+from lecun_viewer.core.search import Order
+from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
+
+if TYPE_CHECKING:
+    from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+
+
+class Menus(QObject):
+    """Fills the menus, and says what the user chose in them.
+
+    Attributes:
+        part_actions: One action for each part of the collection.
+
+    Signals:
+        scope_requested: List the sidebar's row with this scope.
+        order_requested: Sort the list by this `Order`.
+    """
+
+    scope_requested = Signal(str)
+    order_requested = Signal(object)
+
+    def __init__(
+        self, ui: Ui_MainWindow, editor: FavoriteEditor, parts: Iterable[Part], order: Order, parent: QObject
+    ) -> None:
+        """*order* is the present order of the list."""
+        super().__init__(parent)
+        self._ui = ui
+        self._editor = editor
+        self.part_actions = [self._part_action(part) for part in parts]
+        self._set_scopes()
+        self._set_orders(order)
+        editor.steps_changed.connect(self._update_undo_actions)
+        self._update_undo_actions()
+
+    def _part_action(self, part: Part) -> QAction:
+        title = part.title.replace("&", "&&")
+        action = self._ui.goMenu.addAction(self.tr("Part &{0}: {1}").format(part.number, title))
+        action.setData(f"part {part.number}")
+        action.triggered.connect(self._on_scope_triggered)
+        return action
+
+    def _set_scopes(self) -> None:
+        ui = self._ui
+        for action, scope in ((ui.allQuotesAction, ALL_QUOTES), (ui.daysAction, DAYS), (ui.favoritesAction, FAVORITES)):
+            action.setData(scope)
+            action.triggered.connect(self._on_scope_triggered)
+
+    def _set_orders(self, present: Order) -> None:
+        ui, orders = self._ui, QActionGroup(self)
+        for action, order in (
+            (ui.sortGivenAction, Order.GIVEN),
+            (ui.sortSourceAction, Order.SOURCE),
+            (ui.sortDateAction, Order.DATE),
+        ):
+            action.setData(order)
+            action.setActionGroup(orders)
+            action.setChecked(order == present)
+            action.triggered.connect(self._on_order_triggered)
+
+    @Slot()
+    def _on_scope_triggered(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.scope_requested.emit(action.data())
+
+    @Slot()
+    def _on_order_triggered(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.order_requested.emit(Order(action.data()))
+
+    @Slot()
+    def _update_undo_actions(self) -> None:
+        undo, redo = self._editor.undo_text, self._editor.redo_text
+        self._ui.undoAction.setEnabled(bool(undo))
+        self._ui.redoAction.setEnabled(bool(redo))
+        self._ui.undoAction.setText(self.tr("&Undo {0}").format(undo).strip())
+        self._ui.redoAction.setText(self.tr("&Redo {0}").format(redo).strip())

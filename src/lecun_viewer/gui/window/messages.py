@@ -1,0 +1,57 @@
+"""The messages above the panes: a bar of problems, and a bar of what went well."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from lecun_viewer.gui.window.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+
+
+class Messages(QObject):
+    """Tells the user something in the window. Makes each bar with its first message."""
+
+    def __init__(self, ui: Ui_MainWindow, window: QWidget) -> None:
+        super().__init__(window)
+        self._ui = ui
+        self._bars: dict[bool, MessageBar] = {}  # by whether it shows problems
+
+    @Slot(str)
+    def tell(self, sentence: str) -> None:
+        """Show a problem until the user closes it."""
+        self.bar(of_problems=True).tell(sentence)
+
+    @Slot(str)
+    def tell_success(self, sentence: str) -> None:
+        """Show for a while what was done."""
+        self.bar(of_problems=False).tell(sentence)
+
+    @Slot()
+    def clear_success(self) -> None:
+        """Hide what was done. The user has gone on, or has taken it back."""
+        if False in self._bars:
+            self._bars[False].clear()
+
+    def bar(self, *, of_problems: bool) -> MessageBar:
+        """Return the bar of problems, or the bar of what went well."""
+        if of_problems not in self._bars:
+            bar = self._bars[of_problems] = MessageBar(self._ui.centralWidget, is_problem=of_problems)
+            self._ui.centralLayout.insertWidget(0, bar)
+            self._put_first(bar)
+        return self._bars[of_problems]
+
+    def _put_first(self, bar: MessageBar) -> None:
+        """Put *bar* first for a screen reader and for Tab, as it is for the eye."""
+        ui, close = self._ui, bar.ui.closeButton
+        bar.lower()
+        bar.setTabOrder(ui.quoteView, close)  # off the end, where the detail panel may come behind it
+        ring = (close, ui.partView, ui.searchEdit, ui.widenButton, ui.quoteView, ui.emptyButton)
+        for before, after in pairwise(ring):
+            bar.setTabOrder(before, after)
