@@ -25,6 +25,9 @@ ANY_TEXT = st.text(st.characters())  # surrogates and NUL included
         ("1 Tflops, late ’80s", ("1", "tflops", "late", "80s")),
         ("snake_case", ("snake", "case")),
         ("日本 שָׁלוֹם العربية", ("日本", "שלום", "العربية")),
+        ("ハ\u3099ス, ハ\u30990", ("ハス", "ハ0")),  # a mark stands within a word of any alphabet
+        ("हिन्दी कि", ("हनद", "क")),
+        ("\u0301a", ("a",)),
         ("🙂 — & <b>", ("b",)),
         ("", ()),
         ("\ud800\x00", ()),
@@ -32,6 +35,11 @@ ANY_TEXT = st.text(st.characters())  # surrogates and NUL included
 )
 def test_words_are_compared_without_case_accents_and_marks(text: str, folded: tuple[str, ...]) -> None:
     assert folded_words(text) == folded
+
+
+@pytest.mark.parametrize("text", ["हिन्दी", "ハ\u30990", "cafe\u0301"])
+def test_marks_belong_to_the_word(text: str) -> None:
+    assert [(word.start, word.end) for word in words(text)] == [(0, len(text))]
 
 
 @given(ANY_TEXT)

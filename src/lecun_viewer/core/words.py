@@ -5,14 +5,9 @@ is marked.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
-
-_COMBINING = (
-    "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"  # accents of all alphabets
-    "\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"  # Slavonic, Hebrew and Arabic points
-)
-_WORD = rf"[^\W_](?:[^\W_]|[{_COMBINING}])*"
 
 
 class Word(NamedTuple):
@@ -27,17 +22,32 @@ def fold(word: str) -> str:
     """Return *word* without case and accents, as letters and digits only (Unicode's NFKD and case folding)."""
     if word.isascii():
         return word.lower()
-    import unicodedata  # a megabyte of tables; most words need none of them
-
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(filter(str.isalnum, decomposed)).casefold()
 
 
 def words(text: str) -> Iterator[Word]:
-    """Yield the words of *text* in order. An apostrophe parts words (``don’t`` is *don*, *t*), as a hyphen does."""
-    for match in re.finditer(_WORD, text):  # compiled when first used, which is not before the window is there
-        if folded := fold(match.group()):
-            yield Word(match.start(), match.end(), folded)
+    """Yield the words of *text* in order.
+
+    A word is letters and digits, and the combining marks that follow them. An apostrophe parts words (``don’t`` is
+    *don*, *t*), as a hyphen does.
+    """
+    start = end = 0
+    for letters in re.finditer(r"[^\W_]+", text):  # compiled when first used, which is not before the window is there
+        if letters.start() != end:
+            if folded := fold(text[start:end]):
+                yield Word(start, end, folded)
+            start = letters.start()
+        end = _end_of_marks(text, letters.end())
+    if folded := fold(text[start:end]):
+        yield Word(start, end, folded)
+
+
+def _end_of_marks(text: str, start: int) -> int:
+    """Return where the combining marks that begin at *start* end: *start* itself where there are none."""
+    while start < len(text) and unicodedata.category(text[start]).startswith("M"):
+        start += 1
+    return start
 
 
 def folded_words(text: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lecun_viewer.store.few_index import FewIndex
 
 FILE_NAME = "library.sqlite3"
-VERSION = 3  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 4  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 100  # more than a tall window shows, and the whole shipped collection
 COUNT_STEP = 1000  # rows counted in one go; a very common word is counted in many
 
