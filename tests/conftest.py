@@ -7,6 +7,7 @@ next one. Of a failed test, each open window is kept as a picture in the test's 
 import os
 import sys
 from collections.abc import Generator, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,12 @@ from lecun_viewer.core.quote import Collection
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.shipped import read_collection
+from owning import Owned, S
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
-settings.register_profile("lecun-viewer", deadline=None)  # a busy machine is no failure
+# No deadline, for a busy machine is no failure. CI tries the same examples each time, and a person others each time.
+settings.register_profile("lecun-viewer", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("lecun-viewer")
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -39,6 +42,18 @@ FOLDERS = {
     "XDG_RUNTIME_DIR": "runtime",
     "XDG_STATE_HOME": "state",
 }
+
+
+@pytest.fixture(autouse=True)  # and so closes after all windows are gone
+def owned() -> Iterator[Owned]:
+    """A function that returns the store it is given, and closes it after the test."""
+    with ExitStack() as stack:
+
+        def own(store: S) -> S:
+            stack.callback(store.close)
+            return store
+
+        yield own
 
 
 @pytest.fixture(autouse=True)
@@ -94,11 +109,9 @@ def collection() -> Collection:
 
 
 @pytest.fixture
-def library(collection: Collection) -> Iterator[Library]:
+def library(collection: Collection, owned: Owned) -> Library:
     """A library in memory that holds the collection."""
-    made = Library(None, "the collection", lambda: collection)
-    yield made
-    made.close()
+    return owned(Library(None, "the collection", lambda: collection))
 
 
 @pytest.fixture
@@ -107,8 +120,6 @@ def calendar() -> Calendar:
 
 
 @pytest.fixture
-def store(tmp_path: Path, calendar: Calendar) -> Iterator[FavoriteStore]:
+def store(tmp_path: Path, calendar: Calendar, owned: Owned) -> FavoriteStore:
     """Favorites in a new folder, none yet."""
-    made = FavoriteStore(tmp_path / "data", calendar)
-    yield made
-    made.close()
+    return owned(FavoriteStore(tmp_path / "data", calendar))

@@ -4,6 +4,7 @@ import os
 import signal
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ NAMES = ("Parts", "Quotes", "Search quotes", "Quote", "Personal note", "Result c
 
 def favorites_on_disk(home: Path) -> set[str]:
     """Return what another program finds in the favorites file at this moment."""
-    with sqlite3.connect(home / ".local/share/lecun-viewer/favorites.sqlite3") as connection:
+    with closing(sqlite3.connect(home / ".local/share/lecun-viewer/favorites.sqlite3")) as connection:
         return {row[0] for row in connection.execute("SELECT quote_id FROM favorite")}
 
 

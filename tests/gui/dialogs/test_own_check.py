@@ -21,6 +21,7 @@ from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
+from owning import Owned
 
 SHOWN = "surface-statistics"
 Button = QDialogButtonBox.StandardButton
@@ -301,9 +302,9 @@ def test_an_address_is_a_link(
     assert opened == ["https://a.example/"]
 
 
-def test_a_full_disk_is_reported(make_window: MakeWindow, tmp_path: Path, collection: Collection, quote: Quote) -> None:
+def test_a_full_disk_is_reported(make_window: MakeWindow, tmp_path: Path, owned: Owned) -> None:
     (tmp_path / "file").write_bytes(b"")
-    window = make_window(FavoriteStore(tmp_path / "file", Calendar()))
+    window = make_window(owned(FavoriteStore(tmp_path / "file", Calendar())))
     window.show_quote_id(SHOWN)
 
     def write(dialog: OwnCheckDialog) -> None:

@@ -11,6 +11,7 @@ from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.look.utf16 import characters, utf16_length
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
+from owning import Owned
 
 
 @given(st.text(), st.integers(0, 30))
@@ -26,10 +27,10 @@ def test_lines_break_where_words_do(window: MainWindow) -> None:
     assert all(QFontMetricsF(font).horizontalAdvance(line.words) <= 121 for line in lines)
 
 
-def test_marks_are_on_the_words_behind_an_emoji(make_window: MakeWindow, collection: Collection) -> None:
+def test_marks_are_on_the_words_behind_an_emoji(make_window: MakeWindow, collection: Collection, owned: Owned) -> None:
     quote = collection.quotes[0]._replace(id=QuoteId("emoji"), text="cake 😀😀 is good 😀 cake")
     changed = collection._replace(quotes=(quote, *collection.quotes))
-    window = make_window(quotes=Library(None, "emoji", lambda: changed))
+    window = make_window(quotes=owned(Library(None, "emoji", lambda: changed)))
     window.show_quote_id("emoji")
     search(window, "cake")
     marked = list[str]()

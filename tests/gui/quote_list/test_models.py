@@ -18,6 +18,7 @@ from lecun_viewer.gui.sidebar.part_list_model import PROVENANCE, SOURCES, PartLi
 from lecun_viewer.gui.window.navigation import History
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import PAGE_SIZE, Library
+from owning import Owned
 
 MANY = 2500
 
@@ -47,8 +48,8 @@ def test_are_proper_models(qtmodeltester: ModelTester, library: Library, store: 
     qtmodeltester.check(model)
 
 
-def test_pages_are_fetched_as_the_view_needs_them(qtbot: QtBot, store: FavoriteStore) -> None:
-    model = QuoteTableModel(Library(None, "many", many), store)
+def test_pages_are_fetched_as_the_view_needs_them(qtbot: QtBot, store: FavoriteStore, owned: Owned) -> None:
+    model = QuoteTableModel(owned(Library(None, "many", many)), store)
     model.show_search(Search())
     assert model.rowCount() == PAGE_SIZE
     with qtbot.waitSignal(model.rowsInserted):
@@ -60,8 +61,8 @@ def test_pages_are_fetched_as_the_view_needs_them(qtbot: QtBot, store: FavoriteS
     assert model.rowCount() == MANY
 
 
-def test_a_large_total_arrives_later(qtbot: QtBot, store: FavoriteStore) -> None:
-    model = QuoteTableModel(Library(None, "many", many), store)
+def test_a_large_total_arrives_later(qtbot: QtBot, store: FavoriteStore, owned: Owned) -> None:
+    model = QuoteTableModel(owned(Library(None, "many", many)), store)
     told = list[tuple[int, bool]]()
     model.counted.connect(lambda number, is_final: told.append((number, is_final)))
     model.show_search(Search(parse("number")))

@@ -11,6 +11,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
+from owning import Owned
 
 STATES = (
     ("scaling-limits", "His words"),
@@ -52,11 +53,11 @@ def test_the_state_is_seen_with_the_quote_in_a_small_window(window: MainWindow, 
     assert label.visibleRegion().boundingRect() == label.rect()
 
 
-def test_text_is_never_markup(make_window: MakeWindow, collection: Collection) -> None:
+def test_text_is_never_markup(make_window: MakeWindow, collection: Collection, owned: Owned) -> None:
     known = collection.quotes[0].provenance._replace(words_found=MARKUP, where=MARKUP, note=MARKUP)
     hostile = Quote(QuoteId("hostile"), 1, MARKUP, MARKUP, MARKUP, MARKUP, known)
     changed = collection._replace(quotes=(hostile, *collection.quotes))
-    window = make_window(quotes=Library(None, "hostile", lambda: changed))
+    window = make_window(quotes=owned(Library(None, "hostile", lambda: changed)))
     window.show_quote_id("hostile")
     assert read(window) == MARKUP
     assert read(window, "Provenance").count(MARKUP) == 3
