@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
@@ -13,6 +13,8 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.quote_list.quote_delegate import star_rect
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.window.main_window import MainWindow
+
+SETTLED_MS = 30_000  # more than any machine takes
 
 Shown = TypeVar("Shown", bound=QWidget)
 
@@ -28,9 +30,10 @@ def opened(qtbot: QtBot, dialog: Shown) -> Shown:
 
 
 def settle() -> None:
-    """Let layouts come to rest: one may ask for another, and that for a third."""
-    for _ in range(3):
-        QApplication.processEvents()
+    """Let layouts come to rest: return when the application has no event left, and no timer is due."""
+    dispatcher, deadline = QAbstractEventDispatcher.instance(), QDeadlineTimer(SETTLED_MS)
+    while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+        assert not deadline.hasExpired(), "the application never comes to rest"
 
 
 def is_idle(worker: QObject) -> bool:

@@ -32,6 +32,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QTimer
 from pytestqt.qtbot import QtBot
 
 from gui.background.notification_server import PrivateBus, private_bus
+from gui.person import settle
 from lecun_viewer.gui.background.message_bus import MessageBus
 from lecun_viewer.gui.background.session_bus import CONNECT_WITHIN_S, session_bus_address
 
@@ -453,7 +454,7 @@ def test_an_answer_may_come_in_pieces(peer_bus: MessageBus, peer: Peer, qtbot: Q
     for byte in answer(2, "s", ("an answer",)).serialise(serial=9):
         assert answers == []
         peer.connection.sendall(bytes([byte]))
-        qtbot.wait(1)
+        settle()
     qtbot.waitUntil(lambda: answers == [("an answer",)])
 
 

@@ -76,8 +76,8 @@ def test_is_armed_again_before_anybody_is_told(qtbot: QtBot) -> None:
     clock = WallClock(Calendar(at(59, 970)))
     was_armed = list[bool]()
     clock.minute_began.connect(lambda: was_armed.append(timer_of(clock).isActive()))
-    qtbot.waitUntil(lambda: len(was_armed) == 2)
-    assert was_armed == [True, True]
+    qtbot.waitUntil(lambda: len(was_armed) >= 2)
+    assert all(was_armed)
 
 
 @pytest.mark.parametrize("set_by", [timedelta(hours=-1), timedelta(seconds=-20), timedelta(days=400)])

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.person import settle
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
@@ -51,7 +52,7 @@ def test_follows_the_colors(qtbot: QtBot, qapp: QApplication, counted: dict[Stat
     qtbot.addWidget(dialog)
     palette = QPalette("#303030")
     qapp.setPalette(palette)
-    qapp.processEvents()
+    settle()
     ink = dialog.ui.collectionText.textCursor().charFormat().foreground().color()
     assert ink == palette.color(QPalette.ColorRole.Text)
 

@@ -41,6 +41,7 @@ from lecun_viewer.gui.sidebar.part_delegate import MARGIN as TITLE_MARGIN
 from lecun_viewer.gui.sidebar.part_delegate import PADDING, _height
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
+from owning import Owned
 
 WHITE = QColor("white").rgb()
 LONGEST, SHORTEST = "cake-analogy", "long-term-value"
@@ -76,7 +77,7 @@ def test_marks_and_icons_follow_the_colors(window: MainWindow, qapp: QApplicatio
     seen = list[tuple[int, bool]]()
     for base in (QColor("white"), QColor("#202020")):
         qapp.setPalette(scheme(base))
-        qapp.processEvents()
+        settle()
         picture = window.grab().toImage()
         icon = window.ui.detailPanel.ui.copyButton.icon().pixmap(16).toImage()
         inks = [icon.pixelColor(x, y) for x in range(icon.width()) for y in range(icon.height())]
@@ -282,10 +283,10 @@ def test_rows_are_higher_where_lines_are_shorter(window: MainWindow) -> None:
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("selected", [False, True])
 def test_a_match_is_marked_in_its_row(
-    make_window: MakeWindow, collection: Collection, qapp: QApplication, selected: bool, dark: bool
+    make_window: MakeWindow, collection: Collection, qapp: QApplication, owned: Owned, selected: bool, dark: bool
 ) -> None:
     quote = collection.quotes[0]._replace(text="cake", topic="Topic", source="Source")
-    window = make_window(quotes=Library(None, "one", lambda: collection._replace(quotes=(quote,))))
+    window = make_window(quotes=owned(Library(None, "one", lambda: collection._replace(quotes=(quote,)))))
     qapp.setPalette(scheme(QColor("#202020" if dark else "white")))
     search(window, "cake")
     if selected:

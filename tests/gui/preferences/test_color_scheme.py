@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from gui.person import settle
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
 from lecun_viewer.gui.look.colors import READABLE, contrast, is_dark
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
@@ -114,7 +115,7 @@ def test_windows_follow_while_they_are_open(qtbot: QtBot, scheme: ColorScheme) -
             widget.show()
     for preferred, dark in ((DARK, True), (SYSTEM, False)):
         scheme.prefer(preferred)
-        QApplication.processEvents()
+        settle()
         for widget in (label, field):
             assert is_dark(widget.palette()) == dark
             picture = widget.grab().toImage()

@@ -300,7 +300,7 @@ def turn_wheel(widget: QWidget, *, down: bool) -> None:
     window = widget.window()
     at = QPointF(widget.mapTo(window, widget.rect().center()))
     QTest.wheelEvent(window.windowHandle(), at, QPoint(0, -120 if down else 120))
-    QApplication.processEvents()
+    settle()
 
 
 def test_tab_follows_the_eye(dialog: PreferencesDialog) -> None:
@@ -373,8 +373,7 @@ def test_it_opens_large_enough_and_follows_the_text_size(dialog: PreferencesDial
     text_size = TextSize(NoSettings())
     for percent in (150, 100):
         text_size.choose(percent)
-        for _ in range(3):
-            QApplication.processEvents()
+        settle()
         assert_nothing_cut(dialog)
         assert not dialog.ui.scrollArea.verticalScrollBar().isVisible()
     assert dialog.size() == before
@@ -404,7 +403,7 @@ def test_a_longer_state_makes_it_higher_and_not_narrower(dialog: PreferencesDial
     dialog.resize(dialog.width() + 50, dialog.height())
     before = dialog.size()
     dialog.show_state(SENTENCES * 3)
-    QApplication.processEvents()
+    settle()
     assert dialog.width() == before.width()
     assert dialog.height() > before.height()
     assert_nothing_cut(dialog)
@@ -416,4 +415,4 @@ def test_a_dialog_that_goes_while_the_text_size_changes_is_no_trouble(qtbot: QtB
     QApplication.sendEvent(dialog, QEvent(QEvent.Type.FontChange))
     dialog.deleteLater()
     QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
-    QApplication.processEvents()
+    settle()

@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.person import settle
 from lecun_viewer.gui.process.instance_server import InstanceServer
 from lecun_viewer.gui.process.named_pipe import pipe_name
 
@@ -36,7 +37,7 @@ def said_by(kind: ModuleType, folder: Path, sent: list[bytes], qtbot: QtBot) -> 
         connection.connect(str(folder / "socket"))
         for piece in sent:
             connection.sendall(piece)
-            qtbot.wait(20)
+            settle()  # so that each piece is read by itself
         connection.setblocking(False)
         received = bytearray()
 

@@ -46,13 +46,16 @@ def test_what_went_well_goes_away_by_itself(window: MainWindow, qtbot: QtBot, mo
     qtbot.waitUntil(lambda: message(window) == "That failed.")
 
 
-def test_it_stays_while_somebody_is_at_it(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(message_bar, "SUCCESS_SHOWN_MS", 30)
+def test_it_stays_while_somebody_is_at_it(window: MainWindow, qtbot: QtBot) -> None:
     window.later.messages.tell_success("This is done.")
-    settle()
-    bar(window, of_problems=False).ui.closeButton.setFocus()
-    qtbot.wait(100)
-    assert message(window) == "This is done."
+    its_bar = bar(window, of_problems=False)
+    its_bar.ui.closeButton.setFocus()
+    (timer,) = its_bar.findChildren(QTimer)
+    timer.setInterval(1)
+    for _ in range(3):
+        with qtbot.waitSignal(timer.timeout):  # told after the bar
+            pass
+        assert message(window) == "This is done."
     window.ui.quoteView.setFocus()
     qtbot.waitUntil(lambda: message(window) == "")
 
