@@ -45,6 +45,7 @@ TEST_NEEDS: tuple[Need, ...] = (
     ("dunst",),
     ("faketime",),
     ("fonts-noto-core",),
+    ("git",),
     ("hicolor-icon-theme",),
     ("imagemagick",),
     ("l3afpad",),
@@ -89,6 +90,11 @@ class SystemPackageError(Exception):
 def venv_need() -> Need:
     """Return the package that brings the running Python's ``venv``: its own one, or the default Python's."""
     return (f"python3.{sys.version_info.minor}-venv", "python3-venv")
+
+
+def libpython_needs() -> list[Need]:
+    """Return the package of Debian's own Python as a library, which PyInstaller bundles; nothing for other Pythons."""
+    return [(f"libpython3.{sys.version_info.minor}",)] if sys.base_prefix == "/usr" else []
 
 
 def is_debian_like() -> bool:
