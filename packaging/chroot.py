@@ -32,21 +32,31 @@ ENVIRONMENT = {
 }
 
 MEMORY = Path("/dev/shm")
+NO_SUCH_SUITE = "does not have a Release file"  # as apt says
+
 ENOUGH_BYTES = 1_600_000_000  # a system to build in, and one with the program
 
 # $1 is the folder, $2 the number of pairs of a folder outside and one inside; after these comes the command.
+# The folder is moved over the root first: in a mere chroot, Linux lets no program make a user namespace.
 ENTER = """
 set -e
 root=$1; pairs=$2; shift 2
-mount -t proc proc "$root/proc"
-mount --rbind /dev "$root/dev"
-while [ "$pairs" -gt 0 ]; do mount --bind "$1" "$root$2"; shift 2; pairs=$((pairs - 1)); done
-exec chroot "$root" "$@"
+mount --bind "$root" "$root"
+cd "$root"
+mount -t proc proc proc
+mount --rbind /dev dev
+while [ "$pairs" -gt 0 ]; do mount --bind "$1" ".$2"; shift 2; pairs=$((pairs - 1)); done
+mount --move . /
+exec chroot . "$@"
 """
 
 
 class ChrootError(PackageError):
     """The system can't be made, or a command in it failed; the message has what was said."""
+
+
+class MissingSuiteError(ChrootError):
+    """The mirror doesn't have this suite."""
 
 
 class Chroot:
@@ -62,15 +72,21 @@ class Chroot:
 
         Raises:
             ChrootError: it can't be made.
+            MissingSuiteError: the mirror doesn't have *suite*.
             system_packages.SystemPackageError: mmdebstrap is missing.
         """
         if os.geteuid() != 0:
             raise ChrootError("A Debian system in a folder can only be made by root.")
         system_packages.ensure(NEEDS, "to make a Debian system in a folder")
-        options = ["--quiet", "--variant=apt", "--mode=root"]
+        options = ["--verbose", "--variant=apt", "--mode=root", *(f"--aptopt={line}" for line in _mirror_settings())]
         if packages:
             options.append(f"--include={','.join(packages)}")
-        run(["mmdebstrap", *options, suite, folder], ChrootError)
+        try:
+            run(["mmdebstrap", *options, suite, folder], ChrootError, env={**os.environ, "LC_ALL": "C.UTF-8"})
+        except ChrootError as error:
+            if NO_SUCH_SUITE in str(error):
+                raise MissingSuiteError(str(error)) from error
+            raise
         return cls(folder)
 
     def bind(self, outside: Path, inside: str) -> None:
@@ -108,6 +124,12 @@ class Chroot:
     def remove(self) -> None:
         """Delete the whole system."""
         shutil.rmtree(self.folder)
+
+
+def _mirror_settings() -> list[str]:
+    """Return this machine's apt settings on the age of a mirror: one that stands still is soon out of date."""
+    said = run(["apt-config", "dump"], ChrootError)
+    return re.findall(r'^Acquire::Check-(?:Valid-Until|Date) ".*";$', said, re.MULTILINE)
 
 
 @contextmanager

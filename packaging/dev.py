@@ -1,7 +1,10 @@
 """The one entry for whoever works on LeCun Viewer; it sets up whatever is missing, then does what was asked.
 
     python3 packaging/dev.py start [ARGUMENTS]     start the program
-    python3 packaging/dev.py test [PYTEST OPTIONS] run all checks; with options, only pytest
+    python3 packaging/dev.py test                  run all checks
+    python3 packaging/dev.py test --without-packages  all but those that make packages
+    python3 packaging/dev.py test --bare [SUITE ...]  all checks in bare Debian systems (see bare_systems.py)
+    python3 packaging/dev.py test PYTEST-OPTIONS   only pytest, with these options
     python3 packaging/dev.py bench                 run every benchmark
     python3 packaging/dev.py translations          collect the texts of the program for translators
     python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
@@ -28,15 +31,18 @@ from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
 
+import bare_systems
 import environment
 import system_packages
 from environment import BIN, PYTHON, ROOT, Level, child_environment
+
+THE_PACKAGES = "the packages"
 
 # Side by side, for the second group mostly waits, and the third is other programs at work. Both are Linux' own.
 TESTS: dict[str, tuple[str, ...]] = {"the program": ("tests", "--ignore=tests/desktop")}
 if sys.platform == "linux":
     TESTS["the desktop"] = ("tests/desktop", "--ignore=tests/desktop/packages")
-    TESTS["the packages"] = ("tests/desktop/packages",)
+    TESTS[THE_PACKAGES] = ("tests/desktop/packages",)
 
 CHECKS = (
     ("ruff", "format", "--check", "--quiet"),
@@ -55,23 +61,40 @@ def start(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
+    match list(arguments):
+        case ["--bare", *suites]:
+            return bare_systems.test(suites)
+        case [] | ["--without-packages"]:
+            _ensure_test_environment(with_packages=not arguments)
+            return _run_all_checks([name for name in TESTS if name != THE_PACKAGES or not arguments])
     _ensure_test_environment()
-    if arguments:
-        return _module("pytest", *arguments)
+    return _module("pytest", *arguments)
+
+
+def _run_all_checks(groups: Sequence[str]) -> int:
+    """Run the checks and these *groups* of `TESTS`; return how many of them failed."""
     failed = [" ".join(check[:2]) for check in CHECKS if _module(*check) != 0]
-    failed += _test_side_by_side()
+    failed += _test_side_by_side(groups)
     for check in failed:
         print(f"{check}: see its words above", file=sys.stderr)
     return len(failed)
 
 
-def _test_side_by_side() -> list[str]:
-    """Run the groups of tests at once; print what each said, and return the names of those that failed."""
+def _test_side_by_side(groups: Sequence[str]) -> list[str]:
+    """Run these *groups* of `TESTS` at once; print what each said, and return the names of those that failed."""
     with ExitStack() as stack:
         running = {}
-        for name, arguments in TESTS.items():
+        for name in groups:
             said = stack.enter_context(tempfile.TemporaryFile())
-            command = [str(PYTHON), "-m", "pytest", "-o", f"cache_dir=.pytest_cache/{name.split()[-1]}", *arguments]
+            command = [
+                str(PYTHON),
+                "-m",
+                "pytest",
+                "-rs",
+                "-o",
+                f"cache_dir=.pytest_cache/{name.split()[-1]}",
+                *TESTS[name],
+            ]
             process = subprocess.Popen(command, env=child_environment(), cwd=ROOT, stdout=said, stderr=said)
             running[name] = (stack.enter_context(process), said)
         failed = []
@@ -147,8 +170,10 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
 }
 
 
-def _ensure_test_environment() -> None:
-    needs = (*system_packages.TEST_NEEDS, *system_packages.PACKAGE_NEEDS, *_package_needs())
+def _ensure_test_environment(*, with_packages: bool = True) -> None:
+    needs = [*system_packages.TEST_NEEDS, *system_packages.PACKAGE_NEEDS, *system_packages.libpython_needs()]
+    if with_packages:
+        needs += _package_needs()
     system_packages.ensure(needs, "for the tests, which use a whole desktop and make packages")
     environment.ensure(Level.DEVELOP)
     if system_packages.is_debian_like() and not system_packages.missing(system_packages.TEST_NEEDS):

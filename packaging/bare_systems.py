@@ -1,0 +1,102 @@
+"""The tests in bare Debian systems, which have nothing but Debian's own Python, as a newcomer's machine may be.
+
+    python3 packaging/dev.py test --bare               in each of SYSTEMS
+    python3 packaging/dev.py test --bare SUITE ...     in these
+
+Each system is made in a folder (see ``chroot.py``). It gets the sources as an archive has them, without git's folder,
+and runs the README's test command. Its closing lines are printed, and all of its output where it fails. Needs root.
+What pip downloads is kept in this user's own cache.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import chroot
+import system_packages
+from chroot import ENVIRONMENT, Chroot, MissingSuiteError, scratch
+from environment import ROOT
+from source import PackageError, copy_sources
+from system_packages import Need
+
+# Each suite, with the options of the test command. The longest first.
+SYSTEMS: dict[str, tuple[str, ...]] = {
+    "trixie": (),
+    "testing": ("--without-packages",),
+    "bookworm": ("--without-packages",),
+}
+MAY_BE_MISSING = ("testing",)  # a mirror of one release lacks it
+AT_ONCE = 2  # much of a run waits: for the network, for the virtual desktop
+
+NEEDS: tuple[Need, ...] = (("git",),)  # tells the sources from what else lies in a checkout
+
+SOURCES = "/root/lecun-viewer"
+PIP_CACHE = ".cache/pip"  # in a home
+CERTIFICATES = "/root/certificates.pem"  # a copy of this machine's: a network may have a certificate of its own
+CERTIFICATES_HERE = Path("/etc/ssl/certs/ca-certificates.crt")
+
+# Of the environment outside: whether this is CI, and how the network is reached.
+PASSED_ON = re.compile(r"CI|PIP_(DEFAULT_TIMEOUT|EXTRA_INDEX_URL|INDEX_URL|TRUSTED_HOST)|(https?|no)_proxy", re.I)
+
+# What pytest skipped, and its last line.
+CLOSING = re.compile(r"^(?:SKIPPED .*|=+ .*\b(?:passed|failed|skipped|errors?|ran)\b.* in .*=+)$", re.MULTILINE)
+
+
+def test(suites: Sequence[str]) -> int:
+    """Run the tests in the systems of *suites*, or in all of `SYSTEMS`; return how many failed.
+
+    Raises:
+        system_packages.SystemPackageError: a package that makes a system is missing, and can't be installed.
+    """
+    system_packages.ensure((*NEEDS, *chroot.NEEDS), "to make Debian systems")
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        return list(pool.map(_passes, suites or SYSTEMS)).count(False)
+
+
+def _passes(suite: str) -> bool:
+    """Run the tests in a Debian *suite* and say how that went."""
+    started = time.monotonic()
+    try:
+        with scratch() as folder:
+            status, said = _run_tests(_make(folder, suite), SYSTEMS.get(suite, ()))
+    except MissingSuiteError as failure:
+        if suite in MAY_BE_MISSING:
+            print(f"Debian {suite}: not tested, because the mirror doesn't have it.", flush=True)
+            return True
+        status, said = 1, str(failure)
+    except PackageError as failure:
+        status, said = 1, str(failure)
+    minutes = (time.monotonic() - started) / 60
+    verdict = f"failed with status {status}, and its output is below" if status else "passed"
+    lines = [said] if status else CLOSING.findall(said)
+    print(f"Debian {suite}: {verdict} ({minutes:.1f} minutes)", *lines, sep="\n", flush=True)
+    return status == 0
+
+
+def _make(folder: Path, suite: str) -> Chroot:
+    """Return a Debian *suite* in *folder* that holds Python and the sources."""
+    system = Chroot.make(folder / suite, suite, ("python3",))
+    copy_sources(ROOT, system.path(SOURCES))
+    cache = Path.home() / PIP_CACHE
+    cache.mkdir(parents=True, exist_ok=True)
+    system.bind(cache, f"{ENVIRONMENT['HOME']}/{PIP_CACHE}")
+    shutil.copyfile(CERTIFICATES_HERE, system.path(CERTIFICATES))
+    return system
+
+
+def _run_tests(system: Chroot, options: Sequence[str]) -> tuple[int, str]:
+    """Run the README's test command in *system*; return its exit status and its output."""
+    command = system.command("env", "--chdir", SOURCES, "python3", "packaging/dev.py", "test", *options)
+    env = {name: ENVIRONMENT[name] for name in ("HOME", "PATH")}  # a bare system has no locale either
+    env |= {name: value for name, value in os.environ.items() if PASSED_ON.fullmatch(name)}
+    env["PIP_CERT"] = CERTIFICATES
+    with tempfile.TemporaryFile("w+", errors="replace") as output:
+        done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+        output.seek(0)
+        return done.returncode, output.read()
