@@ -20,6 +20,9 @@ from lecun_viewer.runtime_folder import runtime_folder
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets and signals of another kind")
 PROGRAM = (sys.executable, "-m", "lecun_viewer")
 TRIES = 3  # of what is to be quick: the machine may have something else to do
+CONTROL = (sys.executable, "-c", "import PySide6.QtWidgets")  # what each start needs
+QUICK = 4  # times the control; on a quiet machine that is a second
+END_S = 60  # far longer than it takes, on however slow a machine
 StartApp = Callable[..., subprocess.Popen[str]]
 
 
@@ -76,7 +79,7 @@ def answers() -> bool:
 
 
 def wait_for(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + END_S
     while not condition():
         assert time.monotonic() < deadline, "it did not come about"
         time.sleep(0.01)
@@ -85,7 +88,7 @@ def wait_for(condition: Callable[[], bool]) -> None:
 def end(process: subprocess.Popen[str], number: signal.Signals = signal.SIGTERM) -> dict[str, object]:
     """End the program and return what it remembered."""
     process.send_signal(number)
-    assert process.wait(10) == 0
+    assert process.wait(END_S) == 0
     remembered: dict[str, object] = json.loads(settings_file().read_bytes())
     return remembered
 
@@ -95,18 +98,21 @@ def settings_file() -> Path:
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*PROGRAM, *arguments], capture_output=True, text=True, timeout=30)
+    return subprocess.run([*PROGRAM, *arguments], capture_output=True, text=True, timeout=END_S)
 
 
-def test_a_second_start_hands_over_within_a_second(start: StartApp) -> None:
+def test_a_second_start_hands_over_at_once(start: StartApp) -> None:
     first = start()
-    took = []
+    took, control = list[float](), list[float]()
     for _ in range(TRIES):
         began = time.monotonic()
+        subprocess.run(CONTROL, check=True)
+        ready = time.monotonic()
         second = run("--quote", "peer-review")
-        took.append(time.monotonic() - began)
+        took.append(time.monotonic() - ready)
+        control.append(ready - began)
         assert (second.returncode, second.stdout + second.stderr) == (0, "")
-    assert min(took) < 1
+    assert min(took) < QUICK * min(control)
     assert first.poll() is None
     assert end(first)["quote"] == "peer-review"
 
@@ -132,9 +138,9 @@ def test_a_first_that_is_still_starting_is_waited_for(start: StartApp, arguments
     with pytest.raises(subprocess.TimeoutExpired):
         second.wait(2)
     first.send_signal(signal.SIGCONT)
-    assert second.wait(20) == 0
+    assert second.wait(END_S) == 0
     if arguments == ("--quit",):
-        assert first.wait(20) == 0
+        assert first.wait(END_S) == 0
     else:
         assert end(first)["quote"] == "peer-review"
 
@@ -160,7 +166,7 @@ def test_another_start_has_it_end(start: StartApp) -> None:
     first = start("--quote", "commons")
     second = run("--quit")
     assert (second.returncode, second.stdout + second.stderr) == (0, "")
-    assert first.wait(5) == 0
+    assert first.wait(END_S) == 0
     assert json.loads(settings_file().read_bytes())["quote"] == "commons"
     assert not socket_path().exists()
 
@@ -168,7 +174,7 @@ def test_another_start_has_it_end(start: StartApp) -> None:
 def test_a_hidden_one_ends_too(start: StartApp) -> None:
     first = start("--hidden")
     assert run("--quit").returncode == 0
-    assert first.wait(5) == 0
+    assert first.wait(END_S) == 0
 
 
 def test_where_none_runs_there_is_nothing_to_end(start: StartApp) -> None:

@@ -22,7 +22,7 @@ __all__ = ["Bus", "BusError", "HeaderFields", "Message", "MessageType"]
 
 DBUS = "org.freedesktop.DBus"
 PROPERTIES = "org.freedesktop.DBus.Properties"
-CALL_TIMEOUT_S = 5.0  # a program that answers later than this hangs, as far as a person can tell
+CALL_TIMEOUT_S = 20.0  # a program that answers later than this hangs
 
 
 class BusError(LookupError):

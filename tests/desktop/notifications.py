@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from .bus import Bus, BusError, HeaderFields, Message, MessageType
 from .virtual_desktop import VirtualDesktop
-from .waiting import eventually
+from .waiting import PATIENCE_S, eventually
 
 SERVICE = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
@@ -73,7 +73,7 @@ class Notifications:
             return []
         return [each for each in self.sent() if each.id and not each.closed]
 
-    def wait(self, *, summary: str | None = None, timeout: float = 10) -> Notification:
+    def wait(self, *, summary: str | None = None, timeout: float = PATIENCE_S) -> Notification:
         """Return the newest notification on show (with this *summary*), once there is one."""
 
         def matching() -> list[Notification]:

@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import Protocol
 
 from .screen_reader import Node, ScreenReader
-from .virtual_desktop import START_TIMEOUT_S, Tray, VirtualDesktop
-from .waiting import eventually
+from .virtual_desktop import Tray, VirtualDesktop
+from .waiting import PATIENCE_S, eventually
 
 TITLE = "LeCun Viewer"
 QUESTION = "Close LeCun Viewer"
 PREFERENCES = "Preferences"
-
-ANSWER_S = 5.0  # a program that is still starting takes the connection, and looks at it later
 
 
 @dataclass
@@ -37,7 +35,7 @@ class Program:
         """Return its node in the accessibility tree, with its windows below."""
         return self.reader.application(pid=self.process.pid)
 
-    def wait_window(self, title: str, timeout: float = START_TIMEOUT_S) -> int:
+    def wait_window(self, title: str, timeout: float = PATIENCE_S) -> int:
         """Return its window called *title*, active, once it is there and says where it is.
 
         A program learns a little later than we do where the window manager has put its window; until then
@@ -72,13 +70,13 @@ class Program:
             self._must_run("it was complete")
             return self.process.pid in answering(self.desktop)
 
-        eventually(answers, START_TIMEOUT_S, f"the program answers other starts; its output: {self.log}")
+        eventually(answers, PATIENCE_S, f"the program answers other starts; its output: {self.log}")
         if self.window is not None:
             self.wait_keys()
 
     def wait_keys(self) -> None:
         """Wait until the viewer's window knows its keys; its menus, which a screen reader finds, are filled then."""
-        eventually(self._has_part_menu, START_TIMEOUT_S, "the parts are in the menu “Go”")
+        eventually(self._has_part_menu, PATIENCE_S, "the parts are in the menu “Go”")
 
     def _has_part_menu(self) -> bool:
         menus = self.tree().first(role="menu bar")
@@ -106,7 +104,7 @@ class Program:
         place = self.desktop.geometry(window)
         return any(_is_same_place(each.extents(), place) for each in self.tree().children())
 
-    def wait_exit(self, timeout: float = 10) -> int:
+    def wait_exit(self, timeout: float = PATIENCE_S) -> int:
         """Return the exit code, once it has ended; ``subprocess.TimeoutExpired`` where it does not."""
         return self.process.wait(timeout)
 
@@ -125,7 +123,7 @@ def answering(desktop: VirtualDesktop) -> list[int]:
 def _answering(path: Path) -> int | None:
     """Return the process that listens at *path* and hangs up on who asks nothing, as its event loop has it do."""
     with socket.socket(socket.AF_UNIX) as connection:
-        connection.settimeout(ANSWER_S)
+        connection.settimeout(PATIENCE_S)
         try:
             connection.connect(str(path))
             connection.shutdown(socket.SHUT_WR)

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from .bus import Bus, BusError
-from .waiting import eventually
+from .waiting import PATIENCE_S, eventually
 
 ATSPI = "org.a11y.atspi."
 REGISTRY = ATSPI + "Registry"
@@ -197,7 +197,7 @@ class Node:
                 continue
         return None
 
-    def find(self, *, name: str | None = None, role: str | None = None, timeout: float = 10) -> "Node":
+    def find(self, *, name: str | None = None, role: str | None = None, timeout: float = PATIENCE_S) -> "Node":
         """Return what ``first`` returns, once it is there.
 
         Raises:
@@ -283,7 +283,7 @@ class ScreenReader:
         """Return the programs that are on the accessibility bus now."""
         return list(Node(REGISTRY, ROOT, self._bus).children())
 
-    def application(self, name: str | None = None, *, pid: int | None = None, timeout: float = 10) -> Node:
+    def application(self, name: str | None = None, *, pid: int | None = None, timeout: float = PATIENCE_S) -> Node:
         """Return the program called *name*, or whose process is *pid*, once it is on the bus."""
 
         def wanted() -> Node | None:

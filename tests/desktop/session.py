@@ -8,11 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from .waiting import eventually
+from .waiting import PATIENCE_S, eventually
 
 SESSION_MANAGER = Path(__file__).with_name("session_manager.py")
 RESTART_NEVER = [3]  # SM.h
-ANSWER_S = 20  # a program on a slow machine, which may only just have been started
 
 
 class Session:
@@ -34,7 +33,7 @@ class Session:
 
     def wait(self, *beginning: object, count: int = 1) -> list[Any]:
         """Return the message that is the *count*-th to begin like this, once it is there."""
-        eventually(lambda: len(self.heard(*beginning)) >= count, ANSWER_S, f"{beginning}, {count} times")
+        eventually(lambda: len(self.heard(*beginning)) >= count, PATIENCE_S, f"{beginning}, {count} times")
         return self.heard(*beginning)[count - 1]
 
 
@@ -49,4 +48,4 @@ def session_manager(log: Path) -> Iterator[Session]:
         yield Session(process, log)
         assert process.stdin
         process.stdin.close()  # ends it
-        assert process.wait(ANSWER_S) == 0
+        assert process.wait(PATIENCE_S) == 0

@@ -12,7 +12,7 @@ from typing import Any
 
 from .bus import Bus
 from .virtual_desktop import VirtualDesktop
-from .waiting import eventually
+from .waiting import PATIENCE_S, eventually
 from .x11 import selection_owner
 
 WATCHER = "org.kde.StatusNotifierWatcher"
@@ -137,13 +137,15 @@ def _is_embedded(desktop: VirtualDesktop, window: int) -> bool:
         env=desktop.env,
         capture_output=True,
         text=True,
-        timeout=10,
+        timeout=PATIENCE_S,
     )
     return "=" in out.stdout
 
 
 def _xwininfo(desktop: VirtualDesktop, *args: str) -> str:
-    done = subprocess.run(["xwininfo", *args], env=desktop.env, capture_output=True, check=True, text=True, timeout=10)
+    done = subprocess.run(
+        ["xwininfo", *args], env=desktop.env, capture_output=True, check=True, text=True, timeout=PATIENCE_S
+    )
     return done.stdout
 
 

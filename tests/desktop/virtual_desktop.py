@@ -23,12 +23,11 @@ from types import TracebackType
 from typing import IO, Literal, Self
 
 from .bus import Bus, BusError
-from .waiting import eventually
+from .waiting import PATIENCE_S, eventually
 from .x11 import add_keys, ask_to_close, ask_to_move, selection_owner
 
 Tray = Literal["sni", "xembed", "none"]
 
-START_TIMEOUT_S = 20.0  # a slow machine under load; each part is there within half a second usually
 END_TIMEOUT_S = 3.0
 DRAG_STEPS = 12
 MARK = "LECUN_TEST_DESKTOP"  # in the environment of every process of a desktop, so that none is overlooked
@@ -346,7 +345,7 @@ class VirtualDesktop:
                 raise RuntimeError(f"the {name} ended at once ({part.returncode}): {self._log(name).read_text()}")
             return is_there()
 
-        eventually(there_or_dead, START_TIMEOUT_S, f"the {name} is there")
+        eventually(there_or_dead, PATIENCE_S, f"the {name} is there")
 
     def _end_part(self, name: str) -> None:
         part = self._parts.pop(name, None)
@@ -478,7 +477,7 @@ class VirtualDesktop:
         ask_to_move(self.display, window, x, y, width, height)
         eventually(lambda: self.geometry(window) == (x, y, width, height), what=f"window {window:#x} has its place")
 
-    def wait_window(self, title: str, timeout: float = START_TIMEOUT_S) -> int:
+    def wait_window(self, title: str, timeout: float = PATIENCE_S) -> int:
         """Return the id of the window called *title*, once it is there."""
         return eventually(lambda: self.windows(title), timeout, f"a window {title!r}")[0]
 
@@ -529,7 +528,7 @@ class VirtualDesktop:
 
     def _run(self, *argv: str) -> str:
         """Run a tool on this desktop and return what it prints; ``CalledProcessError`` where it fails."""
-        done = subprocess.run(argv, env=self._env, capture_output=True, check=True, timeout=10, text=True)
+        done = subprocess.run(argv, env=self._env, capture_output=True, check=True, timeout=PATIENCE_S, text=True)
         return done.stdout
 
 
@@ -554,7 +553,7 @@ def _home_env(home: Path) -> dict[str, str]:
 
 def _first_line(answer: IO[bytes], program: str) -> str:
     """Return the line *program* writes once it is ready, without waiting for it longer than is reasonable."""
-    readable, _, _ = select.select([answer], [], [], START_TIMEOUT_S)
+    readable, _, _ = select.select([answer], [], [], PATIENCE_S)
     line = answer.readline().decode().strip() if readable else ""
     if not line:
         raise RuntimeError(f"{program} did not start")

@@ -6,10 +6,11 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+PATIENCE_S = 60.0  # far longer than anything takes, on however slow a machine
 POLL_EVERY_S = 0.03  # short beside what a person notices, long beside one call over D-Bus
 
 
-def eventually(fn: Callable[[], T], timeout: float = 10, what: str = "") -> T:
+def eventually(fn: Callable[[], T], timeout: float = PATIENCE_S, what: str = "") -> T:
     """Return the first truthy value of *fn*, called again and again for at most *timeout* seconds.
 
     A ``LookupError`` or ``AssertionError`` from *fn* means "not yet"; any other error is a mistake and

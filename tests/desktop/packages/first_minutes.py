@@ -8,10 +8,7 @@ from desktop.program import TITLE
 from desktop.settings_file import prefer
 from desktop.tray import the_icon
 from desktop.virtual_desktop import VirtualDesktop
-from desktop.waiting import eventually
-
-START_S = 20  # a slow machine under load; a first start also makes the library
-END_S = 10
+from desktop.waiting import PATIENCE_S, eventually
 
 
 def first_minutes(
@@ -24,16 +21,16 @@ def first_minutes(
     prefer(home, notify=False)
     with log.open("wb") as output:
         first = desktop.start(*command, home=home, env=env, output=output)
-        window = desktop.wait_window(TITLE, START_S)
+        window = desktop.wait_window(TITLE)
         icon = the_icon(desktop)
         assert icon.has_picture
         assert icon.menu()[-1] == "Quit"
         desktop.minimize(window)
         second = desktop.start(*command, home=home, env=env, output=output)
-        assert second.wait(END_S) == 0
+        assert second.wait(PATIENCE_S) == 0
         eventually(lambda: desktop.active_window() == window, what="the window is raised by a second start")
         icon.choose("Quit")
-        assert first.wait(END_S) == 0
+        assert first.wait(PATIENCE_S) == 0
     assert log.read_text(encoding="utf-8") == ""
     assert (home / ".local/share/lecun-viewer/favorites.sqlite3").is_file()
 

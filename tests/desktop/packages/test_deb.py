@@ -18,9 +18,10 @@ from desktop.session import RESTART_NEVER, Session
 from desktop.settings_file import prefer
 from desktop.tray import the_icon
 from desktop.virtual_desktop import VirtualDesktop
+from desktop.waiting import PATIENCE_S
 from package_deb import Builder, debian_system, export
 
-from .first_minutes import END_S, bind_desktop, first_minutes
+from .first_minutes import bind_desktop, first_minutes
 
 ROOT = Path(__file__).resolve().parents[3]
 NAME = "lecun-viewer"
@@ -183,7 +184,7 @@ def test_it_never_stands_in_the_way_of_a_logout(
         assert session.heard("interact") == []
         assert program.poll() is None, "others may need it until they have saved, too"
         session.ask("die")
-        assert program.wait(END_S) == 0
+        assert program.wait(PATIENCE_S) == 0
     assert (tmp_path / "log").read_text(encoding="utf-8") == ""
 
 
