@@ -1,7 +1,6 @@
 """A real window on real stores, which a test may make again as a second start would."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -22,6 +21,7 @@ from lecun_viewer.store.choices import Choices
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
+from owning import Owned
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -49,15 +49,13 @@ def platform_looks(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def make_window(
-    qtbot: QtBot, library: Library, store: FavoriteStore, tmp_path: Path, calendar: Calendar
-) -> Iterator[MakeWindow]:
+    qtbot: QtBot, library: Library, store: FavoriteStore, tmp_path: Path, calendar: Calendar, owned: Owned
+) -> MakeWindow:
     """A function that starts a window, as often as the user starts the program."""
-    made = ExitStack()
 
     def make(favorites: Favorites = store, quotes: Library = library) -> MainWindow:
         choices = Choices(library, lambda: store, Settings(tmp_path))
-        stores = GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices)
-        made.callback(stores.close)
+        stores = owned(GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices))
         editor = FavoriteEditor(favorites, calendar)
         window = MainWindow(stores, editor, TextSize(stores.settings), lambda: False)
         editor.setParent(window)
@@ -74,8 +72,7 @@ def make_window(
         qtbot.waitUntil(lambda: is_complete(window))
         return window
 
-    with made:
-        yield make
+    return make
 
 
 @pytest.fixture
