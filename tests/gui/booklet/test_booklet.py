@@ -235,13 +235,13 @@ def broken_addresses(tree: str) -> int:
 
 
 def test_a_writer_that_qt_has_changed_leaves_a_file_without_tags(
-    path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(PdfFile, "pages", lambda _file: [])
     write(path, collection.quotes[1])
     assert information(path)["Tagged"] == "no"
     assert collection.quotes[1].text in " ".join(pages(path))
-    assert "has no tags" in capsys.readouterr().err
+    assert "has no tags" in caplog.text
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.4\n", b"%PDF-1.4\nstartxref\n9\n%%EOF\n"])
