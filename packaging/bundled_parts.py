@@ -1,8 +1,8 @@
-"""Whose work a bundled file is, and where the texts of its license lie.
+"""Whose work a bundled file is, and where its license texts are.
 
-`Debian` knows by what is installed: by pip, by Debian (``/usr/share/doc/*/copyright``), with Python. On Windows and
-macOS nobody installs texts of Qt's; `Elsewhere` takes these from the ``licenses`` folder of a Linux build, and no more
-than these: what is bundled, and in which version, is asked of the system that bundles it.
+`Debian` reads what pip, Debian (``/usr/share/doc/*/copyright``) and Python have installed. Windows and macOS have no
+license texts of Qt. `Elsewhere` takes them from the ``licenses`` folder of a Linux build. It takes only texts from
+there. The names and versions of the parts are those of the system that bundles them.
 """
 
 import platform
@@ -18,23 +18,23 @@ from typing import NamedTuple, Protocol
 DEBIAN_TEXTS = Path("/usr/share/doc")
 COMMON_TEXTS = Path("/usr/share/common-licenses")
 PYSIDE = {"PySide6": "PySide6-Essentials", "shiboken6": "shiboken6"}
-LGPL = ("GPL-2", "GPL-3", "LGPL-3")  # the third is written as additions to the second
+LGPL = ("GPL-2", "GPL-3", "LGPL-3")  # the third adds terms to the second
 LGPL_OF_QT = "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"
 
-# The libraries of Microsoft's compiler, which come with Python and with PySide. Python's own license has their terms.
+# The libraries of Microsoft's compiler come with Python and PySide. Python's own license has their terms.
 MICROSOFT = re.compile(r"(vcruntime|msvcp|concrt|vccorlib|ucrtbase|api-ms-win-)[^/\\]*\.dll$", re.IGNORECASE)
 
-# Works of others that Python's installers bring as libraries, and what a Linux build calls the same.
+# Libraries of others that Python's installers bring, and their names in a Linux build.
 BESIDE_PYTHON = {"sqlite": "libsqlite3-0", "ffi": "libffi8", "zlib": "zlib1g", "z": "zlib1g"}
 LIBRARY = re.compile(r"(?:lib)?([a-z]\w*?)[-.\d]*\.(?:dll|dylib)", re.IGNORECASE)
 
 
 class LicenseError(Exception):
-    """Something bundled belongs to no known part, or a part has no license text; the message names it."""
+    """A bundled file belongs to no known part, or a part has no license text. The message names it."""
 
 
 class Part(NamedTuple):
-    """A work of others, with the files that hold its license."""
+    """A work of others, with the files of its license."""
 
     name: str
     version: str
@@ -43,27 +43,27 @@ class Part(NamedTuple):
 
 
 class System(Protocol):
-    """Knows the parts of what was frozen on it."""
+    """A system on which programs are frozen. Knows the parts of a frozen folder."""
 
     def part_of(self, file: Path) -> Part:
-        """Return whose work *file* is.
+        """Return the part that *file* belongs to.
 
         Raises:
-            LicenseError: nobody knows.
+            LicenseError: No part is known.
         """
         ...
 
     def parts_within_qt(self) -> list[Part]:
-        """Return the works within PySide's wheels, which name none: with their texts alone."""
+        """Return the works inside PySide's wheels. Only their texts are known, because the wheels name none."""
         ...
 
     def common_text(self, name: str) -> Path:
-        """Return the text that others refer to as Debian's ``/usr/share/common-licenses/NAME``."""
+        """Return the file that Debian's texts call ``/usr/share/common-licenses/NAME``."""
         ...
 
 
 class Debian:
-    """Linux, where what is bundled comes from pip and from Debian."""
+    """Linux. Bundled files come from pip and from Debian."""
 
     def part_of(self, file: Path) -> Part:
         package = _site_package(file)
@@ -87,7 +87,7 @@ class Debian:
         return COMMON_TEXTS / name
 
     def _package(self, file: Path) -> str:
-        for path in (file, file.resolve()):  # where /lib is a link, dpkg may know either name
+        for path in (file, file.resolve()):  # if /lib is a link, dpkg may know either name
             for name in (str(path), str(path).removeprefix("/usr")):
                 done = subprocess.run(["dpkg-query", "--search", name], capture_output=True, text=True)
                 if done.returncode == 0:
@@ -100,12 +100,12 @@ class Debian:
         names = dict.fromkeys(re.findall(r"^License:[ \t]*(\S.*)$", said, re.MULTILINE))
         query = ["dpkg-query", "--show", "--showformat", "${Version}", package]
         version = subprocess.run(query, capture_output=True, text=True).stdout
-        # Those of the packaging and of tests are among them. More than a few are no help in one line.
+        # The licenses of the packaging and of tests are among them. A longer list is no help in a single line.
         return Part(package, version, ", ".join(names) if 0 < len(names) < 6 else "see its text", (text,))
 
 
 class Elsewhere:
-    """Windows and macOS, where what is bundled comes from pip and with Python."""
+    """Windows and macOS. Bundled files come from pip and with Python."""
 
     def __init__(self, given: Path) -> None:
         """*given* is the ``licenses`` folder of a Linux build."""
@@ -143,7 +143,7 @@ class Elsewhere:
         return Part(known, version, "see its text", self._texts(known))
 
     def _python_text(self) -> Path:
-        """Return the license that Python's installer brings: in its folder on Windows, in the library's on macOS."""
+        """Return Python's own license. It is in Python's folder on Windows, in the library's folder on macOS."""
         found = [Path(folder, "LICENSE.txt") for folder in (sys.base_prefix, sysconfig.get_path("stdlib"))]
         return next((text for text in found if text.is_file()), found[0])
 
@@ -152,7 +152,7 @@ class Elsewhere:
 
 
 def python_part(name: str) -> Part:
-    """Return what pip installed as *name*."""
+    """Return the part that pip installed as *name*."""
     distribution = metadata.distribution(name)
     texts = [file for file in distribution.files or () if re.search(r"LICEN[SC]E|COPYING|NOTICE", file.name)]
     about = distribution.metadata.json
@@ -173,7 +173,7 @@ def _site_package(file: Path) -> str | None:
 
 
 def is_below(file: Path, folder: str | Path) -> bool:
-    """Return whether *file* lies below *folder*, by either's name or by where links lead."""
+    """Return whether *file* is below *folder*, with or without following links."""
     return file.is_relative_to(folder) or file.resolve().is_relative_to(Path(folder).resolve())
 
 

@@ -11,9 +11,9 @@ source                                   becomes                    by
 ``resources/collection.json``            ``collection.json``        a copy
 =======================================  =========================  ===================
 
-The same sources and tools always give the same bytes. Nothing is written outside ``generated/``, and nothing
-at all when nothing changed. Needs only the standard library and Qt's tools, either those inside the PySide6
-wheel (which is not imported) or the system's.
+The same sources and tools always give the same bytes. Nothing is written outside ``generated/``. If nothing changed,
+nothing is written at all. Needs only the standard library and Qt's tools. They come from the PySide6 wheel, which is
+not imported, or from the system.
 """
 
 import argparse
@@ -48,16 +48,16 @@ COLLECTION_DIGEST = "{digest}"
 
 
 class AssetError(Exception):
-    """The assets cannot be compiled; the message says why, and what to do about it."""
+    """The assets can't be compiled. The message says why, and what to do about it."""
 
 
 def compile_assets(root: Path, *, force: bool = False) -> bool:
-    """Bring ``src/lecun_viewer/generated`` below *root* up to date; return whether there was anything to do.
+    """Bring ``src/lecun_viewer/generated`` below *root* up to date. Return whether anything had changed.
 
-    An interrupted run leaves whole files only, and the next run completes it.
+    An interrupted run leaves only whole files. The next run completes it.
 
     Raises:
-        AssetError: a tool is missing, a tool rejects its source, or there are no quotes.
+        AssetError: A tool is missing, a tool rejects its source, or there are no quotes.
     """
     tools = _find_tools()
     generated = root / "src" / "lecun_viewer" / "generated"
@@ -71,7 +71,7 @@ def compile_assets(root: Path, *, force: bool = False) -> bool:
 
 
 def missing_tools() -> list[str]:
-    """Return the names of Qt's tools that are on neither PySide6's nor the system's side."""
+    """Return the names of Qt's tools that neither PySide6 nor the system has."""
     return [name for name in TOOLS if _find_tool(name) is None]
 
 
@@ -87,7 +87,7 @@ def _resource_files(root: Path) -> list[Path]:
 
 
 def _stamp(root: Path, tools: Mapping[str, "Tool"]) -> str:
-    """Return a digest of all that decides over the outputs: sources, this script, the tools' versions."""
+    """Return a digest of all that the outputs depend on: sources, this script, the tools' versions."""
     digest = hashlib.sha256()
     for tool in tools.values():
         digest.update(f"{tool.name} {tool.version}\n".encode())
@@ -121,7 +121,7 @@ def _files_in(generated: Path) -> set[str]:
 
 
 def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str, bytes]:
-    """Compile everything inside the temporary *folder*; return the contents by file name."""
+    """Compile everything inside the temporary *folder*. Return the contents by file name."""
     collection = root / "resources" / "collection.json"
     if not collection.is_file():
         raise AssetError("resources/collection.json is missing: the program would have no quotes.")
@@ -142,7 +142,7 @@ def _compile_form(form: Path, folder: Path, uic: "Tool") -> bytes:
 
 
 def _with_used_imports(module: str) -> str:
-    """Return *module* importing only what it uses: uic imports some fifty classes, and PySide makes each one then."""
+    """Return *module* with only the imports that it uses. uic imports some fifty classes, and PySide makes each."""
     imports = re.compile(r"^from (PySide6\.\w+) import \(([^)]*)\)\n", re.MULTILINE)
     used = set(re.findall(r"\w+", imports.sub("", module)))
 
@@ -154,12 +154,12 @@ def _with_used_imports(module: str) -> str:
 
 
 def _compile_resources(resources: Path, stage: Path, tools: Mapping[str, "Tool"]) -> bytes:
-    """Run rcc on a copy, for it wants the compiled translations beside the icons."""
+    """Run rcc on a copy. It needs the compiled translations beside the icons."""
     shutil.copytree(resources, stage)
     for source in sorted((stage / "translations").glob("*.ts")):
         tools["lrelease"].run("-silent", str(source), "-qm", str(source.with_suffix(".qm")))
     output = stage / "rc_resources.py"
-    # zlib, for not every build of Qt can read zstd, which rcc would choose.
+    # Not every build of Qt can read zstd, which rcc would choose.
     rcc_options = ("-g", "python", "--compress-algo", "zlib", "-o", str(output))
     tools["rcc"].run(*rcc_options, str(stage / "resources.qrc"))
     return output.read_bytes()
@@ -169,7 +169,7 @@ def _compile_resources(resources: Path, stage: Path, tools: Mapping[str, "Tool"]
 
 
 def _publish(outputs: Mapping[str, bytes], generated: Path, stamp: str) -> None:
-    """Replace the files of *generated*; without a stamp in between, so that an interrupted run is seen."""
+    """Replace the files of *generated*. There is no stamp meanwhile, so an interrupted run is noticed."""
     generated.mkdir(parents=True, exist_ok=True)
     (generated / STAMP).unlink(missing_ok=True)
     for name, content in outputs.items():
@@ -209,7 +209,7 @@ class Tool:
         """Run the tool.
 
         Raises:
-            AssetError: the tool failed; the message has what it said.
+            AssetError: The tool failed. The message has what it said.
         """
         environment = {**os.environ, "SOURCE_DATE_EPOCH": SOURCE_DATE_EPOCH}
         command = [str(self.path), *arguments]
@@ -224,7 +224,7 @@ def _find_tools() -> dict[str, Tool]:
     missing = [name for name, tool in found.items() if tool is None]
     if missing:
         raise AssetError(
-            f"Qt 6's {', '.join(missing)} cannot be found or do not start; they compile ui/ and resources/. "
+            f"Qt 6's {', '.join(missing)} cannot be found or do not start. They compile ui/ and resources/. "
             "Install PySide6-Essentials with pip, or on Debian and Ubuntu the packages "
             "qt6-base-dev-tools and qt6-l10n-tools."
         )
@@ -258,7 +258,7 @@ def _pyside_folders() -> Iterator[Path]:
 
 
 def _version(tool: Path) -> str | None:
-    """Return the version of *tool*, or None when it is not of Qt 6 or does not run."""
+    """Return the version of *tool*, or None if it is not of Qt 6 or does not run."""
     try:
         said = subprocess.run([tool, "-version"], capture_output=True, text=True, errors="replace").stdout
     except OSError:

@@ -2,11 +2,11 @@
 
     python3 packaging/completions.py FOLDER
 
-The parsers are the only list of commands, options and values. Each shell gets a small script that never changes, and
-the lists of the parser. An argument named ``ID`` is completed with the ids of all quotes, ``FILE`` with files.
+The parsers are the only list of commands, options and values. Each shell gets a fixed script, filled from the parser.
+``ID`` is completed with the ids of all quotes. ``FILE`` is completed with files.
 
-The library shtab was tried (1.7.1, in Debian 13) and not taken. It has no fish and doesn't complete ``--format=NAME``.
-Later versions have fish, but mix up ``list`` and ``favorites list``.
+The library shtab was tried (1.7.1, in Debian 13). It has no fish and doesn't complete ``--format=NAME``. Later versions
+have fish, but mix up ``list`` and ``favorites list``.
 """
 
 import argparse
@@ -26,11 +26,11 @@ FILES = {
     "fish": "fish/vendor_completions.d/{}.fish",
     "zsh": "zsh/site-functions/_{}",
 }
-"""Where each shell looks for a program's completion, below a folder such as ``/usr/share``."""
+"""Where each shell looks for the completion of a program, below ``/usr/share``."""
 
 IDS = r"""lecun-quotes list 2>/dev/null | awk 'BEGIN { RS = ""; FS = "\n" } { print $1 }'"""
 
-# The table says what may follow: "favorites arguments", "favorites options", "favorites export --format" and so on.
+# The table says what may follow. Its keys are such as "favorites arguments" and "favorites export --format".
 BASH = """\
 # bash completion for @program@(1)
 
@@ -112,7 +112,7 @@ complete -c @program@ -f
 @table@
 """
 
-# An option whose name ends with "=" takes its value from the same word or from the next, as argparse does.
+# With "=" at its end, an option takes a value from the same word or the next. So does argparse.
 ZSH = """\
 #compdef @program@
 # zsh completion for @program@(1)
@@ -147,9 +147,9 @@ ZSH_COMMANDS = """\
 
 
 class Command(NamedTuple):
-    """A command, and what may stand behind it: options, an argument, or further commands with their help.
+    """A command and what may follow: options, an argument, or commands with their help.
 
-    The program itself is the command without *words*.
+    The program itself has no *words*.
     """
 
     words: tuple[str, ...]
@@ -159,7 +159,7 @@ class Command(NamedTuple):
 
 
 def write(folder: Path) -> None:
-    """Write the completion of both programs for each shell below *folder*, which stands for ``/usr/share``."""
+    """Write the completion of both programs for each shell below *folder*, as if it were ``/usr/share``."""
     for parser in (desktop_parser(), console_parser()):
         commands = list(_commands(parser))
         values = {"program": parser.prog, "function": parser.prog.replace("-", "_"), "ids": IDS}
@@ -188,7 +188,7 @@ def _commands(parser: argparse.ArgumentParser, words: tuple[str, ...] = ()) -> I
 
 
 def _value(action: argparse.Action | None) -> str:
-    """Return the values that *action* can have, ``ID``, ``FILE``, or nothing if nobody can guess."""
+    """Return the values of *action*, ``ID``, ``FILE``, or nothing if they are not known."""
     if action and action.choices:
         return " ".join(action.choices)
     return str(action.metavar) if action and action.metavar in ("ID", "FILE") else ""

@@ -1,4 +1,4 @@
-"""``debian/changelog``, made from ``CHANGELOG.md`` and the version, so that there is one list of changes only."""
+"""``debian/changelog``, made from ``CHANGELOG.md`` and the version. So changes are written once."""
 
 import re
 import textwrap
@@ -14,14 +14,16 @@ UNRELEASED = "unreleased"
 
 
 class ChangelogError(PackageError):
-    """The list of changes and the version do not fit; the message says how."""
+    """``CHANGELOG.md`` does not fit the version. The message says how."""
 
 
 def changelog(tree: Path, epoch: int) -> str:
-    """Return the changelog of the sources in *tree*, newest version first; *epoch* dates what is not released yet.
+    """Return the changelog of the sources in *tree*, newest version first.
+
+    *epoch* dates an unreleased version, in seconds since 1970.
 
     Raises:
-        ChangelogError: the newest section is not about the version of the program, or a section has no date.
+        ChangelogError: The newest section is about another version, or a section has no date.
     """
     maintainer = _maintainer(tree)
     return "\n".join(_entry(name, _date(day, epoch), text, maintainer) for name, day, text in sections(tree))
@@ -31,7 +33,7 @@ def sections(tree: Path) -> list[tuple[str, str, str]]:
     """Return version, day and text of each section of the sources in *tree*, newest first.
 
     Raises:
-        ChangelogError: the newest is not about the version of the program.
+        ChangelogError: The newest section is about another version.
     """
     found = SECTION.findall(_read(tree / "CHANGELOG.md"))
     number = version(tree)
@@ -41,7 +43,7 @@ def sections(tree: Path) -> list[tuple[str, str, str]]:
 
 
 def debian_version(version: str) -> str:
-    """Return *version* (PEP 440) as Debian sorts it: a release after its candidates."""
+    """Return *version* (PEP 440) as Debian writes it. A release then sorts after its candidates."""
     return re.sub(r"\.?(a|b|rc|dev)(\d+)", r"~\1\2", version)
 
 

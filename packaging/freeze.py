@@ -1,10 +1,10 @@
-"""Make the frozen folder with the Python that runs this and the packages it has; see ``package_portable.py``.
+"""Make the frozen folder with the Python that runs this and its packages. `package_portable` calls this.
 
     python packaging/freeze.py OUTPUT
 
-Needs the packages of ``packaging/pyinstaller/requirements.txt``. Makes ``OUTPUT/lecun-viewer/``, on macOS
-``OUTPUT/LeCun Viewer.app`` too; refuses to where something slipped in or out, has no license text, or where the program
-that was made finds by its ``--self-test`` that a part of it doesn't work.
+Needs the packages of ``packaging/pyinstaller/requirements.txt``. Makes ``OUTPUT/lecun-viewer/``, and on macOS
+``OUTPUT/LeCun Viewer.app`` as well. Fails if a file is missing or not expected, if a license text is missing, or if the
+new program's ``--self-test`` finds a fault.
 """
 
 import os
@@ -22,26 +22,26 @@ ROOT = Path(__file__).resolve().parents[1]
 SPEC = ROOT / "packaging" / "pyinstaller" / "lecun-viewer.spec"
 
 PROGRAM = "lecun-viewer.exe" if sys.platform == "win32" else "lecun-viewer"
-SELF_TEST_S = 120  # takes two, but a program of a new file is looked through by some systems first
+SELF_TEST_S = 120  # it takes 2, but some systems scan a new program first
 
 
 class FreezeError(Exception):
-    """What was made doesn't work; the message says what it said."""
+    """The new program doesn't work. The message has what it said."""
 
 
 def freeze(output: Path) -> Path:
-    """Make the folder in *output*, in place of an earlier one; return it.
+    """Make the folder in *output*, in place of an earlier folder. Return it.
 
     Raises:
         subprocess.CalledProcessError: PyInstaller failed, in its own words.
-        FreezeError: what it made doesn't work.
-        bundle_contents.ContentsError: something slipped in or out.
-        LicenseError: a part of it has no license text.
+        FreezeError: The new program doesn't work.
+        bundle_contents.ContentsError: A file is missing or not expected.
+        LicenseError: A part has no license text.
     """
     compile_assets.compile_assets(ROOT)
     with TemporaryDirectory() as work:
         options = ("--noconfirm", "--log-level", "WARN", "--distpath", str(output), "--workpath", work)
-        # Sets in Python's compiled modules are in the order of their hashes.
+        # Compiled modules hold sets in the order of their hashes.
         environment = {**os.environ, "PYTHONHASHSEED": "0"}
         subprocess.run([sys.executable, "-m", "PyInstaller", *options, str(SPEC)], env=environment, check=True)
         folder = output / "lecun-viewer"
@@ -53,10 +53,10 @@ def freeze(output: Path) -> Path:
 
 
 def self_test(program: Path) -> None:
-    """Have the frozen *program* test itself, on the system that it was made on.
+    """Have the frozen *program* test itself.
 
     Raises:
-        FreezeError: it found a fault, could not be started, or didn't end.
+        FreezeError: It found a fault, could not be started, or didn't end.
     """
     command = [str(program), "--self-test"]
     try:

@@ -1,9 +1,9 @@
-"""Draw the program's icon as the one file that Windows (``.ico``) or macOS (``.icns``) wants.
+"""Draw the program's icon as a single file for Windows (``.ico``) or macOS (``.icns``).
 
     python packaging/icon_files.py OUTPUT.ico|OUTPUT.icns
 
-Both are containers of PNG pictures, which both systems read since Windows Vista and Mac OS X 10.7. Run at build time
-with the Python of ``.venv/``: drawing needs Qt. The two functions that put the pictures together need nothing.
+Both are containers of PNG pictures. Windows reads these since Vista, macOS since 10.7. Drawing needs Qt, so this runs
+with the Python of ``.venv/``. Putting the pictures together needs no library.
 """
 
 import os
@@ -16,14 +16,13 @@ from pathlib import Path
 import environment
 
 ICO_SIZES = (16, 20, 24, 32, 48, 64, 256)  # title bar to tiles, at 100 to 200 percent
-# Type of an element and its pixels. Finder asks for a size in points, and twice the pixels on a screen that is twice as
-# fine; those are types of their own ("ic11" is 16 points). No "icp4" and "icp5": no picture of the smallest two can be
-# a PNG in every Finder, and it scales the next.
+# Type of an element and its pixels. A size for screens of double density has a type of its own ("ic11" is 16 points).
+# Not every Finder reads "icp4" and "icp5" (16 and 32 pixels) as PNG. Without them it scales the next size.
 ICNS_TYPES = {"ic11": 32, "ic12": 64, "ic07": 128, "ic13": 256, "ic08": 256, "ic14": 512, "ic09": 512, "ic10": 1024}
 
 
 def ico(pictures: Mapping[int, bytes]) -> bytes:
-    """Return an icon for Windows of PNG *pictures* by their side in pixels, 256 at most."""
+    """Return an icon for Windows. *pictures* are PNG by their side in pixels, at most 256."""
     directory, data = struct.pack("<HHH", 0, 1, len(pictures)), b""
     start = len(directory) + 16 * len(pictures)
     for size, png in sorted(pictures.items()):
@@ -34,7 +33,7 @@ def ico(pictures: Mapping[int, bytes]) -> bytes:
 
 
 def icns(pictures: Mapping[int, bytes]) -> bytes:
-    """Return an icon for macOS of PNG *pictures* by their side in pixels; each that ``ICNS_TYPES`` names is wanted."""
+    """Return an icon for macOS. *pictures* are PNG by their side in pixels, each of ``ICNS_TYPES``."""
     data = b""
     for kind, size in ICNS_TYPES.items():
         data += struct.pack(">4sI", kind.encode(), 8 + len(pictures[size])) + pictures[size]
@@ -42,7 +41,7 @@ def icns(pictures: Mapping[int, bytes]) -> bytes:
 
 
 def drawn(size: int) -> bytes:
-    """Return the icon at *size* pixels as PNG; wants a QGuiApplication."""
+    """Return the icon at *size* pixels as PNG. Needs a QGuiApplication."""
     from PySide6.QtCore import QBuffer, QByteArray
 
     from render_icons import rendered
@@ -56,7 +55,7 @@ def drawn(size: int) -> bytes:
 
 
 def made(output: Path) -> Path:
-    """Draw the icon as the file *output*, by the Python of ``.venv/``; return it."""
+    """Draw the icon into the file *output* with the Python of ``.venv/``. Return the file."""
     subprocess.run([environment.PYTHON, __file__, output], check=True)
     return output
 

@@ -1,10 +1,10 @@
-"""The AppImage: the portable build as one file, which mounts itself when it is started.
+"""The AppImage: the portable build as a single file that mounts itself.
 
     python3 packaging/dev.py package appimage RUNTIME
 
-RUNTIME is the file that goes first and does the mounting, a “type 2 runtime” for x86_64, to be had from the AppImage
-project. Behind it comes a squashfs with what a portable archive in OUTPUT holds; where there is none, one is built.
-Makes ``OUTPUT/lecun-viewer-VERSION-x86_64.AppImage``. The same runtime and archive give the same bytes.
+RUNTIME is the AppImage project's “type 2 runtime” for x86_64. It comes first in the file and does the mounting. Behind
+it comes a squashfs with the portable archive in OUTPUT, which is built if it is missing. This makes
+``OUTPUT/lecun-viewer-VERSION-x86_64.AppImage``. The same runtime and archive give the same bytes.
 """
 
 import os
@@ -28,9 +28,9 @@ ENTRY = ROOT / "resources" / "desktop" / f"{NAME}.desktop"
 SHARED = ROOT / "packaging" / "desktop"
 APP_RUN = ROOT / "packaging" / "appimage" / "AppRun"
 
-ELF, TYPE_2 = b"\x7fELF", b"AI\x02"  # where a file begins, and what it has in its byte 8 (AppImage specification)
+ELF, TYPE_2 = b"\x7fELF", b"AI\x02"  # at byte 0 and at byte 8 (AppImage specification)
 
-# Small blocks start faster, for fewer bytes are unpacked that nobody wants.
+# Small blocks start faster: fewer unneeded bytes are unpacked.
 SQUASHFS = (
     "-comp",
     "zstd",
@@ -46,15 +46,15 @@ SQUASHFS = (
 
 
 class AppImageError(PackageError):
-    """It can't be made; the message says why."""
+    """The AppImage can't be made. The message says why."""
 
 
 def build(runtime: Path, output: Path) -> list[Path]:
-    """Make the AppImage in *output*; return it.
+    """Make the AppImage in *output*. Return its file.
 
     Raises:
-        AppImageError: *runtime* is none, or mksquashfs failed.
-        ChrootError, SystemPackageError: see `package_portable.build`.
+        AppImageError: *runtime* is no runtime, or mksquashfs failed.
+        ChrootError, SystemPackageError: See `package_portable.build`.
     """
     head = runtime.read_bytes()
     if head[:4] != ELF or head[8:11] != TYPE_2:
@@ -72,7 +72,7 @@ def build(runtime: Path, output: Path) -> list[Path]:
 
 
 def _fill(folder: Path, archive: Path) -> None:
-    """Lay out *folder* as an AppDir: entry, icon and ``AppRun`` on top, the rest as a system has it."""
+    """Fill *folder* as an AppDir: entry, icon and ``AppRun`` on top, the rest as on a system."""
     folder.mkdir()
     program = folder / PROGRAM
     program.parent.mkdir(parents=True)
@@ -96,15 +96,14 @@ def _fill(folder: Path, archive: Path) -> None:
 
 
 def _write(made: Path, head: bytes, folder: Path) -> None:
-    """Write *made*: the runtime *head*, and right behind it *folder* as a squashfs."""
+    """Write *made*: the runtime *head*, followed by *folder* as a squashfs."""
     new = made.with_name(f".{made.name}.new")
     new.unlink(missing_ok=True)
     date = source_date()
     command = ["mksquashfs", str(folder), str(new), *SQUASHFS, "-offset", str(len(head))]
     command += ["-mkfs-time", date, "-all-time", date]
-    env = {
-        name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"
-    }  # it takes one or the other
+    # mksquashfs refuses its own options of time together with this variable.
+    env = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     run(command, AppImageError, env=env)
     with new.open("r+b") as file:
         file.write(head)

@@ -1,10 +1,10 @@
-"""Build the Debian package from this checkout: its files under version control, as they lie here.
+"""Build the Debian package from the sources of this checkout, with all uncommitted changes.
 
     python3 packaging/dev.py package deb
 
-The package is built in a Debian system of its own, so that the same sources give the same bytes on every machine, and
-nothing is installed on this one but what makes that system. Needs root and a Debian mirror, and in the build itself no
-network. ``packaging/deb/debian`` is what Debian's tools read; its changelog is made from ``CHANGELOG.md``.
+The package is built in a Debian system of its own. So the same sources give the same bytes on every machine, and little
+is installed here. Needs root and a Debian mirror. The build itself needs no network. ``packaging/deb/debian`` is for
+Debian's tools. Its changelog is made from ``CHANGELOG.md``.
 """
 
 import os
@@ -20,7 +20,7 @@ from source import copy_sources, source_date
 DEBIAN = Path("packaging/deb/debian")  # in a tree
 SUITE = "trixie"  # the first Debian with PySide6
 
-# dpkg need not force each file to the disk of a system that is thrown away, and apt need not load descriptions.
+# The system is thrown away. So dpkg need not force files to the disk, and apt needs no descriptions.
 SETTINGS = {
     "/etc/dpkg/dpkg.cfg.d/unsafe-io": "force-unsafe-io\n",
     "/etc/apt/apt.conf.d/no-languages": 'Acquire::Languages "none";\n',
@@ -28,11 +28,11 @@ SETTINGS = {
 
 
 def build(output: Path) -> list[Path]:
-    """Build the package of this checkout into the folder *output*; return its file.
+    """Build the package of this checkout into the folder *output*. Return its file.
 
     Raises:
-        ChrootError: the system to build in can't be made, or the build failed; the message has what was said.
-        system_packages.SystemPackageError: what makes that system is missing.
+        ChrootError: The system to build in can't be made, or the build failed. The message has what was said.
+        system_packages.SystemPackageError: A package is missing that makes the system.
         deb_changelog.ChangelogError: ``CHANGELOG.md`` has no section for this version.
     """
     with scratch() as folder:
@@ -42,11 +42,11 @@ def build(output: Path) -> list[Path]:
 
 
 def debian_system(folder: Path) -> Chroot:
-    """Make the bare Debian system that the package is for in the empty *folder*.
+    """Make a bare Debian system in the empty *folder*, of the release that the package is for.
 
     Raises:
-        ChrootError: it can't be made.
-        system_packages.SystemPackageError: what makes it is missing.
+        ChrootError: It can't be made.
+        system_packages.SystemPackageError: A package is missing that makes the system.
     """
     made = Chroot.make(folder, SUITE)
     for name, text in SETTINGS.items():
@@ -55,20 +55,20 @@ def debian_system(folder: Path) -> Chroot:
 
 
 class Builder:
-    """A Debian system with all that the build needs; builds one tree after the other."""
+    """A Debian system with all that builds need. It can build several trees, one after the other."""
 
     FOLDER = "/build"
 
     def __init__(self, chroot: Chroot) -> None:
-        """Install what the build needs into *chroot*."""
+        """Install the packages that builds need into *chroot*."""
         self._chroot = chroot
         chroot.install(*build_needs(ROOT))
 
     def build(self, tree: Path, output: Path) -> list[Path]:
-        """Build the package of *tree*, made by `export`, into the folder *output*; return its file.
+        """Build the package of *tree*, made by `export`, into the folder *output*. Return its file.
 
         Raises:
-            ChrootError: the build failed; the message has what was said.
+            ChrootError: The build failed. The message has what was said.
         """
         inside = self._chroot.path(self.FOLDER)
         shutil.rmtree(inside, ignore_errors=True)
@@ -78,12 +78,12 @@ class Builder:
         return [Path(shutil.copy2(package, output)) for package in sorted(inside.glob("*.deb"))]
 
 
-# Without the check of what it needs, for that includes compilers, and here nothing is compiled to machine code.
+# It would check for compilers, too. No part here is compiled to machine code.
 _BUILD = "dpkg-buildpackage --unsigned-source --unsigned-changes --build=binary --no-check-builddeps"
 
 
 def build_needs(tree: Path) -> list[str]:
-    """Return the names of the Debian packages that *tree* is built with."""
+    """Return the names of the Debian packages that a build of *tree* needs."""
     control = (tree / DEBIAN / "control").read_text(encoding="utf-8")
     found = re.search(r"^Build-Depends:((?:.*\n)(?:\s.*\n)*)", control, re.MULTILINE)
     needs = found[1].split(",") if found else []
@@ -91,9 +91,9 @@ def build_needs(tree: Path) -> list[str]:
 
 
 def export(checkout: Path, tree: Path) -> Path:
-    """Copy the sources in *checkout* to *tree*, with ``debian/`` at its root.
+    """Copy the sources in *checkout* to *tree*, with ``debian/`` at its root. Return *tree*.
 
-    They get the time of the last commit, which the package has, too.
+    The files get the time of the last commit. So do those in the package.
     """
     copy_sources(checkout, tree)
     shutil.copytree(tree / DEBIAN, tree / "debian")

@@ -1,7 +1,7 @@
-"""The Flatpak: a folder that flatpak-builder can build from without a network, and the bundle where it can be built.
+"""The Flatpak: a folder from which flatpak-builder builds without a network, and the bundle.
 
-The manifest names no place to fetch from. The program's wheel is made here; those of platformdirs and jeepney are
-downloaded by pip, as ``packaging/requirements.txt`` pins them.
+The program's wheel is made here. pip downloads the wheels of platformdirs and jeepney, in the versions that
+``packaging/requirements.txt`` pins.
 """
 
 import re
@@ -27,18 +27,18 @@ FILES = (
     ROOT / "LICENSE",
     ROOT / "LICENSES" / "LicenseRef-Quotations.txt",
 )
-BUNDLED = ("jeepney", "platformdirs")  # pure Python; Qt for Python is in the base
+BUNDLED = ("jeepney", "platformdirs")  # Qt for Python is in the base
 
 
 class FlatpakPackageError(PackageError):
-    """The bundle can't be made; the message has what was said, and where the prepared folder lies."""
+    """The bundle can't be made. The message has what was said, and the prepared folder."""
 
 
 def build(output: Path) -> list[Path]:
-    """Make the bundle in the folder *output*; needs the runtime, the SDK and the base that the manifest names.
+    """Make the bundle in the folder *output*. Needs the runtime, the SDK and the base that the manifest names.
 
     Raises:
-        FlatpakPackageError: it can't be made.
+        FlatpakPackageError: It can't be made.
         subprocess.CalledProcessError: pip failed, in its own words.
         system_packages.SystemPackageError: flatpak-builder is missing.
     """
@@ -55,7 +55,7 @@ def build(output: Path) -> list[Path]:
 
 
 def prepare(output: Path) -> Path:
-    """Make the folder that flatpak-builder builds from in *output*; return it.
+    """Make the folder in *output* from which flatpak-builder builds. Return it.
 
     Raises:
         subprocess.CalledProcessError: pip failed, in its own words.
@@ -77,7 +77,7 @@ def prepare(output: Path) -> Path:
 
 
 def pinned(requirements: str) -> str:
-    """Return of *requirements* those that the base lacks, with their hashes."""
+    """Return the *requirements* that the base lacks, with their hashes."""
     entries = re.findall(r"^[a-z0-9-]+==.*(?:\n    --hash.*)+", requirements, re.MULTILINE)
     return "\n".join([*(entry for entry in entries if entry.split("==")[0] in BUNDLED), ""])
 

@@ -1,8 +1,7 @@
-"""The disk image for macOS: the application bundle that PyInstaller made, completed, signed ad hoc, and packed.
+"""The disk image for macOS: PyInstaller's application bundle, completed, signed and packed.
 
-Only macOS can make it. Nobody's certificate signs it, so at the first start macOS asks whether to trust it (System
-Settings, Privacy & Security, Open Anyway); the signature "-" is what programs for Apple's processors need to run at
-all.
+Only macOS can make it. It has no certificate. So macOS asks at the first start whether to trust it (System Settings,
+Privacy & Security, Open Anyway). Programs for Apple's processors need at least the signature "-".
 """
 
 import platform
@@ -20,20 +19,20 @@ from third_party_licenses import OVERVIEW
 
 INFO = ROOT / "packaging" / "macos" / "Info.plist"
 BUNDLE = "LeCun Viewer.app"
-LICENSES = Path("lecun-viewer") / "licenses"  # in the folder of the packages: as `freeze.py` wrote them
+LICENSES = Path("lecun-viewer") / "licenses"  # below the folder of the packages, written by `freeze`
 PROGRAM = "lecun-viewer"
 ICON = "lecun-viewer.icns"
 
 
 class MacPackageError(PackageError):
-    """The disk image can't be made; the message says why."""
+    """The disk image can't be made. The message says why."""
 
 
 def build(output: Path) -> list[Path]:
-    """Make the disk image in the folder *output*, of the bundle in it; where that is missing, make it first.
+    """Make the disk image in the folder *output* from the bundle in it. Make the bundle first if it is missing.
 
     Raises:
-        MacPackageError: this is not macOS, the bundle is not what it should be, or a step failed, with its words.
+        MacPackageError: This is not macOS, the bundle is wrong, or a step failed. The message has what was said.
     """
     if sys.platform != "darwin":
         raise MacPackageError("A disk image for macOS can only be made on macOS.")
@@ -46,22 +45,22 @@ def build(output: Path) -> list[Path]:
     run(sign(bundle), MacPackageError)
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-macos-") as folder:
         shutil.copytree(bundle, Path(folder) / BUNDLE, symlinks=True)
-        (Path(folder) / "Applications").symlink_to("/Applications")  # what the bundle is dragged to
+        (Path(folder) / "Applications").symlink_to("/Applications")  # the user drags the bundle there
         made = output / name()
         run(disk_image(Path(folder), made), MacPackageError)
     return [made]
 
 
 def name() -> str:
-    """Return what the image is called: after the processor, too, for Python and Qt are those of this machine."""
+    """Return the image's name. It has the processor, because Python and Qt are this machine's."""
     return f"lecun-viewer-{version_in_numbers()}-macos-{platform.machine()}.dmg"
 
 
 def complete(bundle: Path, licenses: Path, icon: Path, version: str) -> None:
-    """Have *bundle* say all of ``Info.plist``, *version*, show *icon*, bring *licenses*; the program stays as it is.
+    """Give *bundle* the values of ``Info.plist``, the *version*, the *icon* and the *licenses*.
 
     Raises:
-        MacPackageError: there are no licenses.
+        MacPackageError: There are no licenses.
     """
     resources, path = bundle / "Contents" / "Resources", bundle / "Contents" / "Info.plist"
     resources.mkdir(exist_ok=True)
@@ -76,10 +75,10 @@ def complete(bundle: Path, licenses: Path, icon: Path, version: str) -> None:
 
 
 def check(bundle: Path) -> None:
-    """See that *bundle* starts the desktop program, and that as a program with a window.
+    """Check that *bundle* starts the desktop program, with a window.
 
     Raises:
-        MacPackageError: it would start another, or stay in the background.
+        MacPackageError: It would start another program, or stay in the background.
     """
     values = plistlib.loads((bundle / "Contents" / "Info.plist").read_bytes())
     started = values.get("CFBundleExecutable")
@@ -91,11 +90,11 @@ def check(bundle: Path) -> None:
 
 
 def sign(bundle: Path) -> list[str]:
-    """Return the command that signs *bundle* ad hoc, what is inside first: a change breaks the earlier signature."""
+    """Return the command that signs *bundle* and, before it, all that is inside."""
     return ["codesign", "--force", "--deep", "--sign", "-", str(bundle)]
 
 
 def disk_image(folder: Path, image: Path) -> list[str]:
-    """Return the command that packs *folder* as *image*, in place of an earlier one."""
+    """Return the command that packs *folder* as *image*, in place of an earlier image."""
     options = ["-volname", "LeCun Viewer", "-fs", "HFS+", "-format", "UDZO", "-ov", "-quiet"]
     return ["hdiutil", "create", *options, "-srcfolder", str(folder), str(image)]

@@ -1,12 +1,13 @@
-"""The portable build: a folder with Python, Qt and both programs, to be unpacked and double-clicked anywhere.
+"""The portable build: a folder with Python, Qt and both programs. It runs wherever it is unpacked.
 
     python3 packaging/dev.py package portable
 
-On Linux this makes ``OUTPUT/lecun-viewer-VERSION-linux-x86_64.tar.xz``, in a Debian 12 of its own, for a program
-runs on no older glibc than it was made with. That takes root. On Windows and macOS it makes the folder alone,
-``OUTPUT/lecun-viewer/`` (and ``OUTPUT/LeCun Viewer.app``), with the Python that runs this, for the installers there.
+On Linux this makes ``OUTPUT/lecun-viewer-VERSION-linux-x86_64.tar.xz`` in a Debian 12 of its own, as root. A program
+needs at least the glibc that it was made with, and Debian 12 has an old glibc. On Windows and macOS it makes only the
+folder ``OUTPUT/lecun-viewer/`` (and ``OUTPUT/LeCun Viewer.app``), with the Python that runs this. The installers of
+these systems start from the folder.
 
-Two builds of one commit give the same bytes, as long as Debian's packages and xz are of the same versions.
+Two builds of a commit give the same bytes if Debian's packages and xz have the same versions.
 """
 
 import os
@@ -29,14 +30,14 @@ NEEDS: tuple[Need, ...] = (("xz-utils",),)
 
 SUITE = "bookworm"
 SUITE_PYTHON = "3.11"
-PYTHON_IN_DEBIAN = "Python/VERSION-IN-DEBIAN"  # in its licenses: Python itself knows only the number before that
+PYTHON_IN_DEBIAN = "Python/VERSION-IN-DEBIAN"  # a file in its licenses, for Python doesn't know Debian's revision
 REQUIREMENTS = ROOT / "packaging" / "pyinstaller" / "requirements.txt"
 
 PACKAGES = (
     "binutils",  # strip
     "libpython3.11",
     "python3-venv",
-    # what Qt needs, for PyInstaller to find
+    # libraries that Qt needs, and PyInstaller takes
     "libdbus-1-3",
     "libegl1",
     "libfontconfig1",
@@ -53,7 +54,7 @@ PACKAGES = (
     "libxkbcommon0",
 )
 
-# The texts of works inside PySide's wheels, which bring none. The libraries of these packages are not wanted.
+# License texts of works inside PySide's wheels, which bring none. Only the texts of these packages are unpacked.
 FETCH_TEXTS = """
 set -e
 cd "$(mktemp -d)"
@@ -62,17 +63,17 @@ apt-get download --quiet libicu72 libqt6core6 libqt6svg6 libqt6waylandclient6
 for package in *.deb; do dpkg-deb --fsys-tarfile "$package" | tar --extract --directory / ./usr/share/doc; done
 """
 
-# 31 MB; more effort saves one of them and takes twice the time. The filter for x86 programs saves another two.
+# Gives 31 MB. More effort saves 1 MB and takes twice the time. The filter for x86 saves 2 MB.
 XZ = ("xz", "--threads=2", "--block-size=32MiB", "--x86", "--lzma2=preset=4,dict=32MiB")
 
 
 def build(output: Path) -> list[Path]:
-    """Make what there is for this system in *output*; return it.
+    """Make the portable build of this system in *output*. Return its files.
 
     Raises:
-        ChrootError: Linux; not root, or a step in Debian 12 failed, with its words.
-        SystemPackageError: a Debian package is missing.
-        subprocess.CalledProcessError: a step outside failed, in its own words.
+        ChrootError: On Linux. This is not root, or a step in Debian 12 failed. The message has what was said.
+        SystemPackageError: A Debian package is missing.
+        subprocess.CalledProcessError: A step outside failed, in its own words.
     """
     output.mkdir(parents=True, exist_ok=True)
     if sys.platform != "linux":
@@ -103,7 +104,7 @@ def _build_here(output: Path) -> list[Path]:
 
 
 def _build_in_debian(work: Path) -> Path:
-    """Make the folder by Debian 12's Python; return where it lies, below *work*."""
+    """Make the folder with Debian 12's Python. Return the folder, which is below *work*."""
     wheels = work / "wheels"
     _fetch_wheels(wheels)
     debian = Chroot.make(work / "debian", SUITE, PACKAGES)
@@ -124,7 +125,7 @@ def _build_in_debian(work: Path) -> Path:
 
 
 def _fetch_wheels(wheels: Path) -> None:
-    """Download what is pinned, for Debian 12's Python, by the pip of this checkout."""
+    """Download the pinned packages for Debian 12's Python with the pip of this checkout."""
     environment.ensure(Level.DEVELOP)
     wheels.mkdir(parents=True)
     pins = wheels.with_suffix(".txt")
@@ -137,11 +138,11 @@ def _fetch_wheels(wheels: Path) -> None:
 
 
 def pinned(requirements: str) -> str:
-    """Return of *requirements* those that Debian 12's Python takes, with their hashes and without the condition.
+    """Return the *requirements* for Debian 12's Python, with their hashes and without conditions.
 
-    pip downloads for another Python, but it asks the one that it runs by whether a condition holds.
+    pip can download for another Python. But it checks conditions for the Python that runs it.
     """
-    from packaging.markers import Marker  # is there for development alone
+    from packaging.markers import Marker  # installed for development only
 
     target = {"python_version": SUITE_PYTHON, "python_full_version": f"{SUITE_PYTHON}.2", "sys_platform": "linux"}
     taken = []
@@ -152,7 +153,7 @@ def pinned(requirements: str) -> str:
 
 
 def _archive(folder: Path, archive: Path) -> None:
-    """Pack *folder*, as the archive is named, with nothing in it that depends on who packed it and when."""
+    """Pack *folder* under the name of *archive*, without owners and times of this machine."""
     new = archive.with_name(f".{archive.name}.new")
     with new.open("wb") as packed, subprocess.Popen(XZ, stdin=subprocess.PIPE, stdout=packed) as xz:
         with tarfile.open(fileobj=xz.stdin, mode="w|", format=tarfile.GNU_FORMAT) as tar:

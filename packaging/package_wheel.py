@@ -2,7 +2,8 @@
 
     python3 packaging/dev.py package wheel
 
-Made by hatchling in this checkout's own environment, with the time of the last commit: two builds give the same bytes.
+Hatchling makes both in this checkout's own environment. Files get the time of the last commit, so two builds give the
+same bytes.
 """
 
 import os
@@ -15,12 +16,12 @@ from source import source_date, version
 
 
 def build(output: Path) -> list[Path]:
-    """Make both in the folder *output*; return them.
+    """Make both in the folder *output*. Return their files.
 
     Raises:
-        environment.EnvironmentSetupError: there is no environment to build in.
-        subprocess.CalledProcessError: hatchling failed, in its own words.
-        system_packages.SystemPackageError: the environment needs a system package.
+        environment.EnvironmentSetupError: There is no environment to build in.
+        subprocess.CalledProcessError: Hatchling failed, in its own words.
+        system_packages.SystemPackageError: The environment needs a system package.
     """
     environment.ensure(Level.RUN)
     made = [output / f"lecun_viewer-{version()}{kind}" for kind in (".tar.gz", "-py3-none-any.whl")]

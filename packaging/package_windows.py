@@ -1,10 +1,10 @@
 """The installer for Windows, made in two steps: Windows freezes the program, and Linux puts the installer around it.
 
     python packaging/dev.py package windows      on Windows: makes the folder OUTPUT/lecun-viewer
-    python3 packaging/dev.py package windows     on Linux, where that folder was brought: makes the installer
+    python3 packaging/dev.py package windows     on Linux, with this folder in OUTPUT: makes the installer
 
-For only Windows can freeze a program for Windows, and only Debian's makensis makes an installer that is itself one for
-x64: NSIS' own packages for Windows lack that part. What it does is in ``packaging/windows/``.
+Only Windows can freeze a program for Windows. Only Debian's makensis makes an installer for x64, because NSIS' packages
+for Windows lack this part. The installer's script is in ``packaging/windows/``.
 """
 
 import os
@@ -20,20 +20,20 @@ from source import PackageError, run, version_in_numbers
 
 NEEDS: tuple[system_packages.Need, ...] = (("nsis",),)
 SCRIPT = ROOT / "packaging" / "windows" / "lecun-viewer.nsi"
-FROZEN = Path("lecun-viewer")  # in the folder of the packages: what the one-folder build is called
+FROZEN = Path("lecun-viewer")  # below the folder of the packages
 PROGRAMS = ("lecun-viewer.exe", "lecun-quotes.exe")
 
 
 class WindowsPackageError(PackageError):
-    """The installer can't be made; the message says why, and what to do about it."""
+    """The installer can't be made. The message says why, and what to do about it."""
 
 
 def build(output: Path) -> list[Path]:
-    """On Windows, freeze the program into *output*; elsewhere, make the installer of what lies there. Return it.
+    """Freeze the program into *output* on Windows. Make the installer of it elsewhere. Return what was made.
 
     Raises:
-        WindowsPackageError: it can't be made.
-        subprocess.CalledProcessError: freezing failed, in its own words.
+        WindowsPackageError: The installer can't be made.
+        subprocess.CalledProcessError: Freezing failed, in its own words.
         system_packages.SystemPackageError: makensis is missing.
     """
     if sys.platform != "win32":
@@ -45,7 +45,7 @@ def build(output: Path) -> list[Path]:
 
 
 def installer(frozen: Path, output: Path) -> Path:
-    """Make the installer of the program in the folder *frozen* in the folder *output*; return its path.
+    """Make the installer of the program in the folder *frozen* in the folder *output*. Return its path.
 
     Raises:
         WindowsPackageError: *frozen* has no program for Windows, or makensis refused.
@@ -76,23 +76,23 @@ def installer(frozen: Path, output: Path) -> Path:
 
 
 def removal(frozen: Path) -> str:
-    """Return what the uninstaller does: delete each file by its name, then each folder that is empty.
+    """Return the uninstaller's commands. They delete each file by its name, then each empty folder.
 
-    Never a folder with all that is in it: a person can install into a folder that has more.
+    They never delete a folder with its contents. The user may have installed into a folder with other files.
     """
     paths = sorted(path.relative_to(frozen) for path in frozen.rglob("*"))
     files = [path for path in paths if not (frozen / path).is_dir()]
     folders = [path for path in paths if (frozen / path).is_dir()]
     lines = [f'Delete "{_installed(path)}"' for path in files]
-    lines += [f'RMDir "{_installed(path)}"' for path in reversed(folders)]  # a folder comes before what is in it
+    lines += [f'RMDir "{_installed(path)}"' for path in reversed(folders)]  # inner folders first
     return "\n".join([*lines, ""])
 
 
 def _installed(path: Path) -> str:
-    """Return where *path* is installed, as the script writes it."""
+    """Return the place of the installed *path*, as the script writes it."""
     return "$INSTDIR\\" + "\\".join(path.parts).replace("$", "$$")
 
 
 def size_kb(frozen: Path) -> int:
-    """Return what the files of *frozen* take, in KiB."""
+    """Return the size of the files in *frozen*, in KiB."""
     return sum(path.stat().st_size for path in frozen.rglob("*") if path.is_file()) // 1024 + 1

@@ -1,10 +1,10 @@
-"""All packages that this system can make, in ``dist/``, with their checksums and a bill of materials; or one of them.
+"""Make all packages of this system in ``dist/``, with checksums and a bill of materials. Or make a single package.
 
     python packaging/release.py
     python packaging/release.py NAME [WHAT IT NEEDS]
 
-Run by ``dev.py``, for the bill of materials takes a library of the development environment. A person looks at the
-packages, tries them, and publishes them.
+``dev.py`` runs this, because the bill of materials needs a library of the development environment. A person tries the
+packages and publishes them.
 """
 
 import hashlib
@@ -22,21 +22,21 @@ from system_packages import SystemPackageError
 CHECKSUMS = "SHA256SUMS"
 DIST = ROOT / "dist"
 
-# Each is made by `build` of the module ``package_NAME``.
+# `build` in the module ``package_NAME`` makes each.
 PACKAGES = {
     "linux": ("wheel", "deb", "portable"),
     "win32": ("windows",),
     "darwin": ("macos",),
 }
-# Made by themselves only, for they need what no package registry has; what of it is to be given.
+# Made only if asked for. They need files that no package registry has. The names are of files to be given.
 ALONE: dict[str, tuple[str, ...]] = {"appimage": ("RUNTIME",), "flatpak": ()}
 
 
 def release(output: Path = DIST) -> list[Path]:
-    """Make them all anew in *output*, and nothing else may lie there; return them.
+    """Make all packages in *output*, which is emptied first. Return their files.
 
     Raises:
-        PackageError, EnvironmentSetupError, SystemPackageError, subprocess.CalledProcessError: as each `build` says.
+        PackageError, EnvironmentSetupError, SystemPackageError, subprocess.CalledProcessError: See each `build`.
     """
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir(parents=True)
@@ -45,7 +45,7 @@ def release(output: Path = DIST) -> list[Path]:
     if "portable" in names:
         made.append(bill_of_materials(output))
     files = [path for path in made if path.is_file()]
-    if not files:  # Windows makes a folder, to be packed on Linux
+    if not files:  # on Windows, a folder to be packed on Linux
         return made
     checksums = output / CHECKSUMS
     checksums.write_text("".join(_sums(files)), encoding="ascii", newline="\n")
@@ -53,10 +53,10 @@ def release(output: Path = DIST) -> list[Path]:
 
 
 def package(name: str, output: Path, *arguments: Path) -> list[Path]:
-    """Make one package in *output*; return its files. *arguments* are what its `build` takes before that.
+    """Make a single package in *output*. Return its files. Its `build` gets the *arguments* before *output*.
 
     Raises:
-        PackageError, EnvironmentSetupError, SystemPackageError, subprocess.CalledProcessError: as that `build` says.
+        PackageError, EnvironmentSetupError, SystemPackageError, subprocess.CalledProcessError: See that `build`.
     """
     output.mkdir(parents=True, exist_ok=True)
     build: Callable[..., list[Path]] = import_module(f"package_{name}").build
@@ -64,15 +64,15 @@ def package(name: str, output: Path, *arguments: Path) -> list[Path]:
 
 
 def bill_of_materials(output: Path) -> Path:
-    """Write the bill of materials of the portable build that lies in *output*; return it."""
+    """Write the bill of materials of the portable build in *output*. Return its file."""
     import package_portable
-    import sbom  # its library is there for development alone
+    import sbom  # needs a library for development
 
     return sbom.write(output / f"{package_portable.name()}.tar.xz", output)
 
 
 def main(arguments: Sequence[str], output: Path = DIST) -> int:
-    """Make what *arguments* name in *output*, print where it lies, and return the exit status."""
+    """Make the package that *arguments* name in *output*. Print its files. Return the exit status."""
     wrong = _what_is_wrong(arguments)
     if wrong:
         print(wrong, file=sys.stderr)
@@ -90,7 +90,7 @@ def main(arguments: Sequence[str], output: Path = DIST) -> int:
 
 
 def _what_is_wrong(arguments: Sequence[str]) -> str | None:
-    """Return a sentence where no package is asked for by *arguments*, or not what it needs is given."""
+    """Return a sentence if *arguments* name no package, or lack a file that it needs."""
     known = {name for names in (*PACKAGES.values(), ALONE) for name in names}
     if not arguments:
         return None
@@ -103,7 +103,7 @@ def _what_is_wrong(arguments: Sequence[str]) -> str | None:
 
 
 def _sums(made: list[Path]) -> Iterator[str]:
-    """Yield the lines that ``sha256sum --check`` reads."""
+    """Yield the lines for ``sha256sum --check``."""
     for path in sorted(made):
         with path.open("rb") as file:
             yield f"{hashlib.file_digest(file, 'sha256').hexdigest()}  {path.name}\n"

@@ -1,8 +1,8 @@
-"""Whether a tag fits the sources; what the release workflow asks first, before anything takes its time.
+"""Check whether a tag fits the sources. The release workflow does this first, before any long step.
 
     python packaging/release_tag.py TAG
 
-Needs nothing but Python.
+Needs only Python.
 """
 
 import sys
@@ -13,10 +13,10 @@ from source import PackageError, version
 
 
 def check(tag: str) -> None:
-    """Return where *tag* may become a release of these sources.
+    """Check that *tag* may become a release of these sources.
 
     Raises:
-        PackageError: it is another version's, or ``CHANGELOG.md`` has no day for this one; the message says what to do.
+        PackageError: The tag is another version's, or ``CHANGELOG.md`` has no day for it. The message says what to do.
     """
     number = version(ROOT)
     if tag != f"v{number}":

@@ -1,9 +1,9 @@
-"""Draw the program's icon as PNG files, from ``resources/icons/lecun-viewer.svg``; to be run when that has changed.
+"""Draw the program's icon as PNG files, from ``resources/icons/lecun-viewer.svg``. Run this after a change of it.
 
     python packaging/render_icons.py
 
-The pictures are kept in the repository: reading SVG takes a library of Qt's that a program in the tray can do without,
-and some systems lack it. A test compares them with the drawing.
+The pictures are kept in the repository. Reading SVG needs a library of Qt's that a program in the tray does without,
+and some systems lack it. A test compares the pictures with the drawing.
 """
 
 import os
@@ -15,11 +15,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QGuiApplication, QIcon, QImage
 
 ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
-SIZES = (16, 22, 32, 48, 64)  # what panels, window managers and notifications show
+SIZES = (16, 22, 32, 48, 64)  # of panels, window managers and notifications
 
 
 def rendered(size: int) -> QImage:
-    """Return the icon at *size* pixels; wants a QGuiApplication."""
+    """Return the icon at *size* pixels. Needs a QGuiApplication."""
     return QIcon(str(ICONS / "lecun-viewer.svg")).pixmap(size).toImage().convertToFormat(QImage.Format.Format_ARGB32)
 
 

@@ -1,6 +1,6 @@
-"""The bill of materials of a release, in CycloneDX: what the portable build holds of others, part by part.
+"""The bill of materials of a release, in CycloneDX. It lists the works of others in the portable build.
 
-What the other packages use of others is among these parts, but comes from elsewhere: by pip, or from Debian.
+The other packages use the same works, but get them from pip or from Debian.
 """
 
 import re
@@ -23,26 +23,26 @@ from environment import ROOT
 from source import PackageError, source_date, version
 from third_party_licenses import OVERVIEW
 
-# "  NAME VERSION: LICENSE", as `third_party_licenses.write` writes a part
+# "  NAME VERSION: LICENSE", as `third_party_licenses.overview` writes it
 _PART = re.compile(r"^ {2}(\S+) (\S.*?): (.+)$", re.MULTILINE)
 _NO_LICENSE = "see its text"  # too many for one line
 _PYSIDE = "PySide6-Essentials"
 
 
 class BillError(PackageError):
-    """The bill can't be made; the message says what the archive lacks."""
+    """The bill can't be made. The message says what the archive lacks."""
 
 
 def write(archive: Path, output: Path) -> Path:
-    """Write the bill of materials of the portable *archive* into the folder *output*; return its path.
+    """Write the bill of materials of the portable *archive* into the folder *output*. Return its path.
 
     The same archive gives the same bytes.
 
     Raises:
-        BillError: the archive has no notices, or they name no part.
+        BillError: The archive has no overview of its parts, or the overview names no part.
     """
-    notices, python = (_read(archive, f"licenses/{name}") for name in (OVERVIEW, package_portable.PYTHON_IN_DEBIAN))
-    bom = Bom(components=_components(notices, python), serial_number=uuid5(NAMESPACE_URL, notices + python))
+    overview, python = (_read(archive, f"licenses/{name}") for name in (OVERVIEW, package_portable.PYTHON_IN_DEBIAN))
+    bom = Bom(components=_components(overview, python), serial_number=uuid5(NAMESPACE_URL, overview + python))
     bom.metadata.timestamp = datetime.fromtimestamp(int(source_date()), UTC)
     bom.metadata.component = program = Component(
         type=ComponentType.APPLICATION,
@@ -71,10 +71,10 @@ def _read(archive: Path, name: str) -> str:
     raise BillError(f"{archive} has no {name}.")
 
 
-def _components(notices: str, python: str) -> Iterator[Component]:
-    """Yield the parts that *notices* name; *python* is the Debian package that Python is from, and its version."""
+def _components(overview: str, python: str) -> Iterator[Component]:
+    """Yield the parts that *overview* names. *python* is the Debian package of Python and its version."""
     pinned = (ROOT / "packaging" / "pyinstaller" / "requirements.txt").read_text(encoding="utf-8").lower()
-    parts = [part for part in _PART.findall(notices) if not part[1].startswith("(")]  # whose texts alone are there
+    parts = [part for part in _PART.findall(overview) if not part[1].startswith("(")]  # only their texts
     if not parts:
         raise BillError(f"{OVERVIEW} names no part.")
     for name, number, license in parts:
@@ -87,13 +87,13 @@ def _components(notices: str, python: str) -> Iterator[Component]:
         else:
             purl = _of_debian(name, number)
         yield _component(name, number, license, purl)
-        if name == _PYSIDE:  # which holds the Qt that it is numbered after; a fourth number is its own
+        if name == _PYSIDE:  # it holds the Qt of the same first three numbers
             qt = ".".join(number.split(".")[:3])
             yield _component("Qt", qt, license, PackageURL("generic", name="qt", version=qt))
 
 
 def _component(name: str, number: str, license: str, purl: PackageURL) -> Component:
-    # An expression of SPDX where it is one. Debian's names of licenses mostly are not, and stay names.
+    # Debian's names of licenses are mostly no expressions of SPDX, and stay names.
     licenses = [] if license == _NO_LICENSE else [LicenseFactory().make_from_string(license)]
     return Component(name=name, version=number, bom_ref=f"{name}@{number}", licenses=licenses, purl=purl)
 

@@ -1,4 +1,4 @@
-"""What all packages are made of and by: the sources, their version and their time, and running another program."""
+"""The sources that packages are made of, their version and time, and a way to run other programs."""
 
 import os
 import re
@@ -14,21 +14,21 @@ VERSION = Path("src/lecun_viewer/__init__.py")  # in a tree
 
 
 class PackageError(Exception):
-    """A package can't be made; the message says why, and what to do about it."""
+    """A package can't be made. The message says why, and what to do about it."""
 
 
 def version(tree: Path = ROOT) -> str:
-    """Return the version of the sources in *tree*; ``lecun_viewer`` itself need not be installed."""
+    """Return the version of the sources in *tree*. ``lecun_viewer`` need not be installed."""
     text = (tree / VERSION).read_text(encoding="utf-8")
     (found,) = re.findall(r'^__version__ = "(.+)"', text, re.MULTILINE)
     return str(found)
 
 
 def version_in_numbers() -> str:
-    """Return the version, which has to be three numbers: Windows and macOS know no others.
+    """Return the version as three numbers. Windows and macOS know no other versions.
 
     Raises:
-        PackageError: it is not.
+        PackageError: It is not three numbers.
     """
     found = version()
     if not re.fullmatch(r"\d+\.\d+\.\d+", found):
@@ -37,9 +37,10 @@ def version_in_numbers() -> str:
 
 
 def copy_sources(checkout: Path, tree: Path) -> Path:
-    """Copy the sources in *checkout*, as they lie there, to the new folder *tree*; return it.
+    """Copy the sources in *checkout* to the new folder *tree*, with all uncommitted changes. Return *tree*.
 
-    They are the files under version control; in an unpacked source archive, which knows none, all but what is made.
+    The sources are the files that git knows. An unpacked source archive has no git. There they are all files that no
+    tool makes.
 
     Raises:
         PackageError: git can't read the checkout.
@@ -48,7 +49,7 @@ def copy_sources(checkout: Path, tree: Path) -> Path:
         return Path(shutil.copytree(checkout, tree, ignore=shutil.ignore_patterns(*MADE)))
     for name in run([*_git(checkout), "ls-files", "-z"], PackageError).split("\0"):
         source = checkout / name
-        if name and source.is_file():  # and not deleted, but not committed yet
+        if name and source.is_file():  # a deletion may not be committed yet
             (tree / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, tree / name)
             (tree / name).chmod(0o755 if os.access(source, os.X_OK) else 0o644)
@@ -56,9 +57,10 @@ def copy_sources(checkout: Path, tree: Path) -> Path:
 
 
 def source_date() -> str:
-    """Return the time that files in packages get, in seconds since 1970: the given one, else the commit's, else 1980.
+    """Return the time of files in packages, in seconds since 1970.
 
-    ``SOURCE_DATE_EPOCH`` gives it (reproducible-builds.org's specification).
+    ``SOURCE_DATE_EPOCH`` gives it (specification of reproducible-builds.org). Without this variable it is the time of
+    the last commit, and without git it is 1980.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given:
@@ -77,10 +79,10 @@ def run(
     env: Mapping[str, str] | None = None,
     cwd: Path | None = None,
 ) -> str:
-    """Run *command* in silence to its end; return what it printed.
+    """Run *command* and return what it printed.
 
     Raises:
-        PackageError: it failed; of the type *failure*, with all that it said and how it was called.
+        PackageError: The command failed. The error is a *failure* with the command and all that it said.
     """
     done = subprocess.run(
         command, env=env, cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace"
@@ -91,5 +93,5 @@ def run(
 
 
 def _git(checkout: Path) -> list[str]:
-    """Return what a command on *checkout* begins with: root builds, and it may be another user's."""
+    """Return the start of a git command. Root builds packages, and *checkout* may be another user's."""
     return ["git", "-c", "safe.directory=*", "-C", str(checkout)]

@@ -1,7 +1,7 @@
-"""The license texts of all that a frozen folder holds, and the notices that name it; run by ``freeze.py``.
+"""The license texts of all works of others in a frozen folder, and an overview of these works. `freeze` writes them.
 
-Everything that PyInstaller took has to belong to a part (`bundled_parts`), and each part needs a text, or the build
-fails. On Windows and macOS ``LECUN_LICENSES`` names the ``licenses`` folder of a Linux build, to take texts from.
+Every file that PyInstaller took must belong to a part (`bundled_parts`), and each part needs a text. Otherwise the
+build fails. On Windows and macOS ``LECUN_LICENSES`` names the ``licenses`` folder of a Linux build, to take texts from.
 """
 
 import ast
@@ -58,10 +58,10 @@ OTHERS = {
 
 
 def write(folder: Path, work: Path) -> None:
-    """Write the texts and the notices into the new *folder*, for what PyInstaller noted down in *work* that it took.
+    """Write the texts and the overview into the new *folder*. PyInstaller's tables in *work* say what it took.
 
     Raises:
-        LicenseError: a part or a text is missing.
+        LicenseError: A part or a text is missing.
     """
     system = _system()
     parts = _parts(work, system)
@@ -80,7 +80,7 @@ def write(folder: Path, work: Path) -> None:
 
 
 def overview(parts: list[Part]) -> str:
-    """Return what the file says that names the *parts*, and how to replace Qt among them on this system."""
+    """Return the text that lists the *parts* and says how to replace Qt on this system."""
     title = "Replacing Qt and PySide"
     lines = [f"  {part.name} {part.version}: {part.license}" for part in parts]
     chosen = {"changed": CHANGED, "places": PLACES, "then": THEN, "others": OTHERS}
@@ -90,7 +90,7 @@ def overview(parts: list[Part]) -> str:
 
 
 def _filled(text: str) -> str:
-    """Return *text* with each paragraph in lines of the same length again."""
+    """Return *text* with the lines of each paragraph filled again."""
     return "".join(f"{textwrap.fill(' '.join(each.split()), 118)}\n\n" for each in text.split("\n\n"))[:-1]
 
 
@@ -104,7 +104,7 @@ def _system() -> System:
 
 
 def _copy_common_texts(folder: Path, system: System) -> None:
-    """Copy the texts that Debian has one copy of, to which its packages refer."""
+    """Copy the common texts to which the texts of Debian's packages refer."""
     referred: set[str] = set()
     for text in folder.rglob("*.txt"):
         said = text.read_text(encoding="utf-8", errors="replace")
@@ -120,12 +120,12 @@ def _parts(work: Path, system: System) -> list[Part]:
     files = {*_files(work / "COLLECT-00.toc"), *_files(work / "PYZ-00.toc")}
     own = (work, ROOT)
     parts = {system.part_of(file) for file in files if not any(is_below(file, folder) for folder in own)}
-    parts.add(python_part("pyinstaller"))  # the programs' own first part
+    parts.add(python_part("pyinstaller"))  # its code starts the programs
     return sorted({*parts, *system.parts_within_qt()}, key=lambda part: part.name.lower())
 
 
 def _files(table: Path) -> Iterator[Path]:
-    """Yield the files that a table of PyInstaller's takes things from."""
+    """Yield the files that a table of PyInstaller's names."""
     tree = ast.literal_eval(table.read_text(encoding="utf-8"))
     for entries in (each for each in tree if isinstance(each, list)):
         for _, file, kind in entries:

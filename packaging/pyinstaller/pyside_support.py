@@ -1,8 +1,8 @@
 """PySide's own Python modules, compiled.
 
-PySide carries them as sources inside its library and compiles each at every start, which takes 35 ms. Where a folder
-``files.dir`` lies beside ``shiboken6`` it reads that instead; it is asked to unpack one (``SBK_EMBED=0``), and the
-modules are compiled here, once.
+PySide has their sources inside its library and compiles them at every start, which takes 35 ms. If there is a folder
+``files.dir`` beside ``shiboken6``, PySide reads this folder instead. ``SBK_EMBED=0`` makes PySide unpack such a folder.
+Here its modules are compiled once.
 """
 
 import os
@@ -17,11 +17,11 @@ FOLDER = "files.dir"
 
 
 def compiled_support(work: Path) -> Iterator[tuple[str, str]]:
-    """Compile the modules into *work*; yield each with its place in the folder, as PyInstaller wants its data."""
+    """Compile the modules into *work*. Yield each file and its place in the folder, as PyInstaller wants it."""
     for source in sorted(_unpacked().rglob("*.py")):
         name = source.relative_to(_unpacked())
         module = (work / name).with_suffix(".pyc")
-        # No time and no hash of the source, which is not there: the same bytes each time.
+        # Without the time of the source, the bytes are the same each time.
         mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
         py_compile.compile(str(source), str(module), str(name), doraise=True, invalidation_mode=mode)
         yield str(module), str(Path("shiboken6", FOLDER, name).parent)

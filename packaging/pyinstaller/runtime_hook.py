@@ -1,11 +1,11 @@
-"""Runs in the frozen programs before anything of theirs."""
+"""Runs first in the frozen programs."""
 
 import os
 import sys
 
 
 def give_library_path_back() -> None:
-    """Start other programs, such as a browser, with the system's libraries; this one has found its own by now."""
+    """Let other programs, such as a browser, find the system's libraries. This program has found its own."""
     for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):
         original = os.environ.pop(f"{name}_ORIG", None)  # PyInstaller sets both
         if original:
@@ -15,10 +15,10 @@ def give_library_path_back() -> None:
 
 
 def list_frozen_modules() -> None:
-    """Let the self-test find the modules of a package, which lie in no folder here."""
+    """Let the self-test find the modules of a package. There is no folder to list here."""
     import pkgutil
 
-    import pyimod02_importers  # type: ignore[import-not-found]  # PyInstaller's; has the table of contents
+    import pyimod02_importers  # type: ignore[import-not-found]  # PyInstaller's own, with the list of modules
 
     def modules(finder, prefix=""):  # type: ignore[no-untyped-def]
         node = pyimod02_importers.get_pyz_toc_tree()

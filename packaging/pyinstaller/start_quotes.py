@@ -1,4 +1,4 @@
-"""The console program, where no installed script starts it: in the frozen folder."""
+"""Starts the console program in the frozen folder, which has no installed scripts."""
 
 import sys
 

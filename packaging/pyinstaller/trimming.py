@@ -1,19 +1,19 @@
-"""What of Python, Qt and the system goes into the frozen folder: no more than the program uses.
+"""Choose what goes into the frozen folder: only what the program uses of Python, Qt and the system.
 
-PyInstaller's hooks bring whatever a Qt module could use. Plugins are kept by name, so that a new one has to be
-let in; what they alone had needed goes with them. ``contents-linux.txt`` lists what is left, ``needed-….txt`` what has
-to be left on the other systems.
+PyInstaller's hooks bring everything that a Qt module could use. Only plugins named here are kept. Libraries that only
+a dropped plugin needs are dropped as well. ``contents-linux.txt`` lists the result, ``needed-….txt`` what must be kept
+on the other systems.
 """
 
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath, PurePosixPath
 
-Entry = tuple[str, str, str]  # of PyInstaller's tables: the name inside the folder, the file, the type
+Entry = tuple[str, str, str]  # a row of PyInstaller's tables: name in the folder, file, type
 
-# Imported for cases that this program never comes to, such as fetching, or another system.
+# Imported only for cases that never happen here, such as downloads or another system.
 UNUSED_MODULES = (
-    "PySide6.QtDBus",  # jeepney's; Qt's library of that name is there, for accessibility
+    "PySide6.QtDBus",  # but Qt's library of this name stays, for accessibility
     "PySide6.QtDesigner",
     *(() if sys.platform == "win32" else ("PySide6.QtNetwork",)),  # for `gui.process.named_pipe`
     "PySide6.QtOpenGL",
@@ -56,36 +56,36 @@ UNUSED_MODULES = (
     "xmlrpc",
 )
 
-# For the three systems at once; each finds its own among them.
+# For all three systems.
 PLUGINS = {
     "iconengines": {"qsvgicon"},
     "imageformats": {"qsvg"},
     "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
     "platforms": {"qcocoa", "qoffscreen", "qwayland", "qwindows", "qxcb"},
-    # Not gtk3: it brings GTK and all below it in Debian 12's version, or, with the system's, loads what was made
-    # against a newer GLib than the one in the folder. GNOME's colors come over the settings portal without it.
+    # Not gtk3. It would bring all of Debian 12's GTK. With the system's GTK, it would load libraries that need a newer
+    # GLib than the folder has. GNOME's colors come from the settings portal.
     "platformthemes": {"qxdgdesktopportal"},
-    # Uses the system's libcups. Where there is none it doesn't load, and printing goes into a PDF.
+    # Needs the system's libcups. Without libcups it doesn't load, and only printing into a PDF is offered.
     "printsupport": {"cupsprintersupport"},
     "styles": {"qmacstyle", "qmodernwindowsstyle"},
     "wayland-decoration-client": {"adwaita", "bradient"},
     "wayland-shell-integration": {"xdg-shell"},
 }
 
-# Not bundled, for they come with libGL and libEGL, which are asked for. Mesa needs those of its own time (libgcc_s,
-# libstdc++, libX11), and Debian 12's libexpat needs a newer glibc than Ubuntu 22.04 has.
+# Not bundled. They come with libGL and libEGL, which a system must have. Mesa needs libgcc_s, libstdc++ and libX11 of
+# its own time. Debian 12's libexpat needs a newer glibc than Ubuntu 22.04 has.
 SYSTEM_LIBRARIES = ("libX11", "libXau", "libXdmcp", "libbsd", "libexpat", "libgcc_s", "libmd", "libstdc++")
 
-# Brought on Windows and macOS, where `needed` looks at nobody's needs, by plugins that are left out: a renderer for
-# OpenGL (20 MB; what is drawn are widgets), ciphers for a network, and on macOS Qt's network, for touch screens.
+# On Windows and macOS `needed` drops nothing. So libraries of dropped plugins are named here: a renderer for OpenGL
+# (20 MB, unused by widgets), ciphers for a network, and on macOS Qt's network, for touch screens.
 UNUSED_LIBRARIES = ("opengl32sw", "libcrypto", "libssl", *(() if sys.platform == "win32" else ("QtNetwork",)))
 
-# PyInstaller leaves Wayland's libraries to the system, for they have to fit its Mesa. libEGL brings the others.
+# PyInstaller leaves Wayland's libraries to the system, whose Mesa they must fit. libEGL brings all but this library.
 BUNDLED_LIBRARY = "libwayland-cursor.so.0"
 
 
 def added() -> list[Entry]:
-    """Return what PyInstaller leaves out and the program needs: on Linux, a library that no other brings."""
+    """Return the entries that PyInstaller leaves out and the program needs."""
     if sys.platform != "linux":
         return []
     from PyInstaller.depend.bindepend import resolve_library_path  # type: ignore[import-untyped]
@@ -96,14 +96,14 @@ def added() -> list[Entry]:
 
 
 def kept(entries: Iterable[Entry]) -> list[Entry]:
-    """Return those of *entries* that go into the folder."""
+    """Return the *entries* that go into the folder."""
     return [entry for entry in entries if _is_kept(_name(entry))]
 
 
 def needed(entries: Iterable[Entry]) -> list[Entry]:
-    """Return those of *entries* that a kept plugin or a module of Python's needs, or one that these need.
+    """Return the *entries* that a kept plugin or an extension module needs, directly or not.
 
-    On Linux alone: elsewhere, what nobody names may be loaded all the same, and nobody has tried.
+    Does so on Linux only. On other systems nobody has tried what is loaded without being named.
     """
     if sys.platform != "linux":
         return list(entries)
