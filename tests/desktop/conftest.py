@@ -14,13 +14,14 @@ from pathlib import Path
 
 import pytest
 
+from .desktop_packages import missing_packages
 from .notifications import Notifications
 from .program import TITLE, Console, MakeDesktop, Program, StartProgram
 from .screen_reader import ScreenReader
 from .session import Session, session_manager
 from .settings_file import prefer
 from .tray import status_items
-from .virtual_desktop import Tray, VirtualDesktop, missing_packages
+from .virtual_desktop import Tray, VirtualDesktop
 from .waiting import eventually
 
 HERE = Path(__file__).parent

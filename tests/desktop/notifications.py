@@ -86,12 +86,6 @@ class Notifications:
         with Bus(self._desktop.bus_address) as bus:
             return int(bus.get(SERVICE, PATH, DUNST, "displayedLength"))
 
-    def history(self) -> list[dict[str, Any]]:
-        """Return what dunst has put aside, newest first: ``summary``, ``body``, ``id``, ``appname``, …"""
-        with Bus(self._desktop.bus_address) as bus:
-            entries = bus.call(SERVICE, PATH, DUNST, "NotificationListHistory")[0]
-        return [{key: value for key, (_, value) in entry.items()} for entry in entries]
-
     def press(self, key: str, notification: Notification | None = None) -> None:
         """Press action *key* of *notification* (or the newest on show that has it), as a click on it would.
 

@@ -124,7 +124,7 @@ def embedded_icons(desktop: VirtualDesktop) -> list[EmbeddedIcon]:
     return [EmbeddedIcon(desktop, window) for window in windows if _is_embedded(desktop, window)]
 
 
-def the_embedded_icon(desktop: VirtualDesktop, timeout: float = 10) -> EmbeddedIcon:
+def the_embedded_icon(desktop: VirtualDesktop, timeout: float = PATIENCE_S) -> EmbeddedIcon:
     """Return the one icon in an ``xembed`` tray once it is there, within *timeout* seconds, and has its place."""
     icon = eventually(lambda: embedded_icons(desktop), timeout, "an icon in the tray")[0]
     eventually(lambda: icon.geometry()[2] > 10, what="an icon of some size")

@@ -6,7 +6,6 @@ elsewhere (``screen_reader.py``, ``notifications.py``, ``tray.py``); here it is 
 into and ended.
 """
 
-import ctypes
 import os
 import re
 import select
@@ -23,123 +22,21 @@ from types import TracebackType
 from typing import IO, Literal, Self
 
 from .bus import Bus, BusError
+from .desktop_packages import at_spi_launcher
+from .desktop_settings import BUS_CONFIG, DUNST_CONFIG, PANEL_CONFIG, PICK_ACTION
+from .hands import Hands
 from .waiting import PATIENCE_S, eventually
-from .x11 import add_keys, ask_to_close, ask_to_move, selection_owner
+from .x11 import selection_owner
 
 Tray = Literal["sni", "xembed", "none"]
 
 END_TIMEOUT_S = 3.0
-DRAG_STEPS = 12
 MARK = "LECUN_TEST_DESKTOP"  # in the environment of every process of a desktop, so that none is overlooked
 
 MEMORY = Path("/dev/shm")
 
-AT_SPI_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
-PROGRAMS = {  # program: the Debian package that has it
-    "Xvfb": "xvfb",
-    "dbus-daemon": "dbus-daemon",
-    "dunst": "dunst",
-    "import": "imagemagick",
-    "l3afpad": "l3afpad",
-    "openbox": "openbox",
-    "stalonetray": "stalonetray",
-    "xclip": "xclip",
-    "xdotool": "xdotool",
-    "xfce4-panel": "xfce4-panel",
-    "xprop": "x11-utils",
-}
-LIBRARIES = {  # what Qt's xcb platform plugin loads, and this file
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libX11.so.6": "libx11-6",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
-DEBIAN_PACKAGES = tuple(sorted({*PROGRAMS.values(), *LIBRARIES.values(), "at-spi2-core", "fonts-dejavu-core"}))
-
-BUS_CONFIG = """\
-<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:path={socket}</listen>
-  <auth>EXTERNAL</auth>
-  <servicedir>{services}</servicedir>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"""
-
-PANEL_CONFIG = """\
-<?xml version="1.0" encoding="UTF-8"?>
-<channel name="xfce4-panel" version="1.0">
-  <property name="configver" type="int" value="2"/>
-  <property name="panels" type="array">
-    <value type="int" value="1"/>
-    <property name="panel-1" type="empty">
-      <property name="position" type="string" value="p=6;x=0;y=0"/>
-      <property name="position-locked" type="bool" value="true"/>
-      <property name="length" type="uint" value="100"/>
-      <property name="size" type="uint" value="30"/>
-      <property name="plugin-ids" type="array">
-        <value type="int" value="1"/>
-      </property>
-    </property>
-  </property>
-  <property name="plugins" type="empty">
-    <property name="plugin-1" type="string" value="systray"/>
-  </property>
-</channel>
-"""
-
-DUNST_CONFIG = """\
-[global]
-    origin = top-right
-    offset = (12, 42)
-    width = 420
-    font = DejaVu Sans 11
-    history_length = 1000
-    dmenu = {pick_action}
-[urgency_low]
-    timeout = 600
-[urgency_normal]
-    timeout = 600
-"""
-
-# dunst offers its open notifications' actions to a menu program, one a line, each ending in "[id,key]", and
-# takes the chosen line for a press. This one chooses the line that the file "wanted" beside it names.
-PICK_ACTION = """\
-#!/bin/sh
-grep -F -- "$(cat "$(dirname "$0")/wanted")"
-"""
-
-
-def at_spi_launcher() -> str | None:
-    return next((path for path in AT_SPI_LAUNCHERS if os.access(path, os.X_OK)), None)
-
-
-def missing_packages() -> list[str]:
-    """Return the Debian packages that a desktop needs and that are not installed; empty where all is well."""
-    absent = {package for program, package in PROGRAMS.items() if shutil.which(program) is None}
-    if at_spi_launcher() is None:
-        absent.add("at-spi2-core")
-    for library, package in LIBRARIES.items():
-        try:
-            ctypes.CDLL(library)
-        except OSError:
-            absent.add(package)
-    return sorted(absent)
-
-
-class VirtualDesktop:
+class VirtualDesktop(Hands):
     """A running desktop between ``__enter__`` and ``__exit__``, which ends all that was started on it.
 
     *folder* takes its HOME, settings and logs. *tray* is the kind of system tray: ``sni`` as in KDE, Xfce
@@ -156,15 +53,14 @@ class VirtualDesktop:
         notifications: bool = True,
         size: tuple[int, int] = (1400, 900),
     ) -> None:
+        super().__init__(size)
         self.folder = folder
-        self.size = size
         self._wanted_tray: Tray = tray
         self._wanted_notifications = notifications
         self._mark = uuid.uuid4().hex
         self._parts: dict[str, subprocess.Popen[bytes]] = {}
         self._programs: list[subprocess.Popen[bytes]] = []
         self._cleanup = ExitStack()
-        self._env: dict[str, str] = {}
 
     def __enter__(self) -> Self:
         try:
@@ -222,19 +118,8 @@ class VirtualDesktop:
         with os.fdopen(reading, "rb") as answer:
             try:
                 screen = f"{self.size[0]}x{self.size[1]}x24"
-                # -noreset: the screen outlives its last window
-                argv = [
-                    "Xvfb",
-                    "-displayfd",
-                    str(writing),
-                    "-screen",
-                    "0",
-                    screen,
-                    "-nolisten",
-                    "tcp",
-                    "-noreset",
-                ]
-                self._start_part("screen", argv, pass_fds=(writing,))
+                argv = ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-nolisten", "tcp"]
+                self._start_part("screen", [*argv, "-noreset"], pass_fds=(writing,))  # outlives its last window
             finally:
                 os.close(writing)
             number = _first_line(answer, "Xvfb")
@@ -262,7 +147,7 @@ class VirtualDesktop:
         self._wait_part("window manager", lambda: "window id" in self._root_property("_NET_SUPPORTING_WM_CHECK"))
 
     def _start_accessibility(self) -> None:
-        self._start_part("accessibility", [at_spi_launcher() or AT_SPI_LAUNCHERS[0], "--launch-immediately"])
+        self._start_part("accessibility", [at_spi_launcher() or "at-spi-bus-launcher", "--launch-immediately"])
         self._wait_part("accessibility", lambda: self.owns("org.a11y.Bus"))
 
     def start_tray(self, kind: Tray = "sni") -> None:
@@ -358,15 +243,6 @@ class VirtualDesktop:
     # Programs under test
 
     @property
-    def env(self) -> dict[str, str]:
-        """A copy of the environment for programs on this desktop, without anything of the outer one."""
-        return dict(self._env)
-
-    @property
-    def display(self) -> str:
-        return self._env["DISPLAY"]
-
-    @property
     def bus_address(self) -> str:
         return self._env["DBUS_SESSION_BUS_ADDRESS"]
 
@@ -412,104 +288,6 @@ class VirtualDesktop:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
 
-    # Hands and eyes
-
-    def keys(self, *chords: str) -> None:
-        """Press key chords one after the other, in xdotool's names: ``ctrl+f``, ``Return``, ``Tab``."""
-        self._run("xdotool", "key", "--clearmodifiers", *chords)
-
-    def type_text(self, text: str) -> None:
-        """Type *text*, in any script, into the window that has the focus."""
-        add_keys(self.display, "".join(character for character in text if character.isprintable()))
-        self._run("xdotool", "type", "--clearmodifiers", "--delay", "8", "--", text)
-
-    def click(self, x: int, y: int, button: int = 1) -> None:
-        self._run("xdotool", "mousemove", str(x), str(y), "click", str(button))
-
-    def drag(self, start: tuple[int, int], end: tuple[int, int], has_rested: Callable[[], object]) -> None:
-        """Press the mouse at *start*, carry what is there to *end*, and let go.
-
-        *has_rested* is called at each place on the way, and returns when both programs have said what they think of
-        it: they do that while the hand rests.
-        """
-        self._run("xdotool", "mousemove", *map(str, start), "mousedown", "1")
-        for step in range(1, DRAG_STEPS + 1):
-            x, y = (one + (other - one) * step // DRAG_STEPS for one, other in zip(start, end, strict=True))
-            self._run("xdotool", "mousemove", str(x), str(y))
-            has_rested()
-        self._run("xdotool", "mouseup", "1")
-
-    def rest_pointer(self) -> None:
-        """Move the pointer where it points at nothing."""
-        self._run("xdotool", "mousemove", "0", str(self.size[1] - 1))
-
-    def windows(self, title: str | None = None) -> list[int]:
-        """Return the windows shown or minimized, oldest first: with this *title*, or all but the panel."""
-        ids = [int(word, 16) for word in re.findall(r"0x[0-9a-f]+", self._root_property("_NET_CLIENT_LIST"))]
-        if title is None:
-            return [window for window in ids if not self._is_dock(window)]
-        return [window for window in ids if self.title(window) == title]
-
-    def _is_dock(self, window: int) -> bool:
-        try:
-            return "_DOCK" in self._run("xprop", "-id", str(window), "_NET_WM_WINDOW_TYPE")
-        except subprocess.CalledProcessError:  # gone
-            return False
-
-    def title(self, window: int) -> str:
-        """Return the title of *window*; empty where it has none or is gone."""
-        with suppress(subprocess.CalledProcessError):
-            return self._run("xdotool", "getwindowname", str(window)).removesuffix("\n")
-        return ""
-
-    def geometry(self, window: int) -> tuple[int, int, int, int]:
-        """Return x, y, width and height in pixels of the screen, without the frame."""
-        out = self._run("xwininfo", "-id", str(window))
-        names = ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
-        x, y, width, height = (int(out.split(name + ":")[1].split()[0]) for name in names)
-        return x, y, width, height
-
-    def move_window(self, window: int, x: int, y: int, width: int, height: int) -> None:
-        """Put *window* there, by its upper left corner without the frame, and wait until it is.
-
-        Its program may learn of it later (`Program.move_window`).
-        """
-        ask_to_move(self.display, window, x, y, width, height)
-        eventually(lambda: self.geometry(window) == (x, y, width, height), what=f"window {window:#x} has its place")
-
-    def wait_window(self, title: str, timeout: float = PATIENCE_S) -> int:
-        """Return the id of the window called *title*, once it is there."""
-        return eventually(lambda: self.windows(title), timeout, f"a window {title!r}")[0]
-
-    def active_window(self) -> int | None:
-        match = re.search(r"0x[0-9a-f]+", self._root_property("_NET_ACTIVE_WINDOW"))
-        return int(match[0], 16) or None if match else None
-
-    def activate(self, window: int) -> None:
-        """Give *window* the focus, as a click on its title would, and wait until it has it."""
-        self._run("xdotool", "windowactivate", str(window))
-        eventually(lambda: self.active_window() == window, what=f"window {window:#x} is active")
-
-    def minimize(self, window: int) -> None:
-        """Make *window* an icon, as the button in its frame does, and wait until it is one."""
-        self._run("xdotool", "windowminimize", "--sync", str(window))
-
-    def close_window(self, window: int) -> None:
-        """Close *window* as the cross in its frame does: the program is asked, and may refuse."""
-        self.activate(window)
-        ask_to_close(self.display, window)
-
-    def screenshot(self, path: Path) -> Path:
-        """Save a picture of the whole screen to *path* (its suffix names the format) and return it."""
-        self._run("import", "-silent", "-window", "root", str(path))
-        return path
-
-    def clipboard(self) -> str:
-        """Return the text on the clipboard; empty where there is none."""
-        with suppress(subprocess.CalledProcessError):
-            return self._run("xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING")
-        return ""
-
     def owns(self, name: str) -> bool:
         """Tell whether somebody on the session bus owns *name*."""
         try:
@@ -522,14 +300,6 @@ class VirtualDesktop:
         watcher = "org.kde.StatusNotifierWatcher"
         with Bus(self.bus_address) as bus:
             return bool(bus.get(watcher, "/StatusNotifierWatcher", watcher, "IsStatusNotifierHostRegistered"))
-
-    def _root_property(self, name: str) -> str:
-        return self._run("xprop", "-root", name)
-
-    def _run(self, *argv: str) -> str:
-        """Run a tool on this desktop and return what it prints; ``CalledProcessError`` where it fails."""
-        done = subprocess.run(argv, env=self._env, capture_output=True, check=True, timeout=PATIENCE_S, text=True)
-        return done.stdout
 
 
 def _without_desktop(env: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,60 @@
+"""The settings files of a virtual desktop: its bus, its panel with a tray, its notification daemon."""
+
+BUS_CONFIG = """\
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={socket}</listen>
+  <auth>EXTERNAL</auth>
+  <servicedir>{services}</servicedir>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+PANEL_CONFIG = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<channel name="xfce4-panel" version="1.0">
+  <property name="configver" type="int" value="2"/>
+  <property name="panels" type="array">
+    <value type="int" value="1"/>
+    <property name="panel-1" type="empty">
+      <property name="position" type="string" value="p=6;x=0;y=0"/>
+      <property name="position-locked" type="bool" value="true"/>
+      <property name="length" type="uint" value="100"/>
+      <property name="size" type="uint" value="30"/>
+      <property name="plugin-ids" type="array">
+        <value type="int" value="1"/>
+      </property>
+    </property>
+  </property>
+  <property name="plugins" type="empty">
+    <property name="plugin-1" type="string" value="systray"/>
+  </property>
+</channel>
+"""
+
+DUNST_CONFIG = """\
+[global]
+    origin = top-right
+    offset = (12, 42)
+    width = 420
+    font = DejaVu Sans 11
+    history_length = 1000
+    dmenu = {pick_action}
+[urgency_low]
+    timeout = 600
+[urgency_normal]
+    timeout = 600
+"""
+
+# dunst offers its open notifications' actions to a menu program, one a line, each ending in "[id,key]", and
+# takes the chosen line for a press. This one chooses the line that the file "wanted" beside it names.
+PICK_ACTION = """\
+#!/bin/sh
+grep -F -- "$(cat "$(dirname "$0")/wanted")"
+"""
