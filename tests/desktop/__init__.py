@@ -1,10 +1,13 @@
-"""The whole program in a real desktop, driven as a person would.
+"""The whole program on a real desktop, driven as a person would.
 
-``virtual_desktop.py`` is the desktop, ``screen_reader.py`` what a blind person hears of it,
-``notifications.py`` and ``tray.py`` its corners, ``program.py`` a program running on it; ``conftest.py``
-hands them to the tests as fixtures. Nothing here imports the program under test: it is another process, as
-it is to a person.
+virtual_desktop                      runs the desktop, with desktop_packages and desktop_settings
+hands, screen_reader, x11            what a person does there, and what a screen reader says
+notifications, tray, session         the corners of the desktop
+program, seen, settings_file         a program on the desktop, its window, its settings
+conftest, waiting, faked_clock       fixtures, waiting for other processes, a clock to set
 
-No test may depend on how fast the machine is. The fixture ``viewer`` waits until the program is complete, and
-what another process does is waited for (``waiting.py``); how long it takes is measured in ``tests/benchmarks``.
+Nothing here imports the program under test. It is another process, as for a person.
+
+No test may depend on the machine's speed. The fixture ``viewer`` waits until the program is complete. The tests wait
+for other processes by ``waiting.py``. Times are measured in ``tests/benchmarks``.
 """

@@ -1,7 +1,6 @@
-"""A connection to a D-Bus bus: the one place in the tests that knows jeepney.
+"""A small blocking connection to a D-Bus bus: a call, a property, the owner of a name.
 
-Blocking and small: a call, a property, who owns a name. What a test wants of a certain service lies in that
-service's file.
+Only this module of the tests knows jeepney. What a test needs of a certain service is in the service's file.
 """
 
 from types import TracebackType
@@ -26,14 +25,14 @@ CALL_TIMEOUT_S = 20.0  # a program that answers later than this hangs
 
 
 class BusError(LookupError):
-    """The other side answered with an error, or is not there (any more), or did not answer in time."""
+    """The other side answered with an error, answered too late, or is gone."""
 
 
 class Bus:
-    """One connection to the bus at *address*; close it, or use it in a ``with`` statement.
+    """One connection to the bus at *address*. Close it, or use it in a ``with`` statement.
 
     Raises:
-        BusError: nothing listens at *address*.
+        BusError: Nothing listens at *address*.
     """
 
     def __init__(self, address: str) -> None:
@@ -57,10 +56,10 @@ class Bus:
     def call(
         self, service: str, path: str, interface: str, method: str, signature: str = "", *args: object
     ) -> tuple[Any, ...]:
-        """Return what *method* answers; variants come as pairs ``(signature, value)``.
+        """Return the answer of *method*. A variant is a pair ``(signature, value)``.
 
         Raises:
-            BusError: an error came back, or nothing within ``CALL_TIMEOUT_S``.
+            BusError: An error came back, or nothing within ``CALL_TIMEOUT_S``.
         """
         where = DBusAddress(path, bus_name=service, interface=interface)
         message = new_method_call(where, method, signature or None, args)
@@ -75,14 +74,14 @@ class Bus:
         return self.call(service, path, PROPERTIES, "Get", "ss", interface, name)[0][1]
 
     def owned(self, name: str) -> bool:
-        """Tell whether somebody on the bus owns *name* now; starts nothing."""
+        """Tell whether somebody on the bus owns *name* now. This starts nothing."""
         return bool(self.call(DBUS, "/org/freedesktop/DBus", DBUS, "NameHasOwner", "s", name)[0])
 
     def process_id(self, name: str) -> int:
         return int(self.call(DBUS, "/org/freedesktop/DBus", DBUS, "GetConnectionUnixProcessID", "s", name)[0])
 
     def become_monitor(self, *rules: str) -> None:
-        """From now on ``received`` sees what others send each other, where *rules* match; no more calls."""
+        """From now on ``received`` returns what others send, if *rules* match. No more calls are possible."""
         self.call(DBUS, "/org/freedesktop/DBus", DBUS + ".Monitoring", "BecomeMonitor", "asu", list(rules), 0)
 
     def received(self) -> list[Message]:
@@ -91,7 +90,7 @@ class Bus:
         while True:
             try:
                 messages.append(self._connection.receive(timeout=0))
-            except OSError:  # TimeoutError: nothing more now; ConnectionResetError: the bus has gone
+            except OSError:  # nothing more now (TimeoutError), or the bus has gone
                 return messages
 
     def close(self) -> None:

@@ -1,8 +1,7 @@
-"""Fixtures for tests in a real desktop. See the package's docstring for the map.
+"""Fixtures for tests in a real desktop. The package's docstring is the map.
 
-Where the desktop's Debian packages are missing the tests are skipped, naming them; with
-``LECUN_REQUIRE_DESKTOP=1`` that is a failure instead, so that a test run that ought to have a desktop
-cannot pass without.
+If Debian packages of the desktop are missing, the tests are skipped and name them. With ``LECUN_REQUIRE_DESKTOP=1``
+they fail instead.
 """
 
 import os
@@ -49,7 +48,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Of a failed test, keep what its desktops show while they still show it."""
+    """Keep a picture of a failed test's desktops while they still show the fault."""
     report = yield
     if report.failed and report.when != "teardown":
         for desktop in item.stash.get(DESKTOPS, []):
@@ -58,7 +57,7 @@ def pytest_runtest_makereport(
 
 
 def _keep_evidence(item: pytest.Item, desktop: VirtualDesktop) -> str:
-    """Save a screenshot and the accessibility tree beside the test's folder; return where, or why not."""
+    """Save a screenshot and the accessibility tree beside the test's folder. Return where, or why not."""
     tmp_path = getattr(item, "funcargs", {}).get("tmp_path")
     name = tmp_path.name if tmp_path else re.sub(r"\W", "-", item.name)
     stem = desktop.folder.with_name(f"{name}-on-{desktop.folder.name}")
@@ -67,14 +66,14 @@ def _keep_evidence(item: pytest.Item, desktop: VirtualDesktop) -> str:
         with ScreenReader(desktop.bus_address) as reader:
             tree = stem.with_suffix(".txt")
             tree.write_text(reader.outline(), encoding="utf-8")
-    except Exception as error:  # the failure of the test is the news; this must not hide it
+    except Exception as error:  # must not hide the failure of the test
         return f"the desktop {desktop.folder} could not be kept: {error!r}"
     return f"screenshot: {picture}\naccessibility tree: {tree}\nlogs: {desktop.folder / 'logs'}"
 
 
 @pytest.fixture(scope="session", autouse=True)
 def desktop_packages() -> None:
-    """Skip (or fail, where a desktop is required) what cannot run here, saying what to install."""
+    """Skip the test if the desktop lacks a package. Fail if a desktop is required."""
     if sys.platform != "linux":
         reason = f"a virtual desktop needs Linux, this is {sys.platform}"
     elif missing := missing_packages():
@@ -88,14 +87,14 @@ def desktop_packages() -> None:
 
 @pytest.fixture(scope="session")
 def shared_desktop(desktop_packages: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[VirtualDesktop]:
-    """One desktop for the whole run, for starting takes longer than most tests; they ask for ``desktop``."""
+    """One desktop for the whole run, because its start takes long. Tests use ``desktop``."""
     with VirtualDesktop(tmp_path_factory.mktemp("desktop")) as desktop:
         yield desktop
 
 
 @pytest.fixture
 def desktop(shared_desktop: VirtualDesktop, request: pytest.FixtureRequest) -> Iterator[VirtualDesktop]:
-    """A desktop with an ``sni`` tray and notifications; no program runs on it, nothing is open.
+    """A desktop with an ``sni`` tray and notifications. No program runs on it, nothing is open.
 
     A test that ends the session, or wants other parts, takes ``make_desktop``.
     """
@@ -111,7 +110,7 @@ def desktop(shared_desktop: VirtualDesktop, request: pytest.FixtureRequest) -> I
 def make_desktop(
     desktop_packages: None, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Iterator[MakeDesktop]:
-    """A factory of desktops of other kinds, each with everything of its own, gone after the test."""
+    """A factory of desktops of other kinds. Each has everything of its own, and ends with the test."""
     with ExitStack() as stack:
 
         def make(
@@ -141,7 +140,7 @@ def notifications(desktop: VirtualDesktop) -> Iterator[Notifications]:
 
 @pytest.fixture
 def program_home(tmp_path: Path) -> Path:
-    """The HOME of the program under test, empty; the XDG folders lie in it where they do by default."""
+    """The HOME of the program under test, empty. The XDG folders lie in it, where they do by default."""
     home = tmp_path / "home"
     home.mkdir()
     return home
@@ -155,7 +154,7 @@ def no_notification(program_home: Path) -> None:
 
 @pytest.fixture
 def start_program(request: pytest.FixtureRequest, tmp_path: Path, program_home: Path) -> Iterator[StartProgram]:
-    """A factory: start any program, by its command line, in ``program_home``; ended after the test."""
+    """A factory: start any program by its command line, in ``program_home``. It ends with the test."""
     with ExitStack() as stack:
 
         def start(
@@ -180,14 +179,14 @@ def start_program(request: pytest.FixtureRequest, tmp_path: Path, program_home: 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
-    """A session manager of X11; who is to be a member of its session gets its ``address``."""
+    """A session manager of X11. A program joins its session by its ``address``."""
     with session_manager(tmp_path / "session.log") as made:
         yield made
 
 
 @pytest.fixture
 def viewer(start_program: StartProgram) -> StartProgram:
-    """A factory: start ``lecun-viewer`` with some arguments in ``program_home``, and wait until it is complete."""
+    """A factory: start ``lecun-viewer`` in ``program_home`` and wait until it is complete."""
 
     def start(
         *args: str,
@@ -206,7 +205,7 @@ def viewer(start_program: StartProgram) -> StartProgram:
 
 @pytest.fixture
 def incomplete_viewer(start_program: StartProgram) -> StartProgram:
-    """A factory: start a ``lecun-viewer`` that completes nothing until it has to, as if the hand were quicker."""
+    """A factory: start a ``lecun-viewer`` that completes nothing until it must."""
 
     def start(
         *args: str,
@@ -221,7 +220,7 @@ def incomplete_viewer(start_program: StartProgram) -> StartProgram:
 
 @pytest.fixture
 def console(start_program: StartProgram) -> Console:
-    """A function: what ``lecun-quotes`` says to some arguments, in the viewer's home."""
+    """A function that returns the output of ``lecun-quotes`` in the viewer's home."""
 
     def says(*args: str, desktop: VirtualDesktop | None = None) -> str:
         program = start_program(sys.executable, "-m", "lecun_viewer.cli", *args, desktop=desktop)

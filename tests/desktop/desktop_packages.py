@@ -37,7 +37,7 @@ def at_spi_launcher() -> str | None:
 
 
 def missing_packages() -> list[str]:
-    """Return the Debian packages that a desktop needs and that are not installed; empty where all is well."""
+    """Return the needed Debian packages that are not installed."""
     absent = {package for program, package in PROGRAMS.items() if shutil.which(program) is None}
     if at_spi_launcher() is None:
         absent.add("at-spi2-core")

@@ -1,4 +1,4 @@
-"""The settings files of a virtual desktop: its bus, its panel with a tray, its notification daemon."""
+"""The settings of a virtual desktop's bus, panel and notification daemon."""
 
 BUS_CONFIG = """\
 <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"

@@ -1,6 +1,6 @@
-"""A program that is nothing but a place to drop things on (run as a program of its own), and says what it was given.
+"""A program to drop things on. It is run as a program of its own and says what was dropped.
 
-For each drop it prints a line of JSON: each format that was offered, with its text, and ``action``.
+For each drop it prints a line of JSON, with ``action`` and the text of each offered format.
 """
 
 import json

@@ -1,9 +1,10 @@
-"""A wall clock and a time zone of a program's own, set while it runs and without its knowledge.
+"""A wall clock and a time zone for one program. A test sets them without the program's knowledge.
 
-The clock is libfaketime's. It goes on running from whatever it is set to; timers and all else that does not go by the
-wall clock count the computer's own time, so a clock set forward is to the program what a suspended computer is. The
-zone is what /etc/localtime says, where the program sees a file of ours (a mount namespace). Where that is not
-permitted, it stays at home, and the clock says the same times there.
+The clock is libfaketime's. It goes on from the time that it is set to. Timers count the computer's own time. So to the
+program a clock set forward is the same as a suspended computer.
+
+The zone is in /etc/localtime. A mount namespace puts a file of ours there. If that is not permitted, the zone stays,
+and the clock says the same times in it.
 """
 
 import os
@@ -16,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 LOCALTIME = "/etc/localtime"  # tzset(3)
 MOUNT = 'mount --bind "$0" "$1" && shift && exec "$@"'
-# The superuser may mount as it is. Others keep their user id, too: the bus asks who they are.
+# The superuser may mount. Other users need a namespace, and keep their id, which the bus asks for.
 AS_USER = () if os.geteuid() == 0 else ("--user", "--map-current-user", "--keep-caps")
 
 
@@ -26,7 +27,7 @@ def library() -> Path | None:
 
 
 class FakedClock:
-    """The clock of what is started by `command`; its home is the zone of its first moment."""
+    """The clock of a program started by `command`. Its home is the zone of its first moment."""
 
     def __init__(self, folder: Path, moment: datetime) -> None:
         """Set it to *moment*, keeping what it needs in *folder*."""
@@ -45,7 +46,7 @@ class FakedClock:
             "FAKETIME_TIMESTAMP_FILE": str(self._offset_file),
             "FAKETIME_NO_CACHE": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-            "FAKETIME_DISABLE_SHM": "1",  # where processes share a clock; a killed one would leave it behind
+            "FAKETIME_DISABLE_SHM": "1",  # a killed process would leave the shared clock behind
         }
         env = ("env", "-u", "TZ", *(f"{name}={value}" for name, value in clock.items()))
         if self.why_no_travel:
@@ -53,7 +54,7 @@ class FakedClock:
         return self._namespace(*env, *argv)
 
     def set(self, moment: datetime, in_s: float = 0) -> None:
-        """Set it so that *in_s* seconds from now it says *moment*, in the zone of that."""
+        """Set the clock to say *moment* in *in_s* seconds, in the zone of *moment*."""
         if not self.why_no_travel and self._zone != _zone(moment):
             self._zone = _zone(moment)
             self._put_zone()
@@ -63,7 +64,7 @@ class FakedClock:
         new.replace(self._offset_file)
 
     def seconds_to(self, moment: datetime) -> float:
-        """Return how long it takes until it says *moment*; negative where it has done so."""
+        """Return the seconds until the clock says *moment*. They are negative after that."""
         return self._timestamp(moment) - self._ahead_s - time.time()
 
     def minute_left_s(self) -> float:
@@ -75,7 +76,7 @@ class FakedClock:
 
     def _put_zone(self) -> None:
         files = (Path(folder, self._zone.key) for folder in zoneinfo.TZPATH)
-        # In place, for the mount holds the file itself. Only while the program sleeps: half of it would be no zone.
+        # In place, because the mount holds the file itself. The program must sleep: half a file is no zone.
         self._zone_file.write_bytes(next(file for file in files if file.exists()).read_bytes())
         self._travels += 1
         os.utime(self._zone_file, (self._travels, self._travels))  # else glibc takes it for the same within a second
@@ -90,7 +91,7 @@ def _zone(moment: datetime) -> ZoneInfo:
 
 
 def _why_not(command: tuple[str, ...]) -> str | None:
-    """Return in words why *command* can't be run, if so."""
+    """Return the reason in words if *command* can't be run."""
     try:
         tried = subprocess.run(command, capture_output=True, text=True)
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""What a person does and sees on a virtual desktop: keys, the mouse, windows, the clipboard."""
+"""What a person does and sees on a virtual desktop."""
 
 import re
 import subprocess
@@ -21,7 +21,7 @@ class Hands:
 
     @property
     def env(self) -> dict[str, str]:
-        """A copy of the environment for programs on this desktop, without anything of the outer one."""
+        """A copy of the environment for programs on this desktop. It has nothing of the outer desktop."""
         return dict(self._env)
 
     @property
@@ -31,11 +31,11 @@ class Hands:
     # The keyboard and the mouse
 
     def keys(self, *chords: str) -> None:
-        """Press key chords one after the other, in xdotool's names: ``ctrl+f``, ``Return``, ``Tab``."""
+        """Press key chords in xdotool's names, such as ``ctrl+f``, ``Return``, ``Tab``."""
         self._run("xdotool", "key", "--clearmodifiers", *chords)
 
     def type_text(self, text: str) -> None:
-        """Type *text*, in any script, into the window that has the focus."""
+        """Type *text*, in any script, into the focused window."""
         add_keys(self.display, "".join(character for character in text if character.isprintable()))
         self._run("xdotool", "type", "--clearmodifiers", "--delay", "8", "--", text)
 
@@ -45,8 +45,8 @@ class Hands:
     def drag(self, start: tuple[int, int], end: tuple[int, int], has_rested: Callable[[], object]) -> None:
         """Press the mouse at *start*, carry what is there to *end*, and let go.
 
-        *has_rested* is called at each place on the way, and returns when both programs have said what they think of
-        it: they do that while the hand rests.
+        *has_rested* is called at each place on the way. It returns when both programs have answered. They do so while
+        the pointer rests.
         """
         self._run("xdotool", "mousemove", *map(str, start), "mousedown", "1")
         for step in range(1, DRAG_STEPS + 1):
@@ -60,7 +60,7 @@ class Hands:
         self._run("xdotool", "mousemove", "0", str(self.size[1] - 1))
 
     def windows(self, title: str | None = None) -> list[int]:
-        """Return the windows shown or minimized, oldest first: with this *title*, or all but the panel."""
+        """Return the windows, also minimized, oldest first. Without *title*, return all but the panel."""
         ids = [int(word, 16) for word in re.findall(r"0x[0-9a-f]+", self._root_property("_NET_CLIENT_LIST"))]
         if title is None:
             return [window for window in ids if not self._is_dock(window)]
@@ -73,7 +73,7 @@ class Hands:
             return False
 
     def title(self, window: int) -> str:
-        """Return the title of *window*; empty where it has none or is gone."""
+        """Return the title of *window*. It is ``""`` for a window that is gone."""
         with suppress(subprocess.CalledProcessError):
             return self._run("xdotool", "getwindowname", str(window)).removesuffix("\n")
         return ""
@@ -86,7 +86,7 @@ class Hands:
         return x, y, width, height
 
     def move_window(self, window: int, x: int, y: int, width: int, height: int) -> None:
-        """Put *window* there, by its upper left corner without the frame, and wait until it is.
+        """Move *window* and wait until it is there. *x* and *y* are its upper left corner without the frame.
 
         Its program may learn of it later (`Program.move_window`).
         """
@@ -102,26 +102,26 @@ class Hands:
         return int(match[0], 16) or None if match else None
 
     def activate(self, window: int) -> None:
-        """Give *window* the focus, as a click on its title would, and wait until it has it."""
+        """Give *window* the focus, as a click on its title does."""
         self._run("xdotool", "windowactivate", str(window))
         eventually(lambda: self.active_window() == window, what=f"window {window:#x} is active")
 
     def minimize(self, window: int) -> None:
-        """Make *window* an icon, as the button in its frame does, and wait until it is one."""
+        """Minimize *window*, as the button in its frame does."""
         self._run("xdotool", "windowminimize", "--sync", str(window))
 
     def close_window(self, window: int) -> None:
-        """Close *window* as the cross in its frame does: the program is asked, and may refuse."""
+        """Close *window* as the cross in its frame does. The program may refuse."""
         self.activate(window)
         ask_to_close(self.display, window)
 
     def screenshot(self, path: Path) -> Path:
-        """Save a picture of the whole screen to *path* (its suffix names the format) and return it."""
+        """Save a picture of the whole screen to *path* and return *path*. Its suffix names the format."""
         self._run("import", "-silent", "-window", "root", str(path))
         return path
 
     def clipboard(self) -> str:
-        """Return the text on the clipboard; empty where there is none."""
+        """Return the text on the clipboard. It is ``""`` without text."""
         with suppress(subprocess.CalledProcessError):
             return self._run("xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING")
         return ""
@@ -130,6 +130,10 @@ class Hands:
         return self._run("xprop", "-root", name)
 
     def _run(self, *argv: str) -> str:
-        """Run a tool on this desktop and return what it prints; ``CalledProcessError`` where it fails."""
+        """Run a tool on this desktop and return what it prints.
+
+        Raises:
+            CalledProcessError: It failed.
+        """
         done = subprocess.run(argv, env=self._env, capture_output=True, check=True, timeout=PATIENCE_S, text=True)
         return done.stdout

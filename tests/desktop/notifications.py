@@ -1,8 +1,7 @@
-"""The desktop's notifications: what was asked for, what is on show, and pressing what it offers.
+"""The desktop's notifications: those sent, those on show, and choosing an action.
 
-Watches the session bus as a monitor, so it sees every ``Notify`` as the program sent it, also where no
-daemon answers. Pressing goes through dunst (``VirtualDesktop.start_notifications``), which then tells the
-program itself. The protocol: Desktop Notifications Specification 1.2.
+This watches the session bus as a monitor. So it sees every ``Notify`` as it was sent, even without a daemon. Actions
+are chosen through dunst, which then tells the program (Desktop Notifications Specification 1.2).
 """
 
 from dataclasses import dataclass, field
@@ -37,7 +36,7 @@ class Notification:
 
 
 class Notifications:
-    """What goes over *desktop*'s session bus about notifications, from now on."""
+    """The notifications that go over *desktop*'s session bus from now on."""
 
     def __init__(self, desktop: VirtualDesktop) -> None:
         self._desktop = desktop
@@ -62,19 +61,19 @@ class Notifications:
         self._monitor.close()
 
     def sent(self) -> list[Notification]:
-        """Return all that was sent since this began, oldest first, whether or not a daemon took it."""
+        """Return all notifications sent since this began, oldest first."""
         for message in self._monitor.received():
             self._take(message)
         return list(self._sent)
 
     def shown(self) -> list[Notification]:
-        """Return those the daemon has taken and not closed since, oldest first; none without a daemon."""
+        """Return the notifications on show, oldest first. Without a daemon there are none."""
         if not self._desktop.has_part("notifications"):
             return []
         return [each for each in self.sent() if each.id and not each.closed]
 
     def wait(self, *, summary: str | None = None, timeout: float = PATIENCE_S) -> Notification:
-        """Return the newest notification on show (with this *summary*), once there is one."""
+        """Wait for a notification on show (with this *summary*) and return the newest."""
 
         def matching() -> list[Notification]:
             return [each for each in self.shown() if summary in (None, each.summary)]
@@ -82,18 +81,18 @@ class Notifications:
         return eventually(matching, timeout, f"a notification {summary or ''!r} on show")[-1]
 
     def displayed_count(self) -> int:
-        """Return how many notifications dunst itself says are on the screen."""
+        """Return the number of notifications on the screen, as dunst says."""
         with Bus(self._desktop.bus_address) as bus:
             return int(bus.get(SERVICE, PATH, DUNST, "displayedLength"))
 
     def press(self, key: str, notification: Notification | None = None) -> None:
-        """Press action *key* of *notification* (or the newest on show that has it), as a click on it would.
+        """Choose the action *key* of *notification*, or of the newest notification that has it.
 
-        dunst leaves the notification open then, unlike most daemons; closing it is up to the program.
+        Unlike most daemons, dunst then leaves the notification open. The program has to close it.
 
         Raises:
-            BusError: no notification on show offers *key*.
-            AssertionError: dunst did not tell the program about the press.
+            BusError: No notification on show offers *key*.
+            AssertionError: dunst did not tell the program.
         """
         offering = [each for each in self.shown() if key in each.actions and notification in (None, each)]
         if not offering:
@@ -107,7 +106,7 @@ class Notifications:
         eventually(lambda: self.sent() and len(target.pressed) > before, what=f"the press of {key!r} is told")
 
     def close_all(self) -> None:
-        """Close all on show, and forget the closed ones too."""
+        """Close all notifications on show, and forget the closed ones."""
         with Bus(self._desktop.bus_address) as bus:
             bus.call(SERVICE, PATH, DUNST, "NotificationCloseAll")
             bus.call(SERVICE, PATH, DUNST, "NotificationClearHistory")
@@ -131,7 +130,7 @@ class Notifications:
                 each.pressed.append(message.body[1])
 
     def _number(self, notification: Notification, number: int) -> None:
-        """Note the daemon's *number* for it; an earlier one of that number has been replaced."""
+        """Set the daemon's *number*. A notification that had this number has been replaced."""
         for earlier in self._with_id(number):
             earlier.closed = True
         notification.id = number

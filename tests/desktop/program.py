@@ -1,4 +1,4 @@
-"""The program under test on a virtual desktop: one process with its output, window and tree."""
+"""The program under test: a process with its output, window and tree."""
 
 import socket
 import struct
@@ -19,7 +19,7 @@ PREFERENCES = "Preferences"
 
 @dataclass
 class Program:
-    """A started program; the desktop it runs on ends it at the latest."""
+    """A started program. Its desktop ends it at the latest."""
 
     desktop: VirtualDesktop
     reader: ScreenReader
@@ -28,7 +28,7 @@ class Program:
     window: int | None = None  # of the window waited for at the start
 
     def output(self) -> str:
-        """Return what it has printed so far, standard output and error as they came."""
+        """Return the standard output and error so far."""
         return self.log.read_text(encoding="utf-8", errors="replace")
 
     def tree(self) -> Node:
@@ -36,14 +36,14 @@ class Program:
         return self.reader.application(pid=self.process.pid)
 
     def wait_window(self, title: str, timeout: float = PATIENCE_S) -> int:
-        """Return its window called *title*, active, once it is there and says where it is.
+        """Wait for the window called *title* and return it. It is active and says where it is.
 
-        A program learns a little later than we do where the window manager has put its window; until then
-        a click on where the accessibility tree says something is would miss.
+        A program learns its window's place later than the window manager. Until then, a click by the accessibility tree
+        would miss.
 
         Raises:
-            RuntimeError: the program has ended instead.
-            AssertionError: there is no such window in time.
+            RuntimeError: The program has ended.
+            AssertionError: There is no such window in time.
         """
 
         def windows() -> list[int]:
@@ -56,14 +56,13 @@ class Program:
         return window
 
     def wait_complete(self) -> None:
-        """Wait until the viewer can do all that it does: the first picture of its window comes before that.
+        """Wait until the viewer is complete. Its first picture comes before that.
 
-        It answers other starts, which its event loop does when all else is made; and its window, if one was waited
-        for, has its keys.
+        A complete viewer answers other starts. If a window was waited for, its keys work, too.
 
         Raises:
-            RuntimeError: the program has ended instead.
-            AssertionError: it is not complete in time.
+            RuntimeError: The program has ended.
+            AssertionError: The viewer is not complete in time.
         """
 
         def answers() -> bool:
@@ -75,7 +74,7 @@ class Program:
             self.wait_keys()
 
     def wait_keys(self) -> None:
-        """Wait until the viewer's window knows its keys; its menus, which a screen reader finds, are filled then."""
+        """Wait until the viewer's window knows its keys. Its menus are filled at the same moment."""
         eventually(self._has_part_menu, PATIENCE_S, "the parts are in the menu “Go”")
 
     def _has_part_menu(self) -> bool:
@@ -88,11 +87,11 @@ class Program:
             raise RuntimeError(f"ended ({self.process.returncode}) before {before}: {self.output()}")
 
     def close(self, title: str = TITLE) -> None:
-        """Close its window called *title*, once it is there, as the cross in the frame does."""
+        """Wait for the window called *title*. Close it as the cross in its frame does."""
         self.desktop.close_window(self.desktop.wait_window(title))
 
     def move_window(self, x: int, y: int, width: int, height: int) -> None:
-        """Put its window there, as `VirtualDesktop.move_window` does, and wait until the program knows."""
+        """Move its window and wait until the program knows the new place."""
         assert self.window is not None
         self.desktop.move_window(self.window, x, y, width, height)
         self._wait_until_it_knows_its_place(self.window)
@@ -105,23 +104,23 @@ class Program:
         return any(_is_same_place(each.extents(), place) for each in self.tree().children())
 
     def wait_exit(self, timeout: float = PATIENCE_S) -> int:
-        """Return the exit code, once it has ended; ``subprocess.TimeoutExpired`` where it does not."""
+        """Wait for the end of the program. Return the exit code or raise ``subprocess.TimeoutExpired``."""
         return self.process.wait(timeout)
 
     def terminate(self) -> int:
-        """End it by SIGTERM, as a session manager does, and return the exit code."""
+        """End the program by SIGTERM and return the exit code."""
         self.process.terminate()
         return self.wait_exit()
 
 
 def answering(desktop: VirtualDesktop) -> list[int]:
-    """Return the processes on *desktop* that answer other starts of the viewer, whoever has started them."""
+    """Return the processes on *desktop* that answer other starts of the viewer."""
     sockets = Path(desktop.env["XDG_RUNTIME_DIR"]).glob("lecun-viewer-*/lecun-viewer.socket")
     return [pid for path in sockets if (pid := _answering(path))]
 
 
 def _answering(path: Path) -> int | None:
-    """Return the process that listens at *path* and hangs up on who asks nothing, as its event loop has it do."""
+    """Return the process that listens at *path* and hangs up on an empty request."""
     with socket.socket(socket.AF_UNIX) as connection:
         connection.settimeout(PATIENCE_S)
         try:
@@ -135,15 +134,15 @@ def _answering(path: Path) -> int | None:
 
 
 def _is_same_place(told: tuple[int, ...], real: tuple[int, ...]) -> bool:
-    """Tell whether the extents *told* are the *real* ones, or those divided by Qt's scale."""
+    """Tell whether *told* are the *real* extents, or those divided by Qt's scale."""
     scale = real[2] / max(told[2], 1)
     return all(abs(one * scale - other) <= 2 for one, other in zip(told, real, strict=True))
 
 
 class StartProgram(Protocol):
-    """The fixture ``viewer``: start the program with *args*; wait for its window *title*, and until it is complete.
+    """The fixture ``viewer``: start the program with *args* and wait until it is complete.
 
-    With *title* ``None`` nothing is waited for (a start into the tray, a second instance, a hand that is quicker).
+    It waits for the window *title* first. With ``None`` it waits for nothing.
     """
 
     def __call__(
@@ -164,6 +163,6 @@ class MakeDesktop(Protocol):
 
 
 class Console(Protocol):
-    """The fixture ``console``: what ``lecun-quotes`` says to *args*, in the viewer's home; it must succeed."""
+    """The fixture ``console``: the output of ``lecun-quotes`` in the viewer's home. It must succeed."""
 
     def __call__(self, *args: str, desktop: VirtualDesktop | None = ...) -> str: ...

@@ -1,10 +1,10 @@
-"""What a screen reader finds: the accessibility tree, read over AT-SPI, the bus protocol Orca speaks.
+"""Reads the accessibility tree as a screen reader does, over AT-SPI.
 
-Every ``Node`` asks the program anew, so nothing here is ever out of date; a node whose widget is gone raises
-``BusError`` (a ``LookupError``, which ``eventually`` waits through). A view of thousands of rows has as many
-children: walks take only the first of each, and end after ``WALK_LIMIT`` nodes.
+Every ``Node`` asks the program again, so it is never out of date. A node whose widget is gone raises ``BusError``,
+which is a ``LookupError``, so ``eventually`` waits through it. A view can have thousands of children. So a walk takes
+only the first children of each node and ends after ``WALK_LIMIT`` nodes.
 
-The interfaces are those of at-spi2-core's ``xml/`` folder (``Accessible.xml``, ``Text.xml``, …).
+The interfaces are in at-spi2-core's ``xml/`` folder (``Accessible.xml``, ``Text.xml``, …).
 """
 
 from collections import deque
@@ -56,20 +56,20 @@ class Node:
 
     @property
     def role(self) -> str:
-        """The role in AT-SPI's words: ``frame``, ``push button``, ``text``, ``label``, ``table cell``, …"""
+        """The role in AT-SPI's words, such as ``push button`` or ``table cell``."""
         role = str(self._call("Accessible", "GetRoleName")[0])
         return ROLE_NAMES.get(role, role)
 
     @property
     def states(self) -> set[str]:
-        """The states in AT-SPI's words: ``focused``, ``checked``, ``showing``, ``enabled``, …"""
+        """The states in AT-SPI's words, such as ``focused``."""
         low, high = self._call("Accessible", "GetState")[0]
         bits = low | high << 32
         return {name for number, name in STATES.items() if bits >> number & 1}
 
     @property
     def text(self) -> str:
-        """The text content; empty where the object has none (a button has a name, and no text)."""
+        """The text content, or ``""`` if there is none. A button has a name and no text."""
         try:
             return str(self._call("Text", "GetText", "ii", 0, -1)[0])
         except BusError:
@@ -83,7 +83,7 @@ class Node:
         return self._node(self._call("Accessible", "GetChildAtIndex", "i", index)[0])
 
     def children(self, limit: int = CHILD_LIMIT) -> Iterator["Node"]:
-        """Yield the first *limit* children, each asked for only when it is its turn."""
+        """Yield the first *limit* children. Each is asked for only in its turn."""
         for index in range(min(self.child_count, limit)):
             try:
                 child = self.child(index)
@@ -93,18 +93,18 @@ class Node:
                 yield child
 
     def cell(self, row: int, column: int = 0) -> "Node":
-        """Return a cell of a table or list, however far down it is."""
+        """Return a cell of a table or list, at any depth."""
         return self._node(self._call("Table", "GetAccessibleAt", "ii", row, column)[0])
 
     def actions(self) -> list[str]:
-        """Return the names of what can be done: ``Press``, ``Toggle``, ``SetFocus``, …"""
+        """Return the names of the actions, such as ``Press`` or ``SetFocus``."""
         return [str(action[0]) for action in self._call("Action", "GetActions")[0]]
 
     def press(self, action: str | None = None) -> None:
-        """Do *action*, or what the object is for (press, toggle, check: its first action).
+        """Do *action*. Without a name, do the first action, which presses, toggles or checks.
 
         Raises:
-            BusError: it has no such action, or none at all.
+            BusError: There is no such action.
         """
         names = self.actions()
         if not names or (action is not None and action not in names):
@@ -112,9 +112,9 @@ class Node:
         self._call("Action", "DoAction", "i", names.index(action) if action else 0)
 
     def extents(self) -> tuple[int, int, int, int]:
-        """Return x, y, width and height in pixels, as the program knows them by now.
+        """Return x, y, width and height in pixels, as the program knows them now.
 
-        Where Qt scales (``QT_SCALE_FACTOR``), these are its logical pixels, and no places for a click.
+        If Qt scales (``QT_SCALE_FACTOR``), these are logical pixels and no places for a click.
         """
         x, y, width, height = self._call("Component", "GetExtents", "u", 0)[0]
         return x, y, width, height
@@ -125,7 +125,7 @@ class Node:
         return x + width // 2, y + height // 2
 
     def walk(self, limit: int = WALK_LIMIT) -> Iterator["Node"]:
-        """Yield this node and those below, level by level, at most *limit*; what vanishes is left out."""
+        """Yield this node and the nodes below, level by level. Nodes that vanish are left out."""
         waiting = deque([self])
         for _ in range(limit):
             if not waiting:
@@ -138,7 +138,7 @@ class Node:
                 continue
 
     def first(self, *, name: str | None = None, role: str | None = None) -> "Node | None":
-        """Return the first node below (or this one) with this name and role, as things are now."""
+        """Return the first node with this name and role, from this node down."""
         for node in self.walk():
             try:
                 if (name is None or node.name == name) and (role is None or node.role == role):
@@ -162,7 +162,7 @@ class Node:
         return node
 
     def focused(self) -> "Node | None":
-        """Return the widget below that has the keyboard focus (of a view: the view, not its item)."""
+        """Return the widget below that has the keyboard focus. Of a view it is the view, not its item."""
         return self._with_state("focused")
 
     def selected(self) -> "Node | None":
@@ -170,7 +170,7 @@ class Node:
         return self._with_state("selected")
 
     def line(self) -> str:
-        """Return this node in a line for a person: role, name, description, states that matter, text."""
+        """Return this node as a line for a person."""
         states = self.states
         marks = sorted(states & {"focused", "selected", "checked", "expanded", "pressed"})
         marks += [absent for state, absent in (("enabled", "disabled"), ("showing", "hidden")) if state not in states]
@@ -181,7 +181,7 @@ class Node:
         return " ".join(parts)
 
     def outline(self, depth: int = 0, limit: int = 15) -> str:
-        """Return this node and all below as indented lines, at most *limit* children of each."""
+        """Return this node and those below as indented lines. Of each node *limit* children are shown."""
         try:
             lines = ["  " * depth + self.line()]
             lines += [child.outline(depth + 1, limit) for child in self.children(limit)]
@@ -211,7 +211,7 @@ class Node:
 
 
 class ScreenReader:
-    """A connection to the accessibility bus of the desktop whose session bus is at *bus_address*."""
+    """A connection to the accessibility bus of a desktop. *bus_address* is that of its session bus."""
 
     def __init__(self, bus_address: str) -> None:
         with Bus(bus_address) as session:
@@ -234,7 +234,7 @@ class ScreenReader:
         return list(Node(REGISTRY, ROOT, self._bus).children())
 
     def application(self, name: str | None = None, *, pid: int | None = None, timeout: float = PATIENCE_S) -> Node:
-        """Return the program called *name*, or whose process is *pid*, once it is on the bus."""
+        """Wait for the program called *name* or with the process *pid*."""
 
         def wanted() -> Node | None:
             for node in self.applications():
@@ -249,12 +249,12 @@ class ScreenReader:
         return node
 
     def focused(self) -> Node | None:
-        """Return the widget that has the keyboard focus, in any program; ``None`` where none says so."""
+        """Return the widget that has the keyboard focus, in any program."""
         for application in self.applications():
             if node := application.focused():
                 return node
         return None
 
     def outline(self) -> str:
-        """Return everything on the accessibility bus as indented text, for a person to read."""
+        """Return the whole tree as indented text for a person."""
         return "\n".join(application.outline() for application in self.applications())

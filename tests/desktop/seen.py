@@ -1,4 +1,4 @@
-"""The viewer's window as its user sees it, told by a screen reader."""
+"""The viewer's window, as a screen reader tells it."""
 
 from .program import Program
 from .screen_reader import Node
@@ -6,7 +6,7 @@ from .waiting import eventually
 
 
 class Seen:
-    """The controls of one running viewer, found by the names that are its interface."""
+    """The controls of a running viewer. Their names are an interface."""
 
     def __init__(self, program: Program) -> None:
         self.program = program

@@ -1,4 +1,4 @@
-"""A session of X11, from outside: the session manager beside it (`session_manager.py`), asked and listened to."""
+"""A session of X11. The session manager (`session_manager.py`) is another process."""
 
 import json
 import subprocess
@@ -15,7 +15,7 @@ RESTART_NEVER = [3]  # SM.h
 
 
 class Session:
-    """The session manager, from outside: what it is told to ask of the program, and what it has heard from it."""
+    """The session manager, from outside: told what to ask, and read for what it heard."""
 
     def __init__(self, process: "subprocess.Popen[str]", log: Path) -> None:
         self._process = process
@@ -27,12 +27,12 @@ class Session:
         print(word, file=self._process.stdin, flush=True)
 
     def heard(self, *beginning: object) -> list[list[Any]]:
-        """Return what it has heard so far, in order; only what begins like this."""
+        """Return the messages so far, in order, that begin like this."""
         messages = [json.loads(line) for line in self._log.read_text().splitlines()[1:]]
         return [each for each in messages if each[: len(beginning)] == list(beginning)]
 
     def wait(self, *beginning: object, count: int = 1) -> list[Any]:
-        """Return the message that is the *count*-th to begin like this, once it is there."""
+        """Wait for the *count*-th message that begins like this."""
         eventually(lambda: len(self.heard(*beginning)) >= count, PATIENCE_S, f"{beginning}, {count} times")
         return self.heard(*beginning)[count - 1]
 

@@ -1,11 +1,16 @@
-"""An X11 session manager that has one program to look after (run as a program of its own), by the library that real
-ones use: libSM, which speaks the X Session Management Protocol 1.0.
+"""An X11 session manager for one program. It is run as a program of its own.
 
-It prints the address for the program's ``SESSION_MANAGER``, and then what it hears, each a JSON list in a line:
-``["registered", ID]`` with the id the program says it had before, ``["property", NAME, [VALUE, …]]``,
-``["interact"]`` (it wants to ask its user something, and does not get to), ``["saved", IS_DONE]``, ``["closed"]``.
-It reads what to ask of the program, each a word in a line: ``save`` for a shutdown, ``cancel`` (no shutdown after all),
-``checkpoint`` (to save itself for no reason at all), ``die``.
+Its library is libSM, as of real session managers (X Session Management Protocol 1.0). It prints the address for the
+program's ``SESSION_MANAGER``. Then it prints a line of JSON for each message of the program:
+
+- ``["registered", ID]`` with the program's earlier id.
+- ``["property", NAME, [VALUE, …]]``.
+- ``["interact"]``. The program wants to ask its user something, and may not.
+- ``["saved", IS_DONE]``.
+- ``["closed"]``.
+
+Each word that it reads is a request to the program. ``save`` means a shutdown. ``cancel`` takes the shutdown back.
+``checkpoint`` asks the program to save itself. ``die`` ends it.
 """
 
 import ctypes
@@ -36,7 +41,7 @@ class Property(ctypes.Structure):
     _fields_ = (("name", text), ("type", text), ("count", number), ("values", ctypes.POINTER(Value)))
 
 
-# SMlib.h: what is called when the program says this or that; in the order of SmsCallbacks.
+# SMlib.h: the functions to call for the program's messages, in the order of SmsCallbacks.
 PROCEDURES = {
     "register_client": ctypes.CFUNCTYPE(number, pointer, pointer, text),
     "interact_request": ctypes.CFUNCTYPE(None, pointer, pointer, number),
@@ -86,7 +91,7 @@ def tell(*words: object) -> None:
 
 
 class SessionManager:
-    """Listens from the beginning; `run` does the rest, until the standard input ends."""
+    """Listens from the beginning. `run` does the rest, until the standard input ends."""
 
     def __init__(self) -> None:
         self._program: int | None = None  # its SmsConn, once it is there

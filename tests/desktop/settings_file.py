@@ -1,4 +1,4 @@
-"""The program's settings, as a test finds them and leaves them in a home."""
+"""The program's settings file, for a test to read and write."""
 
 import json
 from pathlib import Path
@@ -6,19 +6,19 @@ from typing import Any
 
 
 def prefer(home: Path, **values: object) -> None:
-    """Have the next start find these settings, beside those that are there already."""
+    """Add these settings to those that the next start finds."""
     prefer_only(home, **{**_read(home), **values})
 
 
 def prefer_only(home: Path, **values: object) -> None:
-    """Have the next start find these settings, and no others."""
+    """Let the next start find these settings and no others."""
     file = _file(home)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(values))
 
 
 def kept(home: Path, name: str) -> object:
-    """Return what the settings say of *name* now; ``None`` where they do not."""
+    """Return the setting *name*, or ``None`` if it is not set."""
     return _read(home).get(name)
 
 

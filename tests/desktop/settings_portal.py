@@ -1,7 +1,7 @@
-"""A desktop's settings portal that knows one thing: whether the user prefers dark (run as a program of its own).
+"""A desktop's settings portal for light and dark. It is run as a program of its own.
 
-It answers as “XDG Desktop Portal: Settings” (version 2) prescribes, and announces each number that it reads from its
-standard input as the new ``color-scheme`` of ``org.freedesktop.appearance``: 0 no preference, 1 dark, 2 light.
+It answers as in “XDG Desktop Portal: Settings” (version 2). Each number from its standard input is the new
+``color-scheme`` of ``org.freedesktop.appearance``. 0 is no preference, 1 is dark, 2 is light.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""The window follows the desktop between light and dark while it runs, told by a real settings portal over D-Bus."""
+"""The running window follows the desktop between light and dark. A real settings portal tells it over D-Bus."""
 
 import subprocess
 import sys

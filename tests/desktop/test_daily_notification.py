@@ -1,4 +1,4 @@
-"""The notification of the day as a person gets it: by a real daemon, once, and answered with a click."""
+"""The daily notification as a person gets it, by a real daemon."""
 
 import json
 from datetime import UTC, datetime
@@ -19,9 +19,9 @@ ANY_TIME, LATE = "00:00", "23:59"
 
 
 def about_noon() -> dict[str, str]:
-    """Return a time zone in which it is the twelfth hour, so that no test runs in the day's last minute.
+    """Return a time zone in which it is the twelfth hour now. So no test runs in the day's last minute.
 
-    A zone of POSIX, which counts them westwards (tzset(3)).
+    It is a zone of POSIX, which counts westwards (tzset(3)).
     """
     return {"TZ": f"NOON{datetime.now(UTC).hour - 12:+d}"}
 
@@ -41,15 +41,15 @@ def _says(about: dict[str, tuple[str, Any]], text: str) -> bool:
 
 
 def end(program: Program) -> None:
-    """End *program*, and wait until the panel has noticed: the next icon is the next program's."""
+    """End *program* and wait for the panel. The next icon is then the next program's."""
     assert program.terminate() == 0
     eventually(lambda: not status_items(program.desktop), what="the icon is gone")
 
 
 def comes_on_request_alone(program: Program, notifications: Notifications) -> bool:
-    """Have a notification shown from the preferences, and another; return whether nothing else was sent.
+    """Show a notification from the preferences, and another. Return whether nothing else was sent.
 
-    What the program asks of the daemon it asks in order: one of its own accord would have come before.
+    The program sends its requests in order. A notification of its own would have come first.
     """
     the_icon(program.desktop).choose("Preferences…")
     preferences = program.tree().find(name=PREFERENCES, role="dialog")
@@ -61,7 +61,7 @@ def comes_on_request_alone(program: Program, notifications: Notifications) -> bo
 
 
 def another_than(shown: Notification, notifications: Notifications) -> Notification:
-    """Ask for another one, and return it once it is there alone."""
+    """Ask for another notification. Return it once it is there alone."""
     notifications.press("another", shown)
 
     def is_alone() -> bool:
@@ -251,7 +251,7 @@ def test_a_daemon_that_starts_later_shows_it_once(
 
 
 class Marked(NamedTuple):
-    """A program that has something to show and no daemon to show it by, its icon, and how that looks without a mark."""
+    """A program that has something to show and no daemon, its icon, and the icon's unmarked picture."""
 
     program: Program
     icon: StatusItem

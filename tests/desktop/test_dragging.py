@@ -1,4 +1,4 @@
-"""A quote dragged by the mouse out of the list, into other programs: an editor that is GTK's, and one that says all."""
+"""A quote is dragged by the mouse into other programs."""
 
 import json
 import sys
@@ -31,7 +31,7 @@ ROUNDS = 3  # of asking the programs: one tells the other, is answered, and take
 
 
 def drag_into(title: str, other: Program, seen: Seen) -> int:
-    """Drag the list's current row into the middle of the *other* program's window, which is returned."""
+    """Drag the list's current row into the middle of the *other* program's window. Return that window."""
     desktop = seen.program.desktop
     window = desktop.wait_window(title)
     seen.program.move_window(*LEFT)
@@ -40,7 +40,7 @@ def drag_into(title: str, other: Program, seen: Seen) -> int:
     both = seen.program.tree(), other.tree()
 
     def has_rested() -> None:
-        """Wait until both have answered, and so have looked at what else there was for them."""
+        """Wait until both programs have answered. By then they have looked at their other events, too."""
         for program in both * ROUNDS:
             assert program.name
 

@@ -1,8 +1,7 @@
-"""What closing, quitting and the end of a session do: to the window, to the process, and to its exit status.
+"""Closing, quitting and the end of a session, seen at the window, the process and its exit status.
 
-The X11 session manager is a real one as far as the program can tell (`session.py`). PySide6's wheels are built without
-its protocol, Debian's PySide6 with it; a test runs the program by whichever of the two can speak it. What the installed
-Debian package says to a session manager is tested with the packages.
+The session manager is real to the program (`session.py`). PySide6's wheels can't speak its protocol. Debian's PySide6
+can. A test takes the PySide6 that can. The tests of the packages ask the installed Debian package.
 """
 
 import importlib.util
@@ -21,7 +20,7 @@ from .tray import status_items, the_icon
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
-END_S = 10.0  # far longer than it takes, on however slow a machine; a program that hangs takes longer still
+END_S = 10.0  # far longer than any machine needs, but shorter than a program that hangs
 
 DEBIANS_PYTHON = "/usr/bin/python3"
 DEBIAN_PACKAGES = "python3-pyside6.qtwidgets qt6-svg-plugins python3-jeepney python3-platformdirs"
@@ -37,8 +36,10 @@ each_signal = pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 
 
 def start_in(state: str, start: StartProgram) -> Program:
-    """Start the program and bring it into *state*: with its ``window``, ``hidden``, with the ``question`` or the
-    ``preferences`` open over its window."""
+    """Start the program and bring it into *state*.
+
+    The states are ``window`` and ``hidden``, and ``question`` and ``preferences`` for a dialog over the window.
+    """
     if state == "hidden":
         program = start("--hidden", title=None)
         program.wait_complete()
@@ -59,7 +60,7 @@ def answer(program: Program, button: str) -> None:
 
 
 def wait_until_hidden(program: Program) -> None:
-    """Wait until no window is there, and see that the program goes on all the same."""
+    """Wait until there is no window. The program must go on."""
     eventually(lambda: not program.desktop.windows(), what="no window, and no question either")
     assert the_icon(program.desktop).menu()[-1] == "Quit"
     assert program.process.poll() is None
@@ -204,7 +205,7 @@ def test_goes_on_where_the_session_bus_goes(
 
 
 def session_bus(desktop: VirtualDesktop) -> int:
-    """Return the process of the session's bus; the accessibility has another one."""
+    """Return the process of the session's bus. The accessibility has a bus of its own."""
     config = str(desktop.folder / "bus.conf").encode()
     return next(pid for pid in desktop.processes() if config in Path(f"/proc/{pid}/cmdline").read_bytes())
 
@@ -232,7 +233,7 @@ def python(shared_desktop: VirtualDesktop) -> str:
 
 @pytest.fixture
 def member(python: str, session: Session, start_program: StartProgram) -> StartProgram:
-    """A factory: start the program, as ``viewer`` does, as a member of the session."""
+    """A factory: start the program as a member of the session."""
     found = importlib.util.find_spec("lecun_viewer")
     assert found
     assert found.origin

@@ -1,4 +1,4 @@
-"""``lecun-viewer --install-desktop`` and its reverse, on a desktop that reads what they write."""
+"""``lecun-viewer --install-desktop`` and its reverse, on a desktop that reads their files."""
 
 import subprocess
 import sys
@@ -23,7 +23,7 @@ def share(program_home: Path) -> Path:
 
 
 def says(start_program: StartProgram, *arguments: str, status: int = 0) -> str:
-    """Return what the program prints to *arguments*, at its end with *status*."""
+    """Return the program's output for *arguments*. It must end with *status*."""
     program = start_program(str(PROGRAM), *arguments)
     assert program.wait_exit() == status, program.output()
     return program.output().strip()
@@ -101,7 +101,7 @@ def test_another_installed_program_still_starts_at_login(start_program: StartPro
 def test_a_desktop_passes_over_the_login_entry_of_a_removed_program(
     start_program: StartProgram, tmp_path: Path
 ) -> None:
-    """As a purged Debian package leaves one, for it may touch no home: ``TryExec`` alone decides."""
+    """A purged Debian package leaves such an entry, because it may touch no home. ``TryExec`` alone decides."""
     program, entry = tmp_path / "lecun-viewer", tmp_path / "entry.desktop"
     program.write_text("#!/bin/sh\n", encoding="utf-8")
     program.chmod(0o755)

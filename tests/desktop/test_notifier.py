@@ -1,4 +1,4 @@
-"""Notifications on a real desktop: dunst shows them, and what is pressed there comes back."""
+"""Notifications on a real desktop. dunst shows them and sends back what the user chooses."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The preferences as a person sets them: what is chosen is so at once, and is so the next time."""
+"""The preferences as a person sets them. A choice takes effect at once, and stays."""
 
 import shlex
 import shutil
@@ -37,7 +37,7 @@ def opened(program: Program) -> Node:
 
 
 def state(preferences: Node) -> list[str]:
-    """Return the sentences that say how tray and notifications stand."""
+    """Return the sentences on tray and notifications."""
     labels = (node for node in preferences.walk() if node.role == "label")
     return next((label.name for label in labels if "\n" in label.name), "").splitlines()
 

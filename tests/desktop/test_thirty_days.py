@@ -1,9 +1,10 @@
-"""Thirty days in the life of one process in the tray: whatever becomes of the clock, each has its notification once.
+"""Thirty days of one process in the tray. Each day has its notification once, whatever the clock does.
 
-The days pass in scenes. The program sleeps until its clock's next full minute, then looks at the clock. For each scene
-the clock is set so that the program finds the time of the scene when it looks next, a second before the end of that
-minute; in this second the clock is set for the next scene. A test that is too slow for that loses a minute and nothing
-else, for the minute after each scene has the same to show.
+The days pass in scenes. The program sleeps until its clock's next full minute and then looks at the clock. Before that,
+the test sets the clock to the time of the scene, a second before the end of a minute. In that second the test sets the
+clock for the next scene.
+
+A test that is too slow loses a minute and nothing else. The minute after a scene has the same to show.
 """
 
 import json
@@ -32,10 +33,10 @@ TOKYO, KIRITIMATI = "Asia/Tokyo", "Pacific/Kiritimati"
 START_SECOND = 54  # the program is there before the minute is over
 SECOND = 59  # at which it looks in each scene
 BY_ITSELF_S = 5.0  # before a minute that comes by itself, it looks for the last time
-ON_TIME_S = 30.0  # the next look would be a minute later; what is nearer, on however slow a machine, came of this one
+ON_TIME_S = 30.0  # the next look is a minute later, so what comes sooner belongs to this look
 LOST_S = 60.0  # by a test that was too slow
 SETTING_S = 0.2  # before the program looks at it, the clock can still be set
-ANSWER_S = 0.3  # what it does about what it sees is done by then; what comes later is found in the next scene
+ANSWER_S = 0.3  # its reaction is over by then, and a late reaction is found in the next scene
 WARM_UP_DAYS = 5
 GROWTH_MB = 2.0
 
@@ -149,7 +150,7 @@ AT_HALF_PAST_TWO = (
 
 
 class StartLife(Protocol):
-    """The fixture ``start_life``: start the program shortly before its first scene, with these settings."""
+    """The fixture ``start_life``: start the program shortly before its first scene."""
 
     def __call__(self, first: Scene, **settings: str) -> "Life": ...
 
@@ -164,7 +165,7 @@ class Life:
         self._program = program
 
     def play(self, scene: Scene) -> None:
-        """Let the scene pass, in which nothing else is to be shown than it says."""
+        """Let the scene pass. The program must show what the scene says, and nothing else."""
         before = len(self.days)
         is_in_time = False
         if scene.is_by_itself:
@@ -189,7 +190,7 @@ class Life:
         assert self._program.output() == ""
 
     def _look(self, moment: datetime, early_s: float = 0) -> None:
-        """Have the program look at its clock at *moment*, or that many seconds earlier, and do what it then does."""
+        """Make the program look at its clock at *moment*, or some seconds earlier. Wait for its reaction."""
         eventually(lambda: self.clock.minute_left_s() > SETTING_S)  # too late for this one: it looks in a minute
         in_s = self.clock.minute_left_s()
         self.clock.set(moment, in_s + early_s)
@@ -244,7 +245,7 @@ def start_life(
 
 @pytest.fixture
 def quote_on(desktop: VirtualDesktop, tmp_path: Path) -> QuoteOn:
-    """What the console program of another user says about a day: the quote with its attribution."""
+    """The quote of a day with its attribution, from another user's console program."""
     home = tmp_path / "another user"
     environment = desktop.env | dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), str(home))
 
@@ -286,7 +287,7 @@ def test_a_time_that_summer_time_skips_or_doubles(start_life: StartLife, quote_o
 
 
 def new_autumn(quote_on: QuoteOn) -> tuple[Scene, ...]:
-    """Return the autumn of a year in which its days have other quotes than the spring's."""
+    """Return the autumn of a year, with other quotes than the spring."""
     spring = {quote_on(day) for day in days_of(SPRING)}
     autumns = (autumn(year) for year in range(2026, 2100))
     return next(scenes for scenes in autumns if spring.isdisjoint(map(quote_on, days_of(scenes))))

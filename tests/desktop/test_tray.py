@@ -1,4 +1,4 @@
-"""The program in the tray, as a person has it there: in every kind of tray, in one that comes later, and in none."""
+"""The program in every kind of tray, in a late tray, and without a tray."""
 
 import json
 import sys
@@ -18,7 +18,7 @@ from .virtual_desktop import VirtualDesktop
 from .waiting import PATIENCE_S, eventually
 
 LONGEST_ENTRY = 53  # fifty characters of the quote, and the marks around them
-SECOND_OF_START = 52  # the panel is there before the minute is over; on a slow machine, before the next is
+SECOND_OF_START = 52  # the panel starts before the minute is over, or on a slow machine in the next minute
 WITHIN_A_MINUTE_S = 60 + PATIENCE_S
 MENU = [
     "",

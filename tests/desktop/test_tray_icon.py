@@ -1,4 +1,4 @@
-"""The icon in real trays: those that are there, that come late, that go and come back. See `tray_program.py`."""
+"""The icon in real trays, which are there, come late, or go and come back."""
 
 import subprocess
 import sys
@@ -34,7 +34,7 @@ def start_tray_program(start_program: StartProgram) -> StartTrayProgram:
 
 
 def words(program: Program) -> list[str]:
-    """Return all that the program has said, and what Qt has said in between."""
+    """Return all words that the program and Qt have said."""
     return program.output().split()
 
 

@@ -1,4 +1,4 @@
-"""The program as a person uses it: started, typed into, read by a screen reader, ended in every way there is."""
+"""The program as a person uses it, read by a screen reader."""
 
 import os
 import signal
@@ -149,7 +149,7 @@ def test_the_console_and_the_window_share_favorites(viewer: StartProgram, start_
 
 
 def test_what_was_seen_saved_survives_a_kill(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
-    """The thousand kills of tests/store in small, with a real window: the star seen is the star kept."""
+    """A small form of the thousand kills of tests/store. The star that was seen is kept."""
     is_favorite = False
     for _ in range(4):
         program = viewer("--quote", "cake-analogy")
@@ -176,7 +176,7 @@ def test_undo_takes_back_the_last_change(desktop: VirtualDesktop, viewer: StartP
 
 
 def test_works_without_any_network(desktop: VirtualDesktop, start_program: StartProgram) -> None:
-    """In a network namespace of its own it has not even a loopback device that is up."""
+    """Its network namespace has not even a loopback device that is up."""
     unshare = ("unshare", "--user", "--map-current-user", "--net")  # the user, for the bus asks who it is
     if (tried := start_program(*unshare, "true")).wait_exit() != 0:
         pytest.skip(f"this machine allows no namespaces: {tried.output()}")

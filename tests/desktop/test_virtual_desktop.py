@@ -1,6 +1,6 @@
-"""The virtual desktop itself, where the stories would not show a fault: what must not be there, and what must not stay.
+"""The virtual desktop itself: nothing comes or stays unasked.
 
-Typing, clicking, reading and the tray need no tests here, because the stories fail without them.
+Typing, clicking, reading and the tray need no tests here. The stories fail without them.
 """
 
 import sys

@@ -1,8 +1,8 @@
-"""The system tray as the person sees it: which icons are there, clicking them, choosing from their menus.
+"""The system tray as the person sees it: icons, clicks on them, and menus.
 
-Two kinds. ``sni``: icons are objects on the session bus (StatusNotifierItem) and a click is a call, made
-here as the panel makes it; menus are ``com.canonical.dbusmenu``. ``xembed``: icons are little windows
-inside the tray's, and a click is a real click.
+In an ``sni`` tray, icons are objects on the session bus (StatusNotifierItem). A click is a call, as the panel makes it.
+Menus are ``com.canonical.dbusmenu``. In an ``xembed`` tray, an icon is a little window of the program inside the tray's
+window. A click is a real click.
 """
 
 import re
@@ -29,7 +29,7 @@ class StatusItem:
     path: str
 
     def read(self, name: str) -> Any:
-        """Return a property as StatusNotifierItem names it: ``Id``, ``Title``, ``Status``, ``ToolTip``, …"""
+        """Return a property of StatusNotifierItem, such as ``Title`` or ``ToolTip``."""
         with self._bus() as bus:
             return bus.get(self.service, self.path, ITEM, name)
 
@@ -39,7 +39,7 @@ class StatusItem:
 
     @property
     def has_picture(self) -> bool:
-        """Whether anything is to be seen of the icon: a pixel that is not transparent, in any of its sizes (ARGB)."""
+        """Whether the icon can be seen: some pixel, in some size, is not transparent (ARGB)."""
         pictures = self.read("IconPixmap")
         return any(any(bytes(pixels)[::4]) for _, _, pixels in pictures)
 
@@ -52,7 +52,7 @@ class StatusItem:
         self._call("SecondaryActivate", "ii", 0, 0)
 
     def menu(self) -> list[str]:
-        """Return the texts of the menu in order, without mnemonics; separators are empty."""
+        """Return the texts of the menu in order, without mnemonics. A separator is ``""``."""
         return [label for _, label in self._menu_entries()]
 
     def choose(self, text: str) -> None:
@@ -82,7 +82,7 @@ class StatusItem:
 
 @dataclass(frozen=True)
 class EmbeddedIcon:
-    """An icon in an ``xembed`` tray: a window of the program inside the tray's window."""
+    """An icon in an ``xembed`` tray, which is a window of the program."""
 
     desktop: VirtualDesktop
     window: int
@@ -97,7 +97,7 @@ class EmbeddedIcon:
 
 
 def status_items(desktop: VirtualDesktop) -> list[StatusItem]:
-    """Return the icons in an ``sni`` tray; none where no such tray runs."""
+    """Return the icons in an ``sni`` tray. Without such a tray there are none."""
     if not desktop.owns(WATCHER):
         return []
     with Bus(desktop.bus_address) as bus:
@@ -110,12 +110,12 @@ def status_items(desktop: VirtualDesktop) -> list[StatusItem]:
 
 
 def the_icon(desktop: VirtualDesktop) -> StatusItem:
-    """Return the one icon in an ``sni`` tray once it is there: from then on, the program is complete."""
+    """Wait for the icon in an ``sni`` tray, and return it. The program is complete then."""
     return eventually(lambda: status_items(desktop), what="an icon in the tray")[0]
 
 
 def embedded_icons(desktop: VirtualDesktop) -> list[EmbeddedIcon]:
-    """Return the icons in an ``xembed`` tray; none where no such tray runs."""
+    """Return the icons in an ``xembed`` tray. Without such a tray there are none."""
     tray = selection_owner(desktop.display, "_NET_SYSTEM_TRAY_S0")
     if not tray:
         return []
@@ -125,7 +125,7 @@ def embedded_icons(desktop: VirtualDesktop) -> list[EmbeddedIcon]:
 
 
 def the_embedded_icon(desktop: VirtualDesktop, timeout: float = PATIENCE_S) -> EmbeddedIcon:
-    """Return the one icon in an ``xembed`` tray once it is there, within *timeout* seconds, and has its place."""
+    """Wait at most *timeout* seconds for the icon in an ``xembed`` tray. Return the icon."""
     icon = eventually(lambda: embedded_icons(desktop), timeout, "an icon in the tray")[0]
     eventually(lambda: icon.geometry()[2] > 10, what="an icon of some size")
     return icon
@@ -154,6 +154,6 @@ def _is_visible(about: dict[str, tuple[str, Any]]) -> bool:
 
 
 def _without_mnemonic(about: dict[str, tuple[str, Any]]) -> str:
-    """Return an entry's text; in dbusmenu ``_`` marks the mnemonic and ``__`` is an underscore."""
+    """Return an entry's text. In dbusmenu ``_`` marks the mnemonic and ``__`` is an underscore."""
     label = str(about.get("label", ("s", ""))[1])
     return re.sub(r"_(.)", r"\1", label)

@@ -1,8 +1,7 @@
-"""A program that is nothing but an icon in the tray (run as a program of its own), and says what becomes of it.
+"""A program with nothing but a tray icon. It is run as a program of its own.
 
-It prints ``ready``, ``there``, ``gone`` and ``activated``, and each click in Qt's own word (``Trigger``). A click that
-is passed on changes picture and tool tip. Its argument: up to how many milliseconds apart two clicks make a double
-click.
+It prints ``ready``, ``there``, ``gone`` and ``activated``, and each click in Qt's own word. A click changes picture and
+tool tip. The argument is the double-click time in milliseconds.
 """
 
 import sys

@@ -1,9 +1,7 @@
-"""A desktop of its own for the tests: screen, window manager, buses, tray, notifications.
+"""A desktop for the tests: screen, window manager, buses, tray, notifications.
 
-Everything is real (the programs of a Debian desktop), and nothing is shared with the desktop the tests are
-started from: own X server, own buses, own HOME and XDG folders. Linux only. What happens on it is asked
-elsewhere (``screen_reader.py``, ``notifications.py``, ``tray.py``); here it is started, looked at, typed
-into and ended.
+The parts are the real programs of a Debian desktop. Nothing is shared with the desktop outside. It runs on Linux only.
+This module starts and ends the desktop. `hands` is what a person does there.
 """
 
 import os
@@ -37,12 +35,11 @@ MEMORY = Path("/dev/shm")
 
 
 class VirtualDesktop(Hands):
-    """A running desktop between ``__enter__`` and ``__exit__``, which ends all that was started on it.
+    """A running desktop, until the end of the ``with`` statement.
 
-    *folder* takes its HOME, settings and logs. *tray* is the kind of system tray: ``sni`` as in KDE, Xfce
-    and Ubuntu, ``xembed`` as in old window managers, ``none`` as in a plain GNOME. Nothing on the session
-    bus is started by asking for it (but the panel's own settings service), so a daemon that is not there
-    stays away until the test starts it.
+    *folder* takes its HOME, settings and logs. *tray* is the kind of system tray. ``sni`` is as in KDE, Xfce and
+    Ubuntu, ``xembed`` as in old window managers, ``none`` as in a plain GNOME. A call on the session bus starts no
+    service, except for the panel's settings. So a missing daemon stays away until the test starts it.
     """
 
     def __init__(
@@ -76,7 +73,7 @@ class VirtualDesktop(Hands):
         self.close()
 
     def close(self) -> None:
-        """End everything started on this desktop, by process id; more than once does no harm."""
+        """End everything started on this desktop, by process id. A second call does nothing."""
         self.end_programs()
         for name in reversed(list(self._parts)):
             self._end_part(name)
@@ -151,7 +148,7 @@ class VirtualDesktop(Hands):
         self._wait_part("accessibility", lambda: self.owns("org.a11y.Bus"))
 
     def start_tray(self, kind: Tray = "sni") -> None:
-        """Start a tray of *kind* and wait until programs can dock; ``none`` starts nothing."""
+        """Start a tray of *kind* and wait until programs can dock. ``none`` starts nothing."""
         if kind == "sni":
             channels = Path(self._env["XDG_CONFIG_HOME"]) / "xfce4/xfconf/xfce-perchannel-xml"
             channels.mkdir(parents=True, exist_ok=True)
@@ -167,7 +164,7 @@ class VirtualDesktop(Hands):
         self._end_part("tray")
 
     def start_notifications(self) -> None:
-        """Start the notification daemon and wait until it can be talked to."""
+        """Start the notification daemon and wait until it answers."""
         folder = self.folder / "dunst"
         folder.mkdir(exist_ok=True)
         pick_action = folder / "pick-action"
@@ -182,16 +179,15 @@ class VirtualDesktop(Hands):
         self._end_part("notifications")
 
     def end_session(self) -> None:
-        """Take everything away beneath the programs, the screen last, as when a session ends or crashes.
+        """End all parts of the desktop, the screen last, as in a crash of the session.
 
-        The programs are not ended: they lose their buses and then their screen. This desktop cannot be used
-        after.
+        The programs are not ended. They lose their buses and then their screen. The desktop cannot be used after that.
         """
         for name in reversed(list(self._parts)):
             self._end_part(name)
 
     def restore(self) -> None:
-        """Put back what a test may have changed: no programs, the wanted tray and daemon, idle pointer."""
+        """Undo what a test may have changed: programs, tray, daemon, pointer."""
         self.end_programs()
         eventually(lambda: not self.windows(), what="the window manager has noticed that the programs are gone")
         if self._wanted_tray != "none" and not self.has_part("tray"):
@@ -253,9 +249,9 @@ class VirtualDesktop(Hands):
         env: Mapping[str, str] | None = None,
         output: IO[bytes] | None = None,
     ) -> subprocess.Popen[bytes]:
-        """Start a program under test, with *home* as its HOME; ``close`` ends it at the latest.
+        """Start a program under test, with *home* as its HOME. ``close`` ends it at the latest.
 
-        Its standard output and error go to *output*, or else to the tests' own.
+        Its output and errors go to *output*, or else to the tests' own.
         """
         process = subprocess.Popen(
             argv,
@@ -275,12 +271,12 @@ class VirtualDesktop(Hands):
             _end(self._programs.pop())
 
     def processes(self) -> list[int]:
-        """Return the ids of all living processes of this desktop, services and grandchildren included."""
+        """Return all living processes of this desktop, services and grandchildren included."""
         mark = f"{MARK}={self._mark}".encode()
         return [pid for pid in _all_processes() if mark in _environ(pid)]
 
     def _end_leftovers(self) -> None:
-        """Give services that end with their bus the time to, then end what is left."""
+        """Wait for services that end with their bus. Then end the rest."""
         deadline = time.monotonic() + END_TIMEOUT_S
         while (left := self.processes()) and time.monotonic() < deadline:
             time.sleep(0.02)
@@ -303,7 +299,7 @@ class VirtualDesktop(Hands):
 
 
 def _without_desktop(env: Mapping[str, str]) -> dict[str, str]:
-    """Return *env* without what ties a program to the desktop, the language and the Qt settings outside."""
+    """Return *env* without the outer desktop, language and Qt settings."""
     outside = re.compile(
         r"(XDG_|DBUS_|QT_|LC_|GTK_|GDK_|GNOME_|KDE_|AT_SPI_)"
         r"|(DISPLAY|WAYLAND_DISPLAY|XAUTHORITY|SESSION_MANAGER|DESKTOP_SESSION|LANG|LANGUAGE|NO_AT_BRIDGE)$"
@@ -322,7 +318,7 @@ def _home_env(home: Path) -> dict[str, str]:
 
 
 def _first_line(answer: IO[bytes], program: str) -> str:
-    """Return the line *program* writes once it is ready, without waiting for it longer than is reasonable."""
+    """Return the line that *program* writes when it is ready. Wait at most ``START_TIMEOUT_S``."""
     readable, _, _ = select.select([answer], [], [], PATIENCE_S)
     line = answer.readline().decode().strip() if readable else ""
     if not line:
@@ -331,7 +327,7 @@ def _first_line(answer: IO[bytes], program: str) -> str:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End *process* with all of its group (it leads one of its own), gently first."""
+    """End *process* and its process group, gently first."""
     if process.poll() is not None:
         return
     os.killpg(process.pid, signal.SIGTERM)
@@ -347,7 +343,7 @@ def _all_processes() -> list[int]:
 
 
 def _environ(pid: int) -> list[bytes]:
-    """Return the environment *pid* was started with; empty where it is gone, a zombie, or not ours."""
+    """Return the environment that *pid* started with. It is empty if *pid* can't be read."""
     try:
         return Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
     except OSError:

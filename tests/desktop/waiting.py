@@ -1,4 +1,4 @@
-"""Waiting for other processes without sleeping a guessed time: poll until it is so, or fail."""
+"""Waits for other processes by polling, not for a guessed time."""
 
 import time
 from collections.abc import Callable
@@ -11,13 +11,12 @@ POLL_EVERY_S = 0.03  # short beside what a person notices, long beside one call 
 
 
 def eventually(fn: Callable[[], T], timeout: float = PATIENCE_S, what: str = "") -> T:
-    """Return the first truthy value of *fn*, called again and again for at most *timeout* seconds.
+    """Call *fn* again and again for at most *timeout* seconds. Return its first truthy value.
 
-    A ``LookupError`` or ``AssertionError`` from *fn* means "not yet"; any other error is a mistake and
-    passes through.
+    A ``LookupError`` or ``AssertionError`` from *fn* means "not yet". Any other error is a mistake and passes through.
 
     Raises:
-        AssertionError: it never came; the message ends with the last value or error.
+        AssertionError: There was no such value. The message ends with the last value or error.
     """
     deadline = time.monotonic() + timeout
     while True:

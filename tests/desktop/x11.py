@@ -1,4 +1,4 @@
-"""What is asked of the X server that no tool of Debian's desktop does: by Xlib itself."""
+"""Requests to the X server through Xlib, which no tool of Debian's desktop makes."""
 
 import ctypes
 from collections.abc import Iterator
@@ -8,31 +8,31 @@ from typing import Self
 LATIN_1 = 0x100  # below, a key symbol has the character's own number
 UNICODE = 0x1000000  # from there on, it is the character's number plus this (X protocol, appendix A)
 DARK, LIGHT = 90, 200  # of 255: what every color is below, or above
-CLIENT_MESSAGE, FORMAT = 33, 32  # X11/X.h; of numbers with 32 bits
+CLIENT_MESSAGE, FORMAT = 33, 32  # X11/X.h, for numbers with 32 bits
 TO_WINDOW_MANAGER = 1 << 19 | 1 << 20  # SubstructureNotifyMask, SubstructureRedirectMask
 BY_USER = 2  # the source of a message
 STATIC_GRAVITY, ALL_FOUR = 10, 0b1111 << 8  # of _NET_MOVERESIZE_WINDOW
 
 
 def selection_owner(display: str, selection: str) -> int:
-    """Return the window that owns the X *selection* (such as the system tray's), 0 where nobody does."""
+    """Return the window that owns the X *selection*, such as the system tray's. 0 means no window."""
     with _connection(display) as (xlib, connection):
         return int(xlib.XGetSelectionOwner(connection, xlib.XInternAtom(connection, selection.encode(), 0)))
 
 
 def ask_to_close(display: str, window: int) -> None:
-    """Have the window manager close *window*, as the cross in its frame does."""
+    """Let the window manager close *window*, as the cross in its frame does."""
     _ask_window_manager(display, window, "_NET_CLOSE_WINDOW", 0, BY_USER)
 
 
 def ask_to_move(display: str, window: int, x: int, y: int, width: int, height: int) -> None:
-    """Have the window manager put *window* there, by its upper left corner without the frame."""
+    """Let the window manager move *window*. *x* and *y* are its upper left corner without the frame."""
     what = STATIC_GRAVITY | ALL_FOUR | BY_USER << 12
     _ask_window_manager(display, window, "_NET_MOVERESIZE_WINDOW", what, x, y, width, height)
 
 
 def _ask_window_manager(display: str, window: int, message: str, *numbers: int) -> None:
-    """Send the root window a *message* about *window*: Extended Window Manager Hints, “Root Window Properties”."""
+    """Send the root window a *message* about *window* (Extended Window Manager Hints)."""
     with _connection(display) as (xlib, connection):
         event = _ClientMessage(type=CLIENT_MESSAGE, window=window, format=FORMAT, data=numbers)
         event.message_type = xlib.XInternAtom(connection, message.encode(), 0)
@@ -42,13 +42,12 @@ def _ask_window_manager(display: str, window: int, message: str, *numbers: int) 
 
 
 def add_keys(display: str, characters: str) -> None:
-    """Give each of *characters* that the keyboard lacks a key of its own, for as long as the screen lives.
+    """Give each of *characters* that the keyboard lacks a key of its own, as long as the screen lives.
 
-    xdotool lends such a character a key for a moment only; a program that looks at the keyboard later
-    finds the key without a meaning again, and the character is lost.
+    xdotool gives such a character a key for a moment only. A program that looks at the keyboard later misses it.
 
     Raises:
-        ValueError: the keyboard has no spare key left.
+        ValueError: The keyboard has no spare key left.
     """
     with _connection(display) as (xlib, connection):
         symbols = _symbols(xlib, connection)
@@ -122,7 +121,7 @@ def _connection(display: str) -> Iterator[tuple[ctypes.CDLL, int]]:
 
 
 class _XImage(ctypes.Structure):
-    """The head of Xlib's XImage, as far as to its data (X11/Xlib.h)."""
+    """The head of Xlib's XImage, up to its data (X11/Xlib.h)."""
 
     _fields_ = (
         *((name, ctypes.c_int) for name in ("width", "height", "xoffset", "format")),
@@ -131,7 +130,7 @@ class _XImage(ctypes.Structure):
 
 
 class Pixel:
-    """One pixel of the screen of *display*, looked at again and again (`value`), as quickly as the server answers."""
+    """A pixel on the screen of *display*. `value` reads it as quickly as the server answers."""
 
     def __init__(self, display: str, x: int, y: int) -> None:
         self._x11 = ctypes.CDLL("libX11.so.6")

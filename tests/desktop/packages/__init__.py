@@ -1,4 +1,1 @@
-"""Packages as their users meet them: built, installed or unpacked where nothing else is, and started on a real desktop.
-
-``first_minutes.py`` is what each of them must do there.
-"""
+"""The packages as users meet them: alone on a bare system, and started on a real desktop."""

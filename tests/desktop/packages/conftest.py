@@ -7,6 +7,6 @@ import pytest
 
 @pytest.fixture(scope="session")
 def root() -> None:
-    """Skip what only root can do: making a Debian system in a folder."""
+    """Skip the test without root, because only root can make a Debian system."""
     if os.geteuid() != 0:
         pytest.skip("a Debian system in a folder can only be made by root")

@@ -1,4 +1,4 @@
-"""What every package must do, however it came onto the machine: the first minutes of a new user."""
+"""The first minutes of a new user, which every package must pass."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,9 +14,9 @@ from desktop.waiting import PATIENCE_S, eventually
 def first_minutes(
     desktop: VirtualDesktop, home: Path, log: Path, *command: str, env: Mapping[str, str] | None = None
 ) -> None:
-    """Start the program by *command*; see its window and its icon, raise it by a second start, and quit.
+    """Start the program by *command*. See its window and icon, raise it by a second start, and quit.
 
-    All that it prints goes to *log*, and there must be nothing. *desktop* has an ``sni`` tray.
+    It prints to *log*, and must print nothing.
     """
     prefer(home, notify=False)
     with log.open("wb") as output:
@@ -36,6 +36,6 @@ def first_minutes(
 
 
 def bind_desktop(chroot: Chroot, desktop: VirtualDesktop, home: Path) -> None:
-    """Have programs in *chroot* find *desktop*'s screen and buses, and *home*, all where they are outside."""
+    """Let programs in *chroot* find *desktop*'s screen and buses, and *home*, at their usual paths."""
     for folder in (Path("/tmp/.X11-unix"), Path(desktop.env["XDG_RUNTIME_DIR"]), home):
         chroot.bind(folder, str(folder))

@@ -1,4 +1,4 @@
-"""The program as it lies in this checkout: what the packages are held to, it must do first."""
+"""This checkout passes the same first minutes as every package."""
 
 import sys
 from pathlib import Path

@@ -1,6 +1,6 @@
-"""The Debian package: built twice, looked at by Debian's own tools, and lived with where nothing else is installed.
+"""The Debian package: built twice, checked by Debian's own tools, and used on a bare system.
 
-One system is made for all tests here, and a copy of it to build in. Needs root.
+All tests here share a system, and have a copy of it to build in. They need root.
 """
 
 import struct
@@ -32,7 +32,7 @@ NEXT = "999.0"
 
 
 class Packages(NamedTuple):
-    """The package of this checkout, the same built again, and one of a higher version."""
+    """The package of this checkout, the same built again, and a package of a higher version."""
 
     package: Path
     again: Path
@@ -64,7 +64,7 @@ def packages(bare: Chroot, tmp_path_factory: pytest.TempPathFactory) -> Packages
 
 @pytest.fixture(scope="module")
 def system(bare: Chroot, packages: Packages) -> Chroot:
-    """The Debian 13 with the package and what it depends on, installed as its user would."""
+    """The Debian 13 with the package and its dependencies, installed as a user would."""
     assert traces(bare) == []
     bare.bind(packages.package.parent, PACKAGES)
     bare.install(f"{PACKAGES}/{packages.package.name}")
@@ -72,7 +72,7 @@ def system(bare: Chroot, packages: Packages) -> Chroot:
 
 
 def raise_version(tree: Path) -> None:
-    """Make of the exported *tree* the sources of a later version."""
+    """Turn the exported *tree* into the sources of a later version."""
     version = tree / "src" / "lecun_viewer" / "__init__.py"
     version.write_text(f'__version__ = "{NEXT}"\n', encoding="utf-8")
     changes = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
@@ -82,7 +82,7 @@ def raise_version(tree: Path) -> None:
 
 
 def traces(system: Chroot) -> list[str]:
-    """Return the files in the folders of *system*, not of its users, that have our name."""
+    """Return the files of *system* with our name, outside the users' folders."""
     folders = (system.path(folder) for folder in ("etc", "opt", "usr", "var"))
     found = (path for folder in folders for path in folder.rglob("*lecun*"))
     return sorted(str(path.relative_to(system.folder)) for path in found)
@@ -121,7 +121,7 @@ def test_software_centers_understand_the_installed_files(packages: Packages, tmp
 
 
 def test_the_installation_compiles_every_module(system: Chroot) -> None:
-    """So that no start has to, which for its users would be every one: they can't write there."""
+    """No start has to compile then. A user's start could not keep the result there."""
     modules = system.path(MODULES)
     sources = {path.relative_to(modules) for path in modules.rglob("*.py")}
     compiled = {path.relative_to(modules) for path in modules.rglob("*.pyc")}
@@ -169,7 +169,7 @@ def test_it_never_stands_in_the_way_of_a_logout(
     program_home: Path,
     tmp_path: Path,
 ) -> None:
-    """By Debian's Qt, for that of PySide6's wheels can't speak to a session manager of X11."""
+    """This takes Debian's Qt, because PySide6's wheels can't speak to an X11 session manager."""
     inside = Chroot(system.folder)
     bind_desktop(inside, desktop, program_home)
     prefer(program_home, notify=False)

@@ -1,4 +1,4 @@
-"""The portable build, where nothing else is: unpacked in bare Debian systems, and started on a real desktop."""
+"""The portable build: unpacked on bare Debian systems, and started on a real desktop."""
 
 import json
 import os
@@ -49,7 +49,7 @@ def folder(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def system(folder: Path) -> Iterator[MakeSystem]:
-    """A factory of Debian systems with libgl1, libegl1 and the folder; one of a suite."""
+    """A factory of Debian systems with libgl1, libegl1 and the folder, a system for each suite."""
     made: dict[str, Chroot] = {}
 
     def make(suite: str) -> Chroot:
@@ -67,7 +67,7 @@ def test_is_small(archive: Path) -> None:
 
 
 def test_its_bill_of_materials_is_in_order(archive: Path, tmp_path: Path) -> None:
-    """As CycloneDX's own schema has it, and the same each time."""
+    """It follows CycloneDX's own schema, and is the same each time."""
     one, other = (sbom.write(archive, Path(folder)).read_text() for folder in (archive.parent, tmp_path))
     assert one == other
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(one) is None
@@ -80,7 +80,7 @@ def test_its_bill_of_materials_is_in_order(archive: Path, tmp_path: Path) -> Non
 
 
 def test_needs_nothing_newer_than_ubuntu_22_04_has(folder: Path) -> None:
-    """No such system can be had here; but what a library needs of glibc stands in it by its version."""
+    """No such system can be had here. But each library names the glibc that it needs."""
     newer = []
     for path in folder.rglob("*"):
         said = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
@@ -91,7 +91,7 @@ def test_needs_nothing_newer_than_ubuntu_22_04_has(folder: Path) -> None:
 
 
 def test_every_part_has_its_license(folder: Path) -> None:
-    """That none is missing is checked at each build; here, that those which matter most are where it says."""
+    """Each build checks that none is missing. Here the most important ones are in their place."""
     licenses = folder / "licenses"
     notices = (licenses / "THIRD-PARTY-NOTICES.txt").read_text(encoding="utf-8")
     parts = re.findall(r"^  (\S+) ", notices, re.MULTILINE)
@@ -124,7 +124,7 @@ def test_works_beside_libgl1_and_libegl1_alone(system: MakeSystem, suite: str) -
 
 @pytest.mark.parametrize("suite", SUITES)
 def test_first_minutes(system: MakeSystem, folder: Path, suite: str, make_desktop: MakeDesktop, tmp_path: Path) -> None:
-    """A screen reader finds it there too: Qt's bridge is in its library for D-Bus."""
+    """A screen reader finds the program there, too. Qt's bridge is in its library for D-Bus."""
     bare, desktop, home = system(suite), make_desktop(), tmp_path / "home"
     home.mkdir()
     bare.install(*FONTS)
@@ -149,7 +149,7 @@ def found_by_a_screen_reader(desktop: VirtualDesktop, home: Path, *command: str)
 
 
 def test_an_appimage_is_the_same_behind_a_runtime(archive: Path, tmp_path: Path) -> None:
-    """No runtime can be had here, so what the mounting would show is unpacked and started."""
+    """No runtime can be had here. So the test unpacks and starts what the runtime would mount."""
     runtime = tmp_path / "runtime"
     runtime.write_bytes(b"\x7fELF\x02\x01\x01\0AI\x02" + bytes(123_456))
     image = build_appimage(runtime, archive.parent)[0]

@@ -1,4 +1,4 @@
-"""The wheel and the source archive: installed by pip into an empty environment each, and started on a desktop."""
+"""The wheel and the source archive. pip installs each into an empty environment."""
 
 import subprocess
 import venv
@@ -21,7 +21,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 @pytest.fixture(scope="module", params=["source archive", "wheel"])
 def programs(request: pytest.FixtureRequest, packages: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the programs that pip installed into an empty environment."""
+    """The folder of the programs that pip installed."""
     source_archive, wheel = packages
     chosen = wheel if request.param == "wheel" else source_archive
     folder = tmp_path_factory.mktemp("environment")
