@@ -63,6 +63,7 @@ def installer(frozen: Path, output: Path) -> Path:
         removed.write_text(removal(frozen), encoding="utf-8")
         icon_files.made(icon)
         values = {
+            **shared_values(),
             "FOLDER": frozen.resolve(),
             "REMOVED": removed,
             "ICON": icon,
@@ -73,6 +74,22 @@ def installer(frozen: Path, output: Path) -> Path:
         defines = [f"-D{name}={value}" for name, value in values.items()]
         run(["makensis", "-WX", "-V2", "-INPUTCHARSET", "UTF8", *defines, SCRIPT], WindowsPackageError)
     return made
+
+
+def shared_values() -> dict[str, str]:
+    """Return the values that installer and program share, by their names in the script."""
+    # Here, because dev.py imports this module before there is an environment.
+    from lecun_viewer.autostart import entry, windows
+    from lecun_viewer.directories import APP_NAME
+    from lecun_viewer.gui.process.application import APP_USER_MODEL_ID
+
+    return {
+        "RUN_KEY": windows.RUN_KEY,
+        "APPROVED_KEY": windows.APPROVED_KEY,
+        "RUN_VALUE": APP_NAME,
+        "HIDDEN": entry.HIDDEN,
+        "APP_USER_MODEL_ID": APP_USER_MODEL_ID,
+    }
 
 
 def removal(frozen: Path) -> str:

@@ -1,9 +1,6 @@
-; Starting at login: the value that the program itself writes and reads (src/lecun_viewer/autostart/windows.py), by the same
-; rules. Another value beside it says that the user turned it off in Task Manager; nothing else remembers it.
+; Starting at login: the value that the program itself writes and reads (src/lecun_viewer/autostart/windows.py), by the
+; same rules. A second value says whether the user turned it off in Task Manager. Nothing else remembers it.
 
-!define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
-!define APPROVED_KEY "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
-!define RUN_VALUE "lecun-viewer"
 !define HKEY_CURRENT_USER_ 0x80000001
 !define RRF_RT_REG_BINARY 0x8
 
@@ -34,7 +31,7 @@ Function StartAtLogin
     Call StartsThisProgram
     Pop $0
     ${If} $0 = 0
-        WriteRegStr HKCU "${RUN_KEY}" "${RUN_VALUE}" '"$INSTDIR\${PROGRAM}" --hidden'
+        WriteRegStr HKCU "${RUN_KEY}" "${RUN_VALUE}" '"$INSTDIR\${PROGRAM}" ${HIDDEN}'
     ${EndIf}
     DeleteRegValue HKCU "${APPROVED_KEY}" "${RUN_VALUE}"
 FunctionEnd

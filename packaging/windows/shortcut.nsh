@@ -1,10 +1,9 @@
 ; The entry in the Start menu. It carries the AppUserModelID that the program gives itself when it starts
-; (src/lecun_viewer/gui/process/application.py): by that Windows knows that window, entry and notification are one program.
+; (src/lecun_viewer/gui/process/application.py). By this id Windows knows that window, entry and notification belong to
+; the same program.
 
 !include Win\COM.nsh
 !include Win\Propkey.nsh
-
-!define APP_USER_MODEL_ID "LeCunViewer.LeCunViewer"
 
 ; Where the id can't be written, the entry is there without it, and works.
 Function CreateStartMenuEntry

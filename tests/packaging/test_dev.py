@@ -13,7 +13,7 @@ import dev
 
 sys.stdout.reconfigure(encoding="cp1252")
 dev.TESTS = {"one": (sys.argv[1],)}
-sys.exit(dev._test_side_by_side() != ["tests of one"])
+sys.exit(dev._test_side_by_side(["one"]) != ["tests of one"])
 """
 
 

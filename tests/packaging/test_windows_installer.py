@@ -15,11 +15,8 @@ import package_windows
 import release
 from icon_files import ICO_SIZES, ico
 from lecun_viewer import __version__
-from lecun_viewer.autostart import windows
-from lecun_viewer.directories import APP_NAME
 from lecun_viewer.gui.process.application import APP_USER_MODEL_ID, set_app_user_model_id
 
-SCRIPTS = package_windows.SCRIPT.parent
 needs_makensis = pytest.mark.skipif(
     sys.platform == "win32" or not shutil.which("makensis"), reason="there is no makensis of Debian's (nsis)"
 )
@@ -33,13 +30,6 @@ def frozen(tmp_path: Path) -> Path:
     for name in (*package_windows.PROGRAMS, "_internal/Money $1.dll", "_internal/PySide6/QtCore.pyd"):
         (folder / name).write_bytes(b"MZ")
     return folder
-
-
-def defined(name: str) -> str:
-    """Return what *name* is defined as in the scripts."""
-    found = [re.search(rf'^!define {name} "(.*)"', path.read_text("utf-8"), re.M) for path in SCRIPTS.iterdir()]
-    (one,) = filter(None, found)
-    return one[1]
 
 
 # The installer
@@ -86,28 +76,13 @@ def test_the_uninstaller_deletes_what_was_installed_and_no_folder_with_more_in_i
     ]
 
 
-# What installer and program share
+# The program's id
 
 
-def test_starting_at_login_is_the_programs_own_value() -> None:
-    assert defined("RUN_KEY") == windows.RUN_KEY
-    assert defined("APPROVED_KEY") == windows.APPROVED_KEY
-    assert defined("RUN_VALUE") == APP_NAME
-    program = rf"C:\Users\Ada\AppData\Local\Programs\{defined('NAME')}\{defined('PROGRAM')}"
-    (written,) = re.findall(r"""WriteRegStr HKCU "\$\{RUN_KEY\}" "\$\{RUN_VALUE\}" '(.*)'""", login_script())
-    value = written.replace(r"$INSTDIR\${PROGRAM}", program).encode()
-    assert value == windows.new_entry([program])
-    assert windows.renewed(value, [program]) == value
-
-
-def login_script() -> str:
-    return (SCRIPTS / "login.nsh").read_text(encoding="utf-8")
-
-
-def test_the_start_menu_entry_names_the_program_as_it_names_itself() -> None:
-    assert defined("APP_USER_MODEL_ID") == APP_USER_MODEL_ID
-    assert len(APP_USER_MODEL_ID) < 64, "the room that the script gives it; Windows allows 128"
+def test_the_id_is_as_windows_asks() -> None:
+    """Company.Product. The script has room for 63 characters."""
     assert re.fullmatch(r"\w+\.\w+", APP_USER_MODEL_ID)
+    assert len(APP_USER_MODEL_ID) < 64
 
 
 class Shell32:
