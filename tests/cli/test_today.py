@@ -44,14 +44,14 @@ def test_an_empty_pool_is_told(home: Path, collection: Collection) -> None:
     folder = home / "config" / "lecun-viewer"
     folder.mkdir(parents=True)
     (folder / "settings.json").write_text('{"pool": "favorites"}')
-    for _ in range(2):
-        done = run("today")
+    for command in ("today", "today", "history"):
+        done = run(command)
         assert done.returncode == 0
         assert done.stderr == (
             "There are no favorites yet, so the quote of the day comes from all that are traced to him or not known"
             " otherwise.\n"
         )
-        assert done.stdout.startswith("“")
+        assert "\n— " in done.stdout
 
 
 @pytest.mark.parametrize("day", ["tomorrow", "2026-02-30", "", "24.11.2026", "１"])

@@ -28,6 +28,7 @@ def test_a_note_has_its_own_time(collection: Collection) -> None:
         ("A lecture", "2025-06", "A lecture, June 2025"),
         ("A lecture, June 2025", "2025-06", "A lecture, June 2025"),
         ("A lecture, June 2025", "2025-06-12", "A lecture, June 2025, 12 June 2025"),
+        ("June 2025, a lecture", "2025-06", "June 2025, a lecture, June 2025"),
         (" A lecture ", "", "A lecture"),
         ("", "2025", "2025"),
         ("A lecture", "last year", "A lecture, last year"),  # from another program's export

@@ -137,3 +137,10 @@ def test_history_goes_back_and_forward() -> None:
     history.visit(QuoteId("d"))
     assert not history.can_go_forward
     assert history.back() == "b"
+
+
+def test_history_goes_back_a_hundred_steps() -> None:
+    history = History()
+    for number in range(101):
+        history.visit(QuoteId(f"quote {number}"))
+    assert [history.back() for _ in range(100)][-1] == "quote 0"

@@ -140,6 +140,11 @@ def test_what_is_not_understood_is_said_in_words(window: MainWindow, typed: str,
     assert problem(window) == ""
 
 
+def test_no_more_than_two_problems_are_said(window: MainWindow) -> None:
+    search(window, "topic: part: is:nonsense year:soon")
+    assert [key in problem(window) for key in ("topic:", "part:", "is:nonsense", "year:")] == [True, True, False, False]
+
+
 def test_ten_thousand_characters_are_no_trouble(window: MainWindow) -> None:
     press("Ctrl+F")
     window.ui.searchEdit.insert("cake " * 2000)

@@ -96,6 +96,17 @@ def test_the_formats_are_a_button_of_their_own(window: MainWindow, quote: Quote)
     assert clipboard().text() == cite(quote, list(FORMATS)[1])
 
 
+def test_the_button_of_the_formats_is_down_while_they_are_open(window: MainWindow, quote: Quote) -> None:
+    button = named(window, "Copy as")
+    assert isinstance(button, QToolButton)
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)  # the menu, which has the mouse then, gets the release
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert button.isDown()
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not button.isDown()
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_can_be_copied(window: MainWindow, quote: Quote, name: str) -> None:
     format_actions(window)[name].trigger()

@@ -596,6 +596,16 @@ def test_what_is_imported_and_unknown_is_listed_at_once(
     assert read(window) == changed.text
 
 
+def test_a_check_alone_makes_a_quote_findable_that_the_collection_no_longer_holds(
+    window: MainWindow, collection: Collection, calendar: Calendar
+) -> None:
+    gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
+    check = OwnCheck(gone, None, "A book", "", "", "", calendar())
+    window._editor.apply([], [Change(None, check)], "Import")
+    window.show_quote_id("withdrawn")
+    assert read(window) == gone.text
+
+
 def test_a_file_that_became_newer_is_told_when_it_is_seen(
     window: MainWindow, store: FavoriteStore, collection: Collection, tmp_path: Path
 ) -> None:
