@@ -1,4 +1,4 @@
-"""The desktop program as a process, offscreen: one instance, its socket, signals, options, bad days at the start."""
+"""The desktop program as a process without a screen: one instance, its socket, signals, options, a damaged start."""
 
 import json
 import os
@@ -28,7 +28,7 @@ StartApp = Callable[..., subprocess.Popen[str]]
 
 @pytest.fixture
 def start(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StartApp]:
-    """A function that starts the program and waits *until* it answers other starts, or whatever it is to do."""
+    """A function that starts the program and waits for *until*, usually for its answer to other starts."""
     session = Path(f"/tmp/lecun-test-{os.getpid()}")  # a socket's path must be short
     session.mkdir(mode=0o700, exist_ok=True)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(session))
@@ -146,7 +146,7 @@ def test_a_first_that_is_still_starting_is_waited_for(start: StartApp, arguments
 
 
 def test_a_lock_that_seems_to_be_its_own_is_one_left_over(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in a sandbox, where each start has the same process id."""
+    """In a sandbox each start has the same process id."""
     folder = home / "session"
     folder.mkdir()
     crashed, again = SingleInstance(folder), SingleInstance(folder)

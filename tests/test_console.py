@@ -1,4 +1,4 @@
-"""What an option prints on Windows, where the program has no console of its own: with a stand-in for kernel32."""
+"""What an option prints on Windows. The program has no console there. A small stand-in plays kernel32."""
 
 import ctypes
 import os
@@ -23,10 +23,10 @@ BEGINNING = ctypes.c_uint32 * 9  # of a PROCESSENTRY32W, on a system of 64 bits
 
 
 class Kernel32:
-    """The functions of Windows' kernel32.dll that are called, among some processes and one console."""
+    """The functions of kernel32.dll that are called. There are some processes and one console."""
 
     def __init__(self, starters: list[int], with_console: int | None) -> None:
-        """*starters*: this program's parent, that one's, and so on."""
+        """*starters* are the parent of this program, the parent's parent, and so on."""
         self._processes = [*zip([OWN, *starters], starters, strict=False), (7, 4), (4, 0)]
         self._console = PARENT if with_console == starters[0] else with_console
         self._left: list[tuple[int, int]] = []
@@ -65,7 +65,7 @@ class NoSnapshot(Kernel32):
 
 @pytest.fixture(autouse=True)
 def windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A program on Windows; the console is a file here, which is called as Windows calls it."""
+    """Let the program believe that it runs on Windows. Its console is a file with the name that Windows uses."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.delitem(sys.modules, "lecun_viewer.console", raising=False)
@@ -73,7 +73,7 @@ def windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 @contextmanager
 def streams(stdout: TextIO | None) -> Iterator[None]:
-    """Have Python's two be *stdout* and none, as a windowed program finds them; in a test only: pytest sets its own."""
+    """Set ``sys.stdout`` to *stdout* and ``sys.stderr`` to ``None``, as in a windowed program."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "stdout", stdout)
         patch.setattr(sys, "stderr", None)
@@ -85,7 +85,7 @@ def streams(stdout: TextIO | None) -> Iterator[None]:
 def printed(
     monkeypatch: pytest.MonkeyPatch, kernel32: Kernel32, *arguments: str, stdout: TextIO | None = None
 ) -> str | None:
-    """Start the program with *arguments*, which it ends at, and return what stands on the console."""
+    """Start the program with *arguments* that end it. Return the text on the console."""
     monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel32), raising=False)
     with streams(stdout), pytest.raises(SystemExit):
         app.main(arguments)

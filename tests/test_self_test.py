@@ -1,4 +1,4 @@
-"""``--self-test``: passes where all is there (each package's tests ask it), and names what is not."""
+"""``--self-test`` passes if everything is there, and names what is missing. The tests of each package run it."""
 
 import os
 import shutil
@@ -10,15 +10,15 @@ import pytest
 from PySide6.QtCore import QLibraryInfo
 
 import trimming
-from lecun_viewer import self_test
+from lecun_viewer.self_test import checks, self_test
 
-# Run where what other systems lack can't be had: jeepney, the modules of POSIX, C's library by no name.
+# Imports all modules as another system would. It takes away jeepney, the modules of POSIX, and C's library.
 ELSEWHERE = """
 import ctypes, sys
 
 from PySide6 import QtCore, QtGui, QtNetwork, QtWidgets  # this system's own, before it is another
 
-from lecun_viewer import self_test
+from lecun_viewer.self_test import checks
 
 system = sys.argv[1]
 missing = {"darwin": {"jeepney"}, "win32": {"jeepney", "fcntl", "grp", "pwd", "resource", "termios"}}[system]
@@ -38,14 +38,14 @@ def no_name(name, *options):
 sys.meta_path.insert(0, Missing())
 ctypes.CDLL = no_name
 sys.platform = system
-print(self_test.modules())
+print(checks.modules())
 print(*sys.modules)
 """
 
 
 def failed(capsys: pytest.CaptureFixture[str]) -> list[str]:
-    """Run it; return the lines of what failed."""
-    status = self_test.self_test()
+    """Run the self-test and return the lines that say what failed."""
+    status = self_test()
     lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("failed")]
     assert bool(lines) == (status != 0)
     return lines
@@ -53,9 +53,9 @@ def failed(capsys: pytest.CaptureFixture[str]) -> list[str]:
 
 @pytest.fixture
 def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The plugins of a bundle, of the installed Qt; the self-test believes to run in it."""
+    """A folder with the plugins of a bundle. The self-test believes that it runs in this bundle."""
     installed = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    # By a link a plugin finds the libraries that lie beside its own file; on Windows not everybody may make one.
+    # A linked plugin finds the libraries beside its own file. On Windows not every user may make a link.
     take = shutil.copy if sys.platform == "win32" else os.symlink
     for kind, names in trimming.PLUGINS.items():
         for name in names:
@@ -63,7 +63,7 @@ def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
                 (tmp_path / kind).mkdir(exist_ok=True)
                 take(file, tmp_path / kind / file.name)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(self_test, "_plugin_folders", lambda: [tmp_path])
+    monkeypatch.setattr(checks, "_plugin_folders", lambda: [tmp_path])
     return tmp_path
 
 
@@ -98,9 +98,9 @@ def test_each_system_has_the_modules_that_it_can_have(system: str, own: str, oth
 
 
 def test_what_one_system_alone_imports_is_there() -> None:
-    for names in self_test.MODULES_OF.values():
+    for names in checks.MODULES_OF.values():
         for name in names:
-            path = Path(self_test.__file__).parent.joinpath(*name.split("."))
+            path = Path(checks.__file__).parents[1].joinpath(*name.split("."))
             assert path.with_suffix(".py").is_file(), f"{name} is called otherwise now"
 
 
@@ -108,15 +108,15 @@ def test_what_one_system_alone_imports_is_there() -> None:
 def test_a_plugin_that_was_left_out_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(self_test.NEEDED_PLUGINS, "imageformats", ("svg", "leftout"))
+    monkeypatch.setitem(checks.NEEDED_PLUGINS, "imageformats", ("svg", "leftout"))
     (line,) = failed(capsys)
     assert "imageformats/leftout is missing" in line
 
 
 @pytest.mark.usefixtures("qapp")
 def test_of_a_bundle_every_plugin_is_loaded(bundle: Path) -> None:
-    there = {self_test._plugin_name(file) for file in bundle.glob("*/*")}
-    count, _, named = self_test.plugins().partition(" plugins: ")
+    there = {checks._plugin_name(file) for file in bundle.glob("*/*")}
+    count, _, named = checks.plugins().partition(" plugins: ")
     assert int(count) == len(there) >= 4
     assert {each.partition(" ")[0] for each in named.split(", ")} == there
 
@@ -126,7 +126,7 @@ def test_of_a_bundle_every_plugin_is_loaded(bundle: Path) -> None:
 def test_a_plugin_whose_library_is_missing_is_named(
     bundle: Path, kind: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """As where a bundle has the plugin for Wayland without Wayland's own library."""
+    """For example, a bundle has the plugin for Wayland, but not the library of Wayland."""
     (bundle / kind).mkdir(exist_ok=True)
     (bundle / kind / "libqbroken.so").write_bytes(b"no library")
     (line,) = failed(capsys)
@@ -145,17 +145,17 @@ def test_a_library_of_the_systems_own_may_be_missing_and_no_other(
     code = plugin.read_bytes()
     plugin.unlink()
     plugin.write_bytes(code.replace(b"libcups.so", b"libcupz.so"))  # of which there is none
-    monkeypatch.setattr(self_test, "PLUGINS_BESIDE", {"cupsprintersupport": named})
+    monkeypatch.setattr(checks, "PLUGINS_BESIDE", {"cupsprintersupport": named})
     lines = failed(capsys)
     assert (lines == []) == is_left_out, lines
     if is_left_out:
-        assert "cupsprintersupport (not loaded: there is no libcupz here)" in self_test.plugins()
+        assert "cupsprintersupport (not loaded: there is no libcupz here)" in checks.plugins()
 
 
 @pytest.mark.usefixtures("qapp")
 def test_a_bundle_without_qts_own_words_is_named(
     bundle: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(self_test, "BUNDLED_TRANSLATION", "qtbase_of_nobody.qm")
+    monkeypatch.setattr(checks, "BUNDLED_TRANSLATION", "qtbase_of_nobody.qm")
     (line,) = failed(capsys)
     assert "qtbase_of_nobody.qm can't be loaded" in line

@@ -1,7 +1,7 @@
 """``lecun-viewer``: the start of the desktop program.
 
-A first start makes the program, a second start hands over to the first, and some options start neither. `program` has
-the objects of a program that runs.
+A first start makes the program. A second start hands over to the first. Some options only print something. `program`
+has the objects of a program that runs.
 """
 
 import builtins
@@ -11,10 +11,12 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 
+from lecun_viewer.autostart import Autostart
 from lecun_viewer.directories import data_folder, log_folder, settings_folder
 from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.options import Options, read_options
 from lecun_viewer.runtime_folder import runtime_folder
+from lecun_viewer.store.files import write_durably
 from lecun_viewer.stores import Stores
 
 
@@ -108,8 +110,6 @@ def _change_menu(*, is_wanted: bool) -> int:
         print("The menu entry comes and goes with the installed program here; nothing was changed.", file=sys.stderr)
         return 2
     from lecun_viewer import menu_entry
-    from lecun_viewer.autostart import Autostart
-    from lecun_viewer.store.files import write_durably
 
     try:
         print(menu_entry.install(write_durably) if is_wanted else menu_entry.remove(Autostart(write_durably)))

@@ -1,7 +1,7 @@
 """The console that a windowed program on Windows was started from, for the options that print.
 
-Windows gives such a program no console and Python no ``sys.stdout``, but it can be asked for. The shell does not wait
-for a windowed program, so its prompt may stand before what is printed. Only who has something to print imports this.
+Windows gives such a program no console, and Python sets ``sys.stdout`` to ``None``. But the program can attach itself
+to a console. The shell does not wait for a windowed program, so the prompt may come before the answer. Sources:
 Microsoft's “AttachConsole”, “Console Handles” and “PROCESSENTRY32W”.
 """
 
@@ -13,11 +13,11 @@ from ctypes import Structure, byref, c_int32, c_size_t, c_uint16, c_uint32, c_vo
 from pathlib import Path
 from typing import Any
 
-SCREEN = Path("CONOUT$")  # in any folder the console, once there is one
+SCREEN = Path("CONOUT$")  # names the console in every folder, once there is a console
 ATTACH_PARENT_PROCESS = 0xFFFF_FFFF
 SNAPSHOT_OF_PROCESSES = 2
 NO_SNAPSHOT = -1
-LAUNCHERS_MOST = 3  # pip's starts that of a virtual environment, which starts Python; one to spare
+LAUNCHERS_MOST = 3  # pip's launcher starts the launcher of a virtual environment, which starts Python
 
 
 class _Process(Structure):
@@ -38,13 +38,13 @@ class _Process(Structure):
 
 
 def use_console() -> None:
-    """Have ``sys.stdout`` and ``sys.stderr``, where there are none, lead to the console of whoever started this.
+    """Let ``sys.stdout`` and ``sys.stderr`` write to the console of the program that started this program.
 
-    Where nobody with a console did, there are none still, and what is printed is lost.
+    A stream that leads somewhere already stays. Without a console to attach to, nothing changes, and output is lost.
     """
     import ctypes
 
-    windows: Any = ctypes  # its stubs know of windll on Windows alone
+    windows: Any = ctypes  # its stubs know windll on Windows only
     kernel32 = windows.windll.kernel32
     if not any(kernel32.AttachConsole(c_uint32(process)) for process in _starters(kernel32)):
         return
@@ -55,7 +55,7 @@ def use_console() -> None:
 
 
 def _starters(kernel32: Any) -> Iterator[int]:
-    """Yield who started this program; and, for pip's launchers have no console either, who started that, and so on."""
+    """Yield the process that started this program, then its parent, and so on. pip's launchers have no console."""
     yield ATTACH_PARENT_PROCESS
     parents = dict(_parents(kernel32))
     process = parents.get(os.getpid(), 0)
@@ -66,7 +66,7 @@ def _starters(kernel32: Any) -> Iterator[int]:
 
 
 def _parents(kernel32: Any) -> Iterator[tuple[int, int]]:
-    """Yield each process there is, and its parent."""
+    """Yield the ids of each process and its parent."""
     snapshot = kernel32.CreateToolhelp32Snapshot(SNAPSHOT_OF_PROCESSES, 0)
     if snapshot == NO_SNAPSHOT:
         return

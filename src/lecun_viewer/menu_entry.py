@@ -1,10 +1,9 @@
 """``lecun-viewer --install-desktop``: the user's own menu entry, for a copy that was unpacked or installed by pip.
 
-A package puts entry and icons below ``/usr/share``. This module puts them into the user's own folders, and removes
-exactly these files again (Desktop Entry Specification 1.5, Icon Theme Specification 0.13, both below
-``XDG_DATA_HOME``). The entry names the program's present place, so install it again after a move. Who removes the entry
-is about to remove the program, so its entry for starting at login goes, too. On Windows and macOS the installer does
-all this.
+A package puts entry and icons below ``/usr/share``. This module puts them below ``XDG_DATA_HOME``, and removes exactly
+these files again. The entry names the program's present place, so install it again after a move. A user removes the
+entry before the program. So removing also ends starting at login. On Windows and macOS the installer does all this.
+Sources: Desktop Entry Specification 1.5, Icon Theme Specification 0.13.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The objects of the running desktop program, and what is asked of them. The composition root of `app`.
 
-Import it after `app` has imported Qt. Three parts are imported later: the window, which a program in the tray may never
-show, the background, which comes after the first picture of the window, and the dialogs.
+Import it after `app` has imported Qt. Three parts are imported later. The window may never be shown by a program in the
+tray. The background comes after the first picture of the window. A dialog comes when it is opened.
 """
 
 from __future__ import annotations
@@ -20,17 +20,20 @@ from lecun_viewer.core.preferences import SYSTEM, Preferences
 from lecun_viewer.directories import APP_NAME, data_folder
 from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.look.icons import app_icon
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.faults import Faults
+from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
+from lecun_viewer.gui.process.instance_server import InstanceServer
 from lecun_viewer.gui.process.quit_signals import QuitSignals
 from lecun_viewer.store.files import write_durably
 from lecun_viewer.stores import Stores
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.background.background import Background
-    from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
     from lecun_viewer.gui.window.main_window import MainWindow
 
 AFTER_FIRST_PICTURE_MS = 150  # enough for a slow window manager
@@ -101,8 +104,6 @@ class Program:
 
     @cached_property
     def _preferences_editor(self) -> PreferencesEditor:
-        from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
-
         background, colors = self._background_now(), self._follow_colors()
         editor = PreferencesEditor(self._stores, self._text_size, colors, self._autostart, background)
         editor.failed.connect(self._tell)
@@ -143,8 +144,6 @@ class Program:
         """Do what can wait until the user sees something. A second call does nothing."""
         if self._background:
             return
-        from lecun_viewer.gui.look.icons import app_icon
-
         self._application.setWindowIcon(app_icon())
         self._work_in_the_background()
         self._connect_to_the_outside()
@@ -181,9 +180,6 @@ class Program:
         self._tell_what_is_shown()
 
     def _connect_to_the_outside(self) -> None:
-        from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
-        from lecun_viewer.gui.process.instance_server import InstanceServer
-
         self._watcher = FavoritesWatcher(str(data_folder()))
         self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
         self._application.applicationStateChanged.connect(self._watcher.on_application_state_changed)
@@ -218,7 +214,7 @@ class Program:
         self._window().tell(sentence)
 
     def _on_change_failed(self, sentence: str) -> None:
-        """Show *sentence* if the window can't: the change was asked for in the tray, or on a notification."""
+        """Show *sentence* if no window shows it. The change was made in the tray or on a notification then."""
         if not self._is_window_visible():
             self._tell(sentence)
 

@@ -12,10 +12,10 @@ from lecun_viewer.directories import APP_NAME, data_folder
 
 
 def runtime_folder() -> Path:
-    """Return a folder that only this user can enter, for the lock and the socket of the running program.
+    """Return the folder. Only this user can enter it.
 
-    Each `data_folder` has its own runtime folder. The path is short: a socket's path has at most 104 bytes on macOS and
-    108 on Linux, and a home folder can be deep.
+    Each `data_folder` has its own runtime folder. The path is short, unlike that of many home folders. A socket's path
+    has at most 104 bytes on macOS and 108 on Linux.
     """
     name = f"{APP_NAME}-{zlib.crc32(os.fsencode(data_folder())):08x}"
     return _private(_session_folder() / name) or _private(_shared_folder() / f"{name}-{_user()}") or data_folder()

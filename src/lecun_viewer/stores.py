@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def local_time() -> datetime:
     """Return the present time, aware of the zone where the user is now."""
     if hasattr(time, "tzset"):
-        time.tzset()  # the C library reads the zone only once, and a traveler's zone changes while the program runs
+        time.tzset()  # the C library reads the zone only once, but a traveler's zone changes
     return datetime.now().astimezone()
 
 

@@ -20,7 +20,7 @@ commands = st.builds(lambda path, more: [f"/{path}", *more], words, st.lists(st.
 
 
 def read_exec(value: str) -> list[str]:
-    """Return the words of a value of ``Exec``, by the rules of the specification, one after the other."""
+    """Return the words of a value of ``Exec``, read by the rules of the specification."""
     command, quotes = [""], False
     letters = iter(unescaped(value))
     for letter in letters:

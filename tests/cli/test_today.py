@@ -1,5 +1,7 @@
 """The quote of the day: ``today`` and ``history``."""
 
+import subprocess
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -78,3 +80,17 @@ def test_the_small_parser_reads_what_the_whole_parser_reads(words: str) -> None:
 @pytest.mark.parametrize("words", ["list", "today --help", "today --date", "today --date tomorrow", "today --nonsense"])
 def test_the_small_parser_leaves_everything_else_to_the_whole_parser(words: str) -> None:
     assert parse_today(words.split()) is None
+
+
+def test_a_shell_prompt_waits_for_no_more_than_the_days() -> None:
+    """The modules that would delay ``today`` are not loaded, once the quote of the day is recorded."""
+    output("today")
+    program = (
+        "import sys\nbefore = set(sys.modules)\nfrom lecun_viewer.cli import main\nmain(['today'])\n"
+        "print(*sys.modules.keys() - before)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    loaded = done.stdout.splitlines()[-1].split()
+    assert "lecun_viewer.store.day_log" in loaded
+    slow = ("argparse", "tempfile", "lecun_viewer.cli.commands", "lecun_viewer.store.library", "lecun_viewer.gui")
+    assert [name for name in slow if name in loaded] == [], "these delay the prompt: import them elsewhere"

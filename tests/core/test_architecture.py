@@ -1,6 +1,6 @@
-"""The rooms of the program and the one-way arrows between them, read from every import there is.
+"""The rooms of the program and the one-way arrows between them. Every import is read.
 
-A new room needs a line in `ROOMS`; whoever adds an arrow adds it here, and in CONTRIBUTING.
+A new room needs a line in `ROOMS`. Add a new arrow here and in docs/architecture.md.
 """
 
 import ast
@@ -17,7 +17,7 @@ SOURCES = Path(__file__).resolve().parents[2] / "src" / PACKAGE
 
 
 class Room(NamedTuple):
-    """What a room may import: of ours, of others (the standard library aside), and what of the standard library not."""
+    """What a room may import: our rooms, other libraries, and all of the standard library except *never*."""
 
     ours: frozenset[str]
     others: frozenset[str] = frozenset()
@@ -50,7 +50,9 @@ ROOMS = {
         NETWORK,
     ),
     "program": Room(names("core store stores gui autostart directories fault_log version"), names("PySide6"), NETWORK),
-    "self_test": Room(names("core stores gui generated directories version lecun_viewer"), names("PySide6"), NETWORK),
+    "self_test": Room(
+        names("self_test core stores gui generated directories version lecun_viewer"), names("PySide6"), NETWORK
+    ),
     "console": Room(names(""), never=NETWORK),
     "fault_log": Room(names("log version"), never=NETWORK),
     "log": Room(names(""), never=OUTSIDE_WORLD | NETWORK),
@@ -72,7 +74,7 @@ def modules() -> list[Path]:
 
 
 def imported(tree: ast.Module, path: Path) -> Iterator[str]:
-    """Yield the full name of everything that is imported, also within functions and for type checkers only."""
+    """Yield the full name of every import. Imports in functions and for type checkers count, too."""
     package = [PACKAGE, *path.relative_to(SOURCES).parts[:-1]]
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):

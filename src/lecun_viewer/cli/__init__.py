@@ -6,8 +6,8 @@
 - ``output``: how answers are printed.
 - ``__init__``: carries out one command. ``__main__`` is for ``python -m lecun_viewer.cli``.
 
-Exit status: 0, 1 if a change was not saved, the answer not written, or the program at fault, 2 if the command was not
-understood.
+Exit status: 0. It is 1 if a change was not saved, the answer not written, or the program at fault. It is 2 if the
+command was not understood.
 """
 
 import io

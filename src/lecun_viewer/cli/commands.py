@@ -1,7 +1,7 @@
 """What each command of ``lecun-quotes`` does, but for ``today``.
 
-Each ``do_…`` gets the stores and the parsed arguments, prints its answer, and returns the exit status. It raises
-`UsageError` if it can't be carried out as asked, and `FavoritesError` if a change was not saved.
+Each ``do_…`` gets the stores and the parsed arguments. It prints its answer and returns the exit status. `UsageError`
+means that the command can't be carried out as asked, `FavoritesError` that a change was not saved.
 """
 
 import sys
@@ -199,7 +199,7 @@ def _proper_text(argument: str) -> str:
 
 
 def _keep_findable(stores: Stores) -> None:
-    """Let the library find the quotes that the user marked or checked, even if the collection no longer has them."""
+    """Let the library find every quote that the user marked or checked, even if the collection dropped it."""
     stores.library.keep(stores.favorites.quotes(), Keeper.MARKED)
 
 

@@ -89,7 +89,7 @@ def _date(text: str) -> date:
 
 
 def _with_texts_marked(arguments: Sequence[str]) -> list[str]:
-    """Return *arguments* with ``--`` before the words of a search or a note, so that ``-word`` is no option.
+    """Return *arguments* with ``--`` before the words of a search or a note. So ``-word`` there is no option.
 
     An option counts as an option before these words and after the last of them. Between two words it is a word.
     """

@@ -1,9 +1,5 @@
-"""``lecun-viewer --self-test``: whether all parts of an installed program are there and work together.
+"""The checks of `self_test`. Each returns what it found, or raises."""
 
-For packages: a form, an icon, a plugin or the quotes that were left out show here, and not when a user needs them.
-"""
-
-import os
 import pkgutil
 import sys
 import tempfile
@@ -11,6 +7,19 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from importlib import import_module
 from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QPluginLoader, QTranslator, qVersion
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QScrollArea, QWidget
+
+import lecun_viewer
+from lecun_viewer import __version__, generated
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.query import parse
+from lecun_viewer.core.search import Search
+from lecun_viewer.directories import APP_NAME
+from lecun_viewer.gui.process.application import make_application
+from lecun_viewer.stores import Stores
 
 # Modules that one system alone uses and can import. They need jeepney, or a pipe that QtNetwork has.
 MODULES_OF = {
@@ -29,50 +38,28 @@ NEEDED_PLUGINS = {
     "imageformats": ("svg",),
     "platforms": ({"win32": "windows", "darwin": "cocoa"}.get(sys.platform, "xcb"), "offscreen"),
 }
-# By the library that a bundle leaves to the system, for it has to be the system's own: with another CUPS than the one
-# that runs, nothing prints. Where there is none, such a plugin doesn't load, and printing goes into a PDF.
+# The library of the system that each plugin needs. A bundle leaves it out: printing works only with the CUPS that runs.
+# Without this library the plugin doesn't load, and printing goes into a PDF.
 PLUGINS_BESIDE = {"cupsprintersupport": "libcups"}
 
-# Qt's own words in another language than the program's, to see by one whether a bundle has them.
+# A translation of Qt's own words. If a bundle has this translation, it has all of them.
 BUNDLED_TRANSLATION = "qtbase_de.qm"
 
 CHECKS: list[Callable[[], str]] = []
 
 
 class SelfTestError(Exception):
-    """A part is missing or does not work; the text says which."""
+    """A part is missing or does not work. The text says which."""
 
 
 def check(function: Callable[[], str]) -> Callable[[], str]:
-    """Add *function*, which returns what it found or raises."""
+    """Add *function* to the checks."""
     CHECKS.append(function)
     return function
 
 
-def self_test() -> int:
-    """Run all checks, print what each found, and return the exit status: 0 where all is there, else 1."""
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    failed = 0
-    for function in CHECKS:
-        try:
-            print(f"ok      {function()}")
-        except Exception as error:  # whatever it is, it is what this program is asked to find
-            failed += 1
-            print(f"failed  {function.__name__}: {error!r}")
-    print("All parts are there." if not failed else f"{failed} of {len(CHECKS)} checks failed.")
-    return 1 if failed else 0
-
-
 @check
 def application() -> str:
-    from PySide6.QtCore import qVersion
-    from PySide6.QtWidgets import QApplication
-
-    from lecun_viewer import __version__
-    from lecun_viewer.directories import APP_NAME
-    from lecun_viewer.gui.process.application import make_application
-
     made = QApplication.instance() or make_application(APP_NAME, __version__)
     platform = made.platformName()  # type: ignore[attr-defined]  # QCoreApplication, say the stubs
     return f"LeCun Viewer {__version__} on Qt {qVersion()}, platform {platform}"
@@ -80,8 +67,6 @@ def application() -> str:
 
 @check
 def modules() -> str:
-    import lecun_viewer
-
     found = {module.name for module in pkgutil.walk_packages(lecun_viewer.__path__, "lecun_viewer.")}
     others = [name for system, names in MODULES_OF.items() if system != sys.platform for name in names]
     names = found - {f"lecun_viewer.{name}" for name in ("__main__", *others)}
@@ -92,8 +77,6 @@ def modules() -> str:
 
 @check
 def forms() -> str:
-    from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QScrollArea, QWidget
-
     bases = {"MainWindow": QMainWindow, "MessageBar": QFrame, "QuotePage": QScrollArea}
     names = list(_form_names())
     for name in names:
@@ -105,7 +88,7 @@ def forms() -> str:
 
 @check
 def plugins() -> str:
-    """Load the plugins that Qt can't do without here; of a bundle, which has what was chosen, each that there is."""
+    """Load the plugins that Qt needs here. In a bundle, load all plugins, since it has only chosen ones."""
     files = [file for folder in _plugin_folders() for file in _plugins_in(folder)]
     for kind, names in NEEDED_PLUGINS.items():
         for name in names:
@@ -118,9 +101,6 @@ def plugins() -> str:
 
 @check
 def icons() -> str:
-    from PySide6.QtCore import QDir
-    from PySide6.QtGui import QIcon
-
     names = QDir(":/icons").entryList()
     for name in names:
         if QIcon(f":/icons/{name}").pixmap(16).isNull():
@@ -132,8 +112,6 @@ def icons() -> str:
 
 @check
 def translations() -> str:
-    from PySide6.QtCore import QDir, QLibraryInfo, QTranslator
-
     names = QDir(":/translations").entryList()
     for name in names:
         if not QTranslator().load(f":/translations/{name}"):
@@ -150,8 +128,6 @@ def translations() -> str:
 
 @check
 def quote_of_the_day() -> str:
-    from lecun_viewer.stores import Stores
-
     with tempfile.TemporaryDirectory() as folder, closing(Stores(Path(folder), Path(folder))) as made:
         today = made.daily.today()
     return f"the quote of {today.day}: {today.quote.id}"
@@ -159,11 +135,6 @@ def quote_of_the_day() -> str:
 
 @check
 def stores() -> str:
-    from lecun_viewer.core.favorite import Favorite
-    from lecun_viewer.core.query import parse
-    from lecun_viewer.core.search import Search
-    from lecun_viewer.stores import Stores
-
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with closing(Stores(folder, folder)) as made:
@@ -183,9 +154,7 @@ def _is_bundle() -> bool:
 
 
 def _plugin_folders() -> list[Path]:
-    """Return where Qt looks for plugins: a bundle's own folder of them, elsewhere wherever the installed Qt does."""
-    from PySide6.QtCore import QCoreApplication, QLibraryInfo
-
+    """Return the folders where Qt looks for plugins. A bundle has one such folder of its own."""
     own = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
     return [Path(folder) for folder in ([own] if _is_bundle() else QCoreApplication.libraryPaths())]
 
@@ -204,13 +173,11 @@ def _is_needed(file: Path) -> bool:
 
 
 def _load(file: Path) -> str:
-    """Load the plugin; return its name, and what it lacks where that is what `PLUGINS_BESIDE` says.
+    """Load the plugin and return its name. If it lacks only its library in `PLUGINS_BESIDE`, say so after the name.
 
     Raises:
-        SelfTestError: it doesn't load for any other reason.
+        SelfTestError: The plugin doesn't load for another reason.
     """
-    from PySide6.QtCore import QPluginLoader
-
     loader, name = QPluginLoader(str(file)), _plugin_name(file)
     if loader.load():
         return name
@@ -221,9 +188,7 @@ def _load(file: Path) -> str:
 
 
 def _form_names() -> Iterator[str]:
-    import lecun_viewer.generated
-
-    for module in pkgutil.iter_modules(lecun_viewer.generated.__path__):
+    for module in pkgutil.iter_modules(generated.__path__):
         if module.name.startswith("ui_"):
             yield "".join(word.capitalize() for word in module.name[3:].split("_"))
 

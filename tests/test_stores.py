@@ -1,0 +1,70 @@
+"""The stores of both programs: made when they are asked for, and closed together."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from fakes import Calendar
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.search import Search
+from lecun_viewer.stores import Stores, local_time
+
+
+def open_files(folder: Path) -> list[str]:
+    """Return the files in *folder* that this process has open."""
+    links = [link for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
+    return [path for path in map(os.readlink, links) if path.startswith(str(folder))]
+
+
+def test_nothing_is_made_before_it_is_asked_for(tmp_path: Path, calendar: Calendar) -> None:
+    stores = Stores(tmp_path / "data", tmp_path / "settings", calendar)
+    stores.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc which files are open")
+def test_close_closes_every_file(tmp_path: Path, calendar: Calendar) -> None:
+    stores = Stores(tmp_path, tmp_path, calendar)
+    quote = stores.daily.today().quote
+    stores.favorites.put(Favorite.mark(quote, stores.now()))
+    assert {Path(path).name for path in open_files(tmp_path)} >= {"days.sqlite3", "library.sqlite3"}
+    stores.close()
+    assert open_files(tmp_path) == []
+
+
+def test_each_store_is_made_once_and_the_next_start_finds_what_it_saved(tmp_path: Path, calendar: Calendar) -> None:
+    stores = Stores(tmp_path / "data", tmp_path / "settings", calendar)
+    quote = stores.library.page(Search()).quotes[0]
+    stores.favorites.put(Favorite.mark(quote, stores.now()))
+    stores.settings.update(pool="favorites")
+    assert stores.daily.today().quote == quote
+    assert stores.choices.at_random(quote) == quote, "there is no other"
+    stores.close()
+    again = Stores(tmp_path / "data", tmp_path / "settings", calendar)
+    assert list(again.favorites) == [quote.id]
+    assert again.daily.today().quote == quote
+    again.close()
+
+
+def test_what_opening_the_favorites_has_to_tell_is_there_once_they_are_asked_for(
+    tmp_path: Path, calendar: Calendar
+) -> None:
+    (tmp_path / "favorites.sqlite3").write_bytes(b"damaged" * 1000)
+    stores = Stores(tmp_path, tmp_path, calendar)
+    assert stores.messages == []
+    assert len(stores.favorites) == 0
+    assert "damaged" in " ".join(stores.messages)
+    stores.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no TZ")
+def test_the_local_time_follows_a_traveler(monkeypatch: pytest.MonkeyPatch) -> None:
+    offsets = list[str]()
+    with monkeypatch.context() as patch:
+        for zone in ("UTC-9", "UTC+5"):
+            patch.setenv("TZ", zone)
+            offsets.append(local_time().strftime("%z"))
+    local_time()  # reads this machine's own zone again
+    assert offsets == ["+0900", "-0500"]
