@@ -1,4 +1,4 @@
-"""What is shipped: the wheel and the source archive, built without a network from a copy of the tree."""
+"""The wheel and the source archive, built without a network from a copy of the sources."""
 
 import configparser
 import json
@@ -15,7 +15,7 @@ import completions
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# What git does not see.
+# Git ignores these.
 IGNORED = shutil.ignore_patterns(
     ".git", ".venv", "generated", "dist", "build", "*.egg-info", "__pycache__", ".*_cache", ".hypothesis"
 )
@@ -23,13 +23,13 @@ IGNORED = shutil.ignore_patterns(
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A fresh copy of the sources, in which nothing was compiled yet."""
+    """A fresh copy of the sources. Nothing in it is compiled yet."""
     return Path(shutil.copytree(ROOT, tmp_path_factory.mktemp("copy") / "tree", ignore=IGNORED))
 
 
 @pytest.fixture(scope="module")
 def sdist(tree: Path) -> Path:
-    # Made first, and again from a tree in which a wheel was built: see the test.
+    # Made before the wheel. A test makes it again after the wheel.
     return build(tree, "--sdist")
 
 
@@ -39,7 +39,7 @@ def wheel(tree: Path, sdist: Path) -> Path:
 
 
 def build(tree: Path, kind: str) -> Path:
-    """Build in place, as a packager does, and return the archive."""
+    """Build in *tree*, as a packager does. Return the archive."""
     command = [sys.executable, "-m", "build", kind, "--no-isolation", "--outdir", "dist", "."]
     done = subprocess.run(command, cwd=tree, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -49,7 +49,7 @@ def build(tree: Path, kind: str) -> Path:
 
 
 def names_in_sdist(sdist: Path) -> set[str]:
-    """Return the names of the files in the archive, without the folder they all lie in."""
+    """Return the names of the files in the archive, without their common folder."""
     with tarfile.open(sdist) as archive:
         return {member.name.partition("/")[2] for member in archive.getmembers() if member.isfile()}
 
@@ -59,7 +59,7 @@ def names_in_wheel(wheel: Path) -> set[str]:
 
 
 def sources(tree: Path, *folders: str) -> set[str]:
-    """Return the names, from the root of *tree*, of the source files below *folders*."""
+    """Return the source files below *folders*, as names from the root of *tree*."""
     files = (path for folder in folders for path in (tree / folder).rglob("*") if path.is_file())
     names = (path.relative_to(tree) for path in files)
     return {name.as_posix() for name in names if not {"generated", "__pycache__"} & set(name.parts)}
@@ -115,7 +115,7 @@ def test_the_source_archive_is_the_same_after_a_wheel_was_built(tree: Path, sdis
 
 def test_a_wheel_from_the_source_archive_is_the_wheel_from_the_tree(sdist: Path, wheel: Path, tmp_path: Path) -> None:
     with tarfile.open(sdist) as archive:
-        # Python 3.11 learned of filters in 3.11.4, and 3.12 warns without one.
+        # Python has filters since 3.11.4, and warns without a filter since 3.12.
         archive.extraction_filter = getattr(tarfile, "data_filter", None)
         archive.extractall(tmp_path)
     (unpacked,) = tmp_path.iterdir()

@@ -1,4 +1,4 @@
-"""From ui/ and resources/ to modules: what compile_assets.py promises, tried on a small copy of the tree."""
+"""What ``compile_assets`` promises, tried on a small copy of the sources."""
 
 import importlib.util
 import shutil
@@ -30,7 +30,7 @@ FORM = """<?xml version="1.0" encoding="UTF-8"?>
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    """A tree with the real resources and one form of its own."""
+    """Sources with the real resources and a single small form."""
     shutil.copytree(ROOT / "resources", tmp_path / "resources")
     (tmp_path / "ui").mkdir()
     (tmp_path / "ui" / "sample.ui").write_text(FORM, encoding="utf-8")
@@ -72,7 +72,7 @@ def test_resources_are_found_under_the_name_they_are_stored_by() -> None:
 
 
 def test_the_pictures_of_the_icon_are_what_the_drawing_makes(qapp: object) -> None:
-    """Draw them again by packaging/render_icons.py when the drawing changes. Another Qt may smooth a bit otherwise."""
+    """Run packaging/render_icons.py after a change of the drawing. Another Qt may smooth a little differently."""
     from PySide6.QtGui import QImage
 
     for size in render_icons.SIZES:
@@ -123,7 +123,7 @@ def test_a_second_run_writes_nothing(tree: Path) -> None:
 
 def test_the_same_sources_give_the_same_bytes(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     other = tmp_path_factory.mktemp("other") / "place"
-    shutil.copytree(tree, other, copy_function=shutil.copyfile)  # not the times
+    shutil.copytree(tree, other, copy_function=shutil.copyfile)  # without the times
     compile_assets(tree)
     compile_assets(other)
     ours, theirs = snapshot(generated(tree)), snapshot(generated(other))
@@ -202,7 +202,7 @@ def test_missing_tools_are_named_with_where_to_get_them(
 
 
 def hide_tools(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    """Leave only *folder* to look for programs and for packages not yet loaded, and PySide6 is not loaded."""
+    """Let programs and further packages be found in *folder* only. PySide6 counts as not loaded."""
     monkeypatch.delitem(sys.modules, "PySide6")
     monkeypatch.setattr(sys, "path", [str(folder)])
     monkeypatch.setattr(subject, "SYSTEM_FOLDERS", ())

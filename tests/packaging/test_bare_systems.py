@@ -1,4 +1,4 @@
-"""What is said of the tests in bare Debian systems; by a stand-in for what makes one. CI runs the real systems."""
+"""What is said of the tests in bare Debian systems. A stand-in makes the systems. CI runs the real systems."""
 
 import os
 from pathlib import Path
@@ -21,7 +21,7 @@ SKIPPED [1] tests/test_a.py:3: there is no b
 
 @pytest.fixture
 def no_suite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A mirror that has nothing, for root."""
+    """A mirror without packages, and this process as root."""
     stand_in = tmp_path / "mmdebstrap"
     stand_in.write_text(NO_SUITE, encoding="ascii")
     stand_in.chmod(0o755)

@@ -1,7 +1,7 @@
-"""What the frozen folder holds is compared with a list, which names what no desktop may miss.
+"""A frozen folder is compared with the list of its system.
 
-PySide's wheels for Windows and macOS are not downloaded for this. The names were looked up in those of 6.12.0, and what
-of Qt needs what was read from their libraries, with pefile and macholib.
+PySide's wheels for Windows and macOS are not downloaded for this. The names were looked up in the wheels of 6.12.0.
+pefile and macholib showed which library of Qt needs which.
 """
 
 import sys
@@ -15,7 +15,7 @@ from bundle_contents import LISTS, ContentsError, check, check_needed, contents
 
 NEEDED = {"darwin": LISTS / "needed-darwin.txt", "win32": LISTS / "needed-win32.txt"}
 
-# What PyInstaller brings for a module of Qt's, or has brought, and what other programs' bundles have.
+# Files that PyInstaller has brought for Qt, and files in the bundles of other programs.
 UNWANTED = {
     "darwin": [
         "PySide6/Qt/lib/QtNetwork.framework/Versions/A/QtNetwork",
@@ -50,7 +50,7 @@ UNWANTED = {
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with a program, a library and a module of Python's, as two versions of each would be named."""
+    """A folder with a program, a library and an extension module. Their names have versions."""
     made = tmp_path / "lecun-viewer"
     for name in ("lecun-viewer", "_internal/libz.so.1.2", "_internal/python3.11/_json.cpython-311-x86_64-linux-gnu.so"):
         (made / name).parent.mkdir(parents=True, exist_ok=True)
@@ -99,12 +99,12 @@ def test_a_translation_that_slips_out_is_noticed(folder: Path, listed: Path) -> 
 
 @pytest.fixture(params=["folder", "bundle"])
 def layout(request: pytest.FixtureRequest) -> str:
-    """Where PyInstaller puts all that is not a program: below ``_internal``, in an application bundle elsewhere."""
+    """The two layouts of PyInstaller: a folder with ``_internal``, and an application bundle."""
     return str(request.param)
 
 
 def frozen(place: Path, system: str, layout: str) -> Path:
-    """Return a folder with what *system* needs, named as a build there names it, and with what is no part of Qt."""
+    """Return a folder with all that *system* needs, and two other files."""
     named = {"python.dll": "python313.dll", "PySide6/libpyside6.abi3.dylib": "PySide6/libpyside6.abi3.6.12.dylib"}
     for line in [*bundle_contents._lines(NEEDED[system]), "vcruntime140.dll", "base_library.zip"]:
         put(place, system, layout, named.get(line, line))

@@ -108,7 +108,7 @@ class Shell(NamedTuple):
 
 
 def _answers(said: str) -> list[set[str]]:
-    """Return what is offered in *said*: a word and its help in a line, and a dot after each answer."""
+    """Return the answers in *said*. A line has a word and its help. A dot ends an answer."""
     answers = [set[str]()]
     for line in said.splitlines():
         if line == ".":

@@ -1,6 +1,6 @@
-"""What was frozen tests itself before it is packed: by stand-ins for PyInstaller and for the program that it makes.
+"""A frozen program must pass its own test before it is packed. PyInstaller and the program are stand-ins here.
 
-That the real one passes is tested with the portable build, see ``desktop/packages/test_portable.py``.
+``desktop/packages/test_portable.py`` tests the real program.
 """
 
 import os
@@ -15,7 +15,7 @@ from environment import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")
 
-# Makes a program that says what it was asked for, and that not all is well.
+# Makes a program that prints its options and fails.
 PYINSTALLER = """
 import sys
 from pathlib import Path
@@ -50,7 +50,7 @@ def test_a_program_that_cannot_be_started_is_told(tmp_path: Path) -> None:
 
 
 def test_a_program_that_waits_for_somebody_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As one for Windows does, which has nowhere to write an error but into a window."""
+    """A program on Windows does so. It can show an error only in a window."""
     monkeypatch.setattr(freeze, "SELF_TEST_S", 0.1)
     with pytest.raises(freeze.FreezeError, match="timed out"):
         freeze.self_test(program(tmp_path, "exec sleep 60"))

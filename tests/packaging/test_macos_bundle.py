@@ -1,7 +1,7 @@
-"""The bundle for macOS, as far as it can be looked at elsewhere: what it says of itself, its icon, and the commands.
+"""The bundle for macOS: its values, its icon and its licenses.
 
-The bundle is made by PyInstaller's own code, which needs macOS for the signature alone, and by this project's spec; the
-program in it is a stand-in, and empty files lie where Qt would.
+PyInstaller's own code makes the bundle with this project's spec. It needs macOS only for the signature. The program is
+a stand-in, and Qt's files are empty.
 """
 
 import os
@@ -22,12 +22,12 @@ import icon_files
 import package_macos
 from lecun_viewer import __version__
 
-VERSION = "{}.{}".format(*sys.version_info)  # of the Python whose folder PyInstaller names
+VERSION = "{}.{}".format(*sys.version_info)  # PyInstaller's name of Python's folder
 
 needs_icns2png = pytest.mark.skipif(not shutil.which("icns2png"), reason="there is no icns2png (Debian: icnsutils)")
 
 
-# Runs the spec with little to look through and, for the bundle, as if on macOS.
+# Runs the spec with few files, as if on macOS.
 AS_IF_ON_MACOS = """
 from pathlib import Path
 from types import SimpleNamespace
@@ -59,14 +59,14 @@ import sys
 sys.path.insert(0, SPECPATH)
 import trimming
 
-trimming.added, trimming.needed = list, list  # as there
+trimming.added, trimming.needed = list, list  # as on macOS
 exec(compile(code, SPEC, "exec"))
 """
 
 
 @pytest.fixture(scope="module")
 def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the packages with what PyInstaller makes for macOS: a folder, and an application bundle of it."""
+    """The folder of the packages, with the folder and the bundle that PyInstaller makes for macOS."""
     if sys.platform != "linux":
         pytest.skip("empty files will do for libraries on Linux alone")
     place = tmp_path_factory.mktemp("macos")
@@ -83,20 +83,20 @@ def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     spec = place / "as-if-on-macos.spec"
     spec.write_text("".join(f"{name} = {value!r}\n" for name, value in given.items()) + AS_IF_ON_MACOS)
     options = ["--noconfirm", "--log-level=WARN", f"--distpath={place / 'dist'}", f"--workpath={place / 'work'}"]
-    env = {**os.environ, "LECUN_ICON": str(place / "icon.icns")}  # PyInstaller has one of its own on macOS alone
+    env = {**os.environ, "LECUN_ICON": str(place / "icon.icns")}  # only on macOS PyInstaller has its own icon
     subprocess.run([sys.executable, "-m", "PyInstaller", *options, spec], env=env, check=True)
     return place / "dist"
 
 
 @pytest.fixture
 def bundle(frozen: Path, tmp_path: Path) -> Path:
-    """A copy of the bundle that PyInstaller makes."""
+    """A copy of PyInstaller's bundle."""
     return Path(shutil.copytree(frozen / package_macos.BUNDLE, tmp_path / package_macos.BUNDLE, symlinks=True))
 
 
 @pytest.fixture
 def licenses(tmp_path: Path) -> Path:
-    """Where `freeze.py` writes them."""
+    """The licenses that `freeze` writes."""
     folder = tmp_path / package_macos.LICENSES
     (folder / "PySide6-Essentials").mkdir(parents=True)
     (folder / "THIRD-PARTY-NOTICES.txt").write_text("Qt")
@@ -120,7 +120,7 @@ def say(bundle: Path, **values: object) -> None:
 
 
 def test_pyinstaller_has_it_start_the_desktop_program(bundle: Path) -> None:
-    """It would have it start the first by the alphabet, and in the background, as the last is a console program."""
+    """By itself it would start the first program by the alphabet, and in the background."""
     said = said_by(bundle)
     assert said["CFBundleExecutable"] == "lecun-viewer"
     assert said["LSBackgroundOnly"] is False
@@ -189,7 +189,7 @@ def test_without_licenses_it_is_not_made(bundle: Path, licenses: Path, icon: Pat
 def test_the_image_is_packed_of_a_bundle_that_was_completed_checked_and_then_signed(
     frozen: Path, licenses: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With stand-ins for the two programs that macOS alone has; each says how many licenses there are by then."""
+    """Two programs that only macOS has are stand-ins. Each writes down how many licenses there are."""
     output, log = licenses.parents[1], tmp_path / "log"
     bundle = Path(shutil.copytree(frozen / package_macos.BUNDLE, output / package_macos.BUNDLE, symlinks=True))
     (tmp_path / "bin").mkdir()

@@ -1,4 +1,4 @@
-"""The release: one folder with packages and their checksums, as those check them who download one."""
+"""The release: a folder with packages and their checksums."""
 
 import shutil
 import subprocess
@@ -12,7 +12,7 @@ import release
 
 @pytest.fixture
 def only_the_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have this system make what takes a second alone; each other package has tests of its own."""
+    """Let this system make only the wheel, which takes a second. The other packages have tests of their own."""
     monkeypatch.setitem(release.PACKAGES, sys.platform, ("wheel",))
 
 

@@ -1,4 +1,4 @@
-"""The bill of materials, made of notices that are written here; the tests of the portable build read the real one."""
+"""The bill of materials, made from a small overview. The tests of the portable build read the real bill."""
 
 import io
 import json
@@ -15,7 +15,7 @@ import sbom
 from package_portable import PYTHON_IN_DEBIAN, name
 from source import PackageError
 
-NOTICES = """\
+OVERVIEW = """\
 LeCun Viewer is under the MIT license.
 
   ICU 73: Unicode-3.0
@@ -29,7 +29,7 @@ LeCun Viewer is under the MIT license.
 
 
 def packed(folder: Path, **texts: str) -> Path:
-    """Return an archive in *folder*, called as the portable one, with *texts* among its licenses."""
+    """Return an archive in *folder* with the portable build's name and *texts* among its licenses."""
     archive = folder / f"{name()}.tar.xz"
     with tarfile.open(archive, "w:xz") as tar:
         for path, text in texts.items():
@@ -41,7 +41,7 @@ def packed(folder: Path, **texts: str) -> Path:
 
 @pytest.fixture
 def bill(tmp_path: Path) -> str:
-    texts = {"THIRD-PARTY-NOTICES.txt": NOTICES, PYTHON_IN_DEBIAN: "libpython3.11 3.11.2-6+deb12u6\n"}
+    texts = {"THIRD-PARTY-NOTICES.txt": OVERVIEW, PYTHON_IN_DEBIAN: "libpython3.11 3.11.2-6+deb12u6\n"}
     return sbom.write(packed(tmp_path, **texts), tmp_path).read_text(encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""The sources that packages are made of, and the commands around them."""
+"""The sources that packages are made of, their pins and their version."""
 
 import subprocess
 from pathlib import Path
@@ -16,7 +16,7 @@ def git(checkout: Path, *arguments: str) -> None:
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """A few files under version control, and what else comes to lie among them."""
+    """A checkout with files that git knows and files that it doesn't know."""
     folder = tmp_path / "checkout"
     for name in ("a.py", "in/b.py", "gone.py", "in/generated/c.py", "notes.txt"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -47,7 +47,7 @@ def test_of_a_source_archive_all_is_taken_but_what_is_made(checkout: Path, tmp_p
 def test_what_is_pinned_is_taken_for_the_python_that_is_bundled(
     suite_python: str, taken: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """And not for the one that runs, which on Debian 13 is another."""
+    """Not for the Python that runs the tests, which differs on Debian 13."""
     monkeypatch.setattr(package_portable, "SUITE_PYTHON", suite_python)
     pins = [("for-all", "1.0", ""), ("a", "1.0", " ; python_full_version < '3.12'")]
     pins += [("a", "2.0", " ; python_full_version >= '3.12'"), ("b", "1.0", " ; sys_platform == 'win32'")]

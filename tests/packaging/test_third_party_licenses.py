@@ -1,7 +1,6 @@
-"""The notices of a bundle for Windows or macOS: what it holds by PyInstaller's tables, with texts of a Linux build.
+"""The license texts in a bundle for Windows or macOS. They come from a Linux build.
 
-Played on Linux, with empty files in the other system's folders. What the notices for Linux say is tested with the
-portable build.
+Plays both systems on Linux, with empty files in their folders. The tests of the portable build read Linux' own texts.
 """
 
 import platform
@@ -33,7 +32,7 @@ LINUX = {
     "shiboken6/LGPL-3.txt": "LESSER",
 }
 
-# Where each system's Python has them, below its own folder.
+# Files that PyInstaller takes, below the folder of each system's Python.
 TAKEN = {
     "darwin": [
         "lib/python3.13/json/__init__.py",
@@ -71,7 +70,7 @@ PARTS = [
 
 @pytest.fixture(params=["darwin", "win32"])
 def system(request: pytest.FixtureRequest, python: Path, given: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """One of the two, of which the tests believe that they run on it."""
+    """The system that the program seems to run on."""
     name = str(request.param)
     library = python / ("lib/python3.13" if name == "darwin" else "Lib")
     text = library / "LICENSE.txt" if name == "darwin" else python / "LICENSE.txt"
@@ -100,7 +99,7 @@ def given(tmp_path: Path) -> Path:
 
 
 def written(place: Path, python: Path, names: list[str]) -> Path:
-    """Return the licenses of a bundle that took those files of *python*, as PyInstaller notes it down."""
+    """Return the licenses of a bundle with the files *names* of *python*. Writes PyInstaller's tables."""
     work = place / "work"
     work.mkdir()
     files = [("lecun-viewer", str(work / "lecun-viewer"), "EXECUTABLE"), ("QtCore", "PySide6/QtCore", "SYMLINK")]

@@ -1,4 +1,4 @@
-"""The installer for Windows, compiled around a stand-in for the program, and what it shares with the program itself."""
+"""The installer for Windows, compiled around a stand-in for the program."""
 
 import os
 import re
@@ -59,7 +59,7 @@ def test_windows_itself_makes_the_folder_alone(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(icon_files, "made", lambda path: path)
     monkeypatch.setattr(package_portable, "build", lambda output: made.mkdir())
-    monkeypatch.setenv("LECUN_ICON", "")  # taken back after the test
+    monkeypatch.setenv("LECUN_ICON", "")  # undone after the test
     assert package_windows.build(tmp_path) == [made]
     assert os.environ["LECUN_ICON"].endswith(".ico")
     assert release.release(tmp_path) == [made]
@@ -86,7 +86,7 @@ def test_the_id_is_as_windows_asks() -> None:
 
 
 class Shell32:
-    """The one function of Windows' shell32.dll that is called; it keeps what it was told."""
+    """The function of Windows' shell32.dll that is called. Remembers the id."""
 
     said: str | None = None
 
