@@ -1,11 +1,11 @@
-"""The tests in bare Debian systems, which have nothing but Debian's own Python, as a newcomer's machine may be.
+"""The tests in bare Debian systems. They have only Debian's own Python, as a newcomer's machine may have.
 
     python3 packaging/dev.py test --bare               in each of SYSTEMS
-    python3 packaging/dev.py test --bare SUITE ...     in these
+    python3 packaging/dev.py test --bare SUITE ...     in these suites
 
-Each system is made in a folder (see ``chroot.py``). It gets the sources as an archive has them, without git's folder,
-and runs the README's test command. Its closing lines are printed, and all of its output where it fails. Needs root.
-What pip downloads is kept in this user's own cache.
+Each system is made in a folder (`chroot`). It gets the sources without git's folder, like a source archive, and runs
+the README's test command. The command's closing lines are printed, or all of its output if it fails. Needs root. pip
+keeps its downloads in this user's cache.
 """
 
 import os
@@ -31,28 +31,28 @@ SYSTEMS: dict[str, tuple[str, ...]] = {
     "testing": ("--without-packages",),
     "bookworm": ("--without-packages",),
 }
-MAY_BE_MISSING = ("testing",)  # a mirror of one release lacks it
-AT_ONCE = 2  # much of a run waits: for the network, for the virtual desktop
+MAY_BE_MISSING = ("testing",)  # some mirrors lack it
+AT_ONCE = 2  # a run often waits for the network or the virtual desktop
 
-NEEDS: tuple[Need, ...] = (("git",),)  # tells the sources from what else lies in a checkout
+NEEDS: tuple[Need, ...] = (("git",),)  # lists the sources of a checkout
 
 SOURCES = "/root/lecun-viewer"
 PIP_CACHE = ".cache/pip"  # in a home
-CERTIFICATES = "/root/certificates.pem"  # a copy of this machine's: a network may have a certificate of its own
+CERTIFICATES = "/root/certificates.pem"  # a copy of this machine's, because a network may have its own
 CERTIFICATES_HERE = Path("/etc/ssl/certs/ca-certificates.crt")
 
-# Of the environment outside: whether this is CI, and how the network is reached.
+# Passed on from outside: whether this is CI, and how to reach the network.
 PASSED_ON = re.compile(r"CI|PIP_(DEFAULT_TIMEOUT|EXTRA_INDEX_URL|INDEX_URL|TRUSTED_HOST)|(https?|no)_proxy", re.I)
 
-# What pytest skipped, and its last line.
+# The tests that pytest skipped, and its last line.
 CLOSING = re.compile(r"^(?:SKIPPED .*|=+ .*\b(?:passed|failed|skipped|errors?|ran)\b.* in .*=+)$", re.MULTILINE)
 
 
 def test(suites: Sequence[str]) -> int:
-    """Run the tests in the systems of *suites*, or in all of `SYSTEMS`; return how many failed.
+    """Run the tests in the systems of *suites*, or in all of `SYSTEMS`. Return how many failed.
 
     Raises:
-        system_packages.SystemPackageError: a package that makes a system is missing, and can't be installed.
+        system_packages.SystemPackageError: A package that makes a system is missing and can't be installed.
     """
     system_packages.ensure((*NEEDS, *chroot.NEEDS), "to make Debian systems")
     with ThreadPoolExecutor(AT_ONCE) as pool:
@@ -60,7 +60,7 @@ def test(suites: Sequence[str]) -> int:
 
 
 def _passes(suite: str) -> bool:
-    """Run the tests in a Debian *suite* and say how that went."""
+    """Run the tests in a Debian *suite*. Print the result. Return whether they passed."""
     started = time.monotonic()
     try:
         with scratch() as folder:
@@ -80,7 +80,7 @@ def _passes(suite: str) -> bool:
 
 
 def _make(folder: Path, suite: str) -> Chroot:
-    """Return a Debian *suite* in *folder* that holds Python and the sources."""
+    """Make a Debian *suite* in *folder* with Python and the sources."""
     system = Chroot.make(folder / suite, suite, ("python3",))
     copy_sources(ROOT, system.path(SOURCES))
     cache = Path.home() / PIP_CACHE
@@ -91,7 +91,7 @@ def _make(folder: Path, suite: str) -> Chroot:
 
 
 def _run_tests(system: Chroot, options: Sequence[str]) -> tuple[int, str]:
-    """Run the README's test command in *system*; return its exit status and its output."""
+    """Run the README's test command in *system*. Return its exit status and its output."""
     command = system.command("env", "--chdir", SOURCES, "python3", "packaging/dev.py", "test", *options)
     env = {name: ENVIRONMENT[name] for name in ("HOME", "PATH")}  # a bare system has no locale either
     env |= {name: value for name, value in os.environ.items() if PASSED_ON.fullmatch(name)}

@@ -1,7 +1,7 @@
-"""A small Debian system in a folder, where packages are built and tried with nothing else installed.
+"""A small Debian system in a folder. Packages are built and tried in it, with nothing else installed.
 
-Made by mmdebstrap, from the mirror that it chooses. Each command runs in mount and process namespaces of its own, so
-that nothing stays mounted and no process stays behind, however it ends. Needs root.
+mmdebstrap makes it from a mirror. Each command runs in mount and process namespaces of its own. So however it ends,
+nothing stays mounted and no process is left. Needs root.
 """
 
 import os
@@ -15,7 +15,7 @@ from pathlib import Path
 import system_packages
 from source import PackageError, run
 
-# Ubuntu has neither Debian's keys nor, always, what checks signatures by them; the barest Debian has no mount.
+# Ubuntu lacks Debian's keys, and sometimes gpg. The barest Debian lacks mount.
 NEEDS: tuple[system_packages.Need, ...] = (
     ("mmdebstrap",),
     ("ca-certificates",),
@@ -32,12 +32,12 @@ ENVIRONMENT = {
 }
 
 MEMORY = Path("/dev/shm")
-NO_SUCH_SUITE = "does not have a Release file"  # as apt says
+NO_SUCH_SUITE = "does not have a Release file"  # in apt's words
 
 ENOUGH_BYTES = 1_600_000_000  # a system to build in, and one with the program
 
-# $1 is the folder, $2 the number of pairs of a folder outside and one inside; after these comes the command.
-# The folder is moved over the root first: in a mere chroot, Linux lets no program make a user namespace.
+# $1 is the folder, $2 the number of bound folders. Then come these, as pairs of outside and inside. Then the command.
+# The folder is moved over the root first. In a mere chroot, Linux lets no program make a user namespace.
 ENTER = """
 set -e
 root=$1; pairs=$2; shift 2
@@ -52,7 +52,7 @@ exec chroot . "$@"
 
 
 class ChrootError(PackageError):
-    """The system can't be made, or a command in it failed; the message has what was said."""
+    """The system can't be made, or a command in it failed. The message has what was said."""
 
 
 class MissingSuiteError(ChrootError):
@@ -60,7 +60,7 @@ class MissingSuiteError(ChrootError):
 
 
 class Chroot:
-    """A Debian system in *folder*; what is bound into it is seen by every command from then on."""
+    """A Debian system in *folder*."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -68,11 +68,11 @@ class Chroot:
 
     @classmethod
     def make(cls, folder: Path, suite: str, packages: Sequence[str] = ()) -> "Chroot":
-        """Install *suite* (such as ``bookworm``) with apt and *packages*, and no others, into the empty *folder*.
+        """Install *suite* (such as ``bookworm``) with apt and *packages* into the empty *folder*.
 
         Raises:
-            ChrootError: it can't be made.
-            MissingSuiteError: the mirror doesn't have *suite*.
+            ChrootError: It can't be made.
+            MissingSuiteError: The mirror doesn't have *suite*.
             system_packages.SystemPackageError: mmdebstrap is missing.
         """
         if os.geteuid() != 0:
@@ -90,30 +90,30 @@ class Chroot:
         return cls(folder)
 
     def bind(self, outside: Path, inside: str) -> None:
-        """Have the folder *outside* stand at the absolute path *inside*."""
+        """Show the folder *outside* at the absolute path *inside*, to every later command."""
         self.path(inside).mkdir(parents=True, exist_ok=True)
         self._bound.append((outside, inside))
 
     def path(self, inside: str) -> Path:
-        """Return where the absolute path *inside* lies as seen from outside; nothing bound lies there."""
+        """Return the absolute path *inside* as seen from outside. Bound folders are empty there."""
         return self.folder / inside.lstrip("/")
 
     def command(self, *argv: str) -> list[str]:
-        """Return the command that runs *argv* inside; its environment is the caller's (see ``ENVIRONMENT``)."""
+        """Return the command that runs *argv* inside. The caller gives its environment (see ``ENVIRONMENT``)."""
         bound = [str(each) for pair in self._bound for each in pair]
         namespaces = ("unshare", "--mount", "--pid", "--fork", "--kill-child")
         return [*namespaces, "sh", "-c", ENTER, "sh", str(self.folder), str(len(self._bound)), *bound, *argv]
 
     def run(self, *argv: str, env: Mapping[str, str] | None = None) -> str:
-        """Run *argv* inside to its end; return what it printed.
+        """Run *argv* inside. Return what it printed.
 
         Raises:
-            ChrootError: it failed; the message has all that it said.
+            ChrootError: It failed. The message has all that it said.
         """
         return run(self.command(*argv), ChrootError, env={**ENVIRONMENT, **(env or {})})
 
     def install(self, *packages: str) -> None:
-        """Install *packages*, or ``.deb`` files by their absolute paths inside, without what they only recommend.
+        """Install *packages* without their recommendations. ``.deb`` files are named by absolute paths inside.
 
         Raises:
             ChrootError: apt-get failed.
@@ -127,20 +127,20 @@ class Chroot:
 
 
 def _mirror_settings() -> list[str]:
-    """Return this machine's apt settings on the age of a mirror: one that stands still is soon out of date."""
+    """Return this machine's apt settings on the age of a mirror. A frozen mirror is soon too old for apt."""
     said = run(["apt-config", "dump"], ChrootError)
     return re.findall(r'^Acquire::Check-(?:Valid-Until|Date) ".*";$', said, re.MULTILINE)
 
 
 @contextmanager
 def scratch() -> Iterator[Path]:
-    """A folder for Debian systems, gone afterwards: in memory where there is plenty, which is several times quicker."""
+    """A folder for Debian systems, deleted afterwards. It is in memory if there is enough, which is much quicker."""
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-", dir=MEMORY if _is_memory_plenty() else None) as folder:
         yield Path(folder)
 
 
 def _is_memory_plenty() -> bool:
-    """Return whether `MEMORY` is one in which a system can live, and may take a quarter of the memory that is free."""
+    """Return whether a system can live in `MEMORY`, and takes at most a quarter of the free memory."""
     if not MEMORY.is_mount():
         return False
     place = os.statvfs(MEMORY)

@@ -1,8 +1,7 @@
-"""The virtual environment in ``.venv/``: made, filled and renewed without being asked.
+"""The virtual environment in ``.venv/``. It is made, filled and renewed by itself.
 
-It holds the pinned packages of the requirement files and the program itself as an editable install. A stamp
-inside remembers what it was made from, so that a second start costs next to nothing. An environment that is
-broken, was moved, or belongs to another Python is made anew.
+It holds the pinned packages of the requirement files, and the program as an editable install. A stamp inside says what
+it was made from, so a second start is quick. It is made anew if it is broken, was moved, or belongs to another Python.
 """
 
 import hashlib
@@ -40,7 +39,7 @@ for plugin in pathlib.Path(PySide6.__file__).parent.glob("Qt/plugins/platforms/l
 
 
 class Level(Enum):
-    """How much is installed; the value lists the requirement files, the last of which holds everything."""
+    """How much is installed. The value lists requirement files. The last file holds everything."""
 
     RUN = ("requirements.txt",)
     DEVELOP = ("requirements.txt", "requirements-dev.txt")
@@ -51,15 +50,15 @@ class Level(Enum):
 
 
 class EnvironmentSetupError(Exception):
-    """The environment cannot be made; the message says why, and what to do about it."""
+    """The environment can't be made. The message says why, and what to do about it."""
 
 
 def ensure(level: Level) -> None:
-    """Make or renew the environment where needed, and recompile ui/ and resources/ where they changed.
+    """Make or renew the environment if needed. Compile ``ui/`` and ``resources/`` again if they changed.
 
     Raises:
-        EnvironmentSetupError: it cannot be made.
-        system_packages.SystemPackageError: packages of the system are missing.
+        EnvironmentSetupError: It can't be made.
+        system_packages.SystemPackageError: Packages of the system are missing.
     """
     if PYTHON.exists() and _stamps().get(level.name) == _digest(level):
         _run([PYTHON, ROOT / "packaging" / "compile_assets.py"])
@@ -70,9 +69,9 @@ def ensure(level: Level) -> None:
 
 
 def child_environment() -> dict[str, str]:
-    """Return the environment for child processes: the present one, with a UTF-8 locale where it has none.
+    """Return this process' environment variables for child processes, with a UTF-8 locale if there is none.
 
-    Qt warns at each start under the C locale, and that is what a bare machine has.
+    A bare machine has the C locale, under which Qt warns at each start.
     """
     environment = dict(os.environ)
     deciding = [environment[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(name)]
@@ -93,7 +92,7 @@ def _stamps() -> Mapping[str, str]:
 
 
 def _digest(level: Level) -> str:
-    """Return a digest of what an environment of *level* is made from: Python, place, and pins."""
+    """Return a digest of what an environment of *level* is made from: Python, place and pins."""
     digest = hashlib.sha256(f"{_python_version()} {ROOT}".encode())
     for path in [ROOT / "pyproject.toml", *level.files]:
         digest.update(path.read_bytes())
@@ -108,7 +107,7 @@ def _python_version() -> str:
 
 
 def _is_usable() -> bool:
-    """Tell whether there is an environment of the running Python whose pip works."""
+    """Return whether there is an environment of the running Python with a working pip."""
     if not PYTHON.exists():
         return False
     said = subprocess.run([PYTHON, "-c", PYTHON_PROBE], capture_output=True, text=True).stdout
@@ -141,7 +140,7 @@ def _pip(*arguments: str | Path) -> None:
 
 
 def _ensure_qt_loads() -> None:
-    """Ask for system packages only when Qt does not load without them."""
+    """Install system packages only if Qt doesn't load without them."""
     if _qt_failure() is None:
         return
     system_packages.ensure(system_packages.QT_NEEDS, "that Qt needs to show a window")
@@ -156,10 +155,10 @@ def _qt_failure() -> str | None:
 
 
 def _run(command: Sequence[str | Path]) -> None:
-    """Run *command* in silence; on failure, everything that it said becomes the error."""
+    """Run *command* in silence. If it fails, all that it said becomes the error."""
     environment = child_environment()
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, errors="replace")
     if done.returncode != 0:
         said = f"{done.stdout}{done.stderr}"
         words = " ".join(str(word) for word in command)
-        raise EnvironmentSetupError(f"{said}\nThis command failed; its words are above:\n    {words}")
+        raise EnvironmentSetupError(f"{said}\nThis command failed. Its words are above:\n    {words}")

@@ -1,7 +1,7 @@
-"""What Debian, Ubuntu and their kin must have installed before Qt, its wheel or the tests can run.
+"""The packages of Debian, Ubuntu and their relatives that Qt, the tests and the making of packages need.
 
-Finds what is missing and installs it with apt-get, as root or through sudo; where neither is possible, it
-tells which command to run. On other systems it asks for nothing and knows nothing.
+Missing packages are installed with apt-get, as root or by sudo. If neither is possible, the error says which command to
+run. On other systems nothing is needed.
 """
 
 import os
@@ -11,10 +11,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-# One need a line. Where releases differ in a name, the newer name comes first.
+# A need a line. If releases differ in the name, the newer name comes first.
 Need = tuple[str, ...]
 
-# Libraries that the PySide6 wheel does not bring along, for Qt itself, X11 and Wayland; and a font.
+# Libraries that the PySide6 wheel doesn't bring, for Qt itself, X11 and Wayland. And a font.
 QT_NEEDS: tuple[Need, ...] = (
     ("libbrotli1",),
     ("libdbus-1-3",),
@@ -36,7 +36,7 @@ QT_NEEDS: tuple[Need, ...] = (
     ("fonts-dejavu-core",),
 )
 
-# A whole desktop, which the tests drive as a person would.
+# A whole desktop. The tests use it as a person does.
 TEST_NEEDS: tuple[Need, ...] = (
     *QT_NEEDS,
     ("at-spi2-core",),
@@ -64,7 +64,7 @@ TEST_NEEDS: tuple[Need, ...] = (
     ("xvfb",),
 )
 
-# What packages are checked with; each module that makes one names what it needs itself.
+# Programs that check packages. Each ``package_…`` module names what it needs itself.
 PACKAGE_NEEDS: tuple[Need, ...] = (
     ("appstream",),
     ("bash",),
@@ -77,23 +77,23 @@ PACKAGE_NEEDS: tuple[Need, ...] = (
 )
 
 
-# Waits for another apt that is at work, as a new machine's own updates often are.
+# Waits for another apt. A new machine is often busy with updates.
 APT_INSTALL = ("apt-get", "install", "--yes", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=120")
 
 APT_LISTS = Path("/var/lib/apt/lists")
 
 
 class SystemPackageError(Exception):
-    """Something must be installed, and it cannot be done from here; the message says what to do."""
+    """A package is missing and can't be installed from here. The message says what to do."""
 
 
 def venv_need() -> Need:
-    """Return the package that brings the running Python's ``venv``: its own one, or the default Python's."""
+    """Return the package with ``venv`` for the running Python."""
     return (f"python3.{sys.version_info.minor}-venv", "python3-venv")
 
 
 def libpython_needs() -> list[Need]:
-    """Return the package of Debian's own Python as a library, which PyInstaller bundles; nothing for other Pythons."""
+    """Return the package with Debian's own Python as a library, for PyInstaller. Other Pythons need none."""
     return [(f"libpython3.{sys.version_info.minor}",)] if sys.base_prefix == "/usr" else []
 
 
@@ -112,17 +112,17 @@ def missing(needs: Iterable[Need]) -> list[Need]:
 
 
 def ensure(needs: Iterable[Need], purpose: str) -> None:
-    """Install those of *needs* that are missing; *purpose* ends the sentence that says so.
+    """Install the missing packages of *needs*. *purpose* ends the sentence that says so.
 
     Raises:
-        SystemPackageError: they are missing and cannot be installed from here.
+        SystemPackageError: Packages are missing and can't be installed from here.
     """
     lacking = missing(needs) if is_debian_like() else []
     if not lacking:
         return
     as_root = _as_root()
     if as_root is not None:
-        _run_apt([*as_root, "apt-get", "update"])  # when it fails, the lists there are may still do
+        _run_apt([*as_root, "apt-get", "update"])  # if it fails, older lists may still do
     names = _choose(lacking)
     if names and as_root is None:
         raise SystemPackageError(
@@ -140,13 +140,13 @@ def _install(names: Sequence[str], purpose: str, as_root: Sequence[str]) -> None
     if done.returncode != 0:
         raise SystemPackageError(
             f"{done.stdout}{done.stderr}\n"
-            "The system packages could not be installed; apt-get's words are above. This was the command:\n"
+            "The system packages could not be installed. The words of apt-get are above. This was the command:\n"
             f"    {' '.join(install)}"
         )
 
 
 def _as_root() -> list[str] | None:
-    """Return what to put before a command that needs root; None when there is no way."""
+    """Return the start of a command that needs root. None if there is no way."""
     if os.geteuid() == 0:
         return ["env", "DEBIAN_FRONTEND=noninteractive"]
     if shutil.which("sudo") is None:
@@ -158,10 +158,10 @@ def _as_root() -> list[str] | None:
 
 
 def _choose(needs: Sequence[Need]) -> list[str]:
-    """Return one name for each of *needs*: the first that this release has.
+    """Return for each of *needs* the first name that this release has.
 
-    A need that it knows no name of is left out: an older release may lack what only a few tests use, and what
-    is vital fails by itself. Where apt has no lists yet, nothing is known, and the first name has to do.
+    A need without such a name is left out. An older release may lack packages of a few tests. If a vital package is
+    missing, its user fails. If apt has no lists yet, the first name is taken.
     """
     names = []
     for need in needs:
@@ -176,10 +176,10 @@ def _choose(needs: Sequence[Need]) -> list[str]:
 
 
 def _is_available(name: str) -> bool:
-    # Of a name that other packages merely provide, apt-cache shows nothing.
+    # apt-cache shows nothing for a name that other packages only provide.
     return bool(subprocess.run(["apt-cache", "show", name], capture_output=True).stdout)
 
 
 def _run_apt(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
-    # sudo asks for its password on the terminal itself, so capturing the output does not hide the question.
+    # sudo asks for its password on the terminal itself. So its question is seen.
     return subprocess.run(command, capture_output=True, text=True, errors="replace")
