@@ -123,7 +123,8 @@ def translations(arguments: Sequence[str]) -> int:
     _no_arguments(arguments)
     environment.ensure(Level.RUN)
     package = ROOT / "src" / "lecun_viewer"
-    sources = [*package.glob("gui/**/*.py"), *package.glob("app*.py"), *ROOT.glob("ui/*.ui")]
+    sources = [path for path in package.rglob("*.py") if "generated" not in path.parts]
+    sources += ROOT.glob("ui/*.ui")
     catalogue = ROOT / "resources" / "translations" / "lecun-viewer_en.ts"
     # Without line numbers, a catalogue changes only when a text does.
     # English needs a catalogue for its plurals alone.

@@ -5,7 +5,9 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+from lecun_viewer.core.exchange.page import Label
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.stores import Stores
 
@@ -47,3 +49,22 @@ def marked(quotes: Iterable[Quote], calendar: Calendar | None = None, note: str 
         calendar.tick()
         favorites.append(Favorite.mark(quote, calendar())._replace(note=note))
     return favorites
+
+
+class _PlainTexts:
+    """The words of an exported page (`lecun_viewer.core.exchange.page.PageTexts`) as the names of the values."""
+
+    def page_title(self) -> str:
+        return "A page"
+
+    def page_summary(self, favorites: int, checked: int, day: str) -> str:
+        return f"{favorites} marked, {checked} only checked, on {day}"
+
+    def page_label(self, label: Label) -> str:
+        return label.name
+
+    def state_in_full(self, status: Status) -> str:
+        return f"{status.name}: {status.value}"
+
+
+PLAIN = _PlainTexts()

@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
 from lecun_viewer.card_file import CardError, write_card
+from lecun_viewer.cli.texts.cards import problem
 from lecun_viewer.core.quote import Collection
 
 PROGRAM = """
 import sys
 from pathlib import Path
 from lecun_viewer.card_file import CardError, write_card
+from lecun_viewer.cli.texts.cards import problem
 from lecun_viewer.store.shipped import shipped_collection
 
 quote = shipped_collection().quotes[0]
@@ -24,7 +26,7 @@ try:
     for path in paths:
         write_card(quote, design, size, Path(path), scale=2)
 except CardError as error:
-    sys.exit(str(error))
+    sys.exit(problem(error))
 """
 NO_FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig/>'
 
@@ -86,7 +88,7 @@ def test_what_makes_no_sense_is_refused(
 ) -> None:
     with pytest.raises(CardError) as caught:
         write_card(collection.quotes[0], design, size, tmp_path / name, scale=scale)
-    assert str(caught.value) == message
+    assert problem(caught.value) == message
     assert not list(tmp_path.iterdir())
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from fakes import Calendar
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.favorites_state import Restored
 from lecun_viewer.core.search import Search
 from lecun_viewer.stores import Stores, local_time
 
@@ -53,9 +54,11 @@ def test_what_opening_the_favorites_has_to_tell_is_there_once_they_are_asked_for
 ) -> None:
     (tmp_path / "favorites.sqlite3").write_bytes(b"damaged" * 1000)
     stores = Stores(tmp_path, tmp_path, calendar)
-    assert stores.messages == []
+    assert stores.favorites_messages == []
     assert len(stores.favorites) == 0
-    assert "damaged" in " ".join(stores.messages)
+    (message,) = stores.favorites_messages
+    assert isinstance(message, Restored)
+    assert message.aside
     stores.close()
 
 

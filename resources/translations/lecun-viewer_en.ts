@@ -12,6 +12,114 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n favorite(s)</source>
+        <translation>
+            <numerusform>%n favorite</numerusform>
+            <numerusform>%n favorites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) of your own</source>
+        <translation>
+            <numerusform>%n check of your own</numerusform>
+            <numerusform>%n checks of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} and %n more that were checked</source>
+        <translation>
+            <numerusform>{0} and %n more that was checked</numerusform>
+            <numerusform>{0} and %n more that were checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} were restored.</source>
+        <translation>
+            <numerusform>{0} was restored.</numerusform>
+            <numerusform>{0} were restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} were restored with the help of the backup {1}.</source>
+        <translation>
+            <numerusform>{0} was restored with the help of the backup {1}.</numerusform>
+            <numerusform>{0} were restored with the help of the backup {1}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} were restored with the help of what the program still knew.</source>
+        <translation>
+            <numerusform>{0} was restored with the help of what the program still knew.</numerusform>
+            <numerusform>{0} were restored with the help of what the program still knew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new favorite(s)</source>
+        <translation>
+            <numerusform>%n new favorite</numerusform>
+            <numerusform>%n new favorites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added</source>
+        <translation>
+            <numerusform>%n note added</numerusform>
+            <numerusform>%n notes added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) replaced by newer ones (the older ones are kept below them)</source>
+        <translation>
+            <numerusform>%n note replaced by a newer one (the older one is kept below it)</numerusform>
+            <numerusform>%n notes replaced by newer ones (the older ones are kept below them)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older note(s) kept below yours</source>
+        <translation>
+            <numerusform>%n older note kept below yours</numerusform>
+            <numerusform>%n older notes kept below yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favorite(s) unchanged</source>
+        <translation>
+            <numerusform>%n favorite unchanged</numerusform>
+            <numerusform>%n favorites unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new check(s) of your own</source>
+        <translation>
+            <numerusform>%n new check of your own</numerusform>
+            <numerusform>%n new checks of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) replaced by newer ones (the older ones are kept in their notes)</source>
+        <translation>
+            <numerusform>%n check replaced by a newer one (the older one is kept in its note)</numerusform>
+            <numerusform>%n checks replaced by newer ones (the older ones are kept in their notes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older check(s) kept in the notes of yours</source>
+        <translation>
+            <numerusform>%n older check kept in the note of yours</numerusform>
+            <numerusform>%n older checks kept in the notes of yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) unchanged</source>
+        <translation>
+            <numerusform>%n check unchanged</numerusform>
+            <numerusform>%n checks unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartListModel</name>
     <message numerus="yes">
         <source>%Ln quote(s)</source>

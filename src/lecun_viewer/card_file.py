@@ -4,6 +4,7 @@ Importing this module loads no Qt. So the console can list the designs and sizes
 """
 
 import os
+from enum import Enum, auto
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +22,29 @@ SCALES = range(1, 5)
 GENERIC_FAMILIES = frozenset(("Serif", "Sans Serif", "Monospace"))  # Qt lists these even on a computer without fonts
 
 
+class CardProblem(Enum):
+    """Why a card was not written. The comments name the `CardError.values`."""
+
+    NO_FONT = auto()
+    NOT_WRITTEN = auto()  # the path, the reason
+    NO_DESIGN = auto()  # the name, the names that there are
+    NO_SIZE = auto()  # the name, the names that there are
+    NO_SUFFIX = auto()  # the name of the file
+    NO_SCALE = auto()  # the scale, the smallest, the largest
+
+
 class CardError(Exception):
-    """The card was not written. The text gives the reason, and what to do."""
+    """The card was not written, and its path is as it was.
+
+    Attributes:
+        problem: Why.
+        values: The values that its sentence names.
+    """
+
+    def __init__(self, problem: CardProblem, *values: str | int) -> None:
+        super().__init__(f"{problem.name} {values}")
+        self.problem = problem
+        self.values = values
 
 
 def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int = 1) -> None:
@@ -38,7 +60,7 @@ def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int =
 
     _application()
     if GENERIC_FAMILIES.issuperset(QFontDatabase.families()):
-        raise CardError("There is no font on this computer, so the card can’t be drawn. Install one, such as DejaVu.")
+        raise CardError(CardProblem.NO_FONT)
     card = Card(quote, design, size)
     try:
         if path.suffix.lower() == ".svg":
@@ -47,7 +69,7 @@ def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int =
             card.save_png(path, scale)
     except OSError as error:
         reason = str(error).rstrip(".")
-        raise CardError(f"{path} could not be written, and nothing was changed there: {reason}.") from None
+        raise CardError(CardProblem.NOT_WRITTEN, str(path), reason) from None
 
 
 def _check(design: str, size: str, path: Path, scale: int) -> None:
@@ -57,13 +79,13 @@ def _check(design: str, size: str, path: Path, scale: int) -> None:
         CardError: A card with these arguments can't be written.
     """
     if design not in DESIGNS:
-        raise CardError(f"There is no design “{design}”. There are: {', '.join(DESIGNS)}.")
+        raise CardError(CardProblem.NO_DESIGN, design, ", ".join(DESIGNS))
     if size not in SIZES:
-        raise CardError(f"There is no size “{size}”. There are: {', '.join(SIZES)}.")
+        raise CardError(CardProblem.NO_SIZE, size, ", ".join(SIZES))
     if path.suffix.lower() not in SUFFIXES:
-        raise CardError(f"“{path.name}” doesn’t say what to write. End the name in .png or .svg.")
+        raise CardError(CardProblem.NO_SUFFIX, path.name)
     if scale not in SCALES:
-        raise CardError(f"The scale is a whole number from {SCALES[0]} to {SCALES[-1]}, and not {scale}.")
+        raise CardError(CardProblem.NO_SCALE, scale, SCALES[0], SCALES[-1])
 
 
 @cache  # keeps the application alive until Python ends

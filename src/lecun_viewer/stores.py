@@ -17,6 +17,7 @@ from lecun_viewer.store.day_log import DayLog
 
 if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
+    from lecun_viewer.core.favorites_state import FavoritesMessage
     from lecun_viewer.store.choices import Choices
     from lecun_viewer.store.favorites import FavoriteStore
     from lecun_viewer.store.library import Library
@@ -35,13 +36,13 @@ class Stores:
 
     Attributes:
         now: Returns the aware local time.
-        messages: Sentences for the user, from opening the favorites. Empty until the favorites are asked for.
+        favorites_messages: `FavoriteStore.messages`. Empty until the favorites are asked for.
     """
 
     def __init__(self, data: Path, settings: Path, now: Callable[[], datetime] = local_time) -> None:
         """*data* and *settings* are folders. A store makes its folder when it writes."""
         self.now = now
-        self.messages: list[str] = []
+        self.favorites_messages: list[FavoritesMessage] = []
         self._data_folder = data
         self._settings_folder = settings
         self._opened = ExitStack()
@@ -55,7 +56,7 @@ class Stores:
         from lecun_viewer.store.favorites import FavoriteStore
 
         made = self._opened.enter_context(closing(FavoriteStore(self._data_folder, self.now)))
-        self.messages = made.notices
+        self.favorites_messages = made.messages
         return made
 
     @cached_property

@@ -10,6 +10,7 @@ import pytest
 
 from cli.console import ids, output, output_json, run
 from fakes import Calendar, marked
+from lecun_viewer.cli.texts import states
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.provenance import Status
@@ -104,8 +105,8 @@ def test_what_the_reader_found_out_is_shown_beside_what_the_collection_says(data
     with closing(FavoriteStore(data, Calendar())) as store:
         store.apply([], [Change(None, check)])
     shown = output("show", quote.id)
-    assert quote.provenance.status.label in shown
-    assert f"Own check: found to be: {Status.VERBATIM.label}." in shown
+    assert states.state_in_full(quote.provenance.status) in shown
+    assert f"Own check: found to be: {states.state_in_full(Status.VERBATIM)}" in shown
     for text in (check.where, check.url, check.note):
         assert text in shown
     expected = {"status": "verbatim", "where": check.where, "url": check.url, "date": check.date, "note": check.note}

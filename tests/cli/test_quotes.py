@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.console import ids, output, output_json, run
+from lecun_viewer.cli.texts import states
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.citation import FORMATS, cite
 from lecun_viewer.core.quote import Collection
@@ -31,7 +32,8 @@ def test_show_tells_all_that_is_known(collection: Collection) -> None:
     shown = output("show", "cake-analogy")
     known = quote.provenance
     assert shown.startswith(f"“{quote.text}”\n— {attribution(quote)}\n")
-    for said in (quote.topic, quote.part_title, quote.source, known.status.meaning, known.words_found, known.where):
+    state = states.state_in_full(known.status)
+    for said in (quote.topic, quote.part_title, quote.source, state, known.words_found, known.where):
         assert said
         assert said in shown
     assert known.url

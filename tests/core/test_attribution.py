@@ -78,19 +78,6 @@ def test_a_passage_gets_quotation_marks_once(words: str, shown: str) -> None:
     assert quoted(words) == shown
 
 
-def test_every_state_has_its_words() -> None:
-    for words in ("label", "meaning", "passage_label"):
-        assert all(getattr(status, words) for status in Status)
-    assert len({status.label for status in Status}) == len(Status)
-    assert len({status.meaning for status in Status}) == len(Status)
-
-
-@pytest.mark.parametrize("status", Status)
-def test_no_state_speaks_of_what_stands_around_it(status: Status) -> None:
-    """On a card and on a booklet's first page nothing stands below."""
-    assert not re.search(r"\b(above|below|here|beside|named|following)\b", f"{status.label} {status.meaning}")
-
-
 def test_a_new_favorite_holds_its_line_and_no_note(collection: Collection) -> None:
     quote = collection.quotes[0]
     assert Favorite.mark(quote, NOW) == Favorite(quote, attribution(quote), NOW, note="")

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from fakes import Calendar, marked
+from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.core.favorites_state import BackupFailed
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store import database, favorite_table
 from lecun_viewer.store.backups import Backups
-from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.favorites_file import FILE_NAME
 
 
 @pytest.fixture
@@ -127,7 +130,7 @@ def test_a_copy_is_a_complete_database_of_its_own(
     copied.write_bytes(backups.newest_first()[0].read_bytes())
     with closing(FavoriteStore(copied.parent, calendar)) as elsewhere:
         assert list(elsewhere.values()) == favorites[::-1]
-        assert elsewhere.notices == []
+        assert elsewhere.messages == []
 
 
 def test_no_damaged_copy_pushes_out_a_good_one(
@@ -154,14 +157,11 @@ def test_a_backup_that_fails_is_told_once_a_day_and_hinders_nothing(
     favorites = marked(collection.quotes[:4])
     for favorite in favorites:
         store.put(favorite)
-    sentence = (
-        "Today’s backup of your favorites could not be made: a file stands where the folder should be."
-        " The favorites themselves are unharmed."
-    )
-    assert store.notices == [sentence]
+    message = BackupFailed(Failure(Cause.FILE_IN_THE_WAY))
+    assert store.messages == [message]
     calendar.turn()
     store.back_up()
-    assert store.notices == [sentence, sentence]
+    assert store.messages == [message, message]
     assert list(store.values()) == favorites[::-1]
 
 

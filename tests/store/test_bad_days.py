@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from fakes import Calendar, marked
+from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError
+from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.favorites_file import FILE_NAME
 
 from .namespace import STORIES, run_story
 
@@ -32,13 +35,13 @@ def test_a_file_in_the_folders_place_is_told_and_left_alone(tmp_path: Path, coll
     in_the_way = tmp_path / "mine"
     in_the_way.write_text("my own", encoding="utf-8")
     folder = in_the_way / below
-    sentence = f"Favorites can’t be kept at present: a file stands where the folder should be ({folder})."
+    problem = FavoritesProblem(Trouble.NOT_KEPT, Failure(Cause.FILE_IN_THE_WAY), str(folder))
     (favorite,) = marked(collection.quotes[:1])
     with closing(FavoriteStore(folder, Calendar())) as store:
-        assert store.problem == sentence
+        assert store.problem == problem
         with pytest.raises(FavoritesError) as told:
             store.put(favorite)
-        assert str(told.value) == sentence
+        assert told.value.problem == problem
         assert len(store) == 0
         assert in_the_way.read_text(encoding="utf-8") == "my own"
         in_the_way.unlink()
@@ -50,11 +53,9 @@ def test_a_file_in_the_folders_place_is_told_and_left_alone(tmp_path: Path, coll
 def test_a_folder_in_the_files_place_is_told_and_left_alone(tmp_path: Path, collection: Collection) -> None:
     (tmp_path / FILE_NAME / "inside").mkdir(parents=True)
     with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        assert (
-            store.problem
-            == f"Favorites can’t be kept at present: a folder stands where the file should be ({tmp_path})."
-        )
-        with pytest.raises(FavoritesError, match="a folder stands where"):
+        failure = Failure(Cause.FOLDER_IN_THE_WAY)
+        assert store.problem == FavoritesProblem(Trouble.NOT_KEPT, failure, str(tmp_path))
+        with pytest.raises(FavoritesError, match=Cause.FOLDER_IN_THE_WAY.value):
             store.put(marked(collection.quotes[:1])[0])
     assert (tmp_path / FILE_NAME / "inside").is_dir()
 

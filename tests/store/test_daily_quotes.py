@@ -14,6 +14,7 @@ import pytest
 from fakes import Calendar, marked
 from lecun_viewer.core import pool
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
+from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store.choices import Choices
@@ -95,7 +96,6 @@ def test_no_favorites_yet_falls_back_to_the_default_and_says_so(
     chosen = choices.choose(calendar.today())
     assert chosen.quote == by_default.quote
     assert chosen.empty_pool == pool.FAVORITES
-    assert "no favorites yet" in pool.empty_pool_sentence(pool.FAVORITES)
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_where_nothing_can_be_kept_the_day_still_has_its_quote(
         daily = DailyQuotes(day_log, choices.choose, calendar.today)
         assert daily.today() == daily.today()
         assert len(daily.last()) == DAYS_LISTED
-        with pytest.raises(DayLogError, match="a file stands where the folder should be"):
+        with pytest.raises(DayLogError, match=Cause.FILE_IN_THE_WAY.value):
             day_log.record_notification(calendar.today(), calendar())
 
 
@@ -252,7 +252,7 @@ def test_the_same_problem_is_logged_once(
             caplog.clear()
             daily.today()
             daily.today()
-            assert caplog.text.count("a file stands where the folder should be") == 1
+            assert caplog.text.count(Cause.FILE_IN_THE_WAY.value) == 1
             folder.unlink()
             daily.today()
             calendar.turn()
@@ -268,7 +268,7 @@ def test_a_newer_file_is_never_written_to(daily: DailyQuotes, day_log: DayLog, t
         connection.execute("PRAGMA user_version = 99")
     before = path.read_bytes()
     assert daily.today() == today
-    with pytest.raises(DayLogError, match="newer version"):
+    with pytest.raises(DayLogError, match=Cause.NEWER_VERSION.value):
         day_log.record_notification(today.day, Calendar()())
     assert path.read_bytes() == before
 

@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 
 from fakes import MORNING, Calendar, marked
 from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.store import database, favorite_table
-from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.favorites_file import FILE_NAME
 
 from .checks import checked, keep_check
 
@@ -41,7 +44,7 @@ def on_disk(folder: Path) -> list[Favorite]:
     """Return what a program that starts now would find."""
     store = FavoriteStore(folder, Calendar())
     assert store.problem is None
-    assert store.notices == []
+    assert store.messages == []
     favorites = list(store.values())
     store.close()
     return favorites
@@ -50,7 +53,7 @@ def on_disk(folder: Path) -> list[Favorite]:
 def checks_on_disk(folder: Path) -> list[OwnCheck]:
     """Return the reader's own checks that a program that starts now would find."""
     with closing(FavoriteStore(folder, Calendar())) as store:
-        assert (store.problem, store.notices) == (None, [])
+        assert (store.problem, store.messages) == (None, [])
         return list(store.checks())
 
 
@@ -58,17 +61,17 @@ def checks_on_disk(folder: Path) -> list[OwnCheck]:
 
 
 def test_there_are_none_at_first(store: FavoriteStore, collection: Collection) -> None:
-    assert (store.problem, store.notices, len(store), list(store)) == (None, [], 0, [])
+    assert (store.problem, store.messages, len(store), list(store)) == (None, [], 0, [])
     assert collection.quotes[0].id not in store
     assert store.get(collection.quotes[0].id) is None
 
 
 def test_a_change_is_written_through(store: FavoriteStore) -> None:
     """Seen in what is asked of the disk: ``test_nothing_is_acknowledged_before_the_disk_has_it``."""
-    assert store._connection is not None
-    assert store._connection.execute("PRAGMA synchronous").fetchone() == (3,), "EXTRA"
-    assert store._connection.execute("PRAGMA fullfsync").fetchone() == (1,)
-    assert store._connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    assert store._file._connection is not None
+    assert store._file._connection.execute("PRAGMA synchronous").fetchone() == (3,), "EXTRA"
+    assert store._file._connection.execute("PRAGMA fullfsync").fetchone() == (1,)
+    assert store._file._connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
 def test_a_change_is_in_the_file_when_it_returns(store: FavoriteStore, folder: Path, collection: Collection) -> None:
@@ -243,14 +246,14 @@ def test_a_change_follows_a_replaced_file_even_before_it_is_seen(
 def test_a_locked_file_is_told_and_nothing_is_lost(store: FavoriteStore, folder: Path, collection: Collection) -> None:
     kept, refused = marked(collection.quotes[:2])
     store.put(kept)
-    assert store._connection is not None
-    store._connection.execute("PRAGMA busy_timeout = 50")
+    assert store._file._connection is not None
+    store._file._connection.execute("PRAGMA busy_timeout = 50")
     with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(FavoritesError) as told:
             store.put(refused)
         other.execute("ROLLBACK")
-    assert str(told.value) == "Your favorites could not be changed: another program is using the file."
+    assert told.value.problem == FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.IN_USE))
     assert list(store.values()) == on_disk(folder) == [kept]
     store.put(refused)
     assert on_disk(folder) == [refused, kept]
@@ -275,14 +278,10 @@ def test_a_file_of_a_newer_version_is_never_written_to(folder: Path, collection:
     content = newer(folder, collection, version)
     before = sorted(folder.rglob("*"))
     with closing(FavoriteStore(folder, Calendar())) as store:
-        sentence = (
-            "Your favorites were saved by a newer version of this program. They are untouched, and can be seen and"
-            " changed with that version."
-        )
-        assert store.problem == sentence
-        with pytest.raises(FavoritesError, match="newer version"):
+        assert store.problem == FavoritesProblem(Trouble.NEWER_FILE)
+        with pytest.raises(FavoritesError, match=Trouble.NEWER_FILE.value):
             store.put(marked(collection.quotes[1:2])[0])
-        with pytest.raises(FavoritesError, match="newer version"):
+        with pytest.raises(FavoritesError, match=Trouble.NEWER_FILE.value):
             store.discard(collection.quotes[0].id)
         store.refresh()
         store.back_up()
@@ -318,12 +317,11 @@ def test_a_file_that_a_newer_version_migrates_while_it_is_open_is_never_written_
     content = bring_to_the_next_version(folder)
     if is_seen_first:
         assert store.refresh(), "the user is to be told"
-        assert store.problem
-        assert "newer version" in store.problem
+        assert store.problem == FavoritesProblem(Trouble.NEWER_FILE)
         assert not store.refresh()
-    with pytest.raises(FavoritesError, match="newer version"):
+    with pytest.raises(FavoritesError, match=Trouble.NEWER_FILE.value):
         store.put(refused)
-    with pytest.raises(FavoritesError, match="newer version"):
+    with pytest.raises(FavoritesError, match=Trouble.NEWER_FILE.value):
         store.discard(kept.quote.id)
     assert list(store.values()) == [kept], "what was known is still shown"
     assert (folder / FILE_NAME).read_bytes() == content
@@ -403,7 +401,7 @@ def test_a_damaged_file_of_the_first_version_is_not_brought_to_the_newest(folder
     content = write_first_version(folder).replace(b"If\xe2\x80\xa6", b"Of\xe2\x80\xa6")
     (folder / FILE_NAME).write_bytes(content)
     with closing(FavoriteStore(folder, Calendar())) as store:
-        assert "No favorite could be read" in store.notices[0]
+        assert store.messages == [Restored(0, 0, "favorites.damaged-2026-03-07-093000.sqlite3")]
     (aside,) = folder.glob("*.damaged-*")
     assert aside.read_bytes() == content
 
@@ -534,7 +532,7 @@ def test_the_store_migrates_when_it_opens(
     monkeypatch.setattr(favorite_table, "MIGRATIONS", (*favorite_table.MIGRATIONS, NEXT))
     (favorite,) = marked(collection.quotes[5:6])
     with closing(FavoriteStore(folder, Calendar())) as store:
-        assert (store.problem, store.notices, len(store)) == (None, [], 3)
+        assert (store.problem, store.messages, len(store)) == (None, [], 3)
         store.put(favorite)
     assert len(on_disk(folder)) == 4
     assert (folder / "backups" / f"before-version-{NEWEST + 1}.sqlite3").exists()
@@ -552,7 +550,10 @@ def test_damage_while_it_is_open_is_mended_at_the_next_change(
     (folder / FILE_NAME).write_bytes(content)
     store.put(third)
     assert {favorite.quote.id for favorite in on_disk(folder)} >= {first.quote.id, third.quote.id}
-    assert any("damaged" in notice for notice in store.notices)
+    (message,) = store.messages
+    assert isinstance(message, Restored)
+    assert message.aside
+    assert message.was_known
 
 
 def overwrite_the_beginning(path: Path) -> None:
@@ -593,11 +594,11 @@ def test_what_the_program_still_knows_outlives_any_damage(
     DAMAGES[name](folder / FILE_NAME)
     if is_seen_first:
         assert store.refresh(), "the user is to be told"
-        assert len(store.notices) == 1
+        assert len(store.messages) == 1
     store.put(more)
     assert list(store.values()) == on_disk(folder) == [more, *favorites[::-1]]
     assert list(store.checks()) == checks_on_disk(folder) == [check]
-    assert len(store.notices) == 1
+    assert len(store.messages) == 1
 
 
 def test_what_another_program_wrote_last_outlives_the_damage_too(
@@ -626,4 +627,4 @@ def test_a_file_that_vanished_is_written_again(
     (folder / FILE_NAME).unlink()
     store.put(second)
     assert {favorite.quote.id for favorite in on_disk(folder)} == {first.quote.id, second.quote.id}
-    assert any("gone" in notice for notice in store.notices)
+    assert store.messages == [Restored(1, 0, was_known=True)]

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from fakes import MORNING, Calendar, marked
+from fakes import MORNING, PLAIN, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.exchange.formats import export
-from lecun_viewer.core.exchange.merge import MergePlan, plan
+from lecun_viewer.core.exchange.merge import MergePlan, Outcome, plan
 from lecun_viewer.core.exchange.reading import READABLE, read
 from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.core.favorites_state import Trouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store.favorites import FavoriteStore
@@ -32,7 +33,7 @@ def planned(store: FavoriteStore, document: bytes) -> MergePlan:
 
 def on_disk(folder: Path) -> tuple[list[Favorite], list[OwnCheck]]:
     with closing(FavoriteStore(folder, Calendar())) as store:
-        assert (store.problem, store.notices) == (None, [])
+        assert (store.problem, store.messages) == (None, [])
         return list(store.values()), list(store.checks())
 
 
@@ -44,14 +45,14 @@ def test_favorites_move_to_another_machine_and_back(
         store.put(favorite)
     for check in all_checked(collection.quotes[:9]):
         keep_check(store, check)
-    document = export(store.values(), store.checks(), format, MORNING)
+    document = export(store.values(), store.checks(), format, MORNING, PLAIN)
     with closing(FavoriteStore(tmp_path / "elsewhere", Calendar())) as other:
         found = planned(other, document)
-        assert found.sentences() == ["75 new favorites.", "9 new checks of your own."]
+        assert (found.outcomes, found.check_outcomes) == ({Outcome.NEW: 75}, {Outcome.NEW: 9})
         other.apply(found.changes, found.check_changes)
         assert (list(other.values()), list(other.checks())) == (list(store.values()), list(store.checks()))
         assert not planned(other, document).changes
-        assert export(other.values(), other.checks(), format, MORNING) == document
+        assert export(other.values(), other.checks(), format, MORNING, PLAIN) == document
     assert on_disk(tmp_path / "elsewhere") == on_disk(tmp_path / "data")
 
 
@@ -60,7 +61,7 @@ def test_an_import_is_taken_back(store: FavoriteStore, tmp_path: Path, collectio
     for favorite in mine:
         store.put(favorite)
     keep_check(store, checked(collection.quotes[0], note="mine"))
-    document = export(theirs, [checked(collection.quotes[0], note="theirs")], "json", MORNING)
+    document = export(theirs, [checked(collection.quotes[0], note="theirs")], "json", MORNING, PLAIN)
     before = on_disk(tmp_path / "data")
     found = planned(store, document)
     store.apply(found.changes, found.check_changes)
@@ -75,17 +76,17 @@ def test_what_changed_since_the_preview_is_not_overwritten(
 ) -> None:
     (favorite,) = marked(collection.quotes[:1])
     store.put(favorite)
-    found = planned(store, export(marked(collection.quotes[:9], note="theirs"), [], "json", MORNING))
+    found = planned(store, export(marked(collection.quotes[:9], note="theirs"), [], "json", MORNING, PLAIN))
     with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
         other.put(favorite.with_note("written meanwhile", MORNING))
-    with pytest.raises(FavoritesError, match="Another program has changed your favorites since"):
+    with pytest.raises(FavoritesError, match=Trouble.FAVORITES_CHANGED_SINCE.value):
         store.apply(found.changes, found.check_changes)
     assert on_disk(tmp_path / "data") == ([favorite.with_note("written meanwhile", MORNING)], [])
 
 
 def test_a_quote_that_nobody_knows_comes_with_its_snapshot(store: FavoriteStore, collection: Collection) -> None:
     unknown = collection.quotes[0]._replace(id=QuoteId("of-another-collection"), text="Words that are nowhere else.")
-    found = planned(store, export([Favorite.mark(unknown, MORNING)], [], "csv", MORNING))
+    found = planned(store, export([Favorite.mark(unknown, MORNING)], [], "csv", MORNING, PLAIN))
     store.apply(found.changes)
     assert [favorite.quote for favorite in store.values()] == [unknown]
 
@@ -101,13 +102,13 @@ def test_a_kill_in_the_middle_leaves_all_or_nothing(tmp_path: Path, collection: 
         for favorite in there:
             store.put(favorite)
     document.write_bytes(
-        export(marked(collection.quotes, note="n" * 9000), all_checked(collection.quotes), "json", MORNING)
+        export(marked(collection.quotes, note="n" * 9000), all_checked(collection.quotes), "json", MORNING, PLAIN)
     )
     sizes = set()
     for number in range(KILLS):
         run_and_kill(tmp_path / "data", document, number % 5)
         with closing(FavoriteStore(tmp_path / "data", Calendar())) as store:
-            assert (store.problem, store.notices) == (None, [])
+            assert (store.problem, store.messages) == (None, [])
             sizes.add((len(store), len(list(store.checks()))))
             found = planned(store, document.read_bytes())
             assert len(found.changes) in (0, 75)

@@ -11,7 +11,8 @@ from pathlib import Path
 from fakes import Calendar
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.store import database
-from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.favorites_file import FILE_NAME
 
 from .system_calls import calls_of
 
@@ -75,7 +76,7 @@ def run_and_kill(folder: Path, lines: int) -> list[str]:
 
 def found_at_next_start(folder: Path) -> set[QuoteId]:
     with closing(FavoriteStore(folder, Calendar())) as store:
-        assert (store.problem, store.notices) == (None, [])
+        assert (store.problem, store.messages) == (None, [])
         found = set(store)
     if (folder / FILE_NAME).exists():
         with closing(database.connect(folder / FILE_NAME)) as connection:

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import FromSource, Query, parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
-from lecun_viewer.core.search import Keeper, Order, Search
+from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.store import database
 from lecun_viewer.store import library as subject
 from lecun_viewer.store.library import FILE_NAME, Library
@@ -215,7 +215,7 @@ def gone(collection: Collection, name: str = "gone-quote") -> Quote:
 
 def test_a_kept_quote_is_found_among_favorites_only(library: Library, collection: Collection) -> None:
     kept, listed = gone(collection), collection.quotes[1]
-    library.keep([kept, listed], Keeper.MARKED)
+    library.keep([kept, listed], ExtraQuotes.MARKED)
     favorites = [kept.id, listed.id]
     assert library.get(kept.id) == kept
     assert found(library, Search(parse("zebras"))) == []
@@ -229,9 +229,9 @@ def test_a_kept_quote_is_found_among_favorites_only(library: Library, collection
 
 
 def test_a_quote_of_the_collection_is_not_kept_twice(library: Library, collection: Collection) -> None:
-    library.keep(collection.quotes[:3], Keeper.MARKED)
-    library.keep([gone(collection)], Keeper.MARKED)
-    library.keep([gone(collection)], Keeper.MARKED)
+    library.keep(collection.quotes[:3], ExtraQuotes.MARKED)
+    library.keep([gone(collection)], ExtraQuotes.MARKED)
+    library.keep([gone(collection)], ExtraQuotes.MARKED)
     assert len(found(library, Search(among=[quote.id for quote in collection.quotes]))) == 75
     assert found(library, Search(among=[gone(collection).id])) == [gone(collection).id]
 
@@ -240,9 +240,9 @@ def test_a_search_among_few_follows_what_they_are(library: Library, collection: 
     kept, cake = gone(collection), QuoteId("cake-analogy")
     asked = Search(parse("zebras"), among=[kept.id])
     assert found(library, asked) == []
-    library.keep([kept], Keeper.MARKED)
+    library.keep([kept], ExtraQuotes.MARKED)
     assert found(library, asked) == [kept.id]
-    library.keep([kept._replace(text="A quote about okapis.")], Keeper.MARKED)
+    library.keep([kept._replace(text="A quote about okapis.")], ExtraQuotes.MARKED)
     assert found(library, asked) == []
     assert found(library, Search(parse("okapis"), among=[kept.id])) == [kept.id]
     assert found(library, Search(parse("cherry"), among=[cake])) == [cake]
@@ -253,8 +253,8 @@ def test_what_is_kept_is_what_is_wanted_now(tmp_path: Path, collection: Collecti
     first, second = gone(collection), gone(collection, "another-one")
     changed = first._replace(text="A quote about okapis.", source="A zoo")
     with opened(tmp_path, lambda: collection) as library:
-        library.keep([first, second], Keeper.MARKED)
-        library.keep([changed, collection.quotes[0]], Keeper.MARKED)
+        library.keep([first, second], ExtraQuotes.MARKED)
+        library.keep([changed, collection.quotes[0]], ExtraQuotes.MARKED)
         assert library.get(first.id) == changed
         assert library.get(second.id) is None
     with opened(tmp_path, never) as library:
@@ -262,7 +262,7 @@ def test_what_is_kept_is_what_is_wanted_now(tmp_path: Path, collection: Collecti
         assert found(library, Search(among=favorites)) == [first.id]
         assert found(library, Search(parse("zebras"), among=favorites)) == []
         assert found(library, Search(parse("okapis source:zoo is:favorite"), favorites)) == [first.id]
-        library.keep([], Keeper.MARKED)
+        library.keep([], ExtraQuotes.MARKED)
         assert library.get(first.id) is None
         assert_right(library, collection)
 
@@ -270,13 +270,13 @@ def test_what_is_kept_is_what_is_wanted_now(tmp_path: Path, collection: Collecti
 def test_each_keeper_has_its_own_and_marks_say_how_a_quote_is(library: Library, collection: Collection) -> None:
     shown, marked_one = gone(collection), gone(collection)._replace(text="A quote about okapis.")
     another = gone(collection, "another-one")
-    library.keep([marked_one], Keeper.MARKED)
-    library.keep([shown, another], Keeper.DAYS)
+    library.keep([marked_one], ExtraQuotes.MARKED)
+    library.keep([shown, another], ExtraQuotes.DAYS)
     assert library.get(shown.id) == marked_one
-    library.keep([], Keeper.MARKED)
+    library.keep([], ExtraQuotes.MARKED)
     assert library.get(shown.id) == shown
-    library.keep([marked_one], Keeper.MARKED)
-    library.keep([], Keeper.DAYS)
+    library.keep([marked_one], ExtraQuotes.MARKED)
+    library.keep([], ExtraQuotes.DAYS)
     assert library.get(shown.id) == marked_one
     assert library.get(another.id) is None
 
@@ -287,7 +287,7 @@ def test_keeping_again_and_again_leaves_every_order_sound(
 ) -> None:
     many = [gone(collection, f"gone-{at}")._replace(source=f"Source {9 - at}") for at in range(6)]
     for start in (0, 3, 1, 4, 2):
-        library.keep(many[start : start + 2], Keeper.MARKED)
+        library.keep(many[start : start + 2], ExtraQuotes.MARKED)
     wanted = [quote.id for quote in many[2:4]]
     assert sorted(found(library, Search(among=[quote.id for quote in many], order=order))) == wanted
     assert len(found(library, Search(order=order), limit=7)) == 75
@@ -304,7 +304,7 @@ def test_two_programs_that_keep_the_same_at_once_share_one_file(tmp_path: Path, 
         def keep(library: Library) -> None:
             for number in range(20):
                 started.wait()
-                library.keep([gone(collection, f"gone-{number}")], Keeper.MARKED)
+                library.keep([gone(collection, f"gone-{number}")], ExtraQuotes.MARKED)
 
         # SQLite's connections are each for one thread, so the threads open their own.
         def work() -> None:
@@ -321,7 +321,7 @@ def test_two_programs_that_keep_the_same_at_once_share_one_file(tmp_path: Path, 
 
 
 def test_a_random_quote_is_one_of_the_collection(library: Library, collection: Collection) -> None:
-    library.keep([gone(collection)], Keeper.MARKED)
+    library.keep([gone(collection)], ExtraQuotes.MARKED)
     assert {library.random() for _ in range(50)} <= set(collection.quotes)
     empty = Library(None, "empty", lambda: Collection("Nothing", "Yet", (), ()))
     assert empty.random() is None
@@ -391,7 +391,7 @@ def library_file(tmp_path_factory: pytest.TempPathFactory, collection: Collectio
     """A library's file, with a kept quote in it."""
     folder = tmp_path_factory.mktemp("library")
     with opened(folder, lambda: collection) as library:
-        library.keep([gone(collection)], Keeper.MARKED)
+        library.keep([gone(collection)], ExtraQuotes.MARKED)
     return (folder / FILE_NAME).read_bytes()
 
 
@@ -416,7 +416,7 @@ def test_whatever_bytes_are_damaged_every_answer_is_right(
         (folder / FILE_NAME).write_bytes(damaged)
         with opened(folder, lambda: collection) as library:
             assert_right(library, collection)
-            library.keep([gone(collection)], Keeper.MARKED)
+            library.keep([gone(collection)], ExtraQuotes.MARKED)
             assert library.get(gone(collection).id) == gone(collection)
         with opened(folder, lambda: collection) as library:
             assert_right(library, collection)
@@ -443,7 +443,7 @@ def test_damage_that_sqlite_cannot_know_of_is_mended_too(
 
 def test_damage_while_it_is_open_is_mended_too(tmp_path: Path, collection: Collection) -> None:
     with opened(tmp_path, lambda: collection) as library:
-        library.keep([gone(collection)], Keeper.MARKED)
+        library.keep([gone(collection)], ExtraQuotes.MARKED)
         path = tmp_path / FILE_NAME
         content = path.read_bytes()
         counter = b"\x99" * 4  # as another program's commit would have it, so that nothing comes from the cache
@@ -535,8 +535,8 @@ def test_a_busy_file_is_not_removed(
 
 def test_two_openings_share_one_file(tmp_path: Path, collection: Collection) -> None:
     with opened(tmp_path, lambda: collection) as one, opened(tmp_path, never) as other:
-        one.keep([gone(collection)], Keeper.MARKED)
-        other.keep([gone(collection, "another-one")], Keeper.DAYS)
+        one.keep([gone(collection)], ExtraQuotes.MARKED)
+        other.keep([gone(collection, "another-one")], ExtraQuotes.DAYS)
         for library in (one, other):
             assert_right(library, collection)
             assert library.get(gone(collection).id)

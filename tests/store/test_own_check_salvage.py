@@ -1,6 +1,5 @@
 """A damaged file with checks of the reader's own: they come back as favorites do, wherever their table begins."""
 
-import re
 import sqlite3
 import tempfile
 from collections.abc import Sequence
@@ -14,10 +13,12 @@ from hypothesis import strategies as st
 
 from fakes import Calendar, marked
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store import database, favorite_table
-from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.favorites_file import FILE_NAME
 
 from .checks import all_checked, keep_check
 from .test_salvage import BACKUP, PAGE, SIZE, Damage, cut, damaged_files, damages, opened, overwritten
@@ -81,7 +82,7 @@ def fill(folder: Path, favorites: Sequence[Favorite], checks: Sequence[OwnCheck]
             store.put(favorite)
         for check in checks:
             keep_check(store, check)
-        assert (store.problem, store.notices) == (None, [])
+        assert (store.problem, store.messages) == (None, [])
 
 
 def root_of_checks(content: bytes, folder: Path) -> int:
@@ -113,39 +114,30 @@ def test_whatever_is_damaged_nothing_is_lost_or_altered_in_silence(kept: Kept, d
         kept.lay_out(folder, content, backup=backup)
         with opened(folder) as store:
             favorites, checks = list(store.values()), list(store.checks())
-            notices, problem = list(store.notices), store.problem
+            messages, problem = list(store.messages), store.problem
         assert set(favorites) <= {*kept.favorites, *(kept.backed_up if backup else ())}
         assert set(checks) <= {*kept.checks, *(kept.backed_up_checks if backup else ())}
         if problem:
-            assert "newer version" in problem
+            assert problem == FavoritesProblem(Trouble.NEWER_FILE)
             return
-        if not notices:
+        if not messages:
             assert (favorites, checks) == (kept.favorites, kept.checks) or (not content and not backup)
         else:
-            assert damaged_files(folder)[0].read_bytes() == content
-            assert_told(notices, len(favorites), len(checks))
+            (aside,) = damaged_files(folder)
+            assert aside.read_bytes() == content
+            (message,) = messages
+            assert isinstance(message, Restored)
+            assert (message.favorites, message.checks, message.aside) == (len(favorites), len(checks), aside.name)
         if backup:
             assert ids(kept.backed_up_checks) <= ids(checks)
             assert ids(kept.backed_up) <= ids(favorites)
         with opened(folder) as store:
-            assert (store.problem, store.notices) == (None, [])
+            assert (store.problem, store.messages) == (None, [])
             assert (list(store.values()), list(store.checks())) == (favorites, checks)
 
 
 def ids(kept: Sequence[Favorite] | Sequence[OwnCheck]) -> set[str]:
     return {each.quote.id for each in kept}
-
-
-def assert_told(notices: list[str], favorites: int, checks: int) -> None:
-    (notice,) = notices
-    if not favorites and not checks:
-        assert "No favorite could be read" in notice
-        return
-    said = re.search(
-        r"damaged\. (?:(\d+) favorites?)?(?: and )?(?:(\d+) checks? of your own)? (?:was|were) restored", notice
-    )
-    assert said, notice
-    assert (int(said[1] or 0), int(said[2] or 0)) == (favorites, checks)
 
 
 def test_a_changed_letter_costs_one_check_and_nothing_else(tmp_path: Path, kept: Kept) -> None:
@@ -155,7 +147,7 @@ def test_a_changed_letter_costs_one_check_and_nothing_else(tmp_path: Path, kept:
     with opened(tmp_path) as store:
         assert list(store.values()) == kept.favorites
         assert list(store.checks()) == [check for check in kept.checks if check != lost]
-        assert "20 favorites and 29 checks of your own were restored." in store.notices[0]
+        assert store.messages == [Restored(20, 29, damaged_files(tmp_path)[0].name)]
 
 
 def test_a_lost_first_page_costs_nothing(tmp_path: Path, kept: Kept) -> None:
@@ -183,4 +175,4 @@ def test_checks_alone_come_back_too(tmp_path: Path, collection: Collection) -> N
     (tmp_path / FILE_NAME).write_bytes(overwritten(0, bytes(PAGE))(content))
     with opened(tmp_path) as store:
         assert list(store.checks()) == check
-        assert store.notices[0].startswith("The favorites file was damaged. 1 check of your own was restored.")
+        assert store.messages == [Restored(0, 1, damaged_files(tmp_path)[0].name)]

@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 
 from fakes import MORNING, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
+from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store import database, own_check_table
-from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.favorites_file import FILE_NAME
 
 from .checks import all_checked, checked, discard_check, keep_check
 
@@ -30,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
 def on_disk(folder: Path) -> tuple[list[Favorite], list[OwnCheck]]:
     """Return what a program that starts now would find."""
     with closing(FavoriteStore(folder, Calendar())) as store:
-        assert (store.problem, store.notices) == (None, [])
+        assert (store.problem, store.messages) == (None, [])
         return list(store.values()), list(store.checks())
 
 
@@ -133,12 +136,12 @@ def test_what_another_program_checked_is_seen(
 def test_a_locked_file_is_told_and_nothing_is_lost(store: FavoriteStore, folder: Path, collection: Collection) -> None:
     kept, refused = all_checked(collection.quotes[:2])
     keep_check(store, kept)
-    assert store._connection is not None
-    store._connection.execute("PRAGMA busy_timeout = 50")
+    assert store._file._connection is not None
+    store._file._connection.execute("PRAGMA busy_timeout = 50")
     with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         for change in (partial(keep_check, store, refused), partial(discard_check, store, kept.quote.id)):
-            with pytest.raises(FavoritesError, match="another program is using the file"):
+            with pytest.raises(FavoritesError, match=Cause.IN_USE.value):
                 change()
         other.execute("ROLLBACK")
     assert list(store.checks()) == [kept]
@@ -151,7 +154,7 @@ def test_a_file_that_vanished_is_written_again(store: FavoriteStore, folder: Pat
     (folder / FILE_NAME).unlink()
     keep_check(store, second)
     assert on_disk(folder) == ([], [second, first])
-    assert any("gone" in notice for notice in store.notices)
+    assert store.messages == [Restored(0, 1, was_known=True)]
 
 
 def test_a_backup_is_made_where_there_are_checks_alone(
@@ -173,7 +176,9 @@ def test_a_file_without_their_table_is_damaged(store: FavoriteStore, folder: Pat
         connection.execute("DROP TABLE own_check")
     with closing(FavoriteStore(folder, Calendar())) as again:
         assert list(again.values()) == [favorite]
-        assert "1 favorite was restored." in again.notices[0]
+        (message,) = again.messages
+        assert isinstance(message, Restored)
+        assert (message.favorites, message.checks) == (1, 0)
     assert on_disk(folder) == ([favorite], [])
 
 
@@ -235,7 +240,7 @@ def test_nothing_is_changed_where_another_program_was_there_first(
     before = on_disk(folder)
     with pytest.raises(FavoritesError) as told:
         store.apply(changes, check_changes)
-    assert str(told.value) == "Another program has changed your favorites since, so they were left as they are."
+    assert told.value.problem.trouble is Trouble.FAVORITES_CHANGED_SINCE
     assert on_disk(folder) == before
 
 
@@ -252,8 +257,9 @@ def test_an_error_in_the_middle_changes_nothing(
         raise error
 
     monkeypatch.setattr(own_check_table, "write", full)
-    with pytest.raises(FavoritesError, match=r"^Your favorites could not be changed: the disk is full\.$"):
+    with pytest.raises(FavoritesError) as told:
         store.apply(changes, check_changes)
+    assert told.value.problem == FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL))
     assert before == on_disk(folder) == (list(store.values()), list(store.checks()))
 
 
@@ -277,6 +283,6 @@ def test_where_favorites_cannot_be_kept_checks_cannot_be_either(
         change: Callable[[], None] = partial(keep_check, store, check)
         if method == "apply":
             change = partial(store.apply, [], [Change(None, check)])
-        with pytest.raises(FavoritesError, match="a file stands where the folder should be"):
+        with pytest.raises(FavoritesError, match=Cause.FILE_IN_THE_WAY.value):
             change()
         assert list(store.checks()) == []

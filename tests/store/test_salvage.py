@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
@@ -16,10 +15,13 @@ from hypothesis import strategies as st
 
 from fakes import Calendar, marked
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.favorites_file import FILE_NAME
 
 BACKUP = "favorites-2026-03-06.sqlite3"
+ASIDE = "favorites.damaged-2026-03-07-093000.sqlite3"
 PAGE = 4096  # SQLite's default
 
 
@@ -76,7 +78,7 @@ def damaged_files(folder: Path) -> list[Path]:
 def assert_is_in_use(folder: Path, favorites: list[Favorite]) -> None:
     """The next start finds *favorites*, has nothing to tell, and can go on."""
     with opened(folder) as store:
-        assert (store.problem, store.notices) == (None, [])
+        assert (store.problem, store.messages) == (None, [])
         assert list(store.values()) == favorites
         if favorites:
             store.discard(favorites[0].quote.id)
@@ -124,39 +126,27 @@ def test_whatever_is_damaged_nothing_is_lost_or_altered_in_silence(kept: Kept, d
         folder = Path(name)
         path = kept.lay_out(folder, content, backup=backup)
         with opened(folder) as store:
-            found, notices, problem = list(store.values()), list(store.notices), store.problem
+            found, messages, problem = list(store.values()), list(store.messages), store.problem
 
         known = kept.favorites + kept.backed_up if backup else kept.favorites
         assert all(favorite in known for favorite in found)
-        if problem:  # damaged in such a way that it looks like one of a newer version
-            assert "newer version" in problem
+        if problem:  # the damage looks like a newer version
+            assert problem == FavoritesProblem(Trouble.NEWER_FILE)
             assert path.read_bytes() == content
             assert not damaged_files(folder)
             return
-        if not notices:
+        if not messages:
             assert found == kept.favorites or (not content and not backup)  # empty, as a file not yet written to
             assert not damaged_files(folder)
         else:
             (aside,) = damaged_files(folder)
             assert aside.read_bytes() == content
-            assert_told(notices, found, aside, backup)
+            assert aside.name == ASIDE
+            assert messages == [Restored(len(found), 0, ASIDE, BACKUP if backup else "")]
         if backup:
             assert {favorite.quote.id for favorite in kept.backed_up} <= {favorite.quote.id for favorite in found}
             assert (folder / "backups" / BACKUP).read_bytes() == kept.backup
         assert_is_in_use(folder, found)
-
-
-def assert_told(notices: list[str], found: list[Favorite], aside: Path, backup: bool) -> None:
-    (notice,) = notices
-    assert re.fullmatch(r"favorites\.damaged-2026-03-07-093000\.sqlite3", aside.name)
-    happened = "The favorites file was damaged."
-    kept = f"The damaged file was kept unchanged as {aside.name}."
-    if found:
-        number = "1 favorite was" if len(found) == 1 else f"{len(found)} favorites were"
-        came = f" with the help of the backup {BACKUP}" if backup else ""
-        assert notice == f"{happened} {number} restored{came}. {kept}"
-    else:
-        assert notice == f"{happened} No favorite could be read from it, and there was no backup. {kept}"
 
 
 # Damage of one kind each
@@ -173,7 +163,7 @@ def test_a_changed_letter_costs_one_favorite_and_no_other(tmp_path: Path, kept: 
     kept.lay_out(tmp_path, content, backup=False)
     with opened(tmp_path) as store:
         assert list(store.values()) == [favorite for favorite in kept.favorites if favorite != lost]
-        assert "39 favorites were restored." in store.notices[0]
+        assert store.messages == [Restored(39, 0, ASIDE)]
 
 
 def test_a_changed_letter_in_one_with_a_backup_brings_back_the_older_note(tmp_path: Path, kept: Kept) -> None:
@@ -192,7 +182,7 @@ def test_a_lost_page_costs_what_stood_on_it(tmp_path: Path, kept: Kept) -> None:
     with opened(tmp_path) as store:
         assert len(store) > 25
         assert all(favorite in kept.favorites for favorite in store.values())
-        assert len(store.notices) == 1
+        assert len(store.messages) == 1
 
 
 def test_a_lost_first_page_costs_nothing(tmp_path: Path, kept: Kept) -> None:
@@ -214,7 +204,7 @@ def test_the_newest_backup_that_is_whole_is_taken(tmp_path: Path, kept: Kept) ->
     (tmp_path / "backups" / "favorites-2026-03-05.sqlite3").write_bytes(kept.content)
     with opened(tmp_path) as store:
         assert list(store.values()) == kept.backed_up
-        assert f"the backup {BACKUP}" in store.notices[0]
+        assert store.messages == [Restored(30, 0, ASIDE, BACKUP)]
 
 
 def test_an_empty_backup_counts_for_nothing(tmp_path: Path, kept: Kept) -> None:
@@ -228,9 +218,7 @@ def test_a_missing_file_is_restored_from_the_backup(tmp_path: Path, kept: Kept) 
     kept.lay_out(tmp_path, None, backup=True)
     with opened(tmp_path) as store:
         assert list(store.values()) == kept.backed_up
-        assert store.notices == [
-            f"The favorites file was missing. 30 favorites were restored with the help of the backup {BACKUP}."
-        ]
+        assert store.messages == [Restored(30, 0, backup=BACKUP)]
     assert damaged_files(tmp_path) == []
     assert_is_in_use(tmp_path, kept.backed_up)
 
@@ -242,7 +230,7 @@ def test_a_file_that_vanishes_while_it_is_open_is_restored_too(tmp_path: Path, k
         newest = kept.favorites[0]
         store.put(newest)
         assert set(store.values()) >= set(kept.favorites)  # the program still knew what the backup lacks
-        assert store.notices == ["The favorites file was gone. What the program still knew of it was written again."]
+        assert store.messages == [Restored(40, 0, was_known=True)]
     with opened(tmp_path) as store:
         assert set(store.values()) >= set(kept.favorites)
 
@@ -251,10 +239,7 @@ def test_what_is_no_database_at_all_is_kept_too(tmp_path: Path, kept: Kept) -> N
     mine = b"Dear diary, this file has a name that I liked.\n" * 200
     kept.lay_out(tmp_path, mine, backup=False)
     with opened(tmp_path) as store:
-        assert store.notices == [
-            "The favorites file was damaged. No favorite could be read from it, and there was no backup."
-            " The damaged file was kept unchanged as favorites.damaged-2026-03-07-093000.sqlite3."
-        ]
+        assert store.messages == [Restored(0, 0, ASIDE)]
     assert damaged_files(tmp_path)[0].read_bytes() == mine
     assert_is_in_use(tmp_path, [])
 
@@ -298,7 +283,7 @@ def test_a_journal_of_another_file_is_not_played_into_the_restored_one(tmp_path:
     path.with_name(f"{FILE_NAME}-journal").write_bytes(journal)
     with opened(folder) as store:
         found = list(store.values())
-        assert len(store.notices) == 1
+        assert len(store.messages) == 1
     assert {favorite.quote.id for favorite in kept.backed_up} <= {favorite.quote.id for favorite in found}
     assert not path.with_name(f"{FILE_NAME}-journal").exists()
     assert_is_in_use(folder, found)
@@ -320,7 +305,7 @@ def test_what_was_interrupted_after_the_second_name_is_done_again(tmp_path: Path
     (tmp_path / f"{FILE_NAME}.{os.getpid()}.restored").write_bytes(kept.backup[:5000])
     with opened(tmp_path) as store:
         assert list(store.values()) == kept.favorites
-        assert len(store.notices) == 1
+        assert len(store.messages) == 1
     assert {damaged.read_bytes() for damaged in damaged_files(tmp_path)} == {content}
     assert_is_in_use(tmp_path, kept.favorites)
 
@@ -336,7 +321,7 @@ def test_an_open_store_notices_when_the_other_program_has_mended_the_file(tmp_pa
     with opened(tmp_path) as store:
         path.write_bytes(overwritten(0, bytes(100))(kept.content))
         with opened(tmp_path, Calendar()) as other:
-            assert len(other.notices) == 1
+            assert len(other.messages) == 1
             assert list(other.values()) == kept.favorites
             other.discard(kept.favorites[0].quote.id)
         assert store.refresh()

@@ -4,6 +4,7 @@
 - ``parser``: all commands with their arguments, by argparse.
 - ``commands``: what each command does.
 - ``output``: how answers are printed.
+- ``texts``: everything that is said to people.
 - ``__init__``: carries out one command. ``__main__`` is for ``python -m lecun_viewer.cli``.
 
 Exit status: 0. It is 1 if a change was not saved, the answer not written, or the program at fault. It is 2 if the
@@ -18,6 +19,7 @@ from contextlib import closing
 from types import SimpleNamespace
 
 from lecun_viewer.cli.output import UsageError, tell
+from lecun_viewer.cli.texts import answers, favorites
 from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.directories import data_folder, log_folder, settings_folder
@@ -38,14 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     except FavoritesError as error:
-        print(error, file=sys.stderr)
+        print(favorites.problem(error.problem), file=sys.stderr)
         return 1
     except OSError as error:
         if sys.stdout:  # for what Python still writes when it ends
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):  # as in “lecun-quotes list | head -1”
             return 0
-        print(f"The answer could not be written: {error.strerror}.", file=sys.stderr)
+        print(answers.no_answer(error), file=sys.stderr)
         return 1
     except Exception as error:
         return _fault(error)
@@ -70,7 +72,7 @@ def _carry_out(given: list[str]) -> int:
         try:
             return int(args.do(stores, args))
         finally:
-            tell(stores.messages)
+            tell(stores.favorites_messages)
 
 
 def _parsed(given: list[str]) -> SimpleNamespace:

@@ -20,16 +20,18 @@ from lecun_viewer.cli.output import (
     print_quotes,
     tell_empty_pool,
 )
+from lecun_viewer.cli.texts import answers, cards, exports, imports, searching, states
+from lecun_viewer.cli.texts import favorites as favorites_texts
 from lecun_viewer.core.attribution import quoted, with_attribution
 from lecun_viewer.core.citation import cite
 from lecun_viewer.core.exchange.formats import export
 from lecun_viewer.core.exchange.imported import ImportRefusedError
-from lecun_viewer.core.exchange.page import found_out
+from lecun_viewer.core.exchange.page import Label, found_out, passage_label
 from lecun_viewer.core.exchange.reading import plan_import
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import Keeper, Search
+from lecun_viewer.core.search import ExtraQuotes, Search
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.files import write_durably
 from lecun_viewer.stores import Stores
@@ -45,7 +47,7 @@ def do_list(stores: Stores, args: SimpleNamespace) -> int:
 def do_search(stores: Stores, args: SimpleNamespace) -> int:
     query = parse(" ".join(args.query))
     if query.problems:
-        raise UsageError(" ".join(query.problems))
+        raise UsageError(" ".join(map(searching.problem, query.problems)))
     search = Search(query)
     if query.asks_for_favorites:
         _tell_problem(stores.favorites)
@@ -88,8 +90,8 @@ def do_card(stores: Stores, args: SimpleNamespace) -> int:
     try:
         write_card(quote, args.design, args.size, Path(args.output), scale=args.scale)
     except CardError as error:
-        raise UsageError(str(error)) from None
-    answer(args.json, {"id": quote.id, "file": args.output}, f"The card is in {args.output}.")
+        raise UsageError(cards.problem(error)) from None
+    answer(args.json, {"id": quote.id, "file": args.output}, cards.written(args.output))
     return 0
 
 
@@ -102,7 +104,7 @@ def do_favorites_list(stores: Stores, args: SimpleNamespace) -> int:
     if args.json:
         print_json([favorite_values(each) | _check_values(stores, each.quote) for each in marked])
         return 0
-    print("\n\n".join(favorite_lines(favorite) for favorite in marked) or "There are no favorites yet.")
+    print("\n\n".join(favorite_lines(favorite) for favorite in marked) or answers.no_favorites())
     return 0
 
 
@@ -110,14 +112,14 @@ def do_favorites_add(stores: Stores, args: SimpleNamespace) -> int:
     quote = _quote(stores, args.id)
     if quote.id not in stores.favorites:
         stores.favorites.put(Favorite.mark(quote, stores.now()))
-    _answer_change(stores, quote, args.json, f"{quote.id} is a favorite.")
+    _answer_change(stores, quote, args.json, answers.is_favorite(quote.id))
     return 0
 
 
 def do_favorites_remove(stores: Stores, args: SimpleNamespace) -> int:
     quote = _quote(stores, args.id)
     stores.favorites.discard(quote.id)
-    _answer_change(stores, quote, args.json, f"{quote.id} is no favorite.")
+    _answer_change(stores, quote, args.json, answers.is_no_favorite(quote.id))
     return 0
 
 
@@ -125,22 +127,22 @@ def do_favorites_note(stores: Stores, args: SimpleNamespace) -> int:
     quote = _quote(stores, args.id)
     favorite = stores.favorites.get(quote.id)
     if not favorite:
-        raise UsageError(f"{quote.id} is no favorite yet. Add it first: lecun-quotes favorites add {quote.id}")
+        raise UsageError(answers.add_first(quote.id))
     note = _proper_text(" ".join(args.text))
     stores.favorites.put(favorite.with_note(note, stores.now()))
-    _answer_change(stores, quote, args.json, f"The note on {quote.id} is {'kept' if note else 'removed'}.")
+    _answer_change(stores, quote, args.json, answers.note_changed(quote.id, note))
     return 0
 
 
 def do_favorites_export(stores: Stores, args: SimpleNamespace) -> int:
     favorites = stores.favorites
     _tell_problem(favorites)
-    document = export(favorites.values(), favorites.checks(), args.format, stores.now())
+    document = export(favorites.values(), favorites.checks(), args.format, stores.now(), exports)
     if args.output:
         try:
             write_durably(Path(args.output), document)
         except OSError as error:
-            raise UsageError(f"{args.output} could not be written: {_reason(error)}.") from None
+            raise UsageError(answers.not_written(args.output, error)) from None
     elif sys.stdout:
         sys.stdout.buffer.write(document)
     return 0
@@ -152,12 +154,12 @@ def do_favorites_import(stores: Stores, args: SimpleNamespace) -> int:
         with Path(args.file).open("rb") as file:
             merged = plan_import(file, args.file, favorites.values(), favorites.checks())
     except ImportRefusedError as error:
-        raise UsageError(str(error)) from None
+        raise UsageError(imports.refusal(error)) from None
     except OSError as error:
-        raise UsageError(f"{args.file} could not be read: {_reason(error)}.") from None
+        raise UsageError(answers.not_read(args.file, error)) from None
     if not args.dry_run:
         favorites.apply(merged.changes, merged.check_changes)
-    said = merged.sentences()
+    said = imports.merge(merged)
     answer(args.json, {"dry_run": args.dry_run, "sentences": said}, " ".join(said))
     return 0
 
@@ -181,7 +183,7 @@ def _quote(stores: Stores, wanted: str) -> Quote:
     _keep_findable(stores)
     quote = stores.library.get(quote_id)
     if not quote:
-        raise UsageError(f"There is no quote “{wanted}”. “lecun-quotes list” shows all of them with their ids.")
+        raise UsageError(answers.no_quote(wanted))
     return quote
 
 
@@ -194,18 +196,18 @@ def _proper_text(argument: str) -> str:
     try:
         argument.encode()
     except UnicodeEncodeError:
-        raise UsageError("A text on the command line is not in UTF-8, so it was not used.") from None
+        raise UsageError(answers.not_utf8()) from None
     return argument
 
 
 def _keep_findable(stores: Stores) -> None:
     """Let the library find every quote that the user marked or checked, even if the collection dropped it."""
-    stores.library.keep(stores.favorites.quotes(), Keeper.MARKED)
+    stores.library.keep(stores.favorites.quotes(), ExtraQuotes.MARKED)
 
 
 def _tell_problem(favorites: FavoriteStore) -> None:
     if favorites.problem:
-        print(favorites.problem, file=sys.stderr)
+        print(favorites_texts.problem(favorites.problem), file=sys.stderr)
 
 
 def _in_full(stores: Stores, quote: Quote) -> str:
@@ -213,17 +215,18 @@ def _in_full(stores: Stores, quote: Quote) -> str:
     lines = [
         with_attribution(quote),
         "",
-        f"{quote.topic} · Part {quote.part}: {quote.part_title}",
-        f"Source named by the compilation: {quote.source}",
-        f"{known.status.label}. {known.status.meaning}",
+        answers.topic_and_part(quote.topic, quote.part, quote.part_title),
+        answers.labeled(exports.page_label(Label.SOURCE), quote.source),
+        states.state_in_full(known.status),
     ]
     if known.words_found:
-        lines += [f"{known.status.passage_label}: {quoted(known.words_found)}"]
+        lines += [answers.labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
     lines += [line for line in (known.where, known.url, known.note) if line]
     if favorite:
-        lines += ["", "A favorite." + (f" Your note: {favorite.note}" if favorite.note else "")]
+        lines += ["", answers.favorite_with_note(favorite.note)]
     if check := stores.favorites.check(quote.id):
-        lines += ["", *(f"{line.label}: {line.text}" for line in found_out(check, stores.now()) if line.text)]
+        found = found_out(check, stores.now(), exports)
+        lines += ["", *(answers.labeled(line.label, line.text) for line in found if line.text)]
     return "\n".join(lines)
 
 
@@ -235,7 +238,3 @@ def _check_values(stores: Stores, quote: Quote) -> dict[str, Any]:
     values = check._asdict() | {"checked_at": check.checked_at.isoformat(timespec="seconds")}
     del values["quote"]  # stands beside it
     return {"own_check": values}
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

@@ -5,10 +5,11 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+from lecun_viewer.cli.texts import answers, favorites
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.pool import empty_pool_sentence
+from lecun_viewer.core.favorites_state import FavoritesMessage
 from lecun_viewer.core.quote import Quote
 
 
@@ -37,18 +38,20 @@ def print_quotes(quotes: Iterator[Quote], as_json: bool) -> None:
     elif found:
         print("\n\n".join(f"{quote.id}\n{with_attribution(quote)}" for quote in found))
     else:
-        print("No quote matches all of this. Fewer words find more.", file=sys.stderr)
+        print(answers.nothing_found(), file=sys.stderr)
 
 
-def tell(messages: list[str]) -> None:
+def tell(messages: list[FavoritesMessage]) -> None:
     """Print *messages* to stderr, and empty the list."""
     while messages:
-        print(messages.pop(0), file=sys.stderr)
+        print(favorites.message(messages.pop(0)), file=sys.stderr)
 
 
 def tell_empty_pool(daily: DailyQuote) -> None:
     if daily.empty_pool:
-        print(empty_pool_sentence(daily.empty_pool), file=sys.stderr)
+        from lecun_viewer.cli.texts.days import empty_pool  # imports the query language, and is seldom said
+
+        print(empty_pool(daily.empty_pool), file=sys.stderr)
 
 
 def daily_values(daily: DailyQuote) -> dict[str, Any]:
@@ -66,5 +69,5 @@ def favorite_values(favorite: Favorite) -> dict[str, Any]:
 
 
 def favorite_lines(favorite: Favorite) -> str:
-    note = f"\nYour note: {favorite.note}" if favorite.note else ""
+    note = f"\n{answers.your_note(favorite.note)}" if favorite.note else ""
     return f"{favorite.quote.id}\n“{favorite.quote.text}”\n— {favorite.attribution}{note}"

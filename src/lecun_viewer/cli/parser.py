@@ -9,6 +9,7 @@ from typing import Any
 from lecun_viewer import __version__
 from lecun_viewer.card_file import DESIGNS, SIZES
 from lecun_viewer.cli import commands
+from lecun_viewer.cli.texts import answers
 from lecun_viewer.cli.today import do_today
 from lecun_viewer.core.citation import FORMATS as CITATIONS
 from lecun_viewer.core.exchange.formats import FORMATS as DOCUMENTS
@@ -26,53 +27,48 @@ def parse(given: Sequence[str]) -> SimpleNamespace:
 
 def make_parser() -> argparse.ArgumentParser:
     json_option = argparse.ArgumentParser(add_help=False)
-    json_option.add_argument(
-        "--json", action="store_true", default=argparse.SUPPRESS, help="print JSON, for other programs"
-    )
-    parser = argparse.ArgumentParser(
-        prog="lecun-quotes", description="Quotes attributed to Yann LeCun, on the console."
-    )
+    json_option.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=answers.help_on("--json"))
+    parser = argparse.ArgumentParser(prog="lecun-quotes", description=answers.help_on(""))
     parser.add_argument("--version", action="version", version=f"lecun-quotes {__version__}")
     parser.set_defaults(json=False)  # not in the commands, where it would undo “favorites --json list”
     all_commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, do: Callable[..., int], about: str, to: Any = all_commands) -> argparse.ArgumentParser:
+    def command(name: str, do: Callable[..., int], to: Any = all_commands) -> argparse.ArgumentParser:
+        about = answers.help_on(f"favorites {name}" if to is not all_commands else name)
         made: argparse.ArgumentParser = to.add_parser(name, help=about, description=about, parents=[json_option])
         made.set_defaults(do=do)
         return made
 
-    command("list", commands.do_list, "list all quotes")
-    command("show", commands.do_show, "show one quote with all that is known of it").add_argument("id", metavar="ID")
-    cite = command("cite", commands.do_cite, "print a quote as a citation, in the words that were found")
+    command("list", commands.do_list)
+    command("show", commands.do_show).add_argument("id", metavar="ID")
+    cite = command("cite", commands.do_cite)
     cite.add_argument("id", metavar="ID")
-    cite.add_argument("--format", choices=tuple(CITATIONS), default="plain", help="default: plain")
-    card = command("card", commands.do_card, "draw a quote as a picture, PNG or SVG")
+    cite.add_argument("--format", choices=tuple(CITATIONS), default="plain", help=answers.default("plain"))
+    card = command("card", commands.do_card)
     card.add_argument("id", metavar="ID")
     for option, names in (("--design", DESIGNS), ("--size", SIZES)):
-        card.add_argument(option, choices=names, default=names[0], help=f"default: {names[0]}")
-    card.add_argument("--scale", type=int, default=1, help="of a PNG; default: 1")
-    card.add_argument("-o", "--output", metavar="FILE", required=True, help="ends in .png or .svg")
-    search = command(
-        "search", commands.do_search, 'search, as in the window: cake part:2 is:variant "exact phrase" -word'
-    )
+        card.add_argument(option, choices=names, default=names[0], help=answers.default(names[0]))
+    card.add_argument("--scale", type=int, default=1, help=answers.help_on("card --scale"))
+    card.add_argument("-o", "--output", metavar="FILE", required=True, help=answers.help_on("card --output"))
+    search = command("search", commands.do_search)
     search.add_argument("query", metavar="QUERY", nargs="*")
-    today = command("today", do_today, "show the quote of the day")
-    today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help="show that day's instead")
-    command("history", commands.do_history, "list the quotes of the last 30 days, today's first")
-    favorites = command("favorites", commands.do_favorites_list, "list, add and remove favorites, and note on them")
+    today = command("today", do_today)
+    today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help=answers.help_on("today --date"))
+    command("history", commands.do_history)
+    favorites = command("favorites", commands.do_favorites_list)
     actions = favorites.add_subparsers(metavar="ACTION")
-    command("list", commands.do_favorites_list, "list your favorites, the newest first", actions)
-    command("add", commands.do_favorites_add, "mark a quote", actions).add_argument("id", metavar="ID")
-    command("remove", commands.do_favorites_remove, "take the mark away", actions).add_argument("id", metavar="ID")
-    note = command("note", commands.do_favorites_note, "write your note on a favorite", actions)
+    command("list", commands.do_favorites_list, actions)
+    command("add", commands.do_favorites_add, actions).add_argument("id", metavar="ID")
+    command("remove", commands.do_favorites_remove, actions).add_argument("id", metavar="ID")
+    note = command("note", commands.do_favorites_note, actions)
     note.add_argument("id", metavar="ID")
-    note.add_argument("text", metavar="TEXT", nargs="+", help='the note; "" takes it away')
-    exported = command("export", commands.do_favorites_export, "write your favorites as a document", actions)
-    exported.add_argument("--format", choices=tuple(DOCUMENTS), default="json", help="default: json")
-    exported.add_argument("-o", "--output", metavar="FILE", help="default: the standard output")
-    imported = command("import", commands.do_favorites_import, "bring in what was exported, by merging", actions)
-    imported.add_argument("file", metavar="FILE", help="JSON or CSV, as exported")
-    imported.add_argument("--dry-run", action="store_true", help="only say what it would do")
+    note.add_argument("text", metavar="TEXT", nargs="+", help=answers.help_on("favorites note TEXT"))
+    exported = command("export", commands.do_favorites_export, actions)
+    exported.add_argument("--format", choices=tuple(DOCUMENTS), default="json", help=answers.default("json"))
+    exported.add_argument("-o", "--output", metavar="FILE", help=answers.help_on("favorites export --output"))
+    imported = command("import", commands.do_favorites_import, actions)
+    imported.add_argument("file", metavar="FILE", help=answers.help_on("favorites import FILE"))
+    imported.add_argument("--dry-run", action="store_true", help=answers.help_on("favorites import --dry-run"))
     return parser
 
 
@@ -85,7 +81,7 @@ def _date(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no date such as 2026-11-24") from None
+        raise argparse.ArgumentTypeError(answers.no_date(text)) from None
 
 
 def _with_texts_marked(arguments: Sequence[str]) -> list[str]:

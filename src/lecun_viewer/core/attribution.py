@@ -1,51 +1,50 @@
-"""The honest line under a quote: whose words they are, as far as anybody knows, and where they were found.
+"""The attribution: the line under a quote that says whose words they are, and where they were found.
 
-Every place that shows a quote outside its panel (copy, console, favorites) ends with this line, so that no quote
-leaves the program as more certain than it is.
+It says no more than is known. Every copy of a quote ends with it, so no quote leaves the program as more certain than
+it is.
+
+Attributions, citations, and the headings of an earlier note (`lecun_viewer.core.exchange.earlier`) are English in every
+language of the program, on purpose. The same quote must read the same on every machine, and files hold these lines.
 """
 
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance
 from lecun_viewer.core.quote import Quote
 
 PERSON = "Yann LeCun"
 """To whom the collection credits its quotes."""
 
 SUMMARY = f"summary of {PERSON}’s views"
-"""What a paraphrase is called, for it is nobody's words."""
+"""What a paraphrase is called. Its words are nobody's."""
 
 SENTENCE_BEGINNINGS = ("A", "His", "Said")  # of places that are told as a sentence
 NAME_ENDS = (",", " ", "'", "’")
 
-MONTHS = (  # not from the locale: an attribution reads the same on every machine
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 
 
 def attribution(quote: Quote) -> str:
-    """Return who said *quote*, in one line without the leading dash, claiming no more than is known."""
-    provenance = quote.provenance
-    match provenance.status:
-        case Status.VERBATIM:
-            return f"{PERSON}{place_after_name(_place(provenance))}"
-        case Status.VARIANT:
-            return f"after {PERSON}{place_after_name(_place(provenance))}"
-        case Status.PARAPHRASE:
-            place = _place(provenance)
-            return f"{SUMMARY}, {compared(place)}" if place else SUMMARY
-        case Status.MISATTRIBUTED:
-            return f"{provenance.author}, often credited to {PERSON}"
-        case Status.UNTRACED:
-            return f"attributed to {PERSON} (source named: {quote.source})"
+    """Return who said *quote*, in one line without the leading dash."""
+    provenance, status = quote.provenance, quote.provenance.status
+    place = _place(provenance)
+    if not status.has_place:
+        return f"attributed to {PERSON} (source named: {quote.source})"
+    if status.has_author:
+        return f"{provenance.author}, often credited to {PERSON}"
+    if status.is_his:
+        return f"{'after ' if status.has_other_words else ''}{PERSON}{place_after_name(place)}"
+    return f"{SUMMARY}, {compared(place)}" if place else SUMMARY
 
 
 def with_attribution(quote: Quote) -> str:
-    """Return *quote* ready to paste: the words in quotation marks, and below them whose they are."""
+    """Return *quote* ready to paste: the words in quotation marks, and the attribution below."""
     return f"“{quote.text}”\n— {attribution(quote)}"
 
 
 def quoted(words: str) -> str:
-    """Return *words* in quotation marks; a passage that already begins with one is left as it is."""
+    """Return *words* in quotation marks. A passage that already begins with one stays as it is."""
     return words if words.startswith("“") else f"“{words}”"
 
 
@@ -59,8 +58,10 @@ def date_in_words(date: str) -> str:
 
 
 def place_after_name(where: str) -> str:
-    """Return *where* as it goes on after his name, with what parts the two: “ on X” of “LeCun on X”, “, A talk” of
-    “A talk”. Empty where there is no place."""
+    """Return *where* as it goes on after his name, with the comma or space between the two. Empty for no place.
+
+    “LeCun on X” gives “ on X”. “A talk” gives “, a talk”.
+    """
     for name in (PERSON, PERSON.split()[-1]):
         rest = where.removeprefix(name)
         if rest != where and rest[:1] in NAME_ENDS:
@@ -70,12 +71,12 @@ def place_after_name(where: str) -> str:
 
 
 def compared(where: str) -> str:
-    """Return *where* as the place of a summary, which does not stand there itself."""
+    """Return *where* as the place of a summary. The summary itself does not stand there."""
     return f"compare {where}"
 
 
 def _place(provenance: Provenance) -> str:
-    """Return where and when the words were found; empty where nobody knows."""
+    """Return where and when the words were found. Empty if that is not known."""
     where, date = provenance.where or "", provenance.date
     if where and date and date[:4] not in where:  # most places already say when
         where = f"{where}, {date_in_words(date)}"

@@ -1,4 +1,4 @@
-"""Changes of what the user keeps, favorites and checks, as they are made together and taken back."""
+"""Changes of favorites and of the reader's own checks, made together and taken back together."""
 
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
@@ -11,19 +11,19 @@ Kept = TypeVar("Kept", Favorite, OwnCheck)
 
 
 class Change(NamedTuple, Generic[Kept]):
-    """A favorite, or a check of the reader's own, before and after; ``None`` where there is none."""
+    """A favorite or a check, before and after. ``None`` means that there is none."""
 
     before: Kept | None
     after: Kept | None
 
     @property
     def quote_id(self) -> QuoteId:
-        """The id of the quote that it is about."""
+        """The id of the quote."""
         kept = self.after or self.before
         assert kept, "a change is about something"
         return kept.quote.id
 
 
 def reversed_changes(changes: Sequence[Change[Kept]]) -> list[Change[Kept]]:
-    """Return what takes *changes* back."""
+    """Return the changes that take *changes* back."""
     return [Change(change.after, change.before) for change in reversed(changes)]

@@ -3,17 +3,27 @@
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from lecun_viewer.core.failure import Failure
 from lecun_viewer.core.quote import Quote
 
 
 class DayLogError(Exception):
-    """It could not be noted down. The text is a sentence for the user."""
+    """Something about a day was not recorded.
+
+    Attributes:
+        failure: Why, or ``None`` if there is no row of that day to write to.
+    """
+
+    def __init__(self, failure: Failure | None = None) -> None:
+        super().__init__(str(failure or "there is no row of the day"))
+        self.failure = failure
 
 
 class DailyQuote(NamedTuple):
     """The quote of one day.
 
-    ``empty_pool`` names the pool that the user had chosen, where it had no quote and another one stood in.
+    Attributes:
+        empty_pool: The pool that the user had chosen, if it was empty and another pool stood in for it.
     """
 
     day: date
@@ -22,15 +32,14 @@ class DailyQuote(NamedTuple):
 
 
 def is_due(now: datetime, at: time) -> bool:
-    """Return whether the time for the notification of the day that it is *now* has come.
+    """Return whether it is time for today's notification. *now* is the local time, *at* a time of the clock.
 
-    By the wall clock alone: a time that summer time skips is passed when the clock jumps over it, and one that comes
-    twice has come at the first; what was shown is told by the date.
+    When summer time skips *at*, it is due after the jump. When *at* comes twice, it is due at the first.
     """
     return now.time() >= at
 
 
 def next_due(now: datetime, at: time, *, is_done_today: bool) -> datetime:
-    """Return when the next notification is due, as naive local time; one that is over means: as soon as possible."""
+    """Return when the next notification is due, as naive local time. A time that is past means: as soon as possible."""
     today = now.date() + timedelta(days=1 if is_done_today else 0)
     return datetime.combine(today, at)

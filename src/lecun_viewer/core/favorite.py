@@ -4,22 +4,34 @@ from datetime import datetime
 from typing import NamedTuple
 
 from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.favorites_state import FavoritesProblem
 from lecun_viewer.core.quote import Quote
 
 
 class FavoritesError(Exception):
-    """A change of the favorites was not kept. The text is a sentence for the user; they are as they were before."""
+    """A change of the favorites was not made. They are as they were before.
+
+    Attributes:
+        problem: Why.
+    """
+
+    def __init__(self, problem: FavoritesProblem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
 
 
 class ChangedSinceError(FavoritesError):
-    """A change begins with what is no longer so, and never will be made: another program was there in between."""
+    """Another program changed this favorite since we read it, so the change was not made. Trying again won't help."""
 
 
 class Favorite(NamedTuple):
-    """A marked quote, complete in itself, so that it outlives any change of the collection.
+    """A marked quote. It holds all of the quote, so a change of the collection does not touch it.
 
-    ``marked_at`` is an aware time. ``attribution`` is the line that stood under the quote when it was marked.
-    ``note_changed_at`` is ``None`` where that is not known, as of all notes that version 0.1 kept.
+    Attributes:
+        attribution: The line that stood under the quote when it was marked.
+        marked_at: An aware time.
+        note: The reader's own words.
+        note_changed_at: An aware time, or ``None`` if it is not known. Version 0.1 did not record it.
     """
 
     quote: Quote
@@ -39,5 +51,5 @@ class Favorite(NamedTuple):
 
     @property
     def noted_at(self) -> datetime:
-        """The time that tells which of two notes is newer: that of marking, where none is known of the note."""
+        """The time that tells which of two notes is newer. If the note has no time, that of marking."""
         return self.note_changed_at or self.marked_at

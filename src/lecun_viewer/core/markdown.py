@@ -1,7 +1,7 @@
-"""Text in Markdown, by the rules of CommonMark 0.31: whatever it holds, it is read as text.
+"""Text in Markdown that is read as nothing but text, by the rules of CommonMark 0.31.
 
-Escaped is also what widespread extensions would take for markup: tables, strikethrough, formulas, definitions, and the
-links that GitHub makes of ``http://`` and ``www.`` anywhere.
+The markup of widespread extensions is escaped too: tables, strikethrough, formulas and definitions. So are ``http://``
+and ``www.``, of which GitHub makes links.
 """
 
 import re
@@ -12,7 +12,7 @@ _MARKUP_IN_ADDRESSES = re.compile(r"[\\<>&]")  # &copy; would be read as one cha
 
 
 def escaped(line: str) -> str:
-    """Return a single *line*, without the white space around it, so that it is read as nothing but text."""
+    """Return a single *line*, stripped, so that it is read as nothing but text."""
     line = line.strip()
     start = _BEFORE_MARKUP_AT_THE_START.match(line)
     head = f"{start[0]}\\" if start else ""
@@ -20,6 +20,6 @@ def escaped(line: str) -> str:
 
 
 def link(line: str, address: str) -> str:
-    """Return *line* as a link to *address*, which has no line ends."""
+    """Return *line* as a link to *address*. The address has no line ends."""
     destination = _MARKUP_IN_ADDRESSES.sub(r"\\\g<0>", address)
     return f"[{escaped(line)}](<{destination}>)"

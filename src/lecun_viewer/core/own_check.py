@@ -1,6 +1,6 @@
-"""The reader's own check: what somebody who looked a quote up has found, kept beside what the collection says.
+"""The reader's own check: what a reader who looked a quote up has found. It stands beside what the collection says.
 
-It never changes what the collection says, and outlives any change of it: it holds a snapshot of the quote.
+It never changes the collection. It holds a copy of the quote, so it outlives any change of the collection.
 """
 
 import re
@@ -15,12 +15,15 @@ _DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 
 
 class OwnCheck(NamedTuple):
-    """What the reader found on a quote, which need not be a favorite. Each text may be empty.
+    """What the reader found out about a quote. The quote need not be a favorite. Each text may be empty.
 
-    ``quote`` is the quote as it was when it was checked. ``status`` overrides the collection's; ``None`` leaves it.
-    ``where`` and ``url`` say where the words are, ``date`` when they were said: ``YYYY``, ``YYYY-MM`` or
-    ``YYYY-MM-DD`` (see `is_date`). ``url`` is as the reader gave it, and may be no address at all.
-    ``checked_at`` is an aware time.
+    Attributes:
+        quote: The quote as it was when it was checked.
+        status: The reader's verdict, or ``None`` for the collection's.
+        where: Where the words are.
+        url: The address as the reader typed it. It may be no address at all.
+        date: When the words were said: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD`` (see `is_date`).
+        checked_at: An aware time.
     """
 
     quote: Quote
@@ -33,14 +36,14 @@ class OwnCheck(NamedTuple):
 
     @property
     def place(self) -> str:
-        """Where the words are and when they were said, in words; when only if ``where`` does not end the same way."""
+        """Place and date as one line: “A lecture, June 2025”. Without the date if the place already ends with it."""
         said = date_in_words(self.date) if is_date(self.date) else self.date
         where = self.where.strip()
         return where if where.endswith(said) else ", ".join(filter(None, (where, said)))
 
 
 def is_date(text: str) -> bool:
-    """Return whether *text* is a year, a month or a day of the calendar, as ``Provenance.date`` has it."""
+    """Return whether *text* is a year, a month or a day of the calendar, in the form of ``Provenance.date``."""
     if not re.fullmatch(_DATE, text):
         return False
     try:

@@ -1,4 +1,4 @@
-"""The pools that the quote of the day can be chosen from, by the names under which the settings keep them."""
+"""The pools that the quote of the day can be chosen from, by the names that the settings hold."""
 
 from typing import Any
 
@@ -7,9 +7,9 @@ from lecun_viewer.core.query import HasStatus, InPart, Query
 from lecun_viewer.core.search import Search
 
 TRACED, ALL, FAVORITES = "traced", "all", "favorites"
-DEFAULT = TRACED  # all but what is known not to be his own words
+DEFAULT = TRACED  # all quotes but those that are known not to be his own words
 
-_NOT_HIS = Query(excluded=(HasStatus(Status.PARAPHRASE), HasStatus(Status.MISATTRIBUTED)))
+_NOT_HIS = Query(excluded=tuple(HasStatus(status) for status in Status if status.has_place and not status.is_his))
 
 
 def part_pool(number: int) -> str:
@@ -18,22 +18,16 @@ def part_pool(number: int) -> str:
 
 
 def known_pool(name: Any) -> str:
-    """Return *name* where it names a pool, else the default; settings hold whatever was written there."""
+    """Return *name* if it names a pool, else the default. Settings may hold anything."""
     return name if isinstance(name, str) and (name in (TRACED, ALL, FAVORITES) or _part(name)) else DEFAULT
 
 
 def search_of(name: str) -> Search:
-    """Return the search that finds the quotes of the pool *name*, which is not the favorites'."""
+    """Return the search that finds the quotes of the pool *name*. Not for the pool of favorites."""
     if name == ALL:
         return Search()
     part = _part(name)
     return Search(Query((InPart(part),)) if part else _NOT_HIS)
-
-
-def empty_pool_sentence(name: str) -> str:
-    """Return why the quote came from the default pool instead of the pool *name*."""
-    missing = "There are no favorites yet" if name == FAVORITES else "That part has no quotes"
-    return f"{missing}, so the quote of the day comes from all that are traced to him or not known otherwise."
 
 
 def _part(name: str) -> int | None:

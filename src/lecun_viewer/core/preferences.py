@@ -1,4 +1,4 @@
-"""What the user prefers, as one value: the form in which dialog, tray and notifications get it."""
+"""What the user prefers, as one value for the dialog, the tray and the notifications."""
 
 import re
 from collections.abc import Callable
@@ -15,8 +15,10 @@ _TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 class Preferences(NamedTuple):
     """All preferences but the text size, which has keys of its own.
 
-    ``pool`` is a name that `lecun_viewer.core.pool` knows. ``close_keeps_running`` is ``None`` until the user was asked
-    or has said so unasked.
+    Attributes:
+        notify_at: When the notification is due, in local time.
+        pool: A name of `lecun_viewer.core.pool`.
+        close_keeps_running: ``None`` until the user decided.
     """
 
     notify: bool = True
@@ -27,7 +29,7 @@ class Preferences(NamedTuple):
 
     @classmethod
     def from_settings(cls, get: Callable[[str], Any]) -> "Preferences":
-        """Return what *get* finds by the names of the fields; the default for whatever is missing or makes no sense."""
+        """Return what *get* finds by the names of the fields. What is missing or makes no sense gets the default."""
         keeps_running, scheme = get("close_keeps_running"), get("color_scheme")
         return cls(
             notify=get("notify") is not False,
@@ -38,7 +40,7 @@ class Preferences(NamedTuple):
         )
 
     def to_settings(self) -> dict[str, Any]:
-        """Return the preferences as JSON values, which `from_settings` reads; times to the minute."""
+        """Return the preferences as JSON values for `from_settings`. Times are to the minute."""
         return {**self._asdict(), "notify_at": f"{self.notify_at:%H:%M}"}
 
 

@@ -1,6 +1,7 @@
 """Provenance: whether the words of a quote are real, and where they were found.
 
-The five states and their words for people live here, so that every place that shows a quote says the same of it.
+Each state has one row in `_KINDS`. Other modules ask a state for its properties, so a new state changes few of them.
+What a state is called for people is said by the programs (``gui/texts``, ``cli/texts``).
 """
 
 from enum import StrEnum
@@ -8,7 +9,7 @@ from typing import NamedTuple
 
 
 class Status(StrEnum):
-    """What a search for a quote's origin found. The values are the ones of the collection's JSON Schema."""
+    """What a search for a quote's origin found. The values are those of the collection's JSON Schema."""
 
     VERBATIM = "verbatim"
     VARIANT = "variant"
@@ -17,66 +18,58 @@ class Status(StrEnum):
     UNTRACED = "untraced"
 
     @property
-    def label(self) -> str:
-        """The state in two or three words, for a list or beside a mark."""
-        return _WORDS[self][0]
+    def has_place(self) -> bool:
+        """Whether a place of the quote is known. An untraced quote may name a place of another passage."""
+        return _KINDS[self].has_place
 
     @property
-    def meaning(self) -> str:
-        """The state as one sentence, which is true wherever it stands: it points at nothing on the page around it."""
-        return _WORDS[self][1]
+    def is_his(self) -> bool:
+        """Whether the words found are Yann LeCun's."""
+        return _KINDS[self].is_his
 
     @property
-    def established(self) -> str:
-        """How the state is established, in one or two sentences."""
-        return _ESTABLISHED[self]
+    def has_other_words(self) -> bool:
+        """Whether the words found are another wording than the quote's, and are the ones to cite or to compare."""
+        return _KINDS[self].has_other_words
 
     @property
-    def passage_label(self) -> str:
-        """The heading of the words that were found, which for an untraced quote are not the quote's."""
-        return _WORDS[self][2]
+    def has_author(self) -> bool:
+        """Whether the provenance names somebody else as the author."""
+        return _KINDS[self].has_author
+
+    @property
+    def query_names(self) -> tuple[str, ...]:
+        """The names of the state in a query, in lower case. The first is the one to recommend. English everywhere."""
+        return (*_KINDS[self].names, self.value)
 
 
-_WORDS = {
-    Status.VERBATIM: ("His words", "Found word for word in what he said or wrote.", "What was found"),
-    Status.VARIANT: ("In other words", "He said this in other words; these are not the exact ones.", "What was found"),
-    Status.PARAPHRASE: ("A summary", "Somebody’s summary of his views; not his own words.", "What was found"),
-    Status.MISATTRIBUTED: ("Not his", "These are somebody else’s words.", "What was found"),
-    Status.UNTRACED: (
-        "Not traced",
-        "No place was found where he said or wrote this.",
-        "The nearest passage that was found",
-    ),
-}
+class _Kind(NamedTuple):
+    names: tuple[str, ...]
+    has_place: bool = True
+    is_his: bool = False
+    has_other_words: bool = True
+    has_author: bool = False
 
 
-_ESTABLISHED = {
-    Status.VERBATIM: (
-        "The sentence stands so in a text of his, or in a record of what he said. The place may go on where the"
-        " compilation stops; the whole passage is shown."
-    ),
-    Status.VARIANT: (
-        "A place was found where he says it otherwise. The words of that place are shown beside the compilation’s; they"
-        " are the ones to quote."
-    ),
-    Status.PARAPHRASE: (
-        "Somebody’s account of what he holds; no place was found where he says it so. The place that is named is where"
-        " it can be compared with what he or others said."
-    ),
-    Status.MISATTRIBUTED: "The sentence was found in a text of somebody else, who is named.",
-    Status.UNTRACED: (
-        "That proves nothing: he may have said it where no record was found. The nearest passage is shown where there"
-        " is one."
-    ),
+_KINDS = {
+    Status.VERBATIM: _Kind(("his words",), is_his=True, has_other_words=False),
+    Status.VARIANT: _Kind(("in other words", "variants"), is_his=True),
+    Status.PARAPHRASE: _Kind(("summary", "a summary", "summaries", "paraphrases")),
+    Status.MISATTRIBUTED: _Kind(("not his",), has_author=True),
+    Status.UNTRACED: _Kind(("not traced",), has_place=False, has_other_words=False),
 }
 
 
 class Provenance(NamedTuple):
     """What is known of a quote's origin.
 
-    ``words_found`` are the words as they stand at ``where`` (for an untraced quote: the nearest passage, if any).
-    ``date`` is that of the words found: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. ``author`` is set where the words
-    are somebody else's.
+    Attributes:
+        words_found: The words as they stand at ``where``. For an untraced quote, the nearest passage if there is one.
+        where: The place, in words.
+        url: The address of the place.
+        date: When the words found were said: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
+        note: A remark on all this.
+        author: Who said it, if it was somebody else.
     """
 
     status: Status

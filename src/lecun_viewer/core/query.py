@@ -6,39 +6,67 @@
     part:4               the quotes of a part
     year:2024            the quotes whose words, as they were found, are of that year
     is:favorite          favorites
-    is:"not traced"      a state of provenance by its label, also with dashes for spaces, or by its value, is:untraced
+    is:"not traced"      a state of provenance by its name (`Status.query_names`), also with dashes for spaces
     -word                leaves out what matches; works with each of the above
 
-Parsing never fails. What could not be understood is left out of the search and told in ``Query.problems``.
+The words of the language are English everywhere. Parsing never fails. What was not understood is left out of the search
+and listed in `Query.problems`.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.words import Word, folded_words, words
 
-MAX_TERMS = 40  # more than anybody types; bounds what a pasted book can cost
+MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
 FIELDS = ("text", "topic", "source")
-_LABELS = {status.label.lower().removeprefix("a "): status for status in Status}
-_STATES = {
-    **{status.value: status for status in Status},
-    **_LABELS,
-    "variants": Status.VARIANT,
-    "paraphrases": Status.PARAPHRASE,
-    "a summary": Status.PARAPHRASE,
-    "summaries": Status.PARAPHRASE,
-}
+KEYS = ("part", "is", "year", *FIELDS)
+FAVORITE = "favorite"
+STATE_NAMES = (FAVORITE, *(status.query_names[0] for status in Status))
+"""The names to recommend after ``is:``."""
+
+_STATES = {name: status for status in Status for name in status.query_names}
 _DOUBLE_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 _TOKEN = r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]*))'
 
 
-class Words(NamedTuple):
-    """Words that stand next to each other in one of *fields*, the last one as the beginning of a word unless exact.
+class ProblemKind(Enum):
+    """What was not understood in a query."""
 
-    ``words`` are folded (see `lecun_viewer.core.words`).
+    TOO_MANY_WORDS = "more than `MAX_TERMS` words"
+    NO_WORD = "no word to search for"
+    NO_PHRASE = "no word after a quotation mark"
+    NO_WORD_AFTER_KEY = "no word after a key such as topic:"
+    NO_WORD_AFTER_MINUS = "no word after a minus"
+    UNKNOWN_KEY = "a key that is not in `KEYS`, searched for as a word"
+    NO_PART = "no number after part:"
+    NO_YEAR = "no year after year:"
+    NO_STATE = "no state after is:"
+
+
+class Problem(NamedTuple):
+    """Something that was left out of a search.
+
+    Attributes:
+        key: The key that was typed, if it is about one. Shortened.
+        said: What was typed after the key. Shortened.
+    """
+
+    kind: ProblemKind
+    key: str = ""
+    said: str = ""
+
+
+class Words(NamedTuple):
+    """Words that stand next to each other, in one of ``fields``.
+
+    Attributes:
+        words: Folded words (see `lecun_viewer.core.words`).
+        exact: Whether the last word is whole. Otherwise it is the beginning of a word.
     """
 
     words: tuple[str, ...]
@@ -59,7 +87,7 @@ class HasStatus(NamedTuple):
 
 
 class FromSource(NamedTuple):
-    """The quotes with that source label, exactly. Not to be typed: the window narrows a search by it."""
+    """The quotes with exactly that source label. It can't be typed. The window narrows a search by it."""
 
     label: str
 
@@ -78,18 +106,15 @@ Term = Words | InPart | HasStatus | FromSource | InYear | IsFavorite
 
 
 class Query(NamedTuple):
-    """What to look for: every term of *terms* and none of *excluded*.
-
-    ``problems`` are sentences for the user, one for each thing that was left out because it was not understood.
-    """
+    """What to look for: every term of ``terms`` and none of ``excluded``. ``problems`` lists what was left out."""
 
     terms: tuple[Term, ...] = ()
     excluded: tuple[Term, ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def asks_for_favorites(self) -> bool:
-        """Whether it takes the user's favorites to answer."""
+        """Whether the user's favorites are needed to answer."""
         return _names_favorites(self.terms) or _names_favorites(self.excluded)
 
     @property
@@ -102,7 +127,7 @@ class Query(NamedTuple):
         return self._replace(terms=(*terms, *self.terms))
 
     def marks(self, field: str, text: str) -> list[tuple[int, int]]:
-        """Return the ``(start, end)`` of each stretch of *text*, which stands in *field*, that the query asks for."""
+        """Return the ``(start, end)`` of each stretch of *text* that the query asks for. *text* stands in *field*."""
         wanted = [term for term in self.terms if isinstance(term, Words) and field in term.fields]
         if not wanted:
             return []
@@ -114,13 +139,13 @@ def _names_favorites(terms: Iterable[Term]) -> bool:
     return any(isinstance(term, IsFavorite) for term in terms)
 
 
-@lru_cache(maxsize=8)  # list and detail ask for what is typed at each key, one after the other
+@lru_cache(maxsize=8)  # list and page ask for the same words at each key
 def parse(typed: str) -> Query:
-    """Return what *typed* asks for. Never fails; see `Query.problems`."""
-    terms, excluded, problems = list[Term](), list[Term](), list[str]()
+    """Return what *typed* asks for. Never fails."""
+    terms, excluded, problems = list[Term](), list[Term](), list[Problem]()
     for token in _tokens(typed):
         if len(terms) + len(excluded) == MAX_TERMS:
-            problems.append(f"Only the first {MAX_TERMS} words are searched for.")
+            problems.append(Problem(ProblemKind.TOO_MANY_WORDS))
             break
         term, problem = _term(token)
         if problem:
@@ -130,7 +155,7 @@ def parse(typed: str) -> Query:
         if term is not None and not any(type(each) is type(term) and each == term for each in wanted):
             wanted.append(term)
     if typed.strip() and not (terms or excluded or problems):
-        problems.append("There is no word in this to search for.")
+        problems.append(Problem(ProblemKind.NO_WORD))
     return Query(tuple(terms), tuple(excluded), tuple(dict.fromkeys(problems)))
 
 
@@ -147,8 +172,8 @@ def _tokens(typed: str) -> Iterator[re.Match[str]]:
         position = token.end()
 
 
-def _term(token: re.Match[str]) -> tuple[Term | None, str | None]:
-    """Return the term that *token* asks for, and what to tell the user of it; either may be missing."""
+def _term(token: re.Match[str]) -> tuple[Term | None, Problem | None]:
+    """Return the term that *token* asks for, and what was not understood of it. Either may be missing."""
     key = (token["key"] or "").lower()
     said = token["word"] if token["phrase"] is None else token["phrase"]
     match key:
@@ -164,57 +189,46 @@ def _term(token: re.Match[str]) -> tuple[Term | None, str | None]:
             return _words(token, said, (key,))
         case _:
             term, problem = _words(token, f"{key} {said}", FIELDS)
-            known = _listed([f"{name}:" for name in ("part", "is", "year", *FIELDS)])
-            return term, problem or f"“{shortened(key)}:” is searched for as a word; known are {known}."
+            return term, problem or Problem(ProblemKind.UNKNOWN_KEY, shortened(key))
 
 
-def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Term | None, str | None]:
+def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Term | None, Problem | None]:
     asked = folded_words(said)
     if asked:
         return Words(asked, fields, exact=bool(token["closed"])), None
     if token["phrase"] is not None:
-        return None, "After the quotation mark, type the words to find in this order."
+        return None, Problem(ProblemKind.NO_PHRASE)
     if token["key"]:
-        return None, f"After “{token['key']}:”, type a word, as in {token['key']}:cake."
+        return None, Problem(ProblemKind.NO_WORD_AFTER_KEY, shortened(token["key"]))
     if token["minus"]:
-        return None, "After “-”, type the word to leave out."
+        return None, Problem(ProblemKind.NO_WORD_AFTER_MINUS)
     return None, None  # a lone dash or ampersand asks for nothing
 
 
-def _part(said: str) -> tuple[Term | None, str | None]:
+def _part(said: str) -> tuple[Term | None, Problem | None]:
     if said.isascii() and said.isdigit() and len(said) < 10:
         return InPart(int(said)), None
-    return None, f"{_what_follows('part', said)} the number of a part, as in part:4."
+    return None, Problem(ProblemKind.NO_PART, "part", shortened(said))
 
 
-def _year(said: str) -> tuple[Term | None, str | None]:
+def _year(said: str) -> tuple[Term | None, Problem | None]:
     if said.isascii() and said.isdigit() and len(said) == 4:
         return InYear(int(said)), None
-    return None, f"{_what_follows('year', said)} a year, as in year:2024."
+    return None, Problem(ProblemKind.NO_YEAR, "year", shortened(said))
 
 
-def _state(said: str) -> tuple[Term | None, str | None]:
+def _state(said: str) -> tuple[Term | None, Problem | None]:
     name = " ".join(said.lower().replace("-", " ").split())
-    if name in ("favorite", "favorites"):
+    if name in (FAVORITE, "favorites"):
         return IsFavorite(), None
     if name in _STATES:
         return HasStatus(_STATES[name]), None
-    known = [f'"{label}"' if " " in label else label for label in ("favorite", *_LABELS)]
-    return None, f"{_what_follows('is', said)} {_listed(known)}."
-
-
-def _what_follows(key: str, said: str) -> str:
-    return f"“{key}:{shortened(said)}” is not understood: after “{key}:” comes" if said else f"After “{key}:” comes"
+    return None, Problem(ProblemKind.NO_STATE, "is", shortened(said))
 
 
 def shortened(said: str, most: int = 20) -> str:
-    """Return *said* for a sentence about it: no more than its first *most* characters."""
+    """Return the first *most* characters of *said*, with an ellipsis if there are more."""
     return said if len(said) <= most else said[:most] + "…"
-
-
-def _listed(names: Iterable[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} or {last}"
 
 
 def _stretches(term: Words, places: list[Word]) -> Iterator[tuple[int, int]]:
@@ -227,5 +241,5 @@ def _stretches(term: Words, places: list[Word]) -> Iterator[tuple[int, int]]:
             continue
         if term.exact and folded[-1] != term.words[-1]:
             continue
-        same_length = len(last.folded) == last.end - last.start  # else there is no telling where the beginning ends
+        same_length = len(last.folded) == last.end - last.start  # else nobody knows where the beginning ends
         yield run[0].start, last.start + len(term.words[-1]) if same_length else last.end

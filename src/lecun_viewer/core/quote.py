@@ -1,7 +1,7 @@
 """The catalogue: every quote of a collection, grouped into parts.
 
-A quote never changes while the program runs. What the user marks (favorites) is kept apart, keyed by ``Quote.id``, so
-that the collection can be corrected without touching it.
+A quote never changes while the program runs. Favorites live in the favorites store, keyed by ``Quote.id``. So the
+collection can be corrected without touching them.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, NewType
 from lecun_viewer.core.provenance import Provenance, Status
 
 QuoteId = NewType("QuoteId", str)
-"""A short slug such as ``cake-analogy``; unique in the library, and never changed once given."""
+"""A short slug such as ``cake-analogy``. It is unique in the library and never changes."""
 
 
 class Part(NamedTuple):
@@ -24,7 +24,8 @@ class Part(NamedTuple):
 class Quote(NamedTuple):
     """One quote as the compilation gives it, with what is known of its origin.
 
-    ``source`` is the label that the compilation gives, not a source that was checked: that is in ``provenance``.
+    Attributes:
+        source: The label that the compilation gives. Nobody checked it. What was checked is in ``provenance``.
     """
 
     id: QuoteId
@@ -36,7 +37,7 @@ class Quote(NamedTuple):
     provenance: Provenance
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the quote as plain JSON values, the shape that ``lecun-quotes --json`` prints."""
+        """Return the quote as plain JSON values. ``lecun-quotes --json`` prints this shape."""
         return {**self._asdict(), "provenance": self.provenance._asdict()}
 
     @classmethod
@@ -52,7 +53,7 @@ class Quote(NamedTuple):
 
 
 class Collection(NamedTuple):
-    """A collection as it is shipped: its title, its introduction, its parts and its quotes in order."""
+    """A collection: its title, its introduction, its parts, and its quotes in order."""
 
     title: str
     introduction: str

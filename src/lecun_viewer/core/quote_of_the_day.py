@@ -1,8 +1,8 @@
 """Which quote a day has: a pure function of a pool of quotes and the date.
 
-Days are counted, not drawn: nothing has to be remembered for every machine to come to the same quote. A cycle gives
-each quote of the pool one day. The pool is parted into two halves that stay the same from cycle to cycle. The first
-half comes first, and within its half each quote moves about; so none comes back before half the pool was shown.
+Days are counted, not drawn, so every machine comes to the same quote without remembering anything. A cycle gives each
+quote of the pool one day. The pool has two halves, the same in every cycle. The first half comes first. Within its half
+each quote changes its place, so no quote comes back before half the pool was shown.
 """
 
 import zlib
@@ -19,10 +19,9 @@ class EmptyPoolError(ValueError):
 
 
 def quote_of_the_day(pool: Iterable[QuoteId], day: date) -> QuoteId:
-    """Return the quote that *day* has in *pool*, whose order does not matter.
+    """Return the quote that *day* has in *pool*. The order of *pool* does not matter.
 
-    Over each cycle of n days, every one of the n quotes comes once; after it has come, more than n / 2 days pass until
-    it comes again, also from one cycle to the next.
+    In a cycle of n days, each of the n quotes comes once. Then more than n / 2 days pass until it comes again.
 
     Raises:
         EmptyPoolError: *pool* has no quote.
@@ -37,12 +36,12 @@ def quote_of_the_day(pool: Iterable[QuoteId], day: date) -> QuoteId:
 
 
 def _noise(quote: QuoteId, number: int) -> int:
-    """Return a number that looks like chance and is the same everywhere: Python's own generators may change."""
+    """Return a number that looks like chance and is the same everywhere. Python's own generators may change."""
     return _mixed(zlib.crc32(quote.encode("utf-8", "surrogatepass")) ^ _mixed(number))
 
 
 def _mixed(number: int) -> int:
-    """Return *number* with every bit depending on every other: the last step of SplitMix64 (Steele et al., 2014)."""
+    """Return *number* with its bits mixed: the last step of SplitMix64 (Steele et al., 2014)."""
     number = (number + 0x9E3779B97F4A7C15) & _64_BITS
     number = ((number ^ number >> 30) * 0xBF58476D1CE4E5B9) & _64_BITS
     number = ((number ^ number >> 27) * 0x94D049BB133111EB) & _64_BITS

@@ -1,4 +1,4 @@
-"""A search as the library carries it out, page by page."""
+"""A search, as the library carries it out page by page."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -9,24 +9,30 @@ from lecun_viewer.core.quote import Quote, QuoteId
 
 
 class Order(StrEnum):
-    """How a listing is ordered; the values are the ones in the settings."""
+    """How a listing is ordered. The values stand in the settings."""
 
-    GIVEN = "given"  # as the collection has them, or as ``among`` does
+    GIVEN = "given"  # the order of the collection, or that of ``among``
     SOURCE = "source"  # by the source's label
-    DATE = "date"  # of the words found, the newest first, those without a date last
+    DATE = "date"  # by the date of the words found, the newest first and those without a date last
 
 
-class Keeper(StrEnum):
-    """Who wants quotes found that the collection doesn't hold."""
+class ExtraQuotes(StrEnum):
+    """Quotes that the collection does not hold but that must still be found.
+
+    A newer collection may have dropped a quote that is a favorite, or was the quote of a past day. If a quote is of
+    both kinds, it is found as the later kind has it.
+    """
 
     DAYS = "days"  # the quotes of the last days
-    MARKED = "marked"  # favorites and the reader's own checks; what these say goes before what the days say
+    MARKED = "marked"  # favorites, and quotes with a check of the reader's own
 
 
 class Search(NamedTuple):
-    """What to list and in which order.
+    """What to list, and in which order.
 
-    ``favorites`` are the ids that ``is:favorite`` means. Where ``among`` is given, only those quotes are listed.
+    Attributes:
+        favorites: The ids that ``is:favorite`` means.
+        among: If it is given, only these quotes are listed.
     """
 
     query: Query = Query()
@@ -36,19 +42,19 @@ class Search(NamedTuple):
 
     @property
     def wants_favorites(self) -> bool:
-        """Whether only favorites can be found, which may include quotes that the collection no longer holds."""
+        """Whether only a few known quotes can be found. The collection may have dropped some of them."""
         return self.among is not None or self.query.wants_only_favorites
 
 
 class Page(NamedTuple):
-    """Quotes in a row, and where the next page begins; ``next`` is ``None`` after the last one."""
+    """A row of quotes, and the place after it. ``next`` is ``None`` after the last page."""
 
     quotes: list[Quote]
     next: int | None
 
 
 class Count(NamedTuple):
-    """How many quotes were counted, and where to go on; ``next`` is ``None`` when all are counted."""
+    """How many quotes were counted, and the place to go on from. ``next`` is ``None`` when all are counted."""
 
     number: int
     next: int | None

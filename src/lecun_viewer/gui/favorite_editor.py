@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.exchange.merge import merged_check
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError
+from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.gui.texts import favorites as texts
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Favorites
@@ -173,7 +175,7 @@ class FavoriteEditor(QObject):
             else:
                 self._favorites.apply(step.changes, step.check_changes)
         except FavoritesError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(texts.problem(error.problem))
             if others_changed:
                 self.changed.emit()
             raise
@@ -182,8 +184,7 @@ class FavoriteEditor(QObject):
     def _change_single(self, change: Change[Favorite]) -> None:
         """Make a single change without reading other favorites. Each key typed into a note comes here."""
         if self._favorites.get(change.quote_id) != change.before:
-            sentence = self.tr("Another program has changed this favorite since, so it was left as it is.")
-            raise ChangedSinceError(sentence)
+            raise ChangedSinceError(FavoritesProblem(Trouble.FAVORITE_CHANGED_SINCE))
         if change.after:
             self._favorites.put(change.after)
         else:

@@ -7,10 +7,11 @@ from typing import Any, Protocol
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Part, Quote, QuoteId
-from lecun_viewer.core.search import Count, Keeper, Page, Search
+from lecun_viewer.core.search import Count, ExtraQuotes, Page, Search
 
 
 class Library(Protocol):
@@ -26,17 +27,19 @@ class Library(Protocol):
     def every(self, search: Search) -> Iterator[Quote]: ...
     def count(self, search: Search, after: int = 0) -> Count: ...
     def random(self) -> Quote | None: ...
-    def keep(self, quotes: Iterable[Quote], keeper: Keeper) -> None: ...
+    def keep(self, quotes: Iterable[Quote], kind: ExtraQuotes) -> None: ...
 
 
 class Favorites(Protocol):
     """Saves favorites on the disk (`lecun_viewer.store.favorites`).
 
-    ``put`` and ``discard`` raise `lecun_viewer.core.favorite.FavoritesError`. Its text is for the user.
+    ``put``, ``discard`` and ``apply`` raise `lecun_viewer.core.favorite.FavoritesError`.
     """
 
-    problem: str | None
-    notices: list[str]
+    @property
+    def problem(self) -> FavoritesProblem | None: ...
+    @property
+    def messages(self) -> list[FavoritesMessage]: ...
 
     def __contains__(self, quote_id: object) -> bool: ...
     def __iter__(self) -> Iterator[QuoteId]: ...

@@ -1,7 +1,7 @@
-"""Dated copies of the favorites: at most one a day, the newest seven kept.
+"""Dated copies of the favorites, at most one a day. The newest `KEPT` copies are kept.
 
-A clock can have been wrong: what is dated after today counts as older than all else, so that it never pushes out, or
-stands before, a copy of which the day is true.
+A clock can be wrong. A copy with a date after today counts as the oldest, so it never pushes out a copy with a true
+date.
 """
 
 import contextlib
@@ -24,7 +24,7 @@ class Backups:
         self.folder = folder
 
     def newest_first(self, today: date = date.max) -> list[Path]:
-        """Return the copies by the day in their names, the newest first; those of days after *today* come last."""
+        """Return the copies by the day in their names, the newest first. Days after *today* come last."""
         if not self.folder.is_dir():
             return []
         last = self._path(today).name
@@ -35,10 +35,10 @@ class Backups:
         return self._path(day).exists()
 
     def make(self, connection: sqlite3.Connection, day: date) -> None:
-        """Write the copy of *day*, which must not exist yet, and remove what is older than the newest seven.
+        """Write the copy of *day*, which must not exist yet. Remove all copies but the newest `KEPT`.
 
         Raises:
-            sqlite3.Error, OSError: there is no new copy, and every old one is still there.
+            sqlite3.Error, OSError: There is no new copy, and every old copy is still there.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         database.copy_to(connection, self._path(day))

@@ -1,4 +1,4 @@
-"""What the quote of a day is chosen from: the pool that the settings name, as library and favorites have it now."""
+"""Chooses the quote of a day from the pool that the settings name, as library and favorites are now."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class Choices:
-    """Chooses among the quotes that the user wants to choose among."""
+    """Chooses quotes from the pool that the user prefers."""
 
     def __init__(self, library: Library, favorites: "Callable[[], FavoriteStore]", settings: Settings) -> None:
-        """*favorites* returns them when they are asked for, which they seldom are, and opening takes a while."""
+        """*favorites* opens the favorites when they are needed. They seldom are, and opening takes a while."""
         self._library = library
         self._favorites = favorites
         self._settings = settings
@@ -30,7 +30,7 @@ class Choices:
         """Return the quote that *day* has if it is chosen now.
 
         Raises:
-            EmptyPoolError: there is no quote at all.
+            EmptyPoolError: There is no quote at all.
         """
         pool = self._pool()
         ids = self._ids(pool)
@@ -38,7 +38,7 @@ class Choices:
         return DailyQuote(day, self._quote(chosen), None if ids else pool)
 
     def at_random(self, but: Quote) -> Quote:
-        """Return a quote of the pool by chance; *but* only where there is no other."""
+        """Return a random quote of the pool. It is *but* only if there is no other."""
         ids = self._ids(self._pool()) or self._ids(DEFAULT)
         others = [quote_id for quote_id in ids if quote_id != but.id]
         return self._quote(random.choice(others)) if others else but
@@ -48,7 +48,7 @@ class Choices:
 
     def _ids(self, pool: str) -> Sequence[QuoteId]:
         if pool == FAVORITES:
-            return list(self._favorites())  # also those that the library no longer has
+            return list(self._favorites())  # also the favorites that the collection dropped
         return self._library.ids(search_of(pool))
 
     def _quote(self, quote_id: QuoteId) -> Quote:
@@ -56,5 +56,5 @@ class Choices:
         if quote:
             return quote
         favorite = self._favorites().get(quote_id)
-        assert favorite, "a pool names quotes that can be had"
+        assert favorite, "a pool has only quotes of the library and favorites"
         return favorite.quote

@@ -1,7 +1,7 @@
-"""What is known of each day: which quote it had, and whether its notification was shown. One small SQLite file.
+"""What is known of each day: its quote, and whether its notification was shown. One small SQLite file.
 
-A day's quote stands once it was chosen, whatever becomes of the pool or the collection: each row holds a copy of it.
-A notification is noted down before it is shown, so that no two programs, and no two starts, show one for the same day.
+Once a day's quote is chosen, it stays. Each row holds a copy of it, so no change of the pool or the collection matters.
+A notification is recorded before it is shown. So no two programs and no two starts show it for the same day.
 """
 
 import json
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
+from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.log import log
 from lecun_viewer.store import database
@@ -26,16 +27,16 @@ MIGRATIONS = (
             day TEXT PRIMARY KEY, quote TEXT NOT NULL, empty_pool TEXT, notified_at TEXT, checksum INTEGER NOT NULL)""",
     ),
 )
-"""Only ever grows: see `database.migrate`."""
+"""Only grows: see `database.migrate`."""
 
-UNKNOWN = "unknown"  # whether there was a notification; so there is to be none
+UNKNOWN = "unknown"  # whether there was a notification, so none is shown
 SEEN = "seen"  # in the window, before it could be shown as a notification
 
 _T = TypeVar("_T")
 
 
 class DayLog:
-    """The days in a folder. A file that can't be read counts as empty and is set aside."""
+    """The days in a folder. A file that can't be read is set aside, and the days start anew."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
@@ -48,11 +49,11 @@ class DayLog:
             self._connection = None
 
     def get(self, day: date) -> DailyQuote | None:
-        """Return the quote that was noted down for *day*, if any."""
+        """Return the recorded quote of *day*, if there is one."""
         return self.since(day, until=day).get(day)
 
     def since(self, first: date, *, until: date) -> dict[date, DailyQuote]:
-        """Return what was noted down for the days from *first* to *until*, both included."""
+        """Return the recorded quotes of the days from *first* to *until*, both included."""
         sql = "SELECT day, quote, empty_pool, checksum FROM day WHERE day BETWEEN ? AND ?"
         try:
             rows = self._ask(lambda found: found.execute(sql, (str(first), str(until))).fetchall(), make=False)
@@ -61,10 +62,10 @@ class DayLog:
         return {each.day: each for row in rows or () if (each := _daily_quote(row))}
 
     def record(self, chosen: DailyQuote) -> DailyQuote:
-        """Note down the quote of a day, and return the one that stands: another program may have been first.
+        """Record the quote of a day. Return the recorded quote, for another program may have been first.
 
         Raises:
-            DayLogError: it was not noted down.
+            DayLogError: It was not recorded.
         """
         quote = json.dumps(chosen.quote.to_dict(), ensure_ascii=False)
         values = (str(chosen.day), quote, chosen.empty_pool)
@@ -78,30 +79,30 @@ class DayLog:
         return self.get(chosen.day) or chosen
 
     def record_notification(self, day: date, now: datetime) -> bool:
-        """Note down that the notification of *day* is shown, if it was not yet. Return whether to show it.
+        """Record that the notification of *day* is shown. Return whether to show it, which is once.
 
         Raises:
-            DayLogError: it was not noted down, so it must not be shown.
+            DayLogError: It was not recorded, so it must not be shown.
         """
         sql = "UPDATE day SET notified_at = ? WHERE day = ? AND notified_at IS NULL"
         stamp = now.isoformat(timespec="seconds")
         if self._ask(lambda made: made.execute(sql, (stamp, str(day))).rowcount) == 1:
             return True
         if not self.was_notified(day):
-            raise DayLogError("The day could not be noted down, so its notification is not shown.")
+            raise DayLogError
         return False
 
     def record_seen(self, day: date) -> None:
-        """Note down that the user has seen the quote of *day*, so that no notification need be shown.
+        """Record that the user has seen the quote of *day*, so its notification is not needed.
 
         Raises:
-            DayLogError: it was not noted down.
+            DayLogError: It was not recorded.
         """
         sql = "UPDATE day SET notified_at = ? WHERE day = ? AND notified_at IS NULL"
         self._ask(lambda made: made.execute(sql, (SEEN, str(day))))
 
     def take_notification_back(self, day: date) -> None:
-        """Note down that the notification of *day* was surely not shown."""
+        """Record that the notification of *day* was certainly not shown."""
         with suppress(DayLogError):
             self._ask(lambda made: made.execute("UPDATE day SET notified_at = NULL WHERE day = ?", (str(day),)))
 
@@ -125,7 +126,7 @@ class DayLog:
         return None
 
     def _ask(self, question: Callable[[sqlite3.Connection], _T], *, make: bool = True) -> _T | None:
-        """Return the answer to *question*; ``None`` where there is no file and none is to be made."""
+        """Return the answer to *question*. ``None`` if there is no file and *make* is false."""
         try:
             return self._answer(question, make)
         except sqlite3.DatabaseError as error:
@@ -151,7 +152,7 @@ class DayLog:
         connection = database.connect(self._path)
         try:
             if database.version(connection) > len(MIGRATIONS):
-                raise DayLogError("The days were noted down by a newer version of this program, and stay as they are.")
+                raise DayLogError(Failure(Cause.NEWER_VERSION))
             database.migrate(connection, MIGRATIONS)
         except BaseException:
             connection.close()
@@ -174,4 +175,4 @@ def _daily_quote(row: tuple[str, str, str | None, int]) -> DailyQuote | None:
 
 
 def _not_recorded(error: Exception) -> DayLogError:
-    return DayLogError(f"The day could not be noted down: {database.reason(error)}.")
+    return DayLogError(database.failure(error))

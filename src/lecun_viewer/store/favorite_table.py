@@ -1,4 +1,4 @@
-"""The favorites' table: its rows as favorites and back; and the schema of the whole file through all versions."""
+"""The table of favorites, and the schema of the whole file in all its versions."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ MIGRATIONS = (
             checksum INTEGER NOT NULL)""",
     ),
     (
-        # note_changed_at: UTC, ISO 8601, the last of the checksum's values; NULL where it is not known, and then none
-        # of them, so that the rows of the first version stay as they are
+        # note_changed_at: UTC, ISO 8601, the last of the checksum's values. If it is not known, it is NULL and not in
+        # the checksum, so rows of the first version stay as they are
         "ALTER TABLE favorite ADD COLUMN note_changed_at TEXT",
-        # see own_check_table; status: NULL leaves the collection's; checked_at: UTC, ISO 8601; snapshot: Quote.to_dict
+        # see own_check_table; status: NULL means the collection's; checked_at: UTC, ISO 8601; snapshot: Quote.to_dict
         # as JSON; checksum: database.checksum of the eight columns before it
         """CREATE TABLE own_check (
             quote_id TEXT PRIMARY KEY, checked_at TEXT NOT NULL, status TEXT, place TEXT NOT NULL, url TEXT NOT NULL,
             date TEXT NOT NULL, note TEXT NOT NULL, snapshot TEXT NOT NULL, checksum INTEGER NOT NULL)""",
     ),
 )
-"""Only ever grows: see `database.migrate`."""
+"""Only grows: see `database.migrate`."""
 
-NOTES_DATED_SINCE = 2  # version of the file; an older one may be a backup, or stand on a read-only disk
+NOTES_DATED_SINCE = 2  # version of the file; a backup, or a file on a read-only disk, may be older
 _LATER = "note_changed_at"
 _COLUMNS = f"quote_id, marked_at, note, snapshot, checksum, {_LATER}"
 
 
 def write(connection: sqlite3.Connection, favorites: Iterable[Favorite]) -> None:
-    """Keep *favorites*, each instead of an earlier one of the same quote."""
+    """Write *favorites*. Each replaces a favorite of the same quote."""
     connection.executemany(
         f"INSERT INTO favorite ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (quote_id) DO UPDATE SET"
         " marked_at = excluded.marked_at, note = excluded.note, snapshot = excluded.snapshot,"
@@ -60,8 +60,8 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, Favorite]:
     """Return all favorites, the newest first.
 
     Raises:
-        database.DamagedRowError: a row is damaged.
-        sqlite3.Error: the table can't be read.
+        database.DamagedRowError: A row is damaged.
+        sqlite3.Error: The table can't be read.
     """
     columns = _COLUMNS if database.version(connection) >= NOTES_DATED_SINCE else _COLUMNS.replace(_LATER, "NULL")
     rows = connection.execute(f"SELECT {columns} FROM favorite ORDER BY marked_at DESC, rowid DESC")
@@ -69,25 +69,28 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, Favorite]:
 
 
 def readable(connection: sqlite3.Connection) -> dict[QuoteId, Favorite]:
-    """Return the favorites that can still be read from a damaged file, going around what can't."""
+    """Return the favorites of a damaged file that can still be read."""
     return readable_rows(connection, "favorite", _COLUMNS, _favorite)
 
 
 def as_kept(favorite: Favorite) -> Favorite:
-    """Return *favorite* as it is when it has been written and read."""
+    """Return *favorite* as it is after it was written and read."""
     return _favorite(_row(favorite))
 
 
 def readable_rows(
     connection: sqlite3.Connection, table: str, columns: str, made: Callable[[Sequence[Any]], Kept]
 ) -> dict[QuoteId, Kept]:
-    """Return what *made* makes of the rows of *table* that a damaged file still gives whole.
+    """Return what *made* makes of the sound rows of *table* in a damaged file.
 
     *made* raises `database.DamagedRowError` for a row that is not as it was written.
     """
-    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # such a row fails its checksum, alone
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # only that row then fails its checksum
     found: dict[QuoteId, Kept] = {}
-    for direction in ("ASC", "DESC"):  # a damaged page ends a walk; the other way leads to its far side
+    for direction in (
+        "ASC",
+        "DESC",
+    ):  # a damaged page ends the walk; from the other end, the rows behind it are reached
         with suppress(sqlite3.Error):
             for row in connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY rowid {direction}"):
                 with suppress(database.DamagedRowError):
@@ -97,12 +100,12 @@ def readable_rows(
 
 
 def utc(moment: datetime) -> str:
-    """Return *moment* as the file has it."""
+    """Return *moment* in the form of the file."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def proper(text: str) -> str:
-    """Return *text* without halves of surrogate pairs, which are no text for SQLite."""
+    """Return *text* without halves of surrogate pairs. SQLite can't store them."""
     return text.encode("utf-8", "replace").decode()
 
 

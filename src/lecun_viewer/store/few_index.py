@@ -1,8 +1,8 @@
-"""A full-text index over a few quotes of the library, such as favorites, in memory.
+"""A full-text index of a few quotes of the library, such as the favorites, in memory.
 
-Asked about one quote, FTS5 looks the words up anew, which for the beginning of many words takes as long as finding all
-that have them; so a search among few quotes has an index of these alone. It grows by what it is to hold, and is made
-again where much of it isn't wanted any more.
+Searching only a few quotes with the big index is slow: FTS5 expands a prefix such as `a*` again for each quote. So the
+few quotes get a small index of their own. It grows as quotes are added. When much of it is no longer needed, it is made
+again.
 """
 
 import json
@@ -14,22 +14,22 @@ from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.store.match_expression import COLUMNS, FEW_INDEX, LISTED, index_row
 
-SPARE = 1000  # rows that may be left over
+SPARE = 1000  # rows that may stay though no search needs them
 
 
 class FewIndex:
-    """Numbers its rows as the table ``quote`` does. Ends with the connection on which it was made."""
+    """The index. It has the row numbers of the table ``quote``, and lives as long as its connection."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._held: dict[int, int] = {}  # the checksums of what it holds, by their numbers
-        connection.execute("PRAGMA temp_store = MEMORY")  # so that it needs no room on a disk
+        self._held: dict[int, int] = {}  # the checksums of the quotes in it, by row number
+        connection.execute("PRAGMA temp_store = MEMORY")  # needs no room on the disk
         connection.execute(
             f"CREATE VIRTUAL TABLE temp.{FEW_INDEX} USING fts5 ({COLUMNS}, content='', columnsize=0, tokenize='ascii')"
         )
 
     def hold(self, ids: Sequence[QuoteId]) -> None:
-        """Have at least the quotes of these *ids* in the index, as they are in the library now."""
+        """Add the quotes of these *ids* to the index, as they are in the library now."""
         sql = "SELECT number, checksum FROM quote WHERE id IN (SELECT value FROM json_each(?))"
         wanted: dict[int, int] = dict(self._connection.execute(sql, (json.dumps(ids),)).fetchall())
         are_as_they_were = all(self._held.get(number, now) == now for number, now in wanted.items())
@@ -58,6 +58,6 @@ class FewIndex:
 
 
 def _quote(row: Sequence[Any]) -> Quote:
-    """Return what an index asks of a quote."""
+    """Return the parts of a quote that an index needs."""
     _, quote_id, part, part_title, topic, text, source, status, date = row
     return Quote(quote_id, part, part_title, topic, text, source, Provenance(Status(status), date=date))

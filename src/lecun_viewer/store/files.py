@@ -1,4 +1,4 @@
-"""Files that are replaced whole: after a crash there is the old one or the new one, never half of one."""
+"""Replaces files whole: after a crash there is the old file or the new file, and never half a file."""
 
 import errno
 import os
@@ -8,10 +8,9 @@ from pathlib import Path
 
 
 def write_durably(path: Path, content: bytes) -> None:
-    """Replace *path* by *content*; it is on disk when this returns.
+    """Replace *path* by *content*. It is on the disk when this returns.
 
-    A link stays one, and what it leads to is replaced. What is no file (a terminal, a pipe, ``/dev/null``) is written
-    to as it is.
+    If *path* is a link, its target is replaced. A terminal, a pipe or ``/dev/null`` is written to directly.
 
     Raises:
         OSError: *path* is as it was.
@@ -30,21 +29,21 @@ def write_durably(path: Path, content: bytes) -> None:
 
 
 def unfinished_name(path: Path) -> Path:
-    """Return where to write what is to become *path*: beside it, and this process's own."""
+    """Return a name beside *path* for its new content. Each process has another name."""
     return path.with_name(f"{path.name}.{os.getpid()}.unfinished")
 
 
 def free_name(path: Path) -> Path:
-    """Return *path*, or where something is there already, the first of “name-2”, “name-3” … where nothing is."""
+    """Return *path* if it is free, else the first free name of “name-2”, “name-3” and so on."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
     return next(name for name in chain((path,), numbered) if not name.exists())
 
 
 def replace_durably(unfinished: Path, path: Path) -> None:
-    """Put the finished file *unfinished* in the place of *path*, through to the disk.
+    """Put the file *unfinished*, which is complete now, in the place of *path*. It is on the disk when this returns.
 
     Raises:
-        OSError: *path* is as it was; or is the new one, where the disk reports an error at the very end.
+        OSError: *path* is as it was. If the disk reports an error at the very end, *path* is the new file.
     """
     with unfinished.open("r+b") as file:
         _flush(file.fileno())
@@ -54,27 +53,27 @@ def replace_durably(unfinished: Path, path: Path) -> None:
 
 
 def _flush_folder(path: Path) -> None:
-    """Have the disk keep the names in the folder *path*, where that can be asked for."""
+    """Write the names in the folder *path* to the disk, if the file system can."""
     try:
         folder = os.open(path, os.O_RDONLY)
-    except PermissionError:  # one may write into some folders without reading them
+    except PermissionError:  # a folder may be writable but not readable
         return
     try:
         _flush(folder)
     except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # a file system that knows no such thing
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # a file system that can't flush folders
             raise
     finally:
         os.close(folder)
 
 
 def _flush(descriptor: int) -> None:
-    if sys.platform == "darwin":  # where fsync leaves it in the drive's own memory (fsync(2) there)
+    if sys.platform == "darwin":  # here fsync leaves the data in the drive's own memory (fsync(2) of macOS)
         import fcntl
 
         try:
             fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-        except OSError:  # a disk that has no such command
+        except OSError:  # a disk without that command
             os.fsync(descriptor)
     else:
         os.fsync(descriptor)

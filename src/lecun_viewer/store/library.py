@@ -1,13 +1,13 @@
-"""The library: the catalogue with a full-text index over it, in one SQLite file.
+"""The library: the catalogue with a full-text index, in one SQLite file.
 
-A cache. It is made from the shipped collection on first start, and made again when that differs, when the file is
-damaged, or when it comes from another version of the program; where it can't be kept on disk it is made in memory.
-It holds nothing that could be lost.
+It is a cache and holds nothing that could be lost. It is made from the shipped collection on the first start. It is
+made again if the collection differs, the file is damaged, or another version of the program made it. If it can't be
+kept on the disk, it is made in memory.
 
-Built for a million quotes: a search reads the page that is asked for and no more, by the index alone (``facet`` and
-the prefix indexes make each term one lookup, see `match_expression`). Rows are numbered in the order of the
-collection, so a page goes on after a row number. The other orders have an index each, of which the rows are numbered in
-that order, for neither sorting all that matches nor looking up what matches, place by place, is quick for every word.
+It is built for a million quotes. A search reads only the page that is asked for. Each term is one lookup in the index
+(see `match_expression`). Rows are numbered in the order of the collection, so a page goes on after a row number. Each
+other order has an index of its own, with rows numbered in that order. Sorting all matches would be slow for a common
+word, and walking through all quotes in order would be slow for a rare word.
 """
 
 import json
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import IsFavorite
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
-from lecun_viewer.core.search import Count, Keeper, Order, Page, Search
+from lecun_viewer.core.search import Count, ExtraQuotes, Order, Page, Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.store import database
 from lecun_viewer.store.match_expression import COLUMNS, FEW_INDEX, KEPT, LISTED, index_row, match_expression
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 FILE_NAME = "library.sqlite3"
 VERSION = 4  # raise it whenever the schema or the folding of words changes: the library is then made again
-PAGE_SIZE = 100  # more than a tall window shows, and the whole shipped collection
-COUNT_STEP = 1000  # rows counted in one go; a very common word is counted in many
+PAGE_SIZE = 100  # more than a tall window shows, and more than the shipped collection has
+COUNT_STEP = 1000  # rows counted in one step; a common word takes many steps
 
 _T = TypeVar("_T")
 
@@ -46,16 +46,16 @@ _SCHEMA = (
     "DROP TABLE IF EXISTS date_index",
     "CREATE TABLE collection (digest TEXT, title TEXT, introduction TEXT)",
     "CREATE TABLE part (number INTEGER PRIMARY KEY, title TEXT, quotes INTEGER)",
-    # How many quotes have a status or a source, counted once; kind is “status” or “source”
+    # How many quotes have a status or a source; kind is “status” or “source”
     "CREATE TABLE tally (kind TEXT, name TEXT, quotes INTEGER, PRIMARY KEY (kind, name)) WITHOUT ROWID",
     """CREATE TABLE quote (
         number INTEGER PRIMARY KEY, id TEXT UNIQUE, part INTEGER, part_title TEXT, topic TEXT, text TEXT, source TEXT,
         status TEXT, words_found TEXT, found_at TEXT, url TEXT, date TEXT, note TEXT, author TEXT, checksum INTEGER,
         by_source INTEGER UNIQUE, by_date INTEGER UNIQUE)""",  # the places in the orders of `core.search.Order`
-    # What each `core.search.Keeper` wants found though the collection doesn't hold it; snapshot: Quote.to_dict as JSON
+    # The extra quotes; keeper: a kind of `core.search.ExtraQuotes`; snapshot: Quote.to_dict as JSON
     "CREATE TABLE kept (keeper TEXT, quote_id TEXT, snapshot TEXT, PRIMARY KEY (keeper, quote_id)) WITHOUT ROWID",
-    # The words come folded and parted by spaces, so that the plain ASCII tokenizer parts them just as they were
-    # folded. A beginning of up to eight letters has a list of rows of its own; a longer one is rare anyway.
+    # Words are folded, with spaces between them, so the plain ASCII tokenizer finds the same words. Each prefix of
+    # up to eight letters has a list of its rows. Longer prefixes are rare.
     *(
         f"""CREATE VIRTUAL TABLE {index} USING fts5 (
             {COLUMNS}, content='', columnsize=0, tokenize='ascii', prefix='1 2 3 4 5 6 7 8')"""
@@ -67,7 +67,7 @@ _SELECTED = ", ".join(f"quote.{name.strip()}" for name in f"{_COLUMNS}, checksum
 
 
 class _Index(NamedTuple):
-    """A full-text index, and the column of ``quote`` that numbers its rows."""
+    """A full-text index, and the column of ``quote`` with its row numbers."""
 
     name: str
     place: str
@@ -81,22 +81,22 @@ _INDEXES = {
 
 
 class Library:
-    """Finds quotes. Repairs itself: a damaged file is made again, unseen, and the question answered from the new one.
+    """Finds quotes.
 
-    Raises:
-        Nothing for want of a file: see the module.
+    Never raises if the file is missing, locked or damaged. It makes the file again, or falls back to memory, and
+    answers.
     """
 
     def __init__(self, folder: Path | None, digest: str, read: Callable[[], Collection]) -> None:
-        """Open the library in *folder* (in memory where ``None``), holding the collection that *read* returns.
+        """Open the library in *folder*, or in memory if it is ``None``. *read* returns the collection.
 
-        *digest* tells whether the file already holds that collection; *read* is called only when it doesn't.
+        *digest* tells whether the file already holds that collection. If it does, *read* is not called.
         """
         self._path: Path | str = folder / FILE_NAME if folder else ":memory:"
         self._digest = digest
         self._read = read
-        self._kept: dict[Keeper, dict[QuoteId, Quote]] = {}
-        self._few_index: FewIndex | None = None  # of the connection
+        self._kept: dict[ExtraQuotes, dict[QuoteId, Quote]] = {}
+        self._few_index: FewIndex | None = None  # of the present connection
         self._connection = self._open()
 
     def close(self) -> None:
@@ -124,7 +124,7 @@ class Library:
         return {status: counts.get(status, 0) for status in Status}
 
     def source_counts(self) -> dict[str, int]:
-        """Return the labels of the sources, in their order, each with its number of quotes."""
+        """Return the labels of the sources in alphabetical order, each with its number of quotes."""
         counts = self._tally("source")
         return {label: counts[label] for label in sorted(counts, key=source_key)}
 
@@ -143,16 +143,16 @@ class Library:
         return rows[0] if rows else None
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
-        """Return the next quotes of *search* after the place *after*, at most *limit*."""
+        """Return at most *limit* quotes of *search*, after the place *after*."""
         place, source, values = _listing(search, after)
-        # One more than asked for tells whether there is a next page.
+        # One row more than *limit* tells whether there is a next page.
         sql = f"SELECT {_SELECTED}, {place} {source} ORDER BY {place} LIMIT ?"
         rows = self._ask(lambda: self._checked(sql, [*values, limit + 1]), search)
         more = len(rows) > limit
         return Page([_quote(row) for row in rows[:limit]], rows[limit - 1][-1] if more else None)
 
     def every(self, search: Search) -> Iterator[Quote]:
-        """Yield all quotes of *search*, fetched page by page."""
+        """Yield all quotes of *search*. They are fetched page by page."""
         after: int | None = 0
         while after is not None:
             page = self.page(search, after)
@@ -160,32 +160,31 @@ class Library:
             after = page.next
 
     def ids(self, search: Search) -> list[QuoteId]:
-        """Return the ids of all quotes of *search*. Takes its time where there are many: not for a key press."""
+        """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""
         place, source, values = _listing(search, 0)
         sql = f"SELECT quote.id {source} ORDER BY {place}"
         return self._ask(lambda: [row[0] for row in self._rows(sql, values)], search)
 
     def count(self, search: Search, after: int = 0, step: int = COUNT_STEP) -> Count:
-        """Count the quotes of *search* after the place *after*, at most *step*, so that no call takes long."""
+        """Count at most *step* quotes of *search* after the place *after*. So no call takes long."""
         place, source, values = _listing(search, after)
         sql = f"SELECT count(*), max(place) FROM (SELECT {place} AS place {source} ORDER BY {place} LIMIT ?)"
         number, last = self._ask(lambda: self._rows(sql, [*values, step]), search)[0]
         return Count(number, last if number == step else None)
 
-    def keep(self, quotes: Iterable[Quote], keeper: Keeper) -> None:
-        """Have those of *quotes* that the collection doesn't hold found, instead of what *keeper* wanted found before.
+    def keep(self, quotes: Iterable[Quote], kind: ExtraQuotes) -> None:
+        """Add *quotes* to the index, unless the collection holds them. They replace earlier quotes of that *kind*.
 
-        They are found by their ids and among favorites. Where two keepers want one, it is as the later of them in
-        `Keeper` has it.
+        They are found by their ids and among favorites.
         """
-        self._kept[keeper] = wanted = {quote.id: quote for quote in quotes}
+        self._kept[kind] = wanted = {quote.id: quote for quote in quotes}
         try:
-            if _is_kept(self._connection, keeper, wanted):
+            if _is_kept(self._connection, kind, wanted):
                 return
             with database.transaction(self._connection):
-                _keep(self._connection, keeper, wanted)
+                _keep(self._connection, kind, wanted)
                 database.seal(self._connection)
-        except sqlite3.Error as error:  # a disk that filled up after the library was made
+        except sqlite3.Error as error:  # such as a disk that is full by now
             self._connection.close()
             self._connection = self._make_anew_after(error)
 
@@ -204,12 +203,12 @@ class Library:
         return row is not None and row[0] == self._digest
 
     def _make_anew_after(self, error: Exception) -> sqlite3.Connection:
-        if isinstance(error, OSError) or database.is_busy(error):  # the file is not to blame, nor to be removed
+        if isinstance(error, OSError) or database.is_busy(error):  # the file is sound and stays
             self._path = ":memory:"
         return self._make_anew()
 
     def _make_anew(self) -> sqlite3.Connection:
-        """Return a library made from nothing: in the file's place or, where that can't be, in memory."""
+        """Make the library again, in the place of the file. If that fails, make it in memory."""
         if isinstance(self._path, Path):
             try:
                 for suffix in ("", "-journal", "-wal", "-shm"):
@@ -233,10 +232,10 @@ class Library:
         if self._is_current(connection) and not self._kept:
             return
         with database.transaction(connection):
-            if not self._is_current(connection):  # else another program has just made it
+            if not self._is_current(connection):  # otherwise another program has just made it
                 self._fill_with(connection, self._read())
-            for keeper, wanted in self._kept.items():
-                _keep(connection, keeper, wanted)
+            for kind, wanted in self._kept.items():
+                _keep(connection, kind, wanted)
             database.seal(connection)
 
     def _fill_with(self, connection: sqlite3.Connection, collection: Collection) -> None:
@@ -254,7 +253,7 @@ class Library:
         return self._ask(lambda: dict(self._rows("SELECT name, quotes FROM tally WHERE kind = ?", [kind])))
 
     def _ask(self, question: Callable[[], _T], search: Search | None = None) -> _T:
-        """Return the answer to *question*, which is about *search*, if any."""
+        """Return the answer to *question*. If *search* is given, its index is made ready first."""
         try:
             self._prepare(search)
             return question()
@@ -265,9 +264,9 @@ class Library:
             return question()
 
     def _prepare(self, search: Search | None) -> None:
-        """Have the index of the few hold what *search* can find, where it asks that."""
+        """Add the quotes that *search* can find to the small index, if it asks that index."""
         if search and search.wants_favorites and match_expression(search.query, with_kept=True):
-            from lecun_viewer.store.few_index import FewIndex  # most starts ask for no favorites
+            from lecun_viewer.store.few_index import FewIndex  # most starts search no favorites
 
             self._few_index = self._few_index or FewIndex(self._connection)
             self._few_index.hold(_few(search))
@@ -287,7 +286,7 @@ class Library:
 
 
 def _listing(search: Search, after: int) -> tuple[str, str, list[Any]]:
-    """Return the place by which *search* is ordered, its FROM and WHERE clauses, and their values."""
+    """Return the place that orders *search*, its FROM and WHERE clauses, and their values."""
     place, source, values = _among(search) if search.wants_favorites else _indexed(search)
     if any(isinstance(term, IsFavorite) for term in search.query.excluded):
         source += " AND quote.id NOT IN (SELECT value FROM json_each(?))"
@@ -299,14 +298,14 @@ def _indexed(search: Search) -> tuple[str, str, list[Any]]:
     index = _INDEXES[search.order]
     place = f"{index.name}.rowid"
     source = (
-        f"FROM {index.name} CROSS JOIN quote ON quote.{index.place} = {place}"  # CROSS: the index first
+        f"FROM {index.name} CROSS JOIN quote ON quote.{index.place} = {place}"  # CROSS: SQLite asks the index first
         f" WHERE {index.name} MATCH ?"
     )
     return place, source, [match_expression(search.query, with_kept=False)]
 
 
 def _among(search: Search) -> tuple[str, str, list[Any]]:
-    """List what can only be one of a few quotes: each of them is looked up, and their own index is asked."""
+    """List quotes among a few known quotes. Each is looked up by its id, and the small index is asked."""
     is_their_order = search.among is not None and search.order is Order.GIVEN
     place = "among.key + 1" if is_their_order else f"quote.{_INDEXES[search.order].place}"
     source = "FROM json_each(?) AS among CROSS JOIN quote ON quote.id = among.value WHERE TRUE"
@@ -322,28 +321,28 @@ def _among(search: Search) -> tuple[str, str, list[Any]]:
 
 
 def _few(search: Search) -> list[QuoteId]:
-    """Return the ids of the few quotes that *search* can find."""
+    """Return the ids of the quotes that *search* can find, for a search of a few known quotes."""
     return list(search.favorites if search.among is None else search.among)
 
 
 def source_key(label: str) -> tuple[tuple[str, ...], str]:
-    """Return by what the labels of sources are ordered: by their words, without case and accents."""
+    """Return the sort key of a source: its words without case and accents."""
     return folded_words(label), label
 
 
 def _date_key(quote: Quote) -> str:
-    """Return by what quotes are ordered downwards, the newest first; a year comes after its months and days."""
+    """Return the sort key of a quote's date, the newest first. A year comes after its months and days."""
     return quote.provenance.date or ""
 
 
 def _insert(connection: sqlite3.Connection, quotes: Iterable[Quote], standing: str) -> None:
-    """Add *quotes*, after those that are there in every order."""
+    """Add *quotes*. In every order they come after the quotes that are there."""
     inserted = list(quotes)
     lasts = "max(coalesce(max(number), 0), coalesce(max(by_source), 0), coalesce(max(by_date), 0))"
     first: int = connection.execute(f"SELECT {lasts} + 1 FROM quote").fetchone()[0]
     given = range(len(inserted))
     by_source = sorted(given, key=lambda at: source_key(inserted[at].source))
-    by_date = sorted(given, key=lambda at: _date_key(inserted[at]), reverse=True)  # which keeps the order of equals
+    by_date = sorted(given, key=lambda at: _date_key(inserted[at]), reverse=True)  # a stable sort, even reversed
     source_places, date_places = _places(by_source, first), _places(by_date, first)
     for at, quote in enumerate(inserted):
         row = (*quote[:6], *quote.provenance)
@@ -352,7 +351,7 @@ def _insert(connection: sqlite3.Connection, quotes: Iterable[Quote], standing: s
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (first + at, *row, database.checksum(*row), source_places[at], date_places[at]),
         )
-    # Each index in the order of its rows: going back to an earlier one makes FTS5 write what it has collected.
+    # Each index gets its rows in order. A step back to an earlier row makes FTS5 write to the disk.
     for index, order in zip(_INDEXES.values(), (given, by_source, by_date), strict=True):
         connection.executemany(
             f"INSERT INTO {index.name} (rowid, {COLUMNS}) VALUES (?, ?, ?, ?, ?)",
@@ -361,13 +360,13 @@ def _insert(connection: sqlite3.Connection, quotes: Iterable[Quote], standing: s
 
 
 def _remove(connection: sqlite3.Connection, quote: Quote) -> None:
-    """Take away *quote*, which was inserted as `KEPT`."""
+    """Remove *quote*, which was inserted as `KEPT`."""
     sql = "SELECT number, by_source, by_date FROM quote WHERE id = ?"
     places = connection.execute(sql, (quote.id,)).fetchone()
     if places is None:
         raise database.DamagedRowError("a kept quote is not in the library")
     for index, place in zip(_INDEXES.values(), places, strict=True):
-        connection.execute(  # an index that has no content of its own is told it (“FTS5”, section 6.3)
+        connection.execute(  # an index without content needs the old values to delete a row (“FTS5”, section 6.3)
             f"INSERT INTO {index.name} ({index.name}, rowid, {COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?)",
             (place, *index_row(quote, KEPT)),
         )
@@ -375,23 +374,23 @@ def _remove(connection: sqlite3.Connection, quote: Quote) -> None:
 
 
 def _missing(connection: sqlite3.Connection, wanted: Mapping[QuoteId, Quote]) -> dict[QuoteId, str]:
-    """Return the snapshots of those of *wanted* that the collection doesn't hold."""
+    """Return the quotes of *wanted* that the collection does not hold, as JSON."""
     sql = "SELECT id FROM quote WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT quote_id FROM kept)"
     listed = {row[0] for row in connection.execute(sql, (json.dumps(list(wanted)),))}
     return {key: json.dumps(quote.to_dict()) for key, quote in wanted.items() if key not in listed}
 
 
-def _is_kept(connection: sqlite3.Connection, keeper: Keeper, wanted: Mapping[QuoteId, Quote]) -> bool:
-    """Return whether what *keeper* wants found is what it wanted before."""
-    rows = connection.execute("SELECT quote_id, snapshot FROM kept WHERE keeper = ?", (keeper,))
+def _is_kept(connection: sqlite3.Connection, kind: ExtraQuotes, wanted: Mapping[QuoteId, Quote]) -> bool:
+    """Return whether the extra quotes of *kind* are *wanted* already."""
+    rows = connection.execute("SELECT quote_id, snapshot FROM kept WHERE keeper = ?", (kind,))
     return dict(rows.fetchall()) == _missing(connection, wanted)
 
 
-def _keep(connection: sqlite3.Connection, keeper: Keeper, wanted: Mapping[QuoteId, Quote]) -> None:
-    """Have what *keeper* wants, and what others want, and nothing else, stand beside the collection."""
+def _keep(connection: sqlite3.Connection, kind: ExtraQuotes, wanted: Mapping[QuoteId, Quote]) -> None:
+    """Make *wanted* the extra quotes of *kind*. The other kinds stay."""
     before, missing = _kept(connection), _missing(connection, wanted)
-    connection.execute("DELETE FROM kept WHERE keeper = ?", (keeper,))
-    connection.executemany("INSERT INTO kept VALUES (?, ?, ?)", ((keeper, *each) for each in missing.items()))
+    connection.execute("DELETE FROM kept WHERE keeper = ?", (kind,))
+    connection.executemany("INSERT INTO kept VALUES (?, ?, ?)", ((kind, *each) for each in missing.items()))
     after = _kept(connection)
     for quote_id, quote in before.items():
         if after.get(quote_id) != quote:
@@ -400,10 +399,10 @@ def _keep(connection: sqlite3.Connection, keeper: Keeper, wanted: Mapping[QuoteI
 
 
 def _kept(connection: sqlite3.Connection) -> dict[QuoteId, Quote]:
-    """Return what is kept, as it stands beside the collection."""
+    """Return the extra quotes of all kinds."""
     snapshots: dict[QuoteId, str] = {}
-    for keeper in Keeper:
-        snapshots |= connection.execute("SELECT quote_id, snapshot FROM kept WHERE keeper = ?", (keeper,)).fetchall()
+    for kind in ExtraQuotes:
+        snapshots |= connection.execute("SELECT quote_id, snapshot FROM kept WHERE keeper = ?", (kind,)).fetchall()
     try:
         return {quote_id: Quote.from_dict(json.loads(snapshot)) for quote_id, snapshot in snapshots.items()}
     except (ValueError, LookupError, TypeError) as error:
@@ -411,7 +410,7 @@ def _kept(connection: sqlite3.Connection) -> dict[QuoteId, Quote]:
 
 
 def _places(order: Sequence[int], first: int) -> list[int]:
-    """Return for each item its place in *order*, which lists the items; the first place is *first*."""
+    """Return the place of each item in *order*. The first place is *first*."""
     places = [0] * len(order)
     for place, item in enumerate(order, first):
         places[item] = place

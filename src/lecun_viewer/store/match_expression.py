@@ -1,7 +1,7 @@
-"""A query as SQLite's FTS5 takes it (“FTS5 Full-text Query Syntax”), over the columns of the library's index.
+"""Translates a query to SQLite's FTS5 (“FTS5 Full-text Query Syntax”), for the columns of the library's index.
 
-Everything that the index can answer stands in one expression, also part and state, which are words of the column
-``facet``: intersecting lists of rows is what FTS5 does fastest. Favorites are not in the index.
+One expression has everything that the index can answer. Part, state, source and year are words of the column ``facet``,
+because FTS5 intersects lists of rows fast. Favorites are not in the index.
 """
 
 import zlib
@@ -12,29 +12,30 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.words import folded_words
 
 LISTED = "listed"
-KEPT = "kept"  # what somebody keeps and the collection doesn't hold: found among favorites, and other few, only
+KEPT = "kept"  # an extra quote (`core.search.ExtraQuotes`): found only among favorites and the days' quotes
 
-FEW_INDEX = "few_index"  # the table of `few_index.FewIndex`, which is there where it was asked for
+FEW_INDEX = "few_index"  # the table of `few_index.FewIndex`, made when it is needed
 COLUMNS = "text, topic, source, facet"
 
 
 def index_row(quote: Quote, standing: str) -> tuple[str, ...]:
-    """Return what an index holds of *quote*, in the order of `COLUMNS`; *standing* is `LISTED` or `KEPT`."""
+    """Return the row of *quote* in an index, in the order of `COLUMNS`. *standing* is `LISTED` or `KEPT`."""
     words = (" ".join(folded_words(value)) for value in (quote.text, quote.topic, quote.source))
     return (*words, _facets(quote, standing))
 
 
 def _facets(quote: Quote, standing: str) -> str:
-    """Return the words by which the index knows a quote but by its text."""
+    """Return the words of the column ``facet``."""
     known = quote.provenance
     year = f" {_year(int(known.date[:4]))}" if known.date else ""
     return f"{standing} part{quote.part} {known.status} {_source(quote.source)}{year}"
 
 
 def match_expression(query: Query, *, with_kept: bool) -> str:
-    """Return the MATCH expression of *query*, less its favorites; empty where that asks for nothing, *with_kept*.
+    """Translate *query* to FTS5. ``is:favorite`` is left out: the caller filters by it.
 
-    All words in it are folded: nothing to escape.
+    *with_kept* also finds extra quotes. Then the result may be empty, which means: all quotes. All words are folded, so
+    there is nothing to escape.
     """
     wanted = [_phrase(term) for term in _in_index(query.terms)] or [_facet(LISTED)]
     unwanted = [_phrase(term) for term in _in_index(query.excluded)]

@@ -1,7 +1,4 @@
-"""The table of the reader's own checks, in the favorites file: its rows as checks and back.
-
-`favorite_table.MIGRATIONS` holds its schema.
-"""
+"""The table of the reader's own checks in the favorites file. `favorite_table.MIGRATIONS` has its schema."""
 
 import json
 import sqlite3
@@ -20,7 +17,7 @@ _COLUMNS = "quote_id, checked_at, status, place, url, date, note, snapshot, chec
 
 
 def write(connection: sqlite3.Connection, checks: Iterable[OwnCheck]) -> None:
-    """Keep *checks*, each instead of an earlier one of the same quote."""
+    """Write *checks*. Each replaces a check of the same quote."""
     connection.executemany(
         f"INSERT INTO own_check ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (quote_id) DO UPDATE SET"
         " checked_at = excluded.checked_at, status = excluded.status, place = excluded.place, url = excluded.url,"
@@ -37,8 +34,8 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
     """Return all checks, the newest first. A file of the first version has none.
 
     Raises:
-        database.DamagedRowError: a row is damaged.
-        sqlite3.Error: the table can't be read.
+        database.DamagedRowError: A row is damaged.
+        sqlite3.Error: The table can't be read.
     """
     if database.version(connection) < SINCE:
         return {}
@@ -47,12 +44,12 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
 
 
 def readable(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
-    """Return the checks that can still be read from a damaged file, going around what can't."""
+    """Return the checks of a damaged file that can still be read."""
     return readable_rows(connection, "own_check", _COLUMNS, _check)
 
 
 def as_kept(check: OwnCheck) -> OwnCheck:
-    """Return *check* as it is when it has been written and read."""
+    """Return *check* as it is after it was written and read."""
     return _check(_row(check))
 
 

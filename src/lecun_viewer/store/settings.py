@@ -1,7 +1,7 @@
 """The settings: small things remembered for comfort, in one JSON file. Losing them loses no work.
 
-A file that can't be read counts as empty and is set aside, so that no later write destroys it; where it can't be set
-aside either, nothing is written.
+A file that can't be read counts as empty. It is set aside, so no later write destroys it. If it can't be set aside,
+nothing is written.
 """
 
 import json
@@ -15,7 +15,7 @@ FILE_NAME = "settings.json"
 
 
 class Settings:
-    """Named JSON values, written when they change; what can't be written is remembered until the program ends."""
+    """Named JSON values, written when they change. If they can't be written, they last until the program ends."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
@@ -26,7 +26,7 @@ class Settings:
         return self._values.get(name, default)
 
     def update(self, **values: Any) -> None:
-        """Remember *values*, written as a whole. Never fails: settings are not worth a question."""
+        """Remember *values* and write the file. Never fails: settings are not worth a question."""
         changed = self._values | values
         if changed == self._values:
             return

@@ -1,4 +1,4 @@
-"""The collection that comes with the program, read from the package's own data (made from ``resources/``)."""
+"""The collection that comes with the program. It is package data, made from ``resources/``."""
 
 import json
 from collections import Counter
@@ -13,20 +13,20 @@ DATA = "lecun_viewer.generated"
 
 
 def shipped_digest() -> str:
-    """Return the digest of the shipped collection's content, taken when the package was built."""
+    """Return the digest of the shipped collection. It was taken when the package was built."""
     digest: str = import_module(DATA).COLLECTION_DIGEST
     return digest
 
 
 def shipped_collection() -> Collection:
     """Return the shipped collection."""
-    from importlib.resources import files  # takes longer to import than everything else here; wanted once a version
+    from importlib.resources import files  # slow to import, and needed once a version
 
     return read_collection(files(DATA).joinpath("collection.json").read_bytes())
 
 
 def read_collection(document: bytes) -> Collection:
-    """Return the collection in *document*, JSON as described by ``resources/collection.schema.json``."""
+    """Return the collection in *document*. ``resources/collection.schema.json`` describes the JSON."""
     values = json.loads(document)
     counts = Counter(quote["part"] for quote in values["quotes"])
     parts = tuple(Part(part["number"], part["title"], counts[part["number"]]) for part in values["parts"])

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from fakes import MORNING, marked
+from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.exchange.formats import FORMATS, export
 from lecun_viewer.core.exchange.imported import Imported
 from lecun_viewer.core.exchange.markdown_document import _block
@@ -42,11 +42,11 @@ class Seen(HTMLParser):
 
 
 def html(kept: Imported) -> str:
-    return export(*kept[:2], "html", EXPORTED_AT).decode()
+    return export(*kept[:2], "html", EXPORTED_AT, PLAIN).decode()
 
 
 def markdown(kept: Imported) -> str:
-    return export(*kept[:2], "markdown", EXPORTED_AT).decode()
+    return export(*kept[:2], "markdown", EXPORTED_AT, PLAIN).decode()
 
 
 def tokens(document: str) -> Iterator[Token]:
@@ -153,7 +153,7 @@ def test_a_markdown_page_shows_every_text(collection: Collection, text: str) -> 
 def test_markdown_links_lead_where_they_say(collection: Collection) -> None:
     url = "https://example.org/a_(b)?x=1&copy=2*3*&y=\\z"
     check = OwnCheck(collection.quotes[0], None, "", url, "", "", MORNING)
-    found = list(tokens(export([], [check], "markdown", EXPORTED_AT).decode()))
+    found = list(tokens(export([], [check], "markdown", EXPORTED_AT, PLAIN).decode()))
     (link,) = [
         token.attrs["href"] for token in found if token.type == "link_open" and "example.org" in str(token.attrs)
     ]
@@ -164,7 +164,7 @@ def test_markdown_links_lead_where_they_say(collection: Collection) -> None:
 def test_no_link_is_made_by_readers_that_make_them_anywhere(collection: Collection) -> None:
     note = "see http://example.org/a or www.example.org"
     (favorite,) = marked(collection.quotes[:1], note=note)
-    document = export([favorite], [], "markdown", EXPORTED_AT).decode()
+    document = export([favorite], [], "markdown", EXPORTED_AT, PLAIN).decode()
     assert "http:/\\/" in document or "http:\\//" in document
     assert "www\\.example" in document
 
@@ -186,7 +186,7 @@ def test_only_addresses_of_the_web_become_links(collection: Collection, format: 
         "",
         MORNING,
     )
-    document = export([], [check], format, EXPORTED_AT).decode()
+    document = export([], [check], format, EXPORTED_AT, PLAIN).decode()
     assert "<a " not in document
     assert "](" not in document
     assert words(url)[:8] in words(document.replace("\\", ""))
@@ -196,7 +196,7 @@ def test_only_addresses_of_the_web_become_links(collection: Collection, format: 
 def test_days_are_those_of_the_readers_own_time(collection: Collection, format: str) -> None:
     favorite = Favorite.mark(collection.quotes[0], EXPORTED_AT)  # half past eleven in the evening, UTC
     there = EXPORTED_AT.astimezone(timezone(timedelta(hours=2)))
-    document = export([favorite], [], format, there).decode()
+    document = export([favorite], [], format, there, PLAIN).decode()
     assert document.count("8 March 2026") == 2
 
 
@@ -205,16 +205,16 @@ def test_a_page_says_all_that_is_known(collection: Collection, format: str) -> N
     quote = next(quote for quote in collection.quotes if quote.provenance.status == Status.MISATTRIBUTED)
     check = OwnCheck(quote, Status.PARAPHRASE, "The lecture hall", "", "2024-02", "Asked him", MORNING)
     favorite = Favorite.mark(quote, MORNING).with_note("Careful", MORNING)
-    document = export([favorite], [check], format, EXPORTED_AT).decode().replace("\\", "")
+    document = export([favorite], [check], format, EXPORTED_AT, PLAIN).decode().replace("\\", "")
     for said in (
-        "1 favorite, exported",
+        "1 marked, 0 only checked",
         favorite.attribution,
-        quote.provenance.status.meaning,
+        PLAIN.state_in_full(quote.provenance.status),
         "Careful",
         "The lecture hall",
     ):
         assert words(said) in words(document)
-    for said in ("February 2024", "Asked him", Status.PARAPHRASE.meaning, "7 March 2026"):
+    for said in ("February 2024", "Asked him", PLAIN.state_in_full(Status.PARAPHRASE), "7 March 2026"):
         assert said in document
 
 
@@ -222,6 +222,6 @@ def test_a_page_says_all_that_is_known(collection: Collection, format: str) -> N
 def test_a_check_without_a_favorite_is_on_the_page_too(collection: Collection, format: str) -> None:
     first, *others = collection.quotes[:3]
     checks = [OwnCheck(quote, None, "Found here", "", "", "", MORNING) for quote in others]
-    document = export([Favorite.mark(first, MORNING)], checks, format, EXPORTED_AT).decode()
-    assert "1 favorite and 2 more that were checked" in document
+    document = export([Favorite.mark(first, MORNING)], checks, format, EXPORTED_AT, PLAIN).decode()
+    assert "1 marked, 2 only checked" in document
     assert document.count("Found here") == 2

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 from hypothesis import given
 
-from fakes import MORNING, marked
+from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.exchange.csv_document import COLUMNS
 from lecun_viewer.core.exchange.formats import FORMATS, export
 from lecun_viewer.core.exchange.imported import Imported
@@ -29,7 +29,7 @@ RUN_AS_FORMULAS = "=+-@\t\r\n＝＋－＠"
 
 
 def exported(kept: Imported, format: str) -> bytes:
-    return export(*kept[:2], format, EXPORTED_AT)
+    return export(*kept[:2], format, EXPORTED_AT, PLAIN)
 
 
 def rows(document: bytes) -> list[list[str]]:
@@ -67,7 +67,7 @@ def test_whatever_was_kept_comes_back(format: str, kept: Imported) -> None:
 @pytest.mark.parametrize("format", FORMATS)
 def test_half_a_surrogate_pair_is_no_reason_to_fail(collection: Collection, format: str) -> None:
     (favorite,) = marked(collection.quotes[:1], note="half \ud83d")
-    assert b"half ?" in export([favorite], [], format, EXPORTED_AT)
+    assert b"half ?" in export([favorite], [], format, EXPORTED_AT, PLAIN)
 
 
 def test_every_format_says_what_it_is() -> None:
@@ -137,8 +137,8 @@ def test_what_is_no_formula_is_not_touched(text: str) -> None:
 
 def test_a_nul_is_shown_in_csv_and_kept_in_json(collection: Collection) -> None:
     (favorite,) = marked(collection.quotes[:1], note="a\0b")
-    assert read(export([favorite], [], "json", EXPORTED_AT)).favorites == (favorite,)
-    assert read(export([favorite], [], "csv", EXPORTED_AT)).favorites == (favorite._replace(note="a␀b"),)
+    assert read(export([favorite], [], "json", EXPORTED_AT, PLAIN)).favorites == (favorite,)
+    assert read(export([favorite], [], "csv", EXPORTED_AT, PLAIN)).favorites == (favorite._replace(note="a␀b"),)
 
 
 def rewritten(document: bytes, delimiter: str, end: str, quoting: Literal[0, 1]) -> bytes:
@@ -167,7 +167,7 @@ def test_any_csv_that_a_spreadsheet_saved_is_read(kept: Imported) -> None:
 def test_a_favorite_and_a_check_of_one_quote_have_a_row_each(collection: Collection) -> None:
     quote = collection.quotes[0]
     check = OwnCheck(quote._replace(text="as it was"), None, "", "", "", "", MORNING)
-    document = export([Favorite.mark(quote, MORNING)], [check], "csv", EXPORTED_AT)
+    document = export([Favorite.mark(quote, MORNING)], [check], "csv", EXPORTED_AT, PLAIN)
     assert [row[:3] for row in rows(document)[1:]] == [
         ["favorite", quote.id, quote.text],
         ["check", quote.id, "as it was"],

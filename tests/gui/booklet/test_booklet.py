@@ -20,6 +20,7 @@ from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
 from lecun_viewer.gui.booklet.page_design import POINT, PageDesign
 from lecun_viewer.gui.booklet.tagging.pdf_file import PdfFile, UnknownPdfError
+from lecun_viewer.gui.texts import states
 
 DAY = date(2026, 3, 7)
 A5, A4 = QPageSize(QPageSize.PageSizeId.A5), QPageSize(QPageSize.PageSizeId.A4)
@@ -75,7 +76,7 @@ def test_every_quote_is_there_word_for_word_and_in_order(whole: Path, collection
     for quote in collection.quotes:
         at = text.index(solid(f"“{quote.text}”"), at)
         at = text.index(solid(f"— {attribution(quote)}"), at)
-        at = text.index(solid(f"{quote.provenance.status.label} · {quote.topic}"), at)
+        at = text.index(solid(f"{states.label(quote.provenance.status)} · {quote.topic}"), at)
 
 
 def test_the_title_page_says_what_it_is_and_what_the_marks_mean(whole: Path, collection: Collection) -> None:
@@ -83,15 +84,15 @@ def test_the_title_page_says_what_it_is_and_what_the_marks_mean(whole: Path, col
     assert first.startswith(f"{collection.title} 75 quote")
     assert "7 March 2026" in first
     for status in Status:
-        assert f"{status.label}: {status.meaning}" in first
+        assert f"{states.label(status)}: {states.meaning(status)}" in first
 
 
 def test_only_marks_that_are_used_are_explained(path: Path, collection: Collection) -> None:
     quote = collection.quotes[0]
     first = pages(write(path, quote))[0]
     assert quote.provenance.status is Status.UNTRACED
-    assert Status.UNTRACED.meaning in first
-    assert Status.VERBATIM.meaning not in first
+    assert states.meaning(Status.UNTRACED) in first
+    assert states.meaning(Status.VERBATIM) not in first
 
 
 def test_each_page_number_of_the_contents_is_right(whole: Path, collection: Collection) -> None:
@@ -158,10 +159,10 @@ def test_an_own_check_stands_beside_what_the_collection_says(path: Path, collect
     first, *others = pages(path)
     text = " ".join(others)
     for status in (Status.UNTRACED, Status.VERBATIM):  # the title page explains both marks
-        assert f"{status.label}: {status.meaning}" in first
-    assert f"{Status.UNTRACED.label} · {quote.topic}" in text
+        assert f"{states.label(status)}: {states.meaning(status)}" in first
+    assert f"{states.label(Status.UNTRACED)} · {quote.topic}" in text
     own = text[text.index("Your own check, 7 March 2026") :]
-    expected = f"{Status.VERBATIM.label}: {Status.VERBATIM.meaning} His talk at <b>, December 2016 {url} Minute 3: <b>&"
+    expected = f"{states.explained(Status.VERBATIM)} His talk at <b>, December 2016 {url} Minute 3: <b>&"
     assert expected in own
     assert own.index(expected) < own.index("Your note My note")
     assert url in addresses(path)

@@ -25,6 +25,7 @@ from lecun_viewer.core.quote import Collection, Part, QuoteId
 from lecun_viewer.gui.booklet import dialog as booklet_dialog
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.texts import states
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 
@@ -86,7 +87,7 @@ def test_own_checks_come_with_the_quotes(
     choose(dialog, "Everything")
     make(qtbot, dialog, SAVE)
     text = " ".join(pages(target))
-    assert f"{Status.VARIANT.label}: {Status.VARIANT.meaning} A lecture, 2019 Heard it." in text
+    assert f"{states.label(Status.VARIANT)}: {states.meaning(Status.VARIANT)} A lecture, 2019 Heard it." in text
     dialog.ui.notesCheck.click()
     make(qtbot, dialog, SAVE)
     assert "Your own check" not in " ".join(pages(target))

@@ -14,6 +14,7 @@ from lecun_viewer.gui.card.layout import CardLayout, lay_out
 from lecun_viewer.gui.card.sizes import SIZES, Size
 from lecun_viewer.gui.card.typography_rules import typeset
 from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.texts import states
 
 LEGIBLE_WORDS, LEGIBLE_PRINT = 44, 24  # of 1080
 TOUCHING = 0.5  # pixels: an overlap that nobody sees
@@ -63,7 +64,7 @@ def assert_all_there(layout: CardLayout, quote: Quote) -> None:
     assert squeezed(words) == squeezed(quoted(text) if layout.marks else text)
     assert layout.attribution[0].text == "—"
     assert squeezed("".join(line.text for line in layout.attribution[1:])) == squeezed(typeset(attribution(quote)))
-    assert layout.status.text == quote.provenance.status.label
+    assert layout.status.text == states.label(quote.provenance.status)
     assert layout.status_mark.width() == layout.status.size
 
 

@@ -20,6 +20,7 @@ from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.designs import DESIGNS
 from lecun_viewer.gui.card.sizes import SIZES
+from lecun_viewer.gui.texts import states
 
 SVG = "{http://www.w3.org/2000/svg}"
 EVERY_CARD = [(design, size) for design in DESIGNS for size in SIZES]
@@ -149,7 +150,7 @@ def test_the_alt_text_says_it_all(collection: Collection) -> None:
         status = quote.provenance.status
         assert quote.text in text
         assert f"— {attribution(quote)}" in text
-        assert f"{status.label}: {status.meaning}" in text
+        assert f"{states.label(status)}: {states.meaning(status)}" in text
 
 
 @pytest.mark.parametrize("text", ["Plain words.", TEXTS["markup"], TEXTS["emoji"], TEXTS["Hebrew"]])

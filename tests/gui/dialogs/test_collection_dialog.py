@@ -10,6 +10,7 @@ from gui.person import settle
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 
@@ -32,9 +33,9 @@ def test_says_what_the_compilation_says_and_what_was_counted(
     text = text_of(dialog)
     assert collection.introduction in text
     for status, number in counted.items():
-        assert f"{status.label}: {number} of 75" in text
-        assert status.meaning in text
-        assert status.established in text
+        assert f"{states.label(status)}: {number} of 75" in text
+        assert states.meaning(status) in text
+        assert states.established(status) in text
     assert "What you can do" in text
 
 

@@ -19,6 +19,7 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
+from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 from owning import Owned
@@ -257,7 +258,7 @@ def test_it_is_no_wider_than_a_small_screen(
     assert dialog.minimumSizeHint().width() <= 800
     assert dialog.ui.statusMeaningLabel.text() == "The program says: Not traced."
     dialog.ui.statusCombo.setCurrentIndex(1)
-    assert dialog.ui.statusMeaningLabel.text() == Status.VERBATIM.meaning
+    assert dialog.ui.statusMeaningLabel.text() == states.meaning(Status.VERBATIM)
     fill(dialog, {"url": "x", "date": "x"})
     dialog.ui.buttonBox.button(Button.Save).click()
     settle()

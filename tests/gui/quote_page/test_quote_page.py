@@ -9,6 +9,7 @@ from gui.conftest import MakeWindow
 from gui.person import click, labels, named, press, read, settle
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 from owning import Owned
@@ -30,7 +31,7 @@ def test_each_state_is_said_in_words(window: MainWindow, collection: Collection,
     assert read(window) == quote.text
     said = read(window, "Provenance")
     assert state in labels(window)
-    assert quote.provenance.status.meaning in said
+    assert states.meaning(quote.provenance.status) in said
     assert (quote.provenance.words_found or "") in said
     assert (quote.provenance.where or "") in said
     assert (quote.provenance.url or "") in said

@@ -12,6 +12,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import SOURCES
+from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
 
 
@@ -38,9 +39,9 @@ def listed(window: MainWindow) -> list[str]:
 
 @pytest.mark.parametrize("status", Status)
 def test_a_state_lists_its_quotes(window: MainWindow, collection: Collection, status: Status) -> None:
-    click_row(window, status.label)
+    click_row(window, states.label(status))
     assert listed(window) == [quote.id for quote in collection.quotes if quote.provenance.status == status]
-    assert window.ui.resultCountLabel.text().endswith(f"in {status.label}")
+    assert window.ui.resultCountLabel.text().endswith(f"in {states.label(status)}")
 
 
 def test_a_source_lists_its_quotes_and_the_search_works_in_it(window: MainWindow, collection: Collection) -> None:
@@ -200,7 +201,7 @@ def test_a_passage_that_is_no_other_wording_is_not_compared(
     for quote in (each for each in collection.quotes if each.provenance.status == status):
         window.show_quote_id(quote.id)
         assert underlined(window.ui.detailPanel._page.ui.quoteText) == []
-        assert status.meaning in window.ui.detailPanel._page.ui.provenanceText.toPlainText()
+        assert states.meaning(status) in window.ui.detailPanel._page.ui.provenanceText.toPlainText()
 
 
 def underlined(field: object) -> list[str]:

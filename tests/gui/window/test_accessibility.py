@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from gui.conftest import MakeWindow
 from gui.person import named, press, search, visible_children
+from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.core.favorites_state import BackupFailed
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 
@@ -77,7 +80,7 @@ def test_a_message_comes_first(reading: MainWindow) -> None:
 
 
 def test_a_message_at_the_start_comes_first_too(make_window: MakeWindow, store: FavoriteStore) -> None:
-    store.notices.append("Something happened.")
+    store.messages.append(BackupFailed(Failure(Cause.DISK_FULL)))
     window = make_window()
     window.show_quote_id("cake-analogy")
     window.ui.partView.setFocus()
@@ -131,6 +134,6 @@ def test_a_row_says_all_that_it_shows(reading: MainWindow, collection: Collectio
     model = reading.ui.quoteView.model()
     said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
     for quote, row in zip(collection.quotes, said, strict=True):
-        for each in (quote.text, quote.topic, quote.source, quote.provenance.status.label):
+        for each in (quote.text, quote.topic, quote.source, states.label(quote.provenance.status)):
             assert each in row
         assert row.endswith("— favorite" if quote.id == "cake-analogy" else "— not a favorite")

@@ -15,6 +15,7 @@ from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.citation import FORMATS, cite
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.texts import exports
 from lecun_viewer.gui.window.main_window import MainWindow
 
 SHOWN = "surface-statistics"
@@ -92,7 +93,7 @@ def test_the_formats_are_a_button_of_their_own(window: MainWindow, quote: Quote)
     button.setFocus()
     QTimer.singleShot(0, read_and_choose)
     press("Space")
-    assert opened == [known.label for known in FORMATS.values()]
+    assert opened == [exports.citation_format(name) for name in FORMATS]
     assert clipboard().text() == cite(quote, list(FORMATS)[1])
 
 

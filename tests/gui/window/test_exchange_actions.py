@@ -13,6 +13,7 @@ from fakes import Calendar, marked
 from gui.person import message
 from lecun_viewer.core.exchange.formats import FORMATS, export
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.texts import exports
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
@@ -25,7 +26,7 @@ def file(tmp_path: Path, collection: Collection, calendar: Calendar) -> Path:
     """Three favorites as another computer exported them."""
     path = tmp_path / "from elsewhere.json"
     favorites = marked(collection.quotes[:3], note="from <b>elsewhere</b>")
-    path.write_bytes(export(favorites, [], "json", calendar()))
+    path.write_bytes(export(favorites, [], "json", calendar(), exports))
     return path
 
 
@@ -106,7 +107,7 @@ def test_exports_every_format(
         store.put(favorite)
     path = tmp_path / f"mine{FORMATS[name].suffix}"
     window.later.dialogs.exchange.write(path, name)
-    assert path.read_bytes() == export(store.values(), store.checks(), name, calendar())
+    assert path.read_bytes() == export(store.values(), store.checks(), name, calendar(), exports)
     assert str(path) in message(window)
 
 
@@ -170,7 +171,7 @@ def test_a_csv_file_without_its_last_line_end_may_be_cut(
     window: MainWindow, tmp_path: Path, store: FavoriteStore, collection: Collection, calendar: Calendar, answer: Answer
 ) -> None:
     path = tmp_path / "cut.csv"
-    whole = export(marked(collection.quotes[:2]), [], "csv", calendar())
+    whole = export(marked(collection.quotes[:2]), [], "csv", calendar(), exports)
     path.write_bytes(whole[: whole.rstrip().rindex(b"\r\n")])
     answer("&Import")
     window.later.dialogs.exchange.bring_in(path)

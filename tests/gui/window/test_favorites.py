@@ -27,7 +27,9 @@ from gui.person import (
     type_text,
 )
 from lecun_viewer.core.change import Change
+from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Trouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui import favorite_editor
@@ -42,8 +44,8 @@ class FullDisk:
     """Favorites that can be read, and none of them changed."""
 
     def __init__(self, favorites: list[Favorite]) -> None:
-        self.problem: str | None = None
-        self.notices: list[str] = []
+        self.problem: FavoritesProblem | None = None
+        self.messages: list[FavoritesMessage] = []
         self._favorites = {favorite.quote.id: favorite for favorite in favorites}
 
     def __contains__(self, quote_id: object) -> bool:
@@ -71,13 +73,13 @@ class FullDisk:
         return [favorite.quote for favorite in self._favorites.values()]
 
     def apply(self, changes: Sequence[Change[Favorite]], check_changes: Sequence[Change[OwnCheck]] = ()) -> None:
-        raise FavoritesError("Your favorites could not be changed: the disk is full.")
+        raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
 
     def put(self, favorite: Favorite) -> None:
-        raise FavoritesError("Your favorites could not be changed: the disk is full.")
+        raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
 
     def discard(self, quote_id: QuoteId) -> None:
-        raise FavoritesError("Your favorites could not be changed: the disk is full.")
+        raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
 
     def refresh(self) -> bool:
         return False
@@ -626,4 +628,4 @@ def test_damage_is_told_when_it_is_seen(
 
 
 def fail(_favorite: Favorite) -> None:
-    raise FavoritesError("Your favorites could not be changed: the disk is full.")
+    raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))

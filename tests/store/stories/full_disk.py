@@ -6,8 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from fakes import Calendar, marked
+from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError
-from lecun_viewer.core.search import Keeper, Search
+from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
+from lecun_viewer.core.search import ExtraQuotes, Search
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
@@ -28,7 +30,7 @@ def main(folder: Path) -> None:
     library = Library(folder, shipped_digest(), shipped_collection)
 
     fill(filling)
-    assert refused(store, more) == "Your favorites could not be changed: the disk is full."
+    assert refused(store, more) == FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL))
     shown = list(store.values())
     assert shown[-2:] == [second, first]
     assert kept(folder) == shown
@@ -47,7 +49,7 @@ def main(folder: Path) -> None:
     fill(filling)
     library = Library(folder, shipped_digest(), shipped_collection)
     assert len(library.page(Search()).quotes) == 75
-    library.keep([first.quote._replace(text="Withdrawn since.")], Keeper.MARKED)
+    library.keep([first.quote._replace(text="Withdrawn since.")], ExtraQuotes.MARKED)
     assert kept(folder) == [more[-1], *shown]
 
 
@@ -58,7 +60,7 @@ def fill(path: Path) -> None:
             pass
 
 
-def refused(store: FavoriteStore, favorites: list[Favorite]) -> str:
+def refused(store: FavoriteStore, favorites: list[Favorite]) -> FavoritesProblem:
     """Put *favorites* until one is refused (the pages that the file has may still hold some), and return why."""
     for favorite in favorites:
         before = list(store.values())
@@ -66,7 +68,7 @@ def refused(store: FavoriteStore, favorites: list[Favorite]) -> str:
             store.put(favorite)
         except FavoritesError as error:
             assert list(store.values()) == before
-            return str(error)
+            return error.problem
     raise AssertionError("the disk is not full")
 
 

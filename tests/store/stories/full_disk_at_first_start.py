@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from fakes import Calendar, marked
+from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError
+from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.core.search import Search
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
@@ -24,11 +26,11 @@ def main(folder: Path) -> None:
 
     (favorite,) = marked(shipped_collection().quotes[:1])
     store = FavoriteStore(folder, Calendar())
-    sentence = f"Favorites can’t be kept at present: the disk is full ({folder})."
-    assert store.problem == sentence, store.problem
+    problem = FavoritesProblem(Trouble.NOT_KEPT, Failure(Cause.DISK_FULL), str(folder))
+    assert store.problem == problem, store.problem
     with pytest.raises(FavoritesError) as told:
         store.put(favorite)
-    assert str(told.value) == sentence
+    assert told.value.problem == problem
     library = Library(folder, shipped_digest(), shipped_collection)
     assert len(library.page(Search()).quotes) == 75
 

@@ -9,7 +9,9 @@ import pytest
 from fakes import Calendar, marked
 from lecun_viewer.core.exchange.imported import Imported
 from lecun_viewer.core.exchange.merge import plan
+from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError
+from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.shipped import shipped_collection
 
@@ -25,11 +27,11 @@ def main(folder: Path) -> None:
     for _ in range(2):
         with pytest.raises(FavoritesError) as told:
             store.apply(found.changes, found.check_changes)
-        assert str(told.value) == "Your favorites could not be changed: the disk is full."
+        assert told.value.problem == FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL))
         assert list(store.values()) == there[::-1]
     store.close()
     again = FavoriteStore(folder, Calendar())
-    assert (again.problem, again.notices) == (None, [])
+    assert (again.problem, again.messages) == (None, [])
     assert list(again.values()) == there[::-1]
 
 

@@ -13,7 +13,7 @@ from lecun_viewer.store.favorites import FavoriteStore
 def main(folder: Path, document: Path) -> None:
     imported = read(document.read_bytes())
     store = FavoriteStore(folder, now=lambda: datetime.now(UTC))
-    assert (store.problem, store.notices) == (None, [])
+    assert (store.problem, store.messages) == (None, [])
     while True:
         found = plan(imported, store.values(), store.checks())
         print("import", flush=True)

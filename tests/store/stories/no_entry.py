@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from fakes import Calendar, marked
+from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.store import salvage  # noqa: F401  nobody may import what comes later
 from lecun_viewer.store.favorites import FavoriteStore
@@ -23,9 +24,9 @@ def main(folder: Path) -> None:
     store = FavoriteStore(folder, Calendar())
     store.put(first)
     folder.chmod(0)
-    with pytest.raises(FavoritesError, match="the folder can’t be written to"):
+    with pytest.raises(FavoritesError, match=Cause.NOT_WRITABLE.value):
         store.put(second)
-    with pytest.raises(FavoritesError, match="the folder can’t be written to"):
+    with pytest.raises(FavoritesError, match=Cause.NOT_WRITABLE.value):
         store.discard(first.quote.id)
     store.refresh()
     assert list(store.values()) == [first]

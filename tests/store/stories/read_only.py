@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from fakes import Calendar, marked
+from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError
+from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.core.search import Search
-from lecun_viewer.store.favorites import FILE_NAME, FavoriteStore
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.favorites_file import FILE_NAME
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.store.shipped import shipped_collection, shipped_digest
@@ -31,13 +34,14 @@ def main(folder: Path) -> None:
         assert len(library.page(Search()).quotes) == 75
         store = FavoriteStore(place, Calendar())
         assert list(store.values()) == favorites
-        reason = "read-only file system" if place.name == "missing" else "the folder can’t be written to"
-        sentence = f"Favorites can’t be kept at present: {reason} ({place})."
-        assert store.problem == sentence, store.problem
+        read_only = Failure(Cause.OTHER, "read-only file system")
+        failure = read_only if place.name == "missing" else Failure(Cause.NOT_WRITABLE)
+        problem = FavoritesProblem(Trouble.NOT_KEPT, failure, str(place))
+        assert store.problem == problem, store.problem
         for change in (partial(store.put, second), partial(store.discard, first.quote.id)):
             with pytest.raises(FavoritesError) as told:
                 change()
-            assert str(told.value) == sentence
+            assert told.value.problem == problem
         assert list(store.values()) == favorites
         store.back_up()
         settings = Settings(place)

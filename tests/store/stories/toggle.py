@@ -18,7 +18,7 @@ def main(folder: Path, times: int | None = None) -> None:
     quotes = shipped_collection().quotes
     store = FavoriteStore(folder, now=lambda: datetime.now(UTC))
     assert store.problem is None, store.problem
-    assert store.notices == [], store.notices
+    assert store.messages == [], store.messages
     for _ in count() if times is None else range(times):
         quote = random.choice(quotes)
         print("begin", quote.id, flush=True)

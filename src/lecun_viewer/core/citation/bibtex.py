@@ -1,7 +1,7 @@
-"""BibTeX: one ``@misc`` entry, for biber with biblatex and for BibTeX's own styles alike. Ends with a newline.
+"""BibTeX: one ``@misc`` entry, for biblatex with biber and for BibTeX's own styles. Ends with a newline.
 
-``@misc`` is the one type in which both print ``howpublished``, where the place goes. Characters that LaTeX has a
-command for are written as that, so that no program depends on an encoding; others stay UTF-8.
+The place goes into ``howpublished``, which both print in ``@misc`` only. Characters that have a LaTeX command are
+written as that command, so they don't depend on an encoding. Others stay UTF-8.
 """
 
 import re
@@ -58,14 +58,14 @@ def _fields(cited: Reference) -> dict[str, str]:
         "howpublished": _braced(_text(cited.place)) if cited.place else "",
         "year": _braced(f"{year:04}") if cited.issued else "",
         "month": MONTHS[month - 1] if month else "",
-        "date": _braced(f"{year:04}-{month:02}-{day:02}") if day else "",  # biblatex's; the day has no other field
+        "date": _braced(f"{year:04}-{month:02}-{day:02}") if day else "",  # of biblatex, for the day has no other field
         "url": _braced(cited.url) if cited.url else "",
         "note": _braced(_text(cited.note)) if cited.note else "",
     }
 
 
 def _name(name: Name) -> str:
-    """Return *name* as one of a list; braces keep an ``and`` or a comma in it from parting it."""
+    """Return *name* for a list of names. Braces keep an ``and`` or a comma from parting it."""
     return f"{_text(name.family)}, {_text(name.given)}" if name.given else _braced(_text(name.family))
 
 

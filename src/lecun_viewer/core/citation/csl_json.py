@@ -1,7 +1,7 @@
 """CSL-JSON: an array with one item, by the schema ``csl-data.json`` of CSL 1.0.2. Ends with a newline.
 
-Some styles write titles with capitals, and these titles are somebody's words: ``nocase`` keeps every letter as it is
-(CSL 1.0.2, "Rich text"). CSL has no way to escape its few tags, so ``<i>`` in a text stays what it is there.
+Some styles capitalize titles. These titles are quotes, so ``nocase`` keeps every letter (CSL 1.0.2, "Rich text"). CSL
+can't escape its few tags, so an ``<i>`` in a text is a tag.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""HTML: a block quotation with its source in a footer, as the HTML standard shows it. No newline at the end."""
+"""HTML: a block quotation with its source in a footer, as in the HTML standard. No newline at the end."""
 
 from html import escape
 
@@ -17,7 +17,7 @@ def cited(quote: Quote) -> str:
 
 
 def rich_text(quote: Quote) -> str:
-    """Return what the plain text says, with the address of the place behind its last line."""
+    """Return the plain text as HTML. Its last line is a link to the place."""
     cited = reference(quote)
     paragraphs = filter(None, [plain.words(quote), plain.found(quote)])
     return _block(cited, "</p><p>".join(map(escape, paragraphs)), _linked(plain.credit(quote), cited.url))

@@ -1,7 +1,7 @@
 """LaTeX: ``\\blockquote`` of the package csquotes. No newline at the end.
 
-The address stands in a comment: a document without hyperref has no way to print one. Letters and punctuation stay
-UTF-8, LaTeX's own encoding since 2018.
+The address stands in a comment, because a document without hyperref can't print it. Letters and punctuation stay UTF-8,
+the default of LaTeX since 2018.
 """
 
 import re
@@ -18,7 +18,7 @@ _SPECIAL = {
     "<": r"\textless{}",
     ">": r"\textgreater{}",
     "|": r"\textbar{}",
-    "{": r"\textbraceleft{}",  # not \{: BibTeX counts braces, behind a backslash or not
+    "{": r"\textbraceleft{}",  # not \{, because BibTeX counts that brace too
     "}": r"\textbraceright{}",
     "\N{NO-BREAK SPACE}": "~",
 }
@@ -35,5 +35,5 @@ def cited(quote: Quote) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return *text*, a single line, with what LaTeX would take for a command or a ligature; braces are balanced."""
+    """Return *text*, a single line, so that LaTeX sees no command and no ligature. Braces are balanced."""
     return _LIGATURE.sub(r"\1{}", text.translate(_TABLE))

@@ -1,12 +1,8 @@
-"""Plain text: the quote in quotation marks, the words that were found where they are others, and below them whose they
-are. No newline at the end."""
+"""Plain text: the quote in quotation marks, other words that were found, and the attribution. No newline at the end."""
 
 from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.citation.reference import one_line
-from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
-
-HAS_OTHER_WORDS = (Status.VARIANT, Status.PARAPHRASE, Status.MISATTRIBUTED)
 
 
 def cited(quote: Quote) -> str:
@@ -19,14 +15,14 @@ def words(quote: Quote) -> str:
 
 
 def found(quote: Quote) -> str | None:
-    """Return the words that were found, in one line, where the quote is cited by others."""
+    """Return the words that were found, in one line. ``None`` if they are the quote's own."""
     others = one_line(quote.provenance.words_found or "")
-    if not others or others == one_line(quote.text) or quote.provenance.status not in HAS_OTHER_WORDS:
+    if not others or others == one_line(quote.text) or not quote.provenance.status.has_other_words:
         return None
     return f"The words found: {quoted(others)}"
 
 
 def credit(quote: Quote) -> str:
-    """Return the last line: whose words they are, and that nobody knows where nobody does."""
-    unverified = "; source unverified" if quote.provenance.status is Status.UNTRACED else ""
+    """Return the last line: whose words they are, and whether that is unverified."""
+    unverified = "" if quote.provenance.status.has_place else "; source unverified"
     return f"— {one_line(attribution(quote))}{unverified}"

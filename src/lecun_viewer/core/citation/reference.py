@@ -1,7 +1,7 @@
-"""What a citation may say of a quote: whose words, which words, where; the same for every format.
+"""What a citation says of a quote: whose words, which words, and where. It is the same for every format.
 
-A reference never says more than the provenance does. Yann LeCun is its author only where his words were found, a place
-stays the free text that it is, and the nearest passage to an untraced quote is no place of it.
+A reference says no more than the provenance. Yann LeCun is the author only if his words were found. A place stays free
+text. The nearest passage to an untraced quote is not its place.
 """
 
 import re
@@ -19,7 +19,7 @@ _BREAKS = {"Cc", "Cs", "Zl", "Zp"}  # control characters, half a character, line
 
 
 class Name(NamedTuple):
-    """A person's name. Without ``given`` it is the whole name, whose parts nobody has told apart."""
+    """A person's name. Without ``given``, ``family`` is the whole name."""
 
     family: str
     given: str | None = None
@@ -36,9 +36,12 @@ _CO_AUTHOR = re.compile(rf"{PERSON} and ([^,“]+) ([^ ,“]+), ")  # as a place
 class Reference(NamedTuple):
     """One citation, before it is written in a format. Every text is one line.
 
-    ``words`` are those of ``authors`` at ``place``; where it is not known that they are anybody's, ``claim`` says what
-    they are, and belongs wherever they go. ``issued`` is year, month and day, as many as are known. ``url`` is http or
-    https and pure ASCII (RFC 3986). ``key`` is unique for a quote, of ``a-z0-9_-`` alone.
+    Attributes:
+        key: Unique for a quote. Only ``a-z0-9_-``.
+        words: The words of ``authors`` at ``place``.
+        claim: What the words are, if nobody is known to have said them. It belongs wherever the words go.
+        issued: Year, month and day, as far as they are known.
+        url: An http or https address in ASCII (RFC 3986).
     """
 
     key: str
@@ -53,12 +56,12 @@ class Reference(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The words, as the title of a thing that has no other; no style leaves out a title, so the claim is in it."""
+        """The words, as the title. No style leaves out a title, so the claim is in it."""
         return f"{self.words} [{self.claim}]" if self.claim else self.words
 
     @property
     def credit(self) -> tuple[str, str]:
-        """Whose words they are, or the claim, and the place; with a space between the two they are a line."""
+        """Whose words they are (or the claim), and the place. Joined by a space, they are a line."""
         who, place = " and ".join(name.whole for name in self.authors) or self.claim or "", self.place or ""
         if not place or place.startswith(f"{who}, "):
             return (who if not place else ""), place
@@ -68,7 +71,7 @@ class Reference(NamedTuple):
 
     @property
     def date(self) -> str | None:
-        """The date for people, where the place doesn't tell its year."""
+        """The date for people. ``None`` if it is not known, or the place already tells its year."""
         if not self.issued or (self.place and f"{self.issued[0]:04}" in self.place):
             return None
         return date_in_words("-".join([f"{self.issued[0]:04}", *(f"{part:02}" for part in self.issued[1:])]))
@@ -76,54 +79,50 @@ class Reference(NamedTuple):
 
 def reference(quote: Quote) -> Reference:
     """Return what is cited of *quote*."""
-    provenance = quote.provenance
+    provenance, status = quote.provenance, quote.provenance.status
     text = one_line(quote.text)
     found = one_line(provenance.words_found or "")
     wording = f"ording of the compilation: {quoted(text)}"
-    plain = Reference(key(quote.id), provenance.status, text)
+    plain = Reference(key(quote.id), status, text)
     placed = plain._replace(
         place=one_line(provenance.where or "") or None,
         issued=_date_parts(provenance.date),
         url=web_address(provenance.url),
     )
-    match provenance.status:
-        case Status.VERBATIM:
-            return placed._replace(authors=_authors(placed.place))
-        case Status.VARIANT:
-            return placed._replace(words=found or text, authors=_authors(placed.place), note=f"W{wording}")
-        case Status.PARAPHRASE:
-            note = f"Words at the place: {quoted(found)}" if found else None
-            place = compared(placed.place) if placed.place else None
-            return placed._replace(claim=SUMMARY, place=place, note=note)
-        case Status.MISATTRIBUTED:
-            author = one_line(provenance.author or "")
-            note = f"Often credited to {PERSON}; w{wording}"
-            return placed._replace(words=found or text, authors=(Name(author),) if author else (), note=note)
-        case Status.UNTRACED:
-            source = f"source unverified (the compilation names: {one_line(quote.source)})"
-            return plain._replace(claim=f"attributed to {PERSON}; {source}")
+    if not status.has_place:
+        source = f"source unverified (the compilation names: {one_line(quote.source)})"
+        return plain._replace(claim=f"attributed to {PERSON}; {source}")
+    if status.has_author:
+        author = one_line(provenance.author or "")
+        note = f"Often credited to {PERSON}; w{wording}"
+        return placed._replace(words=found or text, authors=(Name(author),) if author else (), note=note)
+    if status.is_his:
+        mine = placed._replace(authors=_authors(placed.place))
+        return mine._replace(words=found or text, note=f"W{wording}") if status.has_other_words else mine
+    place = compared(placed.place) if placed.place else None
+    return placed._replace(claim=SUMMARY, place=place, note=f"Words at the place: {quoted(found)}" if found else None)
 
 
 def key(quote_id: str) -> str:
-    """Return a name for *quote_id* that every program takes, also one that ignores case; no two ids have the same."""
+    """Return a unique name for *quote_id* that every program takes, even a program that ignores case."""
     return "lecun-" + re.sub(r"[^a-z0-9-]", lambda found: f"_{ord(found[0]):x}_", quote_id)
 
 
 def one_line(text: str) -> str:
-    """Return *text* with a space for each line break and control character, and no space at its ends or twice."""
+    """Return *text* as one line: each line break or control character becomes a space, and no space comes twice."""
     characters = (" " if unicodedata.category(character) in _BREAKS else character for character in text)
     return re.sub(" {2,}", " ", "".join(characters)).strip()
 
 
 def web_address(url: str | None) -> str | None:
-    """Return *url* in ASCII, percent-encoded where it has to be; None unless it is an http or https address."""
+    """Return *url* in ASCII, percent-encoded where needed. ``None`` if it is no http or https address."""
     if url is None or not _WEB_ADDRESS.fullmatch(url):
         return None
     return _NOT_IN_A_URI.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode(errors="replace")), url)
 
 
 def _authors(place: str | None) -> tuple[Name, ...]:
-    """Return him, and whom *place* names as having written the words with him."""
+    """Return him, and the co-author that *place* names."""
     other = _CO_AUTHOR.match(place or "")
     return (HIS_NAME, Name(other[2], other[1])) if other else (HIS_NAME,)
 

@@ -1,4 +1,4 @@
-"""RIS: one record by Reference Manager's specification of 2011, its lines ended by CR and LF, the last one too."""
+"""RIS: one record, by the specification of Reference Manager from 2011. Every line ends with CR and LF."""
 
 from collections.abc import Iterator
 

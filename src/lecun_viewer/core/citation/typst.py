@@ -1,6 +1,6 @@
 """Typst: a block quote with its attribution. No newline at the end.
 
-Straight quotation marks and hyphens are escaped where Typst would make other characters of them.
+Straight quotation marks and hyphens are escaped, or Typst would make other characters of them.
 """
 
 import re
@@ -22,7 +22,7 @@ def cited(quote: Quote) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return *text*, a single line, so that it is read as nothing but text."""
+    """Return *text*, a single line, so that Typst reads it as nothing but text."""
     numbered = re.match(r"([0-9]+)\.", text)  # would begin a list
     head = f"{numbered[1]}\\." if numbered else ""
     return head + _MARKUP.sub(r"\\\g<0>", text[numbered.end() :] if numbered else text)

@@ -1,1 +1,1 @@
-"""Favorites and own checks in and out: as JSON, CSV, Markdown and HTML, and merged with what is there. Pure."""
+"""Favorites and own checks, exported as JSON, CSV, Markdown and HTML, imported, and merged."""

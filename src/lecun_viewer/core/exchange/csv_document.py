@@ -1,14 +1,15 @@
-"""Favorites as CSV (RFC 4180), for spreadsheets, and back: one row for each favorite and for each check.
+"""Favorites as CSV (RFC 4180), for spreadsheets, and back. Each favorite and each check has a row.
 
-Where a check and a favorite are of one quote, each has its row, for each has its own snapshot of it.
+A favorite and a check of the same quote have a row each, because each has its own copy of the quote.
 
-- UTF-8 begins with a byte order mark: without one, Excel reads a CSV file in the machine's old encoding. LibreOffice,
-  Google and this import take it with and without.
-- Every cell stands in quotation marks, so that a file that was cut within a row is seen to be cut.
-- A cell that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, “CSV Injection”), which the
-  import takes away again: see `_guarded`.
+- UTF-8 begins with a byte order mark. Without it, Excel reads a CSV file in the machine's old encoding. LibreOffice,
+  Google and this import take both.
+- Every cell stands in quotation marks. So a file that was cut within a row is seen to be cut.
+- A cell that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, “CSV Injection”). The import
+  takes it away again: see `_guarded`.
 
-The import also takes what a spreadsheet makes of it: semicolons or tabs, other line ends, another order of columns.
+The import also takes what a spreadsheet saves: semicolons or tabs, other line ends, another order of columns. The names
+of the columns are English in every language.
 """
 
 import re
@@ -19,8 +20,18 @@ from typing import Any, NamedTuple
 from lecun_viewer.core.change import Kept
 from lecun_viewer.core.exchange import fields
 from lecun_viewer.core.exchange.fields import LONGEST_TEXT, Field, Scalar, Shape
-from lecun_viewer.core.exchange.imported import MOST_ENTRIES, Imported, ImportRefusedError, excerpt
+from lecun_viewer.core.exchange.imported import (
+    MOST_ENTRIES,
+    FieldError,
+    Imported,
+    ImportRefusedError,
+    Place,
+    Reason,
+    Refusal,
+    excerpt,
+)
 from lecun_viewer.core.exchange.json_document import check_values, favorite_values
+from lecun_viewer.core.exchange.page import PageTexts
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 
@@ -64,8 +75,8 @@ class _Row(NamedTuple):
     cells: Mapping[str, str]
 
 
-def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime) -> str:
-    """Return the document."""
+def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, _: PageTexts) -> str:
+    """Return the document. It has no words of its own, so it is the same in every language."""
     rows: list[Mapping[str, str]] = [{name: name for name in COLUMNS}]
     rows += [_cells(FAVORITE, favorite_values(favorite), _QUOTE | _FAVORITE) for favorite in favorites]
     rows += [_cells(CHECK, check_values(check), _QUOTE | _CHECK) for check in checks]
@@ -85,11 +96,11 @@ def _cells(kind: str, values: Mapping[str, Any], columns: Mapping[str, tuple[str
 
 def _quoted(cell: str) -> str:
     cell = _guarded(cell).replace('"', '""')
-    return f'"{cell}"'.replace("\0", "␀")  # the one character that spreadsheets, and the import, can't have
+    return f'"{cell}"'.replace("\0", "␀")  # spreadsheets and the import can't have this one character
 
 
 def _guarded(cell: str) -> str:
-    """Return *cell* as a spreadsheet shows and does not run it; `_unguarded` gives it back exactly."""
+    """Return *cell* so that a spreadsheet shows it and does not run it. `_unguarded` gives it back exactly."""
     return f"'{cell}" if _WOULD_RUN.match(cell) else cell
 
 
@@ -101,7 +112,7 @@ def read(text: str) -> Imported:
     """Return what is in the document *text*.
 
     Raises:
-        ImportRefusedError: it is no such document.
+        ImportRefusedError: It is no such document.
     """
     favorites, checks = dict[str, Favorite](), dict[str, OwnCheck]()
     for row in _rows(text):
@@ -111,18 +122,18 @@ def read(text: str) -> Imported:
         elif kind == CHECK:
             _add(checks, _check(row), row.line)
         else:
-            raise _refuse(f"{excerpt(kind)} is neither “{FAVORITE}” nor “{CHECK}”", row.line, KIND)
+            raise _refuse(Refusal(Reason.WRONG_KIND, (excerpt(kind),)), row.line, KIND)
     # A file that was cut between two rows looks whole. `write` ends the last line; some spreadsheets don't.
     return Imported(tuple(favorites.values()), tuple(checks.values()), may_be_cut=not text.endswith(("\n", "\r")))
 
 
-def _refuse(reason: str, line: int, column: str = "") -> ImportRefusedError:
-    return ImportRefusedError(reason, line, f"column {excerpt(column)}" if column else "")
+def _refuse(refusal: Refusal, line: int, column: str = "") -> ImportRefusedError:
+    return ImportRefusedError(refusal, line, Place(column=excerpt(column)))
 
 
 def _add(kept: dict[str, Kept], entry: Kept, line: int) -> None:
     if entry.quote.id in kept:
-        raise _refuse(f"the quote {excerpt(entry.quote.id)} stands there twice", line)
+        raise _refuse(Refusal(Reason.TWICE, (excerpt(entry.quote.id),)), line)
     kept[entry.quote.id] = entry
 
 
@@ -130,23 +141,24 @@ def _favorite(row: _Row) -> Favorite:
     values = _values(row, fields.FAVORITE, _QUOTE | _FAVORITE)
     try:
         return fields.favorite(values)
-    except ValueError as error:
-        raise _refuse(str(error), row.line) from None
+    except FieldError as error:
+        raise _refuse(error.refusal, row.line) from None
 
 
 def _check(row: _Row) -> OwnCheck:
     values = _values(row, fields.CHECK, _QUOTE | _CHECK)
     try:
         return fields.check(values)
-    except ValueError as error:
-        raise _refuse(str(error), row.line) from None
+    except FieldError as error:
+        raise _refuse(error.refusal, row.line) from None
 
 
 def _values(row: _Row, shape: Shape, columns: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
-    """Return the values of *shape* that stand in the *columns* of *row*, which has nothing in the other ones."""
+    """Return the values of *shape*, which stand in the *columns* of *row*. The other cells must be empty."""
     for name, cell in row.cells.items():
         if cell and name != KIND and name not in columns:
-            raise _refuse(f"a {row.cells[KIND]} has nothing in this column", row.line, name)
+            reason = Reason.NOT_IN_A_FAVORITE if row.cells[KIND] == FAVORITE else Reason.NOT_IN_A_CHECK
+            raise _refuse(Refusal(reason), row.line, name)
     values: dict[str, Any] = {}
     for name, (*way, last) in columns.items():
         at, of = values, shape
@@ -156,8 +168,8 @@ def _values(row: _Row, shape: Shape, columns: Mapping[str, tuple[str, ...]]) -> 
         assert isinstance(field, Field)
         try:
             at[last] = field.value(_scalar(row.cells[name], name, field))
-        except ValueError as error:
-            raise _refuse(str(error), row.line, name) from None
+        except FieldError as error:
+            raise _refuse(error.refusal, row.line, name) from None
     return values
 
 
@@ -174,27 +186,27 @@ def _scalar(cell: str, column: str, field: Field) -> Scalar:
 
 
 def _rows(text: str) -> Iterator[_Row]:
-    """Yield the rows after the header, but for empty ones."""
+    """Yield the rows after the header. Empty rows are left out."""
     text = text.removeprefix(BYTE_ORDER_MARK)
     nul = text.find("\0")
     if nul >= 0:
-        raise _refuse("a character stands there that no text has (NUL)", text.count("\n", 0, nul) + 1)
+        raise _refuse(Refusal(Reason.NUL), text.count("\n", 0, nul) + 1)
     delimiter = _delimiter(text)
     rows = _cells_of_rows(text, delimiter)
     _, header = next(rows, (1, [""]))
     _check_header(header)
     for number, (line, cells) in enumerate(rows):
         if number >= MOST_ENTRIES:
-            raise _refuse(f"there are more than {MOST_ENTRIES:,} rows", line)
+            raise _refuse(Refusal(Reason.TOO_MANY_ROWS, (MOST_ENTRIES,)), line)
         if not any(cells):
             continue
         if len(cells) != len(header):
-            raise _refuse(f"the row has {len(cells)} cells, and there are {len(header)} columns", line)
+            raise _refuse(Refusal(Reason.WRONG_CELL_COUNT, (len(cells), len(header))), line)
         yield _Row(line, dict(zip(header, map(_unguarded, cells), strict=True)))
 
 
 def _delimiter(text: str) -> str:
-    """Return what stands between the names of the columns."""
+    """Return the character between the names of the columns."""
     end = _LINE_END.search(text)
     header = text[: min(end.start() if end else 0, 4 * len("".join(COLUMNS)))]
     return max(_DELIMITERS, key=header.count)
@@ -204,20 +216,20 @@ def _check_header(header: list[str]) -> None:
     unknown = [name for name in header if name not in COLUMNS]
     missing = [name for name in COLUMNS if name not in header]
     if KIND in missing:
-        raise _refuse("this is no export of favorites, for it has no column “kind”", 1)
+        raise _refuse(Refusal(Reason.NO_KIND_COLUMN), 1)
     if unknown:
-        raise _refuse(f"there is no column {excerpt(unknown[0])} in an export of favorites by this version", 1)
+        raise _refuse(Refusal(Reason.UNKNOWN_COLUMN, (excerpt(unknown[0]),)), 1)
     if missing:
-        raise _refuse(f"the column {excerpt(missing[0])} is missing", 1)
+        raise _refuse(Refusal(Reason.MISSING_COLUMN, (excerpt(missing[0]),)), 1)
     if len(header) > len(COLUMNS):
-        raise _refuse("a column stands there twice", 1)
+        raise _refuse(Refusal(Reason.COLUMN_TWICE), 1)
 
 
 def _cells_of_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Yield the line on which each row begins, and its cells.
 
-    Not the standard library's `csv`: it makes of a row whatever is in it before anybody can look, its limit to the size
-    of a cell is one for the whole process, and of a quotation mark that is never closed it tells the last line only.
+    The standard library's `csv` does not do. It reads a whole row before the row can be checked. Its limit to the size
+    of a cell holds for the whole process. For a quotation mark without end, it tells the last line only.
     """
     plain = re.compile(rf'[^"{delimiter}\r\n]*+')
     at, line = 0, 1
@@ -226,18 +238,18 @@ def _cells_of_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]
         while True:
             match = (_QUOTED if text.startswith('"', at) else plain).match(text, at)
             if not match:
-                raise _refuse("a quotation mark stands there that is never closed; the file was probably cut", line)
+                raise _refuse(Refusal(Reason.QUOTE_WITHOUT_END), line)
             if match.end() - at > 2 * LONGEST_TEXT:
-                raise _refuse(f"the cell is longer than {LONGEST_TEXT:,} characters", line)
+                raise _refuse(Refusal(Reason.CELL_TOO_LONG, (LONGEST_TEXT,)), line)
             cells.append(match[1].replace('""', '"') if match.re is _QUOTED else match[0])
             if len(cells) > len(COLUMNS):
-                raise _refuse(f"there are more than {len(COLUMNS)} cells", start)
+                raise _refuse(Refusal(Reason.TOO_MANY_CELLS, (len(COLUMNS),)), start)
             begin, line = line, line + text.count("\n", at, match.end())
             at = match.end() + 1
             if not text.startswith(delimiter, match.end()):
                 break
         end = _LINE_END.match(text, match.end())
         if not end:
-            raise _refuse("a quotation mark stands there that neither begins nor ends its cell", begin)
+            raise _refuse(Refusal(Reason.STRAY_QUOTE), begin)
         yield start, cells
         at, line = end.end(), line + 1

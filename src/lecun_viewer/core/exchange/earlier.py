@@ -1,14 +1,14 @@
-"""Notes that hold earlier ones: how the older of two is kept when the newer one wins.
+"""Notes that hold earlier notes. When the newer of two notes wins, the older one is kept below it.
 
-Below the newer text, after an empty line, the older one stands under a line that says so and from when it is::
+The older text stands after an empty line, under a line that says so and gives its day::
 
     What I think today.
 
     Earlier note, 7 March 2026:
     What I thought then.
 
-It is text like any other: people may change it or delete it. Two pieces are the same when their words are; neither
-spaces nor line ends count, which other programs change.
+That line is English in every language, because it is read again. The user may change or delete it. Two pieces are the
+same if their words are. Spaces and line ends don't count, because other programs change them.
 """
 
 import re
@@ -22,27 +22,27 @@ _MARK = re.compile(rf"^Earlier (?:note|check), ([0-9]{{1,2}} (?:{'|'.join(MONTHS
 
 
 class Piece(NamedTuple):
-    """A text, and the day from which it is, in words."""
+    """A text, and its day in words."""
 
     day: str
     text: str
 
     @property
     def words(self) -> str:
-        """By what two pieces are the same; empty where it says nothing."""
+        """The words of the text, to compare two pieces. Empty if there are none."""
         return " ".join(self.text.split())
 
 
 def pieces(text: str, written_at: datetime) -> list[Piece]:
-    """Return what *text* holds, the newest first; that is from *written_at*."""
+    """Return the pieces of *text*, the newest first. The newest was written at *written_at*."""
     newest, *earlier = _MARK.split(text)
     days = [date_in_words(written_at.astimezone(UTC).date().isoformat()), *earlier[::2]]
-    # Nothing but line ends is taken away: what then stood at the beginning of a line could be taken for a mark.
+    # Only line ends are stripped. Without its spaces, a line could become a mark.
     return [Piece(day, piece.strip("\n")) for day, piece in zip(days, [newest, *earlier[1::2]], strict=True)]
 
 
 def missing(wanted: Iterable[Piece], present: Collection[Piece]) -> list[Piece]:
-    """Return those of *wanted* that say something, and something else than those that are *present*."""
+    """Return the pieces of *wanted* that say something which no piece of *present* says."""
     known = {piece.words for piece in present} | {""}
     found = []
     for piece in wanted:
@@ -53,6 +53,6 @@ def missing(wanted: Iterable[Piece], present: Collection[Piece]) -> list[Piece]:
 
 
 def with_earlier(text: str, kind: str, earlier: Iterable[Piece]) -> str:
-    """Return *text* with *earlier* pieces below it; *kind* is ``note`` or ``check``."""
+    """Return *text* with *earlier* pieces below it. *kind* is ``note`` or ``check``."""
     marked = [f"Earlier {kind}, {piece.day}:\n{piece.text}" for piece in earlier]
     return "\n\n".join([*filter(None, [text]), *marked])

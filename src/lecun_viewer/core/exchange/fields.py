@@ -1,7 +1,7 @@
-"""The fields of an exported favorite or check, and what may stand in each: the same for every format that is read.
+"""The fields of an exported favorite or check, and what may stand in each. They are the same for every format.
 
-A file that is imported may come from anybody, and what comes in is shown, searched and cited like the collection's own.
-So it is held to the same rules; ``resources/favorites.schema.json`` says them for other programs.
+A file may come from anybody, and its quotes are shown, searched and cited like the collection's. So the same rules hold
+for them. ``resources/favorites.schema.json`` has the rules for other programs.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypeAlias
 
-from lecun_viewer.core.exchange.imported import excerpt
+from lecun_viewer.core.exchange.imported import FieldError, Reason, excerpt
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck, is_date
 from lecun_viewer.core.provenance import Provenance, Status
@@ -18,7 +18,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 LONGEST_TEXT = 1_000_000  # characters: a book
 LONGEST_ID = 60
 HIGHEST_PART = 9999
-YEARS = range(1970, 9999)  # every time in them is also one in any time zone, on any platform
+YEARS = range(1970, 9999)  # a time in them is a time in every zone and on every platform
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MOMENT = re.compile(
@@ -30,7 +30,7 @@ Scalar: TypeAlias = str | int | None
 
 
 class Field(NamedTuple):
-    """One field: ``read`` returns its value, or raises a `ValueError` with the reason as half a sentence."""
+    """One field. ``read`` returns its value, or raises a `FieldError`."""
 
     read: Callable[[Scalar], Any]
     is_optional: bool = False
@@ -39,7 +39,7 @@ class Field(NamedTuple):
         """Return the value of the field in which *found* stands.
 
         Raises:
-            ValueError: it may not stand there; with the reason.
+            FieldError: It may not stand there.
         """
         return None if found is None and self.is_optional else self.read(found)
 
@@ -50,29 +50,29 @@ Shape: TypeAlias = Mapping[str, "Field | Shape"]
 
 def _text(found: Scalar) -> str:
     if not isinstance(found, str):
-        raise ValueError("a text was expected")
+        raise FieldError(Reason.NO_TEXT)
     if len(found) > LONGEST_TEXT:
-        raise ValueError(f"the text is longer than {LONGEST_TEXT:,} characters")
+        raise FieldError(Reason.TEXT_TOO_LONG, LONGEST_TEXT)
     if not found.isascii() and any("\ud800" <= letter <= "\udfff" for letter in found):
-        raise ValueError("the text holds half of a surrogate pair")
+        raise FieldError(Reason.HALF_CHARACTER)
     return found
 
 
 def _words(found: Scalar) -> str:
     if not _text(found).strip():
-        raise ValueError("there is nothing in it")
+        raise FieldError(Reason.NOTHING_IN_IT)
     return _text(found)
 
 
 def _id(found: Scalar) -> QuoteId:
     if not _ID.fullmatch(_text(found)) or len(_text(found)) > LONGEST_ID:
-        raise ValueError(f"{excerpt(_text(found))} is no id of a quote such as “cake-analogy”")
+        raise FieldError(Reason.NO_ID, excerpt(_text(found)))
     return QuoteId(_text(found))
 
 
 def _part(found: Scalar) -> int:
     if not isinstance(found, int) or not 1 <= found <= HIGHEST_PART:
-        raise ValueError(f"{excerpt(str(found))} is no whole number from 1 to {HIGHEST_PART}")
+        raise FieldError(Reason.NO_PART, excerpt(str(found)), str(HIGHEST_PART))
     return found
 
 
@@ -80,12 +80,12 @@ def _status(found: Scalar) -> Status:
     try:
         return Status(_text(found))
     except ValueError:
-        raise ValueError(f"{excerpt(str(found))} is none of {', '.join(Status)}") from None
+        raise FieldError(Reason.NO_STATUS, excerpt(str(found)), ", ".join(Status)) from None
 
 
 def _date(found: Scalar) -> str:
     if not is_date(_text(found)):
-        raise ValueError(f"{excerpt(_text(found))} is no year, month or day such as 2024-03-07")
+        raise FieldError(Reason.NO_DATE, excerpt(_text(found)))
     return _text(found)
 
 
@@ -95,15 +95,15 @@ def _date_or_nothing(found: Scalar) -> str:
 
 def _address(found: Scalar) -> str:
     if not _ADDRESS.fullmatch(_text(found)):
-        raise ValueError(f"{excerpt(_text(found))} is no address that begins with http:// or https://")
+        raise FieldError(Reason.NO_ADDRESS, excerpt(_text(found)))
     return _text(found)
 
 
 def moment(found: Scalar) -> datetime:
-    """Return the time, in UTC, that *found* names in the form of RFC 3339.
+    """Return the time that *found* names in the form of RFC 3339, in UTC.
 
     Raises:
-        ValueError: it names none.
+        FieldError: It names none.
     """
     try:
         if not _MOMENT.fullmatch(_text(found)):
@@ -112,7 +112,7 @@ def moment(found: Scalar) -> datetime:
         if named.year not in YEARS:
             raise ValueError
     except (ValueError, OverflowError):
-        raise ValueError(f"{excerpt(str(found))} is no time such as 2026-03-07T09:30:00+01:00") from None
+        raise FieldError(Reason.NO_TIME, excerpt(str(found))) from None
     return named
 
 
@@ -145,7 +145,7 @@ CHECK: Shape = {
     "quote": QUOTE,
     "status": Field(_status, is_optional=True),
     "where": Field(_text),
-    "url": Field(_text),  # as the reader gave it; what is no address is never made a link
+    "url": Field(_text),  # as the reader typed it; only an address becomes a link
     "date": Field(_date_or_nothing),
     "note": Field(_text),
     "checked_at": Field(moment),
@@ -153,19 +153,19 @@ CHECK: Shape = {
 
 
 def favorite(values: Mapping[str, Any]) -> Favorite:
-    """Return the favorite that the values of `FAVORITE` make.
+    """Return the favorite with these *values*, which are those of `FAVORITE`.
 
     Raises:
-        ValueError: they contradict each other; with the reason.
+        FieldError: They contradict each other.
     """
     return Favorite(**{**values, "quote": _quote(values["quote"])})
 
 
 def check(values: Mapping[str, Any]) -> OwnCheck:
-    """Return the check that the values of `CHECK` make.
+    """Return the check with these *values*, which are those of `CHECK`.
 
     Raises:
-        ValueError: they contradict each other; with the reason.
+        FieldError: They contradict each other.
     """
     return OwnCheck(**{**values, "quote": _quote(values["quote"])})
 
@@ -175,9 +175,9 @@ def _quote(values: Mapping[str, Any]) -> Quote:
 
 
 def _provenance(found: Provenance) -> Provenance:
-    """Return *found* if it claims no more than it shows: the rules of ``resources/collection.schema.json``."""
-    if found.status != Status.UNTRACED and not (found.words_found and found.where):
-        raise ValueError(f"a quote that is {found.status} needs the words found and where they were found")
-    if (found.status == Status.MISATTRIBUTED) != bool(found.author):
-        raise ValueError("an author is named where, and only where, a quote is misattributed")
+    """Return *found* if it claims no more than it shows, by the rules of ``resources/collection.schema.json``."""
+    if found.status.has_place and not (found.words_found and found.where):
+        raise FieldError(Reason.PLACE_MISSING, found.status.value)
+    if found.status.has_author != bool(found.author):
+        raise FieldError(Reason.AUTHOR_MISPLACED)
     return found

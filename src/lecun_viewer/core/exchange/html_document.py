@@ -1,16 +1,16 @@
-"""Favorites as one HTML page that needs nothing else: no script, no picture, no address but those it shows."""
+"""Favorites as one HTML page that needs nothing else. It has no script and no picture, and only the links it shows."""
 
 import re
 from collections.abc import Iterable
 from datetime import datetime
 from html import escape
 
-from lecun_viewer.core.exchange.page import TITLE, Entry, Line, page
+from lecun_viewer.core.exchange.page import Entry, Line, PageTexts, page
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 
 _LAST_OF_PLANES = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
-# HTML has none of them, not even as references (HTML Standard, section 13.1: “control”, “noncharacter”).
+# HTML can't have these, not even as references (HTML Standard, section 13.1: “control”, “noncharacter”).
 _IMPOSSIBLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{_LAST_OF_PLANES}]")
 
 _STYLE = """
@@ -46,11 +46,11 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime) -> str:
+def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts) -> str:
     """Return the page."""
-    found = page(favorites, checks, exported_at)
+    found = page(favorites, checks, exported_at, texts)
     entries = "\n".join(map(_entry, found.entries))
-    return _PAGE.format(title=TITLE, style=_STYLE, summary=_text(found.summary), entries=entries)
+    return _PAGE.format(title=_text(found.title), style=_STYLE, summary=_text(found.summary), entries=entries)
 
 
 def _entry(entry: Entry) -> str:
@@ -61,7 +61,7 @@ def _entry(entry: Entry) -> str:
     )
 
 
-_AUTO = ' dir="auto"'  # for what is written from right to left
+_AUTO = ' dir="auto"'  # for text that is written from right to left
 
 
 def _value(line: Line) -> str:

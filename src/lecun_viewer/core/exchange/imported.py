@@ -1,33 +1,128 @@
-"""What an import brings, and how it is refused: everything or nothing."""
+"""What an import brings, and why it is refused. An import is everything or nothing."""
 
+from enum import Enum, auto
 from typing import NamedTuple
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 
-MOST_ENTRIES = 100_000  # nobody marks more by hand; a file of 100 MB could hold millions, and fill the memory
+MOST_ENTRIES = 100_000  # more than anybody marks; a file of 100 MB could hold millions and fill the memory
 _LONGEST_EXCERPT = 40
 
 
+class Reason(Enum):
+    """Why a document is refused. The comments name the `Refusal.values`."""
+
+    # The whole file
+    NOT_A_FILE = auto()
+    TOO_BIG = auto()  # megabytes allowed
+    UNKNOWN_FORMAT = auto()
+    EMPTY = auto()
+    CUT = auto()
+    CUT_IN_CHARACTER = auto()
+    NOT_UTF8 = auto()  # the byte, as 0xff
+    NEWER_VERSION = auto()
+    NO_SUCH_VERSION = auto()
+    WRONG_FORMAT = auto()  # the name that an export has
+    MISSING_IN_EXPORT = auto()  # the field
+    UNKNOWN_IN_EXPORT = auto()
+
+    # An entry
+    TWICE = auto()  # the quote's id
+    TOO_MANY = auto()  # entries allowed
+    PLACE_MISSING = auto()  # the state of provenance
+    AUTHOR_MISPLACED = auto()
+
+    # A field
+    UNKNOWN_FIELD = auto()
+    MISSING_FIELD = auto()  # the field
+    FIELD_TWICE = auto()
+    NO_TEXT = auto()
+    TEXT_TOO_LONG = auto()  # characters allowed
+    HALF_CHARACTER = auto()
+    NOTHING_IN_IT = auto()
+    NO_ID = auto()  # what stands there
+    NO_PART = auto()  # what stands there, the highest number
+    NO_STATUS = auto()  # what stands there, the states
+    NO_DATE = auto()  # what stands there
+    NO_ADDRESS = auto()  # what stands there
+    NO_TIME = auto()  # what stands there
+
+    # JSON
+    OBJECT_EXPECTED = auto()  # what stands there
+    LIST_EXPECTED = auto()  # what stands there
+    COLON_EXPECTED = auto()  # what stands there
+    COMMA_OR_BRACE_EXPECTED = auto()  # what stands there
+    COMMA_OR_BRACKET_EXPECTED = auto()  # what stands there
+    TEXT_EXPECTED = auto()
+    VALUE_EXPECTED = auto()
+    TEXT_WITHOUT_END = auto()
+    IMPOSSIBLE_CHARACTER = auto()
+    AFTER_THE_END = auto()
+
+    # CSV
+    NUL = auto()
+    WRONG_KIND = auto()  # what stands there
+    NO_KIND_COLUMN = auto()
+    UNKNOWN_COLUMN = auto()  # the column
+    MISSING_COLUMN = auto()  # the column
+    COLUMN_TWICE = auto()
+    NOT_IN_A_FAVORITE = auto()
+    NOT_IN_A_CHECK = auto()
+    TOO_MANY_ROWS = auto()  # rows allowed
+    WRONG_CELL_COUNT = auto()  # cells, columns
+    TOO_MANY_CELLS = auto()  # cells allowed
+    CELL_TOO_LONG = auto()  # characters allowed
+    QUOTE_WITHOUT_END = auto()
+    STRAY_QUOTE = auto()
+
+
+class Refusal(NamedTuple):
+    """A reason, with the values that its sentence names. Texts of the document among them are excerpts."""
+
+    reason: Reason
+    values: tuple[str | int, ...] = ()
+
+
+class Place(NamedTuple):
+    """Where in a document something is wrong. Numbers count from 1, and what is empty or 0 is not known."""
+
+    favorite: int = 0
+    check: int = 0
+    field: str = ""
+    column: str = ""
+    byte: int = 0
+
+
+class FieldError(ValueError):
+    """A value may not stand in its field. ``refusal`` says why."""
+
+    def __init__(self, reason: Reason, *values: str | int) -> None:
+        super().__init__(reason.name)
+        self.refusal = Refusal(reason, values)
+
+
 class ImportRefusedError(Exception):
-    """A document was not imported, and nothing was changed. The text is a sentence or two for the user.
+    """A document was not imported, and nothing was changed.
 
     Attributes:
-        reason: why, without its place; no full stop.
-        line: the line of the document, counted from 1, or ``None`` where it is about the whole of it.
+        refusal: Why.
+        line: The line of the document, counted from 1. ``None`` if it is about the whole document.
+        place: What stands there.
     """
 
-    def __init__(self, reason: str, line: int | None = None, place: str = "") -> None:
-        self.reason = reason
+    def __init__(self, refusal: Refusal, line: int | None = None, place: Place | None = None) -> None:
+        super().__init__(f"{refusal.reason.name} {refusal.values}, line {line}, {place}")
+        self.refusal = refusal
         self.line = line
-        where = ", ".join(filter(None, (f"Line {line}" if line else "", place)))
-        super().__init__(f"Nothing was imported. {where}: {reason}." if where else f"Nothing was imported: {reason}.")
+        self.place = place or Place()
 
 
 class Imported(NamedTuple):
-    """The favorites and checks of a document, in its order, at most one of each for a quote.
+    """The favorites and checks of a document, in its order. A quote has at most one of each.
 
-    ``may_be_cut`` tells that more may have stood there, which the document itself doesn't show.
+    Attributes:
+        may_be_cut: Whether the document may have had more. It can't tell by itself.
     """
 
     favorites: tuple[Favorite, ...]
@@ -36,7 +131,7 @@ class Imported(NamedTuple):
 
 
 def excerpt(text: str) -> str:
-    """Return *text* in quotation marks, short and on one line, to stand in a sentence."""
+    """Return the beginning of *text*, short, printable and on one line, to stand in a sentence."""
     start = " ".join(text[: _LONGEST_EXCERPT + 1].split())
     printable = "".join(letter if letter.isprintable() else "�" for letter in start)
-    return f"“{printable[:_LONGEST_EXCERPT]}…”" if len(text) > _LONGEST_EXCERPT else f"“{printable}”"
+    return f"{printable[:_LONGEST_EXCERPT]}…" if len(text) > _LONGEST_EXCERPT else printable

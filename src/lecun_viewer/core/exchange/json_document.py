@@ -1,4 +1,4 @@
-"""Favorites as JSON, complete: ``resources/favorites.schema.json`` describes the document."""
+"""Favorites as JSON, complete. ``resources/favorites.schema.json`` describes the document."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -8,19 +8,20 @@ from typing import Any
 from lecun_viewer.core.change import Kept
 from lecun_viewer.core.exchange import fields
 from lecun_viewer.core.exchange.fields import Scalar, Shape
-from lecun_viewer.core.exchange.imported import Imported, ImportRefusedError, excerpt
+from lecun_viewer.core.exchange.imported import FieldError, Imported, ImportRefusedError, Reason, Refusal, excerpt
 from lecun_viewer.core.exchange.json_reader import JsonReader
+from lecun_viewer.core.exchange.page import PageTexts
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import QuoteId
 
 FORMAT = "lecun-viewer-favorites"
-VERSION = 1  # raised with every change of the document, for a reader refuses what it doesn't know
+VERSION = 1  # raise it with every change of the document: a reader refuses fields that it doesn't know
 _NAMES = ("format", "version", "exported_at", "favorites", "checks")
 
 
-def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime) -> str:
-    """Return the document."""
+def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, _: PageTexts) -> str:
+    """Return the document. It has no words of its own, so it is the same in every language."""
     document = {
         "format": FORMAT,
         "version": VERSION,
@@ -48,7 +49,7 @@ def check_values(check: OwnCheck) -> dict[str, Any]:
 
 
 def utc(moment: datetime) -> str:
-    """Return *moment* to the microsecond: of two notes, the newer one wins."""
+    """Return *moment* to the microsecond. Of two notes, the newer one wins."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
@@ -56,7 +57,7 @@ def read(text: str) -> Imported:
     """Return what is in the document *text*.
 
     Raises:
-        ImportRefusedError: it is no such document, or of a newer version.
+        ImportRefusedError: It is no such document, or of a newer version.
     """
     reader = JsonReader(text)
     favorites, checks = list[Favorite](), list[OwnCheck]()
@@ -75,23 +76,23 @@ def read(text: str) -> Imported:
             case "checks":
                 checks += _entries(reader, fields.CHECK, fields.check)
             case _:
-                reader.refuse("there is no such field in an export of favorites")
+                reader.refuse(Refusal(Reason.UNKNOWN_IN_EXPORT))
     reader.finish()
     if missing:
-        raise ImportRefusedError(f"this is no export of favorites, for it has no “{min(missing, key=_NAMES.index)}”")
+        raise ImportRefusedError(Refusal(Reason.MISSING_IN_EXPORT, (min(missing, key=_NAMES.index),)))
     return Imported(tuple(favorites), tuple(checks))
 
 
 def _read_format(found: Scalar) -> None:
     if found != FORMAT:
-        raise ValueError(f"this is no export of favorites, for there “{FORMAT}” stands")
+        raise FieldError(Reason.WRONG_FORMAT, FORMAT)
 
 
 def _read_version(found: Scalar) -> None:
     if not isinstance(found, int) or found < 1:
-        raise ValueError("there is no such version")
+        raise FieldError(Reason.NO_SUCH_VERSION)
     if found > VERSION:
-        raise ValueError("the file was written by a newer version of this program, and can be imported with that")
+        raise FieldError(Reason.NEWER_VERSION)
 
 
 def _entries(reader: JsonReader, shape: Shape, make: Callable[[Mapping[str, Any]], Kept]) -> list[Kept]:
@@ -104,7 +105,7 @@ def _entries(reader: JsonReader, shape: Shape, make: Callable[[Mapping[str, Any]
 
     for entry in reader.items(read):
         if entry.quote.id in seen:
-            reader.refuse(f"the quote {excerpt(entry.quote.id)} stands there twice")
+            reader.refuse(Refusal(Reason.TWICE, (excerpt(entry.quote.id),)))
         seen.add(entry.quote.id)
         entries.append(entry)
     return entries

@@ -1,10 +1,10 @@
-"""Favorites as Markdown, to read and to paste. Whatever stands in a quote or a note stays text."""
+"""Favorites as Markdown, to read and to paste. Markup in a quote or a note stays text."""
 
 import re
 from collections.abc import Iterable
 from datetime import datetime
 
-from lecun_viewer.core.exchange.page import TITLE, Entry, Line, page
+from lecun_viewer.core.exchange.page import Entry, Line, PageTexts, page
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.markdown import escaped, link
 from lecun_viewer.core.own_check import OwnCheck
@@ -12,10 +12,10 @@ from lecun_viewer.core.own_check import OwnCheck
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime) -> str:
+def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts) -> str:
     """Return the document."""
-    found = page(favorites, checks, exported_at)
-    blocks = [f"# {TITLE}", escaped(found.summary), *map(_entry, found.entries)]
+    found = page(favorites, checks, exported_at, texts)
+    blocks = [f"# {escaped(found.title)}", escaped(found.summary), *map(_entry, found.entries)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -33,7 +33,7 @@ def _line(line: Line) -> str:
 
 
 def _block(text: str, indent: str) -> str:
-    """Return *text* with its lines and paragraphs, all but the first line with *indent* before them."""
+    """Return *text* with its lines and paragraphs. *indent* stands before each line but the first."""
     paragraphs = re.split(r"\n(?:[^\S\n]*\n)+", _plain(text))
     broken = ("\\\n".join(map(escaped, paragraph.split("\n"))) for paragraph in paragraphs)
     return "\n\n".join(broken).replace("\n", f"\n{indent}").replace(f"\n{indent}\n", f"\n{indent.rstrip()}\n")

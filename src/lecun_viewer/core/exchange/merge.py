@@ -1,7 +1,8 @@
-"""Merging what is imported with what is there: planned first, so that a preview can say what will happen.
+"""Merging an import with the favorites and checks that are there. It is planned first, for a preview.
 
-Nothing is overwritten or doubled. What is there keeps its snapshot and its place; of two notes, and of two checks, the
-newer one wins, and the older one is kept below it (`earlier`). Importing the same again changes nothing more.
+Nothing is overwritten or doubled. A favorite that is there keeps its copy of the quote and its place. Of two notes, and
+of two checks, the newer wins, and the older is kept below it (`earlier`). A second import of the same document changes
+nothing.
 """
 
 from collections import Counter
@@ -21,16 +22,17 @@ class Outcome(StrEnum):
 
     NEW = "new"
     NOTE_ADDED = "note added"  # there was none
-    NEWER_WINS = "newer wins"  # the one that was there is kept below it
-    OLDER_KEPT = "older kept"  # below the one that was there
+    NEWER_WINS = "newer wins"  # and the older is kept below it
+    OLDER_KEPT = "older kept"  # below the newer one that was there
     UNCHANGED = "unchanged"
 
 
-_MAY_BE_CUT = "The file may be cut: its last line has no end, as some spreadsheets leave it."
-
-
 class MergePlan(NamedTuple):
-    """What an import will do: changes to hand to ``FavoriteStore.apply``, and what they are."""
+    """What an import will do: the changes for ``FavoriteStore.apply``, and how many of each outcome.
+
+    Attributes:
+        may_be_cut: Whether the document may have had more.
+    """
 
     changes: list[Change[Favorite]]
     check_changes: list[Change[OwnCheck]]
@@ -38,26 +40,16 @@ class MergePlan(NamedTuple):
     check_outcomes: Counter[Outcome]
     may_be_cut: bool = False
 
-    def sentences(self) -> list[str]:
-        """Return what will happen, in words."""
-        return [*self._what_happens(), *([_MAY_BE_CUT] if self.may_be_cut else [])]
-
-    def _what_happens(self) -> list[str]:
-        if not self.outcomes and not self.check_outcomes:
-            return ["There are no favorites in the file."]
-        if not self.changes and not self.check_changes:
-            return ["Nothing will change: everything in the file is there already."]
-        said = [_said(self.outcomes, _FAVORITE_WORDS), _said(self.check_outcomes, _CHECK_WORDS)]
-        return [f"{', '.join(parts)}." for parts in said if parts]
-
 
 def plan(imported: Imported, favorites: Iterable[Favorite], checks: Iterable[OwnCheck]) -> MergePlan:
-    """Return what importing *imported* does where *favorites* and *checks* are there."""
+    """Return what the import does to *favorites* and *checks*."""
     there = {favorite.quote.id: favorite for favorite in favorites}
     checked = {check.quote.id: check for check in checks}
     changes, outcomes = list[Change[Favorite]](), Counter[Outcome]()
     check_changes, check_outcomes = list[Change[OwnCheck]](), Counter[Outcome]()
-    for found in reversed(imported.favorites):  # of those marked at one time, the later change comes first in the list
+    for found in reversed(
+        imported.favorites
+    ):  # of two that were marked at the same time, the later change comes first in the list
         before = there.get(found.quote.id)
         outcome, after = _merged(before, found)
         outcomes[outcome] += 1
@@ -88,7 +80,7 @@ def _merged(there: Favorite | None, found: Favorite) -> tuple[Outcome, Favorite]
 
 
 def merged_check(there: OwnCheck | None, found: OwnCheck) -> tuple[Outcome, OwnCheck]:
-    """Return what becomes of the check *found* where *there* is one, and the check that says what both say."""
+    """Return what becomes of the check *found* beside *there*, and the check that says what both say."""
     if not there:
         return Outcome.NEW, found
     mine, theirs = (pieces(_account(check), check.checked_at) for check in (there, found))
@@ -106,41 +98,5 @@ def _says_otherwise(piece: Piece, other: Piece) -> bool:
 
 
 def _account(check: OwnCheck) -> str:
-    """Return the whole check as a text, earlier ones included."""
+    """Return the whole check as a text, with earlier checks."""
     return "\n".join(filter(None, (check.status, check.where, check.date, check.url, check.note)))
-
-
-class _Words(NamedTuple):
-    """The words of each outcome, of one and of several."""
-
-    one: str
-    many: str
-
-
-_FAVORITE_WORDS = {
-    Outcome.NEW: _Words("1 new favorite", "{} new favorites"),
-    Outcome.NOTE_ADDED: _Words("1 note added", "{} notes added"),
-    Outcome.NEWER_WINS: _Words(
-        "1 note replaced by a newer one (the older one is kept below it)",
-        "{} notes replaced by newer ones (the older ones are kept below them)",
-    ),
-    Outcome.OLDER_KEPT: _Words("1 older note kept below yours", "{} older notes kept below yours"),
-    Outcome.UNCHANGED: _Words("1 favorite unchanged", "{} favorites unchanged"),
-}
-_CHECK_WORDS = {
-    Outcome.NEW: _Words("1 new check of your own", "{} new checks of your own"),
-    Outcome.NEWER_WINS: _Words(
-        "1 check replaced by a newer one (the older one is kept in its note)",
-        "{} checks replaced by newer ones (the older ones are kept in their notes)",
-    ),
-    Outcome.OLDER_KEPT: _Words("1 older check kept in the note of yours", "{} older checks kept in the notes of yours"),
-    Outcome.UNCHANGED: _Words("1 check unchanged", "{} checks unchanged"),
-}
-
-
-def _said(outcomes: Counter[Outcome], words: dict[Outcome, _Words]) -> list[str]:
-    return [
-        words[outcome].one if outcomes[outcome] == 1 else words[outcome].many.format(outcomes[outcome])
-        for outcome in words
-        if outcomes[outcome]
-    ]

@@ -1,19 +1,56 @@
-"""What a page for people says of each favorite and each check: the same in Markdown and in HTML."""
+"""A page for people of all favorites and checks. Markdown and HTML write the same page."""
 
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import NamedTuple
+from enum import Enum, auto
+from typing import NamedTuple, Protocol
 
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck, is_date
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 
-TITLE = "Favorites"
-PROGRAM = "LeCun Viewer"
-
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+
+
+class Label(Enum):
+    """What a line of a page is about."""
+
+    PART = auto()
+    SOURCE = auto()
+    STATE = auto()
+    PASSAGE = auto()
+    NEAREST_PASSAGE = auto()
+    WHERE = auto()
+    ADDRESS = auto()
+    WHEN = auto()
+    REMARK = auto()
+    MARKED_ON = auto()
+    NOTE = auto()
+    CHECKED_ON = auto()
+    CHECK_STATE = auto()
+    CHECK_WHERE = auto()
+    CHECK_ADDRESS = auto()
+    CHECK_WHEN = auto()
+    CHECK_NOTE = auto()
+
+
+class PageTexts(Protocol):
+    """The words of a page, in the language of the program. Attributions and dates are English on every page."""
+
+    def page_title(self) -> str:
+        """Return the heading of the page."""
+
+    def page_summary(self, favorites: int, checked: int, day: str) -> str:
+        """Return how many favorites and how many other quotes with a check there are, exported on *day*."""
+
+    def page_label(self, label: Label) -> str:
+        """Return the words before a line, without a colon."""
+
+    def state_in_full(self, status: Status) -> str:
+        """Return what the state is called, and what it means."""
 
 
 class Line(NamedTuple):
@@ -24,12 +61,12 @@ class Line(NamedTuple):
 
     @property
     def is_address(self) -> bool:
-        """Whether the text is an address that may become a link: of the web, and nothing else."""
+        """Whether the text is a web address, which may become a link."""
         return bool(_ADDRESS.fullmatch(self.text))
 
 
 class Entry(NamedTuple):
-    """One quote, whose it is as far as is known, and all that is said of it."""
+    """One quote, its attribution, and all that is said of it."""
 
     quote: Quote
     attribution: str
@@ -37,59 +74,60 @@ class Entry(NamedTuple):
 
 
 class Page(NamedTuple):
-    """All that is exported: the favorites, then the quotes that are none and were checked."""
+    """All that is exported: the favorites, then the other quotes that have a check."""
 
+    title: str
     summary: str
     entries: list[Entry]
 
 
-def page(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime) -> Page:
-    """Return the page of *favorites* and *checks*, in their order, with days as in the zone of *exported_at*."""
+def page(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts) -> Page:
+    """Return the page of *favorites* and *checks*, in their order. Its days are in the time zone of *exported_at*."""
     checked = {check.quote.id: check for check in checks}
     entries = []
     for favorite in favorites:
         lines = [
-            *_known(favorite.quote),
-            Line("Marked on", _day(favorite.marked_at, exported_at)),
-            Line("Note", favorite.note),
-            *found_out(checked.pop(favorite.quote.id, None), exported_at),
+            *_known(favorite.quote, texts),
+            Line(texts.page_label(Label.MARKED_ON), _day(favorite.marked_at, exported_at)),
+            Line(texts.page_label(Label.NOTE), favorite.note),
+            *found_out(checked.pop(favorite.quote.id, None), exported_at, texts),
         ]
         entries.append(Entry(favorite.quote, favorite.attribution, _said(lines)))
     count = len(entries)
     for check in checked.values():
-        lines = [*_known(check.quote), *found_out(check, exported_at)]
+        lines = [*_known(check.quote, texts), *found_out(check, exported_at, texts)]
         entries.append(Entry(check.quote, attribution(check.quote), _said(lines)))
-    return Page(
-        f"{_numbers(count, len(checked))}, exported from {PROGRAM} on {_day(exported_at, exported_at)}.", entries
-    )
+    summary = texts.page_summary(count, len(checked), _day(exported_at, exported_at))
+    return Page(texts.page_title(), summary, entries)
 
 
-def _numbers(favorites: int, checked: int) -> str:
-    numbers = "1 favorite" if favorites == 1 else f"{favorites} favorites"
-    return f"{numbers} and {checked} more that {'was' if checked == 1 else 'were'} checked" if checked else numbers
+def passage_label(status: Status) -> Label:
+    """Return the label of the words found. For an untraced quote they are not the quote's."""
+    return Label.PASSAGE if status.has_place else Label.NEAREST_PASSAGE
 
 
-def _known(quote: Quote) -> Iterator[Line]:
-    known = quote.provenance
-    yield Line("Part", f"{quote.part}: {quote.part_title}")
-    yield Line("Source named by the compilation", quote.source)
-    yield Line("What is known", f"{known.status.label}. {known.status.meaning}")
-    yield Line(known.status.passage_label, quoted(known.words_found) if known.words_found else "")
-    yield Line("Where", known.where or "")
-    yield Line("Address", known.url or "")
-    yield Line("When", _date(known.date or ""))
-    yield Line("About it", known.note or "")
+def _known(quote: Quote, texts: PageTexts) -> Iterator[Line]:
+    known, label = quote.provenance, texts.page_label
+    yield Line(label(Label.PART), f"{quote.part}: {quote.part_title}")
+    yield Line(label(Label.SOURCE), quote.source)
+    yield Line(label(Label.STATE), texts.state_in_full(known.status))
+    yield Line(label(passage_label(known.status)), quoted(known.words_found) if known.words_found else "")
+    yield Line(label(Label.WHERE), known.where or "")
+    yield Line(label(Label.ADDRESS), known.url or "")
+    yield Line(label(Label.WHEN), _date(known.date or ""))
+    yield Line(label(Label.REMARK), known.note or "")
 
 
-def found_out(check: OwnCheck | None, exported_at: datetime) -> Iterator[Line]:
-    """Yield what the reader found out, if anything; lines may be empty."""
+def found_out(check: OwnCheck | None, exported_at: datetime, texts: PageTexts) -> Iterator[Line]:
+    """Yield what the reader found out, if there is a check. Lines may be empty."""
     if check:
-        yield Line("Own check of", _day(check.checked_at, exported_at))
-        yield Line("Own check: found to be", f"{check.status.label}. {check.status.meaning}" if check.status else "")
-        yield Line("Own check: where", check.where)
-        yield Line("Own check: address", check.url)
-        yield Line("Own check: when", _date(check.date))
-        yield Line("Own check: note", check.note)
+        label = texts.page_label
+        yield Line(label(Label.CHECKED_ON), _day(check.checked_at, exported_at))
+        yield Line(label(Label.CHECK_STATE), texts.state_in_full(check.status) if check.status else "")
+        yield Line(label(Label.CHECK_WHERE), check.where)
+        yield Line(label(Label.CHECK_ADDRESS), check.url)
+        yield Line(label(Label.CHECK_WHEN), _date(check.date))
+        yield Line(label(Label.CHECK_NOTE), check.note)
 
 
 def _said(lines: Iterable[Line]) -> list[Line]:

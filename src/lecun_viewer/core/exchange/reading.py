@@ -1,30 +1,29 @@
-"""Reading what `formats.export` wrote, and refusing everything else with its line and the reason."""
+"""Reading what `formats.export` wrote. Everything else is refused, with its line and the reason."""
 
 from collections.abc import Iterable
 from typing import BinaryIO
 
 from lecun_viewer.core.exchange import csv_document, json_document
-from lecun_viewer.core.exchange.imported import Imported, ImportRefusedError
+from lecun_viewer.core.exchange.imported import Imported, ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.core.exchange.merge import MergePlan, plan
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 
 LIMIT = 100_000_000  # bytes, as in “100 MB”
-TOO_BIG = f"the file is bigger than {LIMIT // 1_000_000} MB"
 READABLE = ("json", "csv")
 
 _READERS = {"json": json_document.read, "csv": csv_document.read}
 
 
 def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], checks: Iterable[OwnCheck]) -> MergePlan:
-    """Return what importing *file* does where *favorites* and *checks* are there; *name* is what it is called.
+    """Return what an import of *file* does to *favorites* and *checks*. *name* is the name of the file.
 
-    No more than `LIMIT` is read of it and one byte, for what is endless doesn't say so. What begins with a brace or a
-    bracket is JSON whatever it is called; of all else, the name's end decides.
+    Reads at most one byte more than `LIMIT`. A document that begins with a brace or a bracket is JSON. For any other,
+    the end of its name decides.
 
     Raises:
-        ImportRefusedError: nothing can be imported from it.
-        OSError: it can't be read.
+        ImportRefusedError: Nothing can be imported from it.
+        OSError: It can't be read.
     """
     document = file.read(LIMIT + 1)
     is_json = document.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[") or name.lower().endswith(".json")
@@ -32,20 +31,21 @@ def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], checks
 
 
 def read(document: bytes, format: str | None = None) -> Imported:
-    """Return what is in *document*: everything, or nothing at all.
+    """Return all that is in *document*.
 
-    *format* is a name in `READABLE`; without one, what begins with a brace or a bracket is JSON, and all else CSV.
+    *format* is a name in `READABLE`. Without it, a document that begins with a brace or a bracket is JSON, any other is
+    CSV.
 
     Raises:
-        ImportRefusedError: nothing can be imported from it.
+        ImportRefusedError: Nothing can be imported from it.
     """
     if len(document) > LIMIT:
-        raise ImportRefusedError(TOO_BIG)
+        raise ImportRefusedError(Refusal(Reason.TOO_BIG, (LIMIT // 1_000_000,)))
     if format not in (None, *READABLE):
-        raise ImportRefusedError("only JSON and CSV can be imported")
+        raise ImportRefusedError(Refusal(Reason.UNKNOWN_FORMAT))
     text = _decoded(document).removeprefix("\ufeff")
     if not text.strip():
-        raise ImportRefusedError("the file is empty")
+        raise ImportRefusedError(Refusal(Reason.EMPTY))
     found = format or ("json" if text.lstrip(" \t\r\n").startswith(("{", "[")) else "csv")
     return _READERS[found](text)
 
@@ -56,8 +56,6 @@ def _decoded(document: bytes) -> str:
     except UnicodeDecodeError as error:
         line = document.count(b"\n", 0, error.start) + 1
         if error.reason == "unexpected end of data":
-            raise ImportRefusedError("the file ends within a character: it was cut", line) from None
-        place = f"byte {error.start + 1}"
-        raise ImportRefusedError(
-            f"the file is not in UTF-8: {document[error.start]:#04x} stands there", line, place
-        ) from None
+            raise ImportRefusedError(Refusal(Reason.CUT_IN_CHARACTER), line) from None
+        refusal = Refusal(Reason.NOT_UTF8, (f"{document[error.start]:#04x}",))
+        raise ImportRefusedError(refusal, line, Place(byte=error.start + 1)) from None

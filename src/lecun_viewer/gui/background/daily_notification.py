@@ -19,6 +19,7 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import SNOOZED_ON
 from lecun_viewer.gui.background.notifier import Notification, Notifier
+from lecun_viewer.gui.texts.favorites import day_problem
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Stores
@@ -84,7 +85,7 @@ class DailyNotification(QObject):
         try:
             is_ours = self._log.record_notification(daily.day, self._now())
         except DayLogError as error:
-            self._problem = str(error)
+            self._problem = day_problem(error)
             self._set_waiting(daily.day)
             return
         self._problem = None

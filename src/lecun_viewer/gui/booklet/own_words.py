@@ -7,6 +7,7 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.gui.booklet.blocks import Bar, PageRow, address, paragraph, space
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
 from lecun_viewer.gui.booklet.tagging.structure import Element
+from lecun_viewer.gui.texts import states
 
 
 class OwnWords(QObject):
@@ -33,7 +34,7 @@ class OwnWords(QObject):
         day = date_in_words(str(check.checked_at.astimezone().date()))
         rows = self._set(self.tr("Your own check, {0}").format(day), design.quiet, block)
         if check.status:
-            rows += self._set(self.tr("{0}: {1}").format(check.status.label, check.status.meaning), design.note, block)
+            rows += self._set(states.explained(check.status), design.note, block)
         rows += self._lines(check.place, block)
         if check.url.strip():
             link = block.add("P").add("Link")

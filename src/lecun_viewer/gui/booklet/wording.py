@@ -21,6 +21,7 @@ from lecun_viewer.gui.booklet.sources import Source, numbered_sources, source_of
 from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.booklet.tagging.structure import Element, Target
 from lecun_viewer.gui.look.icons import status_icon_name
+from lecun_viewer.gui.texts import states
 
 UNKNOWN_PAGE = 8887  # stands for an unknown page, with a number as wide as any real page number
 GAP = "\u00a0\u00a0\u00a0"  # no line ends between a title and its page number
@@ -96,10 +97,10 @@ class Wording(QObject):
         """Return the meaning of each mark that is used."""
         design = self._design
         rows = self._set(self.tr("What the marks mean"), design.strong, element.add("H2"))
-        states = element.add("L")
+        listed = element.add("L")
         for status in (status for status in Status if status in self._used):
-            text = self.tr("{0}: {1}").format(status.label, status.meaning)
-            item = self._set(text, design.beside, states.add("LI").add("LBody"))
+            text = states.explained(status)
+            item = self._set(text, design.beside, listed.add("LI").add("LBody"))
             rows += [space(design.grid / 4), *_marked(item, status, design.beside)]
         return rows
 
@@ -147,7 +148,7 @@ class Wording(QObject):
         link = element.add("P").add("Link")
         (reference,) = paragraph(text, design.quiet, design.width, link, target=self._source_labels[source])
         reference, room = at_the_right(reference, design.width)
-        words = "  ·  ".join(filter(None, (status.label, quote.topic)))
+        words = "  ·  ".join(filter(None, (states.label(status), quote.topic)))
         first, *others = _marked(paragraph(words, design.quiet, room - design.grid, state), status, design.quiet)
         return [first._replace(things=(*first.things, *reference.things)), *others]
 

@@ -20,6 +20,7 @@ from lecun_viewer.gui.card.layout import CardLayout, lay_out
 from lecun_viewer.gui.card.painting import paint
 from lecun_viewer.gui.card.sizes import SIZES
 from lecun_viewer.gui.saving import save
+from lecun_viewer.gui.texts import states
 
 DOTS_PER_INCH = 96
 DOTS_PER_METER = 3780  # the same resolution
@@ -56,7 +57,7 @@ class Card:
     def alt_text(self) -> str:
         """Return the text of the picture, for people who don't see it."""
         status = self._quote.provenance.status
-        return f"{quoted(self._quote.text)}\n— {attribution(self._quote)}\n{status.label}: {status.meaning}"
+        return f"{quoted(self._quote.text)}\n— {attribution(self._quote)}\n{states.explained(status)}"
 
     def paint_on(self, device: QPaintDevice, scale: float = 1) -> None:
         """Paint the card at the origin of *device*. A pixel of the card takes *scale* device units."""

@@ -10,6 +10,7 @@ from lecun_viewer.gui.card.placing import SMALLEST, Column, PlacedText, largest
 from lecun_viewer.gui.card.setting import EM, Typeface, pieces_of, set_line, texts_of
 from lecun_viewer.gui.card.sizes import Size
 from lecun_viewer.gui.card.typography_rules import typeset
+from lecun_viewer.gui.texts import states
 
 FACE = Typeface(Face.SANS)
 LEGIBLE, LARGEST = 25.0, 30.0
@@ -41,7 +42,7 @@ class Foot:
         self._pieces = pieces_of(typeset(attribution(quote)), FACE, self._column.width / (LARGEST * self._scale))
         self._size = self._fitting_size()
         baseline = float(size.height - size.bottom)
-        self._set_status(quote.provenance.status.label, baseline)
+        self._set_status(states.label(quote.provenance.status), baseline)
         status_top = baseline - self.status.size
         self._top = status_top - ABOVE_STATUS - self._height(self._size)
         self.words_bottom = self._words_bottom(status_top)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.widgets.dialogs import without_icons
 
 
@@ -63,8 +64,8 @@ class CollectionDialog(QDialog):
     def _add_state(self, status: Status, number: int, total: int) -> None:
         bold = QFont(self.font())
         bold.setBold(True)
-        self._add(self.tr("{0}: {1} of {2}").format(status.label, number, total), bold)
-        self._add(f"{status.meaning} {status.established}", above=0.2)
+        self._add(self.tr("{0}: {1} of {2}").format(states.label(status), number, total), bold)
+        self._add(f"{states.meaning(status)} {states.established(status)}", above=0.2)
 
     def _add_heading(self, text: str, factor: float = 1.3) -> None:
         self._add(text, typography.serif(self.font(), factor), above=1.4)

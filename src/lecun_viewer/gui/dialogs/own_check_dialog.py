@@ -11,6 +11,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_own_check_dialog import Ui_OwnCheckDialog
 from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.widgets.dialogs import choose, fit, without_icons
 
 StandardButton = QDialogButtonBox.StandardButton
@@ -54,7 +55,7 @@ class OwnCheckDialog(QDialog):
         ui, before = self.ui, self._before
         ui.statusCombo.addItem(self.tr("As the program says"), None)
         for status in Status:
-            ui.statusCombo.addItem(status.label, status)
+            ui.statusCombo.addItem(states.label(status), status)
         ui.buttonBox.button(StandardButton.Discard).setText(self.tr("&Remove"))
         ui.buttonBox.button(StandardButton.Discard).setEnabled(before is not None)
         if before:
@@ -100,8 +101,8 @@ class OwnCheckDialog(QDialog):
     def _update(self) -> None:
         """Show the meaning of the chosen state, and enable *Save* if the check is not empty."""
         typed = self._typed()
-        program_says = self.tr("The program says: {0}.").format(self.quote.provenance.status.label)
-        self.ui.statusMeaningLabel.setText(typed.status.meaning if typed.status else program_says)
+        program_says = self.tr("The program says: {0}.").format(states.label(self.quote.provenance.status))
+        self.ui.statusMeaningLabel.setText(states.meaning(typed.status) if typed.status else program_says)
         self.ui.statusCombo.setAccessibleDescription(self.ui.statusMeaningLabel.text())
         is_empty = typed.status is None and not any((typed.where, typed.url, typed.date, typed.note))
         self.ui.buttonBox.button(StandardButton.Save).setEnabled(not is_empty)

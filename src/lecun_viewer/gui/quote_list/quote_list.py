@@ -11,13 +11,14 @@ from PySide6.QtGui import QFont, QPalette
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.query import FromSource, HasStatus, InPart, Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import Keeper, Order, Search
+from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.core.settings_keys import ORDER
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
+from lecun_viewer.gui.texts import favorites, searching
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -208,7 +209,7 @@ class QuoteList(QObject):
     def _list_quotes(self) -> None:
         search = self._search()
         problems = search.query.problems
-        self._ui.problemLabel.setText(" ".join(problems[:PROBLEMS_SHOWN]))
+        self._ui.problemLabel.setText(" ".join(map(searching.problem, problems[:PROBLEMS_SHOWN])))
         self._ui.problemLabel.setAccessibleDescription(self._ui.problemLabel.text())
         self._ui.problemLabel.setVisible(bool(problems))
         self._model.show_search(search, self._day_labels() if self._row.scope == DAYS else {})
@@ -219,7 +220,7 @@ class QuoteList(QObject):
     def _look_up_days(self) -> None:
         self._days = self._stores.daily.last()
         lasting = (each.quote for each in self._days)  # also those that the collection has lost since
-        self._library.keep(lasting, Keeper.DAYS)
+        self._library.keep(lasting, ExtraQuotes.DAYS)
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words; a quote that came twice has the later one."""
@@ -266,7 +267,7 @@ class QuoteList(QObject):
     def _show_why_empty(self, row: Row, typed: str) -> None:
         ui = self._ui
         if self._favorites.problem and row.scope == FAVORITES:
-            ui.emptyLabel.setText(self._favorites.problem)
+            ui.emptyLabel.setText(favorites.problem(self._favorites.problem))
             ui.emptyButton.setText(self.tr("Show all quotes"))
         elif not typed:
             ui.emptyLabel.setText(

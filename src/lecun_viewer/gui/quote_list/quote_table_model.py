@@ -21,6 +21,7 @@ from lecun_viewer.core.query import FIELDS
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.texts import states
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Favorites, Library
@@ -127,7 +128,13 @@ class QuoteTableModel(QAbstractTableModel):
     def _said(self, quote: Quote) -> str:
         """Return the row as a screen reader says it."""
         favorite = self.tr("favorite") if quote.id in self._favorites else self.tr("not a favorite")
-        said = (quote.text, self._labels.get(quote.id), quote.topic, quote.source, quote.provenance.status.label)
+        said = (
+            quote.text,
+            self._labels.get(quote.id),
+            quote.topic,
+            quote.source,
+            states.label(quote.provenance.status),
+        )
         return " — ".join([*filter(None, said), favorite])
 
     def _tell_count(self) -> None:

@@ -8,7 +8,6 @@ from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.comparison import Differences, differences
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
@@ -16,6 +15,7 @@ from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import lines_of, viewport_width
 from lecun_viewer.gui.look.utf16 import utf16_length
+from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 
 QUOTE_FACTOR = 2.0  # of the window's text size; less where the page is too narrow for it
@@ -30,7 +30,7 @@ NOTE_LINES = 4
 def _differences(quote: Quote) -> Differences:
     """Return where the compilation's wording and the words found differ; for states in which both are his."""
     known = quote.provenance
-    if known.words_found and known.status in (Status.VERBATIM, Status.VARIANT):
+    if known.words_found and known.status.is_his:
         return differences(quote.text, known.words_found)
     return Differences([], [])
 
@@ -222,11 +222,11 @@ class QuotePage(QScrollArea):
         ui.attributionLabel.setText(f"— {attribution(quote)}")
         part = self.tr("Part {0}, {1}").format(quote.part, quote.part_title)
         place, status = f"{quote.topic}  ·  {part}", quote.provenance.status
-        if status is not Status.UNTRACED:  # whose attribution names it
+        if status.has_place:  # otherwise the attribution names it
             named = self.tr("The compilation names as source: {0}").format(quote.source)
             place = f"{place}\n{named}"
         ui.placeLabel.setText(place)
-        ui.statusLabel.setText(status.label)
+        ui.statusLabel.setText(states.label(status))
         ink = self.palette().color(QPalette.ColorRole.Text)
         height = self.fontMetrics().ascent() + 2
         ui.statusMark.setPixmap(tinted_pixmap(status_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
@@ -248,9 +248,9 @@ class QuotePage(QScrollArea):
         field.setColor(QPalette.ColorRole.PlaceholderText, beside)
         self.ui.noteEdit.setPalette(field)
         text.clear()
-        text.add_paragraph(known.status.meaning, plain, ink)
+        text.add_paragraph(states.meaning(known.status), plain, ink)
         if known.words_found:
-            text.add_paragraph(known.status.passage_label, small, beside, above=gap)
+            text.add_paragraph(states.passage(known.status), small, beside, above=gap)
             compared = _differences(quote)
             found = quoted(known.words_found)
             shift = found.index(known.words_found)  # by the quotation mark, where one was added
@@ -286,7 +286,7 @@ class QuotePage(QScrollArea):
         bold = QFont(plain)
         bold.setBold(True)
         if check.status:
-            text.add_paragraph(check.status.label, bold, ink, above=gap / 2)
+            text.add_paragraph(states.label(check.status), bold, ink, above=gap / 2)
         if check.place:
             text.add_paragraph(check.place, plain, ink, above=gap / 2)
         if check.url:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Part
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.texts import states
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Favorites
@@ -69,7 +70,10 @@ class PartListModel(QAbstractListModel):
         sections = {
             PROVENANCE: (
                 Row(None, self.tr("Provenance"), section=PROVENANCE),
-                *(Row(f"status {status}", status.label, statuses[status], status=status) for status in statuses),
+                *(
+                    Row(f"status {status}", states.label(status), statuses[status], status=status)
+                    for status in statuses
+                ),
             ),
             SOURCES: (
                 Row(None, self.tr("Sources"), section=SOURCES),

@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from lecun_viewer.core.exchange.formats import FORMATS, export
-from lecun_viewer.core.exchange.imported import ImportRefusedError
+from lecun_viewer.core.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.core.exchange.merge import MergePlan
 from lecun_viewer.core.exchange.reading import plan_import
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.saving import save
+from lecun_viewer.gui.texts import exports, imports
 from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
@@ -54,7 +55,7 @@ class ExchangeActions(QObject):
 
     def write(self, path: Path, format_name: str) -> None:
         """Write all favorites and checks to *path*: all of them, or it stays as it was."""
-        document = export(self._favorites.values(), self._favorites.checks(), format_name, self._now())
+        document = export(self._favorites.values(), self._favorites.checks(), format_name, self._now(), exports)
         try:
             save(path, document)
         except OSError as error:
@@ -76,13 +77,13 @@ class ExchangeActions(QObject):
         try:
             merged = self._plan(path)
         except ImportRefusedError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(imports.refusal(error))
             return
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             self.failed.emit(self.tr("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
             return
-        said = " ".join(merged.sentences())
+        said = " ".join(imports.merge(merged))
         if not (merged.changes or merged.check_changes):
             self.told.emit(said)
         elif self._agrees(said) and self._editor.apply(merged.changes, merged.check_changes, self.tr("Import")):
@@ -90,7 +91,7 @@ class ExchangeActions(QObject):
 
     def _plan(self, path: Path) -> MergePlan:
         if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe, for which the window would wait
-            raise ImportRefusedError("this is no file")
+            raise ImportRefusedError(Refusal(Reason.NOT_A_FILE))
         with path.open("rb") as file:
             if self._favorites.refresh():
                 self._editor.changed.emit()

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QMainWindow
 
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import Keeper
+from lecun_viewer.core.search import ExtraQuotes
 from lecun_viewer.core.settings_keys import GEOMETRY, QUOTE, SCOPE
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
+from lecun_viewer.gui.texts import favorites
 from lecun_viewer.gui.widgets import window_geometry
 
 if TYPE_CHECKING:
@@ -126,10 +127,10 @@ class MainWindow(QMainWindow):
 
     def tell_store_notices(self) -> None:
         """Tell what the favorites store found when it opened its file, and what is wrong with it now."""
-        while self._favorites.notices:
-            self.tell(self._favorites.notices.pop(0))
+        while self._favorites.messages:
+            self.tell(favorites.message(self._favorites.messages.pop(0)))
         if self._favorites.problem:
-            self.tell(self._favorites.problem)
+            self.tell(favorites.problem(self._favorites.problem))
 
     @property
     def shown_quote_id(self) -> str | None:
@@ -345,4 +346,4 @@ class MainWindow(QMainWindow):
 
     def _keep_favorites_findable(self) -> None:
         """Have the library find the user's favorites and checks that the collection does not hold."""
-        self._library.keep(self._favorites.quotes(), Keeper.MARKED)
+        self._library.keep(self._favorites.quotes(), ExtraQuotes.MARKED)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import COPY_FORMAT
+from lecun_viewer.gui.texts import exports
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -48,7 +48,7 @@ class QuoteActions(QObject):
         for action in (ui.copyAction, ui.copyAgainAction, ui.copyAsMenu.menuAction(), ui.cardAction):
             action.setEnabled(quote is not None)
         ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
-        if quote and quote.provenance.status is Status.UNTRACED:
+        if quote and not quote.provenance.status.has_place:
             ui.openSourceAction.setText(self.tr("&Open the Nearest Passage in the Browser"))
         else:
             ui.openSourceAction.setText(self.tr("&Open the Source in the Browser"))
@@ -58,8 +58,8 @@ class QuoteActions(QObject):
         from lecun_viewer.core.citation import FORMATS  # not needed for the first picture
 
         menu = self._ui.copyAsMenu
-        for name, known in FORMATS.items():
-            action = menu.addAction(self.tr(known.label))
+        for name in FORMATS:
+            action = menu.addAction(exports.citation_format(name))
             action.setData(name)
             action.triggered.connect(self._on_format_chosen)
         self._name_last_format()
@@ -119,8 +119,6 @@ class QuoteActions(QObject):
         return remembered if isinstance(remembered, str) and remembered in FORMATS else PLAIN
 
     def _name_last_format(self) -> None:
-        from lecun_viewer.core.citation import FORMATS
-
-        label = self.tr(FORMATS[self._last_format()].label)
+        label = exports.citation_format(self._last_format())
         text = self.tr("Cop&y Again as {0}") if self._settings.get(COPY_FORMAT) else self.tr("Cop&y as {0}")
         self._ui.copyAgainAction.setText(text.format(label))

@@ -1,0 +1,114 @@
+"""Answers, errors and help, in words."""
+
+from lecun_viewer.cli.texts.catalogue import _, _later
+
+# Answers
+
+
+def nothing_found() -> str:
+    return _("No quote matches all of this. Fewer words find more.")
+
+
+def no_favorites() -> str:
+    return _("There are no favorites yet.")
+
+
+def is_favorite(quote_id: str) -> str:
+    return _("{0} is a favorite.").format(quote_id)
+
+
+def is_no_favorite(quote_id: str) -> str:
+    return _("{0} is no favorite.").format(quote_id)
+
+
+def add_first(quote_id: str) -> str:
+    return _("{0} is no favorite yet. Add it first: lecun-quotes favorites add {0}").format(quote_id)
+
+
+def note_changed(quote_id: str, note: str) -> str:
+    said = _("The note on {0} is kept.") if note else _("The note on {0} is removed.")
+    return said.format(quote_id)
+
+
+def your_note(note: str) -> str:
+    return _("Your note: {0}").format(note)
+
+
+def favorite_with_note(note: str) -> str:
+    return _("A favorite. Your note: {0}").format(note) if note else _("A favorite.")
+
+
+def topic_and_part(topic: str, part: int, title: str) -> str:
+    return _("{0} · Part {1}: {2}").format(topic, part, title)
+
+
+def labeled(label: str, text: str) -> str:
+    return _("{0}: {1}").format(label, text)
+
+
+# Errors and help
+
+
+def no_quote(quote_id: str) -> str:
+    return _("There is no quote “{0}”. “lecun-quotes list” shows all of them with their ids.").format(quote_id)
+
+
+def not_utf8() -> str:
+    return _("A text on the command line is not in UTF-8, so it was not used.")
+
+
+def no_date(text: str) -> str:
+    return _("“{0}” is no date such as 2026-11-24").format(text)
+
+
+def not_written(path: str, error: OSError) -> str:
+    return _("{0} could not be written: {1}.").format(path, _system_reason(error))
+
+
+def not_read(path: str, error: OSError) -> str:
+    return _("{0} could not be read: {1}.").format(path, _system_reason(error))
+
+
+def no_answer(error: OSError) -> str:
+    return _("The answer could not be written: {0}.").format(error.strerror)
+
+
+def _system_reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def default(value: str) -> str:
+    """Return the help of an option that has a default."""
+    return _("default: {0}").format(value)
+
+
+_HELP = {
+    "": _later("Quotes attributed to Yann LeCun, on the console."),
+    "--json": _later("print JSON, for other programs"),
+    "list": _later("list all quotes"),
+    "show": _later("show one quote with all that is known of it"),
+    "cite": _later("print a quote as a citation, in the words that were found"),
+    "card": _later("draw a quote as a picture, PNG or SVG"),
+    "card --scale": _later("of a PNG; default: 1"),
+    "card --output": _later("ends in .png or .svg"),
+    "search": _later('search, as in the window: cake part:2 is:variant "exact phrase" -word'),
+    "today": _later("show the quote of the day"),
+    "today --date": _later("show that day's instead"),
+    "history": _later("list the quotes of the last 30 days, today's first"),
+    "favorites": _later("list, add and remove favorites, and note on them"),
+    "favorites list": _later("list your favorites, the newest first"),
+    "favorites add": _later("mark a quote"),
+    "favorites remove": _later("take the mark away"),
+    "favorites note": _later("write your note on a favorite"),
+    "favorites note TEXT": _later('the note; "" takes it away'),
+    "favorites export": _later("write your favorites as a document"),
+    "favorites export --output": _later("default: the standard output"),
+    "favorites import": _later("bring in what was exported, by merging"),
+    "favorites import FILE": _later("JSON or CSV, as exported"),
+    "favorites import --dry-run": _later("only say what it would do"),
+}
+
+
+def help_on(name: str) -> str:
+    """Return the help of a command, or of an argument with its command before it. Empty stands for the program."""
+    return _(_HELP[name])

@@ -1,0 +1,16 @@
+"""The quote of the day, in words."""
+
+from lecun_viewer.cli.texts.catalogue import _
+from lecun_viewer.core.pool import FAVORITES
+
+
+def empty_pool(pool: str) -> str:
+    """Return why the quote came from the default pool instead of *pool*."""
+    if pool == FAVORITES:
+        return _(
+            "There are no favorites yet, so the quote of the day comes from all that are traced to him or not known"
+            " otherwise."
+        )
+    return _(
+        "That part has no quotes, so the quote of the day comes from all that are traced to him or not known otherwise."
+    )

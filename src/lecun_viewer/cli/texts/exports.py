@@ -1,0 +1,43 @@
+"""The words of an exported page (`lecun_viewer.core.exchange.page.PageTexts`)."""
+
+from lecun_viewer.cli.texts.catalogue import _, _later, _n
+from lecun_viewer.cli.texts.states import state_in_full
+from lecun_viewer.core.exchange.page import Label
+
+__all__ = ["page_label", "page_summary", "page_title", "state_in_full"]
+
+_PAGE_LABELS = {
+    Label.PART: _later("Part"),
+    Label.SOURCE: _later("Source named by the compilation"),
+    Label.STATE: _later("What is known"),
+    Label.PASSAGE: _later("What was found"),
+    Label.NEAREST_PASSAGE: _later("The nearest passage that was found"),
+    Label.WHERE: _later("Where"),
+    Label.ADDRESS: _later("Address"),
+    Label.WHEN: _later("When"),
+    Label.REMARK: _later("About it"),
+    Label.MARKED_ON: _later("Marked on"),
+    Label.NOTE: _later("Note"),
+    Label.CHECKED_ON: _later("Own check of"),
+    Label.CHECK_STATE: _later("Own check: found to be"),
+    Label.CHECK_WHERE: _later("Own check: where"),
+    Label.CHECK_ADDRESS: _later("Own check: address"),
+    Label.CHECK_WHEN: _later("Own check: when"),
+    Label.CHECK_NOTE: _later("Own check: note"),
+}
+
+
+def page_title() -> str:
+    return _("Favorites")
+
+
+def page_summary(favorites: int, checked: int, day: str) -> str:
+    numbers = _n("{0} favorite", "{0} favorites", favorites)
+    if checked:
+        more = _n("{0} more that was checked", "{0} more that were checked", checked)
+        numbers = _("{0} and {1}").format(numbers, more)
+    return _("{0}, exported from LeCun Viewer on {1}.").format(numbers, day)
+
+
+def page_label(label: Label) -> str:
+    return _(_PAGE_LABELS[label])

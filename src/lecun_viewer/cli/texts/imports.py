@@ -1,0 +1,142 @@
+"""What an import will do, or why it is refused, in words."""
+
+from lecun_viewer.cli.texts.catalogue import _, _later, _n
+from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason
+from lecun_viewer.core.exchange.merge import MergePlan, Outcome
+
+
+def merge(plan: MergePlan) -> list[str]:
+    """Return what an import will do, as sentences."""
+    sentences = _what_happens(plan)
+    if plan.may_be_cut:
+        sentences.append(_("The file may be cut: its last line has no end, as some spreadsheets leave it."))
+    return sentences
+
+
+def _what_happens(plan: MergePlan) -> list[str]:
+    if not plan.outcomes and not plan.check_outcomes:
+        return [_("There are no favorites in the file.")]
+    if not plan.changes and not plan.check_changes:
+        return [_("Nothing will change: everything in the file is there already.")]
+    favorites = [_favorites(outcome, plan.outcomes[outcome]) for outcome in Outcome if plan.outcomes[outcome]]
+    checks = [_checks(outcome, plan.check_outcomes[outcome]) for outcome in Outcome if plan.check_outcomes[outcome]]
+    return [_("{0}.").format(", ".join(said)) for said in (favorites, checks) if said]
+
+
+def _favorites(outcome: Outcome, number: int) -> str:
+    match outcome:
+        case Outcome.NEW:
+            return _n("{0} new favorite", "{0} new favorites", number)
+        case Outcome.NOTE_ADDED:
+            return _n("{0} note added", "{0} notes added", number)
+        case Outcome.NEWER_WINS:
+            return _n(
+                "{0} note replaced by a newer one (the older one is kept below it)",
+                "{0} notes replaced by newer ones (the older ones are kept below them)",
+                number,
+            )
+        case Outcome.OLDER_KEPT:
+            return _n("{0} older note kept below yours", "{0} older notes kept below yours", number)
+        case Outcome.UNCHANGED:
+            return _n("{0} favorite unchanged", "{0} favorites unchanged", number)
+
+
+def _checks(outcome: Outcome, number: int) -> str:
+    match outcome:
+        case Outcome.NEW:
+            return _n("{0} new check of your own", "{0} new checks of your own", number)
+        case Outcome.NEWER_WINS:
+            return _n(
+                "{0} check replaced by a newer one (the older one is kept in its note)",
+                "{0} checks replaced by newer ones (the older ones are kept in their notes)",
+                number,
+            )
+        case Outcome.OLDER_KEPT:
+            return _n(
+                "{0} older check kept in the note of yours", "{0} older checks kept in the notes of yours", number
+            )
+        case Outcome.UNCHANGED:
+            return _n("{0} check unchanged", "{0} checks unchanged", number)
+        case Outcome.NOTE_ADDED:
+            raise AssertionError("a note is of a favorite")
+
+
+_REFUSALS = {
+    Reason.NOT_A_FILE: _later("this is no file"),
+    Reason.TOO_BIG: _later("the file is bigger than {0} MB"),
+    Reason.UNKNOWN_FORMAT: _later("only JSON and CSV can be imported"),
+    Reason.EMPTY: _later("the file is empty"),
+    Reason.CUT: _later("the file ends there, before its end: it was cut"),
+    Reason.CUT_IN_CHARACTER: _later("the file ends within a character: it was cut"),
+    Reason.NOT_UTF8: _later("the file is not in UTF-8: {0} stands there"),
+    Reason.NEWER_VERSION: _later(
+        "the file was written by a newer version of this program, and can be imported with that"
+    ),
+    Reason.NO_SUCH_VERSION: _later("there is no such version"),
+    Reason.WRONG_FORMAT: _later("this is no export of favorites, for there “{0}” stands"),
+    Reason.MISSING_IN_EXPORT: _later("this is no export of favorites, for it has no “{0}”"),
+    Reason.UNKNOWN_IN_EXPORT: _later("there is no such field in an export of favorites"),
+    Reason.TWICE: _later("the quote “{0}” stands there twice"),
+    Reason.TOO_MANY: _later("there are more than {0}"),
+    Reason.PLACE_MISSING: _later("a quote that is {0} needs the words found and where they were found"),
+    Reason.AUTHOR_MISPLACED: _later("an author is named where, and only where, a quote is misattributed"),
+    Reason.UNKNOWN_FIELD: _later("there is no such field"),
+    Reason.MISSING_FIELD: _later("the field “{0}” is missing"),
+    Reason.FIELD_TWICE: _later("the field stands there twice"),
+    Reason.NO_TEXT: _later("a text was expected"),
+    Reason.TEXT_TOO_LONG: _later("the text is longer than {0} characters"),
+    Reason.HALF_CHARACTER: _later("the text holds half of a surrogate pair"),
+    Reason.NOTHING_IN_IT: _later("there is nothing in it"),
+    Reason.NO_ID: _later("“{0}” is no id of a quote such as “cake-analogy”"),
+    Reason.NO_PART: _later("“{0}” is no whole number from 1 to {1}"),
+    Reason.NO_STATUS: _later("“{0}” is none of {1}"),
+    Reason.NO_DATE: _later("“{0}” is no year, month or day such as 2024-03-07"),
+    Reason.NO_ADDRESS: _later("“{0}” is no address that begins with http:// or https://"),
+    Reason.NO_TIME: _later("“{0}” is no time such as 2026-03-07T09:30:00+01:00"),
+    Reason.OBJECT_EXPECTED: _later("an object was expected, and there is “{0}”"),
+    Reason.LIST_EXPECTED: _later("a list was expected, and there is “{0}”"),
+    Reason.COLON_EXPECTED: _later("a colon was expected, and there is “{0}”"),
+    Reason.COMMA_OR_BRACE_EXPECTED: _later("a comma or a closing brace was expected, and there is “{0}”"),
+    Reason.COMMA_OR_BRACKET_EXPECTED: _later("a comma or a closing bracket was expected, and there is “{0}”"),
+    Reason.TEXT_EXPECTED: _later("a text in quotation marks was expected"),
+    Reason.VALUE_EXPECTED: _later("neither a text nor a whole number nor null stands there"),
+    Reason.TEXT_WITHOUT_END: _later("the text that begins there has no end; the file was probably cut"),
+    Reason.IMPOSSIBLE_CHARACTER: _later("a character stands there that JSON allows in no text"),
+    Reason.AFTER_THE_END: _later("something follows the end of the document"),
+    Reason.NUL: _later("a character stands there that no text has (NUL)"),
+    Reason.WRONG_KIND: _later("“{0}” is neither “favorite” nor “check”"),
+    Reason.NO_KIND_COLUMN: _later("this is no export of favorites, for it has no column “kind”"),
+    Reason.UNKNOWN_COLUMN: _later("there is no column “{0}” in an export of favorites by this version"),
+    Reason.MISSING_COLUMN: _later("the column “{0}” is missing"),
+    Reason.COLUMN_TWICE: _later("a column stands there twice"),
+    Reason.NOT_IN_A_FAVORITE: _later("a favorite has nothing in this column"),
+    Reason.NOT_IN_A_CHECK: _later("a check has nothing in this column"),
+    Reason.TOO_MANY_ROWS: _later("there are more than {0} rows"),
+    Reason.WRONG_CELL_COUNT: _later("the row has {0} cells, and there are {1} columns"),
+    Reason.TOO_MANY_CELLS: _later("there are more than {0} cells"),
+    Reason.CELL_TOO_LONG: _later("the cell is longer than {0} characters"),
+    Reason.QUOTE_WITHOUT_END: _later("a quotation mark stands there that is never closed; the file was probably cut"),
+    Reason.STRAY_QUOTE: _later("a quotation mark stands there that neither begins nor ends its cell"),
+}
+
+
+def refusal(error: ImportRefusedError) -> str:
+    """Return why nothing was imported, with the line and the place."""
+    values = [f"{each:,}" if isinstance(each, int) else each for each in error.refusal.values]
+    reason = _(_REFUSALS[error.refusal.reason]).format(*values)
+    where = _where(error.line, error.place)
+    if not where:
+        return _("Nothing was imported: {0}.").format(reason)
+    return _("Nothing was imported. {0}: {1}.").format(where, reason)
+
+
+def _where(line: int | None, place: Place) -> str:
+    known = [
+        _("Line {0}").format(line) if line else "",
+        _("favorite {0}").format(place.favorite) if place.favorite else "",
+        _("check {0}").format(place.check) if place.check else "",
+        _("field “{0}”").format(place.field) if place.field else "",
+        _("column “{0}”").format(place.column) if place.column else "",
+        _("byte {0}").format(place.byte) if place.byte else "",
+    ]
+    return ", ".join(filter(None, known))

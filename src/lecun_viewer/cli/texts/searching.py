@@ -1,0 +1,41 @@
+"""What was not understood in a search, in words. The words of the query language stay English."""
+
+from collections.abc import Sequence
+
+from lecun_viewer.cli.texts.catalogue import _
+from lecun_viewer.core.query import KEYS, MAX_TERMS, STATE_NAMES, Problem, ProblemKind
+
+
+def problem(found: Problem) -> str:
+    match found.kind:
+        case ProblemKind.TOO_MANY_WORDS:
+            return _("Only the first {0} words are searched for.").format(MAX_TERMS)
+        case ProblemKind.NO_WORD:
+            return _("There is no word in this to search for.")
+        case ProblemKind.NO_PHRASE:
+            return _("After the quotation mark, type the words to find in this order.")
+        case ProblemKind.NO_WORD_AFTER_KEY:
+            return _("After “{0}:”, type a word, as in {0}:cake.").format(found.key)
+        case ProblemKind.NO_WORD_AFTER_MINUS:
+            return _("After “-”, type the word to leave out.")
+        case ProblemKind.UNKNOWN_KEY:
+            known = _listed([f"{key}:" for key in KEYS])
+            return _("“{0}:” is searched for as a word; known are {1}.").format(found.key, known)
+        case ProblemKind.NO_PART:
+            return _wrong_value(found, _("the number of a part, as in part:4"))
+        case ProblemKind.NO_YEAR:
+            return _wrong_value(found, _("a year, as in year:2024"))
+        case ProblemKind.NO_STATE:
+            return _wrong_value(found, _listed([f'"{name}"' if " " in name else name for name in STATE_NAMES]))
+
+
+def _wrong_value(found: Problem, wanted: str) -> str:
+    if not found.said:
+        return _("After “{0}:” comes {1}.").format(found.key, wanted)
+    said = _("“{0}:{1}” is not understood: after “{0}:” comes {2}.")
+    return said.format(found.key, found.said, wanted)
+
+
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names
+    return _("{0} or {1}").format(", ".join(most), last)

@@ -1,0 +1,28 @@
+"""Why a file could not be read or written, as a value. The programs say it in words."""
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class Cause(Enum):
+    """What went wrong. The values are for the log."""
+
+    DISK_FULL = "disk full"
+    NOT_WRITABLE = "folder not writable"
+    IN_USE = "in use by another program"
+    DISK_ERROR = "disk error"
+    DAMAGED = "file damaged"
+    FILE_IN_THE_WAY = "a file stands where the folder should be"
+    FOLDER_IN_THE_WAY = "a folder stands where the file should be"
+    NEWER_VERSION = "written by a newer version"
+    OTHER = "other"
+
+
+class Failure(NamedTuple):
+    """A cause. For `Cause.OTHER`, ``detail`` has the words of the system or of SQLite."""
+
+    cause: Cause
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return self.detail or self.cause.value

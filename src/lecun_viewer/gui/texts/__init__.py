@@ -1,0 +1,11 @@
+"""What the window says about the values of `core` and `store`. Every text goes through Qt's ``translate``.
+
+- ``states``: the states of provenance
+- ``searching``: what was not understood in a search
+- ``favorites``: the favorites file, and days that were not recorded
+- ``imports``: what an import will do, or why it is refused
+- ``exports``: the names of formats, and the words of an exported page
+- ``counts``: the texts with a number, for these modules
+
+``lupdate`` reads these sources. It finds only literal texts with a literal context.
+"""

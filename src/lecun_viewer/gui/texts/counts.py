@@ -1,0 +1,60 @@
+"""Texts with a number. They are in a class because lupdate sees a plural only in ``tr`` of a class."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+class Counts:
+    """Says how many there are of something. English has its plurals in its catalogue, like every language."""
+
+    def tr(self, text: str, comment: str, number: int) -> str:
+        return QCoreApplication.translate("Counts", text, comment, number)
+
+    def favorites(self, number: int) -> str:
+        return self.tr("%n favorite(s)", "", number)
+
+    def checks(self, number: int) -> str:
+        return self.tr("%n check(s) of your own", "", number)
+
+    def and_checked(self, favorites: str, number: int) -> str:
+        """Return *favorites* and the *number* of other quotes that have a check."""
+        return self.tr("{0} and %n more that were checked", "", number).format(favorites)
+
+    def restored(self, what: str, number: int) -> str:
+        """Return that *what*, *number* entries in all, came back from a damaged file."""
+        return self.tr("{0} were restored.", "", number).format(what)
+
+    def restored_from(self, backup: str, what: str, number: int) -> str:
+        return self.tr("{0} were restored with the help of the backup {1}.", "", number).format(what, backup)
+
+    def restored_as_known(self, what: str, number: int) -> str:
+        return self.tr("{0} were restored with the help of what the program still knew.", "", number).format(what)
+
+    def new_favorites(self, number: int) -> str:
+        return self.tr("%n new favorite(s)", "", number)
+
+    def notes_added(self, number: int) -> str:
+        return self.tr("%n note(s) added", "", number)
+
+    def notes_replaced(self, number: int) -> str:
+        return self.tr("%n note(s) replaced by newer ones (the older ones are kept below them)", "", number)
+
+    def older_notes(self, number: int) -> str:
+        return self.tr("%n older note(s) kept below yours", "", number)
+
+    def favorites_unchanged(self, number: int) -> str:
+        return self.tr("%n favorite(s) unchanged", "", number)
+
+    def new_checks(self, number: int) -> str:
+        return self.tr("%n new check(s) of your own", "", number)
+
+    def checks_replaced(self, number: int) -> str:
+        return self.tr("%n check(s) replaced by newer ones (the older ones are kept in their notes)", "", number)
+
+    def older_checks(self, number: int) -> str:
+        return self.tr("%n older check(s) kept in the notes of yours", "", number)
+
+    def checks_unchanged(self, number: int) -> str:
+        return self.tr("%n check(s) unchanged", "", number)
+
+
+COUNTS = Counts()

@@ -1,0 +1,64 @@
+"""The names of formats, and the words of an exported page (`lecun_viewer.core.exchange.page.PageTexts`)."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from lecun_viewer.core.exchange.page import Label
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.gui.texts import states
+from lecun_viewer.gui.texts.counts import COUNTS
+
+translate = QCoreApplication.translate
+
+_CITATIONS = {
+    "plain": QT_TRANSLATE_NOOP("Exports", "Plain text"),
+    "markdown": QT_TRANSLATE_NOOP("Exports", "Markdown"),
+    "html": QT_TRANSLATE_NOOP("Exports", "HTML"),
+    "bibtex": QT_TRANSLATE_NOOP("Exports", "BibTeX"),
+    "csl-json": QT_TRANSLATE_NOOP("Exports", "CSL-JSON"),
+    "ris": QT_TRANSLATE_NOOP("Exports", "RIS"),
+    "typst": QT_TRANSLATE_NOOP("Exports", "Typst"),
+    "latex": QT_TRANSLATE_NOOP("Exports", "LaTeX"),
+}
+_LABELS = {
+    Label.PART: QT_TRANSLATE_NOOP("Exports", "Part"),
+    Label.SOURCE: QT_TRANSLATE_NOOP("Exports", "Source named by the compilation"),
+    Label.STATE: QT_TRANSLATE_NOOP("Exports", "What is known"),
+    Label.PASSAGE: QT_TRANSLATE_NOOP("Exports", "What was found"),
+    Label.NEAREST_PASSAGE: QT_TRANSLATE_NOOP("Exports", "The nearest passage that was found"),
+    Label.WHERE: QT_TRANSLATE_NOOP("Exports", "Where"),
+    Label.ADDRESS: QT_TRANSLATE_NOOP("Exports", "Address"),
+    Label.WHEN: QT_TRANSLATE_NOOP("Exports", "When"),
+    Label.REMARK: QT_TRANSLATE_NOOP("Exports", "About it"),
+    Label.MARKED_ON: QT_TRANSLATE_NOOP("Exports", "Marked on"),
+    Label.NOTE: QT_TRANSLATE_NOOP("Exports", "Note"),
+    Label.CHECKED_ON: QT_TRANSLATE_NOOP("Exports", "Own check of"),
+    Label.CHECK_STATE: QT_TRANSLATE_NOOP("Exports", "Own check: found to be"),
+    Label.CHECK_WHERE: QT_TRANSLATE_NOOP("Exports", "Own check: where"),
+    Label.CHECK_ADDRESS: QT_TRANSLATE_NOOP("Exports", "Own check: address"),
+    Label.CHECK_WHEN: QT_TRANSLATE_NOOP("Exports", "Own check: when"),
+    Label.CHECK_NOTE: QT_TRANSLATE_NOOP("Exports", "Own check: note"),
+}
+
+
+def citation_format(name: str) -> str:
+    """Return what the citation format of that name is called."""
+    return translate("Exports", str(_CITATIONS[name]))
+
+
+def page_title() -> str:
+    return translate("Exports", "Favorites")
+
+
+def page_summary(favorites: int, checked: int, day: str) -> str:
+    numbers = COUNTS.favorites(favorites)
+    if checked:
+        numbers = COUNTS.and_checked(numbers, checked)
+    return translate("Exports", "{0}, exported from LeCun Viewer on {1}.").format(numbers, day)
+
+
+def page_label(label: Label) -> str:
+    return translate("Exports", str(_LABELS[label]))
+
+
+def state_in_full(status: Status) -> str:
+    return translate("Exports", "{0}. {1}").format(states.label(status), states.meaning(status))

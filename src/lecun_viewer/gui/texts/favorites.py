@@ -1,0 +1,110 @@
+"""The favorites file, and days that were not recorded, in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from lecun_viewer.core.daily_quote import DayLogError
+from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Restored, Trouble
+from lecun_viewer.gui.texts.counts import COUNTS
+
+translate = QCoreApplication.translate
+
+
+def reason(failure: Failure) -> str:
+    """Return why a file could not be used, to stand after a colon. The system's own words come as they are."""
+    match failure.cause:
+        case Cause.DISK_FULL:
+            return translate("Failures", "the disk is full")
+        case Cause.NOT_WRITABLE:
+            return translate("Failures", "the folder can’t be written to")
+        case Cause.IN_USE:
+            return translate("Failures", "another program is using the file")
+        case Cause.DISK_ERROR:
+            return translate("Failures", "the disk reported an error")
+        case Cause.DAMAGED:
+            return translate("Failures", "the file is damaged")
+        case Cause.FILE_IN_THE_WAY:
+            return translate("Failures", "a file stands where the folder should be")
+        case Cause.FOLDER_IN_THE_WAY:
+            return translate("Failures", "a folder stands where the file should be")
+        case Cause.NEWER_VERSION:
+            return translate("Failures", "a newer version of this program wrote the file")
+        case Cause.OTHER:
+            return failure.detail
+
+
+def problem(found: FavoritesProblem) -> str:
+    """Return why favorites are not kept, or a change was not made."""
+    why = reason(found.failure) if found.failure else ""
+    match found.trouble:
+        case Trouble.NEWER_FILE:
+            return translate(
+                "Favorites",
+                "Your favorites were saved by a newer version of this program. They are untouched, and can be seen and"
+                " changed with that version.",
+            )
+        case Trouble.NOT_KEPT:
+            said = translate("Favorites", "Favorites can’t be kept at present: {0} ({1}).")
+            return said.format(why, found.folder)
+        case Trouble.NOT_CHANGED:
+            return translate("Favorites", "Your favorites could not be changed: {0}.").format(why)
+        case Trouble.FAVORITE_CHANGED_SINCE:
+            return translate("Favorites", "Another program has changed this favorite since, so it was left as it is.")
+        case Trouble.FAVORITES_CHANGED_SINCE:
+            return translate(
+                "Favorites", "Another program has changed your favorites since, so they were left as they are."
+            )
+
+
+def message(found: FavoritesMessage) -> str:
+    """Return what was done to the favorites file."""
+    if isinstance(found, Restored):
+        return _restored(found)
+    said = translate(
+        "Favorites", "Today’s backup of your favorites could not be made: {0}. The favorites themselves are unharmed."
+    )
+    return said.format(reason(found.failure))
+
+
+def _restored(found: Restored) -> str:
+    """Return what happened, what was kept, and where it is."""
+    if not found.aside and found.was_known:
+        return translate(
+            "Favorites", "The favorites file was gone. What the program still knew of it was written again."
+        )
+    sentences = [
+        translate("Favorites", "The favorites file was damaged.")
+        if found.aside
+        else translate("Favorites", "The favorites file was missing."),
+        _what_came_back(found),
+    ]
+    if found.aside:
+        said = translate("Favorites", "The damaged file was kept unchanged as {0}.")
+        sentences.append(said.format(found.aside))
+    return " ".join(sentences)
+
+
+def _what_came_back(found: Restored) -> str:
+    number = found.favorites + found.checks
+    if not number:
+        return translate("Favorites", "No favorite could be read from it, and there was no backup.")
+    what = _numbers(found.favorites, found.checks)
+    if found.was_known:
+        return COUNTS.restored_as_known(what, number)
+    return COUNTS.restored_from(found.backup, what, number) if found.backup else COUNTS.restored(what, number)
+
+
+def _numbers(favorites: int, checks: int) -> str:
+    marked, checked = COUNTS.favorites(favorites), COUNTS.checks(checks)
+    if favorites and checks:
+        return translate("Favorites", "{0} and {1}").format(marked, checked)
+    return marked if favorites else checked
+
+
+def day_problem(error: DayLogError) -> str:
+    """Return why a day was not recorded."""
+    if error.failure is None:
+        return translate("Days", "The day could not be noted down, so its notification is not shown.")
+    if error.failure.cause is Cause.NEWER_VERSION:
+        return translate("Days", "The days were noted down by a newer version of this program, and stay as they are.")
+    return translate("Days", "The day could not be noted down: {0}.").format(reason(error.failure))

@@ -1,0 +1,51 @@
+"""What was not understood in a search, in words. The words of the query language stay English."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from lecun_viewer.core.query import KEYS, MAX_TERMS, STATE_NAMES, Problem, ProblemKind
+
+translate = QCoreApplication.translate
+
+
+def problem(found: Problem) -> str:
+    """Return what to tell the user about *found*, as one sentence."""
+    match found.kind:
+        case ProblemKind.TOO_MANY_WORDS:
+            return translate("Searching", "Only the first {0} words are searched for.").format(MAX_TERMS)
+        case ProblemKind.NO_WORD:
+            return translate("Searching", "There is no word in this to search for.")
+        case ProblemKind.NO_PHRASE:
+            return translate("Searching", "After the quotation mark, type the words to find in this order.")
+        case ProblemKind.NO_WORD_AFTER_KEY:
+            return translate("Searching", "After “{0}:”, type a word, as in {0}:cake.").format(found.key)
+        case ProblemKind.NO_WORD_AFTER_MINUS:
+            return translate("Searching", "After “-”, type the word to leave out.")
+        case ProblemKind.UNKNOWN_KEY:
+            known = _listed([f"{key}:" for key in KEYS])
+            said = translate("Searching", "“{0}:” is searched for as a word; known are {1}.")
+            return said.format(found.key, known)
+        case ProblemKind.NO_PART | ProblemKind.NO_YEAR | ProblemKind.NO_STATE:
+            return _wrong_value(found)
+
+
+def _wrong_value(found: Problem) -> str:
+    wanted = _wanted(found.kind)
+    if not found.said:
+        return translate("Searching", "After “{0}:” comes {1}.").format(found.key, wanted)
+    said = translate("Searching", "“{0}:{1}” is not understood: after “{0}:” comes {2}.")
+    return said.format(found.key, found.said, wanted)
+
+
+def _wanted(kind: ProblemKind) -> str:
+    if kind is ProblemKind.NO_PART:
+        return translate("Searching", "the number of a part, as in part:4")
+    if kind is ProblemKind.NO_YEAR:
+        return translate("Searching", "a year, as in year:2024")
+    return _listed([f'"{name}"' if " " in name else name for name in STATE_NAMES])
+
+
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names
+    return translate("Searching", "{0} or {1}").format(", ".join(most), last)

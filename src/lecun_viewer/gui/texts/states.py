@@ -1,0 +1,80 @@
+"""The states of provenance, in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from lecun_viewer.core.provenance import Status
+
+translate = QCoreApplication.translate
+
+
+def label(status: Status) -> str:
+    """Return the state in two or three words, for a list or beside its mark."""
+    match status:
+        case Status.VERBATIM:
+            return translate("States", "His words")
+        case Status.VARIANT:
+            return translate("States", "In other words")
+        case Status.PARAPHRASE:
+            return translate("States", "A summary")
+        case Status.MISATTRIBUTED:
+            return translate("States", "Not his")
+        case Status.UNTRACED:
+            return translate("States", "Not traced")
+
+
+def meaning(status: Status) -> str:
+    """Return the state as one sentence. It is true anywhere: it points at nothing on the page around it."""
+    match status:
+        case Status.VERBATIM:
+            return translate("States", "Found word for word in what he said or wrote.")
+        case Status.VARIANT:
+            return translate("States", "He said this in other words; these are not the exact ones.")
+        case Status.PARAPHRASE:
+            return translate("States", "Somebody’s summary of his views; not his own words.")
+        case Status.MISATTRIBUTED:
+            return translate("States", "These are somebody else’s words.")
+        case Status.UNTRACED:
+            return translate("States", "No place was found where he said or wrote this.")
+
+
+def established(status: Status) -> str:
+    """Return how the state is established, in one or two sentences."""
+    match status:
+        case Status.VERBATIM:
+            return translate(
+                "States",
+                "The sentence stands so in a text of his, or in a record of what he said. The place may go on where the"
+                " compilation stops; the whole passage is shown.",
+            )
+        case Status.VARIANT:
+            return translate(
+                "States",
+                "A place was found where he says it otherwise. The words of that place are shown beside the"
+                " compilation’s; they are the ones to quote.",
+            )
+        case Status.PARAPHRASE:
+            return translate(
+                "States",
+                "Somebody’s account of what he holds; no place was found where he says it so. The place that is named"
+                " is where it can be compared with what he or others said.",
+            )
+        case Status.MISATTRIBUTED:
+            return translate("States", "The sentence was found in a text of somebody else, who is named.")
+        case Status.UNTRACED:
+            return translate(
+                "States",
+                "That proves nothing: he may have said it where no record was found. The nearest passage is shown where"
+                " there is one.",
+            )
+
+
+def explained(status: Status) -> str:
+    """Return label and meaning in one line."""
+    return translate("States", "{0}: {1}").format(label(status), meaning(status))
+
+
+def passage(status: Status) -> str:
+    """Return the heading of the words found. For an untraced quote they are not the quote's."""
+    if status.has_place:
+        return translate("States", "What was found")
+    return translate("States", "The nearest passage that was found")

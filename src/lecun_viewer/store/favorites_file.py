@@ -1,0 +1,272 @@
+"""The favorites file: opened, checked, brought to this version, and mended if it is damaged.
+
+The file is a plain SQLite database with a rollback journal. So a copy of this one file is a copy of everything. Both
+programs may have it open at the same time.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime
+from os import W_OK, access
+from pathlib import Path
+
+from lecun_viewer.core.favorite import FavoritesError
+from lecun_viewer.core.favorites_state import BackupFailed, FavoritesMessage, FavoritesProblem, Trouble
+from lecun_viewer.log import log
+from lecun_viewer.store import database, favorite_table, own_check_table
+from lecun_viewer.store.backups import Backups
+from lecun_viewer.store.favorites_content import Content
+
+FILE_NAME = "favorites.sqlite3"
+IMPLAUSIBLE_VERSION = 1000  # a version that high is damage, and no newer program
+SMALLEST_PAGE = 512  # bytes of the smallest SQLite database
+
+
+class NewerFileError(Exception):
+    """A newer version of the program wrote the file. It must not be touched."""
+
+
+class DamagedFileError(sqlite3.DatabaseError):
+    """The file is not what this program wrote."""
+
+
+class FavoritesFile:
+    """The file of favorites and checks in a folder. It can always be made: see ``problem``.
+
+    Attributes:
+        problem: Why favorites can't be kept at present, or ``None``. Each change tries again.
+        messages: What was done to the file, for the user. Whoever shows a message takes it out.
+        content: What the file holds, as far as it is known here.
+    """
+
+    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
+        """Open the file in *folder*. *now* returns the aware local time. Its date names the backups."""
+        self.problem: FavoritesProblem | None = None
+        self.messages: list[FavoritesMessage] = []
+        self.content = Content({}, {})
+        self._path = folder / FILE_NAME
+        self._backups = Backups(folder / "backups")
+        self._now = now
+        self._connection: sqlite3.Connection | None = None
+        self._seen: tuple[object, int] | None = None  # which file was read, and in which state
+        self._backup_tried_on: date | None = None
+        with suppress(FavoritesError):
+            self._open()
+
+    def close(self) -> None:
+        if self._connection:
+            self._connection.close()
+            self._connection = None
+
+    def change(self, change: Callable[[sqlite3.Connection], None]) -> None:
+        """Carry out *change* in one transaction. It is on the disk when this returns.
+
+        ``content`` is as the file was before. The caller brings it up to date.
+
+        Raises:
+            FavoritesError: It was not carried out.
+        """
+        try:
+            self._change_mended(change)
+        except NewerFileError:
+            self._give_up_to_newer()
+        except (sqlite3.Error, OSError) as error:
+            raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, database.failure(error))) from error
+
+    def refresh(self) -> bool:
+        """Read what another program has changed since. Return whether anything is different.
+
+        ``problem`` or ``messages`` may be different, too. If the file is newer or damaged, ``content`` stays.
+        """
+        if not self._connection:
+            return False
+        before = (self.problem, len(self.messages))
+        try:
+            return self._read_again()
+        except FavoritesError:
+            pass  # `problem` says it
+        except NewerFileError:
+            with suppress(FavoritesError):
+                self._give_up_to_newer()
+        except (sqlite3.Error, OSError) as error:
+            log("The favorites could not be read again: %s", error)
+        return before != (self.problem, len(self.messages))
+
+    def back_up(self) -> None:
+        """Make today's backup if there is none yet. A failure becomes a message, and harms no favorite."""
+        today = self._now().date()
+        if not self._connection or not any(self.content) or self._backup_tried_on == today:
+            return
+        self._backup_tried_on = today
+        try:
+            # is_whole: a good copy is never pushed out by a damaged one
+            if not self._backups.has(today) and database.is_whole(self._connection):
+                self._backups.make(self._connection, today)
+        except (sqlite3.Error, OSError) as error:
+            self.messages.append(BackupFailed(database.failure(error)))
+
+    # Changing and reading
+
+    def _change_mended(self, change: Callable[[sqlite3.Connection], None]) -> None:
+        if not self._connection or self.problem:
+            self._open()
+        try:
+            self._reopen_if_replaced()
+            self.back_up()
+            self._carry_out(change)
+        except sqlite3.DatabaseError as error:
+            if not database.is_damage(error):
+                raise
+            self._open()  # mends what was damaged since it was opened
+            self._carry_out(change)
+
+    def _carry_out(self, change: Callable[[sqlite3.Connection], None]) -> None:
+        assert self._connection
+        with database.transaction(self._connection):
+            _check_version(self._connection)
+            change(self._connection)
+
+    def _read_again(self) -> bool:
+        try:
+            if self._reopen_if_replaced():  # first, for a file that was replaced may be damaged
+                return True
+            if self._state() == self._seen:
+                return False
+            self._read()
+        except sqlite3.DatabaseError as error:
+            if not database.is_damage(error):
+                raise
+            self._open()  # mends it while this program still knows its content
+        return True
+
+    def _read(self) -> None:
+        """Read all of it, or leave ``content`` as it is."""
+        assert self._connection
+        state = self._state()  # first: a change during the reading is then read again
+        _check_version(self._connection)
+        content = Content(favorite_table.read(self._connection), own_check_table.read(self._connection))
+        self._seen, self.content = state, content
+
+    def _state(self) -> tuple[object, int]:
+        """Return which file this is, and a number that changes when another program changes it."""
+        assert self._connection
+        changes: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return _identity(self._path), changes
+
+    # Opening and mending
+
+    def _reopen_if_replaced(self) -> bool:
+        """Open the file again if another file is in its place, or none. Return whether it was so."""
+        is_replaced = bool(self._seen and self._seen[0] != _identity(self._path))
+        if is_replaced:
+            self._open()
+        return is_replaced
+
+    def _open(self) -> None:
+        """Open the file. Make it or mend it first if needed.
+
+        A mended file also gets the content that is known here. A missing file gets only that.
+
+        Raises:
+            FavoritesError: Favorites can't be kept. `problem` says why.
+        """
+        self.close()
+        self.problem = None
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._connect()
+        except NewerFileError:
+            self._give_up_to_newer()
+        except (sqlite3.Error, OSError) as error:
+            self._read_only_at_least(error)
+
+    def _connect(self) -> None:
+        try:
+            self._prepare()
+        except sqlite3.DatabaseError as error:
+            if not database.is_damage(error):
+                raise
+            from lecun_viewer.store.salvage import salvage  # seldom needed, and takes 4 ms to import
+
+            self.close()
+            known = self.content if self._seen else None
+            self.messages.append(salvage(self._path, self._backups, self._now(), known))
+            self._prepare()
+
+    def _prepare(self) -> None:
+        """Check the file, bring it to this version, and read it.
+
+        Raises:
+            NewerFileError: It must not be touched.
+            sqlite3.DatabaseError: It is damaged (see `database.is_damage`), or can't be used.
+            OSError: It can't be used.
+        """
+        newest = len(favorite_table.MIGRATIONS)
+        if self._path.exists():
+            self._check_file(newest)
+        had_some = any(self.content) or self._backups.newest_first()
+        if not (self._path.exists() and self._path.stat().st_size) and had_some:
+            raise DamagedFileError("the file is empty or missing, though there were favorites")
+        self._connection = database.connect(self._path)
+        database.write_through(self._connection)
+        if not database.is_whole(self._connection):
+            raise DamagedFileError("the file's structure is damaged")
+        if 0 < database.version(self._connection) < newest:
+            self._read()  # finds damage before anything is written
+            self._backups.folder.mkdir(exist_ok=True)
+        aside = self._backups.folder / f"before-version-{newest}.sqlite3"
+        database.migrate(self._connection, favorite_table.MIGRATIONS, aside=aside)
+        with database.transaction(self._connection):  # writes nothing, but fails if the file's header forbids writing
+            self._read()
+
+    def _check_file(self, newest: int) -> None:
+        """Check what can be seen without SQLite."""
+        version = database.version_in_header(self._path)
+        if newest < version < IMPLAUSIBLE_VERSION:
+            raise NewerFileError
+        if not (access(self._path, W_OK) and access(self._path.parent, W_OK)):
+            raise PermissionError
+        if version >= IMPLAUSIBLE_VERSION:
+            raise DamagedFileError("no program has written this version")
+        if 0 < self._path.stat().st_size < SMALLEST_PAGE:
+            raise DamagedFileError("the file ends within its first page")  # SQLite would take it for a new file
+
+    def _read_only_at_least(self, error: Exception) -> None:
+        """Show the favorites that are there, though no change is possible."""
+        self.close()
+        with suppress(sqlite3.Error, OSError, NewerFileError):
+            if self._path.is_file():
+                self._connection = database.connect(self._path, read_only=True)
+                self._read()
+        self._give_up(FavoritesProblem(Trouble.NOT_KEPT, database.failure(error), str(self._path.parent)))
+
+    def _give_up_to_newer(self) -> None:
+        self.close()
+        self._give_up(FavoritesProblem(Trouble.NEWER_FILE))
+
+    def _give_up(self, problem: FavoritesProblem) -> None:
+        self.problem = problem
+        raise FavoritesError(problem)
+
+
+def _check_version(connection: sqlite3.Connection) -> None:
+    """Check the version of an open file: another program may have brought it to a newer version.
+
+    Raises:
+        NewerFileError: It must not be touched.
+        DamagedFileError: No program has written this version.
+    """
+    version = database.version(connection)
+    if version >= IMPLAUSIBLE_VERSION:
+        raise DamagedFileError("no program has written this version")
+    if version > len(favorite_table.MIGRATIONS):
+        raise NewerFileError
+
+
+def _identity(path: Path) -> object:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,0 +1,296 @@
+"""What the programs say about the values of `core` and `store`. In English, both say the same."""
+
+import re
+from collections import Counter
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from lecun_viewer.cli.texts import exports as cli_exports
+from lecun_viewer.cli.texts import favorites as cli_favorites
+from lecun_viewer.cli.texts import imports as cli_imports
+from lecun_viewer.cli.texts import searching as cli_searching
+from lecun_viewer.cli.texts import states as cli_states
+from lecun_viewer.core.citation import FORMATS
+from lecun_viewer.core.daily_quote import DayLogError
+from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
+from lecun_viewer.core.exchange.merge import MergePlan, Outcome
+from lecun_viewer.core.exchange.page import Label
+from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.core.favorites_state import BackupFailed, FavoritesMessage, FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.query import parse
+from lecun_viewer.gui.texts import exports, favorites, imports, searching, states
+
+FULL = Failure(Cause.DISK_FULL)
+
+
+# Provenance
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_state_has_a_label_and_a_meaning_of_its_own(status: Status) -> None:
+    others = [each for each in Status if each is not status]
+    for said in (states.label, states.meaning, states.established):
+        assert said(status)
+        assert said(status) not in map(said, others)
+    assert cli_states.state_in_full(status) == f"{states.label(status)}. {states.meaning(status)}"
+
+
+@pytest.mark.parametrize("status", Status)
+def test_no_state_points_at_the_page_around_it(status: Status) -> None:
+    """On a card and on a booklet's first page nothing stands below."""
+    assert not re.search(r"\b(above|below|here|beside|named|following)\b", states.explained(status))
+
+
+@pytest.mark.parametrize("status", Status)
+def test_the_label_of_a_state_is_a_name_of_it_in_a_query(status: Status) -> None:
+    assert states.label(status).lower() in status.query_names
+
+
+# Searching
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ('"', "After the quotation mark, type the words to find in this order."),
+        ("part:", "After “part:” comes the number of a part, as in part:4."),
+        ("part:four", "“part:four” is not understood: after “part:” comes the number of a part, as in part:4."),
+        ("year:", "After “year:” comes a year, as in year:2024."),
+        ("year:24", "“year:24” is not understood: after “year:” comes a year, as in year:2024."),
+        ("-", "After “-”, type the word to leave out."),
+        ("topic:", "After “topic:”, type a word, as in topic:cake."),
+        ("is:", 'After “is:” comes favorite, "his words", "in other words", summary, "not his" or "not traced".'),
+        (
+            "is:nonsense",
+            '“is:nonsense” is not understood: after “is:” comes favorite, "his words", "in other words", summary,'
+            ' "not his" or "not traced".',
+        ),
+        ("…", "There is no word in this to search for."),
+        ("sauce:time", "“sauce:” is searched for as a word; known are part:, is:, year:, text:, topic: or source:."),
+        (" ".join(f"w{number}" for number in range(41)), "Only the first 40 words are searched for."),
+    ],
+)
+def test_what_is_not_understood_in_a_search(typed: str, said: str) -> None:
+    (problem,) = parse(typed).problems
+    assert searching.problem(problem) == cli_searching.problem(problem) == said
+
+
+# Favorites
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [
+        (
+            FavoritesProblem(Trouble.NEWER_FILE),
+            "Your favorites were saved by a newer version of this program. They are untouched, and can be seen and"
+            " changed with that version.",
+        ),
+        (
+            FavoritesProblem(Trouble.NOT_KEPT, FULL, "/data"),
+            "Favorites can’t be kept at present: the disk is full (/data).",
+        ),
+        (FavoritesProblem(Trouble.NOT_CHANGED, FULL), "Your favorites could not be changed: the disk is full."),
+        (
+            FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.OTHER, "too many links")),
+            "Your favorites could not be changed: too many links.",
+        ),
+        (
+            FavoritesProblem(Trouble.FAVORITES_CHANGED_SINCE),
+            "Another program has changed your favorites since, so they were left as they are.",
+        ),
+    ],
+)
+def test_why_favorites_are_not_kept(problem: FavoritesProblem, said: str) -> None:
+    assert favorites.problem(problem) == cli_favorites.problem(problem) == said
+
+
+def test_a_single_favorite_that_another_program_changed() -> None:
+    """Only the window changes a single favorite without reading the others."""
+    problem = FavoritesProblem(Trouble.FAVORITE_CHANGED_SINCE)
+    said = "Another program has changed this favorite since, so it was left as it is."
+    assert favorites.problem(problem) == said
+
+
+@pytest.mark.parametrize("cause", Cause)
+def test_every_cause_has_its_words(cause: Cause) -> None:
+    problem = FavoritesProblem(Trouble.NOT_CHANGED, Failure(cause, "the system's words"))
+    said = favorites.problem(problem)
+    assert said == cli_favorites.problem(problem)
+    assert ("the system's words" in said) == (cause is Cause.OTHER)
+    assert len(said) > len("Your favorites could not be changed: .")
+
+
+DAMAGED, KEPT = "The favorites file was damaged.", "The damaged file was kept unchanged as damaged.sqlite3."
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (Restored(39, 0, "damaged.sqlite3"), f"{DAMAGED} 39 favorites were restored. {KEPT}"),
+        (Restored(1, 0, "damaged.sqlite3"), f"{DAMAGED} 1 favorite was restored. {KEPT}"),
+        (Restored(0, 1, "damaged.sqlite3"), f"{DAMAGED} 1 check of your own was restored. {KEPT}"),
+        (
+            Restored(20, 29, "damaged.sqlite3"),
+            f"{DAMAGED} 20 favorites and 29 checks of your own were restored. {KEPT}",
+        ),
+        (
+            Restored(2, 0, "damaged.sqlite3", was_known=True),
+            f"{DAMAGED} 2 favorites were restored with the help of what the program still knew. {KEPT}",
+        ),
+        (
+            Restored(0, 0, "damaged.sqlite3"),
+            f"{DAMAGED} No favorite could be read from it, and there was no backup. {KEPT}",
+        ),
+        (
+            Restored(1, 0, backup="favorites-2026-03-06.sqlite3"),
+            "The favorites file was missing. 1 favorite was restored with the help of the backup"
+            " favorites-2026-03-06.sqlite3.",
+        ),
+        (
+            Restored(1, 0, was_known=True),
+            "The favorites file was gone. What the program still knew of it was written again.",
+        ),
+        (
+            BackupFailed(FULL),
+            "Today’s backup of your favorites could not be made: the disk is full. The favorites themselves are"
+            " unharmed.",
+        ),
+    ],
+)
+def test_what_was_done_to_the_favorites_file(message: FavoritesMessage, said: str) -> None:
+    assert favorites.message(message) == cli_favorites.message(message) == said
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (DayLogError(), "The day could not be noted down, so its notification is not shown."),
+        (DayLogError(FULL), "The day could not be noted down: the disk is full."),
+        (
+            DayLogError(Failure(Cause.NEWER_VERSION)),
+            "The days were noted down by a newer version of this program, and stay as they are.",
+        ),
+    ],
+)
+def test_why_a_day_was_not_recorded(error: DayLogError, said: str) -> None:
+    assert favorites.day_problem(error) == said
+
+
+# Imports and exports
+
+
+def merge_of(outcomes: dict[Outcome, int], checks: dict[Outcome, int], *, may_be_cut: bool = False) -> MergePlan:
+    """Return a plan with these outcomes. Its changes are of no interest here, only whether there are some."""
+    changes: list[Any] = [] if {*outcomes, *checks} <= {Outcome.UNCHANGED} else [None]
+    return MergePlan(changes, [], Counter(outcomes), Counter(checks), may_be_cut)
+
+
+FIVE = dict(zip(Outcome, (12, 1, 1, 1, 5), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [
+        (
+            merge_of(FIVE, {Outcome.NEW: 1, Outcome.NEWER_WINS: 1, Outcome.UNCHANGED: 1}),
+            [
+                "12 new favorites, 1 note added, 1 note replaced by a newer one (the older one is kept below it), 1"
+                " older note kept below yours, 5 favorites unchanged.",
+                "1 new check of your own, 1 check replaced by a newer one (the older one is kept in its note), 1 check"
+                " unchanged.",
+            ],
+        ),
+        (
+            merge_of(dict.fromkeys(Outcome, 2), {}, may_be_cut=True),
+            [
+                "2 new favorites, 2 notes added, 2 notes replaced by newer ones (the older ones are kept below them), 2"
+                " older notes kept below yours, 2 favorites unchanged.",
+                "The file may be cut: its last line has no end, as some spreadsheets leave it.",
+            ],
+        ),
+        (
+            merge_of({}, {outcome: 3 for outcome in Outcome if outcome is not Outcome.NOTE_ADDED}),
+            [
+                "3 new checks of your own, 3 checks replaced by newer ones (the older ones are kept in their notes), 3"
+                " older checks kept in the notes of yours, 3 checks unchanged.",
+            ],
+        ),
+        (
+            merge_of({}, {Outcome.OLDER_KEPT: 1}),
+            ["1 older check kept in the note of yours."],
+        ),
+        (merge_of({}, {}), ["There are no favorites in the file."]),
+        (
+            merge_of({Outcome.UNCHANGED: 2}, {}),
+            ["Nothing will change: everything in the file is there already."],
+        ),
+    ],
+)
+def test_what_an_import_will_do(plan: MergePlan, said: list[str]) -> None:
+    assert imports.merge(plan) == cli_imports.merge(plan) == said
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ImportRefusedError(Refusal(Reason.EMPTY)), "Nothing was imported: the file is empty."),
+        (
+            ImportRefusedError(Refusal(Reason.NOT_UTF8, ("0xe9",)), 3, Place(byte=40)),
+            "Nothing was imported. Line 3, byte 40: the file is not in UTF-8: 0xe9 stands there.",
+        ),
+        (
+            ImportRefusedError(Refusal(Reason.NO_TIME, ("soon",)), 7, Place(favorite=2, field="marked_at")),
+            "Nothing was imported. Line 7, favorite 2, field “marked_at”: “soon” is no time such as"
+            " 2026-03-07T09:30:00+01:00.",
+        ),
+        (
+            ImportRefusedError(Refusal(Reason.WRONG_KIND, ("like",)), 2, Place(column="kind")),
+            "Nothing was imported. Line 2, column “kind”: “like” is neither “favorite” nor “check”.",
+        ),
+    ],
+)
+def test_why_nothing_was_imported(error: ImportRefusedError, said: str) -> None:
+    assert imports.refusal(error) == cli_imports.refusal(error) == said
+
+
+def test_big_numbers_are_written_for_people() -> None:
+    error = ImportRefusedError(Refusal(Reason.TEXT_TOO_LONG, (1_000_000,)))
+    assert f"longer than {QLocale().toString(1_000_000)} characters" in imports.refusal(error)
+    assert "longer than 1,000,000 characters" in cli_imports.refusal(error)
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_has_a_sentence_of_its_own(reason: Reason) -> None:
+    said = {each: imports.refusal(ImportRefusedError(Refusal(each, ("one", "two")))) for each in Reason}
+    assert cli_imports.refusal(ImportRefusedError(Refusal(reason, ("one", "two")))) == said[reason]
+    assert list(said.values()).count(said[reason]) == 1
+    assert not re.search(r"[{}\n]|\.\.$", said[reason])
+
+
+@pytest.mark.parametrize(
+    ("favorites", "checked", "said"),
+    [
+        (1, 0, "1 favorite, exported from LeCun Viewer on 7 March 2026."),
+        (2, 1, "2 favorites and 1 more that was checked, exported from LeCun Viewer on 7 March 2026."),
+        (1, 2, "1 favorite and 2 more that were checked, exported from LeCun Viewer on 7 March 2026."),
+    ],
+)
+def test_the_summary_of_an_exported_page(favorites: int, checked: int, said: str) -> None:
+    for summary in (exports.page_summary, cli_exports.page_summary):
+        assert summary(favorites, checked, "7 March 2026") == said
+
+
+def test_the_words_of_an_exported_page_are_those_of_both_programs() -> None:
+    assert exports.page_title() == cli_exports.page_title() == "Favorites"
+    for label in Label:
+        assert exports.page_label(label) == cli_exports.page_label(label)
+    for status in Status:
+        assert exports.state_in_full(status) == cli_exports.state_in_full(status)
+
+
+def test_every_citation_format_has_a_name() -> None:
+    assert len({exports.citation_format(name) for name in FORMATS}) == len(FORMATS)
