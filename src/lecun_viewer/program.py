@@ -22,7 +22,6 @@ from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.look.icons import app_icon
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
-from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.faults import Faults
@@ -34,6 +33,7 @@ from lecun_viewer.stores import Stores
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.background.background import Background
+    from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
     from lecun_viewer.gui.window.main_window import MainWindow
 
 AFTER_FIRST_PICTURE_MS = 150  # enough for a slow window manager
@@ -104,6 +104,8 @@ class Program:
 
     @cached_property
     def _preferences_editor(self) -> PreferencesEditor:
+        from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
+
         background, colors = self._background_now(), self._follow_colors()
         editor = PreferencesEditor(self._stores, self._text_size, colors, self._autostart, background)
         editor.failed.connect(self._tell)

@@ -92,5 +92,13 @@ def test_a_shell_prompt_waits_for_no_more_than_the_days() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     loaded = done.stdout.splitlines()[-1].split()
     assert "lecun_viewer.store.day_log" in loaded
-    slow = ("argparse", "tempfile", "lecun_viewer.cli.commands", "lecun_viewer.store.library", "lecun_viewer.gui")
+    slow = (
+        "argparse",
+        "tempfile",
+        "logging",
+        "lecun_viewer.core.query",
+        "lecun_viewer.cli.commands",
+        "lecun_viewer.store.library",
+        "lecun_viewer.gui",
+    )
     assert [name for name in slow if name in loaded] == [], "these delay the prompt: import them elsewhere"

@@ -49,7 +49,7 @@ def tell(messages: list[FavoritesMessage]) -> None:
 
 def tell_empty_pool(daily: DailyQuote) -> None:
     if daily.empty_pool:
-        from lecun_viewer.cli.texts.days import empty_pool  # imports the query language, and is seldom said
+        from lecun_viewer.cli.texts.days import empty_pool  # imports the query language, which would delay ``today``
 
         print(empty_pool(daily.empty_pool), file=sys.stderr)
 
