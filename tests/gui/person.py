@@ -20,12 +20,13 @@ Shown = TypeVar("Shown", bound=QWidget)
 
 
 def opened(qtbot: QtBot, dialog: Shown) -> Shown:
-    """Return *dialog*, shown and with the focus, until the test ends."""
+    """Return *dialog*, shown, with the focus and at rest, until the test ends."""
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
+    settle()
     return dialog
 
 

@@ -185,6 +185,8 @@ class PreferencesDialog(QDialog):
         for combo in self.findChildren(QComboBox):
             QApplication.sendEvent(combo, QEvent(QEvent.Type.StyleChange))  # a list keeps its old height else
         self.ui.contentLayout.invalidate()
+        # The scroll area keeps the size of its content until it is told that this changed.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._fit_at_least(QSize(0, 0))
 
     def _fit_at_least(self, size: QSize) -> None:
