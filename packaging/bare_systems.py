@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -44,8 +45,9 @@ CERTIFICATES_HERE = Path("/etc/ssl/certs/ca-certificates.crt")
 # Passed on from outside: whether this is CI, and how to reach the network.
 PASSED_ON = re.compile(r"CI|PIP_(DEFAULT_TIMEOUT|EXTRA_INDEX_URL|INDEX_URL|TRUSTED_HOST)|(https?|no)_proxy", re.I)
 
-# The tests that pytest skipped, and its last line.
-CLOSING = re.compile(r"^(?:SKIPPED .*|=+ .*\b(?:passed|failed|skipped|errors?|ran)\b.* in .*=+)$", re.MULTILINE)
+# The last line of pytest, and its line about a skipped test.
+CLOSING = re.compile(r"^=+ .*\b(?:passed|failed|skipped|errors?|ran)\b.* in .*=+$", re.MULTILINE)
+SKIPPED = re.compile(r"^SKIPPED \[(\d+)\] \S+: (.*)$", re.MULTILINE)
 
 
 def test(suites: Sequence[str]) -> int:
@@ -74,9 +76,17 @@ def _passes(suite: str) -> bool:
         status, said = 1, str(failure)
     minutes = (time.monotonic() - started) / 60
     verdict = f"failed with status {status}, and its output is below" if status else "passed"
-    lines = [said] if status else CLOSING.findall(said)
+    lines = [said] if status else _closing_lines(said)
     print(f"Debian {suite}: {verdict} ({minutes:.1f} minutes)", *lines, sep="\n", flush=True)
     return status == 0
+
+
+def _closing_lines(said: str) -> list[str]:
+    """Return the last line of each group of tests, and each reason for which tests were skipped, with their number."""
+    skipped = Counter[str]()
+    for number, reason in SKIPPED.findall(said):
+        skipped[reason] += int(number)
+    return [*CLOSING.findall(said), *(f"{number} skipped: {reason}" for reason, number in skipped.items())]
 
 
 def _make(folder: Path, suite: str) -> Chroot:
