@@ -3,6 +3,8 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from typing import NamedTuple
 
 from lecun_viewer import __version__
@@ -34,7 +36,9 @@ def read_options(arguments: Sequence[str]) -> Options:
         from lecun_viewer.console import use_console
 
         use_console()
-    args = make_parser().parse_args(arguments)
+    # Without a console, argparse of Python 3.11.2 (Debian 12) fails when it prints.
+    with redirect_stdout(sys.stdout or StringIO()), redirect_stderr(sys.stderr or StringIO()):
+        args = make_parser().parse_args(arguments)
     asked = (args.quote, args.hidden, args.quit, args.self_test, args.install_desktop, args.uninstall_desktop)
     return Options(*asked, args.debug)
 

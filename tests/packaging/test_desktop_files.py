@@ -27,8 +27,13 @@ def said_by(*command: str | Path) -> str:
     return done.stdout + done.stderr
 
 
-def test_the_desktop_entry_is_valid() -> None:
-    assert said_by(reader("desktop-file-validate"), ENTRY) == ""
+def test_the_desktop_entry_is_valid(tmp_path: Path) -> None:
+    validator = reader("desktop-file-validate")
+    of_this_version = tmp_path / "a.desktop"
+    of_this_version.write_text("[Desktop Entry]\nVersion=1.5\nType=Application\nName=A\nExec=a\n", encoding="ascii")
+    if subprocess.run([validator, of_this_version], capture_output=True).returncode != 0:
+        pytest.skip("this desktop-file-validate knows no version 1.5 (Debian 13's does)")
+    assert said_by(validator, ENTRY) == ""
 
 
 def test_software_centers_understand_the_metainfo() -> None:

@@ -237,7 +237,11 @@ def test_the_icon_is_read_back_as_its_pictures() -> None:
 def test_another_program_reads_the_icon(tmp_path: Path) -> None:
     icon = icon_files.made(tmp_path / "lecun-viewer.icns")
     done = subprocess.run(["icns2png", "-l", icon], capture_output=True, text=True, check=True)
-    assert re.findall(r"'(\w+)' (\d+)x", done.stdout) == [(k, str(size)) for k, size in icon_files.ICNS_TYPES.items()]
+    found = dict(re.findall(r"'(\w+)' (\d+)x", done.stdout))
+    assert list(found) == list(icon_files.ICNS_TYPES)
+    sizes = {kind: int(size) for kind, size in found.items() if size != "0"}  # Debian 12's reader gives some as 0
+    assert sizes
+    assert sizes.items() <= icon_files.ICNS_TYPES.items()
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="there it can be made")
