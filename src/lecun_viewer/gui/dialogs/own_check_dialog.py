@@ -12,7 +12,8 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_own_check_dialog import Ui_OwnCheckDialog
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.texts import states
-from lecun_viewer.gui.widgets.dialogs import choose, fit, without_icons
+from lecun_viewer.gui.widgets.dialogs import choose, without_icons
+from lecun_viewer.gui.widgets.window_geometry import fit
 
 StandardButton = QDialogButtonBox.StandardButton
 

@@ -1,10 +1,10 @@
-"""Dialogs that wait for an answer: their size, their buttons, their end."""
+"""Dialogs that wait for an answer."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QMessageBox
 
-FRAME_WIDTH, FRAME_HEIGHT = 16, 40  # what most desktops add; the real frame is known only after showing
+from lecun_viewer.gui.widgets.window_geometry import fit
 
 
 def run(dialog: QDialog) -> bool:
@@ -28,22 +28,6 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
     box.exec()
     box.deleteLater()
     return box.clickedButton()
-
-
-def fit(window: QWidget) -> None:
-    """Make *window* no larger than its screen has room for. Call it before showing the window.
-
-    A maximized or full-screen window stays as it is.
-    """
-    if window.isMaximized() or window.isFullScreen():
-        return
-    room = window.screen().availableGeometry().adjusted(0, 0, -FRAME_WIDTH, -FRAME_HEIGHT)
-    size = window.size().boundedTo(room.size())
-    if size == window.size():
-        return
-    window.resize(size)
-    if window.testAttribute(Qt.WidgetAttribute.WA_Moved):
-        window.move(room.topLeft())
 
 
 def without_icons(box: QDialogButtonBox) -> None:

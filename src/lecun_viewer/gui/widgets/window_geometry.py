@@ -1,12 +1,13 @@
-"""Where the window stands and how its panes share it, from one start to the next."""
+"""The size and place of windows, and how the panes share the window, from one start to the next."""
 
 from __future__ import annotations
 
 from binascii import a2b_base64
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
+
 from lecun_viewer.core.settings_keys import GEOMETRY, SPLITTER
-from lecun_viewer.gui.widgets.dialogs import fit
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Settings
 
 DEFAULT_WIDTHS = (250, 340, 590)
+FRAME_WIDTH, FRAME_HEIGHT = 16, 40  # what most desktops add; the real frame is known only after showing
 MOST_PIXELS = 1 << 24  # of any widget (Qt's QWIDGETSIZE_MAX)
 
 
@@ -38,6 +40,22 @@ def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
         splitter.setSizes(sizes)
     for pane, stretch in enumerate((0, 1, 2)):
         splitter.setStretchFactor(pane, stretch)
+
+
+def fit(window: QWidget) -> None:
+    """Make *window* no larger than its screen has room for. Call it before showing the window.
+
+    A maximized or full-screen window stays as it is.
+    """
+    if window.isMaximized() or window.isFullScreen():
+        return
+    room = window.screen().availableGeometry().adjusted(0, 0, -FRAME_WIDTH, -FRAME_HEIGHT)
+    size = window.size().boundedTo(room.size())
+    if size == window.size():
+        return
+    window.resize(size)
+    if window.testAttribute(Qt.WidgetAttribute.WA_Moved):
+        window.move(room.topLeft())
 
 
 def _from_base64(text: str) -> bytes:
