@@ -1,6 +1,6 @@
 """From the start of the process to the first picture on the screen, and memory, against a bare PySide6 window.
 
-Promised: at most 1.3 times its time and 1.25 times its memory. Seen from outside: the time until the X server shows
+Promised: at most 1.3 times its time and 1.35 times its memory. Seen from outside: the time until the X server shows
 something in the middle of the screen, and ``VmRSS`` (proc(5)) a second later. Both programs take turns on one virtual
 desktop. The program is measured as users have it most days: started before, with a quote chosen and a favorite.
 """
@@ -37,7 +37,7 @@ class Promise(NamedTuple):
     limit: float
 
 
-PROMISES = (Promise("start to first picture", 0, "ms", 1.3), Promise("memory", 1, "MB", 1.25))
+PROMISES = (Promise("start to first picture", 0, "ms", 1.3), Promise("memory", 1, "MB", 1.35))
 
 
 def main() -> None:

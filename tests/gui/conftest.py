@@ -16,6 +16,7 @@ from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.protocols import Favorites
+from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.choices import Choices
 from lecun_viewer.store.favorites import FavoriteStore
@@ -81,5 +82,6 @@ def window(make_window: MakeWindow) -> MainWindow:
 
 
 def is_complete(window: MainWindow) -> bool:
-    """Return whether what comes after the first picture is there: the last of it is the detail panel's form."""
-    return "ui" in vars(window.ui.detailPanel) and window.ui.detailPanel.ui.pages.isVisible()
+    """Return whether the window has what comes after its first picture."""
+    panel = window.findChild(DetailPanel)
+    return panel is not None and panel.ui.pages.isVisible()

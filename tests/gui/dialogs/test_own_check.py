@@ -52,7 +52,7 @@ def in_the_dialog(do: Callable[[OwnCheckDialog], None]) -> None:
 
 
 def shown(window: MainWindow) -> str:
-    field = window.ui.detailPanel._page.ui.checkText
+    field = window.later.panel._page.ui.checkText
     return field.toPlainText() if field.isVisible() else ""
 
 
@@ -70,7 +70,7 @@ def test_what_is_found_is_kept_and_shown(
         dialog.ui.buttonBox.button(Button.Save).click()
 
     in_the_dialog(write)
-    click(window.ui.detailPanel._page.ui.checkButton)
+    click(window.later.panel._page.ui.checkButton)
     kept = store.check(quote.id)
     assert kept
     assert (kept.status, kept.where, kept.date, kept.note) == (
@@ -81,7 +81,7 @@ def test_what_is_found_is_kept_and_shown(
     )
     for part in ("Your own check, 7 March 2026", "His words", "A <b>talk</b>, 7 March 2024", "at 12:30"):
         assert part in shown(window)
-    assert "Not traced" in window.ui.detailPanel._page.ui.statusLabel.text()  # the program's provenance stays
+    assert "Not traced" in window.later.panel._page.ui.statusLabel.text()  # the program's provenance stays
 
 
 def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
@@ -299,7 +299,7 @@ def test_an_address_is_a_link(
         return True
 
     monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", open_url)
-    window.ui.detailPanel._page.ui.checkText.anchorClicked.emit(QUrl("https://a.example/"))
+    window.later.panel._page.ui.checkText.anchorClicked.emit(QUrl("https://a.example/"))
     assert opened == ["https://a.example/"]
 
 

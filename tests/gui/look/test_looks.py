@@ -73,13 +73,13 @@ def test_what_is_written_can_be_read(grey: int, dark: bool, highlight: int) -> N
 
 def test_marks_and_icons_follow_the_colors(window: MainWindow, qapp: QApplication) -> None:
     window.show_quote_id(LONGEST)
-    window.ui.detailPanel.ui.favoriteButton.setChecked(True)
+    window.later.panel.ui.favoriteButton.setChecked(True)
     seen = list[tuple[int, bool]]()
     for base in (QColor("white"), QColor("#202020")):
         qapp.setPalette(scheme(base))
         settle()
         picture = window.grab().toImage()
-        icon = window.ui.detailPanel.ui.copyButton.icon().pixmap(16).toImage()
+        icon = window.later.panel.ui.copyButton.icon().pixmap(16).toImage()
         inks = [icon.pixelColor(x, y) for x in range(icon.width()) for y in range(icon.height())]
         ink = next(color for color in inks if color.alpha() > 200)
         seen.append(
@@ -127,12 +127,12 @@ def check_layout(window: MainWindow, percent: int, quote_id: str) -> None:
 def test_words_give_way_where_there_is_no_room_for_them(window: MainWindow) -> None:
     window.show_quote_id(SHORTEST)
     window.resize(900, 600)
-    star, copy = window.ui.detailPanel.ui.favoriteButton, window.ui.detailPanel.ui.copyButton
+    star, copy = window.later.panel.ui.favoriteButton, window.later.panel.ui.copyButton
     seen = list[tuple[bool, bool]]()
     for percent in (100, 200, 300, 100):
         window._text_size.choose(percent)
         settle()
-        panel = window.ui.detailPanel
+        panel = window.later.panel
         assert panel.ui.copyAsButton.geometry().right() <= panel.width()
         assert_apart([star, copy, panel.ui.copyAsButton])
         seen.append((is_icon_only(star), is_icon_only(copy)))

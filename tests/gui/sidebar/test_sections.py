@@ -188,7 +188,7 @@ def test_a_state_can_be_typed_within_a_state(window: MainWindow) -> None:
 
 def test_differing_words_are_marked_in_both_wordings(window: MainWindow) -> None:
     window.show_quote_id("animal-intelligence-first")
-    page = window.ui.detailPanel._page
+    page = window.later.panel._page
     assert underlined(page.ui.quoteText) == ["AI and"]
     assert underlined(page.ui.provenanceText)[:2] == ["HLAI", "We are nowhere near that"]
     assert "Underlined: where the two wordings differ." in page.ui.provenanceText.toPlainText()
@@ -200,8 +200,8 @@ def test_a_passage_that_is_no_other_wording_is_not_compared(
 ) -> None:
     for quote in (each for each in collection.quotes if each.provenance.status == status):
         window.show_quote_id(quote.id)
-        assert underlined(window.ui.detailPanel._page.ui.quoteText) == []
-        assert states.meaning(status) in window.ui.detailPanel._page.ui.provenanceText.toPlainText()
+        assert underlined(window.later.panel._page.ui.quoteText) == []
+        assert states.meaning(status) in window.later.panel._page.ui.provenanceText.toPlainText()
 
 
 def underlined(field: object) -> list[str]:

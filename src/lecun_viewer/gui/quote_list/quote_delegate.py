@@ -7,27 +7,26 @@ the font and the view's width: where lines are short, topic and source have more
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QMouseEvent,
     QPainter,
     QPalette,
     QTextLayout,
 )
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import Index, Line, RowDelegate, lines_of
 from lecun_viewer.gui.look.utf16 import utf16_length
 from lecun_viewer.gui.roles import Role
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
 
 MARGIN = 16
 PADDING = 10
@@ -83,16 +82,11 @@ def _row_type(font_key: str) -> RowType:
 class QuoteDelegate(RowDelegate):
     """Paints the rows; knows where the star is.
 
-    Attributes:
-        draws_icons: whether a row has its mark and its star. Without them for the first picture of the window: reading
-            SVG takes Qt a library more, and that a thirtieth of the start.
-
     Signals:
         star_clicked: the user clicked the star of that row.
     """
 
     star_clicked = Signal(int)
-    draws_icons = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, row_height(option.font, self.view.viewport().width()))
@@ -101,21 +95,18 @@ class QuoteDelegate(RowDelegate):
         quote: Quote = index.data(Role.Quote)
         super().paint(painter, option, index)
         painter.save()
-        inks = self.inks(option, index, QPalette.ColorRole.Text, colors.secondary_text(option.palette))
+        inks = self.inks(option, index, option.palette.color(QPalette.ColorRole.Text))
         marks: dict[str, Marks] = index.data(Role.Marks)
         below = _paint_text(painter, option, quote.text, inks[0], marks.get("text", ()))
         _paint_beside(painter, option, below, quote, index.data(Role.Label), inks[1], marks)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = self.is_selected(index)
         if self.draws_icons:
             _paint_icons(painter, option, below, index, selected, inks[1])
         if not selected:
             _paint_rule(painter, option)
         painter.restore()
 
-    def editorEvent(self, event: "QEvent", model: object, option: QStyleOptionViewItem, index: Index) -> bool:
-        from PySide6.QtCore import QEvent  # nobody has clicked before the first picture
-        from PySide6.QtGui import QMouseEvent
-
+    def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
         if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
             inside = star_rect(option.rect, option.font).adjusted(-4, -4, 4, 4).contains(event.position().toPoint())
             if inside and event.type() == QEvent.Type.MouseButtonRelease:
@@ -197,8 +188,6 @@ def beside_lines(topic: str, source: str, font_key: str, widths: tuple[int, int]
 def _paint_icons(
     painter: QPainter, option: QStyleOptionViewItem, top: int, index: Index, selected: bool, beside: QColor
 ) -> None:
-    from lecun_viewer.gui.look.icons import status_icon_name  # see `QuoteDelegate.draws_icons`
-
     status = index.data(Role.Quote).provenance.status
     _paint_icon(painter, status_icon_name(status), beside, _mark_rect(option, top))
     star = star_rect(option.rect, option.font)
@@ -230,14 +219,11 @@ def _paint_line(
 
 
 def _formats(line: Line, marks: Marks, palette: QPalette) -> Iterator[QTextLayout.FormatRange]:
-    from PySide6.QtGui import QTextCharFormat  # the first picture has no marks, and this takes long to set up
-
     for start, end in marks:
         first, last = max(start - line.start, 0), min(end - line.start, len(line.words))
         if first < last:
             form = QTextLayout.FormatRange()
             form.start, form.length = utf16_length(line.words[:first]), utf16_length(line.words[first:last])
-            form.format = QTextCharFormat()
             form.format.setBackground(colors.mark_background(palette))
             form.format.setForeground(palette.color(QPalette.ColorRole.Text))  # also on a selection
             yield form
@@ -250,7 +236,5 @@ def _paint_rule(painter: QPainter, option: QStyleOptionViewItem) -> None:
 
 
 def _paint_icon(painter: QPainter, name: str, color: QColor, rect: QRect) -> None:
-    from lecun_viewer.gui.look.icons import tinted_pixmap  # see `QuoteDelegate.draws_icons`
-
     pixmap = tinted_pixmap(name, color.rgba(), rect.width(), painter.device().devicePixelRatioF())
     painter.drawPixmap(rect.topLeft(), pixmap)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPalette
 
 from lecun_viewer.core.daily_quote import DailyQuote
@@ -22,6 +22,7 @@ from lecun_viewer.gui.texts import favorites, searching
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.look.row_inks import RowInks
     from lecun_viewer.gui.protocols import Stores
 
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
@@ -63,7 +64,6 @@ class QuoteList(QObject):
         self._order = Order(remembered) if remembered in list(Order) else Order.GIVEN
         self._model = QuoteTableModel(self._library, self._favorites, self)
         self._delegate = QuoteDelegate(ui.quoteView)
-        self._delegate.draws_icons = False  # until `complete`
         ui.quoteView.setModel(self._model)
         ui.quoteView.setItemDelegate(self._delegate)
         ui.listPane.setBackgroundRole(QPalette.ColorRole.Base)
@@ -92,12 +92,11 @@ class QuoteList(QObject):
     def order(self) -> Order:
         return self._order
 
-    def complete(self) -> None:
+    def complete(self, row_inks: RowInks) -> None:
         """Add what the first picture can do without; what is chosen from now on is chosen by the user."""
         self._is_complete = True
         self._draw_search_icon(self._ui.listPane.palette())
-        self._delegate.draws_icons = True
-        self._ui.quoteView.doItemsLayout()  # paints all rows again
+        self._delegate.complete(row_inks)
         self._ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
 
@@ -232,8 +231,6 @@ class QuoteList(QObject):
             return self.tr("Today")
         if day == today - timedelta(days=1):
             return self.tr("Yesterday")
-        from PySide6.QtCore import QDate  # not needed for the first window
-
         return self._ui.listPane.locale().toString(QDate(day.year, day.month, day.day), "d MMMM")
 
     @Slot(int, bool)

@@ -1,10 +1,15 @@
 """The view of the quote list, promoted in the form of the window."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableView
 
-END_KEYS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
 READING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -18,11 +23,15 @@ class QuoteView(QTableView):
     read_requested = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif event.key() in READING_KEYS:
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_plain and event.key() in READING_KEYS:
             self.read_requested.emit()
-        elif event.key() in END_KEYS:
-            super().keyPressEvent(QKeyEvent(event.type(), event.key(), Qt.KeyboardModifier.ControlModifier))
+        elif is_plain and event.key() == Qt.Key.Key_Home:
+            self._go_to(0)
+        elif is_plain and event.key() == Qt.Key.Key_End:
+            self._go_to(self.model().rowCount() - 1)
         else:
             super().keyPressEvent(event)
+
+    def _go_to(self, row: int) -> None:
+        self.setCurrentIndex(self.model().index(row, 0))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from lecun_viewer.gui.look.icons import tinted_icon
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
@@ -70,6 +72,4 @@ class SearchEdit(QLineEdit):
         self._clear.setVisible(bool(text))
 
     def _draw(self, action: QAction, name: str) -> None:
-        from lecun_viewer.gui.look.icons import tinted_icon  # not needed for the first picture
-
         action.setIcon(tinted_icon(name, self._color, ICON_SIZE, self.devicePixelRatioF()))

@@ -1,8 +1,5 @@
 """The detail panel: the quote that is shown, and the buttons for what one does with it."""
 
-from functools import cached_property
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
@@ -11,11 +8,12 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
 from lecun_viewer.gui.look import colors
-
-if TYPE_CHECKING:
-    from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
-    from lecun_viewer.gui.quote_page.quote_page import QuotePage
+from lecun_viewer.gui.look.icons import tinted_icon
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.quote_page.quote_page import QuotePage
+from lecun_viewer.gui.widgets.announcing import announce
 
 SMALLEST_ICON = 16
 COPIED_MS = 2000  # that the copy button says so
@@ -47,40 +45,36 @@ class DetailPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
+        self.ui = Ui_DetailPanel()
+        self.ui.setupUi(self)
+        self._page = QuotePage(self.ui.pages)
+        self.ui.pages.addWidget(self._page)
+        self._is_copied = False
+        self._copied_timer = QTimer(self, interval=COPIED_MS, singleShot=True)
+        self._fit_soon = QTimer(self, interval=0, singleShot=True)  # the buttons have the new font then, too
+        self._looks = LooksWatcher(self)
+        self._connect_signals()
+        self._fit_soon.start()
 
-    @cached_property
-    def ui(self) -> "Ui_DetailPanel":
-        """The form, made when it is first needed."""
-        from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
-        from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+    def _connect_signals(self) -> None:
+        ui, page = self.ui, self._page
 
-        ui = Ui_DetailPanel()
-        ui.setupUi(self)
         ui.favoriteButton.clicked.connect(self.favorite_requested)
         ui.copyButton.clicked.connect(self.copy_requested)
         ui.backButton.clicked.connect(self.back_requested)
         ui.forwardButton.clicked.connect(self.forward_requested)
         ui.randomButton.clicked.connect(self.random_requested)
-        looks = LooksWatcher(self)
-        looks.changed.connect(self._draw_icons)
-        looks.changed.connect(self._fit_soon.start)
-        looks.resized.connect(self._fit_words)
-        self._fit_soon.start()
-        return ui
 
-    @cached_property
-    def _page(self) -> "QuotePage":
-        from lecun_viewer.gui.quote_page.quote_page import QuotePage
-
-        page = QuotePage(self.ui.pages)
         page.note_edited.connect(self.note_edited)
         page.link_requested.connect(self.link_requested)
         page.check_requested.connect(self.check_requested)
         page.menu_requested.connect(self.menu_requested)
-        self.ui.pages.addWidget(page)
-        return page
+
+        self._copied_timer.timeout.connect(self._on_copied_over)
+        self._fit_soon.timeout.connect(self._fit_words)
+        self._looks.changed.connect(self._draw_icons)
+        self._looks.changed.connect(self._fit_soon.start)
+        self._looks.resized.connect(self._fit_words)
 
     def offer_formats(self, menu: QMenu) -> None:
         """Have the button beside the copy button open *menu*. Its icon is the arrow; with a menu of its own, the style
@@ -150,22 +144,16 @@ class DetailPanel(QWidget):
     def show_copied(self) -> None:
         """Say for a moment that the quote is on the clipboard."""
         said = self.tr("The quote is on the clipboard.")
+        self._is_copied = True
         self.ui.copyButton.setText(self.tr("Copied"))
         self.ui.copyButton.setAccessibleDescription(said)
         self._set_icon(self.ui.copyButton, "done", self.palette().color(QPalette.ColorRole.ButtonText))
-        from lecun_viewer.gui.widgets.announcing import announce  # not needed before something is copied
-
         announce(self.ui.copyButton, said)
         self._copied_timer.start()
 
-    @cached_property
-    def _copied_timer(self) -> QTimer:
-        timer = QTimer(self, interval=COPIED_MS, singleShot=True)
-        timer.timeout.connect(self._on_copied_over)
-        return timer
-
     @Slot()
     def _on_copied_over(self) -> None:
+        self._is_copied = False
         self.ui.copyButton.setText(self.tr("Copy"))
         self.ui.copyButton.setAccessibleDescription("")
         self._draw_icons()
@@ -185,18 +173,12 @@ class DetailPanel(QWidget):
         self._set_icon(ui.backButton, "back", ink)
         self._set_icon(ui.forwardButton, "forward", ink)
         self._set_icon(ui.randomButton, "random", ink)
-        self._set_icon(ui.copyButton, "copy" if ui.copyButton.text() == self.tr("Copy") else "done", ink)
+        self._set_icon(ui.copyButton, "done" if self._is_copied else "copy", ink)
         self._set_icon(ui.copyAsButton, "open-menu", ink)
         if is_favorite:
             self._set_icon(ui.favoriteButton, "star-filled", colors.star(self.palette()))
         else:
             self._set_icon(ui.favoriteButton, "star", ink)
-
-    @cached_property
-    def _fit_soon(self) -> QTimer:
-        timer = QTimer(self, interval=0, singleShot=True)  # the buttons have the new font then, too
-        timer.timeout.connect(self._fit_words)
-        return timer
 
     @Slot()
     def _fit_words(self) -> None:
@@ -220,8 +202,6 @@ class DetailPanel(QWidget):
         button.setMinimumWidth(button.sizeHint().width() - width_of(button.text()) + widest)
 
     def _set_icon(self, button: QToolButton, name: str, color: QColor) -> None:
-        from lecun_viewer.gui.look.icons import tinted_icon  # the first picture of the window has none
-
         size = max(SMALLEST_ICON, self.fontMetrics().ascent())
         disabled = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
         button.setIcon(tinted_icon(name, color, size, self.devicePixelRatioF(), disabled=disabled))

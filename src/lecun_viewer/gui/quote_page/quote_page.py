@@ -13,7 +13,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
-from lecun_viewer.gui.look.row_painting import lines_of, viewport_width
+from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.look.utf16 import utf16_length
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
@@ -177,7 +177,7 @@ class QuotePage(QScrollArea):
         margins.setLeft(MARGIN + indent)
         self.ui.contentLayout.setContentsMargins(margins)
         self.ui.noteEdit.setFixedHeight(self.ui.noteEdit.fontMetrics().lineSpacing() * NOTE_LINES)
-        room = viewport_width(self) - margins.left() - margins.right()
+        room = self.viewport().width() - margins.left() - margins.right()
         self.ui.column.setMaximumWidth(_column_width(self._quote.text, quote_font, room))
         self._set_quote_text(self._quote, quote_font)
         self._set_labels(self._quote)

@@ -2,6 +2,5 @@
 
 sidebar           which row is chosen, remembered and painted first
 part_list_model   the rows and their counts
-part_view, part_delegate   lay out and paint the rows
 section_folding   opens and closes a section
 """

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import RowDelegate, lines_of, viewport_width
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import Row
@@ -21,15 +22,11 @@ TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 class PartDelegate(RowDelegate):
     """Paints the sidebar; a row is as high as its title needs at the view's width.
 
-    Attributes:
-        draws_icons: whether the rows of states have their marks; see `QuoteDelegate.draws_icons`.
-
     Signals:
         painted: a row was painted.
     """
 
     painted = Signal()
-    draws_icons = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = viewport_width(self.view)
@@ -49,7 +46,7 @@ class PartDelegate(RowDelegate):
             return
         painter.save()
         painter.setFont(option.font)
-        inks = self.inks(option, index, QPalette.ColorRole.WindowText, colors.secondary_text(option.palette))
+        inks = self.inks(option, index, option.palette.color(QPalette.ColorRole.WindowText))
         _paint_texts(painter, option, inks, row, index.data(Role.Count))
         if row.status and self.draws_icons:
             _paint_mark(painter, option, row.status, inks[1])
@@ -87,8 +84,6 @@ def _paint_texts(
 
 
 def _paint_mark(painter: QPainter, option: QStyleOptionViewItem, status: Status, ink: QColor) -> None:
-    from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap  # not for the first picture of the window
-
     metrics = QFontMetrics(option.font)
     size = metrics.ascent() - 2
     pixmap = tinted_pixmap(status_icon_name(status), ink.rgba(), size, painter.device().devicePixelRatioF())

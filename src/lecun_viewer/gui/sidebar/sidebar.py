@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QListView
 
 from lecun_viewer.core.settings_keys import FOLDED, SCOPE
 from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, FOLDED_AT_FIRST, PartListModel, Row
+from lecun_viewer.gui.sidebar.section_folding import SectionFolding
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
 
+    from lecun_viewer.gui.look.row_inks import RowInks
     from lecun_viewer.gui.protocols import Favorites, Library, Settings
 
 
@@ -41,7 +44,6 @@ class Sidebar(QObject):
         )
         self._row: Row = self._model.index_of(ALL_QUOTES).data(Role.Scope)
         self._delegate = PartDelegate(view)
-        self._delegate.draws_icons = False  # until `complete`
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -60,15 +62,12 @@ class Sidebar(QObject):
             self._add_sections()  # else after the first picture
         self.go_to(scope)
 
-    def complete(self) -> None:
+    def complete(self, row_inks: RowInks) -> None:
         """Add what the first picture can do without."""
-        self._delegate.draws_icons = True
         if not self._model.has_sections:
             self._add_sections()
-        self._view.doItemsLayout()
-
-        from lecun_viewer.gui.sidebar.section_folding import SectionFolding
-
+        self._delegate.complete(row_inks)
+        LooksWatcher(self._view.viewport()).resized.connect(self._view.doItemsLayout)  # rows change their heights
         SectionFolding(self._view).toggled.connect(self._on_section_toggled)
 
     def go_to(self, scope: str) -> None:

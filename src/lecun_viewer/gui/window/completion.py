@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.look.row_inks import RowInks
+from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.favorite_actions import FavoriteActions
@@ -26,21 +28,26 @@ if TYPE_CHECKING:
 
 
 class Completion:
-    """Everything that acts: messages, menus, keys, mouse and dialogs. The window connects them."""
+    """The pane of one quote, and everything that acts: messages, menus, keys, mouse, dialogs.
+
+    The window connects these parts."""
 
     def __init__(
         self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, order: Order, window: QMainWindow
     ) -> None:
         """*order* is the present order of the list."""
+        self.row_inks = RowInks()
+        self.panel = DetailPanel(ui.detailPane)
+        ui.detailLayout.addWidget(self.panel)
         self.messages = Messages(ui, window)
-        self.navigation = Navigation(ui, window)
+        self.navigation = Navigation(ui, self.panel)
         self.quote_actions = QuoteActions(ui, stores.settings, window)
         self.dialogs = DialogActions(ui, stores, editor, self.messages, window)
-        self.favorite_actions = FavoriteActions(ui, stores.favorites, editor, self.dialogs, window)
+        self.favorite_actions = FavoriteActions(ui, self.panel, stores.favorites, editor, self.dialogs)
         self.menus = Menus(ui, editor, stores.library.parts(), order, window)
-        self.quote_menu = QuoteMenu(ui, window)
+        self.quote_menu = QuoteMenu(ui, self.panel)
         self.mouse = MouseButtons(window, left_only=ui.partView)
         self.looks = LooksWatcher(window)
         set_shortcuts(ui, self.menus.part_actions)
-        ui.detailPanel.offer_formats(self.quote_actions.fill_menus())
+        self.panel.offer_formats(self.quote_actions.fill_menus())
         ui.searchEdit.installEventFilter(ShortcutPassing(window))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.protocols import Favorites
+    from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
     from lecun_viewer.gui.window.dialog_actions import DialogActions
 
 
@@ -21,13 +22,14 @@ class FavoriteActions(QObject):
     def __init__(
         self,
         ui: Ui_MainWindow,
+        panel: DetailPanel,
         favorites: Favorites,
         editor: FavoriteEditor,
         dialogs: DialogActions,
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(panel)
         self._ui = ui
+        self._panel = panel
         self._favorites = favorites
         self._editor = editor
         self._dialogs = dialogs
@@ -69,7 +71,7 @@ class FavoriteActions(QObject):
         if not self._is_favorite:
             self.toggle()
         if self._is_favorite:
-            self._ui.detailPanel.edit_note()
+            self._panel.edit_note()
 
     @Slot()
     def edit_check(self) -> None:

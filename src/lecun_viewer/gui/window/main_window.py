@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMainWindow
 
 from lecun_viewer.core.query import shortened
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._is_complete = False
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
+        self.ui.detailPane.setBackgroundRole(QPalette.ColorRole.Base)
         self._order_panes()
         window_geometry.restore(self, self.ui.splitter, self._settings)
 
@@ -96,8 +98,8 @@ class MainWindow(QMainWindow):
 
             self._later = Completion(self.ui, self._stores, self._editor, self._quote_list.order, self)
             self._connect_signals(self._later)
-            self._sidebar.complete()
-            self._quote_list.complete()
+            self._sidebar.complete(self._later.row_inks)
+            self._quote_list.complete(self._later.row_inks)
         return self._later
 
     # What others ask of the window
@@ -165,7 +167,7 @@ class MainWindow(QMainWindow):
     # Building
 
     def _connect_signals(self, later: Completion) -> None:
-        ui, panel = self.ui, self.ui.detailPanel
+        ui, panel = self.ui, later.panel
 
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.query_changed.connect(self._on_query_changed)
@@ -220,7 +222,7 @@ class MainWindow(QMainWindow):
         """
         ui = self.ui
         handles = map(ui.splitter.handle, range(ui.splitter.count()))
-        for each in (ui.partView, ui.listPane, ui.detailPanel, *handles):
+        for each in (ui.partView, ui.listPane, ui.detailPane, *handles):
             each.raise_()
 
     @Slot()
@@ -296,17 +298,17 @@ class MainWindow(QMainWindow):
     def _show_detail(self, quote: Quote) -> None:
         self._set_quote(quote)
         self.quote_shown.emit(quote.id)
-        self.ui.detailPanel.show_quote(quote, self._favorites.get(quote.id), self._quote_list.query)
-        self.ui.detailPanel.show_check(self._favorites.check(quote.id))
+        self.later.panel.show_quote(quote, self._favorites.get(quote.id), self._quote_list.query)
+        self.later.panel.show_check(self._favorites.check(quote.id))
 
     def _show_nothing(self, *, is_first_start: bool) -> None:
         self._set_quote(None)
         next_step = self.tr("Choose one from the list, or press Ctrl+R for a random one.")
         if is_first_start:
             welcome = self.tr("Welcome. Each quote here says how far its words are really Yann LeCun’s.")
-            self.ui.detailPanel.show_nothing(f"{welcome} {next_step}")
+            self.later.panel.show_nothing(f"{welcome} {next_step}")
         else:
-            self.ui.detailPanel.show_nothing(self.tr("No quote is chosen. {0}").format(next_step))
+            self.later.panel.show_nothing(self.tr("No quote is chosen. {0}").format(next_step))
 
     def _set_quote(self, quote: Quote | None) -> None:
         self._quote = quote
@@ -317,7 +319,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _read(self) -> None:
         if self._quote:
-            self.ui.detailPanel.read()
+            self.later.panel.read()
 
     # Favorites
 
@@ -330,8 +332,8 @@ class MainWindow(QMainWindow):
             self._sidebar.tell_favorites_changed()
             self._quote_list.tell_favorites_changed()
         if self._quote:
-            self.ui.detailPanel.show_favorite(self._favorites.get(self._quote.id))
-            self.ui.detailPanel.show_check(self._favorites.check(self._quote.id))
+            self.later.panel.show_favorite(self._favorites.get(self._quote.id))
+            self.later.panel.show_check(self._favorites.check(self._quote.id))
             self.later.favorite_actions.update_check_mark()
         self.tell_store_notices()
 
@@ -340,7 +342,7 @@ class MainWindow(QMainWindow):
         """Tell it, and show what is saved. The note keeps what the user typed, because that is nowhere else."""
         self.tell(sentence)
         if self._quote:
-            self.ui.detailPanel.show_star(self._quote.id in self._favorites)
+            self.later.panel.show_star(self._quote.id in self._favorites)
             self.later.favorite_actions.update_check_mark()
         self.tell_store_notices()
 

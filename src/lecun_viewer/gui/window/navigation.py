@@ -10,6 +10,7 @@ from lecun_viewer.core.quote import QuoteId
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 
 MOST = 500  # steps back; nobody takes more
 
@@ -56,9 +57,10 @@ class Navigation(QObject):
 
     quote_requested = Signal(str)
 
-    def __init__(self, ui: Ui_MainWindow, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel) -> None:
+        super().__init__(panel)
         self._ui = ui
+        self._panel = panel
         self._history = History()
 
     def visit(self, quote_id: QuoteId) -> None:
@@ -71,7 +73,7 @@ class Navigation(QObject):
         back, forward = self._history.can_go_back, self._history.can_go_forward
         self._ui.backAction.setEnabled(back)
         self._ui.forwardAction.setEnabled(forward)
-        self._ui.detailPanel.show_history(can_go_back=back, can_go_forward=forward)
+        self._panel.show_history(can_go_back=back, can_go_forward=forward)
 
     @Slot()
     def back(self) -> None:

@@ -1,17 +1,18 @@
 """The menu of a right click on a quote, in the list and on its page."""
 
 from PySide6.QtCore import QPoint, Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 
 
 class QuoteMenu(QMenu):
     """Offers the actions of the window's menus that are about one quote. Before them: to copy the selected text."""
 
-    def __init__(self, ui: Ui_MainWindow, window: QWidget) -> None:
-        super().__init__(window)
-        self._panel = ui.detailPanel
+    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel) -> None:
+        super().__init__(panel)
+        self._panel = panel
         self._copy_selected = self.addAction(self.tr("Copy Selected &Text"))
         self._copy_selected.triggered.connect(self._panel.copy_selection)
         self.addSeparator()
