@@ -9,11 +9,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree import ElementTree
 
 import pytest
 
 PACKAGE = "lecun_viewer"
-SOURCES = Path(__file__).resolve().parents[2] / "src" / PACKAGE
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = ROOT / "src" / PACKAGE
 
 
 class Room(NamedTuple):
@@ -60,6 +62,35 @@ ROOMS = {
     "__init__": Room(names("")),
 }
 
+# The rooms of gui and the modules beside them, each with what it may import of the others. No circle: a room imports
+# only rooms that stand below it.
+GUI_ROOMS = {
+    "window": names(
+        "sidebar quote_list quote_page dialogs booklet card preferences look widgets favorite_editor protocols "
+        "quote_mime saving texts"
+    ),
+    "preferences": names("background look widgets protocols texts"),
+    "background": names("dialogs look favorite_editor protocols quote_mime texts"),
+    "dialogs": names("look widgets texts"),
+    "booklet": names("look widgets protocols saving texts"),
+    "card": names("look widgets protocols saving texts"),
+    "quote_list": names("sidebar look protocols quote_mime roles texts"),
+    "sidebar": names("look protocols roles texts"),
+    "quote_page": names("look widgets texts"),
+    "process": names(""),
+    "favorite_editor": names("protocols texts"),
+    "widgets": names("look protocols"),
+    "look": names(""),
+    "protocols": names(""),
+    "quote_mime": names(""),
+    "roles": names(""),
+    "saving": names(""),
+    "texts": names(""),
+}
+MOST_ROOMS, MOST_ARROWS = 20, 50  # of gui; more than that nobody keeps in mind
+MOST_LINES = 350  # of a module
+LONGER = names("store/library.py store/favorites.py")  # made anew with own quotes
+MOST_LATE_IMPORTS = 54  # inside functions, of the whole program; docs/performance.md says where
 MOST_ARGUMENTS = 5  # of a constructor
 CLOCK = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}
 QT_NETWORK_MODULES = names("PySide6.QtNetworkAuth PySide6.QtWebEngineCore PySide6.QtWebSockets PySide6.QtHttpServer")
@@ -127,6 +158,94 @@ def test_every_import_is_an_arrow_that_is_allowed(path: Path) -> None:
 )
 def test_a_wrong_arrow_is_seen(place: str, line: str) -> None:
     assert wrong_arrows(line, SOURCES / place)
+
+
+def gui_room_of(path: Path) -> str:
+    """Return the room of gui in which a module stands, or its own name if it stands beside the rooms."""
+    return path.relative_to(SOURCES / "gui").parts[0].removesuffix(".py")
+
+
+def gui_modules() -> list[Path]:
+    return [path for path in modules() if room_of(path) == "gui" and path.parent.name + path.name != "gui__init__.py"]
+
+
+def gui_arrows(source: str, path: Path) -> set[str]:
+    """Return the other rooms of gui that *source* imports, also through the promoted widgets of its forms."""
+    found = set()
+    for name in imported(ast.parse(source), path):
+        parts = name.split(".")
+        if parts[:2] == [PACKAGE, "gui"] and len(parts) > 2:
+            found.add(parts[2])
+        elif parts[:2] == [PACKAGE, "generated"] and len(parts) > 2 and parts[2].startswith("ui_"):
+            form = ROOT / "ui" / f"{parts[2].removeprefix('ui_')}.ui"
+            headers = ElementTree.parse(form).iterfind(".//customwidget/header")
+            found.update((header.text or "").split(".")[2] for header in headers)
+    return found - {gui_room_of(path)}
+
+
+@pytest.mark.parametrize("path", gui_modules(), ids=lambda path: path.relative_to(SOURCES).as_posix())
+def test_every_import_between_the_rooms_of_gui_is_allowed(path: Path) -> None:
+    room = gui_room_of(path)
+    assert room in GUI_ROOMS, "a new room: give it its arrows in this file"
+    assert gui_arrows(path.read_text(encoding="utf-8"), path) <= GUI_ROOMS[room]
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        ("look/colors.py", "from lecun_viewer.gui.widgets.dialogs import run"),
+        ("look/colors.py", "from ..widgets.dialogs import run"),
+        ("sidebar/sidebar.py", "from lecun_viewer.gui.quote_list.quote_list import QuoteList"),
+        ("quote_page/quote_page.py", "def late():\n    from lecun_viewer.gui.window import main_window"),
+        ("background/background.py", "from lecun_viewer.gui.window.main_window import MainWindow"),
+        ("dialogs/about_dialog.py", "from lecun_viewer.generated.ui_main_window import Ui_MainWindow"),
+        ("roles.py", "from lecun_viewer.gui.look import colors"),
+    ],
+)
+def test_a_wrong_arrow_between_the_rooms_of_gui_is_seen(place: str, line: str) -> None:
+    path = SOURCES / "gui" / place
+    assert not gui_arrows(line, path) <= GUI_ROOMS[gui_room_of(path)]
+
+
+def test_the_rooms_of_gui_can_be_kept_in_mind() -> None:
+    rooms = {gui_room_of(path) for path in gui_modules()}
+    folders = {room for room in rooms if (SOURCES / "gui" / room).is_dir()}
+    arrows = {
+        (gui_room_of(path), target)
+        for path in gui_modules()
+        for target in gui_arrows(path.read_text(encoding="utf-8"), path)
+    }
+    assert len(rooms) <= MOST_ROOMS
+    assert len({arrow for arrow in arrows if folders.issuperset(arrow)}) <= MOST_ARROWS
+
+
+def test_no_arrow_between_the_rooms_of_gui_goes_up() -> None:
+    order = list(GUI_ROOMS)
+    assert [
+        (room, below) for room, rooms in GUI_ROOMS.items() for below in rooms if order.index(below) <= order.index(room)
+    ] == []
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(SOURCES).as_posix())
+def test_no_module_is_too_long(path: Path) -> None:
+    if path.relative_to(SOURCES).as_posix() not in LONGER:
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+
+
+def late_imports(source: str) -> int:
+    """Return how many imports of *source* stand inside functions."""
+    functions = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef))
+    inside = (node for function in functions for node in ast.walk(function))
+    return len({node for node in inside if isinstance(node, ast.Import | ast.ImportFrom)})
+
+
+def test_imports_stand_at_the_top() -> None:
+    late = {path.relative_to(SOURCES).as_posix(): late_imports(path.read_text(encoding="utf-8")) for path in modules()}
+    assert sum(late.values()) <= MOST_LATE_IMPORTS, {path: number for path, number in late.items() if number}
+
+
+def test_an_import_inside_a_function_is_seen() -> None:
+    assert late_imports("import os\ndef one():\n    import re\n    def two():\n        from html import escape\n") == 2
 
 
 def asks_the_clock(node: ast.AST) -> bool:

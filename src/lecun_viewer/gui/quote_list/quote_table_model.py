@@ -20,7 +20,6 @@ from PySide6.QtCore import (
 from lecun_viewer.core.query import FIELDS
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
-from lecun_viewer.gui.quote_mime import mime_data
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.texts import states
 
@@ -122,6 +121,8 @@ class QuoteTableModel(QAbstractTableModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the quote that is dragged, as it would be copied; the views select one."""
+        from lecun_viewer.gui.quote_mime import mime_data  # brings all formats of citations
+
         return mime_data(indexes[0].data(Role.Quote))
 
     def _said(self, quote: Quote) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from lecun_viewer.core.citation import FORMATS
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import COPY_FORMAT
+from lecun_viewer.gui.quote_mime import mime_data
 from lecun_viewer.gui.texts import exports
+from lecun_viewer.gui.widgets.dialogs import run
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -55,8 +58,6 @@ class QuoteActions(QObject):
 
     def fill_menus(self) -> QMenu:
         """Offer the formats that can be copied, and return their menu."""
-        from lecun_viewer.core.citation import FORMATS  # not needed for the first picture
-
         menu = self._ui.copyAsMenu
         for name in FORMATS:
             action = menu.addAction(exports.citation_format(name))
@@ -73,9 +74,6 @@ class QuoteActions(QObject):
     @Slot(str)
     def open_link(self, address: str) -> None:
         """Open *address* in the browser, if it is one of the web."""
-        from PySide6.QtCore import QUrl  # not needed for the first picture
-        from PySide6.QtGui import QDesktopServices
-
         url = QUrl(address)
         if url.scheme() not in ("http", "https") or not QDesktopServices.openUrl(url):
             self.failed.emit(self.tr("The address could not be opened in a browser: {0}").format(address))
@@ -100,21 +98,16 @@ class QuoteActions(QObject):
     @Slot()
     def _share_card(self) -> None:
         from lecun_viewer.gui.card.dialog import CardDialog
-        from lecun_viewer.gui.widgets.dialogs import run
 
         if self._quote:
             run(CardDialog(self._quote, self._settings, self._window))
 
     def _put_on_clipboard(self, format_name: str) -> None:
-        from lecun_viewer.gui.quote_mime import mime_data
-
         if self._quote:
             QGuiApplication.clipboard().setMimeData(mime_data(self._quote, format_name))
             self.copied.emit()
 
     def _last_format(self) -> str:
-        from lecun_viewer.core.citation import FORMATS
-
         remembered = self._settings.get(COPY_FORMAT)
         return remembered if isinstance(remembered, str) and remembered in FORMATS else PLAIN
 
