@@ -152,7 +152,7 @@ class Program:
         self._stores.favorites.back_up()
         if self._shown_window:
             self._follow_colors()
-            self._shown_window.tell_store_notices()
+            self._shown_window.tell_store_messages()
         self._faults.tell()
         self._on_complete()
 

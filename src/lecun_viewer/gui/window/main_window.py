@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self._editor.changed.connect(self._on_favorites_changed)
         self._keep_favorites_findable()
         self._sidebar.restore()
-        self.tell_store_notices()
+        self.tell_store_messages()
 
     @property
     def later(self) -> Completion:
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         """Tell a problem above the panes."""
         self.later.messages.tell(sentence)
 
-    def tell_store_notices(self) -> None:
+    def tell_store_messages(self) -> None:
         """Tell what the favorites store found when it opened its file, and what is wrong with it now."""
         while self._favorites.messages:
             self.tell(favorites.message(self._favorites.messages.pop(0)))
@@ -220,9 +220,8 @@ class MainWindow(QMainWindow):
 
         The handles go above the panes, because they reach over the edges of the panes for the mouse.
         """
-        ui = self.ui
-        handles = map(ui.splitter.handle, range(ui.splitter.count()))
-        for each in (ui.partView, ui.listPane, ui.detailPane, *handles):
+        handles = map(self.ui.splitter.handle, range(self.ui.splitter.count()))
+        for each in (self.ui.partView, self.ui.listPane, self.ui.detailPane, *handles):
             each.raise_()
 
     @Slot()
@@ -335,7 +334,7 @@ class MainWindow(QMainWindow):
             self.later.panel.show_favorite(self._favorites.get(self._quote.id))
             self.later.panel.show_check(self._favorites.check(self._quote.id))
             self.later.favorite_actions.update_check_mark()
-        self.tell_store_notices()
+        self.tell_store_messages()
 
     @Slot(str)
     def _on_change_failed(self, sentence: str) -> None:
@@ -344,7 +343,7 @@ class MainWindow(QMainWindow):
         if self._quote:
             self.later.panel.show_star(self._quote.id in self._favorites)
             self.later.favorite_actions.update_check_mark()
-        self.tell_store_notices()
+        self.tell_store_messages()
 
     def _keep_favorites_findable(self) -> None:
         """Have the library find the user's favorites and checks that the collection does not hold."""
