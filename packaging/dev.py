@@ -5,6 +5,8 @@
     python3 packaging/dev.py test --without-packages  all but those that make packages
     python3 packaging/dev.py test --bare [SUITE ...]  all checks in bare Debian systems (see bare_systems.py)
     python3 packaging/dev.py test PYTEST-OPTIONS   only pytest, with these options
+    python3 packaging/dev.py fast                  test core, store and window, in a minute or two
+    python3 packaging/dev.py fix                   format, and mend what the linter can mend
     python3 packaging/dev.py bench                 run every benchmark
     python3 packaging/dev.py translations          collect the texts of the program for translators
     python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
@@ -26,7 +28,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
@@ -43,6 +45,9 @@ TESTS: dict[str, tuple[str, ...]] = {"the program": ("tests", "--ignore=tests/de
 if sys.platform == "linux":
     TESTS["the desktop"] = ("tests/desktop", "--ignore=tests/desktop/packages")
     TESTS[THE_PACKAGES] = ("tests/desktop/packages",)
+
+# About as long as each other, so that they keep two processors busy.
+FAST_TESTS = {"core and store": ("tests/core", "tests/store"), "the window": ("tests/gui",)}
 
 CHECKS = (
     ("ruff", "format", "--check", "--quiet"),
@@ -74,17 +79,29 @@ def test(arguments: Sequence[str]) -> int:
 def _run_all_checks(groups: Sequence[str]) -> int:
     """Run the checks and these *groups* of `TESTS`; return how many of them failed."""
     failed = [" ".join(check[:2]) for check in CHECKS if _module(*check) != 0]
-    failed += _test_side_by_side(groups)
+    failed += _test_side_by_side({name: TESTS[name] for name in groups})
     for check in failed:
         print(f"{check}: see its words above", file=sys.stderr)
     return len(failed)
 
 
-def _test_side_by_side(groups: Sequence[str]) -> list[str]:
-    """Run these *groups* of `TESTS` at once; print what each said, and return the names of those that failed."""
+def fast(arguments: Sequence[str]) -> int:
+    _no_arguments(arguments)
+    environment.ensure(Level.DEVELOP)
+    return len(_test_side_by_side(FAST_TESTS))
+
+
+def fix(arguments: Sequence[str]) -> int:
+    _no_arguments(arguments)
+    environment.ensure(Level.DEVELOP)
+    return _module("ruff", "check", "--fix") | _module("ruff", "format")
+
+
+def _test_side_by_side(groups: Mapping[str, Sequence[str]]) -> list[str]:
+    """Run pytest for each of *groups* at once, print what it said, and return the names of the groups that failed."""
     with ExitStack() as stack:
         running = {}
-        for name in groups:
+        for name, arguments in groups.items():
             said = stack.enter_context(tempfile.TemporaryFile())
             command = [
                 str(PYTHON),
@@ -93,7 +110,7 @@ def _test_side_by_side(groups: Sequence[str]) -> list[str]:
                 "-rs",
                 "-o",
                 f"cache_dir=.pytest_cache/{name.split()[-1]}",
-                *TESTS[name],
+                *arguments,
             ]
             process = subprocess.Popen(command, env=child_environment(), cwd=ROOT, stdout=said, stderr=said)
             running[name] = (stack.enter_context(process), said)
@@ -163,6 +180,8 @@ def lock(arguments: Sequence[str]) -> int:
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "start": start,
     "test": test,
+    "fast": fast,
+    "fix": fix,
     "bench": bench,
     "translations": translations,
     "package": package,

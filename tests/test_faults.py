@@ -103,7 +103,7 @@ def window():
     return next((each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow)), None)
 
 def said():
-    bars = [each for each in window().findChildren(QWidget) if each.accessibleName() == "Notice" and each.isVisible()]
+    bars = [each for each in window().findChildren(QWidget) if each.accessibleName() == "Message" and each.isVisible()]
     return [label.text() for bar in bars for label in bar.findChildren(QLabel) if label.text()]
 
 def act(name):

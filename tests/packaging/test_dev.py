@@ -12,8 +12,7 @@ import sys
 import dev
 
 sys.stdout.reconfigure(encoding="cp1252")
-dev.TESTS = {"one": (sys.argv[1],)}
-sys.exit(dev._test_side_by_side(["one"]) != ["tests of one"])
+sys.exit(dev._test_side_by_side({"one": (sys.argv[1],)}) != ["tests of one"])
 """
 
 
