@@ -1,4 +1,4 @@
-"""The one entry for whoever works on LeCun Viewer; it sets up whatever is missing, then does what was asked.
+"""The command for everybody who works on LeCun Viewer. It sets up what is missing, then does what was asked.
 
     python3 packaging/dev.py start [ARGUMENTS]     start the program
     python3 packaging/dev.py test                  run all checks
@@ -10,13 +10,12 @@
     python3 packaging/dev.py bench                 run every benchmark
     python3 packaging/dev.py translations          collect the texts of the program for translators
     python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
-                                                   macos, flatpak); windows there first, and then on Linux
-    python3 packaging/dev.py release               make all that this system can, with checksums and what is in them
+                                                   macos, flatpak). Windows: on Windows first, then on Linux
+    python3 packaging/dev.py release               make every package that this system can, with checksums
     python3 packaging/dev.py lock [UV OPTIONS]     pin the packages used (--upgrade: the newest)
 
-Needs Python 3.11 or newer and nothing else. Packages go into ``.venv/``. On Debian and Ubuntu, missing system
-packages are installed with apt-get (see ``system_packages.py``); on other systems nothing outside the
-checkout is touched.
+Needs Python 3.11 or newer and nothing else. Packages go into ``.venv/``. On Debian and Ubuntu, missing system packages
+are installed by apt-get (see ``system_packages.py``). On other systems nothing outside the checkout is touched.
 """
 
 import sys
@@ -40,7 +39,7 @@ from environment import BIN, PYTHON, ROOT, Level, child_environment
 
 THE_PACKAGES = "the packages"
 
-# Side by side, for the second group mostly waits, and the third is other programs at work. Both are Linux' own.
+# These run side by side: the second group mostly waits, and in the third other programs work. Both need Linux.
 TESTS: dict[str, tuple[str, ...]] = {"the program": ("tests", "--ignore=tests/desktop")}
 if sys.platform == "linux":
     TESTS["the desktop"] = ("tests/desktop", "--ignore=tests/desktop/packages")
@@ -77,7 +76,7 @@ def test(arguments: Sequence[str]) -> int:
 
 
 def _run_all_checks(groups: Sequence[str]) -> int:
-    """Run the checks and these *groups* of `TESTS`; return how many of them failed."""
+    """Run the checks and these *groups* of `TESTS`. Return how many of them failed."""
     failed = [" ".join(check[:2]) for check in CHECKS if _module(*check) != 0]
     failed += _test_side_by_side({name: TESTS[name] for name in groups})
     for check in failed:
@@ -98,7 +97,7 @@ def fix(arguments: Sequence[str]) -> int:
 
 
 def _test_side_by_side(groups: Mapping[str, Sequence[str]]) -> list[str]:
-    """Run pytest for each of *groups* at once, print what it said, and return the names of the groups that failed."""
+    """Run pytest for all *groups* at once. Print their output, and return the names of the groups that failed."""
     with ExitStack() as stack:
         running = {}
         for name, arguments in groups.items():
@@ -124,7 +123,7 @@ def _test_side_by_side(groups: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def _print(said: bytes) -> None:
-    """Print what a child *said*, but for the characters that this terminal's encoding lacks, as Windows' often does."""
+    """Print what a child *said*. Characters that the terminal lacks become question marks."""
     encoding = sys.stdout.encoding
     print(said.decode(errors="replace").encode(encoding, "replace").decode(encoding), flush=True)
 
@@ -165,7 +164,7 @@ def release(arguments: Sequence[str]) -> int:
 
 
 def lock(arguments: Sequence[str]) -> int:
-    """Write the requirement files anew: for all systems, each file by its hash, naming no index."""
+    """Write the requirement files: for all systems, with the hash of each file, and without the name of an index."""
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-lock-") as folder:
         uv = shutil.which("uv") or _install_uv(Path(folder))
         run, develop = Level.DEVELOP.files
