@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 
 from lecun_viewer.autostart import Autostart
-from lecun_viewer.directories import data_folder, log_folder, settings_folder
+from lecun_viewer.directories import APP_NAME, data_folder, log_folder, settings_folder
 from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.options import Options, read_options
 from lecun_viewer.runtime_folder import runtime_folder
@@ -107,15 +107,26 @@ def _import_qt() -> None:
 
 def _change_menu(*, is_wanted: bool) -> int:
     """Put the program into the user's menu, or take it out. Print what was done, and return the exit status."""
+    from PySide6.QtCore import QCoreApplication
+
+    from lecun_viewer.gui.process.catalogue import translate
+    from lecun_viewer.gui.texts import menu
+
+    application = QCoreApplication([APP_NAME])  # the texts come from its catalogue
+    translate(application)
     if sys.platform in ("win32", "darwin") or "FLATPAK_ID" in os.environ:
-        print("The menu entry comes and goes with the installed program here; nothing was changed.", file=sys.stderr)
+        print(menu.comes_with_the_program(), file=sys.stderr)
         return 2
     from lecun_viewer import menu_entry
 
     try:
-        print(menu_entry.install(write_durably) if is_wanted else menu_entry.remove(Autostart(write_durably)))
+        if is_wanted:
+            print(menu.installed(menu_entry.install(write_durably)))
+        else:
+            gone = menu_entry.remove(Autostart(write_durably))
+            print(menu.removed(was_in_menu=gone.was_in_menu, started_at_login=gone.started_at_login))
     except OSError as error:
-        print(f"The menu could not be changed: {error.strerror} ({error.filename}).", file=sys.stderr)
+        print(menu.failed(error), file=sys.stderr)
         return 1
     return 0
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QDir, QFile, QIODevice
 
@@ -23,8 +24,15 @@ from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/desktop
 ENTRY = f":/desktop/{APP_NAME}.desktop"
 
 
+class Removed(NamedTuple):
+    """What was there before it was removed."""
+
+    was_in_menu: bool
+    started_at_login: bool
+
+
 def install(write: Write) -> str:
-    """Write entry and icons, over earlier ones. Return a sentence that says what was done.
+    """Write entry and icons, over earlier ones. Return the program that the entry starts.
 
     *write* replaces a file.
 
@@ -35,11 +43,11 @@ def install(write: Write) -> str:
     for path, content in [*_icons(), (_entry_path(), entry(_read(ENTRY), program))]:
         path.parent.mkdir(parents=True, exist_ok=True)
         write(path, content)
-    return f"LeCun Viewer is in the menu now, and starts {program[0]}."
+    return program[0]
 
 
-def remove(autostart: Autostart) -> str:
-    """Remove entry and icons, and the entry of *autostart* if it starts this program. Return a sentence on it.
+def remove(autostart: Autostart) -> Removed:
+    """Remove entry and icons, and the entry of *autostart* if it starts this program.
 
     A missing file is no error.
 
@@ -50,12 +58,7 @@ def remove(autostart: Autostart) -> str:
     for path in (_entry_path(), *(path for path, _ in _icons())):
         with suppress(NotADirectoryError):
             path.unlink(missing_ok=True)
-    gone = [
-        words for words, was in (("is no longer in the menu", was_there), ("no longer starts at login", started)) if was
-    ]
-    if not gone:
-        return "LeCun Viewer was not in the menu by this user’s own entry; nothing was changed."
-    return f"LeCun Viewer {', and '.join(gone)}. Favorites and preferences are where they were."
+    return Removed(was_there, started)
 
 
 def entry(template: bytes, program: Sequence[str]) -> bytes:

@@ -14,6 +14,7 @@ from autostart.entries import (
 )
 from lecun_viewer import autostart
 from lecun_viewer.autostart.command import program_command
+from lecun_viewer.core.failure import Cause
 
 
 @needs_posix
@@ -51,7 +52,7 @@ def test_the_variables_of_another_app_image_mean_nothing(place: Place, tmp_path:
 def test_a_flatpak(place: Place, tmp_path: Path) -> None:
     place.in_flatpak("org.example.Viewer", tmp_path)
     assert program_command() == ["flatpak", "run", "org.example.Viewer"]
-    with pytest.raises(OSError, match="sandbox has no access"):
+    with pytest.raises(OSError, match=Cause.IN_SANDBOX.value):
         on_linux().set_on(True)
     assert not on_linux().is_on
     assert not list(tmp_path.iterdir())

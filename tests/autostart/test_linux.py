@@ -24,6 +24,7 @@ from autostart.entries import (
 )
 from lecun_viewer.autostart import Autostart, linux, macos
 from lecun_viewer.autostart.linux import exec_value
+from lecun_viewer.core.failure import Cause
 from store.namespace import why_not
 
 VALIDATOR = shutil.which("desktop-file-validate")
@@ -55,7 +56,7 @@ def test_the_desktops_own_check_accepts_the_entry(name: str) -> None:
 @pytest.mark.parametrize("name", ["/a\x1bb", "/a\x7f", "/\udcff", "/\ufffe"])
 def test_a_name_that_no_entry_can_hold_is_told(name: str) -> None:
     for write in (linux.new_entry, macos.new_entry):
-        with pytest.raises(OSError, match="characters that can’t be written there"):
+        with pytest.raises(OSError, match=Cause.NAME_NOT_WRITABLE.value):
             write([name])
 
 

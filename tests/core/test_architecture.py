@@ -39,7 +39,7 @@ ROOMS = {
     "gui": Room(names("core gui generated log"), names("PySide6 jeepney"), names("sqlite3") | NETWORK),
     "generated": Room(names(""), names("PySide6"), never=OUTSIDE_WORLD | NETWORK),
     "stores": Room(names("core store"), never=NETWORK),
-    "autostart": Room(names("autostart directories"), never=NETWORK),
+    "autostart": Room(names("autostart core directories"), never=NETWORK),
     "menu_entry": Room(names("autostart directories generated"), names("PySide6"), NETWORK),
     "runtime_folder": Room(names("directories"), names("platformdirs"), never=NETWORK),
     "directories": Room(names(""), names("platformdirs"), never=NETWORK),

@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
+from lecun_viewer.core.failure import Cause, FailureError
+
 HIDDEN = "--hidden"
 
 Write = Callable[[Path, bytes], None]
@@ -75,4 +77,4 @@ def check(text: str) -> None:
         OSError: *text* has bytes that are not UTF-8, or characters that no escape stands for.
     """
     if re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]", text):
-        raise OSError(errno.EILSEQ, "The name of the program’s folder has characters that can’t be written there", text)
+        raise FailureError(errno.EILSEQ, Cause.NAME_NOT_WRITABLE, text)

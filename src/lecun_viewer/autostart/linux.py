@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lecun_viewer.autostart.entry import HIDDEN, EntryFile, Write, check, holds
+from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.directories import APP_NAME, settings_folder
 
 # The place
@@ -24,7 +25,7 @@ class _DesktopFile(EntryFile):
     def put(self, entry: bytes) -> None:
         folder = self._path.parent
         if os.environ.get("FLATPAK_ID") and not folder.is_dir():  # a folder made in the sandbox is not the desktop's
-            raise OSError(errno.EACCES, "the Flatpak’s sandbox has no access to what the desktop starts", str(folder))
+            raise FailureError(errno.EACCES, Cause.IN_SANDBOX, str(folder))
         super().put(entry)
 
 

@@ -15,6 +15,8 @@ class Cause(Enum):
     FILE_IN_THE_WAY = "a file stands where the folder should be"
     FOLDER_IN_THE_WAY = "a folder stands where the file should be"
     NEWER_VERSION = "written by a newer version"
+    NAME_NOT_WRITABLE = "the folder's name can't be written in the file"
+    IN_SANDBOX = "no access from the sandbox"
     OTHER = "other"
 
 
@@ -26,3 +28,11 @@ class Failure(NamedTuple):
 
     def __str__(self) -> str:
         return self.detail or self.cause.value
+
+
+class FailureError(OSError):
+    """An `OSError` with a cause that the system has no words for."""
+
+    def __init__(self, number: int, cause: Cause, path: str) -> None:
+        super().__init__(number, cause.value, path)
+        self.failure = Failure(cause)

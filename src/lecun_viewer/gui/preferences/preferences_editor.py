@@ -9,6 +9,7 @@ from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.protocols import Autostart, Stores
+from lecun_viewer.gui.texts.failures import reason_of
 
 
 class PreferencesEditor(QObject):
@@ -89,9 +90,7 @@ class PreferencesEditor(QObject):
         try:
             self._autostart.set_on(is_on)
         except OSError as error:
-            self.failed.emit(
-                self.tr("Starting at login could not be changed: {0}.").format((error.strerror or str(error)).lower())
-            )
+            self.failed.emit(self.tr("Starting at login could not be changed: {0}.").format(reason_of(error)))
         self._fill()
 
     @Slot()

@@ -1,6 +1,6 @@
 """The program as a process: one instance a user, signals, files that other programs change.
 
-application          makes the `QApplication`
+application          makes the `QApplication`, and catalogue its texts
 single_instance      decides which program is the first; instance_server answers the others
 unix_socket          carries the requests; named_pipe does so on Windows
 faults               tells of faults, and has Qt's messages logged

@@ -4,13 +4,11 @@ import os
 import sys
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
-from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/translations readable
+from lecun_viewer.gui.process.catalogue import translate
 
-TRANSLATIONS = ":/translations"
 # Company.Product, as Microsoft's “Application User Model IDs” asks. The installer writes it into the Start menu entry.
 APP_USER_MODEL_ID = "LeCunViewer.LeCunViewer"
 
@@ -26,7 +24,7 @@ def make_application(name: str, version: str) -> QApplication:
     application = QApplication([name])
     application.commitDataRequest.connect(_never_restart)
     application.saveStateRequest.connect(_never_restart)  # sent first, when the program joins the session
-    _translate(application)
+    translate(application)
     return application
 
 
@@ -45,16 +43,3 @@ def set_app_user_model_id() -> None:
 def _never_restart(session: QSessionManager) -> None:
     """Tell the session manager not to start the program at login. The user decides that in the preferences."""
     session.setRestartHint(session.RestartHint.RestartNever)
-
-
-def _translate(application: QApplication) -> None:
-    """Install English, which has the plurals. Above it install the user's language, if it is another."""
-    english, users = QLocale(QLocale.Language.English), QLocale()
-    catalogues = [(english, "lecun-viewer", TRANSLATIONS)]
-    if users.language() != english.language():
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        catalogues += [(users, "lecun-viewer", TRANSLATIONS), (users, "qtbase", qt_folder)]
-    for locale, name, folder in catalogues:
-        translator = QTranslator(application)
-        if translator.load(locale, name, "_", folder):
-            application.installTranslator(translator)

@@ -2,9 +2,11 @@
 
 - ``states``: the states of provenance
 - ``searching``: what was not understood in a search
+- ``failures``: why a file could not be used
 - ``favorites``: the favorites file, and days that were not recorded
 - ``imports``: what an import will do, or why it is refused
 - ``exports``: the names of formats, and the words of an exported page
+- ``menu``: the program in the user's menu
 - ``counts``: the texts with a number, for these modules
 
 ``lupdate`` reads these sources. It finds only literal texts with a literal context.

@@ -3,34 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 
 from lecun_viewer.core.daily_quote import DayLogError
-from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Restored, Trouble
 from lecun_viewer.gui.texts.counts import COUNTS
+from lecun_viewer.gui.texts.failures import reason
 
 translate = QCoreApplication.translate
-
-
-def reason(failure: Failure) -> str:
-    """Return why a file could not be used, to stand after a colon. The system's own words come as they are."""
-    match failure.cause:
-        case Cause.DISK_FULL:
-            return translate("Failures", "the disk is full")
-        case Cause.NOT_WRITABLE:
-            return translate("Failures", "the folder can’t be written to")
-        case Cause.IN_USE:
-            return translate("Failures", "another program is using the file")
-        case Cause.DISK_ERROR:
-            return translate("Failures", "the disk reported an error")
-        case Cause.DAMAGED:
-            return translate("Failures", "the file is damaged")
-        case Cause.FILE_IN_THE_WAY:
-            return translate("Failures", "a file stands where the folder should be")
-        case Cause.FOLDER_IN_THE_WAY:
-            return translate("Failures", "a folder stands where the file should be")
-        case Cause.NEWER_VERSION:
-            return translate("Failures", "a newer version of this program wrote the file")
-        case Cause.OTHER:
-            return failure.detail
 
 
 def problem(found: FavoritesProblem) -> str:

@@ -17,6 +17,7 @@ from lecun_viewer.core.exchange.reading import plan_import
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.saving import save
 from lecun_viewer.gui.texts import exports, imports
+from lecun_viewer.gui.texts.failures import reason_of
 from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
@@ -80,7 +81,7 @@ class ExchangeActions(QObject):
             self.failed.emit(imports.refusal(error))
             return
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
+            reason = reason_of(error)
             self.failed.emit(self.tr("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
             return
         said = " ".join(imports.merge(merged))
