@@ -138,14 +138,17 @@ def bench(arguments: Sequence[str]) -> int:
 def translations(arguments: Sequence[str]) -> int:
     _no_arguments(arguments)
     environment.ensure(Level.RUN)
-    package = ROOT / "src" / "lecun_viewer"
-    sources = [path for path in package.rglob("*.py") if "generated" not in path.parts]
-    sources += ROOT.glob("ui/*.ui")
     catalogue = ROOT / "resources" / "translations" / "lecun-viewer_en.ts"
     # Without line numbers, a catalogue changes only when a text does.
     # English needs a catalogue for its plurals alone.
     options = ("-no-obsolete", "-locations", "none", "-pluralonly", "-ts")
-    return _run(BIN / "pyside6-lupdate", *sorted(sources), *options, catalogue)
+    return _run(BIN / "pyside6-lupdate", *translated_sources(), *options, catalogue)
+
+
+def translated_sources() -> list[Path]:
+    """Return the sources with the texts of the window. Those of the console have a catalogue of their own."""
+    package = ROOT / "src" / "lecun_viewer"
+    return sorted([*(package / "gui").rglob("*.py"), *package.glob("*.py"), *ROOT.glob("ui/*.ui")])
 
 
 def package(arguments: Sequence[str]) -> int:

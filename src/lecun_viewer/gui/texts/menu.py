@@ -24,7 +24,8 @@ def removed(*, was_in_menu: bool, started_at_login: bool) -> str:
         gone = translate("Menu", "LeCun Viewer no longer starts at login.")
     else:
         gone = translate("Menu", "LeCun Viewer is no longer in the menu, and no longer starts at login.")
-    return f"{gone} {translate('Menu', 'Favorites and preferences are where they were.')}"
+    stays = translate("Menu", "Favorites and preferences are where they were.")
+    return f"{gone} {stays}"
 
 
 def failed(error: OSError) -> str:

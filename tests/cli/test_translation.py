@@ -1,0 +1,147 @@
+"""A made-up language, in which every text is marked. So a sentence that no translator could reach is seen.
+
+The texts are collected from the sources: the literal arguments of the functions of `cli.texts.catalogue`. They become a
+catalogue of gettext's format, as for a real language.
+"""
+
+import argparse
+import ast
+import re
+import struct
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from gettext import GNUTranslations
+from pathlib import Path
+
+import pytest
+
+from fakes import MORNING, Calendar, marked
+from lecun_viewer.cli import main, texts
+from lecun_viewer.cli.parser import make_parser
+from lecun_viewer.cli.texts import catalogue, exports, favorites, imports, searching, states
+from lecun_viewer.core.attribution import attribution, date_in_words, quoted
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
+from lecun_viewer.core.exchange.page import Label
+from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.query import Problem, ProblemKind
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.store.favorites import FavoriteStore
+
+BEGIN, END = "⟦", "⟧"
+ONE, SEVERAL = ("_", "_later"), ("_n", "_chosen")
+
+
+def collected() -> Iterator[tuple[str, ...]]:
+    """Yield every text of the sources; singular and plural together."""
+    for path in Path(texts.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in (*ONE, *SEVERAL):
+                given = node.args[:1] if node.func.id in ONE else node.args[:2]
+                literal = [each.value for each in given if isinstance(each, ast.Constant)]
+                if len(literal) == len(given):
+                    yield tuple(str(each) for each in literal)
+
+
+def written(translations: dict[str, str]) -> bytes:
+    """Return a catalogue (gettext's manual, “The Format of GNU MO Files”)."""
+    entries = sorted((source.encode(), target.encode()) for source, target in translations.items())
+    at = 28 + 16 * len(entries)
+    tables, content = b"", b""
+    for column in (0, 1):
+        for entry in entries:
+            tables += struct.pack("<II", len(entry[column]), at + len(content))
+            content += entry[column] + b"\0"
+    head = struct.pack("<7I", 0x950412DE, 0, len(entries), 28, 28 + 8 * len(entries), 0, at)
+    return head + tables + content
+
+
+@pytest.fixture(autouse=True)
+def language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the program speak it."""
+    header = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=n != 1;\n"
+    marks = {"\0".join(each): "\0".join(f"{BEGIN}{form}{END}" for form in each) for each in collected()}
+    path = tmp_path / "lecun-quotes.mo"
+    path.write_bytes(written({"": header, **marks}))
+    with path.open("rb") as file:
+        spoken = GNUTranslations(file)
+    monkeypatch.setattr(catalogue, "catalogue", lambda: spoken)
+
+
+def unmarked(text: str, known: list[str]) -> str:
+    """Return the letters of *text* that are neither marked nor *known*."""
+    before = ""
+    while before != text:
+        before, text = text, re.sub(f"{BEGIN}[^{BEGIN}{END}]*{END}", "", text)
+    for each in sorted(known, key=len, reverse=True):
+        text = text.replace(each, "")
+    return text.strip() if re.search(r"[^\W\d_]", text) else ""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "show cake-analogy",
+        "show nonsense",
+        "search part:x",
+        "search xyzzy",
+        "card cake-analogy -o card.gif",
+        "favorites list",
+        "favorites add commons",
+        "favorites remove cake-analogy",
+        "favorites note cake-analogy Mine",
+        "favorites note commons Mine",
+        "favorites export --format markdown",
+        "favorites export -o /nowhere/else",
+        "favorites import /nowhere/else",
+    ],
+)
+def test_answers_and_errors(
+    command: str, data: Path, collection: Collection, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quote = next(each for each in collection.quotes if each.id == "cake-analogy")
+    with closing(FavoriteStore(data, Calendar())) as store:
+        check = OwnCheck(quote, Status.VARIANT, "Here", "", "", "", MORNING)
+        store.apply([Change(None, each) for each in marked([quote], note="Mine")], [Change(None, check)])
+    main(command.split())
+    said = capsys.readouterr()
+    found = quote.provenance
+    known = [quote.text, quote.topic, quote.part_title, quote.source, attribution(quote), quote.id, "Mine", "Here"]
+    known += [quoted(found.words_found or ""), found.where or "", found.url or "", found.note or ""]
+    known += [date_in_words("2026-03-07")]
+    plain = re.sub(r"\\(.)", r"\1", said.out + said.err)
+    assert [left for line in plain.splitlines() if (left := unmarked(line, [each for each in known if each]))] == []
+    assert BEGIN in plain
+
+
+def test_help() -> None:
+    def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+        yield parser
+        for action in parser._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                for inner in action.choices.values():
+                    yield from parsers(inner)
+
+    of_argparse = ("show this help message and exit", "show program's version number and exit")
+    for parser in parsers(make_parser()):
+        said = [parser.description, *(action.help for action in parser._actions)]
+        assert [text for text in said if text and text not in of_argparse and unmarked(text, ["==SUPPRESS=="])] == []
+    with suppress(SystemExit):
+        main(["--help"])
+
+
+def test_sentences_about_values() -> None:
+    quiet = Failure(Cause.OTHER, "1")
+    said = [
+        *(imports.refusal(ImportRefusedError(Refusal(why, (1, 2)), 1, Place(1, 1, "1", "1", 1))) for why in Reason),
+        *(favorites.problem(FavoritesProblem(trouble, quiet, "1")) for trouble in Trouble),
+        *(favorites.message(each) for each in (Restored(1, 1, "1", "1"), Restored(1, 0, was_known=True))),
+        *(searching.problem(Problem(kind, "1", "1")) for kind in ProblemKind),
+        *(states.state_in_full(status) for status in Status),
+        *(exports.page_label(label) for label in Label),
+        exports.page_summary(1, 1, "1"),
+    ]
+    assert [left for text in said if (left := unmarked(text, ["1"]))] == []

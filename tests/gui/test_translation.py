@@ -1,0 +1,231 @@
+"""A made-up language, in which every text is marked. So a text that no translator could reach is seen.
+
+lupdate collects the texts from the sources, as for a real language, and lrelease makes the catalogue. Whatever the
+program then shows without marks must come from the collection or be the same in every language.
+"""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from html import unescape
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTextEdit,
+    QTreeWidget,
+    QWidget,
+)
+
+import dev
+from fakes import MORNING, marked
+from gui.conftest import MakeWindow
+from gui.person import search
+from lecun_viewer.core.attribution import attribution, date_in_words, quoted
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.daily_quote import DayLogError
+from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
+from lecun_viewer.core.exchange.page import Label
+from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.core.favorites_state import BackupFailed, FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.query import Problem, ProblemKind
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.gui.background.tray_menu import State, TrayMenu, beginning
+from lecun_viewer.gui.booklet.dialog import BookletDialog
+from lecun_viewer.gui.card.dialog import CardDialog
+from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
+from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
+from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
+from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
+from lecun_viewer.gui.sidebar.part_list_model import PartListModel
+from lecun_viewer.gui.texts import exports, failures, favorites, imports, menu, searching, states
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.settings import Settings
+
+BEGIN, END = "⟦", "⟧"
+SAME_EVERYWHERE = (
+    *("LeCun Viewer", "1.2.3", "/data", "/log", "MIT"),
+    *("Markdown", "HTML", "BibTeX", "CSL-JSON", "RIS", "Typst", "LaTeX"),
+)
+OF_QT = ("Close", "Save", "Cancel", "OK", "Discard", "Restore Defaults")  # its own catalogues have these
+
+
+def run(tool: str, *arguments: str | Path) -> None:
+    subprocess.run([Path(sys.executable).with_name(f"pyside6-{tool}"), *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The catalogue of the made-up language."""
+    texts = tmp_path_factory.mktemp("language") / "marked.ts"
+    run("lupdate", *dev.translated_sources(), "-locations", "none", "-target-language", "en", "-ts", texts)
+    tree = ElementTree.parse(texts)
+    for message in tree.iter("message"):
+        source, translation = message.find("source"), message.find("translation")
+        assert source is not None
+        assert translation is not None
+        translation.attrib.pop("type", None)
+        for form in list(translation) or [translation]:
+            form.text = f"{BEGIN}{source.text}{END}"
+    tree.write(texts, encoding="utf-8", xml_declaration=True)
+    run("lrelease", texts, "-qm", texts.with_suffix(".qm"))
+    return texts.with_suffix(".qm")
+
+
+@pytest.fixture(autouse=True)
+def language(qapp: QApplication, catalogue: Path) -> Iterator[None]:
+    """Have the program speak it."""
+    translator = QTranslator()
+    assert translator.load(str(catalogue))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def reading(make_window: MakeWindow, store: FavoriteStore, collection: Collection) -> MainWindow:
+    """A window that has much to say: a favorite with a note, a check, a message and an odd search."""
+    quote = collection.quotes[0]
+    check = OwnCheck(quote, Status.VARIANT, "", "", "", "", MORNING)
+    store.apply([Change(None, *marked([quote]))], [Change(None, check)])
+    store.messages.append(BackupFailed(Failure(Cause.DISK_FULL)))
+    window = make_window()
+    window.show_quote_id(quote.id)
+    search(window, "part:x is:nonsense")
+    return window
+
+
+def texts_of(widget: QWidget) -> Iterator[str]:
+    """Yield whatever *widget*, its menus and all that is in it say to people."""
+    for each in (widget, *widget.findChildren(QWidget)):
+        yield from (each.toolTip(), each.accessibleName(), each.accessibleDescription(), each.windowTitle())
+        if isinstance(each, QLabel | QAbstractButton):
+            yield each.text()
+        elif isinstance(each, QLineEdit):
+            yield each.placeholderText()
+        elif isinstance(each, QTextEdit | QPlainTextEdit):
+            yield from (
+                each.placeholderText(),
+                "" if each.isEnabled() and not each.isReadOnly() else each.toPlainText(),
+            )
+        elif isinstance(each, QComboBox):
+            yield from (each.itemText(row) for row in range(each.count()))
+        elif isinstance(each, QGroupBox | QMenu):
+            yield each.title()
+        elif isinstance(each, QTreeWidget):
+            groups = filter(None, map(each.topLevelItem, range(each.topLevelItemCount())))
+            for group in groups:
+                yield group.text(0)
+                yield from (row.text(0) for row in filter(None, map(group.child, range(group.childCount()))))
+    for action in widget.findChildren(QAction):
+        yield from (action.text(), action.toolTip(), action.statusTip())
+
+
+def unmarked(text: str, known: list[str]) -> str:
+    """Return the letters of *text* that are neither marked nor *known*."""
+    before = ""
+    while before != text:
+        before, text = text, re.sub(f"{BEGIN}[^{BEGIN}{END}]*{END}", "", text)
+    for each in known:
+        text = text.replace(each, "")
+    return text.strip() if re.search(r"\w", text) else ""
+
+
+@pytest.fixture
+def known(collection: Collection) -> list[str]:
+    """What may stand anywhere without marks, the longest first."""
+
+    def said(quote: Quote) -> Iterator[str]:
+        found = quote.provenance
+        yield from (quote.text, quote.topic, quote.part_title, quote.source, attribution(quote))
+        yield from filter(None, (found.words_found, found.where, found.url, found.note))
+        yield quoted(found.words_found or "")
+
+    pieces = {each for quote in collection.quotes for each in said(quote)}
+    pieces |= {collection.title, collection.introduction, date_in_words(MORNING.date().isoformat()), *SAME_EVERYWHERE}
+    return sorted(pieces, key=len, reverse=True)
+
+
+def assert_all_marked(texts: Iterator[str], known: list[str]) -> None:
+    shown = [text for text in texts if text and text not in OF_QT]
+    assert [left for text in shown if (left := unmarked(text, known))] == []
+    assert any(BEGIN in text for text in shown)
+
+
+def test_the_window_with_its_menus_and_messages(reading: MainWindow, known: list[str]) -> None:
+    assert_all_marked(texts_of(reading), known)
+
+
+def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> None:
+    search(reading, "")
+    for view in (reading.ui.partView, reading.ui.quoteView):
+        model = view.model()
+        rows = [model.index(row, 0) for row in range(model.rowCount())]
+        for role in (0, 3, 11):  # what is shown, the tool tip, what a screen reader says
+            said = (unescape(re.sub("<[^>]*>", " ", str(row.data(role) or ""))) for row in rows)
+            assert [left for text in said if (left := unmarked(text, known))] == []
+    assert isinstance(reading.ui.partView.model(), PartListModel)
+
+
+@pytest.mark.parametrize("name", ["about", "booklet", "card", "check", "collection", "keys", "preferences"])
+def test_the_dialogs(
+    name: str, reading: MainWindow, library: Library, store: FavoriteStore, tmp_path: Path, known: list[str]
+) -> None:
+    quote = library.get(next(iter(store)))
+    assert quote
+    dialogs: dict[str, Callable[[], QWidget]] = {
+        "about": lambda: AboutDialog("1.2.3", "/data", "/log", reading),
+        "booklet": lambda: BookletDialog(library, store, lambda: MORNING, reading),
+        "card": lambda: CardDialog(quote, Settings(tmp_path), reading),
+        "check": lambda: OwnCheckDialog(quote, store.check(quote.id), MORNING, reading),
+        "collection": lambda: CollectionDialog(
+            library.title(), library.introduction(), library.status_counts(), reading
+        ),
+        "keys": lambda: KeysDialog(reading.ui.menuBar, reading),
+        "preferences": lambda: PreferencesDialog(library.parts(), reading),
+    }
+    assert_all_marked(texts_of(dialogs[name]()), known)
+
+
+def test_the_tray(collection: Collection, known: list[str]) -> None:
+    tray = TrayMenu(lambda: State(collection.quotes[0], True, True, True, False))
+    tray.menu.aboutToShow.emit()
+    assert_all_marked((action.text() for action in tray.menu.actions()), [beginning(collection.quotes[0]), *known])
+
+
+def test_sentences_about_values() -> None:
+    quiet = Failure(Cause.OTHER, "1")
+    said = [
+        *(
+            imports.refusal(ImportRefusedError(Refusal(reason, (1, 2)), 1, Place(1, 1, "1", "1", 1)))
+            for reason in Reason
+        ),
+        *(favorites.problem(FavoritesProblem(trouble, quiet, "1")) for trouble in Trouble),
+        *(failures.reason(Failure(cause, "1")) for cause in Cause if cause is not Cause.OTHER),
+        *(favorites.message(each) for each in (Restored(1, 1, "1", "1"), Restored(1, 0, was_known=True))),
+        *(favorites.day_problem(DayLogError(each)) for each in (None, quiet, Failure(Cause.NEWER_VERSION))),
+        *(searching.problem(Problem(kind, "1", "1")) for kind in ProblemKind),
+        *(say(status) for status in Status for say in (states.label, states.meaning, states.established)),
+        *(exports.page_label(label) for label in Label),
+        exports.page_summary(1, 1, "1"),
+        menu.removed(was_in_menu=True, started_at_login=True),
+        menu.failed(FileNotFoundError(1, "1", "1")),
+    ]
+    assert [left for text in said if (left := unmarked(text, ["1"]))] == []
