@@ -82,8 +82,7 @@ def in_painting():
 def in_a_notifier():
     ends = os.pipe()
     os.write(ends[1], b"x")
-    notifier = QSocketNotifier(ends[0], QSocketNotifier.Type.Read)
-    kept.append(notifier)
+    notifier = QSocketNotifier(ends[0], QSocketNotifier.Type.Read, window())
     notifier.activated.connect(lambda: notifier.setEnabled(False))
     notifier.activated.connect(fail)
 
