@@ -105,6 +105,8 @@ class FaultLog:
     ) -> None:
         if issubclass(kind, Exception):
             self.record(error)
+            for name in ("last_exc", "last_type", "last_value", "last_traceback"):
+                vars(sys).pop(name, None)  # they would keep widgets until Python ends, after Qt: PySide6 6.8 crashes
         else:  # the user pressed Ctrl+C
             sys.__excepthook__(kind, error, trace)
 
