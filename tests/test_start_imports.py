@@ -15,9 +15,11 @@ DIALOGS = (
     "lecun_viewer.gui.window.exchange_actions",
 )
 AFTER_FIRST_PICTURE = (
+    "platform",
     "PySide6.QtNetwork",
     "PySide6.QtSvg",
     "lecun_viewer.gui.background",
+    "lecun_viewer.gui.process.instance_server",
     "lecun_viewer.gui.quote_page",
     "lecun_viewer.gui.widgets.dialogs",
     "lecun_viewer.gui.window.completion",

@@ -25,8 +25,6 @@ from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.faults import Faults
-from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
-from lecun_viewer.gui.process.instance_server import InstanceServer
 from lecun_viewer.gui.process.quit_signals import QuitSignals
 from lecun_viewer.store.files import write_durably
 from lecun_viewer.stores import Stores
@@ -182,6 +180,9 @@ class Program:
         self._tell_what_is_shown()
 
     def _connect_to_the_outside(self) -> None:
+        from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
+        from lecun_viewer.gui.process.instance_server import InstanceServer
+
         self._watcher = FavoritesWatcher(str(data_folder()))
         self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
         self._application.applicationStateChanged.connect(self._watcher.on_application_state_changed)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, QUrl, Signal, Slot, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.log import QT_LOGGER_NAME
 
@@ -93,6 +93,8 @@ def leave_qt_messages() -> None:
 def tell_failed_start(log_path: str) -> None:
     """Tell in a box that the program can't go on. Does nothing without an application."""
     if QApplication.instance():
+        from PySide6.QtWidgets import QMessageBox
+
         sentence = QApplication.translate(
             "Faults", "LeCun Viewer could not start. Nothing you saved is lost. The log says more: {0}"
         )

@@ -107,9 +107,7 @@ class QuoteTableModel(QAbstractTableModel):
             case Role.Marks:
                 return {field: self._search.query.marks(field, getattr(quote, field)) for field in FIELDS}
             case Qt.ItemDataRole.ToolTipRole:  # a tool tip would take plain text for markup
-                from html import escape  # its table of names takes 1 % of the start (Python 3.11)
-
-                return f"<qt>{escape(quote.topic)}<br>{escape(quote.source)}</qt>"
+                return f"<qt>{_escaped(quote.topic)}<br>{_escaped(quote.source)}</qt>"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._said(quote)
         return None
@@ -151,3 +149,8 @@ class QuoteTableModel(QAbstractTableModel):
         self._counted += step.number
         self._count_next = step.next
         self._tell_count()
+
+
+def _escaped(text: str) -> str:
+    """Return *text* for Qt's rich text. The standard `html` takes 1 % of the start (Python 3.11)."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")
