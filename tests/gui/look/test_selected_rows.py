@@ -11,11 +11,13 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleFactory,
     QStyleOption,
+    QStyleOptionViewItem,
     QWidget,
 )
 
 from gui.person import settle
 from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.look.row_inks import RowInks
 from lecun_viewer.gui.window.main_window import MainWindow
 
 PALE = QColor("#e9eef4")
@@ -52,6 +54,21 @@ class PaleWithoutFocus(QProxyStyle):
             super().drawPrimitive(element, option, painter, widget)
         elif option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, PALE)
+
+
+class LighterUnderMouse(QProxyStyle):
+    """A style that lightens a selected row under the mouse, so far that white can no longer be read on it."""
+
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element == QStyle.PrimitiveElement.PE_PanelItemViewItem:
+            is_under_mouse = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            painter.fillRect(option.rect, QColor("#8ab4e8" if is_under_mouse else "#1f5fa8"))
 
 
 OWN = {"pale": PaleSelection, "pale without focus": PaleWithoutFocus}
@@ -94,3 +111,15 @@ def ground_and_ink(picture: QImage, within: QRect) -> tuple[QColor, QColor]:
     ground = QColor.fromRgb(counted.most_common(1)[0][0])
     painted = [QColor.fromRgb(rgb) for rgb in counted]
     return ground, max(painted, key=lambda color: colors.contrast(color, ground))
+
+
+def test_a_selected_row_keeps_its_colors_under_the_mouse(window: MainWindow) -> None:
+    view, style = window.ui.quoteView, LighterUnderMouse("Fusion")
+    view.setStyle(style)
+    option = QStyleOptionViewItem()
+    view.initViewItemOption(option)
+    option.state |= QStyle.StateFlag.State_Selected
+    inks = RowInks()
+    apart = inks.inks(view, option, QColor("black"), QColor("gray"))
+    option.state |= QStyle.StateFlag.State_MouseOver
+    assert inks.inks(view, option, QColor("black"), QColor("gray")) == apart

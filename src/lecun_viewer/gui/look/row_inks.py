@@ -41,9 +41,13 @@ class RowInks:
         paints a sample.
         """
         style = view.style()
-        key = (style.name(), option.palette.cacheKey(), option.state.value & GROUND_STATES.value)
+        state = option.state & GROUND_STATES
+        if state & State.State_Selected:
+            state &= ~State.State_MouseOver  # texts must not change their color under the mouse
+        key = (style.name(), option.palette.cacheKey(), state.value)
         if key not in self._grounds:
             sample = QStyleOptionViewItem(option)
+            sample.state = state
             sample.text = ""
             sample.rect = QRect(QPoint(0, 0), SAMPLE)
             picture = QImage(SAMPLE, QImage.Format.Format_RGB32)
