@@ -1,1 +1,1 @@
-"""What a quote is and how it is found: plain functions, most of them held to a property."""
+"""Tests of the core. Most are properties of plain functions."""

@@ -1,4 +1,4 @@
-"""The line under a quote: it claims no more than is known."""
+"""The line under a quote. It says no more than is known."""
 
 import re
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""The collection in ``resources/``: the compilation to the character, and of each origin what was found, no more."""
+"""The collection in ``resources/``. It has the compilation to the character, and of each origin only what was found."""
 
 import json
 import re
@@ -26,7 +26,7 @@ def read_json(path: Path) -> Any:
 
 
 def compilation() -> tuple[str, dict[int, str], list[tuple[int, str, str, str]]]:
-    """Return the compilation's introduction, its parts, and (part, topic, text, source) of each of its quotes."""
+    """Return the compilation's introduction, its parts, and (part, topic, text, source) of each quote."""
     introduction, *lines = (DATA / "compilation.txt").read_text(encoding="utf-8").splitlines()
     parts, quotes, number = {}, [], 0
     for line in filter(None, lines):
@@ -41,7 +41,7 @@ def compilation() -> tuple[str, dict[int, str], list[tuple[int, str, str, str]]]
 
 
 def keyed(collection: Collection) -> dict[str, Quote]:
-    """Return the quotes by part and place within it, as in ``1.9``."""
+    """Return the quotes by part and place in it, such as ``1.9``."""
     seen = Counter[int]()
     quotes = {}
     for quote in collection.quotes:
@@ -108,7 +108,7 @@ def test_ids_are_unique_and_speak_of_their_quotes(collection: Collection) -> Non
 
 
 def test_no_id_was_ever_changed_or_removed(collection: Collection) -> None:
-    """Favorites hang on them. A new quote adds its id to ``ids.txt``; nothing there is ever edited."""
+    """Favorites refer to the ids. A new quote adds its id to ``ids.txt``. No line of it ever changes."""
     given = (DATA / "ids.txt").read_text(encoding="utf-8").split()
     assert len(given) == 75
     assert set(given) <= {quote.id for quote in collection.quotes}

@@ -1,4 +1,4 @@
-"""When the notification of a day is due: by the wall clock alone, whatever the time zone makes of it."""
+"""When the notification of a day is due. Only the wall clock counts, in every time zone."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
@@ -21,7 +21,7 @@ offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(
 
 
 def minutes_of(day: date) -> Iterator[datetime]:
-    """Yield the minutes of a day on which summer time begins or ends, as the program's clock tells them."""
+    """Yield the minutes of a day on which summer time begins or ends, by the program's clock."""
     border = datetime.combine(day, time(1), UTC)
     before, after = (CET, CEST) if day == SPRING else (CEST, CET)
     moment = datetime.combine(day, time(0), before).astimezone(UTC)
@@ -82,7 +82,7 @@ def test_a_time_that_comes_twice_has_come_at_the_first() -> None:
     due = [minute for minute in minutes_of(AUTUMN) if is_due(minute, IN_THE_GAP)]
     assert due[0] == datetime.combine(AUTUMN, IN_THE_GAP, CEST)
     again = datetime.combine(AUTUMN, time(2), CET)
-    assert again not in due  # by the clock alone; that it was shown is told by the date
+    assert again not in due  # by the clock alone, and the date tells that it was shown
     assert again + timedelta(minutes=30) in due
 
 

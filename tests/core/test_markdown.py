@@ -1,4 +1,4 @@
-"""Text in Markdown is read as text, by a reader with the usual extensions too."""
+"""Text in Markdown is read as text, even by a reader with the usual extensions."""
 
 import pytest
 from hypothesis import example, given
@@ -15,7 +15,7 @@ lines = st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from("
 
 
 def read(document: str) -> tuple[list[str], list[Token]]:
-    """Return the types of the blocks, and what stands in the one paragraph."""
+    """Return the types of the blocks, and the text of the only paragraph."""
     blocks = READER.parse(document)
     return [block.type for block in blocks], blocks[1].children or []
 

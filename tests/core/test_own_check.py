@@ -1,4 +1,4 @@
-"""The reader's own check as a value, and changes of what is kept."""
+"""The reader's own check as a value, and changes of favorites and checks."""
 
 from datetime import timedelta
 

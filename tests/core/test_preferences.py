@@ -1,4 +1,4 @@
-"""Preferences: kept and read again as they were, and never a failure over what somebody wrote into the settings."""
+"""Preferences. They are read as they were written. Nothing in the settings makes them fail."""
 
 import json
 from datetime import time

@@ -1,4 +1,4 @@
-"""The query language: every promise of the search field, and that no text whatever makes it fail."""
+"""The query language: every promise of the search field. No text makes it fail."""
 
 import pytest
 from hypothesis import example, given

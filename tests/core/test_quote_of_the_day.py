@@ -1,4 +1,4 @@
-"""What is promised of the quote of the day, for pools of any size and any date."""
+"""The promises of the quote of the day, for pools of any size and any date."""
 
 from datetime import date, timedelta
 from itertools import pairwise
@@ -47,7 +47,7 @@ def test_the_order_of_the_pool_does_not_matter(slugs: set[str], day: date) -> No
 
 
 def test_it_is_the_same_for_ever_and_everywhere() -> None:
-    """These were the quotes when the first version was made; another rule would change every user's today."""
+    """The quotes of the first version. Another rule would change today's quote for every user."""
     pool = [QuoteId(f"quote-{number}") for number in range(67)]
     expected = ["quote-43", "quote-14", "quote-10", "quote-3", "quote-49"]
     assert quotes_from(date(2026, 11, 24), 5, pool) == expected

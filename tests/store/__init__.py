@@ -1,1 +1,1 @@
-"""What is kept on disk: real SQLite files, real damage, real disks that are full or read-only."""
+"""Tests of the stores, with real SQLite files, real damage, and real disks that are full or read-only."""

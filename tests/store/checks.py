@@ -29,7 +29,7 @@ def all_checked(quotes: Iterable[Quote], note: str = "Looked up.") -> list[OwnCh
 
 
 def keep_check(store: FavoriteStore, check: OwnCheck) -> None:
-    """Keep *check* in *store*, as the programs do, instead of an earlier one of the same quote."""
+    """Keep *check* in *store* as the programs do. It replaces a check of the same quote."""
     store.apply([], [Change(store.check(check.quote.id), check)])
 
 

@@ -1,7 +1,8 @@
-"""Runs a story on a real disk of its own: read-only, or so small that it is full.
+"""Runs a story on a real disk of its own:
 
-Permissions do not bind the superuser, and nobody may fill the machine's own disk. So a story is a program that runs in
-a user and mount namespace (``unshare``), in which it may mount what it needs; nothing of that is seen outside.
+read-only, or so small that it is full. Permissions do not bind the superuser, and no test may fill the machine's own
+disk. So a story is a program in a user and mount namespace (``unshare``). It may mount what it needs. Nothing of that
+is seen outside.
 """
 
 import functools
@@ -19,7 +20,7 @@ TESTS = Path(__file__).parents[1]
 
 @functools.cache
 def why_not() -> str | None:
-    """Return why no namespace can be had here, or ``None``."""
+    """Return why there can be no namespace here, or ``None``."""
     if not shutil.which("unshare"):
         return "there is no unshare (Debian: util-linux) to mount a disk for this test only"
     tried = subprocess.run(["unshare", "-rm", "true"], capture_output=True, text=True)
@@ -31,7 +32,7 @@ def why_not() -> str | None:
 
 
 def run_story(name: str, folder: Path) -> None:
-    """Run ``stories/NAME.py FOLDER`` in a namespace; a failed assertion of it is this test's."""
+    """Run ``stories/NAME.py FOLDER`` in a namespace. If its assertion fails, this test fails."""
     if reason := why_not():
         pytest.skip(reason)
     command = ["unshare", "-rm", sys.executable, str(STORIES / f"{name}.py"), str(folder)]

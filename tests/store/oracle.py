@@ -1,6 +1,7 @@
-"""A second search, as plain as can be: it looks at every quote, one by one, and shares no code with the first.
+"""A second search, as plain as can be.
 
-Asks are structures that `typed` writes down as a person would, so that what was meant needs no parsing here.
+It looks at each quote and shares no code with the library. `typed` writes a structure as a person would type it, so
+nothing is parsed here.
 """
 
 import re
@@ -13,7 +14,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 
 @dataclass(frozen=True)
 class Ask:
-    """One thing asked for: ``wanted`` under ``key`` (none: any field), as an exact phrase or as words typed so far."""
+    """A term: ``wanted`` under ``key``, or in any field. It is an exact phrase, or words typed so far."""
 
     wanted: str
     key: str = ""
@@ -37,7 +38,7 @@ def plain(text: str) -> list[str]:
 
 
 def search(quotes: Iterable[Quote], asks: Sequence[Ask], favorites: Collection[QuoteId] = ()) -> list[QuoteId]:
-    """Return the ids of *quotes*, in order, that are all that is asked for."""
+    """Return the ids of the *quotes* that match all terms, in order."""
     return [quote.id for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in asks)]
 
 

@@ -1,4 +1,4 @@
-"""What a program really asks of the system, as ``strace`` sees it."""
+"""The system calls of a program, as ``strace`` sees them."""
 
 import functools
 import shutil
@@ -20,7 +20,7 @@ def why_not() -> str | None:
 
 
 def calls_of(command: Sequence[str], *names: str) -> list[str]:
-    """Run *command* to its end and return its system calls of these *names*, each descriptor with its path."""
+    """Run *command* to its end. Return its system calls of these *names*, with paths for descriptors."""
     if reason := why_not():
         pytest.skip(reason)
     with TemporaryDirectory() as folder:

@@ -1,4 +1,4 @@
-"""The dated copies: one a day, seven of them, none of them damaged."""
+"""The dated copies: one a day, seven of them, and none damaged."""
 
 import sqlite3
 from contextlib import closing
@@ -73,7 +73,7 @@ def test_a_restart_on_the_same_day_makes_no_second_one(
 def test_the_day_is_that_of_the_users_own_time(
     store: FavoriteStore, backups: Backups, collection: Collection, calendar: Calendar
 ) -> None:
-    calendar.now += timedelta(hours=14)  # half past eleven in the evening here; a UTC day ends an hour later
+    calendar.now += timedelta(hours=14)  # half past eleven in the evening here, an hour before a UTC day ends
     for favorite in marked(collection.quotes[:2]):
         store.put(favorite)
     calendar.now += timedelta(hours=1)

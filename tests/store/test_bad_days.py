@@ -1,4 +1,4 @@
-"""No folder, a read-only one, a full disk: the quotes are there, and what can't be kept is told in words."""
+"""No folder, a read-only disk, a full disk. The quotes are there, and the store says why nothing is kept."""
 
 import os
 import subprocess

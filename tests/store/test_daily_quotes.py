@@ -1,4 +1,4 @@
-"""The quote of the day as both programs get it: chosen once a day, noted down, and standing from then on."""
+"""The quote of the day for both programs. It is chosen once, recorded, and then stays."""
 
 import multiprocessing
 import shutil

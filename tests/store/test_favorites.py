@@ -1,4 +1,4 @@
-"""The favorites: on disk when a change returns, complete in themselves, shared between two programs."""
+"""The favorites. They are on the disk when a change returns, and two programs share them."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -41,7 +41,7 @@ def other(store: FavoriteStore, folder: Path, calendar: Calendar) -> Iterator[Fa
 
 
 def on_disk(folder: Path) -> list[Favorite]:
-    """Return what a program that starts now would find."""
+    """Return the favorites that a program sees which starts now."""
     store = FavoriteStore(folder, Calendar())
     assert store.problem is None
     assert store.messages == []
@@ -51,7 +51,7 @@ def on_disk(folder: Path) -> list[Favorite]:
 
 
 def checks_on_disk(folder: Path) -> list[OwnCheck]:
-    """Return the reader's own checks that a program that starts now would find."""
+    """Return the checks that a program sees which starts now."""
     with closing(FavoriteStore(folder, Calendar())) as store:
         assert (store.problem, store.messages) == (None, [])
         return list(store.checks())
@@ -67,7 +67,7 @@ def test_there_are_none_at_first(store: FavoriteStore, collection: Collection) -
 
 
 def test_a_change_is_written_through(store: FavoriteStore) -> None:
-    """Seen in what is asked of the disk: ``test_nothing_is_acknowledged_before_the_disk_has_it``."""
+    """See also ``test_nothing_is_acknowledged_before_the_disk_has_it``."""
     assert store._file._connection is not None
     assert store._file._connection.execute("PRAGMA synchronous").fetchone() == (3,), "EXTRA"
     assert store._file._connection.execute("PRAGMA fullfsync").fetchone() == (1,)
@@ -133,7 +133,7 @@ def test_discarding_what_is_no_favorite_does_nothing(store: FavoriteStore, folde
 
 
 def test_the_snapshot_is_complete(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    """What was marked is there word for word, whatever becomes of the collection."""
+    """A favorite stays word for word, whatever becomes of the collection."""
     for quote in collection.quotes:
         store.put(Favorite.mark(quote, datetime(2026, 1, 1, tzinfo=UTC)))
     kept = {favorite.quote.id: favorite for favorite in on_disk(folder)}
@@ -219,7 +219,7 @@ def test_changes_of_both_programs_are_kept(
 def test_a_file_that_was_replaced_is_followed(
     store: FavoriteStore, folder: Path, tmp_path: Path, collection: Collection
 ) -> None:
-    """Another program has put a restored file in the place of this one, which has no name left."""
+    """Another program has put a restored file in the place of this file."""
     ours, theirs, more = marked(collection.quotes[:3])
     store.put(ours)
     with closing(FavoriteStore(tmp_path / "theirs", Calendar())) as made:
@@ -263,7 +263,7 @@ def test_a_locked_file_is_told_and_nothing_is_lost(store: FavoriteStore, folder:
 
 
 def newer(folder: Path, collection: Collection, version: int) -> bytes:
-    """Make a file as a program of a newer *version* may have it, and return its bytes."""
+    """Make a file as a newer *version* may have it. Return its bytes."""
     with closing(FavoriteStore(folder, Calendar())) as store:
         store.put(marked(collection.quotes[:1])[0])
     path = folder / FILE_NAME
@@ -301,7 +301,7 @@ def test_the_newer_file_can_be_used_again_once_it_is_ours(folder: Path, collecti
 
 
 def bring_to_the_next_version(folder: Path) -> bytes:
-    """Have a program of the next version migrate the file, and return its bytes."""
+    """Migrate the file as the next version may do. Return its bytes."""
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
         connection.execute("ALTER TABLE favorite ADD COLUMN color TEXT")
         connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
@@ -356,7 +356,7 @@ FAVORITE_TABLE = (
 
 
 def write_first_version(folder: Path) -> bytes:
-    """Write the file as version 0.1 writes it, put together by hand, and return its bytes."""
+    """Write the file of version 0.1 by hand. Return its bytes."""
     folder.mkdir()
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
         connection.execute(FAVORITE_TABLE)
@@ -374,7 +374,7 @@ def assert_is_what_was_marked(favorite: Favorite) -> None:
 
 
 def test_the_first_version_is_read_for_ever(folder: Path) -> None:
-    """From its release on, nothing here may change."""
+    """This version was released, so nothing here may change."""
     write_first_version(folder)
     (favorite,) = on_disk(folder)
     assert_is_what_was_marked(favorite)
@@ -407,7 +407,7 @@ def test_a_damaged_file_of_the_first_version_is_not_brought_to_the_newest(folder
 
 
 def test_the_second_version_is_read_for_ever(folder: Path) -> None:
-    """The file as the version with checks writes it: from its release on, nothing here may change."""
+    """The file of the version with checks. It was released, so nothing here may change."""
     folder.mkdir()
     found = ("verbatim", "A lecture", "https://example.org/1", "2016-12", "Heard it.")
     checked_at, snapshot = "2026-03-04T05:06:07.000008+00:00", f"{SNAPSHOT}}}"
@@ -562,7 +562,7 @@ def overwrite_the_beginning(path: Path) -> None:
 
 
 def forget_a_row(path: Path) -> None:
-    """Change a letter in a snapshot: what SQLite doesn't notice."""
+    """Change a letter in a quote. SQLite does not notice it."""
     content = path.read_bytes()
     path.write_bytes(content[:24] + b"\x99" * 4 + content[28:].replace(b'"topic"', b'"tropic'))
 

@@ -1,4 +1,4 @@
-"""Files that are replaced whole: links stay links, devices stay devices, and nothing half done is left."""
+"""Files that are replaced whole. Links stay links, devices stay devices, and no half file is left."""
 
 import errno
 import fcntl
@@ -25,7 +25,7 @@ def test_a_file_is_replaced_and_nothing_else_is_left(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("is_there", [True, False])
 def test_a_link_stays_one(tmp_path: Path, is_there: bool) -> None:
-    """Whoever keeps their settings elsewhere links to them."""
+    """A user who keeps the settings elsewhere makes a link."""
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     if is_there:
@@ -38,7 +38,7 @@ def test_a_link_stays_one(tmp_path: Path, is_there: bool) -> None:
 
 
 def test_what_is_no_file_is_written_to_and_stays_what_it_is(tmp_path: Path) -> None:
-    """As ``/dev/null`` and a terminal are: the superuser could put a file in their place."""
+    """Like ``/dev/null`` and a terminal. The superuser could replace these by a file."""
     pipe, read = tmp_path / "pipe", list[bytes]()
     os.mkfifo(pipe)
     reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))

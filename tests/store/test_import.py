@@ -1,4 +1,4 @@
-"""Imports into a real file: previewed, made in one transaction, taken back, and never half done."""
+"""Imports into a real file: previewed, made in one transaction, taken back, never half done."""
 
 import random
 import subprocess
@@ -120,7 +120,7 @@ def test_a_kill_in_the_middle_leaves_all_or_nothing(tmp_path: Path, collection: 
 
 
 def run_and_kill(folder: Path, document: Path, lines: int) -> None:
-    """Let the program say so many *lines*, and kill it some moment later."""
+    """Let the program print *lines* lines, and kill it some moment later."""
     process = subprocess.Popen(
         [sys.executable, str(PROGRAM), str(folder), str(document)], stdout=subprocess.PIPE, text=True
     )

@@ -1,4 +1,4 @@
-"""``kill -9`` at any moment: whatever was acknowledged is there at the next start."""
+"""``kill -9`` at any moment. Every acknowledged change is there at the next start."""
 
 import random
 import re
@@ -24,7 +24,7 @@ TOGGLES = 1000
 def test_every_toggle_that_was_acknowledged_is_there_after_a_kill(tmp_path: Path) -> None:
     favorites, toggles = set[QuoteId](), 0
     for number in range(KILLS + 1):
-        toggles_then = 2 * TOGGLES * number // KILLS**2  # from none up to 66; a thousand together
+        toggles_then = 2 * TOGGLES * number // KILLS**2  # from none up to 66, a thousand together
         said = run_and_kill(tmp_path, 2 * toggles_then)
         toggled = [QuoteId(line.split()[1]) for line in said if line.startswith("begin ")]
         done = said.count("done")
@@ -39,7 +39,7 @@ def test_every_toggle_that_was_acknowledged_is_there_after_a_kill(tmp_path: Path
 
 
 def test_nothing_is_acknowledged_before_the_disk_has_it(tmp_path: Path) -> None:
-    """A kill leaves the system's memory as it is, and a power cut doesn't: what is asked of the disk is looked at."""
+    """A kill keeps the system's memory, and a power cut does not. So this looks at what is asked of the disk."""
     made = calls_of([sys.executable, str(PROGRAM), str(tmp_path), "5"], "fsync", "fdatasync", "unlink", "write")
     folder, file = re.escape(str(tmp_path)), re.escape(str(tmp_path / FILE_NAME))
     journal = f"{file}-journal"
@@ -60,7 +60,7 @@ def test_nothing_is_acknowledged_before_the_disk_has_it(tmp_path: Path) -> None:
 
 
 def run_and_kill(folder: Path, lines: int) -> list[str]:
-    """Let the program say so many *lines*, kill it some moment later, and return all that it had said."""
+    """Let the program print *lines* lines and kill it some moment later. Return all that it printed."""
     process = subprocess.Popen([sys.executable, str(PROGRAM), str(folder)], stdout=subprocess.PIPE, text=True)
     assert process.stdout
     with process, process.stdout:

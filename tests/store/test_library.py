@@ -1,4 +1,4 @@
-"""The library: finds what a plain look at every quote finds, page by page, and mends itself without a word."""
+"""The library. It finds what a plain look at each quote finds, page by page, and mends itself."""
 
 import hashlib
 import sqlite3
@@ -35,7 +35,7 @@ def never() -> Collection:
 
 
 def found(library: Library, asked: Search, limit: int = 1000) -> list[QuoteId]:
-    """Return the ids of the whole listing, fetched in pages of *limit*."""
+    """Return the ids of a whole listing, fetched in pages of *limit*."""
     ids, after = list[QuoteId](), 0
     while True:
         page = library.page(asked, after, limit)
@@ -296,7 +296,7 @@ def test_keeping_again_and_again_leaves_every_order_sound(
 
 
 def test_two_programs_that_keep_the_same_at_once_share_one_file(tmp_path: Path, collection: Collection) -> None:
-    """What the second one finds missing, the first one has inserted before it can."""
+    """The first library inserts the quotes that the second found missing."""
     with opened(tmp_path, lambda: collection) as one, opened(tmp_path, never) as other:
         inode = (tmp_path / FILE_NAME).stat().st_ino
         started = threading.Barrier(2)
@@ -341,7 +341,7 @@ def opened(folder: Path, read: Callable[[], Collection], digest: str = DIGEST) -
 
 
 def assert_right(library: Library, collection: Collection) -> None:
-    """All that can be asked of *library* is answered from *collection*."""
+    """Every question to *library* is answered from *collection*."""
     assert library.page(Search(), limit=100).quotes == list(collection.quotes)
     assert library.count(Search()).number == len(collection.quotes)
     assert library.parts() == list(collection.parts)
@@ -388,7 +388,7 @@ def test_is_made_again_by_another_version_of_the_program(
 
 @pytest.fixture(scope="module")
 def library_file(tmp_path_factory: pytest.TempPathFactory, collection: Collection) -> bytes:
-    """A library's file, with a kept quote in it."""
+    """The file of a library with an extra quote."""
     folder = tmp_path_factory.mktemp("library")
     with opened(folder, lambda: collection) as library:
         library.keep([gone(collection)], ExtraQuotes.MARKED)
@@ -429,7 +429,7 @@ def test_whatever_bytes_are_damaged_every_answer_is_right(
 def test_damage_that_sqlite_cannot_know_of_is_mended_too(
     tmp_path: Path, collection: Collection, library_file: bytes, place: bytes
 ) -> None:
-    """Another letter in a title or in the index leaves a sound database, with wrong answers."""
+    """Another letter in a title or in the index is a sound database with wrong answers."""
     start = -1
     while (start := library_file.find(place, start + 1)) >= 0:
         for offset in (start, start + len(place) + 3):
@@ -578,9 +578,10 @@ def test_mends_itself_without_a_word(
 def test_a_search_reads_the_index_and_no_table_as_a_whole(
     library: Library, typed: str, among: list[QuoteId] | None, order: Order
 ) -> None:
-    """As SQLite explains it; a plan that scans ``quote``, or sorts all that is found, would take seconds at a million.
+    """The plan, as SQLite explains it.
 
-    Only a few quotes, such as favorites, are looked up one by one and may be sorted.
+    With a million quotes, scanning ``quote`` or sorting all matches would take seconds. Only a few quotes, such as
+    favorites, may be looked up one by one and sorted.
     """
     asked = Search(parse(typed), [QuoteId("commons")], among, order)
     library.page(asked)  # which has what it takes at hand

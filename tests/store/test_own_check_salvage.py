@@ -1,4 +1,4 @@
-"""A damaged file with checks of the reader's own: they come back as favorites do, wherever their table begins."""
+"""A damaged file with checks. They come back as favorites do, wherever their table begins."""
 
 import sqlite3
 import tempfile
@@ -27,7 +27,7 @@ NOTE = "A thought — “kept” & <b>bold</b> 🙂 " * 8
 
 
 class Kept(NamedTuple):
-    """Favorites and checks, the newest first, the file they are in, and a backup of it with less and older."""
+    """Favorites and checks, the newest first. Also their file, and a backup with older and fewer entries."""
 
     favorites: list[Favorite]
     checks: list[OwnCheck]
@@ -51,7 +51,7 @@ class Kept(NamedTuple):
 
 @pytest.fixture(scope="module", params=["as it is made", "as it is migrated"])
 def kept(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, collection: Collection) -> Kept:
-    """Migrated, the table of checks begins behind all that the first version kept, and the backup has none."""
+    """In a migrated file the table of checks begins behind the favorites. The backup has no such table."""
     folder = tmp_path_factory.mktemp("kept")
     favorites = marked(collection.quotes[:20], note=NOTE)
     backed_up = [favorite._replace(note="an older note") for favorite in favorites[:15]]
@@ -94,7 +94,7 @@ def root_of_checks(content: bytes, folder: Path) -> int:
 
 
 def test_the_table_of_checks_begins_here_or_there(kept: Kept, tmp_path: Path) -> None:
-    """What the tests below need to be true: else they would try one and the same file twice."""
+    """The tests below need two different files."""
     assert (root_of_checks(kept.content, tmp_path) == 4) == bool(kept.backed_up_checks)
 
 

@@ -1,4 +1,4 @@
-"""The reader's own checks: kept in the favorites' file, with the same promises, and apart from the favorites."""
+"""The reader's own checks. They are in the favorites' file and have the same promises."""
 
 import sqlite3
 from collections.abc import Callable
@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def on_disk(folder: Path) -> tuple[list[Favorite], list[OwnCheck]]:
-    """Return what a program that starts now would find."""
+    """Return the favorites and checks that a program sees which starts now."""
     with closing(FavoriteStore(folder, Calendar())) as store:
         assert (store.problem, store.messages) == (None, [])
         return list(store.values()), list(store.checks())
@@ -186,7 +186,7 @@ def test_a_file_without_their_table_is_damaged(store: FavoriteStore, folder: Pat
 
 
 def changes_to(collection: Collection) -> tuple[list[Change[Favorite]], list[Change[OwnCheck]]]:
-    """Return changes of what `lay_out` makes: of each kind one added, one changed and one removed."""
+    """Return changes of the entries of `lay_out`. Of each kind they add, change and remove an entry."""
     old, gone, new = marked(collection.quotes[:3])
     checked_old, checked_gone, checked_new = all_checked(collection.quotes[:3])
     return (

@@ -1,4 +1,4 @@
-"""A damaged favorites file: kept as it is, told of, and every favorite that can be had comes back unaltered."""
+"""A damaged favorites file. It is kept, and every favorite that can be read comes back unaltered."""
 
 import errno
 import os
@@ -26,7 +26,7 @@ PAGE = 4096  # SQLite's default
 
 
 class Kept(NamedTuple):
-    """Forty favorites, the newest first; the file they are in, and a backup of the first thirty with older notes."""
+    """Forty favorites, the newest first, and their file. Its backup has the first thirty, with older notes."""
 
     favorites: list[Favorite]
     content: bytes
@@ -76,7 +76,7 @@ def damaged_files(folder: Path) -> list[Path]:
 
 
 def assert_is_in_use(folder: Path, favorites: list[Favorite]) -> None:
-    """The next start finds *favorites*, has nothing to tell, and can go on."""
+    """The next start finds *favorites*, has no message, and can go on."""
     with opened(folder) as store:
         assert (store.problem, store.messages) == (None, [])
         assert list(store.values()) == favorites
@@ -153,7 +153,7 @@ def test_whatever_is_damaged_nothing_is_lost_or_altered_in_silence(kept: Kept, d
 
 
 def place_of(content: bytes, favorite: Favorite) -> int:
-    """Return where the quote's text stands in the file."""
+    """Return where the quote's text begins in the file."""
     return content.index(favorite.quote.text.encode()[:40])
 
 
@@ -256,7 +256,7 @@ def test_two_in_one_second_get_two_names(tmp_path: Path, kept: Kept) -> None:
 
 
 def hot_journal(path: Path) -> tuple[bytes, bytes]:
-    """Return the file and its journal as a program leaves them that is killed in the middle of a change."""
+    """Return the file and its journal after a program was killed in the middle of a change."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA cache_size = 1")  # so that the change reaches the file before it is complete
         connection.execute("BEGIN IMMEDIATE")
@@ -297,7 +297,7 @@ def test_a_journal_that_is_nonsense_does_no_harm(tmp_path: Path, kept: Kept, jou
 
 
 def test_what_was_interrupted_after_the_second_name_is_done_again(tmp_path: Path, kept: Kept) -> None:
-    """The damaged file has its dated name already, and the new one is there, half written; it was not yet replaced."""
+    """The damaged file has its dated name, and half of the new file is there. Nothing was replaced yet."""
     content = overwritten(0, bytes(100))(kept.content)
     path = kept.lay_out(tmp_path, content, backup=True)
     os.link(path, tmp_path / "favorites.damaged-2026-03-07-092959.sqlite3")

@@ -1,4 +1,4 @@
-"""The settings: remembered for comfort, never a reason to fail."""
+"""The settings. They are a comfort, and never a reason to fail."""
 
 import errno
 import json
@@ -77,7 +77,7 @@ def test_a_later_damage_leaves_what_an_earlier_one_set_aside(tmp_path: Path) -> 
 
 
 def no_reading(path: Path) -> bytes:
-    """Stand for a file that may not be read, which binds no superuser."""
+    """Like a file that may not be read. The superuser may read any file."""
     raise OSError(errno.EIO, "Input/output error", str(path))
 
 

@@ -11,7 +11,7 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.store.files import free_name, replace_durably, unfinished_name
 
 BUSY_TIMEOUT_S = 2.0  # the longest transaction takes milliseconds, and a window must not hang
-SEALED_BYTES = 16 << 20  # read and summed up in 10 ms; the shipped collection has a hundredth of it
+SEALED_BYTES = 16 << 20  # takes 10 ms to read, and the shipped collection has a hundredth of it
 
 _CAUSES = {
     sqlite3.SQLITE_FULL: Cause.DISK_FULL,

@@ -21,8 +21,10 @@ from lecun_viewer.store import database
 FILE_NAME = "days.sqlite3"
 MIGRATIONS = (
     (
-        # day: local date, ISO 8601; quote: JSON (Quote.to_dict); notified_at: local time with offset, ISO 8601, or
-        # `UNKNOWN`, or `SEEN`; checksum: database.checksum of day, quote and empty_pool
+        # day: local date, ISO 8601
+        # quote: JSON (Quote.to_dict)
+        # notified_at: local time with offset, ISO 8601, or `UNKNOWN`, or `SEEN`
+        # checksum: database.checksum of day, quote and empty_pool
         """CREATE TABLE day (
             day TEXT PRIMARY KEY, quote TEXT NOT NULL, empty_pool TEXT, notified_at TEXT, checksum INTEGER NOT NULL)""",
     ),

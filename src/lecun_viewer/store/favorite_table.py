@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 MIGRATIONS = (
     (
-        # snapshot: the quote as JSON (Quote.to_dict) with its attribution; marked_at: UTC, ISO 8601;
+        # snapshot: the quote as JSON (Quote.to_dict) with its attribution
+        # marked_at: UTC, ISO 8601
         # checksum: database.checksum of the four columns before it
         """CREATE TABLE favorite (
             quote_id TEXT PRIMARY KEY, marked_at TEXT NOT NULL, note TEXT NOT NULL, snapshot TEXT NOT NULL,
@@ -28,8 +29,11 @@ MIGRATIONS = (
         # note_changed_at: UTC, ISO 8601, the last of the checksum's values. If it is not known, it is NULL and not in
         # the checksum, so rows of the first version stay as they are
         "ALTER TABLE favorite ADD COLUMN note_changed_at TEXT",
-        # see own_check_table; status: NULL means the collection's; checked_at: UTC, ISO 8601; snapshot: Quote.to_dict
-        # as JSON; checksum: database.checksum of the eight columns before it
+        # see own_check_table
+        # status: NULL means the collection's
+        # checked_at: UTC, ISO 8601
+        # snapshot: Quote.to_dict as JSON
+        # checksum: database.checksum of the eight columns before it
         """CREATE TABLE own_check (
             quote_id TEXT PRIMARY KEY, checked_at TEXT NOT NULL, status TEXT, place TEXT NOT NULL, url TEXT NOT NULL,
             date TEXT NOT NULL, note TEXT NOT NULL, snapshot TEXT NOT NULL, checksum INTEGER NOT NULL)""",
@@ -37,7 +41,7 @@ MIGRATIONS = (
 )
 """Only grows: see `database.migrate`."""
 
-NOTES_DATED_SINCE = 2  # version of the file; a backup, or a file on a read-only disk, may be older
+NOTES_DATED_SINCE = 2  # version of the file. A backup, or a file on a read-only disk, may be older.
 _LATER = "note_changed_at"
 _COLUMNS = f"quote_id, marked_at, note, snapshot, checksum, {_LATER}"
 
@@ -87,10 +91,8 @@ def readable_rows(
     """
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # only that row then fails its checksum
     found: dict[QuoteId, Kept] = {}
-    for direction in (
-        "ASC",
-        "DESC",
-    ):  # a damaged page ends the walk; from the other end, the rows behind it are reached
+    # A damaged page ends the walk. From the other end, the rows behind it are reached.
+    for direction in ("ASC", "DESC"):
         with suppress(sqlite3.Error):
             for row in connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY rowid {direction}"):
                 with suppress(database.DamagedRowError):

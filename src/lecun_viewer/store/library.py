@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 FILE_NAME = "library.sqlite3"
 VERSION = 4  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 100  # more than a tall window shows, and more than the shipped collection has
-COUNT_STEP = 1000  # rows counted in one step; a common word takes many steps
+COUNT_STEP = 1000  # rows counted in one step, of which a common word takes many
 
 _T = TypeVar("_T")
 
@@ -46,13 +46,13 @@ _SCHEMA = (
     "DROP TABLE IF EXISTS date_index",
     "CREATE TABLE collection (digest TEXT, title TEXT, introduction TEXT)",
     "CREATE TABLE part (number INTEGER PRIMARY KEY, title TEXT, quotes INTEGER)",
-    # How many quotes have a status or a source; kind is “status” or “source”
+    # How many quotes have a status or a source. kind is “status” or “source”.
     "CREATE TABLE tally (kind TEXT, name TEXT, quotes INTEGER, PRIMARY KEY (kind, name)) WITHOUT ROWID",
     """CREATE TABLE quote (
         number INTEGER PRIMARY KEY, id TEXT UNIQUE, part INTEGER, part_title TEXT, topic TEXT, text TEXT, source TEXT,
         status TEXT, words_found TEXT, found_at TEXT, url TEXT, date TEXT, note TEXT, author TEXT, checksum INTEGER,
         by_source INTEGER UNIQUE, by_date INTEGER UNIQUE)""",  # the places in the orders of `core.search.Order`
-    # The extra quotes; keeper: a kind of `core.search.ExtraQuotes`; snapshot: Quote.to_dict as JSON
+    # The extra quotes. keeper is a kind of `core.search.ExtraQuotes`, snapshot is Quote.to_dict as JSON.
     "CREATE TABLE kept (keeper TEXT, quote_id TEXT, snapshot TEXT, PRIMARY KEY (keeper, quote_id)) WITHOUT ROWID",
     # Words are folded, with spaces between them, so the plain ASCII tokenizer finds the same words. Each prefix of
     # up to eight letters has a list of its rows. Longer prefixes are rare.
@@ -137,7 +137,7 @@ class Library:
     def random(self) -> Quote | None:
         """Return a quote of the collection by chance, or ``None`` where it has none."""
         total = sum(part.quote_count for part in self.parts())
-        # The collection's quotes come first, numbered from 1; a modulo by 0 is NULL, which no number equals.
+        # The collection's quotes come first, numbered from 1. A modulo by 0 is NULL, which equals no number.
         sql = f"SELECT {_SELECTED} FROM quote WHERE number = (SELECT 1 + abs(random() % ?))"
         rows = self._ask(lambda: self._quotes(sql, [total]))
         return rows[0] if rows else None

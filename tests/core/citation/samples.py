@@ -1,4 +1,4 @@
-"""Quotes that try to break out of every format, and what must come back of them."""
+"""Quotes that try to break out of every format. Also what a citation of them must say."""
 
 import re
 from collections.abc import Iterator
@@ -89,7 +89,7 @@ HOSTILE_QUOTES = quotes_of(*Status)
 
 
 def trapped_quotes() -> Iterator[Quote]:
-    """Yield each of `TRAPS` as every text of a quote, in the states that show the most of them."""
+    """Yield quotes in which every text is a trap of `TRAPS`. Their states show most of the texts."""
     for trap in TRAPS:
         for status in (Status.VARIANT, Status.MISATTRIBUTED, Status.UNTRACED):
             known = Provenance(status, trap, trap, "https://a.example/b?c&copy;d", "2024-03-07", trap, trap)
@@ -97,13 +97,13 @@ def trapped_quotes() -> Iterator[Quote]:
 
 
 def words_of(quote: Quote) -> str:
-    """Return the words that a citation of *quote* has to bring."""
+    """Return the words that a citation of *quote* must have."""
     is_found_otherwise = quote.provenance.status in (Status.VARIANT, Status.MISATTRIBUTED)
     return as_line((is_found_otherwise and quote.provenance.words_found) or quote.text)
 
 
 def place_of(quote: Quote) -> str | None:
-    """Return the place that a citation of *quote* has to bring; what is nearest to an untraced quote is none."""
+    """Return the place that a citation of *quote* must have. An untraced quote has none."""
     if quote.provenance.status is Status.UNTRACED:
         return None
     compared = "compare " if quote.provenance.status is Status.PARAPHRASE else ""
@@ -111,7 +111,7 @@ def place_of(quote: Quote) -> str | None:
 
 
 def claim_of(quote: Quote) -> str | None:
-    """Return what has to stand beside words that nobody is known to have said."""
+    """Return what must stand beside words that nobody is known to have said."""
     return {
         Status.PARAPHRASE: "summary of Yann LeCun’s views",
         Status.UNTRACED: "attributed to Yann LeCun; source unverified "
@@ -129,7 +129,7 @@ def is_his(quote: Quote) -> bool:
 
 
 def people_of(quote: Quote) -> list[str]:
-    """Return the names of those whose words a citation of *quote* brings."""
+    """Return the names of the authors in a citation of *quote*."""
     if is_his(quote):
         together = (quote.provenance.where or "").startswith("Yann LeCun and Ishan Misra, ")
         return ["Yann LeCun", *["Ishan Misra"] * together]
@@ -137,7 +137,7 @@ def people_of(quote: Quote) -> list[str]:
 
 
 def note_of(quote: Quote) -> str | None:
-    """Return the note that a citation of *quote* has to bring: the other wording."""
+    """Return the note that a citation of *quote* must have: the other wording."""
     text, found = as_line(quote.text), as_line(quote.provenance.words_found or "")
     return {
         Status.VARIANT: f"Wording of the compilation: {quoted(text)}",
@@ -147,7 +147,7 @@ def note_of(quote: Quote) -> str | None:
 
 
 def credit_holds(line: str, quote: Quote) -> bool:
-    """Return whether *line*, without any markup, tells whose words they are, and where and when they were found."""
+    """Return whether *line* gives author, place and date, without any markup."""
     where = (place_of(quote) or "")[1:]  # within a line it need not begin with a capital
     year = (quote.provenance.date or "")[:4] if place_of(quote) else ""
     person = claim_of(quote) or " and ".join(people_of(quote))
@@ -155,5 +155,5 @@ def credit_holds(line: str, quote: Quote) -> bool:
 
 
 def link_holds(text: str, quote: Quote) -> bool:
-    """Return whether *text*, behind which there is a link, names the place; his name may stand before it."""
+    """Return whether *text*, the text of a link, names the place. His name may stand before it."""
     return bool(text) and (place_of(quote) or "").lower().endswith(text.lower())

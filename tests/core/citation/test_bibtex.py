@@ -1,4 +1,4 @@
-"""BibTeX, as pybtex and bibtexparser read it, and as pybtex's plain style sets it."""
+"""BibTeX, read by pybtex and bibtexparser, and set in pybtex's plain style."""
 
 import re
 
@@ -31,7 +31,7 @@ def assert_pybtex_reads(quote: Quote) -> None:
 
 
 def plain_spaces(text: str | None) -> str | None:
-    """Return *text* as pybtex gives it back: it makes a space of every kind of space but the tie."""
+    """Return *text* as pybtex returns it. It turns every space but the tie into a plain space."""
     return text and re.sub(r"[^\S\xa0]+", " ", text)
 
 
@@ -77,7 +77,7 @@ def test_the_collection_needs_no_encoding(collection: Collection) -> None:
 
 
 def test_a_style_that_lowers_titles_leaves_the_words_as_they_are(collection: Collection) -> None:
-    """BibTeX's plain style, which writes a title with one capital."""
+    """BibTeX's plain style. It writes a title with one capital."""
     quote = next(quote for quote in collection.quotes if quote.id == "hardware-catalysts")
     engine = PybtexEngine()
     line = engine.format_from_string(cite(quote, "bibtex"), style="plain", citations=["*"], output_backend="plaintext")

@@ -1,6 +1,6 @@
-"""CSL-JSON, as citeproc-py reads it and sets it by the styles of APA and of Chicago, and as CSL's schema has it.
+"""CSL-JSON, read by citeproc-py and checked by CSL's schema.
 
-The styles are those of the Citation Style Language project, as Debian's citation-style-language-styles has them.
+The styles are APA and Chicago, as in Debian's citation-style-language-styles.
 """
 
 import html
@@ -53,7 +53,10 @@ def line(quote: Quote, style: CitationStylesStyle) -> str:
 
 
 def same(text: str) -> str:
-    """Return *text* without what a style may change: the shape of quotation marks, and a full stop at the end."""
+    """Return *text* without what a style may change.
+
+    That is the shape of quotation marks, and a full stop at the end.
+    """
     return text.translate(str.maketrans("“”‘’", "\"\"''")).rstrip(".!?")
 
 
@@ -100,9 +103,9 @@ def test_nothing_of_the_collection_is_lost_in_json(collection: Collection) -> No
 
 @pytest.fixture(scope="module")
 def schema() -> Draft202012Validator:
-    """CSL's schema ``csl-data.json``, as far as no package has it: of the model that csl-reference generated from it.
+    """The model that csl-reference made from CSL's schema ``csl-data.json``.
 
-    The official schema allows no field that it doesn't name; the model says nothing of that.
+    No package has the schema itself. It allows no unknown field, and the model does not check that.
     """
     made = Reference.model_json_schema(by_alias=True)
     for each in (made, *made["$defs"].values()):

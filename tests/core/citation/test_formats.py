@@ -1,4 +1,4 @@
-"""All formats together: every quote of the collection goes through each, and the same words come out."""
+"""All formats together. Every quote of the collection goes through each format, and the same words come out."""
 
 import pytest
 from hypothesis import given

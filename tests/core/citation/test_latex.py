@@ -1,4 +1,4 @@
-"""LaTeX, as pylatexenc parses it, and as an unescaper that knows the few commands alone reads it."""
+"""LaTeX, parsed by pylatexenc and by a reader that knows only these commands."""
 
 import re
 
@@ -26,7 +26,7 @@ SHAPE = re.compile(r"% [^\n]*\n\\blockquote\[\{(.*?)(?:\\footnote\{(.*)\})?\}\]\
 
 
 def unescaped(latex: str) -> str:
-    """Return the text of *latex*; anything but text is a failure."""
+    """Return the text of *latex*. Anything but text is a failure."""
     text, position = [], 0
     while position < len(latex):
         token = TOKEN.match(latex, position)
@@ -53,7 +53,7 @@ def assert_latex_holds(quote: Quote) -> None:
 
 
 def parsed(text: str) -> tuple[object, LatexMacroNode, str, str]:
-    """Return the comment, the command and the text of its two arguments, as pylatexenc tells them apart."""
+    """Return the comment, the command, and the text of its two arguments."""
     nodes, _, _ = LatexWalker(text, tolerant_parsing=False).get_latex_nodes()
     comment, command, *arguments = nodes
     groups = [node for node in arguments if isinstance(node, LatexGroupNode)]

@@ -1,4 +1,4 @@
-"""Markdown and HTML, as markdown-it, html5lib and Python's own parser read them."""
+"""Markdown and HTML, read by markdown-it, html5lib and Python's own parser."""
 
 from html.parser import HTMLParser
 
@@ -26,7 +26,7 @@ MARKDOWN = (MarkdownIt("commonmark"), MarkdownIt("commonmark").enable(["table", 
 
 
 class Page(HTMLParser):
-    """The elements of a page and the text in each, in order; the text of an element has that of its children."""
+    """The elements of a page in order, each with its text. That includes the text of its children."""
 
     def __init__(self, source: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""What is cited: whose words, which words, where, and never more than is known."""
+"""A reference: whose words, which words, and where. Never more than is known."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Typst: compiled by Typst itself, which is asked what it made of the text."""
+"""Typst, compiled by Typst itself. It tells what it made of the text."""
 
 import json
 from typing import Any
@@ -15,7 +15,7 @@ typst = pytest.importorskip("typst")
 
 
 def text_of(content: Any) -> str:
-    """Return the text of Typst's *content*; an element that is more than text and links is a failure."""
+    """Return the text of Typst's *content*. Anything but text and links is a failure."""
     match content["func"]:
         case "text":
             return str(content["text"])

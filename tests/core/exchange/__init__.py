@@ -1,1 +1,1 @@
-"""Favorites out and in: every format, every broken file, and merging."""
+"""Tests of export, import and merging."""

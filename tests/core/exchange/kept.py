@@ -1,4 +1,4 @@
-"""Favorites and checks of any content that can be kept, as strategies for Hypothesis."""
+"""Strategies for Hypothesis: favorites and checks of any content that can be kept."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
@@ -86,7 +86,7 @@ checks = st.builds(
 
 
 def all_imported(most: int = 4) -> st.SearchStrategy[Imported]:
-    """Return a strategy for what a document can hold: each quote at most once of each kind."""
+    """Return a strategy for entries of a document. A quote has at most one entry of each kind."""
     return st.builds(
         Imported,
         st.lists(favorites, max_size=most, unique_by=quote_id).map(tuple),

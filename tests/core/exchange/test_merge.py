@@ -1,4 +1,4 @@
-"""Merging: nothing is overwritten or doubled, a second time changes nothing, and the order makes no difference."""
+"""Merging. Nothing is overwritten or doubled. A second merge changes nothing, and the order does not matter."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -40,7 +40,7 @@ def checked(quote: Quote, where: str, day: int) -> OwnCheck:
 
 
 def applied(changes: Iterable[Change[Kept]], kept: Iterable[Kept]) -> dict[QuoteId, Kept]:
-    """Return what is kept after *changes*, each of which must find what it is to change."""
+    """Return what is kept after *changes*. Each change must find what it changes."""
     found = by_id(kept)
     for before, after in changes:
         changed = after or before
@@ -60,7 +60,7 @@ def merged(imported: Imported, kept: Imported) -> Imported:
 
 
 def only(found: MergePlan) -> tuple[Outcome, str]:
-    """Return what becomes of the one favorite, and the note that it has then."""
+    """Return the outcome for a single favorite, and its note afterwards."""
     (outcome,) = found.outcomes
     (change,) = found.changes
     assert change.after
@@ -192,7 +192,7 @@ def test_a_check_that_says_the_same_later_changes_nothing(quote: Quote) -> None:
 
 
 def said(kept: Imported) -> set[tuple[str, QuoteId, str]]:
-    """Return every piece of every note and check, with what it is about."""
+    """Return every piece of every note and check, with its quote."""
     notes = {
         ("note", each.quote.id, piece.words) for each in kept.favorites for piece in pieces(each.note, each.noted_at)
     }
@@ -205,7 +205,7 @@ def said(kept: Imported) -> set[tuple[str, QuoteId, str]]:
 
 @st.composite
 def about_the_same(draw: st.DrawFn) -> tuple[Imported, Imported, Imported]:
-    """Return three collections whose quotes are partly the same."""
+    """Return three collections that share some quotes."""
     ids = [QuoteId("a"), QuoteId("b")]
 
     def some() -> Imported:
@@ -270,7 +270,7 @@ def test_ones_own_export_changes_nothing(format: str, kept: Imported) -> None:
 
 
 def test_what_was_checked_stays_as_it_was_checked(collection: Collection) -> None:
-    """The snapshot is of what the reader had before their eyes."""
+    """The check keeps the quote that the reader saw."""
     there = checked(collection.quotes[0], "A book", 7)
     newer = checked(collection.quotes[0]._replace(text="Other words"), "A talk", 8)
     (change,) = plan(Imported((), (newer,)), [], [there]).check_changes

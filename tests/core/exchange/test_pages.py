@@ -1,4 +1,4 @@
-"""The pages for people, as their own readers see them: all of the words, and nothing of them as markup."""
+"""The pages for people, read by Markdown and HTML readers. All words are there, and none is markup."""
 
 from collections.abc import Iterator
 from datetime import timedelta, timezone
@@ -25,7 +25,7 @@ PAGES = [name for name in FORMATS if name in ("markdown", "html")]
 
 
 class Seen(HTMLParser):
-    """What stands on an HTML page: its elements, its addresses, its text."""
+    """The elements, addresses and text of an HTML page."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -50,14 +50,14 @@ def markdown(kept: Imported) -> str:
 
 
 def tokens(document: str) -> Iterator[Token]:
-    """Return what a reader with the usual extensions finds, leaves included."""
+    """Return the tokens that a reader with the usual extensions finds, with their children."""
     for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(document):
         yield token
         yield from token.children or ()
 
 
 def words(text: str) -> str:
-    """Return *text* without white space and control characters, which a page may set otherwise."""
+    """Return *text* without white space and control characters. A page may change these."""
     return "".join(letter for letter in text if letter.isprintable() and not letter.isspace() and letter != "�")
 
 

@@ -1,4 +1,4 @@
-"""What is read of a file: no more than it takes, by what stands in it and then by its name."""
+"""How a file is read. Its first character decides on the format, then its name. Reading stops at the limit."""
 
 import io
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from .kept import EXPORTED_AT
 
 
 class Endless(io.RawIOBase):
-    """Zeros without an end, as of ``/dev/zero``, whose size is said to be none."""
+    """Endless zeros, like ``/dev/zero``. The size of such a file is 0."""
 
     def __init__(self) -> None:
         self.taken = 0

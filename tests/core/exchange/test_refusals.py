@@ -1,4 +1,4 @@
-"""Broken, foreign and hostile files: refused with line and reason, quickly, and without filling the memory."""
+"""Broken, foreign and hostile files. They are refused quickly, with line and reason, and without filling the memory."""
 
 import json
 import tracemalloc
@@ -26,7 +26,7 @@ from lecun_viewer.core.quote import Collection
 from .kept import EXPORTED_AT
 from .test_round_trip import validator
 
-BIG = 10_000_000  # bytes; a tenth of the limit, for the sake of whoever waits
+BIG = 10_000_000  # bytes, a tenth of the limit, so that the tests are quick
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +85,7 @@ def test_pages_for_people_are_not_read(documents: dict[str, bytes], format: str)
 
 @pytest.mark.parametrize("format", READABLE)
 def test_a_file_that_was_cut_is_refused_wherever(documents: dict[str, bytes], format: str) -> None:
-    """But for CSV that ends with a whole row, which is a whole document, too."""
+    """A CSV file that ends with a whole row is a whole document."""
     document = documents[format]
     whole_rows = [end + 1 for end in range(len(document)) if document[end : end + 1] == b'"' and format == "csv"]
     for end in range(0, len(document.rstrip()), 7):
@@ -447,7 +447,7 @@ def test_a_row_that_stands_there_twice(documents: dict[str, bytes]) -> None:
 
 
 def test_the_columns_are_those_that_files_have() -> None:
-    """Files that were exported have them: they are read for ever."""
+    """Exported files have these columns and must stay readable."""
     assert " ".join(COLUMNS) == (
         "kind id text topic part part_title source status words_found where url date about author attribution marked_at"
         " note note_changed_at check_status check_where check_url check_date check_note checked_at"

@@ -1,4 +1,4 @@
-"""Out and in again: JSON and CSV bring back exactly what was there; and what other programs see in each."""
+"""JSON and CSV bring back exactly what was there. Other programs read them, too."""
 
 import csv
 import io
@@ -9,6 +9,7 @@ from typing import Any, Literal
 import jsonschema
 import pytest
 from hypothesis import given
+from referencing import Registry, Resource
 
 from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.exchange.csv_document import COLUMNS
@@ -24,7 +25,9 @@ from lecun_viewer.core.quote import Collection
 from .kept import EXPORTED_AT, all_imported, texts
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
-SCHEMA = json.loads((RESOURCES / "favorites.schema.json").read_text(encoding="utf-8"))
+SCHEMA, OF_COLLECTION = (
+    json.loads((RESOURCES / f"{name}.schema.json").read_text(encoding="utf-8")) for name in ("favorites", "collection")
+)
 RUN_AS_FORMULAS = "=+-@\t\r\n＝＋－＠"
 
 
@@ -39,7 +42,7 @@ def rows(document: bytes) -> list[list[str]]:
 
 @pytest.fixture
 def everything(collection: Collection) -> Imported:
-    """The whole collection as favorites, a note on each, and a check on some."""
+    """The whole collection as favorites. Each has a note, and some have a check."""
     favorites = tuple(favorite.with_note("My note", MORNING) for favorite in marked(collection.quotes))
     checks = tuple(
         OwnCheck(quote, Status.VERBATIM, "A book", "https://example.org", "2016", "p. 3", MORNING)
@@ -81,7 +84,9 @@ def test_every_format_says_what_it_is() -> None:
 
 def validator() -> Any:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    return jsonschema.Draft202012Validator(SCHEMA)
+    beside = Resource.from_contents(OF_COLLECTION)
+    registry: Registry[Any] = Registry().with_resource("collection.schema.json", beside)
+    return jsonschema.Draft202012Validator(SCHEMA, registry=registry)
 
 
 @given(all_imported())
@@ -142,7 +147,7 @@ def test_a_nul_is_shown_in_csv_and_kept_in_json(collection: Collection) -> None:
 
 
 def rewritten(document: bytes, delimiter: str, end: str, quoting: Literal[0, 1]) -> bytes:
-    """Return the document as a spreadsheet may save it, with an empty row at its end and its columns turned around."""
+    """Return the document as a spreadsheet may save it. It has an empty last row and its columns in reverse."""
     made = io.StringIO(newline="")
     writer = csv.writer(made, delimiter=delimiter, lineterminator=end, quoting=quoting)
     writer.writerows(row[::-1] for row in rows(document))

@@ -1,4 +1,4 @@
-"""On a disk that fills up: run by ``test_bad_days`` in a mount namespace, with an empty folder as its argument."""
+"""A disk that fills up. ``test_bad_days`` runs it in a mount namespace, with an empty folder."""
 
 import subprocess
 import sys
@@ -61,7 +61,7 @@ def fill(path: Path) -> None:
 
 
 def refused(store: FavoriteStore, favorites: list[Favorite]) -> FavoritesProblem:
-    """Put *favorites* until one is refused (the pages that the file has may still hold some), and return why."""
+    """Put *favorites* until one is refused, and return why. The pages of the file may have room for some."""
     for favorite in favorites:
         before = list(store.values())
         try:
@@ -73,7 +73,7 @@ def refused(store: FavoriteStore, favorites: list[Favorite]) -> FavoritesProblem
 
 
 def kept(folder: Path) -> list[Favorite]:
-    """Return what a program that starts now shows."""
+    """Return the favorites that a program sees which starts now."""
     store = FavoriteStore(folder, Calendar())
     favorites = list(store.values())
     store.close()

@@ -1,4 +1,4 @@
-"""A first start on a disk without a free byte: run by ``test_bad_days`` as the other stories are."""
+"""A first start on a disk without a free byte. ``test_bad_days`` runs it."""
 
 import subprocess
 import sys

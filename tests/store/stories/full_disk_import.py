@@ -1,4 +1,4 @@
-"""An import that the disk has no room for: run by ``test_import`` in a mount namespace, with an empty folder."""
+"""An import for which the disk has no room. ``test_import`` runs it in a mount namespace, with an empty folder."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Imports many favorites and checks and takes them back, for ever: run and killed by ``test_import``."""
+"""Imports many favorites and checks and takes them back, for ever. ``test_import`` runs and kills it."""
 
 import sys
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""A folder that the user may not enter any more, and then may again: run by ``test_bad_days``."""
+"""A folder that the user may not enter, and later may again. ``test_bad_days`` runs it."""
 
 import os
 import tempfile

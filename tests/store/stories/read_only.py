@@ -1,4 +1,4 @@
-"""On a read-only disk: run by ``test_bad_days`` in a mount namespace, with an empty folder as its argument."""
+"""A read-only disk. ``test_bad_days`` runs it in a mount namespace, with an empty folder."""
 
 import subprocess
 import sys

@@ -1,6 +1,6 @@
-"""Toggles favorites for ever, or as often as a second argument says, and tells when each begins and when it is done.
+"""Toggles favorites for ever, or as often as a second argument says.
 
-Run, killed and watched by ``test_kill``.
+It tells when each change begins and when it is done. ``test_kill`` runs, kills and watches it.
 """
 
 import random

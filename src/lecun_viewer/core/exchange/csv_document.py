@@ -123,7 +123,7 @@ def read(text: str) -> Imported:
             _add(checks, _check(row), row.line)
         else:
             raise _refuse(Refusal(Reason.WRONG_KIND, (excerpt(kind),)), row.line, KIND)
-    # A file that was cut between two rows looks whole. `write` ends the last line; some spreadsheets don't.
+    # A file that was cut between two rows looks whole. `write` ends the last line, and some spreadsheets don't.
     return Imported(tuple(favorites.values()), tuple(checks.values()), may_be_cut=not text.endswith(("\n", "\r")))
 
 

@@ -145,7 +145,7 @@ CHECK: Shape = {
     "quote": QUOTE,
     "status": Field(_status, is_optional=True),
     "where": Field(_text),
-    "url": Field(_text),  # as the reader typed it; only an address becomes a link
+    "url": Field(_text),  # as the reader typed it, and only an address becomes a link
     "date": Field(_date_or_nothing),
     "note": Field(_text),
     "checked_at": Field(moment),

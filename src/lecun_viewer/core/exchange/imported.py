@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 
-MOST_ENTRIES = 100_000  # more than anybody marks; a file of 100 MB could hold millions and fill the memory
+MOST_ENTRIES = 100_000  # more than anybody marks. A file of 100 MB could hold millions and fill the memory.
 _LONGEST_EXCERPT = 40
 
 

@@ -1,0 +1,30 @@
+"""The states of provenance, and who knows them by name."""
+
+import re
+
+import pytest
+
+from core.test_architecture import SOURCES, modules
+from lecun_viewer.core.provenance import Status
+
+KNOWING = {"core/provenance.py", "gui/texts/states.py", "cli/texts/states.py"}
+
+
+def test_only_three_modules_know_the_states_by_name() -> None:
+    """All others ask a state for its properties, so a new state does not change them."""
+    named = re.compile(r"\bStatus\.[A-Z]+\b")
+    found = {path.relative_to(SOURCES).as_posix() for path in modules() if named.search(path.read_text("utf-8"))}
+    assert found == KNOWING
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_state_is_told_from_the_others_by_its_properties_and_names(status: Status) -> None:
+    names = [name for each in Status for name in each.query_names]
+    assert len(names) == len(set(names))
+    assert status.value in status.query_names
+    assert all(name == name.lower() for name in status.query_names)
+
+
+def test_what_follows_from_one_property_for_another() -> None:
+    assert all(status.has_place for status in Status if status.is_his or status.has_author or status.has_other_words)
+    assert not any(status.is_his and status.has_author for status in Status)
