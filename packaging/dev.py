@@ -33,6 +33,7 @@ from importlib import import_module
 from pathlib import Path
 
 import bare_systems
+import console_texts
 import environment
 import system_packages
 from environment import BIN, PYTHON, ROOT, Level, child_environment
@@ -142,6 +143,8 @@ def translations(arguments: Sequence[str]) -> int:
     # Without line numbers, a catalogue changes only when a text does.
     # English needs a catalogue for its plurals alone.
     options = ("-no-obsolete", "-locations", "none", "-pluralonly", "-ts")
+    of_console = catalogue.with_name("lecun-quotes.pot")
+    of_console.write_text(console_texts.template(), encoding="utf-8", newline="\n")
     return _run(BIN / "pyside6-lupdate", *translated_sources(), *options, catalogue)
 
 

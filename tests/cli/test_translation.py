@@ -1,11 +1,9 @@
 """A made-up language, in which every text is marked. So a sentence that no translator could reach is seen.
 
-The texts are collected from the sources: the literal arguments of the functions of `cli.texts.catalogue`. They become a
-catalogue of gettext's format, as for a real language.
+`console_texts` collects the texts from the sources. They become a catalogue of gettext, as for a real language.
 """
 
 import argparse
-import ast
 import re
 import struct
 from collections.abc import Iterator
@@ -15,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
+import console_texts
 from fakes import MORNING, Calendar, marked
-from lecun_viewer.cli import main, texts
+from lecun_viewer.cli import main
 from lecun_viewer.cli.parser import make_parser
 from lecun_viewer.cli.texts import catalogue, exports, favorites, imports, searching, states
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
@@ -32,18 +31,6 @@ from lecun_viewer.core.quote import Collection
 from lecun_viewer.store.favorites import FavoriteStore
 
 BEGIN, END = "⟦", "⟧"
-ONE, SEVERAL = ("_", "_later"), ("_n", "_chosen")
-
-
-def collected() -> Iterator[tuple[str, ...]]:
-    """Yield every text of the sources; singular and plural together."""
-    for path in Path(texts.__file__).parent.glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in (*ONE, *SEVERAL):
-                given = node.args[:1] if node.func.id in ONE else node.args[:2]
-                literal = [each.value for each in given if isinstance(each, ast.Constant)]
-                if len(literal) == len(given):
-                    yield tuple(str(each) for each in literal)
 
 
 def written(translations: dict[str, str]) -> bytes:
@@ -63,7 +50,7 @@ def written(translations: dict[str, str]) -> bytes:
 def language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the program speak it."""
     header = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=n != 1;\n"
-    marks = {"\0".join(each): "\0".join(f"{BEGIN}{form}{END}" for form in each) for each in collected()}
+    marks = {"\0".join(each): "\0".join(f"{BEGIN}{form}{END}" for form in each) for each in console_texts.collected()}
     path = tmp_path / "lecun-quotes.mo"
     path.write_bytes(written({"": header, **marks}))
     with path.open("rb") as file:
@@ -145,3 +132,9 @@ def test_sentences_about_values() -> None:
         exports.page_summary(1, 1, "1"),
     ]
     assert [left for text in said if (left := unmarked(text, ["1"]))] == []
+
+
+def test_the_template_for_translators_has_the_present_texts() -> None:
+    """``dev.py translations`` writes it."""
+    path = Path(console_texts.__file__).parents[1] / "resources" / "translations" / "lecun-quotes.pot"
+    assert path.read_text(encoding="utf-8") == console_texts.template()

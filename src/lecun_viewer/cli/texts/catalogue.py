@@ -1,7 +1,7 @@
 """The catalogue of texts. A new language is a gettext catalogue: ``locale/LANGUAGE/LC_MESSAGES/lecun-quotes.mo``.
 
-A text goes through `_`, a plural through `_n` or `_chosen`, a text of a table through `_later`. Their arguments are
-literal texts, so a program can collect them.
+Its template is ``resources/translations/lecun-quotes.pot``. A text goes through `_`, a plural through `_n` or
+`_chosen`, a text of a table through `_later`. Their arguments are literal texts, so ``dev.py translations`` finds them.
 """
 
 from functools import cache

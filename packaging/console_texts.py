@@ -1,0 +1,46 @@
+"""Collects the texts of ``lecun-quotes``, for translators.
+
+A text is a literal argument of a function of `lecun_viewer.cli.texts.catalogue`. The template has gettext's format
+(gettext's manual, “The Format of PO Files”). ``msgfmt`` makes a catalogue of a translated template.
+"""
+
+import ast
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+TEXTS = Path(__file__).resolve().parents[1] / "src" / "lecun_viewer" / "cli" / "texts"
+ONE, SEVERAL = ("_", "_later"), ("_n", "_chosen")  # the functions for a text, and for singular and plural
+
+_HEADER = r"""msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\n"
+"Plural-Forms: nplurals=2; plural=n != 1;\n"
+"""
+
+
+def collected() -> list[tuple[str, ...]]:
+    """Return every text, in the order of the sources. A plural has its singular before it."""
+    paths = sorted(TEXTS.glob("*.py"))
+    return list(dict.fromkeys(text for path in paths for text in _texts(path.read_text(encoding="utf-8"))))
+
+
+def template() -> str:
+    """Return the template for a new language."""
+    return "\n".join([_HEADER, *map(_entry, collected())])
+
+
+def _texts(source: str) -> Iterator[tuple[str, ...]]:
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in (*ONE, *SEVERAL):
+            given = node.args[:1] if node.func.id in ONE else node.args[:2]
+            literal = tuple(str(each.value) for each in given if isinstance(each, ast.Constant))
+            if len(literal) == len(given):
+                yield literal
+
+
+def _entry(text: tuple[str, ...]) -> str:
+    one, *many = (json.dumps(each, ensure_ascii=False) for each in text)
+    if many:
+        return f'msgid {one}\nmsgid_plural {many[0]}\nmsgstr[0] ""\nmsgstr[1] ""\n'
+    return f'msgid {one}\nmsgstr ""\n'
