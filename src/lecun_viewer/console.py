@@ -5,6 +5,7 @@ to a console. The shell does not wait for a windowed program, so the prompt may 
 Microsoft's “AttachConsole”, “Console Handles” and “PROCESSENTRY32W”.
 """
 
+import ctypes
 import os
 import sys
 from collections.abc import Iterator
@@ -42,8 +43,6 @@ def use_console() -> None:
 
     A stream that leads somewhere already stays. Without a console to attach to, nothing changes, and output is lost.
     """
-    import ctypes
-
     windows: Any = ctypes  # its stubs know windll on Windows only
     kernel32 = windows.windll.kernel32
     if not any(kernel32.AttachConsole(c_uint32(process)) for process in _starters(kernel32)):

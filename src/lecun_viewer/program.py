@@ -25,6 +25,7 @@ from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.faults import Faults
+from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
 from lecun_viewer.gui.process.quit_signals import QuitSignals
 from lecun_viewer.store.files import write_durably
 from lecun_viewer.stores import Stores
@@ -180,7 +181,6 @@ class Program:
         self._tell_what_is_shown()
 
     def _connect_to_the_outside(self) -> None:
-        from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
         from lecun_viewer.gui.process.instance_server import InstanceServer
 
         self._watcher = FavoritesWatcher(str(data_folder()))
@@ -263,10 +263,9 @@ class Program:
         self._is_session_ending = True
 
     def _show_about(self) -> None:
-        from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
-        from lecun_viewer.gui.widgets.dialogs import run
+        from lecun_viewer.gui.dialogs.about_dialog import show_about
 
-        run(AboutDialog(__version__, str(data_folder()), str(self._log.path), self._window()))
+        show_about(__version__, str(data_folder()), str(self._log.path), self._window())
 
     def _show_preferences(self) -> None:
         self._preferences_editor.open(self._shown_window if self._is_window_visible() else None)

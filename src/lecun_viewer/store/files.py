@@ -6,6 +6,9 @@ import sys
 from itertools import chain, count
 from pathlib import Path
 
+if sys.platform != "win32":
+    import fcntl
+
 
 def write_durably(path: Path, content: bytes) -> None:
     """Replace *path* by *content*. It is on the disk when this returns.
@@ -69,8 +72,6 @@ def _flush_folder(path: Path) -> None:
 
 def _flush(descriptor: int) -> None:
     if sys.platform == "darwin":  # here fsync leaves the data in the drive's own memory (fsync(2) of macOS)
-        import fcntl
-
         try:
             fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
         except OSError:  # a disk without that command

@@ -15,7 +15,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import IsFavorite
@@ -23,10 +23,8 @@ from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Count, ExtraQuotes, Order, Page, Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.store import database
+from lecun_viewer.store.few_index import FewIndex
 from lecun_viewer.store.match_expression import COLUMNS, FEW_INDEX, KEPT, LISTED, index_row, match_expression
-
-if TYPE_CHECKING:
-    from lecun_viewer.store.few_index import FewIndex
 
 FILE_NAME = "library.sqlite3"
 VERSION = 4  # raise it whenever the schema or the folding of words changes: the library is then made again
@@ -266,8 +264,6 @@ class Library:
     def _prepare(self, search: Search | None) -> None:
         """Add the quotes that *search* can find to the small index, if it asks that index."""
         if search and search.wants_favorites and match_expression(search.query, with_kept=True):
-            from lecun_viewer.store.few_index import FewIndex  # most starts search no favorites
-
             self._few_index = self._few_index or FewIndex(self._connection)
             self._few_index.hold(_few(search))
 

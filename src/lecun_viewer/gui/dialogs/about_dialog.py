@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
 from lecun_viewer.gui.look import typography
-from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.dialogs import run, without_icons
 
 
 class AboutDialog(QDialog):
@@ -25,3 +25,8 @@ class AboutDialog(QDialog):
                 "The program sends nothing anywhere. MIT license."
             ).format(favorites_folder, log_path)
         )
+
+
+def show_about(version: str, favorites_folder: str, log_path: str, window: QWidget) -> None:
+    """Show the dialog over *window* until the user closes it."""
+    run(AboutDialog(version, favorites_folder, log_path, window))
