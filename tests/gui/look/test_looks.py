@@ -25,14 +25,14 @@ from gui.person import click, message, named, press, search, settle, visible_chi
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.quote_list.quote_delegate import (
-    BESIDE_MARK,
     GAP,
     MARGIN,
+    MARK_SPACE,
     SECONDARY_FACTOR,
     SEPARATOR,
     TEXT_FACTOR,
     TEXT_LINES,
-    beside_lines,
+    secondary_lines,
     star_rect,
 )
 from lecun_viewer.gui.quote_list.quote_delegate import PADDING as PADDING_OF_ROW
@@ -181,16 +181,16 @@ def assert_rows_are_whole(window: MainWindow, most_cut: int) -> None:
     rect = view.visualRect(view.model().index(0, 0))
     top = PADDING_OF_ROW + TEXT_LINES * QFontMetrics(text).lineSpacing() + GAP
     most = (rect.height() - PADDING_OF_ROW - top) // step
-    left = MARGIN + QFontMetrics(beside).ascent() + BESIDE_MARK
+    left = MARGIN + QFontMetrics(beside).ascent() + MARK_SPACE
     star = star_rect(QRect(QPoint(0, 0), rect.size()), view.font())
-    widths = (rect.width() - 1 - MARGIN - left, star.left() - BESIDE_MARK - left)
+    widths = (rect.width() - 1 - MARGIN - left, star.left() - MARK_SPACE - left)
     cut = []
     for row in range(view.model().rowCount()):
         index = view.model().index(row, 0)
         quote = index.data(Role.Quote)
         label = index.data(Role.Label).replace(" ", "\u00a0")  # a day stays on its line
         source = f"{label}{SEPARATOR}{quote.source}" if label else quote.source
-        lines = beside_lines(quote.topic, source, beside.toString(), widths, most)
+        lines = secondary_lines(quote.topic, source, beside.toString(), widths, most)
         if any("…" in line.words for line in lines):
             cut.append(quote.id)
         else:
@@ -251,12 +251,12 @@ def test_topic_and_source_are_each_cut_at_their_own_end(window: MainWindow) -> N
     topic, source = "A topic of words", "A source of words"
     width = metrics.horizontalAdvance("A topic of words and") + 2
     apart = [(0, topic), (len(topic) + len(SEPARATOR), source)]
-    assert beside_lines(topic, source, font, (width, width), 2) == apart
+    assert secondary_lines(topic, source, font, (width, width), 2) == apart
     joined = f"{topic} and more{SEPARATOR}{source}"
-    flowing = beside_lines(f"{topic} and more", "Time", font, (width, width), 2)
+    flowing = secondary_lines(f"{topic} and more", "Time", font, (width, width), 2)
     assert [words for _, words in flowing] == [f"{topic} and", f"more{SEPARATOR}Time"]
     assert all(joined[start:].startswith(words[:4]) for start, words in flowing)
-    of_topic, of_source = beside_lines(topic * 9, source * 9, font, (width, width), 2)
+    of_topic, of_source = secondary_lines(topic * 9, source * 9, font, (width, width), 2)
     assert of_topic.words.startswith("A topic")
     assert of_source.words.startswith("A source")
     assert of_topic.words[-1] == of_source.words[-1] == "…"

@@ -1,6 +1,6 @@
-"""Colors that the palette has no role for, made from the palette so that they follow light and dark.
+"""Colors that the palette has no role for. They are made from the palette, so they follow light and dark.
 
-Text in them is readable on the palette's base: a contrast of at least 4.5 (WCAG 2.2, success criterion 1.4.3).
+Text in them is readable on the palette's base. Its contrast is at least 4.5 (WCAG 2.2, success criterion 1.4.3).
 """
 
 from functools import lru_cache
@@ -11,20 +11,20 @@ READABLE = 4.5
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Return whether *palette* is a dark one; judged by its colors, for not every desktop tells its scheme."""
+    """Return whether *palette* is dark. Its colors decide, for not every desktop tells its scheme."""
     return palette.color(QPalette.ColorRole.Base).lightness() < 128
 
 
 def secondary_text(palette: QPalette) -> QColor:
-    """Return the color of what is said beside: topic, source, counts."""
+    """Return the color of secondary text: topic, source, counts."""
     text, base = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
     return readable(_blend(text, base, 0.62), base)
 
 
 def with_ink(palette: QPalette, color: QColor) -> QPalette:
-    """Return *palette* with *color* for what a label or a line writes, whichever role it writes with.
+    """Return *palette* with *color* for the text of labels and lines.
 
-    A label on a background of the role Base writes with Text, elsewhere with WindowText.
+    On the role Base a label writes with Text, elsewhere with WindowText. Both are set.
     """
     inked = QPalette(palette)
     inked.setColor(QPalette.ColorRole.WindowText, color)
@@ -43,7 +43,7 @@ def with_readable_selection(palette: QPalette) -> QPalette:
 
 
 def accent(palette: QPalette) -> QColor:
-    """Return the one accent color, readable as text: the platform's own, moved away from the base where it must be."""
+    """Return the platform's accent color, made readable as text."""
     return readable(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Base))
 
 
@@ -53,17 +53,17 @@ def star(palette: QPalette) -> QColor:
 
 
 def mark_background(palette: QPalette) -> QColor:
-    """Return the background of words that a search asked for; the palette's text is readable on it."""
+    """Return the background of found words. The palette's text is readable on it."""
     return QColor("#574312" if is_dark(palette) else "#ffedb3")
 
 
 def hanging_mark(palette: QPalette) -> QColor:
-    """Return the color of the large quotation mark in the margin, an ornament: there is nothing to read in it."""
+    """Return the color of the large quotation mark in the margin. It is an ornament, not to be read."""
     return _blend(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Base), 0.45)
 
 
 def faint(palette: QPalette) -> QColor:
-    """Return the color of what is there to be found, but not to be read: the outline of a star."""
+    """Return the color of the outline of a star. It shows a place, and is not to be read."""
     text, base = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
     return _blend(text, base, 0.3)
 
@@ -75,9 +75,9 @@ def rule(palette: QPalette) -> QColor:
 
 
 def outlining(palette: QPalette) -> QColor:
-    """Return what the role Window must be in a dark palette for Fusion to outline a control so that it is seen.
+    """Return the role Window of a dark palette with which Fusion outlines a control visibly.
 
-    Fusion darkens that role for it, which in the dark leaves nothing: a contrast of 3 is the least (WCAG 2.2, 1.4.11).
+    Fusion darkens that role, and in a dark palette nothing is left. The contrast must be at least 3 (WCAG 2.2, 1.4.11).
     """
     text, window = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)
     return _blend(text, window, 0.72)
@@ -107,7 +107,7 @@ def problem_background(palette: QPalette) -> QColor:
 
 
 def first_readable(background: QColor, *choices: QColor) -> QColor:
-    """Return the first of *choices* that is readable on *background*; where none is, the first one, made readable."""
+    """Return the first of *choices* that is readable on *background*. If none is, return the first, made readable."""
     fitting = (color for color in choices if contrast(color, background) >= READABLE)
     return next(fitting, readable(choices[0], background))
 

@@ -11,9 +11,9 @@ APP_ICON_SIZES = (16, 22, 32, 48, 64)
 
 
 def app_icon() -> QIcon:
-    """Return the program's own icon, in its own colors, at the sizes that panels and window managers show.
+    """Return the program's own icon, in its own colors, at the sizes of panels and window managers.
 
-    From PNG pictures: reading SVG takes a library more, and a program in the tray needs no other icon.
+    It is made of PNG pictures. Reading SVG takes a library that a program in the tray does not need.
     """
     return _icon_of(_app_pictures())
 
@@ -78,5 +78,5 @@ def _shape(name: str, size: int, ratio: float) -> QPixmap:
 
 
 def status_icon_name(status: str) -> str:
-    """Return the name of the mark of a state of provenance; the marks differ in shape, not in color."""
+    """Return the name of the mark of a state. The marks differ in shape, not in color."""
     return f"status-{status}"

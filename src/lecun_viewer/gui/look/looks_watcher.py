@@ -7,12 +7,11 @@ CHANGES = (QEvent.Type.FontChange, QEvent.Type.PaletteChange)
 
 
 class LooksWatcher(QObject):
-    """Watches one widget, from outside: a changeEvent of its own would have PySide set up every type of event at once,
-    which the first picture of the window need not wait for.
+    """Watches one widget from outside, by an event filter.
 
     Signals:
-        changed: font or palette is another.
-        resized: the size is another.
+        changed: Font or palette changed.
+        resized: The size changed.
     """
 
     changed = Signal()

@@ -20,7 +20,7 @@ MOST_LINES = 100
 
 
 class Line(NamedTuple):
-    """A line of a text as it is shown: where it starts, and its words, perhaps cut short with an ellipsis."""
+    """A line of a text as it is shown: where it starts, and its words. They may end with an ellipsis."""
 
     start: int
     words: str
@@ -28,9 +28,9 @@ class Line(NamedTuple):
 
 @lru_cache(maxsize=512)
 def lines_of(text: str, font_key: str, width: int, most: int = MOST_LINES) -> tuple[Line, ...]:
-    """Return *text* broken into lines of that *width*, at most *most*, the last one elided where there is more.
+    """Return *text* broken into at most *most* lines of this *width*. The last line is elided if there is more.
 
-    A word that is longer than a line goes on in the next. *font_key* is `QFont.toString` of the font.
+    A word that is longer than a line goes on in the next line. *font_key* is `QFont.toString` of the font.
     """
     font, metrics = _font(font_key)
     if text and text.isprintable() and metrics.horizontalAdvance(text) < width:  # most are so short, and this is quick

@@ -1,4 +1,4 @@
-"""Qt counts places in a text in UTF-16 units, Python in characters: an emoji is two of those, and one of these."""
+"""Qt counts places in a text in UTF-16 units, Python in characters. An emoji has two units."""
 
 LAST_OF_ONE_UNIT = "\uffff"
 

@@ -1,7 +1,7 @@
-"""Paints a quote in the list: two lines of its text, below them its mark of provenance and topic, its source, the star.
+"""Paints a quote in the list: its text, the mark of provenance, topic, source, and the star.
 
-Every row is as high as every other, so that a view of a million rows has nothing to measure. The height follows from
-the font and the view's width: where lines are short, topic and source have more of them.
+All rows are equally high, so a view of a million rows measures none. The height follows from the font and the view's
+width. In a narrow view topic and source get more lines.
 """
 
 from collections.abc import Iterable, Iterator
@@ -34,10 +34,10 @@ GAP = 6
 TEXT_LINES = 2
 TEXT_FACTOR = 1.12
 SECONDARY_FACTOR = 0.92
-BESIDE_MARK = 8  # between the mark of provenance and the topic, and before the star
-BESIDE_CHARACTERS = 58  # of topic and source together, for which every row has room
+MARK_SPACE = 8  # between the mark of provenance and the topic, and before the star
+SECONDARY_CHARACTERS = 58  # of topic and source together, for which every row has room
 LABEL_CHARACTERS = 14  # more where rows have labels
-BESIDE_LINES = range(2, 6)  # that topic and source have
+SECONDARY_LINES = range(2, 6)  # that topic and source have
 SEPARATOR = "  ·  "
 
 Marks = Iterable[tuple[int, int]]
@@ -50,40 +50,40 @@ class RowType(NamedTuple):
     text_key: str
     text_spacing: int
     text_ascent: int
-    beside: QFont
-    beside_key: str
-    beside_height: int
-    beside_ascent: int
-    beside_character: float
+    secondary: QFont
+    secondary_key: str
+    secondary_height: int
+    secondary_ascent: int
+    secondary_character: float
     star_size: int
 
 
 @lru_cache(maxsize=4)
 def _row_type(font_key: str) -> RowType:
-    """Return how rows are set in a view of that font (`QFont.toString`); measured once, for every row asks."""
+    """Return how rows are set in a view with this font (`QFont.toString`). It is measured once."""
     font = QFont()
     font.fromString(font_key)
-    text, beside = typography.serif(font, TEXT_FACTOR), typography.scaled(font, SECONDARY_FACTOR)
-    of_text, of_beside = QFontMetrics(text), QFontMetrics(beside)
+    text, secondary = typography.serif(font, TEXT_FACTOR), typography.scaled(font, SECONDARY_FACTOR)
+    of_text, of_secondary = QFontMetrics(text), QFontMetrics(secondary)
     return RowType(
         text,
         text.toString(),
         of_text.lineSpacing(),
         of_text.ascent(),
-        beside,
-        beside.toString(),
-        of_beside.height(),
-        of_beside.ascent(),
-        typography.width_of(100, beside) / 100,
+        secondary,
+        secondary.toString(),
+        of_secondary.height(),
+        of_secondary.ascent(),
+        typography.width_of(100, secondary) / 100,
         QFontMetrics(font).ascent() + 2,
     )
 
 
 class QuoteDelegate(RowDelegate):
-    """Paints the rows; knows where the star is.
+    """Paints the rows, and knows where the star is.
 
     Signals:
-        star_clicked: the user clicked the star of that row.
+        star_clicked: The user clicked the star of this row.
     """
 
     star_clicked = Signal(int)
@@ -98,7 +98,7 @@ class QuoteDelegate(RowDelegate):
         inks = self.inks(option, index, option.palette.color(QPalette.ColorRole.Text))
         marks: dict[str, Marks] = index.data(Role.Marks)
         below = _paint_text(painter, option, quote.text, inks[0], marks.get("text", ()))
-        _paint_beside(painter, option, below, quote, index.data(Role.Label), inks[1], marks)
+        _paint_secondary(painter, option, below, quote, index.data(Role.Label), inks[1], marks)
         selected = self.is_selected(index)
         if self.draws_icons:
             _paint_icons(painter, option, below, index, selected, inks[1])
@@ -118,21 +118,21 @@ class QuoteDelegate(RowDelegate):
 def row_height(font: QFont, width: int, *, has_labels: bool = False) -> int:
     """Return the height of every row of that *width*, both in device-independent pixels."""
     row_type = _row_type(font.toString())
-    line = width - 2 * MARGIN - row_type.beside_ascent - row_type.star_size - 2 * BESIDE_MARK
-    wanted = (BESIDE_CHARACTERS + has_labels * LABEL_CHARACTERS) * row_type.beside_character
-    lines = min(max(ceil(wanted / max(1, line)), BESIDE_LINES[0]), BESIDE_LINES[-1])
-    return 2 * PADDING + TEXT_LINES * row_type.text_spacing + GAP + lines * row_type.beside_height
+    line = width - 2 * MARGIN - row_type.secondary_ascent - row_type.star_size - 2 * MARK_SPACE
+    wanted = (SECONDARY_CHARACTERS + has_labels * LABEL_CHARACTERS) * row_type.secondary_character
+    lines = min(max(ceil(wanted / max(1, line)), SECONDARY_LINES[0]), SECONDARY_LINES[-1])
+    return 2 * PADDING + TEXT_LINES * row_type.text_spacing + GAP + lines * row_type.secondary_height
 
 
 def star_rect(row: QRect, font: QFont) -> QRect:
     """Return where the star stands in a row."""
     row_type = _row_type(font.toString())
     size, bottom = row_type.star_size, row.bottom() - PADDING
-    return QRect(row.right() - MARGIN - size, bottom - (row_type.beside_height + size) // 2, size, size)
+    return QRect(row.right() - MARGIN - size, bottom - (row_type.secondary_height + size) // 2, size, size)
 
 
 def _paint_text(painter: QPainter, option: QStyleOptionViewItem, text: str, ink: QColor, marks: Marks) -> int:
-    """Paint the first lines of *text*; return how far down the row they may reach."""
+    """Paint the first lines of *text*. Return where the texts below it begin."""
     row_type = _row_type(option.font.toString())
     top, left = option.rect.top() + PADDING, option.rect.left() + MARGIN
     painter.setFont(row_type.text)
@@ -142,7 +142,7 @@ def _paint_text(painter: QPainter, option: QStyleOptionViewItem, text: str, ink:
     return top + TEXT_LINES * row_type.text_spacing + GAP
 
 
-def _paint_beside(
+def _paint_secondary(
     painter: QPainter,
     option: QStyleOptionViewItem,
     top: int,
@@ -153,25 +153,26 @@ def _paint_beside(
 ) -> None:
     """Paint the topic, and below it the source, after *label* where there is one."""
     row_type = _row_type(option.font.toString())
-    painter.setFont(row_type.beside)
-    left = _mark_rect(option, top).right() + 1 + BESIDE_MARK
+    painter.setFont(row_type.secondary)
+    left = _mark_rect(option, top).right() + 1 + MARK_SPACE
     before_source = label.replace(" ", "\u00a0") + SEPARATOR if label else ""
     source_at = len(quote.topic) + len(SEPARATOR) + len(before_source)
     both = [*marks.get("topic", ()), *((source_at + a, source_at + b) for a, b in marks.get("source", ()))]
-    widths = option.rect.right() - MARGIN - left, star_rect(option.rect, option.font).left() - BESIDE_MARK - left
-    most = max(1, (option.rect.bottom() + 1 - PADDING - top) // row_type.beside_height)
+    widths = option.rect.right() - MARGIN - left, star_rect(option.rect, option.font).left() - MARK_SPACE - left
+    most = max(1, (option.rect.bottom() + 1 - PADDING - top) // row_type.secondary_height)
     for number, line in enumerate(
-        beside_lines(quote.topic, before_source + quote.source, row_type.beside_key, widths, most)
+        secondary_lines(quote.topic, before_source + quote.source, row_type.secondary_key, widths, most)
     ):
-        at = QPoint(left, top + number * row_type.beside_height)
-        _paint_line(painter, at, line, row_type.beside_ascent, ink, both, option.palette)
+        at = QPoint(left, top + number * row_type.secondary_height)
+        _paint_line(painter, at, line, row_type.secondary_ascent, ink, both, option.palette)
 
 
-def beside_lines(topic: str, source: str, font_key: str, widths: tuple[int, int], most: int) -> list[Line]:
+def secondary_lines(topic: str, source: str, font_key: str, widths: tuple[int, int], most: int) -> list[Line]:
     """Return *topic* and *source*, joined by `SEPARATOR`, in at most *most* lines.
 
-    The source begins a line of its own; where that takes too many, it goes on after the topic; and where that does too,
-    each is elided at its own end. *widths* are those of a line, and of one that ends before the star.
+    The source begins a new line. If that takes too many lines, it follows the topic on the same line. If that is too
+    much as well, each is elided at its end. *widths* are those of a whole line, and of a line that ends before the
+    star.
     """
     wide, narrow = widths
     source_at = len(topic) + len(SEPARATOR)
@@ -186,21 +187,21 @@ def beside_lines(topic: str, source: str, font_key: str, widths: tuple[int, int]
 
 
 def _paint_icons(
-    painter: QPainter, option: QStyleOptionViewItem, top: int, index: Index, selected: bool, beside: QColor
+    painter: QPainter, option: QStyleOptionViewItem, top: int, index: Index, selected: bool, secondary: QColor
 ) -> None:
     status = index.data(Role.Quote).provenance.status
-    _paint_icon(painter, status_icon_name(status), beside, _mark_rect(option, top))
+    _paint_icon(painter, status_icon_name(status), secondary, _mark_rect(option, top))
     star = star_rect(option.rect, option.font)
     if index.data(Role.Favorite):
-        _paint_icon(painter, "star-filled", beside if selected else colors.star(option.palette), star)
+        _paint_icon(painter, "star-filled", secondary if selected else colors.star(option.palette), star)
     else:  # faint, for it is no statement but a place to click
-        _paint_icon(painter, "star", beside if selected else colors.faint(option.palette), star)
+        _paint_icon(painter, "star", secondary if selected else colors.faint(option.palette), star)
 
 
 def _mark_rect(option: QStyleOptionViewItem, top: int) -> QRect:
     row_type = _row_type(option.font.toString())
-    size = row_type.beside_ascent
-    return QRect(option.rect.left() + MARGIN, top + (row_type.beside_height - size) // 2, size, size)
+    size = row_type.secondary_ascent
+    return QRect(option.rect.left() + MARGIN, top + (row_type.secondary_height - size) // 2, size, size)
 
 
 def _paint_line(

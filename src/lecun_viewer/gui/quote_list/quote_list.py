@@ -1,4 +1,4 @@
-"""The list in the window: the search field, the quotes that match, how many they are, or why there are none."""
+"""The list in the window: the search field, the quotes found, and how many they are."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class QuoteList(QObject):
         return self._order
 
     def complete(self, row_inks: RowInks) -> None:
-        """Add what the first picture can do without; what is chosen from now on is chosen by the user."""
+        """Add what comes after the first picture. From now on the user chooses."""
         self._is_complete = True
         self._draw_search_icon(self._ui.listPane.palette())
         self._delegate.complete(row_inks)
@@ -117,11 +117,11 @@ class QuoteList(QObject):
         self._list_quotes()
 
     def note_shown(self, quote: Quote | None) -> None:
-        """Have the row of *quote* current wherever it is listed from now on, for it is the one shown in detail."""
+        """Keep *quote* as the quote that is shown in detail. Its row is current wherever it is listed."""
         self._shown = quote
 
     def select_shown(self) -> None:
-        """Make the row of the shown quote current, without taking that for a choice of the user."""
+        """Make the row of the shown quote current. That is no choice of the user."""
         row = self._model.row_of(self._shown.id) if self._shown else None
         selection = self._ui.quoteView.selectionModel()
         self._is_selecting = True
@@ -134,7 +134,7 @@ class QuoteList(QObject):
         self._is_selecting = False
 
     def tell_favorites_changed(self) -> None:
-        """Show which quotes are favorites now; list anew where that decides what is listed."""
+        """Show which quotes are favorites now. List them anew if the search asks for favorites."""
         if self._row.scope == FAVORITES or self.query.asks_for_favorites:
             self._list_quotes()
         else:
@@ -175,7 +175,7 @@ class QuoteList(QObject):
 
     @Slot()
     def _fit_rows(self) -> None:
-        """Make the rows as high as the view's font and width ask for, whether or not there is a scroll bar."""
+        """Make the rows as high as the view's font and width ask for."""
         view = self._ui.quoteView
         width = view.width() - view.verticalScrollBar().sizeHint().width()
         height = row_height(view.font(), width, has_labels=self._row.scope == DAYS)
@@ -222,7 +222,7 @@ class QuoteList(QObject):
         self._library.keep(lasting, ExtraQuotes.DAYS)
 
     def _day_labels(self) -> dict[QuoteId, str]:
-        """Return the days of the quotes in words; a quote that came twice has the later one."""
+        """Return the days of the quotes in words. A quote that came twice has the later day."""
         today = self._stores.daily.today().day
         return {each.quote.id: self._day_in_words(each.day, today) for each in reversed(self._days)}
 
@@ -313,7 +313,7 @@ class QuoteList(QObject):
 
     @Slot(QPoint)
     def _on_menu_requested(self, at: QPoint) -> None:
-        """Ask for the menu where the click has made a row current, or the menu key was pressed on one."""
+        """Ask for the menu of the current row, if the click or the menu key was on it."""
         view = self._ui.quoteView
         if view.indexAt(at).isValid() and view.indexAt(at) == view.currentIndex():
             self.menu_requested.emit(view.viewport().mapToGlobal(at))

@@ -1,4 +1,4 @@
-"""The quotes of a search as Qt sees them: one column, fetched page by page as the view needs them."""
+"""The quotes of a search as Qt sees them: one column, fetched page by page."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class QuoteTableModel(QAbstractTableModel):
         self._count_timer.timeout.connect(self._count_on)
 
     def show_search(self, search: Search, labels: Mapping[QuoteId, str] = MappingProxyType({})) -> None:
-        """List the quotes of *search* from the beginning, each with its label from *labels*, if it has one."""
+        """List the quotes of *search* from the beginning. *labels* says what stands before a topic."""
         self.beginResetModel()
         self._search, self._labels = search, labels
         page = self._library.page(search)
@@ -118,7 +118,7 @@ class QuoteTableModel(QAbstractTableModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Return the quote that is dragged, as it would be copied; the views select one."""
+        """Return the dragged quote as it would be copied. The view selects only one."""
         from lecun_viewer.gui.quote_mime import mime_data  # brings all formats of citations
 
         return mime_data(indexes[0].data(Role.Quote))

@@ -17,9 +17,9 @@ ICON_SPACE = 26  # what Qt sets aside for one icon in a line edit, in device-ind
 
 
 class SearchEdit(QLineEdit):
-    """A line edit with a button to clear it, which hands the keys of a list to `list_view`.
+    """A line edit that can be cleared. It hands the keys of a list to `list_view`.
 
-    It has no icons, but the space for one, until it is told their color: the first picture of the window has none.
+    In the first picture of the window it has only the space for its icons.
     """
 
     list_view: QWidget | None = None
@@ -45,7 +45,7 @@ class SearchEdit(QLineEdit):
 
     @Slot()
     def forget_typing(self) -> None:
-        """Leave the text as it is, but no step of it to Undo: something else was done since, which comes first."""
+        """Keep the text, but no step of it for Undo. Undo first takes back what was done since."""
         if self.isUndoAvailable() or self.isRedoAvailable():
             start, length, position = self.selectionStart(), self.selectionLength(), self.cursorPosition()
             self.setText(self.text())  # which is how a line edit forgets

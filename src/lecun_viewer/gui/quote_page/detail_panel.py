@@ -1,4 +1,4 @@
-"""The detail panel: the quote that is shown, and the buttons for what one does with it."""
+"""The pane of one quote, and the buttons above it."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
@@ -20,17 +20,14 @@ COPIED_MS = 2000  # that the copy button says so
 
 
 class DetailPanel(QWidget):
-    """Shows a quote, or a sentence where none is chosen. Changes nothing itself.
-
-    It is an empty pane until it is first asked to show something, and makes the page for a quote with the first quote:
-    the first picture of the window is not to wait for either.
+    """Shows a quote, or a sentence if there is none. Changes nothing itself.
 
     Signals:
-        favorite_requested, copy_requested, back_requested, forward_requested, random_requested: a button was clicked.
-        note_edited: the text of the note is now this.
-        link_requested: the user wants this address opened.
-        check_requested: the user wants to write down what they found out about the quote.
-        menu_requested: the user wants the quote's menu, at this `QPoint` of the screen.
+        favorite_requested, copy_requested, back_requested, forward_requested, random_requested: A button was clicked.
+        note_edited: The note has this text now.
+        link_requested: Open this address.
+        check_requested: The user wants to write down what they found out about the quote.
+        menu_requested: Show the menu of the quote at this `QPoint` of the screen.
     """
 
     favorite_requested = Signal()
@@ -77,8 +74,7 @@ class DetailPanel(QWidget):
         self._looks.resized.connect(self._fit_words)
 
     def offer_formats(self, menu: QMenu) -> None:
-        """Have the button beside the copy button open *menu*. Its icon is the arrow; with a menu of its own, the style
-        would add another, small one."""
+        """Open *menu* by the button beside the copy button. A menu of its own would give the button a second arrow."""
         self._formats = menu
         menu.aboutToHide.connect(self._on_formats_closed)
         self.ui.copyAsButton.pressed.connect(self._open_formats)

@@ -1,4 +1,4 @@
-"""One quote, set to be read, with whether these are the words and where they were found, and the user's note."""
+"""One quote in detail: its words, what is known of them, the note and the own check."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
@@ -28,7 +28,7 @@ NOTE_LINES = 4
 
 
 def _differences(quote: Quote) -> Differences:
-    """Return where the compilation's wording and the words found differ; for states in which both are his."""
+    """Return where the compilation and the words found differ. Other states than these two have no such words."""
     known = quote.provenance
     if known.words_found and known.status.is_his:
         return differences(quote.text, known.words_found)
@@ -36,7 +36,7 @@ def _differences(quote: Quote) -> Differences:
 
 
 def _column_width(text: str, font: QFont, room: int) -> int:
-    """Return how wide a column is, within *room*, in which no line of *text* has more characters than read well."""
+    """Return the widest column within *room* in which no line of *text* is too long to read well."""
     width = min(typography.width_of(typography.LINE_LENGTH, font), room)
     step = max(1, typography.width_of(1, font))
     while width > step and any(
@@ -47,13 +47,13 @@ def _column_width(text: str, font: QFont, room: int) -> int:
 
 
 class QuotePage(QScrollArea):
-    """Shows a quote and takes the user's note; changes nothing itself.
+    """Shows a quote and takes the user's note. Changes nothing itself.
 
     Signals:
-        note_edited: the text of the note is now this.
-        link_requested: the user wants this address opened.
-        check_requested: the user wants to write down what they found out about the quote.
-        menu_requested: the user wants the quote's menu, at this `QPoint` of the screen.
+        note_edited: The note has this text now.
+        link_requested: Open this address.
+        check_requested: The user wants to write down what they found out about the quote.
+        menu_requested: Show the menu of the quote at this `QPoint` of the screen.
     """
 
     note_edited = Signal(str)
@@ -96,7 +96,7 @@ class QuotePage(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def show_favorite(self, favorite: Favorite | None) -> None:
-        """Show the note of *favorite*; a quote that is none has no place for one."""
+        """Show the note of *favorite*. A quote that is no favorite has no place for a note."""
         if favorite is None:
             self._take_focus_from(self.ui.noteEdit)
         self.ui.noteSection.setVisible(favorite is not None)
@@ -144,7 +144,7 @@ class QuotePage(QScrollArea):
         self.menu_requested.emit(area.viewport().mapToGlobal(at))
 
     def _take_focus_from(self, field: QWidget) -> None:
-        """Have the focus, if it is in *field*, stay on the page: Qt would send it to the window's first control."""
+        """Move the focus from *field* to the quote. Qt would send it to the first control of the window."""
         # Who has the focus is asked last: before it tells, PySide sets up every kind of widget, which is a megabyte.
         if field.isVisible() and self.window().focusWidget() is field:
             self.read()
@@ -168,7 +168,7 @@ class QuotePage(QScrollArea):
         self.note_edited.emit(self.ui.noteEdit.toPlainText())
 
     def _set_texts(self) -> None:
-        """Set everything that depends on the quote, the size of the text, the width and the colors."""
+        """Set everything that depends on quote, text size, width and colors."""
         if not self._quote:
             return
         quote_font = self._quote_font()
@@ -193,7 +193,7 @@ class QuotePage(QScrollArea):
         return typography.serif(self.font(), factor)
 
     def _set_hanging_mark(self, font: QFont) -> int:
-        """Hang the quotation mark into the left margin; return how wide that margin must be."""
+        """Hang the quotation mark into the left margin. Return the width of that margin."""
         size = round(typography.width_of(2, font))
         color = colors.hanging_mark(self.palette())
         self._hanging_mark.setPixmap(tinted_pixmap("quotation-mark", color.rgba(), size, self.devicePixelRatioF()))
@@ -241,16 +241,16 @@ class QuotePage(QScrollArea):
 
     def _set_provenance_text(self, quote: Quote) -> None:
         known, text = quote.provenance, self.ui.provenanceText
-        ink, beside = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
+        ink, secondary = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
         small = typography.scaled(plain, 0.92)
         field = colors.with_outline(self.palette())
-        field.setColor(QPalette.ColorRole.PlaceholderText, beside)
+        field.setColor(QPalette.ColorRole.PlaceholderText, secondary)
         self.ui.noteEdit.setPalette(field)
         text.clear()
         text.add_paragraph(states.meaning(known.status), plain, ink)
         if known.words_found:
-            text.add_paragraph(states.passage(known.status), small, beside, above=gap)
+            text.add_paragraph(states.passage(known.status), small, secondary, above=gap)
             compared = _differences(quote)
             found = quoted(known.words_found)
             shift = found.index(known.words_found)  # by the quotation mark, where one was added
@@ -262,13 +262,15 @@ class QuotePage(QScrollArea):
                 differing=[(start + shift, end + shift) for start, end in compared.other],
             )
             if compared.one or compared.other:
-                text.add_paragraph(self.tr("Underlined: where the two wordings differ."), small, beside, above=gap / 2)
+                text.add_paragraph(
+                    self.tr("Underlined: where the two wordings differ."), small, secondary, above=gap / 2
+                )
         if known.where:
             text.add_paragraph(known.where, plain, ink, above=gap)
         if known.url:
             text.add_paragraph(known.url, plain, colors.accent(self.palette()), above=gap / 2, link=known.url)
         if known.note:
-            text.add_paragraph(known.note, plain, beside, above=gap)
+            text.add_paragraph(known.note, plain, secondary, above=gap)
 
     def _set_check_text(self) -> None:
         check, text = self._check, self.ui.checkText
@@ -279,10 +281,10 @@ class QuotePage(QScrollArea):
         self.ui.checkButton.setText(self.tr("Change what you found…") if check else self.tr("&I found it…"))
         if not check:
             return
-        ink, beside = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
+        ink, secondary = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
         checked_on = date_in_words(str(check.checked_at.astimezone().date()))
-        text.add_paragraph(self.tr("Your own check, {0}").format(checked_on), typography.scaled(plain, 0.92), beside)
+        text.add_paragraph(self.tr("Your own check, {0}").format(checked_on), typography.scaled(plain, 0.92), secondary)
         bold = QFont(plain)
         bold.setBold(True)
         if check.status:

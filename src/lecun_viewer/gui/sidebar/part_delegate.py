@@ -1,4 +1,4 @@
-"""Paints a row of the sidebar: number, title over as many lines as it needs, and the count at the right."""
+"""Paints a row of the sidebar: number, title on as many lines as it needs, count."""
 
 from functools import lru_cache
 
@@ -20,10 +20,10 @@ TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class PartDelegate(RowDelegate):
-    """Paints the sidebar; a row is as high as its title needs at the view's width.
+    """Paints the sidebar. A row is as high as its title needs at the view's width.
 
     Signals:
-        painted: a row was painted.
+        painted: A row was painted.
     """
 
     painted = Signal()
@@ -69,10 +69,10 @@ def _paint_texts(
     painter: QPainter, option: QStyleOptionViewItem, inks: tuple[QColor, QColor], row: Row, count: int | None
 ) -> None:
     metrics = QFontMetrics(option.font)
-    ink, beside = inks
+    ink, secondary = inks
     rect = option.rect.adjusted(0, PADDING, 0, -PADDING)
     title = _title_rect(rect, row, count, metrics)
-    painter.setPen(beside)
+    painter.setPen(secondary)
     if row.part:
         painter.drawText(rect.adjusted(MARGIN, 0, 0, 0), TOP_LEFT, str(row.part))
     if count is not None:

@@ -1,4 +1,4 @@
-"""The sidebar's rows: all quotes, the days', favorites, the parts, and sections that can be folded, with counts."""
+"""The rows of the sidebar, with their counts. Two sections of it can be folded."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ FOLDED_AT_FIRST = (SOURCES,)
 
 
 class Row(NamedTuple):
-    """One row of the sidebar. ``scope`` names what it lists and is remembered in the settings; a heading has none.
+    """One row of the sidebar.
 
-    The number of quotes is ``None`` where it would tell nothing, or changes. ``part``, ``status`` and ``source`` say
-    what the scope is about; ``section`` is set for the heading of a section that can be folded.
+    ``scope`` names what the row lists, and is remembered in the settings. A heading has no scope. ``quote_count`` is
+    ``None`` if the number changes or would tell nothing. ``part``, ``status`` and ``source`` say what the scope is
+    about. ``section`` is set for the heading of a section that can be folded.
     """
 
     scope: str | None
@@ -48,11 +49,11 @@ class PartListModel(QAbstractListModel):
         folded: Iterable[str] = FOLDED_AT_FIRST,
         parent: QObject | None = None,
     ) -> None:
-        """*folded* are the sections that are; see `add_sections`."""
+        """*folded* names the folded sections. `add_sections` adds the sections."""
         super().__init__(parent)
         self._favorites = favorites
         self._folded = {section for section in folded if section in (PROVENANCE, SOURCES)}
-        self._unfolding = (
+        self._always_shown = (
             Row(ALL_QUOTES, self.tr("All quotes"), sum(part.quote_count for part in parts)),
             Row(DAYS, self.tr("Quote of the day")),
             Row(FAVORITES, self.tr("Favorites")),
@@ -63,9 +64,9 @@ class PartListModel(QAbstractListModel):
         self._rows = self._shown()
 
     def add_sections(self, statuses: Mapping[Status, int], sources: Mapping[str, int]) -> None:
-        """Show provenance and sources below, each state and label with its number of quotes; to be called once.
+        """Add the sections with each state and source, and its number of quotes. Call it once.
 
-        The first picture of the window does without: they would cost it as much as all other rows.
+        The first picture of the window has no sections. They would cost it as much as all other rows.
         """
         sections = {
             PROVENANCE: (
@@ -112,7 +113,7 @@ class PartListModel(QAbstractListModel):
         self.dataChanged.emit(self.index(heading, 0), self.index(heading, 0))
 
     def index_of(self, scope: str) -> QModelIndex:
-        """Return the index of the row for *scope*; an invalid one where there is no such row, or it is folded away."""
+        """Return the index of the row for *scope*. It is invalid if there is no such row now."""
         row = next((number for number, row in enumerate(self._rows) if row.scope == scope), -1)
         return self.index(row, 0)
 
@@ -159,7 +160,7 @@ class PartListModel(QAbstractListModel):
         return None
 
     def _shown(self) -> tuple[Row, ...]:
-        shown = list(self._unfolding)
+        shown = list(self._always_shown)
         for section, rows in self._sections.items():
             shown += rows[:1] if section in self._folded else rows
         return tuple(shown)

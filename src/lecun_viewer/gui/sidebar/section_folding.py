@@ -12,12 +12,12 @@ TOGGLING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class SectionFolding(QObject):
-    """Watches the sidebar's view: a click on a heading, or a key on it as in any tree.
+    """Folds by a click on a heading, and by the keys of a tree.
 
-    Not by the view's own `activated`: on some desktops that comes with a click as well.
+    The view's own `activated` won't do: on some desktops a click emits it, too.
 
     Signals:
-        toggled: the section of this name is to be folded, or unfolded.
+        toggled: Fold or unfold the section of this name.
     """
 
     toggled = Signal(str)

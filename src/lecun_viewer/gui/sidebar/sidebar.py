@@ -1,4 +1,4 @@
-"""The sidebar: all quotes, the days', the favorites, and those of a part, a state or a source."""
+"""The sidebar: which quotes the list shows."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Sidebar(QObject):
 
     @property
     def row(self) -> Row:
-        """The row that is chosen; never a heading."""
+        """The row that is chosen. It is never a heading."""
         return self._row
 
     def restore(self) -> None:
@@ -71,7 +71,7 @@ class Sidebar(QObject):
         SectionFolding(self._view).toggled.connect(self._on_section_toggled)
 
     def go_to(self, scope: str) -> None:
-        """Choose the row of *scope*, unfolding its section; all quotes where there is no such row."""
+        """Choose the row of *scope*, and unfold its section. Choose all quotes if there is no such row."""
         section = self._model.section_of(scope)
         if section in self._model.folded:
             self._on_section_toggled(str(section))

@@ -1,6 +1,6 @@
-"""Text to read: as high as it needs to be, never marked up by what stands in it, wrapped wherever it must be.
+"""Text to read. It is as high as it needs to be, and its content is never taken for markup.
 
-Paragraphs are made with formats, not with HTML, so a ``<b>`` in a quote is three characters.
+Paragraphs are made with formats, not with HTML. A ``<b>`` in a quote is three characters.
 """
 
 import math

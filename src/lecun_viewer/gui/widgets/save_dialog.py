@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 class SaveDialog(QFileDialog):
     """Offers some kinds of file.
 
-    A name without a suffix gets that of the chosen kind before the dialog asks whether a file is to be replaced; so
-    whoever saves to `path` must not change it any more.
+    A name without a suffix gets the suffix of the chosen kind. Only then the dialog asks whether to replace a file. So
+    save to `path` as it is.
     """
 
     def __init__(
         self, title: str, name: str, kinds: Mapping[str, str], parent: QWidget | None = None, *, folder: str = ""
     ) -> None:
-        """*name* is the suggested one; *kinds* are the name filters, the first one chosen, each with its suffix."""
+        """*name* is suggested. *kinds* maps each name filter to its suffix. The first kind is chosen."""
         super().__init__(parent, title, folder)
         self._suffixes = dict(kinds)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -8,11 +8,11 @@ StandardKey = QKeySequence.StandardKey
 
 
 class ShortcutPassing(QObject):
-    """An event filter for text fields: lets the window's Copy through where nothing is selected, and its Undo.
+    """An event filter for text fields. Passes Copy to the window if nothing is selected, and Undo always.
 
-    The one Undo of the window takes back changes of notes too, so a field's own would contradict it. A field of one
-    line is no note, and has its own Undo as long as there is something in it to take back. And who selects the whole of
-    a quote wants the quote, which the window copies with its attribution.
+    The window has one Undo, which takes back changes of notes as well. A field's own Undo would contradict it. A field
+    of one line is no note, so it has its own Undo while there is something to take back. Copy of a whole selected quote
+    is the window's, which adds the attribution.
     """
 
     def __init__(self, parent: QObject | None = None, *, quote_field: QTextEdit | None = None) -> None:
@@ -43,7 +43,7 @@ class ShortcutPassing(QObject):
 
 
 def _is_fields(field: QObject, event: QKeyEvent) -> bool:
-    """Return whether the key is for *field*; a text that is only read does not claim its Copy itself."""
+    """Return whether the key belongs to *field*. A text that is only read does not claim Copy itself."""
     return event.matches(StandardKey.Copy) and _has_selection(field)
 
 

@@ -1,4 +1,4 @@
-"""The size and place of windows, and how the panes share the window, from one start to the next."""
+"""The size and place of windows, and the widths of the panes."""
 
 from __future__ import annotations
 

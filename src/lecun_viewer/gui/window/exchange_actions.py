@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 
 class ExchangeActions(QObject):
-    """Asks for the file, says what will happen before it does, and leaves the changing to the editor.
+    """Asks for a file, and says what an import will do before it does it. The editor makes the changes.
 
     Signals:
-        told: it went well; with the sentences for the user.
-        failed: it was not done; with the sentences for the user.
+        told: The import or export was done. Carries the sentences for the user.
+        failed: It was not done. Carries the sentences for the user.
     """
 
     told = Signal(str)
@@ -67,14 +67,14 @@ class ExchangeActions(QObject):
 
     @Slot()
     def import_favorites(self) -> None:
-        """Bring in the favorites of a file that the user names, after saying what that will do."""
+        """Import the favorites of a file that the user names. Say first what that will do."""
         title, kinds = self.tr("Import Favorites"), self.tr("Exported favorites (*.json *.csv)")
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         if chosen:
             self.bring_in(Path(chosen))
 
     def bring_in(self, path: Path) -> None:
-        """Merge what is in *path* with what is there, if the user agrees with what that will do."""
+        """Merge the favorites of *path* with the present favorites, if the user agrees."""
         try:
             merged = self._plan(path)
         except ImportRefusedError as error:

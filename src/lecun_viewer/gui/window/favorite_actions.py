@@ -1,4 +1,4 @@
-"""What the user keeps about the quote that is shown: whether it is a favorite, a note, and an own check."""
+"""What the user keeps about the quote that is shown: the star, a note, an own check."""
 
 from __future__ import annotations
 

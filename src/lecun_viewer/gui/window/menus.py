@@ -1,4 +1,4 @@
-"""What the menus of the window offer: the parts of the collection, the orders of the list, and the last steps."""
+"""What the menus of the window offer: parts, orders of the list, undo and redo."""
 
 from __future__ import annotations
 

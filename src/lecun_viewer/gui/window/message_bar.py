@@ -18,8 +18,8 @@ UNBROKEN = re.compile(r"[^\s/\\-]+")  # Qt breaks no line within this
 class MessageBar(QFrame):
     """Shows messages of one kind.
 
-    Problems stand below each other until the user closes the bar. A success replaces the one before and goes away
-    after a while, but stays while the mouse or the focus is on the bar.
+    Problems stand below each other until the user closes the bar. A success replaces the success before. It goes away
+    after a while, but not while the mouse or the focus is on the bar.
     """
 
     def __init__(self, parent: QWidget | None = None, *, is_problem: bool) -> None:

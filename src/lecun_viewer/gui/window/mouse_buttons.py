@@ -9,13 +9,12 @@ PRESSES = (Type.MouseButtonPress, Type.MouseButtonDblClick)
 
 
 class MouseButtons(QObject):
-    """Watches a window for the mouse's buttons for back and forward, and keeps all but the left one from *left_only*.
+    """Watches a window for the back and forward buttons of the mouse. Keeps all but the left button from *left_only*.
 
-    It is the system's window that is watched. That gets them before any widget, and no event but of the mouse, keys
-    and frame: a filter on a list would also be shown all that is painted, for which PySide sets up a megabyte.
+    Watches the system's window, which gets the events of the mouse before any widget does.
 
     Signals:
-        back_requested, forward_requested: the button of that name was pressed.
+        back_requested, forward_requested: The user pressed this button.
     """
 
     back_requested = Signal()

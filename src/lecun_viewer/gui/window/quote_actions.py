@@ -1,4 +1,4 @@
-"""What one does with the quote that is shown: copy it, cite it, open its source, share it."""
+"""What the user does with the quote that is shown: copy, cite, open its source, share it."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ PLAIN = "plain"  # the one of Ctrl+C
 
 
 class QuoteActions(QObject):
-    """Carries out the actions of the window's menus that are about one quote, and enables them where there is one.
+    """Carries out the menus' actions that are about one quote. Enables them while a quote is shown.
 
     Signals:
-        copied: the quote is on the clipboard now.
-        failed: it could not be done; with the sentence for the user.
+        copied: The quote is on the clipboard now.
+        failed: It could not be done. Carries the sentence for the user.
     """
 
     copied = Signal()

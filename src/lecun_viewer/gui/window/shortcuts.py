@@ -1,5 +1,7 @@
-"""The keys of the window's actions. One table, and not in the form: they are set after the first picture, which shows
-none, for with the first key PySide sets up the standard keys of all platforms."""
+"""The keys of the window's actions, in one table.
+
+The form has no keys. They are set after the first picture, for with the first key Qt sets up the keys of all platforms.
+"""
 
 from collections.abc import Iterable
 
