@@ -9,14 +9,13 @@ it comes a squashfs with the portable archive in OUTPUT, which is built if it is
 
 import os
 import shutil
-import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import package_portable
 import system_packages
 from environment import ROOT
-from source import PackageError, run, source_date
+from source import PackageError, run, source_date, unpack
 from system_packages import Need
 
 NEEDS: tuple[Need, ...] = (("squashfs-tools",),)
@@ -76,8 +75,7 @@ def _fill(folder: Path, archive: Path) -> None:
     folder.mkdir()
     program = folder / PROGRAM
     program.parent.mkdir(parents=True)
-    with tarfile.open(archive) as packed:
-        packed.extractall(program.parent, filter="tar")
+    unpack(archive, program.parent)
     (program.parent / package_portable.name()).rename(program)
     shutil.copy(APP_RUN, folder / "AppRun")
     for source, places in {

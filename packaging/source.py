@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import tarfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -54,6 +55,14 @@ def copy_sources(checkout: Path, tree: Path) -> Path:
             shutil.copyfile(source, tree / name)
             (tree / name).chmod(0o755 if os.access(source, os.X_OK) else 0o644)
     return tree
+
+
+def unpack(archive: Path, folder: Path) -> None:
+    """Unpack the tar *archive*, which was made here, into *folder*."""
+    with tarfile.open(archive) as packed:
+        # Python has filters since 3.11.4, and warns without a filter since 3.12. Debian 12 has 3.11.2.
+        packed.extraction_filter = getattr(tarfile, "tar_filter", None)
+        packed.extractall(folder)
 
 
 def source_date() -> str:

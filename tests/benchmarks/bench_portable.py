@@ -7,7 +7,6 @@ one is built, which takes root.
 
 import os
 import sys
-import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
 from benchmarks.bench_start import PROGRAM, Promise, compare
 from chroot import ChrootError
 from package_portable import build
+from source import unpack
 
 PROMISES = (Promise("portable: start to picture", 0, "ms", 1.3), Promise("portable: memory", 1, "MB", 1.3))
 
@@ -30,8 +30,7 @@ def unpacked(folder: Path) -> Path:
     """Return the portable folder, inside *folder*."""
     given = os.environ.get("LECUN_PORTABLE")
     archive = Path(given) if given else build(folder / "built")[0]
-    with tarfile.open(archive) as packed:
-        packed.extractall(folder / "unpacked", filter="tar")
+    unpack(archive, folder / "unpacked")
     return next((folder / "unpacked").iterdir())
 
 

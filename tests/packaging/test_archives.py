@@ -12,19 +12,15 @@ from pathlib import Path
 import pytest
 
 import completions
-
-ROOT = Path(__file__).resolve().parents[2]
-
-# Git ignores these.
-IGNORED = shutil.ignore_patterns(
-    ".git", ".venv", "generated", "dist", "build", "*.egg-info", "__pycache__", ".*_cache", ".hypothesis"
-)
+from environment import ROOT
+from source import MADE, unpack
 
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fresh copy of the sources. Nothing in it is compiled yet."""
-    return Path(shutil.copytree(ROOT, tmp_path_factory.mktemp("copy") / "tree", ignore=IGNORED))
+    ignored = shutil.ignore_patterns(".git", *MADE)
+    return Path(shutil.copytree(ROOT, tmp_path_factory.mktemp("copy") / "tree", ignore=ignored))
 
 
 @pytest.fixture(scope="module")
@@ -114,10 +110,7 @@ def test_the_source_archive_is_the_same_after_a_wheel_was_built(tree: Path, sdis
 
 
 def test_a_wheel_from_the_source_archive_is_the_wheel_from_the_tree(sdist: Path, wheel: Path, tmp_path: Path) -> None:
-    with tarfile.open(sdist) as archive:
-        # Python has filters since 3.11.4, and warns without a filter since 3.12.
-        archive.extraction_filter = getattr(tarfile, "data_filter", None)
-        archive.extractall(tmp_path)
+    unpack(sdist, tmp_path)
     (unpacked,) = tmp_path.iterdir()
     again = build(unpacked, "--wheel")
     assert names_in_wheel(again) == names_in_wheel(wheel)

@@ -4,7 +4,6 @@ import json
 import os
 import re
 import subprocess
-import tarfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from desktop.virtual_desktop import VirtualDesktop
 from package_appimage import AppImageError
 from package_appimage import build as build_appimage
 from package_portable import build
+from source import unpack
 
 from .first_minutes import bind_desktop, first_minutes
 
@@ -42,8 +42,7 @@ def archive(root: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the archive unpacks to."""
     unpacked = tmp_path_factory.mktemp("unpacked")
-    with tarfile.open(archive) as packed:
-        packed.extractall(unpacked, filter="tar")
+    unpack(archive, unpacked)
     return next(unpacked.iterdir())
 
 
