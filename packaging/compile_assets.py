@@ -2,14 +2,16 @@
 
     python packaging/compile_assets.py [--force]
 
-=======================================  =========================  ===================
-source                                   becomes                    by
-=======================================  =========================  ===================
-``ui/NAME.ui``                           ``ui_NAME.py``             uic
-``resources/resources.qrc`` with icons   ``rc_resources.py``        rcc
-``resources/translations/NAME.ts``       ``NAME.qm``, in the above  lrelease
-``resources/collection.json``            ``collection.json``        a copy
-=======================================  =========================  ===================
+======================================  ====================  ===================
+source                                  becomes               by
+======================================  ====================  ===================
+``ui/NAME.ui``                          ``ui_NAME.py``        uic
+``resources/icons``, ``desktop``        ``rc_resources.py``   rcc
+``resources/translations/NAME.ts``      ``NAME.qm``, in that  lrelease, then rcc
+``resources/collection.json``           ``collection.json``   a copy
+======================================  ====================  ===================
+
+A file in these folders is a resource of the same name, such as ``:/icons/star.svg``. No list names it.
 
 The same sources and tools always give the same bytes. Nothing is written outside ``generated/``. If nothing changed,
 nothing is written at all. Needs only the standard library and Qt's tools. They come from the PySide6 wheel, which is
@@ -27,8 +29,12 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 TOOLS = ("uic", "rcc", "lrelease")
+
+# The folders of resources/ whose files the gui reads. A translation is compiled first.
+RESOURCE_FOLDERS = {"icons": "[!.]*", "desktop": "[!.]*", "translations": "*.qm"}
 
 # Where Linux distributions keep the tools of Qt 6: Debian and Ubuntu, Arch, Fedora.
 SYSTEM_FOLDERS = tuple(
@@ -107,8 +113,7 @@ def _is_up_to_date(root: Path, generated: Path, stamp: str) -> bool:
 def _output_names(root: Path) -> Iterator[str]:
     yield "__init__.py"
     yield "collection.json"
-    if (root / "resources" / "resources.qrc").is_file():
-        yield "rc_resources.py"
+    yield "rc_resources.py"
     for form in _forms(root):
         yield f"ui_{form.stem}.py"
 
@@ -128,8 +133,7 @@ def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str,
     quotes = collection.read_bytes()
     package = PACKAGE.format(digest=hashlib.sha256(quotes).hexdigest())
     outputs = {"__init__.py": package.encode(), "collection.json": quotes}
-    if (root / "resources" / "resources.qrc").is_file():
-        outputs["rc_resources.py"] = _compile_resources(root / "resources", folder / "resources", tools)
+    outputs["rc_resources.py"] = _compile_resources(root / "resources", folder / "resources", tools)
     for form in _forms(root):
         outputs[f"ui_{form.stem}.py"] = _compile_form(form, folder, tools["uic"])
     return outputs
@@ -154,15 +158,24 @@ def _with_used_imports(module: str) -> str:
 
 
 def _compile_resources(resources: Path, stage: Path, tools: Mapping[str, "Tool"]) -> bytes:
-    """Run rcc on a copy. It needs the compiled translations beside the icons."""
+    """Run rcc on a copy. It needs the compiled translations beside the icons, and a list of them all."""
     shutil.copytree(resources, stage)
     for source in sorted((stage / "translations").glob("*.ts")):
         tools["lrelease"].run("-silent", str(source), "-qm", str(source.with_suffix(".qm")))
+    listing = stage / "resources.qrc"
+    listing.write_text(_listing(stage), encoding="utf-8")
     output = stage / "rc_resources.py"
     # Not every build of Qt can read zstd, which rcc would choose.
     rcc_options = ("-g", "python", "--compress-algo", "zlib", "-o", str(output))
-    tools["rcc"].run(*rcc_options, str(stage / "resources.qrc"))
+    tools["rcc"].run(*rcc_options, str(listing))
     return output.read_bytes()
+
+
+def _listing(stage: Path) -> str:
+    """Return the list of resources for rcc (Qt's manual, “The Qt Resource System”), in the order of their names."""
+    paths = [path for folder, names in RESOURCE_FOLDERS.items() for path in sorted((stage / folder).glob(names))]
+    files = "".join(f"<file>{escape(path.relative_to(stage).as_posix())}</file>" for path in paths)
+    return f'<RCC version="1.0"><qresource prefix="/">{files}</qresource></RCC>'
 
 
 # Publishing

@@ -32,6 +32,13 @@ def test_each_state_is_told_apart(status: Status, line: str) -> None:
     assert attribution(quote_of(known)) == line
 
 
+@pytest.mark.parametrize("status", Status)
+def test_a_state_without_an_author_to_name_has_a_claim_of_its_own(status: Status) -> None:
+    names_somebody = status.is_his or status.has_author or not status.has_place
+    assert bool(status.claim) != names_somebody
+    assert status.claim not in [each.claim for each in Status if each.claim and each is not status]
+
+
 def test_a_year_that_the_place_names_already_is_not_said_twice() -> None:
     known = Provenance(Status.VERBATIM, where="A talk in 2024", date="2024-03-07")
     assert attribution(quote_of(known)) == "Yann LeCun, a talk in 2024"

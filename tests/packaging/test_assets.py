@@ -3,12 +3,11 @@
 import importlib.util
 import shutil
 import sys
-import xml.etree.ElementTree as ET
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QFile
+from PySide6.QtCore import QDir, QFile
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,21 +55,6 @@ def load(path: Path) -> ModuleType:
     return module
 
 
-def test_the_resource_file_lists_every_icon_and_every_translation() -> None:
-    resources = ROOT / "resources"
-    listed = {element.text for element in ET.parse(resources / "resources.qrc").iter("file")}
-    icons = {f"icons/{path.name}" for path in (resources / "icons").iterdir()}
-    translations = {f"translations/{path.stem}.qm" for path in (resources / "translations").glob("*.ts")}
-    entries = {f"desktop/{path.name}" for path in (resources / "desktop").iterdir()}
-    assert listed == icons | translations | entries
-
-
-def test_resources_are_found_under_the_name_they_are_stored_by() -> None:
-    for resource in ET.parse(ROOT / "resources" / "resources.qrc").iter("qresource"):
-        for element in resource.iter("file"):
-            assert f"{resource.get('prefix')}/{element.get('alias')}" == f"/{element.text}"
-
-
 def test_the_pictures_of_the_icon_are_what_the_drawing_makes(qapp: object) -> None:
     """Run packaging/render_icons.py after a change of the drawing. Another Qt may smooth a little differently."""
     from PySide6.QtGui import QImage
@@ -83,14 +67,26 @@ def test_the_pictures_of_the_icon_are_what_the_drawing_makes(qapp: object) -> No
         assert max(abs(one - other) for one, other in zip(bytes_kept, bytes_drawn, strict=True)) < 24
 
 
-def test_icons_and_translations_can_be_loaded(tree: Path) -> None:
+def test_each_icon_entry_and_translation_is_a_resource_of_its_name(tree: Path) -> None:
+    """The program itself has all but the new icon, the new translation and the new folder."""
+    resources = tree / "resources"
+    shutil.copy(resources / "icons" / "star.svg", resources / "icons" / "new & odd.svg")
+    shutil.copy(resources / "translations" / "lecun-viewer_en.ts", resources / "translations" / "lecun-viewer_fr.ts")
     compile_assets(tree)
     module = load(generated(tree) / "rc_resources.py")
     try:
-        for element in ET.parse(tree / "resources" / "resources.qrc").iter("file"):
-            assert QFile.exists(f":/{element.text}"), element.text
+        assert resource(":/icons/new & odd.svg") == (resources / "icons" / "star.svg").read_bytes()
+        for path in (*resources.glob("icons/*"), *resources.glob("desktop/*")):
+            assert resource(f":/{path.relative_to(resources).as_posix()}") == path.read_bytes()
+        assert QDir(":/translations").entryList() == ["lecun-viewer_en.qm", "lecun-viewer_fr.qm"]
     finally:
         module.qCleanupResources()
+
+
+def resource(name: str) -> bytes:
+    file = QFile(name)
+    assert file.open(QFile.OpenModeFlag.ReadOnly), name
+    return bytes(file.readAll().data())
 
 
 def test_a_form_becomes_a_module(tree: Path, qtbot: QtBot) -> None:
@@ -174,9 +170,8 @@ def _out_of_space(self: Path, target: Path) -> Path:
 def test_forms_and_translations_may_be_absent(tree: Path) -> None:
     shutil.rmtree(tree / "ui")
     shutil.rmtree(tree / "resources" / "translations")
-    (tree / "resources" / "resources.qrc").unlink()
     compile_assets(tree)
-    assert snapshot(generated(tree)).keys() == {"__init__.py", "collection.json", subject.STAMP}
+    assert snapshot(generated(tree)).keys() == {"__init__.py", "collection.json", "rc_resources.py", subject.STAMP}
 
 
 def test_a_form_that_uic_rejects_is_named(tree: Path) -> None:

@@ -7,14 +7,8 @@ Attributions, citations, and the headings of an earlier note (`lecun_viewer.core
 language of the program, on purpose. The same quote must read the same on every machine, and files hold these lines.
 """
 
-from lecun_viewer.core.provenance import Provenance
+from lecun_viewer.core.provenance import PERSON, Provenance
 from lecun_viewer.core.quote import Quote
-
-PERSON = "Yann LeCun"
-"""To whom the collection credits its quotes."""
-
-SUMMARY = f"summary of {PERSON}’s views"
-"""What a paraphrase is called. Its words are nobody's."""
 
 SENTENCE_BEGINNINGS = ("A", "His", "Said")  # of places that are told as a sentence
 NAME_ENDS = (",", " ", "'", "’")
@@ -35,7 +29,7 @@ def attribution(quote: Quote) -> str:
         return f"{provenance.author}, often credited to {PERSON}"
     if status.is_his:
         return f"{'after ' if status.has_other_words else ''}{PERSON}{place_after_name(place)}"
-    return f"{SUMMARY}, {compared(place)}" if place else SUMMARY
+    return f"{status.claim}, {compared(place)}" if place else status.claim
 
 
 def with_attribution(quote: Quote) -> str:
@@ -71,7 +65,7 @@ def place_after_name(where: str) -> str:
 
 
 def compared(where: str) -> str:
-    """Return *where* as the place of a summary. The summary itself does not stand there."""
+    """Return *where* as the place to compare. The quote itself does not stand there."""
     return f"compare {where}"
 
 

@@ -7,6 +7,9 @@ What a state is called for people is said by the programs (``gui/texts``, ``cli/
 from enum import StrEnum
 from typing import NamedTuple
 
+PERSON = "Yann LeCun"
+"""To whom the collection credits its quotes."""
+
 
 class Status(StrEnum):
     """What a search for a quote's origin found. The values are those of the collection's JSON Schema."""
@@ -38,6 +41,11 @@ class Status(StrEnum):
         return _KINDS[self].has_author
 
     @property
+    def claim(self) -> str:
+        """What an attribution calls the words, if they have a place but nobody to name as their author."""
+        return _KINDS[self].claim
+
+    @property
     def query_names(self) -> tuple[str, ...]:
         """The names of the state in a query, in lower case. The first is the one to recommend. English everywhere."""
         return (*_KINDS[self].names, self.value)
@@ -49,12 +57,15 @@ class _Kind(NamedTuple):
     is_his: bool = False
     has_other_words: bool = True
     has_author: bool = False
+    claim: str = ""
 
 
 _KINDS = {
     Status.VERBATIM: _Kind(("his words",), is_his=True, has_other_words=False),
     Status.VARIANT: _Kind(("in other words", "variants"), is_his=True),
-    Status.PARAPHRASE: _Kind(("summary", "a summary", "summaries", "paraphrases")),
+    Status.PARAPHRASE: _Kind(
+        ("summary", "a summary", "summaries", "paraphrases"), claim=f"summary of {PERSON}’s views"
+    ),
     Status.MISATTRIBUTED: _Kind(("not his",), has_author=True),
     Status.UNTRACED: _Kind(("not traced",), has_place=False, has_other_words=False),
 }

@@ -8,8 +8,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from lecun_viewer.core.attribution import PERSON, SUMMARY, compared, date_in_words, place_after_name, quoted
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.attribution import compared, date_in_words, place_after_name, quoted
+from lecun_viewer.core.provenance import PERSON, Status
 from lecun_viewer.core.quote import Quote
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
@@ -100,7 +100,8 @@ def reference(quote: Quote) -> Reference:
         mine = placed._replace(authors=_authors(placed.place))
         return mine._replace(words=found or text, note=f"W{wording}") if status.has_other_words else mine
     place = compared(placed.place) if placed.place else None
-    return placed._replace(claim=SUMMARY, place=place, note=f"Words at the place: {quoted(found)}" if found else None)
+    words = f"Words at the place: {quoted(found)}" if found else None
+    return placed._replace(claim=status.claim, place=place, note=words)
 
 
 def key(quote_id: str) -> str:

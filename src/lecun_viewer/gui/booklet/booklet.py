@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from lecun_viewer.core.attribution import PERSON
+from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.gui.booklet.page_design import DPI, POINT, PageDesign, booklet_page
 from lecun_viewer.gui.booklet.pagination import BookletPage, pages_of, paginate
 from lecun_viewer.gui.booklet.painting import Painting

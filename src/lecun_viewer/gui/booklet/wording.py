@@ -10,8 +10,8 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from lecun_viewer.core.attribution import PERSON, attribution, date_in_words
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.attribution import attribution, date_in_words
+from lecun_viewer.core.provenance import PERSON, Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.booklet.blocks import Block, Mark, PageRow, address, at_the_right, balanced, paragraph, space
 from lecun_viewer.gui.booklet.own_words import OwnWords

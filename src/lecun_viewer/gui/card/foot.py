@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QRectF
 
-from lecun_viewer.core.attribution import PERSON, attribution
+from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.card.designs import Design, Face
 from lecun_viewer.gui.card.line_breaking import break_lines, fewest_lines

@@ -45,7 +45,7 @@ class CollectionDialog(QDialog):
         self._add(
             self.tr(
                 "The quotes, {0} in all, were looked for one by one, by their words and by their sense, in what he"
-                " wrote and said and in the sources that the compilation names. The result is one of five states:"
+                " wrote and said and in the sources that the compilation names. The result is one of these states:"
             ).format(total)
         )
         for status, number in self._counts.items():
