@@ -8,7 +8,8 @@
     python3 packaging/dev.py fast                  test core, store and window, in a minute or two
     python3 packaging/dev.py fix                   format, and mend what the linter can mend
     python3 packaging/dev.py bench                 run every benchmark
-    python3 packaging/dev.py translations          collect the texts of the program for translators
+    python3 packaging/dev.py translations [LANGUAGE] collect the texts for translators. A new language is a code such as
+                                                   fr or pt_BR
     python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
                                                    macos, flatpak). Windows: on Windows first, then on Linux
     python3 packaging/dev.py release               make every package that this system can, with checksums
@@ -24,6 +25,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 (kept so simple that an older Pyth
     sys.exit("LeCun Viewer needs Python 3.11 or newer; this is Python %d.%d." % sys.version_info[:2])  # noqa: UP031
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -45,6 +47,8 @@ TESTS: dict[str, tuple[str, ...]] = {"the program": ("tests", "--ignore=tests/de
 if sys.platform == "linux":
     TESTS["the desktop"] = ("tests/desktop", "--ignore=tests/desktop/packages")
     TESTS[THE_PACKAGES] = ("tests/desktop/packages",)
+
+TRANSLATIONS = ROOT / "resources" / "translations"
 
 # About as long as each other, so that they keep two processors busy.
 FAST_TESTS = {"core and store": ("tests/core", "tests/store"), "the window": ("tests/gui",)}
@@ -137,15 +141,23 @@ def bench(arguments: Sequence[str]) -> int:
 
 
 def translations(arguments: Sequence[str]) -> int:
-    _no_arguments(arguments)
+    if not all(re.fullmatch("[a-z]{2,3}(_[A-Z]{2})?", language) for language in arguments):
+        sys.exit("A language is a code such as fr or pt_BR.")
     environment.ensure(Level.RUN)
-    catalogue = ROOT / "resources" / "translations" / "lecun-viewer_en.ts"
-    # Without line numbers, a catalogue changes only when a text does.
-    # English needs a catalogue for its plurals alone.
-    options = ("-no-obsolete", "-locations", "none", "-pluralonly", "-ts")
-    of_console = catalogue.with_name("lecun-quotes.pot")
+    of_console = TRANSLATIONS / "lecun-quotes.pot"
     of_console.write_text(console_texts.template(), encoding="utf-8", newline="\n")
-    return _run(BIN / "pyside6-lupdate", *translated_sources(), *options, catalogue)
+    new = [TRANSLATIONS / f"lecun-viewer_{language}.ts" for language in arguments]
+    catalogues = sorted({*TRANSLATIONS.glob("lecun-viewer_*.ts"), *new})
+    return sum(_run(BIN / "pyside6-lupdate", *_lupdate_arguments(catalogue)) != 0 for catalogue in catalogues)
+
+
+def _lupdate_arguments(catalogue: Path) -> list[str | Path]:
+    """Return what ``lupdate`` needs to bring *catalogue* up to date. English needs only its plurals."""
+    language = catalogue.stem.partition("_")[2]
+    plurals = ["-pluralonly"] if language == "en" else []
+    # Without line numbers, a catalogue changes only when a text does.
+    options = [*plurals, "-no-obsolete", "-locations", "none", "-target-language", language]
+    return [*translated_sources(), *options, "-ts", catalogue]
 
 
 def translated_sources() -> list[Path]:

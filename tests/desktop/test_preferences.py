@@ -18,7 +18,7 @@ from .waiting import eventually
 from .x11 import Pixel
 
 ICON_SENTENCE = "The program’s icon is in the tray."
-NO_TRAY_SENTENCE = "This desktop has no tray at present; the icon appears as soon as there is one."
+NO_TRAY_SENTENCE = "This desktop has no tray at present; once it has one, the icon appears within a minute."
 NO_DAEMON_SENTENCE = "Nothing on this desktop shows notifications at present."
 
 pytestmark = pytest.mark.usefixtures("no_notification")

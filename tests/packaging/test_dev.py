@@ -1,9 +1,15 @@
 """The commands of ``dev.py``, and what they ask of the system."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
+import pytest
+
+import dev
+import environment
 from environment import ROOT, child_environment
 
 # Shows a failed test on a console of Windows.
@@ -30,3 +36,42 @@ def test_a_runtime_is_looked_for_where_the_command_is_called(tmp_path: Path) -> 
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 1
     assert str(tmp_path / "runtime") in done.stderr
+
+
+@pytest.fixture
+def translations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the English catalogue. A source has a plural and another text."""
+    source = tmp_path / "window.py"
+    source.write_text('self.tr("%n day(s)", "", 1)\nself.tr("Quit")\n', encoding="utf-8")
+    shutil.copy(dev.TRANSLATIONS / "lecun-viewer_en.ts", tmp_path)
+    monkeypatch.setattr(dev, "TRANSLATIONS", tmp_path)
+    monkeypatch.setattr(dev, "BIN", Path(sys.executable).parent)
+    monkeypatch.setattr(dev, "translated_sources", lambda: [source])
+    monkeypatch.setattr(environment, "ensure", lambda level: None)
+    return tmp_path
+
+
+def texts_in(catalogue: Path) -> set[str | None]:
+    return {source.text for source in ElementTree.parse(catalogue).iter("source")}
+
+
+def test_a_new_language_has_all_texts_and_english_its_plurals(translations: Path) -> None:
+    assert dev.translations(["fr"]) == 0
+    assert texts_in(translations / "lecun-viewer_fr.ts") == {"%n day(s)", "Quit"}
+    assert texts_in(translations / "lecun-viewer_en.ts") == {"%n day(s)"}
+    assert (translations / "lecun-quotes.pot").read_bytes() == (
+        ROOT / "resources" / "translations" / "lecun-quotes.pot"
+    ).read_bytes()
+
+
+def test_a_language_that_is_there_already_is_brought_up_to_date(translations: Path) -> None:
+    dev.translations(["pt_BR"])
+    (translations / "window.py").write_text('self.tr("Leave")\n', encoding="utf-8")
+    assert dev.translations([]) == 0
+    assert texts_in(translations / "lecun-viewer_pt_BR.ts") == {"Leave"}
+
+
+def test_what_is_no_language_is_refused(translations: Path) -> None:
+    with pytest.raises(SystemExit, match="such as fr or pt_BR"):
+        dev.translations(["../fr"])
+    assert {path.suffix for path in translations.iterdir()} == {".py", ".ts"}

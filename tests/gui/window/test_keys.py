@@ -64,6 +64,25 @@ def test_f1_lists_every_key_that_a_menu_holds(window: MainWindow) -> None:
     assert QApplication.activeModalWidget() is None
 
 
+def test_f1_lists_the_keys_of_a_menu_within_a_menu(window: MainWindow) -> None:
+    inner, innermost = QMenu("Inner", window), QMenu("Innermost", window)
+    window.ui.viewMenu.addMenu(inner)
+    inner.addMenu(innermost)
+    innermost.addAction("Deep down").setShortcut("F7")
+    dialog = KeysDialog(window.ui.menuBar, window)
+    (row,) = dialog.ui.keyTree.findItems("Deep down", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    (view,) = dialog.ui.keyTree.findItems("View", Qt.MatchFlag.MatchExactly)
+    assert row.text(1) == "F7"
+    assert view.indexOfChild(row) >= 0
+
+
+@pytest.mark.parametrize("name", ["back", "forward", "random", "favorite", "copy"])
+def test_a_button_of_the_quote_names_the_key_of_its_action(window: MainWindow, name: str) -> None:
+    button, action = getattr(window.later.panel.ui, f"{name}Button"), getattr(window.ui, f"{name}Action")
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    assert button.toolTip().endswith(f" ({key})")
+
+
 def test_f1_explains_the_search_by_examples_that_work(window: MainWindow) -> None:
     dialog = KeysDialog(window.ui.menuBar, window)
     tree = dialog.ui.keyTree

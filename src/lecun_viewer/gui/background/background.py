@@ -93,7 +93,7 @@ class Background(QObject):
         tray = (
             self.tr("The program’s icon is in the tray.")
             if self.has_tray
-            else self.tr("This desktop has no tray at present; the icon appears as soon as there is one.")
+            else self.tr("This desktop has no tray at present; once it has one, the icon appears within a minute.")
         )
         return [tray, *self.notification.state()]
 

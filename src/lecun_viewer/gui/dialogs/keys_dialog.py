@@ -58,8 +58,11 @@ class KeysDialog(QDialog):
 
 
 def _with_keys(menu: QAction) -> Iterator[tuple[str, str]]:
+    """Yield text and key of each action in *menu* and its submenus that has a key."""
     opened = menu.menu()
     for action in opened.actions() if opened else ():  # type: ignore[attr-defined]  # the stubs have QObject
-        if not action.shortcut().isEmpty():
+        if action.menu():
+            yield from _with_keys(action)
+        elif not action.shortcut().isEmpty():
             text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
             yield text, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

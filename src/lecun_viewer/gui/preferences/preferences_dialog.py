@@ -21,7 +21,6 @@ from lecun_viewer.gui.preferences.text_size import STEPS
 from lecun_viewer.gui.widgets.dialogs import without_icons
 
 MOST_OF_SCREEN = 0.9  # leaves space for the window's frame
-BESIDE, BELOW = (3, 1, 1, 1), (4, 0, 1, 2)  # row, column and spans of a field whose label is in row 3
 
 
 class PreferencesDialog(QDialog):
@@ -199,8 +198,10 @@ class PreferencesDialog(QDialog):
         ui, layout = self.ui, self.ui.contentLayout
         margins = layout.contentsMargins()
         room = dialog_width - margins.left() - margins.right() - self._bar_width()
-        row = ui.poolLabel.sizeHint().width() + layout.horizontalSpacing() + ui.poolCombo.sizeHint().width()
-        cell = BESIDE if row <= room else BELOW
+        needed = ui.poolLabel.sizeHint().width() + layout.horizontalSpacing() + ui.poolCombo.sizeHint().width()
+        row = layout.getItemPosition(layout.indexOf(ui.poolLabel))[0]  # type: ignore[index]  # the stubs have object
+        # Row, column and spans. The form leaves the row below the label free.
+        cell = (row, 1, 1, 1) if needed <= room else (row + 1, 0, 1, 2)
         if layout.getItemPosition(layout.indexOf(ui.poolCombo)) != cell:
             layout.addWidget(ui.poolCombo, *cell)
 

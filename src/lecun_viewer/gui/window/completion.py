@@ -16,7 +16,7 @@ from lecun_viewer.gui.window.mouse_buttons import MouseButtons
 from lecun_viewer.gui.window.navigation import Navigation
 from lecun_viewer.gui.window.quote_actions import QuoteActions
 from lecun_viewer.gui.window.quote_menu import QuoteMenu
-from lecun_viewer.gui.window.shortcuts import set_shortcuts
+from lecun_viewer.gui.window.shortcuts import set_shortcuts, tell_keys
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -49,5 +49,6 @@ class Completion:
         self.mouse = MouseButtons(window, left_only=ui.partView)
         self.looks = LooksWatcher(window)
         set_shortcuts(ui, self.menus.part_actions)
+        tell_keys(ui, self.panel)
         self.panel.offer_formats(self.quote_actions.fill_menus())
         ui.searchEdit.installEventFilter(ShortcutPassing(window))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow
 
 from lecun_viewer.core.query import shortened
@@ -302,12 +302,11 @@ class MainWindow(QMainWindow):
 
     def _show_nothing(self, *, is_first_start: bool) -> None:
         self._set_quote(None)
-        next_step = self.tr("Choose one from the list, or press Ctrl+R for a random one.")
-        if is_first_start:
-            welcome = self.tr("Welcome. Each quote here says how far its words are really Yann LeCun’s.")
-            self.later.panel.show_nothing(f"{welcome} {next_step}")
-        else:
-            self.later.panel.show_nothing(self.tr("No quote is chosen. {0}").format(next_step))
+        key = self.ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        next_step = self.tr("Choose one from the list, or press {0} for a random one.").format(key)
+        welcome = self.tr("Welcome. Each quote here says how far its words are really Yann LeCun’s.")
+        no_quote = self.tr("No quote is chosen. {0}").format(next_step)
+        self.later.panel.show_nothing(f"{welcome} {next_step}" if is_first_start else no_quote)
 
     def _set_quote(self, quote: Quote | None) -> None:
         self._quote = quote

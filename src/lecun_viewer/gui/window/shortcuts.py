@@ -5,9 +5,11 @@ The form has no keys. They are set after the first picture, for with the first k
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 
 KEYS = {
     "bookletAction": ("Ctrl+P",),
@@ -34,6 +36,14 @@ KEYS = {
     "keysAction": ("F1",),
 }
 PART_KEYS = tuple(f"Ctrl+{number}" for number in range(1, 9))
+BUTTONS = {
+    "backButton": "backAction",
+    "forwardButton": "forwardAction",
+    "randomButton": "randomAction",
+    "favoriteButton": "favoriteAction",
+    "copyButton": "copyAction",
+}
+"""The buttons of the quote's pane, each with the action that it stands for."""
 
 
 def set_shortcuts(ui: Ui_MainWindow, part_actions: Iterable[QAction]) -> None:
@@ -43,3 +53,11 @@ def set_shortcuts(ui: Ui_MainWindow, part_actions: Iterable[QAction]) -> None:
     ui.redoAction.setShortcuts(QKeySequence.StandardKey.Redo)  # Ctrl+Shift+Z, and Ctrl+Y where that is the custom
     for action, key in zip(part_actions, PART_KEYS, strict=False):  # more parts have no keys
         action.setShortcut(key)
+
+
+def tell_keys(ui: Ui_MainWindow, panel: DetailPanel) -> None:
+    """Add the keys to the tool tips of the buttons in *panel*."""
+    for button_name, action_name in BUTTONS.items():
+        button, action = getattr(panel.ui, button_name), getattr(ui, action_name)
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(QCoreApplication.translate("Shortcuts", "{0} ({1})").format(button.toolTip(), key))
