@@ -3,10 +3,12 @@
 import logging
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,15 @@ def test_the_words_of_the_system_are_there(fault_log: FaultLog, tmp_path: Path) 
     fault_log.record(caught.value)
     assert f"FileNotFoundError: {os.strerror(2)}" in written(fault_log)
     assert NOTE not in written(fault_log)
+
+
+def test_what_sqlite_says_of_a_search_is_left_out(fault_log: FaultLog) -> None:
+    with closing(sqlite3.connect(":memory:")) as connection, pytest.raises(sqlite3.Error) as caught:
+        connection.execute("SELECT secretly")
+    assert "secretly" in str(caught.value)
+    fault_log.record(caught.value)
+    assert "OperationalError: SQLITE_ERROR" in written(fault_log)
+    assert "secretly" not in written(fault_log)
 
 
 def test_what_qt_quotes_is_left_out(fault_log: FaultLog) -> None:

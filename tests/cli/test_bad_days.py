@@ -86,7 +86,7 @@ def test_what_cannot_be_kept_is_told_with_status_1(data: Path) -> None:
     done = run("favorites", "add", "commons")
     assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)
     assert len(output_json("list")) == 75
-    for arguments in (["favorites"], ["search", "is:favorite", "--json"]):
+    for arguments in (["favorites"], ["favorites", "export"], ["search", "is:favorite", "--json"]):
         done = run(*arguments)
         assert (done.returncode, done.stderr) == (0, sentence)
 

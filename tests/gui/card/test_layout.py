@@ -44,6 +44,7 @@ def test_odd_quotes_stand_well(kind: str, design: str, size: str) -> None:
     assert_all_there(layout, quote)
     assert_within(layout, SIZES[size])
     assert_apart(layout)
+    assert layout.words[0].size <= SIZES[size].largest
     if kind.startswith(("5 ", "40 w")):
         assert layout.words[0].size >= LEGIBLE_WORDS
 

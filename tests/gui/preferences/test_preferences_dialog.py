@@ -367,6 +367,18 @@ def assert_nothing_cut(dialog: PreferencesDialog) -> None:
     assert_apart([each for each in visible_children(dialog.ui.buttonBox) if isinstance(each, QAbstractButton)])
 
 
+def test_the_longest_field_goes_below_its_label_in_a_narrow_window(dialog: PreferencesDialog) -> None:
+    pool, label = named(dialog, POOL), dialog.ui.poolLabel
+    dialog.resize(900, 600)
+    settle()
+    narrow = 900 - (pool.width() - pool.sizeHint().width()) - label.width() // 2
+    for width, is_beside in ((900, True), (narrow, False), (900, True)):
+        dialog.resize(width, 600)
+        settle()
+        assert (pool.x() > label.geometry().right()) == is_beside
+        assert_nothing_cut(dialog)
+
+
 def test_it_opens_large_enough_and_follows_the_text_size(dialog: PreferencesDialog) -> None:
     assert dialog.sizeHint().height() > 0
     before = dialog.size()

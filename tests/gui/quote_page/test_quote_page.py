@@ -52,6 +52,8 @@ def test_the_state_is_seen_with_the_quote_in_a_small_window(window: MainWindow, 
     column = [quote, label, line, provenance]
     assert column == sorted(column, key=lambda each: each.mapTo(window, QPoint(0, 0)).y())
     assert label.visibleRegion().boundingRect() == label.rect()
+    assert label.font().bold()
+    assert not line.font().bold()
 
 
 def test_text_is_never_markup(make_window: MakeWindow, collection: Collection, owned: Owned) -> None:

@@ -1,0 +1,37 @@
+"""The program beside its window, from its start on."""
+
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from fakes import Calendar, GivenStores
+from lecun_viewer.core.daily_quote import is_due
+from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.gui.background.background import Background
+from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system shows notifications elsewhere")
+def test_a_start_after_the_time_of_the_notification_looks_at_once(
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    library: Library,
+    store: FavoriteStore,
+    calendar: Calendar,
+    tmp_path: Path,
+) -> None:
+    """Without a bus nothing shows the notification, so it waits. The next full minute comes after the test."""
+    for variable in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
+        monkeypatch.delenv(variable, raising=False)
+    assert is_due(calendar(), Preferences().notify_at)
+    with (
+        closing(GivenStores(tmp_path, calendar, library=library, favorites=store)) as stores,
+        closing(Background(stores, FavoriteEditor(store, calendar), lambda: False)) as background,
+    ):
+        qtbot.waitUntil(lambda: background.notification.is_waiting)
+        background.deleteLater()
