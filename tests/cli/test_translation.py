@@ -17,7 +17,7 @@ import console_texts
 from fakes import MORNING, Calendar, marked
 from lecun_viewer.cli import main
 from lecun_viewer.cli.parser import make_parser
-from lecun_viewer.cli.texts import catalogue, exports, favorites, imports, searching, states
+from lecun_viewer.cli.texts import answers, catalogue, exports, favorites, imports, searching, states
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
@@ -130,6 +130,7 @@ def test_sentences_about_values() -> None:
         *(states.state_in_full(status) for status in Status),
         *(exports.page_label(label) for label in Label),
         exports.page_summary(1, 1, "1"),
+        answers.fault("1"),
     ]
     assert [left for text in said if (left := unmarked(text, ["1"]))] == []
 

@@ -61,8 +61,7 @@ def _fault(error: Exception) -> int:
     log.start(with_stderr=False)
     log.record(error)
     log.close()
-    told = f"Something went wrong in the program. Nothing you saved is lost. The log says more: {log.path}"
-    print(told, file=sys.stderr)
+    print(answers.fault(str(log.path)), file=sys.stderr)
     return 1
 
 

@@ -73,6 +73,10 @@ def no_answer(error: OSError) -> str:
     return _("The answer could not be written: {0}.").format(error.strerror)
 
 
+def fault(log_path: str) -> str:
+    return _("Something went wrong in the program. Nothing you saved is lost. The log says more: {0}").format(log_path)
+
+
 def _system_reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
