@@ -1,7 +1,7 @@
 """The log: a file in the user's state folder that tells where the program went wrong. Knows no Qt.
 
-The file holds no text of a quote and no note. So it has of an exception the type and the places in the code. It has the
-message only where the system wrote it (see `harmless_message`). Every other text is cut. On stderr stands all of it.
+The file holds no text of a quote and no note. Of an exception it has the type and the places in the code. It has the
+message only if the system wrote it (see `harmless_message`). Stderr has the whole exception.
 
 Records go through the standard `logging`, under the name `LOGGER_NAME`.
 """
@@ -265,4 +265,4 @@ def _system() -> str:
 
 
 def _tell_nobody() -> None:
-    """Stand where nobody wants to hear of faults."""
+    """Do nothing. This is ``on_fault`` until the program can tell the user."""

@@ -37,7 +37,7 @@ def install(write: Write) -> str:
     *write* replaces a file.
 
     Raises:
-        OSError: Not everything was written. ``strerror`` and ``filename`` say what and why.
+        OSError: Not everything was written. ``filename`` says what. A `FailureError` has its cause.
     """
     program = program_command()
     for path, content in [*_icons(), (_entry_path(), entry(_read(ENTRY), program))]:

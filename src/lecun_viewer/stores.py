@@ -1,7 +1,7 @@
 """What the program keeps for the user. Both programs make their stores here.
 
-A store is made when it is first asked for. ``lecun-quotes today`` needs the days alone, so the modules of the other
-stores are imported with them.
+A store is made when it is first asked for. ``lecun-quotes today`` needs only the days. So the module of any other store
+is imported when that store is made.
 """
 
 import time

@@ -1,8 +1,7 @@
-"""Runs a story on a real disk of its own:
+"""Runs a story on a real disk of its own, which is read-only, or so small that it is full.
 
-read-only, or so small that it is full. Permissions do not bind the superuser, and no test may fill the machine's own
-disk. So a story is a program in a user and mount namespace (``unshare``). It may mount what it needs. Nothing of that
-is seen outside.
+Permissions do not bind the superuser, and no test may fill the machine's own disk. So a story is a program in a user
+and mount namespace (``unshare``). It may mount what it needs. Nothing of that is seen outside.
 """
 
 import functools

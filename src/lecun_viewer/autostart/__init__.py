@@ -31,7 +31,7 @@ class Autostart:
         """Make the entry, or remove it.
 
         Raises:
-            OSError: Nothing was changed. ``strerror`` says why.
+            OSError: Nothing was changed. A `FailureError` has its cause.
         """
         entry = self._entry()
         if not on:

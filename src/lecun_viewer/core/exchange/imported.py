@@ -108,7 +108,7 @@ class ImportRefusedError(Exception):
     Attributes:
         refusal: Why.
         line: The line of the document, counted from 1. ``None`` if it is about the whole document.
-        place: What stands there.
+        place: Which entry, field, column or byte it is about.
     """
 
     def __init__(self, refusal: Refusal, line: int | None = None, place: Place | None = None) -> None:

@@ -47,9 +47,8 @@ def plan(imported: Imported, favorites: Iterable[Favorite], checks: Iterable[Own
     checked = {check.quote.id: check for check in checks}
     changes, outcomes = list[Change[Favorite]](), Counter[Outcome]()
     check_changes, check_outcomes = list[Change[OwnCheck]](), Counter[Outcome]()
-    for found in reversed(
-        imported.favorites
-    ):  # of two that were marked at the same time, the later change comes first in the list
+    # Of two favorites that were marked at the same time, the later change comes first in the list.
+    for found in reversed(imported.favorites):
         before = there.get(found.quote.id)
         outcome, after = _merged(before, found)
         outcomes[outcome] += 1
