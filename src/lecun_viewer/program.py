@@ -46,7 +46,7 @@ class Program:
         """Make the application. Faults of *log* are told from now on.
 
         *socket_name* is where to answer later starts. It is ``None`` if another program answers them.
-        *on_complete* is called when all that a start makes is there.
+        *on_complete* is called when all that a start makes is there, or a fault ended the start.
         """
         self._log = log
         self._faults = Faults(log.path.parent, self._tell_in_window, self._tell_in_tray)
@@ -145,15 +145,17 @@ class Program:
         """Do what can wait until the user sees something. A second call does nothing."""
         if self._background:
             return
-        self._application.setWindowIcon(app_icon())
-        self._work_in_the_background()
-        self._connect_to_the_outside()
-        self._stores.favorites.back_up()
-        if self._shown_window:
-            self._follow_colors()
-            self._shown_window.tell_store_messages()
-        self._faults.tell()
-        self._on_complete()
+        try:
+            self._application.setWindowIcon(app_icon())
+            self._work_in_the_background()
+            self._connect_to_the_outside()
+            self._stores.favorites.back_up()
+            if self._shown_window:
+                self._follow_colors()
+                self._shown_window.tell_store_messages()
+            self._faults.tell()
+        finally:
+            self._on_complete()
 
     def _background_now(self) -> Background:
         """Return the background. Make it now if the user acted before the start had finished."""
