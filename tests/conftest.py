@@ -1,7 +1,7 @@
 """What every test gets: a home of its own, Qt without a screen, and the collection, library and store to work on.
 
-Made so that a test needs no cleaning up: whatever it leaves in its home, or for Qt to delete later, is gone before the
-next one. Of a failed test, each open window is kept as a picture in the test's folder.
+No test needs to clean up. Its home, its stores and what Qt was asked to delete later are gone before the next test. The
+folder of a failed test keeps a picture of each open window.
 """
 
 import os
@@ -22,15 +22,15 @@ from owning import Owned, S
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
-# No deadline, for a busy machine is no failure. CI tries the same examples each time, and a person others each time.
+# Without a deadline, because a slow machine is no failure. CI tries the same examples at each run.
 settings.register_profile("lecun-viewer", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("lecun-viewer")
 
 ROOT = Path(__file__).resolve().parents[1]
 
-collect_ignore = [] if sys.platform == "linux" else ["desktop"]  # its programs, and how it is driven, are Linux' own
+collect_ignore = [] if sys.platform == "linux" else ["desktop"]  # only Linux has the programs of that desktop
 
-# Where the programs look for the user's folders: XDG's variables, and what macOS and Windows have in their stead.
+# The variables that say where the user's folders are: of XDG, macOS and Windows.
 FOLDERS = {
     "HOME": "",
     "USERPROFILE": "",
@@ -44,7 +44,7 @@ FOLDERS = {
 }
 
 
-@pytest.fixture(autouse=True)  # and so closes after all windows are gone
+@pytest.fixture(autouse=True)  # is set up before the windows, and so closes the stores after them
 def owned() -> Iterator[Owned]:
     """A function that returns the store it is given, and closes it after the test."""
     with ExitStack() as stack:
@@ -58,7 +58,7 @@ def owned() -> Iterator[Owned]:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The home of this test, empty but for the runtime folder, which a session always has."""
+    """The home of this test. It has only the runtime folder, as in every session."""
     folder = tmp_path_factory.mktemp("home")
     (folder / "runtime").mkdir(mode=0o700)
     for variable, name in FOLDERS.items():
@@ -68,7 +68,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 @pytest.fixture(autouse=True)
 def deliver_deletions() -> Iterator[None]:
-    """Delete what Qt was asked to delete later: pytest-qt only posts the request, which then crashes a later test."""
+    """Delete what Qt was asked to delete later. pytest-qt only asks, and a later test would crash."""
     yield
     if "PySide6.QtCore" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
@@ -88,7 +88,7 @@ def pytest_runtest_makereport(
 
 
 def _keep_pictures(item: pytest.Item) -> str:
-    """Save a picture of each open window, and return where."""
+    """Save a picture of each open window. Return the files as text."""
     from PySide6.QtWidgets import QApplication
 
     values = getattr(item, "funcargs", {})
@@ -104,7 +104,7 @@ def _keep_pictures(item: pytest.Item) -> str:
 
 @pytest.fixture(scope="session")
 def collection() -> Collection:
-    """The collection as it stands in ``resources/``."""
+    """The collection of ``resources/``."""
     return read_collection((ROOT / "resources" / "collection.json").read_bytes())
 
 
@@ -121,5 +121,5 @@ def calendar() -> Calendar:
 
 @pytest.fixture
 def store(tmp_path: Path, calendar: Calendar, owned: Owned) -> FavoriteStore:
-    """Favorites in a new folder, none yet."""
+    """A store without favorites, in a new folder."""
     return owned(FavoriteStore(tmp_path / "data", calendar))

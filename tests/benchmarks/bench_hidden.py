@@ -1,7 +1,8 @@
-"""The program as it stays in the tray (``--hidden``): memory against a bare PySide6 program with a tray icon, and rest.
+"""Memory and awakenings of the program in the tray (``--hidden``).
 
-Promised: at most 1.2 times its memory (``VmRSS``, proc(5)), and no more than one awakening a minute, counted as
-voluntary context switches of all threads over five minutes. Both run on one virtual desktop with a panel.
+Promised: at most 1.2 times the memory of a bare PySide6 program with a tray icon (``VmRSS``, proc(5)). At most one
+awakening a minute. Awakenings are the voluntary context switches of all threads over five minutes. Both programs run on
+the same virtual desktop with a panel.
 """
 
 import os
@@ -19,11 +20,11 @@ from desktop.virtual_desktop import VirtualDesktop
 from desktop.waiting import eventually
 
 ROUNDS = 5
-SETTLE_S = 5.0  # what the program does once after its start is over by then
+SETTLE_S = 5.0  # the program has finished its start by then
 REST_MINUTES = float(os.environ.get("REST_MINUTES", "5"))
 CONTROL = (sys.executable, str(Path(__file__).with_name("control_tray.py")))
 PROGRAM = (sys.executable, "-m", "lecun_viewer", "--hidden")
-UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON")  # not so on a user's desktop
+UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON")  # not set on a user's desktop
 
 
 def main() -> None:
@@ -39,7 +40,7 @@ def main() -> None:
 
 
 def in_the_tray(desktop: VirtualDesktop, command: tuple[str, ...], environment: dict[str, str], measure) -> float:  # type: ignore[no-untyped-def]
-    """Return what *measure* finds of the process of *command* once its icon is in the tray."""
+    """Start *command*, and wait for its icon in the tray. Return what *measure* finds of its process."""
     process = subprocess.Popen(command, env=environment)
     try:
         eventually(lambda: status_items(desktop), what="the icon is in the tray")

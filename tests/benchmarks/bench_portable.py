@@ -1,8 +1,7 @@
-"""From the start of the process to the first picture on the screen: the portable build against the same program here.
+"""The start and the memory of the portable build, against the same program from this virtual environment.
 
-Promised: at most 1.3 times the time that the same program takes from this virtual environment. Both take turns on one
-virtual desktop, seen from outside as in ``bench_start``. ``LECUN_PORTABLE`` names an archive to measure; without it,
-one is built, which takes root.
+Promised: at most 1.3 times. Both take turns on the same virtual desktop, and are measured as in ``bench_start``.
+``LECUN_PORTABLE`` names the archive to measure. Without this variable the archive is built, which needs root.
 """
 
 import os

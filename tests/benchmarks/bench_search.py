@@ -1,10 +1,11 @@
-"""Searching as one types: from the key to the painted list on 75 quotes, and the library alone on a million.
+"""The search while the user types: from a key to the painted list of 75 quotes, and the library alone with a million.
 
-Promised: the 95th percentile under 16 ms for both, so that no frame of a 60 Hz screen is missed. The million is
-generated: sentences of words that are as unevenly frequent as those of a language (Zipf's law), so that the most
-frequent beginnings match nearly all of it. It is searched in each order, for favorites and for all others. Of each
-query, the first page and the total are asked for, the total as far as the window waits for it (a common word's comes
-later, in steps; the longest step is reported too).
+Promised: the 95th percentile is at most 16 ms for both. So no frame of a 60 Hz screen is missed.
+
+The million quotes are generated. Their words are as unevenly frequent as in a language (Zipf's law). So the most
+frequent beginnings match nearly all quotes. Each query runs in every order, for favorites and for all others. Measured
+are the first page and the first count, because the window waits for both. The count of a common word takes further
+steps. They are reported as well.
 """
 
 import os
@@ -90,9 +91,9 @@ def keys_to_painted_list(folder: Path) -> list[float]:
 
 
 def search_a_million(library: Library, form: Search, prefix: str) -> tuple[list[float], list[float]]:
-    """Return the milliseconds of first page and first count of each query, and of each later step of counting.
+    """Search for each query as *form* says, with *prefix* before it. Return milliseconds.
 
-    Each query is searched as *form* says, with *prefix* before it.
+    The first list has first page and first count of each query. The second list has each later step of counting.
     """
     searches, steps = list[float](), list[float]()
     for typed in queries():

@@ -1,8 +1,8 @@
-"""From the start of the process to the first picture on the screen, and memory, against a bare PySide6 window.
+"""The time to the first picture, and the memory, against a bare PySide6 window.
 
-Promised: at most 1.3 times its time and 1.35 times its memory. Seen from outside: the time until the X server shows
-something in the middle of the screen, and ``VmRSS`` (proc(5)) a second later. Both programs take turns on one virtual
-desktop. The program is measured as users have it most days: started before, with a quote chosen and a favorite.
+Promised: at most 1.3 times the time and 1.35 times the memory. The time ends when the X server shows something in the
+middle of the screen. The memory is ``VmRSS`` (proc(5)) a second later. Both programs take turns on the same virtual
+desktop. The program was started before, as on most days. It has a chosen quote and a favorite.
 """
 
 import json
@@ -22,14 +22,14 @@ from desktop.x11 import Pixel
 
 ROUNDS = 40
 SETTLE_S = 1.0
-UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON")  # not so on a user's desktop
+UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON")  # not set on a user's desktop
 Command = tuple[str, ...]
 CONTROL = (sys.executable, str(Path(__file__).with_name("control_window.py")))
 PROGRAM = (str(Path(sys.executable).with_name("lecun-viewer")),)
 
 
 class Promise(NamedTuple):
-    """What is measured of a start, and how often the control's it may be."""
+    """A figure of a start, and how many times the control's figure it may be."""
 
     name: str
     part: int  # of what `start` returns
@@ -46,7 +46,7 @@ def main() -> None:
 
 
 def compare(program: Command, control: Command, folder: Path, promises: Sequence[Promise]) -> None:
-    """Start both in turns on a desktop in the empty *folder*, as users have the program, and report on *promises*."""
+    """Start both in turns on a desktop in the empty *folder*. Report on *promises*."""
     measured: dict[Command, list[tuple[float, int]]] = {control: [], program: []}
     with VirtualDesktop(folder, tray="none", notifications=False) as desktop:
         environment = {name: value for name, value in desktop.env.items() if name not in UNUSUAL}
@@ -55,7 +55,7 @@ def compare(program: Command, control: Command, folder: Path, promises: Sequence
             for number in range(ROUNDS + 1):
                 for command, figures in measured.items():
                     figure = start(command, environment, pixel)
-                    if number:  # the first one fills caches
+                    if number:  # the first turn fills caches
                         figures.append(figure)
     for name, part, unit, limit in promises:
         of_program, of_control = ([figure[part] for figure in measured[each]] for each in (program, control))
@@ -63,7 +63,7 @@ def compare(program: Command, control: Command, folder: Path, promises: Sequence
 
 
 def use_once(environment: dict[str, str]) -> None:
-    """Leave behind what a user's last session leaves: a favorite, and the quote that was shown."""
+    """Leave a favorite and the shown quote behind, as a user's last session does."""
     cli = [sys.executable, "-m", "lecun_viewer.cli", "favorites", "add", "cake-analogy"]
     subprocess.run(cli, env=environment, check=True, stdout=subprocess.DEVNULL)
     settings = Path(environment["XDG_CONFIG_HOME"]) / "lecun-viewer" / "settings.json"

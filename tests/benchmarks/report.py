@@ -1,16 +1,19 @@
-"""How a benchmark says what it measured."""
+"""The lines that benchmarks print."""
 
 from collections.abc import Sequence
 from statistics import median
 
 
 def report(name: str, measured: float, control: float, unit: str, limit: float) -> None:
-    """Print *measured* beside its *control* and the *limit* that their ratio is to keep."""
+    """Print *measured*, its *control*, and whether their ratio keeps the *limit*."""
     _print(name, measured, control, measured / control, unit, limit)
 
 
 def report_turns(name: str, measured: Sequence[float], control: Sequence[float], unit: str, limit: float) -> None:
-    """Print the medians of two that took turns, and the median ratio of a turn: what drifts, drifts for both of it."""
+    """Print the medians of two programs that took turns, and the median ratio of a turn.
+
+    A machine that gets slower does so for both programs of a turn.
+    """
     ratio = median(one / other for one, other in zip(measured, control, strict=True))
     _print(name, median(measured), median(control), ratio, unit, limit)
 
@@ -23,6 +26,6 @@ def _print(name: str, measured: float, control: float, ratio: float, unit: str, 
 
 
 def report_limit(name: str, measured: float, unit: str, limit: float) -> None:
-    """Print *measured*, which has an absolute *limit*."""
+    """Print *measured*, and whether it keeps the absolute *limit*."""
     verdict = "kept" if measured <= limit else "NOT KEPT"
     print(f"{name:32} {measured:8.2f} {unit}   (≤ {limit} {unit}: {verdict})")
