@@ -251,6 +251,13 @@ def test_who_said_unasked_that_it_ends_is_not_asked(
 
 
 @needs_linux
+def test_the_answer_changes_no_other_preference(background: Background, parent: QWidget, kept: Settings) -> None:
+    kept.update(color_scheme="sepia")  # as a newer version may write
+    assert close(background, parent, KEEP) == (True, True)
+    assert kept.get("color_scheme") == "sepia"
+
+
+@needs_linux
 @pytest.mark.parametrize("has_tray", [True, False])
 def test_the_question_knows_whether_there_is_a_tray(background: Background, parent: QWidget, has_tray: bool) -> None:
     texts = list[str]()

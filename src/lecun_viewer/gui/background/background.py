@@ -118,8 +118,8 @@ class Background(QObject):
         return answer
 
     def _prefer(self, **values: Any) -> None:
-        preferences = Preferences.from_settings(self._settings.get)._replace(**values)
-        self._settings.update(**preferences.to_settings())
+        settings = Preferences.from_settings(self._settings.get)._replace(**values).to_settings()
+        self._settings.update(**{name: settings[name] for name in values})
 
     def preferences_changed(self) -> None:
         """Apply the preferences as they are now."""
