@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton
+from pytestqt.qtbot import QtBot
 
-from fakes import Calendar, marked
-from gui.conftest import MakeWindow
+from fakes import Calendar, GivenStores, marked
+from gui.conftest import MakeWindow, is_complete
 from gui.person import (
     click,
     click_star,
@@ -33,9 +34,13 @@ from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui import favorite_editor
+from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+from owning import Owned
 
 CAKE = QuoteId("cake-analogy")
 
@@ -201,6 +206,21 @@ def test_where_it_can_not_become_one_there_is_no_note_to_go_to(make_window: Make
     window.ui.quoteView.setFocus()
     press("Ctrl+E")
     assert window.ui.quoteView.hasFocus()
+    assert "the disk is full" in message(window)
+
+
+def test_a_failure_before_the_first_picture_is_told(
+    qtbot: QtBot, library: Library, collection: Collection, calendar: Calendar, tmp_path: Path, owned: Owned
+) -> None:
+    """The change was made in the tray. The window was started minimized, so nothing has painted it."""
+    stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=FullDisk([])))
+    editor = FavoriteEditor(stores.favorites, calendar)
+    window = MainWindow(stores, editor, TextSize(stores.settings), lambda: False)
+    qtbot.addWidget(window)
+    window.show()
+    window.fill()
+    assert not is_complete(window)
+    editor.toggle(collection.quotes[0])
     assert "the disk is full" in message(window)
 
 
