@@ -318,7 +318,7 @@ def _home_env(home: Path) -> dict[str, str]:
 
 
 def _first_line(answer: IO[bytes], program: str) -> str:
-    """Return the line that *program* writes when it is ready. Wait at most ``START_TIMEOUT_S``."""
+    """Return the line that *program* writes when it is ready. Wait at most ``PATIENCE_S``."""
     readable, _, _ = select.select([answer], [], [], PATIENCE_S)
     line = answer.readline().decode().strip() if readable else ""
     if not line:

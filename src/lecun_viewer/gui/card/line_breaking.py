@@ -63,9 +63,8 @@ def break_lines(pieces: Sequence[Piece], measure: float, count: int) -> Lines | 
     if len(pieces) > MOST_PIECES:
         return _filled_lines(pieces, measure, count)
     of_ends = _badness_of_ends(tuple(pieces))
-    best: list[dict[int, tuple[float, int]]] = [
-        {0: (0.0, 0)}
-    ]  # for each line: its possible ends, with badness and beginning
+    # For each line: its possible ends, with badness and beginning.
+    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     for _ in range(count):
         reached = dict[int, tuple[float, int]]()
         for begin, (badness, _) in best[-1].items():

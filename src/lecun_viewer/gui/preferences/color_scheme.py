@@ -17,10 +17,7 @@ from lecun_viewer.gui.look.colors import is_dark, outlining
 
 OUTLINED = ("QCheckBox", "QRadioButton", "QAbstractSpinBox", "QLineEdit", "QComboBox", "QPlainTextEdit")
 _SCHEMES = {LIGHT: Qt.ColorScheme.Light, DARK: Qt.ColorScheme.Dark}
-_BUTTON_AND_WINDOW = {
-    False: ("#f4f4f4", "#efefef"),
-    True: ("#3d3d3d", "#2d2d2d"),
-}  # the key: whether the palette is dark
+_BUTTON_AND_WINDOW = {False: ("#f4f4f4", "#efefef"), True: ("#3d3d3d", "#2d2d2d")}  # the key: whether it is dark
 
 
 class ColorScheme(QObject):

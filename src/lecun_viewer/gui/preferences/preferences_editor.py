@@ -68,9 +68,8 @@ class PreferencesEditor(QObject):
     @Slot()
     def _on_state_changed(self) -> None:
         if self._dialog and self._dialog.isVisible():
-            if self._shown != Preferences.from_settings(
-                self._settings.get
-            ):  # the user has changed them in the tray's menu
+            # The user may have changed them in the tray's menu.
+            if self._shown != Preferences.from_settings(self._settings.get):
                 self._show_preferences(self._dialog)
             self._dialog.show_state(self._background.state())
 

@@ -145,7 +145,6 @@ class QuotePage(QScrollArea):
 
     def _take_focus_from(self, field: QWidget) -> None:
         """Move the focus from *field* to the quote. Qt would send it to the first control of the window."""
-        # Who has the focus is asked last: before it tells, PySide sets up every kind of widget, which is a megabyte.
         if field.isVisible() and self.window().focusWidget() is field:
             self.read()
 

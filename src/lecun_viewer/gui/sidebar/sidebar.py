@@ -26,8 +26,8 @@ class Sidebar(QObject):
     """Fills its view, and knows which of its rows is chosen. What the row lists is shown elsewhere.
 
     Signals:
-        chosen: ``row`` is another.
-        first_painted: the view has painted its first picture.
+        chosen: ``row`` changed.
+        first_painted: The view has painted its first picture.
     """
 
     chosen = Signal()

@@ -57,8 +57,8 @@ class ReadingText(QTextBrowser):
     ) -> None:
         """Append *text* as it stands, *above* pixels below what is there.
 
-        *line_height* is in percent. *marks* and *differing* are ``(start, end)`` in *text*: the one get a background,
-        the other a dashed line below.
+        *line_height* is in percent. *marks* and *differing* are ``(start, end)`` in *text*. *marks* get a
+        background, *differing* a dashed line below.
         """
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)

@@ -1,4 +1,4 @@
-"""What the window gets after its first picture. The window imports this module then, and only here."""
+"""What the window gets after its first picture. Only `MainWindow.later` imports this module."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.protocols import Settings
 
-PLAIN = "plain"  # the one of Ctrl+C
+PLAIN = "plain"  # the format of Ctrl+C
 
 
 class QuoteActions(QObject):
