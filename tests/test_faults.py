@@ -213,20 +213,31 @@ def test_a_folder_that_cannot_be_written_stops_nothing(home: Path) -> None:
     assert NOTE in done.stderr
 
 
-def test_a_program_that_cannot_start_says_so_in_a_box() -> None:
+FATAL = {
+    "in the window": "MainWindow.__init__",
+    "when the stores are closed": "Stores.close",
+}
+
+
+@pytest.mark.parametrize("place", FATAL)
+def test_a_program_that_a_fault_ends_says_so_in_a_box(place: str) -> None:
     program = (
         "from PySide6.QtWidgets import QMessageBox\n"
         "from lecun_viewer import app\n"
         "from lecun_viewer.gui.window.main_window import MainWindow\n"
+        "from lecun_viewer.program import Program\n"
+        "from lecun_viewer.stores import Stores\n"
+        "complete = Program._complete\n"
+        "Program._complete = lambda self: (complete(self), self.quit())\n"
         "QMessageBox.critical = lambda parent, title, sentence: print(sentence)\n"
         "def fail(*_):\n"
         "    raise ValueError('my secret note')\n"
-        "MainWindow.__init__ = fail\n"
+        f"{FATAL[place]} = fail\n"
         "raise SystemExit(app.main([]))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=60)
     assert done.returncode == 1
-    assert done.stdout.startswith("LeCun Viewer could not start. Nothing you saved is lost. The log says more: ")
+    assert done.stdout.startswith("LeCun Viewer has to end. Nothing you saved is lost. The log says more: ")
     assert str(log_folder()) in done.stdout
     assert "ValueError" in log_text()
     assert NOTE not in log_text()

@@ -9,7 +9,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 
 from lecun_viewer.autostart import Autostart
 from lecun_viewer.directories import APP_NAME, data_folder, log_folder, settings_folder
@@ -37,6 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _start(options, log, collect_garbage)
         except Exception as error:
             log.record(error)
+            with suppress(Exception):  # Qt itself may be missing or broken
+                from lecun_viewer.gui.process.faults import tell_end
+
+                tell_end(str(log.path))
             return 1
 
 
@@ -57,21 +61,12 @@ def _start(options: Options, log: FaultLog, on_complete: Callable[[], None]) -> 
 
 
 def _run(options: Options, log: FaultLog, socket_name: str | None, on_complete: Callable[[], None]) -> int:
-    """Run the program to its end. A fault that keeps it from starting is told in a box."""
-    from lecun_viewer.gui.process import faults
+    """Run the program to its end."""
     from lecun_viewer.program import Program
 
-    faults.log_qt_messages()
-    try:
-        with closing(Stores(data_folder(), settings_folder())) as stores:
-            program = Program(stores, log, socket_name, on_complete)
-            return program.run(options.quote, is_hidden=options.hidden)
-    except Exception as error:
-        log.record(error)
-        faults.tell_failed_start(str(log.path))
-        return 1
-    finally:
-        faults.leave_qt_messages()
+    with closing(Stores(data_folder(), settings_folder())) as stores:
+        program = Program(stores, log, socket_name, on_complete)
+        return program.run(options.quote, is_hidden=options.hidden)
 
 
 @contextmanager

@@ -24,7 +24,7 @@ from lecun_viewer.gui.look.icons import app_icon
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process.application import make_application
-from lecun_viewer.gui.process.faults import Faults
+from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
 from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
 from lecun_viewer.gui.process.quit_signals import QuitSignals
 from lecun_viewer.store.files import write_durably
@@ -48,6 +48,7 @@ class Program:
         *socket_name* is where to answer later starts. It is ``None`` if another program answers them.
         *on_complete* is called when all that a start makes is there, or a fault ended the start.
         """
+        log_qt_messages()
         self._log = log
         self._faults = Faults(log.path.parent, self._tell_in_window, self._tell_in_tray)
         log.on_fault = self._faults.occurred.emit
@@ -81,6 +82,7 @@ class Program:
         status = self._application.exec()
         if self._background:
             self._background.close()
+        leave_qt_messages()
         return status
 
     def quit(self) -> None:

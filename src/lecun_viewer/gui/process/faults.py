@@ -4,6 +4,7 @@ Also passes Qt's own messages on to the standard `logging`.
 """
 
 import logging
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -90,13 +91,17 @@ def leave_qt_messages() -> None:
     qInstallMessageHandler(None)
 
 
-def tell_failed_start(log_path: str) -> None:
-    """Tell in a box that the program can't go on. Does nothing without an application."""
-    if QApplication.instance():
+def tell_end(log_path: str) -> None:
+    """Tell in a box that the program ends by a fault.
+
+    Makes an application if there is none. On Linux it does nothing then: without a display Qt would abort.
+    """
+    leave_qt_messages()
+    if QApplication.instance() or (sys.platform in ("win32", "darwin") and QApplication([])):
         from PySide6.QtWidgets import QMessageBox
 
         sentence = QApplication.translate(
-            "Faults", "LeCun Viewer could not start. Nothing you saved is lost. The log says more: {0}"
+            "Faults", "LeCun Viewer has to end. Nothing you saved is lost. The log says more: {0}"
         )
         QMessageBox.critical(None, "LeCun Viewer", sentence.format(log_path))
 
