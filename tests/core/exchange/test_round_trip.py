@@ -12,10 +12,12 @@ from hypothesis import given
 from referencing import Registry, Resource
 
 from fakes import MORNING, PLAIN, marked
+from lecun_viewer.core.exchange import fields
 from lecun_viewer.core.exchange.csv_document import COLUMNS
+from lecun_viewer.core.exchange.fields import VERSION, Field, _text
 from lecun_viewer.core.exchange.formats import FORMATS, export
-from lecun_viewer.core.exchange.imported import Imported
-from lecun_viewer.core.exchange.json_document import FORMAT, VERSION
+from lecun_viewer.core.exchange.imported import Imported, ImportRefusedError, Reason
+from lecun_viewer.core.exchange.json_document import FORMAT
 from lecun_viewer.core.exchange.reading import READABLE, read
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
@@ -109,6 +111,44 @@ def test_json_that_another_program_wrote_anew_is_read(everything: Imported, arra
     document = json.dumps(json.loads(exported(everything, "json")), **arranged)
     assert read(document.encode()) == everything
     assert read(b"\xef\xbb\xbf" + document.replace("\n", "\r\n").encode()) == everything
+
+
+# Documents of an older version
+
+
+@pytest.mark.parametrize("format", READABLE)
+def test_a_document_may_be_older_than_a_field(
+    everything: Imported, format: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As if notes had come with a later version: a document without them brings favorites with an empty note."""
+    older = without_notes(exported(everything, format), format)
+    with pytest.raises(ImportRefusedError):
+        read(older, format)
+    monkeypatch.setattr(fields, "FAVORITE", {**fields.FAVORITE, "note": Field(_text, came_later=True)})
+    assert read(older, format).favorites == tuple(each._replace(note="") for each in everything.favorites)
+    assert read(older, format).checks == everything.checks
+    assert read(exported(everything, format), format) == everything
+
+
+def without_notes(document: bytes, format: str) -> bytes:
+    """Return *document* without the notes of the favorites."""
+    if format == "json":
+        whole = json.loads(document)
+        for favorite in whole["favorites"]:
+            del favorite["note"]
+        return json.dumps(whole).encode()
+    made, found = io.StringIO(newline=""), rows(document)
+    at = found[0].index("note")
+    csv.writer(made).writerows(row[:at] + row[at + 1 :] for row in found)
+    return made.getvalue().encode()
+
+
+def test_a_column_stands_once_also_in_an_older_document(everything: Imported, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fields, "FAVORITE", {**fields.FAVORITE, "note": Field(_text, came_later=True)})
+    twice = exported(everything, "csv").replace(b'"note"', b'"topic"', 1)
+    with pytest.raises(ImportRefusedError) as told:
+        read(twice, "csv")
+    assert told.value.refusal.reason is Reason.COLUMN_TWICE
 
 
 # CSV, as spreadsheets see it

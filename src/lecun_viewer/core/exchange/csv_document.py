@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from lecun_viewer.core.change import Kept
 from lecun_viewer.core.exchange import fields
-from lecun_viewer.core.exchange.fields import LONGEST_TEXT, Field, Scalar, Shape
+from lecun_viewer.core.exchange.fields import LONGEST_TEXT, Field, Scalar, Shape, is_whole_without
 from lecun_viewer.core.exchange.imported import (
     MOST_ENTRIES,
     FieldError,
@@ -54,7 +54,7 @@ _QUOTE = {
     "about": ("quote", "provenance", "note"),
     "author": ("quote", "provenance", "author"),
 }
-_FAVORITE = {name: (name,) for name in ("attribution", "marked_at", "note", "note_changed_at")}
+_FAVORITE = {name: (name,) for name in fields.FAVORITE if name != "quote"}
 _CHECK = {f"check_{name}": (name,) for name in ("status", "where", "url", "date", "note")} | {
     "checked_at": ("checked_at",)
 }
@@ -161,6 +161,8 @@ def _values(row: _Row, shape: Shape, columns: Mapping[str, tuple[str, ...]]) -> 
             raise _refuse(Refusal(reason), row.line, name)
     values: dict[str, Any] = {}
     for name, (*way, last) in columns.items():
+        if name not in row.cells:  # the document is older than the field: see `_check_header`
+            continue
         at, of = values, shape
         for step in way:
             at, of = at.setdefault(step, {}), _inner(of, step)
@@ -214,15 +216,21 @@ def _delimiter(text: str) -> str:
 
 def _check_header(header: list[str]) -> None:
     unknown = [name for name in header if name not in COLUMNS]
-    missing = [name for name in COLUMNS if name not in header]
+    missing = [name for name in COLUMNS if name not in header and not _may_be_missing(name)]
     if KIND in missing:
         raise _refuse(Refusal(Reason.NO_KIND_COLUMN), 1)
     if unknown:
         raise _refuse(Refusal(Reason.UNKNOWN_COLUMN, (excerpt(unknown[0]),)), 1)
     if missing:
         raise _refuse(Refusal(Reason.MISSING_COLUMN, (excerpt(missing[0]),)), 1)
-    if len(header) > len(COLUMNS):
+    if len(header) > len(set(header)):
         raise _refuse(Refusal(Reason.COLUMN_TWICE), 1)
+
+
+def _may_be_missing(column: str) -> bool:
+    if column in _FAVORITE:
+        return is_whole_without(fields.FAVORITE, column)
+    return column in _CHECK and is_whole_without(fields.CHECK, *_CHECK[column])
 
 
 def _cells_of_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:

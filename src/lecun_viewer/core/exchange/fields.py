@@ -15,6 +15,7 @@ from lecun_viewer.core.own_check import OwnCheck, is_date
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 
+VERSION = 1  # raise it with every change of a field: a reader refuses fields that it does not know
 LONGEST_TEXT = 1_000_000  # characters: a book
 LONGEST_ID = 60
 HIGHEST_PART = 9999
@@ -30,10 +31,16 @@ Scalar: TypeAlias = str | int | None
 
 
 class Field(NamedTuple):
-    """One field. ``read`` returns its value, or raises a `FieldError`."""
+    """One field. ``read`` returns its value, or raises a `FieldError`.
+
+    Attributes:
+        is_optional: Whether null may stand in it. In CSV, that is an empty cell.
+        came_later: Whether an older document may lack it. Its value is then the default of the favorite or check.
+    """
 
     read: Callable[[Scalar], Any]
     is_optional: bool = False
+    came_later: bool = False
 
     def value(self, found: Scalar) -> Any:
         """Return the value of the field in which *found* stands.
@@ -46,6 +53,12 @@ class Field(NamedTuple):
 
 Shape: TypeAlias = Mapping[str, "Field | Shape"]
 """The fields of an object by their names."""
+
+
+def is_whole_without(shape: Shape, name: str) -> bool:
+    """Return whether an object of *shape* is whole without the field *name*."""
+    field = shape[name]
+    return isinstance(field, Field) and field.came_later
 
 
 def _text(found: Scalar) -> str:

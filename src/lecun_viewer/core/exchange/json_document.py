@@ -7,7 +7,7 @@ from typing import Any
 
 from lecun_viewer.core.change import Kept
 from lecun_viewer.core.exchange import fields
-from lecun_viewer.core.exchange.fields import Scalar, Shape
+from lecun_viewer.core.exchange.fields import VERSION, Scalar, Shape
 from lecun_viewer.core.exchange.imported import FieldError, Imported, ImportRefusedError, Reason, Refusal, excerpt
 from lecun_viewer.core.exchange.json_reader import JsonReader
 from lecun_viewer.core.exchange.page import PageTexts
@@ -16,7 +16,6 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import QuoteId
 
 FORMAT = "lecun-viewer-favorites"
-VERSION = 1  # raise it with every change of the document: a reader refuses fields that it doesn't know
 _NAMES = ("format", "version", "exported_at", "favorites", "checks")
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NoReturn, TypeVar
 
-from lecun_viewer.core.exchange.fields import Field, Scalar, Shape
+from lecun_viewer.core.exchange.fields import Field, Scalar, Shape, is_whole_without
 from lecun_viewer.core.exchange.imported import (
     MOST_ENTRIES,
     FieldError,
@@ -77,7 +77,10 @@ class JsonReader:
                 return
 
     def object(self, shape: Shape) -> dict[str, Any]:
-        """Return the values of an object with all fields of *shape* and no other field."""
+        """Return the values of an object with the fields of *shape* and no other field.
+
+        Only a field that came later may be missing. It is then missing in the values, too.
+        """
         values = dict[str, Any]()
         for name in self.members():
             field = shape.get(name)
@@ -85,7 +88,7 @@ class JsonReader:
                 self.refuse(Refusal(Reason.UNKNOWN_FIELD))
             values[name] = self.value(field.value) if isinstance(field, Field) else self.object(field)
         for name in shape:
-            if name not in values:
+            if name not in values and not is_whole_without(shape, name):
                 self.refuse(Refusal(Reason.MISSING_FIELD, (excerpt(name),)), self._at - 1)
         return values
 
