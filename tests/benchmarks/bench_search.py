@@ -12,6 +12,7 @@ import os
 import random
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import accumulate
 from pathlib import Path
 from statistics import quantiles
@@ -21,6 +22,7 @@ from time import perf_counter
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.report import report_limit
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
@@ -30,7 +32,10 @@ from lecun_viewer.stores import Stores
 
 LIMIT_MS = 16
 MILLION = 1_000_000
-MARKED = [QuoteId(f"q{number}") for number in range(0, MILLION, MILLION // 100)]
+MARKED = [
+    Favorite(Quote(QuoteId(f"q{number}"), 1, "", "", "", "", Provenance(Status.UNTRACED)), "", datetime.now(UTC))
+    for number in range(0, MILLION, MILLION // 100)
+]
 FORMS = {
     "as given": (Search(), ""),
     "by source": (Search(order=Order.SOURCE), ""),

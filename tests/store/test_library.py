@@ -10,14 +10,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from fakes import marked
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import FromSource, Query, parse
+from lecun_viewer.core.query import FromSource, IsFavorite, Query, parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.store import database
@@ -101,19 +103,38 @@ def _some_asks(quotes: tuple[Quote, ...]) -> st.SearchStrategy[list[Ask]]:
 def test_finds_what_a_look_at_every_quote_finds(stocked: Library, collection: Collection, data: st.DataObject) -> None:
     asks = data.draw(_some_asks(collection.quotes))
     ids = [quote.id for quote in collection.quotes]
-    favorites = data.draw(st.lists(st.sampled_from(ids), unique=True, max_size=5))
+    favorites = data.draw(st.lists(st.sampled_from(collection.quotes), unique=True, max_size=5))
     query = parse(typed(asks))
     assert query.problems == ()
-    expected = search(collection.quotes, asks, favorites)
-    whole = Search(query, favorites)
+    expected = search(collection.quotes, asks, [quote.id for quote in favorites])
+    whole = Search(query, marked(favorites))
     assert found(stocked, whole) == expected
     assert found(stocked, whole, limit=data.draw(st.integers(1, 5))) == expected
     assert counted(stocked, whole, step=data.draw(st.integers(1, 80))) == len(expected)
     # Among some quotes, in their order: the same quotes less the others.
     among = data.draw(st.lists(st.sampled_from(ids), unique=True, max_size=20))
-    within = Search(query, favorites, among)
+    within = Search(query, marked(favorites), among)
     assert found(stocked, within, limit=data.draw(st.integers(1, 5))) == [x for x in among if x in expected]
     assert counted(stocked, within, step=data.draw(st.integers(1, 20))) == len(set(among) & set(expected))
+
+
+class _Noted(NamedTuple):
+    """A made-up term: the favorites with *word* in their note."""
+
+    word: str
+
+    def holds_for(self, favorite: Favorite) -> bool:
+        return self.word in favorite.note
+
+
+def test_a_term_about_favorites_needs_nothing_of_the_library(stocked: Library, collection: Collection) -> None:
+    first, second, third = (quote.id for quote in collection.quotes[:3])
+    favorites = [*marked(collection.quotes[:2], note="for the talk"), *marked(collection.quotes[2:3], note="read")]
+    for_the_talk: Any = _Noted("talk")
+    assert found(stocked, Search(Query((for_the_talk,)), favorites)) == [first, second]
+    assert found(stocked, Search(Query((for_the_talk,)), favorites, among=[third, second])) == [second]
+    assert found(stocked, Search(Query((IsFavorite(),), (for_the_talk,)), favorites)) == [third]
+    assert counted(stocked, Search(Query((), (for_the_talk,)), favorites), step=80) == 73
 
 
 @pytest.mark.parametrize(
@@ -221,8 +242,8 @@ def test_a_kept_quote_is_found_among_favorites_only(library: Library, collection
     assert found(library, Search(parse("zebras"))) == []
     assert found(library, Search(parse("-cake"))).count(kept.id) == 0
     assert len(found(library, Search())) == 75
-    assert found(library, Search(parse("zebras is:favorite"), favorites)) == [kept.id]
-    assert found(library, Search(parse("is:favorite"), favorites)) == [listed.id, kept.id]
+    assert found(library, Search(parse("zebras is:favorite"), marked([kept, listed]))) == [kept.id]
+    assert found(library, Search(parse("is:favorite"), marked([kept, listed]))) == [listed.id, kept.id]
     assert found(library, Search(among=favorites)) == favorites
     assert found(library, Search(parse("-zebras"), among=favorites)) == [listed.id]
     assert library.count(Search(among=favorites)).number == 2
@@ -261,7 +282,7 @@ def test_what_is_kept_is_what_is_wanted_now(tmp_path: Path, collection: Collecti
         favorites = [first.id, second.id]
         assert found(library, Search(among=favorites)) == [first.id]
         assert found(library, Search(parse("zebras"), among=favorites)) == []
-        assert found(library, Search(parse("okapis source:zoo is:favorite"), favorites)) == [first.id]
+        assert found(library, Search(parse("okapis source:zoo is:favorite"), marked([first, second]))) == [first.id]
         library.keep([], ExtraQuotes.MARKED)
         assert library.get(first.id) is None
         assert_right(library, collection)
@@ -576,14 +597,14 @@ def test_mends_itself_without_a_word(
     "typed", ["", "cake", "part:4 is:verbatim", "-cake", "is:favorite", "is:favorite -cake", "-is:favorite cake"]
 )
 def test_a_search_reads_the_index_and_no_table_as_a_whole(
-    library: Library, typed: str, among: list[QuoteId] | None, order: Order
+    library: Library, collection: Collection, typed: str, among: list[QuoteId] | None, order: Order
 ) -> None:
     """The plan, as SQLite explains it.
 
     With a million quotes, scanning ``quote`` or sorting all matches would take seconds. Only a few quotes, such as
     favorites, may be looked up one by one and sorted.
     """
-    asked = Search(parse(typed), [QuoteId("commons")], among, order)
+    asked = Search(parse(typed), marked(collection.quotes[:1]), among, order)
     library.page(asked)  # which has what it takes at hand
     place, source, values = subject._listing(asked, 0)
     plan = explain(library, f"SELECT quote.id {source} ORDER BY {place} LIMIT 100", values)

@@ -52,7 +52,7 @@ def do_search(stores: Stores, args: SimpleNamespace) -> int:
     if query.asks_for_favorites:
         _tell_problem(stores.favorites)
         _keep_findable(stores)
-        search = Search(query, favorites=list(stores.favorites))
+        search = Search(query, favorites=list(stores.favorites.values()))
     print_quotes(stores.library.every(search), args.json)
     return 0
 

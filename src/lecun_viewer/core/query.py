@@ -19,6 +19,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.words import Word, folded_words, words
 
@@ -101,8 +102,17 @@ class InYear(NamedTuple):
 class IsFavorite(NamedTuple):
     """The quotes that the user marked."""
 
+    def holds_for(self, favorite: Favorite) -> bool:
+        return True
 
-Term = Words | InPart | HasStatus | FromSource | InYear | IsFavorite
+
+IndexTerm = Words | InPart | HasStatus | FromSource | InYear
+"""A term that the library's index answers."""
+
+FavoriteTerm = IsFavorite
+"""A term that the favorites answer. ``holds_for`` tells whether it asks for a favorite."""
+
+Term = IndexTerm | FavoriteTerm
 
 
 class Query(NamedTuple):
@@ -115,12 +125,12 @@ class Query(NamedTuple):
     @property
     def asks_for_favorites(self) -> bool:
         """Whether the user's favorites are needed to answer."""
-        return _names_favorites(self.terms) or _names_favorites(self.excluded)
+        return bool(favorite_terms(self.terms) or favorite_terms(self.excluded))
 
     @property
     def wants_only_favorites(self) -> bool:
         """Whether nothing but favorites can be found."""
-        return _names_favorites(self.terms)
+        return bool(favorite_terms(self.terms))
 
     def within(self, *terms: Term) -> "Query":
         """Return the query narrowed by *terms*, as when searching within a part."""
@@ -135,8 +145,14 @@ class Query(NamedTuple):
         return sorted({stretch for term in wanted for stretch in _stretches(term, places)})
 
 
-def _names_favorites(terms: Iterable[Term]) -> bool:
-    return any(isinstance(term, IsFavorite) for term in terms)
+def index_terms(terms: Iterable[Term]) -> list[IndexTerm]:
+    """Return the terms that the library's index answers."""
+    return [term for term in terms if isinstance(term, IndexTerm)]
+
+
+def favorite_terms(terms: Iterable[Term]) -> list[FavoriteTerm]:
+    """Return the terms that the favorites answer."""
+    return [term for term in terms if not isinstance(term, IndexTerm)]
 
 
 @lru_cache(maxsize=8)  # list and page ask for the same words at each key

@@ -30,7 +30,10 @@ class Content(NamedTuple):
         return Content(other.favorites | self.favorites, other.checks | self.checks)
 
     def or_newer(self, other: "Content") -> "Content":
-        """Return both together. If both have the same quote, the entry that was written later wins."""
+        """Return both together. If both have the same quote, the entry that was written later wins.
+
+        When a favorite was written, only its note tells. A later change of anything else may lose.
+        """
         return Content(
             _newer(self.favorites, other.favorites, lambda favorite: favorite.noted_at),
             _newer(self.checks, other.checks, lambda check: check.checked_at),

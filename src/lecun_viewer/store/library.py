@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from lecun_viewer.core.provenance import Provenance, Status
-from lecun_viewer.core.query import IsFavorite
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Count, ExtraQuotes, Order, Page, Search
 from lecun_viewer.core.words import folded_words
@@ -284,9 +283,9 @@ class Library:
 def _listing(search: Search, after: int) -> tuple[str, str, list[Any]]:
     """Return the place that orders *search*, its FROM and WHERE clauses, and their values."""
     place, source, values = _among(search) if search.wants_favorites else _indexed(search)
-    if any(isinstance(term, IsFavorite) for term in search.query.excluded):
+    if unwanted := search.unwanted_favorites():
         source += " AND quote.id NOT IN (SELECT value FROM json_each(?))"
-        values.append(json.dumps(search.favorites))
+        values.append(json.dumps(unwanted))
     return place, f"{source} AND {place} > ?", [*values, after]
 
 
@@ -312,13 +311,13 @@ def _among(search: Search) -> tuple[str, str, list[Any]]:
         values.append(expression)
     if search.among is not None and search.query.wants_only_favorites:
         source += " AND quote.id IN (SELECT value FROM json_each(?))"
-        values.append(json.dumps(search.favorites))
+        values.append(json.dumps(search.wanted_favorites()))
     return place, source, values
 
 
 def _few(search: Search) -> list[QuoteId]:
     """Return the ids of the quotes that *search* can find, for a search of a few known quotes."""
-    return list(search.favorites if search.among is None else search.among)
+    return search.wanted_favorites() if search.among is None else list(search.among)
 
 
 def source_key(label: str) -> tuple[tuple[str, ...], str]:

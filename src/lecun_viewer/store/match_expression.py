@@ -5,9 +5,18 @@ because FTS5 intersects lists of rows fast. Favorites are not in the index.
 """
 
 import zlib
-from collections.abc import Iterable
 
-from lecun_viewer.core.query import FIELDS, FromSource, HasStatus, InPart, InYear, IsFavorite, Query, Term, Words
+from lecun_viewer.core.query import (
+    FIELDS,
+    FromSource,
+    HasStatus,
+    IndexTerm,
+    InPart,
+    InYear,
+    Query,
+    Words,
+    index_terms,
+)
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.words import folded_words
 
@@ -32,17 +41,18 @@ def _facets(quote: Quote, standing: str) -> str:
 
 
 def match_expression(query: Query, *, with_kept: bool) -> str:
-    """Translate *query* to FTS5. ``is:favorite`` is left out: the caller filters by it.
+    """Translate *query* to FTS5. Terms about favorites are left out: the caller filters by them.
 
     *with_kept* also finds extra quotes. Then the result may be empty, which means: all quotes. All words are folded, so
     there is nothing to escape.
     """
-    wanted = [_phrase(term) for term in _in_index(query.terms)] or [_facet(LISTED)]
-    unwanted = [_phrase(term) for term in _in_index(query.excluded)]
+    terms = index_terms(query.terms)
+    wanted = [_phrase(term) for term in terms] or [_facet(LISTED)]
+    unwanted = [_phrase(term) for term in index_terms(query.excluded)]
     if with_kept:
-        if not _in_index(query.terms) and not unwanted:
+        if not terms and not unwanted:
             return ""
-        if not _in_index(query.terms):
+        if not terms:
             wanted = [f"({_facet(LISTED)} OR {_facet(KEPT)})"]
     else:
         unwanted.append(_facet(KEPT))
@@ -50,11 +60,7 @@ def match_expression(query: Query, *, with_kept: bool) -> str:
     return f"({expression}) NOT ({' OR '.join(unwanted)})" if unwanted else expression
 
 
-def _in_index(terms: Iterable[Term]) -> list[Term]:
-    return [term for term in terms if not isinstance(term, IsFavorite)]
-
-
-def _phrase(term: Term) -> str:
+def _phrase(term: IndexTerm) -> str:
     match term:
         case Words(asked, fields, exact):
             columns = " ".join(fields or FIELDS)
@@ -67,8 +73,6 @@ def _phrase(term: Term) -> str:
             return _facet(_source(label))
         case InYear(year):
             return _facet(_year(year))
-        case IsFavorite():
-            raise AssertionError("favorites are not in the index")
 
 
 def _source(label: str) -> str:

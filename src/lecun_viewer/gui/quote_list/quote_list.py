@@ -194,7 +194,7 @@ class QuoteList(QObject):
     # What is listed
 
     def _search(self) -> Search:
-        query, row, favorites = self.query, self._row, list(self._favorites)
+        query, row, favorites = self.query, self._row, list(self._favorites.values())
         if row.scope == DAYS:
             return Search(query, favorites, among=list(dict.fromkeys(each.quote.id for each in self._days)))
         if row.part:
@@ -203,7 +203,8 @@ class QuoteList(QObject):
             query = query.within(HasStatus(row.status))
         if row.source:
             query = query.within(FromSource(row.source))
-        return Search(query, favorites, favorites if row.scope == FAVORITES else None, self._order)
+        marked = list(self._favorites) if row.scope == FAVORITES else None
+        return Search(query, favorites, marked, self._order)
 
     def _list_quotes(self) -> None:
         search = self._search()
