@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from lecun_viewer.core.exchange.page import Label
+from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
@@ -62,6 +62,9 @@ class _PlainTexts:
 
     def page_label(self, label: Label) -> str:
         return label.name
+
+    def own_words(self, favorite: Favorite) -> list[Line]:
+        return [Line("NOTE", favorite.note)]
 
     def state_in_full(self, status: Status) -> str:
         return f"{status.name}: {status.value}"

@@ -30,12 +30,9 @@ def test_a_favorite_is_added_noted_listed_and_removed(collection: Collection) ->
     assert (
         output("favorites")
         == output("favorites", "list")
-        == (
-            f"{commons.id}\n{with_attribution(commons)}\n\n"
-            f"{cake.id}\n{with_attribution(cake)}\nYour note: for the talk\n"
-        )
+        == (f"{commons.id}\n{with_attribution(commons)}\n\n{cake.id}\n{with_attribution(cake)}\nNote: for the talk\n")
     )
-    assert "A favorite. Your note: for the talk" in output("show", "cake-analogy")
+    assert "A favorite.\nNote: for the talk" in output("show", "cake-analogy")
     assert ids(output_json("search", "is:favorite")) == ["cake-analogy", "commons"]
     assert ids(output_json("search", "is:favorite", "cake")) == ["cake-analogy"]
     assert len(output_json("search", "-is:favorite")) == 73
@@ -137,7 +134,7 @@ def test_text_is_printed_as_it_is(data: Path, collection: Collection, text: str)
     with closing(FavoriteStore(data, Calendar())) as store:
         store.put(marked([odd], note=text)[0])
     assert f"“{text}”\n" in output("favorites")
-    assert f"Your note: {text}\n" in output("favorites")
+    assert f"Note: {text}\n" in output("favorites")
     assert f"“{text}”\n" in output("show", "odd-quote")
     assert output_json("favorites")[0]["note"] == text
 

@@ -120,7 +120,7 @@ def test_help() -> None:
         main(["--help"])
 
 
-def test_sentences_about_values() -> None:
+def test_sentences_about_values(collection: Collection) -> None:
     quiet = Failure(Cause.OTHER, "1")
     said = [
         *(imports.refusal(ImportRefusedError(Refusal(why, (1, 2)), 1, Place(1, 1, "1", "1", 1))) for why in Reason),
@@ -129,6 +129,7 @@ def test_sentences_about_values() -> None:
         *(searching.problem(Problem(kind, "1", "1")) for kind in ProblemKind),
         *(states.state_in_full(status) for status in Status),
         *(exports.page_label(label) for label in Label),
+        *(line.label for line in exports.own_words(marked(collection.quotes[:1])[0])),
         exports.page_summary(1, 1, "1"),
         answers.fault("1"),
     ]

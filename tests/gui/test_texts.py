@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale
 
+from fakes import marked
 from lecun_viewer.cli.texts import exports as cli_exports
 from lecun_viewer.cli.texts import favorites as cli_favorites
 from lecun_viewer.cli.texts import imports as cli_imports
@@ -16,11 +17,12 @@ from lecun_viewer.core.citation import FORMATS
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.core.exchange.merge import MergePlan, Outcome
-from lecun_viewer.core.exchange.page import Label
+from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorites_state import BackupFailed, FavoritesMessage, FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import parse
+from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.texts import exports, favorites, imports, searching, states
 
 FULL = Failure(Cause.DISK_FULL)
@@ -287,7 +289,9 @@ def test_the_summary_of_an_exported_page(favorites: int, checked: int, said: str
         assert summary(favorites, checked, "7 March 2026") == said
 
 
-def test_the_words_of_an_exported_page_are_those_of_both_programs() -> None:
+def test_the_words_of_an_exported_page_are_those_of_both_programs(collection: Collection) -> None:
+    (favorite,) = marked(collection.quotes[:1], note="Mine")
+    assert exports.own_words(favorite) == cli_exports.own_words(favorite) == [Line("Note", "Mine")]
     assert exports.page_title() == cli_exports.page_title() == "Favorites"
     for label in Label:
         assert exports.page_label(label) == cli_exports.page_label(label)

@@ -210,7 +210,7 @@ def test_the_tray(collection: Collection, known: list[str]) -> None:
     assert_all_marked((action.text() for action in tray.menu.actions()), [beginning(collection.quotes[0]), *known])
 
 
-def test_sentences_about_values() -> None:
+def test_sentences_about_values(collection: Collection) -> None:
     quiet = Failure(Cause.OTHER, "1")
     said = [
         *(
@@ -224,6 +224,7 @@ def test_sentences_about_values() -> None:
         *(searching.problem(Problem(kind, "1", "1")) for kind in ProblemKind),
         *(say(status) for status in Status for say in (states.label, states.meaning, states.established)),
         *(exports.page_label(label) for label in Label),
+        *(line.label for line in exports.own_words(marked(collection.quotes[:1])[0])),
         exports.page_summary(1, 1, "1"),
         menu.removed(was_in_menu=True, started_at_login=True),
         menu.failed(FileNotFoundError(1, "1", "1")),

@@ -5,6 +5,7 @@ means that the command can't be carried out as asked, `FavoritesError` that a ch
 """
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,8 +15,6 @@ from lecun_viewer.cli.output import (
     UsageError,
     answer,
     daily_values,
-    favorite_lines,
-    favorite_values,
     print_json,
     print_quotes,
     tell_empty_pool,
@@ -26,7 +25,7 @@ from lecun_viewer.core.attribution import quoted, with_attribution
 from lecun_viewer.core.citation import cite
 from lecun_viewer.core.exchange.formats import export
 from lecun_viewer.core.exchange.imported import ImportRefusedError
-from lecun_viewer.core.exchange.page import Label, found_out, passage_label
+from lecun_viewer.core.exchange.page import Label, Line, found_out, passage_label
 from lecun_viewer.core.exchange.reading import plan_import
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import parse
@@ -102,9 +101,9 @@ def do_favorites_list(stores: Stores, args: SimpleNamespace) -> int:
     _tell_problem(stores.favorites)
     marked = list(stores.favorites.values())
     if args.json:
-        print_json([favorite_values(each) | _check_values(stores, each.quote) for each in marked])
+        print_json([_favorite_values(each) | _check_values(stores, each.quote) for each in marked])
         return 0
-    print("\n\n".join(favorite_lines(favorite) for favorite in marked) or answers.no_favorites())
+    print("\n\n".join(_favorite_in_words(favorite) for favorite in marked) or answers.no_favorites())
     return 0
 
 
@@ -223,11 +222,26 @@ def _in_full(stores: Stores, quote: Quote) -> str:
         lines += [answers.labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
     lines += [line for line in (known.where, known.url, known.note) if line]
     if favorite:
-        lines += ["", answers.favorite_with_note(favorite.note)]
+        lines += ["", answers.is_marked(), *_labeled(exports.own_words(favorite))]
     if check := stores.favorites.check(quote.id):
-        found = found_out(check, stores.now(), exports)
-        lines += ["", *(answers.labeled(line.label, line.text) for line in found if line.text)]
+        lines += ["", *_labeled(found_out(check, stores.now(), exports))]
     return "\n".join(lines)
+
+
+def _favorite_in_words(favorite: Favorite) -> str:
+    lines = [favorite.quote.id, f"“{favorite.quote.text}”", f"— {favorite.attribution}"]
+    return "\n".join([*lines, *_labeled(exports.own_words(favorite))])
+
+
+def _labeled(lines: Iterable[Line]) -> list[str]:
+    return [answers.labeled(line.label, line.text) for line in lines if line.text]
+
+
+def _favorite_values(favorite: Favorite) -> dict[str, Any]:
+    values = favorite._asdict() | {"marked_at": favorite.marked_at.isoformat(timespec="seconds")}
+    del values["quote"]  # its own values stand beside these
+    del values["note_changed_at"]  # only a merge needs it
+    return favorite.quote.to_dict() | values
 
 
 def _check_values(stores: Stores, quote: Quote) -> dict[str, Any]:

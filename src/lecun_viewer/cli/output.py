@@ -8,7 +8,6 @@ from typing import Any
 from lecun_viewer.cli.texts import answers, favorites
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
-from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.favorites_state import FavoritesMessage
 from lecun_viewer.core.quote import Quote
 
@@ -56,18 +55,3 @@ def tell_empty_pool(daily: DailyQuote) -> None:
 
 def daily_values(daily: DailyQuote) -> dict[str, Any]:
     return {"date": str(daily.day), **daily.quote.to_dict(), "attribution": attribution(daily.quote)}
-
-
-def favorite_values(favorite: Favorite) -> dict[str, Any]:
-    marked_at = favorite.marked_at.isoformat(timespec="seconds")
-    return {
-        **favorite.quote.to_dict(),
-        "attribution": favorite.attribution,
-        "marked_at": marked_at,
-        "note": favorite.note,
-    }
-
-
-def favorite_lines(favorite: Favorite) -> str:
-    note = f"\n{answers.your_note(favorite.note)}" if favorite.note else ""
-    return f"{favorite.quote.id}\n“{favorite.quote.text}”\n— {favorite.attribution}{note}"

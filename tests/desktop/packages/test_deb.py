@@ -202,7 +202,7 @@ def test_what_the_user_has_outlives_upgrade_removal_and_purge(
     apt(system, "install", f"{PACKAGES}/{packages.next.name}")
     assert contents(program_home) == kept
     assert system.run(NAME, "--version") == f"{NAME} {NEXT}\n"
-    assert "Your note: mine" in system.run("lecun-quotes", "favorites", env=home)
+    assert "Note: mine" in system.run("lecun-quotes", "favorites", env=home)
     kept = contents(program_home)
     apt(system, "remove", NAME)
     assert traces(system) == []

@@ -30,12 +30,8 @@ def note_changed(quote_id: str, note: str) -> str:
     return said.format(quote_id)
 
 
-def your_note(note: str) -> str:
-    return _("Your note: {0}").format(note)
-
-
-def favorite_with_note(note: str) -> str:
-    return _("A favorite. Your note: {0}").format(note) if note else _("A favorite.")
+def is_marked() -> str:
+    return _("A favorite.")
 
 
 def topic_and_part(topic: str, part: int, title: str) -> str:

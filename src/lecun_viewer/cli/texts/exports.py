@@ -2,9 +2,10 @@
 
 from lecun_viewer.cli.texts.catalogue import _, _later, _n
 from lecun_viewer.cli.texts.states import state_in_full
-from lecun_viewer.core.exchange.page import Label
+from lecun_viewer.core.exchange.page import Label, Line
+from lecun_viewer.core.favorite import Favorite
 
-__all__ = ["page_label", "page_summary", "page_title", "state_in_full"]
+__all__ = ["own_words", "page_label", "page_summary", "page_title", "state_in_full"]
 
 _PAGE_LABELS = {
     Label.PART: _later("Part"),
@@ -17,7 +18,6 @@ _PAGE_LABELS = {
     Label.WHEN: _later("When"),
     Label.REMARK: _later("About it"),
     Label.MARKED_ON: _later("Marked on"),
-    Label.NOTE: _later("Note"),
     Label.CHECKED_ON: _later("Own check of"),
     Label.CHECK_STATE: _later("Own check: found to be"),
     Label.CHECK_WHERE: _later("Own check: where"),
@@ -41,3 +41,7 @@ def page_summary(favorites: int, checked: int, day: str) -> str:
 
 def page_label(label: Label) -> str:
     return _(_PAGE_LABELS[label])
+
+
+def own_words(favorite: Favorite) -> list[Line]:
+    return [Line(_("Note"), favorite.note)]

@@ -28,13 +28,24 @@ class Label(Enum):
     WHEN = auto()
     REMARK = auto()
     MARKED_ON = auto()
-    NOTE = auto()
     CHECKED_ON = auto()
     CHECK_STATE = auto()
     CHECK_WHERE = auto()
     CHECK_ADDRESS = auto()
     CHECK_WHEN = auto()
     CHECK_NOTE = auto()
+
+
+class Line(NamedTuple):
+    """One thing that is said of a quote."""
+
+    label: str
+    text: str
+
+    @property
+    def is_address(self) -> bool:
+        """Whether the text is a web address, which may become a link."""
+        return bool(_ADDRESS.fullmatch(self.text))
 
 
 class PageTexts(Protocol):
@@ -49,20 +60,11 @@ class PageTexts(Protocol):
     def page_label(self, label: Label) -> str:
         """Return the words before a line, without a colon."""
 
+    def own_words(self, favorite: Favorite) -> Iterable[Line]:
+        """Return what the reader says of *favorite*. Lines may be empty."""
+
     def state_in_full(self, status: Status) -> str:
         """Return what the state is called, and what it means."""
-
-
-class Line(NamedTuple):
-    """One thing that is said of a quote."""
-
-    label: str
-    text: str
-
-    @property
-    def is_address(self) -> bool:
-        """Whether the text is a web address, which may become a link."""
-        return bool(_ADDRESS.fullmatch(self.text))
 
 
 class Entry(NamedTuple):
@@ -89,7 +91,7 @@ def page(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at:
         lines = [
             *_known(favorite.quote, texts),
             Line(texts.page_label(Label.MARKED_ON), _day(favorite.marked_at, exported_at)),
-            Line(texts.page_label(Label.NOTE), favorite.note),
+            *texts.own_words(favorite),
             *found_out(checked.pop(favorite.quote.id, None), exported_at, texts),
         ]
         entries.append(Entry(favorite.quote, favorite.attribution, _said(lines)))

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from lecun_viewer.core.exchange.page import Label
+from lecun_viewer.core.exchange.page import Label, Line
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.texts.counts import COUNTS
@@ -30,7 +31,6 @@ _LABELS = {
     Label.WHEN: QT_TRANSLATE_NOOP("Exports", "When"),
     Label.REMARK: QT_TRANSLATE_NOOP("Exports", "About it"),
     Label.MARKED_ON: QT_TRANSLATE_NOOP("Exports", "Marked on"),
-    Label.NOTE: QT_TRANSLATE_NOOP("Exports", "Note"),
     Label.CHECKED_ON: QT_TRANSLATE_NOOP("Exports", "Own check of"),
     Label.CHECK_STATE: QT_TRANSLATE_NOOP("Exports", "Own check: found to be"),
     Label.CHECK_WHERE: QT_TRANSLATE_NOOP("Exports", "Own check: where"),
@@ -58,6 +58,10 @@ def page_summary(favorites: int, checked: int, day: str) -> str:
 
 def page_label(label: Label) -> str:
     return translate("Exports", str(_LABELS[label]))
+
+
+def own_words(favorite: Favorite) -> list[Line]:
+    return [Line(translate("Exports", "Note"), favorite.note)]
 
 
 def state_in_full(status: Status) -> str:
