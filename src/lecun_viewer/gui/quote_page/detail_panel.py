@@ -45,7 +45,7 @@ class DetailPanel(QWidget):
         self.ui = Ui_DetailPanel()
         self.ui.setupUi(self)
         self._page = QuotePage(self.ui.pages)
-        self.ui.pages.addWidget(self._page)
+        self._page.hide()  # a screen reader lists all pages, so this page is added with the first quote
         self._is_copied = False
         self._copied_timer = QTimer(self, interval=COPIED_MS, singleShot=True)
         self._fit_soon = QTimer(self, interval=0, singleShot=True)  # the buttons have the new font then, too
@@ -100,6 +100,8 @@ class DetailPanel(QWidget):
         """Show *quote*, with what *query* asks for marked in it."""
         self.show_favorite(favorite)
         self._page.show_quote(quote, query)
+        if self.ui.pages.indexOf(self._page) < 0:
+            self.ui.pages.addWidget(self._page)
         self.ui.pages.setCurrentWidget(self._page)
         self._enable_buttons(True)
 
