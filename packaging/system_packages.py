@@ -50,6 +50,7 @@ TEST_NEEDS: tuple[Need, ...] = (
     ("imagemagick",),
     ("l3afpad",),
     ("libglib2.0-bin",),
+    ("mount",),
     ("openbox",),
     ("poppler-utils",),
     ("stalonetray",),

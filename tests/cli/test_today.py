@@ -96,6 +96,7 @@ def test_a_shell_prompt_waits_for_no_more_than_the_days() -> None:
         "argparse",
         "tempfile",
         "logging",
+        "urllib.request",
         "lecun_viewer.core.query",
         "lecun_viewer.cli.commands",
         "lecun_viewer.store.library",

@@ -6,10 +6,12 @@ import os
 import stat
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from lecun_viewer.store import database
 from lecun_viewer.store.files import replace_durably, write_durably
 
 from .system_calls import calls_of
@@ -98,3 +100,13 @@ def test_the_content_is_on_the_disk_before_the_name_and_the_name_before_it_retur
     assert ["sync" if "sync" in call.split("(")[0] else "rename" for call in mine] == ["sync", "rename", "sync"]
     assert ".unfinished" in mine[0]
     assert f"<{tmp_path}>" in mine[2]
+
+
+@pytest.mark.parametrize("name", ["a b", "50%41", "what?mode=memory", "#1", "é", os.fsdecode(b"\xff")])
+def test_a_database_lies_where_its_path_says(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    with closing(database.connect(folder / "made.sqlite3")) as connection:
+        connection.execute("CREATE TABLE made (number)")
+    assert [path.name for path in folder.iterdir()] == ["made.sqlite3"]
+    assert list(tmp_path.iterdir()) == [folder]
