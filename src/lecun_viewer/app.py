@@ -6,17 +6,14 @@ has the objects of a program that runs.
 
 import builtins
 import gc
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 
-from lecun_viewer.autostart import Autostart
-from lecun_viewer.directories import APP_NAME, data_folder, log_folder, settings_folder
+from lecun_viewer.directories import data_folder, log_folder, settings_folder
 from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.options import Options, read_options
 from lecun_viewer.runtime_folder import runtime_folder
-from lecun_viewer.store.files import write_durably
 from lecun_viewer.stores import Stores
 
 
@@ -28,7 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return self_test()
     if options.install_desktop or options.uninstall_desktop:
-        return _change_menu(is_wanted=options.install_desktop)
+        from lecun_viewer.menu_command import change_menu
+
+        return change_menu(is_wanted=options.install_desktop)
     log = FaultLog(log_folder(), is_debug=options.debug)
     log.start()
     with closing(log), _garbage_kept() as collect_garbage:
@@ -98,32 +97,6 @@ def _import_qt() -> None:
     import PySide6.QtCore  # noqa: F401
 
     builtins.__import__ = python_import
-
-
-def _change_menu(*, is_wanted: bool) -> int:
-    """Put the program into the user's menu, or take it out. Print what was done, and return the exit status."""
-    from PySide6.QtCore import QCoreApplication
-
-    from lecun_viewer.gui.process.catalogue import translate
-    from lecun_viewer.gui.texts import menu
-
-    application = QCoreApplication([APP_NAME])  # the texts come from its catalogue
-    translate(application)
-    if sys.platform in ("win32", "darwin") or "FLATPAK_ID" in os.environ:
-        print(menu.comes_with_the_program(), file=sys.stderr)
-        return 2
-    from lecun_viewer import menu_entry
-
-    try:
-        if is_wanted:
-            print(menu.installed(menu_entry.install(write_durably)))
-        else:
-            gone = menu_entry.remove(Autostart(write_durably))
-            print(menu.removed(was_in_menu=gone.was_in_menu, started_at_login=gone.started_at_login))
-    except OSError as error:
-        print(menu.failed(error), file=sys.stderr)
-        return 1
-    return 0
 
 
 if __name__ == "__main__":

@@ -15,7 +15,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmapCache
 
 from lecun_viewer import __version__
-from lecun_viewer.autostart import Autostart
 from lecun_viewer.core.preferences import SYSTEM, Preferences
 from lecun_viewer.directories import APP_NAME, data_folder
 from lecun_viewer.fault_log import FaultLog
@@ -25,12 +24,12 @@ from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
-from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
 from lecun_viewer.gui.process.quit_signals import QuitSignals
 from lecun_viewer.store.files import write_durably
 from lecun_viewer.stores import Stores
 
 if TYPE_CHECKING:
+    from lecun_viewer.autostart import Autostart
     from lecun_viewer.gui.background.background import Background
     from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
     from lecun_viewer.gui.window.main_window import MainWindow
@@ -101,6 +100,8 @@ class Program:
 
     @cached_property
     def _autostart(self) -> Autostart:
+        from lecun_viewer.autostart import Autostart
+
         return Autostart(write_durably)
 
     @cached_property
@@ -185,6 +186,7 @@ class Program:
         self._tell_what_is_shown()
 
     def _connect_to_the_outside(self) -> None:
+        from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
         from lecun_viewer.gui.process.instance_server import InstanceServer
 
         self._watcher = FavoritesWatcher(str(data_folder()))

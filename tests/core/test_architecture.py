@@ -47,10 +47,11 @@ ROOMS = {
     "cli": Room(names("cli core store stores directories card_file fault_log version"), never=NETWORK),
     "options": Room(names("console directories version"), never=NETWORK),
     "app": Room(
-        names("program stores store gui options directories runtime_folder autostart menu_entry self_test fault_log"),
+        names("program stores gui options directories runtime_folder menu_command self_test fault_log"),
         names("PySide6"),
         NETWORK,
     ),
+    "menu_command": Room(names("store gui directories autostart menu_entry lecun_viewer"), names("PySide6"), NETWORK),
     "program": Room(names("core store stores gui autostart directories fault_log version"), names("PySide6"), NETWORK),
     "self_test": Room(
         names("self_test core stores gui generated directories version lecun_viewer"), names("PySide6"), NETWORK
@@ -121,6 +122,8 @@ def is_allowed(name: str, room: Room) -> bool:
     if top == PACKAGE:
         target = rest.partition(".")[0] or PACKAGE
         return ("version" if target == "__version__" else target) in room.ours
+    if name.startswith("urllib.parse."):  # knows addresses, and no network
+        return True
     if top in sys.stdlib_module_names:
         return top not in room.never
     return top in room.others and not any(name.startswith(module) for module in QT_NETWORK_MODULES)

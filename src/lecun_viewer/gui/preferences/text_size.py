@@ -1,13 +1,17 @@
 """The size of all text in the program. It has steps, and the settings remember it."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.core.settings_keys import TEXT_SIZE
 from lecun_viewer.gui.look import typography
-from lecun_viewer.gui.protocols import Settings
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import Settings
 
 STEPS = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # percent of the platform's text size
 

@@ -1,0 +1,32 @@
+"""``lecun-viewer --install-desktop`` and ``--uninstall-desktop``: what they do, and what they print."""
+
+import os
+import sys
+
+from PySide6.QtCore import QCoreApplication
+
+from lecun_viewer import menu_entry
+from lecun_viewer.autostart import Autostart
+from lecun_viewer.directories import APP_NAME
+from lecun_viewer.gui.process.catalogue import translate
+from lecun_viewer.gui.texts import menu
+from lecun_viewer.store.files import write_durably
+
+
+def change_menu(*, is_wanted: bool) -> int:
+    """Put the program into the user's menu, or take it out. Print what was done, and return the exit status."""
+    application = QCoreApplication([APP_NAME])  # the texts come from its catalogue
+    translate(application)
+    if sys.platform in ("win32", "darwin") or "FLATPAK_ID" in os.environ:
+        print(menu.comes_with_the_program(), file=sys.stderr)
+        return 2
+    try:
+        if is_wanted:
+            print(menu.installed(menu_entry.install(write_durably)))
+        else:
+            gone = menu_entry.remove(Autostart(write_durably))
+            print(menu.removed(was_in_menu=gone.was_in_menu, started_at_login=gone.started_at_login))
+    except OSError as error:
+        print(menu.failed(error), file=sys.stderr)
+        return 1
+    return 0
