@@ -23,8 +23,11 @@ from lecun_viewer.gui.window.main_window import MainWindow
 PALE = QColor("#e9eef4")
 
 
-class PaleSelection(QProxyStyle):
-    """A style with a pale selection of its own and the palette's highlighted text unused, as Windows 11's is."""
+class OwnSelection(QProxyStyle):
+    """A style that paints the ground of a selected row itself, where `ground` has a color."""
+
+    def ground(self, state: QStyle.StateFlag) -> QColor | None:
+        raise NotImplementedError
 
     def drawPrimitive(
         self,
@@ -33,42 +36,32 @@ class PaleSelection(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        if element != QStyle.PrimitiveElement.PE_PanelItemViewItem:
+        ground = self.ground(option.state) if option.state & QStyle.StateFlag.State_Selected else None
+        if ground and element == QStyle.PrimitiveElement.PE_PanelItemViewItem:
+            painter.fillRect(option.rect, ground)
+        else:
             super().drawPrimitive(element, option, painter, widget)
-        elif option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, PALE)
 
 
-class PaleWithoutFocus(QProxyStyle):
-    """A style whose selection is pale where the view has not the focus, as Breeze's is."""
+class PaleSelection(OwnSelection):
+    """Its selection is pale, and the palette's highlighted text unused, as in Windows 11's style."""
 
-    def drawPrimitive(
-        self,
-        element: QStyle.PrimitiveElement,
-        option: QStyleOption,
-        painter: QPainter,
-        widget: QWidget | None = None,
-    ) -> None:
-        is_active = bool(option.state & QStyle.StateFlag.State_Active)
-        if element != QStyle.PrimitiveElement.PE_PanelItemViewItem or is_active:
-            super().drawPrimitive(element, option, painter, widget)
-        elif option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, PALE)
+    def ground(self, state: QStyle.StateFlag) -> QColor | None:
+        return PALE
 
 
-class LighterUnderMouse(QProxyStyle):
-    """A style that lightens a selected row under the mouse, so far that white can no longer be read on it."""
+class PaleWithoutFocus(OwnSelection):
+    """Its selection is pale where the view has not the focus, as in Breeze."""
 
-    def drawPrimitive(
-        self,
-        element: QStyle.PrimitiveElement,
-        option: QStyleOption,
-        painter: QPainter,
-        widget: QWidget | None = None,
-    ) -> None:
-        if element == QStyle.PrimitiveElement.PE_PanelItemViewItem:
-            is_under_mouse = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            painter.fillRect(option.rect, QColor("#8ab4e8" if is_under_mouse else "#1f5fa8"))
+    def ground(self, state: QStyle.StateFlag) -> QColor | None:
+        return None if state & QStyle.StateFlag.State_Active else PALE
+
+
+class LighterUnderMouse(OwnSelection):
+    """It lightens a selected row under the mouse, so far that white can no longer be read on it."""
+
+    def ground(self, state: QStyle.StateFlag) -> QColor | None:
+        return QColor("#8ab4e8" if state & QStyle.StateFlag.State_MouseOver else "#1f5fa8")
 
 
 OWN = {"pale": PaleSelection, "pale without focus": PaleWithoutFocus}
