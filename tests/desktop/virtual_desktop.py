@@ -276,13 +276,19 @@ class VirtualDesktop(Hands):
         return [pid for pid in _all_processes() if mark in _environ(pid)]
 
     def _end_leftovers(self) -> None:
-        """Wait for services that end with their bus. Then end the rest."""
+        """Wait for services that end with their bus. Then end the rest, and wait until they are gone."""
         deadline = time.monotonic() + END_TIMEOUT_S
-        while (left := self.processes()) and time.monotonic() < deadline:
+        while self.processes() and time.monotonic() < deadline:
             time.sleep(0.02)
+        eventually(self._kill_leftovers, what="the killed processes are gone")
+
+    def _kill_leftovers(self) -> bool:
+        """Kill what is left. Return whether nothing was: a killed process takes a moment to go."""
+        left = self.processes()
         for pid in left:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
+        return not left
 
     def owns(self, name: str) -> bool:
         """Tell whether somebody on the session bus owns *name*."""
