@@ -18,15 +18,19 @@ AFTER_FIRST_PICTURE = (
     "platform",
     "PySide6.QtNetwork",
     "PySide6.QtSvg",
+    "lecun_viewer.after_start",
     "lecun_viewer.gui.background",
+    "lecun_viewer.gui.look.icons",
     "lecun_viewer.gui.process.instance_server",
     "lecun_viewer.gui.quote_page",
+    "lecun_viewer.gui.sidebar.section_folding",
     "lecun_viewer.gui.widgets.dialogs",
     "lecun_viewer.gui.window.completion",
+    "lecun_viewer.store.day_log",
 )
 WINDOW = ("lecun_viewer.gui.window", "lecun_viewer.gui.sidebar", "lecun_viewer.gui.quote_list")
 ADVICE = {
-    AFTER_FIRST_PICTURE: "Import it in gui/window/completion.py, or where the background is imported.",
+    AFTER_FIRST_PICTURE: "Import it in gui/window/completion.py or after_start.py.",
     DIALOGS: "Import it where the dialog is opened.",
     WINDOW: "Without a window nothing of it is needed. Import it where the window is made.",
 }

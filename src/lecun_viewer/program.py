@@ -19,7 +19,6 @@ from lecun_viewer.core.preferences import SYSTEM, Preferences
 from lecun_viewer.directories import APP_NAME, data_folder
 from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
-from lecun_viewer.gui.look.icons import app_icon
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process.application import make_application
@@ -29,7 +28,6 @@ from lecun_viewer.store.files import write_durably
 from lecun_viewer.stores import Stores
 
 if TYPE_CHECKING:
-    from lecun_viewer.autostart import Autostart
     from lecun_viewer.gui.background.background import Background
     from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
     from lecun_viewer.gui.window.main_window import MainWindow
@@ -99,12 +97,6 @@ class Program:
         return TextSize(self._stores.settings)
 
     @cached_property
-    def _autostart(self) -> Autostart:
-        from lecun_viewer.autostart import Autostart
-
-        return Autostart(write_durably)
-
-    @cached_property
     def _preferences_editor(self) -> PreferencesEditor:
         from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
 
@@ -149,7 +141,6 @@ class Program:
         if self._background:
             return
         try:
-            self._application.setWindowIcon(app_icon())
             self._work_in_the_background()
             self._connect_to_the_outside()
             self._stores.favorites.back_up()
@@ -171,8 +162,9 @@ class Program:
         QPixmapCache.setCacheLimit(most_kb)
 
     def _work_in_the_background(self) -> None:
-        from lecun_viewer.gui.background.background import Background
+        from lecun_viewer.after_start import Autostart, Background, app_icon
 
+        self._application.setWindowIcon(app_icon())
         self._background = background = Background(self._stores, self._editor, self._is_window_visible)
         background.quote_requested.connect(self._show_window)
         background.random_requested.connect(self._show_random)
@@ -182,12 +174,12 @@ class Program:
         background.day_changed.connect(self._on_day_changed)
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
         self._editor.failed.connect(self._on_change_failed)
+        self._autostart = Autostart(write_durably)
         self._autostart.repair()
         self._tell_what_is_shown()
 
     def _connect_to_the_outside(self) -> None:
-        from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
-        from lecun_viewer.gui.process.instance_server import InstanceServer
+        from lecun_viewer.after_start import FavoritesWatcher, InstanceServer
 
         self._watcher = FavoritesWatcher(str(data_folder()))
         self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)

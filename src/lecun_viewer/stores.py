@@ -12,13 +12,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lecun_viewer.store.daily_quotes import DailyQuotes
-from lecun_viewer.store.day_log import DayLog
-
 if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
     from lecun_viewer.core.favorites_state import FavoritesMessage
     from lecun_viewer.store.choices import Choices
+    from lecun_viewer.store.daily_quotes import DailyQuotes
+    from lecun_viewer.store.day_log import DayLog
     from lecun_viewer.store.favorites import FavoriteStore
     from lecun_viewer.store.library import Library
     from lecun_viewer.store.settings import Settings
@@ -67,11 +66,15 @@ class Stores:
         return self._opened.enter_context(closing(Library(self._data_folder, shipped_digest(), shipped_collection)))
 
     @cached_property
-    def day_log(self) -> DayLog:
+    def day_log(self) -> "DayLog":
+        from lecun_viewer.store.day_log import DayLog
+
         return self._opened.enter_context(closing(DayLog(self._data_folder)))
 
     @cached_property
-    def daily(self) -> DailyQuotes:
+    def daily(self) -> "DailyQuotes":
+        from lecun_viewer.store.daily_quotes import DailyQuotes
+
         return DailyQuotes(self.day_log, self._choose, lambda: self.now().date())
 
     @cached_property

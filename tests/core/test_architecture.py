@@ -52,7 +52,10 @@ ROOMS = {
         NETWORK,
     ),
     "menu_command": Room(names("store gui directories autostart menu_entry lecun_viewer"), names("PySide6"), NETWORK),
-    "program": Room(names("core store stores gui autostart directories fault_log version"), names("PySide6"), NETWORK),
+    "program": Room(
+        names("after_start core store stores gui autostart directories fault_log version"), names("PySide6"), NETWORK
+    ),
+    "after_start": Room(names("autostart gui"), never=NETWORK),
     "self_test": Room(
         names("self_test core stores gui generated directories version lecun_viewer"), names("PySide6"), NETWORK
     ),

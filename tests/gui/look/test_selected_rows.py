@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.person import settle
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.look.row_inks import RowInks
+from lecun_viewer.gui.look.row_details import RowDetails
 from lecun_viewer.gui.window.main_window import MainWindow
 
 PALE = QColor("#e9eef4")
@@ -112,7 +112,7 @@ def test_a_selected_row_keeps_its_colors_under_the_mouse(window: MainWindow) -> 
     option = QStyleOptionViewItem()
     view.initViewItemOption(option)
     option.state |= QStyle.StateFlag.State_Selected
-    inks = RowInks()
+    inks = RowDetails()
     apart = inks.inks(view, option, QColor("black"), QColor("gray"))
     option.state |= QStyle.StateFlag.State_MouseOver
     assert inks.inks(view, option, QColor("black"), QColor("gray")) == apart

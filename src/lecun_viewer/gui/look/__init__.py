@@ -3,6 +3,6 @@
 colors            every color, derived from the palette
 typography        fonts and their sizes
 icons             the icons, tinted in the text's color
-row_painting      what the delegates share; row_inks finds readable colors, utf16 counts characters as Qt does
+row_painting      what the delegates share; row_details has its colors and icons, utf16 counts as Qt does
 looks_watcher     tells that palette or font changed
 """

@@ -13,7 +13,7 @@ from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.utf16 import characters
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.look.row_inks import RowInks
+    from lecun_viewer.gui.look.row_details import RowDetails
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_LINES = 100
@@ -82,16 +82,12 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self.view = view
-        self._row_inks: RowInks | None = None
+        self.details: RowDetails | None = None
 
-    def complete(self, row_inks: RowInks) -> None:
+    def complete(self, details: RowDetails) -> None:
         """Draw icons from now on, and take inks that are readable on what the style paints."""
-        self._row_inks = row_inks
+        self.details = details
         self.view.doItemsLayout()  # paints all rows again
-
-    @property
-    def draws_icons(self) -> bool:
-        return self._row_inks is not None
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -103,8 +99,8 @@ class RowDelegate(QStyledItemDelegate):
     def inks(self, option: QStyleOptionViewItem, index: Index, plain: QColor) -> tuple[QColor, QColor]:
         """Return the colors of a row's main text, *plain* if it is not selected, and of its secondary text."""
         secondary = colors.secondary_text(option.palette)
-        if self._row_inks:
-            return self._row_inks.inks(self.view, option, plain, secondary)
+        if self.details:
+            return self.details.inks(self.view, option, plain, secondary)
         if self.is_selected(index):
             highlighted = option.palette.color(QPalette.ColorRole.HighlightedText)
             return highlighted, highlighted

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import Index, Line, RowDelegate, lines_of
 from lecun_viewer.gui.look.utf16 import utf16_length
 from lecun_viewer.gui.roles import Role
@@ -99,10 +98,13 @@ class QuoteDelegate(RowDelegate):
         marks: dict[str, Marks] = index.data(Role.Marks)
         below = _paint_text(painter, option, quote.text, inks[0], marks.get("text", ()))
         _paint_secondary(painter, option, below, quote, index.data(Role.Label), inks[1], marks)
-        selected = self.is_selected(index)
-        if self.draws_icons:
-            _paint_icons(painter, option, below, index, selected, inks[1])
-        if not selected:
+        is_selected = self.is_selected(index)
+        if self.details:
+            star = star_rect(option.rect, option.font)
+            name, ink = _star(option.palette, is_favorite=index.data(Role.Favorite))
+            self.details.paint_status(painter, quote.provenance.status, inks[1], _mark_rect(option, below))
+            self.details.paint_icon(painter, name, inks[1] if is_selected else ink, star)
+        if not is_selected:
             _paint_rule(painter, option)
         painter.restore()
 
@@ -186,16 +188,9 @@ def secondary_lines(topic: str, source: str, font_key: str, widths: tuple[int, i
     return [*of_topic, *(Line(source_at + start, words) for start, words in of_source)]
 
 
-def _paint_icons(
-    painter: QPainter, option: QStyleOptionViewItem, top: int, index: Index, selected: bool, secondary: QColor
-) -> None:
-    status = index.data(Role.Quote).provenance.status
-    _paint_icon(painter, status_icon_name(status), secondary, _mark_rect(option, top))
-    star = star_rect(option.rect, option.font)
-    if index.data(Role.Favorite):
-        _paint_icon(painter, "star-filled", secondary if selected else colors.star(option.palette), star)
-    else:  # faint, for it is no statement but a place to click
-        _paint_icon(painter, "star", secondary if selected else colors.faint(option.palette), star)
+def _star(palette: QPalette, *, is_favorite: bool) -> tuple[str, QColor]:
+    """Return the icon of a star and its color. It is faint where it is no statement but a place to click."""
+    return ("star-filled", colors.star(palette)) if is_favorite else ("star", colors.faint(palette))
 
 
 def _mark_rect(option: QStyleOptionViewItem, top: int) -> QRect:
@@ -234,8 +229,3 @@ def _paint_rule(painter: QPainter, option: QStyleOptionViewItem) -> None:
     painter.setPen(colors.rule(option.palette))
     rect = option.rect
     painter.drawLine(rect.left() + MARGIN, rect.bottom(), rect.right() - MARGIN, rect.bottom())
-
-
-def _paint_icon(painter: QPainter, name: str, color: QColor, rect: QRect) -> None:
-    pixmap = tinted_pixmap(name, color.rgba(), rect.width(), painter.device().devicePixelRatioF())
-    painter.drawPixmap(rect.topLeft(), pixmap)

@@ -22,7 +22,7 @@ from lecun_viewer.gui.texts import favorites, searching
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.look.row_inks import RowInks
+    from lecun_viewer.gui.look.row_details import RowDetails
     from lecun_viewer.gui.protocols import Stores
 
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
@@ -59,7 +59,7 @@ class QuoteList(QObject):
         self._days = list[DailyQuote]()  # those listed last
         self._shown: Quote | None = None
         self._is_selecting = False
-        self._is_complete = False
+        self._details: RowDetails | None = None
         remembered = self._settings.get(ORDER)
         self._order = Order(remembered) if remembered in list(Order) else Order.GIVEN
         self._model = QuoteTableModel(self._library, self._favorites, self)
@@ -92,11 +92,11 @@ class QuoteList(QObject):
     def order(self) -> Order:
         return self._order
 
-    def complete(self, row_inks: RowInks) -> None:
+    def complete(self, details: RowDetails) -> None:
         """Add what comes after the first picture. From now on the user chooses."""
-        self._is_complete = True
-        self._draw_search_icon(self._ui.listPane.palette())
-        self._delegate.complete(row_inks)
+        self._details = details
+        self._draw_search_icons(details, self._ui.listPane.palette())
+        self._delegate.complete(details)
         self._ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
 
@@ -106,7 +106,7 @@ class QuoteList(QObject):
         self._fit_rows()
         if row.scope == DAYS:
             self._look_up_days()
-            if self._is_complete:
+            if self._details:  # the user sees the window already
                 self.quote_chosen.emit(self._days[0].quote)
         self._list_quotes()
 
@@ -170,8 +170,8 @@ class QuoteList(QObject):
         ui.resultCountLabel.setPalette(colors.with_ink(palette, colors.secondary_text(palette)))
         ui.quoteView.setPalette(colors.with_readable_selection(palette))
         self._outline_search(colors.with_outline(palette))
-        if self._is_complete:
-            self._draw_search_icon(palette)
+        if self._details:
+            self._draw_search_icons(self._details, palette)
 
     @Slot()
     def _fit_rows(self) -> None:
@@ -188,8 +188,9 @@ class QuoteList(QObject):
         palette.setColor(QPalette.ColorRole.PlaceholderText, colors.secondary_text(palette))
         self._ui.searchEdit.setPalette(palette)
 
-    def _draw_search_icon(self, palette: QPalette) -> None:
-        self._ui.searchEdit.set_icon_color(colors.secondary_text(palette))
+    def _draw_search_icons(self, details: RowDetails, palette: QPalette) -> None:
+        edit, ink = self._ui.searchEdit, colors.secondary_text(palette)
+        edit.set_icons(details.icon("search", ink, edit), details.icon("clear", ink, edit))
 
     # What is listed
 

@@ -3,16 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QLineEdit, QWidget
-
-from lecun_viewer.gui.look.icons import tinted_icon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-ICON_SIZE = 16  # Qt draws it smaller where the style wants that
 ICON_SPACE = 26  # what Qt sets aside for one icon in a line edit, in device-independent pixels
 
 
@@ -26,21 +23,21 @@ class SearchEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._color = QColor()
+        self._clear_icon = QIcon()
         self._search: QAction | None = None
         self._clear: QAction | None = None
         self.setTextMargins(ICON_SPACE, 0, 0, 0)
         self.textChanged.connect(self._on_text_changed)
 
-    def set_icon_color(self, color: QColor) -> None:
-        """Draw the icons in *color*."""
-        self._color = color
+    def set_icons(self, search: QIcon, clear: QIcon) -> None:
+        """Show these icons."""
         if self._search is None:
             self._search = QAction(self.tr("Search"), self)
             self._search.triggered.connect(self.selectAll)
             self.setTextMargins(0, 0, 0, 0)
             self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
-        self._draw(self._search, "search")
+        self._search.setIcon(search)
+        self._clear_icon = clear
         self._on_text_changed(self.text())
 
     @Slot()
@@ -68,8 +65,5 @@ class SearchEdit(QLineEdit):
             self._clear = QAction(self.tr("Clear the search"), self)
             self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
             self._clear.triggered.connect(self.clear)
-        self._draw(self._clear, "clear")
+        self._clear.setIcon(self._clear_icon)
         self._clear.setVisible(bool(text))
-
-    def _draw(self, action: QAction, name: str) -> None:
-        action.setIcon(tinted_icon(name, self._color, ICON_SIZE, self.devicePixelRatioF()))

@@ -6,9 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from lecun_viewer.core.provenance import Status
 from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import RowDelegate, lines_of, viewport_width
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import Row
@@ -48,8 +46,8 @@ class PartDelegate(RowDelegate):
         painter.setFont(option.font)
         inks = self.inks(option, index, option.palette.color(QPalette.ColorRole.WindowText))
         _paint_texts(painter, option, inks, row, index.data(Role.Count))
-        if row.status and self.draws_icons:
-            _paint_mark(painter, option, row.status, inks[1])
+        if row.status and self.details:
+            self.details.paint_status(painter, row.status, inks[1], _mark_rect(option))
         painter.restore()
 
 
@@ -83,13 +81,11 @@ def _paint_texts(
         painter.drawText(title.left(), title.top() + number * metrics.lineSpacing() + metrics.ascent(), line.words)
 
 
-def _paint_mark(painter: QPainter, option: QStyleOptionViewItem, status: Status, ink: QColor) -> None:
+def _mark_rect(option: QStyleOptionViewItem) -> QRect:
     metrics = QFontMetrics(option.font)
     size = metrics.ascent() - 2
-    pixmap = tinted_pixmap(status_icon_name(status), ink.rgba(), size, painter.device().devicePixelRatioF())
-    painter.drawPixmap(
-        option.rect.left() + MARGIN, option.rect.top() + PADDING + (metrics.height() - size) // 2, pixmap
-    )
+    top = option.rect.top() + PADDING + (metrics.height() - size) // 2
+    return QRect(option.rect.left() + MARGIN, top, size, size)
 
 
 def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str, is_folded: bool | None = None) -> None:

@@ -9,16 +9,14 @@ from PySide6.QtWidgets import QListView
 
 from lecun_viewer.core.settings_keys import FOLDED, SCOPE
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, FOLDED_AT_FIRST, PartListModel, Row
-from lecun_viewer.gui.sidebar.section_folding import SectionFolding
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
 
-    from lecun_viewer.gui.look.row_inks import RowInks
+    from lecun_viewer.gui.look.row_details import RowDetails
     from lecun_viewer.gui.protocols import Favorites, Library, Settings
 
 
@@ -62,21 +60,26 @@ class Sidebar(QObject):
             self._add_sections()  # else after the first picture
         self.go_to(scope)
 
-    def complete(self, row_inks: RowInks) -> None:
+    def complete(self, details: RowDetails) -> None:
         """Add what the first picture can do without."""
         if not self._model.has_sections:
             self._add_sections()
-        self._delegate.complete(row_inks)
-        LooksWatcher(self._view.viewport()).resized.connect(self._view.doItemsLayout)  # rows change their heights
-        SectionFolding(self._view).toggled.connect(self._on_section_toggled)
+        self._delegate.complete(details)
 
     def go_to(self, scope: str) -> None:
         """Choose the row of *scope*, and unfold its section. Choose all quotes if there is no such row."""
         section = self._model.section_of(scope)
         if section in self._model.folded:
-            self._on_section_toggled(str(section))
+            self.toggle_section(str(section))
         index = self._model.index_of(scope)
         self._view.setCurrentIndex(index if index.isValid() else self._model.index_of(ALL_QUOTES))
+
+    @Slot(str)
+    def toggle_section(self, section: str) -> None:
+        """Fold the section of this name, or unfold it."""
+        self._model.toggle(section)
+        self._settings.update(**{FOLDED: sorted(self._model.folded)})
+        self._select_row()
 
     def tell_favorites_changed(self) -> None:
         """Show how many favorites there are now."""
@@ -102,12 +105,6 @@ class Sidebar(QObject):
     def _on_painted(self) -> None:
         self._delegate.painted.disconnect(self._on_painted)
         self.first_painted.emit()
-
-    @Slot(str)
-    def _on_section_toggled(self, section: str) -> None:
-        self._model.toggle(section)
-        self._settings.update(**{FOLDED: sorted(self._model.folded)})
-        self._select_row()
 
     @Slot()
     def _on_selection_changed(self) -> None:

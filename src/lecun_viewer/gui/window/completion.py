@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
-from lecun_viewer.gui.look.row_inks import RowInks
+from lecun_viewer.gui.look.row_details import RowDetails
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
+from lecun_viewer.gui.sidebar.section_folding import SectionFolding
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.favorite_actions import FavoriteActions
@@ -36,7 +37,8 @@ class Completion:
         self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, order: Order, window: QMainWindow
     ) -> None:
         """*order* is the present order of the list."""
-        self.row_inks = RowInks()
+        self.row_details = RowDetails()
+        self.sections = SectionFolding(ui.partView)
         self.panel = DetailPanel(ui.detailPane)
         ui.detailLayout.addWidget(self.panel)
         self.messages = Messages(ui, window)
@@ -48,7 +50,19 @@ class Completion:
         self.quote_menu = QuoteMenu(ui, self.panel)
         self.mouse = MouseButtons(window, left_only=ui.partView)
         self.looks = LooksWatcher(window)
+        LooksWatcher(ui.partView.viewport()).resized.connect(ui.partView.doItemsLayout)  # its rows change their heights
+        _order_panes(ui)
         set_shortcuts(ui, self.menus.part_actions)
         tell_keys(ui, self.panel)
         self.panel.offer_formats(self.quote_actions.fill_menus())
         ui.searchEdit.installEventFilter(ShortcutPassing(window))
+
+
+def _order_panes(ui: Ui_MainWindow) -> None:
+    """Order the panes for a screen reader as for the eye. The splitter puts each pane beneath the others.
+
+    The handles go above the panes, because they reach over the edges of the panes for the mouse.
+    """
+    handles = map(ui.splitter.handle, range(ui.splitter.count()))
+    for each in (ui.partView, ui.listPane, ui.detailPane, *handles):
+        each.raise_()

@@ -71,7 +71,6 @@ class MainWindow(QMainWindow):
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self.ui.detailPane.setBackgroundRole(QPalette.ColorRole.Base)
-        self._order_panes()
         window_geometry.restore(self, self.ui.splitter, self._settings)
 
     def fill(self) -> None:
@@ -100,8 +99,8 @@ class MainWindow(QMainWindow):
 
             self._later = Completion(self.ui, self._stores, self._editor, self._quote_list.order, self)
             self._connect_signals(self._later)
-            self._sidebar.complete(self._later.row_inks)
-            self._quote_list.complete(self._later.row_inks)
+            self._sidebar.complete(self._later.row_details)
+            self._quote_list.complete(self._later.row_details)
         return self._later
 
     # What others ask of the window
@@ -207,6 +206,7 @@ class MainWindow(QMainWindow):
         ui.clearSearchAction.triggered.connect(self._quote_list.widen_or_clear)
 
         later.looks.changed.connect(self._update_looks)
+        later.sections.toggled.connect(self._sidebar.toggle_section)
         ui.largerTextAction.triggered.connect(self._text_size.larger)
         ui.smallerTextAction.triggered.connect(self._text_size.smaller)
         ui.originalTextAction.triggered.connect(self._text_size.original)
@@ -214,15 +214,6 @@ class MainWindow(QMainWindow):
         ui.aboutAction.triggered.connect(self.about_requested)
         ui.preferencesAction.triggered.connect(self.preferences_requested)
         ui.quitAction.triggered.connect(self.quit_requested)
-
-    def _order_panes(self) -> None:
-        """Order the panes for a screen reader as for the eye. The splitter puts each pane beneath the others.
-
-        The handles go above the panes, because they reach over the edges of the panes for the mouse.
-        """
-        handles = map(self.ui.splitter.handle, range(self.ui.splitter.count()))
-        for each in (self.ui.partView, self.ui.listPane, self.ui.detailPane, *handles):
-            each.raise_()
 
     @Slot()
     def _on_first_painted(self) -> None:
