@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
@@ -49,6 +49,11 @@ def marked(quotes: Iterable[Quote], calendar: Calendar | None = None, note: str 
         calendar.tick()
         favorites.append(Favorite.mark(quote, calendar())._replace(note=note))
     return favorites
+
+
+def of_a_newer_version(quote: Quote) -> Quote:
+    """Return *quote* with a state of provenance that only a newer version of the program knows."""
+    return quote._replace(provenance=quote.provenance._replace(status=cast(Status, "reconstructed")))
 
 
 class _PlainTexts:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from fakes import Calendar, marked
+from fakes import Calendar, marked, of_a_newer_version
 from lecun_viewer.core import pool
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.failure import Cause
@@ -271,6 +271,16 @@ def test_a_newer_file_is_never_written_to(daily: DailyQuotes, day_log: DayLog, t
     with pytest.raises(DayLogError, match=Cause.NEWER_VERSION.value):
         day_log.record_notification(today.day, Calendar()())
     assert path.read_bytes() == before
+
+
+def test_a_state_of_a_newer_version_counts_as_no_quote(
+    daily: DailyQuotes, day_log: DayLog, calendar: Calendar, collection: Collection
+) -> None:
+    newer = DailyQuote(calendar.today(), of_a_newer_version(collection.quotes[0]))
+    day_log.record(newer)
+    assert day_log.get(calendar.today()) is None
+    assert daily.today().quote in collection.quotes
+    assert [each.quote in collection.quotes for each in daily.last(2)] == [True, True]
 
 
 def test_the_first_version_is_read_for_ever(tmp_path: Path) -> None:

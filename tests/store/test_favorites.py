@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fakes import MORNING, Calendar, marked
+from fakes import MORNING, Calendar, marked, of_a_newer_version
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError
@@ -288,6 +288,65 @@ def test_a_file_of_a_newer_version_is_never_written_to(folder: Path, collection:
         assert len(store) == 0
     assert (folder / FILE_NAME).read_bytes() == content
     assert sorted(folder.rglob("*")) == before
+
+
+def keep_of_a_newer_version(store: FavoriteStore, quote: Quote, kind: str) -> None:
+    """Keep a favorite or a check with a state that came later, as a newer version with the same tables does."""
+    (favorite,) = marked([quote])
+    if kind == "favorite":
+        store.put(favorite._replace(quote=of_a_newer_version(quote)))
+    else:
+        keep_check(store, checked(of_a_newer_version(quote)))
+
+
+KINDS = ["favorite", "check"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_with_a_state_of_a_newer_version_is_never_written_to(
+    folder: Path, collection: Collection, kind: str
+) -> None:
+    (refused,) = marked(collection.quotes[1:2])
+    with closing(FavoriteStore(folder, Calendar())) as newer_version:
+        keep_of_a_newer_version(newer_version, collection.quotes[0], kind)
+    content, before = (folder / FILE_NAME).read_bytes(), sorted(folder.rglob("*"))
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        assert (store.problem, store.messages) == (FavoritesProblem(Trouble.NEWER_FILE), [])
+        with pytest.raises(FavoritesError, match=Trouble.NEWER_FILE.value):
+            store.put(refused)
+        store.refresh()
+        store.back_up()
+        assert not any(store.quotes())
+    assert (folder / FILE_NAME).read_bytes() == content
+    assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_state_of_a_newer_version_that_is_written_while_the_file_is_open_is_seen(
+    store: FavoriteStore, other: FavoriteStore, folder: Path, collection: Collection, kind: str
+) -> None:
+    kept, refused = marked(collection.quotes[:2])
+    store.put(kept)
+    other.refresh()
+    keep_of_a_newer_version(other, collection.quotes[2], kind)
+    content = (folder / FILE_NAME).read_bytes()
+    assert store.refresh(), "the user is to be told"
+    assert store.problem == FavoritesProblem(Trouble.NEWER_FILE)
+    with pytest.raises(FavoritesError, match=Trouble.NEWER_FILE.value):
+        store.put(refused)
+    assert list(store.values()) == [kept], "what was known is still shown"
+    assert (folder / FILE_NAME).read_bytes() == content
+
+
+def test_a_state_of_a_newer_version_is_told_where_nothing_can_be_written_anyway(
+    folder: Path, collection: Collection
+) -> None:
+    with closing(FavoriteStore(folder, Calendar())) as newer_version:
+        keep_of_a_newer_version(newer_version, collection.quotes[0], "favorite")
+    with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as writing:
+        writing.execute("BEGIN IMMEDIATE")
+        with closing(FavoriteStore(folder, Calendar())) as store:
+            assert store.problem == FavoritesProblem(Trouble.NEWER_FILE)
 
 
 def test_the_newer_file_can_be_used_again_once_it_is_ours(folder: Path, collection: Collection) -> None:

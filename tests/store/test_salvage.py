@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from fakes import Calendar, marked
+from fakes import Calendar, marked, of_a_newer_version
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.quote import Collection
@@ -203,6 +203,33 @@ def test_the_newest_backup_that_is_whole_is_taken(tmp_path: Path, kept: Kept) ->
     (tmp_path / "backups" / "favorites-2026-03-07.sqlite3").write_bytes(kept.content[:9000])
     (tmp_path / "backups" / "favorites-2026-03-05.sqlite3").write_bytes(kept.content)
     with opened(tmp_path) as store:
+        assert list(store.values()) == kept.backed_up
+        assert store.messages == [Restored(30, 0, ASIDE, BACKUP)]
+
+
+def with_a_state_of_a_newer_version(content: bytes, favorite: Favorite, path: Path) -> bytes:
+    """Return the file *content* after a newer version has given *favorite* a state of its own. Writes to *path*."""
+    path.write_bytes(content)
+    with opened(path.parent) as newer_version:
+        newer_version.put(favorite._replace(quote=of_a_newer_version(favorite.quote)))
+    return path.read_bytes()
+
+
+def test_what_only_a_newer_version_can_read_costs_no_other_favorite(tmp_path: Path, kept: Kept) -> None:
+    unknown = kept.favorites[17]
+    newer = with_a_state_of_a_newer_version(kept.content, unknown, tmp_path / FILE_NAME)
+    kept.lay_out(tmp_path / "damaged", overwritten(0, b"\x55" * 100)(newer), backup=False)
+    with opened(tmp_path / "damaged") as store:
+        assert list(store.values()) == [favorite for favorite in kept.favorites if favorite != unknown]
+        assert store.messages == [Restored(39, 0, ASIDE)]
+
+
+def test_a_backup_that_only_a_newer_version_can_read_counts_for_nothing(tmp_path: Path, kept: Kept) -> None:
+    newer = with_a_state_of_a_newer_version(kept.content, kept.favorites[17], tmp_path / FILE_NAME)
+    damaged = tmp_path / "damaged"
+    kept.lay_out(damaged, b"\x55" * 9000, backup=True)
+    (damaged / "backups" / "favorites-2026-03-07.sqlite3").write_bytes(newer)
+    with opened(damaged) as store:
         assert list(store.values()) == kept.backed_up
         assert store.messages == [Restored(30, 0, ASIDE, BACKUP)]
 

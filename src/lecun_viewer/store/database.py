@@ -40,6 +40,10 @@ class DamagedRowError(sqlite3.DatabaseError):
     """A row is not as it was written. See `checksum`."""
 
 
+class NewerFileError(Exception):
+    """A newer version of the program wrote the file, so it must not be touched."""
+
+
 class _Connection(sqlite3.Connection):
     """Raises a `sqlite3.DatabaseError` also when SQLite's message repeats bytes that are no UTF-8."""
 

@@ -173,7 +173,9 @@ def _daily_quote(row: tuple[str, str, str | None, int]) -> DailyQuote | None:
     day, quote, empty_pool, checksum = row
     if database.checksum(day, quote, empty_pool) != checksum:
         return None
-    return DailyQuote(date.fromisoformat(day), Quote.from_dict(json.loads(quote)), empty_pool)
+    with suppress(LookupError, TypeError, ValueError):  # a newer version knows values that this version doesn't
+        return DailyQuote(date.fromisoformat(day), Quote.from_dict(json.loads(quote)), empty_pool)
+    return None
 
 
 def _not_recorded(error: Exception) -> DayLogError:

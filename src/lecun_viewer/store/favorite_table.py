@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -65,6 +65,7 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, Favorite]:
 
     Raises:
         database.DamagedRowError: A row is damaged.
+        database.NewerFileError: A row holds values that only a newer version knows.
         sqlite3.Error: The table can't be read.
     """
     columns = _COLUMNS if database.version(connection) >= NOTES_DATED_SINCE else _COLUMNS.replace(_LATER, "NULL")
@@ -87,7 +88,8 @@ def readable_rows(
 ) -> dict[QuoteId, Kept]:
     """Return what *made* makes of the sound rows of *table* in a damaged file.
 
-    *made* raises `database.DamagedRowError` for a row that is not as it was written.
+    *made* raises `database.DamagedRowError` for a row that is not as it was written. It raises
+    `database.NewerFileError` for a row whose values this version doesn't know.
     """
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # only that row then fails its checksum
     found: dict[QuoteId, Kept] = {}
@@ -95,10 +97,23 @@ def readable_rows(
     for direction in ("ASC", "DESC"):
         with suppress(sqlite3.Error):
             for row in connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY rowid {direction}"):
-                with suppress(database.DamagedRowError):
+                with suppress(database.DamagedRowError, database.NewerFileError):
                     kept = made(row)
                     found.setdefault(kept.quote.id, kept)
     return found
+
+
+@contextmanager
+def only_known_values() -> Iterator[None]:
+    """Read the values of a row whose checksum is right. A value that makes no sense here is a newer version's.
+
+    Raises:
+        database.NewerFileError: There is such a value. A state of provenance that came later is an example.
+    """
+    try:
+        yield
+    except (LookupError, TypeError, ValueError) as error:
+        raise database.NewerFileError from error
 
 
 def utc(moment: datetime) -> str:
@@ -123,10 +138,11 @@ def _favorite(row: Sequence[Any]) -> Favorite:
     if checksum != _checksum(values, changed_at):
         raise database.DamagedRowError("a favorite is not as it was written")
     _, marked_at, note, snapshot = values
-    quote = json.loads(snapshot)
-    attribution = quote.pop("attribution")
-    noted_at = datetime.fromisoformat(changed_at) if changed_at else None
-    return Favorite(Quote.from_dict(quote), attribution, datetime.fromisoformat(marked_at), note, noted_at)
+    with only_known_values():
+        quote = json.loads(snapshot)
+        attribution = quote.pop("attribution")
+        noted_at = datetime.fromisoformat(changed_at) if changed_at else None
+        return Favorite(Quote.from_dict(quote), attribution, datetime.fromisoformat(marked_at), note, noted_at)
 
 
 def _checksum(values: Sequence[Any], changed_at: Any) -> int:

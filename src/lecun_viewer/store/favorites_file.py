@@ -16,15 +16,12 @@ from lecun_viewer.core.favorites_state import BackupFailed, FavoritesMessage, Fa
 from lecun_viewer.log import log
 from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
+from lecun_viewer.store.database import NewerFileError
 from lecun_viewer.store.favorites_content import Content
 
 FILE_NAME = "favorites.sqlite3"
 IMPLAUSIBLE_VERSION = 1000  # a version that high is damage, and no newer program
 SMALLEST_PAGE = 512  # bytes of the smallest SQLite database
-
-
-class NewerFileError(Exception):
-    """A newer version of the program wrote the file. It must not be touched."""
 
 
 class DamagedFileError(sqlite3.DatabaseError):
@@ -235,10 +232,14 @@ class FavoritesFile:
     def _read_only_at_least(self, error: Exception) -> None:
         """Show the favorites that are there, though no change is possible."""
         self.close()
-        with suppress(sqlite3.Error, OSError, NewerFileError):
+        try:
             if self._path.is_file():
                 self._connection = database.connect(self._path, read_only=True)
                 self._read()
+        except NewerFileError:
+            self._give_up_to_newer()
+        except (sqlite3.Error, OSError):
+            pass  # `problem` says why
         self._give_up(FavoritesProblem(Trouble.NOT_KEPT, database.failure(error), str(self._path.parent)))
 
     def _give_up_to_newer(self) -> None:

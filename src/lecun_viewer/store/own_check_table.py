@@ -10,7 +10,7 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.store import database
-from lecun_viewer.store.favorite_table import proper, readable_rows, utc
+from lecun_viewer.store.favorite_table import only_known_values, proper, readable_rows, utc
 
 SINCE = 2  # version of the file
 _COLUMNS = "quote_id, checked_at, status, place, url, date, note, snapshot, checksum"
@@ -35,6 +35,7 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
 
     Raises:
         database.DamagedRowError: A row is damaged.
+        database.NewerFileError: A row holds values that only a newer version knows.
         sqlite3.Error: The table can't be read.
     """
     if database.version(connection) < SINCE:
@@ -69,7 +70,6 @@ def _check(row: Sequence[Any]) -> OwnCheck:
     if checksum != database.checksum(*values):
         raise database.DamagedRowError("a check is not as it was written")
     _, checked_at, status, where, url, date, note, snapshot = values
-    quote = Quote.from_dict(json.loads(snapshot))
-    return OwnCheck(
-        quote, Status(status) if status else None, where, url, date, note, datetime.fromisoformat(checked_at)
-    )
+    with only_known_values():
+        quote, found = Quote.from_dict(json.loads(snapshot)), Status(status) if status else None
+        return OwnCheck(quote, found, where, url, date, note, datetime.fromisoformat(checked_at))

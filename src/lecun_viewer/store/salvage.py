@@ -58,7 +58,10 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
 
 def _from_backup(backups: Backups, now: datetime) -> tuple[Content, Path | None]:
     for path in backups.good_ones(now.date()):
-        with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(path, read_only=True)) as copy:
+        with (
+            contextlib.suppress(sqlite3.Error, database.NewerFileError),
+            contextlib.closing(database.connect(path, read_only=True)) as copy,
+        ):
             return Content(favorite_table.read(copy), own_check_table.read(copy)), path
     return Content({}, {}), None
 
