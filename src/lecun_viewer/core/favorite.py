@@ -1,5 +1,6 @@
 """A favorite: a quote that the user marked, as it was when it was marked."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -53,3 +54,14 @@ class Favorite(NamedTuple):
     def noted_at(self) -> datetime:
         """The time that tells which of two notes is newer. If the note has no time, that of marking."""
         return self.note_changed_at or self.marked_at
+
+
+def are_same_but_for_notes(some: Sequence[Favorite], others: Sequence[Favorite]) -> bool:
+    """Return whether both are the same favorites in the same order, whatever their notes are.
+
+    Nothing that is listed depends on a note.
+    """
+    return len(some) == len(others) and all(
+        one is other or one == other._replace(note=one.note, note_changed_at=one.note_changed_at)
+        for one, other in zip(some, others, strict=True)
+    )

@@ -618,6 +618,19 @@ def test_what_is_imported_and_unknown_is_listed_at_once(
     assert read(window) == changed.text
 
 
+def test_a_quote_that_another_program_corrects_in_a_favorite_is_listed_corrected(
+    window: MainWindow, store: FavoriteStore, other: FavoriteStore, collection: Collection, calendar: Calendar
+) -> None:
+    gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
+    press("Ctrl+9")
+    window._editor.toggle(gone)
+    assert ids(window) == ["withdrawn"]
+    corrected = gone._replace(text="Of kumquats, and in other words.")
+    other.put(Favorite.mark(corrected, calendar()))
+    window.favorites_may_have_changed()
+    assert window.ui.quoteView.model().index(0, 0).data() == corrected.text
+
+
 def test_a_check_alone_makes_a_quote_findable_that_the_collection_no_longer_holds(
     window: MainWindow, collection: Collection, calendar: Calendar
 ) -> None:

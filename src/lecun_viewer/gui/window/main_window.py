@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow
 
+from lecun_viewer.core.favorite import are_same_but_for_notes
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes
@@ -64,8 +65,8 @@ class MainWindow(QMainWindow):
         self._text_size = text_size
         self._goes_on_without = goes_on_without
         self._quote: Quote | None = None
-        self._listed_favorites = list(self._favorites)
-        self._listed_checks = [check.quote.id for check in self._favorites.checks()]
+        self._listed_favorites = list(self._favorites.values())
+        self._listed_checks = [check.quote for check in self._favorites.checks()]
         self._later: Completion | None = None
         self._is_complete = False
         self.ui = Ui_MainWindow()
@@ -314,8 +315,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_favorites_changed(self) -> None:
-        listed, checked = list(self._favorites), [check.quote.id for check in self._favorites.checks()]
-        if (listed, checked) != (self._listed_favorites, self._listed_checks):  # more than a note has changed
+        listed, checked = list(self._favorites.values()), [check.quote for check in self._favorites.checks()]
+        if not are_same_but_for_notes(listed, self._listed_favorites) or checked != self._listed_checks:
             self._listed_favorites, self._listed_checks = listed, checked
             self._keep_favorites_findable()
             self._sidebar.tell_favorites_changed()
