@@ -292,6 +292,7 @@ def test_the_summary_of_an_exported_page(favorites: int, checked: int, said: str
 def test_the_words_of_an_exported_page_are_those_of_both_programs(collection: Collection) -> None:
     (favorite,) = marked(collection.quotes[:1], note="Mine")
     assert exports.own_words(favorite) == cli_exports.own_words(favorite) == [Line("Note", "Mine")]
+    assert exports.own_words_in_print(favorite) == [Line("Your note", "Mine")]
     assert exports.page_title() == cli_exports.page_title() == "Favorites"
     for label in Label:
         assert exports.page_label(label) == cli_exports.page_label(label)

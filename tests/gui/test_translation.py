@@ -224,7 +224,11 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(searching.problem(Problem(kind, "1", "1")) for kind in ProblemKind),
         *(say(status) for status in Status for say in (states.label, states.meaning, states.established)),
         *(exports.page_label(label) for label in Label),
-        *(line.label for line in exports.own_words(marked(collection.quotes[:1])[0])),
+        *(
+            line.label
+            for lines in (exports.own_words, exports.own_words_in_print)
+            for line in lines(marked(collection.quotes[:1])[0])
+        ),
         exports.page_summary(1, 1, "1"),
         menu.removed(was_in_menu=True, started_at_login=True),
         menu.failed(FileNotFoundError(1, "1", "1")),

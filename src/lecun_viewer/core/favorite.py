@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.favorites_state import FavoritesProblem
@@ -46,9 +46,14 @@ class Favorite(NamedTuple):
         """Return *quote* as a favorite marked at *now*, with no note yet."""
         return cls(quote, attribution(quote), now)
 
+    def with_words(self, field: str, words: str, now: datetime) -> "Favorite":
+        """Return the favorite with the reader's own *words* in *field*, written at *now*. The note is such a field."""
+        changes: dict[str, Any] = {field: words, "note_changed_at": now}
+        return self._replace(**changes)
+
     def with_note(self, note: str, now: datetime) -> "Favorite":
         """Return the favorite with *note*, written at *now*."""
-        return self._replace(note=note, note_changed_at=now)
+        return self.with_words("note", note, now)
 
     @property
     def noted_at(self) -> datetime:

@@ -75,19 +75,24 @@ class FavoriteEditor(QObject):
             marked = Favorite.mark(quote, self.now())
             self._do(_Step(self.tr("Add Favorite"), [Change(None, marked)]), others_changed)
 
-    def set_note(self, quote: Quote, note: str) -> None:
-        """Write *note* on the favorite *quote*. Mark it again if another program has just removed it."""
+    def set_words(self, quote: Quote, field: str, words: str) -> None:
+        """Write the reader's own *words* into a *field* of the favorite *quote*, such as the note.
+
+        Mark the quote again if another program has just removed it.
+        """
         known = self._favorites.get(quote.id)
         others_changed = self._favorites.refresh()
         before = self._favorites.get(quote.id)
-        if note == (before.note if before else ""):
+        if words == (getattr(before, field) if before else ""):
             if others_changed:
                 self.changed.emit()
             return
-        after = (before or known or Favorite.mark(quote, self.now())).with_note(note, self.now())
-        step = _Step(self.tr("Note"), [Change(before, after)], typed_at=monotonic() if before else None)
+        after = (before or known or Favorite.mark(quote, self.now())).with_words(field, words, self.now())
+        step = _Step(texts.own_words_name(field), [Change(before, after)], typed_at=monotonic() if before else None)
         if self._do(step, others_changed) and not before:
-            self.told.emit(self.tr("Another program had removed this favorite. It was marked again, with your note."))
+            self.told.emit(
+                self.tr("Another program had removed this favorite. It was marked again, with what you typed.")
+            )
 
     def set_check(self, quote_id: QuoteId, before: OwnCheck | None, check: OwnCheck | None) -> None:
         """Replace the reader's check *before*, which they saw, by *check*. ``None`` removes it.
@@ -183,7 +188,7 @@ class FavoriteEditor(QObject):
         self.changed.emit()
 
     def _change_single(self, change: Change[Favorite]) -> None:
-        """Make a single change without reading other favorites. Each key typed into a note comes here."""
+        """Make a single change without reading other favorites. Each key typed on a favorite comes here."""
         if self._favorites.get(change.quote_id) != change.before:
             raise ChangedSinceError(FavoritesProblem(Trouble.FAVORITE_CHANGED_SINCE))
         if change.after:
@@ -193,7 +198,7 @@ class FavoriteEditor(QObject):
 
 
 class _Step(NamedTuple):
-    """What a single Undo takes back. *typed_at* is the time of the last key, for typing into a note."""
+    """What a single Undo takes back. *typed_at* is the time of the last key, for typing on a favorite."""
 
     name: str
     changes: FavoriteChanges
@@ -204,7 +209,7 @@ class _Step(NamedTuple):
         return self._replace(changes=reversed_changes(self.changes), check_changes=reversed_changes(self.check_changes))
 
     def continues(self, last: _Step) -> bool:
-        """Return whether this is the same typing as *last*, without a pause."""
+        """Return whether this is the same typing as *last*, in the same field and without a pause."""
         if self.typed_at is None or last.typed_at is None or self.typed_at - last.typed_at > PAUSE_S:
             return False
-        return self.changes[0].before == last.changes[0].after
+        return self.name == last.name and self.changes[0].before == last.changes[0].after

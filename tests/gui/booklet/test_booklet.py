@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from fakes import MORNING
 from gui.booklet.pdf_reader import addresses, information, need_poppler, pages, plain, solid, structure, words
 from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.exchange.page import Line
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
@@ -50,11 +51,17 @@ def whole(qapp: QApplication, collection: Collection, tmp_path_factory: pytest.T
     return made
 
 
+def noted(note: str) -> list[Line]:
+    """Return *note* as the own words of a booklet."""
+    return [Line("Your note", note)]
+
+
 def sections(quotes: Sequence[Quote], note: str = "") -> list[Section]:
     """Return *quotes* by their parts. Each quote has *note*."""
     titles = dict.fromkeys(quote.part_title for quote in quotes)
     return [
-        Section(title, [BookletEntry(each, note) for each in quotes if each.part_title == title]) for title in titles
+        Section(title, [BookletEntry(each, noted(note)) for each in quotes if each.part_title == title])
+        for title in titles
     ]
 
 
@@ -155,7 +162,7 @@ def test_an_own_check_stands_beside_what_the_collection_says(path: Path, collect
     quote = collection.quotes[0]
     url = "https://a.example/talk"
     check = OwnCheck(quote, Status.VERBATIM, "His talk at <b>", url, "2016-12", "Minute 3:\n<b>&", MORNING)
-    Booklet("Checked", [Section("Part", [BookletEntry(quote, "My note", check)])], DAY).write_pdf(path, A5)
+    Booklet("Checked", [Section("Part", [BookletEntry(quote, noted("My note"), check)])], DAY).write_pdf(path, A5)
     first, *others = pages(path)
     text = " ".join(others)
     for status in (Status.UNTRACED, Status.VERBATIM):  # the title page explains both marks
@@ -328,7 +335,7 @@ def test_thousands_are_a_booklet(path: Path, collection: Collection) -> None:
 
 def test_odd_words_never_fail(path: Path, collection: Collection) -> None:
     odd = with_text(collection.quotes[0], "a\ud800b\x00c\x07 d\ne" * 3)._replace(topic="", source="")
-    Booklet("", [Section("", [BookletEntry(odd, "n\ud83d\r\nz\x0c\u2028q")])], DAY).write_pdf(path, A5)
+    Booklet("", [Section("", [BookletEntry(odd, noted("n\ud83d\r\nz\x0c\u2028q"))])], DAY).write_pdf(path, A5)
     assert information(path)["Tagged"] == "yes"
     assert "Your note n" in " ".join(pages(path))
 

@@ -506,7 +506,7 @@ def test_a_favorite_that_another_program_removes_while_one_writes_keeps_its_note
     assert note(window).toPlainText() == "half a thought"
     assert note(window).hasFocus()
     assert star(window).isChecked()
-    assert "It was marked again, with your note." in message(window)
+    assert "It was marked again, with what you typed." in message(window)
     after = store.get(CAKE)
     assert before
     assert after

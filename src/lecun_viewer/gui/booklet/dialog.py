@@ -21,6 +21,7 @@ from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
 from lecun_viewer.gui.booklet.jobs import Job, Printing, Saving
 from lecun_viewer.gui.booklet.step_timer import StepTimer
 from lecun_viewer.gui.protocols import Favorites, Library
+from lecun_viewer.gui.texts import exports
 from lecun_viewer.gui.widgets.dialogs import run, without_icons
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
@@ -189,7 +190,8 @@ class BookletDialog(QDialog):
         if not self.ui.notesCheck.isChecked():
             return BookletEntry(quote)
         favorite = self._favorites.get(quote.id)
-        return BookletEntry(quote, favorite.note if favorite else "", self._favorites.check(quote.id))
+        own_words = exports.own_words_in_print(favorite) if favorite else ()
+        return BookletEntry(quote, own_words, self._favorites.check(quote.id))
 
     def _quotes(self) -> Iterable[Quote]:
         """Return the chosen quotes in the order of the collection. Favorites that it no longer has come last."""

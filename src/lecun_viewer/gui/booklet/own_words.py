@@ -1,8 +1,9 @@
-"""The reader's own note and check on a quote. A bar and a heading set them apart."""
+"""The reader's own words and check on a quote. A bar and a heading set them apart."""
 
 from PySide6.QtCore import QObject
 
 from lecun_viewer.core.attribution import date_in_words
+from lecun_viewer.core.exchange.page import Line
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.gui.booklet.blocks import Bar, PageRow, address, paragraph, space
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
@@ -11,19 +12,17 @@ from lecun_viewer.gui.texts import states
 
 
 class OwnWords(QObject):
-    """Sets the reader's note and check as rows, for one page design."""
+    """Sets the reader's words and check as rows, for one page design."""
 
     def __init__(self, design: PageDesign) -> None:
         super().__init__()
         self._design = design
         self._room = design.width - design.grid
 
-    def note(self, note: str, element: Element) -> list[PageRow]:
-        """Return the rows of the note, and add their elements to *element*."""
+    def line(self, line: Line, element: Element) -> list[PageRow]:
+        """Return the rows of the words of *line* under its label, and add their elements to *element*."""
         block = element.add("Note")
-        return self._beside_a_bar(
-            [*self._set(self.tr("Your note"), self._design.quiet, block), *self._lines(note, block)]
-        )
+        return self._beside_a_bar([*self._set(line.label, self._design.quiet, block), *self._lines(line.text, block)])
 
     def check(self, check: OwnCheck, element: Element) -> list[PageRow]:
         """Return the rows of the check, and add their elements to *element*.

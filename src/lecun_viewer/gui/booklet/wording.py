@@ -136,8 +136,9 @@ class Wording(QObject):
         rows += self._state_and_source(quote, element)
         if entry.check:
             rows += self._own_words.check(entry.check, element)
-        if entry.note.strip():
-            rows += self._own_words.note(entry.note, element)
+        for line in entry.own_words:
+            if line.text.strip():
+                rows += self._own_words.line(line, element)
         return Block(rows, above=BETWEEN_QUOTES * design.grid)
 
     def _state_and_source(self, quote: Quote, element: Element) -> list[PageRow]:

@@ -24,7 +24,7 @@ class DetailPanel(QWidget):
 
     Signals:
         favorite_requested, copy_requested, back_requested, forward_requested, random_requested: A button was clicked.
-        note_edited: The note has this text now.
+        words_edited: The favorite's field of this name has this text of the reader now.
         link_requested: Open this address.
         check_requested: The user wants to write down what they found out about the quote.
         menu_requested: Show the menu of the quote at this `QPoint` of the screen.
@@ -35,7 +35,7 @@ class DetailPanel(QWidget):
     back_requested = Signal()
     forward_requested = Signal()
     random_requested = Signal()
-    note_edited = Signal(str)
+    words_edited = Signal(str, str)
     link_requested = Signal(str)
     check_requested = Signal()
     menu_requested = Signal(object)
@@ -62,7 +62,7 @@ class DetailPanel(QWidget):
         ui.forwardButton.clicked.connect(self.forward_requested)
         ui.randomButton.clicked.connect(self.random_requested)
 
-        page.note_edited.connect(self.note_edited)
+        page.words_edited.connect(self.words_edited)
         page.link_requested.connect(self.link_requested)
         page.check_requested.connect(self.check_requested)
         page.menu_requested.connect(self.menu_requested)
@@ -106,7 +106,7 @@ class DetailPanel(QWidget):
         self._enable_buttons(True)
 
     def show_favorite(self, favorite: Favorite | None) -> None:
-        """Show whether the quote is a favorite, and its note."""
+        """Show whether the quote is a favorite, and what the reader wrote on it."""
         self.show_star(favorite is not None)
         self._page.show_favorite(favorite)
 

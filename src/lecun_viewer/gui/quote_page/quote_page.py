@@ -50,13 +50,13 @@ class QuotePage(QScrollArea):
     """Shows a quote and takes the user's note. Changes nothing itself.
 
     Signals:
-        note_edited: The note has this text now.
+        words_edited: The favorite's field of this name has this text of the reader now.
         link_requested: Open this address.
         check_requested: The user wants to write down what they found out about the quote.
         menu_requested: Show the menu of the quote at this `QPoint` of the screen.
     """
 
-    note_edited = Signal(str)
+    words_edited = Signal(str, str)
     link_requested = Signal(str)
     check_requested = Signal()
     menu_requested = Signal(object)
@@ -164,7 +164,7 @@ class QuotePage(QScrollArea):
 
     @Slot()
     def _on_note_changed(self) -> None:
-        self.note_edited.emit(self.ui.noteEdit.toPlainText())
+        self.words_edited.emit("note", self.ui.noteEdit.toPlainText())
 
     def _set_texts(self) -> None:
         """Set everything that depends on quote, text size, width and colors."""

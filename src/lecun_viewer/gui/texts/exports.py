@@ -7,6 +7,7 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.texts.counts import COUNTS
+from lecun_viewer.gui.texts.favorites import OWN_WORDS, own_words_heading, own_words_name
 
 translate = QCoreApplication.translate
 
@@ -61,7 +62,12 @@ def page_label(label: Label) -> str:
 
 
 def own_words(favorite: Favorite) -> list[Line]:
-    return [Line(translate("Exports", "Note"), favorite.note)]
+    return [Line(own_words_name(field), getattr(favorite, field)) for field in OWN_WORDS]
+
+
+def own_words_in_print(favorite: Favorite) -> list[Line]:
+    """Return what the reader says of *favorite*, each under its heading. Lines may be empty."""
+    return [Line(own_words_heading(field), getattr(favorite, field)) for field in OWN_WORDS]
 
 
 def state_in_full(status: Status) -> str:

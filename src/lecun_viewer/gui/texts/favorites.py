@@ -1,6 +1,8 @@
-"""The favorites file, and days that were not recorded, in words."""
+"""The favorites and their file, and days that were not recorded, in words."""
 
-from PySide6.QtCore import QCoreApplication
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause
@@ -9,6 +11,34 @@ from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.texts.failures import reason
 
 translate = QCoreApplication.translate
+
+
+class _Names(NamedTuple):
+    """What a field of the reader's own words is called.
+
+    Attributes:
+        plain: In exports, and as a step of Undo.
+        heading: Above the words, in print.
+    """
+
+    plain: str
+    heading: str
+
+
+OWN_WORDS = {
+    "note": _Names(str(QT_TRANSLATE_NOOP("Favorites", "Note")), str(QT_TRANSLATE_NOOP("Favorites", "Your note"))),
+}
+"""The fields of a favorite that the reader writes, in the order in which they are shown."""
+
+
+def own_words_name(field: str) -> str:
+    """Return what a field of the reader's own words is called."""
+    return translate("Favorites", OWN_WORDS[field].plain)
+
+
+def own_words_heading(field: str) -> str:
+    """Return the heading of a field of the reader's own words."""
+    return translate("Favorites", OWN_WORDS[field].heading)
 
 
 def problem(found: FavoritesProblem) -> str:

@@ -59,11 +59,11 @@ class FavoriteActions(QObject):
         if self._quote:
             self._editor.toggle(self._quote)
 
-    @Slot(str)
-    def set_note(self, note: str) -> None:
-        """Change the note of the quote."""
+    @Slot(str, str)
+    def set_words(self, field: str, words: str) -> None:
+        """Change the reader's own words in a *field* of the favorite."""
         if self._quote:
-            self._editor.set_note(self._quote, note)
+            self._editor.set_words(self._quote, field, words)
 
     @Slot()
     def edit_note(self) -> None:

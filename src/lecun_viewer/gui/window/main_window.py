@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
 
         self._quote_list.star_clicked.connect(self._editor.toggle)
         panel.favorite_requested.connect(later.favorite_actions.toggle)
-        panel.note_edited.connect(later.favorite_actions.set_note)
+        panel.words_edited.connect(later.favorite_actions.set_words)
         panel.check_requested.connect(later.favorite_actions.edit_check)
         ui.undoAction.triggered.connect(self._editor.undo)
         ui.redoAction.triggered.connect(self._editor.redo)
