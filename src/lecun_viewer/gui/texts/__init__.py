@@ -3,7 +3,7 @@
 - ``states``: the states of provenance
 - ``searching``: what was not understood in a search
 - ``failures``: why a file could not be used
-- ``favorites``: the favorites file, and days that were not recorded
+- ``favorites``: the reader's own words, the favorites file, and days that were not recorded
 - ``imports``: what an import will do, or why it is refused
 - ``exports``: the names of formats, and the words of an exported page
 - ``menu``: the program in the user's menu
