@@ -24,7 +24,9 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.words import Word, folded_words, words
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
-FIELDS = ("text", "topic", "source")
+FIELD_EXAMPLES = {"text": "world", "topic": "cake", "source": "time"}
+"""The texts of a quote that can be searched alone, each with a word to show how."""
+FIELDS = tuple(FIELD_EXAMPLES)
 KEYS = ("part", "is", "year", *FIELDS)
 FAVORITE = "favorite"
 STATE_NAMES = (FAVORITE, *(status.query_names[0] for status in Status))

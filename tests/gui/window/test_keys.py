@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser, QTreeW
 
 from gui.conftest import MakeWindow
 from gui.person import favorite_ids, named, press, read, scope, search, type_text
+from lecun_viewer.core import query as language
 from lecun_viewer.core.citation import cite
-from lecun_viewer.core.query import FIELDS, parse
+from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -92,7 +93,7 @@ def test_f1_explains_the_search_by_examples_that_work(window: MainWindow) -> Non
         query = parse(example)
         assert query, example
         assert not query.problems, example
-    for known in (*(f"{key}:" for key in ("part", "is", "year", *FIELDS)), '"', "-"):
+    for known in (*(f"{key}:" for key in language.KEYS), '"', "-"):
         assert any(known in example for example in examples), known
 
 

@@ -79,7 +79,7 @@ _REFUSALS = {
     Reason.TWICE: _later("the quote “{0}” stands there twice"),
     Reason.TOO_MANY: _later("there are more than {0}"),
     Reason.PLACE_MISSING: _later("a quote that is {0} needs the words found and where they were found"),
-    Reason.AUTHOR_MISPLACED: _later("an author is named where, and only where, a quote is misattributed"),
+    Reason.AUTHOR_MISPLACED: _later("an author is named where, and only where, somebody else said the words"),
     Reason.UNKNOWN_FIELD: _later("there is no such field"),
     Reason.MISSING_FIELD: _later("the field “{0}” is missing"),
     Reason.FIELD_TWICE: _later("the field stands there twice"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenuBar, QTreeWidgetItem, QWidget
 
+from lecun_viewer.core.query import FIELD_EXAMPLES
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
 from lecun_viewer.gui.widgets.dialogs import without_icons
 
@@ -42,7 +43,10 @@ class KeysDialog(QDialog):
             (self.tr("These words in this order"), '"cherry on the cake"'),
             (self.tr("Without this word"), "-cherry"),
             (self.tr("In a part"), "part:4"),
-            (self.tr("In the topic, the source, the text"), "topic:cake source:time text:world"),
+            (
+                self.tr("Only in this text of a quote"),
+                " ".join(f"{key}:{word}" for key, word in FIELD_EXAMPLES.items()),
+            ),
             (self.tr("Words that were found in a text of that year"), "year:2024"),
             (self.tr("Your favorites"), "is:favorite"),
             (self.tr("How far the words are his"), 'is:"his words" is:"not traced"'),

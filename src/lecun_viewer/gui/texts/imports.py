@@ -29,7 +29,7 @@ _REASONS = {
         "Refusals", "a quote that is {0} needs the words found and where they were found"
     ),
     Reason.AUTHOR_MISPLACED: QT_TRANSLATE_NOOP(
-        "Refusals", "an author is named where, and only where, a quote is misattributed"
+        "Refusals", "an author is named where, and only where, somebody else said the words"
     ),
     Reason.UNKNOWN_FIELD: QT_TRANSLATE_NOOP("Refusals", "there is no such field"),
     Reason.MISSING_FIELD: QT_TRANSLATE_NOOP("Refusals", "the field “{0}” is missing"),
