@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QSplitter, QStyleFactory
+from PySide6.QtWidgets import QListView, QSplitter
 
 from gui.person import press
+from gui.styles import STYLES, make_style
 from lecun_viewer.gui.window.main_window import MainWindow
 
 
@@ -39,10 +40,10 @@ def drag(splitter: QSplitter, number: int, distance: int) -> None:
     assert splitter.sizes() != before, "the handle was dragged"
 
 
-@pytest.mark.parametrize("style", QStyleFactory.keys())
+@pytest.mark.parametrize("style", STYLES)
 def test_rows_never_overlap_while_the_splitter_is_dragged(window: MainWindow, style: str) -> None:
     view, splitter = window.ui.partView, window.ui.splitter
-    made = QStyleFactory.create(style)
+    made = make_style(style)
     view.setStyle(made)
     splitter.setSizes([300, 400, 400])
     widest = rows(view)

@@ -3,6 +3,7 @@
 Text in them is readable on the palette's base. Its contrast is at least 4.5 (WCAG 2.2, success criterion 1.4.3).
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtGui import QColor, QPalette
@@ -106,10 +107,19 @@ def problem_background(palette: QPalette) -> QColor:
     return _blend(problem(palette), palette.color(QPalette.ColorRole.Window), 0.14)
 
 
-def first_readable(background: QColor, *choices: QColor) -> QColor:
-    """Return the first of *choices* that is readable on *background*. If none is, return the first, made readable."""
-    fitting = (color for color in choices if contrast(color, background) >= READABLE)
-    return next(fitting, readable(choices[0], background))
+def first_readable(backgrounds: Sequence[QColor], *choices: QColor) -> QColor:
+    """Return the first of *choices* that is readable on all *backgrounds*.
+
+    If none is, return the first, made readable. On very different backgrounds no color is readable. Then return the
+    color with the highest contrast on its worst background.
+    """
+
+    def worst(color: QColor) -> float:
+        return min(contrast(color, background) for background in backgrounds)
+
+    made = (readable(choices[0], background) for background in backgrounds)
+    colors = [*choices, *made, QColor("black"), QColor("white")]
+    return next((color for color in colors if worst(color) >= READABLE), max(colors, key=worst))
 
 
 def readable(color: QColor, background: QColor) -> QColor:
@@ -120,7 +130,8 @@ def readable(color: QColor, background: QColor) -> QColor:
 @lru_cache(maxsize=256)
 def _readable(color_rgb: int, background_rgb: int) -> int:
     color, background = QColor.fromRgb(color_rgb), QColor.fromRgb(background_rgb)
-    far = QColor("white" if background.lightness() < 128 else "black")
+    # Of these, one is readable on every background. It is not always the one that the lightness suggests.
+    far = max(QColor("white"), QColor("black"), key=lambda ink: contrast(ink, background))
     for step in range(21):
         moved = _blend(far, color, step / 20).rgb()
         if contrast(QColor.fromRgb(moved), background) >= READABLE:  # as it will be painted: in 256 steps

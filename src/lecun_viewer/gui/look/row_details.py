@@ -11,6 +11,7 @@ from lecun_viewer.gui.look.icons import status_icon_name, tinted_icon, tinted_pi
 State = QStyle.StateFlag
 ICON_SIZE = 16  # of a control; Qt draws it smaller where the style wants that
 SAMPLE = QSize(64, 32)  # device-independent pixels; styles round the corners and mark the left edge, not the middle
+HEIGHTS = (4, 16, 28)  # of the sample; Oxygen's selection grows darker from its top to its bottom
 GROUND_STATES = (
     State.State_Selected | State.State_Active | State.State_Enabled | State.State_MouseOver | State.State_HasFocus
 )
@@ -20,7 +21,7 @@ class RowDetails:
     """Finds readable colors, and keeps what it found for each style, palette and state. Paints icons."""
 
     def __init__(self) -> None:
-        self._grounds: dict[tuple[str, int, int], QColor] = {}
+        self._grounds: dict[tuple[str, int, int], list[QColor]] = {}
 
     def inks(
         self, view: QAbstractItemView, option: QStyleOptionViewItem, plain: QColor, secondary: QColor
@@ -28,14 +29,14 @@ class RowDetails:
         """Return the colors of a row's main text and of its secondary text. On a selection both are the same."""
         if not option.state & (State.State_Selected | State.State_MouseOver):
             return plain, secondary
-        ground = self._ground(view, option)
+        grounds = self._grounds_of(view, option)
         if option.state & State.State_Selected:
             # The style takes the group from the state, too: a view without the focus is not active.
             group = QPalette.ColorGroup.Active if option.state & State.State_Active else QPalette.ColorGroup.Inactive
             highlighted = option.palette.color(group, QPalette.ColorRole.HighlightedText)
-            ink = colors.first_readable(ground, highlighted, plain)
+            ink = colors.first_readable(grounds, highlighted, plain)
             return ink, ink
-        return colors.first_readable(ground, plain), colors.first_readable(ground, secondary)
+        return colors.first_readable(grounds, plain), colors.first_readable(grounds, secondary)
 
     def icon(self, name: str, ink: QColor, beside: QWidget) -> QIcon:
         """Return the icon *name* for the screen of *beside*."""
@@ -50,8 +51,8 @@ class RowDetails:
         """Paint the mark of *status* into the square *rect*."""
         self.paint_icon(painter, status_icon_name(status), ink, rect)
 
-    def _ground(self, view: QAbstractItemView, option: QStyleOptionViewItem) -> QColor:
-        """Return the color that the style paints behind a row in the state of *option*.
+    def _grounds_of(self, view: QAbstractItemView, option: QStyleOptionViewItem) -> list[QColor]:
+        """Return the colors that the style paints behind a row in the state of *option*, from top to bottom.
 
         Styles differ. Those of Windows paint a pale selection, whatever the palette's Highlight is. So the style
         paints a sample.
@@ -71,5 +72,5 @@ class RowDetails:
             painter = QPainter(picture)
             style.drawControl(QStyle.ControlElement.CE_ItemViewItem, sample, painter, view)
             painter.end()
-            self._grounds[key] = picture.pixelColor(picture.rect().center())
+            self._grounds[key] = [picture.pixelColor(SAMPLE.width() // 2, height) for height in HEIGHTS]
         return self._grounds[key]
