@@ -6,7 +6,7 @@
     python3 packaging/dev.py test --bare [SUITE ...]  all checks in bare Debian systems (see bare_systems.py)
     python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see style_tests.py)
     python3 packaging/dev.py test PYTEST-OPTIONS   only pytest, with these options
-    python3 packaging/dev.py fast                  test core, store and window, in a minute or two
+    python3 packaging/dev.py fast                  test core, store and window, in a minute and a half
     python3 packaging/dev.py fix                   format, and mend what the linter can mend
     python3 packaging/dev.py bench                 run every benchmark
     python3 packaging/dev.py translations [LANGUAGE] collect the texts for translators. A new language is a code such as
@@ -52,8 +52,12 @@ if sys.platform == "linux":
 
 TRANSLATIONS = ROOT / "resources" / "translations"
 
-# About as long as each other, so that they keep two processors busy.
-FAST_TESTS = {"core and store": ("tests/core", "tests/store"), "the window": ("tests/gui",)}
+# About as long as each other, so that they keep two processors busy. They try fewer examples than all checks do.
+QUICK = "--hypothesis-profile=quick"
+FAST_TESTS = {
+    "core, store and cards": (QUICK, "tests/core", "tests/store", "tests/gui/card"),
+    "the window": (QUICK, "tests/gui", "--ignore=tests/gui/card"),
+}
 
 CHECKS = (
     ("ruff", "format", "--check", "--quiet"),

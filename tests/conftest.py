@@ -24,6 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 
 # Without a deadline, because a slow machine is no failure. CI tries the same examples at each run.
 settings.register_profile("lecun-viewer", deadline=None, derandomize="CI" in os.environ)
+settings.register_profile("quick", settings.get_profile("lecun-viewer"), max_examples=20)  # for `dev.py fast`
 settings.load_profile("lecun-viewer")
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from examples import examples
 from fakes import MORNING, Calendar, marked, of_a_newer_version
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.failure import Cause, Failure
@@ -154,7 +155,7 @@ def test_the_time_is_kept_to_the_microsecond_in_utc(store: FavoriteStore, folder
 PLAIN = st.characters(exclude_categories=["Cs"])
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(0.4))
 @given(st.text(PLAIN), st.text(PLAIN), st.text(PLAIN))
 def test_any_text_is_kept_as_it_is(
     tmp_path_factory: pytest.TempPathFactory, collection: Collection, text: str, topic: str, note: str

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from examples import examples
 from fakes import marked
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
@@ -98,7 +99,7 @@ def _some_asks(quotes: tuple[Quote, ...]) -> st.SearchStrategy[list[Ask]]:
     return st.lists(ask, max_size=4)
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(2))
 @given(st.data())
 def test_finds_what_a_look_at_every_quote_finds(stocked: Library, collection: Collection, data: st.DataObject) -> None:
     asks = data.draw(_some_asks(collection.quotes))
@@ -157,7 +158,7 @@ def test_finds(stocked: Library, typed: str, ids: list[str]) -> None:
     assert found(stocked, Search(parse(typed))) == ids
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(0.6))
 @given(st.text(st.characters()))
 @example('"')
 @example("part:")
@@ -416,7 +417,7 @@ def library_file(tmp_path_factory: pytest.TempPathFactory, collection: Collectio
     return (folder / FILE_NAME).read_bytes()
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(1.5))
 @given(st.data())
 def test_whatever_bytes_are_damaged_every_answer_is_right(
     library_file: bytes, collection: Collection, data: st.DataObject

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fakes import Calendar, marked
@@ -98,7 +98,6 @@ def test_the_table_of_checks_begins_here_or_there(kept: Kept, tmp_path: Path) ->
     assert (root_of_checks(kept.content, tmp_path) == 4) == bool(kept.backed_up_checks)
 
 
-@settings(max_examples=100)
 @given(damages, st.booleans())
 @example(cut(0), True)
 @example(cut(2 * SIZE // 3), False)

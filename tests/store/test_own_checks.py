@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from examples import examples
 from fakes import MORNING, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.failure import Cause, Failure
@@ -98,7 +99,7 @@ def test_any_status_is_kept(store: FavoriteStore, folder: Path, collection: Coll
 PLAIN = st.text(st.characters(exclude_categories=["Cs"]))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(0.4))
 @given(PLAIN, PLAIN, PLAIN)
 def test_any_text_is_kept_as_it_is(
     tmp_path_factory: pytest.TempPathFactory, collection: Collection, where: str, url: str, note: str

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from examples import examples
 from fakes import Calendar, marked, of_a_newer_version
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
@@ -109,7 +110,7 @@ damages = st.one_of(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(1.5))
 @given(damages, st.booleans())
 @example(cut(0), True)
 @example(cut(0), False)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from examples import examples
 from lecun_viewer.store.settings import FILE_NAME, Settings
 
 JSON = st.recursive(
@@ -34,7 +35,7 @@ def test_what_is_remembered_is_there_after_a_restart(tmp_path: Path) -> None:
     assert [path.name for path in folder.iterdir()] == [FILE_NAME]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(0.4))
 @given(JSON)
 def test_any_json_value_comes_back(tmp_path_factory: pytest.TempPathFactory, value: Any) -> None:
     folder = tmp_path_factory.mktemp("settings")

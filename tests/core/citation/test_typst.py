@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, reject, settings
 
 from core.citation.samples import HOSTILE_QUOTES, credit_holds, link_holds, note_of, trapped_quotes, words_of
+from examples import examples
 from lecun_viewer.core.citation import cite
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
@@ -72,7 +73,7 @@ def test_a_number_and_dots_are_neither_a_list_nor_an_ellipsis(collection: Collec
     assert_typst_holds(collection.quotes[0]._replace(provenance=provenance))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(0.6))
 @given(HOSTILE_QUOTES)
 def test_hostile_quotes(quote: Quote) -> None:
     try:

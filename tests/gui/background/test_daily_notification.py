@@ -771,4 +771,4 @@ def chosen(day: date) -> DailyQuote:
 
 
 TestAnyDays = AnyDays.TestCase
-TestAnyDays.settings = settings(max_examples=100, stateful_step_count=30)
+TestAnyDays.settings = settings(stateful_step_count=30)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialogButtonBox, QLabel, QTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from examples import examples
 from gui.look.test_looks import assert_apart, assert_fits
 from gui.person import click, named, opened, press, settle, type_text, visible_children
 from lecun_viewer.core.preferences import Preferences
@@ -249,7 +250,7 @@ def test_words_in_a_state_are_no_markup(dialog: PreferencesDialog) -> None:
 odd = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.text()) | st.just("part 007")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(0.5))
 @given(st.dictionaries(st.sampled_from(Preferences._fields), odd))
 def test_odd_settings_never_fail(dialog: PreferencesDialog, kept: dict[str, Any]) -> None:
     changes: list[object] = []

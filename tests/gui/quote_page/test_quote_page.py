@@ -157,6 +157,7 @@ def test_a_quote_is_set_whole(window: MainWindow, width: int, quote_id: str) -> 
 @pytest.mark.parametrize("percent", [70, 100, 125, 150, 200])
 def test_a_line_of_a_quote_has_at_most_70_characters(window: MainWindow, collection: Collection, percent: int) -> None:
     window._text_size.choose(percent)
+    window.setUpdatesEnabled(False)  # layouts come to rest without being painted, too
     longest = 0
     for width in (1180, 1600, 2400):
         window.resize(width, 700)
