@@ -84,7 +84,7 @@ def test_all_is_there(capsys: pytest.CaptureFixture[str]) -> None:
         (
             "win32",
             "gui.process.named_pipe",
-            ("gui.background.message_bus", "gui.background.freedesktop_notifier", "gui.background.session_bus"),
+            ("gui.background.message_bus", "gui.background.freedesktop_notifier", "bus.session_bus"),
         ),
     ],
 )

@@ -36,7 +36,8 @@ NETWORK = names("ssl urllib http ftplib smtplib asyncio xmlrpc socketserver")
 ROOMS = {
     "core": Room(names("core"), never=OUTSIDE_WORLD | NETWORK),
     "store": Room(names("core store log"), never=NETWORK),
-    "gui": Room(names("core gui generated log"), names("PySide6 jeepney"), names("sqlite3") | NETWORK),
+    "bus": Room(names("bus"), names("jeepney"), never=NETWORK),
+    "gui": Room(names("bus core gui generated log"), names("PySide6 jeepney"), names("sqlite3") | NETWORK),
     "generated": Room(names(""), names("PySide6"), never=OUTSIDE_WORLD | NETWORK),
     "stores": Room(names("core store"), never=NETWORK),
     "autostart": Room(names("autostart core directories"), never=NETWORK),

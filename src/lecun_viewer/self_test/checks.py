@@ -24,11 +24,12 @@ from lecun_viewer.stores import Stores
 # Modules that one system alone uses and can import. They need jeepney, or a pipe that QtNetwork has.
 MODULES_OF = {
     "linux": (
+        "bus.message_reader",
+        "bus.session_bus",
         "gui.background.bus_signals",
         "gui.background.bus_socket",
         "gui.background.freedesktop_notifier",
         "gui.background.message_bus",
-        "gui.background.session_bus",
     ),
     "win32": ("gui.process.named_pipe",),
 }

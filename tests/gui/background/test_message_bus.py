@@ -33,8 +33,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.background.notification_server import PrivateBus, private_bus
 from gui.person import settle
+from lecun_viewer.bus.session_bus import CONNECT_WITHIN_S, session_bus_address
 from lecun_viewer.gui.background.message_bus import MessageBus
-from lecun_viewer.gui.background.session_bus import CONNECT_WITHIN_S, session_bus_address
 
 NAME = "org.example.Somebody"
 OBJECT = DBusAddress("/org/example/object", bus_name=NAME, interface="org.example.Interface")
@@ -597,7 +597,7 @@ def hang_up(connection: socket.socket) -> None:
 def test_a_bus_that_refuses_us_is_no_bus(
     place: Path, connect: Connect, greet: Callable[[socket.socket], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lecun_viewer.gui.background.session_bus.CONNECT_WITHIN_S", LONG_S)
+    monkeypatch.setattr("lecun_viewer.bus.session_bus.CONNECT_WITHIN_S", LONG_S)
     peer = Peer(place, greet)
     began, files = time.monotonic(), open_files()
     assert not connect(address_of(place)).is_connected

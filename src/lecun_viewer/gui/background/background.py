@@ -27,9 +27,9 @@ from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
 from lecun_viewer.gui.quote_mime import mime_data
 
 if sys.platform == "linux":
+    from lecun_viewer.bus.session_bus import session_bus_address
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
     from lecun_viewer.gui.background.message_bus import MessageBus
-    from lecun_viewer.gui.background.session_bus import session_bus_address
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Stores

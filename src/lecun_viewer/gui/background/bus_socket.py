@@ -1,15 +1,12 @@
 """Sends and receives D-Bus messages over a socket, in Qt's event loop and without a thread."""
 
 import socket
-import struct
 
-from jeepney import Message, Parser
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-READ_BYTES = 1 << 16
+from lecun_viewer.bus.message_reader import MessageReader, NoMessageError
 
-# jeepney raises these for a message that it can't read.
-UNREADABLE = (ValueError, LookupError, TypeError, AssertionError, struct.error)
+READ_BYTES = 1 << 16
 
 
 class BusSocket(QObject):
@@ -29,7 +26,7 @@ class BusSocket(QObject):
         connection.setblocking(False)
         self._socket = connection
         self._is_open = True
-        self._parser = Parser()
+        self._reader = MessageReader()
         self._outgoing = bytearray()
         self._read_notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
         self._read_notifier.activated.connect(self._on_readable)
@@ -76,23 +73,14 @@ class BusSocket(QObject):
         if not read:
             self._lose()
             return
-        self._parser.add_data(read)
-        while self._is_open and (message := self._next_message()):
-            self.received.emit(message)
-
-    def _next_message(self) -> Message | None:
-        """Return the next complete message, if any.
-
-        An unreadable message is skipped, as “Message Format” asks for unknown types and header fields.
-        """
-        while True:
-            try:
-                return self._parser.get_next_message()
-            except UNREADABLE:
-                if self._parser.next_msg_size is None:  # not even the length could be read
-                    self._lose()
-                    return None
-                self._parser.next_msg_size = None  # the parser keeps the length of the skipped message (jeepney 0.9)
+        self._reader.add(read)
+        try:
+            for message in self._reader.messages():
+                self.received.emit(message)
+                if not self._is_open:
+                    return
+        except NoMessageError:
+            self._lose()
 
     def _lose(self) -> None:
         self.close()

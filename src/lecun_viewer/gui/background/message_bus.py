@@ -1,7 +1,7 @@
 """A D-Bus connection: calls, signals and the owners of names, in Qt's event loop and without a thread.
 
 Qt's own D-Bus can't make every call from Python. An ``int`` goes out as int32, but ``Notify`` wants uint32 (PySide6
-6.11). So jeepney makes the messages. `session_bus` finds the bus, `bus_socket` carries the messages, `bus_signals`
+6.11). So jeepney makes the messages. `bus.session_bus` finds the bus, `bus_socket` carries the messages, `bus_signals`
 compares them with rules. A lost connection stays lost, because a session's bus lives as long as the session.
 """
 
@@ -16,9 +16,9 @@ from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType, 
 from jeepney.bus_messages import message_bus
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from lecun_viewer.bus.session_bus import connected
 from lecun_viewer.gui.background.bus_signals import Body, OwnerWatch, Subscription
 from lecun_viewer.gui.background.bus_socket import BusSocket
-from lecun_viewer.gui.background.session_bus import connected
 
 CALL_TIMEOUT_S = 25.0  # as in other D-Bus libraries, because a call may start its service
 BUS_NAME = "org.freedesktop.DBus"
@@ -38,7 +38,7 @@ class MessageBus(QObject):
     def __init__(
         self, address: str | None, parent: QObject | None = None, *, call_timeout_s: float = CALL_TIMEOUT_S
     ) -> None:
-        """Connect to the bus at *address*. Never raises. `session_bus.connected` says how long it may take."""
+        """Connect to the bus at *address*. Never raises. `bus.session_bus.connected` says how long it may take."""
         super().__init__(parent)
         self._call_timeout_s = call_timeout_s
         self._serials = count(1)
