@@ -1,6 +1,6 @@
-"""Collects the texts of ``lecun-quotes``, for translators.
+"""Collects the texts of the programs without Qt, for translators.
 
-A text is a literal argument of a function of `lecun_viewer.cli.texts.catalogue`. The template has gettext's format
+A text is a literal argument of a function of `lecun_viewer.plain_texts.catalogue`. The template has gettext's format
 (gettext's manual, “The Format of PO Files”). ``msgfmt`` makes a catalogue of a translated template.
 """
 
@@ -9,7 +9,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-TEXTS = Path(__file__).resolve().parents[1] / "src" / "lecun_viewer" / "cli" / "texts"
+SOURCES = Path(__file__).resolve().parents[1] / "src" / "lecun_viewer"
+FOLDERS = ("plain_texts", "cli/texts")
 ONE, SEVERAL = ("_", "_later"), ("_n", "_chosen")  # the functions for a text, and for singular and plural
 
 _HEADER = r"""msgid ""
@@ -21,7 +22,7 @@ msgstr ""
 
 def collected() -> list[tuple[str, ...]]:
     """Return every text, in the order of the sources. A plural has its singular before it."""
-    paths = sorted(TEXTS.glob("*.py"))
+    paths = [path for folder in FOLDERS for path in sorted((SOURCES / folder).glob("*.py"))]
     return list(dict.fromkeys(text for path in paths for text in _texts(path.read_text(encoding="utf-8"))))
 
 

@@ -10,11 +10,11 @@ import pytest
 
 from cli.console import ids, output, output_json, run
 from fakes import Calendar, marked
-from lecun_viewer.cli.texts import states
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, QuoteId
+from lecun_viewer.plain_texts import states
 from lecun_viewer.store.favorites import FavoriteStore
 from store.checks import checked
 

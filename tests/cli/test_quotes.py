@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from cli.console import ids, output, output_json, run
-from lecun_viewer.cli.texts import states
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.citation import FORMATS, cite
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.plain_texts import states
 
 
 def test_list_gives_every_quote_with_its_id_and_its_line(collection: Collection) -> None:

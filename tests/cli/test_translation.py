@@ -17,7 +17,7 @@ import console_texts
 from fakes import MORNING, Calendar, marked
 from lecun_viewer.cli import main
 from lecun_viewer.cli.parser import make_parser
-from lecun_viewer.cli.texts import answers, catalogue, exports, favorites, imports, searching, states
+from lecun_viewer.cli.texts import answers, exports, favorites, imports, searching
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
@@ -28,6 +28,7 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Problem, ProblemKind
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.plain_texts import catalogue, states
 from lecun_viewer.store.favorites import FavoriteStore
 
 BEGIN, END = "⟦", "⟧"

@@ -45,7 +45,8 @@ ROOMS = {
     "runtime_folder": Room(names("directories"), names("platformdirs"), never=NETWORK),
     "directories": Room(names(""), names("platformdirs"), never=NETWORK),
     "card_file": Room(names("core gui generated"), names("PySide6"), NETWORK),
-    "cli": Room(names("cli core store stores directories card_file fault_log version"), never=NETWORK),
+    "plain_texts": Room(names("plain_texts core"), never=NETWORK),
+    "cli": Room(names("cli core store stores plain_texts directories card_file fault_log version"), never=NETWORK),
     "options": Room(names("console directories version"), never=NETWORK),
     "app": Room(
         names("program stores gui options directories runtime_folder menu_command self_test fault_log"),

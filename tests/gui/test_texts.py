@@ -12,7 +12,6 @@ from lecun_viewer.cli.texts import exports as cli_exports
 from lecun_viewer.cli.texts import favorites as cli_favorites
 from lecun_viewer.cli.texts import imports as cli_imports
 from lecun_viewer.cli.texts import searching as cli_searching
-from lecun_viewer.cli.texts import states as cli_states
 from lecun_viewer.core.citation import FORMATS
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
@@ -24,6 +23,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.texts import exports, favorites, imports, searching, states
+from lecun_viewer.plain_texts import states as plain_states
 
 FULL = Failure(Cause.DISK_FULL)
 
@@ -37,7 +37,7 @@ def test_a_state_has_a_label_and_a_meaning_of_its_own(status: Status) -> None:
     for said in (states.label, states.meaning, states.established):
         assert said(status)
         assert said(status) not in map(said, others)
-    assert cli_states.state_in_full(status) == f"{states.label(status)}. {states.meaning(status)}"
+    assert plain_states.state_in_full(status) == f"{states.label(status)}. {states.meaning(status)}"
 
 
 @pytest.mark.parametrize("status", Status)

@@ -19,7 +19,7 @@ from lecun_viewer.cli.output import (
     print_quotes,
     tell_empty_pool,
 )
-from lecun_viewer.cli.texts import answers, cards, exports, imports, searching, states
+from lecun_viewer.cli.texts import answers, cards, exports, imports, searching
 from lecun_viewer.cli.texts import favorites as favorites_texts
 from lecun_viewer.core.attribution import quoted, with_attribution
 from lecun_viewer.core.citation import cite
@@ -31,6 +31,7 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Search
+from lecun_viewer.plain_texts import states
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.files import write_durably
 from lecun_viewer.stores import Stores

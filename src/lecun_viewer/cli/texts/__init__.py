@@ -1,13 +1,13 @@
 """Everything that ``lecun-quotes`` says to people.
 
-- ``catalogue``: the functions that every text goes through
-- ``states``: the states of provenance
 - ``searching``: what was not understood in a search
 - ``favorites``: the favorites file
 - ``imports``: what an import will do, or why it is refused
 - ``exports``: the words of an exported page
 - ``days``, ``cards``: the quote of the day, and cards
 - ``answers``: all other answers, errors and help
+
+The states of provenance are in `lecun_viewer.plain_texts`, which the search service shares.
 
 JSON, the names of commands, options and formats, and the words of the query language are the same in every language. So
 is the attribution (`lecun_viewer.core.attribution`).

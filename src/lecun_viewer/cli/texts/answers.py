@@ -1,6 +1,6 @@
 """Answers, errors and help, in words."""
 
-from lecun_viewer.cli.texts.catalogue import _, _later
+from lecun_viewer.plain_texts.catalogue import _, _later
 
 # Answers
 

@@ -1,7 +1,7 @@
 """Cards, in words."""
 
 from lecun_viewer.card_file import CardError, CardProblem
-from lecun_viewer.cli.texts.catalogue import _
+from lecun_viewer.plain_texts.catalogue import _
 
 
 def problem(error: CardError) -> str:

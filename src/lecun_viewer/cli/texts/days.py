@@ -1,7 +1,7 @@
 """The quote of the day, in words."""
 
-from lecun_viewer.cli.texts.catalogue import _
 from lecun_viewer.core.pool import FAVORITES
+from lecun_viewer.plain_texts.catalogue import _
 
 
 def empty_pool(pool: str) -> str:

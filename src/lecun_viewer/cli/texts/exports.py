@@ -1,9 +1,9 @@
 """The words of an exported page (`lecun_viewer.core.exchange.page.PageTexts`)."""
 
-from lecun_viewer.cli.texts.catalogue import _, _later, _n
-from lecun_viewer.cli.texts.states import state_in_full
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.plain_texts.catalogue import _, _later, _n
+from lecun_viewer.plain_texts.states import state_in_full
 
 __all__ = ["own_words", "page_label", "page_summary", "page_title", "state_in_full"]
 

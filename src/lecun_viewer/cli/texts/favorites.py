@@ -1,8 +1,8 @@
 """The favorites file, in words."""
 
-from lecun_viewer.cli.texts.catalogue import _, _chosen, _later, _n
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Restored, Trouble
+from lecun_viewer.plain_texts.catalogue import _, _chosen, _later, _n
 
 _CAUSES = {
     Cause.DISK_FULL: _later("the disk is full"),

@@ -1,8 +1,8 @@
 """What an import will do, or why it is refused, in words."""
 
-from lecun_viewer.cli.texts.catalogue import _, _later, _n
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.core.exchange.merge import MergePlan, Outcome
+from lecun_viewer.plain_texts.catalogue import _, _later, _n
 
 
 def merge(plan: MergePlan) -> list[str]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from lecun_viewer.cli.texts.catalogue import _
 from lecun_viewer.core.query import KEYS, MAX_TERMS, STATE_NAMES, Problem, ProblemKind
+from lecun_viewer.plain_texts.catalogue import _
 
 
 def problem(found: Problem) -> str:

@@ -17,7 +17,7 @@ def catalogue() -> "NullTranslations":
     from gettext import translation  # ``today`` seldom says a sentence
     from importlib.resources import files
 
-    return translation("lecun-quotes", str(files("lecun_viewer.cli") / "locale"), fallback=True)
+    return translation("lecun-quotes", str(files("lecun_viewer.plain_texts") / "locale"), fallback=True)
 
 
 def _(text: str) -> str:

@@ -1,14 +1,16 @@
 """The states of provenance, in words."""
 
-from lecun_viewer.cli.texts.catalogue import _
 from lecun_viewer.core.provenance import Status
+from lecun_viewer.plain_texts.catalogue import _
 
 
 def state_in_full(status: Status) -> str:
-    return _("{0}. {1}").format(_label(status), _meaning(status))
+    """Return the state as two sentences."""
+    return _("{0}. {1}").format(label(status), _meaning(status))
 
 
-def _label(status: Status) -> str:
+def label(status: Status) -> str:
+    """Return the state in two or three words."""
     match status:
         case Status.VERBATIM:
             return _("His words")
