@@ -16,7 +16,13 @@ NAMES = Preferences._fields
 minutes = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 pools = st.sampled_from(["traced", "all", "favorites"]) | st.integers(1, 99_999).map(part_pool)
 preferences = st.builds(
-    Preferences, st.booleans(), minutes, pools, st.none() | st.booleans(), st.sampled_from(COLOR_SCHEMES)
+    Preferences,
+    st.booleans(),
+    minutes,
+    pools,
+    st.none() | st.booleans(),
+    st.sampled_from(COLOR_SCHEMES),
+    st.booleans(),
 )
 tempting = st.sampled_from(
     ["24:00", "9:00", "09:60", "٠٩:٠٠", "09:00\n", "part 0", "part -1", "part ٣", "Dark", "\ud800"]
@@ -45,7 +51,7 @@ def test_no_setting_is_taken_on_trust(settings: dict[str, Any]) -> None:
 
 @given(st.sampled_from(NAMES), anything | tempting)
 def test_one_odd_setting_spoils_no_other(name: str, value: Any) -> None:
-    kept = Preferences(False, time(22, 5), "part 3", True, "dark")
+    kept = Preferences(False, time(22, 5), "part 3", True, "dark", False)
     read = Preferences.from_settings({**kept.to_settings(), name: value}.get)
     assert {**read._asdict(), name: None} == {**kept._asdict(), name: None}
 
@@ -57,4 +63,4 @@ def test_a_time_that_is_none_is_nine(value: Any) -> None:
 
 def test_nothing_kept_means_the_defaults() -> None:
     assert Preferences.from_settings(lambda name: None) == Preferences()
-    assert Preferences() == Preferences(True, time(9, 0), "traced", None, "system")
+    assert Preferences() == Preferences(True, time(9, 0), "traced", None, "system", True)

@@ -27,6 +27,7 @@ from lecun_viewer.store import database
 from lecun_viewer.store import library as subject
 from lecun_viewer.store.library import FILE_NAME, Library
 from lecun_viewer.store.shipped import shipped_digest
+from owning import Owned
 
 from .oracle import Ask, plain, search, typed
 
@@ -506,8 +507,8 @@ def test_no_connection_is_left_open_where_it_cannot_be_made(
     made = list[sqlite3.Connection]()
     connect = database.connect
 
-    def watched(path: Path | str) -> sqlite3.Connection:
-        made.append(connect(path))
+    def watched(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
+        made.append(connect(path, read_only=read_only))
         if path != ":memory:":  # as a full disk does, at the first page that is written
             made[-1].execute("PRAGMA max_page_count = 1")
         return made[-1]
@@ -623,3 +624,55 @@ def explain(library: Library, sql: str, values: list[Any]) -> list[str]:
 def test_the_shipped_digest_is_that_of_the_shipped_content() -> None:
     content = files("lecun_viewer.generated").joinpath("collection.json").read_bytes()
     assert shipped_digest() == hashlib.sha256(content).hexdigest()
+
+
+# Read only
+
+
+@pytest.mark.parametrize("content", [None, b"", b"damaged" * 1000], ids=["missing", "empty", "damaged"])
+def test_a_reader_answers_without_a_file_and_makes_none(
+    content: bytes | None, tmp_path: Path, collection: Collection, owned: Owned
+) -> None:
+    file = tmp_path / FILE_NAME
+    if content is not None:
+        file.write_bytes(content)
+    reader = owned(Library(tmp_path, DIGEST, lambda: collection, is_read_only=True))
+    assert found(reader, Search(parse("cake"))) == found(library_of(collection, owned), Search(parse("cake")))
+    assert (file.read_bytes() if file.exists() else None) == content
+
+
+def test_a_reader_asks_the_file_and_leaves_it_as_it_is(tmp_path: Path, collection: Collection, owned: Owned) -> None:
+    Library(tmp_path, DIGEST, lambda: collection).close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    reader = owned(Library(tmp_path, DIGEST, never, is_read_only=True))
+    favorites = marked(collection.quotes[:2])
+    assert found(reader, Search(parse("is:favorite"), favorites)) == [each.quote.id for each in favorites]
+    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME}
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_a_reader_goes_on_when_the_file_is_made_anew_or_damaged(
+    tmp_path: Path, collection: Collection, owned: Owned
+) -> None:
+    Library(tmp_path, DIGEST, lambda: collection).close()
+    reader = owned(Library(tmp_path, DIGEST, lambda: collection, is_read_only=True))
+    wanted = found(reader, Search(parse("cake")))
+    owned(Library(tmp_path, "another collection", lambda: collection))
+    assert found(reader, Search(parse("cake"))) == wanted
+    (tmp_path / FILE_NAME).write_bytes(b"damaged" * 1000)
+    assert found(reader, Search(parse("cake"))) == wanted
+    assert (tmp_path / FILE_NAME).read_bytes() == b"damaged" * 1000
+
+
+def test_a_reader_finds_favorites_that_the_file_lacks(tmp_path: Path, collection: Collection, owned: Owned) -> None:
+    Library(tmp_path, DIGEST, lambda: collection).close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    dropped = collection.quotes[0]._replace(id=QuoteId("dropped"))
+    reader = owned(Library(tmp_path, DIGEST, lambda: collection, is_read_only=True))
+    reader.keep([dropped], ExtraQuotes.MARKED)
+    assert found(reader, Search(parse("is:favorite"), marked([dropped]))) == ["dropped"]
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def library_of(collection: Collection, owned: Owned) -> Library:
+    return owned(Library(None, DIGEST, lambda: collection))

@@ -19,6 +19,7 @@ class Preferences(NamedTuple):
         notify_at: When the notification is due, in local time.
         pool: A name of `lecun_viewer.core.pool`.
         close_keeps_running: ``None`` until the user decided.
+        desktop_search: Whether the desktop's own search finds quotes.
     """
 
     notify: bool = True
@@ -26,6 +27,7 @@ class Preferences(NamedTuple):
     pool: str = DEFAULT
     close_keeps_running: bool | None = None
     color_scheme: str = SYSTEM
+    desktop_search: bool = True
 
     @classmethod
     def from_settings(cls, get: Callable[[str], Any]) -> "Preferences":
@@ -37,6 +39,7 @@ class Preferences(NamedTuple):
             pool=known_pool(get("pool")),
             close_keeps_running=keeps_running if isinstance(keeps_running, bool) else None,
             color_scheme=scheme if isinstance(scheme, str) and scheme in COLOR_SCHEMES else SYSTEM,
+            desktop_search=get("desktop_search") is not False,
         )
 
     def to_settings(self) -> dict[str, Any]:

@@ -84,11 +84,15 @@ class Library:
     answers.
     """
 
-    def __init__(self, folder: Path | None, digest: str, read: Callable[[], Collection]) -> None:
+    def __init__(
+        self, folder: Path | None, digest: str, read: Callable[[], Collection], *, is_read_only: bool = False
+    ) -> None:
         """Open the library in *folder*, or in memory if it is ``None``. *read* returns the collection.
 
-        *digest* tells whether the file already holds that collection. If it does, *read* is not called.
+        *digest* tells whether the file already holds that collection. If it does, *read* is not called. If
+        *is_read_only*, nothing is written to the disk. Then a file that is not right is left to other programs.
         """
+        self._is_read_only = is_read_only
         self._path: Path | str = folder / FILE_NAME if folder else ":memory:"
         self._digest = digest
         self._read = read
@@ -187,7 +191,7 @@ class Library:
 
     def _open(self) -> sqlite3.Connection:
         try:
-            if isinstance(self._path, Path):
+            if isinstance(self._path, Path) and not self._is_read_only:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
             return self._made()
         except (OSError, sqlite3.Error) as error:
@@ -206,17 +210,18 @@ class Library:
 
     def _make_anew(self) -> sqlite3.Connection:
         """Make the library again, in the place of the file. If that fails, make it in memory."""
-        if isinstance(self._path, Path):
+        if isinstance(self._path, Path) and not self._is_read_only:
             try:
                 for suffix in ("", "-journal", "-wal", "-shm"):
                     self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
                 return self._made()
             except (OSError, sqlite3.Error):
-                self._path = ":memory:"
+                pass
+        self._path = ":memory:"
         return self._made()
 
     def _made(self) -> sqlite3.Connection:
-        connection = database.connect(self._path)
+        connection = database.connect(self._path, read_only=self._is_read_only)
         self._few_index = None
         try:
             self._fill(connection)

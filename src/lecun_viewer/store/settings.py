@@ -14,6 +14,19 @@ from lecun_viewer.store.files import free_name, write_durably
 FILE_NAME = "settings.json"
 
 
+def read_settings(folder: Path) -> dict[str, Any]:
+    """Return the values of the file in *folder*. Changes nothing there.
+
+    Raises:
+        OSError: There is no file, or it can't be read.
+        ValueError, RecursionError: It does not hold settings.
+    """
+    values = json.loads((folder / FILE_NAME).read_bytes())
+    if not isinstance(values, dict):
+        raise ValueError("no JSON object")
+    return values
+
+
 class Settings:
     """Named JSON values, written when they change. If they can't be written, they last until the program ends."""
 
@@ -41,9 +54,7 @@ class Settings:
 
     def _read(self) -> dict[str, Any]:
         try:
-            values = json.loads(self._path.read_bytes())
-            if isinstance(values, dict):
-                return values
+            return read_settings(self._path.parent)
         except (FileNotFoundError, NotADirectoryError):
             return {}
         except (OSError, ValueError, RecursionError):
