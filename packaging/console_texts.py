@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SOURCES = Path(__file__).resolve().parents[1] / "src" / "lecun_viewer"
-FOLDERS = ("plain_texts", "cli/texts")
+FOLDERS = ("plain_texts", "cli/texts", "search_service")
 ONE, SEVERAL = ("_", "_later"), ("_n", "_chosen")  # the functions for a text, and for singular and plural
 
 _HEADER = r"""msgid ""

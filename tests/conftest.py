@@ -29,7 +29,7 @@ settings.load_profile("lecun-viewer")
 
 ROOT = Path(__file__).resolve().parents[1]
 
-collect_ignore = [] if sys.platform == "linux" else ["desktop"]  # only Linux has the programs of that desktop
+collect_ignore = [] if sys.platform == "linux" else ["desktop", "search_service"]  # only Linux has their programs
 
 # The variables that say where the user's folders are: of XDG, macOS and Windows.
 FOLDERS = {

@@ -1,6 +1,11 @@
-"""Starts the desktop program in the frozen folder, which has no installed scripts."""
+"""Starts the desktop program in the frozen folder, which has no installed scripts. Or starts the search service."""
 
 import sys
+
+if sys.argv[1:] == ["--search-service"]:  # as autostart/command.py writes it
+    from lecun_viewer.search_service.__main__ import main as serve
+
+    sys.exit(serve())
 
 from lecun_viewer.app import main
 

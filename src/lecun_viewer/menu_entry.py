@@ -3,10 +3,15 @@
 A package puts entry and icons below ``/usr/share``. This module puts them below ``XDG_DATA_HOME``, and removes exactly
 these files again. The entry names the program's present place, so install it again after a move. A user removes the
 entry before the program. So removing also ends starting at login. On Windows and macOS the installer does all this.
-Sources: Desktop Entry Specification 1.5, Icon Theme Specification 0.13.
+
+Plasma's search looks below ``XDG_DATA_HOME``, too, and D-Bus starts the search service from there. GNOME's overview
+looks in the system's folders only (`collectFromDatadirs` in GNOME Shell 48). There it takes a package.
+Sources: Desktop Entry Specification 1.5, Icon Theme Specification 0.13, D-Bus Specification (“Message Bus Starting
+Services”).
 """
 
 import re
+import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -15,13 +20,15 @@ from typing import NamedTuple
 from PySide6.QtCore import QDir, QFile, QIODevice
 
 from lecun_viewer.autostart import Autostart
-from lecun_viewer.autostart.command import program_command
+from lecun_viewer.autostart.command import program_command, search_command
 from lecun_viewer.autostart.entry import Write
 from lecun_viewer.autostart.linux import exec_value, string_value
 from lecun_viewer.directories import APP_NAME, share_folder
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/desktop and :/icons readable
 
 ENTRY = f":/desktop/{APP_NAME}.desktop"
+SERVICE = "io.github.lecun_viewer.viewer.SearchProvider.service"
+RUNNER = f"{APP_NAME}-search.desktop"
 
 
 class Removed(NamedTuple):
@@ -32,7 +39,7 @@ class Removed(NamedTuple):
 
 
 def install(write: Write) -> str:
-    """Write entry and icons, over earlier ones. Return the program that the entry starts.
+    """Write all files, over earlier ones. Return the program that the entry starts.
 
     *write* replaces a file.
 
@@ -40,14 +47,20 @@ def install(write: Write) -> str:
         OSError: Not everything was written. ``filename`` says what. A `FailureError` has its cause.
     """
     program = program_command()
-    for path, content in [*_icons(), (_entry_path(), entry(_read(ENTRY), program))]:
+    files = [
+        *_icons(),
+        (_service_path(), service(_read(f":/desktop/{SERVICE}"), search_command())),
+        (_runner_path(), _read(f":/desktop/{RUNNER}")),
+        (_entry_path(), entry(_read(ENTRY), program)),
+    ]
+    for path, content in files:
         path.parent.mkdir(parents=True, exist_ok=True)
         write(path, content)
     return program[0]
 
 
 def remove(autostart: Autostart) -> Removed:
-    """Remove entry and icons, and the entry of *autostart* if it starts this program.
+    """Remove all files, and the entry of *autostart* if it starts this program.
 
     A missing file is no error.
 
@@ -55,7 +68,7 @@ def remove(autostart: Autostart) -> Removed:
         OSError: Not everything was removed.
     """
     was_there, started = _entry_path().is_file(), autostart.remove_own()
-    for path in (_entry_path(), *(path for path, _ in _icons())):
+    for path in (_entry_path(), _service_path(), _runner_path(), *(path for path, _ in _icons())):
         with suppress(NotADirectoryError):
             path.unlink(missing_ok=True)
     return Removed(was_there, started)
@@ -69,6 +82,24 @@ def entry(template: bytes, program: Sequence[str]) -> bytes:
     """
     starts = f"Exec={exec_value(program)}\nTryExec={string_value(program[0])}"
     return re.sub(r"^Exec=.*$", lambda _: starts, template.decode(), count=1, flags=re.MULTILINE).encode()
+
+
+def service(template: bytes, command: Sequence[str]) -> bytes:
+    """Return *template*, a D-Bus service file, with *command* instead of its own.
+
+    Raises:
+        OSError: *command* can't be written in such a file.
+    """
+    starts = f"Exec={string_value(shlex.join(command))}"
+    return re.sub(r"^Exec=.*$", lambda _: starts, template.decode(), count=1, flags=re.MULTILINE).encode()
+
+
+def _service_path() -> Path:
+    return share_folder() / "dbus-1" / "services" / SERVICE
+
+
+def _runner_path() -> Path:
+    return share_folder() / "krunner" / "dbusplugins" / RUNNER
 
 
 def _entry_path() -> Path:

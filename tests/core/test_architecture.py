@@ -47,6 +47,9 @@ ROOMS = {
     "card_file": Room(names("core gui generated"), names("PySide6"), NETWORK),
     "plain_texts": Room(names("plain_texts core"), never=NETWORK),
     "cli": Room(names("cli core store stores plain_texts directories card_file fault_log version"), never=NETWORK),
+    "search_service": Room(
+        names("search_service bus core store plain_texts autostart directories log"), names("jeepney"), NETWORK
+    ),
     "options": Room(names("console directories version"), never=NETWORK),
     "app": Room(
         names("program stores gui options directories runtime_folder menu_command self_test fault_log"),
@@ -160,6 +163,9 @@ def test_every_import_is_an_arrow_that_is_allowed(path: Path) -> None:
         ("gui/window.py", "import sqlite3"),
         ("cli/commands.py", "from lecun_viewer.gui import window"),
         ("cli/commands.py", "import PySide6"),
+        ("search_service/finder.py", "from PySide6.QtCore import QObject"),
+        ("search_service/finder.py", "from lecun_viewer.gui import texts"),
+        ("search_service/finder.py", "from lecun_viewer import cli"),
         ("app.py", "import urllib.request"),
         ("app.py", "from PySide6.QtWebSockets import QWebSocket"),
     ],

@@ -62,6 +62,21 @@ def test_the_icons_are_where_a_theme_has_them(start_program: StartProgram, share
     assert found.output().strip() == "True"
 
 
+def test_d_bus_starts_the_search_service(start_program: StartProgram, share: Path, tmp_path: Path) -> None:
+    """Plasma's search finds the runner below ``XDG_DATA_HOME``, and the runner names the service."""
+    says(start_program, "--install-desktop")
+    runner = (share / "krunner" / "dbusplugins" / "lecun-viewer-search.desktop").read_text(encoding="utf-8")
+    values = dict(line.split("=", 1) for line in runner.splitlines() if "=" in line)
+    where = [
+        f"--{part}={values[f'X-Plasma-DBusRunner-{name}']}"
+        for part, name in (("dest", "Service"), ("object-path", "Path"))
+    ]
+    ask = ["gdbus", "call", "--session", *where, "--method", "org.kde.krunner1.Match", "cake"]
+    found = start_program("dbus-run-session", "--", *ask, env={"XDG_DATA_HOME": str(share)})
+    assert found.wait_exit() == 0, found.output()
+    assert "'cake-analogy'" in found.output()
+
+
 def test_what_is_installed_twice_leaves_at_once_and_alone(start_program: StartProgram, share: Path) -> None:
     others = share / "applications" / "other.desktop"
     others.parent.mkdir(parents=True)

@@ -1,4 +1,4 @@
-"""The command that starts this program."""
+"""The commands that start this program and its search service."""
 
 import os
 import shutil
@@ -19,6 +19,13 @@ def program_command() -> list[str]:
         return [sys.executable]
     script = next((path for path in _scripts() if path.is_file()), None)
     return [str(script)] if script else [sys.executable, "-m", "lecun_viewer"]
+
+
+def search_command() -> list[str]:
+    """Return the command that starts the search service (`lecun_viewer.search_service`) of this program."""
+    if getattr(sys, "frozen", False):
+        return [*program_command(), "--search-service"]  # as packaging/pyinstaller/start_viewer.py reads it
+    return [sys.executable, "-P", "-m", "lecun_viewer.search_service"]  # -P: whatever lies in the present folder
 
 
 def _app_image() -> str | None:

@@ -1,7 +1,6 @@
 """Makes D-Bus messages of the bytes that a connection receives."""
 
 import struct
-from collections.abc import Iterator
 
 from jeepney import Message, Parser
 
@@ -26,16 +25,12 @@ class MessageReader:
         """Take *data*, which may end within a message."""
         self._parser.add_data(data)
 
-    def messages(self) -> Iterator[Message]:
-        """Yield the messages that are complete.
+    def next_message(self) -> Message | None:
+        """Return the next message that is complete, if any.
 
         Raises:
             NoMessageError: See there.
         """
-        while message := self._next():
-            yield message
-
-    def _next(self) -> Message | None:
         while True:
             try:
                 return self._parser.get_next_message()

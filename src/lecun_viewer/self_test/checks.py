@@ -30,6 +30,10 @@ MODULES_OF = {
         "gui.background.bus_socket",
         "gui.background.freedesktop_notifier",
         "gui.background.message_bus",
+        "search_service.__main__",
+        "search_service.gnome",
+        "search_service.krunner",
+        "search_service.service",
     ),
     "win32": ("gui.process.named_pipe",),
 }

@@ -16,6 +16,8 @@ from lecun_viewer.store import database
 if TYPE_CHECKING:
     from lecun_viewer.core.change import Kept
 
+FILE_NAME = "favorites.sqlite3"
+
 MIGRATIONS = (
     (
         # snapshot: the quote as JSON (Quote.to_dict) with its attribution

@@ -19,7 +19,7 @@ from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.database import NewerFileError
 from lecun_viewer.store.favorites_content import Content
 
-FILE_NAME = "favorites.sqlite3"
+FILE_NAME = favorite_table.FILE_NAME
 IMPLAUSIBLE_VERSION = 1000  # a version that high is damage, and no newer program
 SMALLEST_PAGE = 512  # bytes of the smallest SQLite database
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.store import database, favorite_table
-from lecun_viewer.store.favorites_file import FILE_NAME
 
 
 def read_favorites(folder: Path) -> Mapping[QuoteId, Favorite]:
@@ -18,7 +17,7 @@ def read_favorites(folder: Path) -> Mapping[QuoteId, Favorite]:
     that keep favorites say so, and mend what they can.
     """
     try:
-        with closing(database.connect(folder / FILE_NAME, read_only=True)) as connection:
+        with closing(database.connect(folder / favorite_table.FILE_NAME, read_only=True)) as connection:
             if database.version(connection) > len(favorite_table.MIGRATIONS):
                 return {}
             return favorite_table.read(connection)

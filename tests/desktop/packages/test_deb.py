@@ -29,6 +29,7 @@ MODULES = "/usr/lib/python3/dist-packages/lecun_viewer"
 PACKAGES = "/packages"  # in the system, where the built ones are
 PNG_SIZES = (16, 22, 32, 48, 64, 128, 256)
 NEXT = "999.0"
+GNOME = "org.gnome.Shell.SearchProvider2"
 
 
 class Packages(NamedTuple):
@@ -152,6 +153,19 @@ def test_icons_have_the_sizes_of_their_folders(system: Chroot) -> None:
 def test_both_programs_work_without_a_desktop(system: Chroot) -> None:
     assert "All parts are there." in system.run(NAME, "--self-test")
     assert "Yann LeCun" in system.run("lecun-quotes", "today")
+
+
+def test_the_desktop_finds_quotes_before_the_first_start(system: Chroot) -> None:
+    """GNOME and Plasma read these files. The bus of the system starts the service that they name."""
+    share = system.path("/usr/share")
+    provider = (share / "gnome-shell/search-providers/io.github.lecun_viewer.viewer.search-provider.ini").read_text()
+    values = dict(line.split("=", 1) for line in provider.splitlines() if "=" in line)
+    assert (share / "applications" / values["DesktopId"]).is_file()
+    assert (share / "krunner/dbusplugins/lecun-viewer-search.desktop").is_file()
+    system.install("dbus-daemon", "libglib2.0-bin")
+    ask = f"gdbus call --session --dest {values['BusName']} --object-path {values['ObjectPath']} --method"
+    said = system.run("dbus-run-session", "--", "sh", "-c", f"{ask} {GNOME}.GetInitialResultSet '[\"cake\"]'")
+    assert "'cake-analogy'" in said
 
 
 def test_first_minutes(system: Chroot, desktop: VirtualDesktop, program_home: Path, tmp_path: Path) -> None:

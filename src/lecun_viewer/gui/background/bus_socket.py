@@ -75,10 +75,8 @@ class BusSocket(QObject):
             return
         self._reader.add(read)
         try:
-            for message in self._reader.messages():
+            while self._is_open and (message := self._reader.next_message()):
                 self.received.emit(message)
-                if not self._is_open:
-                    return
         except NoMessageError:
             self._lose()
 

@@ -1,0 +1,64 @@
+"""Finds quotes as the window's search does. Reads what the user has, and writes nothing."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.core.query import Query, parse
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.search import ExtraQuotes, Search
+from lecun_viewer.store.favorites_reader import read_favorites
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.settings import read_settings
+from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+
+LEAST = 3  # characters. With fewer, quotes would stand below every program that somebody starts by typing.
+MOST = 1000  # characters, more than anybody types
+
+
+class Finder:
+    """Finds nothing at all while the user does not want quotes in the desktop's search. Never raises."""
+
+    def __init__(self, data: Path, settings: Path) -> None:
+        """*data* and *settings* are the folders that the programs keep. They may be missing."""
+        self._data = data
+        self._settings = settings
+        self._library = Library(data, shipped_digest(), shipped_collection, is_read_only=True)
+
+    def close(self) -> None:
+        self._library.close()
+
+    def find(self, typed: str, most: int) -> list[Quote]:
+        """Return the first *most* quotes that *typed* asks for.
+
+        What was not understood is left out, as in the window. If nothing is left, nothing is found.
+        """
+        typed = typed.strip()
+        if not LEAST <= len(typed) <= MOST or not self._is_wanted():
+            return []
+        query = parse(typed)
+        if not (query.terms or query.excluded):
+            return []
+        return self._library.page(self._search(query), limit=most).quotes
+
+    def known(self, ids: Iterable[str]) -> list[Quote]:
+        """Return the quotes with these *ids*. Unknown ids are left out."""
+        if not self._is_wanted():
+            return []
+        return [quote for quote_id in ids if (quote := self._library.get(QuoteId(quote_id)))]
+
+    def _search(self, query: Query) -> Search:
+        if not query.asks_for_favorites:
+            return Search(query)
+        favorites = list(read_favorites(self._data).values())
+        # The collection may have dropped some of them.
+        self._library.keep([favorite.quote for favorite in favorites], ExtraQuotes.MARKED)
+        return Search(query, favorites)
+
+    def _is_wanted(self) -> bool:
+        """Ask the file at each question, so that a change counts at once."""
+        values = {}
+        with suppress(OSError, ValueError, RecursionError):
+            values = read_settings(self._settings)
+        return Preferences.from_settings(values.get).desktop_search

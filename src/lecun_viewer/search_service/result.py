@@ -1,0 +1,24 @@
+"""What a result says of a quote: its first words, how far they are his, and where they were found."""
+
+from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.plain_texts.catalogue import _
+from lecun_viewer.plain_texts.states import label
+
+
+def title(quote: Quote, most: int) -> str:
+    """Return the quote in quotation marks. If it has more than *most* characters, it is cut after a word."""
+    words = " ".join(quote.text.split())
+    if len(words) > most:
+        words = words[:most].rpartition(" ")[0].rstrip(" ,;:.–—") + "…"
+    return f"“{words}”"
+
+
+def with_state(quote: Quote, said: str) -> str:
+    """Return *said* of *quote* after its state of provenance. Desktops cut the end off, so the state is first."""
+    return _("{0}: {1}").format(label(quote.provenance.status), said)
+
+
+def description(quote: Quote) -> str:
+    """Return the state of provenance and the attribution."""
+    return with_state(quote, attribution(quote))
