@@ -23,11 +23,12 @@ from lecun_viewer.autostart import Autostart
 from lecun_viewer.autostart.command import program_command, search_command
 from lecun_viewer.autostart.entry import Write
 from lecun_viewer.autostart.linux import exec_value, string_value
+from lecun_viewer.bus.search_name import SEARCH_NAME
 from lecun_viewer.directories import APP_NAME, share_folder
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/desktop and :/icons readable
 
 ENTRY = f":/desktop/{APP_NAME}.desktop"
-SERVICE = "io.github.lecun_viewer.viewer.SearchProvider.service"
+SERVICE = f"{SEARCH_NAME}.service"
 RUNNER = f"{APP_NAME}-search.desktop"
 
 

@@ -41,7 +41,7 @@ ROOMS = {
     "generated": Room(names(""), names("PySide6"), never=OUTSIDE_WORLD | NETWORK),
     "stores": Room(names("core store"), never=NETWORK),
     "autostart": Room(names("autostart core directories"), never=NETWORK),
-    "menu_entry": Room(names("autostart directories generated"), names("PySide6"), NETWORK),
+    "menu_entry": Room(names("autostart bus directories generated"), names("PySide6"), NETWORK),
     "runtime_folder": Room(names("directories"), names("platformdirs"), never=NETWORK),
     "directories": Room(names(""), names("platformdirs"), never=NETWORK),
     "card_file": Room(names("core gui generated"), names("PySide6"), NETWORK),

@@ -216,6 +216,7 @@ def test_everything_can_be_as_it_was(desktop: VirtualDesktop, viewer: StartProgr
         pool="all",
         close_keeps_running=True,
         color_scheme="dark",
+        desktop_search=False,
         text_size=125,
         snoozed_on="2020-02-02",
     )
@@ -235,13 +236,16 @@ def test_everything_can_be_as_it_was(desktop: VirtualDesktop, viewer: StartProgr
         pool="traced",
         close_keeps_running=None,
         color_scheme="system",
+        desktop_search=True,
         text_size=100,
     )
     eventually(lambda: not entry.exists(), what="no entry")
     shown = [preferences.first(role="combo box", name=name) for name in ("As the system", "100 %")]
     assert all(shown)
     assert preferences.find(role="spin box").text == "09:00"
-    checked = [node.name for node in preferences.walk() if node.role == "check box" and "checked" in node.states]
+    checked = [
+        node.name for node in preferences.walk() if node.role == "check box" and {"checked", "showing"} <= node.states
+    ]
     assert checked == ["Show a notification once a day"]
 
 

@@ -10,9 +10,10 @@ import pytest
 
 from desktop.bus import Bus
 from gui.background.notification_server import PrivateBus, private_bus
+from lecun_viewer.bus.search_name import SEARCH_NAME
 from lecun_viewer.menu_entry import SERVICE, service
 from lecun_viewer.search_service import gnome, krunner
-from lecun_viewer.search_service.__main__ import BUS_NAME, OBJECT_PATH
+from lecun_viewer.search_service.__main__ import OBJECT_PATH
 
 TEMPLATE = Path(__file__).parents[2] / "resources" / "desktop" / SERVICE
 
@@ -32,11 +33,11 @@ class Asker:
 
     @property
     def is_running(self) -> bool:
-        return self.bus.owned(BUS_NAME)
+        return self.bus.owned(SEARCH_NAME)
 
     @property
     def process_id(self) -> int:
-        return self.bus.process_id(BUS_NAME)
+        return self.bus.process_id(SEARCH_NAME)
 
     def gnome(self, method: str, signature: str, *arguments: object) -> Any:
         """Return what *method* answers to GNOME. ``None`` if it returns nothing."""
@@ -50,7 +51,7 @@ class Asker:
         return list(self.gnome("GetInitialResultSet", "as", typed.split()))
 
     def _ask(self, interface: str, method: str, signature: str, *arguments: object) -> Any:
-        answer = self.bus.call(BUS_NAME, OBJECT_PATH, interface, method, signature, *arguments)
+        answer = self.bus.call(SEARCH_NAME, OBJECT_PATH, interface, method, signature, *arguments)
         return answer[0] if answer else None
 
 

@@ -9,6 +9,7 @@ import pytest
 from desktop.bus import BusError
 from desktop.waiting import eventually
 from fakes import Calendar, marked
+from lecun_viewer.bus.search_name import SEARCH_NAME
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
@@ -16,7 +17,7 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.directories import data_folder, settings_folder
 from lecun_viewer.plain_texts.states import label
 from lecun_viewer.search_service import gnome, krunner
-from lecun_viewer.search_service.__main__ import BUS_NAME, OBJECT_PATH
+from lecun_viewer.search_service.__main__ import OBJECT_PATH
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 
@@ -150,9 +151,9 @@ def test_what_is_asked_wrongly_gets_an_error(
     assert asker.found("cake")
     process = asker.process_id
     with pytest.raises(BusError):
-        asker.bus.call(BUS_NAME, OBJECT_PATH, interface, method, signature, *arguments)
+        asker.bus.call(SEARCH_NAME, OBJECT_PATH, interface, method, signature, *arguments)
     with pytest.raises(BusError):
-        asker.bus.call(BUS_NAME, "/elsewhere", gnome.NAME, "GetInitialResultSet", "as", ["cake"])
+        asker.bus.call(SEARCH_NAME, "/elsewhere", gnome.NAME, "GetInitialResultSet", "as", ["cake"])
     assert asker.found("cake")
     assert asker.process_id == process
 

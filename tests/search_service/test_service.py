@@ -11,8 +11,8 @@ import pytest
 from desktop.bus import Bus, BusError
 from desktop.waiting import PATIENCE_S, eventually
 from gui.background.notification_server import PrivateBus
+from lecun_viewer.bus.search_name import SEARCH_NAME
 from lecun_viewer.bus.session_bus import connected
-from lecun_viewer.search_service.__main__ import BUS_NAME
 from lecun_viewer.search_service.service import Method, Service
 
 from .conftest import Asker
@@ -102,7 +102,7 @@ def test_a_second_service_leaves_at_once(asker: Asker, bus: PrivateBus) -> None:
     environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus.address}
     subprocess.run(second, env=environment, check=True)
     assert asker.process_id == process
-    assert asker.bus.owned(BUS_NAME)
+    assert asker.bus.owned(SEARCH_NAME)
 
 
 def test_without_a_bus_it_can_do_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

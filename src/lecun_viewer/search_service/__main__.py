@@ -4,6 +4,7 @@ import signal
 import sys
 from contextlib import closing
 
+from lecun_viewer.bus.search_name import SEARCH_NAME
 from lecun_viewer.bus.session_bus import connected, session_bus_address
 from lecun_viewer.directories import data_folder, settings_folder
 from lecun_viewer.search_service import gnome, krunner
@@ -11,7 +12,6 @@ from lecun_viewer.search_service.finder import Finder
 from lecun_viewer.search_service.opening import open_program
 from lecun_viewer.search_service.service import Service
 
-BUS_NAME = "io.github.lecun_viewer.viewer.SearchProvider"
 OBJECT_PATH = "/io/github/lecun_viewer/viewer/SearchProvider"
 IDLE_S = 60.0  # somebody who searches is likely to search again soon
 
@@ -28,7 +28,7 @@ def main(idle_s: float = IDLE_S) -> int:
             gnome.NAME: gnome.gnome(finder, open_program),
             krunner.NAME: krunner.krunner(finder, open_program),
         }
-        Service(connection, BUS_NAME, OBJECT_PATH, interfaces).run(idle_s)
+        Service(connection, SEARCH_NAME, OBJECT_PATH, interfaces).run(idle_s)
     return 0
 
 

@@ -1,6 +1,7 @@
 """The preferences dialog, as a person uses it. Each change emits one signal. Showing values emits none."""
 
 from datetime import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from examples import examples
 from gui.look.test_looks import assert_apart, assert_fits
 from gui.person import click, named, opened, press, settle, type_text, visible_children
+from lecun_viewer.bus.search_name import SEARCH_NAME
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
@@ -28,7 +30,8 @@ NOTIFY, AT, POOL = "Show a notification once a day", "At this time of day", "Cho
 BUTTONS = SHOW_NOW, SNOOZE = "Show one now", "Not again until tomorrow"
 KEEP_RUNNING, AUTOSTART = "Keep running in the background when the window is closed", "Start at login, hidden"
 COLORS, TEXT_SIZE = "Colors", "Text size"
-ALL_IN_ORDER = [NOTIFY, AT, POOL, *BUTTONS, KEEP_RUNNING, AUTOSTART, COLORS, TEXT_SIZE]
+SEARCH = "Find quotes in the desktop’s search"
+ALL_IN_ORDER = [NOTIFY, AT, POOL, *BUTTONS, KEEP_RUNNING, AUTOSTART, SEARCH, COLORS, TEXT_SIZE]
 
 lists_open = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
@@ -64,7 +67,15 @@ class NoSettings:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, collection: Collection) -> PreferencesDialog:
+def search_service(home: Path) -> None:
+    """Have the bus know the search service. This is where a user's own copy puts its file."""
+    file = home / "data" / "dbus-1" / "services" / f"{SEARCH_NAME}.service"
+    file.parent.mkdir(parents=True)
+    file.touch()
+
+
+@pytest.fixture
+def dialog(search_service: None, qtbot: QtBot, collection: Collection) -> PreferencesDialog:
     return opened(qtbot, PreferencesDialog(collection.parts))
 
 
@@ -126,6 +137,7 @@ def test_a_choice_emits_one_signal(
             KEEP_RUNNING,
             [Preferences(close_keeps_running=True), Preferences(close_keeps_running=False)],
         ),
+        (SEARCH, [Preferences(desktop_search=False), Preferences()]),
         (AUTOSTART, [True, False]),
     ],
 )
@@ -313,6 +325,11 @@ def test_tab_follows_the_eye(dialog: PreferencesDialog) -> None:
     visited.remove(AT)  # it takes the focus twice: hours and minutes
     assert visited[: len(ALL_IN_ORDER)] == ALL_IN_ORDER
     assert sorted(visited[len(ALL_IN_ORDER) :]) == ["Close", "Restore Defaults"]
+
+
+def test_where_the_desktop_finds_no_quotes_there_is_nothing_to_turn_off(qtbot: QtBot, collection: Collection) -> None:
+    dialog = opened(qtbot, PreferencesDialog(collection.parts))
+    assert not dialog.ui.desktopSearchCheck.isVisible()
 
 
 def test_a_screen_reader_names_every_control(dialog: PreferencesDialog) -> None:

@@ -16,6 +16,7 @@ from lecun_viewer.core.pool import ALL, FAVORITES, TRACED, part_pool
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, Preferences
 from lecun_viewer.core.quote import Part
 from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
+from lecun_viewer.gui.preferences import desktop_search
 from lecun_viewer.gui.preferences.controls import changed_signal, controls_of, show, value_of
 from lecun_viewer.gui.preferences.text_size import STEPS
 from lecun_viewer.gui.widgets.dialogs import without_icons
@@ -97,6 +98,7 @@ class PreferencesDialog(QDialog):
         for percent in STEPS:
             ui.textSizeCombo.addItem(self.tr("{0} %").format(percent), percent)
         ui.timeEdit.setDisplayFormat(_time_format())
+        ui.desktopSearchCheck.setVisible(desktop_search.is_there())
         ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
 
     def _connect_signals(self) -> None:
