@@ -194,10 +194,10 @@ class Program:
 
     # What is asked for while it runs
 
-    def _show_window(self, quote_id: str = "") -> None:
+    def _show_window(self, quote_id: str = "", token: str = "") -> None:
         self._follow_colors()
         self._keep_pixmaps(PIXMAPS_KB)
-        self._window().show_requested(quote_id)
+        self._window().show_requested(quote_id, token)
         self._tell_what_is_shown()
         self._faults.tell()
 
@@ -219,8 +219,8 @@ class Program:
         if not self._is_window_visible():
             self._tell(sentence)
 
-    def _show_random(self) -> None:
-        self._show_window()
+    def _show_random(self, token: str) -> None:
+        self._show_window(token=token)
         self._window().show_random()
 
     def _hide_window(self) -> None:

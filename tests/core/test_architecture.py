@@ -79,7 +79,7 @@ GUI_ROOMS = {
         "quote_mime saving texts"
     ),
     "preferences": names("background look widgets protocols texts"),
-    "background": names("dialogs look favorite_editor protocols quote_mime texts"),
+    "background": names("dialogs look widgets favorite_editor protocols quote_mime texts"),
     "dialogs": names("look widgets texts"),
     "booklet": names("look widgets protocols saving texts"),
     "card": names("look widgets protocols saving texts"),

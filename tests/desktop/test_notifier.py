@@ -31,7 +31,7 @@ def note(is_shown):
 
 application = QCoreApplication([])
 notifier = FreedesktopNotifier(MessageBus(session_bus_address()), "lecun-viewer")
-notifier.chosen.connect(lambda key: print("chosen:", key, flush=True))
+notifier.chosen.connect(lambda key, _token: print("chosen:", key, flush=True))
 notifier.state_changed.connect(lambda: print("server:", notifier.server_name, flush=True))
 notifier.state_changed.connect(show)
 show()

@@ -85,4 +85,4 @@ class FakeNotifier(Notifier):
         assert self.on_show, "there is nothing to press"
         assert key in dict(self.on_show.actions)
         self.on_show = None
-        self.chosen.emit(key)
+        self.chosen.emit(key, "")

@@ -65,7 +65,7 @@ class Program:
         self.opened: list[Quote] = []
         self.wanted: list[Quote] = []
         self.marks: list[bool] = []
-        self.notification.open_requested.connect(self.opened.append)
+        self.notification.open_requested.connect(lambda quote, _token: self.opened.append(quote))
         self.notification.favorite_requested.connect(self.wanted.append)
         self.notification.mark_changed.connect(self._on_mark_changed)
 
@@ -586,9 +586,9 @@ def test_another_comes_in_its_place_and_has_the_same_actions(program: Program, c
 
 
 def test_a_key_of_nobodys_does_nothing(program: Program) -> None:
-    program.notifier.chosen.emit("default")  # no notification of this program's yet
+    program.notifier.chosen.emit("default", "")  # no notification of this program's yet
     program.look()
-    program.notifier.chosen.emit("inline-reply")
+    program.notifier.chosen.emit("inline-reply", "")
     assert program.opened == program.wanted == []
     assert len(program.notifier.asked) == 1
 

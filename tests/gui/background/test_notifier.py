@@ -37,14 +37,19 @@ class Watched:
         self.notifier = notifier
         self.shown: list[bool] = []
         self.chosen: list[str] = []
+        self.tokens: list[str] = []
         self.states: list[tuple[str | None, bool]] = []
-        notifier.chosen.connect(self.chosen.append)
+        notifier.chosen.connect(self._on_chosen)
         notifier.state_changed.connect(self._on_state_changed)
 
     def show(self, notification: Notification = NOTIFICATION) -> None:
         said = len(self.shown)
         self.notifier.show(notification, self.shown.append)
         assert len(self.shown) == said, "nothing is said before show() is over"
+
+    def _on_chosen(self, key: str, token: str) -> None:
+        self.chosen.append(key)
+        self.tokens.append(token)
 
     def _on_state_changed(self) -> None:
         self.states.append((self.notifier.server_name, self.notifier.is_inhibited))
@@ -190,19 +195,30 @@ def test_nothing_is_taken_back_where_nothing_is(watched: Watched, serve: Serve, 
 # What the server says
 
 
-def test_a_press_comes_back_and_closes(
-    watched: Watched, serve: Serve, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
-    tokens = list[str | None]()
-    watched.notifier.chosen.connect(lambda: tokens.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
+def test_a_press_comes_back_and_closes(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
     server = serve()
     assert show(watched, qtbot)
     server.emit("ActivationToken", "us", server.numbers[0], "a-token")
     server.emit("ActionInvoked", "us", server.numbers[0], "next")
     server.emit("ActionInvoked", "us", server.numbers[0], "default")
     qtbot.waitUntil(lambda: server.closed == server.numbers)
-    assert (watched.chosen, tokens) == (["next"], ["a-token"])
+    assert (watched.chosen, watched.tokens) == (["next"], ["a-token"])
+
+
+def test_a_token_is_for_one_press_alone(
+    watched: Watched, serve: Serve, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    server = serve()
+    assert show(watched, qtbot)
+    server.emit("ActivationToken", "us", server.numbers[0], "a-token")
+    server.emit("ActionInvoked", "us", server.numbers[0], "next")
+    qtbot.waitUntil(lambda: watched.chosen == ["next"])
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ, "a second start's window would not come to the front"
+    assert show(watched, qtbot)
+    server.emit("ActionInvoked", "us", server.numbers[-1], "default")
+    qtbot.waitUntil(lambda: watched.chosen == ["next", "default"])
+    assert watched.tokens == ["a-token", ""]
 
 
 def test_what_is_pressed_may_show_another(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
@@ -217,23 +233,17 @@ def test_what_is_pressed_may_show_another(watched: Watched, serve: Serve, qtbot:
     qtbot.waitUntil(lambda: watched.chosen == ["next", "default"])
 
 
-def test_a_token_with_anything_in_it_is_none(
-    watched: Watched, serve: Serve, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+def test_a_token_with_anything_in_it_is_none(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
     server = serve()
     assert show(watched, qtbot)
     for token in ("", "a\nb", "\x1b[2J"):
         server.emit("ActivationToken", "us", server.numbers[0], token)
     server.emit("ActionInvoked", "us", server.numbers[0], "default")
     qtbot.waitUntil(lambda: watched.chosen == ["default"])
-    assert "XDG_ACTIVATION_TOKEN" not in os.environ
+    assert watched.tokens == [""]
 
 
-def test_other_programs_notifications_are_none_of_ours(
-    watched: Watched, serve: Serve, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+def test_other_programs_notifications_are_none_of_ours(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
     server = serve()
     assert show(watched, qtbot)
     other = server.numbers[0] + 1
@@ -242,8 +252,7 @@ def test_other_programs_notifications_are_none_of_ours(
     server.emit("NotificationClosed", "uu", other, 2)
     server.emit("ActionInvoked", "us", server.numbers[0], "next")
     qtbot.waitUntil(lambda: bool(watched.chosen))
-    assert watched.chosen == ["next"]
-    assert "XDG_ACTIVATION_TOKEN" not in os.environ
+    assert (watched.chosen, watched.tokens) == (["next"], [""])
 
 
 def test_number_0_is_nobodys(watched: Watched, serve: Serve, qtbot: QtBot) -> None:

@@ -87,19 +87,21 @@ def test_a_socket_that_cannot_be_made_is_told(kind: ModuleType, tmp_path: Path, 
         kind.Listener(str(tmp_path / "missing" / "socket"), MOST_BYTES, lambda line: line)
 
 
-def test_the_activation_token_is_there_when_the_window_is_asked_for(
-    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("token", ["token-1", ""])
+def test_the_activation_token_comes_with_the_request(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, token: str
 ) -> None:
-    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "an older one")
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
     server = InstanceServer(str(tmp_path / "socket"))
     asked = list[tuple[str, str]]()
-    server.show_requested.connect(lambda quote_id: asked.append((quote_id, os.environ["XDG_ACTIVATION_TOKEN"])))
+    server.show_requested.connect(lambda *request: asked.append(request))
     with socket.socket(socket.AF_UNIX) as connection:
         connection.connect(str(tmp_path / "socket"))
-        connection.sendall(json.dumps({"quote": "commons", "token": "token-1"}).encode() + b"\n")
+        connection.sendall(json.dumps({"quote": "commons", "token": token}).encode() + b"\n")
         qtbot.waitUntil(lambda: bool(asked))
     server.close()
-    assert asked == [("commons", "token-1")]
+    assert asked == [("commons", token)]
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ, "only the window uses it"
 
 
 def test_the_name_of_a_pipe_has_no_backslash() -> None:

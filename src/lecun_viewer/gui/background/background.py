@@ -25,6 +25,7 @@ from lecun_viewer.gui.background.wall_clock import WallClock
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
 from lecun_viewer.gui.quote_mime import mime_data
+from lecun_viewer.gui.widgets.window_activation import taken_token
 
 if sys.platform == "linux":
     from lecun_viewer.bus.session_bus import session_bus_address
@@ -41,17 +42,18 @@ class Background(QObject):
     """Connects the tray, the menu, the notification and the clock. Knows only whether the window is visible.
 
     Signals:
-        quote_requested: Show the window with the quote of this id. ``""`` keeps the quote that the window shows.
+        quote_requested: Show the window with the quote of this id. ``""`` keeps the quote that the window shows. The
+            second value is the desktop's activation token for this, or ``""``.
         hide_requested: Hide the window.
-        random_requested: Show the window with a random quote.
+        random_requested: Show the window with a random quote. Carries the activation token.
         preferences_requested, quit_requested: The user chose this in the menu.
         day_changed: A new day has begun.
         state_changed: The sentences of `state` may be different now.
     """
 
-    quote_requested = Signal(str)
+    quote_requested = Signal(str, str)
     hide_requested = Signal()
-    random_requested = Signal()
+    random_requested = Signal(str)
     preferences_requested = Signal()
     quit_requested = Signal()
     day_changed = Signal()
@@ -165,7 +167,7 @@ class Background(QObject):
         menu.open_requested.connect(self._open)
         menu.copy_requested.connect(self._copy)
         menu.favorite_toggled.connect(self._toggle_favorite)
-        menu.random_requested.connect(self.random_requested)
+        menu.random_requested.connect(self._show_random)
         menu.preferences_requested.connect(self.preferences_requested)
         menu.quit_requested.connect(self.quit_requested)
         menu.notify_toggled.connect(self._on_notify_toggled)
@@ -202,11 +204,15 @@ class Background(QObject):
 
     @Slot()
     def _show_window(self) -> None:
-        self.quote_requested.emit("")
+        self.quote_requested.emit("", taken_token())
 
     @Slot()
     def _open(self) -> None:
-        self.quote_requested.emit(self._daily.today().quote.id)
+        self.quote_requested.emit(self._daily.today().quote.id, taken_token())
+
+    @Slot()
+    def _show_random(self) -> None:
+        self.random_requested.emit(taken_token())
 
     @Slot()
     def _copy(self) -> None:
@@ -226,9 +232,9 @@ class Background(QObject):
         self.notification.snooze(is_on=is_on)
         self.state_changed.emit()
 
-    @Slot(object)
-    def _on_notification_opened(self, quote: Quote) -> None:
-        self.quote_requested.emit(quote.id)
+    @Slot(object, str)
+    def _on_notification_opened(self, quote: Quote, token: str) -> None:
+        self.quote_requested.emit(quote.id, token)
 
     @Slot(object)
     def _on_favorite_requested(self, quote: Quote) -> None:

@@ -29,12 +29,12 @@ class DailyNotification(QObject):
     """Decides when the notification is shown, and passes on what the user chooses on it.
 
     Signals:
-        open_requested: The user clicked the notification. Carries its `Quote`.
+        open_requested: The user clicked the notification. Carries its `Quote` and the activation token of the click.
         favorite_requested: The user wants its quote as a favorite. Carries the `Quote`.
         mark_changed: `is_waiting` changed.
     """
 
-    open_requested = Signal(object)
+    open_requested = Signal(object, str)
     favorite_requested = Signal(object)
     mark_changed = Signal()
 
@@ -173,13 +173,13 @@ class DailyNotification(QObject):
         self._shown = quote
         self._notifier.show(Notification(self.tr("Quote of the day"), with_attribution(quote), actions), answered)
 
-    @Slot(str)
-    def _on_chosen(self, action: str) -> None:
+    @Slot(str, str)
+    def _on_chosen(self, action: str, token: str) -> None:
         if self._shown is None:
             return
         match action:
             case "default":
-                self.open_requested.emit(self._shown)
+                self.open_requested.emit(self._shown, token)
             case "favorite":
                 self.favorite_requested.emit(self._shown)
             case "another":

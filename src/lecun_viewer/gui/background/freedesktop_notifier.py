@@ -4,7 +4,6 @@ The server may come and go while the program runs. The first call may start it. 
 """
 
 import html
-import os
 from collections import deque
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -56,6 +55,7 @@ class FreedesktopNotifier(Notifier):
         self._server_name: str | None = None
         self._is_inhibited = False
         self._number = 0  # of the notification on show
+        self._token = ""  # the desktop's activation token for the choice that it tells next
         self._requests: deque[_Request | None] = deque()  # None: remove the notification
         self._is_showing = False  # a request has been sent and not been answered
         self._is_listening = False
@@ -177,10 +177,11 @@ class FreedesktopNotifier(Notifier):
             case "NotificationClosed", _:
                 self._number = 0
             case "ActivationToken", (_, str(token)) if token and token.isprintable():
-                os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt needs it to bring a window to the front
+                self._token = token
             case "ActionInvoked", (number, str(key)):
                 self._number = 0
-                self.chosen.emit(key)
+                token, self._token = self._token, ""
+                self.chosen.emit(key, token)
                 self._close(number)  # not every server does so by itself
 
     def _close(self, number: int) -> None:

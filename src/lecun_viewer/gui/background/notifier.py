@@ -22,11 +22,12 @@ class Notifier(QObject):
 
     Signals:
         state_changed: The server came, went or changed its do-not-disturb. Showing may be possible now.
-        chosen: The user chose the action with this key. The notification is gone by then.
+        chosen: The user chose the action with this key. The notification is gone by then. The second value is the
+            desktop's activation token for this choice, which brings a window to the front on Wayland, or ``""``.
     """
 
     state_changed = Signal()
-    chosen = Signal(str)
+    chosen = Signal(str, str)
 
     @property
     def server_name(self) -> str | None:

@@ -48,4 +48,4 @@ class TrayNotifier(Notifier):
     def _on_message_clicked(self) -> None:
         if self._is_on_show:
             self._is_on_show = False
-            self.chosen.emit("default")
+            self.chosen.emit("default", "")

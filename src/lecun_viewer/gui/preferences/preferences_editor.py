@@ -10,6 +10,7 @@ from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.protocols import Autostart, Stores
 from lecun_viewer.gui.texts.failures import reason_of
+from lecun_viewer.gui.widgets.window_activation import bring_to_front, taken_token
 
 
 class PreferencesEditor(QObject):
@@ -46,9 +47,7 @@ class PreferencesEditor(QObject):
             self._dialog = PreferencesDialog(self._stores.library.parts(), window)
             self._connect_signals(self._dialog)
         self._fill()
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
+        bring_to_front(self._dialog, taken_token())
 
     def _connect_signals(self, dialog: PreferencesDialog) -> None:
         dialog.changed.connect(self._on_changed)

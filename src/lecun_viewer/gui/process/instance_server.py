@@ -1,7 +1,6 @@
 """Answers other starts of the program. They ask through `single_instance`."""
 
 import json
-import os
 import sys
 
 from PySide6.QtCore import QObject, Signal
@@ -20,12 +19,12 @@ class InstanceServer(QObject):
     """The first program's end of the socket. Drops requests that make no sense.
 
     Signals:
-        show_requested: Another start wants the window, with the quote of this id (``""`` for no quote). On Wayland the
-            desktop's activation token is in the environment by then.
+        show_requested: Another start wants the window, with the quote of this id (``""`` for no quote). The second
+            value is its activation token, which brings the window to the front on Wayland, or ``""``.
         quit_requested: Another start wants this program to end.
     """
 
-    show_requested = Signal(str)
+    show_requested = Signal(str, str)
     quit_requested = Signal()
 
     def __init__(self, socket_name: str, parent: QObject | None = None) -> None:
@@ -48,10 +47,7 @@ class InstanceServer(QObject):
         request = _understood(line)
         if request is None:
             return None
-        quote_id, token = request
-        if token:
-            os.environ["XDG_ACTIVATION_TOKEN"] = token
-        self.show_requested.emit(quote_id)
+        self.show_requested.emit(*request)
         return b"ok\n"
 
 

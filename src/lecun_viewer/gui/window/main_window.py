@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow
 
@@ -20,6 +20,7 @@ from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
 from lecun_viewer.gui.texts import favorites
 from lecun_viewer.gui.widgets import window_geometry
+from lecun_viewer.gui.widgets.window_activation import bring_to_front
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -114,15 +115,11 @@ class MainWindow(QMainWindow):
         else:
             self.tell(self.tr("There is no quote “{0}” in this collection.").format(shortened(quote_id, LONG_ID)))
 
-    @Slot(str)
-    def show_requested(self, quote_id: str) -> None:
-        """Show the window and give it the focus, also if it was minimized. Show the quote with this id, if any."""
+    def show_requested(self, quote_id: str, token: str = "") -> None:
+        """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
         if quote_id:
             self.show_quote_id(quote_id)
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_to_front(self, token)
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
