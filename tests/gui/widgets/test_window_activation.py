@@ -5,7 +5,9 @@ import os
 import sys
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from lecun_viewer.gui.widgets.window_activation import TOKEN, bring_to_front, taken_token
@@ -23,6 +25,19 @@ class Window(QWidget):
         super().activateWindow()
 
 
+class Hides(QObject):
+    """Counts how often a window was hidden."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.count = 0
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Hide
+        return super().eventFilter(watched, event)
+
+
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 
 
@@ -32,6 +47,20 @@ def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
     made = Window()
     qtbot.addWidget(made)
     return made
+
+
+@pytest.fixture
+def on_wayland(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+
+
+@pytest.fixture
+def covered(window: Window, qtbot: QtBot) -> Window:
+    """The window, beneath a window of another program, which has the focus."""
+    with qtbot.waitExposed(window):
+        window.show()
+    window.isActiveWindow = lambda: False  # type: ignore[method-assign]
+    return window
 
 
 @pytest.mark.parametrize("token", ["a-token", ""])
@@ -47,3 +76,40 @@ def test_the_token_of_a_click_in_the_tray_is_found_once(qapp: object) -> None:
     """Qt puts it there, and Python does not notice."""
     ctypes.CDLL(None).setenv(TOKEN.encode(), b"the-trays", 1)
     assert [taken_token(), taken_token()] == ["the-trays", ""]
+
+
+@pytest.mark.usefixtures("on_wayland")
+def test_without_a_token_a_covered_window_is_shown_anew(covered: Window) -> None:
+    hides = Hides(covered)
+    bring_to_front(covered, "")
+    assert (hides.count, covered.isVisible()) == (1, True)
+
+
+@pytest.mark.usefixtures("on_wayland")
+def test_a_new_window_is_in_front(covered: Window) -> None:
+    hides = Hides(covered)
+    bring_to_front(covered, "", is_new=True)
+    assert hides.count == 0
+
+
+@pytest.mark.usefixtures("on_wayland")
+def test_with_a_token_it_stays_where_it_is(covered: Window) -> None:
+    hides = Hides(covered)
+    bring_to_front(covered, "a-token")
+    assert hides.count == 0
+
+
+@pytest.mark.usefixtures("on_wayland")
+def test_beneath_an_open_dialog_it_stays_where_it_is(covered: Window, qtbot: QtBot) -> None:
+    dialog = QDialog(covered)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    hides = Hides(covered)
+    bring_to_front(covered, "")
+    assert hides.count == 0
+
+
+def test_where_there_is_no_wayland_it_stays_where_it_is(covered: Window) -> None:
+    hides = Hides(covered)
+    bring_to_front(covered, "")
+    assert hides.count == 0

@@ -2,24 +2,31 @@
 
 On Wayland the desktop decides which window comes to the front. With a click or a start it gives the program a token,
 which is good for one time and a few seconds (XDG Activation protocol). Qt takes the token from the environment.
+
+Without a token the desktop only marks the window in its list of windows. A start from a terminal has no token. Qt 6.8
+loses the token of a click in the tray. A window that is shown anew comes to the front without a token (seen with KWin
+6.3, GNOME Shell 48 and sway 1.10).
 """
 
 import os
 
 from PySide6.QtCore import QProcessEnvironment, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 TOKEN = "XDG_ACTIVATION_TOKEN"
 
 
-def bring_to_front(window: QWidget, token: str) -> None:
-    """Show *window* and give it the focus, also if it was minimized.
+def bring_to_front(window: QWidget, token: str, *, is_new: bool = False) -> None:
+    """Show *window* and give it the focus, also if it was minimized. It *is_new* if it was first shown just now.
 
     *token* is used for this once. No other token is used, and none is left for later. It is ``""`` if there is none.
     """
     _forget_token()  # with an old token the desktop would do nothing at all
     if token:
         os.environ[TOKEN] = token
+    elif not is_new and _must_be_shown_anew(window):
+        window.hide()
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
@@ -37,3 +44,13 @@ def taken_token() -> str:
 def _forget_token() -> None:
     os.environ.pop(TOKEN, None)
     os.unsetenv(TOKEN)
+
+
+def _must_be_shown_anew(window: QWidget) -> bool:
+    """Return whether only that brings *window* to the front. Never, while a dialog is open above it.
+
+    On Wayland nobody tells whether a window is covered or minimized.
+    """
+    is_on_wayland = QGuiApplication.platformName().startswith("wayland")
+    is_alone = not any(each.isVisible() for each in QApplication.topLevelWidgets() if each is not window)
+    return is_on_wayland and is_alone and not window.isActiveWindow()

@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
         if quote_id:
             self.show_quote_id(quote_id)
-        bring_to_front(self, token)
+        bring_to_front(self, token, is_new=not self._is_complete)
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
