@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmapCache
+from PySide6.QtWidgets import QDialog
 
 from lecun_viewer import __version__
 from lecun_viewer.core.preferences import SYSTEM, Preferences
@@ -114,11 +115,12 @@ class Program:
     def _make_window(self) -> MainWindow:
         from lecun_viewer.gui.window.main_window import MainWindow
 
-        window = MainWindow(self._stores, self._editor, self._text_size, self._goes_on_without_window)
+        window = MainWindow(self._stores, self._editor, self._text_size)
         window.log_requested.connect(self._faults.show_log)
         window.about_requested.connect(self._show_about)
         window.preferences_requested.connect(self._show_preferences)
         window.quit_requested.connect(self.quit)
+        window.closed.connect(self._on_window_closed)
         window.quote_shown.connect(self._on_quote_shown)
         self._application.aboutToQuit.connect(window.remember)
         window.show()
@@ -171,6 +173,7 @@ class Program:
         background.hide_requested.connect(self._hide_window)
         background.preferences_requested.connect(self._show_preferences)
         background.quit_requested.connect(self.quit)
+        background.session_ending.connect(self._close_windows)
         background.day_changed.connect(self._on_day_changed)
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
         self._editor.failed.connect(self._on_change_failed)
@@ -197,6 +200,7 @@ class Program:
     def _show_window(self, quote_id: str = "", token: str = "") -> None:
         self._follow_colors()
         self._keep_pixmaps(PIXMAPS_KB)
+        self._background_now().window_shown()
         self._window().show_requested(quote_id, token)
         self._tell_what_is_shown()
         self._faults.tell()
@@ -230,13 +234,11 @@ class Program:
     def _is_window_visible(self) -> bool:
         return self._shown_window is not None and self._shown_window.isVisible()
 
-    def _goes_on_without_window(self) -> bool | None:
-        """Return what closing the window means. Ask nobody when the session ends, or has begun to end before."""
+    def _on_window_closed(self) -> None:
+        """Ask nobody what closing means when the session ends, or has begun to end before."""
         may_ask = not (self._is_session_ending or self._application.isSavingSession())
-        goes_on = self._background_now().goes_on_without(self._window(), may_ask=may_ask)
-        if goes_on:
-            self._keep_pixmaps(0)
-        return goes_on
+        self._keep_pixmaps(0)
+        self._background_now().window_closed(may_ask=may_ask)
 
     def _tell_what_is_shown(self) -> None:
         if self._shown_window and self._shown_window.isVisible() and self._shown_window.shown_quote_id:
@@ -259,6 +261,15 @@ class Program:
     def _on_session_ending(self) -> None:
         """Never delay a logout: from now on, closing the window asks nothing."""
         self._is_session_ending = True
+
+    def _close_windows(self) -> None:
+        """Close all before the desktop does, which can't close a window beneath a dialog that waits for an answer."""
+        self._on_session_ending()
+        for each in self._application.topLevelWidgets():
+            if isinstance(each, QDialog) and each.isVisible():
+                each.done(QDialog.DialogCode.Rejected)
+        if self._is_window_visible():
+            self._window().close()
 
     def _show_about(self) -> None:
         from lecun_viewer.gui.dialogs.about_dialog import show_about

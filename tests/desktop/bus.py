@@ -77,6 +77,10 @@ class Bus:
         """Tell whether somebody on the bus owns *name* now. This starts nothing."""
         return bool(self.call(DBUS, "/org/freedesktop/DBus", DBUS, "NameHasOwner", "s", name)[0])
 
+    def request_name(self, name: str) -> None:
+        """Own *name* until the connection is closed, as a service does that has started."""
+        self.call(DBUS, "/org/freedesktop/DBus", DBUS, "RequestName", "su", name, 0)
+
     def process_id(self, name: str) -> int:
         return int(self.call(DBUS, "/org/freedesktop/DBus", DBUS, "GetConnectionUnixProcessID", "s", name)[0])
 

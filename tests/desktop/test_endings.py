@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from .bus import Bus
 from .program import PREFERENCES, QUESTION, TITLE, MakeDesktop, Program, StartProgram
 from .session import RESTART_NEVER, Session
 from .settings_file import kept, prefer
@@ -38,7 +39,7 @@ each_signal = pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def start_in(state: str, start: StartProgram) -> Program:
     """Start the program and bring it into *state*.
 
-    The states are ``window`` and ``hidden``, and ``question`` and ``preferences`` for a dialog over the window.
+    The states are ``window`` and ``hidden``, ``question`` after a close, and ``preferences`` with the dialog open.
     """
     if state == "hidden":
         program = start("--hidden", title=None)
@@ -90,20 +91,30 @@ def test_closing_quits_from_now_on(viewer: StartProgram, program_home: Path) -> 
     assert program.wait_exit() == 0
 
 
-@pytest.mark.parametrize("way", ["Escape", "cross"])
-def test_the_window_stays_where_the_user_wants_neither(
-    way: str, desktop: VirtualDesktop, viewer: StartProgram, program_home: Path
+def test_the_window_comes_back_where_the_user_wants_neither(
+    desktop: VirtualDesktop, viewer: StartProgram, program_home: Path
 ) -> None:
     program = start_in("question", viewer)
-    if way == "Escape":
-        desktop.keys("Escape")
-    else:
-        program.close(QUESTION)
+    desktop.keys("Escape")
     eventually(lambda: not desktop.windows(QUESTION), what="the question is gone")
-    assert desktop.windows() == [program.window]
+    program.wait_window(TITLE)
     assert kept(program_home, "close_keeps_running") is None
     program.close()
     program.wait_window(QUESTION)
+
+
+def test_the_question_never_keeps_a_window_open(
+    desktop: VirtualDesktop, viewer: StartProgram, program_home: Path
+) -> None:
+    """Plasma on Wayland ends the session when each window is gone that it has closed. It says nothing before."""
+    program = viewer()
+    program.close()
+    question = program.wait_window(QUESTION)
+    assert desktop.windows() == [question]
+    program.close(QUESTION)
+    assert program.wait_exit() == 0
+    assert kept(program_home, "close_keeps_running") is None
+    assert program.output() == ""
 
 
 def test_return_keeps_it_running(desktop: VirtualDesktop, viewer: StartProgram) -> None:
@@ -216,6 +227,25 @@ def test_a_hidden_program_ends_with_its_screen(make_desktop: MakeDesktop, viewer
     the_icon(desktop)
     desktop.end_session()
     program.wait_exit()
+
+
+@pytest.mark.parametrize(("keeps", "goes_on"), [(None, False), (False, False), (True, True)])
+def test_no_dialog_stands_in_the_way_when_plasma_ends_the_session(
+    desktop: VirtualDesktop, viewer: StartProgram, program_home: Path, keeps: bool | None, goes_on: bool
+) -> None:
+    """Plasma starts a service, and then closes all windows. It can't close the window beneath a modal dialog."""
+    prefer(program_home, close_keeps_running=keeps)
+    program = start_in("window", viewer)
+    desktop.keys("ctrl+shift+p")
+    program.wait_window("Share as a Picture")
+    with Bus(desktop.bus_address) as bus:
+        bus.request_name("org.kde.Shutdown")
+        eventually(lambda: not desktop.windows(), what="all windows are closed, and nothing is asked")
+    if goes_on:
+        wait_until_hidden(program)
+    else:
+        assert program.wait_exit() == 0
+    assert program.output() == ""
 
 
 # An X11 session manager

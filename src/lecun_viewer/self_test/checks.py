@@ -30,6 +30,7 @@ MODULES_OF = {
         "gui.background.bus_socket",
         "gui.background.freedesktop_notifier",
         "gui.background.message_bus",
+        "gui.background.session_end",
         "search_service.__main__",
         "search_service.gnome",
         "search_service.krunner",

@@ -261,13 +261,14 @@ def test_another_pool_is_kept(desk: Desk, qtbot: QtBot) -> None:
     assert desk.kept().pool == "part 4"
 
 
-def test_what_closing_means_is_kept_and_in_force(desk: Desk) -> None:
-    dialog, window = desk.open(), QWidget()
+def test_what_closing_means_is_kept_and_in_force(desk: Desk, qtbot: QtBot) -> None:
+    dialog = desk.open()
     toggle(dialog, KEEP_RUNNING)
     assert desk.kept().close_keeps_running is True
     toggle(dialog, KEEP_RUNNING)
     assert desk.kept().close_keeps_running is False
-    assert desk.background.goes_on_without(window) is False
+    with qtbot.waitSignal(desk.background.quit_requested):
+        desk.background.window_closed()
 
 
 @lists_open

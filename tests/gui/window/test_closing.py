@@ -1,4 +1,4 @@
-"""Closing the window: the program goes on, ends, or the window stays; and the question that is asked about it once."""
+"""Closing the window: it always goes, and then the program goes on or ends. The user is asked about it once."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -6,9 +6,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from fakes import Calendar, GivenStores
@@ -16,7 +16,7 @@ from gui.person import press
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.background.background import Background
 from lecun_viewer.gui.background.tray_presence import TrayKind
-from lecun_viewer.gui.dialogs.close_question import keeps_running
+from lecun_viewer.gui.dialogs.close_question import Answer, CloseQuestion
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
@@ -25,7 +25,7 @@ from lecun_viewer.store.settings import Settings
 from lecun_viewer.stores import Stores
 
 KEEP, QUIT, CANCEL = "Keep Running", "Quit", "Cancel"
-Answer = Callable[[QMessageBox], object]
+Do = Callable[[QMessageBox], object]
 
 needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="there is always a tray elsewhere")
 
@@ -33,23 +33,18 @@ needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="there is alway
 # The window
 
 
-@pytest.mark.parametrize(("goes_on", "stays", "quits"), [(True, False, 0), (False, False, 1), (None, True, 0)])
-def test_the_window_does_what_it_is_told_closing_means(
-    window: MainWindow, tmp_path: Path, goes_on: bool | None, stays: bool, quits: int
-) -> None:
-    asked_to_quit = list[None]()
-    window._goes_on_without = lambda: goes_on
-    window.quit_requested.connect(lambda: asked_to_quit.append(None))
+def test_the_window_goes_and_says_so(window: MainWindow, tmp_path: Path) -> None:
+    closed = list[bool]()
+    window.closed.connect(lambda: closed.append(True))
     press("Ctrl+4")
-    assert window.close() != stays
-    assert window.isVisible() == stays
-    assert len(asked_to_quit) == quits
+    assert window.close()
+    assert not window.isVisible()
+    assert closed == [True]
     assert Settings(tmp_path).get("scope") == "part 4"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 def test_a_window_that_was_closed_comes_back_as_it_was(window: MainWindow, qtbot: QtBot) -> None:
-    window._goes_on_without = lambda: True
     window.show_quote_id("cake-analogy")
     window.close()
     with qtbot.waitExposed(window):
@@ -60,30 +55,14 @@ def test_a_window_that_was_closed_comes_back_as_it_was(window: MainWindow, qtbot
     assert window._quote.id == "commons"
 
 
-def test_the_window_asks_anew_each_time_it_is_closed(window: MainWindow) -> None:
-    answers: list[bool | None] = [None, None, True]
-    window._goes_on_without = lambda: answers.pop(0)
-    assert [window.close() for _ in range(3)] == [False, False, True]
-    assert answers == []
-
-
 # The question
 
 
-def answered(answer: Answer) -> list[QMessageBox]:
-    """Give *answer* to the question that comes up next; return where it is kept then."""
-    seen = list[QMessageBox]()
-
-    def look() -> None:
-        box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox):
-            seen.append(box)
-            answer(box)
-            if box.isVisible():  # the answer was none, and the test would wait for ever
-                box.reject()
-
-    QTimer.singleShot(0, look)
-    return seen
+def the_question() -> CloseQuestion | None:
+    """Return the question on the screen."""
+    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, CloseQuestion) and each.isVisible()]
+    assert len(shown) < 2
+    return shown[0] if shown else None
 
 
 def button(box: QMessageBox, text: str) -> QAbstractButton:
@@ -91,43 +70,53 @@ def button(box: QMessageBox, text: str) -> QAbstractButton:
     return found
 
 
-def by_button(text: str) -> Answer:
+def by_button(text: str) -> Do:
     return lambda box: button(box, text).click()
 
 
-def by_key(key: Qt.Key) -> Answer:
+def by_key(key: Qt.Key) -> Do:
     return lambda box: QTest.keyClick(box, key)
 
 
-@pytest.fixture
-def parent(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+def make_question(qtbot: QtBot, *, has_tray: bool) -> CloseQuestion:
+    question = CloseQuestion(has_tray=has_tray)
+    qtbot.addWidget(question)
+    with qtbot.waitExposed(question):
+        question.show()
+    return question
 
 
 @pytest.mark.parametrize(
-    ("answer", "expected"),
+    ("do", "expected"),
     [
-        (by_button(KEEP), True),
-        (by_button(QUIT), False),
-        (by_button(CANCEL), None),
-        (by_key(Qt.Key.Key_Return), True),
-        (by_key(Qt.Key.Key_Escape), None),
-        (QMessageBox.close, None),
+        (by_button(KEEP), Answer.KEEP_RUNNING),
+        (by_button(QUIT), Answer.QUIT),
+        (by_button(CANCEL), Answer.CANCEL),
+        (by_key(Qt.Key.Key_Return), Answer.KEEP_RUNNING),
+        (by_key(Qt.Key.Key_Escape), Answer.CANCEL),
+        (QMessageBox.close, Answer.NONE),
     ],
     ids=["keep", "quit", "cancel", "return", "escape", "closed"],
 )
 @pytest.mark.parametrize("has_tray", [True, False])
-def test_the_question_has_three_answers(parent: QWidget, answer: Answer, expected: bool | None, has_tray: bool) -> None:
-    seen = answered(answer)
-    assert keeps_running(parent, has_tray=has_tray) is expected
-    (box,) = seen
-    assert {each.text().replace("&", "") for each in box.buttons()} == {KEEP, QUIT, CANCEL}
-    assert box.parentWidget() is parent
-    assert QApplication.activeModalWidget() is None
+def test_the_question_is_answered_once(qtbot: QtBot, do: Do, expected: Answer, has_tray: bool) -> None:
+    question = make_question(qtbot, has_tray=has_tray)
+    answers = list[Answer]()
+    question.answered.connect(answers.append)
+    assert QApplication.activeModalWidget() is None, "nothing waits for it"
+    assert {each.text().replace("&", "") for each in question.buttons()} == {KEEP, QUIT, CANCEL}
+    do(question)
+    qtbot.waitUntil(lambda: not question.isVisible())
+    assert answers == [expected]
+
+
+def test_a_question_that_is_withdrawn_has_no_answer(qtbot: QtBot) -> None:
+    question = make_question(qtbot, has_tray=True)
+    answers = list[Answer]()
+    question.answered.connect(answers.append)
+    question.withdraw()
+    assert not question.isVisible()
+    assert answers == []
 
 
 @pytest.mark.parametrize(
@@ -137,16 +126,13 @@ def test_the_question_has_three_answers(parent: QWidget, answer: Answer, expecte
         (False, "starting the program again brings the window back", "Its icon there"),
     ],
 )
-def test_the_question_says_how_the_window_comes_back(parent: QWidget, has_tray: bool, said: str, not_said: str) -> None:
-    texts = list[str]()
-    answered(lambda box: texts.extend((box.windowTitle(), box.text(), box.informativeText())))
-    keeps_running(parent, has_tray=has_tray)
-    title, question, explanation = texts
-    assert title == "Close LeCun Viewer"
-    assert question == "Keep running in the background?"
-    assert said in explanation
-    assert not_said not in explanation
-    assert explanation.endswith("You can change this in the Preferences.")
+def test_the_question_says_how_the_window_comes_back(qtbot: QtBot, has_tray: bool, said: str, not_said: str) -> None:
+    question = make_question(qtbot, has_tray=has_tray)
+    assert question.windowTitle() == "Close LeCun Viewer"
+    assert question.text() == "Keep running in the background?"
+    assert said in question.informativeText()
+    assert not_said not in question.informativeText()
+    assert question.informativeText().endswith("You can change this in the Preferences.")
 
 
 # When it is asked
@@ -187,83 +173,125 @@ def give_tray(background: Background, *, has_tray: bool) -> None:
     assert background.has_tray == has_tray
 
 
-def close(background: Background, window: QWidget, answer: str = CANCEL) -> tuple[bool | None, bool]:
-    """Return whether the program goes on, and whether that was asked; *answer* is given to a question."""
-    seen = answered(by_button(answer))
-    goes_on = background.goes_on_without(window)
-    QApplication.processEvents()  # where nothing was asked, the answer goes to nobody
-    return goes_on, bool(seen)
+class Desk:
+    """A background whose window is closed, and what it asks for then."""
+
+    def __init__(self, background: Background) -> None:
+        self.background = background
+        self.quits = 0
+        self.shows = 0
+        background.quit_requested.connect(self._on_quit)
+        background.quote_requested.connect(self._on_show)
+
+    def close(self, answer: Do = QMessageBox.close) -> tuple[bool, bool]:
+        """Close the window. Return whether the program goes on, and whether that was asked and given *answer*."""
+        before = self.quits
+        self.background.window_closed()
+        question = the_question()
+        if question:
+            assert self.quits == before, "nothing is decided yet"
+            answer(question)
+        return self.quits == before, question is not None
+
+    def _on_quit(self) -> None:
+        self.quits += 1
+
+    def _on_show(self) -> None:
+        self.shows += 1
+
+
+@pytest.fixture
+def desk(background: Background) -> Desk:
+    return Desk(background)
 
 
 @needs_linux
 @pytest.mark.parametrize(("answer", "goes_on"), [(KEEP, True), (QUIT, False)])
 @pytest.mark.parametrize("has_tray", [True, False])
 def test_it_is_asked_at_the_first_close_and_then_never_again(
-    background: Background, parent: QWidget, tmp_path: Path, answer: str, goes_on: bool, has_tray: bool
+    desk: Desk, tmp_path: Path, answer: str, goes_on: bool, has_tray: bool
 ) -> None:
-    give_tray(background, has_tray=has_tray)
-    assert close(background, parent, answer) == (goes_on, True)
+    give_tray(desk.background, has_tray=has_tray)
+    assert desk.close(by_button(answer)) == (goes_on, True)
     assert Settings(tmp_path).get("close_keeps_running") is goes_on
     for _ in range(2):
-        assert close(background, parent) == (goes_on, False)
+        assert desk.close() == (goes_on, False)
+    assert desk.shows == 0
 
 
 @needs_linux
-def test_a_cancelled_question_comes_again(background: Background, parent: QWidget, tmp_path: Path) -> None:
-    for _ in range(2):
-        assert close(background, parent, CANCEL) == (None, True)
+def test_a_cancelled_question_brings_the_window_back_and_comes_again(desk: Desk, tmp_path: Path) -> None:
+    for shows in (1, 2):
+        assert desk.close(by_button(CANCEL)) == (True, True)
+        assert desk.shows == shows
         assert Preferences.from_settings(Settings(tmp_path).get).close_keeps_running is None
-    assert close(background, parent, KEEP) == (True, True)
-
-
-@needs_linux
-def test_it_is_asked_once_more_when_there_is_no_tray(background: Background, parent: QWidget, tmp_path: Path) -> None:
-    give_tray(background, has_tray=True)
-    assert close(background, parent, KEEP) == (True, True)
-    give_tray(background, has_tray=False)
-    assert close(background, parent, CANCEL) == (None, True)
-    assert Settings(tmp_path).get("close_keeps_running") is True
-    assert close(background, parent, KEEP) == (True, True)
-    for has_tray in (False, True, False):
-        give_tray(background, has_tray=has_tray)
-        assert close(background, parent) == (True, False)
-
-
-@needs_linux
-def test_who_then_wants_to_quit_is_not_kept_running_in_a_tray_either(
-    background: Background, parent: QWidget, kept: Settings
-) -> None:
-    kept.update(close_keeps_running=True)
-    assert close(background, parent, QUIT) == (False, True)
-    for has_tray in (True, False):
-        give_tray(background, has_tray=has_tray)
-        assert close(background, parent) == (False, False)
+    assert desk.close(by_button(KEEP)) == (True, True)
 
 
 @needs_linux
 @pytest.mark.parametrize("has_tray", [True, False])
-def test_who_said_unasked_that_it_ends_is_not_asked(
-    background: Background, parent: QWidget, kept: Settings, has_tray: bool
-) -> None:
-    kept.update(close_keeps_running=False)
-    give_tray(background, has_tray=has_tray)
-    assert close(background, parent) == (False, False)
+def test_a_question_that_is_closed_ends_the_program_and_comes_again(desk: Desk, tmp_path: Path, has_tray: bool) -> None:
+    """As by a desktop that closes all windows when the session ends."""
+    give_tray(desk.background, has_tray=has_tray)
+    for _ in range(2):
+        assert desk.close(QMessageBox.close) == (False, True)
+        assert Preferences.from_settings(Settings(tmp_path).get).close_keeps_running is None
+    assert desk.shows == 0
 
 
 @needs_linux
-def test_the_answer_changes_no_other_preference(background: Background, parent: QWidget, kept: Settings) -> None:
+def test_a_window_that_comes_back_otherwise_takes_the_question_away(desk: Desk, qtbot: QtBot) -> None:
+    desk.background.window_closed()
+    assert the_question()
+    desk.background.window_shown()
+    assert not the_question()
+    assert (desk.quits, desk.shows) == (0, 0)
+    assert desk.close(by_button(KEEP)) == (True, True)
+
+
+@needs_linux
+def test_it_is_asked_once_more_when_there_is_no_tray(desk: Desk, tmp_path: Path) -> None:
+    give_tray(desk.background, has_tray=True)
+    assert desk.close(by_button(KEEP)) == (True, True)
+    give_tray(desk.background, has_tray=False)
+    assert desk.close(by_button(CANCEL)) == (True, True)
+    assert Settings(tmp_path).get("close_keeps_running") is True
+    assert desk.close(by_button(KEEP)) == (True, True)
+    for has_tray in (False, True, False):
+        give_tray(desk.background, has_tray=has_tray)
+        assert desk.close() == (True, False)
+
+
+@needs_linux
+def test_who_then_wants_to_quit_is_not_kept_running_in_a_tray_either(desk: Desk, kept: Settings) -> None:
+    kept.update(close_keeps_running=True)
+    assert desk.close(by_button(QUIT)) == (False, True)
+    for has_tray in (True, False):
+        give_tray(desk.background, has_tray=has_tray)
+        assert desk.close() == (False, False)
+
+
+@needs_linux
+@pytest.mark.parametrize("has_tray", [True, False])
+def test_who_said_unasked_that_it_ends_is_not_asked(desk: Desk, kept: Settings, has_tray: bool) -> None:
+    kept.update(close_keeps_running=False)
+    give_tray(desk.background, has_tray=has_tray)
+    assert desk.close() == (False, False)
+
+
+@needs_linux
+def test_the_answer_changes_no_other_preference(desk: Desk, kept: Settings) -> None:
     kept.update(color_scheme="sepia")  # as a newer version may write
-    assert close(background, parent, KEEP) == (True, True)
+    assert desk.close(by_button(KEEP)) == (True, True)
     assert kept.get("color_scheme") == "sepia"
 
 
 @needs_linux
 @pytest.mark.parametrize("has_tray", [True, False])
-def test_the_question_knows_whether_there_is_a_tray(background: Background, parent: QWidget, has_tray: bool) -> None:
+def test_the_question_knows_whether_there_is_a_tray(desk: Desk, has_tray: bool) -> None:
     texts = list[str]()
-    give_tray(background, has_tray=has_tray)
-    answered(lambda box: texts.append(box.informativeText()))
-    background.goes_on_without(parent)
+    give_tray(desk.background, has_tray=has_tray)
+    desk.close(lambda box: texts.append(box.informativeText()))
     assert ("no tray" in texts[0]) != has_tray
 
 
@@ -284,18 +312,3 @@ def test_without_a_bus_the_quote_of_the_day_waits_and_the_window_can_show_it(
     background.quote_was_shown(background._daily.today().quote.id)
     assert not background.notification.is_waiting
     assert background.state()[1:] == background.notification.state()
-
-
-@needs_linux
-def test_the_window_and_the_question_together(window: MainWindow, background: Background) -> None:
-    answers = [CANCEL, KEEP, QUIT]  # the last one to a question that must not come
-    window._goes_on_without = lambda: close(background, window, answers.pop(0))[0] if answers else False
-    asked_to_quit = list[None]()
-    window.quit_requested.connect(lambda: asked_to_quit.append(None))
-    assert not window.close()
-    assert window.isVisible()
-    for _ in range(2):
-        window.show()
-        assert window.close()
-        assert not window.isVisible()
-    assert asked_to_quit == []

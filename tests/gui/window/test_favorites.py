@@ -215,7 +215,7 @@ def test_a_failure_before_the_first_picture_is_told(
     """The change was made in the tray. The window was started minimized, so nothing has painted it."""
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=FullDisk([])))
     editor = FavoriteEditor(stores.favorites, calendar)
-    window = MainWindow(stores, editor, TextSize(stores.settings), lambda: False)
+    window = MainWindow(stores, editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
     window.fill()

@@ -4,5 +4,6 @@ background, wall_clock    connect the objects of this room and wake them each mi
 daily_notification        decides when the notification is shown
 notifier                  shows it: freedesktop_notifier over D-Bus, tray_notifier through Qt
 message_bus               the D-Bus connection, over bus_socket and bus_signals
+session_end               hears that Plasma ends the session
 tray_icon, tray_menu      the icon and its menu; tray_presence finds the kind of tray
 """

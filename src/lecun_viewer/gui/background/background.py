@@ -1,4 +1,4 @@
-"""The program beside its window: the tray icon, the daily notification, and the question on the first close."""
+"""The program beside its window: the tray icon, the daily notification, and the question after the first close."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QWidget
 
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.preferences import Preferences
@@ -31,8 +30,10 @@ if sys.platform == "linux":
     from lecun_viewer.bus.session_bus import session_bus_address
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
     from lecun_viewer.gui.background.message_bus import MessageBus
+    from lecun_viewer.gui.background.session_end import SessionEnd
 
 if TYPE_CHECKING:
+    from lecun_viewer.gui.dialogs.close_question import Answer, CloseQuestion
     from lecun_viewer.gui.protocols import Stores
 
 NOTIFICATION_ICON_PIXELS = 64
@@ -49,6 +50,7 @@ class Background(QObject):
         preferences_requested, quit_requested: The user chose this in the menu.
         day_changed: A new day has begun.
         state_changed: The sentences of `state` may be different now.
+        session_ending: The session begins to end.
     """
 
     quote_requested = Signal(str, str)
@@ -58,6 +60,7 @@ class Background(QObject):
     quit_requested = Signal()
     day_changed = Signal()
     state_changed = Signal()
+    session_ending = Signal()
 
     def __init__(
         self,
@@ -72,6 +75,7 @@ class Background(QObject):
         self._settings = stores.settings
         self._now = stores.now
         self._is_window_visible = is_window_visible
+        self._question: CloseQuestion | None = None
         self._day: date = stores.now().date()
         self._bus = self._session_bus()
         self._menu = TrayMenu(self._menu_state, self)
@@ -81,6 +85,8 @@ class Background(QObject):
         self.notification = DailyNotification(stores, notifier, self)
         notifier.state_changed.connect(self.state_changed)  # the notification hears of it first
         self._clock = WallClock(stores.now, self)
+        if self._bus:
+            SessionEnd(self._bus, self).began.connect(self.session_ending)
         self._connect_signals()
         self._tell_day()
         self.notification.check()
@@ -99,25 +105,49 @@ class Background(QObject):
         )
         return [tray, *self.notification.state()]
 
-    def goes_on_without(self, window: QWidget, *, may_ask: bool = True) -> bool | None:
-        """Return whether the program keeps running when *window* is closed. ``None`` means: keep the window open.
+    def window_closed(self, *, may_ask: bool = True) -> None:
+        """Keep running or quit, now that the window is closed.
 
         The user is asked at the first close, and again at the first close without a tray. Without *may_ask* nobody is
         asked. Then the last answer holds, and without an answer the program ends.
         """
         keeps = Preferences.from_settings(self._settings.get).close_keeps_running
         is_new_without_tray = keeps and not self.has_tray and not self._settings.get(ASKED_WITHOUT_TRAY)
-        if not may_ask or (keeps is not None and not is_new_without_tray):
-            return bool(keeps)
-        from lecun_viewer.gui.dialogs import close_question
+        if may_ask and (keeps is None or is_new_without_tray):
+            self._ask()
+        elif not keeps:
+            self.quit_requested.emit()
 
-        answer = close_question.keeps_running(window, has_tray=self.has_tray)
-        if answer is not None:
-            self._prefer(close_keeps_running=answer)
+    def window_shown(self) -> None:
+        """Take back the question whether to keep running."""
+        if self._question:
+            self._question.withdraw()
+            self._forget_question()
+
+    def _ask(self) -> None:
+        from lecun_viewer.gui.dialogs.close_question import CloseQuestion
+
+        self._question = CloseQuestion(has_tray=self.has_tray)
+        self._question.answered.connect(self._on_answered)
+        self._question.show()
+
+    @Slot(object)
+    def _on_answered(self, answer: Answer) -> None:
+        self._forget_question()
+        if answer.is_decision:
+            self._prefer(close_keeps_running=answer.keeps_running)
             if not self.has_tray:
                 self._settings.update(**{ASKED_WITHOUT_TRAY: True})
             self.state_changed.emit()
-        return answer
+        if answer is answer.CANCEL:
+            self._show_window()
+        elif not answer.keeps_running:
+            self.quit_requested.emit()
+
+    def _forget_question(self) -> None:
+        if self._question:
+            self._question.deleteLater()
+            self._question = None
 
     def _prefer(self, **values: Any) -> None:
         settings = Preferences.from_settings(self._settings.get)._replace(**values).to_settings()
@@ -140,8 +170,9 @@ class Background(QObject):
         return self._tray.show_message(self.tr("LeCun Viewer"), sentence)
 
     def close(self) -> None:
-        """Remove the tray icon and leave the bus."""
+        """Remove the tray icon and the question, and leave the bus."""
         self._tray.close()
+        self._forget_question()
         if self._bus:
             self._bus.close()
 

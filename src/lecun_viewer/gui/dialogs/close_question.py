@@ -1,34 +1,78 @@
-"""The question when the window is closed for the first time: keep running, or quit."""
+"""The question after the window was closed for the first time: keep running, or quit.
 
+The window is gone by then, and nothing waits for the answer. So the question never delays a desktop that closes all
+windows because the session ends.
+"""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMessageBox, QWidget
-
-from lecun_viewer.gui.widgets.dialogs import choose
+from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 
-def keeps_running(window: QWidget, *, has_tray: bool) -> bool | None:
-    """Ask whether the program keeps running without *window*. Return ``None`` if the user cancels.
+class Answer(Enum):
+    """What the user wants."""
 
-    Asks only. The caller remembers the answer.
+    KEEP_RUNNING = auto()
+    QUIT = auto()
+    CANCEL = auto()  # the window back
+    NONE = auto()  # the question was closed, by the user or by a desktop that closes all windows
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether it holds from now on."""
+        return self in (Answer.KEEP_RUNNING, Answer.QUIT)
+
+    @property
+    def keeps_running(self) -> bool:
+        return self in (Answer.KEEP_RUNNING, Answer.CANCEL)
+
+
+class CloseQuestion(QMessageBox):
+    """Asks whether the program keeps running without a window. Only asks: the caller remembers the answer.
+
+    Signals:
+        answered: The question is over. Carries the `Answer`.
     """
-    box = QMessageBox(window)
-    box.setWindowTitle(window.tr("Close LeCun Viewer"))
-    box.setText(window.tr("Keep running in the background?"))
-    if has_tray:
-        explanation = window.tr(
-            "LeCun Viewer can stay in the tray and show you a quote once a day. Its icon there brings the window back."
-        )
-    else:
-        explanation = window.tr(
-            "LeCun Viewer can go on without a window and show you a quote once a day. This desktop has no tray for its"
-            " icon: starting the program again brings the window back, and so does a click on the notification."
-        )
-    box.setInformativeText(f"{explanation}\n\n" + window.tr("You can change this in the Preferences."))
-    keep = box.addButton(window.tr("&Keep Running"), QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(window.tr("&Quit"), QMessageBox.ButtonRole.DestructiveRole)
-    box.addButton(QMessageBox.StandardButton.Cancel).setIcon(QIcon())  # Qt's icon is made for light windows
-    box.setDefaultButton(keep)
-    chosen = choose(box)
-    if chosen is keep:
-        return True
-    return False if chosen is leave else None
+
+    answered = Signal(object)
+
+    def __init__(self, *, has_tray: bool) -> None:
+        super().__init__()
+        self.setWindowModality(Qt.WindowModality.NonModal)
+        self.setWindowTitle(self.tr("Close LeCun Viewer"))
+        self.setText(self.tr("Keep running in the background?"))
+        if has_tray:
+            explanation = self.tr(
+                "LeCun Viewer can stay in the tray and show you a quote once a day. Its icon there brings the window"
+                " back."
+            )
+        else:
+            explanation = self.tr(
+                "LeCun Viewer can go on without a window and show you a quote once a day. This desktop has no tray for"
+                " its icon: starting the program again brings the window back, and so does a click on the notification."
+            )
+        self.setInformativeText(f"{explanation}\n\n" + self.tr("You can change this in the Preferences."))
+        keep = self.addButton(self.tr("&Keep Running"), QMessageBox.ButtonRole.AcceptRole)
+        leave = self.addButton(self.tr("&Quit"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = self.addButton(QMessageBox.StandardButton.Cancel)
+        cancel.setIcon(QIcon())  # Qt's icon is made for light windows
+        self.setDefaultButton(keep)
+        self.setEscapeButton(cancel)
+        self._answers: dict[QAbstractButton, Answer] = {
+            keep: Answer.KEEP_RUNNING,
+            leave: Answer.QUIT,
+            cancel: Answer.CANCEL,
+        }
+        self.finished.connect(self._on_finished)
+
+    def withdraw(self) -> None:
+        """Take the question back. ``answered`` is not emitted."""
+        self.finished.disconnect(self._on_finished)
+        self.close()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        clicked = self.clickedButton()
+        self.answered.emit(self._answers[clicked] if clicked else Answer.NONE)

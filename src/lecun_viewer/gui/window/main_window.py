@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -38,25 +37,20 @@ class MainWindow(QMainWindow):
 
     Signals:
         quote_shown: The user can see the quote with this id.
+        closed: The window was closed.
         about_requested, preferences_requested: Open this dialog.
         log_requested: Open the folder of the log.
         quit_requested: End the program.
     """
 
     quote_shown = Signal(str)
+    closed = Signal()
     about_requested = Signal()
     log_requested = Signal()
     preferences_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(
-        self,
-        stores: Stores,
-        editor: FavoriteEditor,
-        text_size: TextSize,
-        goes_on_without: Callable[[], bool | None],
-    ) -> None:
-        """*goes_on_without* tells whether the program goes on when the window is closed. ``None`` keeps it open."""
+    def __init__(self, stores: Stores, editor: FavoriteEditor, text_size: TextSize) -> None:
         super().__init__()
         self._stores = stores
         self._library = stores.library
@@ -64,7 +58,6 @@ class MainWindow(QMainWindow):
         self._settings = stores.settings
         self._editor = editor
         self._text_size = text_size
-        self._goes_on_without = goes_on_without
         self._quote: Quote | None = None
         self._listed_favorites = list(self._favorites.values())
         self._listed_checks = [check.quote for check in self._favorites.checks()]
@@ -237,11 +230,10 @@ class MainWindow(QMainWindow):
         self._quote_list.update_looks(self.font(), self.palette())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Never object: the session may end."""
         self.remember()
-        goes_on = self._goes_on_without()
-        event.setAccepted(goes_on is not None)
-        if goes_on is False:
-            self.quit_requested.emit()
+        event.accept()
+        self.closed.emit()
 
     # What is listed
 
