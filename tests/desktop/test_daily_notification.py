@@ -186,19 +186,25 @@ def test_it_can_be_made_a_favorite(
     notifications.press("favorite", notifications.wait(summary=SUMMARY))
     seen.wait_for("is_favorite", True)
     assert [each["id"] for each in json.loads(console("favorites", "list", "--json"))] == [today]
-    eventually(lambda: notifications.displayed_count() == 0, what="it is closed")
+    confirmed = notifications.wait(summary="Added to favorites")
+    eventually(lambda: notifications.displayed_count() == 1, what="it is there alone")
+    notifications.press("unfavorite", confirmed)
+    seen.wait_for("is_favorite", False)
+    notifications.wait(summary="Removed from favorites")
 
 
-def test_a_favorite_stays_one(
+def test_a_favorite_is_offered_to_be_removed(
     viewer: StartProgram, notifications: Notifications, console: Console, program_home: Path
 ) -> None:
     prefer(program_home, notify_at=ANY_TIME)
     today = json.loads(console("today", "--json"))["id"]
     console("favorites", "add", today)
     viewer("--hidden", title=None)
-    notifications.press("favorite", notifications.wait(summary=SUMMARY))
-    eventually(lambda: notifications.displayed_count() == 0, what="it is closed, for the answer has been heard")
-    assert [each["id"] for each in json.loads(console("favorites", "list", "--json"))] == [today]
+    shown = notifications.wait(summary=SUMMARY)
+    assert shown.actions == {"default": "Open", "unfavorite": "Remove from favorites", "another": "Another"}
+    notifications.press("unfavorite", shown)
+    notifications.wait(summary="Removed from favorites")
+    assert json.loads(console("favorites", "list", "--json")) == []
 
 
 def test_another_takes_its_place_and_opens_itself(

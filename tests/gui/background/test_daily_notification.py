@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from PySide6.QtCore import QLocale
 
-from fakes import Calendar, GivenStores
+from fakes import Calendar, GivenStores, marked
 from gui.background.fake_notifier import SERVER, FakeNotifier
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote, is_due
@@ -23,6 +23,7 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.notifier import Notification
+from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.store.choices import Choices
 from lecun_viewer.store.daily_quotes import DailyQuotes
 from lecun_viewer.store.day_log import FILE_NAME, DayLog
@@ -59,17 +60,22 @@ class Program:
         self.log = DayLog(data or folder)
         self.daily = DailyQuotes(self.log, choose, calendar.today)
         stores = GivenStores(folder, calendar, settings=self.settings, day_log=self.log, daily=self.daily, choices=self)
+        self._stores = stores
+        self.favorites = stores.favorites
+        self.can_keep = True
+        self._editor = FavoriteEditor(self.favorites, calendar)
         self.notification = DailyNotification(stores, notifier)
         self._other = another
         self.others_than: list[Quote] = []  # what another one was wanted in place of
         self.opened: list[Quote] = []
-        self.wanted: list[Quote] = []
+        self.wanted: list[tuple[Quote, bool]] = []
         self.marks: list[bool] = []
         self.notification.open_requested.connect(lambda quote, _token: self.opened.append(quote))
-        self.notification.favorite_requested.connect(self.wanted.append)
+        self.notification.favorite_requested.connect(self._on_favorite_requested)
         self.notification.mark_changed.connect(self._on_mark_changed)
 
     def close(self) -> None:
+        self._stores.close()
         self.log.close()
 
     def look(self) -> None:
@@ -98,6 +104,11 @@ class Program:
         """Choose another quote, as `Choices` does."""
         self.others_than.append(but)
         return self._other
+
+    def _on_favorite_requested(self, quote: Quote, is_wanted: bool) -> None:
+        self.wanted.append((quote, is_wanted))
+        if self.can_keep and (quote.id in self.favorites) != is_wanted:
+            self._editor.toggle(quote)
 
     def _on_mark_changed(self) -> None:
         self.marks.append(self.notification.is_waiting)
@@ -558,11 +569,44 @@ def test_a_click_opens_its_quote_also_the_day_after(program: Program) -> None:
     assert program.wanted == []
 
 
-def test_it_can_be_made_a_favorite(program: Program) -> None:
+def test_it_can_be_made_a_favorite_and_says_so(program: Program) -> None:
     program.look()
-    program.notifier.press("favorite")
-    assert program.wanted == [quote_today(program)]
+    for key, title, next_action in (
+        ("favorite", "Added to favorites", ("unfavorite", "Remove from favorites")),
+        ("unfavorite", "Removed from favorites", ("favorite", "Add to favorites")),
+    ):
+        program.notifier.press(key)
+        assert program.wanted.pop() == (quote_today(program), key == "favorite")
+        program.notifier.answer()
+        assert program.notifier.on_show
+        assert program.notifier.on_show.title == title
+        assert program.notifier.on_show.text == with_attribution(quote_today(program))
+        assert program.notifier.on_show.actions == (("default", "Open"), next_action, ("another", "Another"))
     assert program.opened == []
+    assert program.wanted == []
+
+
+def test_a_favorite_is_offered_to_be_removed(program: Program, calendar: Calendar) -> None:
+    program.favorites.put(*marked([quote_today(program)], calendar))
+    program.look()
+    assert ("unfavorite", "Remove from favorites") in program.notifier.shown[0].actions
+
+
+def test_a_favorite_that_was_added_meanwhile_stays(program: Program, calendar: Calendar) -> None:
+    program.look()
+    program.favorites.put(*marked([quote_today(program)], calendar))
+    program.notifier.press("favorite")
+    program.notifier.answer()
+    assert quote_today(program).id in program.favorites
+    assert program.notifier.shown[-1].title == "Added to favorites"
+
+
+def test_a_favorite_that_could_not_be_kept_is_not_said_to_be(program: Program) -> None:
+    program.look()
+    program.can_keep = False
+    program.notifier.press("favorite")
+    program.notifier.answer()
+    assert len(program.notifier.shown) == 1
 
 
 def test_another_comes_in_its_place_and_has_the_same_actions(program: Program, collection: Collection) -> None:
@@ -573,10 +617,11 @@ def test_another_comes_in_its_place_and_has_the_same_actions(program: Program, c
         program.notifier.press("another")
         program.notifier.answer()
         assert program.notifier.on_show
+        assert program.notifier.on_show.title == "Another quote"
         assert program.notifier.on_show.text == with_attribution(another)
     assert program.others_than == [quote_today(program), another]
     program.notifier.press("favorite")
-    assert program.wanted == [another]
+    assert program.wanted == [(another, True)]
     program.notification.show_now()
     program.notifier.answer()
     program.notifier.press("another")
@@ -589,7 +634,8 @@ def test_a_key_of_nobodys_does_nothing(program: Program) -> None:
     program.notifier.chosen.emit("default", "")  # no notification of this program's yet
     program.look()
     program.notifier.chosen.emit("inline-reply", "")
-    assert program.opened == program.wanted == []
+    assert program.opened == []
+    assert program.wanted == []
     assert len(program.notifier.asked) == 1
 
 

@@ -267,9 +267,9 @@ class Background(QObject):
     def _on_notification_opened(self, quote: Quote, token: str) -> None:
         self.quote_requested.emit(quote.id, token)
 
-    @Slot(object)
-    def _on_favorite_requested(self, quote: Quote) -> None:
-        if quote.id not in self._favorites:
+    @Slot(object, bool)
+    def _on_favorite_requested(self, quote: Quote, is_wanted: bool) -> None:
+        if (quote.id in self._favorites) != is_wanted:
             self._editor.toggle(quote)
 
     @Slot()

@@ -25,17 +25,22 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Stores
 
 
+# The keys of the notification's actions. Adding and removing are two, because the favorites may change meanwhile.
+OPEN, ADD, REMOVE, ANOTHER = "default", "favorite", "unfavorite", "another"
+
+
 class DailyNotification(QObject):
     """Decides when the notification is shown, and passes on what the user chooses on it.
 
     Signals:
         open_requested: The user clicked the notification. Carries its `Quote` and the activation token of the click.
-        favorite_requested: The user wants its quote as a favorite. Carries the `Quote`.
+        favorite_requested: The user wants its quote as a favorite, or no longer. Carries the `Quote` and ``True`` or
+            ``False``.
         mark_changed: `is_waiting` changed.
     """
 
     open_requested = Signal(object, str)
-    favorite_requested = Signal(object)
+    favorite_requested = Signal(object, bool)
     mark_changed = Signal()
 
     def __init__(self, stores: Stores, notifier: Notifier, parent: QObject | None = None) -> None:
@@ -44,6 +49,7 @@ class DailyNotification(QObject):
         self._daily = stores.daily
         self._log = stores.day_log
         self._notifier = notifier
+        self._favorites = stores.favorites
         self._settings = stores.settings
         self._now = stores.now
         self._shown: Quote | None = None
@@ -98,7 +104,7 @@ class DailyNotification(QObject):
     @Slot()
     def show_now(self) -> None:
         """Show today's notification, even if it is not due."""
-        self._show(self._daily.today().quote, lambda _was_shown: None)
+        self._show(self._daily.today().quote, self.tr("Quote of the day"))
 
     @Slot()
     def looked_at(self) -> None:
@@ -162,28 +168,34 @@ class DailyNotification(QObject):
                 self._set_waiting(day)
 
         self._is_asking = True
-        self._show(quote, on_answer)
+        self._show(quote, self.tr("Quote of the day"), on_answer)
 
-    def _show(self, quote: Quote, answered: Callable[[bool], None]) -> None:
+    def _show(self, quote: Quote, title: str, answered: Callable[[bool], None] = lambda _was_shown: None) -> None:
+        is_favorite = quote.id in self._favorites
         actions = (
-            ("default", self.tr("Open")),
-            ("favorite", self.tr("Add to favorites")),
-            ("another", self.tr("Another")),
+            (OPEN, self.tr("Open")),
+            (REMOVE, self.tr("Remove from favorites")) if is_favorite else (ADD, self.tr("Add to favorites")),
+            (ANOTHER, self.tr("Another")),
         )
         self._shown = quote
-        self._notifier.show(Notification(self.tr("Quote of the day"), with_attribution(quote), actions), answered)
+        self._notifier.show(Notification(title, with_attribution(quote), actions), answered)
 
     @Slot(str, str)
     def _on_chosen(self, action: str, token: str) -> None:
         if self._shown is None:
             return
-        match action:
-            case "default":
-                self.open_requested.emit(self._shown, token)
-            case "favorite":
-                self.favorite_requested.emit(self._shown)
-            case "another":
-                self._show(self._stores.choices.at_random(self._shown), lambda _was_shown: None)
+        if action == OPEN:
+            self.open_requested.emit(self._shown, token)
+        elif action in (ADD, REMOVE):
+            self._change_favorite(self._shown, is_wanted=action == ADD)
+        elif action == ANOTHER:
+            self._show(self._stores.choices.at_random(self._shown), self.tr("Another quote"))
+
+    def _change_favorite(self, quote: Quote, *, is_wanted: bool) -> None:
+        """Ask for the change, and show the notification again with a title that confirms it."""
+        self.favorite_requested.emit(quote, is_wanted)
+        if (quote.id in self._favorites) == is_wanted:  # else the change failed, and the window tells why
+            self._show(quote, self.tr("Added to favorites") if is_wanted else self.tr("Removed from favorites"))
 
     @Slot()
     def _on_notifier_changed(self) -> None:
