@@ -5,7 +5,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from lecun_viewer.core.attribution import attribution, date_in_words, quoted, with_attribution
+from lecun_viewer.core.attribution import (
+    LEAST_OF_WORDS,
+    attribution,
+    beginning,
+    date_in_words,
+    quoted,
+    whose_words,
+    with_attribution,
+)
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
@@ -62,6 +70,53 @@ def test_his_name_is_not_said_twice(where: str, line: str) -> None:
 def test_copied_text_has_the_words_in_quotation_marks_and_the_line_below() -> None:
     known = Provenance(Status.VERBATIM, where="A talk")
     assert with_attribution(quote_of(known)) == "“Some words.”\n— Yann LeCun, a talk"
+
+
+def units(text: str) -> int:
+    """Return how long Windows takes *text* to be."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+@pytest.mark.parametrize("most", [127, 255])
+def test_where_there_is_little_room_the_words_are_cut_and_not_the_attribution(
+    collection: Collection, most: int
+) -> None:
+    for quote in collection.quotes:
+        text, _, attributed = with_attribution(quote, most).partition("\n— ")
+        assert units(f"{text}\n— {attributed}") <= most
+        assert attributed == attribution(quote) or most - units(attribution(quote)) < LEAST_OF_WORDS + 5
+        assert attributed in (attribution(quote), whose_words(quote))
+        if text != f"“{quote.text}”":
+            shown = text.removeprefix("“").removesuffix("…”")
+            assert quote.text.startswith(f"{shown} "), "whole words"
+            assert units(shown) > LEAST_OF_WORDS / 2
+
+
+def test_a_notification_on_windows_has_every_attribution(collection: Collection) -> None:
+    for quote in collection.quotes:
+        assert with_attribution(quote, 255).endswith(f"\n— {attribution(quote)}")
+
+
+def test_where_there_is_room_nothing_is_cut() -> None:
+    quote = quote_of(Provenance(Status.VERBATIM, where="A talk"))
+    whole = with_attribution(quote)
+    assert with_attribution(quote, len(whole)) == whole
+    assert with_attribution(quote, len(whole) - 1) != whole
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "shown"),
+    [
+        ("one two", 7, "one two"),
+        ("one two", 6, "one…"),
+        ("one two three", 7, "one two…"),
+        ("onetwo three", 3, "one…"),
+        ("😀😀 two", 4, "😀😀…"),
+        ("😀😀 two", 3, "😀…"),
+    ],
+)
+def test_a_beginning_has_whole_words_where_it_can(text: str, most: int, shown: str) -> None:
+    assert beginning(text, most) == shown
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Problem, ProblemKind
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.gui.background.tray_menu import State, TrayMenu, beginning
+from lecun_viewer.gui.background.tray_menu import State, TrayMenu, first_words
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
@@ -207,7 +207,7 @@ def test_the_dialogs(
 def test_the_tray(collection: Collection, known: list[str]) -> None:
     tray = TrayMenu(lambda: State(collection.quotes[0], True, True, True, False))
     tray.menu.aboutToShow.emit()
-    assert_all_marked((action.text() for action in tray.menu.actions()), [beginning(collection.quotes[0]), *known])
+    assert_all_marked((action.text() for action in tray.menu.actions()), [first_words(collection.quotes[0]), *known])
 
 
 def test_sentences_about_values(collection: Collection) -> None:

@@ -11,6 +11,7 @@ from lecun_viewer.core.provenance import PERSON, Provenance
 from lecun_viewer.core.quote import Quote
 
 SENTENCE_BEGINNINGS = ("A", "His", "Said")  # of places that are told as a sentence
+LEAST_OF_WORDS = 30  # UTF-16 units; fewer say too little of a quote
 NAME_ENDS = (",", " ", "'", "’")
 
 MONTHS = (
@@ -21,20 +22,57 @@ MONTHS = (
 
 def attribution(quote: Quote) -> str:
     """Return who said *quote*, in one line without the leading dash."""
-    provenance, status = quote.provenance, quote.provenance.status
-    place = _place(provenance)
+    status, whose, place = quote.provenance.status, whose_words(quote), _place(quote.provenance)
     if not status.has_place:
-        return f"attributed to {PERSON} (source named: {quote.source})"
+        return f"{whose} (source named: {quote.source})"
+    if status.has_author:
+        return whose
+    if status.is_his:
+        return f"{whose}{place_after_name(place)}"
+    return f"{whose}, {compared(place)}" if place else whose
+
+
+def whose_words(quote: Quote) -> str:
+    """Return the attribution of *quote* without the place."""
+    provenance, status = quote.provenance, quote.provenance.status
+    if not status.has_place:
+        return f"attributed to {PERSON}"
     if status.has_author:
         return f"{provenance.author}, often credited to {PERSON}"
     if status.is_his:
-        return f"{'after ' if status.has_other_words else ''}{PERSON}{place_after_name(place)}"
-    return f"{status.claim}, {compared(place)}" if place else status.claim
+        return f"after {PERSON}" if status.has_other_words else PERSON
+    return status.claim
 
 
-def with_attribution(quote: Quote) -> str:
-    """Return *quote* ready to paste: the words in quotation marks, and the attribution below."""
-    return f"“{quote.text}”\n— {attribution(quote)}"
+def with_attribution(quote: Quote, most: int | None = None) -> str:
+    """Return *quote* ready to paste: the words in quotation marks, and the attribution below.
+
+    *most* is how many UTF-16 units there is room for, as Windows counts. The words are cut for it, at a word, and the
+    attribution stays. If it leaves fewer than `LEAST_OF_WORDS`, it says only whose words they are.
+    """
+    text, attributed = quote.text, attribution(quote)
+    if most is not None and _units(_composed(text, attributed)) > most:
+        if _room(attributed, most) < LEAST_OF_WORDS:
+            attributed = whose_words(quote)
+        text = beginning(text, _room(attributed, most))
+    return _composed(text, attributed)
+
+
+def beginning(text: str, most: int) -> str:
+    """Return as many whole words of *text* as *most* UTF-16 units hold, and an ellipsis if there are more.
+
+    The ellipsis is not counted. A first word that is too long is cut.
+    """
+    if _units(text) <= most:
+        return text
+    first, *others = text.split(" ")
+    while _units(first) > most:
+        first = first[:-1]
+    for word in others:
+        if _units(longer := f"{first} {word}") > most:
+            break
+        first = longer
+    return f"{first}…"
 
 
 def quoted(words: str) -> str:
@@ -67,6 +105,19 @@ def place_after_name(where: str) -> str:
 def compared(where: str) -> str:
     """Return *where* as the place to compare. The quote itself does not stand there."""
     return f"compare {where}"
+
+
+def _composed(text: str, attributed: str) -> str:
+    return f"“{text}”\n— {attributed}"
+
+
+def _room(attributed: str, most: int) -> int:
+    """Return how many of *most* units are left for the words before the ellipsis."""
+    return most - _units(_composed("…", attributed))
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _place(provenance: Provenance) -> str:

@@ -8,12 +8,38 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from fakes import Calendar, GivenStores
+from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.daily_quote import is_due
 from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.background import Background
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system shows the tray elsewhere")
+def test_the_tool_tip_is_no_longer_than_the_system_shows(
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    library: Library,
+    store: FavoriteStore,
+    calendar: Calendar,
+    tmp_path: Path,
+) -> None:
+    """Of 75 quotes, 71 are longer than Windows shows them with their attribution."""
+    for variable in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr(tray_icon, "LONGEST_TOOL_TIP", 100)
+    tool_tips = list[str]()
+    monkeypatch.setattr(tray_icon.TrayIcon, "set_tool_tip", lambda _, text: tool_tips.append(text))
+    with (
+        closing(GivenStores(tmp_path, calendar, library=library, favorites=store)) as stores,
+        closing(Background(stores, FavoriteEditor(store, calendar), lambda: False)) as background,
+    ):
+        assert tool_tips == [with_attribution(stores.daily.today().quote, 100)]
+        qtbot.waitUntil(lambda: background.notification.is_waiting)  # it writes to the day log before
+        background.deleteLater()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the system shows notifications elsewhere")

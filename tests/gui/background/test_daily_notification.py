@@ -167,6 +167,13 @@ def test_it_comes_at_its_time_and_not_before(program: Program) -> None:
     assert program.marks == []
 
 
+@pytest.mark.parametrize("longest", [None, 100])
+def test_its_text_is_no_longer_than_the_system_shows(program: Program, longest: int | None) -> None:
+    program.notifier.longest_text = longest
+    program.look()
+    assert program.notifier.shown[0].text == with_attribution(quote_today(program), longest)
+
+
 def test_it_comes_at_the_time_that_the_user_prefers(program: Program) -> None:
     program.prefer(notify_at=time(21, 45))
     program.look_at(21, 44)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.gui.background.tray_menu import LONGEST_BEGINNING, State, TrayMenu, beginning
+from lecun_viewer.gui.background.tray_menu import LONGEST_BEGINNING, State, TrayMenu, first_words
 
 SIGNALS = (
     *("open_requested", "show_requested", "hide_requested", "copy_requested", "favorite_toggled", "random_requested"),
@@ -204,12 +204,12 @@ def test_an_ampersand_is_one(desk: Desk, text: str, expected: str) -> None:
     ],
 )
 def test_a_long_quote_ends_with_a_whole_word(collection: Collection, text: str, expected: str) -> None:
-    assert beginning(collection.quotes[0]._replace(text=text)) == expected
+    assert first_words(collection.quotes[0]._replace(text=text)) == expected
 
 
 @given(st.text(min_size=1))
 def test_a_beginning_is_a_beginning_and_no_longer_than_a_panel_shows(collection: Collection, text: str) -> None:
-    shown = beginning(collection.quotes[0]._replace(text=text))
+    shown = first_words(collection.quotes[0]._replace(text=text))
     assert (shown[0], shown[-1]) == ("“", "”")
     inner = shown[1:-1]
     text = " ".join(text.split())

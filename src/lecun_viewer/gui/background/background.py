@@ -14,6 +14,7 @@ from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import ASKED_WITHOUT_TRAY
+from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.notifier import Notifier
 from lecun_viewer.gui.background.tray_icon import TrayIcon
@@ -230,7 +231,7 @@ class Background(QObject):
         self.state_changed.emit()
 
     def _tell_day(self) -> None:
-        self._tray.set_tool_tip(with_attribution(self._daily.today().quote))
+        self._tray.set_tool_tip(with_attribution(self._daily.today().quote, tray_icon.LONGEST_TOOL_TIP))
         self._menu.refresh()
 
     @Slot()

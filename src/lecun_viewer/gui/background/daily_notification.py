@@ -178,7 +178,8 @@ class DailyNotification(QObject):
             (ANOTHER, self.tr("Another")),
         )
         self._shown = quote
-        self._notifier.show(Notification(title, with_attribution(quote), actions), answered)
+        text = with_attribution(quote, self._notifier.longest_text)
+        self._notifier.show(Notification(title, text, actions), answered)
 
     @Slot(str, str)
     def _on_chosen(self, action: str, token: str) -> None:

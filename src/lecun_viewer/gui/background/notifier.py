@@ -20,6 +20,9 @@ class Notification(NamedTuple):
 class Notifier(QObject):
     """Shows one notification at a time. The next notification replaces it. Nothing here blocks.
 
+    Attributes:
+        longest_text: The UTF-16 units of a text after which the system cuts it, or ``None``.
+
     Signals:
         state_changed: The server came, went or changed its do-not-disturb. Showing may be possible now.
         chosen: The user chose the action with this key. The notification is gone by then. The second value is the
@@ -28,6 +31,7 @@ class Notifier(QObject):
 
     state_changed = Signal()
     chosen = Signal(str, str)
+    longest_text: int | None = None
 
     @property
     def server_name(self) -> str | None:

@@ -3,12 +3,15 @@
 The menu is passed in, and a click is passed on by a signal.
 """
 
+import sys
+
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
 from PySide6.QtGui import QIcon, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from lecun_viewer.gui.background.tray_presence import TrayKind, TrayPresence
 
+LONGEST_TOOL_TIP = 127 if sys.platform == "win32" else None  # UTF-16 units, `NOTIFYICONDATAW.szTip`
 CLICKS = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick)
 
 
@@ -57,7 +60,10 @@ class TrayIcon(QObject):
             self._system_icon.setIcon(icon)
 
     def set_tool_tip(self, text: str) -> None:
-        """Set the plain *text* that appears under the pointer. Not every desktop shows it."""
+        """Set the plain *text* that appears under the pointer. Not every desktop shows it.
+
+        The system cuts it after `LONGEST_TOOL_TIP`.
+        """
         self._tool_tip = text
         if self._system_icon:
             self._system_icon.setToolTip(_tool_tip(text, self._kind))

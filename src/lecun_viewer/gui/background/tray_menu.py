@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from lecun_viewer.core.attribution import beginning
 from lecun_viewer.core.quote import Quote
 
 LONGEST_BEGINNING = 50  # characters of a quote, about as many as a panel shows in one line
@@ -22,13 +23,10 @@ class State(NamedTuple):
     is_snoozed: bool
 
 
-def beginning(quote: Quote) -> str:
+def first_words(quote: Quote) -> str:
     """Return the first words of *quote* in quotation marks, at most ``LONGEST_BEGINNING`` characters."""
     text = " ".join(quote.text.split())  # in a menu, a tab begins the column of shortcuts
-    if len(text) <= LONGEST_BEGINNING:
-        return f"“{text}”"
-    whole_words, _, _ = text[:LONGEST_BEGINNING].rpartition(" ")
-    return f"“{whole_words or text[:LONGEST_BEGINNING]}…”"
+    return f"“{beginning(text, LONGEST_BEGINNING)}”"
 
 
 class TrayMenu(QObject):
@@ -84,7 +82,7 @@ class TrayMenu(QObject):
     def refresh(self) -> None:
         """Show the state as it is now."""
         now = self._now()
-        self._quote.setText(beginning(now.quote).replace("&", "&&"))
+        self._quote.setText(first_words(now.quote).replace("&", "&&"))
         self._show.setVisible(not now.is_window_visible)
         self._hide.setVisible(now.is_window_visible)
         self._favorite.setText(

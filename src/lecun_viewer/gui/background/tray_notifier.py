@@ -3,6 +3,7 @@
 Linux needs `freedesktop_notifier`, because there Qt passes on clicks on other programs' notifications, too.
 """
 
+import sys
 from collections.abc import Callable
 from functools import partial
 
@@ -11,6 +12,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from lecun_viewer.gui.background.notifier import Notification, Notifier
+
+LONGEST_ON_WINDOWS = 255  # UTF-16 units, `NOTIFYICONDATAW.szInfo`
 
 
 class TrayNotifier(Notifier):
@@ -21,6 +24,8 @@ class TrayNotifier(Notifier):
 
     def __init__(self, tray_icon: QSystemTrayIcon, icon: QIcon, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        if sys.platform == "win32":
+            self.longest_text = LONGEST_ON_WINDOWS
         self._tray_icon = tray_icon
         self._icon = icon
         self._is_on_show = False
