@@ -46,6 +46,7 @@ def test_starts_hidden_with_an_icon(desktop: VirtualDesktop, viewer: StartProgra
     beginning, *others = icon.menu()
     assert others == MENU
     assert desktop.windows() == []
+    assert icon.title == TITLE
     assert icon.read("ToolTip")[2] == console("today")
     assert len(beginning) <= LONGEST_ENTRY
     assert console("today").startswith(beginning.rstrip("…”"))

@@ -41,11 +41,11 @@ def test_two_packages_are_taken_as_they_are_pinned() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Flatpak is Linux' own")
-@pytest.mark.parametrize(("flatpak_id", "name"), [("org.example.Viewer", "org.example.Viewer"), ("", "lecun-viewer")])
+@pytest.mark.parametrize(("flatpak_id", "name"), [("org.example.Viewer", "org.example.Viewer"), ("", "LeCun Viewer")])
 def test_inside_the_desktop_file_is_named_after_the_id(flatpak_id: str, name: str) -> None:
-    env = {**os.environ, "FLATPAK_ID": flatpak_id, "QT_QPA_PLATFORM": "offscreen"}
+    env = {**os.environ, "FLATPAK_ID": flatpak_id, "XDG_DATA_DIRS": "/nowhere", "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run([sys.executable, "-c", SAID_INSIDE], env=env, capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout) == [name, "lecun-viewer"]
+    assert json.loads(done.stdout) == [name, "LeCun Viewer"]
 
 
 def test_every_file_to_be_installed_exists() -> None:

@@ -141,7 +141,7 @@ def found_by_a_screen_reader(desktop: VirtualDesktop, home: Path, *command: str)
     desktop.start(*command, home=home)
     desktop.wait_window(TITLE)
     with ScreenReader(desktop.bus_address) as reader:
-        window = reader.application("lecun-viewer")
+        window = reader.application("LeCun Viewer")
         assert window.find(name="Quotes")
         assert window.find(name="Search quotes").role == "text"
     desktop.end_programs()

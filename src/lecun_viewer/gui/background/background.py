@@ -182,7 +182,9 @@ class Background(QObject):
 
     def _notifier(self) -> Notifier:
         if self._bus:
-            return FreedesktopNotifier(self._bus, QGuiApplication.desktopFileName(), _notification_icon, self)
+            name = QGuiApplication.desktopFileName()
+            entry = name if name != QGuiApplication.applicationName() else ""  # see `process.application`
+            return FreedesktopNotifier(self._bus, entry, _notification_icon, self)
         assert self._tray.system_icon, "there is always a tray on this system"
         return TrayNotifier(self._tray.system_icon, app_icon(), self)
 

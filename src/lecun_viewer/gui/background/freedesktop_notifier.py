@@ -44,6 +44,7 @@ class FreedesktopNotifier(Notifier):
         parent: QObject | None = None,
     ) -> None:
         """Look for a server on *bus*. *desktop_entry* is the name of our .desktop file and of our icon in the theme.
+        It is ``""`` if there is no such file.
 
         *icon* returns the picture for a notification. The icon theme may lack our icon.
         """
@@ -198,10 +199,11 @@ class FreedesktopNotifier(Notifier):
 
     def _hints(self) -> dict[str, tuple[str, Any]]:
         hints: dict[str, tuple[str, Any]] = {
-            "desktop-entry": ("s", self._desktop_entry),
             "category": ("s", CATEGORY),
             "urgency": ("y", NORMAL_URGENCY),
         }
+        if self._desktop_entry:
+            hints["desktop-entry"] = ("s", self._desktop_entry)
         if self._icon and not (image := self._icon()).isNull():
             hints["image-data"] = _image_data(image)
         return hints

@@ -6,7 +6,7 @@ The menu is passed in, and a click is passed on by a signal.
 import sys
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
-from PySide6.QtGui import QIcon, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from lecun_viewer.gui.background.tray_presence import TrayKind, TrayPresence
@@ -96,7 +96,11 @@ class TrayIcon(QObject):
         made.setContextMenu(self._menu)
         made.setToolTip(_tool_tip(self._tool_tip, self._kind))
         made.activated.connect(self._on_activated)
+        # The icon's title. Qt's own icon has the application's name at any time. Plasma's icon, which Debian's Qt has
+        # there, has the display name of this moment. Qt would add that to the titles of windows.
+        QGuiApplication.setApplicationDisplayName(QGuiApplication.applicationName())
         made.show()
+        QGuiApplication.setApplicationDisplayName("")
         self._system_icon = made
 
     def _remove(self) -> None:

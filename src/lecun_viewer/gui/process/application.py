@@ -4,11 +4,13 @@ import os
 import sys
 from typing import Any
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.gui.process.catalogue import translate
 
+TITLE = "LeCun Viewer"
 # Company.Product, as Microsoft's “Application User Model IDs” asks. The installer writes it into the Start menu entry.
 APP_USER_MODEL_ID = "LeCunViewer.LeCunViewer"
 
@@ -18,14 +20,26 @@ def make_application(name: str, version: str) -> QApplication:
     QApplication.setApplicationName(name)
     QApplication.setApplicationDisplayName("")  # Qt would add it to the window's title
     QApplication.setApplicationVersion(version)
-    QApplication.setDesktopFileName(os.environ.get("FLATPAK_ID") or name)  # a Flatpak's files are named after its id
+    QApplication.setDesktopFileName(desktop_file_name(name))
     if sys.platform == "win32":
         set_app_user_model_id()
     application = QApplication([name])
+    application.setApplicationName(TITLE)  # trays and screen readers say it
     application.commitDataRequest.connect(_never_restart)
     application.saveStateRequest.connect(_never_restart)  # sent first, when the program joins the session
     translate(application)
     return application
+
+
+def desktop_file_name(name: str) -> str:
+    """Return the name of the program's menu entry, without “.desktop”. A Flatpak's files are named after its id.
+
+    Without an entry it is `TITLE`. GNOME then shows it as the name of the program, also above its notifications.
+    """
+    if flatpak_id := os.environ.get("FLATPAK_ID"):
+        return flatpak_id
+    entry = QStandardPaths.locate(QStandardPaths.StandardLocation.ApplicationsLocation, f"{name}.desktop")
+    return name if entry else TITLE
 
 
 def set_app_user_model_id() -> None:

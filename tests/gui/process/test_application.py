@@ -1,0 +1,34 @@
+"""The names by which a desktop knows the program."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from lecun_viewer.gui.process.application import desktop_file_name
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="menu entries are Linux' own")
+
+
+@pytest.fixture
+def share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The only folder with menu entries. It has none."""
+    for variable, folder in (("XDG_DATA_HOME", tmp_path / "home"), ("XDG_DATA_DIRS", tmp_path / "share")):
+        monkeypatch.setenv(variable, str(folder))
+    monkeypatch.delenv("FLATPAK_ID", raising=False)
+    return tmp_path / "share"
+
+
+def test_with_a_menu_entry_it_is_the_name_of_the_entry(share: Path) -> None:
+    (share / "applications").mkdir(parents=True)
+    (share / "applications" / "lecun-viewer.desktop").write_text("[Desktop Entry]\n", encoding="utf-8")
+    assert desktop_file_name("lecun-viewer") == "lecun-viewer"
+
+
+def test_without_a_menu_entry_it_is_the_name_that_people_read(share: Path) -> None:
+    assert desktop_file_name("lecun-viewer") == "LeCun Viewer"
+
+
+def test_a_flatpaks_entry_is_named_after_its_id(share: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FLATPAK_ID", "org.example.Viewer")
+    assert desktop_file_name("lecun-viewer") == "org.example.Viewer"
