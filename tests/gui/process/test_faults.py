@@ -1,5 +1,7 @@
 """Telling of faults: in the first place that can show a sentence, later if no place can, and each sentence once."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,3 +76,24 @@ def test_the_help_menu_has_the_log(qtbot: QtBot, window: MainWindow) -> None:
     (show,) = [action for action in help_menu.actions() if action.text() == "Show &Log"]  # type: ignore[attr-defined]
     with qtbot.waitSignal(window.log_requested):
         show.trigger()
+
+
+SAYS_AS_QT_DOES = """
+import logging
+from PySide6.QtCore import QLoggingCategory, qCWarning
+from lecun_viewer.gui.process.faults import log_qt_messages, leave_qt_messages
+
+logging.basicConfig(format="%(message)s")
+log_qt_messages()
+services, text_input = QLoggingCategory("qt.qpa.services"), QLoggingCategory("qt.qpa.wayland.textinput")
+qCWarning(services, "Failed to register with host portal QDBusError(...)")
+qCWarning(text_input, "Got leave event for surface 0x0")
+qCWarning(services, "Something else")
+leave_qt_messages()
+qCWarning(text_input, "Trying to disable 0x1 but 0x0 is focused")
+"""
+
+
+def test_what_qt_warns_every_program_of_is_no_warning_of_ours() -> None:
+    done = subprocess.run([sys.executable, "-c", SAYS_AS_QT_DOES], capture_output=True, text=True, check=True)
+    assert done.stderr == "qt.qpa.services: Something else\n"
