@@ -1,7 +1,8 @@
 """A desktop's settings portal for light and dark. It is run as a program of its own.
 
 It answers as in “XDG Desktop Portal: Settings” (version 2). Each number from its standard input is the new
-``color-scheme`` of ``org.freedesktop.appearance``. 0 is no preference, 1 is dark, 2 is light.
+``color-scheme`` of ``org.freedesktop.appearance``. 0 is no preference, 1 is dark, 2 is light. Like Plasma's portal, it
+tells then also that the file ``kdeglobals`` has another scheme.
 """
 
 import sys
@@ -34,7 +35,9 @@ def announce() -> None:
     global scheme
     for line in sys.stdin:
         scheme = ("u", int(line))
-        connection.send(new_signal(PORTAL, "SettingChanged", "ssv", (APPEARANCE, "color-scheme", scheme)))
+        name = ("s", f"Scheme{line.strip()}")
+        for setting in ((APPEARANCE, "color-scheme", scheme), ("org.kde.kdeglobals.General", "ColorScheme", name)):
+            connection.send(new_signal(PORTAL, "SettingChanged", "ssv", setting))
 
 
 connection = open_dbus_connection()

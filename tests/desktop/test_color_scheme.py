@@ -16,6 +16,20 @@ from .x11 import Pixel
 PORTAL = Path(__file__).with_name("settings_portal.py")
 DARK, LIGHT = b"1\n", b"2\n"
 
+# A color scheme of Plasma's, in colors that no other palette has.
+KDEGLOBALS = """[General]
+ColorScheme={name}
+[Colors:Button]
+BackgroundNormal={ground}
+ForegroundNormal={ink}
+[Colors:View]
+BackgroundNormal={ground}
+ForegroundNormal={ink}
+[Colors:Window]
+BackgroundNormal={ground}
+ForegroundNormal={ink}
+"""
+
 
 @pytest.fixture
 def portal(desktop: VirtualDesktop) -> Iterator[subprocess.Popen[bytes]]:
@@ -24,6 +38,29 @@ def portal(desktop: VirtualDesktop) -> Iterator[subprocess.Popen[bytes]]:
     yield process
     process.kill()
     process.communicate()
+
+
+def choose(portal: subprocess.Popen[bytes], wish: bytes) -> None:
+    assert portal.stdin is not None
+    portal.stdin.write(wish)
+    portal.stdin.flush()
+
+
+def test_plasmas_own_colors_stay_when_they_change(
+    desktop: VirtualDesktop, viewer: StartProgram, portal: subprocess.Popen[bytes], program_home: Path
+) -> None:
+    """Its theme tells the new scheme before it has the new palette."""
+    globals_file = program_home / ".config" / "kdeglobals"
+    globals_file.parent.mkdir(parents=True, exist_ok=True)
+    globals_file.write_text(KDEGLOBALS.format(name="Bright", ground="250,240,230", ink="10,20,30"))
+    program = viewer("--quote", "cake-analogy", env={"QT_QPA_PLATFORMTHEME": "kde", "KDE_SESSION_VERSION": "6"})
+    assert program.window is not None
+    left, top, _width, height = desktop.geometry(program.window)
+    with Pixel(desktop.display, left + 20, top + height - 30) as pixel:
+        eventually(lambda: pixel.red_green_blue() == (250, 240, 230), what="the light scheme")
+        globals_file.write_text(KDEGLOBALS.format(name="Night", ground="40,30,20", ink="230,240,250"))
+        choose(portal, DARK)
+        eventually(lambda: pixel.red_green_blue() == (40, 30, 20), what="the dark scheme")
 
 
 def test_follows_the_desktop_between_light_and_dark(
@@ -38,9 +75,7 @@ def test_follows_the_desktop_between_light_and_dark(
         "quote": (left + width - 40, top + height // 2),
     }
     for wish, is_right in ((DARK, Pixel.is_dark), (LIGHT, Pixel.is_light), (DARK, Pixel.is_dark)):
-        assert portal.stdin is not None
-        portal.stdin.write(wish)
-        portal.stdin.flush()
+        choose(portal, wish)
         for name, place in places.items():
             with Pixel(desktop.display, *place) as pixel:
                 eventually(partial(is_right, pixel), what=f"{name} after {wish!r}")

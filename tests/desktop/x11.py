@@ -156,6 +156,10 @@ class Pixel:
         self._x11.XFree(image)
         return color
 
+    def red_green_blue(self) -> tuple[int, int, int]:
+        blue, green, red, _ = self.value()
+        return red, green, blue
+
     def is_dark(self) -> bool:
         return max(self.value()[:3]) < DARK
 

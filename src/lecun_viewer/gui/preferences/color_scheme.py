@@ -1,14 +1,14 @@
 """Light or dark colors, as the user prefers or as the system has them. They follow changes while the program runs.
 
-Most platform themes set the palette themselves. Two cases need help:
+Most platform themes set the palette themselves, and their palette stays. Two cases need help:
 
-- Some themes change the color scheme but not the palette, such as the “gnome” theme of Qt 6.11.
+- Some themes change the color scheme but not the palette, such as the “gtk3” theme of Qt 6.11 on GNOME.
 - Without a platform theme (plain X11), Qt ignores a preferred color scheme.
 
-Then the program takes the palette of the style, or a plain palette of its own.
+Then the program takes a plain palette of its own, for as long as the theme's palette does not fit.
 """
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -28,8 +28,12 @@ class ColorScheme(QObject):
         super().__init__(application)
         self._application = application
         self._preferred = SYSTEM
+        self._has_own_palette = False
         self._outlines = False
-        application.styleHints().colorSchemeChanged.connect(self._update)
+        # A theme may tell its new scheme before it has the new palette (Qt 6.11 on Plasma).
+        self._after_the_theme = QTimer(self, singleShot=True, interval=0)
+        self._after_the_theme.timeout.connect(self._update)
+        application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         if preferred == SYSTEM:
             self._update()
         else:
@@ -37,15 +41,16 @@ class ColorScheme(QObject):
 
     def prefer(self, preferred: str) -> None:
         """Use the *preferred* colors from now on."""
-        had_own = self._preferred != SYSTEM
         self._preferred = preferred
         self._application.styleHints().setColorScheme(self._wanted())
-        if had_own and preferred == SYSTEM:
-            self._application.setPalette(QPalette())  # the palette of the system
         self._update()
 
     def _wanted(self) -> Qt.ColorScheme:
         return _SCHEMES.get(self._preferred, Qt.ColorScheme.Unknown)
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        self._after_the_theme.start()
 
     @Slot()
     def _update(self) -> None:
@@ -66,17 +71,17 @@ class ColorScheme(QObject):
             QApplication.setPalette(outlined, control)  # type: ignore[arg-type]  # the stubs want bytes
 
     def _set_palette(self) -> None:
+        """Use the theme's palette if it fits the wanted scheme, else our own."""
+        if self._has_own_palette:
+            self._application.setPalette(QPalette())  # the theme's
+            self._has_own_palette = False
         wanted = self._wanted()
         if wanted == Qt.ColorScheme.Unknown:
             wanted = self._application.styleHints().colorScheme()
-        if wanted == Qt.ColorScheme.Unknown:  # the system names no scheme, so its palette stays
-            return
         dark = wanted == Qt.ColorScheme.Dark
-        for palette in (self._application.palette(), self._application.style().standardPalette(), _palette(dark=dark)):
-            if is_dark(palette) == dark:
-                if palette != self._application.palette():
-                    self._application.setPalette(palette)
-                return
+        if wanted != Qt.ColorScheme.Unknown and is_dark(self._application.palette()) != dark:
+            self._application.setPalette(_palette(dark=dark))
+            self._has_own_palette = True
 
 
 def _palette(*, dark: bool) -> QPalette:
