@@ -16,7 +16,8 @@ from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QDialog
 
 from lecun_viewer import __version__
-from lecun_viewer.core.preferences import SYSTEM, Preferences
+from lecun_viewer.core.preferences import DARK, SYSTEM, Preferences
+from lecun_viewer.core.settings_keys import DESKTOP_COLORS
 from lecun_viewer.directories import APP_NAME, data_folder
 from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
@@ -65,7 +66,7 @@ class Program:
         if is_hidden:
             self._keep_pixmaps(0)
         else:
-            if self._preferences().color_scheme != SYSTEM:
+            if self._preferences().color_scheme != SYSTEM or self._desktop_colors() == DARK:
                 self._follow_colors()  # else after the first picture
             window = self._window()
             if quote_id:
@@ -130,8 +131,20 @@ class Program:
     def _follow_colors(self) -> ColorScheme:
         """Use the colors that the user prefers, and follow the system from now on. A tray icon needs no colors."""
         if not self._color_scheme:
-            self._color_scheme = ColorScheme(self._application, self._preferences().color_scheme)
+            self._color_scheme = ColorScheme(
+                self._application, self._preferences().color_scheme, self._desktop_colors()
+            )
         return self._color_scheme
+
+    def _desktop_colors(self) -> str:
+        """Return what the desktop told last. So the first picture of the next start has these colors already."""
+        return str(self._stores.settings.get(DESKTOP_COLORS, SYSTEM))
+
+    def _on_desktop_colors_told(self, told: str) -> None:
+        if told != self._desktop_colors():
+            self._stores.settings.update(**{DESKTOP_COLORS: told})
+        if self._color_scheme:
+            self._color_scheme.hear_desktop(told)
 
     def _preferences(self) -> Preferences:
         return Preferences.from_settings(self._stores.settings.get)
@@ -176,6 +189,7 @@ class Program:
         background.session_ending.connect(self._close_windows)
         background.day_changed.connect(self._on_day_changed)
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
+        background.follow_desktop_colors(self._on_desktop_colors_told)
         self._editor.failed.connect(self._on_change_failed)
         self._autostart = Autostart(write_durably)
         self._autostart.repair()

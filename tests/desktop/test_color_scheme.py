@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from .program import StartProgram
+from .program import TITLE, StartProgram
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 from .x11 import Pixel
 
 PORTAL = Path(__file__).with_name("settings_portal.py")
-DARK, LIGHT = b"1\n", b"2\n"
+DARK, LIGHT, NO_WISH = b"1\n", b"2\n", b"0\n"
 
 # A color scheme of Plasma's, in colors that no other palette has.
 KDEGLOBALS = """[General]
@@ -61,6 +61,36 @@ def test_plasmas_own_colors_stay_when_they_change(
         globals_file.write_text(KDEGLOBALS.format(name="Night", ground="40,30,20", ink="230,240,250"))
         choose(portal, DARK)
         eventually(lambda: pixel.red_green_blue() == (40, 30, 20), what="the dark scheme")
+
+
+def test_the_portals_colors_are_used_where_qt_does_not_ask_for_them(
+    desktop: VirtualDesktop, viewer: StartProgram, portal: subprocess.Popen[bytes]
+) -> None:
+    """So does the next start. A desktop without a wish gets its own colors back."""
+    program = viewer("--quote", "cake-analogy")
+    assert program.window is not None
+    left, top, _, height = desktop.geometry(program.window)
+    with Pixel(desktop.display, left + 20, top + height - 30) as pixel:
+        own = pixel.value()
+        for wish, is_right in ((DARK, pixel.is_dark), (NO_WISH, lambda: pixel.value() == own), (DARK, pixel.is_dark)):
+            choose(portal, wish)
+            eventually(is_right, what=f"the sidebar after {wish!r}")
+        seen = pixel.value()
+        program.terminate()
+        eventually(lambda: desktop.windows(TITLE) == [], what="its window is gone")
+        program = viewer("--quote", "cake-analogy")
+        eventually(lambda: pixel.value() == seen, what="the sidebar of the next start")
+
+
+def test_a_theme_that_the_user_names_for_qt_keeps_its_colors(
+    desktop: VirtualDesktop, viewer: StartProgram, portal: subprocess.Popen[bytes]
+) -> None:
+    choose(portal, DARK)
+    program = viewer("--quote", "cake-analogy", env={"QT_QPA_PLATFORMTHEME": "generic"})
+    assert program.window is not None
+    left, top, _, height = desktop.geometry(program.window)
+    with Pixel(desktop.display, left + 20, top + height - 30) as pixel:
+        assert pixel.is_light()
 
 
 def test_follows_the_desktop_between_light_and_dark(

@@ -28,6 +28,7 @@ MODULES_OF = {
         "bus.session_bus",
         "gui.background.bus_signals",
         "gui.background.bus_socket",
+        "gui.background.desktop_colors",
         "gui.background.freedesktop_notifier",
         "gui.background.message_bus",
         "gui.background.session_end",

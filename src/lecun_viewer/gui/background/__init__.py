@@ -5,5 +5,6 @@ daily_notification        decides when the notification is shown
 notifier                  shows it: freedesktop_notifier over D-Bus, tray_notifier through Qt
 message_bus               the D-Bus connection, over bus_socket and bus_signals
 session_end               hears that Plasma ends the session
+desktop_colors            hears light and dark from the desktop's portal
 tray_icon, tray_menu      the icon and its menu; tray_presence finds the kind of tray
 """

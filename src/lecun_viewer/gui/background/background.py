@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 
 from lecun_viewer.core.attribution import with_attribution
-from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.core.preferences import SYSTEM, Preferences
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import ASKED_WITHOUT_TRAY
 from lecun_viewer.gui.background import tray_icon
@@ -29,6 +29,7 @@ from lecun_viewer.gui.widgets.window_activation import taken_token
 
 if sys.platform == "linux":
     from lecun_viewer.bus.session_bus import session_bus_address
+    from lecun_viewer.gui.background.desktop_colors import DesktopColors, qt_knows_better
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
     from lecun_viewer.gui.background.message_bus import MessageBus
     from lecun_viewer.gui.background.session_end import SessionEnd
@@ -169,6 +170,15 @@ class Background(QObject):
     def tell(self, sentence: str) -> bool:
         """Show *sentence* beside the tray icon. Return whether that was possible."""
         return self._tray.show_message(self.tr("LeCun Viewer"), sentence)
+
+    def follow_desktop_colors(self, told: Callable[[str], None]) -> None:
+        """Call *told* with the colors that the desktop tells outside of Qt, now and at each change."""
+        if not self._bus or qt_knows_better():
+            told(SYSTEM)
+            return
+        colors = DesktopColors(self._bus, self)
+        colors.told.connect(told)
+        colors.ask()
 
     def close(self) -> None:
         """Remove the tray icon and the question, and leave the bus."""

@@ -3,7 +3,7 @@
 Most platform themes set the palette themselves, and their palette stays. Two cases need help:
 
 - Some themes change the color scheme but not the palette, such as the “gtk3” theme of Qt 6.11 on GNOME.
-- Without a platform theme (plain X11), Qt ignores a preferred color scheme.
+- Without a platform theme (sway, plain X11), Qt ignores a preferred color scheme and knows none of the desktop.
 
 Then the program takes a plain palette of its own, for as long as the theme's palette does not fit.
 """
@@ -23,11 +23,15 @@ _BUTTON_AND_WINDOW = {False: ("#f4f4f4", "#efefef"), True: ("#3d3d3d", "#2d2d2d"
 class ColorScheme(QObject):
     """Keeps the application's palette in agreement with the preferred color scheme."""
 
-    def __init__(self, application: QApplication, preferred: str = SYSTEM) -> None:
-        """Use the *preferred* colors: "system", "light" or "dark" (`core.preferences`)."""
+    def __init__(self, application: QApplication, preferred: str = SYSTEM, desktop: str = SYSTEM) -> None:
+        """Use the *preferred* colors: "system", "light" or "dark" (`core.preferences`).
+
+        *desktop* is what the desktop told last, outside of Qt.
+        """
         super().__init__(application)
         self._application = application
         self._preferred = SYSTEM
+        self._desktop = desktop
         self._has_own_palette = False
         self._outlines = False
         # A theme may tell its new scheme before it has the new palette (Qt 6.11 on Plasma).
@@ -44,6 +48,13 @@ class ColorScheme(QObject):
         self._preferred = preferred
         self._application.styleHints().setColorScheme(self._wanted())
         self._update()
+
+    @Slot(str)
+    def hear_desktop(self, told: str) -> None:
+        """Use the colors that the desktop tells outside of Qt, if the user prefers the system's."""
+        if told != self._desktop:
+            self._desktop = told
+            self._update()
 
     def _wanted(self) -> Qt.ColorScheme:
         return _SCHEMES.get(self._preferred, Qt.ColorScheme.Unknown)
@@ -71,17 +82,23 @@ class ColorScheme(QObject):
             QApplication.setPalette(outlined, control)  # type: ignore[arg-type]  # the stubs want bytes
 
     def _set_palette(self) -> None:
-        """Use the theme's palette if it fits the wanted scheme, else our own."""
-        if self._has_own_palette:
-            self._application.setPalette(QPalette())  # the theme's
-            self._has_own_palette = False
+        """Use the theme's palette if it fits the wanted scheme, else our own.
+
+        A palette that fits stays, also our own. Qt 6.11 mixes two palettes that are set one right after the other.
+        """
         wanted = self._wanted()
         if wanted == Qt.ColorScheme.Unknown:
-            wanted = self._application.styleHints().colorScheme()
+            wanted = _SCHEMES.get(self._desktop, self._application.styleHints().colorScheme())
         dark = wanted == Qt.ColorScheme.Dark
-        if wanted != Qt.ColorScheme.Unknown and is_dark(self._application.palette()) != dark:
+        if self._has_own_palette and (wanted == Qt.ColorScheme.Unknown or not self._fits(dark=dark)):
+            self._application.setPalette(QPalette())  # the theme's
+            self._has_own_palette = False
+        if wanted != Qt.ColorScheme.Unknown and not self._fits(dark=dark):
             self._application.setPalette(_palette(dark=dark))
             self._has_own_palette = True
+
+    def _fits(self, *, dark: bool) -> bool:
+        return is_dark(self._application.palette()) == dark
 
 
 def _palette(*, dark: bool) -> QPalette:

@@ -1,0 +1,74 @@
+"""Hears from the desktop's portal whether the user wants light or dark colors.
+
+Qt asks the portal only with the platform themes of GNOME and Plasma (Qt 6.11), or never (Qt 6.8). GTK's theme then goes
+by the GTK theme's name, which GNOME does not change. Source: XDG Desktop Portal, “Settings”.
+"""
+
+import os
+from typing import Any
+
+from jeepney import DBusAddress, MatchRule, Message, new_method_call
+from PySide6.QtCore import QObject, Signal
+
+from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
+from lecun_viewer.gui.background.bus_signals import Body
+from lecun_viewer.gui.background.message_bus import MessageBus
+
+PORTAL = DBusAddress(
+    "/org/freedesktop/portal/desktop",
+    bus_name="org.freedesktop.portal.Desktop",
+    interface="org.freedesktop.portal.Settings",
+)
+SETTING = ("org.freedesktop.appearance", "color-scheme")
+_SCHEMES = {1: DARK, 2: LIGHT}
+PORTAL_THEME = "xdgdesktopportal"  # brings file dialogs, and no colors
+
+
+class DesktopColors(QObject):
+    """The colors that the user chose for the whole desktop.
+
+    Signals:
+        told: The portal answered, or the user chose others. Carries "light", "dark" or "system" (`core.preferences`).
+            "system" means that the portal names none.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, bus: MessageBus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bus = bus
+
+    def ask(self) -> None:
+        """Ask the portal. It tells later, and again at each change."""
+        rule = MatchRule(
+            type="signal",
+            sender=PORTAL.bus_name,
+            interface=PORTAL.interface,
+            member="SettingChanged",
+            path=PORTAL.object_path,
+        )
+        for number, value in enumerate(SETTING):
+            rule.add_arg_condition(number, value)
+        self._bus.subscribe(rule, self._on_changed)
+        self._bus.call(new_method_call(PORTAL, "Read", "ss", SETTING), self._on_answered)  # in every version
+
+    def _on_changed(self, signal: Message) -> None:
+        self._tell(signal.body[2])
+
+    def _on_answered(self, body: Body | None) -> None:
+        self._tell(body[0] if body else None)
+
+    def _tell(self, variant: Any) -> None:
+        """Tell what *variant* means: a value with its type before it, perhaps in a second variant."""
+        while isinstance(variant, tuple):
+            variant = variant[1]
+        self.told.emit(_SCHEMES.get(variant, SYSTEM))
+
+
+def qt_knows_better() -> bool:
+    """Return whether the colors of Qt are right anyway.
+
+    Plasma's theme follows by itself, with more colors than light and dark. Who names a theme for Qt wants its colors.
+    """
+    theme = os.environ.get("QT_QPA_PLATFORMTHEME", "")
+    return theme not in ("", PORTAL_THEME) or "KDE" in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")
