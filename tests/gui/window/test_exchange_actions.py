@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from fakes import Calendar, marked
 from gui.person import message
@@ -165,6 +166,15 @@ def test_an_export_goes_to_the_file_that_the_dialog_has_asked_about(
         assert json.loads(content)
     else:
         assert content.startswith({"CSV": b"\xef\xbb\xbf", "HTML": b"<!"}[kind])
+
+
+def test_a_dialog_that_names_no_kind_keeps_the_last(qtbot: QtBot) -> None:
+    """GTK's dialog does so while it opens."""
+    dialog = SaveDialog("Save", "mine", {"CSV (*.csv)": ".csv", "HTML (*.html)": ".html"})
+    qtbot.addWidget(dialog)
+    dialog.filterSelected.emit("HTML (*.html)")
+    dialog.filterSelected.emit("")
+    assert dialog.defaultSuffix() == "html"
 
 
 def test_a_csv_file_without_its_last_line_end_may_be_cut(

@@ -37,4 +37,5 @@ class SaveDialog(QFileDialog):
 
     @Slot(str)
     def _on_filter_selected(self, chosen: str) -> None:
-        self.setDefaultSuffix(self._suffixes[chosen].removeprefix("."))
+        if suffix := self._suffixes.get(chosen):  # GTK's dialog says "" while it opens (Qt 6.11)
+            self.setDefaultSuffix(suffix.removeprefix("."))
