@@ -81,6 +81,13 @@ def window(make_window: MakeWindow) -> MainWindow:
     return make_window()
 
 
+@pytest.fixture
+def window_without_quote(make_window: MakeWindow, tmp_path: Path) -> MainWindow:
+    """A window that remembers a quote which is no longer in the collection. A first start would show today's."""
+    (tmp_path / "settings.json").write_text('{"quote": "gone"}', encoding="utf-8")
+    return make_window()
+
+
 def is_complete(window: MainWindow) -> bool:
     """Return whether the window has what comes after its first picture."""
     panel = window.findChild(DetailPanel)

@@ -247,8 +247,9 @@ def test_no_result_in_all_offers_to_clear(window: MainWindow) -> None:
     assert window.ui.quoteView.isVisible()
 
 
-def test_nothing_chosen_says_what_to_do(window: MainWindow) -> None:
+def test_nothing_chosen_says_what_to_do(window_without_quote: MainWindow) -> None:
+    window = window_without_quote
     (said,) = [text for text in labels(window) if "Ctrl+R" in text]
-    assert said.startswith("Welcome.")
+    assert said.startswith("No quote is chosen.")
     assert isinstance(window.ui.resultCountLabel, QLabel)
     assert window.ui.quoteView.currentIndex() == QModelIndex()

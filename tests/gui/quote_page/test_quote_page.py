@@ -114,8 +114,9 @@ def test_a_click_on_the_address_opens_what_is_written(
 
 
 def test_ctrl_o_opens_the_source_and_says_where_it_is_none(
-    window: MainWindow, collection: Collection, opened: list[str]
+    window_without_quote: MainWindow, collection: Collection, opened: list[str]
 ) -> None:
+    window = window_without_quote
     action = window.ui.openSourceAction
     known = {str(quote.id): quote.provenance for quote in collection.quotes}
     nowhere = next(quote.id for quote in collection.quotes if not quote.provenance.url)

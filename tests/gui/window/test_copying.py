@@ -141,7 +141,8 @@ def test_a_format_that_is_none_means_plain_text(window: MainWindow, quote: Quote
     assert clipboard().text() == cite(quote, "plain")
 
 
-def test_without_a_quote_there_is_nothing_to_copy(window: MainWindow) -> None:
+def test_without_a_quote_there_is_nothing_to_copy(window_without_quote: MainWindow) -> None:
+    window = window_without_quote
     QGuiApplication.clipboard().setText("what was there")
     for action in (window.ui.copyAction, window.ui.copyAgainAction, window.ui.cardAction):
         assert not action.isEnabled()

@@ -142,7 +142,8 @@ def test_ctrl_d_marks_the_shown_quote(window: MainWindow, tmp_path: Path) -> Non
     assert on_disk(tmp_path) == {}
 
 
-def test_ctrl_d_without_a_quote_does_nothing(window: MainWindow, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("window_without_quote")
+def test_ctrl_d_without_a_quote_does_nothing(tmp_path: Path) -> None:
     press("Ctrl+D")
     assert on_disk(tmp_path) == {}
 
@@ -185,7 +186,8 @@ def test_a_note_is_shown_again_as_it_was_typed(window: MainWindow, make_window: 
     assert note(make_window()).toPlainText() == text
 
 
-def test_a_note_for_what_is_no_favorite_yet_makes_it_one(window: MainWindow, tmp_path: Path) -> None:
+def test_a_note_for_what_is_no_favorite_yet_makes_it_one(window_without_quote: MainWindow, tmp_path: Path) -> None:
+    window = window_without_quote
     assert not window.ui.noteAction.isEnabled()
     window.show_quote_id(CAKE)
     press("Ctrl+E")

@@ -214,7 +214,8 @@ def test_ctrl_c_in_the_note_copies_what_is_selected_of_it(window: MainWindow) ->
     assert clipboard() == "for the talk"
 
 
-def test_back_and_forward_through_what_was_shown(window: MainWindow) -> None:
+def test_back_and_forward_through_what_was_shown(window_without_quote: MainWindow) -> None:
+    window = window_without_quote
     assert not window.ui.backAction.isEnabled()
     for quote_id in ("cake-analogy", "persistence", "commons"):
         window.show_quote_id(quote_id)

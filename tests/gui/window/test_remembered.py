@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.conftest import MakeWindow
-from gui.person import count, message, press, read, scope
+from gui.person import count, labels, message, press, read, scope
+from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.window.main_window import MainWindow
 
 
@@ -76,6 +77,24 @@ def test_a_dialog_is_no_larger_than_the_screen(window: MainWindow) -> None:
     for size, least in sizes:
         assert size.height() < room.height()
         assert size.width() < max(room.width(), least.width() + 1)
+
+
+def test_the_first_start_shows_todays_quote_with_a_welcome(
+    window: MainWindow, make_window: MakeWindow, collection: Collection
+) -> None:
+    """The next start shows the remembered quote, without the welcome."""
+    welcome = "Welcome. This is today’s quote, and how far its words are really Yann LeCun’s."
+    today = window._stores.daily.today().quote
+    assert read(window) == today.text
+    assert welcome in labels(window)
+    assert window.ui.copyAction.isEnabled()
+    window.show_quote_id(next(quote.id for quote in collection.quotes if quote.id != today.id))
+    assert welcome not in labels(window)
+    window.show_quote_id(today.id)
+    window.close()
+    again = make_window()
+    assert read(again) == today.text
+    assert welcome not in labels(again)
 
 
 def test_a_quick_end_leaves_the_remembered_quote(

@@ -91,13 +91,22 @@ class DetailPanel(QWidget):
 
     def show_nothing(self, sentence: str) -> None:
         """Show *sentence* instead of a quote."""
+        self.ui.welcomeLabel.hide()
         self.ui.nothingLabel.setText(sentence)
         self.ui.pages.setCurrentWidget(self.ui.nothingPage)
         self._enable_buttons(False)
         self._draw_icons()
 
+    def welcome(self) -> None:
+        """Greet a new reader above the quote of the day, until another quote is shown."""
+        self.ui.welcomeLabel.setText(
+            self.tr("Welcome. This is today’s quote, and how far its words are really Yann LeCun’s.")
+        )
+        self.ui.welcomeLabel.show()
+
     def show_quote(self, quote: Quote, favorite: Favorite | None, query: Query) -> None:
         """Show *quote*, with what *query* asks for marked in it."""
+        self.ui.welcomeLabel.hide()
         self.show_favorite(favorite)
         self._page.show_quote(quote, query)
         if self.ui.pages.indexOf(self._page) < 0:

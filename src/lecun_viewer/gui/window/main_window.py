@@ -12,7 +12,7 @@ from lecun_viewer.core.favorite import are_same_but_for_notes
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes
-from lecun_viewer.core.settings_keys import GEOMETRY, QUOTE, SCOPE
+from lecun_viewer.core.settings_keys import QUOTE, SCOPE
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS
@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _complete(self) -> None:
-        """Add what comes after the first picture, and show the quote of the last start."""
+        """Add what comes after the first picture. Show the quote of the last start, at a first start today's."""
         self.later.navigation.update_actions()
         self._is_complete = True
         if self._quote:
@@ -221,8 +221,11 @@ class MainWindow(QMainWindow):
         quote = self._library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
         if quote:
             self._go_to(quote)
+        elif remembered is None:
+            self._go_to(self._stores.daily.today().quote)
+            self.later.panel.welcome()
         else:
-            self._show_nothing(is_first_start=self._settings.get(GEOMETRY) is None)
+            self._show_nothing()
 
     @Slot()
     def _update_looks(self) -> None:
@@ -281,13 +284,11 @@ class MainWindow(QMainWindow):
         self.later.panel.show_quote(quote, self._favorites.get(quote.id), self._quote_list.query)
         self.later.panel.show_check(self._favorites.check(quote.id))
 
-    def _show_nothing(self, *, is_first_start: bool) -> None:
+    def _show_nothing(self) -> None:
         self._set_quote(None)
         key = self.ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         next_step = self.tr("Choose one from the list, or press {0} for a random one.").format(key)
-        welcome = self.tr("Welcome. Each quote here says how far its words are really Yann LeCun’s.")
-        no_quote = self.tr("No quote is chosen. {0}").format(next_step)
-        self.later.panel.show_nothing(f"{welcome} {next_step}" if is_first_start else no_quote)
+        self.later.panel.show_nothing(self.tr("No quote is chosen. {0}").format(next_step))
 
     def _set_quote(self, quote: Quote | None) -> None:
         self._quote = quote
