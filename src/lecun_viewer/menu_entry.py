@@ -76,13 +76,14 @@ def remove(autostart: Autostart) -> Removed:
 
 
 def entry(template: bytes, program: Sequence[str]) -> bytes:
-    """Return *template*, an entry for a program on ``PATH``, with *program* instead.
+    """Return *template*, an entry for a program on ``PATH``, with *program* instead, also in its actions.
 
     Raises:
         OSError: The path of *program* can't be written in an entry.
     """
-    starts = f"Exec={exec_value(program)}\nTryExec={string_value(program[0])}"
-    return re.sub(r"^Exec=.*$", lambda _: starts, template.decode(), count=1, flags=re.MULTILINE).encode()
+    starts = f"Exec={exec_value(program)}"
+    text = re.sub(r"^Exec=\S+", lambda _: starts, template.decode(), flags=re.MULTILINE)
+    return text.replace(starts, f"{starts}\nTryExec={string_value(program[0])}", 1).encode()
 
 
 def service(template: bytes, command: Sequence[str]) -> bytes:

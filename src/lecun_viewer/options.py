@@ -8,15 +8,16 @@ from io import StringIO
 from typing import NamedTuple
 
 from lecun_viewer import __version__
+from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.directories import APP_NAME
 
-SILENT = ("--hidden", "--quit", "--quote")  # print nothing, so they need no console
+SILENT = ("--hidden", "--quit", "--quote", "--today", "--random")  # print nothing, so they need no console
 
 
 class Options(NamedTuple):
     """What the program was started with. At most one option is set, besides ``debug``."""
 
-    quote: str | None = None
+    quote: str | None = None  # an id, `TODAY` or `RANDOM`
     hidden: bool = False
     quit: bool = False
     self_test: bool = False
@@ -47,6 +48,8 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=APP_NAME, description="Read, find and keep quotes attributed to Yann LeCun.")
     one_of = parser.add_mutually_exclusive_group()
     one_of.add_argument("--quote", metavar="ID", help="show the quote with this id, such as cake-analogy")
+    for option, const, what in (("--today", TODAY, "the quote of the day"), ("--random", RANDOM, "any quote")):
+        one_of.add_argument(option, action="store_const", dest="quote", const=const, help=f"show {what}")
     one_of.add_argument("--hidden", action="store_true", help="start in the tray, without a window")
     one_of.add_argument("--quit", action="store_true", help="have the program that runs end, and wait until it has")
     one_of.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QDialog
 
 from lecun_viewer import __version__
 from lecun_viewer.core.preferences import DARK, SYSTEM, Preferences
+from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.core.settings_keys import DESKTOP_COLORS
 from lecun_viewer.directories import APP_NAME, data_folder
 from lecun_viewer.fault_log import FaultLog
@@ -70,7 +71,7 @@ class Program:
                 self._follow_colors()  # else after the first picture
             window = self._window()
             if quote_id:
-                window.show_quote_id(quote_id)
+                window.show_quote_id(self._id_of(quote_id))
         QTimer.singleShot(0 if is_hidden else AFTER_FIRST_PICTURE_MS, self._complete)
         if sys.platform != "win32":  # Windows sends no such signals
             self._quit_signals = QuitSignals()
@@ -215,9 +216,16 @@ class Program:
         self._follow_colors()
         self._keep_pixmaps(PIXMAPS_KB)
         self._background_now().window_shown()
-        self._window().show_requested(quote_id, token)
+        self._window().show_requested(self._id_of(quote_id), token)
         self._tell_what_is_shown()
         self._faults.tell()
+
+    def _id_of(self, asked: str) -> str:
+        """Return the id that *asked* means. It is an id itself, or `TODAY` or `RANDOM`."""
+        if asked == TODAY:
+            return self._stores.daily.today().quote.id
+        any_quote = self._stores.library.random() if asked == RANDOM else None
+        return any_quote.id if any_quote else asked
 
     def _tell_in_window(self, sentence: str) -> bool:
         if not (self._shown_window and self._shown_window.isVisible()):

@@ -1,14 +1,18 @@
 """``lecun-viewer --install-desktop`` and its reverse, on a desktop that reads their files."""
 
+import json
+import shlex
 import subprocess
 import sys
+from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
 
 from lecun_viewer.autostart.linux import new_entry
 
-from .program import TITLE, StartProgram, answering
+from .program import TITLE, Console, StartProgram, answering
+from .seen import Seen
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
@@ -44,6 +48,34 @@ def test_the_menu_starts_the_program(start_program: StartProgram, desktop: Virtu
     finally:
         says(start_program, "--quit")  # it is nobody's child, and so nobody else ends it
     eventually(lambda: desktop.windows(TITLE) == [], what="its window is gone")
+
+
+def test_the_menus_actions_show_a_quote_in_the_program_that_runs(
+    start_program: StartProgram, viewer: StartProgram, console: Console, share: Path
+) -> None:
+    """An action also starts the program, if it does not run."""
+    says(start_program, "--install-desktop")
+    entry = ConfigParser(interpolation=None)
+    entry.read(share / "applications" / "lecun-viewer.desktop", encoding="utf-8")
+    groups = [entry[f"Desktop Action {name}"] for name in entry["Desktop Entry"]["Actions"].split(";")[:-1]]
+    today, chance = (shlex.split(group["Exec"]) for group in groups)
+    assert [group["Name"] for group in groups] == ["Quote of the Day", "Random Quote"]
+    assert today[0] == chance[0] == str(PROGRAM)
+    todays = json.loads(console("today", "--json"))["text"]
+    other = next(each for each in json.loads(console("list", "--json")) if each["text"] != todays)
+    program = viewer("--quote", other["id"])
+    eventually(lambda: Seen(program).quote == other["text"], what="it shows the quote that was asked for")
+    assert start_program(*today).wait_exit() == 0
+    eventually(lambda: Seen(program).quote == todays, what="it shows the quote of the day")
+
+    def shows_another() -> bool:
+        assert start_program(*chance).wait_exit() == 0
+        return bool(Seen(program).quote != todays)  # else by chance
+
+    eventually(shows_another, what="it shows another quote")
+    program.terminate()
+    again = viewer(*today[1:])
+    eventually(lambda: Seen(again).quote == todays, what="a new start shows the quote of the day")
 
 
 def test_the_icons_are_where_a_theme_has_them(start_program: StartProgram, share: Path) -> None:

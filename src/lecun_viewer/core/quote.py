@@ -12,6 +12,9 @@ from lecun_viewer.core.provenance import Provenance, Status
 QuoteId = NewType("QuoteId", str)
 """A short slug such as ``cake-analogy``. It is unique in the library and never changes."""
 
+TODAY, RANDOM = "@today", "@random"
+"""What may be asked for in place of an id. No id has such a character."""
+
 
 class Part(NamedTuple):
     """One part of a collection and how many quotes it holds."""

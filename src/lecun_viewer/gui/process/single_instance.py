@@ -35,7 +35,10 @@ class SingleInstance:
         return self._lock.error() != QLockFile.LockError.LockFailedError
 
     def hand_over(self, quote_id: str | None) -> bool:
-        """Ask the first program to show its window. Return whether it answered."""
+        """Ask the first program to show its window. Return whether it answered.
+
+        *quote_id* may be `TODAY` or `RANDOM`.
+        """
         request = {"quote": quote_id or "", "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")}
         return any(self._ask(request, left_s) for left_s in self._while_another_is_first())
 
