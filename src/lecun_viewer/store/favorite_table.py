@@ -71,7 +71,7 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, Favorite]:
         sqlite3.Error: The table can't be read.
     """
     columns = _COLUMNS if database.version(connection) >= NOTES_DATED_SINCE else _COLUMNS.replace(_LATER, "NULL")
-    rows = connection.execute(f"SELECT {columns} FROM favorite ORDER BY marked_at DESC, rowid DESC")
+    rows = connection.execute(f"SELECT {columns} FROM favorite ORDER BY marked_at DESC, rowid DESC").fetchall()
     return {favorite.quote.id: favorite for favorite in map(_favorite, rows)}
 
 

@@ -40,7 +40,7 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
     """
     if database.version(connection) < SINCE:
         return {}
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM own_check ORDER BY checked_at DESC, rowid DESC")
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM own_check ORDER BY checked_at DESC, rowid DESC").fetchall()
     return {check.quote.id: check for check in map(_check, rows)}
 
 

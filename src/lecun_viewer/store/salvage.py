@@ -1,15 +1,18 @@
 """Gets favorites and the reader's own checks back after their file was damaged, cut or lost.
 
-The damaged file is never written to. It gets a second, dated name. What can be read from it is added to the newest good
-backup and written to a new file. The new file then takes the place of the damaged one. A program that had read the file
-before knows its content better than any backup. If this is interrupted, the next start finds the damaged file and tries
-again, or finds the new file, complete.
+The damaged file is kept under a second, dated name. What can be read from it is added to the newest good backup and
+written to a new file. The new file then takes the place of the damaged one. Where Windows forbids that, because another
+program has the damaged file open, it takes the content alone. A program that had read the file before knows its content
+better than any backup. If this is interrupted, the next start finds the damaged file and tries again, or finds the new
+content, complete.
 """
 
 import contextlib
+import filecmp
 import os
 import shutil
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import datetime
@@ -20,6 +23,7 @@ from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.favorites_content import Content
 from lecun_viewer.store.files import free_name, replace_durably, unfinished_name
+from lecun_viewer.store.in_place import journal_of, replace_content
 
 INTERIOR, LEAF = 5, 13  # first byte of a page of a table (“Database File Format”, section 1.6)
 
@@ -42,11 +46,10 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
     try:
         _write_fresh(fresh, content)
         aside = _set_aside(path, now) if there else None
-        replace_durably(fresh, path)
-    except BaseException:
+        _put_in_place(fresh, path, aside)
+    finally:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
-        raise
     return Restored(
         len(content.favorites),
         len(content.checks),
@@ -138,9 +141,7 @@ def _write_fresh(path: Path, content: Content) -> None:
 def _set_aside(path: Path, now: datetime) -> Path:
     """Give *path* a dated second name, and move its journal there. SQLite would play it into a new file."""
     aside = free_name(path.with_name(f"{path.stem}.damaged-{now:%Y-%m-%d-%H%M%S}.sqlite3"))
-    try:
-        os.link(path, aside)
-    except OSError:  # a file system without links
+    if not _link(path, aside):
         unfinished = unfinished_name(aside)
         try:
             shutil.copyfile(path, unfinished)
@@ -148,7 +149,35 @@ def _set_aside(path: Path, now: datetime) -> Path:
         except OSError:
             unfinished.unlink(missing_ok=True)
             raise
-    journal = path.with_name(path.name + "-journal")
-    if journal.exists():
-        journal.replace(aside.with_name(aside.name + "-journal"))
+    if journal_of(path).exists():
+        journal_of(path).replace(journal_of(aside))
     return aside
+
+
+def _link(path: Path, aside: Path) -> bool:
+    """Make *aside* a second name of *path*, if that keeps the damaged content. Return whether it was made."""
+    if sys.platform == "win32":  # the file itself may get the new content: see `_put_in_place`
+        return False
+    try:
+        os.link(path, aside)
+    except OSError:  # a file system without links
+        return False
+    return True
+
+
+def _put_in_place(fresh: Path, path: Path, aside: Path | None) -> None:
+    """Put *fresh* in the place of *path*, which was set aside. If that fails, *path* alone has the damaged content."""
+    try:
+        try:
+            replace_durably(fresh, path)
+        except PermissionError:
+            if not path.exists():
+                raise
+            replace_content(fresh, path)  # on Windows, another program has it open
+    except BaseException:
+        with contextlib.suppress(OSError):
+            # Otherwise only *aside* has the damaged content, or soon will.
+            if aside and not journal_of(path).exists() and filecmp.cmp(path, aside, shallow=False):
+                aside.unlink()
+                journal_of(aside).replace(journal_of(path))
+        raise

@@ -1,0 +1,147 @@
+"""A damaged favorites file that a program has open. Windows replaces no such file. Linux is made to refuse it, too."""
+
+import errno
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+
+from fakes import Calendar, marked
+from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.favorites_file import FILE_NAME
+
+pytestmark = pytest.mark.skipif(
+    sys.platform not in ("win32", "linux"), reason="replaces open files, and does not tell which are open"
+)
+
+Damage = Callable[[Path, Favorite], bytes]
+ASIDE = "favorites.damaged-2026-03-07-093000.sqlite3"
+# Reads the database in its first argument, and goes on reading until its input ends.
+READER = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN")
+print(len(connection.execute("SELECT rowid FROM favorite").fetchall()), flush=True)
+sys.stdin.read()
+connection.execute("COMMIT")
+connection.close()
+"""
+
+
+@pytest.fixture(autouse=True)
+def as_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse to replace or link a file that a process has open, as Windows does."""
+    if sys.platform == "win32":
+        return
+    replace = Path.replace
+
+    def replace_as_windows(path: Path, target: Path) -> Path:
+        if is_open(target):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", replace_as_windows)
+    monkeypatch.setattr("lecun_viewer.store.salvage._link", lambda _path, _aside: False)
+
+
+def is_open(path: Path) -> bool:
+    """Return whether a process has *path* open (proc_pid_fd(5) of Linux)."""
+    for descriptor in Path("/proc").glob("[0-9]*/fd/*"):
+        with suppress(OSError):
+            if descriptor.readlink() == path:
+                return True
+    return False
+
+
+@pytest.fixture
+def favorites(tmp_path: Path, collection: Collection) -> Iterator[list[Favorite]]:
+    """Three favorites in a file of this folder, the newest first."""
+    kept = marked(collection.quotes[:3])
+    with closing(FavoriteStore(tmp_path, Calendar())) as store:
+        for favorite in kept:
+            store.put(favorite)
+    yield kept[::-1]
+    with closing(FavoriteStore(tmp_path, Calendar())) as store:  # whatever happened, the next start is in order
+        assert (store.problem, store.messages) == (None, [])
+
+
+def damage_row(path: Path, favorite: Favorite) -> bytes:
+    """Change a letter of *favorite* in the file. Return the damaged content."""
+    with path.open("r+b") as file:
+        file.seek(file.read().index(favorite.quote.text.encode()[:30]))
+        file.write(b"X")
+    return path.read_bytes()
+
+
+def damage_header(path: Path, _favorite: Favorite) -> bytes:
+    with path.open("r+b") as file:
+        file.write(bytes(100))
+    return path.read_bytes()
+
+
+def cut_all(path: Path, _favorite: Favorite) -> bytes:
+    os.truncate(path, 0)
+    return b""
+
+
+def test_the_program_does_not_hold_a_damaged_row_itself(tmp_path: Path, favorites: list[Favorite]) -> None:
+    path = tmp_path / FILE_NAME
+    damage_row(path, favorites[1])
+    damaged_file = path.stat().st_ino
+    with closing(FavoriteStore(tmp_path, Calendar())) as store:
+        assert list(store.values()) == [favorites[0], favorites[2]]
+        assert store.messages == [Restored(2, 0, ASIDE, "favorites-2026-03-07.sqlite3")]
+    assert path.stat().st_ino != damaged_file  # it could be replaced, because nobody had it open
+
+
+@pytest.mark.parametrize("damage", [damage_row, damage_header, cut_all])
+def test_a_file_that_the_other_program_has_open_is_mended_where_it_is(
+    tmp_path: Path, favorites: list[Favorite], damage: Damage
+) -> None:
+    path = tmp_path / FILE_NAME
+    with closing(FavoriteStore(tmp_path, Calendar())) as window:
+        assert list(window.values()) == favorites
+        damaged = damage(path, favorites[1])
+        with closing(FavoriteStore(tmp_path, Calendar())) as console:
+            (mended,) = console.messages
+            assert isinstance(mended, Restored)
+            assert mended.aside == ASIDE
+            found = list(console.values())
+            assert (tmp_path / ASIDE).read_bytes() == damaged
+        assert window.refresh()
+        assert list(window.values()) == found
+        for favorite in favorites:
+            window.put(favorite)
+        assert window.messages == []
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == [ASIDE, FILE_NAME]
+
+
+def test_a_mending_that_must_wait_leaves_one_copy_in_the_end(tmp_path: Path, favorites: list[Favorite]) -> None:
+    path = tmp_path / FILE_NAME
+    damaged = damage_row(path, favorites[1])
+    reader = subprocess.Popen([sys.executable, "-c", READER, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert reader.stdin
+    assert reader.stdout
+    with reader:
+        assert reader.stdout.readline().split() == [b"3"]
+        with closing(FavoriteStore(tmp_path, Calendar())) as store:
+            assert store.problem == FavoritesProblem(Trouble.NOT_KEPT, Failure(Cause.IN_USE), str(tmp_path))
+            assert path.read_bytes() == damaged
+            assert [each.name for each in tmp_path.glob("favorites*")] == [FILE_NAME]
+            reader.stdin.close()
+            reader.wait()
+            store.put(favorites[0])
+            assert list(store.values()) == [favorites[0], favorites[2]]
+    assert (tmp_path / ASIDE).read_bytes() == damaged
+    assert len(list(tmp_path.glob("*.damaged-*"))) == 1
