@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lecun_viewer import __version__
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.directories import APP_NAME
+from lecun_viewer.encoding import use_utf8_in_pipes
 
 SILENT = ("--hidden", "--quit", "--quote", "--today", "--random")  # print nothing, so they need no console
 
@@ -37,6 +38,7 @@ def read_options(arguments: Sequence[str]) -> Options:
         from lecun_viewer.console import use_console
 
         use_console()
+    use_utf8_in_pipes()
     # Without a console, argparse of Python 3.11.2 (Debian 12) fails when it prints.
     with redirect_stdout(sys.stdout or StringIO()), redirect_stderr(sys.stderr or StringIO()):
         args = make_parser().parse_args(arguments)

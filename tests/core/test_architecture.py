@@ -46,7 +46,9 @@ ROOMS = {
     "directories": Room(names(""), names("platformdirs"), never=NETWORK),
     "card_file": Room(names("core gui generated"), names("PySide6"), NETWORK),
     "plain_texts": Room(names("plain_texts core"), never=NETWORK),
-    "cli": Room(names("cli core store stores plain_texts directories card_file fault_log version"), never=NETWORK),
+    "cli": Room(
+        names("cli core store stores plain_texts directories card_file fault_log encoding version"), never=NETWORK
+    ),
     "search_service": Room(
         names("search_service bus core store plain_texts autostart directories log"), names("jeepney"), NETWORK
     ),
@@ -65,6 +67,7 @@ ROOMS = {
         names("self_test core stores gui generated directories version lecun_viewer"), names("PySide6"), NETWORK
     ),
     "console": Room(names(""), never=NETWORK),
+    "encoding": Room(names(""), never=NETWORK),
     "fault_log": Room(names("log version"), never=NETWORK),
     "log": Room(names(""), never=OUTSIDE_WORLD | NETWORK),
     "__main__": Room(names("app")),

@@ -23,11 +23,13 @@ from lecun_viewer.cli.texts import answers, favorites
 from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.directories import data_folder, log_folder, settings_folder
+from lecun_viewer.encoding import use_utf8_in_pipes
 from lecun_viewer.stores import Stores
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command and return the exit status."""
+    use_utf8_in_pipes()
     if isinstance(sys.stdout, io.TextIOWrapper):  # it is None if the output was closed
         sys.stdout.reconfigure(errors="backslashreplace")  # for a terminal without “ and —
     given = sys.argv[1:] if arguments is None else list(arguments)
