@@ -21,6 +21,8 @@ from lecun_viewer.store.shipped import read_collection
 from owning import Owned, S
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+if sys.platform == "win32":  # where that platform finds no font by itself
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"], "Fonts")))
 
 # Without a deadline, because a slow machine is no failure. CI tries the same examples at each run.
 settings.register_profile("lecun-viewer", deadline=None, derandomize="CI" in os.environ)

@@ -4,6 +4,7 @@ Importing this module loads no Qt. So the console can list the designs and sizes
 """
 
 import os
+import sys
 from enum import Enum, auto
 from functools import cache
 from pathlib import Path
@@ -96,5 +97,6 @@ def _application() -> "QCoreApplication":
     existing = QGuiApplication.instance()
     if existing:
         return existing
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if sys.platform != "win32":  # its own platform needs no display, and "offscreen" finds no font there
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return QGuiApplication(["lecun-quotes"])
