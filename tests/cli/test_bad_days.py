@@ -114,6 +114,13 @@ def test_a_newer_file_is_told_of_and_left_alone(data: Path) -> None:
     assert path.read_bytes() == content
 
 
+def test_a_folder_with_the_name_of_the_export_is_told_and_left_alone(tmp_path: Path) -> None:
+    done = run("favorites", "export", "-o", str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"{tmp_path} could not be written: a folder stands where the file should be.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="locales are another matter there")
 @pytest.mark.parametrize("locale", ["C", "POSIX", "C.UTF-8"])
 def test_any_locale_will_do(collection: Collection, locale: str) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.store.files import free_name, replace_durably, unfinished_name
+from lecun_viewer.core.failure import Cause, Failure, FailureError
+from lecun_viewer.store.files import denial, free_name, patiently, replace_durably, unfinished_name
 
 BUSY_TIMEOUT_S = 2.0  # the longest transaction takes milliseconds, and a window must not hang
 SEALED_BYTES = 16 << 20  # takes 10 ms to read, and the shipped collection has a hundredth of it
@@ -106,8 +106,11 @@ def version_in_header(path: Path) -> int:
     """Return the schema's version from the file, without SQLite, which might write to it.
 
     The version stands at offset 60 (“Database File Format”, section 1.3). A file that is too short has version 0.
+
+    Raises:
+        OSError: It can't be read. A `FailureError` has its cause.
     """
-    with path.open("rb") as file:
+    with patiently(lambda: path.open("rb"), path) as file:
         return int.from_bytes(file.read(64)[60:], "big")
 
 
@@ -214,18 +217,23 @@ def is_busy(error: Exception) -> bool:
     return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def failure(error: BaseException) -> Failure:
-    """Return why *error* happened."""
+def failure(error: BaseException, path: Path | None = None) -> Failure:
+    """Return why *error* happened. *path* is the file that it is about, if it is one file."""
     if isinstance(error, sqlite3.Error):
-        cause = _CAUSES.get(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF)
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
+        if path and code == sqlite3.SQLITE_CANTOPEN:
+            return Failure(denial(path, error))
+        cause = _CAUSES.get(code)
         return Failure(cause) if cause else Failure(Cause.OTHER, str(error))
     match error:
+        case FailureError():
+            return error.failure
         case FileExistsError() | NotADirectoryError():
             return Failure(Cause.FILE_IN_THE_WAY)
         case IsADirectoryError():
             return Failure(Cause.FOLDER_IN_THE_WAY)
         case PermissionError():
-            return Failure(Cause.NOT_WRITABLE)
+            return Failure(denial(path, error) if path else Cause.NOT_WRITABLE)
         case OSError():
             return Failure(Cause.OTHER, (error.strerror or str(error)).lower())
     return Failure(Cause.OTHER, str(error))

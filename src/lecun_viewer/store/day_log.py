@@ -133,14 +133,14 @@ class DayLog:
             return self._answer(question, make)
         except sqlite3.DatabaseError as error:
             if not database.is_damage(error):
-                raise _not_recorded(error) from error
+                raise self._not_recorded(error) from error
         except OSError as error:
-            raise _not_recorded(error) from error
+            raise self._not_recorded(error) from error
         self._set_aside()
         try:
             return self._answer(question, make)
         except (sqlite3.Error, OSError) as error:
-            raise _not_recorded(error) from error
+            raise self._not_recorded(error) from error
 
     def _answer(self, question: Callable[[sqlite3.Connection], _T], make: bool) -> _T | None:
         if self._connection is None:
@@ -168,6 +168,9 @@ class DayLog:
         with suppress(OSError):
             self._path.replace(self._path.with_suffix(".damaged.sqlite3"))
 
+    def _not_recorded(self, error: Exception) -> DayLogError:
+        return DayLogError(database.failure(error, self._path))
+
 
 def _daily_quote(row: tuple[str, str, str | None, int]) -> DailyQuote | None:
     day, quote, empty_pool, checksum = row
@@ -176,7 +179,3 @@ def _daily_quote(row: tuple[str, str, str | None, int]) -> DailyQuote | None:
     with suppress(LookupError, TypeError, ValueError):  # a newer version knows values that this version doesn't
         return DailyQuote(date.fromisoformat(day), Quote.from_dict(json.loads(quote)), empty_pool)
     return None
-
-
-def _not_recorded(error: Exception) -> DayLogError:
-    return DayLogError(database.failure(error))

@@ -69,7 +69,7 @@ class FavoritesFile:
         except NewerFileError:
             self._give_up_to_newer()
         except (sqlite3.Error, OSError) as error:
-            raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, database.failure(error))) from error
+            raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, database.failure(error, self._path))) from error
 
     def refresh(self) -> bool:
         """Read what another program has changed since. Return whether anything is different.
@@ -240,7 +240,8 @@ class FavoritesFile:
             self._give_up_to_newer()
         except (sqlite3.Error, OSError):
             pass  # `problem` says why
-        self._give_up(FavoritesProblem(Trouble.NOT_KEPT, database.failure(error), str(self._path.parent)))
+        failure = database.failure(error, self._path)
+        self._give_up(FavoritesProblem(Trouble.NOT_KEPT, failure, str(self._path.parent)))
 
     def _give_up_to_newer(self) -> None:
         self.close()

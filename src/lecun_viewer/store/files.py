@@ -3,11 +3,28 @@
 import errno
 import os
 import sys
+from collections.abc import Callable
 from itertools import chain, count
 from pathlib import Path
+from time import sleep
+from typing import TypeVar
+
+from lecun_viewer.core.failure import Cause, FailureError
 
 if sys.platform != "win32":
     import fcntl
+
+PAUSES_S = (
+    0.01,
+    0.02,
+    0.04,
+    0.08,
+    0.16,
+    0.32,
+)  # a virus scanner has a new file open for less, and a window must not hang
+SHARING_ERRORS = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (Microsoft's “System Error Codes”)
+
+_T = TypeVar("_T")
 
 
 def write_durably(path: Path, content: bytes) -> None:
@@ -16,10 +33,10 @@ def write_durably(path: Path, content: bytes) -> None:
     If *path* is a link, its target is replaced. A terminal, a pipe or ``/dev/null`` is written to directly.
 
     Raises:
-        OSError: *path* is as it was.
+        OSError: *path* is as it was. A `FailureError` has its cause.
     """
     if path.exists() and not path.is_file():
-        path.write_bytes(content)
+        patiently(lambda: path.write_bytes(content), path)
         return
     target = Path(os.path.realpath(path))
     unfinished = unfinished_name(target)
@@ -46,13 +63,48 @@ def replace_durably(unfinished: Path, path: Path) -> None:
     """Put the file *unfinished*, which is complete now, in the place of *path*. It is on the disk when this returns.
 
     Raises:
-        OSError: *path* is as it was. If the disk reports an error at the very end, *path* is the new file.
+        OSError: *path* is as it was. If the disk reports an error at the very end, *path* is the new file. A
+            `FailureError` has its cause.
     """
     with unfinished.open("r+b") as file:
         _flush(file.fileno())
-    unfinished.replace(path)
+    patiently(lambda: unfinished.replace(path), path)
     if os.name == "posix":  # Windows has no handle on a folder to flush
         _flush_folder(path.parent)
+
+
+def patiently(do: Callable[[], _T], path: Path) -> _T:
+    """Return what *do* returns. On Windows, try again for a moment while another program has *path* open.
+
+    Raises:
+        FailureError: A folder is at *path*, or another program has it open.
+        OSError: *do* has failed for another reason.
+    """
+    pauses_s = iter(PAUSES_S)
+    while True:
+        try:
+            return do()
+        except (PermissionError, IsADirectoryError) as error:
+            cause = denial(path, error)
+            pause_s = next(pauses_s, None) if cause is Cause.IN_USE else None
+            if pause_s is not None:
+                sleep(pause_s)
+            elif cause is Cause.NOT_WRITABLE:
+                raise
+            else:
+                raise FailureError(errno.EACCES, cause, str(path)) from error
+
+
+def denial(path: Path, error: Exception) -> Cause:
+    """Return why the system denied access to *path*.
+
+    Windows only says that access is denied if a folder is there, and if another program has the file open.
+    """
+    if os.path.isdir(path):  # noqa: PTH112  # `Path.is_dir` raises if a folder above may not be entered
+        return Cause.FOLDER_IN_THE_WAY
+    if sys.platform == "win32" and os.access(path, os.W_OK):
+        return Cause.IN_USE
+    return Cause.IN_USE if getattr(error, "winerror", None) in SHARING_ERRORS else Cause.NOT_WRITABLE
 
 
 def _flush_folder(path: Path) -> None:

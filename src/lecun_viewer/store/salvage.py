@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.core.favorites_state import Restored
 from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
@@ -170,10 +171,10 @@ def _put_in_place(fresh: Path, path: Path, aside: Path | None) -> None:
     try:
         try:
             replace_durably(fresh, path)
-        except PermissionError:
-            if not path.exists():
+        except FailureError as error:
+            if error.failure.cause is not Cause.IN_USE:
                 raise
-            replace_content(fresh, path)  # on Windows, another program has it open
+            replace_content(fresh, path)  # Windows can't replace it, because another program has it open
     except BaseException:
         with contextlib.suppress(OSError):
             # Otherwise only *aside* has the damaged content, or soon will.

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lecun_viewer.log import log
-from lecun_viewer.store.files import free_name, write_durably
+from lecun_viewer.store.files import free_name, patiently, write_durably
 
 FILE_NAME = "settings.json"
 
@@ -54,7 +54,7 @@ class Settings:
 
     def _read(self) -> dict[str, Any]:
         try:
-            return read_settings(self._path.parent)
+            return patiently(lambda: read_settings(self._path.parent), self._path)
         except (FileNotFoundError, NotADirectoryError):
             return {}
         except (OSError, ValueError, RecursionError):

@@ -2,6 +2,7 @@
 
 - ``searching``: what was not understood in a search
 - ``favorites``: the favorites file
+- ``failures``: why a file could not be used
 - ``imports``: what an import will do, or why it is refused
 - ``exports``: the words of an exported page
 - ``days``, ``cards``: the quote of the day, and cards

@@ -1,5 +1,6 @@
 """Answers, errors and help, in words."""
 
+from lecun_viewer.cli.texts.failures import reason_of
 from lecun_viewer.plain_texts.catalogue import _, _later
 
 # Answers
@@ -58,11 +59,11 @@ def no_date(text: str) -> str:
 
 
 def not_written(path: str, error: OSError) -> str:
-    return _("{0} could not be written: {1}.").format(path, _system_reason(error))
+    return _("{0} could not be written: {1}.").format(path, reason_of(error))
 
 
 def not_read(path: str, error: OSError) -> str:
-    return _("{0} could not be read: {1}.").format(path, _system_reason(error))
+    return _("{0} could not be read: {1}.").format(path, reason_of(error))
 
 
 def no_answer(error: OSError) -> str:
@@ -71,10 +72,6 @@ def no_answer(error: OSError) -> str:
 
 def fault(log_path: str) -> str:
     return _("Something went wrong in the program. Nothing you saved is lost. The log says more: {0}").format(log_path)
-
-
-def _system_reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
 
 
 def default(value: str) -> str:

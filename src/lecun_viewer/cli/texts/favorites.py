@@ -1,29 +1,12 @@
 """The favorites file, in words."""
 
-from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.cli.texts.failures import reason
 from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Restored, Trouble
-from lecun_viewer.plain_texts.catalogue import _, _chosen, _later, _n
-
-_CAUSES = {
-    Cause.DISK_FULL: _later("the disk is full"),
-    Cause.NOT_WRITABLE: _later("the folder can’t be written to"),
-    Cause.IN_USE: _later("another program is using the file"),
-    Cause.DISK_ERROR: _later("the disk reported an error"),
-    Cause.DAMAGED: _later("the file is damaged"),
-    Cause.FILE_IN_THE_WAY: _later("a file stands where the folder should be"),
-    Cause.FOLDER_IN_THE_WAY: _later("a folder stands where the file should be"),
-    Cause.NEWER_VERSION: _later("a newer version of this program wrote the file"),
-}
-
-
-def _reason(failure: Failure | None) -> str:
-    if failure is None:
-        return ""
-    return _(_CAUSES[failure.cause]) if failure.cause in _CAUSES else failure.detail
+from lecun_viewer.plain_texts.catalogue import _, _chosen, _n
 
 
 def problem(found: FavoritesProblem) -> str:
-    why = _reason(found.failure)
+    why = reason(found.failure)
     match found.trouble:
         case Trouble.NEWER_FILE:
             return _(
@@ -42,7 +25,7 @@ def message(found: FavoritesMessage) -> str:
     if isinstance(found, Restored):
         return _restored(found)
     said = _("Today’s backup of your favorites could not be made: {0}. The favorites themselves are unharmed.")
-    return said.format(_reason(found.failure))
+    return said.format(reason(found.failure))
 
 
 def _restored(found: Restored) -> str:

@@ -1,0 +1,83 @@
+"""A file that another program has open, and a folder in a file's place. Windows calls both “access denied”."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from fakes import Calendar, marked
+from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
+from lecun_viewer.core.failure import Cause, Failure, FailureError
+from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.store import day_log, settings
+from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.favorites_file import FILE_NAME
+from lecun_viewer.store.files import PAUSES_S, write_durably
+from lecun_viewer.store.settings import Settings
+
+from .held_file import HeldFile
+
+SLEEP = "lecun_viewer.store.files.sleep"
+
+
+def test_a_file_that_is_open_for_a_moment_is_replaced_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "mine"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(SLEEP, HeldFile(path, monkeypatch).close)
+    write_durably(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_stays_open_is_told_and_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, waited_s = tmp_path / "mine", list[float]()
+    path.write_bytes(b"old")
+    monkeypatch.setattr(SLEEP, waited_s.append)
+    held = HeldFile(path, monkeypatch)
+    with pytest.raises(FailureError) as told:
+        write_durably(path, b"new")
+    assert told.value.failure == Failure(Cause.IN_USE)
+    assert tuple(waited_s) == PAUSES_S
+    held.close()
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_in_the_files_place_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SLEEP, lambda _pause_s: pytest.fail("waited for a folder"))
+    (tmp_path / "mine").mkdir()
+    with pytest.raises(FailureError) as told:
+        write_durably(tmp_path / "mine", b"new")
+    assert told.value.failure == Failure(Cause.FOLDER_IN_THE_WAY)
+    assert (tmp_path / "mine").is_dir()
+
+
+def test_favorites_that_another_program_keeps_to_itself_are_told_and_kept_again_later(
+    tmp_path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = marked(collection.quotes[:2])
+    with closing(FavoriteStore(tmp_path, Calendar())) as store:
+        store.put(first)
+    held = HeldFile(tmp_path / FILE_NAME, monkeypatch)
+    with closing(FavoriteStore(tmp_path, Calendar())) as store:
+        assert store.problem == FavoritesProblem(Trouble.NOT_KEPT, Failure(Cause.IN_USE), str(tmp_path))
+        held.close()
+        store.put(second)
+        assert list(store.values()) == [second, first]
+        assert store.messages == []
+
+
+def test_settings_that_are_open_for_a_moment_are_read_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Settings(tmp_path).update(size=14)
+    monkeypatch.setattr(SLEEP, HeldFile(tmp_path / settings.FILE_NAME, monkeypatch).close)
+    assert Settings(tmp_path).get("size") == 14
+    assert [path.name for path in tmp_path.iterdir()] == [settings.FILE_NAME]
+
+
+def test_a_folder_in_the_place_of_the_days_is_told(tmp_path: Path, collection: Collection) -> None:
+    (tmp_path / day_log.FILE_NAME / "inside").mkdir(parents=True)
+    with closing(DayLog(tmp_path)) as days, pytest.raises(DayLogError) as told:
+        days.record(DailyQuote(Calendar()().date(), collection.quotes[0]))
+    assert told.value.failure == Failure(Cause.FOLDER_IN_THE_WAY)
