@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
 from lecun_viewer.gui.look.colors import is_dark, outlining
+from lecun_viewer.gui.preferences.dark_style import DarkStyle
 
 OUTLINED = ("QCheckBox", "QRadioButton", "QAbstractSpinBox", "QLineEdit", "QComboBox", "QPlainTextEdit")
 _SCHEMES = {LIGHT: Qt.ColorScheme.Light, DARK: Qt.ColorScheme.Dark}
@@ -34,6 +35,7 @@ class ColorScheme(QObject):
         self._desktop = desktop
         self._has_own_palette = False
         self._outlines = False
+        self._style = DarkStyle(application)
         # A theme may tell its new scheme before it has the new palette (Qt 6.11 on Plasma).
         self._after_the_theme = QTimer(self, singleShot=True, interval=0)
         self._after_the_theme.timeout.connect(self._update)
@@ -66,6 +68,7 @@ class ColorScheme(QObject):
     @Slot()
     def _update(self) -> None:
         self._set_palette()
+        self._style.update()
         self._outline_controls()
 
     def _outline_controls(self) -> None:
