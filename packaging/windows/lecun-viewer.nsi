@@ -8,7 +8,7 @@
 ;
 ; It installs for one user, without an administrator. What is the user's own (favorites, settings) lies in
 ; %LOCALAPPDATA%\lecun-viewer, and neither installer nor uninstaller goes there. See login.nsh for starting at login,
-; shortcut.nsh for the Start menu and running.nsh for a program that runs meanwhile.
+; path.nsh for lecun-quotes, shortcut.nsh for the Start menu and running.nsh for a program that runs meanwhile.
 
 Unicode true
 Target amd64-unicode
@@ -27,6 +27,7 @@ SetDateSave off  ; what is installed has the time of its installation, and two b
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\LeCunViewer"
 
 !include login.nsh
+!include path.nsh
 !include running.nsh
 !include shortcut.nsh
 
@@ -75,6 +76,7 @@ Section "${NAME}" ProgramSection
     File /r "${FOLDER}\*"
     WriteUninstaller "$INSTDIR\uninstall.exe"
     Call CreateStartMenuEntry
+    Call AddToPath
     WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "${NAME}"
     WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
     WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\${PROGRAM}"
@@ -98,7 +100,7 @@ Section "-" WithoutLogin
 SectionEnd
 
 !insertmacro MUI_FUNCTION_DESCRIPTION_BEGIN
-    !insertmacro MUI_DESCRIPTION_TEXT ${ProgramSection} "The program, its console program lecun-quotes, and an entry in the Start menu."
+    !insertmacro MUI_DESCRIPTION_TEXT ${ProgramSection} "The program, its console program lecun-quotes in your PATH, and an entry in the Start menu."
     !insertmacro MUI_DESCRIPTION_TEXT ${LoginSection} "The quote of the day, as a notification. The program's preferences change this at any time."
 !insertmacro MUI_FUNCTION_DESCRIPTION_END
 
@@ -147,6 +149,7 @@ Section "Uninstall"
         Delete "$INSTDIR\uninstall.exe"
         Delete "$SMPROGRAMS\${NAME}.lnk"
         Call un.NoLongerStartAtLogin
+        Call un.RemoveFromPath
         DeleteRegKey HKCU "${UNINSTALL_KEY}"
         SetOutPath "$TEMP"  ; a folder that is somebody's present one can't be removed
         RMDir "$INSTDIR"  ; stays where anything else lies in it
