@@ -204,7 +204,11 @@ class DetailPanel(QWidget):
     def _keep_copy_width(self) -> None:
         """Give the copy button room for both that it says, so that nothing beside it moves."""
         button = self.ui.copyButton
-        width_of = button.fontMetrics().horizontalAdvance
+
+        def width_of(text: str) -> int:
+            """Return the width as the button itself measures it. Another measure may be a pixel less."""
+            return button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
+
         widest = max(width_of(self.tr("Copy")), width_of(self.tr("Copied")))
         button.setMinimumWidth(button.sizeHint().width() - width_of(button.text()) + widest)
 
