@@ -61,9 +61,11 @@ def owned() -> Iterator[Owned]:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The home of this test. It has only the runtime folder, as in every session."""
+    """The home of this test. It has only the folders that every session has."""
     folder = tmp_path_factory.mktemp("home")
     (folder / "runtime").mkdir(mode=0o700)
+    if sys.platform == "win32":
+        (folder / "local" / "Temp").mkdir(parents=True)
     for variable, name in FOLDERS.items():
         monkeypatch.setenv(variable, str(folder / name))
     return folder

@@ -6,9 +6,7 @@ import tempfile
 import zlib
 from pathlib import Path
 
-from platformdirs import user_runtime_path
-
-from lecun_viewer.directories import APP_NAME, data_folder
+from lecun_viewer.directories import APP_NAME, data_folder, session_folder
 
 
 def runtime_folder() -> Path:
@@ -23,7 +21,7 @@ def runtime_folder() -> Path:
 
 def _session_folder() -> Path:
     if sys.platform != "linux":
-        return user_runtime_path()
+        return session_folder()
     folder = Path(os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{_user()}")  # platformdirs warns if it is unset
     flatpak_id = os.environ.get("FLATPAK_ID")
     # Two sandboxes of the same Flatpak share only this folder (flatpak-run(1)).

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from lecun_viewer.directories import data_folder
+
 
 @pytest.fixture
 def data(home: Path) -> Path:
     """The folder of the program's data in this test."""
-    return home / "data" / "lecun-viewer"
+    return data_folder()

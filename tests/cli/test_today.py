@@ -12,6 +12,7 @@ from lecun_viewer.cli.parser import parse
 from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.directories import settings_folder
 
 
 def test_today_gives_a_quote_with_its_line_and_is_the_same_all_day(collection: Collection) -> None:
@@ -42,8 +43,8 @@ def test_history_lists_thirty_days(collection: Collection) -> None:
     assert entries[0].startswith(f"{listed[0]['date']}  {listed[0]['id']}\n“")
 
 
-def test_an_empty_pool_is_told(home: Path, collection: Collection) -> None:
-    folder = home / "config" / "lecun-viewer"
+def test_an_empty_pool_is_told(collection: Collection) -> None:
+    folder = settings_folder()
     folder.mkdir(parents=True)
     (folder / "settings.json").write_text('{"pool": "favorites"}')
     for command in ("today", "today", "history"):

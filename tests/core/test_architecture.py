@@ -42,7 +42,7 @@ ROOMS = {
     "stores": Room(names("core store"), never=NETWORK),
     "autostart": Room(names("autostart core directories"), never=NETWORK),
     "menu_entry": Room(names("autostart bus directories generated"), names("PySide6"), NETWORK),
-    "runtime_folder": Room(names("directories"), names("platformdirs"), never=NETWORK),
+    "runtime_folder": Room(names("directories"), never=NETWORK),
     "directories": Room(names(""), names("platformdirs"), never=NETWORK),
     "card_file": Room(names("core gui generated"), names("PySide6"), NETWORK),
     "plain_texts": Room(names("plain_texts core"), never=NETWORK),
@@ -52,7 +52,7 @@ ROOMS = {
     "search_service": Room(
         names("search_service bus core store plain_texts autostart directories log"), names("jeepney"), NETWORK
     ),
-    "options": Room(names("console core directories version"), never=NETWORK),
+    "options": Room(names("console core directories encoding version"), never=NETWORK),
     "app": Room(
         names("program stores gui options directories runtime_folder menu_command self_test fault_log"),
         names("PySide6"),
