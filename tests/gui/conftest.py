@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -36,6 +37,12 @@ def qapp() -> QApplication:
         existing = QApplication.instance()
         _made.append(existing if isinstance(existing, QApplication) else make_application(APP_NAME, __version__))
     return _made[0]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plain_formats() -> None:
+    """Write times as 21:45, whatever language the system has."""
+    QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture(autouse=True)

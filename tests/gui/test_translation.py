@@ -6,7 +6,7 @@ program then shows without marks must come from the collection or be the same in
 
 import re
 import subprocess
-import sys
+import sysconfig
 from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
@@ -68,7 +68,8 @@ OF_QT = ("Close", "Save", "Cancel", "OK", "Discard", "Restore Defaults")  # its 
 
 
 def run(tool: str, *arguments: str | Path) -> None:
-    subprocess.run([Path(sys.executable).with_name(f"pyside6-{tool}"), *arguments], check=True, capture_output=True)
+    program = Path(sysconfig.get_path("scripts"), f"pyside6-{tool}")
+    subprocess.run([program, *arguments], check=True, capture_output=True)
 
 
 @pytest.fixture(scope="module")

@@ -112,6 +112,7 @@ def test_a_clock_that_was_once_ahead_costs_no_copy(
         made = [f"favorites-2026-03-{day:02}.sqlite3" for day in range(6 + number, 6, -1)]
         assert [path.name for path in backups.newest_first(calendar.today())] == [*made, *ahead[: 7 - number]]
         calendar.turn()
+    store.close()
     (tmp_path / "data" / FILE_NAME).unlink()
     with closing(FavoriteStore(tmp_path / "data", calendar)) as again:
         assert set(again) == {first.quote.id, *(favorite.quote.id for favorite in favorites[:-1])}

@@ -15,6 +15,7 @@ from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
+from only_elsewhere import removes_an_open_file
 
 from .namespace import STORIES, run_story
 
@@ -60,6 +61,7 @@ def test_a_folder_in_the_files_place_is_told_and_left_alone(tmp_path: Path, coll
     assert (tmp_path / FILE_NAME / "inside").is_dir()
 
 
+@removes_an_open_file
 def test_a_folder_that_vanishes_while_the_program_runs_is_made_again(
     store: FavoriteStore, tmp_path: Path, collection: Collection
 ) -> None:

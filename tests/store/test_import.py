@@ -21,6 +21,7 @@ from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store.favorites import FavoriteStore
 
 from .checks import all_checked, checked, keep_check
+from .killing import FAILED, kill
 from .namespace import run_story
 
 PROGRAM = Path(__file__).parent / "stories" / "import_many.py"
@@ -129,5 +130,5 @@ def run_and_kill(folder: Path, document: Path, lines: int) -> None:
         for _ in range(lines):
             process.stdout.readline()
         time.sleep(random.uniform(0, 0.02))
-        process.kill()
-    assert process.returncode != 1, "the program failed"
+        kill(process)
+    assert process.returncode != FAILED, "the program failed"

@@ -14,6 +14,7 @@ from lecun_viewer.store import database
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
 
+from .killing import FAILED, kill
 from .system_calls import calls_of
 
 PROGRAM = Path(__file__).parent / "stories" / "toggle.py"
@@ -68,9 +69,9 @@ def run_and_kill(folder: Path, lines: int) -> list[str]:
         moment = time.perf_counter() + random.uniform(0, 0.004)  # a toggle takes about two milliseconds
         while time.perf_counter() < moment:
             pass
-        process.kill()
+        kill(process)
         said += process.stdout.readlines()
-    assert process.returncode != 1, "the program failed"
+    assert process.returncode != FAILED, "the program failed"
     return [line.strip() for line in said if line.endswith("\n")]
 
 

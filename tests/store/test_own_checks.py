@@ -22,6 +22,7 @@ from lecun_viewer.core.quote import Collection
 from lecun_viewer.store import database, own_check_table
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
+from only_elsewhere import removes_an_open_file
 
 from .checks import all_checked, checked, discard_check, keep_check
 
@@ -149,6 +150,7 @@ def test_a_locked_file_is_told_and_nothing_is_lost(store: FavoriteStore, folder:
     assert on_disk(folder) == ([], [kept])
 
 
+@removes_an_open_file
 def test_a_file_that_vanished_is_written_again(store: FavoriteStore, folder: Path, collection: Collection) -> None:
     first, second = all_checked(collection.quotes[:2])
     keep_check(store, first)

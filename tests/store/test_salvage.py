@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -20,6 +21,7 @@ from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Troubl
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
+from only_elsewhere import removes_an_open_file
 
 BACKUP = "favorites-2026-03-06.sqlite3"
 ASIDE = "favorites.damaged-2026-03-07-093000.sqlite3"
@@ -251,6 +253,7 @@ def test_a_missing_file_is_restored_from_the_backup(tmp_path: Path, kept: Kept) 
     assert_is_in_use(tmp_path, kept.backed_up)
 
 
+@removes_an_open_file
 def test_a_file_that_vanishes_while_it_is_open_is_restored_too(tmp_path: Path, kept: Kept) -> None:
     path = kept.lay_out(tmp_path, kept.content, backup=True)
     with opened(tmp_path) as store:
@@ -374,7 +377,7 @@ def _fail(_descriptor: int) -> None:
     raise OSError(errno.EIO, "Input/output error")
 
 
-@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux tells a descriptor's path")
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a descriptor's path")
 def test_without_links_the_copy_is_on_the_disk_before_the_damaged_file_goes(
     tmp_path: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:

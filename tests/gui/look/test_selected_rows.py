@@ -92,6 +92,7 @@ def dark() -> QPalette:
     return QPalette(QColor("#303030"), QColor("#202020"))
 
 
+@pytest.mark.qt_log_ignore("SetWindowTheme", extend=True)  # Vista's style on the platform "offscreen"
 @pytest.mark.parametrize("is_dark", [False, True])
 @pytest.mark.parametrize("focus", ["partView", "quoteView", "searchEdit"])
 @pytest.mark.parametrize("name", ["partView", "quoteView"])

@@ -305,6 +305,7 @@ def test_the_wheel_scrolls_the_page_and_changes_nothing(dialog: PreferencesDialo
         assert bar.value() != before
     assert emitted.take() == []
     ui.colorSchemeCombo.setFocus()
+    ui.scrollArea.ensureWidgetVisible(ui.colorSchemeCombo)
     turn_wheel(ui.colorSchemeCombo, down=True)
     assert emitted.take() == [Preferences(pool="all", color_scheme="dark")]
 

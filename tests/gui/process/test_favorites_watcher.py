@@ -1,5 +1,6 @@
 """The changes of other programs are seen, even in a folder that comes later or replaces another folder."""
 
+import sys
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -42,6 +43,7 @@ def test_a_folder_that_comes_later_is_watched(qtbot: QtBot, tmp_path: Path, fold
     assert_sees_changes(qtbot, watcher, folder)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="who watches a folder has it open there, and it can't go")
 def test_a_folder_that_goes_and_comes_again_is_watched(qtbot: QtBot, folder: Path) -> None:
     folder.mkdir(parents=True)
     watcher = FavoritesWatcher(str(folder))
