@@ -88,7 +88,7 @@ def added() -> list[Entry]:
     """Return the entries that PyInstaller leaves out and the program needs."""
     if sys.platform != "linux":
         return []
-    from PyInstaller.depend.bindepend import resolve_library_path  # type: ignore[import-untyped]
+    from PyInstaller.depend.bindepend import resolve_library_path
 
     path = resolve_library_path(BUNDLED_LIBRARY)
     assert path, f"{BUNDLED_LIBRARY} is installed where this is built"
