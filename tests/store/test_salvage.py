@@ -160,9 +160,15 @@ def place_of(content: bytes, favorite: Favorite) -> int:
     return content.index(favorite.quote.text.encode()[:40])
 
 
+def with_changed_letter(content: bytes, favorite: Favorite) -> bytes:
+    """Change the first letter of the quote's text, in every copy that SQLite has left in the file."""
+    text = favorite.quote.text.encode()[:40]
+    return content.replace(text, b"X" + text[1:])
+
+
 def test_a_changed_letter_costs_one_favorite_and_no_other(tmp_path: Path, kept: Kept) -> None:
     lost = kept.favorites[17]
-    content = overwritten(place_of(kept.content, lost), b"X")(kept.content)
+    content = with_changed_letter(kept.content, lost)
     kept.lay_out(tmp_path, content, backup=False)
     with opened(tmp_path) as store:
         assert list(store.values()) == [favorite for favorite in kept.favorites if favorite != lost]
@@ -172,7 +178,7 @@ def test_a_changed_letter_costs_one_favorite_and_no_other(tmp_path: Path, kept: 
 def test_a_changed_letter_in_one_with_a_backup_brings_back_the_older_note(tmp_path: Path, kept: Kept) -> None:
     older = kept.backed_up[17]
     lost = next(favorite for favorite in kept.favorites if favorite.quote == older.quote)
-    content = overwritten(place_of(kept.content, lost), b"X")(kept.content)
+    content = with_changed_letter(kept.content, lost)
     kept.lay_out(tmp_path, content, backup=True)
     with opened(tmp_path) as store:
         assert list(store.values()) == [older if favorite == lost else favorite for favorite in kept.favorites]
