@@ -80,7 +80,7 @@ def test_version_and_help() -> None:
 
 
 def test_what_cannot_be_kept_is_told_with_status_1(data: Path) -> None:
-    data.parent.mkdir(parents=True)
+    data.parent.mkdir(parents=True, exist_ok=True)
     data.write_bytes(b"a file in the folder's place")
     sentence = f"Favorites can’t be kept at present: a file stands where the folder should be ({data}).\n"
     done = run("favorites", "add", "commons")
