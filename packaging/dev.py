@@ -5,6 +5,7 @@
     python3 packaging/dev.py test --without-packages  all but those that make packages
     python3 packaging/dev.py test --bare [SUITE ...]  all checks in bare Debian systems (see bare_systems.py)
     python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see style_tests.py)
+    python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has, in Wine (see wine.py)
     python3 packaging/dev.py test PYTEST-OPTIONS   only pytest, with these options
     python3 packaging/dev.py fast                  test core, store and window, in a minute and a half
     python3 packaging/dev.py fix                   format, and mend what the linter can mend
@@ -40,6 +41,7 @@ import console_texts
 import environment
 import style_tests
 import system_packages
+import wine
 from environment import BIN, PYTHON, ROOT, Level, child_environment
 
 THE_PACKAGES = "the packages"
@@ -81,6 +83,8 @@ def test(arguments: Sequence[str]) -> int:
             return bare_systems.test(suites)
         case ["--styles"]:
             return style_tests.test()
+        case ["--windows", *options]:
+            return wine.test(options)
         case [] | ["--without-packages"]:
             _ensure_test_environment(with_packages=not arguments)
             return _run_all_checks([name for name in TESTS if name != THE_PACKAGES or not arguments])

@@ -10,7 +10,17 @@ from pathlib import Path
 
 from environment import ROOT
 
-MADE = ("generated", "dist", "build", "*.egg-info", ".venv", "__pycache__", ".*_cache", ".hypothesis")  # by .gitignore
+MADE = (
+    "generated",
+    "dist",
+    "build",
+    "*.egg-info",
+    ".venv",
+    ".wine",
+    "__pycache__",
+    ".*_cache",
+    ".hypothesis",
+)  # by .gitignore
 VERSION = Path("src/lecun_viewer/__init__.py")  # in a tree
 
 
