@@ -151,7 +151,9 @@ class LogFile(logging.Handler):
     def _write(self, text: str) -> None:
         data = text.encode("utf-8", "replace")[:RECORD_MOST] + b"\n"
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        with suppress(FileNotFoundError):  # the file is new, or another program was quicker
+        # The file is new, another program was quicker, or it is writing: Windows moves no open file. The next record
+        # tries again.
+        with suppress(FileNotFoundError, PermissionError):
             if self._path.stat().st_size + len(data) > FILE_MOST:
                 self._path.replace(self._path.with_name(OLDER_NAME))
         with self._path.open("ab", buffering=0) as file:  # each record is one write, so records never mix
