@@ -158,7 +158,7 @@ KINDS = (
 
 def run_failing(kind: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", FAILING, kind, *arguments], capture_output=True, encoding="utf-8", timeout=60
+        [sys.executable, "-c", FAILING, kind, *arguments], capture_output=True, encoding="utf-8", timeout=300
     )
 
 
@@ -235,7 +235,7 @@ def test_a_program_that_a_fault_ends_says_so_in_a_box(place: str) -> None:
         f"{FATAL[place]} = fail\n"
         "raise SystemExit(app.main([]))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=60)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=300)
     assert done.returncode == 1
     assert done.stdout.startswith("LeCun Viewer has to end. Nothing you saved is lost. The log says more: ")
     assert str(log_folder()) in done.stdout
@@ -262,7 +262,7 @@ def test_garbage_is_collected_after_a_fault_in_the_start() -> None:
         "program.Program._complete = complete_and_end\n"
         "raise SystemExit(app.main([]))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=60)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=300)
     assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr
     assert "in fail" in log_text()
 
@@ -277,7 +277,7 @@ def test_the_console_program_says_a_sentence() -> None:
         "Library.every = fail\n"
         "raise SystemExit(cli.main(['list']))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=60)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=300)
     assert done.returncode == 1
     assert done.stderr.startswith("Something went wrong in the program. Nothing you saved is lost.")
     assert len(done.stderr.splitlines()) == 1
