@@ -1,7 +1,9 @@
 """The whole program on a real desktop, driven as a person would.
 
-virtual_desktop                      runs the desktop, with desktop_packages and desktop_settings
-hands, screen_reader, x11            what a person does there, and what a screen reader says
+desktop, x_screen                    what desktops share: programs, buses, a screen with keyboard and mouse
+virtual_desktop                      the desktop of X11, with desktop_packages, desktop_settings and x11
+sessions                             one story on X11, GNOME, Plasma and sway
+screen_reader                        what a screen reader says
 notifications, tray, session         the corners of the desktop
 program, seen, settings_file         a program on the desktop, its window, its settings
 conftest, waiting, faked_clock       fixtures, waiting for other processes, a clock to set

@@ -3,6 +3,7 @@
 Only this module of the tests knows jeepney. What a test needs of a certain service is in the service's file.
 """
 
+from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self
 
@@ -10,6 +11,7 @@ from jeepney import (
     DBusAddress,
     DBusErrorResponse,
     HeaderFields,
+    MatchRule,
     Message,
     MessageType,
     new_method_call,
@@ -83,6 +85,15 @@ class Bus:
 
     def process_id(self, name: str) -> int:
         return int(self.call(DBUS, "/org/freedesktop/DBus", DBUS, "GetConnectionUnixProcessID", "s", name)[0])
+
+    def called_back(self, ask: Callable[[], object]) -> tuple[Any, ...]:
+        """Call *ask*. Return the arguments of the call that somebody then makes to this connection."""
+        with self._connection.filter(MatchRule(type="method_call")) as calls:
+            ask()
+            try:
+                return tuple(self._connection.recv_until_filtered(calls, timeout=CALL_TIMEOUT_S).body)
+            except OSError as error:
+                raise BusError(f"nobody called back: {error!r}") from error
 
     def become_monitor(self, *rules: str) -> None:
         """From now on ``received`` returns what others send, if *rules* match. No more calls are possible."""

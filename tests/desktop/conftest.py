@@ -7,12 +7,13 @@ they fail instead.
 import os
 import re
 import sys
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from .desktop import Desktop
 from .desktop_packages import missing_packages
 from .notifications import Notifications
 from .program import TITLE, Console, MakeDesktop, Program, StartProgram
@@ -24,6 +25,8 @@ from .virtual_desktop import Tray, VirtualDesktop
 from .waiting import eventually
 
 HERE = Path(__file__).parent
+
+collect_ignore = [] if "LECUN_DESKTOP" in os.environ else ["sessions"]  # dev.py test --desktop NAME
 INCOMPLETE = """
 import sys
 from lecun_viewer import app, program
@@ -31,7 +34,7 @@ program.AFTER_FIRST_PICTURE_MS = 3_600_000
 sys.exit(app.main())
 """
 
-DESKTOPS = pytest.StashKey[list[VirtualDesktop]]()  # those a test uses, for the pictures taken when it fails
+DESKTOPS = pytest.StashKey[list[Desktop]]()  # those a test uses, for the pictures taken when it fails
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -56,7 +59,7 @@ def pytest_runtest_makereport(
     return report
 
 
-def _keep_evidence(item: pytest.Item, desktop: VirtualDesktop) -> str:
+def _keep_evidence(item: pytest.Item, desktop: Desktop) -> str:
     """Save a screenshot and the accessibility tree beside the test's folder. Return where, or why not."""
     tmp_path = getattr(item, "funcargs", {}).get("tmp_path")
     name = tmp_path.name if tmp_path else re.sub(r"\W", "-", item.name)
@@ -98,7 +101,7 @@ def desktop(shared_desktop: VirtualDesktop, request: pytest.FixtureRequest) -> I
 
     A test that ends the session, or wants other parts, takes ``make_desktop``.
     """
-    _note_desktop(request, shared_desktop)
+    note_desktop(request, shared_desktop)
     yield shared_desktop
     shared_desktop.restore()
     eventually(lambda: not status_items(shared_desktop), what="the panel has noticed that the programs are gone")
@@ -118,21 +121,21 @@ def make_desktop(
         ) -> VirtualDesktop:
             folder = tmp_path_factory.mktemp(f"desktop-{tray}")
             made = VirtualDesktop(folder, tray=tray, notifications=notifications, size=size)
-            _note_desktop(request, made)
+            note_desktop(request, made)
             return stack.enter_context(made)
 
         yield make
 
 
 @pytest.fixture
-def reader(desktop: VirtualDesktop) -> Iterator[ScreenReader]:
+def reader(desktop: Desktop) -> Iterator[ScreenReader]:
     """A screen reader on ``desktop``."""
     with ScreenReader(desktop.bus_address) as reader:
         yield reader
 
 
 @pytest.fixture
-def notifications(desktop: VirtualDesktop) -> Iterator[Notifications]:
+def notifications(desktop: Desktop) -> Iterator[Notifications]:
     """What this test makes ``desktop`` notify."""
     with Notifications(desktop) as watched:
         yield watched
@@ -163,7 +166,7 @@ def start_program(request: pytest.FixtureRequest, tmp_path: Path, program_home: 
             desktop: VirtualDesktop | None = None,
             env: Mapping[str, str] | None = None,
         ) -> Program:
-            on: VirtualDesktop = desktop or request.getfixturevalue("desktop")
+            on: Desktop = desktop or request.getfixturevalue("desktop")
             log = tmp_path / f"program-{len(list(tmp_path.glob('program-*.log'))) + 1}.log"
             reader = stack.enter_context(ScreenReader(on.bus_address))
             with log.open("wb") as output:
@@ -185,7 +188,13 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 
 @pytest.fixture
-def viewer(start_program: StartProgram) -> StartProgram:
+def command() -> Sequence[str]:
+    """The beginning of a command that runs a module with the program's Python."""
+    return (sys.executable,)
+
+
+@pytest.fixture
+def viewer(start_program: StartProgram, command: Sequence[str]) -> StartProgram:
     """A factory: start ``lecun-viewer`` in ``program_home`` and wait until it is complete."""
 
     def start(
@@ -194,7 +203,7 @@ def viewer(start_program: StartProgram) -> StartProgram:
         desktop: VirtualDesktop | None = None,
         env: Mapping[str, str] | None = None,
     ) -> Program:
-        argv = (sys.executable, "-m", "lecun_viewer", *args)
+        argv = (*command, "-m", "lecun_viewer", *args)
         program = start_program(*argv, title=title, desktop=desktop, env=env)
         if title is not None:
             program.wait_complete()
@@ -219,16 +228,17 @@ def incomplete_viewer(start_program: StartProgram) -> StartProgram:
 
 
 @pytest.fixture
-def console(start_program: StartProgram) -> Console:
+def console(start_program: StartProgram, command: Sequence[str]) -> Console:
     """A function that returns the output of ``lecun-quotes`` in the viewer's home."""
 
     def says(*args: str, desktop: VirtualDesktop | None = None) -> str:
-        program = start_program(sys.executable, "-m", "lecun_viewer.cli", *args, desktop=desktop)
+        program = start_program(*command, "-m", "lecun_viewer.cli", *args, desktop=desktop)
         assert program.wait_exit() == 0, program.output()
         return program.output().strip()
 
     return says
 
 
-def _note_desktop(request: pytest.FixtureRequest, desktop: VirtualDesktop) -> None:
+def note_desktop(request: pytest.FixtureRequest, desktop: Desktop) -> None:
+    """Remember *desktop* for a picture of it, in case the test fails."""
     request.node.stash.setdefault(DESKTOPS, []).append(desktop)

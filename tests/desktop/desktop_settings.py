@@ -5,7 +5,7 @@ BUS_CONFIG = """\
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
-  <listen>unix:path={socket}</listen>
+  <listen>unix:tmpdir=/tmp</listen>
   <auth>EXTERNAL</auth>
   <servicedir>{services}</servicedir>
   <policy context="default">
@@ -46,6 +46,7 @@ DUNST_CONFIG = """\
     font = DejaVu Sans 11
     history_length = 1000
     dmenu = {pick_action}
+    mouse_left_click = do_action
 [urgency_low]
     timeout = 600
 [urgency_normal]

@@ -4,13 +4,13 @@ This watches the session bus as a monitor. So it sees every ``Notify`` as it was
 are chosen through dunst, which then tells the program (Desktop Notifications Specification 1.2).
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from .bus import Bus, BusError, HeaderFields, Message, MessageType
-from .virtual_desktop import VirtualDesktop
+from .desktop import Desktop
 from .waiting import PATIENCE_S, eventually
 
 SERVICE = "org.freedesktop.Notifications"
@@ -38,7 +38,7 @@ class Notification:
 class Notifications:
     """The notifications that go over *desktop*'s session bus from now on."""
 
-    def __init__(self, desktop: VirtualDesktop) -> None:
+    def __init__(self, desktop: Desktop) -> None:
         self._desktop = desktop
         self._sent: list[Notification] = []
         self._unanswered: dict[tuple[str, int], Notification] = {}
@@ -68,7 +68,7 @@ class Notifications:
 
     def shown(self) -> list[Notification]:
         """Return the notifications on show, oldest first. Without a daemon there are none."""
-        if not self._desktop.has_part("notifications"):
+        if not self._desktop.owns(SERVICE):
             return []
         return [each for each in self.sent() if each.id and not each.closed]
 
@@ -98,12 +98,15 @@ class Notifications:
         if not offering:
             raise BusError(f"no notification on show offers {key!r}: {self.shown()}")
         target = offering[-1]
-        wanted = Path(self._desktop.folder) / "dunst" / "wanted"
-        wanted.write_text(f"[{target.id},{key}]", encoding="utf-8")
         before = len(target.pressed)
-        with Bus(self._desktop.bus_address) as bus:
-            bus.call(SERVICE, PATH, DUNST, "ContextMenuCall")
+        choose_in_dunst(self._desktop, target, key)
         eventually(lambda: self.sent() and len(target.pressed) > before, what=f"the press of {key!r} is told")
+
+    def close_shown(self) -> None:
+        """Close the notifications on show that were sent since this began."""
+        for notification in self.shown():
+            with Bus(self._desktop.bus_address) as bus, suppress(BusError):  # it has just been closed
+                bus.call(SERVICE, PATH, SERVICE, "CloseNotification", "u", notification.id)
 
     def close_all(self) -> None:
         """Close all notifications on show, and forget the closed ones."""
@@ -137,6 +140,14 @@ class Notifications:
 
     def _with_id(self, number: int) -> list[Notification]:
         return [each for each in self._sent if each.id == number and not each.closed]
+
+
+def choose_in_dunst(desktop: Desktop, notification: Notification, key: str) -> None:
+    """Choose the action *key* from dunst's menu."""
+    wanted = desktop.folder / "dunst" / "wanted"
+    wanted.write_text(f"[{notification.id},{key}]", encoding="utf-8")
+    with Bus(desktop.bus_address) as bus:
+        bus.call(SERVICE, PATH, DUNST, "ContextMenuCall")
 
 
 def _notification(body: tuple[Any, ...]) -> Notification:

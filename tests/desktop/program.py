@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from .desktop import Desktop
 from .screen_reader import Node, ScreenReader
 from .virtual_desktop import Tray, VirtualDesktop
 from .waiting import PATIENCE_S, eventually
@@ -21,7 +22,7 @@ PREFERENCES = "Preferences"
 class Program:
     """A started program. Its desktop ends it at the latest."""
 
-    desktop: VirtualDesktop
+    desktop: Desktop
     reader: ScreenReader
     process: subprocess.Popen[bytes]
     log: Path
@@ -52,7 +53,7 @@ class Program:
 
         window = eventually(windows, timeout, f"a window {title!r} of the program; its output: {self.log}")[0]
         self.desktop.activate(window)
-        self._wait_until_it_knows_its_place(window)
+        self.wait_place(window)
         return window
 
     def wait_complete(self) -> None:
@@ -90,14 +91,10 @@ class Program:
         """Wait for the window called *title*. Close it as the cross in its frame does."""
         self.desktop.close_window(self.desktop.wait_window(title))
 
-    def move_window(self, x: int, y: int, width: int, height: int) -> None:
-        """Move its window and wait until the program knows the new place."""
-        assert self.window is not None
-        self.desktop.move_window(self.window, x, y, width, height)
-        self._wait_until_it_knows_its_place(self.window)
-
-    def _wait_until_it_knows_its_place(self, window: int) -> None:
-        eventually(lambda: self._knows_its_place(window), what=f"the program knows the place of window {window:#x}")
+    def wait_place(self, window: int) -> None:
+        """Wait until the program knows the place of its *window*. On Wayland it never does."""
+        if self.desktop.tells_places:
+            eventually(lambda: self._knows_its_place(window), what=f"the program knows the place of window {window:#x}")
 
     def _knows_its_place(self, window: int) -> bool:
         place = self.desktop.geometry(window)
@@ -113,7 +110,7 @@ class Program:
         return self.wait_exit()
 
 
-def answering(desktop: VirtualDesktop) -> list[int]:
+def answering(desktop: Desktop) -> list[int]:
     """Return the processes on *desktop* that answer other starts of the viewer."""
     sockets = Path(desktop.env["XDG_RUNTIME_DIR"]).glob("lecun-viewer-*/lecun-viewer.socket")
     return [pid for path in sockets if (pid := _answering(path))]

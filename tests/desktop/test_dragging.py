@@ -7,6 +7,7 @@ from pathlib import Path
 import html5lib
 
 from .drop_program import TITLE
+from .program import TITLE as VIEWER
 from .program import Program, StartProgram
 from .screen_reader import Node
 from .seen import Seen
@@ -30,11 +31,11 @@ LEFT, RIGHT = (4, 60, 940, 780), (964, 260, 420, 400)  # beside each other: the 
 ROUNDS = 3  # of asking the programs: one tells the other, is answered, and takes that
 
 
-def drag_into(title: str, other: Program, seen: Seen) -> int:
+def drag_into(desktop: VirtualDesktop, title: str, other: Program, seen: Seen) -> int:
     """Drag the list's current row into the middle of the *other* program's window. Return that window."""
-    desktop = seen.program.desktop
-    window = desktop.wait_window(title)
-    seen.program.move_window(*LEFT)
+    own, window = desktop.wait_window(VIEWER), desktop.wait_window(title)
+    desktop.move_window(own, *LEFT)
+    seen.program.wait_place(own)
     desktop.move_window(window, *RIGHT)
     x, y, width, height = desktop.geometry(window)
     both = seen.program.tree(), other.tree()
@@ -62,7 +63,7 @@ def test_an_editor_gets_the_words_and_whose_they_are(
     note = program_home / "note.txt"
     note.write_text("My notes\n", encoding="utf-8")
     editor = start_program("l3afpad", str(note))
-    window = drag_into(note.name, editor, seen)
+    window = drag_into(desktop, note.name, editor, seen)
     quote = f"{WORDS}\n{FOUND}\n{CREDIT}"
     eventually(lambda: quote in editor.tree().find(role="text").text, what="the editor shows the quote")
     desktop.activate(window)
@@ -77,7 +78,7 @@ def test_a_program_that_takes_html_gets_both(
 ) -> None:
     seen = Seen(viewer("--quote", QUOTE))
     other = start_program(sys.executable, str(Path(__file__).with_name("drop_program.py")))
-    drag_into(TITLE, other, seen)
+    drag_into(desktop, TITLE, other, seen)
     eventually(lambda: other.output().endswith("}\n"), what="something was dropped")
     given = json.loads(other.output())
     assert given["text/plain"] == f"{WORDS}\n{FOUND}\n{CREDIT}"

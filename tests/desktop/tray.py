@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .bus import Bus
+from .desktop import Desktop
 from .virtual_desktop import VirtualDesktop
 from .waiting import PATIENCE_S, eventually
 from .x11 import selection_owner
@@ -24,7 +25,7 @@ MENU = "com.canonical.dbusmenu"
 class StatusItem:
     """An icon in an ``sni`` tray."""
 
-    desktop: VirtualDesktop
+    desktop: Desktop
     service: str
     path: str
 
@@ -96,7 +97,7 @@ class EmbeddedIcon:
         self.desktop.click(x + width // 2, y + height // 2, button)
 
 
-def status_items(desktop: VirtualDesktop) -> list[StatusItem]:
+def status_items(desktop: Desktop) -> list[StatusItem]:
     """Return the icons in an ``sni`` tray. Without such a tray there are none."""
     if not desktop.owns(WATCHER):
         return []
@@ -109,7 +110,7 @@ def status_items(desktop: VirtualDesktop) -> list[StatusItem]:
     return items
 
 
-def the_icon(desktop: VirtualDesktop) -> StatusItem:
+def the_icon(desktop: Desktop) -> StatusItem:
     """Wait for the icon in an ``sni`` tray, and return it. The program is complete then."""
     return eventually(lambda: status_items(desktop), what="an icon in the tray")[0]
 
