@@ -6,6 +6,8 @@
     python3 packaging/dev.py test --bare [SUITE ...]  all checks in bare Debian systems (see bare_systems.py)
     python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see style_tests.py)
     python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has, in Wine (see wine.py)
+    python3 packaging/dev.py test --desktop NAME   the program in a session of a desktop: x11, gnome, plasma,
+                                                   sway
     python3 packaging/dev.py test PYTEST-OPTIONS   only pytest, with these options
     python3 packaging/dev.py fast                  test core, store and window, in a minute and a half
     python3 packaging/dev.py fix                   format, and mend what the linter can mend
@@ -85,11 +87,24 @@ def test(arguments: Sequence[str]) -> int:
             return style_tests.test()
         case ["--windows", *options]:
             return wine.test(options)
+        case ["--desktop", name, *options] if name in system_packages.DESKTOP_NEEDS:
+            return _test_on_desktop(name, options)
+        case ["--desktop", *_]:
+            sys.exit(f"A desktop is one of {', '.join(system_packages.DESKTOP_NEEDS)}.")
         case [] | ["--without-packages"]:
             _ensure_test_environment(with_packages=not arguments)
             return _run_all_checks([name for name in TESTS if name != THE_PACKAGES or not arguments])
     _ensure_test_environment()
     return _module("pytest", *arguments)
+
+
+def _test_on_desktop(name: str, options: Sequence[str]) -> int:
+    """Run the story of the program in a session of the desktop *name*, by pytest with these *options*."""
+    needs = [*system_packages.TEST_NEEDS, *system_packages.DESKTOP_NEEDS[name]]
+    system_packages.ensure(needs, f"for the tests on {name}")
+    environment.ensure(Level.DEVELOP)
+    os.environ.update(LECUN_DESKTOP=name, LECUN_REQUIRE_DESKTOP="1")
+    return _module("pytest", "tests/desktop/sessions", *options)
 
 
 def _run_all_checks(groups: Sequence[str]) -> int:

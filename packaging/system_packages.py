@@ -65,6 +65,64 @@ TEST_NEEDS: tuple[Need, ...] = (
     ("xvfb",),
 )
 
+# The program with Debian's Qt, beside that of PySide6's wheel.
+DEBIAN_QT_NEEDS: tuple[Need, ...] = (
+    ("python3-jeepney",),
+    ("python3-platformdirs",),
+    ("python3-pyside6.qtnetwork",),
+    ("python3-pyside6.qtprintsupport",),
+    ("python3-pyside6.qtsvg",),
+    ("python3-pyside6.qtwidgets",),
+    ("qt6-svg-plugins",),
+    ("qt6-wayland",),
+)
+
+# Whole sessions of the desktops that people have, for `tests/desktop/sessions`. Each adds to TEST_NEEDS.
+DESKTOP_NEEDS: dict[str, tuple[Need, ...]] = {
+    "x11": DEBIAN_QT_NEEDS,
+    "gnome": (
+        *DEBIAN_QT_NEEDS,
+        ("adwaita-icon-theme",),
+        ("dconf-gsettings-backend",),
+        ("fonts-cantarell",),
+        ("gnome-session-common",),
+        ("gnome-shell",),
+        ("libgl1-mesa-dri",),
+        ("xdg-desktop-portal",),
+        ("xdg-desktop-portal-gnome",),
+        ("xdg-desktop-portal-gtk",),
+    ),
+    "plasma": (
+        *DEBIAN_QT_NEEDS,
+        ("breeze",),
+        ("breeze-icon-theme",),
+        ("kde-cli-tools",),
+        ("kglobalacceld",),
+        ("kscreen",),
+        ("kwin-wayland",),
+        ("libgl1-mesa-dri",),
+        ("libkscreen-bin",),
+        ("plasma-desktop",),
+        ("plasma-integration",),
+        ("plasma-workspace",),
+        ("xdg-desktop-portal",),
+        ("xdg-desktop-portal-kde",),
+    ),
+    "sway": (
+        *DEBIAN_QT_NEEDS,
+        ("adwaita-icon-theme",),
+        ("dconf-gsettings-backend",),
+        ("gsettings-desktop-schemas",),
+        ("libgl1-mesa-dri",),
+        ("mako-notifier",),
+        ("sway",),
+        ("waybar",),
+        ("wl-clipboard",),
+        ("xdg-desktop-portal",),
+        ("xdg-desktop-portal-gtk",),
+    ),
+}
+
 # Programs that check packages. Each ``package_…`` module names what it needs itself.
 PACKAGE_NEEDS: tuple[Need, ...] = (
     ("appstream",),

@@ -75,3 +75,8 @@ def test_what_is_no_language_is_refused(translations: Path) -> None:
     with pytest.raises(SystemExit, match="such as fr or pt_BR"):
         dev.translations(["../fr"])
     assert {path.suffix for path in translations.iterdir()} == {".py", ".ts"}
+
+
+def test_what_is_no_desktop_is_refused() -> None:
+    with pytest.raises(SystemExit, match="x11, gnome, plasma, sway"):
+        dev.test(["--desktop", "nowhere"])

@@ -1,0 +1,207 @@
+"""What a person does with the program, from its start to the end of the session, on each desktop.
+
+The tests are in the order of the story. The last test ends the session.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from desktop.notifications import Notification, Notifications
+from desktop.program import QUESTION, TITLE, Console, Program, StartProgram
+from desktop.seen import Seen
+from desktop.settings_file import prefer
+from desktop.test_viewer import CAKE, favorites_on_disk
+from desktop.tray import the_icon
+from desktop.waiting import eventually
+
+from .session_desktop import SessionDesktop, resting
+
+SUMMARY = "Quote of the day"
+DARK, LIGHT = 0.4, 0.6  # how bright a window is, on the average, at most or at least
+OF_QT = r"(lecun-viewer: )?(qt\.qpa\.(services|wayland)|qt\.accessibility)"  # its remarks on the desktop
+
+
+@dataclass
+class Todays:
+    """Today's notification, and the viewer that showed it."""
+
+    seen: Seen
+    notification: Notification
+
+    def is_shown(self) -> bool:
+        """Whether the window shows the quote of the notification."""
+        return f"“{self.seen.quote}”" in self.notification.body
+
+
+def remarks(program: Program) -> list[str]:
+    """Return what *program* printed, without Qt's remarks on the desktop."""
+    return [line for line in program.output().splitlines() if line and not re.match(OF_QT, line)]
+
+
+@pytest.fixture
+def quiet(program_home: Path) -> None:
+    """Have nothing notified."""
+    prefer(program_home, notify=False)
+
+
+@pytest.fixture
+def todays(
+    program_home: Path, notifications: Notifications, viewer: StartProgram, console: Console
+) -> Iterator[Todays]:
+    """A viewer that shows another quote than its notification."""
+    prefer(program_home, notify_at="00:00")
+    today = json.loads(console("today", "--json"))["id"]
+    seen = Seen(viewer("--quote", "peer-review" if today != "peer-review" else "cake-analogy"))
+    yield Todays(seen, notifications.wait(summary=SUMMARY))
+    notifications.close_shown()
+
+
+def search(desktop: SessionDesktop, seen: Seen) -> None:
+    """Search for what two quotes have."""
+    desktop.keys("ctrl+f")
+    desktop.type_text("cherry cake")
+    seen.wait_for("count", "2 quotes")
+
+
+def click_row(desktop: SessionDesktop, seen: Seen, row: int) -> None:
+    """Click a row of the list. Wait until its quote is shown."""
+    cell = seen.control("Quotes").cell(row)
+    desktop.click(*resting(lambda: desktop.place(seen.program, cell), f"row {row}"))
+    eventually(lambda: seen.quote and seen.quote in cell.name, what=f"the quote of row {row} is shown")
+
+
+@pytest.mark.usefixtures("quiet")
+def test_choose_search_favorite_copy_and_quit(
+    desktop: SessionDesktop, viewer: StartProgram, program_home: Path
+) -> None:
+    seen = Seen(viewer())
+    seen.wait_for("count", "75 quotes")
+    search(desktop, seen)
+    click_row(desktop, seen, 1)
+    desktop.keys("Up")
+    eventually(lambda: seen.quote.startswith(CAKE), what="the first quote found is shown")
+
+    desktop.keys("ctrl+d")
+    seen.wait_for("favorite_count", "Favorites, 1 quote")
+    assert favorites_on_disk(program_home) == {"cake-analogy"}
+
+    desktop.keys("ctrl+c")
+    eventually(lambda: CAKE in desktop.clipboard(), what="the quote is on the clipboard")
+
+    desktop.keys("ctrl+q")
+    assert seen.program.wait_exit() == 0
+    assert remarks(seen.program) == []
+
+
+def test_a_click_on_todays_notification_opens_its_quote(desktop: SessionDesktop, todays: Todays) -> None:
+    assert not todays.is_shown()
+    desktop.click_notification(todays.notification)
+    eventually(todays.is_shown, what="the window shows today's quote")
+    assert remarks(todays.seen.program) == []
+
+
+def test_todays_notification_keeps_its_quote(desktop: SessionDesktop, todays: Todays, program_home: Path) -> None:
+    desktop.click_notification(todays.notification, "favorite")
+    todays.seen.wait_for("favorite_count", "Favorites, 1 quote")
+    assert len(favorites_on_disk(program_home)) == 1
+
+
+def test_todays_notification_leads_to_another(
+    desktop: SessionDesktop, todays: Todays, notifications: Notifications
+) -> None:
+    desktop.click_notification(todays.notification, "another")
+    eventually(lambda: notifications.wait().body != todays.notification.body, what="a notification of another quote")
+
+
+@pytest.mark.usefixtures("quiet")
+def test_the_tray_hides_and_shows_and_quits(desktop: SessionDesktop, viewer: StartProgram) -> None:
+    if not desktop.has_tray:
+        pytest.skip(f"{desktop.name} has no tray")
+    seen = Seen(viewer())
+    icon = the_icon(desktop)
+    assert icon.has_picture
+    icon.choose(f"Hide {TITLE}")
+    eventually(lambda: not desktop.windows(), what="the window is hidden")
+    desktop.click_tray_icon(icon)
+    desktop.wait_window(TITLE)
+    icon.choose("Quit")
+    assert seen.program.wait_exit() == 0
+
+
+@pytest.mark.usefixtures("quiet")
+def test_closing_asks_whether_to_go_on(desktop: SessionDesktop, viewer: StartProgram) -> None:
+    program = viewer()
+    program.close()
+    program.wait_window(QUESTION)
+    desktop.keys("Escape")
+    eventually(lambda: not desktop.windows(QUESTION), what="the question is gone")
+    program.wait_window(TITLE)
+    program.close()
+    program.wait_window(QUESTION)
+    program.tree().find(name=QUESTION).find(name="Quit").press()
+    assert program.wait_exit() == 0
+    assert remarks(program) == []
+
+
+@pytest.mark.usefixtures("quiet")
+def test_a_second_start_shows_its_quote_in_the_first(desktop: SessionDesktop, viewer: StartProgram) -> None:
+    seen = Seen(viewer("--quote", "cake-analogy"))
+    second = viewer("--quote", "peer-review", title=None)
+    assert second.wait_exit() == 0
+    eventually(lambda: seen.quote.startswith("Truly innovative papers"), what="the first window shows the quote")
+    assert len(desktop.windows()) == 1
+
+
+@pytest.fixture
+def light_again(desktop: SessionDesktop) -> Iterator[None]:
+    yield
+    desktop.set_dark(False)
+
+
+@pytest.mark.usefixtures("quiet", "light_again")
+def test_the_window_follows_the_desktop_into_the_dark(
+    desktop: SessionDesktop, viewer: StartProgram, tmp_path: Path, patience: float
+) -> None:
+    window = viewer("--quote", "cake-analogy").window
+    assert window is not None
+    for is_dark in (False, True, False):
+        desktop.set_dark(is_dark)
+
+        def follows(is_dark: bool = is_dark) -> bool:
+            brightness = desktop.brightness(window, tmp_path)
+            return brightness < DARK if is_dark else brightness > LIGHT
+
+        eventually(follows, patience, f"the window is {'dark' if is_dark else 'light'}")
+
+
+@pytest.fixture
+def scaled(desktop: SessionDesktop) -> Iterator[None]:
+    """A desktop at the scale 1.25."""
+    desktop.set_scale(1.25)
+    yield
+    desktop.set_scale(1)
+
+
+@pytest.mark.usefixtures("quiet", "scaled")
+def test_a_click_hits_at_a_scale(desktop: SessionDesktop, viewer: StartProgram) -> None:
+    seen = Seen(viewer())
+    search(desktop, seen)
+    click_row(desktop, seen, 1)
+
+
+@pytest.mark.usefixtures("quiet")
+def test_the_end_of_the_session_ends_it_too(desktop: SessionDesktop, viewer: StartProgram, program_home: Path) -> None:
+    seen = Seen(viewer("--quote", "cake-analogy"))
+    desktop.keys("ctrl+d")
+    seen.wait_for("favorite_count", "Favorites, 1 quote")
+    desktop.log_out()
+    process = seen.program.process
+    eventually(lambda: process.poll() is not None or (desktop.is_up and desktop.windows(QUESTION)), what="it ends")
+    assert process.poll() is not None, "a question stands in the logout's way"
+    assert favorites_on_disk(program_home) == {"cake-analogy"}
+    assert "Traceback" not in seen.program.output()
