@@ -26,8 +26,6 @@ PYTHONS = {
 THE_DARK = "test_the_window_follows_the_desktop_into_the_dark"
 FAULTS = {  # desktop, test, whose Qt ("" for each): what is known to be wrong there
     ("x11", THE_DARK, "Debian"): "With Qt 6.8 the window stays light",
-    ("gnome", THE_DARK, "Debian"): "With Qt 6.8 the window stays light",
-    ("sway", THE_DARK, ""): "The portal says dark, and the window stays light",
 }
 SHORT_S = 8.0  # a known fault needs no long wait
 FOLDERS = (".config", ".local/share", ".local/state", ".cache")
