@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes import Calendar, marked
+from fakes import Calendar, marked, of_a_newer_version
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
@@ -54,6 +54,13 @@ def test_a_file_that_is_not_right_is_left_to_the_programs_that_mend_it(
     before = contents(tmp_path)
     assert read_favorites(tmp_path) == {}
     assert contents(tmp_path) == before
+
+
+def test_what_only_a_newer_version_can_read_is_left_to_it(tmp_path: Path, collection: Collection) -> None:
+    (favorite,) = marked(collection.quotes[:1])
+    with closing(FavoriteStore(tmp_path, Calendar())) as newer_version:
+        newer_version.put(favorite._replace(quote=of_a_newer_version(favorite.quote)))
+    assert read_favorites(tmp_path) == {}
 
 
 def test_bytes_of_another_kind_are_no_favorites(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from lecun_viewer.core.failure import Cause, Failure, FailureError
@@ -102,16 +102,27 @@ def version(connection: sqlite3.Connection) -> int:
     return number
 
 
-def version_in_header(path: Path) -> int:
-    """Return the schema's version from the file, without SQLite, which might write to it.
+class Header(NamedTuple):
+    """What the first bytes of a database say (“Database File Format”, section 1.3).
 
-    The version stands at offset 60 (“Database File Format”, section 1.3). A file that is too short has version 0.
+    Attributes:
+        version: The version of the schema, 0 if the file is too short.
+        may_be_written: Whether SQLite writes to such a file. It only reads a write version that came after 2.
+    """
+
+    version: int
+    may_be_written: bool
+
+
+def header(path: Path) -> Header:
+    """Return what the file *path* says of itself. SQLite might write to it, so it is read without SQLite.
 
     Raises:
         OSError: It can't be read. A `FailureError` has its cause.
     """
     with patiently(lambda: path.open("rb"), path) as file:
-        return int.from_bytes(file.read(64)[60:], "big")
+        head = file.read(64)
+    return Header(int.from_bytes(head[60:], "big"), not head[18:] or head[18] <= 2)
 
 
 def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]], *, aside: Path | None = None) -> None:

@@ -90,8 +90,10 @@ def readable_rows(
 ) -> dict[QuoteId, Kept]:
     """Return what *made* makes of the sound rows of *table* in a damaged file.
 
-    *made* raises `database.DamagedRowError` for a row that is not as it was written. It raises
-    `database.NewerFileError` for a row whose values this version doesn't know.
+    *made* raises `database.DamagedRowError` for a row that is not as it was written.
+
+    Raises:
+        database.NewerFileError: *made* raised it for a row whose values this version doesn't know.
     """
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # only that row then fails its checksum
     found: dict[QuoteId, Kept] = {}
@@ -99,7 +101,7 @@ def readable_rows(
     for direction in ("ASC", "DESC"):
         with suppress(sqlite3.Error):
             for row in connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY rowid {direction}"):
-                with suppress(database.DamagedRowError, database.NewerFileError):
+                with suppress(database.DamagedRowError):
                     kept = made(row)
                     found.setdefault(kept.quote.id, kept)
     return found
@@ -114,7 +116,7 @@ def only_known_values() -> Iterator[None]:
     """
     try:
         yield
-    except (LookupError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise database.NewerFileError from error
 
 

@@ -214,18 +214,20 @@ class FavoritesFile:
             self._backups.folder.mkdir(exist_ok=True)
         aside = self._backups.folder / f"before-version-{newest}.sqlite3"
         database.migrate(self._connection, favorite_table.MIGRATIONS, aside=aside)
-        with database.transaction(self._connection):  # writes nothing, but fails if the file's header forbids writing
+        with database.transaction(self._connection):  # writes nothing, but fails if writing is not possible now
             self._read()
 
     def _check_file(self, newest: int) -> None:
         """Check what can be seen without SQLite."""
-        version = database.version_in_header(self._path)
+        version, may_be_written = database.header(self._path)
         if newest < version < IMPLAUSIBLE_VERSION:
             raise NewerFileError
         if not (access(self._path, W_OK) and access(self._path.parent, W_OK)):
             raise PermissionError
         if version >= IMPLAUSIBLE_VERSION:
             raise DamagedFileError("no program has written this version")
+        if not may_be_written:
+            raise DamagedFileError("the file's header forbids writing")
         if 0 < self._path.stat().st_size < SMALLEST_PAGE:
             raise DamagedFileError("the file ends within its first page")  # SQLite would take it for a new file
 

@@ -21,5 +21,5 @@ def read_favorites(folder: Path) -> Mapping[QuoteId, Favorite]:
             if database.version(connection) > len(favorite_table.MIGRATIONS):
                 return {}
             return favorite_table.read(connection)
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error, database.NewerFileError):
         return {}

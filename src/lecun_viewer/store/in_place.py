@@ -1,9 +1,9 @@
 """Gives a damaged database new content while another program has it open. Windows can't replace an open file.
 
 SQLite does the work. The new pages are written as a rollback journal beside the database. To SQLite they look like a
-change that was interrupted. Whoever reads the database next puts the pages back, under SQLite's locks. So a crash
-leaves the database as it was, or SQLite finishes later. The journal's format is in section 3 of SQLite's “Database File
-Format”.
+change that was interrupted. Whoever reads the database next puts the pages back, under SQLite's locks. After a crash
+SQLite finishes it with the next program that opens the database. The journal's format is in section 3 of SQLite's
+“Database File Format”.
 """
 
 import os
@@ -29,7 +29,8 @@ def replace_content(fresh: Path, path: Path) -> None:
     """Give the database *path* the content of the database *fresh*.
 
     Raises:
-        sqlite3.Error, OSError: It was not done. If another program is using *path*, it is as it was.
+        sqlite3.Error, OSError: It was not done. If another program is using *path*, it is as it was, but an empty file
+            has 512 zeros.
     """
     journal = journal_of(path)
     unfinished = unfinished_name(journal)

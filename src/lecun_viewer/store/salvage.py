@@ -37,6 +37,7 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
 
     Raises:
         sqlite3.Error, OSError: It was not done, and the damaged file is where it was.
+        database.NewerFileError: The same. The file or a backup has what only a newer version can read.
     """
     content, backup = (known, None) if known else _from_backup(backups, now)
     there = path.exists()
@@ -63,7 +64,7 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
 def _from_backup(backups: Backups, now: datetime) -> tuple[Content, Path | None]:
     for path in backups.good_ones(now.date()):
         with (
-            contextlib.suppress(sqlite3.Error, database.NewerFileError),
+            contextlib.suppress(sqlite3.Error),
             contextlib.closing(database.connect(path, read_only=True)) as copy,
         ):
             return Content(favorite_table.read(copy), own_check_table.read(copy)), path
@@ -151,7 +152,11 @@ def _set_aside(path: Path, now: datetime) -> Path:
             unfinished.unlink(missing_ok=True)
             raise
     if journal_of(path).exists():
-        journal_of(path).replace(journal_of(aside))
+        try:
+            journal_of(path).replace(journal_of(aside))
+        except OSError:  # another program has it open
+            aside.unlink(missing_ok=True)
+            raise
     return aside
 
 
