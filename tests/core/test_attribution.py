@@ -143,3 +143,8 @@ def test_a_passage_gets_quotation_marks_once(words: str, shown: str) -> None:
 def test_a_new_favorite_holds_its_line_and_no_note(collection: Collection) -> None:
     quote = collection.quotes[0]
     assert Favorite.mark(quote, NOW) == Favorite(quote, attribution(quote), NOW, note="")
+
+
+def test_an_author_with_a_name_longer_than_the_room_is_named_all_the_same() -> None:
+    quote = quote_of(Provenance(Status.MISATTRIBUTED, author="A" * 300))
+    assert with_attribution(quote, 127) == f"“…”\n— {attribution(quote)}"

@@ -48,7 +48,8 @@ def with_attribution(quote: Quote, most: int | None = None) -> str:
     """Return *quote* ready to paste: the words in quotation marks, and the attribution below.
 
     *most* is how many UTF-16 units there is room for, as Windows counts. The words are cut for it, at a word, and the
-    attribution stays. If it leaves fewer than `LEAST_OF_WORDS`, it says only whose words they are.
+    attribution stays. If it leaves fewer than `LEAST_OF_WORDS`, it says only whose words they are. That is never cut,
+    even if *most* is too few for it.
     """
     text, attributed = quote.text, attribution(quote)
     if most is not None and _units(_composed(text, attributed)) > most:
@@ -66,7 +67,7 @@ def beginning(text: str, most: int) -> str:
     if _units(text) <= most:
         return text
     first, *others = text.split(" ")
-    while _units(first) > most:
+    while first and _units(first) > most:
         first = first[:-1]
     for word in others:
         if _units(longer := f"{first} {word}") > most:
