@@ -97,6 +97,14 @@ def test_the_first_start_shows_todays_quote_with_a_welcome(
     assert welcome not in labels(again)
 
 
+def test_a_remembered_quote_that_is_gone_is_no_reason_to_welcome(make_window: MakeWindow, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text(json.dumps({"quote": "of-an-earlier-collection"}), encoding="utf-8")
+    for _ in range(2):
+        window = make_window()
+        assert window.shown_quote_id is None
+        window.close()
+
+
 def test_a_quick_end_leaves_the_remembered_quote(
     window: MainWindow, make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

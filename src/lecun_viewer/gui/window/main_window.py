@@ -151,8 +151,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def remember(self) -> None:
         """Write sizes, row and quote to the settings, for the next start."""
-        # A window that was closed before it showed a quote keeps the last start's.
-        quote = {QUOTE: self.shown_quote_id} if self._is_complete or self._quote else {}
+        # A window that shows no quote keeps the last start's. Without any, the next start would be a first one.
+        quote = {QUOTE: self.shown_quote_id} if self._quote else {}
         remembered = window_geometry.remembered(self, self.ui.splitter)
         self._settings.update(**remembered, **{SCOPE: self._sidebar.row.scope}, **quote)
 
