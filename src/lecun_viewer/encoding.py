@@ -15,4 +15,4 @@ def use_utf8_in_pipes() -> None:
         return
     for stream in (sys.stdout, sys.stderr):  # None if there is no such output
         if isinstance(stream, TextIOWrapper) and not stream.isatty():
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors=stream.errors)

@@ -138,7 +138,7 @@ class Program:
         return self._color_scheme
 
     def _desktop_colors(self) -> str:
-        """Return what the desktop told last. So the first picture of the next start has these colors already."""
+        """Return what the desktop told last. So the next start's first picture is dark already where the desktop is."""
         return str(self._stores.settings.get(DESKTOP_COLORS, SYSTEM))
 
     def _on_desktop_colors_told(self, told: str) -> None:
@@ -181,6 +181,7 @@ class Program:
         from lecun_viewer.after_start import Autostart, Background, app_icon
 
         self._application.setWindowIcon(app_icon())
+        self._autostart = Autostart(write_durably)
         self._background = background = Background(self._stores, self._editor, self._is_window_visible)
         background.quote_requested.connect(self._show_window)
         background.random_requested.connect(self._show_random)
@@ -192,7 +193,6 @@ class Program:
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
         background.follow_desktop_colors(self._on_desktop_colors_told)
         self._editor.failed.connect(self._on_change_failed)
-        self._autostart = Autostart(write_durably)
         self._autostart.repair()
         self._tell_what_is_shown()
 
@@ -285,7 +285,10 @@ class Program:
         self._is_session_ending = True
 
     def _close_windows(self) -> None:
-        """Close all before the desktop does, which can't close a window beneath a dialog that waits for an answer."""
+        """Close all before the desktop does, which can't close a window beneath a dialog that waits for an answer.
+
+        If the user stops the logout, nothing comes back by itself.
+        """
         self._on_session_ending()
         for each in self._application.topLevelWidgets():
             if isinstance(each, QDialog) and each.isVisible():

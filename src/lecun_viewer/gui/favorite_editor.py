@@ -88,7 +88,8 @@ class FavoriteEditor(QObject):
                 self.changed.emit()
             return
         after = (before or known or Favorite.mark(quote, self.now())).with_words(field, words, self.now())
-        step = _Step(texts.own_words_name(field), [Change(before, after)], typed_at=monotonic() if before else None)
+        typed_at = monotonic() if before else None
+        step = _Step(texts.own_words_name(field), [Change(before, after)], typed_at=typed_at, field=field)
         if self._do(step, others_changed) and not before:
             self.told.emit(
                 self.tr("Another program had removed this favorite. It was marked again, with what you typed.")
@@ -198,12 +199,18 @@ class FavoriteEditor(QObject):
 
 
 class _Step(NamedTuple):
-    """What a single Undo takes back. *typed_at* is the time of the last key, for typing on a favorite."""
+    """What a single Undo takes back.
+
+    Attributes:
+        typed_at: For typing on a favorite, the time of the last key.
+        field: For typing, the field of the favorite.
+    """
 
     name: str
     changes: FavoriteChanges
     check_changes: CheckChanges = ()
     typed_at: float | None = None
+    field: str = ""
 
     def opposite(self) -> _Step:
         return self._replace(changes=reversed_changes(self.changes), check_changes=reversed_changes(self.check_changes))
@@ -212,4 +219,4 @@ class _Step(NamedTuple):
         """Return whether this is the same typing as *last*, in the same field and without a pause."""
         if self.typed_at is None or last.typed_at is None or self.typed_at - last.typed_at > PAUSE_S:
             return False
-        return self.name == last.name and self.changes[0].before == last.changes[0].after
+        return self.field == last.field and self.changes[0].before == last.changes[0].after

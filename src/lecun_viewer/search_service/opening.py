@@ -16,11 +16,11 @@ def open_program(arguments: Sequence[str], token: str = "") -> None:
 
     *token* lets it take the focus (xdg-activation). It is used once.
     """
-    command = [*program_command(), *arguments]
     environment = {name: value for name, value in os.environ.items() if name not in NOT_FOR_PROGRAM}
     if token.isprintable() and token:
         environment["XDG_ACTIVATION_TOKEN"] = token
     try:
+        command = [*program_command(), *arguments]
         os.posix_spawnp(command[0], command, environment, setsid=True, setsigdef=[signal.SIGCHLD])
-    except OSError as error:  # it was removed while the service ran
+    except (OSError, ValueError) as error:  # it was removed while the service ran, or has a name that can't be passed
         log("The program could not be started: %s", error)

@@ -10,7 +10,8 @@ def title(quote: Quote, most: int) -> str:
     """Return the quote in quotation marks. If it has more than *most* characters, it is cut after a word."""
     words = " ".join(quote.text.split())
     if len(words) > most:
-        words = words[:most].rpartition(" ")[0].rstrip(" ,;:.–—") + "…"
+        beginning = words[:most].rpartition(" ")[0] or words[:most]
+        words = beginning.rstrip(" ,;:.–—") + "…"
     return f"“{words}”"
 
 

@@ -125,7 +125,9 @@ class Service:
         fields = call.header.fields
         if fields.get(HeaderFields.path) != self._path:
             return _error(call, "UnknownObject", "There is no such object."), False
-        method = self._interfaces.get(fields.get(HeaderFields.interface, ""), {}).get(fields[HeaderFields.member])
+        method = self._interfaces.get(fields.get(HeaderFields.interface, ""), {}).get(
+            fields.get(HeaderFields.member, "")
+        )
         if not method:
             return _error(call, "UnknownMethod", "There is no such method."), False
         if fields.get(HeaderFields.signature, "") != method.takes:

@@ -111,7 +111,8 @@ class Background(QObject):
         """Keep running or quit, now that the window is closed.
 
         The user is asked at the first close, and again at the first close without a tray. Without *may_ask* nobody is
-        asked. Then the last answer holds, and without an answer the program ends.
+        asked. Then the last answer holds, and without an answer the program ends. Closing the question ends the
+        program, too, and nothing is remembered.
         """
         keeps = Preferences.from_settings(self._settings.get).close_keeps_running
         is_new_without_tray = keeps and not self.has_tray and not self._settings.get(ASKED_WITHOUT_TRAY)

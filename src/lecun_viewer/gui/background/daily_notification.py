@@ -18,7 +18,7 @@ from lecun_viewer.core.daily_quote import DayLogError, is_due, next_due
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import SNOOZED_ON
-from lecun_viewer.gui.background.notifier import Notification, Notifier
+from lecun_viewer.gui.background.notifier import OPEN, Notification, Notifier
 from lecun_viewer.gui.texts.favorites import day_problem
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 # The keys of the notification's actions. Adding and removing are two, because the favorites may change meanwhile.
-OPEN, ADD, REMOVE, ANOTHER = "default", "favorite", "unfavorite", "another"
+ADD, REMOVE, ANOTHER = "favorite", "unfavorite", "another"
 
 
 class DailyNotification(QObject):

@@ -50,6 +50,15 @@ class DesktopColors(QObject):
         for number, value in enumerate(SETTING):
             rule.add_arg_condition(number, value)
         self._bus.subscribe(rule, self._on_changed)
+        self._bus.watch_owner(PORTAL.bus_name, self._on_owner)
+        self._read()  # starts the portal, if there is any
+
+    def _on_owner(self, owner: str) -> None:
+        """Ask a portal that came later. At login it may be too slow for the first question."""
+        if owner:
+            self._read()
+
+    def _read(self) -> None:
         self._bus.call(new_method_call(PORTAL, "Read", "ss", SETTING), self._on_answered)  # in every version
 
     def _on_changed(self, signal: Message) -> None:

@@ -95,7 +95,7 @@ class FreedesktopNotifier(Notifier):
         self._server = unique_name
         self._server_name = None
         self._is_inhibited = False
-        self._number = 0
+        self._number, self._token = 0, ""
         if unique_name:
             self._ask_inhibition()
             self._bus.call(new_method_call(SERVER, "GetServerInformation"), partial(self._on_information, unique_name))
@@ -176,7 +176,7 @@ class FreedesktopNotifier(Notifier):
             case _, (number, *_) if not number or number != self._number:
                 return  # another program's
             case "NotificationClosed", _:
-                self._number = 0
+                self._number, self._token = 0, ""
             case "ActivationToken", (_, str(token)) if token and token.isprintable():
                 self._token = token
             case "ActionInvoked", (number, str(key)):

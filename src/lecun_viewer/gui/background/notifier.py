@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+OPEN = "default"  # the action of a click on the notification itself (Desktop Notifications Specification)
+
 
 class Notification(NamedTuple):
-    """Plain text and the actions to choose from. The action "default" is a click on the notification itself."""
+    """Plain text and the actions to choose from. The action `OPEN` is a click on the notification itself."""
 
     title: str
     text: str

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from lecun_viewer.gui.background.notifier import Notification, Notifier
+from lecun_viewer.gui.background.notifier import OPEN, Notification, Notifier
 
 LONGEST_ON_WINDOWS = 255  # UTF-16 units, `NOTIFYICONDATAW.szInfo`
 
@@ -53,4 +53,4 @@ class TrayNotifier(Notifier):
     def _on_message_clicked(self) -> None:
         if self._is_on_show:
             self._is_on_show = False
-            self.chosen.emit("default", "")
+            self.chosen.emit(OPEN, "")

@@ -80,7 +80,8 @@ class OwnCheckDialog(QDialog):
     def reject(self) -> None:
         """Close without a check. Esc and the window's frame do the same. Ask first if the user has typed something.
 
-        There is no question at the end of the session, because the logout would wait for the answer.
+        There is no question at the end of the session, because the logout would wait for the answer. On Wayland,
+        `isSavingSession` never tells of it. There the program itself ends this dialog first.
         """
         application = QApplication.instance()
         is_session_ending = isinstance(application, QApplication) and application.isSavingSession()

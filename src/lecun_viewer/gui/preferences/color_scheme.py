@@ -5,7 +5,7 @@ Most platform themes set the palette themselves, and their palette stays. Two ca
 - Some themes change the color scheme but not the palette, such as the “gtk3” theme of Qt 6.11 on GNOME.
 - Without a platform theme (sway, plain X11), Qt ignores a preferred color scheme and knows none of the desktop.
 
-Then the program takes a plain palette of its own, for as long as the theme's palette does not fit.
+Then the program takes a plain palette of its own, and keeps it until other colors are wanted.
 """
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot

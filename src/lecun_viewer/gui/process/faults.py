@@ -98,7 +98,7 @@ class Faults(QObject):
 def log_qt_messages() -> None:
     """Have Qt's messages logged. What Qt calls a warning is a warning there, unless every program has it.
 
-    ``QT_LOGGING_RULES`` brings the others back.
+    ``QT_LOGGING_RULES`` brings back those of the text input, and `--debug` logs those of the portal.
     """
     QLoggingCategory.setFilterRules(QUIET)
     qInstallMessageHandler(_log_message)

@@ -12,7 +12,7 @@ import os
 
 from PySide6.QtCore import QProcessEnvironment, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 TOKEN = "XDG_ACTIVATION_TOKEN"
 
@@ -52,5 +52,5 @@ def _must_be_shown_anew(window: QWidget) -> bool:
     On Wayland nobody tells whether a window is covered or minimized.
     """
     is_on_wayland = QGuiApplication.platformName().startswith("wayland")
-    is_alone = not any(each.isVisible() for each in QApplication.topLevelWidgets() if each is not window)
+    is_alone = not any(isinstance(each, QDialog) and each.isVisible() for each in QApplication.topLevelWidgets())
     return is_on_wayland and is_alone and not window.isActiveWindow()
