@@ -1,6 +1,6 @@
 """The answer to the desktop's search, against an empty start of the same Python.
 
-Promised: at most 8 times for the first answer, for which the bus starts the service, and at most half for each later
+Promised: at most 8 times for the first answer, because the bus starts the service for it. At most half for each later
 answer. An empty start takes 12 ms on a usual computer, so 8 times are 100 ms. The library was made before, as on most
 days.
 """

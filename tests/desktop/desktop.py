@@ -1,7 +1,7 @@
 """What all desktops of the tests share: folders, buses, programs, and the end of them all.
 
-Each kind of desktop is a subclass. It starts its parts, which are the real programs of a Debian desktop, and says how a
-person uses it. Nothing is shared with the desktop outside.
+Each kind of desktop is a subclass. It starts its parts, and says how a person uses it. The parts are the real programs
+of a Debian desktop. Nothing is shared with the desktop outside.
 """
 
 import os

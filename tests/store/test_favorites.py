@@ -296,7 +296,7 @@ def test_a_file_of_a_newer_version_is_never_written_to(folder: Path, collection:
 
 
 def keep_of_a_newer_version(store: FavoriteStore, quote: Quote, kind: str) -> None:
-    """Keep a favorite or a check with a state that came later, as a newer version with the same tables does."""
+    """Keep a favorite or a check with a later state. A newer version with the same tables does that."""
     (favorite,) = marked([quote])
     if kind == "favorite":
         store.put(favorite._replace(quote=of_a_newer_version(quote)))

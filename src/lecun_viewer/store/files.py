@@ -14,14 +14,8 @@ from lecun_viewer.core.failure import Cause, FailureError
 if sys.platform != "win32":
     import fcntl
 
-PAUSES_S = (
-    0.01,
-    0.02,
-    0.04,
-    0.08,
-    0.16,
-    0.32,
-)  # a virus scanner has a new file open for less, and a window must not hang
+# A virus scanner has a new file open for less than all of these, and a window must not hang.
+PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
 SHARING_ERRORS = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (Microsoft's “System Error Codes”)
 
 _T = TypeVar("_T")
@@ -98,7 +92,7 @@ def patiently(do: Callable[[], _T], path: Path) -> _T:
 def denial(path: Path, error: Exception) -> Cause:
     """Return why the system denied access to *path*.
 
-    Windows only says that access is denied if a folder is there, and if another program has the file open.
+    Windows gives no reason where a folder is there, and where another program has the file open.
     """
     if os.path.isdir(path):  # noqa: PTH112  # `Path.is_dir` raises if a folder above may not be entered
         return Cause.FOLDER_IN_THE_WAY

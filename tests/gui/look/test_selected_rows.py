@@ -62,7 +62,7 @@ class PaleWithoutFocus(OwnSelection):
 
 
 class LighterUnderMouse(OwnSelection):
-    """It lightens a selected row under the mouse, so far that white can no longer be read on it."""
+    """It lightens a selected row under the mouse. White can no longer be read on it then."""
 
     def ground(self, state: QStyle.StateFlag) -> QColor | None:
         return QColor("#8ab4e8" if state & QStyle.StateFlag.State_MouseOver else "#1f5fa8")
@@ -121,12 +121,18 @@ def ground_and_ink(picture: QImage, within: QRect) -> tuple[QColor, QColor]:
     return ground, max(painted, key=lambda color: colors.contrast(color, ground))
 
 
-def test_a_selected_row_keeps_its_colors_under_the_mouse(window: MainWindow) -> None:
-    view, style = window.ui.quoteView, LighterUnderMouse("Fusion")
+def selected(view: QAbstractItemView, style: QStyle) -> QStyleOptionViewItem:
+    """Return what a selected row of *view* is painted with in that *style*."""
     view.setStyle(style)
     option = QStyleOptionViewItem()
     view.initViewItemOption(option)
     option.state |= QStyle.StateFlag.State_Selected
+    return option
+
+
+def test_a_selected_row_keeps_its_colors_under_the_mouse(window: MainWindow) -> None:
+    view, style = window.ui.quoteView, LighterUnderMouse("Fusion")
+    option = selected(view, style)
     inks = RowDetails()
     apart = inks.inks(view, option, QColor("black"), QColor("gray"))
     option.state |= QStyle.StateFlag.State_MouseOver
@@ -135,10 +141,7 @@ def test_a_selected_row_keeps_its_colors_under_the_mouse(window: MainWindow) -> 
 
 def test_a_selected_row_can_be_read_from_its_top_to_its_bottom(window: MainWindow) -> None:
     view, style = window.ui.quoteView, Darkening("Fusion")
-    view.setStyle(style)
-    option = QStyleOptionViewItem()
-    view.initViewItemOption(option)
-    option.state |= QStyle.StateFlag.State_Selected
+    option = selected(view, style)
     ink, secondary = RowDetails().inks(view, option, QColor("#232629"), QColor("gray"))
     assert ink == secondary
     assert min(colors.contrast(ink, end) for end in (LIGHT_END, DARK_END)) >= colors.READABLE

@@ -1,11 +1,11 @@
 """Brings a window to the front, with the token that the desktop gave for it.
 
-On Wayland the desktop decides which window comes to the front. With a click or a start it gives the program a token,
-which is good for one time and a few seconds (XDG Activation protocol). Qt takes the token from the environment.
+On Wayland the desktop decides which window comes to the front. With a click or a start it gives the program a token.
+The token is good for one time and a few seconds (XDG Activation protocol). Qt takes it from the environment.
 
 Without a token the desktop only marks the window in its list of windows. A start from a terminal has no token. Qt 6.8
-loses the token of a click in the tray. A window that is shown anew comes to the front without a token (seen with KWin
-6.3, GNOME Shell 48 and sway 1.10).
+loses the token of a click in the tray. But a window that is shown anew comes to the front. It was seen with KWin 6.3,
+GNOME Shell 48 and sway 1.10.
 """
 
 import os
