@@ -9,18 +9,17 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import (
     QLoggingCategory,
     QMessageLogContext,
     QObject,
     Qt,
     QtMsgType,
-    QUrl,
     Signal,
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.log import QT_LOGGER_NAME
@@ -72,7 +71,7 @@ class Faults(QObject):
         folder = str(self._log_folder)
         with suppress(OSError):  # a folder that can't be made is told below
             self._log_folder.mkdir(parents=True, exist_ok=True)
-        if not (self._log_folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(folder))):
+        if not (self._log_folder.is_dir() and QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(folder))):
             self._add(self.tr("The log is in the folder {0}, which could not be opened.").format(folder))
 
     @Slot()

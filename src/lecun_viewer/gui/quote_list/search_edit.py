@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QIcon, QKeyEvent
 
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 ICON_SPACE = 26  # what Qt sets aside for one icon in a line edit, in device-independent pixels
@@ -23,13 +23,13 @@ class SearchEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clear_icon = QIcon()
+        self._clear_icon: QIcon | None = None
         self._search: QAction | None = None
         self._clear: QAction | None = None
         self.setTextMargins(ICON_SPACE, 0, 0, 0)
         self.textChanged.connect(self._on_text_changed)
 
-    def set_icons(self, search: QIcon, clear: QIcon) -> None:
+    def set_icons(self, search: "QIcon", clear: "QIcon") -> None:
         """Show these icons."""
         if self._search is None:
             self._search = QAction(self.tr("Search"), self)
@@ -65,5 +65,6 @@ class SearchEdit(QLineEdit):
             self._clear = QAction(self.tr("Clear the search"), self)
             self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
             self._clear.triggered.connect(self.clear)
-        self._clear.setIcon(self._clear_icon)
+        if self._clear_icon:
+            self._clear.setIcon(self._clear_icon)
         self._clear.setVisible(bool(text))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMainWindow
 
 from lecun_viewer.core.favorite import are_same_but_for_notes
@@ -286,7 +287,7 @@ class MainWindow(QMainWindow):
 
     def _show_nothing(self) -> None:
         self._set_quote(None)
-        key = self.ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        key = self.ui.randomAction.shortcut().toString(QtGui.QKeySequence.SequenceFormat.NativeText)
         next_step = self.tr("Choose one from the list, or press {0} for a random one.").format(key)
         self.later.panel.show_nothing(self.tr("No quote is chosen. {0}").format(next_step))
 
