@@ -56,11 +56,12 @@ if sys.platform == "linux":
 
 TRANSLATIONS = ROOT / "resources" / "translations"
 
-# About as long as each other, so that they keep two processors busy. They try fewer examples than all checks do.
-QUICK = "--hypothesis-profile=quick"
+# About as long as each other, so that they keep two processors busy. They try fewer examples than all checks do, and
+# leave out the slow tests.
+QUICK = ("--hypothesis-profile=quick", "-m", "not slow")
 FAST_TESTS = {
-    "core, store and cards": (QUICK, "tests/core", "tests/store", "tests/gui/card"),
-    "the window": (QUICK, "tests/gui", "--ignore=tests/gui/card"),
+    "core, store and cards": (*QUICK, "tests/core", "tests/store", "tests/gui/card"),
+    "the window": (*QUICK, "tests/gui", "--ignore=tests/gui/card"),
 }
 
 CHECKS = (

@@ -8,6 +8,8 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from fakes import Calendar
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.store import database
@@ -22,6 +24,7 @@ KILLS = 30
 TOGGLES = 1000
 
 
+@pytest.mark.slow
 def test_every_toggle_that_was_acknowledged_is_there_after_a_kill(tmp_path: Path) -> None:
     favorites, toggles = set[QuoteId](), 0
     for number in range(KILLS + 1):

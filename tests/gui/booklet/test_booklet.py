@@ -322,6 +322,7 @@ def test_one_quote_is_a_booklet(path: Path, collection: Collection) -> None:
     assert each[3].startswith("Sources 1")
 
 
+@pytest.mark.slow
 def test_thousands_are_a_booklet(path: Path, collection: Collection) -> None:
     many = [quote._replace(text=f"{quote.text} {turn}") for turn in range(27) for quote in collection.quotes]
     each = pages(write(path, *many))

@@ -20,6 +20,7 @@ LEGIBLE_WORDS, LEGIBLE_PRINT = 44, 24  # of 1080
 TOUCHING = 0.5  # pixels: an overlap that nobody sees
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("design", DESIGNS)
 @pytest.mark.parametrize("size", SIZES)
 def test_every_quote_stands_well(collection: Collection, design: str, size: str) -> None:

@@ -96,6 +96,7 @@ def test_nothing_is_cut_or_overlaps_in_a_small_window(window: MainWindow, percen
     check_layout(window, percent, quote_id)
 
 
+@pytest.mark.slow
 def test_nothing_is_cut_at_two_pixels_to_one() -> None:
     """The ratio is set before Qt starts, so this runs the same checks in a process of their own."""
     again = [sys.executable, "-m", "pytest", "-q", __file__, "-k", "small_window", "-p", "no:cacheprovider"]

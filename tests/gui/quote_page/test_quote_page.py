@@ -155,6 +155,7 @@ def test_a_quote_is_set_whole(window: MainWindow, width: int, quote_id: str) -> 
     assert " ".join(lines_of_the_quote(window)) == read(window)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("percent", [70, 100, 125, 150, 200])
 def test_a_line_of_a_quote_has_at_most_70_characters(window: MainWindow, collection: Collection, percent: int) -> None:
     window._text_size.choose(percent)
