@@ -122,17 +122,6 @@ def test_each_origin_is_told_as_it_was_found_in_all_fields(collection: Collectio
         assert {"topic": quote.topic, **quote.provenance._asdict()} == {"author": None, **found[key]}, key
 
 
-def test_so_many_are_his_words_and_so_many_are_not(collection: Collection) -> None:
-    counted = Counter(quote.provenance.status for quote in collection.quotes)
-    assert counted == {
-        Status.VERBATIM: 7,
-        Status.VARIANT: 47,
-        Status.PARAPHRASE: 7,
-        Status.MISATTRIBUTED: 1,
-        Status.UNTRACED: 13,
-    }
-
-
 def test_only_what_was_not_traced_lacks_a_place_or_words(collection: Collection) -> None:
     for quote in collection.quotes:
         if quote.provenance.status is not Status.UNTRACED:
