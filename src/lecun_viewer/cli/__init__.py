@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from types import SimpleNamespace
 
-from lecun_viewer.cli.output import UsageError, tell
+from lecun_viewer.cli.output import UsageError, complain, tell
 from lecun_viewer.cli.texts import answers, favorites
 from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.favorite import FavoritesError
@@ -39,17 +39,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
         return status
     except UsageError as error:
-        print(error, file=sys.stderr)
+        complain(str(error))
         return 2
     except FavoritesError as error:
-        print(favorites.problem(error.problem), file=sys.stderr)
+        complain(favorites.problem(error.problem))
         return 1
     except OSError as error:
         if sys.stdout:  # for what Python still writes when it ends
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):  # as in “lecun-quotes list | head -1”
             return 0
-        print(answers.no_answer(error), file=sys.stderr)
+        complain(answers.no_answer(error))
         return 1
     except Exception as error:
         return _fault(error)
@@ -63,7 +63,7 @@ def _fault(error: Exception) -> int:
     log.start(with_stderr=False)
     log.record(error)
     log.close()
-    print(answers.fault(str(log.path)), file=sys.stderr)
+    complain(answers.fault(str(log.path)))
     return 1
 
 

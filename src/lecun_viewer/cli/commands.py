@@ -14,9 +14,11 @@ from lecun_viewer.card_file import CardError, write_card
 from lecun_viewer.cli.output import (
     UsageError,
     answer,
+    complain,
     daily_values,
     print_json,
     print_quotes,
+    say,
     tell_empty_pool,
 )
 from lecun_viewer.cli.texts import answers, cards, exports, imports, searching
@@ -69,7 +71,7 @@ def do_history(stores: Stores, args: SimpleNamespace) -> int:
     if args.json:
         print_json([daily_values(daily) for daily in days])
     else:
-        print("\n\n".join(f"{each.day}  {each.quote.id}\n{with_attribution(each.quote)}" for each in days))
+        say("\n\n".join(f"{each.day}  {each.quote.id}\n{with_attribution(each.quote)}" for each in days))
     return 0
 
 
@@ -81,7 +83,7 @@ def do_cite(stores: Stores, args: SimpleNamespace) -> int:
     elif sys.stdout and not sys.stdout.isatty():  # a file or a program gets the same bytes as the clipboard
         sys.stdout.buffer.write(cited.encode("utf-8", "replace"))
     else:
-        print(cited.removesuffix("\n"))
+        say(cited.removesuffix("\n"))
     return 0
 
 
@@ -104,7 +106,7 @@ def do_favorites_list(stores: Stores, args: SimpleNamespace) -> int:
     if args.json:
         print_json([_favorite_values(each) | _check_values(stores, each.quote) for each in marked])
         return 0
-    print("\n\n".join(_favorite_in_words(favorite) for favorite in marked) or answers.no_favorites())
+    say("\n\n".join(_favorite_in_words(favorite) for favorite in marked) or answers.no_favorites())
     return 0
 
 
@@ -143,6 +145,8 @@ def do_favorites_export(stores: Stores, args: SimpleNamespace) -> int:
             write_durably(Path(args.output), document)
         except OSError as error:
             raise UsageError(answers.not_written(args.output, error)) from None
+    elif sys.stdout and sys.stdout.isatty() and args.format != "json":
+        say(document.decode().removesuffix("\n"))
     elif sys.stdout:
         sys.stdout.buffer.write(document)
     return 0
@@ -207,7 +211,7 @@ def _keep_findable(stores: Stores) -> None:
 
 def _tell_problem(favorites: FavoriteStore) -> None:
     if favorites.problem:
-        print(favorites_texts.problem(favorites.problem), file=sys.stderr)
+        complain(favorites_texts.problem(favorites.problem))
 
 
 def _in_full(stores: Stores, quote: Quote) -> str:

@@ -1,4 +1,7 @@
-"""How answers are printed: as text for people, or as JSON for other programs. Sentences for people go to stderr."""
+"""How answers are printed: as text for people, or as JSON for other programs. Sentences for people go to stderr.
+
+All text goes through `say` and `complain`, so no control character of a quote or a file name reaches the terminal.
+"""
 
 import json
 import sys
@@ -10,10 +13,21 @@ from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorites_state import FavoritesMessage
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.visible import visible
 
 
 class UsageError(Exception):
     """The command can't be carried out as it stands. The text is a sentence for the user."""
+
+
+def say(text: str) -> None:
+    """Print *text*, an answer. Its control characters are printed as visible escapes."""
+    print(visible(text))
+
+
+def complain(sentence: str) -> None:
+    """Print *sentence* to stderr, as `say` does."""
+    print(visible(sentence), file=sys.stderr)
 
 
 def answer(as_json: bool, values: Any, text: str, *, indent: int | None = None) -> None:
@@ -21,7 +35,7 @@ def answer(as_json: bool, values: Any, text: str, *, indent: int | None = None) 
     if as_json:
         print_json(values, indent=indent)
     else:
-        print(text)
+        say(text)
 
 
 def print_json(values: Any, *, indent: int | None = 2) -> None:
@@ -35,22 +49,22 @@ def print_quotes(quotes: Iterator[Quote], as_json: bool) -> None:
     if as_json:
         print_json([quote.to_dict() for quote in found])
     elif found:
-        print("\n\n".join(f"{quote.id}\n{with_attribution(quote)}" for quote in found))
+        say("\n\n".join(f"{quote.id}\n{with_attribution(quote)}" for quote in found))
     else:
-        print(answers.nothing_found(), file=sys.stderr)
+        complain(answers.nothing_found())
 
 
 def tell(messages: list[FavoritesMessage]) -> None:
     """Print *messages* to stderr, and empty the list."""
     while messages:
-        print(favorites.message(messages.pop(0)), file=sys.stderr)
+        complain(favorites.message(messages.pop(0)))
 
 
 def tell_empty_pool(daily: DailyQuote) -> None:
     if daily.empty_pool:
         from lecun_viewer.cli.texts.days import empty_pool  # imports the query language, which would delay ``today``
 
-        print(empty_pool(daily.empty_pool), file=sys.stderr)
+        complain(empty_pool(daily.empty_pool))
 
 
 def daily_values(daily: DailyQuote) -> dict[str, Any]:

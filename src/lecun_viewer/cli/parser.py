@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from datetime import date
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NoReturn
 
 from lecun_viewer import __version__
 from lecun_viewer.card_file import DESIGNS, SIZES
@@ -13,8 +13,16 @@ from lecun_viewer.cli.texts import answers
 from lecun_viewer.cli.today import do_today
 from lecun_viewer.core.citation import FORMATS as CITATIONS
 from lecun_viewer.core.exchange.formats import FORMATS as DOCUMENTS
+from lecun_viewer.core.visible import visible
 
 OPTIONS = ("--json", "-h", "--help")  # of every command
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what was wrong with an argument. Some messages of argparse have the argument as it was given."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
 
 
 def parse(given: Sequence[str]) -> SimpleNamespace:
@@ -28,7 +36,7 @@ def parse(given: Sequence[str]) -> SimpleNamespace:
 def make_parser() -> argparse.ArgumentParser:
     json_option = argparse.ArgumentParser(add_help=False)
     json_option.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=answers.help_on("--json"))
-    parser = argparse.ArgumentParser(prog="lecun-quotes", description=answers.help_on(""))
+    parser = _Parser(prog="lecun-quotes", description=answers.help_on(""))
     parser.add_argument("--version", action="version", version=f"lecun-quotes {__version__}")
     parser.set_defaults(json=False)  # not in the commands, where it would undo “favorites --json list”
     all_commands = parser.add_subparsers(required=True, metavar="COMMAND")

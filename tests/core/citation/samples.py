@@ -56,6 +56,7 @@ SPACES = [" ", "  ", "\n", "\r\n", "\n\n", "\t", "\x01", "\x0b", "\x1b", "\x7f",
 
 def as_line(text: str) -> str:
     """Return *text* as every format has it: one line, without control characters."""
+    text = re.sub("[\u202a-\u202e\u2066-\u2069]", "", text)
     return " ".join(re.split("[\x00-\x20\x7f-\x9f\u2028\u2029]+", text)).strip()
 
 

@@ -11,7 +11,9 @@ from lecun_viewer.core.own_check import OwnCheck
 
 _LAST_OF_PLANES = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
 # HTML can't have these, not even as references (HTML Standard, section 13.1: “control”, “noncharacter”).
-_IMPOSSIBLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{_LAST_OF_PLANES}]")
+_IMPOSSIBLE = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{_LAST_OF_PLANES}"
+_TURNS = "\u202a-\u202e\u2066-\u2069"  # they would turn the letters of a text around
+_NOT_SHOWN = re.compile(f"[{_IMPOSSIBLE}{_TURNS}]")
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -69,4 +71,4 @@ def _value(line: Line) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_IMPOSSIBLE.sub("�", text.replace("\r\n", "\n").replace("\r", "\n")))
+    return escape(_NOT_SHOWN.sub("�", text.replace("\r\n", "\n").replace("\r", "\n")))

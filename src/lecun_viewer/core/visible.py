@@ -1,0 +1,46 @@
+"""Text as it may be shown: control characters as visible escapes.
+
+Notes, quotes and checks may come from anybody. In a terminal, an ESC can move the cursor or ask the terminal for an
+answer. A carriage return overwrites a line. Some characters of Unicode turn the order of the letters around.
+"""
+
+from functools import cache
+from typing import Any
+
+from lecun_viewer.core.provenance import Provenance
+from lecun_viewer.core.quote import Quote
+
+
+def visible(text: str) -> str:
+    """Return *text* with each control character as an escape, such as ``\\x1b`` or ``\\u202e``.
+
+    Line ends and tabs stay. So do the joiners of emoji, and the marks that languages need where they meet.
+    """
+    if text.isprintable():
+        return text
+    return "\r\n".join(line.translate(_escapes()) for line in text.split("\r\n"))
+
+
+def in_one_line(text: str) -> str:
+    """Return *text* as `visible` does, with a space for each line end and tab."""
+    if text.isprintable():
+        return text
+    return visible(text.replace("\r\n", " ").replace("\n", " ").replace("\t", " "))
+
+
+def shown(quote: Quote) -> Quote:
+    """Return *quote* with each text `in_one_line`. It is only for showing."""
+    known = Provenance(*map(_shown, quote.provenance))
+    return Quote(*map(_shown, quote._replace(provenance=known)))
+
+
+def _shown(value: Any) -> Any:
+    return in_one_line(value) if isinstance(value, str) else value
+
+
+@cache
+def _escapes() -> dict[int, str]:
+    """Return the escapes of C0 and C1, and of the characters that end a line or change the direction of writing."""
+    lines_and_directions = (*range(0x2028, 0x202F), *range(0x2066, 0x2070))
+    codes = {*range(0x20), *range(0x7F, 0xA0), *lines_and_directions} - {ord("\n"), ord("\t")}
+    return {code: chr(code).encode("unicode_escape").decode() for code in codes}

@@ -1,0 +1,125 @@
+"""Nothing that came by an import, or stands on the command line, can do anything to the terminal."""
+
+import os
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("pty", reason="Windows has no such terminal, and no argument with these characters")
+
+import pty
+
+from cli.console import output_json, run
+from fakes import Calendar, marked
+from lecun_viewer.core.citation import FORMATS
+from lecun_viewer.core.exchange.formats import FORMATS as DOCUMENTS
+from lecun_viewer.core.pool import FAVORITES
+from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.directories import settings_folder
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.settings import Settings
+from store.checks import checked, keep_check
+
+HOSTILE = "a\x1b]0;title\x07b\x9b31mc\rd\u202ee\u2066f"
+SEEN = "a\\x1b]0;title\\x07b\\x9b31mc\\rd\\u202ee\\u2066f"
+
+
+def of_terminals(text: str) -> set[str]:
+    """Return the characters of *text* that do something to a terminal, besides ending a line."""
+    return {each for each in text if not (each.isprintable() or each == "\n")}
+
+
+@pytest.fixture
+def hostile(data: Path, collection: Collection) -> Quote:
+    """A favorite whose every text is hostile. It has a check, and it is the quote of every day."""
+    plain = collection.quotes[0]
+    known = plain.provenance._replace(words_found=HOSTILE, where=HOSTILE, note=HOSTILE, url=None)
+    texts: dict[str, Any] = dict.fromkeys(("text", "topic", "source", "part_title"), HOSTILE)
+    quote = plain._replace(id=QuoteId("hostile"), provenance=known, **texts)
+    with closing(FavoriteStore(data, Calendar())) as store:
+        (favorite,) = marked([quote], note=HOSTILE)
+        store.put(favorite._replace(attribution=HOSTILE))
+        keep_check(store, checked(quote, note=HOSTILE)._replace(where=HOSTILE, url=HOSTILE, date=HOSTILE))
+    settings = Settings(settings_folder())
+    settings.update(**Preferences()._replace(pool=FAVORITES).to_settings())
+    return quote
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search", "is:favorite"),
+        ("show", "hostile"),
+        ("favorites",),
+        ("today",),
+        ("history",),
+    ],
+)
+def test_control_characters_are_printed_as_escapes(hostile: Quote, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert SEEN in done.stdout
+    assert of_terminals(done.stdout) == set()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_citation_has_no_control_character(hostile: Quote, name: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "lecun_viewer.cli", "cite", "hostile", "--format", name], capture_output=True, check=True
+    )
+    assert of_terminals(done.stdout.decode().replace("\r\n", "\n")) == set()
+
+
+@pytest.mark.parametrize("name", [name for name in DOCUMENTS if name != "json"])
+def test_a_document_on_the_terminal_has_no_control_character(hostile: Quote, name: str) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "lecun_viewer.cli", "favorites", "export", "--format", name]
+    process = subprocess.Popen(command, stdout=theirs)
+    os.close(theirs)
+    shown = bytearray()
+    while read := _read(ours):
+        shown += read
+    os.close(ours)
+    assert process.wait() == 0
+    printed = shown.decode().replace("\r\r\n", "\n").replace("\r\n", "\n")
+    assert "title" in printed
+    assert of_terminals(printed) <= {"\ufeff"}  # with which CSV begins
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 1 << 16)
+    except OSError:  # the program has ended (Linux)
+        return b""
+
+
+def test_json_has_every_character(hostile: Quote) -> None:
+    assert output_json("show", "hostile")["text"] == HOSTILE
+    assert output_json("favorites")[0]["note"] == HOSTILE
+    exported = run("favorites", "export", "--format", "csv")
+    assert exported.stdout.count("\u202e") == run("favorites", "export").stdout.count("\u202e") > 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", HOSTILE),
+        ("search", f"part:{HOSTILE}"),
+        ("favorites", "import", HOSTILE),
+        ("favorites", "export", "-o", f"{HOSTILE}/favorites.json"),
+        ("card", "commons", "-o", HOSTILE),
+        ("today", "--date", HOSTILE),
+        ("list", f"--{HOSTILE}"),
+        (HOSTILE,),
+    ],
+)
+def test_an_error_shows_what_was_typed_as_escapes(data: Path, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert of_terminals(done.stdout + done.stderr) == set()
+    assert "\\x1b" in done.stderr
