@@ -81,6 +81,17 @@ def test_a_match_says_how_far_the_words_are_his(asker: Asker, library: Library) 
         assert more["subtext"] == ("s", attribution(quote))
 
 
+def test_a_result_shows_control_characters_as_escapes(asker: Asker, collection: Collection) -> None:
+    hostile = collection.quotes[0]._replace(id=QuoteId("hostile"), text="one\x1b[1m two", source="at\u202eHome")
+    with closing(FavoriteStore(data_folder(), Calendar())) as store:
+        store.put(marked([hostile])[0])
+    (match,) = asker.krunner("Match", "s", "is:favorite")
+    assert match[1].endswith("“one\\x1b[1m two”")
+    (meta,) = asker.gnome("GetResultMetas", "as", ["hostile"])
+    assert meta["name"] == ("s", "“one\\x1b[1m two”")
+    assert "at\\u202eHome" in meta["description"][1]
+
+
 def is_beginning(title: str, quote: Quote, most: int) -> bool:
     """Return whether *title* is *quote* in quotation marks, or its first whole words."""
     words = title.removeprefix("“").removesuffix("”")

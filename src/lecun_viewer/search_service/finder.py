@@ -8,6 +8,7 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Search
+from lecun_viewer.core.visible import shown
 from lecun_viewer.store.favorites_reader import read_favorites
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import read_settings
@@ -30,7 +31,7 @@ class Finder:
         self._library.close()
 
     def find(self, typed: str, most: int) -> list[Quote]:
-        """Return the first *most* quotes that *typed* asks for.
+        """Return the first *most* quotes that *typed* asks for, with texts for showing (`core.visible`).
 
         What was not understood is left out, as in the window. If nothing is left, nothing is found.
         """
@@ -40,13 +41,13 @@ class Finder:
         query = parse(typed)
         if not (query.terms or query.excluded):
             return []
-        return self._library.page(self._search(query), limit=most).quotes
+        return list(map(shown, self._library.page(self._search(query), limit=most).quotes))
 
     def known(self, ids: Iterable[str]) -> list[Quote]:
-        """Return the quotes with these *ids*. Unknown ids are left out."""
+        """Return the quotes with these *ids*, as `find` does. Unknown ids are left out."""
         if not self._is_wanted():
             return []
-        return [quote for quote_id in ids if (quote := self._library.get(QuoteId(quote_id)))]
+        return [shown(quote) for quote_id in ids if (quote := self._library.get(QuoteId(quote_id)))]
 
     def _search(self, query: Query) -> Search:
         if not query.asks_for_favorites:

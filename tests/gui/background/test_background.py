@@ -8,15 +8,19 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fakes import Calendar, GivenStores
-from lecun_viewer.core.attribution import with_attribution
+from fakes import Calendar, GivenStores, marked
+from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import is_due
+from lecun_viewer.core.pool import FAVORITES
 from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.background import Background
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
+from lecun_viewer.store.settings import Settings
+from lecun_viewer.store.shipped import shipped_collection
 
 Start = Callable[[], tuple[Background, GivenStores]]
 
@@ -50,6 +54,25 @@ def test_the_tool_tip_is_no_longer_than_the_system_shows(
     monkeypatch.setattr(tray_icon.TrayIcon, "set_tool_tip", lambda _, text: tool_tips.append(text))
     background, stores = start()
     assert tool_tips == [with_attribution(stores.daily.today().quote, 100)]
+    qtbot.waitUntil(lambda: background.notification.is_waiting)  # it writes to the day log before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system shows the tray elsewhere")
+def test_the_tray_shows_control_characters_as_escapes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, start: Start, store: FavoriteStore, tmp_path: Path
+) -> None:
+    said = list[str]()
+    monkeypatch.setattr(tray_icon.TrayIcon, "set_tool_tip", lambda _, text: said.append(text))
+    monkeypatch.setattr(tray_icon.TrayIcon, "show_message", lambda _, _title, text: said.append(text))
+    hostile = shipped_collection().quotes[0]._replace(id=QuoteId("hostile"), text="one\ntwo\x1b[1m\u202ethree")
+    store.put(marked([hostile])[0])
+    Settings(tmp_path).update(**Preferences()._replace(pool=FAVORITES).to_settings())
+    background, _ = start()
+    background.tell("The log is in the folder /home/me/\x1b[1m")
+    assert said == [
+        f"“one two\\x1b[1m\\u202ethree”\n— {attribution(hostile)}",
+        "The log is in the folder /home/me/\\x1b[1m",
+    ]
     qtbot.waitUntil(lambda: background.notification.is_waiting)  # it writes to the day log before
 
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import QLocale
 
 from fakes import Calendar, GivenStores, marked
 from gui.background.fake_notifier import SERVER, FakeNotifier
-from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote, is_due
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, Quote
@@ -172,6 +172,17 @@ def test_its_text_is_no_longer_than_the_system_shows(program: Program, longest: 
     program.notifier.longest_text = longest
     program.look()
     assert program.notifier.shown[0].text == with_attribution(quote_today(program), longest)
+
+
+def test_control_characters_of_its_quote_are_shown_as_escapes(start: Start, collection: Collection) -> None:
+    hostile = collection.quotes[0]._replace(text="one\ntwo\x1b[1m\u202ethree " + "x" * 100)
+    program = start(choose=lambda day: DailyQuote(day, hostile))
+    program.notifier.longest_text = 120
+    program.look()
+    text = program.notifier.shown[0].text
+    assert text.startswith("“one two\\x1b[1m\\u202ethree")
+    assert text.endswith(f"\n— {attribution(hostile)}")
+    assert len(text) <= 120
 
 
 def test_it_comes_at_the_time_that_the_user_prefers(program: Program) -> None:

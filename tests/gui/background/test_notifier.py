@@ -356,6 +356,13 @@ def test_tells_who_serves(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: watched.states[2:] == [("Test server", False)])
 
 
+def test_control_characters_of_the_servers_name_are_shown_as_escapes(
+    watched: Watched, serve: Serve, qtbot: QtBot
+) -> None:
+    serve(version="\x1b[1m\u202e2")
+    qtbot.waitUntil(lambda: watched.states == [("Test server \\x1b[1m\\u202e2", False)])
+
+
 def test_tells_who_has_served_all_along(serve: Serve, bus: MessageBus, qtbot: QtBot) -> None:
     serve()
     watched = Watched(FreedesktopNotifier(bus, "lecun-viewer"))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.background.tray_menu import LONGEST_BEGINNING, State, TrayMenu, first_words
 
 SIGNALS = (
@@ -201,6 +202,7 @@ def test_an_ampersand_is_one(desk: Desk, text: str, expected: str) -> None:
         (f"{'x' * 49} y", f"“{'x' * 49}…”"),
         (f"{'word ' * 9}end", f"“{'word ' * 9}end”"),
         (f"{'word ' * 11}end", f"“{'word ' * 9}word…”"),
+        ("one\ttwo\r\nthree\x1b[1m \u202efour", "“one two three\\x1b[1m \\u202efour”"),
     ],
 )
 def test_a_long_quote_ends_with_a_whole_word(collection: Collection, text: str, expected: str) -> None:
@@ -212,7 +214,7 @@ def test_a_beginning_is_a_beginning_and_no_longer_than_a_panel_shows(collection:
     shown = first_words(collection.quotes[0]._replace(text=text))
     assert (shown[0], shown[-1]) == ("“", "”")
     inner = shown[1:-1]
-    text = " ".join(text.split())
+    text = " ".join(in_one_line(text).split())
     if inner != text:
         assert inner.endswith("…")
         inner = inner[:-1]

@@ -114,6 +114,12 @@ def test_a_place_that_can_not_be_written_is_named_and_left_as_it_was(
     assert list(target.parent.iterdir()) == [target]
 
 
+def test_the_state_shows_control_characters_of_a_name_as_escapes(make_dialog: MakeDialog) -> None:
+    dialog = make_dialog()
+    dialog._show_state("Saved as a\x1b\nb.pdf")
+    assert state_text(dialog) == "Saved as a\\x1b b.pdf"
+
+
 def test_no_place_is_no_file(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 0)
     dialog = make_dialog()

@@ -1,5 +1,6 @@
 """The dialog, as a person uses it: choose, look, save, copy."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,12 @@ def test_the_result_says_why_nothing_was_saved(dialog: CardDialog, tmp_path: Pat
     dialog._save_as(target, 1)
     assert result(dialog).startswith("card.png could not be saved, and nothing was changed there: ")
     assert list(tmp_path.rglob("*")) == [target]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no name can have these characters there")
+def test_the_result_shows_control_characters_of_a_name_as_escapes(dialog: CardDialog, tmp_path: Path) -> None:
+    dialog._save_as(tmp_path / "a\x1b\u202eb.svg", 1)
+    assert result(dialog) == f"Saved as {tmp_path}/a\\x1b\\u202eb.svg"
 
 
 def test_leaving_the_question_saves_nothing_and_shows_no_result(dialog: CardDialog, answer: Answer) -> None:

@@ -14,6 +14,7 @@ from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.preferences import SYSTEM, Preferences
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import ASKED_WITHOUT_TRAY
+from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.notifier import Notifier
@@ -170,7 +171,7 @@ class Background(QObject):
 
     def tell(self, sentence: str) -> bool:
         """Show *sentence* beside the tray icon. Return whether that was possible."""
-        return self._tray.show_message(self.tr("LeCun Viewer"), sentence)
+        return self._tray.show_message(self.tr("LeCun Viewer"), in_one_line(sentence))
 
     def follow_desktop_colors(self, told: Callable[[str], None]) -> None:
         """Call *told* with the colors that the desktop tells outside of Qt, now and at each change."""
@@ -244,7 +245,7 @@ class Background(QObject):
         self.state_changed.emit()
 
     def _tell_day(self) -> None:
-        self._tray.set_tool_tip(with_attribution(self._daily.today().quote, tray_icon.LONGEST_TOOL_TIP))
+        self._tray.set_tool_tip(with_attribution(shown(self._daily.today().quote), tray_icon.LONGEST_TOOL_TIP))
         self._menu.refresh()
 
     @Slot()

@@ -18,6 +18,7 @@ from lecun_viewer.core.daily_quote import DayLogError, is_due, next_due
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import SNOOZED_ON
+from lecun_viewer.core.visible import shown
 from lecun_viewer.gui.background.notifier import OPEN, Notification, Notifier
 from lecun_viewer.gui.texts.favorites import day_problem
 
@@ -178,7 +179,7 @@ class DailyNotification(QObject):
             (ANOTHER, self.tr("Another")),
         )
         self._shown = quote
-        text = with_attribution(quote, self._notifier.longest_text)
+        text = with_attribution(shown(quote), self._notifier.longest_text)
         self._notifier.show(Notification(title, text, actions), answered)
 
     @Slot(str, str)

@@ -13,6 +13,7 @@ from jeepney import DBusAddress, HeaderFields, MatchRule, Message, new_method_ca
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.background.bus_signals import Body
 from lecun_viewer.gui.background.message_bus import MessageBus
 from lecun_viewer.gui.background.notifier import Notification, Notifier
@@ -107,7 +108,7 @@ class FreedesktopNotifier(Notifier):
             return
         match body:
             case (str(name), _, str(version), _):
-                self._server_name = f"{name} {version}".strip() or None
+                self._server_name = in_one_line(f"{name} {version}".strip()) or None
         self.state_changed.emit()
 
     def _ask_inhibition(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.attribution import beginning
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.visible import in_one_line
 
 LONGEST_BEGINNING = 50  # characters of a quote, about as many as a panel shows in one line
 
@@ -25,7 +26,7 @@ class State(NamedTuple):
 
 def first_words(quote: Quote) -> str:
     """Return the first words of *quote* in quotation marks, at most ``LONGEST_BEGINNING`` characters."""
-    text = " ".join(quote.text.split())  # in a menu, a tab begins the column of shortcuts
+    text = " ".join(in_one_line(quote.text).split())  # in a menu, a tab begins the column of shortcuts
     return f"“{beginning(text, LONGEST_BEGINNING)}”"
 
 

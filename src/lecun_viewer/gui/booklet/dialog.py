@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem, QWidget
 from lecun_viewer.core.query import InPart, Query
 from lecun_viewer.core.quote import Part, Quote
 from lecun_viewer.core.search import Search
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
 from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
 from lecun_viewer.gui.booklet.jobs import Job, Printing, Saving
@@ -117,7 +118,7 @@ class BookletDialog(QDialog):
         return dialog.path if run(dialog) else None
 
     def _show_state(self, sentence: str) -> None:
-        self.ui.stateLabel.setText(sentence)
+        self.ui.stateLabel.setText(in_one_line(sentence))
 
     # While it is made
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import CARD_DESIGN, CARD_SIZE
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_card_dialog import Ui_CardDialog
 from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.designs import DESIGNS
@@ -116,7 +117,7 @@ class CardDialog(QDialog):
         self._show_result("")
 
     def _show_result(self, sentence: str) -> None:
-        self.ui.resultLabel.setText(sentence)
+        self.ui.resultLabel.setText(in_one_line(sentence))
 
 
 def _chosen(combo: QComboBox) -> str:

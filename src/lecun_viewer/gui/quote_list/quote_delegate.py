@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.visible import shown
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.row_painting import Index, Line, RowDelegate, lines_of
 from lecun_viewer.gui.look.utf16 import utf16_length
@@ -91,7 +92,7 @@ class QuoteDelegate(RowDelegate):
         return QSize(0, row_height(option.font, self.view.viewport().width()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        quote: Quote = index.data(Role.Quote)
+        quote = shown(index.data(Role.Quote))
         super().paint(painter, option, index)
         painter.save()
         inks = self.inks(option, index, option.palette.color(QPalette.ColorRole.Text))

@@ -13,6 +13,7 @@ from lecun_viewer.core.query import FromSource, HasStatus, InPart, Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.core.settings_keys import ORDER
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
@@ -210,7 +211,7 @@ class QuoteList(QObject):
     def _list_quotes(self) -> None:
         search = self._search()
         problems = search.query.problems
-        self._ui.problemLabel.setText(" ".join(map(searching.problem, problems[:PROBLEMS_SHOWN])))
+        self._ui.problemLabel.setText(in_one_line(" ".join(map(searching.problem, problems[:PROBLEMS_SHOWN]))))
         self._ui.problemLabel.setAccessibleDescription(self._ui.problemLabel.text())
         self._ui.problemLabel.setVisible(bool(problems))
         self._model.show_search(search, self._day_labels() if self._row.scope == DAYS else {})

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from lecun_viewer.core.query import FIELDS
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
+from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.texts import states
 
@@ -97,7 +98,7 @@ class QuoteTableModel(QAbstractTableModel):
         quote = self._quotes[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return quote.text
+                return in_one_line(quote.text)
             case Role.Quote:
                 return quote
             case Role.Favorite:
@@ -105,11 +106,11 @@ class QuoteTableModel(QAbstractTableModel):
             case Role.Label:
                 return self._labels.get(quote.id, "")
             case Role.Marks:
-                return {field: self._search.query.marks(field, getattr(quote, field)) for field in FIELDS}
+                return {field: self._search.query.marks(field, in_one_line(getattr(quote, field))) for field in FIELDS}
             case Qt.ItemDataRole.ToolTipRole:  # a tool tip would take plain text for markup
-                return f"<qt>{_escaped(quote.topic)}<br>{_escaped(quote.source)}</qt>"
+                return f"<qt>{_escaped(in_one_line(quote.topic))}<br>{_escaped(in_one_line(quote.source))}</qt>"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._said(quote)
+                return self._said(shown(quote))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -10,6 +10,7 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
@@ -179,7 +180,7 @@ class QuotePage(QScrollArea):
         room = self.viewport().width() - margins.left() - margins.right()
         self.ui.column.setMaximumWidth(_column_width(self._quote.text, quote_font, room))
         self._set_quote_text(self._quote, quote_font)
-        self._set_labels(self._quote)
+        self._set_labels(shown(self._quote))
         self._set_provenance_text(self._quote)
         self._set_check_text()
 
@@ -267,7 +268,9 @@ class QuotePage(QScrollArea):
         if known.where:
             text.add_paragraph(known.where, plain, ink, above=gap)
         if known.url:
-            text.add_paragraph(known.url, plain, colors.accent(self.palette()), above=gap / 2, link=known.url)
+            text.add_paragraph(
+                in_one_line(known.url), plain, colors.accent(self.palette()), above=gap / 2, link=known.url
+            )
         if known.note:
             text.add_paragraph(known.note, plain, secondary, above=gap)
 
@@ -289,8 +292,10 @@ class QuotePage(QScrollArea):
         if check.status:
             text.add_paragraph(states.label(check.status), bold, ink, above=gap / 2)
         if check.place:
-            text.add_paragraph(check.place, plain, ink, above=gap / 2)
+            text.add_paragraph(in_one_line(check.place), plain, ink, above=gap / 2)
         if check.url:
-            text.add_paragraph(check.url, plain, colors.accent(self.palette()), above=gap / 2, link=check.url)
+            text.add_paragraph(
+                in_one_line(check.url), plain, colors.accent(self.palette()), above=gap / 2, link=check.url
+            )
         if check.note:
             text.add_paragraph(check.note, plain, ink, above=gap / 2)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_message_bar import Ui_MessageBar
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.icons import tinted_icon, tinted_pixmap
@@ -33,7 +34,8 @@ class MessageBar(QFrame):
         self.ui.closeButton.clicked.connect(self.clear)
 
     def tell(self, sentence: str) -> None:
-        """Show *sentence*. A problem that the bar shows already moves to the end."""
+        """Show *sentence* in one line. A problem that the bar shows already moves to the end."""
+        sentence = in_one_line(sentence)
         kept = [each for each in self._sentences if each != sentence] if self._is_problem else []
         self._sentences = [*kept, sentence]
         self._set_text()
