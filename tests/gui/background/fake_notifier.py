@@ -43,6 +43,10 @@ class FakeNotifier(Notifier):
         self.asked.append(notification)
         self._requests.append((notification, shown))
 
+    def look(self) -> None:
+        if self._server_name:
+            self.state_changed.emit()
+
     def take_back(self) -> None:
         self._requests.append(None)
 

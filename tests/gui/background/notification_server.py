@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -94,17 +94,21 @@ class NotificationServer:
         inhibited: bool | None = None,
         notify: Literal["take", "refuse", "end"] = "take",
         hold: Iterable[str] = (),
+        odd: Mapping[str, tuple[str, object] | None] | None = None,
     ) -> None:
         """Serve with these *capabilities*. If *inhibited* is ``None``, there is no such property.
 
         *notify* says what ``Notify`` does: take the notification, answer with an error, or end the server without an
-        answer. ``release`` answers the calls of the methods in *hold*.
+        answer. ``release`` answers the calls of the methods in *hold*. *odd* has the signature and the value with which
+        a method answers instead. ``None`` stands for an error.
         """
         self.capabilities = list(capabilities)
         self.version = version
         self.inhibited = inhibited
         self.notify = notify
         self.hold = set(hold)
+        self.odd = dict(odd or {})
+        self.asked: list[str] = []  # the names of the methods that were called, in order
         self.notified: list[tuple[Any, ...]] = []  # arguments of Notify (a variant is a pair of type and value)
         self.numbers: list[int] = []  # those given out, in order
         self.closed: list[int] = []
@@ -153,6 +157,10 @@ class NotificationServer:
         values, names = ({"Inhibited": ("b", value)}, []) if with_value else ({}, ["Inhibited"])
         self.tell_properties(NAME, values, names)
 
+    def tell_oddly(self, signature: str, *body: object) -> None:
+        """Tell everybody that properties changed, with any *body*."""
+        self._connection.send(new_signal(PROPERTIES, "PropertiesChanged", signature, body))
+
     def tell_properties(self, interface: str, values: dict[str, tuple[str, Any]], names: list[str]) -> None:
         """Tell everybody the new *values*, and the *names* of properties that changed, too."""
         body = (interface, values, names)
@@ -177,6 +185,7 @@ class NotificationServer:
     def _receive(self, message: Message) -> None:
         self.client = message.header.fields[HeaderFields.sender]
         member = message.header.fields[HeaderFields.member]
+        self.asked.append(member)
         if member == "Notify":
             self.notified.append(message.body)
         if member in self.hold:
@@ -186,6 +195,8 @@ class NotificationServer:
 
     def _answer(self, message: Message) -> None:
         match message.header.fields[HeaderFields.member]:
+            case member if member in self.odd:
+                self._answer_oddly(message, self.odd[member])
             case "GetCapabilities":
                 self._reply(message, "as", self.capabilities)
             case "GetServerInformation":
@@ -208,6 +219,12 @@ class NotificationServer:
         if number not in self.numbers:
             self.numbers.append(number)
         self._reply(message, "u", number)
+
+    def _answer_oddly(self, message: Message, answer: tuple[str, object] | None) -> None:
+        if answer:
+            self._reply(message, *answer)
+        else:
+            self._refuse(message, "org.freedesktop.DBus.Error.Failed")
 
     def _reply(self, message: Message, signature: str, *body: object) -> None:
         self._connection.send(new_method_return(message, signature, body))

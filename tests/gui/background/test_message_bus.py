@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -27,7 +28,7 @@ from jeepney import (
 )
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
-from jeepney.low_level import HeaderFields, MessageType
+from jeepney.low_level import HeaderFields, MessageType, header_field_codes
 from PySide6.QtCore import QAbstractEventDispatcher, QTimer
 from pytestqt.qtbot import QtBot
 
@@ -84,10 +85,10 @@ def own(connection: DBusConnection, name: str = NAME) -> None:
     connection.send_and_get_reply(message_bus.RequestName(name))
 
 
-def answer_to(message: Message, bus: MessageBus, qtbot: QtBot) -> Any:
+def answer_to(message: Message, bus: MessageBus, qtbot: QtBot, returns: str = "s") -> Any:
     """Return the answer to *message*. It must come once, and after the call has returned."""
     answers = list[Any]()
-    bus.call(message, answers.append)
+    bus.call(message, answers.append, returns=returns)
     assert answers == []
     qtbot.waitUntil(lambda: bool(answers))
     assert len(answers) == 1
@@ -95,8 +96,8 @@ def answer_to(message: Message, bus: MessageBus, qtbot: QtBot) -> Any:
 
 
 def test_a_call_gets_its_answer(bus: MessageBus, qtbot: QtBot) -> None:
-    assert answer_to(message_bus.RequestName(NAME), bus, qtbot) == (1,)
-    assert answer_to(message_bus.NameHasOwner(NAME), bus, qtbot) == (True,)
+    assert answer_to(message_bus.RequestName(NAME), bus, qtbot, "u") == (1,)
+    assert answer_to(message_bus.NameHasOwner(NAME), bus, qtbot, "b") == (True,)
 
 
 def test_an_error_is_no_answer(bus: MessageBus, qtbot: QtBot) -> None:
@@ -137,8 +138,8 @@ def test_a_long_message_arrives_as_a_whole(bus: MessageBus, somebody: DBusConnec
             somebody.send(new_method_return(call, "s", call.body))
 
     other = threading.Thread(target=echo)
-    bus.call(new_method_call(OBJECT, "Echo", "s", (long,)), answers.append)
-    bus.call(new_method_call(OBJECT, "Echo", "s", ("short",)), answers.append)
+    bus.call(new_method_call(OBJECT, "Echo", "s", (long,)), answers.append, returns="s")
+    bus.call(new_method_call(OBJECT, "Echo", "s", ("short",)), answers.append, returns="s")
     other.start()
     qtbot.waitUntil(lambda: len(answers) == 2)
     other.join()
@@ -183,9 +184,9 @@ def say(connection: DBusConnection, word: str, *, member: str = "Said", to: str 
 
 def test_hears_what_a_rule_asks_for(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
     words, more = list[str](), list[str]()
-    bus.subscribe(signal_rule(None), lambda message: words.append(message.body[0]))
+    bus.subscribe(signal_rule(None), "s", lambda message: words.append(message.body[0]))
     rule = MatchRule(type="signal", member="Shouted")
-    bus.subscribe(rule, lambda message: more.append(message.body[0]))
+    bus.subscribe(rule, "s", lambda message: more.append(message.body[0]))
     answer_to(message_bus.GetId(), bus, qtbot)  # the bus knows the rules now
     say(somebody, "hello")
     say(somebody, "HELLO", member="Shouted")
@@ -199,7 +200,7 @@ def test_hears_the_owner_of_a_name_and_nobody_in_its_place(
     words = list[str]()
     if is_owner_first:
         own(somebody)
-    bus.subscribe(signal_rule(NAME), lambda message: words.append(message.body[0]))
+    bus.subscribe(signal_rule(NAME), "s", lambda message: words.append(message.body[0]))
     answer_to(message_bus.GetId(), bus, qtbot)
     if not is_owner_first:
         own(somebody)
@@ -210,6 +211,22 @@ def test_hears_the_owner_of_a_name_and_nobody_in_its_place(
     say(somebody, "true")
     qtbot.waitUntil(lambda: bool(words))
     assert words == ["true"]
+
+
+def test_a_signal_of_another_signature_is_not_heard(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
+    words = list[str]()
+    bus.subscribe(signal_rule(None), "s", lambda message: words.append(message.body[0]))
+    answer_to(message_bus.GetId(), bus, qtbot)  # the bus knows the rule now
+    for signature, body in (("", ()), ("u", (1,)), ("ss", ("one", "two")), ("v", (("s", "one"),)), ("as", (["one"],))):
+        somebody.send(new_signal(OBJECT, "Said", signature or None, body))
+    say(somebody, "the last")
+    qtbot.waitUntil(lambda: bool(words))
+    assert words == ["the last"]
+
+
+def test_an_answer_of_another_signature_is_none(bus: MessageBus, qtbot: QtBot) -> None:
+    assert answer_to(message_bus.GetId(), bus, qtbot, "as") is None
+    assert answer_to(message_bus.GetId(), bus, qtbot, "") is None
 
 
 def test_refuses_calls(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
@@ -240,7 +257,7 @@ def test_without_a_bus_nobody_is_there(address: str | None, qtbot: QtBot) -> Non
     assert not bus.is_connected
     owners = list[str]()
     bus.watch_owner(NAME, owners.append)
-    bus.subscribe(signal_rule(NAME), print)
+    bus.subscribe(signal_rule(NAME), "s", print)
     assert owners == []
     assert answer_to(message_bus.GetId(), bus, qtbot) is None
     assert owners == [""]
@@ -299,7 +316,7 @@ def wake_ups(qtbot: QtBot) -> int:
 def test_what_is_left_is_told_no_more(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
     own(somebody)
     words, owners, answers, losses = list[Message](), list[str](), list[Any](), list[None]()
-    bus.subscribe(signal_rule(NAME), words.append)
+    bus.subscribe(signal_rule(NAME), "s", words.append)
     bus.watch_owner(NAME, owners.append)
     bus.lost.connect(lambda: losses.append(None))
     qtbot.waitUntil(lambda: bool(owners))
@@ -322,7 +339,7 @@ def test_can_be_left_in_the_middle(bus: MessageBus, somebody: DBusConnection, qt
         words.append(message.body[0])
         bus.close()
 
-    bus.subscribe(signal_rule(None), leave)
+    bus.subscribe(signal_rule(None), "s", leave)
     answer_to(message_bus.GetId(), bus, qtbot)
     say(somebody, "first")
     say(somebody, "second")
@@ -450,7 +467,7 @@ def test_a_path_with_anything_in_it_is_found(
 
 def test_an_answer_may_come_in_pieces(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
     answers = list[Any]()
-    peer_bus.call(message_bus.GetId(), answers.append)
+    peer_bus.call(message_bus.GetId(), answers.append, returns="s")
     for byte in answer(2, "s", ("an answer",)).serialise(serial=9):
         assert answers == []
         peer.connection.sendall(bytes([byte]))
@@ -465,7 +482,7 @@ def test_answers_may_come_together_and_in_any_order(peer_bus: MessageBus, peer: 
         answers.append((number, body))
 
     for number in (1, 2):
-        peer_bus.call(message_bus.GetId(), partial(note, number))
+        peer_bus.call(message_bus.GetId(), partial(note, number), returns="u")
     peer.say(answer(3, "u", (30,)), answer(99, "u", (990,)), answer(2, "u", (20,)), answer(2, "u", (21,)))
     qtbot.waitUntil(lambda: answers == [(2, (30,)), (1, (20,))])
 
@@ -473,7 +490,7 @@ def test_answers_may_come_together_and_in_any_order(peer_bus: MessageBus, peer: 
 def test_a_late_answer_is_none(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
     assert answer_to(message_bus.GetId(), peer_bus, qtbot) is None
     answers = list[Any]()
-    peer_bus.call(message_bus.GetId(), answers.append)
+    peer_bus.call(message_bus.GetId(), answers.append, returns="s")
     peer.say(answer(2, "s", ("late",)), answer(3, "s", ("in time",)))
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == [("in time",)]
@@ -528,7 +545,7 @@ def test_an_owner_is_told_of_once(peer_bus: MessageBus, peer: Peer, qtbot: QtBot
 def test_an_owner_stays_though_the_bus_does_not_answer(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
     owners, answers = list[str](), list[Any]()
     peer_bus.watch_owner(NAME, owners.append)
-    peer_bus.call(message_bus.GetId(), answers.append)
+    peer_bus.call(message_bus.GetId(), answers.append, returns="s")
     peer.say(owner_changed(":1.7"))
     qtbot.waitUntil(lambda: answers == [None])
     assert owners == [":1.7"]
@@ -546,13 +563,28 @@ def unknown_field() -> bytes:
     return data.replace(b"\x03\x01s\0", b"\x63\x01s\0")  # field 3, the member, becomes 99
 
 
-@pytest.mark.parametrize("unknown", [unknown_kind, unknown_field])
+def odd_field() -> bytes:
+    """Return an answer to a list of calls."""
+    message = answer(2, "s", ("no answer",))
+    message.header.fields[HeaderFields.reply_serial] = [2]
+    with patch.dict(header_field_codes, {HeaderFields.reply_serial: "au"}):
+        return bytes(message.serialise(serial=9))
+
+
+def deep_variant() -> bytes:
+    """Return a signal with a variant in a variant, and so on, deeper than Python calls functions."""
+    data: bytes = new_signal(OBJECT, "Said", "v", (("y", 5),)).serialise(serial=9)
+    head, body = data[:-4], b"\x01v\0" * 10_000 + data[-4:]
+    return head[:4] + len(body).to_bytes(4, "little") + head[8:] + body
+
+
+@pytest.mark.parametrize("unknown", [unknown_kind, unknown_field, odd_field, deep_variant])
 def test_what_a_later_bus_may_say_is_passed_over(
     peer_bus: MessageBus, peer: Peer, qtbot: QtBot, unknown: Callable[[], bytes]
 ) -> None:
     """“Message Format”: a program must ignore unknown types and header fields."""
     answers = list[Any]()
-    peer_bus.call(message_bus.GetId(), answers.append)
+    peer_bus.call(message_bus.GetId(), answers.append, returns="s")
     peer.connection.sendall(unknown())
     peer.say(answer(2, "s", ("an answer",)))
     qtbot.waitUntil(lambda: answers == [("an answer",)])
@@ -568,7 +600,7 @@ GARBAGE = {
 def test_what_is_no_message_ends_the_connection(peer_bus: MessageBus, peer: Peer, qtbot: QtBot, garbage: bytes) -> None:
     answers, losses = list[Any](), list[None]()
     peer_bus.lost.connect(lambda: losses.append(None))
-    peer_bus.call(message_bus.GetId(), answers.append)
+    peer_bus.call(message_bus.GetId(), answers.append, returns="s")
     peer.connection.sendall(answer(2, "s", ("before",)).serialise(serial=9) + garbage)
     if not garbage:
         peer.close()

@@ -289,6 +289,83 @@ def test_a_closed_one_is_not_replaced_and_not_chosen(watched: Watched, serve: Se
     assert watched.chosen == []
 
 
+# What the server should not say
+
+
+def test_oddly_typed_signals_are_not_heard(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
+    server = serve()
+    assert show(watched, qtbot)
+    number = server.numbers[0]
+    for member in ("NotificationClosed", "ActivationToken", "ActionInvoked"):
+        for signature, body in (
+            ("u", (number,)),
+            ("s", ("default",)),
+            ("ua{sv}", (number, {})),
+            ("uas", (number, ["default"])),
+            ("uv", (number, ("s", "default"))),
+            ("uus", (number, 2, "default")),
+        ):
+            server.emit(member, signature, *body)
+    server.emit("ActionInvoked", "us", number, "next")
+    qtbot.waitUntil(lambda: bool(watched.chosen))
+    assert (watched.chosen, watched.tokens) == (["next"], [""])
+
+
+@pytest.mark.parametrize(
+    ("signature", "body"),
+    [
+        ("s", (NAME,)),
+        ("su", (NAME, 1)),
+        ("ssu", (NAME, "Inhibited", 1)),
+        ("sa{sv}u", (NAME, {}, 1)),
+        ("sa{su}as", (NAME, {"Inhibited": 1}, [])),
+        ("sa{sv}as", (NAME, {"Inhibited": ("u", 1)}, [])),
+        ("sa{sv}as", (NAME, {"Inhibited": ("a(uu)", [(1, 1)])}, [])),
+    ],
+)
+def test_oddly_typed_properties_are_no_wish(
+    watched: Watched, serve: Serve, qtbot: QtBot, signature: str, body: tuple[object, ...]
+) -> None:
+    server = serve(inhibited=False)
+    qtbot.waitUntil(lambda: watched.states == [("Test server 1.0", False)])
+    server.tell_oddly(signature, *body)
+    assert show(watched, qtbot)
+    assert not watched.notifier.is_inhibited
+
+
+ODD: list[tuple[str, object] | None] = [("s", "odd"), ("as", ["odd"]), ("u", 1), ("v", ("u", 1)), ("a{sv}", {}), None]
+
+
+@pytest.mark.parametrize("answer", ODD)
+def test_oddly_typed_answers_about_the_server_are_none(
+    watched: Watched, serve: Serve, qtbot: QtBot, answer: tuple[str, object] | None
+) -> None:
+    serve(odd={"GetServerInformation": answer, "Get": answer})
+    qtbot.waitUntil(lambda: watched.states == [(None, False)])
+    assert show(watched, qtbot)
+
+
+@pytest.mark.parametrize("answer", [odd for odd in ODD if odd and odd[0] != "u"])
+def test_an_oddly_typed_number_is_none(
+    watched: Watched, serve: Serve, qtbot: QtBot, answer: tuple[str, object]
+) -> None:
+    server = serve(odd={"Notify": answer})
+    assert show(watched, qtbot), "the server has taken it"
+    server.odd = {}
+    assert show(watched, qtbot)
+    assert server.notified[1][1] == 0
+
+
+@pytest.mark.parametrize("answer", [odd for odd in ODD if not odd or odd[0] != "as"])
+def test_oddly_typed_capabilities_are_no_server(
+    watched: Watched, serve: Serve, qtbot: QtBot, answer: tuple[str, object] | None
+) -> None:
+    server = serve(odd={"GetCapabilities": answer})
+    assert not show(watched, qtbot)
+    server.odd = {}
+    assert show(watched, qtbot)
+
+
 # Whether it was shown
 
 
@@ -487,6 +564,14 @@ def test_the_tray_shows_nothing_without_an_icon_or_where_it_cannot(
     assert (watched.notifier.server_name is not None) == can_show
     tray.messageClicked.emit()
     assert watched.chosen == []
+
+
+def test_a_look_finds_out_whether_the_tray_can_show_messages(icon: QIcon, qtbot: QtBot) -> None:
+    for tray, found in ((Tray(), [None]), (Tray(is_visible=False), []), (Tray(can_show=False), [])):
+        notifier, told = TrayNotifier(tray, icon), list[None]()
+        notifier.state_changed.connect(lambda told=told: told.append(None))
+        notifier.look()
+        assert told == found
 
 
 def test_what_the_tray_was_asked_to_take_back_is_not_chosen(icon: QIcon, qtbot: QtBot) -> None:

@@ -24,7 +24,7 @@ def test_it_begins_when_the_service_starts(qtbot: QtBot, was_stopped: bool) -> N
         bus = MessageBus(daemon.address)
         end = SessionEnd(bus)
         end.began.connect(lambda: began.append(True))
-        bus.call(message_bus.GetId(), answers.append)
+        bus.call(message_bus.GetId(), answers.append, returns="s")
         qtbot.waitUntil(lambda: bool(answers))
         assert began == []
         service.send_and_get_reply(message_bus.ReleaseName(SHUTDOWN_NAME))

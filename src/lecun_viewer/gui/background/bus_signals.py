@@ -1,4 +1,8 @@
-"""What `MessageBus` listens for: signals that match a rule, and the owner of a name."""
+"""What `MessageBus` listens for: signals that match a rule, and the owner of a name.
+
+Any program may send a message with any body. So `MessageBus` asks `has_signature` of each signal and answer, and drops
+what is not as expected. The functions that receive a body rely on it.
+"""
 
 from collections.abc import Callable
 from copy import copy
@@ -9,24 +13,30 @@ from jeepney import HeaderFields, MatchRule, Message
 Body = tuple[Any, ...]
 
 
+def has_signature(message: Message, signature: str) -> bool:
+    """Return whether the body of *message* has the types of *signature* (“Type System”)."""
+    return bool(message.header.fields.get(HeaderFields.signature, "") == signature)
+
+
 class Subscription:
-    """A rule and the function that receives the signals.
+    """A rule, the signature of the signals, and the function that receives them.
 
     A rule may name its sender by a well-known name. Messages carry the sender's unique name instead. So the sender is
     compared here, and jeepney compares the rest.
     """
 
-    def __init__(self, rule: MatchRule, received: Callable[[Message], None]) -> None:
+    def __init__(self, rule: MatchRule, signature: str, received: Callable[[Message], None]) -> None:
         self.received = received
+        self._signature = signature
         self._sender = rule.header_fields.get("sender")
         self._rule = copy(rule)
         self._rule.header_fields = {name: value for name, value in rule.header_fields.items() if name != "sender"}
 
     def matches(self, message: Message, owners: dict[str, str]) -> bool:
-        """Return whether the rule matches *message*. *owners* has the unique name for each well-known name."""
+        """Return whether *message* is such a signal. *owners* has the unique name for each well-known name."""
         sender = message.header.fields.get(HeaderFields.sender)
         is_from_sender = self._sender in (None, sender) or owners.get(self._sender) == sender
-        return bool(is_from_sender and self._rule.matches(message))
+        return is_from_sender and has_signature(message, self._signature) and bool(self._rule.matches(message))
 
 
 class OwnerWatch:

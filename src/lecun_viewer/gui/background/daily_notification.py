@@ -3,6 +3,8 @@
 There is one rule. If notifications are on, the time has come and today's notification was not shown, show it now. The
 rule is checked at each full minute, and when something changes that it depends on. The notification is recorded before
 it is shown. So a program that ends in between shows it never rather than twice.
+
+A notification that could not be shown waits. At each full minute the server is asked whether it works again.
 """
 
 from __future__ import annotations
@@ -85,8 +87,12 @@ class DailyNotification(QObject):
         if self._waiting_on and not (self.is_waiting and self._is_on()):  # a new day, or no longer wanted
             self._set_waiting(None)
             self._problem = None
-        waits_for_server = self.is_waiting and not self._problem
-        if self._is_asking or waits_for_server or self._notifier.is_inhibited or not self._is_wanted_now():
+        if self._is_asking or self._notifier.is_inhibited:
+            return
+        if self.is_waiting and not self._problem:
+            self._notifier.look()  # asks the server only, for recording and taking back takes two writes
+            return
+        if not self._is_wanted_now():
             return
         daily = self._daily.today()  # this records the day, too
         try:

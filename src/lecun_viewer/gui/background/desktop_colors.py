@@ -49,7 +49,7 @@ class DesktopColors(QObject):
         )
         for number, value in enumerate(SETTING):
             rule.add_arg_condition(number, value)
-        self._bus.subscribe(rule, self._on_changed)
+        self._bus.subscribe(rule, "ssv", self._on_changed)
         self._bus.watch_owner(PORTAL.bus_name, self._on_owner)
         self._read()  # starts the portal, if there is any
 
@@ -59,7 +59,8 @@ class DesktopColors(QObject):
             self._read()
 
     def _read(self) -> None:
-        self._bus.call(new_method_call(PORTAL, "Read", "ss", SETTING), self._on_answered)  # in every version
+        asked = new_method_call(PORTAL, "Read", "ss", SETTING)  # in every version
+        self._bus.call(asked, self._on_answered, returns="v")
 
     def _on_changed(self, signal: Message) -> None:
         self._tell(signal.body[2])
@@ -69,9 +70,13 @@ class DesktopColors(QObject):
 
     def _tell(self, variant: Any) -> None:
         """Tell what *variant* means: a value with its type before it, perhaps in a second variant."""
-        while isinstance(variant, tuple):
-            variant = variant[1]
-        self.told.emit(_SCHEMES.get(variant, SYSTEM))
+        match variant:
+            case ("v", inner):
+                self._tell(inner)
+            case ("u", scheme):
+                self.told.emit(_SCHEMES.get(scheme, SYSTEM))
+            case _:
+                self.told.emit(SYSTEM)
 
 
 def qt_knows_better() -> bool:

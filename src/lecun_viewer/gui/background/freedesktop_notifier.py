@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, NamedTuple
 
-from jeepney import DBusAddress, HeaderFields, MatchRule, Message, new_method_call
+from jeepney import DBusAddress, MatchRule, Message, new_method_call
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
@@ -63,7 +63,7 @@ class FreedesktopNotifier(Notifier):
         self._is_listening = False
         inhibition = MatchRule(type="signal", sender=SERVICE, path=PATH, interface=PROPERTIES.interface)
         inhibition.add_arg_condition(0, SERVICE)
-        bus.subscribe(inhibition, self._on_properties_changed)
+        bus.subscribe(inhibition, "sa{sv}as", self._on_properties_changed)
         bus.watch_owner(SERVICE, self._on_server_changed)
 
     @property
@@ -79,6 +79,10 @@ class FreedesktopNotifier(Notifier):
         self._requests.append(_Request(notification, shown))
         self._go_on()
 
+    def look(self) -> None:
+        asked = new_method_call(SERVER, "GetCapabilities")  # starts a server that is installed and does not run
+        self._bus.call(asked, self._on_looked, returns="as")
+
     def take_back(self) -> None:
         self._requests.append(None)
         self._go_on()
@@ -87,7 +91,13 @@ class FreedesktopNotifier(Notifier):
         """Listen to the server from our first notification on. Most servers send their signals to every program."""
         if not self._is_listening:
             self._is_listening = True
-            self._bus.subscribe(MatchRule(type="signal", sender=SERVICE, path=PATH, interface=SERVICE), self._on_signal)
+            for member, signature, received in (
+                ("NotificationClosed", "uu", self._on_closed),
+                ("ActivationToken", "us", self._on_token),
+                ("ActionInvoked", "us", self._on_action),
+            ):
+                rule = MatchRule(type="signal", sender=SERVICE, path=PATH, interface=SERVICE, member=member)
+                self._bus.subscribe(rule, signature, received)
 
     # The server
 
@@ -99,21 +109,22 @@ class FreedesktopNotifier(Notifier):
         self._number, self._token = 0, ""
         if unique_name:
             self._ask_inhibition()
-            self._bus.call(new_method_call(SERVER, "GetServerInformation"), partial(self._on_information, unique_name))
+            asked = new_method_call(SERVER, "GetServerInformation")
+            self._bus.call(asked, partial(self._on_information, unique_name), returns="ssss")
         elif was_there:
             self.state_changed.emit()
 
     def _on_information(self, server: str, body: Body | None) -> None:
         if server != self._server:
             return
-        match body:
-            case (str(name), _, str(version), _):
-                self._server_name = in_one_line(f"{name} {version}".strip()) or None
+        if body:
+            name, _vendor, version, _specification = body
+            self._server_name = in_one_line(f"{name} {version}".strip()) or None
         self.state_changed.emit()
 
     def _ask_inhibition(self) -> None:
         message = new_method_call(PROPERTIES, "Get", "ss", (SERVICE, INHIBITED))
-        self._bus.call(message, partial(self._on_inhibition, self._server))
+        self._bus.call(message, partial(self._on_inhibition, self._server), returns="v")
 
     def _on_inhibition(self, server: str, body: Body | None) -> None:
         if server == self._server and body:  # no body: the server lacks the property
@@ -132,6 +143,10 @@ class FreedesktopNotifier(Notifier):
             self._is_inhibited = is_inhibited
             self.state_changed.emit()
 
+    def _on_looked(self, body: Body | None) -> None:
+        if body:
+            self.state_changed.emit()
+
     # Our notification
 
     def _go_on(self) -> None:
@@ -144,24 +159,24 @@ class FreedesktopNotifier(Notifier):
             else:
                 self._is_showing = True
                 # This call starts a server that is installed and does not run.
-                self._bus.call(new_method_call(SERVER, "GetCapabilities"), partial(self._notify, request))
+                asked = new_method_call(SERVER, "GetCapabilities")
+                self._bus.call(asked, partial(self._notify, request), returns="as")
 
     def _notify(self, request: "_Request", body: Body | None) -> None:
-        match body:
-            case (list(capabilities),):
-                self._bus.call(
-                    self._message(request.notification, capabilities),
-                    partial(self._on_answered, request, self._server),
-                    partial(self._on_refused, request),
-                )
-            case _:
-                self._end(request, is_shown=False)
+        if body:
+            self._bus.call(
+                self._message(request.notification, body[0]),
+                partial(self._on_answered, request, self._server),
+                partial(self._on_refused, request),
+                returns="u",
+            )
+        else:
+            self._end(request, is_shown=False)
 
     def _on_answered(self, request: "_Request", server: str, body: Body | None) -> None:
         """Remember the number. Without an answer, the server may have shown the notification all the same."""
-        match body:
-            case (int(number),) if server == self._server:
-                self._number = number
+        if body and server == self._server:
+            (self._number,) = body
         self._end(request, is_shown=True)
 
     def _on_refused(self, request: "_Request", error: str) -> None:
@@ -172,19 +187,26 @@ class FreedesktopNotifier(Notifier):
         request.shown(is_shown)
         self._go_on()
 
-    def _on_signal(self, message: Message) -> None:
-        match message.header.fields.get(HeaderFields.member), message.body:
-            case _, (number, *_) if not number or number != self._number:
-                return  # another program's
-            case "NotificationClosed", _:
-                self._number, self._token = 0, ""
-            case "ActivationToken", (_, str(token)) if token and token.isprintable():
-                self._token = token
-            case "ActionInvoked", (number, str(key)):
-                self._number = 0
-                token, self._token = self._token, ""
-                self.chosen.emit(key, token)
-                self._close(number)  # not every server does so by itself
+    def _on_closed(self, message: Message) -> None:
+        number, _reason = message.body
+        if self._is_ours(number):
+            self._number, self._token = 0, ""
+
+    def _on_token(self, message: Message) -> None:
+        number, token = message.body
+        if self._is_ours(number) and token and token.isprintable():
+            self._token = token
+
+    def _on_action(self, message: Message) -> None:
+        number, key = message.body
+        if self._is_ours(number):
+            token, self._token, self._number = self._token, "", 0
+            self.chosen.emit(key, token)
+            self._close(number)  # not every server does so by itself
+
+    def _is_ours(self, number: int) -> bool:
+        """Return whether *number* is that of our notification on show. Other programs have notifications, too."""
+        return number == self._number != 0
 
     def _close(self, number: int) -> None:
         if number:

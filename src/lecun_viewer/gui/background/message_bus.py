@@ -17,7 +17,7 @@ from jeepney.bus_messages import message_bus
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lecun_viewer.bus.session_bus import connected
-from lecun_viewer.gui.background.bus_signals import Body, OwnerWatch, Subscription
+from lecun_viewer.gui.background.bus_signals import Body, OwnerWatch, Subscription, has_signature
 from lecun_viewer.gui.background.bus_socket import BusSocket
 
 CALL_TIMEOUT_S = 25.0  # as in other D-Bus libraries, because a call may start its service
@@ -53,7 +53,7 @@ class MessageBus(QObject):
             self._socket = BusSocket(connection, self)
             self._socket.received.connect(self._on_received)
             self._socket.lost.connect(self._on_lost)
-            self.call(message_bus.Hello(), self._on_welcome)  # must be the first message
+            self.call(message_bus.Hello(), self._on_welcome, returns="s")  # must be the first message
 
     @property
     def is_connected(self) -> bool:
@@ -64,9 +64,12 @@ class MessageBus(QObject):
         message: Message,
         answered: Callable[[Body | None], None] | None = None,
         refused: Callable[[str], None] | None = None,
+        *,
+        returns: str = "",
     ) -> None:
         """Send *message*. Later call *answered* once, with the answer or with ``None`` if no answer came in time.
 
+        *returns* is the signature of the answer. An answer with another signature counts as no answer.
         If an error comes back, call *refused* with the error's name. Without *refused*, call *answered* with ``None``.
         """
         if answered is None:
@@ -75,13 +78,13 @@ class MessageBus(QObject):
         data = message.serialise(serial=serial)
         if answered is not None:
             until = monotonic() + self._call_timeout_s if self._socket else 0.0
-            self._waiting[serial] = _Waiting(answered, refused, until)
+            self._waiting[serial] = _Waiting(answered, refused, returns, until)
             self._start_timer()
         if self._socket:
             self._socket.send(data)
 
-    def subscribe(self, rule: MatchRule, received: Callable[[Message], None]) -> None:
-        """From now on call *received* with each signal that *rule* matches.
+    def subscribe(self, rule: MatchRule, signature: str, received: Callable[[Message], None]) -> None:
+        """From now on call *received* with each signal of this *signature* that *rule* matches.
 
         If the rule's sender is a well-known name, only signals from the owner of the name count.
         """
@@ -90,7 +93,7 @@ class MessageBus(QObject):
             self._owners[sender] = ""
             # Asked first, so that the owner is known before the first signal comes.
             self.watch_owner(sender, partial(self._owners.__setitem__, sender))
-        self._subscriptions.append(Subscription(rule, received))
+        self._subscriptions.append(Subscription(rule, signature, received))
         self.call(message_bus.AddMatch(rule))
 
     def watch_owner(self, name: str, changed: Callable[[str], None]) -> None:
@@ -102,8 +105,8 @@ class MessageBus(QObject):
         rule.add_arg_condition(0, name)
         watch = OwnerWatch(changed)
         self._watches.append(watch)
-        self.subscribe(rule, watch.on_changed)
-        self.call(message_bus.GetNameOwner(name), watch.on_answered)
+        self.subscribe(rule, "sss", watch.on_changed)
+        self.call(message_bus.GetNameOwner(name), watch.on_answered, returns="s")
 
     def close(self) -> None:
         """Leave the bus. If the event loop goes on, it answers the waiting calls with ``None``."""
@@ -146,7 +149,7 @@ class MessageBus(QObject):
         if waiting is None:
             return
         if message.header.message_type is MessageType.method_return:
-            waiting.answered(message.body)
+            waiting.answered(message.body if has_signature(message, waiting.returns) else None)
         elif waiting.refused:
             waiting.refused(fields.get(HeaderFields.error_name, ""))
         else:
@@ -171,6 +174,7 @@ class _Waiting(NamedTuple):
 
     answered: Callable[[Body | None], None]
     refused: Callable[[str], None] | None
+    returns: str
     until: float
 
 

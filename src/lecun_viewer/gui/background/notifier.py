@@ -53,6 +53,10 @@ class Notifier(QObject):
         """
         raise NotImplementedError
 
+    def look(self) -> None:
+        """Find out whether a notification can be shown now. Emit ``state_changed`` soon if so."""
+        raise NotImplementedError
+
     def take_back(self) -> None:
         """Remove the notification from the desktop, if possible. ``chosen`` is not emitted for it any more."""
         raise NotImplementedError

@@ -40,14 +40,21 @@ class TrayNotifier(Notifier):
         return False
 
     def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
-        can_show = self._tray_icon.isVisible() and self._tray_icon.supportsMessages()
+        can_show = self._can_show()
         if can_show:
             self._tray_icon.showMessage(notification.title, notification.text, self._icon)
             self._is_on_show = True
         QTimer.singleShot(0, partial(shown, can_show))
 
+    def look(self) -> None:
+        if self._can_show():
+            self.state_changed.emit()
+
     def take_back(self) -> None:
         self._is_on_show = False
+
+    def _can_show(self) -> bool:
+        return self._tray_icon.isVisible() and self._tray_icon.supportsMessages()
 
     @Slot()
     def _on_message_clicked(self) -> None:

@@ -1,0 +1,103 @@
+"""What the settings portal says of light and dark, also where it speaks no sense."""
+
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, suppress
+
+import pytest
+
+pytest.importorskip("jeepney", reason="D-Bus is Linux' own")
+
+from jeepney import MessageType, new_method_return, new_signal
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import open_dbus_connection
+from pytestqt.qtbot import QtBot
+
+from gui.background.notification_server import private_bus
+from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
+from lecun_viewer.gui.background.desktop_colors import PORTAL, SETTING, DesktopColors
+from lecun_viewer.gui.background.message_bus import MessageBus
+
+
+class Portal:
+    """A settings portal in a thread. It answers each question with *value*, which has this *signature*."""
+
+    def __init__(self, address: str, signature: str, value: object) -> None:
+        self._answer = (signature, (value,))
+        self._connection = open_dbus_connection(address)
+        self._connection.send_and_get_reply(message_bus.RequestName(PORTAL.bus_name))
+        self._thread = threading.Thread(target=self._serve)
+        self._thread.start()
+
+    def tell(self, signature: str, *values: object) -> None:
+        """Tell that the setting changed."""
+        self._connection.send(new_signal(PORTAL, "SettingChanged", signature, (*SETTING, *values)))
+
+    def close(self) -> None:
+        self._connection.sock.shutdown(socket.SHUT_RDWR)
+        self._thread.join()
+        self._connection.close()
+
+    def _serve(self) -> None:
+        with suppress(ConnectionError):
+            while True:
+                message = self._connection.receive()
+                if message.header.message_type is MessageType.method_call:
+                    self._connection.send(new_method_return(message, *self._answer))
+
+
+AskPortal = Callable[[str, object], tuple[Portal, list[str]]]
+
+
+@pytest.fixture
+def ask_portal() -> Iterator[AskPortal]:
+    """A function that starts a portal and asks it. It returns the portal, and the list of what is told."""
+    with private_bus() as daemon, ExitStack() as opened:
+
+        def ask(signature: str, value: object) -> tuple[Portal, list[str]]:
+            portal, told = opened.enter_context(closing(Portal(daemon.address, signature, value))), list[str]()
+            bus = opened.enter_context(closing(MessageBus(daemon.address)))
+            colors = DesktopColors(bus, bus)
+            colors.told.connect(told.append)
+            colors.ask()
+            return portal, told
+
+        yield ask
+
+
+@pytest.mark.parametrize(("number", "scheme"), [(0, SYSTEM), (1, DARK), (2, LIGHT), (3, SYSTEM)])
+@pytest.mark.parametrize("in_variants", [1, 2])
+def test_a_number_means_a_scheme(
+    ask_portal: AskPortal, qtbot: QtBot, number: int, scheme: str, in_variants: int
+) -> None:
+    value: tuple[str, object] = ("u", number)
+    portal, told = ask_portal("v", value if in_variants == 1 else ("v", value))
+    qtbot.waitUntil(lambda: told == [scheme] * 2)  # asked at the start, and when the portal was seen
+    portal.tell("ssv", value)
+    qtbot.waitUntil(lambda: told == [scheme] * 3)
+
+
+@pytest.mark.parametrize(
+    ("signature", "value"),
+    [
+        ("u", 1),
+        ("s", "dark"),
+        ("as", ["dark"]),
+        ("a{sv}", {"dark": ("u", 1)}),
+        ("v", ("s", "dark")),
+        ("v", ("as", ["dark"])),
+        ("v", ("(uu)", (1, 1))),
+        ("v", ("v", ("v", ("a{su}", {"dark": 1})))),
+    ],
+)
+def test_what_makes_no_sense_means_no_scheme(
+    ask_portal: AskPortal, qtbot: QtBot, signature: str, value: object
+) -> None:
+    portal, told = ask_portal(signature, value)
+    qtbot.waitUntil(lambda: told == [SYSTEM] * 2)
+    portal.tell(f"ss{signature}", value)
+    portal.tell("ss")
+    portal.tell("ssv", ("u", 1))
+    qtbot.waitUntil(lambda: told[-1] == DARK)
+    assert set(told[:-1]) == {SYSTEM}
