@@ -1,5 +1,6 @@
 """The desktop program as a process without a screen: one instance, its socket, signals, options, a damaged start."""
 
+import contextlib
 import json
 import os
 import signal
@@ -7,6 +8,7 @@ import socket
 import stat
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -150,6 +152,75 @@ def test_a_first_that_is_still_starting_is_waited_for(start: StartApp, arguments
         assert first.wait(END_S) == 0
     else:
         assert end(first)["quote"] == "peer-review"
+
+
+@pytest.mark.parametrize("token", ["", "x" * 5000, "to\x1bken"])
+def test_a_long_request_is_handed_over(start: StartApp, monkeypatch: pytest.MonkeyPatch, token: str) -> None:
+    first = start()
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", token)
+    for quote in ("🎂" * 5000, "commons"):
+        assert run("--quote", quote).returncode == 0, "a second program would go on"
+    assert end(first)["quote"] == "commons"
+
+
+HASTY = """
+import os, pathlib, sys
+from lecun_viewer.app import main
+from lecun_viewer.gui.process import single_instance
+from lecun_viewer.gui.window import main_window
+single_instance.WAIT_S = 0.5
+tell = main_window.MainWindow.tell
+def tell_and_write(self, sentence):
+    tell(self, sentence)
+    pathlib.Path(os.environ["TOLD"]).write_text(sentence)
+main_window.MainWindow.tell = tell_and_write
+sys.exit(main())
+"""
+ANSWERS = {"none": None, "nothing": b"", "another program's": b"HTTP/1.1 400 Bad Request\r\n\r\n", "half": b"ok"}
+
+
+@pytest.fixture(params=list(ANSWERS.values()), ids=list(ANSWERS))
+def silent_first(request: pytest.FixtureRequest, start: StartApp) -> Iterator[None]:
+    """A first program that holds the lock. It takes connections, and gives no proper answer, or none at all."""
+    claim = SingleInstance(runtime_folder())
+    assert claim.is_first()
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(str(socket_path()))
+    listening.listen(100)
+    taken = list[socket.socket]()
+
+    def take() -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                taken.append(listening.accept()[0])
+                if request.param is not None:
+                    taken[-1].sendall(request.param)
+                    taken[-1].shutdown(socket.SHUT_RDWR)
+
+    thread = threading.Thread(target=take)
+    thread.start()
+    yield
+    listening.shutdown(socket.SHUT_RDWR)
+    thread.join()
+    for connection in (listening, *taken):
+        connection.close()
+    claim.release()
+
+
+def test_a_first_that_does_not_answer_is_told(
+    start: StartApp, silent_first: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "told"
+    monkeypatch.setenv("TOLD", str(told))
+    second = start("--quote", "commons", program=(sys.executable, "-c", HASTY), until=told.exists)
+    wait_for(lambda: told.read_text().startswith("LeCun Viewer seems to run already, but it did not answer."))
+    assert end(second)["quote"] == "commons"
+    assert socket_path().exists(), "it belongs to the first"
+
+
+def test_a_first_that_does_not_end_is_told(silent_first: None) -> None:
+    done = subprocess.run([sys.executable, "-c", HASTY, "--quit"], capture_output=True, text=True, timeout=END_S)
+    assert (done.returncode, done.stderr) == (1, "lecun-viewer: The program that runs did not end. It may hang.\n")
 
 
 def test_a_lock_that_seems_to_be_its_own_is_one_left_over(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

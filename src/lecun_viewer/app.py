@@ -50,7 +50,10 @@ def _start(options: Options, log: FaultLog, on_complete: Callable[[], None]) -> 
     is_first = instance.is_first()
     try:
         if options.quit:
-            return 0 if is_first or instance.end_first() else 1
+            if is_first or instance.end_first():
+                return 0
+            print("lecun-viewer: The program that runs did not end. It may hang.", file=sys.stderr)
+            return 1
         if not is_first and (options.hidden or instance.hand_over(options.quote)):
             return 0
         is_first = is_first or instance.is_first()  # the other program may have ended instead of answering

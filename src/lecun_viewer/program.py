@@ -45,7 +45,8 @@ class Program:
     def __init__(self, stores: Stores, log: FaultLog, socket_name: str | None, on_complete: Callable[[], None]) -> None:
         """Make the application. Faults of *log* are told from now on.
 
-        *socket_name* is where to answer later starts. It is ``None`` if another program answers them.
+        *socket_name* is where to answer later starts. It is ``None`` if another program has that place, but did not
+        answer. The user is told then.
         *on_complete* is called when all that a start makes is there, or a fault ended the start.
         """
         log_qt_messages()
@@ -56,6 +57,8 @@ class Program:
         self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background.background`
         self._stores = stores
         self._socket_name = socket_name
+        if not socket_name:
+            self._faults.no_answer_found.emit()
         self._on_complete = on_complete
         self._background: Background | None = None
         self._color_scheme: ColorScheme | None = None

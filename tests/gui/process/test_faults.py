@@ -35,6 +35,8 @@ def test_the_first_place_that_can_shows_it(qtbot: QtBot, tmp_path: Path) -> None
     faults.crash_found.emit()
     qtbot.waitUntil(lambda: bool(window.shown))
     assert [len(window.shown), len(tray.shown)] == [1, 1]
+    faults.no_answer_found.emit()
+    qtbot.waitUntil(lambda: len(window.shown) == 2)
     assert window.shown[0].startswith("The program crashed the last time.")
 
 

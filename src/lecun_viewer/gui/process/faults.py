@@ -45,10 +45,12 @@ class Faults(QObject):
     Signals:
         occurred: There was a fault. May be emitted in any thread.
         crash_found: The program crashed the last time.
+        no_answer_found: Another program is the first one, and did not answer (`single_instance`).
     """
 
     occurred = Signal()
     crash_found = Signal()
+    no_answer_found = Signal()
 
     def __init__(self, log_folder: Path, *places: Tell) -> None:
         """*places* are tried in their order. Each shows a sentence, or returns ``False`` if it can't now."""
@@ -59,6 +61,7 @@ class Faults(QObject):
         # Queued, for a fault may come from another thread, or in the middle of painting.
         self.occurred.connect(self._on_occurred, Qt.ConnectionType.QueuedConnection)
         self.crash_found.connect(self._on_crash_found, Qt.ConnectionType.QueuedConnection)
+        self.no_answer_found.connect(self._on_no_answer_found, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def tell(self) -> None:
@@ -86,6 +89,15 @@ class Faults(QObject):
     def _on_crash_found(self) -> None:
         self._add(
             self.tr("The program crashed the last time. Nothing you saved is lost. The log says more: Help ▸ Show Log.")
+        )
+
+    @Slot()
+    def _on_no_answer_found(self) -> None:
+        self._add(
+            self.tr(
+                "LeCun Viewer seems to run already, but it did not answer. So it was started once more. Both keep the"
+                " same favorites."
+            )
         )
 
     def _add(self, sentence: str) -> None:

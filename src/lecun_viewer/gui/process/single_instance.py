@@ -1,8 +1,8 @@
 """One running program a user: a second start hands its request to the first program and ends.
 
 A lock file decides which program is first. The kernel and Qt see when its owner is gone, even after a crash. A socket
-beside the file carries the requests (`instance_server`). If any of this fails, the program starts. Two windows are
-better than no window, and the stores allow it.
+beside the file carries the requests (`instance_server`). If any of this fails, the program starts, and tells so
+(`faults`). Two windows are better than no window, and the stores allow it.
 """
 
 import json
@@ -16,6 +16,9 @@ from PySide6.QtCore import QLockFile
 
 WAIT_S = 5.0  # for a first program that is still starting or ending, which usually takes far less
 ASK_AGAIN_S = 0.02
+# Characters. A request is longer if it has more, and the first program would drop it (`instance_server.MOST_BYTES`).
+LONGEST_ID = 61  # one more than a real id has, so that the window sees that it is none
+LONGEST_TOKEN = 256  # of desktops, which use fewer
 
 
 class SingleInstance:
@@ -39,7 +42,9 @@ class SingleInstance:
 
         *quote_id* may be `TODAY` or `RANDOM`.
         """
-        request = {"quote": quote_id or "", "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")}
+        token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+        is_token = token.isprintable() and len(token) <= LONGEST_TOKEN
+        request = {"quote": (quote_id or "")[:LONGEST_ID], "token": token if is_token else ""}
         return any(self._ask(request, left_s) for left_s in self._while_another_is_first())
 
     def end_first(self) -> bool:
