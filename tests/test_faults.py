@@ -229,7 +229,7 @@ def test_a_program_that_a_fault_ends_says_so_in_a_box(place: str) -> None:
         "from lecun_viewer.stores import Stores\n"
         "complete = Program._complete\n"
         "Program._complete = lambda self: (complete(self), self.quit())\n"
-        "QMessageBox.critical = lambda parent, title, sentence: print(sentence)\n"
+        "QMessageBox.exec = lambda box: print(box.text(), box.textFormat().name, sep='\\n')\n"
         "def fail(*_):\n"
         "    raise ValueError('my secret note')\n"
         f"{FATAL[place]} = fail\n"
@@ -239,6 +239,7 @@ def test_a_program_that_a_fault_ends_says_so_in_a_box(place: str) -> None:
     assert done.returncode == 1
     assert done.stdout.startswith("LeCun Viewer has to end. Nothing you saved is lost. The log says more: ")
     assert str(log_folder()) in done.stdout
+    assert done.stdout.splitlines()[-1] == "PlainText", "a folder may be called “<b>”"
     assert "ValueError" in log_text()
     assert NOTE not in log_text()
 

@@ -140,6 +140,16 @@ def test_sources_are_numbered_and_have_their_whole_address(whole: Path, collecti
                 assert known.url in linked
 
 
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "data:text/html,x", "//example.org"])
+def test_only_addresses_of_the_web_are_links(path: Path, collection: Collection, address: str) -> None:
+    quote = next(quote for quote in collection.quotes if quote.provenance.url)
+    hostile = quote._replace(provenance=quote.provenance._replace(url=address))
+    check = OwnCheck(hostile, Status.VARIANT, "A lecture", address, "", "", MORNING)
+    Booklet("Links", [Section("Part", [BookletEntry(hostile, check=check)])], DAY).write_pdf(path, A5)
+    assert solid(address) in solid(" ".join(pages(path)))
+    assert addresses(path) == set()
+
+
 def test_a_quote_names_the_number_of_its_source(path: Path, collection: Collection) -> None:
     traced = [quote for quote in collection.quotes if quote.provenance.where][:6]
     text, tree = " ".join(pages(write(path, *traced))), structure(path)

@@ -1,18 +1,37 @@
 """What came by an import, or from the command line, as the window shows it."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, QSize, QUrl
+from PySide6.QtGui import QAction, QColor, QDesktopServices, QImage, QPainter, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyleOptionViewItem,
+    QTextBrowser,
+    QWidget,
+)
 
+from fakes import MORNING, marked
 from gui.conftest import MakeWindow
-from gui.person import labels, message, read, search, settle
-from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from gui.person import click, labels, message, named, read, search, settle
+from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
+from lecun_viewer.gui.booklet.dialog import BookletDialog
+from lecun_viewer.gui.card.dialog import CardDialog
+from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
+from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
+from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
+from lecun_viewer.store.settings import Settings
 from owning import Owned
+from store.checks import checked, keep_check
 
 HOSTILE = "one\r\ntwo\x1b[1m\rthree\u202efour"
+MARKUP = "<b>bold</b> & <a href='file:///etc/passwd'>link</a>"
 SEEN = "one two\\x1b[1m\\rthree\\u202efour"
 
 
@@ -81,3 +100,124 @@ def test_a_message_shows_control_characters_as_escapes(window: MainWindow) -> No
 def test_what_is_said_of_a_search_shows_control_characters_as_escapes(window: MainWindow) -> None:
     window.ui.searchEdit.setText("part:\u202ex")
     assert "“part:\\u202ex”" in window.ui.problemLabel.text()
+
+
+# Markup
+
+
+@pytest.fixture
+def markup(collection: Collection) -> Quote:
+    """A quote whose every text is markup."""
+    known = collection.quotes[0].provenance._replace(words_found=MARKUP, where=MARKUP, url=MARKUP, note=MARKUP)
+    return Quote(QuoteId("markup"), 1, MARKUP, MARKUP, MARKUP, MARKUP, known)
+
+
+@pytest.fixture
+def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quote, store: FavoriteStore) -> QWidget:
+    """The window or a dialog, each with markup in all that it shows."""
+    collection = Collection(MARKUP, MARKUP, (Part(1, "A part of the collection", 1),), (markup,))
+    library = request.getfixturevalue("owned")(Library(None, "markup", lambda: collection))
+    store.put(marked([markup], note=MARKUP)[0])
+    check = checked(markup, note=MARKUP)._replace(where=MARKUP, url=MARKUP, date=MARKUP)
+    keep_check(store, check)
+    window = make_window(quotes=library)
+    window.show_quote_id("markup")
+    settings = Settings(request.getfixturevalue("tmp_path"))
+    match request.param:
+        case "own check":
+            return OwnCheckDialog(markup, check, MORNING, window)
+        case "card":
+            card = CardDialog(markup, settings, window)
+            card._show_result(MARKUP)
+            return card
+        case "booklet":
+            booklet = BookletDialog(library, store, lambda: MORNING, window)
+            booklet._show_state(MARKUP)
+            return booklet
+        case "about":
+            return AboutDialog("1.0", MARKUP, MARKUP, window)
+        case "collection":
+            return CollectionDialog(MARKUP, MARKUP, library.status_counts(), window)
+        case "preferences":
+            preferences = PreferencesDialog(library.parts(), window)
+            preferences.show_state([MARKUP])
+            return preferences
+    window.tell(MARKUP)
+    window.later.messages.tell_success(MARKUP)
+    window.ui.searchEdit.setText(f"part:{MARKUP}")
+    settle()
+    return window
+
+
+DIALOGS = ["window", "own check", "card", "booklet", "about", "collection", "preferences"]
+
+
+@pytest.mark.parametrize("dialog", DIALOGS, indirect=True)
+def test_nothing_that_came_from_outside_is_markup(dialog: QWidget) -> None:
+    widgets = [dialog, *dialog.findChildren(QWidget)]
+    shown = list[str]()
+    for each in widgets:
+        if isinstance(each, QLabel):
+            shown.append(each.text())
+            assert each.textFormat() is Qt.TextFormat.PlainText or not Qt.mightBeRichText(each.text()), each.text()
+            assert not each.openExternalLinks()
+        elif isinstance(each, QTextBrowser | QPlainTextEdit):
+            shown.append(each.toPlainText())
+        elif isinstance(each, QAbstractItemView):
+            shown += (index.data() for index in rows_of(each) if index.data())
+        elif isinstance(each, QLineEdit):
+            shown.append(each.text())
+        if isinstance(each, QTextBrowser):
+            assert not each.openLinks()
+    assert any("<b>bold</b>" in text.replace("\u200b", "") for text in shown)
+    actions = dialog.findChildren(QAction)
+    for told in [*(each.toolTip() for each in widgets), *(each.toolTip() for each in actions)]:
+        assert not Qt.mightBeRichText(told), told
+
+
+def rows_of(view: QAbstractItemView) -> list[QModelIndex]:
+    return [view.model().index(row, 0) for row in range(view.model().rowCount())]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "smb://example.org/x",
+        "//example.org",
+        "x-https://example.org",
+        "https",
+        "",
+        " ",
+    ],
+)
+def test_no_link_opens_that_is_not_of_the_web(
+    make_window: MakeWindow,
+    collection: Collection,
+    store: FavoriteStore,
+    owned: Owned,
+    monkeypatch: pytest.MonkeyPatch,
+    address: str,
+) -> None:
+    opened = list[QUrl]()
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    quote = next(quote for quote in collection.quotes if quote.provenance.url)
+    hostile = quote._replace(id=QuoteId("hostile"), provenance=quote.provenance._replace(url=address))
+    keep_check(store, checked(hostile)._replace(url=address))
+    changed = collection._replace(quotes=(hostile,))
+    window = make_window(quotes=owned(Library(None, "hostile", lambda: changed)))
+    window.show_quote_id("hostile")
+    settle()
+    for name in ("Provenance", "Your own check"):
+        field = named(window, name)
+        assert isinstance(field, QTextBrowser)
+        found = field.document().find(address)
+        if address.strip():
+            found.setPosition(found.selectionStart() + 1)
+            click(field.viewport(), field.cursorRect(found).center())
+        field.anchorClicked.emit(QUrl(address))
+    window.ui.openSourceAction.trigger()
+    assert opened == []
+    assert "could not be opened in a browser" in message(window)

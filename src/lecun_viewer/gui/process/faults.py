@@ -132,7 +132,9 @@ def tell_end(log_path: str) -> None:
         sentence = QApplication.translate(
             "Faults", "LeCun Viewer has to end. Nothing you saved is lost. The log says more: {0}"
         )
-        QMessageBox.critical(None, "LeCun Viewer", sentence.format(log_path))
+        box = QMessageBox(QMessageBox.Icon.Critical, "LeCun Viewer", sentence.format(log_path))
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a folder may have any name
+        box.exec()
 
 
 def _log_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
