@@ -97,9 +97,11 @@ def test_a_damaged_file_is_restored_and_told_of(data: Path) -> None:
     path = data / "favorites.sqlite3"
     path.write_bytes(b"damaged" * 1000)
     done = run("favorites", "--json")
-    assert ids(json.loads(done.stdout)) == ["commons"]
-    assert done.stderr.startswith("The favorites file was damaged. 1 favorite was restored with the help of the backup")
-    assert ids(output_json("favorites")) == ["commons"]
+    assert ids(json.loads(done.stdout)) == ["cake-analogy", "commons"]
+    assert done.stderr.startswith(
+        "The favorites file was damaged. 2 favorites were restored with the help of the backup"
+    )
+    assert ids(output_json("favorites")) == ["cake-analogy", "commons"]
 
 
 def test_a_newer_file_is_told_of_and_left_alone(data: Path) -> None:

@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 
 from fakes import Calendar, marked
+from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.core.favorite import ChangedSinceError
 from lecun_viewer.core.favorites_state import BackupFailed
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store import database, favorite_table
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
+from lecun_viewer.store.favorites_file import FILE_NAME, MANY
+from only_elsewhere import removes_an_open_file
 
 
 @pytest.fixture
@@ -36,38 +39,119 @@ def test_there_is_none_while_there_is_no_favorite(
     store: FavoriteStore, backups: Backups, collection: Collection
 ) -> None:
     store.back_up()
-    store.put(marked(collection.quotes[:1])[0])
     assert names(backups) == []
+    store.put(marked(collection.quotes[:1])[0])
+    assert names(backups) == ["favorites-2026-03-07.sqlite3"]
 
 
-def test_at_most_one_is_made_a_day_of_what_was_there_before_the_days_first_change(
+def test_todays_follows_each_change_and_yesterdays_stays_as_the_day_ended(
     store: FavoriteStore, backups: Backups, collection: Collection, calendar: Calendar
 ) -> None:
     first, second, third, fourth = marked(collection.quotes[:4])
     store.put(first)
+    assert ids(backups.newest_first()[0]) == [first.quote.id]
     store.put(second)
     store.put(third)
     assert names(backups) == ["favorites-2026-03-07.sqlite3"]
-    assert ids(backups.newest_first()[0]) == [first.quote.id]
+    assert ids(backups.newest_first()[0]) == [third.quote.id, second.quote.id, first.quote.id]
     calendar.turn()
     store.put(fourth)
     store.discard(first.quote.id)
-    assert names(backups) == ["favorites-2026-03-08.sqlite3", "favorites-2026-03-07.sqlite3"]
-    assert ids(backups.newest_first()[0]) == [third.quote.id, second.quote.id, first.quote.id]
+    today, yesterday = backups.newest_first()
+    assert (today.name, yesterday.name) == ("favorites-2026-03-08.sqlite3", "favorites-2026-03-07.sqlite3")
+    assert ids(today) == [fourth.quote.id, third.quote.id, second.quote.id]
+    assert ids(yesterday) == [third.quote.id, second.quote.id, first.quote.id]
 
 
 def test_a_restart_on_the_same_day_makes_no_second_one(
     store: FavoriteStore, backups: Backups, tmp_path: Path, collection: Collection, calendar: Calendar
 ) -> None:
-    for favorite in marked(collection.quotes[:2]):
-        store.put(favorite)
-    (copy,) = backups.newest_first()
-    content = copy.read_bytes()
+    first, second, third = marked(collection.quotes[:3])
+    store.put(first)
+    store.put(second)
     with closing(FavoriteStore(tmp_path / "data", calendar)) as again:
         again.back_up()
-        again.put(marked(collection.quotes[2:3])[0])
-    assert copy.read_bytes() == content
-    assert len(names(backups)) == 1
+        again.put(third)
+    (copy,) = backups.newest_first()
+    assert ids(copy) == [third.quote.id, second.quote.id, first.quote.id]
+
+
+def test_two_programs_keep_one_copy_of_what_both_have_done(
+    store: FavoriteStore, backups: Backups, tmp_path: Path, collection: Collection, calendar: Calendar
+) -> None:
+    favorites = marked(collection.quotes[:20])
+    with closing(FavoriteStore(tmp_path / "data", calendar)) as other:
+        for ours, theirs in zip(favorites[::2], favorites[1::2], strict=True):
+            store.put(ours)
+            other.put(theirs)
+    (copy,) = backups.newest_first()
+    assert ids(copy) == [favorite.quote.id for favorite in favorites[::-1]]
+
+
+def test_a_damaged_copy_is_made_anew(store: FavoriteStore, backups: Backups, collection: Collection) -> None:
+    first, second = marked(collection.quotes[:2])
+    store.put(first)
+    (copy,) = backups.newest_first()
+    copy.write_bytes(b"damaged" * 1000)
+    store.put(second)
+    assert ids(copy) == [second.quote.id, first.quote.id]
+
+
+@removes_an_open_file
+def test_a_copy_that_vanished_is_made_anew(store: FavoriteStore, backups: Backups, collection: Collection) -> None:
+    first, second = marked(collection.quotes[:2])
+    store.put(first)
+    (copy,) = backups.newest_first()
+    copy.unlink()
+    store.put(second)
+    assert ids(copy) == [second.quote.id, first.quote.id]
+
+
+def test_an_import_of_many_is_in_the_copy_at_once(
+    store: FavoriteStore, backups: Backups, collection: Collection
+) -> None:
+    first, *more = marked(
+        collection.quotes[number % 75]._replace(id=QuoteId(f"quote-{number}")) for number in range(MANY + 1)
+    )
+    store.put(first)
+    store.apply([Change(None, favorite) for favorite in more])
+    store.discard(first.quote.id)
+    (copy,) = backups.newest_first()
+    assert ids(copy) == [favorite.quote.id for favorite in more[::-1]]
+
+
+def test_a_change_that_fails_leaves_the_copy_as_it_was(
+    store: FavoriteStore, backups: Backups, collection: Collection
+) -> None:
+    first, second, third = marked(collection.quotes[:3])
+    store.put(first)
+    not_so = Change(second, None)
+    with pytest.raises(ChangedSinceError):
+        store.apply([Change(None, third), not_so])
+    (copy,) = backups.newest_first()
+    assert ids(copy) == [first.quote.id]
+    store.put(second)
+    assert ids(copy) == [second.quote.id, first.quote.id]
+
+
+def test_the_journal_of_a_program_that_was_killed_is_not_played_into_a_new_copy(
+    store: FavoriteStore, backups: Backups, tmp_path: Path, collection: Collection, calendar: Calendar
+) -> None:
+    favorites = marked(collection.quotes[:9], note="n" * 900)
+    for favorite in favorites[:8]:
+        store.put(favorite)
+    (copy,) = backups.newest_first()
+    with closing(sqlite3.connect(copy, isolation_level=None)) as killed:
+        killed.execute("PRAGMA cache_size = 1")  # so that the change reaches the file before it is complete
+        killed.execute("BEGIN IMMEDIATE")
+        killed.execute("UPDATE favorite SET note = 'half done'")
+        left = copy.read_bytes(), database.journal_of(copy).read_bytes()
+        killed.execute("ROLLBACK")
+    copy.write_bytes(left[0])
+    database.journal_of(copy).write_bytes(left[1])
+    with closing(FavoriteStore(tmp_path / "data", calendar)) as again:
+        again.put(favorites[8])
+    assert ids(copy) == [favorite.quote.id for favorite in favorites[::-1]]
 
 
 def test_the_day_is_that_of_the_users_own_time(
@@ -115,7 +199,7 @@ def test_a_clock_that_was_once_ahead_costs_no_copy(
     store.close()
     (tmp_path / "data" / FILE_NAME).unlink()
     with closing(FavoriteStore(tmp_path / "data", calendar)) as again:
-        assert set(again) == {first.quote.id, *(favorite.quote.id for favorite in favorites[:-1])}
+        assert set(again) == {first.quote.id, *(favorite.quote.id for favorite in favorites)}
 
 
 def test_a_copy_is_a_complete_database_of_its_own(
@@ -155,7 +239,7 @@ def test_a_backup_that_fails_is_told_once_a_day_and_hinders_nothing(
     store: FavoriteStore, backups: Backups, collection: Collection, calendar: Calendar
 ) -> None:
     backups.folder.write_bytes(b"a file in the folder's place")
-    favorites = marked(collection.quotes[:4])
+    *favorites, last = marked(collection.quotes[:5])
     for favorite in favorites:
         store.put(favorite)
     message = BackupFailed(Failure(Cause.FILE_IN_THE_WAY))
@@ -164,32 +248,20 @@ def test_a_backup_that_fails_is_told_once_a_day_and_hinders_nothing(
     store.back_up()
     assert store.messages == [message, message]
     assert list(store.values()) == favorites[::-1]
+    backups.folder.unlink()
+    store.put(last)
+    assert ids(backups.newest_first()[0]) == [last.quote.id, *(favorite.quote.id for favorite in favorites[::-1])]
 
 
 def test_a_left_over_half_of_a_copy_is_no_backup(
     store: FavoriteStore, backups: Backups, collection: Collection, calendar: Calendar
 ) -> None:
     backups.folder.mkdir()
-    half = backups.folder / "favorites-2026-03-07.sqlite3.unfinished"
+    half = backups.folder / "favorites-2026-03-07.sqlite3.0123456789ab.unfinished"
     half.write_bytes(b"half of a copy")
     assert names(backups) == []
-    for favorite in marked(collection.quotes[:2]):
-        store.put(favorite)
-    assert names(backups) == ["favorites-2026-03-07.sqlite3"]
-
-
-def test_only_whole_copies_count_as_good(
-    store: FavoriteStore, backups: Backups, collection: Collection, calendar: Calendar
-) -> None:
     store.put(marked(collection.quotes[:1])[0])
-    for _ in range(3):
-        calendar.turn()
-        store.back_up()
-    newest, middle, oldest = backups.newest_first()
-    newest.write_bytes(b"")
-    middle.write_bytes(middle.read_bytes()[:5000])
-    assert list(backups.good_ones())[-1] == oldest
-    assert middle not in backups.good_ones()
+    assert [path.name for path in backups.folder.iterdir()] == ["favorites-2026-03-07.sqlite3"]
 
 
 def test_a_copy_that_could_not_be_made_leaves_the_old_one(tmp_path: Path) -> None:

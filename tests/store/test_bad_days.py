@@ -1,6 +1,7 @@
 """No folder, a read-only disk, a full disk. The quotes are there, and the store says why nothing is kept."""
 
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -67,9 +68,7 @@ def test_a_folder_that_vanishes_while_the_program_runs_is_made_again(
 ) -> None:
     first, second = marked(collection.quotes[:2])
     store.put(first)
-    for path in (tmp_path / "data").iterdir():
-        path.unlink()
-    (tmp_path / "data").rmdir()
+    shutil.rmtree(tmp_path / "data")
     store.put(second)
     assert second.quote.id in store
     with closing(FavoriteStore(tmp_path / "data", Calendar())) as again:

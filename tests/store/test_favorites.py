@@ -356,12 +356,12 @@ def test_a_state_of_a_newer_version_is_told_where_nothing_can_be_written_anyway(
 
 def test_the_newer_file_can_be_used_again_once_it_is_ours(folder: Path, collection: Collection) -> None:
     newer(folder, collection, NEWEST + 1)
-    (favorite,) = marked(collection.quotes[1:2])
+    backed_up, favorite = marked(collection.quotes[:2])
     with closing(FavoriteStore(folder, Calendar())) as store:
         (folder / FILE_NAME).unlink()
         store.put(favorite)
         assert store.problem is None
-    assert on_disk(folder) == [favorite]
+    assert on_disk(folder) == [favorite, backed_up]
 
 
 def bring_to_the_next_version(folder: Path) -> bytes:
@@ -608,7 +608,7 @@ def test_damage_while_it_is_open_is_mended_at_the_next_change(
     first, second, third = marked(collection.quotes[:3], calendar)
     store.put(first)
     calendar.turn()
-    store.put(second)  # the day's backup holds the first
+    store.put(second)
     content = bytearray((folder / FILE_NAME).read_bytes())
     content[:4096] = bytes(4096)
     (folder / FILE_NAME).write_bytes(content)
@@ -654,7 +654,7 @@ def test_what_the_program_still_knows_outlives_any_damage(
     keep_check(store, check)
     calendar.turn()
     for favorite in favorites:
-        store.put(favorite)  # the day's backup has none of them, but the one that is removed now
+        store.put(favorite)
     store.discard(removed.quote.id)
     DAMAGES[name](folder / FILE_NAME)
     if is_seen_first:

@@ -23,6 +23,7 @@ from lecun_viewer.store.favorites_file import FILE_NAME
 from .checks import all_checked, keep_check
 from .test_salvage import BACKUP, PAGE, SIZE, Damage, cut, damaged_files, damages, opened, overwritten
 
+BACKUP_OF_TODAY = "favorites-2026-03-07.sqlite3"
 NOTE = "A thought — “kept” & <b>bold</b> 🙂 " * 8
 
 
@@ -174,4 +175,4 @@ def test_checks_alone_come_back_too(tmp_path: Path, collection: Collection) -> N
     (tmp_path / FILE_NAME).write_bytes(overwritten(0, bytes(PAGE))(content))
     with opened(tmp_path) as store:
         assert list(store.checks()) == check
-        assert store.messages == [Restored(0, 1, damaged_files(tmp_path)[0].name)]
+        assert store.messages == [Restored(0, 1, damaged_files(tmp_path)[0].name, BACKUP_OF_TODAY)]

@@ -168,7 +168,7 @@ def test_a_backup_is_made_where_there_are_checks_alone(
     keep_check(store, second)
     (copy,) = (folder / "backups").iterdir()
     with closing(database.connect(copy, read_only=True)) as connection:
-        assert list(own_check_table.read(connection).values()) == [first]
+        assert list(own_check_table.read(connection).values()) == [second, first]
 
 
 def test_a_file_without_their_table_is_damaged(store: FavoriteStore, folder: Path, collection: Collection) -> None:

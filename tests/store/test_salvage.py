@@ -335,8 +335,7 @@ def test_what_was_interrupted_after_the_second_name_is_done_again(tmp_path: Path
     content = overwritten(0, bytes(100))(kept.content)
     path = kept.lay_out(tmp_path, content, backup=True)
     os.link(path, tmp_path / "favorites.damaged-2026-03-07-092959.sqlite3")
-    (tmp_path / f"{FILE_NAME}.1.restored").write_bytes(kept.backup[:5000])
-    (tmp_path / f"{FILE_NAME}.{os.getpid()}.restored").write_bytes(kept.backup[:5000])
+    (tmp_path / f"{FILE_NAME}.0123456789ab.unfinished").write_bytes(kept.backup[:5000])
     with opened(tmp_path) as store:
         assert list(store.values()) == kept.favorites
         assert len(store.messages) == 1
@@ -371,7 +370,7 @@ def test_a_mending_that_fails_leaves_nothing_half_done(
         with opened(tmp_path) as store:
             assert store.problem
     assert path.read_bytes() == b"\x55" * 20_000
-    assert not [each.name for each in tmp_path.iterdir() if each.suffix in (".restored", ".unfinished")]
+    assert not [each.name for each in tmp_path.iterdir() if each.suffix == ".unfinished"]
     with opened(tmp_path) as store:
         assert list(store.values()) == kept.backed_up
 
@@ -398,4 +397,5 @@ def test_without_links_the_copy_is_on_the_disk_before_the_damaged_file_goes(
     (damaged,) = damaged_files(tmp_path)
     assert damaged.read_bytes() == b"\x55" * 20_000
     assert flushed[0].startswith(damaged.name)
-    assert flushed[-2].endswith(".restored")
+    assert flushed[-2].startswith(f"{FILE_NAME}.")
+    assert flushed[-2].endswith(".unfinished")

@@ -1,57 +1,97 @@
 """Dated copies of the favorites, at most one a day. The newest `KEPT` copies are kept.
 
-A clock can be wrong. A copy with a date after today counts as the oldest, so it never pushes out a copy with a true
-date.
+Today's copy follows each change. An older copy is as the file was at the end of its day. A clock can be wrong. A copy
+with a date after today counts as the oldest, so it never pushes out a copy with a true date.
 """
 
 import contextlib
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.store import database
+from lecun_viewer.store.files import identity, make_folder, make_private
 
 KEPT = 7
 _NAME = r"favorites-\d{4}-\d{2}-\d{2}\.sqlite3"
+_UNFINISHED = rf"{_NAME}\..*\.unfinished"  # by a program that was killed
 
 
 class Backups:
-    """The copies in one folder."""
+    """The copies in one folder. Whoever writes a copy has locked the file of favorites, so nobody else writes one."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._copy: sqlite3.Connection | None = None  # today's, if it was made here
+        self._identity: object = None  # of the file that `_copy` has open
 
     def newest_first(self, today: date = date.max) -> list[Path]:
         """Return the copies by the day in their names, the newest first. Days after *today* come last."""
         if not self.folder.is_dir():
             return []
         last = self._path(today).name
-        copies = (path for path in self.folder.iterdir() if re.fullmatch(_NAME, path.name))
-        return sorted(copies, key=lambda path: (path.name <= last, path.name), reverse=True)
+        return sorted(self._named(_NAME), key=lambda path: (path.name <= last, path.name), reverse=True)
 
-    def has(self, day: date) -> bool:
-        return self._path(day).exists()
-
-    def make(self, connection: sqlite3.Connection, day: date) -> None:
-        """Write the copy of *day*, which must not exist yet. Remove all copies but the newest `KEPT`.
+    def make(self, file: Path, day: date) -> None:
+        """Give the copy of *day* all that is in *file*. Remove all copies but the newest `KEPT`.
 
         Raises:
-            sqlite3.Error, OSError: There is no new copy, and every old copy is still there.
+            sqlite3.Error, OSError: The copy is as it was, and every old copy is still there.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
-        database.copy_to(connection, self._path(day))
-        for old in self.newest_first(day)[KEPT:]:
+        self.close()
+        make_folder(self.folder)
+        make_private(self.folder)  # an earlier version let everybody enter it
+        path = self._path(day)
+        with contextlib.closing(database.connect(file, read_only=True)) as source:
+            self._copy = _filled(path, source)
+        self._identity = identity(path)
+        for old in (*self.newest_first(day)[KEPT:], *self._named(_UNFINISHED)):
             with contextlib.suppress(OSError):  # one copy too many harms nobody
                 old.unlink()
 
-    def good_ones(self, today: date = date.max) -> Iterator[Path]:
-        """Yield the copies that SQLite finds whole, in the order of `newest_first`."""
-        for path in self.newest_first(today):
-            with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(path, read_only=True)) as copy:
-                if database.is_whole(copy):
-                    yield path
+    def follow(self, change: Callable[[sqlite3.Connection], None], day: date) -> bool:
+        """Make *change* in the copy of *day*, if `make` made it here. Return whether it was done.
+
+        Nothing waits for the disk. A power cut may damage the copy, but then the file itself is whole.
+        """
+        if not self._copy or self._identity != identity(self._path(day)):
+            return False
+        try:
+            with database.transaction(self._copy):
+                change(self._copy)
+        except (sqlite3.Error, FavoritesError):  # such as a damaged copy
+            return False
+        return True
+
+    def close(self) -> None:
+        if self._copy:
+            self._copy.close()
+            self._copy = None
 
     def _path(self, day: date) -> Path:
         return self.folder / f"favorites-{day.isoformat()}.sqlite3"
+
+    def _named(self, pattern: str) -> list[Path]:
+        return [path for path in self.folder.iterdir() if re.fullmatch(pattern, path.name)]
+
+
+def _filled(path: Path, source: sqlite3.Connection) -> sqlite3.Connection:
+    """Return the database *path*, opened and with the content of *source*.
+
+    Windows replaces no file that the other program has open. So only a damaged copy is replaced.
+    """
+    copy = database.connect(path)
+    try:
+        source.backup(copy)
+    except sqlite3.DatabaseError as error:
+        copy.close()
+        if not database.is_damage(error):
+            raise
+        database.journal_of(path).unlink(missing_ok=True)  # SQLite would play it into the new copy
+        database.copy_to(source, path)
+        copy = database.connect(path)
+    copy.execute("PRAGMA synchronous = OFF")  # from now on, `Backups.follow` writes to it
+    return copy

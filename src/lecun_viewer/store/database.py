@@ -10,9 +10,19 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from lecun_viewer.core.failure import Cause, Failure, FailureError
-from lecun_viewer.store.files import denial, free_name, patiently, replace_durably, unfinished_name
+from lecun_viewer.store.files import (
+    check_regular,
+    denial,
+    free_name,
+    make_private,
+    new_file_beside,
+    patiently,
+    replace_durably,
+)
 
 BUSY_TIMEOUT_S = 2.0  # the longest transaction takes milliseconds, and a window must not hang
+COMPANIONS = ("-journal", "-wal", "-shm")  # names of SQLite's own files beside a database
+IMPLAUSIBLE_VERSION = 1000  # a version that high is damage, and no newer program
 SEALED_BYTES = 16 << 20  # takes 10 ms to read, and the shipped collection has a hundredth of it
 
 _CAUSES = {
@@ -55,14 +65,20 @@ class _Connection(sqlite3.Connection):
 
 
 def connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
-    """Return a connection in autocommit mode. Unless *read_only*, a missing file is made.
+    """Return a connection in autocommit mode. Unless *read_only*, a missing file is made. Only this user can read it.
 
     Raises:
         sqlite3.OperationalError: The file can't be opened.
+        FailureError: What is there, or beside it, is no file.
     """
     if path == ":memory:":
         return sqlite3.connect(":memory:", isolation_level=None, factory=_Connection)
-    location = f"{_uri(Path(path).absolute())}?mode={'ro' if read_only else 'rwc'}"
+    path = Path(path).absolute()
+    for suffix in ("", *COMPANIONS):  # SQLite opens what is there, and may wait for ever
+        check_regular(path.with_name(path.name + suffix))
+    if not read_only:
+        make_private(path)
+    location = f"{_uri(path)}?mode={'ro' if read_only else 'rwc'}"
     return sqlite3.connect(location, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=True, factory=_Connection)
 
 
@@ -102,6 +118,14 @@ def version(connection: sqlite3.Connection) -> int:
     return number
 
 
+def is_newer(connection: sqlite3.Connection, newest: int) -> bool:
+    """Return whether a version after *newest* wrote the file. A damaged header may say so, too.
+
+    So only a file that is otherwise whole is believed.
+    """
+    return newest < version(connection) < IMPLAUSIBLE_VERSION and is_whole(connection)
+
+
 class Header(NamedTuple):
     """What the first bytes of a database say (“Database File Format”, section 1.3).
 
@@ -114,12 +138,18 @@ class Header(NamedTuple):
     may_be_written: bool
 
 
+def journal_of(path: Path) -> Path:
+    """Return the name of the rollback journal of the database *path*."""
+    return path.with_name(f"{path.name}-journal")
+
+
 def header(path: Path) -> Header:
     """Return what the file *path* says of itself. SQLite might write to it, so it is read without SQLite.
 
     Raises:
         OSError: It can't be read. A `FailureError` has its cause.
     """
+    check_regular(path)
     with patiently(lambda: path.open("rb"), path) as file:
         head = file.read(64)
     return Header(int.from_bytes(head[60:], "big"), not head[18:] or head[18] <= 2)
@@ -155,8 +185,7 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
     Raises:
         sqlite3.Error, OSError: There is no copy, and *path* is as it was.
     """
-    unfinished = unfinished_name(path)
-    unfinished.unlink(missing_ok=True)
+    unfinished = new_file_beside(path)
     try:
         with closing(connect(unfinished)) as copy:
             connection.backup(copy)

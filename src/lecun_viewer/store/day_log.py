@@ -17,6 +17,7 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.log import log
 from lecun_viewer.store import database
+from lecun_viewer.store.files import make_folder
 
 FILE_NAME = "days.sqlite3"
 MIGRATIONS = (
@@ -150,11 +151,13 @@ class DayLog:
         return question(self._connection)
 
     def _open(self) -> sqlite3.Connection:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self._path.parent)
         connection = database.connect(self._path)
         try:
-            if database.version(connection) > len(MIGRATIONS):
+            if database.is_newer(connection, len(MIGRATIONS)):
                 raise DayLogError(Failure(Cause.NEWER_VERSION))
+            if database.version(connection) > len(MIGRATIONS):
+                raise sqlite3.DatabaseError("no program has written this version")
             database.migrate(connection, MIGRATIONS)
         except BaseException:
             connection.close()

@@ -98,7 +98,7 @@ def readable_rows(
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # only that row then fails its checksum
     found: dict[QuoteId, Kept] = {}
     # A damaged page ends the walk. From the other end, the rows behind it are reached.
-    for direction in ("ASC", "DESC"):
+    for direction in ("DESC", "ASC"):  # the newest first
         with suppress(sqlite3.Error):
             for row in connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY rowid {direction}"):
                 with suppress(database.DamagedRowError):

@@ -18,9 +18,10 @@ from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.database import NewerFileError
 from lecun_viewer.store.favorites_content import Content
+from lecun_viewer.store.files import identity, make_folder
 
 FILE_NAME = favorite_table.FILE_NAME
-IMPLAUSIBLE_VERSION = 1000  # a version that high is damage, and no newer program
+MANY = 1000  # rows. After a larger change, copying the file is quicker than making the change again.
 SMALLEST_PAGE = 512  # bytes of the smallest SQLite database
 
 
@@ -47,11 +48,13 @@ class FavoritesFile:
         self._now = now
         self._connection: sqlite3.Connection | None = None
         self._seen: tuple[object, int] | None = None  # which file was read, and in which state
-        self._backup_tried_on: date | None = None
+        self._copied_on: date | None = None  # the day whose backup is as this program left the file
+        self._failure_told_on: date | None = None
         with suppress(FavoritesError):
             self._open()
 
     def close(self) -> None:
+        self._backups.close()
         if self._connection:
             self._connection.close()
             self._connection = None
@@ -91,17 +94,10 @@ class FavoritesFile:
         return before != (self.problem, len(self.messages))
 
     def back_up(self) -> None:
-        """Make today's backup if there is none yet. A failure becomes a message, and harms no favorite."""
-        today = self._now().date()
-        if not self._connection or not any(self.content) or self._backup_tried_on == today:
-            return
-        self._backup_tried_on = today
-        try:
-            # is_whole: a good copy is never pushed out by a damaged one
-            if not self._backups.has(today) and database.is_whole(self._connection):
-                self._backups.make(self._connection, today)
-        except (sqlite3.Error, OSError) as error:
-            self.messages.append(BackupFailed(database.failure(error)))
+        """Bring today's backup up to date, unless it is. A failure becomes a message, and harms no favorite."""
+        is_due = self._copied_on != self._now().date()
+        if self._connection and not self.problem and any(self.content) and is_due:
+            self._copy()
 
     # Changing and reading
 
@@ -110,7 +106,6 @@ class FavoritesFile:
             self._open()
         try:
             self._reopen_if_replaced()
-            self.back_up()
             self._carry_out(change)
         except sqlite3.DatabaseError as error:
             if not database.is_damage(error):
@@ -119,10 +114,34 @@ class FavoritesFile:
             self._carry_out(change)
 
     def _carry_out(self, change: Callable[[sqlite3.Connection], None]) -> None:
+        """Make *change* in the file and in today's backup. Of two programs, each waits for the other to do both."""
         assert self._connection
+        today = self._now().date()
+        is_copied, self._copied_on = self._copied_on == today, None  # until both have the change
+        rows = self._connection.total_changes
         with database.transaction(self._connection):
             _check_version(self._connection)
             change(self._connection)
+            is_small = self._connection.total_changes - rows < MANY
+            is_copied = is_copied and is_small and self._backups.follow(change, today)
+        if is_copied:
+            self._copied_on = today
+        else:
+            self._copy()
+
+    def _copy(self) -> None:
+        """Make today's backup of the file as it is now. A failure is told once a day."""
+        assert self._connection
+        today = self._now().date()
+        try:
+            with database.transaction(self._connection):  # no other program changes it meanwhile
+                if database.is_whole(self._connection):  # a damaged copy never pushes out a good one
+                    self._backups.make(self._path, today)
+                    self._copied_on = today
+        except (sqlite3.Error, OSError) as error:
+            if self._failure_told_on != today:
+                self.messages.append(BackupFailed(database.failure(error)))
+            self._failure_told_on = today
 
     def _read_again(self) -> bool:
         try:
@@ -149,13 +168,13 @@ class FavoritesFile:
         """Return which file this is, and a number that changes when another program changes it."""
         assert self._connection
         changes: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
-        return _identity(self._path), changes
+        return identity(self._path), changes
 
     # Opening and mending
 
     def _reopen_if_replaced(self) -> bool:
         """Open the file again if another file is in its place, or none. Return whether it was so."""
-        is_replaced = bool(self._seen and self._seen[0] != _identity(self._path))
+        is_replaced = bool(self._seen and self._seen[0] != identity(self._path))
         if is_replaced:
             self._open()
         return is_replaced
@@ -169,9 +188,9 @@ class FavoritesFile:
             FavoritesError: Favorites can't be kept. `problem` says why.
         """
         self.close()
-        self.problem = None
+        self.problem = self._copied_on = None
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self._path.parent)
             self._connect()
         except NewerFileError:
             self._give_up_to_newer()
@@ -211,7 +230,7 @@ class FavoritesFile:
             raise DamagedFileError("the file's structure is damaged")
         if 0 < database.version(self._connection) < newest:
             self._read()  # finds damage before anything is written
-            self._backups.folder.mkdir(exist_ok=True)
+            make_folder(self._backups.folder)
         aside = self._backups.folder / f"before-version-{newest}.sqlite3"
         database.migrate(self._connection, favorite_table.MIGRATIONS, aside=aside)
         with database.transaction(self._connection):  # writes nothing, but fails if writing is not possible now
@@ -220,12 +239,10 @@ class FavoritesFile:
     def _check_file(self, newest: int) -> None:
         """Check what can be seen without SQLite."""
         version, may_be_written = database.header(self._path)
-        if newest < version < IMPLAUSIBLE_VERSION:
-            raise NewerFileError
+        if version > newest:
+            raise DamagedFileError("the file's version is too high")  # or it is newer: `salvage` finds out
         if not (access(self._path, W_OK) and access(self._path.parent, W_OK)):
             raise PermissionError
-        if version >= IMPLAUSIBLE_VERSION:
-            raise DamagedFileError("no program has written this version")
         if not may_be_written:
             raise DamagedFileError("the file's header forbids writing")
         if 0 < self._path.stat().st_size < SMALLEST_PAGE:
@@ -258,19 +275,7 @@ def _check_version(connection: sqlite3.Connection) -> None:
     """Check the version of an open file: another program may have brought it to a newer version.
 
     Raises:
-        NewerFileError: It must not be touched.
-        DamagedFileError: No program has written this version.
+        DamagedFileError: It is too high. Whoever opens the file again finds out whether it is damage.
     """
-    version = database.version(connection)
-    if version >= IMPLAUSIBLE_VERSION:
-        raise DamagedFileError("no program has written this version")
-    if version > len(favorite_table.MIGRATIONS):
-        raise NewerFileError
-
-
-def _identity(path: Path) -> object:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+    if database.version(connection) > len(favorite_table.MIGRATIONS):
+        raise DamagedFileError("the file's version is too high")

@@ -2,8 +2,10 @@
 
 import errno
 import os
+import stat
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
 from time import sleep
@@ -16,6 +18,7 @@ if sys.platform != "win32":
 
 # A virus scanner has a new file open for less than all of these, and a window must not hang.
 PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
+PRIVATE, FOR_OTHERS = 0o600, 0o077  # modes of files: for their user alone, and for everybody else
 SHARING_ERRORS = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (Microsoft's “System Error Codes”)
 
 _T = TypeVar("_T")
@@ -33,7 +36,7 @@ def write_durably(path: Path, content: bytes) -> None:
         patiently(lambda: path.write_bytes(content), path)
         return
     target = Path(os.path.realpath(path))
-    unfinished = unfinished_name(target)
+    unfinished = new_file_beside(target, 0o666)
     try:
         unfinished.write_bytes(content)
         replace_durably(unfinished, target)
@@ -42,15 +45,58 @@ def write_durably(path: Path, content: bytes) -> None:
         raise
 
 
-def unfinished_name(path: Path) -> Path:
-    """Return a name beside *path* for its new content. Each process has another name."""
-    return path.with_name(f"{path.name}.{os.getpid()}.unfinished")
+def new_file_beside(path: Path, mode: int = PRIVATE) -> Path:
+    """Make an empty file beside *path* for its new content. The user's umask narrows *mode*.
+
+    The folder may be shared. So nobody can know the name before, and no file or link of that name is ever used.
+    """
+    made = path.with_name(f"{path.name}.{os.urandom(6).hex()}.unfinished")
+    os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+    return made
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder *path* if it is missing. Only this user can enter it then."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def make_private(path: Path) -> None:
+    """Let only this user read *path*, a file or a folder. A missing file is made. If that fails, nothing is changed."""
+    with suppress(OSError):
+        if not path.exists():
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE))
+        elif os.name == "posix" and (mode := path.stat().st_mode) & FOR_OTHERS:
+            path.chmod(stat.S_IMODE(mode) & ~FOR_OTHERS)
+
+
+def check_regular(path: Path) -> None:
+    """Check that nothing but a file is at *path*, if anything. Opening a pipe may wait for ever.
+
+    Raises:
+        FailureError: A folder, a pipe, a socket or a device is there.
+    """
+    try:
+        mode = path.stat().st_mode
+    except OSError:  # it is missing, or opening it tells more
+        return
+    if not stat.S_ISREG(mode):
+        cause = Cause.FOLDER_IN_THE_WAY if stat.S_ISDIR(mode) else Cause.DEVICE_IN_THE_WAY
+        raise FailureError(errno.EACCES, cause, str(path))
 
 
 def free_name(path: Path) -> Path:
     """Return *path* if it is free, else the first free name of “name-2”, “name-3” and so on."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
     return next(name for name in chain((path,), numbered) if not name.exists())
+
+
+def identity(path: Path) -> object:
+    """Return a value that tells the file *path* from another file in its place. ``None`` if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def replace_durably(unfinished: Path, path: Path) -> None:

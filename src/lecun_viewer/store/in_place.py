@@ -12,17 +12,13 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from lecun_viewer.store import database
-from lecun_viewer.store.files import replace_durably, unfinished_name
+from lecun_viewer.store.database import journal_of
+from lecun_viewer.store.files import new_file_beside, replace_durably
 
 MAGIC = bytes.fromhex("d9d505f920a163d7")
 SECTOR = 512  # bytes of the journal's header
 EMPTY = 1  # bytes of a file that SQLite takes for an empty one, and throws its journal away
 CHECKED_EVERY = 200  # bytes of a page, counted from its end
-
-
-def journal_of(path: Path) -> Path:
-    """Return the name of the rollback journal of the database *path*."""
-    return path.with_name(f"{path.name}-journal")
 
 
 def replace_content(fresh: Path, path: Path) -> None:
@@ -33,7 +29,7 @@ def replace_content(fresh: Path, path: Path) -> None:
             has 512 zeros.
     """
     journal = journal_of(path)
-    unfinished = unfinished_name(journal)
+    unfinished = new_file_beside(journal)
     try:
         unfinished.write_bytes(b"".join(_journal(fresh.read_bytes())))
         if path.stat().st_size <= EMPTY:

@@ -23,6 +23,7 @@ from lecun_viewer.core.search import Count, ExtraQuotes, Order, Page, Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.store import database
 from lecun_viewer.store.few_index import FewIndex
+from lecun_viewer.store.files import make_folder
 from lecun_viewer.store.match_expression import COLUMNS, FEW_INDEX, KEPT, LISTED, index_row, match_expression
 
 FILE_NAME = "library.sqlite3"
@@ -192,7 +193,7 @@ class Library:
     def _open(self) -> sqlite3.Connection:
         try:
             if isinstance(self._path, Path) and not self._is_read_only:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(self._path.parent)
             return self._made()
         except (OSError, sqlite3.Error) as error:
             return self._make_anew_after(error)
@@ -212,7 +213,7 @@ class Library:
         """Make the library again, in the place of the file. If that fails, make it in memory."""
         if isinstance(self._path, Path) and not self._is_read_only:
             try:
-                for suffix in ("", "-journal", "-wal", "-shm"):
+                for suffix in ("", *database.COMPANIONS):
                     self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
                 return self._made()
             except (OSError, sqlite3.Error):

@@ -1,10 +1,10 @@
 """Gets favorites and the reader's own checks back after their file was damaged, cut or lost.
 
-The damaged file is kept under a second, dated name. What can be read from it is added to the newest good backup and
-written to a new file. The new file then takes the place of the damaged one. Where Windows forbids that, because another
-program has the damaged file open, it takes the content alone. A program that had read the file before knows its content
-better than any backup. If this is interrupted, the next start finds the damaged file and tries again, or finds the new
-content, complete.
+The damaged file is kept under a second, dated name. What can be read from it is added to the newest backup and written
+to a new file. If that backup is damaged, too, older backups fill its gaps. The new file then takes the place of the
+damaged one. Where Windows forbids that, because another program has the damaged file open, it takes the content alone.
+A program that had read the file before knows its content better than any backup. If this is interrupted, the next start
+finds the damaged file and tries again, or finds the new content, complete.
 """
 
 import contextlib
@@ -22,9 +22,10 @@ from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.core.favorites_state import Restored
 from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
+from lecun_viewer.store.database import journal_of
 from lecun_viewer.store.favorites_content import Content
-from lecun_viewer.store.files import free_name, replace_durably, unfinished_name
-from lecun_viewer.store.in_place import journal_of, replace_content
+from lecun_viewer.store.files import check_regular, free_name, make_private, new_file_beside, replace_durably
+from lecun_viewer.store.in_place import replace_content
 
 INTERIOR, LEAF = 5, 13  # first byte of a page of a table (“Database File Format”, section 1.6)
 
@@ -39,12 +40,14 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
         sqlite3.Error, OSError: It was not done, and the damaged file is where it was.
         database.NewerFileError: The same. The file or a backup has what only a newer version can read.
     """
-    content, backup = (known, None) if known else _from_backup(backups, now)
     there = path.exists()
+    if there:
+        _check_not_newer(path)
+    content, backup = (known, None) if known else _from_backups(backups, now)
     if there:
         readable = _from_damaged(path)
         content = content.or_newer(readable) if known else readable.or_else(content)
-    fresh = path.with_name(f"{path.name}.{os.getpid()}.restored")  # the other program may be mending it, too
+    fresh = new_file_beside(path)
     try:
         _write_fresh(fresh, content)
         aside = _set_aside(path, now) if there else None
@@ -61,27 +64,73 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
     )
 
 
-def _from_backup(backups: Backups, now: datetime) -> tuple[Content, Path | None]:
-    for path in backups.good_ones(now.date()):
-        with (
-            contextlib.suppress(sqlite3.Error),
-            contextlib.closing(database.connect(path, read_only=True)) as copy,
-        ):
-            return Content(favorite_table.read(copy), own_check_table.read(copy)), path
-    return Content({}, {}), None
+def _check_not_newer(path: Path) -> None:
+    """Check that no newer version wrote the file. It is read in place, for that version may be using it.
+
+    Raises:
+        database.NewerFileError: A newer version wrote it, or was killed while it wrote.
+    """
+    newest = len(favorite_table.MIGRATIONS)
+    if not newest < database.header(path).version < database.IMPLAUSIBLE_VERSION:
+        return
+    try:
+        with contextlib.closing(database.connect(path, read_only=True)) as connection:
+            is_newer = database.is_newer(connection, newest)
+    except sqlite3.DatabaseError as error:
+        if not database.is_damage(error):
+            raise
+        is_newer = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_ROLLBACK
+    if is_newer:
+        raise database.NewerFileError
+
+
+def _from_backups(backups: Backups, now: datetime) -> tuple[Content, Path | None]:
+    """Return what the backups hold, and the newest that helped. No backup behind a whole one is read."""
+    found, helped = Content({}, {}), None
+    for path in backups.newest_first(now.date()):
+        with contextlib.suppress(OSError), _copied(path, with_journal=True) as copy:
+            whole = _from_whole(copy)
+            content = found.or_else(whole or _readable(copy))
+            helped = helped or (path if any(content) else None)
+            found = content
+            if whole:
+                break
+    return found, helped
 
 
 def _from_damaged(path: Path) -> Content:
-    """Return what can be read. Reads a copy, or SQLite would play a left-over journal back into the original."""
-    found = Content({}, {})
+    with _copied(path, with_journal=False) as copy:  # the journal may be another file's
+        return _readable(copy)
+
+
+@contextlib.contextmanager
+def _copied(path: Path, *, with_journal: bool) -> Iterator[Path]:
+    """Yield a copy of the database *path*, so that SQLite changes nothing in the original."""
+    check_regular(path)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copyfile(path, Path(folder) / path.name))
-        for connection in _opened(copy):
-            readable = Content(favorite_table.readable(connection), own_check_table.readable(connection))
-            found = found.or_else(readable)
-        if not found.checks:
-            for connection in _opened_for_checks(copy):
-                found = found.or_else(Content({}, own_check_table.readable(connection)))
+        if with_journal and journal_of(path).is_file():
+            shutil.copyfile(journal_of(path), journal_of(copy))
+        yield copy
+
+
+def _from_whole(copy: Path) -> Content | None:
+    """Return all that is in *copy*, or ``None`` if it is damaged."""
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(copy)) as connection:
+        if database.is_whole(connection):
+            return Content(favorite_table.read(connection), own_check_table.read(connection))
+    return None
+
+
+def _readable(copy: Path) -> Content:
+    """Return what can be read from a damaged file. Changes it."""
+    found = Content({}, {})
+    for connection in _opened(copy):
+        readable = Content(favorite_table.readable(connection), own_check_table.readable(connection))
+        found = found.or_else(readable)
+    if not found.checks:
+        for connection in _opened_for_checks(copy):
+            found = found.or_else(Content({}, own_check_table.readable(connection)))
     return found
 
 
@@ -143,8 +192,9 @@ def _write_fresh(path: Path, content: Content) -> None:
 def _set_aside(path: Path, now: datetime) -> Path:
     """Give *path* a dated second name, and move its journal there. SQLite would play it into a new file."""
     aside = free_name(path.with_name(f"{path.stem}.damaged-{now:%Y-%m-%d-%H%M%S}.sqlite3"))
+    make_private(path)
     if not _link(path, aside):
-        unfinished = unfinished_name(aside)
+        unfinished = new_file_beside(aside)
         try:
             shutil.copyfile(path, unfinished)
             replace_durably(unfinished, aside)  # on the disk before the original goes

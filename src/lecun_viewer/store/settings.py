@@ -8,8 +8,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from lecun_viewer.core.failure import FailureError
 from lecun_viewer.log import log
-from lecun_viewer.store.files import free_name, patiently, write_durably
+from lecun_viewer.store.files import check_regular, free_name, make_folder, patiently, write_durably
 
 FILE_NAME = "settings.json"
 
@@ -21,6 +22,7 @@ def read_settings(folder: Path) -> dict[str, Any]:
         OSError: There is no file, or it can't be read.
         ValueError, RecursionError: It does not hold settings.
     """
+    check_regular(folder / FILE_NAME)
     values = json.loads((folder / FILE_NAME).read_bytes())
     if not isinstance(values, dict):
         raise ValueError("no JSON object")
@@ -47,7 +49,7 @@ class Settings:
         if not self._may_write:
             return
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self._path.parent)
             write_durably(self._path, json.dumps(changed, indent=2, ensure_ascii=False).encode("utf-8", "replace"))
         except OSError as error:
             log("The settings could not be kept: %s", error)
@@ -56,6 +58,10 @@ class Settings:
         try:
             return patiently(lambda: read_settings(self._path.parent), self._path)
         except (FileNotFoundError, NotADirectoryError):
+            return {}
+        except FailureError as error:  # the file is not ours, or another program has it open
+            self._may_write = False
+            log("The settings can't be read, and changes are not kept: %s", error.failure)
             return {}
         except (OSError, ValueError, RecursionError):
             pass

@@ -11,6 +11,7 @@ _CAUSES = {
     Cause.DAMAGED: _later("the file is damaged"),
     Cause.FILE_IN_THE_WAY: _later("a file stands where the folder should be"),
     Cause.FOLDER_IN_THE_WAY: _later("a folder stands where the file should be"),
+    Cause.DEVICE_IN_THE_WAY: _later("a pipe or a device stands where the file should be"),
     Cause.NEWER_VERSION: _later("a newer version of this program wrote the file"),
 }
 

@@ -1,0 +1,94 @@
+"""Something that is no file, in the place of a file. ``test_no_file`` runs it with a folder and a kind.
+
+It may hang for ever, so it says first what it tries. What is told comes as a line of JSON for each place.
+"""
+
+import json
+import os
+import shutil
+import socket
+import sys
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+
+from fakes import Calendar, marked
+from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
+from lecun_viewer.core.favorite import FavoritesError
+from lecun_viewer.core.favorites_state import BackupFailed
+from lecun_viewer.core.search import Search
+from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.favorites_reader import read_favorites
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.settings import Settings
+from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+
+BACKUP = "backups/favorites-2026-03-07.sqlite3"
+DATABASES = ["favorites.sqlite3", "days.sqlite3", "library.sqlite3", BACKUP]
+PLACES = ["settings.json", *(f"{name}{suffix}" for name in DATABASES for suffix in ("", "-journal", "-wal", "-shm"))]
+
+
+def make_socket(path: Path) -> None:
+    os.chdir(path.parent)  # a socket's path is short
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(path.name)
+
+
+KINDS: dict[str, Callable[[Path], None]] = {
+    "pipe": lambda path: os.mkfifo(path),  # Windows has none
+    "device": lambda path: path.symlink_to("/dev/zero"),
+    "socket": make_socket,
+    "folder": Path.mkdir,
+}
+
+
+def main(folder: Path, kind: str) -> None:
+    first, second, third = marked(shipped_collection().quotes[:3])
+    used = folder / "used"
+    with closing(FavoriteStore(used, Calendar())) as store:
+        store.put(first)
+    tell_all(used)
+    for place in PLACES:
+        print("tries", place, flush=True)
+        data = Path(shutil.copytree(used, folder / "data"))
+        path = data / place
+        path.unlink(missing_ok=True)
+        KINDS[kind](path)
+        before = os.lstat(path)
+        told = tell_all(data)
+        for favorite in (second, third):
+            with suppress(FavoritesError), closing(FavoriteStore(data, Calendar())) as store:
+                store.put(favorite)
+        after = os.lstat(path)
+        assert (after.st_ino, after.st_mode, after.st_mtime_ns) == (before.st_ino, before.st_mode, before.st_mtime_ns)
+        print(json.dumps(told), flush=True)
+        shutil.rmtree(data)
+
+
+def tell_all(data: Path) -> dict[str, str]:
+    """Start with *data*, and use all of it. Return what is told."""
+    told = {}
+    settings = Settings(data)
+    settings.update(size=settings.get("size", 13) + 1)
+    with closing(FavoriteStore(data, Calendar())) as store:
+        store.back_up()
+        if store.problem:
+            told["favorites"] = str(store.problem.failure)
+        elif store.messages:
+            (message,) = store.messages
+            assert isinstance(message, BackupFailed), message
+            told["backup"] = str(message.failure)
+    read_favorites(data)
+    with closing(DayLog(data)) as days:
+        try:
+            days.record(DailyQuote(Calendar().today(), shipped_collection().quotes[0]))
+        except DayLogError as error:
+            told["days"] = str(error.failure)
+    with closing(Library(data, shipped_digest(), shipped_collection)) as library:
+        assert len(library.page(Search()).quotes) == 75
+    return told
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])

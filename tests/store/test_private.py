@@ -1,0 +1,131 @@
+"""Files with favorites and notes can be read by their user alone. Nobody can put a file in the way of a new one."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from fakes import Calendar, marked
+from lecun_viewer.core.daily_quote import DailyQuote
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.favorites_file import FILE_NAME
+from lecun_viewer.store.files import new_file_beside, write_durably
+from lecun_viewer.store.library import Library
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows gives the folders of a user to this user alone")
+
+
+@contextmanager
+def umask(mask: int) -> Iterator[None]:
+    before = os.umask(mask)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+@pytest.fixture(autouse=True)
+def generous() -> Iterator[None]:
+    """Everybody may read what is made, unless it is made otherwise."""
+    with umask(0):
+        yield
+
+
+def rights_of_others(folder: Path) -> dict[str, int]:
+    """Return what may be read, written or entered by somebody else."""
+    found = {path: path.stat().st_mode & 0o077 for path in (folder, *folder.rglob("*"))}
+    return {str(path): rights for path, rights in found.items() if rights}
+
+
+def test_all_that_is_kept_is_for_its_user_alone(tmp_path: Path, collection: Collection) -> None:
+    folder, calendar = tmp_path / "data", Calendar()
+    with closing(FavoriteStore(folder, calendar)) as store:
+        for favorite in marked(collection.quotes[:3], note="private"):
+            store.put(favorite)
+        calendar.turn()
+        store.back_up()
+    with closing(DayLog(folder)) as days:
+        days.record(DailyQuote(calendar.today(), collection.quotes[0]))
+    Library(folder, "the collection", lambda: collection).close()
+    assert len(list(folder.rglob("*.sqlite3"))) == 5
+    assert rights_of_others(folder) == {}
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_a_damaged_file_and_the_mended_one_are_too(
+    tmp_path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch, has_links: bool
+) -> None:
+    with closing(FavoriteStore(tmp_path, Calendar())) as store:
+        store.put(marked(collection.quotes[:1])[0])
+    with (tmp_path / FILE_NAME).open("r+b") as file:
+        file.write(bytes(100))
+    (tmp_path / FILE_NAME).chmod(0o644)  # as an earlier version made it
+    tmp_path.chmod(0o700)
+    if not has_links:
+        monkeypatch.delattr(os, "link")
+        monkeypatch.setattr(os, "link", no_links, raising=False)
+    with closing(FavoriteStore(tmp_path, Calendar())) as store:
+        assert len(store.messages) == 1
+    assert len(list(tmp_path.glob("favorites.damaged-*"))) == 1
+    assert rights_of_others(tmp_path) == {}
+
+
+def no_links(_path: Path, _to: Path) -> None:
+    raise OSError
+
+
+def test_what_an_earlier_version_made_is_taken_from_others(tmp_path: Path, collection: Collection) -> None:
+    with closing(FavoriteStore(tmp_path, Calendar())) as store:
+        store.put(marked(collection.quotes[:1])[0])
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
+        connection.execute("DROP TABLE own_check")
+        connection.execute("ALTER TABLE favorite DROP COLUMN note_changed_at")
+        connection.execute("PRAGMA user_version = 1")
+    for path in (tmp_path / FILE_NAME, tmp_path / "backups", *(tmp_path / "backups").iterdir()):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    tmp_path.chmod(0o700)
+    calendar = Calendar()
+    calendar.turn()
+    with closing(FavoriteStore(tmp_path, calendar)) as store:
+        assert store.problem is None
+        store.back_up()
+    assert len(list((tmp_path / "backups").iterdir())) == 3
+    old_copy = tmp_path / "backups" / "favorites-2026-03-07.sqlite3"
+    assert rights_of_others(tmp_path).keys() <= {str(old_copy)}, "nobody else can enter its folder"
+
+
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
+def test_what_the_user_exports_is_as_the_user_wants_it(tmp_path: Path, mask: int, mode: int) -> None:
+    with umask(mask):
+        write_durably(tmp_path / "mine", b"new")
+    assert (tmp_path / "mine").stat().st_mode & 0o777 == mode
+
+
+def test_nobody_can_lead_an_export_to_another_file(tmp_path: Path) -> None:
+    """In a shared folder somebody else may make links to files of the user."""
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"precious")
+    for name in ("mine.unfinished", f"mine.{os.getpid()}.unfinished"):
+        (tmp_path / name).symlink_to(victim)
+    write_durably(tmp_path / "mine", b"new")
+    assert victim.read_bytes() == b"precious"
+    assert (tmp_path / "mine").read_bytes() == b"new"
+    assert not (tmp_path / "mine").is_symlink()
+
+
+def test_a_name_that_was_guessed_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    victim = tmp_path / "victim"
+    monkeypatch.setattr(os, "urandom", bytes)
+    guessed = new_file_beside(tmp_path / "mine")
+    guessed.unlink()
+    for lead in (lambda: guessed.symlink_to(victim), lambda: guessed.write_bytes(b"theirs")):
+        lead()
+        with pytest.raises(FileExistsError):
+            write_durably(tmp_path / "mine", b"new")
+        assert not victim.exists()
+        guessed.unlink()
