@@ -10,7 +10,35 @@ from typing import Any
 
 import pytest
 
+from lecun_viewer.store import files
+
 GENERIC_READ, OPEN_EXISTING = 0x8000_0000, 3  # Microsoft's “CreateFileW”
+ERROR_FILE_NOT_FOUND, ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION = 2, 5, 32  # Microsoft's “System Error Codes”
+
+
+class PlayedWindows:
+    """What `lecun_viewer.store.files` asks Windows, on Linux. ``CreateFile`` fails with the error *number*."""
+
+    GENERIC_READ = GENERIC_WRITE = OPEN_EXISTING = 0
+
+    def __init__(self, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._number = number
+        monkeypatch.setattr(sys, "platform", "win32")
+        monkeypatch.setattr(files, "_winapi", self, raising=False)
+
+    def CreateFile(self, path: str, *_: int) -> int:  # Windows' own name
+        if not Path(path).exists():
+            raise RefusalError(ERROR_FILE_NOT_FOUND)
+        raise RefusalError(self._number)
+
+    def CloseHandle(self, _handle: int) -> None:  # Windows' own name
+        pass
+
+
+class RefusalError(OSError):
+    def __init__(self, number: int) -> None:
+        super().__init__(errno.EACCES, os.strerror(errno.EACCES))
+        self.winerror = number
 
 
 class HeldFile:
@@ -37,7 +65,7 @@ class HeldFile:
             self._deny(path)
             return open_file(path, *arguments, **options)
 
-        monkeypatch.setattr(sys, "platform", "win32")
+        PlayedWindows(ERROR_SHARING_VIOLATION, monkeypatch)
         monkeypatch.setattr(Path, "replace", replace_unless_held)
         monkeypatch.setattr(Path, "open", open_unless_held)
         return lambda: None

@@ -1,5 +1,6 @@
 """A file that another program has open, and a folder in a file's place. Windows calls both “access denied”."""
 
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -14,10 +15,10 @@ from lecun_viewer.store import day_log, settings
 from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
-from lecun_viewer.store.files import PAUSES_S, write_durably
+from lecun_viewer.store.files import PAUSES_S, denial, write_durably
 from lecun_viewer.store.settings import Settings
 
-from .held_file import HeldFile
+from .held_file import ERROR_ACCESS_DENIED, HeldFile, PlayedWindows
 
 SLEEP = "lecun_viewer.store.files.sleep"
 
@@ -43,6 +44,15 @@ def test_a_file_that_stays_open_is_told_and_left_alone(tmp_path: Path, monkeypat
     held.close()
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Linux plays it, for no command of Windows forbids files in Wine")
+def test_a_file_that_the_user_may_not_use_is_not_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody needs to wait for it, or to look for a program that has it open."""
+    path = tmp_path / "mine"
+    path.write_bytes(b"old")
+    PlayedWindows(ERROR_ACCESS_DENIED, monkeypatch)
+    assert denial(path, PermissionError()) is Cause.NOT_WRITABLE
 
 
 def test_a_folder_in_the_files_place_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

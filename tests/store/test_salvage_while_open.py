@@ -19,6 +19,8 @@ from lecun_viewer.core.quote import Collection
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
 
+from .held_file import ERROR_SHARING_VIOLATION, PlayedWindows
+
 pytestmark = pytest.mark.skipif(
     sys.platform not in ("win32", "linux"), reason="replaces open files, and does not tell which are open"
 )
@@ -42,7 +44,7 @@ def as_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Refuse to replace a file that a process has open, as Windows does."""
     if sys.platform == "win32":
         return
-    monkeypatch.setattr(sys, "platform", "win32")
+    PlayedWindows(ERROR_SHARING_VIOLATION, monkeypatch)
     replace = Path.replace
 
     def replace_as_windows(path: Path, target: Path) -> Path:

@@ -13,7 +13,9 @@ from typing import TypeVar
 
 from lecun_viewer.core.failure import Cause, FailureError
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+    import _winapi  # Python's own, of which `multiprocessing` is made
+else:
     import fcntl
 
 # A virus scanner has a new file open for less than all of these, and a window must not hang.
@@ -142,9 +144,21 @@ def denial(path: Path, error: Exception) -> Cause:
     """
     if os.path.isdir(path):  # noqa: PTH112  # `Path.is_dir` raises if a folder above may not be entered
         return Cause.FOLDER_IN_THE_WAY
-    if sys.platform == "win32" and os.access(path, os.W_OK):
+    if getattr(error, "winerror", None) in SHARING_ERRORS or _may_be_used(path):
         return Cause.IN_USE
-    return Cause.IN_USE if getattr(error, "winerror", None) in SHARING_ERRORS else Cause.NOT_WRITABLE
+    return Cause.NOT_WRITABLE
+
+
+def _may_be_used(path: Path) -> bool:
+    """Return whether this user may use *path*, once no other program on Windows has it open."""
+    if sys.platform == "win32":
+        access = _winapi.GENERIC_READ | _winapi.GENERIC_WRITE
+        try:  # Windows looks at the rights first, then at who else has it open
+            _winapi.CloseHandle(_winapi.CreateFile(str(path), access, 0, 0, _winapi.OPEN_EXISTING, 0, 0))
+        except OSError as error:
+            return error.winerror in SHARING_ERRORS
+        return True
+    return False
 
 
 def _flush_folder(path: Path) -> None:
