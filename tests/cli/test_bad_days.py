@@ -104,6 +104,17 @@ def test_a_damaged_file_is_restored_and_told_of(data: Path) -> None:
     assert ids(output_json("favorites")) == ["cake-analogy", "commons"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no name in a folder there")
+def test_a_pipe_in_the_place_of_the_favorites_is_told_of_and_waited_for_by_nobody(data: Path) -> None:
+    data.mkdir(parents=True)
+    os.mkfifo(data / "favorites.sqlite3")
+    done = run("favorites", "add", "commons")
+    why = "a pipe or a device stands where the file should be"
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"Favorites can’t be kept at present: {why} ({data})." in done.stderr
+    assert (data / "favorites.sqlite3").is_fifo()
+
+
 def test_a_newer_file_is_told_of_and_left_alone(data: Path) -> None:
     output("favorites", "add", "commons")
     path = data / "favorites.sqlite3"

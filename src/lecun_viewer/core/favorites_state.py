@@ -34,7 +34,7 @@ class Restored(NamedTuple):
         favorites: How many favorites came back.
         checks: How many of the reader's own checks came back.
         aside: The name of the damaged file, which was kept. Empty if the file was missing.
-        backup: The name of the backup that helped. Empty if none did.
+        backup: The name of the newest backup that helped. Empty if none did.
         was_known: The program had read the file before, so no backup was needed.
     """
 

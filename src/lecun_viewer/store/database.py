@@ -75,7 +75,7 @@ def connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
         return sqlite3.connect(":memory:", isolation_level=None, factory=_Connection)
     path = Path(path).absolute()
     for suffix in ("", *COMPANIONS):  # SQLite opens what is there, and may wait for ever
-        check_regular(path.with_name(path.name + suffix))
+        check_regular(f"{path}{suffix}")
     if not read_only:
         make_private(path)
     location = f"{_uri(path)}?mode={'ro' if read_only else 'rwc'}"

@@ -71,14 +71,14 @@ def make_private(path: Path) -> None:
             path.chmod(stat.S_IMODE(mode) & ~FOR_OTHERS)
 
 
-def check_regular(path: Path) -> None:
+def check_regular(path: Path | str) -> None:
     """Check that nothing but a file is at *path*, if anything. Opening a pipe may wait for ever.
 
     Raises:
         FailureError: A folder, a pipe, a socket or a device is there.
     """
     try:
-        mode = path.stat().st_mode
+        mode = os.stat(path).st_mode  # noqa: PTH116  # a path made of a text takes longer than the question
     except OSError:  # it is missing, or opening it tells more
         return
     if not stat.S_ISREG(mode):
