@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from lecun_viewer.directories import log_folder
-from lecun_viewer.fault_log import FILE_MOST, FaultLog
+from lecun_viewer.fault_log import CRASH_NAME, FILE_MOST, FILE_NAME, FaultLog
 from lecun_viewer.log import LOGGER_NAME, QT_LOGGER_NAME, log
 
 NOTE = "my secret note"
@@ -35,6 +35,23 @@ def fault_log(tmp_path: Path) -> Iterator[FaultLog]:
 
 def written(fault_log: FaultLog) -> str:
     return fault_log.path.read_text(encoding="utf-8") if fault_log.path.exists() else ""
+
+
+@posix_only
+@pytest.mark.parametrize("name", [FILE_NAME, CRASH_NAME])
+def test_a_pipe_in_the_place_of_the_log_stops_nothing(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    program = f"""
+from pathlib import Path
+from lecun_viewer.fault_log import FaultLog
+log = FaultLog(Path({str(tmp_path)!r}))
+log.start()
+print(log.catch_crashes())
+log.record(ValueError())
+log.close()
+"""
+    assert run_python(program).stdout == "False\n"  # it came to its end
+    assert (tmp_path / name).is_fifo()
 
 
 def fault_of(text: str) -> ValueError:

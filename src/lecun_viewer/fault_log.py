@@ -23,6 +23,7 @@ from typing import IO
 
 from lecun_viewer import __version__
 from lecun_viewer.log import LOGGER_NAME, QT_LOGGER_NAME
+from lecun_viewer.store.files import check_regular
 
 FILE_NAME = "lecun-viewer.log"
 OLDER_NAME = "lecun-viewer.log.1"
@@ -156,6 +157,7 @@ class LogFile(logging.Handler):
         with suppress(FileNotFoundError, PermissionError):
             if self._path.stat().st_size + len(data) > FILE_MOST:
                 self._path.replace(self._path.with_name(OLDER_NAME))
+        check_regular(self._path)
         with self._path.open("ab", buffering=0) as file:  # each record is one write, so records never mix
             file.write(data)
 
@@ -194,12 +196,14 @@ class CrashFile:
         """Write here from now on. Does nothing where the file can't be written."""
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            check_regular(self._path)
             self._file = self._path.open("ab", buffering=0)
             faulthandler.enable(self._file)
 
     def take(self) -> str:
         """Return what is in the file, and empty it. It names places in the code and holds no text."""
         try:
+            check_regular(self._path)
             with self._path.open("r+b") as file:
                 text = file.read(RECORD_MOST).decode("ascii", "replace")
                 file.truncate(0)

@@ -68,7 +68,7 @@ ROOMS = {
     ),
     "console": Room(names(""), never=NETWORK),
     "encoding": Room(names(""), never=NETWORK),
-    "fault_log": Room(names("log version"), never=NETWORK),
+    "fault_log": Room(names("store log version"), never=NETWORK),
     "log": Room(names(""), never=OUTSIDE_WORLD | NETWORK),
     "__main__": Room(names("app")),
     "__init__": Room(names("")),
