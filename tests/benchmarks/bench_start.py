@@ -16,9 +16,9 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+from benchmarks.pixel import Pixel
 from benchmarks.report import report_turns
 from desktop.virtual_desktop import VirtualDesktop
-from desktop.x11 import Pixel
 
 ROUNDS = 40
 SETTLE_S = 1.0

@@ -1,7 +1,7 @@
 """The whole program on a real desktop, driven as a person would.
 
 desktop, x_screen                    what desktops share: programs, buses, a screen with keyboard and mouse
-virtual_desktop                      the desktop of X11, with desktop_packages, desktop_settings and x11
+virtual_desktop                      the desktop of X11, with desktop_settings and settings_portal
 sessions                             one story on X11, GNOME, Plasma and sway
 screen_reader                        what a screen reader says
 notifications, tray, session         the corners of the desktop

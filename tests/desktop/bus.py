@@ -4,7 +4,6 @@ Only this module of the tests knows jeepney. What a test needs of a certain serv
 """
 
 from collections.abc import Callable
-from types import TracebackType
 from typing import Any, Self
 
 from jeepney import (
@@ -46,9 +45,7 @@ class Bus:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     @property

@@ -9,22 +9,21 @@ import re
 import sys
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import system_packages
+
 from .desktop import Desktop
-from .desktop_packages import missing_packages
 from .notifications import Notifications
-from .program import TITLE, Console, MakeDesktop, Program, StartProgram
+from .program import TITLE, Console, Program, StartProgram
 from .screen_reader import ScreenReader
 from .session import Session, session_manager
 from .settings_file import prefer
-from .tray import status_items
-from .virtual_desktop import Tray, VirtualDesktop
-from .waiting import eventually
-
-HERE = Path(__file__).parent
+from .virtual_desktop import MakeDesktop, VirtualDesktop
 
 collect_ignore = [] if "LECUN_DESKTOP" in os.environ else ["sessions"]  # dev.py test --desktop NAME
 INCOMPLETE = """
@@ -35,16 +34,6 @@ sys.exit(app.main())
 """
 
 DESKTOPS = pytest.StashKey[list[Desktop]]()  # those a test uses, for the pictures taken when it fails
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "desktop: runs in a real desktop (X server, window manager, tray)")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.desktop)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -77,10 +66,10 @@ def _keep_evidence(item: pytest.Item, desktop: Desktop) -> str:
 @pytest.fixture(scope="session", autouse=True)
 def desktop_packages() -> None:
     """Skip the test if the desktop lacks a package. Fail if a desktop is required."""
-    if sys.platform != "linux":
-        reason = f"a virtual desktop needs Linux, this is {sys.platform}"
-    elif missing := missing_packages():
-        reason = f"a virtual desktop needs these Debian packages: {' '.join(missing)}"
+    if not system_packages.is_debian_like():
+        reason = "a virtual desktop needs the packages of a Debian"
+    elif missing := system_packages.missing(system_packages.TEST_NEEDS):
+        reason = f"a virtual desktop needs these Debian packages: {' '.join(need[0] for need in missing)}"
     else:
         return
     if os.environ.get("LECUN_REQUIRE_DESKTOP") == "1":
@@ -104,9 +93,6 @@ def desktop(shared_desktop: VirtualDesktop, request: pytest.FixtureRequest) -> I
     note_desktop(request, shared_desktop)
     yield shared_desktop
     shared_desktop.restore()
-    eventually(lambda: not status_items(shared_desktop), what="the panel has noticed that the programs are gone")
-    with Notifications(shared_desktop) as daemon:
-        daemon.close_all()
 
 
 @pytest.fixture
@@ -116,22 +102,12 @@ def make_desktop(
     """A factory of desktops of other kinds. Each has everything of its own, and ends with the test."""
     with ExitStack() as stack:
 
-        def make(
-            *, tray: Tray = "sni", notifications: bool = True, size: tuple[int, int] = (1400, 900)
-        ) -> VirtualDesktop:
-            folder = tmp_path_factory.mktemp(f"desktop-{tray}")
-            made = VirtualDesktop(folder, tray=tray, notifications=notifications, size=size)
+        def make(**options: Any) -> VirtualDesktop:
+            made = VirtualDesktop(tmp_path_factory.mktemp("desktop"), **options)
             note_desktop(request, made)
             return stack.enter_context(made)
 
         yield make
-
-
-@pytest.fixture
-def reader(desktop: Desktop) -> Iterator[ScreenReader]:
-    """A screen reader on ``desktop``."""
-    with ScreenReader(desktop.bus_address) as reader:
-        yield reader
 
 
 @pytest.fixture
@@ -163,7 +139,7 @@ def start_program(request: pytest.FixtureRequest, tmp_path: Path, program_home: 
         def start(
             *argv: str,
             title: str | None = None,
-            desktop: VirtualDesktop | None = None,
+            desktop: Desktop | None = None,
             env: Mapping[str, str] | None = None,
         ) -> Program:
             on: Desktop = desktop or request.getfixturevalue("desktop")
@@ -195,16 +171,13 @@ def command() -> Sequence[str]:
 
 @pytest.fixture
 def viewer(start_program: StartProgram, command: Sequence[str]) -> StartProgram:
-    """A factory: start ``lecun-viewer`` in ``program_home`` and wait until it is complete."""
+    """A factory: start ``lecun-viewer`` with arguments. Wait for its window, and until it is complete.
 
-    def start(
-        *args: str,
-        title: str | None = TITLE,
-        desktop: VirtualDesktop | None = None,
-        env: Mapping[str, str] | None = None,
-    ) -> Program:
-        argv = (*command, "-m", "lecun_viewer", *args)
-        program = start_program(*argv, title=title, desktop=desktop, env=env)
+    With the *title* ``None`` it waits for nothing. It takes the options of ``start_program``, too.
+    """
+
+    def start(*args: str, title: str | None = TITLE, **options: Any) -> Program:
+        program = start_program(*command, "-m", "lecun_viewer", *args, title=title, **options)
         if title is not None:
             program.wait_complete()
         return program
@@ -216,23 +189,15 @@ def viewer(start_program: StartProgram, command: Sequence[str]) -> StartProgram:
 def incomplete_viewer(start_program: StartProgram) -> StartProgram:
     """A factory: start a ``lecun-viewer`` that completes nothing until it must."""
 
-    def start(
-        *args: str,
-        title: str | None = TITLE,
-        desktop: VirtualDesktop | None = None,
-        env: Mapping[str, str] | None = None,
-    ) -> Program:
-        return start_program(sys.executable, "-c", INCOMPLETE, *args, title=title, desktop=desktop, env=env)
-
-    return start
+    return partial(start_program, sys.executable, "-c", INCOMPLETE, title=TITLE)
 
 
 @pytest.fixture
 def console(start_program: StartProgram, command: Sequence[str]) -> Console:
     """A function that returns the output of ``lecun-quotes`` in the viewer's home."""
 
-    def says(*args: str, desktop: VirtualDesktop | None = None) -> str:
-        program = start_program(*command, "-m", "lecun_viewer.cli", *args, desktop=desktop)
+    def says(*args: str, **options: Any) -> str:
+        program = start_program(*command, "-m", "lecun_viewer.cli", *args, **options)
         assert program.wait_exit() == 0, program.output()
         return program.output().strip()
 

@@ -1,20 +1,4 @@
-"""The settings of a virtual desktop's bus, panel and notification daemon."""
-
-BUS_CONFIG = """\
-<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:tmpdir=/tmp</listen>
-  <auth>EXTERNAL</auth>
-  <servicedir>{services}</servicedir>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"""
+"""The settings of the panel and the notification daemon of a virtual desktop."""
 
 PANEL_CONFIG = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -38,6 +22,8 @@ PANEL_CONFIG = """\
 </channel>
 """
 
+# dunst offers the actions of its notifications to a menu program, one a line, each ending in "[id,key]". It takes the
+# chosen line for a press. This one chooses the line that the file {wanted} names.
 DUNST_CONFIG = """\
 [global]
     origin = top-right
@@ -45,17 +31,11 @@ DUNST_CONFIG = """\
     width = 420
     font = DejaVu Sans 11
     history_length = 1000
-    dmenu = {pick_action}
+    dmenu = grep -F -f {wanted}
     mouse_left_click = do_action
+    mouse_right_click = context
 [urgency_low]
     timeout = 600
 [urgency_normal]
     timeout = 600
-"""
-
-# dunst offers its open notifications' actions to a menu program, one a line, each ending in "[id,key]", and
-# takes the chosen line for a press. This one chooses the line that the file "wanted" beside it names.
-PICK_ACTION = """\
-#!/bin/sh
-grep -F -- "$(cat "$(dirname "$0")/wanted")"
 """

@@ -6,7 +6,7 @@ are chosen through dunst, which then tells the program (Desktop Notifications Sp
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from types import TracebackType
+from pathlib import Path
 from typing import Any, Self
 
 from .bus import Bus, BusError, HeaderFields, Message, MessageType
@@ -52,12 +52,7 @@ class Notifications:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
+    def __exit__(self, *_: object) -> None:
         self._monitor.close()
 
     def sent(self) -> list[Notification]:
@@ -99,20 +94,15 @@ class Notifications:
             raise BusError(f"no notification on show offers {key!r}: {self.shown()}")
         target = offering[-1]
         before = len(target.pressed)
-        choose_in_dunst(self._desktop, target, key)
+        want(self._desktop, target, key)
+        self._desktop.call(SERVICE, PATH, DUNST, "ContextMenuCall")
         eventually(lambda: self.sent() and len(target.pressed) > before, what=f"the press of {key!r} is told")
 
     def close_shown(self) -> None:
         """Close the notifications on show that were sent since this began."""
         for notification in self.shown():
-            with Bus(self._desktop.bus_address) as bus, suppress(BusError):  # it has just been closed
-                bus.call(SERVICE, PATH, SERVICE, "CloseNotification", "u", notification.id)
-
-    def close_all(self) -> None:
-        """Close all notifications on show, and forget the closed ones."""
-        with Bus(self._desktop.bus_address) as bus:
-            bus.call(SERVICE, PATH, DUNST, "NotificationCloseAll")
-            bus.call(SERVICE, PATH, DUNST, "NotificationClearHistory")
+            with suppress(BusError):  # it has just been closed
+                self._desktop.call(SERVICE, PATH, SERVICE, "CloseNotification", "u", notification.id)
 
     def _take(self, message: Message) -> None:
         header = message.header
@@ -142,23 +132,18 @@ class Notifications:
         return [each for each in self._sent if each.id == number and not each.closed]
 
 
-def choose_in_dunst(desktop: Desktop, notification: Notification, key: str) -> None:
-    """Choose the action *key* from dunst's menu."""
-    wanted = desktop.folder / "dunst" / "wanted"
-    wanted.write_text(f"[{notification.id},{key}]", encoding="utf-8")
-    with Bus(desktop.bus_address) as bus:
-        bus.call(SERVICE, PATH, DUNST, "ContextMenuCall")
+def wanted(desktop: Desktop) -> Path:
+    """Return the file that tells the daemon's menu what to choose."""
+    return desktop.folder / "wanted"
+
+
+def want(desktop: Desktop, notification: Notification, key: str) -> None:
+    """Let the daemon's menu choose the action *key* of *notification* as soon as it opens."""
+    wanted(desktop).write_text(f"[{notification.id},{key}]", encoding="utf-8")
 
 
 def _notification(body: tuple[Any, ...]) -> Notification:
     app_name, replaces, icon, summary, text, actions, hints, timeout_ms = body
-    return Notification(
-        app_name=app_name,
-        replaces=replaces,
-        icon=icon,
-        summary=summary,
-        body=text,
-        actions=dict(zip(actions[::2], actions[1::2], strict=True)),
-        hints={name: value for name, (_, value) in hints.items()},
-        timeout_ms=timeout_ms,
-    )
+    labels = dict(zip(actions[::2], actions[1::2], strict=True))
+    plain_hints = {name: value for name, (_, value) in hints.items()}
+    return Notification(app_name, replaces, icon, summary, text, labels, plain_hints, timeout_ms)

@@ -3,14 +3,12 @@
 import socket
 import struct
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from .desktop import Desktop
 from .screen_reader import Node, ScreenReader
-from .virtual_desktop import Tray, VirtualDesktop
 from .waiting import PATIENCE_S, eventually
 
 TITLE = "LeCun Viewer"
@@ -136,30 +134,6 @@ def _is_same_place(told: tuple[int, ...], real: tuple[int, ...]) -> bool:
     return all(abs(one * scale - other) <= 2 for one, other in zip(told, real, strict=True))
 
 
-class StartProgram(Protocol):
-    """The fixture ``viewer``: start the program with *args* and wait until it is complete.
-
-    It waits for the window *title* first. With ``None`` it waits for nothing.
-    """
-
-    def __call__(
-        self,
-        *args: str,
-        title: str | None = ...,
-        desktop: VirtualDesktop | None = ...,
-        env: Mapping[str, str] | None = ...,
-    ) -> Program: ...
-
-
-class MakeDesktop(Protocol):
-    """The fixture ``make_desktop``: a desktop of another kind, for this test alone."""
-
-    def __call__(
-        self, *, tray: Tray = ..., notifications: bool = ..., size: tuple[int, int] = ...
-    ) -> VirtualDesktop: ...
-
-
-class Console(Protocol):
-    """The fixture ``console``: the output of ``lecun-quotes`` in the viewer's home. It must succeed."""
-
-    def __call__(self, *args: str, desktop: VirtualDesktop | None = ...) -> str: ...
+# The fixtures of conftest.py that start something
+StartProgram = Callable[..., Program]
+Console = Callable[..., str]

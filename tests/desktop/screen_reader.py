@@ -8,9 +8,9 @@ The interfaces are in at-spi2-core's ``xml/`` folder (``Accessible.xml``, ``Text
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
-from types import TracebackType
 from typing import Any, Self
 
 from .bus import Bus, BusError
@@ -23,14 +23,13 @@ NOBODY = "/org/a11y/atspi/null"
 
 CHILD_LIMIT = 60  # of one node: more than any window has widgets, fewer than a view has rows
 WALK_LIMIT = 1500
+FEW = 15
 
 # The states that the stories ask for, by their number in AtspiStateType (at-spi2-core's atspi-constants.h).
 STATES = {
     4: "checked",
     8: "enabled",
-    10: "expanded",
     12: "focused",
-    20: "pressed",
     23: "selected",
     25: "showing",
 }
@@ -75,16 +74,12 @@ class Node:
         except BusError:
             return ""
 
-    @property
-    def child_count(self) -> int:
-        return int(self._get("Accessible", "ChildCount"))
-
     def child(self, index: int) -> "Node":
         return self._node(self._call("Accessible", "GetChildAtIndex", "i", index)[0])
 
     def children(self, limit: int = CHILD_LIMIT) -> Iterator["Node"]:
         """Yield the first *limit* children. Each is asked for only in its turn."""
-        for index in range(min(self.child_count, limit)):
+        for index in range(min(self._get("Accessible", "ChildCount"), limit)):
             try:
                 child = self.child(index)
             except BusError:  # it went away while we were counting
@@ -96,20 +91,9 @@ class Node:
         """Return a cell of a table or list, at any depth."""
         return self._node(self._call("Table", "GetAccessibleAt", "ii", row, column)[0])
 
-    def actions(self) -> list[str]:
-        """Return the names of the actions, such as ``Press`` or ``SetFocus``."""
-        return [str(action[0]) for action in self._call("Action", "GetActions")[0]]
-
-    def press(self, action: str | None = None) -> None:
-        """Do *action*. Without a name, do the first action, which presses, toggles or checks.
-
-        Raises:
-            BusError: There is no such action.
-        """
-        names = self.actions()
-        if not names or (action is not None and action not in names):
-            raise BusError(f"{self!r} cannot {action or 'do anything'}, only {names}")
-        self._call("Action", "DoAction", "i", names.index(action) if action else 0)
+    def press(self) -> None:
+        """Do its first action, which presses, toggles or checks."""
+        self._call("Action", "DoAction", "i", 0)
 
     def extents(self) -> tuple[int, int, int, int]:
         """Return x, y, width and height in pixels, as the program knows them now.
@@ -139,13 +123,7 @@ class Node:
 
     def first(self, *, name: str | None = None, role: str | None = None) -> "Node | None":
         """Return the first node with this name and role, from this node down."""
-        for node in self.walk():
-            try:
-                if (name is None or node.name == name) and (role is None or node.role == role):
-                    return node
-            except BusError:
-                continue
-        return None
+        return self._first(lambda node: name in (None, node.name) and role in (None, node.role))
 
     def find(self, *, name: str | None = None, role: str | None = None, timeout: float = PATIENCE_S) -> "Node":
         """Return what ``first`` returns, once it is there.
@@ -163,42 +141,31 @@ class Node:
 
     def focused(self) -> "Node | None":
         """Return the widget below that has the keyboard focus. Of a view it is the view, not its item."""
-        return self._with_state("focused")
+        return self._first(lambda node: "focused" in node.states)
 
     def selected(self) -> "Node | None":
         """Return the first selected item below, among those that ``walk`` reaches."""
-        return self._with_state("selected")
+        return self._first(lambda node: "selected" in node.states)
+
+    def _first(self, is_wanted: Callable[["Node"], bool]) -> "Node | None":
+        for node in self.walk():
+            with suppress(BusError):
+                if is_wanted(node):
+                    return node
+        return None
 
     def line(self) -> str:
         """Return this node as a line for a person."""
-        states = self.states
-        marks = sorted(states & {"focused", "selected", "checked", "expanded", "pressed"})
-        marks += [absent for state, absent in (("enabled", "disabled"), ("showing", "hidden")) if state not in states]
-        parts = [self.role, repr(self.name)]
-        parts += [f"— {self.description}"] if self.description else []
-        parts += marks
-        parts += [f"text={self.text[:120]!r}"] if self.text else []
-        return " ".join(parts)
+        parts = [self.role, repr(self.name), self.description, *sorted(self.states), repr(self.text[:120])]
+        return " ".join(part for part in parts if part not in ("", "''"))
 
-    def outline(self, depth: int = 0, limit: int = 15) -> str:
-        """Return this node and those below as indented lines. Of each node *limit* children are shown."""
+    def outline(self, depth: int = 0) -> str:
+        """Return this node and those below as indented lines, with a few children of each."""
         try:
-            lines = ["  " * depth + self.line()]
-            lines += [child.outline(depth + 1, limit) for child in self.children(limit)]
-            if self.child_count > limit:
-                lines.append("  " * (depth + 1) + f"… {self.child_count - limit} more")
+            children = [child.outline(depth + 1) for child in self.children(FEW)]
+            return "\n".join(["  " * depth + self.line(), *children])
         except BusError as error:
             return "  " * depth + f"(gone: {error})"
-        return "\n".join(lines)
-
-    def _with_state(self, state: str) -> "Node | None":
-        for node in self.walk():
-            try:
-                if state in node.states:
-                    return node
-            except BusError:
-                continue
-        return None
 
     def _call(self, interface: str, method: str, signature: str = "", *args: object) -> tuple[Any, ...]:
         return self.bus.call(self.service, self.path, ATSPI + interface, method, signature, *args)
@@ -221,12 +188,7 @@ class ScreenReader:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
+    def __exit__(self, *_: object) -> None:
         self._bus.close()
 
     def applications(self) -> list[Node]:
@@ -247,13 +209,6 @@ class ScreenReader:
         node = eventually(wanted, timeout, f"program name={name!r} pid={pid!r} on the accessibility bus")
         assert node is not None
         return node
-
-    def focused(self) -> Node | None:
-        """Return the widget that has the keyboard focus, in any program."""
-        for application in self.applications():
-            if node := application.focused():
-                return node
-        return None
 
     def outline(self) -> str:
         """Return the whole tree as indented text for a person."""

@@ -1,5 +1,6 @@
 """The viewer's window, as a screen reader tells it."""
 
+from .desktop import Color
 from .program import Program
 from .screen_reader import Node
 from .waiting import eventually
@@ -33,6 +34,13 @@ class Seen:
     def favorite_count(self) -> str:
         """The sidebar's row of the favorites, such as ``Favorites, 1 quote``."""
         return self.control("Parts").child(2).name
+
+    @property
+    def sidebar_color(self) -> Color:
+        """The color at the lower end of the sidebar, where there are no rows."""
+        assert self.program.window is not None
+        left, top, _, height = self.program.desktop.geometry(self.program.window)
+        return self.program.desktop.color(left + 20, top + height - 30)
 
     def control(self, name: str, role: str | None = None) -> Node:
         return self.program.tree().find(name=name, role=role)

@@ -1,12 +1,9 @@
 """A desktop's settings portal for light and dark. It is run as a program of its own.
 
-It answers as in “XDG Desktop Portal: Settings” (version 2). Each number from its standard input is the new
+It answers as in “XDG Desktop Portal: Settings” (version 2). A call of ``Choose``, which no real portal has, sets
 ``color-scheme`` of ``org.freedesktop.appearance``. 0 is no preference, 1 is dark, 2 is light. Like Plasma's portal, it
 tells then also that the file ``kdeglobals`` has another scheme.
 """
-
-import sys
-import threading
 
 from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
@@ -28,21 +25,22 @@ def reply(call: Message) -> Message:
             return new_method_return(call, "v", (("v", scheme),))
         case "Get":
             return new_method_return(call, "v", (("u", 2),))
+        case "Choose":
+            choose(call.body[0])
+            return new_method_return(call)
     return new_error(call, "org.freedesktop.portal.Error.NotFound", "s", ("There is no such setting.",))
 
 
-def announce() -> None:
+def choose(number: int) -> None:
     global scheme
-    for line in sys.stdin:
-        scheme = ("u", int(line))
-        name = ("s", f"Scheme{line.strip()}")
-        for setting in ((APPEARANCE, "color-scheme", scheme), ("org.kde.kdeglobals.General", "ColorScheme", name)):
-            connection.send(new_signal(PORTAL, "SettingChanged", "ssv", setting))
+    scheme = ("u", number)
+    name = ("s", f"Scheme{number}")
+    for setting in ((APPEARANCE, "color-scheme", scheme), ("org.kde.kdeglobals.General", "ColorScheme", name)):
+        connection.send(new_signal(PORTAL, "SettingChanged", "ssv", setting))
 
 
 connection = open_dbus_connection()
 connection.send_and_get_reply(message_bus.RequestName(NAME))
-threading.Thread(target=announce, daemon=True).start()
 while True:
     received = connection.receive()
     if received.header.message_type == MessageType.method_call:

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 from .bus import Bus
 from .notifications import Notification, Notifications
-from .program import PREFERENCES, TITLE, Console, MakeDesktop, Program, StartProgram
+from .program import PREFERENCES, TITLE, Console, Program, StartProgram
 from .seen import Seen
 from .settings_file import kept, prefer
 from .tray import ITEM, MENU, StatusItem, status_items, the_icon
-from .virtual_desktop import VirtualDesktop
+from .virtual_desktop import MakeDesktop, VirtualDesktop
 from .waiting import eventually
 
 SUMMARY = "Quote of the day"
@@ -249,7 +249,7 @@ def test_a_daemon_that_starts_later_shows_it_once(
         desktop.start_notifications()
         notifications.wait(summary=SUMMARY)
         eventually(lambda: icon.read("IconPixmap") == plain, what="no mark")
-    desktop.end_notifications()
+    desktop.end_part("notifications")
     with Notifications(desktop) as notifications:
         desktop.start_notifications()
         assert comes_on_request_alone(program, notifications), "it was shown"

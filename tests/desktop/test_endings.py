@@ -5,7 +5,6 @@ can. A test takes the PySide6 that can. The tests of the packages ask the instal
 """
 
 import importlib.util
-import os
 import signal
 import subprocess
 import sys
@@ -14,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from .bus import Bus
-from .program import PREFERENCES, QUESTION, TITLE, MakeDesktop, Program, StartProgram
+from .program import PREFERENCES, QUESTION, TITLE, Program, StartProgram
 from .session import RESTART_NEVER, Session
 from .settings_file import kept, prefer
 from .tray import status_items, the_icon
-from .virtual_desktop import VirtualDesktop
+from .virtual_desktop import MakeDesktop, VirtualDesktop
 from .waiting import eventually
 
 END_S = 10.0  # far longer than any machine needs, but shorter than a program that hangs
@@ -205,7 +204,7 @@ def test_goes_on_where_the_session_bus_goes(
     prefer(program_home, close_keeps_running=True, asked_without_tray=True)
     program = viewer(desktop=desktop)
     second = (sys.executable, "-m", "lecun_viewer")
-    os.kill(session_bus(desktop), signal.SIGKILL)
+    desktop.end_part("session bus")
     for _ in range(2):
         assert desktop.start(*second, home=program_home).wait(END_S) == 0
         program.close()
@@ -213,12 +212,6 @@ def test_goes_on_where_the_session_bus_goes(
         assert program.process.poll() is None
     assert program.terminate() == 0
     assert program.output() == ""
-
-
-def session_bus(desktop: VirtualDesktop) -> int:
-    """Return the process of the session's bus. The accessibility has a bus of its own."""
-    config = str(desktop.folder / "bus.conf").encode()
-    return next(pid for pid in desktop.processes() if config in Path(f"/proc/{pid}/cmdline").read_bytes())
 
 
 def test_a_hidden_program_ends_with_its_screen(make_desktop: MakeDesktop, viewer: StartProgram) -> None:

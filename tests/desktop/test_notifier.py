@@ -64,7 +64,7 @@ def test_what_is_pressed_comes_back_and_closes(start_program: StartProgram, noti
 def test_a_daemon_that_starts_later_is_asked_then(
     desktop: VirtualDesktop, start_program: StartProgram, notifications: Notifications
 ) -> None:
-    desktop.end_notifications()
+    desktop.end_part("notifications")
     program = start_program(*ARGV)
     eventually(lambda: "shown: False" in program.output())
     desktop.start_notifications()

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from .desktop import is_dark, is_light
 from .notifications import Notifications
-from .program import PREFERENCES, MakeDesktop, Program, StartProgram
+from .program import PREFERENCES, Program, StartProgram
 from .screen_reader import Node
 from .seen import Seen
 from .settings_file import kept, prefer_only
 from .tray import status_items
-from .virtual_desktop import VirtualDesktop
+from .virtual_desktop import MakeDesktop, VirtualDesktop
 from .waiting import eventually
-from .x11 import Pixel
 
 ICON_SENTENCE = "The program’s icon is in the tray."
 NO_TRAY_SENTENCE = "This desktop has no tray at present; once it has one, the icon appears within a minute."
@@ -46,13 +46,6 @@ def wait_for_sentence(preferences: Node, sentence: str) -> None:
     eventually(lambda: sentence in state(preferences), what=f"it says {sentence!r}")
 
 
-def sidebar(program: Program) -> tuple[int, int]:
-    """Return a place of the window that no dialog covers."""
-    assert program.window
-    left, top, _, height = program.desktop.geometry(program.window)
-    return left + 20, top + height - 30
-
-
 # Quote of the day
 
 
@@ -62,9 +55,9 @@ def test_says_how_tray_and_notifications_stand(desktop: VirtualDesktop, viewer: 
     eventually(lambda: any("are shown by dunst 1." in each for each in state(preferences)), what="it names the daemon")
     wait_for_sentence(preferences, "None was shown so far.")
     wait_for_sentence(preferences, "Notifications are off.")
-    desktop.end_notifications()
+    desktop.end_part("notifications")
     wait_for_sentence(preferences, NO_DAEMON_SENTENCE)
-    desktop.end_tray()
+    desktop.end_part("tray")
     wait_for_sentence(preferences, NO_TRAY_SENTENCE)
     desktop.start_tray("sni")
     wait_for_sentence(preferences, ICON_SENTENCE)
@@ -174,20 +167,19 @@ def exec_line(entry: Path) -> str:
 
 
 def test_colors_change_at_once_and_stay(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
-    program = viewer()
-    with Pixel(desktop.display, *sidebar(program)) as pixel:
-        eventually(pixel.is_light, what="a light window")
-        opened(program)
-        desktop.keys("alt+o", "End")
-        eventually(pixel.is_dark, what="a dark window")
-        wait_until_kept(program_home, color_scheme="dark")
-        desktop.keys("Up")
-        eventually(pixel.is_light, what="a light window again")
-        desktop.keys("Down")
-        wait_until_kept(program_home, color_scheme="dark")
-        assert program.terminate() == 0
-        viewer()
-        eventually(pixel.is_dark, what="a dark window from the start")
+    seen = Seen(viewer())
+    eventually(lambda: is_light(seen.sidebar_color), what="a light window")
+    opened(seen.program)
+    desktop.keys("alt+o", "End")
+    eventually(lambda: is_dark(seen.sidebar_color), what="a dark window")
+    wait_until_kept(program_home, color_scheme="dark")
+    desktop.keys("Up")
+    eventually(lambda: is_light(seen.sidebar_color), what="a light window again")
+    desktop.keys("Down")
+    wait_until_kept(program_home, color_scheme="dark")
+    assert seen.program.terminate() == 0
+    seen = Seen(viewer())
+    eventually(lambda: is_dark(seen.sidebar_color), what="a dark window from the start")
 
 
 def test_the_text_size_changes_at_once_and_stays(
@@ -225,10 +217,10 @@ def test_everything_can_be_as_it_was(desktop: VirtualDesktop, viewer: StartProgr
     preferences.find(name="Start at login, hidden").press()
     entry = program_home / ".config/autostart/lecun-viewer.desktop"
     eventually(entry.exists, what="the entry")
-    with Pixel(desktop.display, *sidebar(program)) as pixel:
-        eventually(pixel.is_dark, what="a dark window")
-        preferences.find(name="Restore Defaults").press()
-        eventually(pixel.is_light, what="a light window")
+    seen = Seen(program)
+    eventually(lambda: is_dark(seen.sidebar_color), what="a dark window")
+    preferences.find(name="Restore Defaults").press()
+    eventually(lambda: is_light(seen.sidebar_color), what="a light window")
     wait_until_kept(
         program_home,
         notify=True,

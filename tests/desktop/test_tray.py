@@ -10,11 +10,11 @@ import pytest
 
 from .faked_clock import FakedClock, library
 from .notifications import Notifications
-from .program import PREFERENCES, QUESTION, TITLE, Console, MakeDesktop, StartProgram
+from .program import PREFERENCES, QUESTION, TITLE, Console, StartProgram
 from .seen import Seen
 from .settings_file import prefer_only
 from .tray import status_items, the_embedded_icon, the_icon
-from .virtual_desktop import VirtualDesktop
+from .virtual_desktop import MakeDesktop, VirtualDesktop
 from .waiting import PATIENCE_S, eventually
 
 LONGEST_ENTRY = 53  # fifty characters of the quote, and the marks around them
@@ -176,7 +176,7 @@ def test_a_panel_that_starts_anew_has_the_icon_again(desktop: VirtualDesktop, vi
     program = viewer("--hidden", title=None)
     assert the_icon(desktop).menu()[1:] == MENU
     for _ in range(2):
-        desktop.end_tray()
+        desktop.end_part("tray")
         desktop.start_tray("sni")
         assert the_icon(desktop).menu()[1:] == MENU
     the_icon(desktop).activate()

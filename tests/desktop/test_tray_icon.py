@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from .bus import DBUS, Bus
-from .program import MakeDesktop, Program, StartProgram
+from .program import Program, StartProgram
 from .tray import EmbeddedIcon, StatusItem, embedded_icons, status_items, the_embedded_icon
-from .virtual_desktop import Tray, VirtualDesktop
+from .virtual_desktop import MakeDesktop, Tray, VirtualDesktop
 from .waiting import eventually
 
 SCRIPT = Path(__file__).with_name("tray_program.py")
@@ -96,7 +96,7 @@ def test_comes_back_with_its_tray(kind: Tray, make_desktop: MakeDesktop, start_t
     owned = owner(before) if isinstance(before, StatusItem) else None
     told = ["ready", "there"]
     for _ in range(3):
-        desktop.end_tray()
+        desktop.end_part("tray")
         wait_for(program, *told, "gone")
         desktop.start_tray(kind)
         after = the_icon(desktop, kind)
@@ -115,7 +115,7 @@ def test_moves_to_a_tray_of_the_other_kind(
     told = ["ready", "there"]
     wait_for(program, *told)
     for kind in (second, first):
-        desktop.end_tray()
+        desktop.end_part("tray")
         wait_for(program, *told, "gone")
         desktop.start_tray(kind)
         icon = the_icon(desktop, kind)

@@ -9,13 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from .bus import Bus, BusError
-from .notifications import PATH, SERVICE, Notifications
-from .program import MakeDesktop, StartProgram
+from .program import StartProgram
 from .tray import the_icon
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
-from .x11 import selection_owner
 
 ICON = """
 import sys
@@ -37,31 +34,6 @@ def test_an_icon_of_which_nothing_is_to_be_seen(
 ) -> None:
     start_program(sys.executable, "-c", ICON, color)
     assert the_icon(desktop).has_picture == is_seen
-
-
-def test_parts_come_later_and_come_back(make_desktop: MakeDesktop) -> None:
-    desktop = make_desktop(tray="none", notifications=False)
-    assert not desktop.owns("org.kde.StatusNotifierWatcher")
-    assert selection_owner(desktop.display, "_NET_SYSTEM_TRAY_S0") == 0
-    with Bus(desktop.bus_address) as bus, pytest.raises(BusError):  # nothing is started by asking for it
-        bus.call(SERVICE, PATH, SERVICE, "GetServerInformation")
-    for _ in range(2):
-        desktop.start_tray("sni")
-        desktop.start_notifications()
-        assert desktop.owns(SERVICE)
-        desktop.end_tray()
-        desktop.end_notifications()
-        eventually(lambda: not desktop.owns("org.kde.StatusNotifierWatcher"), what="no tray")
-        eventually(lambda: not desktop.owns(SERVICE), what="no notification daemon")
-
-
-def test_a_notification_nobody_takes_is_seen_all_the_same(make_desktop: MakeDesktop) -> None:
-    desktop = make_desktop(tray="none", notifications=False)
-    with Notifications(desktop) as notifications, Bus(desktop.bus_address) as program:
-        with pytest.raises(BusError):
-            _notify(program, "Unheard")
-        eventually(lambda: [each.summary for each in notifications.sent()] == ["Unheard"], what="one sent")
-        assert notifications.shown() == []
 
 
 def names_of(processes: list[int]) -> set[str]:
@@ -100,9 +72,3 @@ def test_nothing_is_left_of_a_desktop_that_does_not_start(tmp_path: Path, monkey
 def test_what_never_comes_is_told_with_the_last_value() -> None:
     with pytest.raises(AssertionError, match=r"not within 0.1 s: the end of time; last: 0"):
         eventually(lambda: 0, timeout=0.1, what="the end of time")
-
-
-def _notify(bus: Bus, summary: str) -> None:
-    actions = ["default", "Open it", "open", "Open", "close", "Close"]
-    body = ("Sample", 0, "", summary, "a body", actions, {"urgency": ("y", 1)}, -1)
-    bus.call(SERVICE, PATH, SERVICE, "Notify", "susssasa{sv}i", *body)

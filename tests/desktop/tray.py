@@ -7,14 +7,14 @@ window. A click is a real click.
 
 import re
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from .bus import Bus
 from .desktop import Desktop
-from .virtual_desktop import VirtualDesktop
 from .waiting import PATIENCE_S, eventually
-from .x11 import selection_owner
+from .x_screen import XScreen
 
 WATCHER = "org.kde.StatusNotifierWatcher"
 ITEM = "org.kde.StatusNotifierItem"
@@ -31,7 +31,7 @@ class StatusItem:
 
     def read(self, name: str) -> Any:
         """Return a property of StatusNotifierItem, such as ``Title`` or ``ToolTip``."""
-        with self._bus() as bus:
+        with Bus(self.desktop.bus_address) as bus:
             return bus.get(self.service, self.path, ITEM, name)
 
     @property
@@ -46,11 +46,11 @@ class StatusItem:
 
     def activate(self) -> None:
         """Click the icon."""
-        self._call("Activate", "ii", 0, 0)
+        self.desktop.call(self.service, self.path, ITEM, "Activate", "ii", 0, 0)
 
     def secondary_activate(self) -> None:
         """Click the icon with the middle button."""
-        self._call("SecondaryActivate", "ii", 0, 0)
+        self.desktop.call(self.service, self.path, ITEM, "SecondaryActivate", "ii", 0, 0)
 
     def menu(self) -> list[str]:
         """Return the texts of the menu in order, without mnemonics. A separator is ``""``."""
@@ -61,31 +61,24 @@ class StatusItem:
         numbers = [number for number, label in self._menu_entries() if label == text]
         if not numbers:
             raise LookupError(f"the menu of {self.title!r} offers {self.menu()}, not {text!r}")
-        with self._bus() as bus:
-            path = bus.get(self.service, self.path, ITEM, "Menu")
-            bus.call(self.service, path, MENU, "Event", "isvu", numbers[0], "clicked", ("i", 0), 0)
+        self.desktop.call(self.service, self._menu, MENU, "Event", "isvu", numbers[0], "clicked", ("i", 0), 0)
+
+    @property
+    def _menu(self) -> str:
+        return str(self.read("Menu"))
 
     def _menu_entries(self) -> list[tuple[int, str]]:
-        with self._bus() as bus:
-            path = bus.get(self.service, self.path, ITEM, "Menu")
-            bus.call(self.service, path, MENU, "AboutToShow", "i", 0)
-            _, (_, _, children) = bus.call(self.service, path, MENU, "GetLayout", "iias", 0, 1, [])
+        self.desktop.call(self.service, self._menu, MENU, "AboutToShow", "i", 0)
+        _, (_, _, children) = self.desktop.call(self.service, self._menu, MENU, "GetLayout", "iias", 0, 1, [])
         entries = [entry for _, entry in children]
         return [(number, _without_mnemonic(about)) for number, about, _ in entries if _is_visible(about)]
-
-    def _call(self, method: str, signature: str, *args: object) -> None:
-        with self._bus() as bus:
-            bus.call(self.service, self.path, ITEM, method, signature, *args)
-
-    def _bus(self) -> Bus:
-        return Bus(self.desktop.bus_address)
 
 
 @dataclass(frozen=True)
 class EmbeddedIcon:
     """An icon in an ``xembed`` tray, which is a window of the program."""
 
-    desktop: VirtualDesktop
+    desktop: XScreen
     window: int
 
     def geometry(self) -> tuple[int, int, int, int]:
@@ -115,39 +108,21 @@ def the_icon(desktop: Desktop) -> StatusItem:
     return eventually(lambda: status_items(desktop), what="an icon in the tray")[0]
 
 
-def embedded_icons(desktop: VirtualDesktop) -> list[EmbeddedIcon]:
+def embedded_icons(desktop: XScreen) -> list[EmbeddedIcon]:
     """Return the icons in an ``xembed`` tray. Without such a tray there are none."""
-    tray = selection_owner(desktop.display, "_NET_SYSTEM_TRAY_S0")
-    if not tray:
-        return []
-    tree = _xwininfo(desktop, "-id", str(tray), "-tree")
-    windows = [int(number, 16) for number in re.findall(r"^ +(0x[0-9a-f]+) ", tree, re.MULTILINE)]
-    return [EmbeddedIcon(desktop, window) for window in windows if _is_embedded(desktop, window)]
+    with suppress(subprocess.CalledProcessError):  # there is no tray, or a window in it has just gone
+        tree = desktop.on_screen("xwininfo", "-name", "stalonetray", "-tree")
+        windows = re.findall(r"^ +(0x[0-9a-f]+) ", tree, re.MULTILINE)
+        embedded = [each for each in windows if "=" in desktop.on_screen("xprop", "-id", each, "_XEMBED_INFO")]
+        return [EmbeddedIcon(desktop, int(window, 16)) for window in embedded]
+    return []
 
 
-def the_embedded_icon(desktop: VirtualDesktop, timeout: float = PATIENCE_S) -> EmbeddedIcon:
+def the_embedded_icon(desktop: XScreen, timeout: float = PATIENCE_S) -> EmbeddedIcon:
     """Wait at most *timeout* seconds for the icon in an ``xembed`` tray. Return the icon."""
     icon = eventually(lambda: embedded_icons(desktop), timeout, "an icon in the tray")[0]
     eventually(lambda: icon.geometry()[2] > 10, what="an icon of some size")
     return icon
-
-
-def _is_embedded(desktop: VirtualDesktop, window: int) -> bool:
-    out = subprocess.run(
-        ["xprop", "-id", str(window), "_XEMBED_INFO"],
-        env=desktop.env,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE_S,
-    )
-    return "=" in out.stdout
-
-
-def _xwininfo(desktop: VirtualDesktop, *args: str) -> str:
-    done = subprocess.run(
-        ["xwininfo", *args], env=desktop.env, capture_output=True, check=True, text=True, timeout=PATIENCE_S
-    )
-    return done.stdout
 
 
 def _is_visible(about: dict[str, tuple[str, Any]]) -> bool:

@@ -1,29 +1,44 @@
 """The desktop of X11: window manager, tray and notifications on an `XScreen`. It runs on Linux only."""
 
+import ctypes
 import re
 import shutil
 import subprocess
+import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from .bus import Bus
-from .desktop_packages import at_spi_launcher
-from .desktop_settings import BUS_CONFIG, DUNST_CONFIG, PANEL_CONFIG, PICK_ACTION
+from .desktop import Place, resting
+from .desktop_settings import DUNST_CONFIG, PANEL_CONFIG
+from .notifications import DUNST, PATH, SERVICE, Notification, want, wanted
+from .program import Program
+from .screen_reader import Node
+from .tray import WATCHER, status_items
 from .waiting import eventually
-from .x11 import ask_to_close, ask_to_move, selection_owner
 from .x_screen import XScreen
 
 Tray = Literal["sni", "xembed", "none"]
+PANELS = ("xfce4-panel", "stalonetray")  # titles of windows that are no program's
+SERVICES = ("org.a11y.Bus", "org.xfce.Xfconf")  # accessibility, and the panel's settings
+PORTAL = Path(__file__).with_name("settings_portal.py")
+NO_WISH, DARK, LIGHT = 0, 1, 2  # a portal's color schemes
 
 
 class VirtualDesktop(XScreen):
     """A desktop of X11.
 
     *tray* is the kind of system tray. ``sni`` is as in KDE, Xfce and Ubuntu, ``xembed`` as in old window managers,
-    ``none`` as in a plain GNOME. A call on the session bus starts no service, except for the panel's settings. So a
-    missing daemon stays away until the test starts it.
+    ``none`` as in a plain GNOME. A call on the session bus starts none of them. So a missing daemon stays away until
+    the test starts it.
     """
+
+    name = "X11"
+    main_part = "screen"
+    in_tray = (15, 15)
+    scale = 1.0
 
     def __init__(
         self,
@@ -34,32 +49,25 @@ class VirtualDesktop(XScreen):
         size: tuple[int, int] = (1400, 900),
     ) -> None:
         super().__init__(folder, size)
-        self._wanted_tray: Tray = tray
-        self._wanted_notifications = notifications
+        self._tray: Tray = tray
+        self._has_notifications = notifications
 
     # The windows
 
     def windows(self, title: str | None = None) -> list[int]:
         """Return the windows, also minimized, oldest first. Without *title*, return all but the panel."""
-        ids = [int(word, 16) for word in re.findall(r"0x[0-9a-f]+", self._root_property("_NET_CLIENT_LIST"))]
-        if title is None:
-            return [window for window in ids if not self._is_dock(window)]
-        return [window for window in ids if self.title(window) == title]
+        listed = re.findall(r"0x[0-9a-f]+", self.on_screen("xprop", "-root", "_NET_CLIENT_LIST"))
+        titles = {int(window, 16): self._title(window) for window in listed}
+        return [window for window, said in titles.items() if (said == title if title else said not in PANELS)]
 
-    def _is_dock(self, window: int) -> bool:
-        try:
-            return "_DOCK" in self._on_screen("xprop", "-id", str(window), "_NET_WM_WINDOW_TYPE")
-        except subprocess.CalledProcessError:  # gone
-            return False
-
-    def title(self, window: int) -> str:
+    def _title(self, window: str) -> str:
         """Return the title of *window*. It is ``""`` for a window that is gone."""
         with suppress(subprocess.CalledProcessError):
-            return self._on_screen("xdotool", "getwindowname", str(window)).removesuffix("\n")
+            return self.on_screen("xdotool", "getwindowname", window).removesuffix("\n")
         return ""
 
     def geometry(self, window: int) -> tuple[int, int, int, int]:
-        out = self._on_screen("xwininfo", "-id", str(window))
+        out = self.on_screen("xwininfo", "-id", str(window))
         names = ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
         x, y, width, height = (int(out.split(name + ":")[1].split()[0]) for name in names)
         return x, y, width, height
@@ -69,31 +77,63 @@ class VirtualDesktop(XScreen):
 
         Its program may learn of it later (`Program.wait_place`).
         """
-        ask_to_move(self.display, window, x, y, width, height)
+        self.on_screen("wmctrl", "-i", "-r", hex(window), "-e", f"10,{x},{y},{width},{height}")  # 10: without the frame
         eventually(lambda: self.geometry(window) == (x, y, width, height), what=f"window {window:#x} has its place")
 
     def active_window(self) -> int | None:
-        match = re.search(r"0x[0-9a-f]+", self._root_property("_NET_ACTIVE_WINDOW"))
+        match = re.search(r"0x[0-9a-f]+", self.on_screen("xprop", "-root", "_NET_ACTIVE_WINDOW"))
         return int(match[0], 16) or None if match else None
 
-    def activate(self, window: int) -> None:
-        self._on_screen("xdotool", "windowactivate", str(window))
-        eventually(lambda: self.active_window() == window, what=f"window {window:#x} is active")
+    def _focus(self, window: int) -> None:
+        self.on_screen("xdotool", "windowactivate", str(window))
 
     def minimize(self, window: int) -> None:
-        self._on_screen("xdotool", "windowminimize", "--sync", str(window))
+        self.on_screen("xdotool", "windowminimize", "--sync", str(window))
 
     def close_window(self, window: int) -> None:
         self.activate(window)
-        ask_to_close(self.display, window)
+        self.on_screen("wmctrl", "-i", "-c", hex(window))
 
     def clipboard(self) -> str:
         with suppress(subprocess.CalledProcessError):
-            return self._on_screen("xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING")
+            return self.on_screen("xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING")
         return ""
 
-    def _root_property(self, name: str) -> str:
-        return self._on_screen("xprop", "-root", name)
+    def place(self, program: Program, node: Node) -> Place:
+        x, y = node.center()
+        return round(x * self.scale), round(y * self.scale)
+
+    def click_notification(self, notification: Notification, key: str = "default") -> None:
+        """Click the notification, or choose from its menu: dunst shows no buttons."""
+        place = resting(self._notification, "the notification")
+        want(self, notification, key)
+        self.click(*place, button=1 if key == "default" else 3)
+
+    def _notification(self) -> Place | None:
+        with suppress(subprocess.CalledProcessError):  # there is none
+            window = self.on_screen("xdotool", "search", "--onlyvisible", "--class", "Dunst")
+            x, y, width, height = self.geometry(int(window))
+            return x + width // 2, y + height // 2
+        return None
+
+    def set_dark(self, is_dark: bool) -> None:
+        self.choose_colors(DARK if is_dark else LIGHT)
+
+    def choose_colors(self, scheme: int) -> None:
+        """Let a settings portal tell this color *scheme*: `NO_WISH`, `DARK` or `LIGHT`."""
+        name = "org.freedesktop.portal.Desktop"
+        if not self.has_part("portal"):
+            self._start_part("portal", [sys.executable, str(PORTAL)])
+            self._wait_owner("portal", name)
+        path = "/org/freedesktop/portal/desktop"
+        self.call(name, path, "org.freedesktop.portal.Settings", "Choose", "u", scheme)
+
+    def set_scale(self, factor: float) -> None:
+        self.env["QT_SCALE_FACTOR"] = str(factor)
+        self.scale = factor
+
+    def log_out(self) -> None:
+        self.end_session()
 
     # Starting and ending
 
@@ -101,37 +141,23 @@ class VirtualDesktop(XScreen):
         # GSETTINGS_BACKEND: else settings would be asked of, and kept by, a dconf service
         self._make_folders(GSETTINGS_BACKEND="memory", QT_QPA_PLATFORM="xcb")
         self._start_screen()
-        self._env["DISPLAY"] = self.display
-        self._start_bus(f"--config-file={self._bus_config()}")
-        self._start_window_manager()
-        self._start_accessibility()
-        self.start_tray(self._wanted_tray)
-        if self._wanted_notifications:
-            self.start_notifications()
-        self.rest_pointer()
-
-    def _bus_config(self) -> Path:
+        self.env["DISPLAY"] = self.display
         services = self.folder / "services"
         services.mkdir()
-        settings = Path("/usr/share/dbus-1/services/org.xfce.Xfconf.service")
-        if settings.exists():
-            shutil.copy(settings, services)
-        config = self.folder / "bus.conf"
-        config.write_text(BUS_CONFIG.format(services=services), encoding="utf-8")
-        return config
-
-    def _start_accessibility(self) -> None:
-        self._start_part("accessibility", [at_spi_launcher() or "at-spi-bus-launcher", "--launch-immediately"])
-        self._wait_part("accessibility", lambda: self.owns("org.a11y.Bus"))
-
-    def _start_window_manager(self) -> None:
+        for name in SERVICES:
+            shutil.copy(f"/usr/share/dbus-1/services/{name}.service", services)
+        self._start_bus(services=services)
         self._start_part("window manager", ["openbox", "--sm-disable"])
-        self._wait_part("window manager", lambda: "window id" in self._root_property("_NET_SUPPORTING_WM_CHECK"))
+        check = ("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+        self._wait_part("window manager", lambda: "window id" in self.on_screen(*check))
+        self.start_tray(self._tray)
+        if self._has_notifications:
+            self.start_notifications()
 
     def start_tray(self, kind: Tray = "sni") -> None:
         """Start a tray of *kind* and wait until programs can dock. ``none`` starts nothing."""
         if kind == "sni":
-            channels = Path(self._env["XDG_CONFIG_HOME"]) / "xfce4/xfconf/xfce-perchannel-xml"
+            channels = self.home / ".config/xfce4/xfconf/xfce-perchannel-xml"
             channels.mkdir(parents=True, exist_ok=True)
             (channels / "xfce4-panel.xml").write_text(PANEL_CONFIG, encoding="utf-8")
             # NO_AT_BRIDGE: what a screen reader finds on this desktop is the program under test alone
@@ -139,37 +165,41 @@ class VirtualDesktop(XScreen):
             self._wait_part("tray", self._has_sni_host)
         elif kind == "xembed":
             self._start_part("tray", ["stalonetray", "--geometry", "6x1-10+4", "--icon-size", "24"])
-            self._wait_part("tray", lambda: selection_owner(self.display, "_NET_SYSTEM_TRAY_S0") != 0)
-
-    def end_tray(self) -> None:
-        self._end_part("tray")
+            self._wait_part("tray", self._has_xembed_tray)
 
     def start_notifications(self) -> None:
         """Start the notification daemon and wait until it answers."""
-        folder = self.folder / "dunst"
-        folder.mkdir(exist_ok=True)
-        pick_action = folder / "pick-action"
-        pick_action.write_text(PICK_ACTION, encoding="utf-8")
-        pick_action.chmod(0o755)
-        config = folder / "dunstrc"
-        config.write_text(DUNST_CONFIG.format(pick_action=pick_action), encoding="utf-8")
+        config = self.folder / "dunstrc"
+        config.write_text(DUNST_CONFIG.format(wanted=wanted(self)), encoding="utf-8")
         self._start_part("notifications", ["dunst", "-conf", str(config)])
-        self._wait_part("notifications", lambda: self.owns("org.freedesktop.Notifications"))
-
-    def end_notifications(self) -> None:
-        self._end_part("notifications")
+        self._wait_owner("notifications", SERVICE)
 
     def restore(self) -> None:
-        """Undo what a test may have changed: programs, tray, daemon, pointer."""
-        self.end_programs()
-        eventually(lambda: not self.windows(), what="the window manager has noticed that the programs are gone")
-        if self._wanted_tray != "none" and not self.has_part("tray"):
-            self.start_tray(self._wanted_tray)
-        if self._wanted_notifications and not self.has_part("notifications"):
+        """Undo what a test may have changed on a desktop with an ``sni`` tray and notifications."""
+        super().restore()
+        self.end_part("portal")
+        if not self.has_part("tray"):
+            self.start_tray()
+        if not self.has_part("notifications"):
             self.start_notifications()
-        self.rest_pointer()
+        eventually(lambda: not status_items(self), what="the panel has noticed that the programs are gone")
+        self.call(SERVICE, PATH, DUNST, "NotificationCloseAll")
+        self.call(SERVICE, PATH, DUNST, "NotificationClearHistory")
+
+    def _has_xembed_tray(self) -> bool:
+        """Tell whether the X selection of the system tray has an owner. No tool of Debian tells it."""
+        xlib = ctypes.CDLL("libX11.so.6")
+        xlib.XOpenDisplay.restype = ctypes.c_void_p
+        xlib.XInternAtom.restype = xlib.XGetSelectionOwner.restype = ctypes.c_ulong
+        connection = ctypes.c_void_p(xlib.XOpenDisplay(self.display.encode()))
+        selection = ctypes.c_ulong(xlib.XInternAtom(connection, b"_NET_SYSTEM_TRAY_S0", 0))
+        owner = xlib.XGetSelectionOwner(connection, selection)
+        xlib.XCloseDisplay(connection)
+        return bool(owner)
 
     def _has_sni_host(self) -> bool:
-        watcher = "org.kde.StatusNotifierWatcher"
         with Bus(self.bus_address) as bus:
-            return bool(bus.get(watcher, "/StatusNotifierWatcher", watcher, "IsStatusNotifierHostRegistered"))
+            return bool(bus.get(WATCHER, "/StatusNotifierWatcher", WATCHER, "IsStatusNotifierHostRegistered"))
+
+
+MakeDesktop = Callable[..., VirtualDesktop]  # a fixture of conftest.py

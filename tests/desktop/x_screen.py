@@ -3,37 +3,53 @@
 `virtual_desktop` runs on it. So do Wayland desktops that can show themselves in a window of X11.
 """
 
-import subprocess
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .desktop import Desktop
-from .waiting import PATIENCE_S
-from .x11 import add_keys
+from .desktop import Desktop, Place
+from .waiting import eventually
+
+if TYPE_CHECKING:
+    from .tray import StatusItem
 
 DRAG_STEPS = 12
+# xdotool gives a character that the keyboard lacks a key for a moment only. A slow program misses it.
+QUOTATION_MARKS = "keycode 248 = leftdoublequotemark rightdoublequotemark"
 
 
 class XScreen(Desktop):
     """A desktop on a screen of X11. ``display`` is the screen's name."""
 
     display: str
+    in_tray: Place
 
     def _start_screen(self) -> None:
-        screen = f"{self.size[0]}x{self.size[1]}x24"
-        argv = ["Xvfb", "-displayfd", "{fd}", "-screen", "0", screen, "-nolisten", "tcp"]
-        self.display = ":" + self._start_answering("screen", [*argv, "-noreset"])  # outlives its last window
+        size = f"{self.size[0]}x{self.size[1]}x24"
+        argv = ["Xvfb", "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp", "-noreset"]  # outlives its windows
+        self._start_part("screen", argv)
+        numbers = self._wait_part(
+            "screen", lambda: re.findall(r"^(\d+)\n", self._log("screen").read_text(), re.MULTILINE)
+        )
+        self.display = f":{numbers[0]}"
+        self.on_screen("xmodmap", "-e", QUOTATION_MARKS)
 
     def keys(self, *chords: str) -> None:
-        self._on_screen("xdotool", "key", "--clearmodifiers", *chords)
+        self.on_screen("xdotool", "key", "--clearmodifiers", *chords)
 
     def type_text(self, text: str) -> None:
-        """Type *text*, in any script, into the focused window."""
-        add_keys(self.display, "".join(character for character in text if character.isprintable()))
-        self._on_screen("xdotool", "type", "--clearmodifiers", "--delay", "8", "--", text)
+        self.on_screen("xdotool", "type", "--clearmodifiers", "--delay", "8", "--", text)
 
     def click(self, x: int, y: int, button: int = 1) -> None:
-        self._on_screen("xdotool", "mousemove", str(x), str(y), "click", str(button))
+        self.on_screen("xdotool", "mousemove", str(x), str(y), "click", str(button))
+
+    def click_tray_icon(self, icon: "StatusItem") -> None:
+        """Click the place where the panel shows the only icon, once it is drawn."""
+        x, y = self.in_tray
+        empty = self.color(self.size[0] // 2, y)
+        eventually(lambda: self.color(x - 8, y - 8, 16, 16) != empty, what="the icon is drawn")
+        self.click(x, y)
 
     def drag(self, start: tuple[int, int], end: tuple[int, int], has_rested: Callable[[], object]) -> None:
         """Press the mouse at *start*, carry what is there to *end*, and let go.
@@ -41,27 +57,25 @@ class XScreen(Desktop):
         *has_rested* is called at each place on the way. It returns when both programs have answered. They do so while
         the pointer rests.
         """
-        self._on_screen("xdotool", "mousemove", *map(str, start), "mousedown", "1")
+        self.on_screen("xdotool", "mousemove", *map(str, start), "mousedown", "1")
         for step in range(1, DRAG_STEPS + 1):
             x, y = (one + (other - one) * step // DRAG_STEPS for one, other in zip(start, end, strict=True))
-            self._on_screen("xdotool", "mousemove", str(x), str(y))
+            self.on_screen("xdotool", "mousemove", str(x), str(y))
             has_rested()
-        self._on_screen("xdotool", "mouseup", "1")
+        self.on_screen("xdotool", "mouseup", "1")
 
-    def rest_pointer(self) -> None:
-        """Move the pointer where it points at nothing."""
-        self._on_screen("xdotool", "mousemove", "0", str(self.size[1] - 1))
+    def restore(self) -> None:
+        super().restore()
+        self.on_screen("xdotool", "mousemove", "0", str(self.size[1] - 1))  # where it points at nothing
 
     def screenshot(self, path: Path) -> Path:
-        self._on_screen("import", "-silent", "-window", "root", str(path))
+        self.on_screen("import", "-silent", "-window", "root", str(path))
         return path
 
-    def _on_screen(self, *argv: str) -> str:
+    def on_screen(self, *argv: str) -> str:
         """Run a tool on the screen and return what it prints.
 
         Raises:
             CalledProcessError: It failed.
         """
-        env = {**self._env, "DISPLAY": self.display}
-        done = subprocess.run(argv, env=env, capture_output=True, check=True, timeout=PATIENCE_S, text=True)
-        return done.stdout
+        return self._run("env", f"DISPLAY={self.display}", *argv)

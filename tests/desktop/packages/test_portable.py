@@ -13,10 +13,10 @@ from cyclonedx.validation.json import JsonStrictValidator
 
 import sbom
 from chroot import ENVIRONMENT, Chroot, scratch
-from desktop.program import TITLE, MakeDesktop
+from desktop.program import TITLE
 from desktop.screen_reader import ScreenReader
 from desktop.settings_file import prefer
-from desktop.virtual_desktop import VirtualDesktop
+from desktop.virtual_desktop import MakeDesktop, VirtualDesktop
 from package_appimage import AppImageError
 from package_appimage import build as build_appimage
 from package_portable import build

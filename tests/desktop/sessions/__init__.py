@@ -3,8 +3,7 @@
     python3 packaging/dev.py test --desktop gnome
 
 test_story           the story
-session_desktop      what the story needs of a desktop, beside hands and eyes
-wayland, gnome, …    the desktops, a module each
+wayland, gnome, …    the desktops of Wayland, a module each
 
 `packaging/system_packages.py` names the Debian packages of each desktop.
 """

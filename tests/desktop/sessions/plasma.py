@@ -5,18 +5,16 @@ Its own start script waits for systemd. So the parts are started here, with the 
 
 import json
 import uuid
-from functools import partial
 from typing import Any
 
 from desktop.bus import Bus
-from desktop.notifications import Notification
+from desktop.desktop import Place, resting
+from desktop.notifications import SERVICE, Notification
 from desktop.screen_reader import ScreenReader
-from desktop.tray import StatusItem
+from desktop.tray import WATCHER, StatusItem
 from desktop.waiting import eventually
 
-from .nested import NestedDesktop
-from .session_desktop import Place, resting
-from .wayland import WAYLAND
+from .wayland import WAYLAND, NestedDesktop
 
 KWIN, SCRIPTING = "org.kde.KWin", "org.kde.kwin.Scripting"
 SETTINGS = {
@@ -44,7 +42,6 @@ WINDOWS = """workspace.windowList().filter(w => w.normalWindow || w.dialog || w.
 
 class Plasma(NestedDesktop):
     name = "Plasma"
-    main_part = "compositor"
 
     def _set_up(self) -> None:
         self._make_folders(
@@ -60,28 +57,21 @@ class Plasma(NestedDesktop):
             path = self.home / ".config" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        self._start_system_bus()
-        self._start_bus("--session")
-        self._tell_services(*self._env)
+        self._start_buses()
         self._start_screen()
         self._run("kbuildsycoca6")  # the menu, in which KWin looks programs up
         width, height = map(str, self.size)
         argv = ["kwin_wayland", "--x11-display", self.display, "--width", width, "--height", height, "--no-lockscreen"]
-        self._start_part("compositor", argv, {"DISPLAY": self.display})
-        self._wait_compositor("compositor")
-        self._wait_part("compositor", lambda: self.owns(KWIN))
+        self._start_compositor(argv, {"DISPLAY": self.display})
+        self._wait_owner("compositor", KWIN)
         on_wayland = {"QT_QPA_PLATFORM": "wayland", "QT_QUICK_BACKEND": "software"}
         self._start_part("services", ["kded6"], on_wayland)
         self._start_part("session manager", ["ksmserver"], {"DISPLAY": self.display})  # wants some X server
         self._start_part("shell", ["plasmashell", "--no-respawn"], on_wayland)
-        self._wait_part("session manager", lambda: self.owns("org.kde.ksmserver"))
-        for name in ("org.kde.plasmashell", "org.freedesktop.Notifications", "org.kde.StatusNotifierWatcher"):
-            self._wait_part("shell", partial(self.owns, name))
-        self._wait_part("shell", self._has_panel)
-
-    def _has_panel(self) -> bool:
-        with ScreenReader(self.bus_address) as reader:
-            return reader.application("plasmashell").first(name="Application Launcher") is not None
+        self._wait_owner("session manager", "org.kde.ksmserver")
+        for name in ("org.kde.plasmashell", SERVICE, WATCHER):
+            self._wait_owner("shell", name)
+        self._wait_part("shell", lambda: self._in_shell("Application Launcher"))
 
     def _kwin(self, script: str) -> Any:
         """Return the value of a JavaScript expression in KWin.
@@ -111,9 +101,8 @@ class Plasma(NestedDesktop):
         id = f"{{{uuid.UUID(int=window)}}}"
         self._kwin(f"workspace.windowList().filter(w => w.internalId.toString() === '{id}').forEach(w => {{{action}}})")
 
-    def activate(self, window: int) -> None:
+    def _focus(self, window: int) -> None:
         self._do(window, "workspace.activeWindow = w")
-        eventually(lambda: self.active_window() == window, what=f"window {window:#x} is active")
 
     def minimize(self, window: int) -> None:
         self._do(window, "w.minimized = true")
@@ -122,30 +111,23 @@ class Plasma(NestedDesktop):
         self._do(window, "w.closeWindow()")
 
     def clipboard(self) -> str:
-        with Bus(self.bus_address) as bus:
-            klipper = "org.kde.klipper"
-            return str(bus.call(klipper, "/klipper", klipper + ".klipper", "getClipboardContents")[0])
+        return str(self.call("org.kde.klipper", "/klipper", "org.kde.klipper.klipper", "getClipboardContents")[0])
 
     def click_notification(self, notification: Notification, key: str = "default") -> None:
-        name = notification.summary if key == "default" else notification.actions[key]
-        self.click(*resting(lambda: self._notification(name), f"the notification's {name!r}"))
+        self._click(notification.summary if key == "default" else notification.actions[key])
 
     def click_tray_icon(self, icon: StatusItem) -> None:
-        name = icon.title or icon.read("ToolTip")[2]
-        self.click(*resting(lambda: self._button(name), "the icon in the tray"))
+        self._click(icon.title or icon.read("ToolTip")[2], "push button")  # the task bar has the window's name, too
 
-    def _button(self, name: str) -> Place | None:
-        """Return the middle of the button *name* in the panel."""
-        with ScreenReader(self.bus_address) as reader:
-            node = reader.application("plasmashell").first(name=name, role="push button")
-            return node.center() if node else None
+    def _click(self, name: str, role: str | None = None) -> None:
+        """Click what is called *name* in the shell: in the newest notification, or in the panel."""
+        self.click(*resting(lambda: self._in_shell(name, role), f"{name!r} in the shell"))
 
-    def _notification(self, name: str) -> Place | None:
-        """Return the middle of what is called *name* in the newest notification. Plasma's shell knows its places."""
+    def _in_shell(self, name: str, role: str | None = None) -> Place | None:
+        """Return the middle of what is called *name*. Plasma's shell knows its places."""
         with ScreenReader(self.bus_address) as reader:
-            frames = list(reader.application("plasmashell").children())
-            for frame in reversed(frames):
-                if "showing" in frame.states and (node := frame.first(name=name)):
+            for frame in reversed(list(reader.application("plasmashell").children())):
+                if "showing" in frame.states and (node := frame.first(name=name, role=role)):
                     return node.center()
         return None
 
@@ -162,5 +144,4 @@ class Plasma(NestedDesktop):
         return dict(json.loads(self._run("kscreen-doctor", "--json"))["outputs"][0])
 
     def log_out(self) -> None:
-        with Bus(self.bus_address) as bus:
-            bus.call("org.kde.Shutdown", "/Shutdown", "org.kde.Shutdown", "logout")
+        self.call("org.kde.Shutdown", "/Shutdown", "org.kde.Shutdown", "logout")

@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
-from desktop.notifications import Notification
-from desktop.tray import StatusItem
+from desktop.notifications import SERVICE, Notification, wanted
+from desktop.tray import WATCHER
 from desktop.waiting import eventually
 
-from .nested import NestedDesktop
-from .wayland import WAYLAND
+from .wayland import WAYLAND, NestedDesktop
 
 BAR_HEIGHT = 30
-IN_BAR = 10  # the middle of the tray's icon, from the right
-MARGIN = 10  # of a notification, to the bar and to the screen's edge
-WIDTH = 420  # of a notification
+IN_NOTIFICATION = (1250, 50)
+GREEN = (0x20, 0x60, 0x20)  # where a notification has no words
 SWAY = """\
 output * bg #3a5a78 solid_color
 output * mode {width}x{height}
@@ -26,44 +24,41 @@ xwayland disable
 for_window [app_id=".*"] floating enable
 """
 BAR = {"layer": "top", "height": BAR_HEIGHT, "modules-right": ["tray"], "tray": {"show-passive-items": True}}
-MAKO = f"""\
+MAKO = """\
 default-timeout=0
-width={WIDTH}
-margin={MARGIN}
+background-color=#206020
 on-button-left=invoke-default-action
+on-button-right=exec makoctl invoke -n $id $(cat {wanted})
 """
 
 
 class Sway(NestedDesktop):
     name = "sway"
-    main_part = "compositor"
+    in_tray = (1390, BAR_HEIGHT // 2)
 
     def _set_up(self) -> None:
         self._make_folders(XDG_CURRENT_DESKTOP="sway", XDG_SESSION_DESKTOP="sway", **WAYLAND)
-        self._start_system_bus()
-        self._start_bus("--session")
-        self._tell_services(*self._env)
+        self._start_buses()
         self._start_screen()
         config = self.folder / "sway.conf"
         config.write_text(SWAY.format(width=self.size[0], height=self.size[1]), encoding="utf-8")
         on_screen = {"DISPLAY": self.display, "WLR_BACKENDS": "x11", "WLR_RENDERER": "pixman"}
-        self._start_part("compositor", ["sway", "--config", str(config)], on_screen)
-        self._wait_compositor("compositor")
+        self._start_compositor(["sway", "--config", str(config)], on_screen)
         socket = f"sway-ipc.{os.getuid()}.{self._parts['compositor'].pid}.sock"
-        self._env["SWAYSOCK"] = f"{self._env['XDG_RUNTIME_DIR']}/{socket}"
+        self.env["SWAYSOCK"] = f"{self.env['XDG_RUNTIME_DIR']}/{socket}"
         eventually(lambda: self._outputs()[0]["active"], what="sway answers")
         self._start_bar()
         config = self.folder / "mako.conf"
-        config.write_text(MAKO, encoding="utf-8")
+        config.write_text(MAKO.format(wanted=wanted(self)), encoding="utf-8")
         self._start_part("notifications", ["mako", "--config", str(config)])
-        self._wait_part("notifications", lambda: self.owns("org.freedesktop.Notifications"))
+        self._wait_owner("notifications", SERVICE)
 
     def _start_bar(self) -> None:
         config, style = self.folder / "bar.json", self.folder / "bar.css"
         config.write_text(json.dumps(BAR), encoding="utf-8")
         style.touch()
         self._start_part("bar", ["waybar", "--config", str(config), "--style", str(style)])
-        self._wait_part("bar", lambda: self.owns("org.kde.StatusNotifierWatcher"))
+        self._wait_owner("bar", WATCHER)
 
     def _say(self, *words: str) -> None:
         self._run("swaymsg", "--quiet", "--", *words)
@@ -81,9 +76,8 @@ class Sway(NestedDesktop):
     def _windows(self) -> list[dict[str, Any]]:
         return [_window(node) for node in _nodes(self._read("get_tree")) if node.get("pid")]
 
-    def activate(self, window: int) -> None:
+    def _focus(self, window: int) -> None:
         self._say(f"[con_id={window}] focus")
-        eventually(lambda: self.active_window() == window, what=f"window {window} is active")
 
     def minimize(self, window: int) -> None:
         self._say(f"[con_id={window}] move scratchpad")
@@ -97,14 +91,10 @@ class Sway(NestedDesktop):
         return ""
 
     def click_notification(self, notification: Notification, key: str = "default") -> None:
-        if key == "default":
-            right = round(self.size[0] / self.scale)
-            self.click(right - MARGIN - WIDTH // 2, BAR_HEIGHT + 3 * MARGIN)
-        else:  # mako shows no buttons
-            self._run("makoctl", "invoke", "-n", str(notification.id), key)
-
-    def click_tray_icon(self, icon: StatusItem) -> None:
-        self.click(round(self.size[0] / self.scale) - IN_BAR, BAR_HEIGHT // 2)
+        """Click the notification with the left button, or for another action with the right: mako shows no buttons."""
+        eventually(lambda: self.color(*IN_NOTIFICATION) == GREEN, what="the notification is on the screen")
+        wanted(self).write_text(key, encoding="utf-8")
+        self.click(*IN_NOTIFICATION, button=1 if key == "default" else 3)
 
     def set_dark(self, is_dark: bool) -> None:
         scheme = "prefer-dark" if is_dark else "default"

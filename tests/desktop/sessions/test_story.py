@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.desktop import Desktop, is_dark, is_light, resting
 from desktop.notifications import Notification, Notifications
 from desktop.program import QUESTION, TITLE, Console, Program, StartProgram
 from desktop.seen import Seen
@@ -19,10 +20,7 @@ from desktop.test_viewer import CAKE, favorites_on_disk
 from desktop.tray import the_icon
 from desktop.waiting import eventually
 
-from .session_desktop import SessionDesktop, resting
-
 SUMMARY = "Quote of the day"
-DARK, LIGHT = 0.4, 0.6  # how bright a window is, on the average, at most or at least
 OF_QT = r"(lecun-viewer: )?(qt\.qpa\.(services|wayland)|qt\.accessibility)"  # its remarks on the desktop
 
 
@@ -61,14 +59,14 @@ def todays(
     notifications.close_shown()
 
 
-def search(desktop: SessionDesktop, seen: Seen) -> None:
+def search(desktop: Desktop, seen: Seen) -> None:
     """Search for what two quotes have."""
     desktop.keys("ctrl+f")
     desktop.type_text("cherry cake")
     seen.wait_for("count", "2 quotes")
 
 
-def click_row(desktop: SessionDesktop, seen: Seen, row: int) -> None:
+def click_row(desktop: Desktop, seen: Seen, row: int) -> None:
     """Click a row of the list. Wait until its quote is shown."""
     cell = seen.control("Quotes").cell(row)
     desktop.click(*resting(lambda: desktop.place(seen.program, cell), f"row {row}"))
@@ -76,9 +74,7 @@ def click_row(desktop: SessionDesktop, seen: Seen, row: int) -> None:
 
 
 @pytest.mark.usefixtures("quiet")
-def test_choose_search_favorite_copy_and_quit(
-    desktop: SessionDesktop, viewer: StartProgram, program_home: Path
-) -> None:
+def test_choose_search_favorite_copy_and_quit(desktop: Desktop, viewer: StartProgram, program_home: Path) -> None:
     seen = Seen(viewer())
     seen.wait_for("count", "75 quotes")
     search(desktop, seen)
@@ -98,28 +94,26 @@ def test_choose_search_favorite_copy_and_quit(
     assert remarks(seen.program) == []
 
 
-def test_a_click_on_todays_notification_opens_its_quote(desktop: SessionDesktop, todays: Todays) -> None:
+def test_a_click_on_todays_notification_opens_its_quote(desktop: Desktop, todays: Todays) -> None:
     assert not todays.is_shown()
     desktop.click_notification(todays.notification)
     eventually(todays.is_shown, what="the window shows today's quote")
     assert remarks(todays.seen.program) == []
 
 
-def test_todays_notification_keeps_its_quote(desktop: SessionDesktop, todays: Todays, program_home: Path) -> None:
+def test_todays_notification_keeps_its_quote(desktop: Desktop, todays: Todays, program_home: Path) -> None:
     desktop.click_notification(todays.notification, "favorite")
     todays.seen.wait_for("favorite_count", "Favorites, 1 quote")
     assert len(favorites_on_disk(program_home)) == 1
 
 
-def test_todays_notification_leads_to_another(
-    desktop: SessionDesktop, todays: Todays, notifications: Notifications
-) -> None:
+def test_todays_notification_leads_to_another(desktop: Desktop, todays: Todays, notifications: Notifications) -> None:
     desktop.click_notification(todays.notification, "another")
     eventually(lambda: notifications.wait().body != todays.notification.body, what="a notification of another quote")
 
 
 @pytest.mark.usefixtures("quiet")
-def test_the_tray_hides_and_shows_and_quits(desktop: SessionDesktop, viewer: StartProgram) -> None:
+def test_the_tray_hides_and_shows_and_quits(desktop: Desktop, viewer: StartProgram) -> None:
     if not desktop.has_tray:
         pytest.skip(f"{desktop.name} has no tray")
     seen = Seen(viewer())
@@ -134,7 +128,7 @@ def test_the_tray_hides_and_shows_and_quits(desktop: SessionDesktop, viewer: Sta
 
 
 @pytest.mark.usefixtures("quiet")
-def test_closing_asks_whether_to_go_on(desktop: SessionDesktop, viewer: StartProgram) -> None:
+def test_closing_asks_whether_to_go_on(desktop: Desktop, viewer: StartProgram) -> None:
     program = viewer()
     program.close()
     program.wait_window(QUESTION)
@@ -149,7 +143,7 @@ def test_closing_asks_whether_to_go_on(desktop: SessionDesktop, viewer: StartPro
 
 
 @pytest.mark.usefixtures("quiet")
-def test_a_second_start_shows_its_quote_in_the_first(desktop: SessionDesktop, viewer: StartProgram) -> None:
+def test_a_second_start_shows_its_quote_in_the_first(desktop: Desktop, viewer: StartProgram) -> None:
     seen = Seen(viewer("--quote", "cake-analogy"))
     second = viewer("--quote", "peer-review", title=None)
     assert second.wait_exit() == 0
@@ -158,29 +152,22 @@ def test_a_second_start_shows_its_quote_in_the_first(desktop: SessionDesktop, vi
 
 
 @pytest.fixture
-def light_again(desktop: SessionDesktop) -> Iterator[None]:
+def light_again(desktop: Desktop) -> Iterator[None]:
     yield
     desktop.set_dark(False)
 
 
 @pytest.mark.usefixtures("quiet", "light_again")
-def test_the_window_follows_the_desktop_into_the_dark(
-    desktop: SessionDesktop, viewer: StartProgram, tmp_path: Path, patience: float
-) -> None:
+def test_the_window_follows_the_desktop_into_the_dark(desktop: Desktop, viewer: StartProgram) -> None:
     window = viewer("--quote", "cake-analogy").window
     assert window is not None
-    for is_dark in (False, True, False):
-        desktop.set_dark(is_dark)
-
-        def follows(is_dark: bool = is_dark) -> bool:
-            brightness = desktop.brightness(window, tmp_path)
-            return brightness < DARK if is_dark else brightness > LIGHT
-
-        eventually(follows, patience, f"the window is {'dark' if is_dark else 'light'}")
+    for wants_dark in (False, True, False):
+        desktop.set_dark(wants_dark)
+        desktop.wait_color(is_dark if wants_dark else is_light, *desktop.geometry(window))
 
 
 @pytest.fixture
-def scaled(desktop: SessionDesktop) -> Iterator[None]:
+def scaled(desktop: Desktop) -> Iterator[None]:
     """A desktop at the scale 1.25."""
     desktop.set_scale(1.25)
     yield
@@ -188,14 +175,14 @@ def scaled(desktop: SessionDesktop) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("quiet", "scaled")
-def test_a_click_hits_at_a_scale(desktop: SessionDesktop, viewer: StartProgram) -> None:
+def test_a_click_hits_at_a_scale(desktop: Desktop, viewer: StartProgram) -> None:
     seen = Seen(viewer())
     search(desktop, seen)
     click_row(desktop, seen, 1)
 
 
 @pytest.mark.usefixtures("quiet")
-def test_the_end_of_the_session_ends_it_too(desktop: SessionDesktop, viewer: StartProgram, program_home: Path) -> None:
+def test_the_end_of_the_session_ends_it_too(desktop: Desktop, viewer: StartProgram, program_home: Path) -> None:
     seen = Seen(viewer("--quote", "cake-analogy"))
     desktop.keys("ctrl+d")
     seen.wait_for("favorite_count", "Favorites, 1 quote")

@@ -1,39 +1,24 @@
 """What the desktops of Wayland share."""
 
 import re
-import subprocess
 from abc import abstractmethod
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from desktop.bus import DBUS, Bus
+from desktop.bus import DBUS
+from desktop.desktop import Desktop, Place
 from desktop.program import TITLE, Program
 from desktop.screen_reader import Node
-from desktop.waiting import PATIENCE_S
-
-from .session_desktop import Place, SessionDesktop
+from desktop.x_screen import XScreen
 
 WAYLAND = {"XDG_SESSION_TYPE": "wayland", "LIBGL_ALWAYS_SOFTWARE": "1"}  # for `_make_folders`
 
-SYSTEM_BUS = """\
-<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>system</type>
-  <listen>unix:path={socket}</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"""
 
-
-class WaylandDesktop(SessionDesktop):
+class WaylandDesktop(Desktop):
     """A session of Wayland. Places are in logical pixels, as the compositor tells them."""
 
+    main_part = "compositor"
     tells_places = False
 
     @abstractmethod
@@ -51,40 +36,22 @@ class WaylandDesktop(SessionDesktop):
     def active_window(self) -> int | None:
         return next((each["id"] for each in self._windows() if each["active"]), None)
 
-    def _start_system_bus(self) -> None:
-        """Start a system bus without services, for parts that want to ask one."""
-        socket = Path(self._env["XDG_RUNTIME_DIR"]) / "system-bus"
-        config = self.folder / "system-bus.conf"
-        config.write_text(SYSTEM_BUS.format(socket=socket), encoding="utf-8")
-        self._start_part("system bus", ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile"])
-        self._wait_part("system bus", socket.exists)
-        self._env["DBUS_SYSTEM_BUS_ADDRESS"] = f"unix:path={socket}"
+    def _start_buses(self) -> None:
+        """Start the session's bus, and one of a system without services, for parts that want to ask."""
+        self._start_bus("system", services=self.folder / "no-services")
+        self._start_bus()
 
-    def _wait_compositor(self, part: str) -> None:
-        """Wait until the compositor *part* takes programs. From then on, they and D-Bus services find it."""
+    def _start_compositor(self, argv: list[str], env: Mapping[str, str] | None = None) -> None:
+        """Start it and wait until it takes programs. From then on, they and D-Bus services find it."""
 
         def sockets() -> list[str]:
-            paths = Path(self._env["XDG_RUNTIME_DIR"]).iterdir()
-            return [path.name for path in paths if re.fullmatch(r"wayland-\d+", path.name)]
+            names = (path.name for path in Path(self.env["XDG_RUNTIME_DIR"]).iterdir())
+            return [name for name in names if re.fullmatch(r"wayland-\d+", name)]
 
-        self._wait_part(part, lambda: bool(sockets()))
-        self._env["WAYLAND_DISPLAY"] = sockets()[0]
-        self._tell_services("WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP")
-
-    def _tell_services(self, *names: str) -> None:
-        """Give the services that D-Bus starts these variables of the environment."""
-        with Bus(self.bus_address) as bus:
-            env = {name: self._env[name] for name in names}
-            bus.call(DBUS, "/org/freedesktop/DBus", DBUS, "UpdateActivationEnvironment", "a{ss}", env)
-
-    def _run(self, *argv: str) -> str:
-        """Run a tool in the session and return what it prints.
-
-        Raises:
-            CalledProcessError: It failed.
-        """
-        done = subprocess.run(argv, env=self._env, capture_output=True, check=True, timeout=PATIENCE_S, text=True)
-        return done.stdout
+        self._start_part("compositor", argv, env)
+        self.env["WAYLAND_DISPLAY"] = self._wait_part("compositor", sockets)[0]
+        told = {"WAYLAND_DISPLAY": self.env["WAYLAND_DISPLAY"]}
+        self.call(DBUS, "/org/freedesktop/DBus", DBUS, "UpdateActivationEnvironment", "a{ss}", told)
 
     def place(self, program: Program, node: Node) -> Place:
         # The program knows only where things are in its window. Frame and title lie around that.
@@ -94,3 +61,12 @@ class WaylandDesktop(SessionDesktop):
         border = (width - inner_width) // 2
         x, y = node.center()
         return left + border + x, top + height - border - inner_height + y
+
+
+class NestedDesktop(XScreen, WaylandDesktop):
+    """A desktop in a window of X11. So keys and clicks are those of the X screen. A scale makes places larger."""
+
+    scale = 1.0
+
+    def click(self, x: int, y: int, button: int = 1) -> None:
+        super().click(round(x * self.scale), round(y * self.scale), button)

@@ -6,6 +6,8 @@ import St from 'gi://St';
 import {Extension} from 'resource:///org/gnome/shell/extensions/extension.js';
 import * as Main from 'resource:///org/gnome/shell/ui/main.js';
 
+const MODIFIERS = {ctrl: 'Control_L', shift: 'Shift_L', alt: 'Alt_L'};
+
 class Hands {
     constructor() {
         const seat = Clutter.get_default_backend().get_default_seat();
@@ -17,12 +19,18 @@ class Hands {
         this._mouse.notify_absolute_motion(GLib.get_monotonic_time(), x, y);
     }
 
-    press(button, isDown) {
-        this._mouse.notify_button(GLib.get_monotonic_time(), button, Clutter.ButtonState[isDown ? 'PRESSED' : 'RELEASED']);
+    click(button) {
+        for (const state of ['PRESSED', 'RELEASED'])
+            this._mouse.notify_button(GLib.get_monotonic_time(), button, Clutter.ButtonState[state]);
     }
 
-    key(symbol, isDown) {
-        this._keyboard.notify_keyval(GLib.get_monotonic_time(), symbol, Clutter.KeyState[isDown ? 'PRESSED' : 'RELEASED']);
+    // Each key has X11's name, or is one character.
+    pressKeys(keys) {
+        const symbols = keys.map(key => Clutter[`KEY_${MODIFIERS[key] ?? key}`] ?? Clutter.unicode_to_keysym(key.codePointAt(0)));
+        for (const symbol of symbols)
+            this._keyboard.notify_keyval(GLib.get_monotonic_time(), symbol, Clutter.KeyState.PRESSED);
+        for (const symbol of symbols.reverse())
+            this._keyboard.notify_keyval(GLib.get_monotonic_time(), symbol, Clutter.KeyState.RELEASED);
     }
 
     windows() {
