@@ -1,6 +1,7 @@
 """How a file is read. Its first character decides on the format, then its name. Reading stops at the limit."""
 
 import io
+import tracemalloc
 from collections.abc import Callable
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from fakes import PLAIN, marked
 from lecun_viewer.core.exchange.formats import export
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Reason
-from lecun_viewer.core.exchange.reading import LIMIT, plan_import
+from lecun_viewer.core.exchange.reading import LIMIT, READABLE, plan_import
 from lecun_viewer.core.quote import Collection
 
 from .kept import EXPORTED_AT
@@ -55,3 +56,17 @@ def test_a_last_line_without_an_end_is_told(collection: Collection) -> None:
     whole, cut = (plan_import(io.BytesIO(each), "a.csv", [], []) for each in (document, document.rstrip()))
     assert cut.changes == whole.changes
     assert (whole.may_be_cut, cut.may_be_cut) == (False, True)
+
+
+@pytest.mark.parametrize("format", READABLE)
+def test_a_document_is_never_whole_in_memory(collection: Collection, format: str) -> None:
+    """It is there as bytes, then as favorites, and never as both."""
+    favorites = marked(collection.quotes, note="n" * 150_000)
+    file = io.BytesIO(export(favorites, [], format, EXPORTED_AT, PLAIN))
+    size = file.getbuffer().nbytes
+    tracemalloc.start()
+    found = plan_import(file, "favorites", [], [])
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(found.changes) == len(favorites)
+    assert peak < 1.4 * size, f"{peak / size:.2f} times the document"

@@ -32,10 +32,10 @@ from lecun_viewer.core.exchange.imported import (
 )
 from lecun_viewer.core.exchange.json_document import check_values, favorite_values
 from lecun_viewer.core.exchange.page import PageTexts
+from lecun_viewer.core.exchange.text_in_pieces import BYTE_ORDER_MARK, TextInPieces
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 
-BYTE_ORDER_MARK = "\ufeff"
 FAVORITE, CHECK = "favorite", "check"
 KIND = "kind"
 
@@ -108,14 +108,14 @@ def _unguarded(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
-def read(text: str) -> Imported:
-    """Return what is in the document *text*.
+def read(document: TextInPieces) -> Imported:
+    """Return what is in *document*.
 
     Raises:
         ImportRefusedError: It is no such document.
     """
     favorites, checks = dict[str, Favorite](), dict[str, OwnCheck]()
-    for row in _rows(text):
+    for row in _rows(document):
         kind = row.cells[KIND]
         if kind == FAVORITE:
             _add(favorites, _favorite(row), row.line)
@@ -124,7 +124,9 @@ def read(text: str) -> Imported:
         else:
             raise _refuse(Refusal(Reason.WRONG_KIND, (excerpt(kind),)), row.line, KIND)
     # A file that was cut between two rows looks whole. `write` ends the last line, and some spreadsheets don't.
-    return Imported(tuple(favorites.values()), tuple(checks.values()), may_be_cut=not text.endswith(("\n", "\r")))
+    return Imported(
+        tuple(favorites.values()), tuple(checks.values()), may_be_cut=not document.text.endswith(("\n", "\r"))
+    )
 
 
 def _refuse(refusal: Refusal, line: int, column: str = "") -> ImportRefusedError:
@@ -187,14 +189,9 @@ def _scalar(cell: str, column: str, field: Field) -> Scalar:
     return None if field.is_optional and not cell else cell
 
 
-def _rows(text: str) -> Iterator[_Row]:
+def _rows(document: TextInPieces) -> Iterator[_Row]:
     """Yield the rows after the header. Empty rows are left out."""
-    text = text.removeprefix(BYTE_ORDER_MARK)
-    nul = text.find("\0")
-    if nul >= 0:
-        raise _refuse(Refusal(Reason.NUL), text.count("\n", 0, nul) + 1)
-    delimiter = _delimiter(text)
-    rows = _cells_of_rows(text, delimiter)
+    rows = _cells_of_rows(document)
     _, header = next(rows, (1, [""]))
     _check_header(header)
     for number, (line, cells) in enumerate(rows):
@@ -207,10 +204,11 @@ def _rows(text: str) -> Iterator[_Row]:
         yield _Row(line, dict(zip(header, map(_unguarded, cells), strict=True)))
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(document: TextInPieces) -> str:
     """Return the character between the names of the columns."""
-    end = _LINE_END.search(text)
-    header = text[: min(end.start() if end else 0, 4 * len("".join(COLUMNS)))]
+    longest = 4 * len("".join(COLUMNS))
+    document.has(longest)
+    header = re.split(r"[\r\n]", document.text[:longest], maxsplit=1)[0]
     return max(_DELIMITERS, key=header.count)
 
 
@@ -233,31 +231,47 @@ def _may_be_missing(column: str) -> bool:
     return column in _CHECK and is_whole_without(fields.CHECK, *_CHECK[column])
 
 
-def _cells_of_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _cells_of_rows(document: TextInPieces) -> Iterator[tuple[int, list[str]]]:
     """Yield the line on which each row begins, and its cells.
 
     The standard library's `csv` does not do. It reads a whole row before the row can be checked. Its limit to the size
     of a cell holds for the whole process. For a quotation mark without end, it tells the last line only.
     """
+    document.text = document.text.removeprefix(BYTE_ORDER_MARK)
+    delimiter = _delimiter(document)
     plain = re.compile(rf'[^"{delimiter}\r\n]*+')
-    at, line = 0, 1
-    while at < len(text):
+    line = 1
+    while document.has(1):
+        document.forget()
         start, cells = line, list[str]()
         while True:
-            match = (_QUOTED if text.startswith('"', at) else plain).match(text, at)
+            match = _cell(document, plain)
             if not match:
                 raise _refuse(Refusal(Reason.QUOTE_WITHOUT_END), line)
-            if match.end() - at > 2 * LONGEST_TEXT:
+            nul = match[0].find("\0")
+            if nul >= 0:
+                raise _refuse(Refusal(Reason.NUL), line + match[0].count("\n", 0, nul))
+            if len(match[0]) > 2 * LONGEST_TEXT:
                 raise _refuse(Refusal(Reason.CELL_TOO_LONG, (LONGEST_TEXT,)), line)
             cells.append(match[1].replace('""', '"') if match.re is _QUOTED else match[0])
             if len(cells) > len(COLUMNS):
                 raise _refuse(Refusal(Reason.TOO_MANY_CELLS, (len(COLUMNS),)), start)
-            begin, line = line, line + text.count("\n", at, match.end())
-            at = match.end() + 1
-            if not text.startswith(delimiter, match.end()):
+            begin, line = line, line + match[0].count("\n")
+            document.at = match.end() + 1
+            if not document.text.startswith(delimiter, match.end()):
                 break
-        end = _LINE_END.match(text, match.end())
+        end = _LINE_END.match(document.text, match.end())
         if not end:
             raise _refuse(Refusal(Reason.STRAY_QUOTE), begin)
         yield start, cells
-        at, line = end.end(), line + 1
+        document.at, line = end.end(), line + 1
+
+
+def _cell(document: TextInPieces, plain: re.Pattern[str]) -> re.Match[str] | None:
+    """Return the match of the next cell, or ``None`` if it has no end. What follows a cell is in memory, too."""
+    while True:
+        match = (_QUOTED if document.text.startswith('"', document.at) else plain).match(document.text, document.at)
+        if match and match.end() + len("\r\n") <= len(document.text):
+            return match
+        if not document.more():
+            return match

@@ -25,6 +25,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})"
 )
+_HALF = re.compile("[\ud800-\udfff]")  # of a surrogate pair
 _ADDRESS = re.compile(r"https?://\S+")
 
 Scalar: TypeAlias = str | int | None
@@ -66,7 +67,7 @@ def _text(found: Scalar) -> str:
         raise FieldError(Reason.NO_TEXT)
     if len(found) > LONGEST_TEXT:
         raise FieldError(Reason.TEXT_TOO_LONG, LONGEST_TEXT)
-    if not found.isascii() and any("\ud800" <= letter <= "\udfff" for letter in found):
+    if not found.isascii() and _HALF.search(found):
         raise FieldError(Reason.HALF_CHARACTER)
     return found
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 from html import escape
 
 from lecun_viewer.core.exchange.page import Entry, Line, PageTexts, page
@@ -56,7 +57,7 @@ def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at
 
 
 def _entry(entry: Entry) -> str:
-    lines = "\n".join(f"<dt>{_text(line.label)}</dt><dd{_AUTO}>{_value(line)}</dd>" for line in entry.lines)
+    lines = "\n".join(f"<dt>{_label(line.label)}</dt><dd{_AUTO}>{_value(line)}</dd>" for line in entry.lines)
     return (
         f"<article>\n<h2{_AUTO}>{_text(entry.quote.topic)}</h2>\n<blockquote{_AUTO}>{_text(entry.quote.text)}</blockquote>"
         f"\n<p{_AUTO}>— {_text(entry.attribution)}</p>\n<dl>\n{lines}\n</dl>\n</article>"
@@ -70,5 +71,14 @@ def _value(line: Line) -> str:
     return f'<a href="{_text(line.text)}">{_text(line.text)}</a>' if line.is_address else _text(line.text)
 
 
+@cache
+def _label(label: str) -> str:
+    return _text(label)
+
+
 def _text(text: str) -> str:
-    return escape(_NOT_SHOWN.sub("�", text.replace("\r\n", "\n").replace("\r", "\n")))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.replace("\n", "").isprintable():  # seldom so, and the expression takes twenty times as long to tell
+        text = _NOT_SHOWN.sub("�", text)
+    return escape(text)

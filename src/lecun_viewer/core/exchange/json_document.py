@@ -11,6 +11,7 @@ from lecun_viewer.core.exchange.fields import VERSION, Scalar, Shape
 from lecun_viewer.core.exchange.imported import FieldError, Imported, ImportRefusedError, Reason, Refusal, excerpt
 from lecun_viewer.core.exchange.json_reader import JsonReader
 from lecun_viewer.core.exchange.page import PageTexts
+from lecun_viewer.core.exchange.text_in_pieces import TextInPieces
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import QuoteId
@@ -52,13 +53,13 @@ def utc(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def read(text: str) -> Imported:
-    """Return what is in the document *text*.
+def read(document: TextInPieces) -> Imported:
+    """Return what is in *document*.
 
     Raises:
         ImportRefusedError: It is no such document, or of a newer version.
     """
-    reader = JsonReader(text)
+    reader = JsonReader(document)
     favorites, checks = list[Favorite](), list[OwnCheck]()
     missing = set(_NAMES)
     for name in reader.members():

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from lecun_viewer.core.exchange import csv_document, json_document
-from lecun_viewer.core.exchange.imported import Imported, ImportRefusedError, Place, Reason, Refusal
+from lecun_viewer.core.exchange.imported import Imported, ImportRefusedError, Reason, Refusal
 from lecun_viewer.core.exchange.merge import MergePlan, plan
+from lecun_viewer.core.exchange.text_in_pieces import TextInPieces
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 
 LIMIT = 100_000_000  # bytes, as in “100 MB”
+PIECE = 1 << 18  # bytes that become text at once
 READABLE = ("json", "csv")
 
 _READERS = {"json": json_document.read, "csv": csv_document.read}
@@ -25,9 +27,9 @@ def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], checks
         ImportRefusedError: Nothing can be imported from it.
         OSError: It can't be read.
     """
-    document = file.read(LIMIT + 1)
-    is_json = document.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[") or name.lower().endswith(".json")
-    return plan(read(document, "json" if is_json else "csv"), favorites, checks)
+    text = _text(_pieces(file))
+    is_json = _looks_like_json(text) or name.lower().endswith(".json")
+    return plan(_READERS["json" if is_json else "csv"](text), favorites, checks)
 
 
 def read(document: bytes, format: str | None = None) -> Imported:
@@ -40,22 +42,36 @@ def read(document: bytes, format: str | None = None) -> Imported:
         ImportRefusedError: Nothing can be imported from it.
     """
     if len(document) > LIMIT:
-        raise ImportRefusedError(Refusal(Reason.TOO_BIG, (LIMIT // 1_000_000,)))
+        raise _too_big()
     if format not in (None, *READABLE):
         raise ImportRefusedError(Refusal(Reason.UNKNOWN_FORMAT))
-    text = _decoded(document).removeprefix("\ufeff")
-    if not text.strip():
-        raise ImportRefusedError(Refusal(Reason.EMPTY))
-    found = format or ("json" if text.lstrip(" \t\r\n").startswith(("{", "[")) else "csv")
-    return _READERS[found](text)
+    text = _text([document])
+    return _READERS[format or ("json" if _looks_like_json(text) else "csv")](text)
 
 
-def _decoded(document: bytes) -> str:
-    try:
-        return document.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = document.count(b"\n", 0, error.start) + 1
-        if error.reason == "unexpected end of data":
-            raise ImportRefusedError(Refusal(Reason.CUT_IN_CHARACTER), line) from None
-        refusal = Refusal(Reason.NOT_UTF8, (f"{document[error.start]:#04x}",))
-        raise ImportRefusedError(refusal, line, Place(byte=error.start + 1)) from None
+def _text(pieces: list[bytes]) -> TextInPieces:
+    """Return the text of a document, of which more than white space is in memory."""
+    text = TextInPieces(pieces)
+    while not text.text.strip():
+        if not text.more():
+            raise ImportRefusedError(Refusal(Reason.EMPTY))
+    return text
+
+
+def _pieces(file: BinaryIO) -> list[bytes]:
+    """Return the bytes of *file*. All of them are read first, so a document that is too big is not looked at."""
+    pieces, left = list[bytes](), LIMIT + 1
+    while piece := file.read(min(PIECE, left)):
+        pieces.append(piece)
+        left -= len(piece)
+    if not left:
+        raise _too_big()
+    return pieces
+
+
+def _too_big() -> ImportRefusedError:
+    return ImportRefusedError(Refusal(Reason.TOO_BIG, (LIMIT // 1_000_000,)))
+
+
+def _looks_like_json(text: TextInPieces) -> bool:
+    return text.text.lstrip()[:1] in ("{", "[")
