@@ -8,6 +8,8 @@
     python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has, in Wine (see wine.py)
     python3 packaging/dev.py test --desktop NAME   the program in a session of a desktop: x11, gnome, plasma,
                                                    sway
+    python3 packaging/dev.py test --campaign [--minutes MINUTES]  faults of every kind, for 20 minutes (see
+                                                   tests/campaign/run.py)
     python3 packaging/dev.py test PYTEST-OPTIONS   only pytest, with these options
     python3 packaging/dev.py fast                  test core, store and window, in a minute and a half
     python3 packaging/dev.py fix                   format, and mend what the linter can mend
@@ -88,6 +90,9 @@ def test(arguments: Sequence[str]) -> int:
             return style_tests.test()
         case ["--windows", *options]:
             return wine.test(options)
+        case ["--campaign", *options]:
+            _ensure_test_environment(with_packages=False)
+            return _run(PYTHON, ROOT / "tests" / "campaign" / "run.py", *options)
         case ["--desktop", name, *options] if name in system_packages.DESKTOP_NEEDS:
             return _test_on_desktop(name, options)
         case ["--desktop", *_]:

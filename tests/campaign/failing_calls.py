@@ -1,0 +1,45 @@
+"""A system call on the data folder fails, once or from then on. What was acknowledged is there at the next start.
+
+``strace`` lets the calls fail, so the program and SQLite are the real ones.
+"""
+
+import subprocess
+from pathlib import Path
+from random import Random
+
+from campaign.changing import Expected, command
+from desktop.waiting import PATIENCE_S
+from lecun_viewer.store.favorites_file import FILE_NAME
+from store.system_calls import why_not
+
+CALLS = (
+    *("openat", "read", "pread64", "write", "pwrite64", "fsync", "fdatasync", "ftruncate", "fcntl", "unlink"),
+    *("rename", "mkdir", "lseek", "newfstatat", "getdents64", "chmod"),
+)
+INTERRUPTED = "EINTR"  # such a call is made again, so it fails only once
+ERRORS = ("EIO", "ENOSPC", "EACCES", "EMFILE", "ENOMEM", "EROFS", "EDQUOT", "ENOENT", INTERRUPTED)
+CHANGES = 12
+
+
+def attempt(random: Random, folder: Path) -> str:
+    if reason := why_not():
+        return reason
+    expected = Expected()
+    expected.hear(_run(command(folder, random.randrange(6), random.randrange(10**9))).stdout)
+    call, error, first = random.choice(CALLS), random.choice(ERRORS), random.randint(1, 40)
+    again = "" if error == INTERRUPTED else random.choice(["", "+", "+2"])
+    fault = f"{call}:error={error}:when={first}{again}"
+    file = folder / FILE_NAME
+    paths = [folder, file, f"{file}-journal", folder / "backups", *folder.glob("backups/*")]
+    watching = ["strace", "-f", "-qq", "-o", "/dev/null", *(word for path in paths for word in ("-P", str(path)))]
+    changing = command(folder, CHANGES, random.randrange(10**9))
+    done = _run([*watching, "-e", f"trace={call}", "-e", f"inject={fault}", *changing])
+    if done.returncode:
+        return f"{fault}: {done.stderr}"
+    expected.hear(done.stdout)
+    lost = expected.lost(folder)
+    return lost and f"{fault}: {lost}"
+
+
+def _run(command: list[str]) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S, check=False)

@@ -1,0 +1,142 @@
+"""Documents that want to do harm. Each is refused with a reason, or imported, shown and exported without harm."""
+
+import json
+import subprocess
+import sys
+from contextlib import closing
+from html.parser import HTMLParser
+from io import BytesIO
+from pathlib import Path
+from random import Random
+from unicodedata import category
+
+from campaign.viewer import environment_of
+from fakes import MORNING, PLAIN, Calendar, marked
+from lecun_viewer.core.exchange.formats import export
+from lecun_viewer.core.exchange.imported import ImportRefusedError
+from lecun_viewer.core.exchange.reading import READABLE, plan_import
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.shipped import shipped_collection
+from store.checks import all_checked
+
+OVERRIDES = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"  # of the direction of text
+DATA = ".local/share/lecun-viewer"
+DOCUMENTS = 20
+HARMFUL = (
+    *(
+        "\x1b]0;title\x07",
+        "\x1b[2J",
+        "\r\n",
+        "\u202e",
+        "\u2066",
+        "\0",
+        "\x9b31m",
+        "\ufeff",
+        "\u2028",
+        "🙂" * 9,
+        "x" * 9999,
+    ),
+    *(
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "</dd></dl></article>",
+        "&#60;b&#62;",
+        "]]>",
+        "<!--",
+    ),
+    *("javascript:alert(1)", "file:///etc/passwd", "https://x/\"onclick='", "data:text/html,x", "=1+1", "@SUM(A1)"),
+    *(
+        "'; DROP TABLE favorite; --",
+        "%s%n{0}",
+        "../../x",
+        "Earlier note, 7 March 2026:\n",
+        "NaN",
+        "-1",
+        "1e999",
+        "null",
+    ),
+)
+NESTED = (b"[" * 5000, b'{"a":' * 5000, b'"' + b"\\" * 5001, b"\\ud800", b"\xff\xfe", b"\x00" * 9, b'","', b'""', b"}")
+PAGE_TAGS = set(
+    "html head meta title style body h1 h2 p article blockquote dl dt dd a".split()  # noqa: SIM905
+)
+
+
+def attempt(random: Random, folder: Path) -> str:
+    with closing(FavoriteStore(folder / DATA, Calendar())) as store:
+        for _ in range(DOCUMENTS):
+            format = random.choice(READABLE)
+            document = _hostile(format, random)
+            try:
+                plan = plan_import(BytesIO(document), f"favorites.{format}", store.values(), store.checks())
+            except ImportRefusedError:
+                continue
+            store.apply(plan.changes, plan.check_changes)
+            if lost := _harm(store):
+                (folder / f"document.{format}").write_bytes(document)
+                return lost
+    return _printed(folder)
+
+
+def _hostile(format: str, random: Random) -> bytes:
+    quotes = random.sample(shipped_collection().quotes, 3)
+    favorites, checks = marked(quotes, note="My note."), all_checked(quotes)
+    if random.random() < 0.6:  # well made, with harmful values
+        favorites = [
+            each._replace(
+                note=_word(random),
+                attribution=f"x{_word(random)}",
+                quote=each.quote._replace(
+                    text=f"x{_word(random)}", source=_word(random), topic=_word(random), part_title=_word(random)
+                ),
+            )
+            for each in favorites
+        ]
+        checks = [each._replace(where=_word(random), url=_word(random), note=_word(random)) for each in checks]
+    document = export(favorites, checks, format, MORNING, PLAIN)
+    for _ in range(random.choice([0, 0, 1, 1, 5])):  # damaged
+        start = random.randrange(len(document) + 1)
+        end = min(len(document), start + random.choice([0, 0, 1, 30, 1000]))
+        put = random.choice([*NESTED, json.dumps(_word(random)).encode(), random.randbytes(9), document[start:end] * 2])
+        document = document[:start] + put + document[end:]
+    return document
+
+
+def _word(random: Random) -> str:
+    return "".join(random.choice(HARMFUL) for _ in range(random.randint(1, 3)))
+
+
+def _harm(store: FavoriteStore) -> str:
+    """Return what is wrong with an export of what is kept."""
+    document = export(store.values(), store.checks(), "json", MORNING, PLAIN)
+    plan = plan_import(BytesIO(document), "favorites.json", store.values(), store.checks())
+    if plan.changes or plan.check_changes:
+        return f"its export brings something else back: {plan.outcomes}, {plan.check_outcomes}"
+    page = _Page()
+    page.feed(export(store.values(), store.checks(), "html", MORNING, PLAIN).decode())
+    return page.harm
+
+
+class _Page(HTMLParser):
+    """Reads an exported page. ``harm`` says what may not be in it."""
+
+    harm = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in PAGE_TAGS or any(name.startswith("on") for name, _ in attrs):
+            self.harm = f"the page has <{tag} {attrs}>"
+        if tag == "a" and not (dict(attrs).get("href") or "").lower().startswith(("http://", "https://")):
+            self.harm = f"the page has a link to {attrs}"
+
+
+def _printed(folder: Path) -> str:
+    """Return which character reaches the terminal and may not, or what went wrong there."""
+    for arguments in (["favorites", "list"], ["search", "is:favorite"], ["list"], ["show", "cake-analogy"]):
+        command = [sys.executable, "-m", "lecun_viewer.cli", *arguments]
+        done = subprocess.run(command, env=environment_of(folder), capture_output=True, encoding="utf-8", check=False)
+        if done.returncode:
+            return f"{arguments} failed: {done.stderr}"
+        for letter in done.stdout + done.stderr:
+            if letter not in "\n\t" and (category(letter) == "Cc" or letter in OVERRIDES):
+                return f"{arguments} printed {letter!r}"
+    return ""

@@ -1,0 +1,110 @@
+"""Tries faults of every kind in turns until the time is over. Prints how many were tried, held and lost.
+
+A campaign is known by its seed. Each lost try is printed with a seed of its own, and
+``dev.py test --campaign KIND SEED`` tries that again.
+"""
+
+import argparse
+import logging
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from random import Random, SystemRandom
+from tempfile import mkdtemp
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from campaign import (
+    big_imports,
+    bus_nonsense,
+    damaged_files,
+    failing_calls,
+    hostile_imports,
+    kills,
+    random_use,
+    socket_attacks,
+)
+from lecun_viewer.log import LOGGER_NAME
+
+Attempt = Callable[[Random, Path], str]
+
+
+class Kind(NamedTuple):
+    """A kind of fault, and how much of the time it gets."""
+
+    attempt: Attempt
+    share: int
+
+
+KINDS = {
+    "damaged_files": Kind(damaged_files.attempt, 3),
+    "failing_calls": Kind(failing_calls.attempt, 3),
+    "kills": Kind(kills.attempt, 2),
+    "hostile_imports": Kind(hostile_imports.attempt, 2),
+    "big_imports": Kind(big_imports.attempt, 1),
+    "socket_attacks": Kind(socket_attacks.attempt, 2),
+    "bus_nonsense": Kind(bus_nonsense.attempt, 2),
+    "random_use": Kind(random_use.attempt, 4),
+}
+
+
+class Count:
+    """The tries of a kind."""
+
+    def __init__(self) -> None:
+        self.tried = self.lost = 0
+        self.seconds = 0.0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="dev.py test --campaign")
+    parser.add_argument("kind", nargs="?", choices=KINDS, help="try only this kind")
+    parser.add_argument("seed", nargs="?", type=int, help="try only once, with the seed of a lost try")
+    parser.add_argument("--minutes", type=float, default=20, help="how long to try (default: 20)")
+    parser.add_argument("--campaign-seed", type=int, default=SystemRandom().randrange(10**9), metavar="SEED")
+    args = parser.parse_args()
+    logging.getLogger(LOGGER_NAME).addHandler(logging.NullHandler())  # what damage is logged as, tells nothing new
+    if args.seed is not None:
+        lost = _try(args.kind, args.seed, Count())
+        print("lost" if lost else "held")
+        return lost
+    kinds = [args.kind] if args.kind else list(KINDS)
+    print(f"The seed of this campaign is {args.campaign_seed}.", flush=True)
+    counts = _campaign(kinds, Random(args.campaign_seed), time.monotonic() + 60 * args.minutes)
+    print(f"{'':16} {'tried':>6} {'held':>6} {'lost':>6}")
+    for kind, count in counts.items():
+        print(f"{kind:16} {count.tried:6} {count.tried - count.lost:6} {count.lost:6}")
+    return int(any(count.lost for count in counts.values()))
+
+
+def _campaign(kinds: list[str], random: Random, end: float) -> dict[str, Count]:
+    """Try each of *kinds* once. Until *end*, try again the kind that had the least of its time."""
+    counts = {kind: Count() for kind in kinds}
+    while time.monotonic() < end or not all(count.tried for count in counts.values()):
+        kind = min(kinds, key=lambda each: counts[each].seconds / KINDS[each].share)
+        _try(kind, random.randrange(10**9), counts[kind])
+    return counts
+
+
+def _try(kind: str, seed: int, count: Count) -> int:
+    """Try *kind* with *seed*, and count it. Return whether something was lost. Then its folder stays."""
+    began = time.monotonic()
+    folder = Path(mkdtemp(prefix=f"lecun-{kind}-"))
+    try:
+        lost = KINDS[kind].attempt(Random(seed), folder)
+    except Exception as error:  # no kind expects any
+        lost = f"{type(error).__name__}: {error}"
+    count.tried += 1
+    count.seconds += time.monotonic() - began
+    if lost:
+        count.lost += 1
+        print(f"lost: {kind} {seed}: {lost} (in {folder})", flush=True)
+    else:
+        shutil.rmtree(folder)
+    return bool(lost)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
