@@ -82,7 +82,7 @@ GUI_ROOMS = {
         "quote_mime saving texts"
     ),
     "preferences": names("background look widgets protocols texts"),
-    "background": names("dialogs look widgets favorite_editor protocols quote_mime texts"),
+    "background": names("bus dialogs look widgets favorite_editor protocols quote_mime texts"),
     "dialogs": names("look widgets texts"),
     "booklet": names("look widgets protocols saving texts"),
     "card": names("look widgets protocols saving texts"),
@@ -91,7 +91,8 @@ GUI_ROOMS = {
     "quote_page": names("look widgets texts"),
     "process": names(""),
     "favorite_editor": names("protocols texts"),
-    "widgets": names("look protocols"),
+    "widgets": names("bus look protocols"),
+    "bus": names(""),
     "look": names(""),
     "protocols": names(""),
     "quote_mime": names(""),

@@ -66,6 +66,7 @@ class Desktop(ABC):
     name: str
     main_part: str  # without it, the session is over
     has_tray = True
+    has_file_dialogs = True  # of its own
     tells_places = True  # to a program, where its windows are. Wayland tells none
 
     def __init__(self, folder: Path, size: tuple[int, int] = (1400, 900)) -> None:
@@ -244,7 +245,7 @@ class Desktop(ABC):
         if self.has_part(name):
             raise ValueError(f"the {name} is running already")
         with self._log(name).open("ab") as log:
-            self._parts[name] = self._popen(argv, env or {}, log)
+            self._parts[name] = self._popen(argv, env or {}, log, self.home)
 
     def _wait_part(self, name: str, is_there: Callable[[], T]) -> T:
         """Wait until the part *name* is there. Return what *is_there* returns then."""

@@ -11,7 +11,7 @@ from .waiting import eventually
 PROGRAM = """
 from PySide6.QtCore import QCoreApplication
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
-from lecun_viewer.gui.background.message_bus import MessageBus
+from lecun_viewer.gui.bus.message_bus import MessageBus
 from lecun_viewer.bus.session_bus import session_bus_address
 from lecun_viewer.gui.background.notifier import Notification
 

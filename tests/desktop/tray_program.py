@@ -14,10 +14,10 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from lecun_viewer.bus.session_bus import session_bus_address
-from lecun_viewer.gui.background.message_bus import MessageBus
 from lecun_viewer.gui.background.tray_icon import TrayIcon
 from lecun_viewer.gui.background.tray_presence import TrayPresence
 from lecun_viewer.gui.background.wall_clock import WallClock
+from lecun_viewer.gui.bus.message_bus import MessageBus
 
 FULL_MINUTE = datetime(2026, 1, 1, 12)
 JUST_BEFORE_THE_MINUTE = datetime(2026, 1, 1, 11, 59, 59, 900_000)  # so this clock has ten full minutes a second

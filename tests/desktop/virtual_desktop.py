@@ -37,6 +37,7 @@ class VirtualDesktop(XScreen):
 
     name = "X11"
     main_part = "screen"
+    has_file_dialogs = False
     in_tray = (15, 15)
     scale = 1.0
 

@@ -9,8 +9,8 @@ from jeepney.io.blocking import open_dbus_connection
 from pytestqt.qtbot import QtBot
 
 from gui.background.notification_server import private_bus
-from lecun_viewer.gui.background.message_bus import MessageBus
 from lecun_viewer.gui.background.session_end import SHUTDOWN_NAME, SessionEnd
+from lecun_viewer.gui.bus.message_bus import MessageBus
 
 
 @pytest.mark.parametrize("was_stopped", [False, True])

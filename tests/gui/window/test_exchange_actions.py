@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from fakes import Calendar, marked
@@ -15,6 +15,7 @@ from gui.person import message
 from lecun_viewer.core.exchange.formats import FORMATS, export
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.texts import exports
+from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
@@ -127,7 +128,7 @@ def test_the_menu_asks_for_the_file(
     answer: Answer,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))
+    asked_for(monkeypatch, file, "json")
     answer("&Import")
     window.ui.importAction.trigger()
     assert len(store) == 3
@@ -137,7 +138,7 @@ def asked_for(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str) -> list[st
     """Answer the dialog with *path* as that kind, and return what its suffix then is."""
     suffixes = list[str]()
 
-    def answer(dialog: SaveDialog) -> int:
+    def answer(dialog: FileDialog) -> int:
         (chosen,) = [each for each in dialog.nameFilters() if kind in each]
         dialog.selectNameFilter(chosen)
         dialog.filterSelected.emit(chosen)
@@ -145,7 +146,7 @@ def asked_for(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str) -> list[st
         suffixes.append(dialog.defaultSuffix())
         return 1
 
-    monkeypatch.setattr(SaveDialog, "exec", answer)
+    monkeypatch.setattr(FileDialog, "exec", answer)
     return suffixes
 
 

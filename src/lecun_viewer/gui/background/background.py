@@ -32,8 +32,8 @@ if sys.platform == "linux":
     from lecun_viewer.bus.session_bus import session_bus_address
     from lecun_viewer.gui.background.desktop_colors import DesktopColors, qt_knows_better
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
-    from lecun_viewer.gui.background.message_bus import MessageBus
     from lecun_viewer.gui.background.session_end import SessionEnd
+    from lecun_viewer.gui.bus.message_bus import MessageBus
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.dialogs.close_question import Answer, CloseQuestion

@@ -11,8 +11,8 @@ from jeepney import DBusAddress, MatchRule, Message, new_method_call
 from PySide6.QtCore import QObject, Signal
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
-from lecun_viewer.gui.background.bus_signals import Body
-from lecun_viewer.gui.background.message_bus import MessageBus
+from lecun_viewer.gui.bus.bus_signals import Body
+from lecun_viewer.gui.bus.message_bus import MessageBus
 
 PORTAL = DBusAddress(
     "/org/freedesktop/portal/desktop",

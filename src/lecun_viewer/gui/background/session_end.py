@@ -5,7 +5,7 @@ On Wayland no session manager tells a program so (seen with Plasma 6.3). Other d
 
 from PySide6.QtCore import QObject, Signal
 
-from lecun_viewer.gui.background.message_bus import MessageBus
+from lecun_viewer.gui.bus.message_bus import MessageBus
 
 SHUTDOWN_NAME = "org.kde.Shutdown"  # Plasma starts this service for a logout or a shutdown
 

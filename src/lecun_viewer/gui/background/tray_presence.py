@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QSystemTrayIcon
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.background.message_bus import MessageBus
+    from lecun_viewer.gui.bus.message_bus import MessageBus
 
 WATCHER_NAME = "org.kde.StatusNotifierWatcher"  # Qt looks for the same name
 

@@ -21,7 +21,7 @@ class CardFileDialog(SaveDialog):
     @property
     def scale(self) -> int:
         """The chosen scale of a PNG. It is 1 for an SVG."""
-        return self._scales.get(self.selectedNameFilter(), 1)
+        return self._scales.get(self.kind, 1)
 
 
 def _folder() -> str:

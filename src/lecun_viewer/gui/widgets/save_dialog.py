@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from lecun_viewer.gui.widgets.dialogs import choose
+from lecun_viewer.gui.widgets.file_dialog import FileDialog
 
 
-class SaveDialog(QFileDialog):
+class SaveDialog(FileDialog):
     """Offers some kinds of file.
 
     A name without a suffix gets the suffix of the chosen kind. Only then the dialog asks whether to replace a file. So
@@ -18,22 +21,38 @@ class SaveDialog(QFileDialog):
         self, title: str, name: str, kinds: Mapping[str, str], parent: QWidget | None = None, *, folder: str = ""
     ) -> None:
         """*name* is suggested. *kinds* maps each name filter to its suffix. The first kind is chosen."""
-        super().__init__(parent, title, folder)
+        super().__init__(title, list(kinds), parent, folder=folder, name=name)
         self._suffixes = dict(kinds)
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setNameFilters(list(kinds))
         self._on_filter_selected(next(iter(kinds)))
-        self.selectFile(name)
         self.filterSelected.connect(self._on_filter_selected)
 
     @property
     def path(self) -> Path:
-        return Path(self.selectedFiles()[0])
+        chosen = super().path
+        if self.is_from_portal and "." not in chosen.name:
+            return chosen.with_name(chosen.name + self.suffix)
+        return chosen
 
     @property
     def suffix(self) -> str:
         """The suffix of the chosen kind, with its dot."""
-        return self._suffixes.get(self.selectedNameFilter(), next(iter(self._suffixes.values())))
+        return self._suffixes.get(self.kind, next(iter(self._suffixes.values())))
+
+    def exec(self) -> int:
+        while (result := super().exec()) and self.path != super().path and self.path.exists():
+            if self._may_replace():
+                break
+        return result
+
+    def _may_replace(self) -> bool:
+        """Ask what the portal asked about the name without its suffix."""
+        box = QMessageBox(self.parentWidget())
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(self.tr("{0} is already there. Replace it?").format(self.path.name))
+        replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(self.tr("&Cancel"), QMessageBox.ButtonRole.RejectRole))
+        return choose(box) is replace
 
     @Slot(str)
     def _on_filter_selected(self, chosen: str) -> None:

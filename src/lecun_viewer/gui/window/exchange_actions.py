@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lecun_viewer.core.exchange.formats import FORMATS, export
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Reason, Refusal
@@ -19,6 +19,7 @@ from lecun_viewer.gui.saving import save
 from lecun_viewer.gui.texts import exports, imports
 from lecun_viewer.gui.texts.failures import reason_of
 from lecun_viewer.gui.widgets.dialogs import choose, run
+from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
 if TYPE_CHECKING:
@@ -68,10 +69,10 @@ class ExchangeActions(QObject):
     @Slot()
     def import_favorites(self) -> None:
         """Import the favorites of a file that the user names. Say first what that will do."""
-        title, kinds = self.tr("Import Favorites"), self.tr("Exported favorites (*.json *.csv)")
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
-        if chosen:
-            self.bring_in(Path(chosen))
+        title, kind = self.tr("Import Favorites"), self.tr("Exported favorites (*.json *.csv)")
+        dialog = FileDialog(title, [kind], self._window)
+        if run(dialog):
+            self.bring_in(dialog.path)
 
     def bring_in(self, path: Path) -> None:
         """Merge the favorites of *path* with the present favorites, if the user agrees."""

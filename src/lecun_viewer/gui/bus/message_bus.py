@@ -17,8 +17,8 @@ from jeepney.bus_messages import message_bus
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lecun_viewer.bus.session_bus import connected
-from lecun_viewer.gui.background.bus_signals import Body, OwnerWatch, Subscription, has_signature
-from lecun_viewer.gui.background.bus_socket import BusSocket
+from lecun_viewer.gui.bus.bus_signals import Body, OwnerWatch, Subscription, has_signature
+from lecun_viewer.gui.bus.bus_socket import BusSocket
 
 CALL_TIMEOUT_S = 25.0  # as in other D-Bus libraries, because a call may start its service
 BUS_NAME = "org.freedesktop.DBus"

@@ -1,0 +1,122 @@
+"""Has the session's portal show a file dialog. Source: XDG Desktop Portal, “File Chooser” and “Request”.
+
+Linux only.
+"""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from jeepney import DBusAddress, MatchRule, Message, new_method_call
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from lecun_viewer.bus.session_bus import session_bus_address
+from lecun_viewer.gui.bus.bus_signals import Body
+from lecun_viewer.gui.bus.message_bus import MessageBus
+
+PORTAL = DBusAddress(
+    "/org/freedesktop/portal/desktop",
+    bus_name="org.freedesktop.portal.Desktop",
+    interface="org.freedesktop.portal.FileChooser",
+)
+ANSWERS_WITHIN_S = 5.0  # the call may start the portal
+FAILED, FAILS_WITHIN_S = 2, 1.0  # nobody can close a dialog so soon
+GLOB = 0
+FILTER = "(sa(us))"  # words, and patterns with their kind
+
+
+class PortalRequest(QDialog):
+    """Blocks the windows below it until the portal's dialog is answered. It shows nothing itself.
+
+    The portal closes its dialog when the connection to it ends. So its dialog never outlives this request.
+    """
+
+    is_refused = False
+    """Whether no portal could show a dialog."""
+
+    told: tuple[Path, str] | None = None
+    """The chosen file and its name filter, which is "" if the portal did not tell."""
+
+    def __init__(self, parent: QWidget | None, title: str, kinds: Sequence[str], folder: str, name: str) -> None:
+        """See `FileDialog` for the arguments."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self.setWindowTitle(title)
+        self._kinds = {_filter(kind)[0]: kind for kind in kinds}
+        self._called: float | None = None
+        self._bus = MessageBus(session_bus_address(), self, call_timeout_s=ANSWERS_WITHIN_S)
+        response = MatchRule(
+            type="signal", sender=PORTAL.bus_name, interface="org.freedesktop.portal.Request", member="Response"
+        )
+        self._bus.subscribe(response, "ua{sv}", self._on_response)
+        self._bus.watch_owner(PORTAL.bus_name, self._on_owner)
+        body = (_window_id(parent), title, _options(kinds, folder, name))
+        call = new_method_call(PORTAL, "SaveFile" if name else "OpenFile", "ssa{sv}", body)
+        self._bus.call(call, self._on_called, returns="o")
+
+    def done(self, result: int) -> None:
+        super().done(result)
+        self._bus.close()
+
+    def _on_called(self, body: Body | None) -> None:
+        if body is not None:
+            self._called = monotonic()
+        elif self.isVisible():  # else it is done
+            self._refuse()
+
+    def _on_owner(self, owner: str) -> None:
+        """A portal that ends takes its dialog along."""
+        if not owner and self._called is not None:
+            self.reject()
+
+    def _on_response(self, signal: Message) -> None:
+        code, results = signal.body
+        if code == FAILED and self._called is not None and monotonic() - self._called < FAILS_WITHIN_S:
+            self._refuse()
+        elif code == 0 and (uris := _value(results, "uris", "as")):
+            kind, *_ = _value(results, "current_filter", FILTER) or ("",)
+            self.told = Path(QUrl(uris[0]).toLocalFile()), self._kinds.get(kind, "")
+            self.accept()
+        else:
+            self.reject()
+
+    def _refuse(self) -> None:
+        self.is_refused = True
+        self.reject()
+
+
+def _value(results: dict[str, tuple[str, Any]], name: str, signature: str) -> Any:
+    """Return a value of *results*, or ``None`` if it is missing or has another *signature*."""
+    told, value = results.get(name, ("", None))
+    return value if told == signature else None
+
+
+def _options(kinds: Sequence[str], folder: str, name: str) -> dict[str, tuple[str, Any]]:
+    filters = [_filter(kind) for kind in kinds]
+    options: dict[str, tuple[str, Any]] = {
+        "modal": ("b", True),
+        "filters": (f"a{FILTER}", filters),
+        "current_filter": (FILTER, filters[0]),
+    }
+    if folder:
+        options["current_folder"] = ("ay", os.fsencode(folder) + b"\0")
+    if name:
+        options["current_name"] = ("s", name)
+    return options
+
+
+def _filter(kind: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return *kind*, such as “Tables (*.csv *.tsv)”, as the portal wants it."""
+    words, _, patterns = kind.removesuffix(")").rpartition(" (")
+    return words, [(GLOB, pattern) for pattern in patterns.split()]
+
+
+def _window_id(window: QWidget | None) -> str:
+    """Return how the portal finds *window*. On Wayland Qt does not tell, and the dialog belongs to no window."""
+    if window is None or QGuiApplication.platformName() != "xcb":
+        return ""
+    return f"x11:{int(window.window().winId()):x}"

@@ -1,0 +1,204 @@
+"""Asking for a file, by the session's portal or by Qt. The portal is a small one on a real bus."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("jeepney", reason="D-Bus is Linux' own")
+
+from jeepney import HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.background.notification_server import private_bus
+from lecun_viewer.gui.widgets.file_dialog import FileDialog
+from lecun_viewer.gui.widgets.portal_request import PORTAL, PortalRequest
+from lecun_viewer.gui.widgets.save_dialog import SaveDialog
+
+KINDS = {"JSON (*.json)": ".json", "CSV (*.csv)": ".csv"}
+CSV = ("CSV", [(0, "*.csv")])
+HANDLE = "/org/freedesktop/portal/desktop/request/1_2/t"
+
+
+class Portal:
+    """Answers each request with the next of ``answers``: the arguments of ``Response``, or what to do instead."""
+
+    def __init__(self, address: str) -> None:
+        self.asked = list[tuple[Any, ...]]()
+        self.answers = list[tuple[int, dict[str, Any]] | Callable[[], None]]()
+        self._connection: DBusConnection = open_dbus_connection(address)
+        self._connection.send_and_get_reply(message_bus.RequestName(PORTAL.bus_name))
+        self._notifier = QSocketNotifier(self._connection.sock.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._on_readable)
+
+    def close(self) -> None:
+        self._notifier.setEnabled(False)
+        self._connection.close()
+
+    def _on_readable(self) -> None:
+        message = self._connection.receive(timeout=0)
+        if message.header.message_type is MessageType.method_call:
+            self.asked.append(message.body)
+            self._answer(message, self.answers.pop(0))
+
+    def _answer(self, call: Message, answer: tuple[int, dict[str, Any]] | Callable[[], None]) -> None:
+        if callable(answer):
+            self._connection.send(new_method_return(call, "o", (HANDLE,)))
+            QTimer.singleShot(0, answer)
+            return
+        code, results = answer
+        if code < 0:
+            self._connection.send(new_error(call, "org.freedesktop.DBus.Error.UnknownMethod"))
+            return
+        self._connection.send(new_method_return(call, "o", (HANDLE,)))
+        request = PORTAL.with_interface("org.freedesktop.portal.Request")
+        signal = new_signal(request, "Response", "ua{sv}", (code, results))
+        signal.header.fields[HeaderFields.destination] = call.header.fields[HeaderFields.sender]
+        self._connection.send(signal)
+
+
+def chosen(path: Path, kind: tuple[str, list[tuple[int, str]]] = CSV) -> tuple[int, dict[str, Any]]:
+    return 0, {"uris": ("as", [path.as_uri()]), "current_filter": ("(sa(us))", kind)}
+
+
+NO_DIALOG = (-1, dict[str, Any]())
+CANCELED = (1, dict[str, Any]())
+FAILED = (2, dict[str, Any]())
+
+
+@pytest.fixture
+def portal(monkeypatch: pytest.MonkeyPatch) -> Iterator[Portal]:
+    for name in ("QT_QPA_PLATFORMTHEME", "FLATPAK_ID", "SNAP", "XDG_CURRENT_DESKTOP"):
+        monkeypatch.delenv(name, raising=False)
+    with private_bus() as daemon:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", daemon.address)
+        made = Portal(daemon.address)
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def by_qt(monkeypatch: pytest.MonkeyPatch) -> list[QFileDialog]:
+    """The dialogs that Qt shows. Each is left at once."""
+    shown = list[QFileDialog]()
+
+    def leave(dialog: QFileDialog) -> int:
+        shown.append(dialog)
+        return 0
+
+    monkeypatch.setattr(QFileDialog, "exec", leave)
+    return shown
+
+
+def answered_by(buttons: list[str], window: QWidget) -> list[str]:
+    """Press these *buttons* in the boxes that come. Return the list of what the boxes say."""
+    said = list[str]()
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox) and len(said) < len(buttons):
+            said.append(box.text())
+            next(each for each in box.buttons() if each.text() == buttons[len(said) - 1]).click()
+
+    timer = QTimer(window, interval=1)
+    timer.timeout.connect(press)
+    timer.start()
+    return said
+
+
+def test_the_portal_is_asked_for_a_place_and_a_kind(portal: Portal, window: QWidget, tmp_path: Path) -> None:
+    portal.answers = [chosen(tmp_path / "mine.csv")]
+    dialog = SaveDialog("Export", "favorites.json", KINDS, window, folder=str(tmp_path))
+    assert dialog.exec()
+    assert (dialog.path, dialog.suffix) == (tmp_path / "mine.csv", ".csv")
+    _, title, options = portal.asked[0]
+    assert title == "Export"
+    assert options["current_name"] == ("s", "favorites.json")
+    assert options["current_folder"] == ("ay", os.fsencode(tmp_path) + b"\0")
+    assert options["filters"] == ("a(sa(us))", [("JSON", [(0, "*.json")]), CSV])
+
+
+def test_the_portal_is_asked_for_a_file_to_open(portal: Portal, window: QWidget, tmp_path: Path) -> None:
+    portal.answers = [chosen(tmp_path / "a file.json", ("Favorites", []))]
+    dialog = FileDialog("Import", ["Favorites (*.json *.csv)"], window)
+    assert dialog.exec()
+    assert dialog.path == tmp_path / "a file.json"
+    assert portal.asked[0][2]["filters"][1] == [("Favorites", [(0, "*.json"), (0, "*.csv")])]
+
+
+def test_what_is_canceled_is_not_asked_again(portal: Portal, window: QWidget, by_qt: list[QFileDialog]) -> None:
+    portal.answers = [CANCELED]
+    assert not SaveDialog("Export", "favorites.json", KINDS, window).exec()
+    assert (len(portal.asked), by_qt) == (1, [])
+
+
+@pytest.mark.parametrize("answer", [NO_DIALOG, FAILED])
+def test_qt_asks_where_the_portal_has_no_dialog(
+    portal: Portal, window: QWidget, by_qt: list[QFileDialog], answer: tuple[int, dict[str, Any]]
+) -> None:
+    portal.answers = [answer]
+    dialog = SaveDialog("Export", "favorites.json", KINDS, window)
+    assert not dialog.exec()
+    assert by_qt == [dialog]
+
+
+def test_qt_asks_where_there_is_no_portal(portal: Portal, window: QWidget, by_qt: list[QFileDialog]) -> None:
+    portal.close()
+    dialog = FileDialog("Import", list(KINDS), window)
+    dialog.exec()
+    assert by_qt == [dialog]
+
+
+@pytest.mark.parametrize("variable", ["QT_QPA_PLATFORMTHEME", "FLATPAK_ID", "SNAP"])
+def test_qt_asks_where_it_knows_better(
+    portal: Portal, window: QWidget, by_qt: list[QFileDialog], monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    monkeypatch.setenv(variable, "gtk3")
+    FileDialog("Import", list(KINDS), window).exec()
+    assert (len(by_qt), portal.asked) == (1, [])
+
+
+def test_a_portal_that_ends_takes_its_dialog_along(portal: Portal, window: QWidget, by_qt: list[QFileDialog]) -> None:
+    portal.answers = [portal.close]
+    assert not FileDialog("Import", list(KINDS), window).exec()
+    assert by_qt == []
+
+
+def test_the_program_can_take_its_question_back(portal: Portal, window: QWidget, by_qt: list[QFileDialog]) -> None:
+    """As it does when the session ends."""
+
+    def take_back() -> None:
+        request = QApplication.activeModalWidget()
+        assert isinstance(request, PortalRequest)
+        request.reject()
+
+    portal.answers = [take_back]
+    assert not FileDialog("Import", list(KINDS), window).exec()
+    assert by_qt == []
+
+
+def test_a_file_of_another_name_than_asked_for_is_not_replaced_without_a_question(
+    portal: Portal, window: QWidget, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.csv").touch()
+    questions = answered_by(["&Cancel", "&Replace"], window)
+    portal.answers = [chosen(tmp_path / "mine"), chosen(tmp_path / "mine")]
+    dialog = SaveDialog("Export", "favorites.json", KINDS, window)
+    assert dialog.exec()
+    assert dialog.path == tmp_path / "mine.csv"
+    assert questions == ["mine.csv is already there. Replace it?"] * 2
+    assert len(portal.asked) == 2
