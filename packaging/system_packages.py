@@ -79,11 +79,14 @@ DEBIAN_QT_NEEDS: tuple[Need, ...] = (
     ("qt6-wayland",),
 )
 
-# Whole sessions of the desktops that people have, for `tests/desktop/sessions`. Each adds to TEST_NEEDS.
+# For the story that `tests/desktop/sessions` tells on each desktop: the program with Debian's Qt, and a screen reader.
+STORY_NEEDS: tuple[Need, ...] = (*DEBIAN_QT_NEEDS, ("orca",))
+
+# Whole sessions of the desktops that people have. Each adds to TEST_NEEDS.
 DESKTOP_NEEDS: dict[str, tuple[Need, ...]] = {
-    "x11": DEBIAN_QT_NEEDS,
+    "x11": STORY_NEEDS,
     "gnome": (
-        *DEBIAN_QT_NEEDS,
+        *STORY_NEEDS,
         ("adwaita-icon-theme",),
         ("dconf-gsettings-backend",),
         ("fonts-cantarell",),
@@ -95,7 +98,7 @@ DESKTOP_NEEDS: dict[str, tuple[Need, ...]] = {
         ("xdg-desktop-portal-gtk",),
     ),
     "plasma": (
-        *DEBIAN_QT_NEEDS,
+        *STORY_NEEDS,
         ("breeze",),
         ("breeze-icon-theme",),
         ("kde-cli-tools",),
@@ -111,7 +114,7 @@ DESKTOP_NEEDS: dict[str, tuple[Need, ...]] = {
         ("xdg-desktop-portal-kde",),
     ),
     "sway": (
-        *DEBIAN_QT_NEEDS,
+        *STORY_NEEDS,
         ("adwaita-icon-theme",),
         ("dconf-gsettings-backend",),
         ("gsettings-desktop-schemas",),

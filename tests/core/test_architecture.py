@@ -86,7 +86,7 @@ GUI_ROOMS = {
     "dialogs": names("look widgets texts"),
     "booklet": names("look widgets protocols saving texts"),
     "card": names("look widgets protocols saving texts"),
-    "quote_list": names("sidebar look protocols quote_mime roles texts"),
+    "quote_list": names("sidebar look widgets protocols quote_mime roles texts"),
     "sidebar": names("look protocols roles texts"),
     "quote_page": names("look widgets texts"),
     "process": names(""),

@@ -67,6 +67,8 @@ class Desktop(ABC):
     main_part: str  # without it, the session is over
     has_tray = True
     has_file_dialogs = True  # of its own
+    has_screen_reader = True
+    speaks_notifications = True  # a screen reader finds them
     tells_places = True  # to a program, where its windows are. Wayland tells none
 
     def __init__(self, folder: Path, size: tuple[int, int] = (1400, 900)) -> None:

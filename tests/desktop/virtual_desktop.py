@@ -38,6 +38,7 @@ class VirtualDesktop(XScreen):
     name = "X11"
     main_part = "screen"
     has_file_dialogs = False
+    speaks_notifications = False
     in_tray = (15, 15)
     scale = 1.0
 

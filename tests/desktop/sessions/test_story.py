@@ -111,11 +111,8 @@ def test_choose_search_favorite_copy_and_quit(desktop: Desktop, viewer: StartPro
     assert remarks(seen.program) == []
 
 
-def test_a_click_on_todays_notification_opens_its_quote(desktop: Desktop, todays: Todays) -> None:
 @pytest.mark.usefixtures("quiet")
-def test_an_export_asks_by_the_desktops_dialog(
-    desktop: Desktop, viewer: StartProgram, program_home: Path
-) -> None:
+def test_an_export_asks_by_the_desktops_dialog(desktop: Desktop, viewer: StartProgram, program_home: Path) -> None:
     seen = Seen(viewer("--quote", "cake-analogy"))
     desktop.keys("ctrl+d")
     seen.wait_for("favorite_count", "Favorites, 1 quote")

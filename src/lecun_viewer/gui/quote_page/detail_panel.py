@@ -147,6 +147,13 @@ class DetailPanel(QWidget):
         """Put what is selected of the quote's text on the clipboard."""
         self._page.copy_selection()
 
+    def say_star(self) -> None:
+        """Have a screen reader say whether the quote is a favorite now. If the button has the focus, it does anyway."""
+        if not self.ui.favoriteButton.hasFocus():
+            is_favorite = self.ui.favoriteButton.isChecked()
+            said = self.tr("Added to favorites") if is_favorite else self.tr("Removed from favorites")
+            announce(self.ui.favoriteButton, said)
+
     @Slot()
     def show_copied(self) -> None:
         """Say for a moment that the quote is on the clipboard."""

@@ -57,7 +57,10 @@ class FavoriteActions(QObject):
     def toggle(self) -> None:
         """Make the quote a favorite, or none."""
         if self._quote:
+            was_favorite = self._is_favorite
             self._editor.toggle(self._quote)
+            if self._is_favorite != was_favorite:
+                self._panel.say_star()
 
     @Slot(str, str)
     def set_words(self, field: str, words: str) -> None:
