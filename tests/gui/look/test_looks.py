@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from itertools import combinations
 
 import pytest
@@ -69,6 +70,17 @@ def test_what_is_written_can_be_read(grey: int, dark: bool, highlight: int) -> N
     ink = palette.color(QPalette.ColorRole.Text)
     assert colors.contrast(ink, colors.mark_background(palette)) >= 4.5
     assert colors.contrast(ink, colors.message_background(palette)) >= 4.5
+
+
+@pytest.mark.parametrize("color", [colors.accent, colors.hanging_mark])
+def test_an_inactive_window_keeps_its_accent(color: Callable[[QPalette], QColor]) -> None:
+    """Breeze has a pale highlight there."""
+    palette = scheme(QColor("white"))
+    palette.setColor(QPalette.ColorRole.Highlight, QColor("#3daee9"))
+    palette.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.Highlight, QColor("#c2e0f5"))
+    active = color(palette)
+    palette.setCurrentColorGroup(QPalette.ColorGroup.Inactive)
+    assert color(palette) == active
 
 
 def test_marks_and_icons_follow_the_colors(window: MainWindow, qapp: QApplication) -> None:

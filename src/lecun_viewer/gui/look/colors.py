@@ -45,7 +45,7 @@ def with_readable_selection(palette: QPalette) -> QPalette:
 
 def accent(palette: QPalette) -> QColor:
     """Return the platform's accent color, made readable as text."""
-    return readable(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Base))
+    return readable(_highlight(palette), palette.color(QPalette.ColorRole.Base))
 
 
 def star(palette: QPalette) -> QColor:
@@ -60,7 +60,12 @@ def mark_background(palette: QPalette) -> QColor:
 
 def hanging_mark(palette: QPalette) -> QColor:
     """Return the color of the large quotation mark in the margin. It is an ornament, not to be read."""
-    return _blend(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Base), 0.45)
+    return _blend(_highlight(palette), palette.color(QPalette.ColorRole.Base), 0.45)
+
+
+def _highlight(palette: QPalette) -> QColor:
+    """Return the highlight of an active window. Breeze's is pale in others, and readable it would be gray."""
+    return palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Highlight)
 
 
 def faint(palette: QPalette) -> QColor:
