@@ -246,7 +246,6 @@ class QuoteList(QObject):
         count = self._count_in_words(number, is_final=is_final, is_narrowed=bool(typed))
         ui.resultCountLabel.setText(count)
         ui.resultCountLabel.setAccessibleDescription(count)
-        self._count_said.start()  # Orca says the first of several counts, and no later one
         ui.widenButton.setVisible(bool(typed) and row.scope != ALL_QUOTES)
         if number:
             ui.listStack.setCurrentWidget(ui.quoteView)
@@ -292,6 +291,7 @@ class QuoteList(QObject):
     @Slot()
     def _on_search_changed(self) -> None:
         self._list_quotes()
+        self._count_said.start()  # Orca says the first of several counts, and no later one
         self.query_changed.emit()
 
     @Slot()
