@@ -5,7 +5,7 @@
     python3 packaging/dev.py test --without-packages  all but those that make packages
     python3 packaging/dev.py test --bare [SUITE ...]  all checks in bare Debian systems (see bare_systems.py)
     python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see style_tests.py)
-    python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has, in Wine (see wine.py)
+    python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has, in Wine (see windows_tests.py)
     python3 packaging/dev.py test --desktop NAME   the program in a session of a desktop: x11, gnome, plasma,
                                                    sway
     python3 packaging/dev.py test --campaign [--minutes MINUTES]  faults of every kind, for 20 minutes (see
@@ -45,7 +45,7 @@ import console_texts
 import environment
 import style_tests
 import system_packages
-import wine
+import windows_tests
 from environment import BIN, PYTHON, ROOT, Level, child_environment
 
 THE_PACKAGES = "the packages"
@@ -89,7 +89,7 @@ def test(arguments: Sequence[str]) -> int:
         case ["--styles"]:
             return style_tests.test()
         case ["--windows", *options]:
-            return wine.test(options)
+            return windows_tests.test(options)
         case ["--campaign", *options]:
             _ensure_test_environment(with_packages=False)
             return _run(PYTHON, ROOT / "tests" / "campaign" / "run.py", *options)

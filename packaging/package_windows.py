@@ -1,13 +1,15 @@
 """The installer for Windows, made in two steps: Windows freezes the program, and Linux puts the installer around it.
 
     python packaging/dev.py package windows      on Windows: makes the folder OUTPUT/lecun-viewer
-    python3 packaging/dev.py package windows     on Linux, with this folder in OUTPUT: makes the installer
+    python3 packaging/dev.py package windows     on Linux: makes the installer of this folder
 
-Only Windows can freeze a program for Windows. Only Debian's makensis makes an installer for x64, because NSIS' packages
-for Windows lack this part. The installer's script is in ``packaging/windows/``.
+Only Windows can freeze a program for Windows. If OUTPUT has no folder from there, Linux does it with Windows' Python in
+Wine. Only Debian's makensis makes an installer for x64, because NSIS' packages for Windows lack this part. The
+installer's script is in ``packaging/windows/``.
 """
 
 import os
+import shutil
 import sys
 import tempfile
 from importlib import import_module
@@ -15,13 +17,15 @@ from pathlib import Path
 
 import icon_files
 import system_packages
+import wine
 from environment import ROOT
-from source import PackageError, run, version_in_numbers
+from source import PackageError, run, source_date, unpack, version_in_numbers
 
 NEEDS: tuple[system_packages.Need, ...] = (("nsis",),)
 SCRIPT = ROOT / "packaging" / "windows" / "lecun-viewer.nsi"
 FROZEN = Path("lecun-viewer")  # below the folder of the packages
 PROGRAMS = ("lecun-viewer.exe", "lecun-quotes.exe")
+ICON = "lecun-viewer.ico"
 
 
 class WindowsPackageError(PackageError):
@@ -33,15 +37,52 @@ def build(output: Path) -> list[Path]:
 
     Raises:
         WindowsPackageError: The installer can't be made.
-        subprocess.CalledProcessError: Freezing failed, in its own words.
-        system_packages.SystemPackageError: makensis is missing.
+        subprocess.CalledProcessError, EnvironmentSetupError: Freezing failed, in its own words.
+        system_packages.SystemPackageError: makensis or Wine is missing.
+        ChrootError: See `licenses`.
     """
-    if sys.platform != "win32":
-        return [installer(output / FROZEN, output)]
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
-        os.environ["LECUN_ICON"] = str(icon_files.made(Path(folder) / "lecun-viewer.ico"))  # of both programs
-        import_module("package_portable").build(output)
-    return [output / FROZEN]
+        if sys.platform == "win32":
+            os.environ["LECUN_ICON"] = str(icon_files.made(Path(folder) / ICON))  # of both programs
+            import_module("package_portable").build(output)
+            return [output / FROZEN]
+        is_brought = (output / FROZEN).exists()
+        return [installer(output / FROZEN if is_brought else frozen_in_wine(Path(folder)), output)]
+
+
+def frozen_in_wine(output: Path) -> Path:
+    """Freeze the program into the folder *output* with Windows' Python in a Wine of its own. Return what was made.
+
+    Raises: See `build`.
+    """
+    wine.ensure()
+    given = {"LECUN_ICON": str(icon_files.made(output / ICON)), "LECUN_LICENSES": str(licenses())}
+    windows = wine.Wine(output / "wine")
+    try:
+        windows.make()
+        freeze = ROOT / "packaging" / "freeze.py"
+        windows.run(wine.python(), freeze, output, env={**given, "SOURCE_DATE_EPOCH": source_date()})
+    finally:
+        windows.end()
+    return output / FROZEN
+
+
+def licenses() -> Path:
+    """Return the folder of licenses that ``LECUN_LICENSES`` names, or else that of a Linux build, which is made once.
+
+    Raises:
+        ChrootError: This is not root, who alone can make a Linux build.
+    """
+    given = os.environ.get("LECUN_LICENSES")
+    kept = wine.FOLDER / "licenses"
+    if given or kept.exists():
+        return Path(given or kept)
+    with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
+        (archive,) = import_module("package_portable").build(Path(folder))
+        unpack(archive, Path(folder))
+        (found,) = Path(folder).glob("*/licenses")
+        shutil.copytree(found, kept)
+    return kept
 
 
 def installer(frozen: Path, output: Path) -> Path:
@@ -59,7 +100,7 @@ def installer(frozen: Path, output: Path) -> Path:
     system_packages.ensure(NEEDS, "to make the installer for Windows")
     made = output / f"lecun-viewer-{version_in_numbers()}-windows-x64-setup.exe"
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
-        removed, icon = Path(folder) / "removed.nsh", Path(folder) / "lecun-viewer.ico"
+        removed, icon = Path(folder) / "removed.nsh", Path(folder) / ICON
         removed.write_text(removal(frozen), encoding="utf-8")
         icon_files.made(icon)
         values = {

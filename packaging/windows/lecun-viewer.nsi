@@ -8,7 +8,8 @@
 ;
 ; It installs for one user, without an administrator. What is the user's own (favorites, settings) lies in
 ; %LOCALAPPDATA%\lecun-viewer, and neither installer nor uninstaller goes there. See login.nsh for starting at login,
-; path.nsh for lecun-quotes, shortcut.nsh for the Start menu and running.nsh for a program that runs meanwhile.
+; path.nsh for lecun-quotes, shortcut.nsh for the Start menu, jump_list.nsh for the taskbar, and running.nsh for a program
+; that runs meanwhile.
 
 Unicode true
 Target amd64-unicode
@@ -30,6 +31,7 @@ SetDateSave off  ; what is installed has the time of its installation, and two b
 !include path.nsh
 !include running.nsh
 !include shortcut.nsh
+!include jump_list.nsh
 
 Name "${NAME}"
 OutFile "${OUTPUT}"
@@ -76,6 +78,7 @@ Section "${NAME}" ProgramSection
     File /r "${FOLDER}\*"
     WriteUninstaller "$INSTDIR\uninstall.exe"
     Call CreateStartMenuEntry
+    Call CreateJumpList
     Call AddToPath
     WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "${NAME}"
     WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
@@ -150,6 +153,7 @@ Section "Uninstall"
         Delete "$SMPROGRAMS\${NAME}.lnk"
         Call un.NoLongerStartAtLogin
         Call un.RemoveFromPath
+        Call un.RemoveJumpList
         DeleteRegKey HKCU "${UNINSTALL_KEY}"
         SetOutPath "$TEMP"  ; a folder that is somebody's present one can't be removed
         RMDir "$INSTDIR"  ; stays where anything else lies in it

@@ -4,6 +4,8 @@ import os
 
 import pytest
 
+collect_ignore = [] if "LECUN_WINDOWS" in os.environ else ["test_windows.py"]  # dev.py test --windows
+
 
 @pytest.fixture(scope="session")
 def root() -> None:
