@@ -149,7 +149,7 @@ def test_it_works_while_another_program_has_the_favorites_open(data: Path) -> No
 @pytest.mark.parametrize("arguments", [("list",), ("today",), ("favorites", "add", "commons"), ("show", "nothing")])
 def test_whatever_was_opened_is_closed(arguments: tuple[str, ...]) -> None:
     done = subprocess.run(
-        [sys.executable, "-X", "dev", "-m", "lecun_viewer.cli", *arguments], capture_output=True, text=True
+        [sys.executable, "-X", "dev", "-m", "lecun_viewer.cli", *arguments], capture_output=True, encoding="utf-8"
     )
     assert "ResourceWarning" not in done.stderr
 

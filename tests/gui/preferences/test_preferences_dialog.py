@@ -1,5 +1,6 @@
 """The preferences dialog, as a person uses it. Each change emits one signal. Showing values emits none."""
 
+import sys
 from datetime import time
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,8 @@ BUTTONS = SHOW_NOW, SNOOZE = "Show one now", "Not again until tomorrow"
 KEEP_RUNNING, AUTOSTART = "Keep running in the background when the window is closed", "Start at login, hidden"
 COLORS, TEXT_SIZE = "Colors", "Text size"
 SEARCH = "Find quotes in the desktop’s search"
-ALL_IN_ORDER = [NOTIFY, AT, POOL, *BUTTONS, KEEP_RUNNING, AUTOSTART, SEARCH, COLORS, TEXT_SIZE]
+ON_LINUX = [SEARCH] if sys.platform == "linux" else []
+ALL_IN_ORDER = [NOTIFY, AT, POOL, *BUTTONS, KEEP_RUNNING, AUTOSTART, *ON_LINUX, COLORS, TEXT_SIZE]
 
 lists_open = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
