@@ -19,7 +19,7 @@ import icon_files
 import system_packages
 import wine
 from environment import ROOT
-from source import PackageError, run, source_date, unpack, version_in_numbers
+from source import PackageError, copy_sources, run, source_date, unpack, version_in_numbers
 
 NEEDS: tuple[system_packages.Need, ...] = (("nsis",),)
 SCRIPT = ROOT / "packaging" / "windows" / "lecun-viewer.nsi"
@@ -60,7 +60,8 @@ def frozen_in_wine(output: Path) -> Path:
     windows = wine.Wine(output / "wine")
     try:
         windows.make()
-        freeze = ROOT / "packaging" / "freeze.py"
+        sources = copy_sources(ROOT, output / "sources")  # since freezing compiles ui/ and resources/ by Windows' Qt
+        freeze = sources / "packaging" / "freeze.py"
         windows.run(wine.python(), freeze, output, env={**given, "SOURCE_DATE_EPOCH": source_date()})
     finally:
         windows.end()
@@ -85,8 +86,10 @@ def licenses() -> Path:
     return kept
 
 
-def installer(frozen: Path, output: Path) -> Path:
+def installer(frozen: Path, output: Path, compressor: str = "/SOLID lzma") -> Path:
     """Make the installer of the program in the folder *frozen* in the folder *output*. Return its path.
+
+    *compressor* is one of NSIS'. The default makes the smallest installer, and takes the longest.
 
     Raises:
         WindowsPackageError: *frozen* has no program for Windows, or makensis refused.
@@ -107,6 +110,7 @@ def installer(frozen: Path, output: Path) -> Path:
             **shared_values(),
             "FOLDER": frozen.resolve(),
             "REMOVED": removed,
+            "COMPRESSOR": compressor,
             "ICON": icon,
             "OUTPUT": made.resolve(),
             "VERSION": version_in_numbers(),

@@ -21,9 +21,10 @@ from environment import ROOT, EnvironmentSetupError, Level
 from stub_dll import stub_dll
 from system_packages import Need
 
-NEEDS: tuple[Need, ...] = (("wine",), ("wine64",), ("fonts-dejavu-core",))
+NEEDS: tuple[Need, ...] = (("wine",), ("wine64",), ("ca-certificates",), ("fonts-dejavu-core",))
 FOLDER = ROOT / ".wine"
 PYTHON, STAMP = FOLDER / "python", FOLDER / "stamp"
+CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt"
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
 
 # In a requirement file, because pip checks hashes only there. The package has Python 3.13.2.
@@ -63,6 +64,7 @@ class Wine:
             (self.drive_c / "windows" / "system32" / name).write_bytes(stub_dll(name, functions.split()))
         for font in FONTS.glob("*.ttf"):  # for Qt's platform "offscreen", which sees none of this system's
             shutil.copy(font, self.drive_c / "windows" / "Fonts")
+        self.end()  # else Wine's desktop, which has no screen here, would take those away that come with a screen
 
     @property
     def settings(self) -> dict[str, str]:
@@ -168,7 +170,9 @@ def _make_python() -> None:
 def _install_packages(windows: Wine) -> None:
     silent = ("--quiet", "--no-input", "--disable-pip-version-check", "--no-warn-script-location")
     pip = (python(), "-m", "pip", "install", *silent)
-    windows.run(*pip, "--require-hashes", "--requirement", Level.DEVELOP.files[-1])
+    # By a file of certificates. Where Windows is asked for them, Wine 10 refuses those that only a network has.
+    env = {"PIP_CERT": os.environ.get("PIP_CERT", CERTIFICATES), "PIP_USE_DEPRECATED": "legacy-certs"}
+    windows.run(*pip, "--require-hashes", "--requirement", Level.DEVELOP.files[-1], env=env)
     windows.run(*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)
 
 

@@ -2,6 +2,7 @@
 ;   FOLDER   the program as PyInstaller made it      REMOVED  what the uninstaller deletes, line by line
 ;   OUTPUT   the installer to write                  ICON     the program's icon
 ;   VERSION  such as 0.1.0                           SIZE_KB  what is installed, in KiB
+;   COMPRESSOR  such as /SOLID lzma
 ;   RUN_KEY, APPROVED_KEY, RUN_VALUE, HIDDEN, APP_USER_MODEL_ID: the program's own values
 ;
 ; Options of the installer: /S (silent), /LOGIN (start at login, as the checkbox says), /D=FOLDER (the last one).
@@ -13,7 +14,7 @@
 
 Unicode true
 Target amd64-unicode
-SetCompressor /SOLID lzma
+SetCompressor ${COMPRESSOR}
 SetDateSave off  ; what is installed has the time of its installation, and two builds are the same
 
 !include MUI2.nsh

@@ -29,9 +29,9 @@ Function ${prefix}IsRunning
     Push $0
 FunctionEnd
 
-; Waits a little: a program has let go of its lock before Windows lets go of its files.
+; Waits for up to ten seconds: a program has let go of its lock before Windows lets go of its files.
 Function ${prefix}WaitForProgram
-    ${For} $3 1 8
+    ${For} $3 1 40
         Call ${prefix}IsRunning
         Pop $0
         ${IfThen} $0 = 0 ${|} ${Break} ${|}

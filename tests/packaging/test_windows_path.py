@@ -1,17 +1,17 @@
 """The installer's changes of the user's PATH, really made, in a Windows of Wine's."""
 
-import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from subprocess import DEVNULL, PIPE
+from subprocess import PIPE
 
 import pytest
 
 from desktop.waiting import eventually
 from environment import ROOT
+from wine import Wine
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32" or not (shutil.which("makensis") and shutil.which("wine") and shutil.which("wineserver")),
@@ -39,8 +39,6 @@ Section "Uninstall"
     Call un.RemoveFromPath
 SectionEnd
 """
-# No .NET, no HTML and no menu entries, which would take time and ask.
-OVERRIDES = "mscoree,mshtml=;winemenubuilder.exe=d"
 
 
 class Windows:
@@ -48,29 +46,14 @@ class Windows:
 
     def __init__(self, folder: Path) -> None:
         self._setup = folder / "path-setup.exe"
-        self._environment = {
-            **{name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")},
-            "HOME": str(folder),
-            "WINEPREFIX": str(folder / "prefix"),
-            "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": OVERRIDES,
-        }
+        self._wine = Wine(folder / "wine")
         script = folder / "path.nsi"
         script.write_text(SCRIPT, encoding="utf-8")
         defines = {"SETUP": self._setup, "PATH_SCRIPT": ROOT / "packaging" / "windows" / "path.nsh"}
         given = [f"-D{name}={value}" for name, value in defines.items()]
         subprocess.run(["makensis", "-WX", "-V2", "-INPUTCHARSET", "UTF8", *given, script], check=True)
-        (folder / "prefix").mkdir()
-        subprocess.run(["wineserver", "--persistent"], env=self._environment, check=True)  # for all commands
-        self.run("wineboot", "--init")
-
-    def run(self, *command: str) -> None:
-        # No pipe, because Wine's services have it open, too, and go on.
-        subprocess.run(["wine", *command], env=self._environment, check=True, stdout=DEVNULL, stderr=DEVNULL)
-
-    def end(self) -> None:
-        subprocess.run(["wineserver", "-k"], env=self._environment)
-        subprocess.run(["wineserver", "-w"], env=self._environment)
+        self._wine.make()
+        self.run, self.end = self._wine.run, self._wine.end
 
     def install(self) -> None:
         self.run(str(self._setup), "/S")
@@ -86,7 +69,7 @@ class Windows:
     def path(self) -> tuple[str, str] | None:
         """Return the type and the text of the user's PATH. ``None`` if there is none."""
         query = ["wine", "reg", "query", r"HKCU\Environment"]
-        said = subprocess.run(query, env=self._environment, check=True, stdout=PIPE, encoding="utf-8").stdout
+        said = subprocess.run(query, env=self._wine.environment, check=True, stdout=PIPE, encoding="utf-8").stdout
         found = [line.split(maxsplit=2) for line in said.splitlines() if line.strip().startswith("Path ")]
         return (found[0][1], found[0][2]) if found else None
 

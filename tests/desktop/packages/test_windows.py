@@ -17,6 +17,7 @@ from desktop.virtual_desktop import MakeDesktop, VirtualDesktop
 from desktop.waiting import PATIENCE_S, eventually
 from wine import Wine
 
+INSTALLING_S = 5 * PATIENCE_S  # unpacks 70 MB
 QUOTE = "cake-analogy"
 EARLIER = Path("_internal") / "of-an-earlier-version.dll"
 UNINSTALL_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\LeCunViewer"
@@ -29,7 +30,7 @@ def setups(root: None, tmp_path: Path) -> tuple[Path, Path]:
     frozen = package_windows.frozen_in_wine(make_folder(tmp_path / "frozen"))
     setup = package_windows.installer(frozen, make_folder(tmp_path / "setup"))
     (frozen / EARLIER).touch()
-    return package_windows.installer(frozen, make_folder(tmp_path / "earlier")), setup
+    return package_windows.installer(frozen, make_folder(tmp_path / "earlier"), "zlib"), setup
 
 
 @pytest.fixture
@@ -64,7 +65,7 @@ class Windows:
     def run(self, *command: str | Path) -> str:
         """Run a *command*, which must succeed, and return its output."""
         with tempfile.TemporaryFile() as output:
-            status = self.start(*command, output=output).wait(PATIENCE_S)
+            status = self.start(*command, output=output).wait(INSTALLING_S)
             output.seek(0)
             said = output.read().decode(errors="replace")
         assert status == 0, said
@@ -78,7 +79,7 @@ class Windows:
         return self.start("reg", "query", *key).wait(PATIENCE_S) == 0
 
 
-def test_from_installation_to_removal(windows: Windows, setups: tuple[Path, Path]) -> None:
+def test_from_installation_to_removal(setups: tuple[Path, Path], windows: Windows) -> None:
     setup, newer_setup = setups
     viewer = windows.program / "lecun-viewer.exe"
 
@@ -105,7 +106,7 @@ def test_from_installation_to_removal(windows: Windows, setups: tuple[Path, Path
 
     windows.run(windows.program / "uninstall.exe", "/S")
     assert first.wait(PATIENCE_S) == 0
-    eventually(lambda: not windows.program.exists(), what="the files are gone")
+    eventually(lambda: not windows.program.exists(), INSTALLING_S, "the files are gone")
     assert not windows.start_menu_entry.exists()
     assert not windows.has_key(UNINSTALL_KEY)
     assert not windows.has_key(RUN_KEY, "/v", "lecun-viewer")
