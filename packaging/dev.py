@@ -5,7 +5,8 @@
     python3 packaging/dev.py test --without-packages  all but those that make packages
     python3 packaging/dev.py test --bare [SUITE ...]  all checks in bare Debian systems (see bare_systems.py)
     python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see style_tests.py)
-    python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has, in Wine (see windows_tests.py)
+    python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has and the installer, in Wine
+                                                   (see windows_tests.py)
     python3 packaging/dev.py test --desktop NAME   the program in a session of a desktop: x11, gnome, plasma,
                                                    sway
     python3 packaging/dev.py test --campaign [--minutes MINUTES]  faults of every kind, for 20 minutes (see
@@ -17,7 +18,7 @@
     python3 packaging/dev.py translations [LANGUAGE] collect the texts for translators. A new language is a code such as
                                                    fr or pt_BR
     python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
-                                                   macos, flatpak). Windows: on Windows first, then on Linux
+                                                   macos, flatpak). The installer for Windows is made on Linux
     python3 packaging/dev.py release               make every package that this system can, with checksums
     python3 packaging/dev.py lock [UV OPTIONS]     pin the packages used (--upgrade: the newest)
 
