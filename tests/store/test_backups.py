@@ -273,3 +273,39 @@ def test_a_copy_that_could_not_be_made_leaves_the_old_one(tmp_path: Path) -> Non
         database.copy_to(connection, path)
     assert path.read_bytes() == b"the old one"
     assert {each.name for each in tmp_path.iterdir()} == {path.name, "no-database"}, "nothing half done is left"
+
+
+def test_a_copy_that_another_program_has_open_is_told_and_holds_nobody_up(
+    store: FavoriteStore, backups: Backups, collection: Collection
+) -> None:
+    first, second = marked(collection.quotes[:2])
+    store.put(first)
+    with closing(sqlite3.connect(backups.newest_first()[0], isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        store.put(second)
+    assert store.messages == [BackupFailed(Failure(Cause.IN_USE))]
+    assert list(store.values()) == [second, first]
+
+
+def test_a_copy_that_could_not_be_begun_is_no_empty_backup(
+    store: FavoriteStore, backups: Backups, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_status: int, _left: int, _pages: int) -> None:
+        raise sqlite3.OperationalError("disk full")
+
+    monkeypatch.setattr("lecun_viewer.store.backups._give_up_if_busy", refuse)
+    store.put(marked(collection.quotes[:1])[0])
+    assert names(backups) == []
+    assert [type(message) for message in store.messages] == [BackupFailed]
+
+
+def test_a_change_of_a_program_that_ended_before_its_copy_comes_into_the_copy(
+    store: FavoriteStore, backups: Backups, collection: Collection, tmp_path: Path
+) -> None:
+    first, second = marked(collection.quotes[:2])
+    store.put(first)
+    store.put(second)
+    with closing(database.connect(tmp_path / "data" / FILE_NAME)) as other:
+        other.execute("DELETE FROM favorite WHERE quote_id = ?", [second.quote.id])
+    store.put(marked(collection.quotes[2:3])[0])
+    assert ids(backups.newest_first()[0]) == [collection.quotes[2].id, first.quote.id]

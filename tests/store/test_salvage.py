@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import sqlite3
 import sys
 import tempfile
@@ -371,6 +372,27 @@ def test_a_mending_that_fails_leaves_nothing_half_done(
             assert store.problem
     assert path.read_bytes() == b"\x55" * 20_000
     assert not [each.name for each in tmp_path.iterdir() if each.suffix == ".unfinished"]
+    with opened(tmp_path) as store:
+        assert list(store.values()) == kept.backed_up
+
+
+def test_a_backup_that_cannot_be_read_now_is_not_given_up(
+    tmp_path: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the next change would overwrite the only good copy."""
+    path = kept.lay_out(tmp_path, b"\x55" * 9000, backup=True)
+    copy_file = shutil.copyfile
+
+    def refuse_backups(source: Path, target: Path) -> Path:
+        if source.parent.name == "backups":
+            raise OSError(errno.EMFILE, "Too many open files")
+        return copy_file(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(shutil, "copyfile", refuse_backups)
+        with opened(tmp_path) as store:
+            assert store.problem
+    assert path.read_bytes() == b"\x55" * 9000
     with opened(tmp_path) as store:
         assert list(store.values()) == kept.backed_up
 

@@ -1,6 +1,7 @@
 """How answers are printed: as text for people, or as JSON for other programs. Sentences for people go to stderr.
 
-All text goes through `say` and `complain`, so no control character of a quote or a file name reaches the terminal.
+All text but JSON goes through `say` and `complain`, so no control character of a quote or a file name in it reaches the
+terminal. JSON is for programs, and stays exact.
 """
 
 import json

@@ -16,6 +16,7 @@ from lecun_viewer.store import database
 from lecun_viewer.store.files import identity, make_folder, make_private
 
 KEPT = 7
+BUSY_TIMEOUT_MS = 100  # our own programs never want a copy at once, and the favorites are locked meanwhile
 _NAME = r"favorites-\d{4}-\d{2}-\d{2}\.sqlite3"
 _UNFINISHED = rf"{_NAME}\..*\.unfinished"  # by a program that was killed
 
@@ -83,15 +84,27 @@ def _filled(path: Path, source: sqlite3.Connection) -> sqlite3.Connection:
 
     Windows replaces no file that the other program has open. So only a damaged copy is replaced.
     """
+    is_new = not path.exists()
     copy = database.connect(path)
     try:
-        source.backup(copy)
-    except sqlite3.DatabaseError as error:
+        copy.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        source.backup(copy, progress=_give_up_if_busy)
+    except (sqlite3.Error, OSError) as error:
         copy.close()
-        if not database.is_damage(error):
+        if is_new:
+            path.unlink(missing_ok=True)  # an empty file is no backup
+        if is_new or not isinstance(error, sqlite3.DatabaseError) or not database.is_damage(error):
             raise
         database.journal_of(path).unlink(missing_ok=True)  # SQLite would play it into the new copy
         database.copy_to(source, path)
         copy = database.connect(path)
     copy.execute("PRAGMA synchronous = OFF")  # from now on, `Backups.follow` writes to it
     return copy
+
+
+def _give_up_if_busy(status: int, _left: int, _pages: int) -> None:
+    """Raise if another program has the copy. `sqlite3.Connection.backup` would try without an end."""
+    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        error = sqlite3.OperationalError("another program has the backup open")
+        error.sqlite_errorcode = status
+        raise error

@@ -104,7 +104,7 @@ class FavoriteStore:
         return self._file.refresh()
 
     def back_up(self) -> None:
-        """Make today's backup if there is none yet. A failure becomes a message, and harms no favorite."""
+        """Bring today's backup up to date. A failure becomes a message, and harms no favorite."""
         self._file.back_up()
 
     def close(self) -> None:

@@ -18,7 +18,7 @@ from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.database import NewerFileError
 from lecun_viewer.store.favorites_content import Content
-from lecun_viewer.store.files import identity, make_folder
+from lecun_viewer.store.files import identity, make_folder, make_private
 
 FILE_NAME = favorite_table.FILE_NAME
 MANY = 1000  # rows. After a larger change, copying the file is quicker than making the change again.
@@ -117,7 +117,8 @@ class FavoritesFile:
         """Make *change* in the file and in today's backup. Of two programs, each waits for the other to do both."""
         assert self._connection
         today = self._now().date()
-        is_copied, self._copied_on = self._copied_on == today, None  # until both have the change
+        is_copied = self._copied_on == today and self._state() == self._seen
+        self._copied_on = None  # until both have the change
         rows = self._connection.total_changes
         with database.transaction(self._connection):
             _check_version(self._connection)
@@ -150,6 +151,7 @@ class FavoritesFile:
             if self._state() == self._seen:
                 return False
             self._read()
+            self._copied_on = None  # the other program may have ended before its copy
         except sqlite3.DatabaseError as error:
             if not database.is_damage(error):
                 raise
@@ -191,6 +193,7 @@ class FavoritesFile:
         self.problem = self._copied_on = None
         try:
             make_folder(self._path.parent)
+            make_private(self._path.parent)  # an earlier version let everybody enter it
             self._connect()
         except NewerFileError:
             self._give_up_to_newer()

@@ -8,6 +8,7 @@ finds the damaged file and tries again, or finds the new content, complete.
 """
 
 import contextlib
+import errno
 import filecmp
 import os
 import shutil
@@ -24,7 +25,7 @@ from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.database import journal_of
 from lecun_viewer.store.favorites_content import Content
-from lecun_viewer.store.files import check_regular, free_name, make_private, new_file_beside, replace_durably
+from lecun_viewer.store.files import check_regular, free_name, make_private, new_file_beside, patiently, replace_durably
 from lecun_viewer.store.in_place import replace_content
 
 INTERIOR, LEAF = 5, 13  # first byte of a page of a table (“Database File Format”, section 1.6)
@@ -88,13 +89,20 @@ def _from_backups(backups: Backups, now: datetime) -> tuple[Content, Path | None
     """Return what the backups hold, and the newest that helped. No backup behind a whole one is read."""
     found, helped = Content({}, {}), None
     for path in backups.newest_first(now.date()):
-        with contextlib.suppress(OSError), _copied(path, with_journal=True) as copy:
-            whole = _from_whole(copy)
-            content = found.or_else(whole or _readable(copy))
-            helped = helped or (path if any(content) else None)
-            found = content
-            if whole:
-                break
+        if not path.is_file():
+            continue
+        try:
+            with _copied(path, with_journal=True) as copy:
+                whole = _from_whole(copy)
+                content = found.or_else(whole or _readable(copy))
+        except OSError as error:
+            if error.errno != errno.EIO:
+                raise  # it may hold all, and the next change would overwrite it
+            continue
+        helped = helped or (path if any(content) else None)
+        found = content
+        if whole:
+            break
     return found, helped
 
 
@@ -108,7 +116,7 @@ def _copied(path: Path, *, with_journal: bool) -> Iterator[Path]:
     """Yield a copy of the database *path*, so that SQLite changes nothing in the original."""
     check_regular(path)
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(shutil.copyfile(path, Path(folder) / path.name))
+        copy = Path(patiently(lambda: shutil.copyfile(path, Path(folder) / path.name), path))
         if with_journal and journal_of(path).is_file():
             shutil.copyfile(journal_of(path), journal_of(copy))
         yield copy
