@@ -28,6 +28,7 @@ _PLAIN_NAME = re.compile(r'[ \t\r\n]*+"([^"\\\x00-\x1f]*+)"[ \t\r\n]*+:')
 _STRINGS = json.JSONDecoder()
 
 LONGEST_NUMBER = 10  # characters of a number that is read
+LONGEST_ESCAPE = len(r"\uD83D\uDE42")  # two escapes can be a single character
 EXCERPT = 20  # characters of what stands where something else is expected
 
 _T = TypeVar("_T")
@@ -154,9 +155,11 @@ class JsonReader:
             try:
                 text, document.at = _STRINGS.raw_decode(document.text, document.at)
             except json.JSONDecodeError as error:
-                if document.more():  # the text may only have stopped within the string
+                is_unterminated = error.msg.startswith("Unterminated")
+                may_be_cut = is_unterminated or error.pos > len(document.text) - LONGEST_ESCAPE
+                if may_be_cut and document.more():
                     continue
-                if error.msg.startswith("Unterminated"):
+                if is_unterminated:
                     self.refuse(Refusal(Reason.TEXT_WITHOUT_END))
                 self.refuse(Refusal(Reason.IMPOSSIBLE_CHARACTER), error.pos)
             assert isinstance(text, str), "what begins with a quotation mark is a string"

@@ -2,6 +2,9 @@
 
 A document of 100 MB takes up to 400 MB as one text. What is read of it takes as much again. So its bytes become text
 piece by piece, and each piece is let go after it was read.
+
+Texts that were read stay in memory. Python needs 4 bytes for every character of a text with an emoji, and 1 byte in
+plain English. So a document with many emoji takes more memory than a document in English.
 """
 
 from codecs import getincrementaldecoder
