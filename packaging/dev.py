@@ -9,8 +9,9 @@
                                                    (see windows_tests.py)
     python3 packaging/dev.py test --desktop NAME   the program in a session of a desktop: x11, gnome, plasma,
                                                    sway
-    python3 packaging/dev.py test --campaign [--minutes MINUTES]  faults of every kind, for 20 minutes (see
-                                                   tests/campaign/run.py)
+    python3 packaging/dev.py test --campaign [KIND ...] [--minutes MINUTES]  faults of every kind or of these, for 20
+                                                   minutes (see tests/campaign/run.py)
+    python3 packaging/dev.py test --campaign KIND --try SEED  a lost try of a campaign again
     python3 packaging/dev.py test PYTEST-OPTIONS   only pytest, with these options
     python3 packaging/dev.py fast                  test core, store and window, in a minute and a half
     python3 packaging/dev.py fix                   format, and mend what the linter can mend

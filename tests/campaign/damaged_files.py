@@ -15,6 +15,7 @@ from store.checks import checked, discard_check, keep_check
 
 QUOTES = shipped_collection().quotes
 HEADER = 100  # bytes of a database, where damage does the most
+VERSION = slice(60, 64)  # the bytes of the version in that header
 
 
 def attempt(random: Random, folder: Path) -> str:
@@ -74,7 +75,7 @@ def _kept(stores: Stores) -> list[Favorite | OwnCheck]:
 def _damage(path: Path, random: Random) -> str:
     """Damage the file *path*. Return what was done to it."""
     content = bytearray(path.read_bytes())
-    size = len(content)
+    size, version = len(content), content[VERSION]
     start = random.randrange(min(size, HEADER) if random.random() < 0.3 else size or 1)
     end = min(size, start + random.choice([1, 16, 512, 4096, size or 1]))
     match random.randrange(4):
@@ -91,5 +92,7 @@ def _damage(path: Path, random: Random) -> str:
             bit = random.randrange(8)
             what = f"had bit {bit} of byte {start} flipped"
             content[start] ^= 1 << bit
+    if content[VERSION] > version:  # a whole file of a newer version is rightly left alone, and its favorites with it
+        content[VERSION] = version
     path.write_bytes(content)
     return what

@@ -133,10 +133,11 @@ def _printed(folder: Path) -> str:
     """Return which character reaches the terminal and may not, or what went wrong there."""
     for arguments in (["favorites", "list"], ["search", "is:favorite"], ["list"], ["show", "cake-analogy"]):
         command = [sys.executable, "-m", "lecun_viewer.cli", *arguments]
-        done = subprocess.run(command, env=environment_of(folder), capture_output=True, encoding="utf-8", check=False)
+        done = subprocess.run(command, env=environment_of(folder), capture_output=True, check=False)
+        printed = (done.stdout + done.stderr).decode().replace("\r\n", "\n")  # a lone "\r" overwrites a line
         if done.returncode:
-            return f"{arguments} failed: {done.stderr}"
-        for letter in done.stdout + done.stderr:
+            return f"{arguments} failed: {printed}"
+        for letter in printed:
             if letter not in "\n\t" and (category(letter) == "Cc" or letter in OVERRIDES):
                 return f"{arguments} printed {letter!r}"
     return ""

@@ -1,7 +1,7 @@
 """Tries faults of every kind in turns until the time is over. Prints how many were tried, held and lost.
 
 A campaign is known by its seed. Each lost try is printed with a seed of its own, and
-``dev.py test --campaign KIND SEED`` tries that again.
+``dev.py test --campaign KIND --try SEED`` tries that again.
 """
 
 import argparse
@@ -60,31 +60,36 @@ class Count:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py test --campaign")
-    parser.add_argument("kind", nargs="?", choices=KINDS, help="try only this kind")
-    parser.add_argument("seed", nargs="?", type=int, help="try only once, with the seed of a lost try")
+    parser.add_argument("kinds", nargs="*", metavar="KIND", help=f"only these: {', '.join(KINDS)}")
+    parser.add_argument("--try", type=int, dest="seed", metavar="SEED", help="one try, with the seed of a lost try")
     parser.add_argument("--minutes", type=float, default=20, help="how long to try (default: 20)")
     parser.add_argument("--campaign-seed", type=int, default=SystemRandom().randrange(10**9), metavar="SEED")
     args = parser.parse_args()
+    for kind in args.kinds:  # by `choices`, Python 3.11 refuses no kind at all
+        if kind not in KINDS:
+            parser.error(f"{kind} is none of {', '.join(KINDS)}")
     logging.getLogger(LOGGER_NAME).addHandler(logging.NullHandler())  # what damage is logged as, tells nothing new
     if args.seed is not None:
-        lost = _try(args.kind, args.seed, Count())
+        if len(args.kinds) != 1:
+            parser.error("--try needs exactly one kind")
+        lost = _try(args.kinds[0], args.seed, Count())
         print("lost" if lost else "held")
         return lost
-    kinds = [args.kind] if args.kind else list(KINDS)
     print(f"The seed of this campaign is {args.campaign_seed}.", flush=True)
-    counts = _campaign(kinds, Random(args.campaign_seed), time.monotonic() + 60 * args.minutes)
+    counts = _campaign(args.kinds or list(KINDS), args.campaign_seed, time.monotonic() + 60 * args.minutes)
     print(f"{'':16} {'tried':>6} {'held':>6} {'lost':>6}")
     for kind, count in counts.items():
         print(f"{kind:16} {count.tried:6} {count.tried - count.lost:6} {count.lost:6}")
     return int(any(count.lost for count in counts.values()))
 
 
-def _campaign(kinds: list[str], random: Random, end: float) -> dict[str, Count]:
+def _campaign(kinds: list[str], seed: int, end: float) -> dict[str, Count]:
     """Try each of *kinds* once. Until *end*, try again the kind that had the least of its time."""
     counts = {kind: Count() for kind in kinds}
+    randoms = {kind: Random(f"{seed} {kind}") for kind in kinds}  # how long tries take, chooses only the next kind
     while time.monotonic() < end or not all(count.tried for count in counts.values()):
         kind = min(kinds, key=lambda each: counts[each].seconds / KINDS[each].share)
-        _try(kind, random.randrange(10**9), counts[kind])
+        _try(kind, randoms[kind].randrange(10**9), counts[kind])
     return counts
 
 
@@ -100,7 +105,7 @@ def _try(kind: str, seed: int, count: Count) -> int:
     count.seconds += time.monotonic() - began
     if lost:
         count.lost += 1
-        print(f"lost: {kind} {seed}: {lost} (in {folder})", flush=True)
+        print(f"lost: {kind} --try {seed}: {lost} (in {folder})", flush=True)
     else:
         shutil.rmtree(folder)
     return bool(lost)

@@ -10,13 +10,17 @@ Done = subprocess.CompletedProcess[str]
 
 
 def run(*arguments: str | bytes, **environment: str) -> Done:
-    return subprocess.run(
+    """Run the program. A line of its output ends with ``\\n`` on every system, and a lone ``\\r`` stays."""
+    done = subprocess.run(
         [sys.executable, "-m", "lecun_viewer.cli", *arguments],
         env={**os.environ, **environment},
         capture_output=True,
-        encoding=environment.get("PYTHONIOENCODING", "utf-8"),
         stdin=subprocess.DEVNULL,
     )
+    encoding = environment.get("PYTHONIOENCODING", "utf-8")
+    # Text mode of `subprocess` would make a line end of a lone "\r", too.
+    stdout, stderr = (each.decode(encoding).replace("\r\n", "\n") for each in (done.stdout, done.stderr))
+    return Done(done.args, done.returncode, stdout, stderr)
 
 
 def output(*arguments: str) -> str:
