@@ -12,9 +12,10 @@ from PySide6.QtCore import QLibraryInfo
 import trimming
 from lecun_viewer.self_test import checks, self_test
 
-# Imports all modules as another system would. It takes away jeepney, the modules of POSIX, and C's library.
+# Imports all modules as another system would. It takes away jeepney, the modules of POSIX, and C's library. It gives
+# Windows a module that Windows alone has.
 ELSEWHERE = """
-import ctypes, sys
+import ctypes, sys, types
 
 from PySide6 import QtCore, QtGui, QtNetwork, QtWidgets  # this system's own, before it is another
 
@@ -38,6 +39,8 @@ def no_name(name, *options):
 sys.meta_path.insert(0, Missing())
 ctypes.CDLL = no_name
 sys.platform = system
+if system == "win32":
+    sys.modules["_winapi"] = types.ModuleType("_winapi")
 print(checks.modules())
 print(*sys.modules)
 """
