@@ -68,6 +68,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         (folder / "local" / "Temp").mkdir(parents=True)
     for variable, name in FOLDERS.items():
         monkeypatch.setenv(variable, str(folder / name))
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)  # on the developer's bus, real dialogs would open
     return folder
 
 
