@@ -23,7 +23,7 @@ PORTAL = DBusAddress(
     bus_name="org.freedesktop.portal.Desktop",
     interface="org.freedesktop.portal.FileChooser",
 )
-ANSWERS_WITHIN_S = 5.0  # the call may start the portal
+ANSWERS_WITHIN_S = 15.0  # the call may start the portal
 FAILED, FAILS_WITHIN_S = 2, 1.0  # nobody can close a dialog so soon
 GLOB = 0
 FILTER = "(sa(us))"  # words, and patterns with their kind
