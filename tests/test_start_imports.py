@@ -24,6 +24,7 @@ AFTER_FIRST_PICTURE = (
     "lecun_viewer.gui.process.instance_server",
     "lecun_viewer.gui.quote_page",
     "lecun_viewer.gui.sidebar.section_folding",
+    "lecun_viewer.gui.widgets.announcing",
     "lecun_viewer.gui.widgets.dialogs",
     "lecun_viewer.gui.window.completion",
     "lecun_viewer.store.day_log",

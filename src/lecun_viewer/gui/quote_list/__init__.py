@@ -4,4 +4,5 @@ quote_list        lists what is searched in the row chosen in the sidebar
 quote_table_model fetches the pages of a search
 quote_delegate    paints a row
 quote_view, search_edit   the table and its keys, and the search field
+search_announcer  what a screen reader says of the list during a search
 """

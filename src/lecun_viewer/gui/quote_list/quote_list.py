@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPalette
 
 from lecun_viewer.core.daily_quote import DailyQuote
@@ -20,14 +20,12 @@ from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
 from lecun_viewer.gui.texts import favorites, searching
-from lecun_viewer.gui.widgets.announcing import announce
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.look.row_details import RowDetails
     from lecun_viewer.gui.protocols import Stores
 
-PAUSE_IN_TYPING_MS = 500
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
 
 
@@ -65,7 +63,6 @@ class QuoteList(QObject):
         self._details: RowDetails | None = None
         remembered = self._settings.get(ORDER)
         self._order = Order(remembered) if remembered in list(Order) else Order.GIVEN
-        self._count_said = QTimer(self, singleShot=True, interval=PAUSE_IN_TYPING_MS)
         self._model = QuoteTableModel(self._library, self._favorites, self)
         self._delegate = QuoteDelegate(ui.quoteView)
         ui.quoteView.setModel(self._model)
@@ -83,7 +80,6 @@ class QuoteList(QObject):
         ui.quoteView.horizontalHeader().sectionResized.connect(self._fit_rows)
         ui.quoteView.read_requested.connect(self.read_requested)
         self._model.counted.connect(self._on_counted)
-        self._count_said.timeout.connect(self._say_count)
         self._delegate.star_clicked.connect(self._on_star_clicked)
         ui.widenButton.clicked.connect(self.widen_requested)
         ui.emptyButton.clicked.connect(self._on_empty_button_clicked)
@@ -291,7 +287,6 @@ class QuoteList(QObject):
     @Slot()
     def _on_search_changed(self) -> None:
         self._list_quotes()
-        self._count_said.start()  # Orca says the first of several counts, and no later one
         self.query_changed.emit()
 
     @Slot()
@@ -315,19 +310,9 @@ class QuoteList(QObject):
         # A view that gets the focus makes its first row current, but does not select it.
         select = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self._ui.quoteView.selectionModel().select(current, select)
-        self._say_while_searching(current.data(Qt.ItemDataRole.AccessibleTextRole))
         quote: Quote = current.data(Role.Quote)
         if quote != self._shown:
             self.quote_chosen.emit(quote)
-
-    @Slot()
-    def _say_count(self) -> None:
-        self._say_while_searching(self._ui.resultCountLabel.text())
-
-    def _say_while_searching(self, sentence: str) -> None:
-        """Have a screen reader say what changed in the list while the search field has the focus."""
-        if self._ui.searchEdit.hasFocus():
-            announce(self._ui.quoteView, sentence)
 
     @Slot(QPoint)
     def _on_menu_requested(self, at: QPoint) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.look.row_details import RowDetails
+from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.section_folding import SectionFolding
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Completion:
-    """The pane of one quote, and everything that acts: messages, menus, keys, mouse, dialogs.
+    """The pane of one quote, and everything that acts or speaks: messages, menus, keys, mouse, dialogs.
 
     The window connects these parts."""
 
@@ -39,6 +40,7 @@ class Completion:
         """*order* is the present order of the list."""
         self.row_details = RowDetails()
         self.sections = SectionFolding(ui.partView)
+        self.announcer = SearchAnnouncer(ui)
         self.panel = DetailPanel(ui.detailPane)
         ui.detailLayout.addWidget(self.panel)
         self.messages = Messages(ui, window)

@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
     def _connect_signals(self, later: Completion) -> None:
         ui, panel = self.ui, later.panel
 
+        self._quote_list.quote_chosen.connect(later.announcer.say_chosen)
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.query_changed.connect(self._on_query_changed)
         self._quote_list.widen_requested.connect(self._widen)
