@@ -12,7 +12,7 @@ pytest.importorskip("jeepney", reason="D-Bus is Linux' own")
 from jeepney import HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
-from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -113,6 +113,7 @@ def answered_by(buttons: list[str], window: QWidget) -> list[str]:
         if isinstance(box, QMessageBox) and len(said) < len(buttons):
             said.append(box.text())
             next(each for each in box.buttons() if each.text() == buttons[len(said) - 1]).click()
+            assert box.textFormat() is Qt.TextFormat.PlainText
 
     timer = QTimer(window, interval=1)
     timer.timeout.connect(press)
@@ -202,3 +203,11 @@ def test_a_file_of_another_name_than_asked_for_is_not_replaced_without_a_questio
     assert dialog.path == tmp_path / "mine.csv"
     assert questions == ["mine.csv is already there. Replace it?"] * 2
     assert len(portal.asked) == 2
+
+
+def test_the_question_shows_a_hostile_name_as_it_is(portal: Portal, window: QWidget, tmp_path: Path) -> None:
+    (tmp_path / "<b>one<b>\ntwo\u202e.csv").touch()
+    questions = answered_by(["&Replace"], window)
+    portal.answers = [chosen(tmp_path / "<b>one<b>\ntwo\u202e")]
+    assert SaveDialog("Export", "favorites.json", KINDS, window).exec()
+    assert questions == ["<b>one<b> two\\u202e.csv is already there. Replace it?"]

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.widgets.dialogs import choose
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 
@@ -49,7 +50,8 @@ class SaveDialog(FileDialog):
         box = QMessageBox(self.parentWidget())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.windowTitle())
-        box.setText(self.tr("{0} is already there. Replace it?").format(self.path.name))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("{0} is already there. Replace it?").format(in_one_line(self.path.name)))
         replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(self.tr("&Cancel"), QMessageBox.ButtonRole.RejectRole))
         return choose(box) is replace
