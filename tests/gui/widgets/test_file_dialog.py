@@ -70,6 +70,7 @@ def chosen(path: Path, kind: tuple[str, list[tuple[int, str]]] = CSV) -> tuple[i
 NO_DIALOG = (-1, dict[str, Any]())
 CANCELED = (1, dict[str, Any]())
 FAILED = (2, dict[str, Any]())
+ELSEWHERE = (0, {"uris": ("as", ["sftp://example.org/favorites.json"])})
 
 
 @pytest.fixture
@@ -141,14 +142,22 @@ def test_the_portal_is_asked_for_a_file_to_open(portal: Portal, window: QWidget,
     assert portal.asked[0][2]["filters"][1] == [("Favorites", [(0, "*.json"), (0, "*.csv")])]
 
 
+def test_a_name_may_have_bytes_that_are_no_text(portal: Portal, window: QWidget) -> None:
+    path = Path(os.fsdecode(b"/folder/\xff 100%.csv"))
+    portal.answers = [chosen(path)]
+    dialog = SaveDialog("Export", "favorites.json", KINDS, window)
+    assert dialog.exec()
+    assert dialog.path == path
+
+
 def test_what_is_canceled_is_not_asked_again(portal: Portal, window: QWidget, by_qt: list[QFileDialog]) -> None:
     portal.answers = [CANCELED]
     assert not SaveDialog("Export", "favorites.json", KINDS, window).exec()
     assert (len(portal.asked), by_qt) == (1, [])
 
 
-@pytest.mark.parametrize("answer", [NO_DIALOG, FAILED])
-def test_qt_asks_where_the_portal_has_no_dialog(
+@pytest.mark.parametrize("answer", [NO_DIALOG, FAILED, ELSEWHERE])
+def test_qt_asks_where_the_portal_tells_no_local_file(
     portal: Portal, window: QWidget, by_qt: list[QFileDialog], answer: tuple[int, dict[str, Any]]
 ) -> None:
     portal.answers = [answer]

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -25,6 +26,7 @@ PORTAL = DBusAddress(
 )
 ANSWERS_WITHIN_S = 15.0  # the call may start the portal
 FAILED, FAILS_WITHIN_S = 2, 1.0  # nobody can close a dialog so soon
+LOCAL = "file:///"
 GLOB = 0
 FILTER = "(sa(us))"  # words, and patterns with their kind
 
@@ -36,7 +38,7 @@ class PortalRequest(QDialog):
     """
 
     is_refused = False
-    """Whether no portal could show a dialog."""
+    """Whether no portal could show a dialog, or the user chose no local file."""
 
     told: tuple[Path, str] | None = None
     """The chosen file and its name filter, which is "" if the portal did not tell."""
@@ -78,11 +80,18 @@ class PortalRequest(QDialog):
         if code == FAILED and self._called is not None and monotonic() - self._called < FAILS_WITHIN_S:
             self._refuse()
         elif code == 0 and (uris := _value(results, "uris", "as")):
-            kind, *_ = _value(results, "current_filter", FILTER) or ("",)
-            self.told = Path(QUrl(uris[0]).toLocalFile()), self._kinds.get(kind, "")
-            self.accept()
+            self._take(uris[0], _value(results, "current_filter", FILTER) or ("",))
         else:
             self.reject()
+
+    def _take(self, uri: str, kind: Sequence[Any]) -> None:
+        """Accept a local file. Refuse a place such as ``sftp://``, so that Qt's dialog offers local files."""
+        if not uri.startswith(LOCAL):
+            self._refuse()
+            return
+        path = Path(os.fsdecode(unquote_to_bytes(uri.removeprefix("file://"))))
+        self.told = path, self._kinds.get(kind[0], "")
+        self.accept()
 
     def _refuse(self) -> None:
         self.is_refused = True
