@@ -214,6 +214,25 @@ def test_a_file_of_another_name_than_asked_for_is_not_replaced_without_a_questio
     assert len(portal.asked) == 2
 
 
+def test_the_suggested_suffix_gives_way_to_that_of_the_chosen_kind(
+    portal: Portal, window: QWidget, tmp_path: Path
+) -> None:
+    (tmp_path / "favorites.csv").touch()
+    questions = answered_by(["&Replace"], window)
+    portal.answers = [chosen(tmp_path / "favorites.json")]
+    dialog = SaveDialog("Export", "favorites.json", KINDS, window)
+    assert dialog.exec()
+    assert dialog.path == tmp_path / "favorites.csv"
+    assert questions == ["favorites.csv is already there. Replace it?"]
+
+
+def test_a_suffix_that_the_user_typed_stays(portal: Portal, window: QWidget, tmp_path: Path) -> None:
+    portal.answers = [chosen(tmp_path / "favorites.txt")]
+    dialog = SaveDialog("Export", "favorites.json", KINDS, window)
+    assert dialog.exec()
+    assert dialog.path == tmp_path / "favorites.txt"
+
+
 def test_the_question_shows_a_hostile_name_as_it_is(portal: Portal, window: QWidget, tmp_path: Path) -> None:
     (tmp_path / "<b>one<b>\ntwo\u202e.csv").touch()
     questions = answered_by(["&Replace"], window)

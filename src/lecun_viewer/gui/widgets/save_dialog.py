@@ -14,8 +14,8 @@ from lecun_viewer.gui.widgets.file_dialog import FileDialog
 class SaveDialog(FileDialog):
     """Offers some kinds of file.
 
-    A name without a suffix gets the suffix of the chosen kind. Only then the dialog asks whether to replace a file. So
-    save to `path` as it is.
+    A name without a suffix gets the suffix of the chosen kind. So does a name from the portal that still has the
+    suggested suffix. Only then the dialog asks whether to replace a file. So save to `path` as it is.
     """
 
     def __init__(
@@ -24,6 +24,7 @@ class SaveDialog(FileDialog):
         """*name* is suggested. *kinds* maps each name filter to its suffix. The first kind is chosen."""
         super().__init__(title, list(kinds), parent, folder=folder, name=name)
         self._suffixes = dict(kinds)
+        self._suggested_suffix = Path(name).suffix
         self._on_filter_selected(next(iter(kinds)))
         self.filterSelected.connect(self._on_filter_selected)
 
@@ -32,6 +33,8 @@ class SaveDialog(FileDialog):
         chosen = super().path
         if self.is_from_portal and "." not in chosen.name:
             return chosen.with_name(chosen.name + self.suffix)
+        if self.is_from_portal and self.kind and chosen.suffix == self._suggested_suffix:
+            return chosen.with_suffix(self.suffix)  # GTK's dialog keeps the suffix when the kind changes
         return chosen
 
     @property
@@ -46,7 +49,7 @@ class SaveDialog(FileDialog):
         return result
 
     def _may_replace(self) -> bool:
-        """Ask what the portal asked about the name without its suffix."""
+        """Ask what the portal asked about the name that it told."""
         box = QMessageBox(self.parentWidget())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.windowTitle())
