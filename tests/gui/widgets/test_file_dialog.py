@@ -32,6 +32,8 @@ class Portal:
     def __init__(self, address: str) -> None:
         self.asked = list[tuple[Any, ...]]()
         self.answers = list[tuple[int, dict[str, Any]] | Callable[[], None]]()
+        self.responds_first = False  # before the call returns
+        self._client = ""
         self._connection: DBusConnection = open_dbus_connection(address)
         self._connection.send_and_get_reply(message_bus.RequestName(PORTAL.bus_name))
         self._notifier = QSocketNotifier(self._connection.sock.fileno(), QSocketNotifier.Type.Read)
@@ -45,7 +47,15 @@ class Portal:
         message = self._connection.receive(timeout=0)
         if message.header.message_type is MessageType.method_call:
             self.asked.append(message.body)
+            self._client = message.header.fields[HeaderFields.sender]
             self._answer(message, self.answers.pop(0))
+
+    def respond(self, code: int, results: dict[str, Any]) -> None:
+        """Send the signal ``Response`` for the last request."""
+        request = PORTAL.with_interface("org.freedesktop.portal.Request")
+        signal = new_signal(request, "Response", "ua{sv}", (code, results))
+        signal.header.fields[HeaderFields.destination] = self._client
+        self._connection.send(signal)
 
     def _answer(self, call: Message, answer: tuple[int, dict[str, Any]] | Callable[[], None]) -> None:
         if callable(answer):
@@ -56,11 +66,11 @@ class Portal:
         if code < 0:
             self._connection.send(new_error(call, "org.freedesktop.DBus.Error.UnknownMethod"))
             return
+        if self.responds_first:
+            self.respond(code, results)
         self._connection.send(new_method_return(call, "o", (HANDLE,)))
-        request = PORTAL.with_interface("org.freedesktop.portal.Request")
-        signal = new_signal(request, "Response", "ua{sv}", (code, results))
-        signal.header.fields[HeaderFields.destination] = call.header.fields[HeaderFields.sender]
-        self._connection.send(signal)
+        if not self.responds_first:
+            self.respond(code, results)
 
 
 def chosen(path: Path, kind: tuple[str, list[tuple[int, str]]] = CSV) -> tuple[int, dict[str, Any]]:
@@ -164,6 +174,29 @@ def test_qt_asks_where_the_portal_tells_no_local_file(
     dialog = SaveDialog("Export", "favorites.json", KINDS, window)
     assert not dialog.exec()
     assert by_qt == [dialog]
+
+
+@pytest.mark.parametrize("answer", [CANCELED, FAILED])
+def test_an_answer_may_come_before_the_call_returns(
+    portal: Portal, window: QWidget, by_qt: list[QFileDialog], answer: tuple[int, dict[str, Any]]
+) -> None:
+    portal.responds_first = True
+    portal.answers = [answer]
+    assert not FileDialog("Import", list(KINDS), window).exec()
+    assert len(by_qt) == (answer is FAILED)
+
+
+def test_a_dialog_that_had_the_focus_was_closed_by_the_user(
+    portal: Portal, window: QWidget, by_qt: list[QFileDialog], qapp: QApplication
+) -> None:
+    def close() -> None:
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+        portal.respond(*FAILED)
+
+    portal.answers = [close]
+    assert not FileDialog("Import", list(KINDS), window).exec()
+    assert by_qt == []
 
 
 def test_qt_asks_where_there_is_no_portal(portal: Portal, window: QWidget, by_qt: list[QFileDialog]) -> None:

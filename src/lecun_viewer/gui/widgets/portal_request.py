@@ -6,12 +6,11 @@ Linux only.
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from time import monotonic
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -25,7 +24,7 @@ PORTAL = DBusAddress(
     interface="org.freedesktop.portal.FileChooser",
 )
 ANSWERS_WITHIN_S = 15.0  # the call may start the portal
-FAILED, FAILS_WITHIN_S = 2, 1.0  # nobody can close a dialog so soon
+FAILED = 2  # also what some portals tell when the user closes their dialog
 LOCAL = "file:///"
 GLOB = 0
 FILTER = "(sa(us))"  # words, and patterns with their kind
@@ -49,7 +48,11 @@ class PortalRequest(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self.setWindowTitle(title)
         self._kinds = {_filter(kind)[0]: kind for kind in kinds}
-        self._called: float | None = None
+        self._is_called = False
+        self._was_left = False  # a dialog took the focus from the program
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.applicationStateChanged.connect(self._on_application_state_changed)
         self._bus = MessageBus(session_bus_address(), self, call_timeout_s=ANSWERS_WITHIN_S)
         response = MatchRule(
             type="signal", sender=PORTAL.bus_name, interface="org.freedesktop.portal.Request", member="Response"
@@ -66,23 +69,28 @@ class PortalRequest(QDialog):
 
     def _on_called(self, body: Body | None) -> None:
         if body is not None:
-            self._called = monotonic()
+            self._is_called = True
         elif self.isVisible():  # else it is done
             self._refuse()
 
     def _on_owner(self, owner: str) -> None:
         """A portal that ends takes its dialog along."""
-        if not owner and self._called is not None:
+        if not owner and self._is_called:
             self.reject()
 
     def _on_response(self, signal: Message) -> None:
         code, results = signal.body
-        if code == FAILED and self._called is not None and monotonic() - self._called < FAILS_WITHIN_S:
+        if code == FAILED and not self._was_left:
             self._refuse()
         elif code == 0 and (uris := _value(results, "uris", "as")):
             self._take(uris[0], _value(results, "current_filter", FILTER) or ("",))
         else:
             self.reject()
+
+    @Slot(Qt.ApplicationState)
+    def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
+        if state != Qt.ApplicationState.ApplicationActive:
+            self._was_left = True
 
     def _take(self, uri: str, kind: Sequence[Any]) -> None:
         """Accept a local file. Refuse a place such as ``sftp://``, so that Qt's dialog offers local files."""
