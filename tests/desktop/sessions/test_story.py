@@ -44,7 +44,7 @@ class Todays:
 
 
 def remarks(program: Program) -> list[str]:
-    """Return what *program* printed. A desktop keeps it in the journal."""
+    """Return what *program* printed. On a user's desktop each such line goes to the journal."""
     return [line for line in program.output().splitlines() if line and OF_PLASMA not in line]
 
 

@@ -64,7 +64,10 @@ def hanging_mark(palette: QPalette) -> QColor:
 
 
 def _highlight(palette: QPalette) -> QColor:
-    """Return the highlight of an active window. Breeze's is pale in others, and readable it would be gray."""
+    """Return the highlight of an active window.
+
+    In an inactive window, Breeze's highlight is pale. Made readable, it would turn gray.
+    """
     return palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Highlight)
 
 
