@@ -1,5 +1,6 @@
 """Orca, GNOME's screen reader, really running. `orca_voice` prints what it says."""
 
+import re
 from pathlib import Path
 
 from desktop.desktop import Desktop
@@ -20,7 +21,7 @@ class Orca:
         self.hear("Screen reader on.")
 
     def hear(self, *parts: str) -> None:
-        """Wait for a sentence that has all these *parts*, after the sentences heard before.
+        """Wait for a sentence that has all these *parts* as whole words, after the sentences heard before.
 
         Raises:
             RuntimeError: Orca has ended.
@@ -31,9 +32,14 @@ class Orca:
                 raise RuntimeError(f"Orca has ended: {self._log.read_text(encoding='utf-8')}")
             said = self._log.read_text(encoding="utf-8").splitlines()
             for number, sentence in enumerate(said[self._heard :], self._heard + 1):
-                if all(part in sentence for part in parts):
+                if all(_has(sentence, part) for part in parts):
                     self._heard = number
                     return True
             return False
 
         eventually(heard, what=f"Orca says {parts}; what it said: {self._log}")
+
+
+def _has(sentence: str, part: str) -> bool:
+    """Return whether *sentence* has the words of *part*. “not checked” is not “checked”."""
+    return re.search(rf"(?<!\w)(?<!not ){re.escape(part)}(?!\w)", sentence) is not None
