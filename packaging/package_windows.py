@@ -75,15 +75,16 @@ def licenses() -> Path:
         ChrootError: This is not root, who alone can make a Linux build.
     """
     given = os.environ.get("LECUN_LICENSES")
-    kept = wine.FOLDER / "licenses"
+    kept, part = wine.FOLDER / "licenses", wine.FOLDER / "licenses.part"
     if given or kept.exists():
         return Path(given or kept)
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
         (archive,) = import_module("package_portable").build(Path(folder))
         unpack(archive, Path(folder))
         (found,) = Path(folder).glob("*/licenses")
-        shutil.copytree(found, kept)
-    return kept
+        shutil.rmtree(part, ignore_errors=True)  # of a copy that was interrupted
+        shutil.copytree(found, part)
+    return part.rename(kept)
 
 
 def installer(frozen: Path, output: Path, compressor: str = "/SOLID lzma") -> Path:

@@ -3,13 +3,15 @@
     python3 packaging/dev.py test --windows                  the tests that Windows has, and the installer
     python3 packaging/dev.py test --windows PYTEST-OPTIONS   pytest alone, with these options
 
-The installer is made from the frozen program, run, and removed again by ``tests/desktop/packages/test_windows.py``.
+``tests/desktop/packages/test_windows.py`` makes the installer from the frozen program, runs it and removes it again. It
+needs root.
 """
 
+import os
 import subprocess
 import tempfile
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 
 import chroot
 import package_portable
@@ -23,6 +25,7 @@ FIRST_ROOMS = ("core", "gui", "packaging/test_stub_dll.py", "packaging/test_vers
 OTHER_ROOMS = ("autostart", "cli", "store")
 INSTALLER = "tests/desktop/packages/test_windows.py"
 REQUIRED = {"LECUN_WINDOWS": "1", "LECUN_REQUIRE_DESKTOP": "1"}  # no test of it may be skipped
+Run = tuple[Sequence[str], Mapping[str, str]]  # a command and its environment
 
 
 def test(arguments: Sequence[str]) -> int:
@@ -42,28 +45,39 @@ def test(arguments: Sequence[str]) -> int:
 
 
 def _test_all(windows: wine.Wine) -> int:
-    """Run the tests that Windows has, and those of the installer, side by side. Return how many runs failed."""
-    needs = [need for module in (chroot, package_portable, package_windows) for need in module.NEEDS]
-    system_packages.ensure([*system_packages.TEST_NEEDS, *needs], "to make and try the installer")
+    """Run the tests that Windows has, and for root those of the installer, too. Return how many runs failed."""
     alone = sorted(path.name for path in (ROOT / "tests").glob("test_*.py"))
     groups = (FIRST_ROOMS, (*OTHER_ROOMS, *alone))
     # Hypothesis tries few examples here. Linux tries all of them, and in less time.
     commands = [_in_wine(*(f"tests/{name}" for name in group), "--hypothesis-profile=quick") for group in groups]
     runs = [(command, windows.environment) for command in commands]
-    runs.append(((str(PYTHON), "-m", "pytest", INSTALLER), {**child_environment(), **REQUIRED}))
-    with ExitStack() as stack:
-        running = []
-        for number, (command, env) in enumerate(runs):
-            said = stack.enter_context(tempfile.TemporaryFile())
-            options = ("-rs", "-o", f"cache_dir=.pytest_cache/windows-{number}")
-            process = subprocess.Popen((*command, *options), env=env, cwd=ROOT, stdout=said, stderr=said)
-            running.append((stack.enter_context(process), said))
+    if os.geteuid() == 0:
+        needs = [need for module in (chroot, package_portable, package_windows) for need in module.NEEDS]
+        system_packages.ensure([*system_packages.TEST_NEEDS, *needs], "to make and try the installer")
+        runs.append(((str(PYTHON), "-m", "pytest", INSTALLER), {**child_environment(), **REQUIRED}))
+    else:
+        print("The installer is not tried, because only root can make it.", flush=True)
+    return _run_side_by_side(runs)
+
+
+def _run_side_by_side(runs: Sequence[Run]) -> int:
+    """Run pytest for all *runs* at once. Print the output of each when it ends. Return how many runs failed."""
+    with ThreadPoolExecutor() as threads:
         failed = 0
-        for process, said in running:
-            failed += process.wait() != 0
-            said.seek(0)
-            print(said.read().decode(errors="replace"), flush=True)
+        for ended in as_completed([threads.submit(_pytest, number, *run) for number, run in enumerate(runs)]):
+            status, said = ended.result()
+            failed += status != 0
+            print(said, flush=True)
     return failed
+
+
+def _pytest(number: int, command: Sequence[str], env: Mapping[str, str]) -> tuple[int, str]:
+    """Run the *command* with the cache of this *number*. Return its exit status and its output."""
+    options = ("-rs", "-o", f"cache_dir=.pytest_cache/windows-{number}")
+    with tempfile.TemporaryFile() as said:  # no pipe, because Wine's services have it open, too, and go on
+        status = subprocess.run((*command, *options), env=env, cwd=ROOT, stdout=said, stderr=said).returncode
+        said.seek(0)
+        return status, said.read().decode(errors="replace")
 
 
 def _in_wine(*arguments: str) -> tuple[str, ...]:

@@ -170,7 +170,7 @@ def _make_python() -> None:
 def _install_packages(windows: Wine) -> None:
     silent = ("--quiet", "--no-input", "--disable-pip-version-check", "--no-warn-script-location")
     pip = (python(), "-m", "pip", "install", *silent)
-    # By a file of certificates. Where Windows is asked for them, Wine 10 refuses those that only a network has.
+    # pip would ask Windows for certificates. Wine 10 does not accept all that this system trusts.
     env = {"PIP_CERT": os.environ.get("PIP_CERT", CERTIFICATES), "PIP_USE_DEPRECATED": "legacy-certs"}
     windows.run(*pip, "--require-hashes", "--requirement", Level.DEVELOP.files[-1], env=env)
     windows.run(*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)

@@ -5,6 +5,7 @@ import re
 import shutil
 import struct
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import icon_files
 import package_portable
 import package_windows
 import release
+import wine
 from icon_files import ICO_SIZES, ico
 from lecun_viewer import __version__
 from lecun_viewer.gui.process.application import APP_USER_MODEL_ID, set_app_user_model_id
@@ -74,6 +76,33 @@ def test_the_uninstaller_deletes_what_was_installed_and_no_folder_with_more_in_i
         r'RMDir "$INSTDIR\_internal\PySide6"',
         r'RMDir "$INSTDIR\_internal"',
     ]
+
+
+# The licenses of a Linux build
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="not everybody can make a link there")
+def test_an_interrupted_copy_of_the_licenses_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    licenses = tmp_path / "lecun-viewer" / "licenses"
+    licenses.mkdir(parents=True)
+    (licenses / "Qt").touch()
+    (licenses / "SQLite").symlink_to("missing")  # ends the copy
+
+    def build(output: Path) -> list[Path]:
+        with tarfile.open(output / "build.tar", "w") as archive:
+            archive.add(tmp_path / "lecun-viewer", "lecun-viewer")
+        return [output / "build.tar"]
+
+    monkeypatch.delenv("LECUN_LICENSES", raising=False)
+    monkeypatch.setattr(package_portable, "build", build)
+    monkeypatch.setattr(wine, "FOLDER", tmp_path / "wine")
+    with pytest.raises(shutil.Error):
+        package_windows.licenses()
+    (licenses / "SQLite").unlink()
+    (licenses / "SQLite").touch()
+    kept = package_windows.licenses()
+    assert {path.name for path in kept.iterdir()} == {"Qt", "SQLite"}
+    assert package_windows.licenses() == kept
 
 
 # The program's id

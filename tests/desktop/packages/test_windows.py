@@ -17,7 +17,7 @@ from desktop.virtual_desktop import MakeDesktop, VirtualDesktop
 from desktop.waiting import PATIENCE_S, eventually
 from wine import Wine
 
-INSTALLING_S = 5 * PATIENCE_S  # unpacks 70 MB
+INSTALLING_S = 5 * PATIENCE_S  # to unpack 70 MB, or to load the program for the first time
 QUOTE = "cake-analogy"
 EARLIER = Path("_internal") / "of-an-earlier-version.dll"
 UNINSTALL_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\LeCunViewer"
@@ -38,7 +38,7 @@ def windows(tmp_path: Path, make_desktop: MakeDesktop) -> Iterator["Windows"]:
     """A new Windows, on a screen."""
     wine = Wine(tmp_path / "windows")
     try:
-        wine.make()
+        wine.make()  # ends Wine's desktop, which has no screen
         yield Windows(wine, make_desktop(tray="none"))
     finally:
         wine.end()
@@ -90,22 +90,22 @@ def test_from_installation_to_removal(setups: tuple[Path, Path], windows: Window
     windows.console(f"lecun-quotes favorites add {QUOTE}")  # found by PATH
 
     first = windows.start(viewer)
-    window = windows.desktop.wait_window(TITLE)
+    window = windows.desktop.wait_window(TITLE, INSTALLING_S)
     windows.desktop.minimize(window)
     windows.run(viewer)
     eventually(lambda: windows.desktop.active_window() == window, what="the window is raised by a second start")
 
     assert (windows.program / EARLIER).is_file()
     windows.run(newer_setup, "/S")
-    assert first.wait(PATIENCE_S) == 0
+    assert first.wait(INSTALLING_S) == 0
     assert not (windows.program / EARLIER).exists()
 
     first = windows.start(viewer)
-    windows.desktop.wait_window(TITLE)
+    windows.desktop.wait_window(TITLE, INSTALLING_S)
     assert QUOTE in windows.console("lecun-quotes favorites list")
 
     windows.run(windows.program / "uninstall.exe", "/S")
-    assert first.wait(PATIENCE_S) == 0
+    assert first.wait(INSTALLING_S) == 0
     eventually(lambda: not windows.program.exists(), INSTALLING_S, "the files are gone")
     assert not windows.start_menu_entry.exists()
     assert not windows.has_key(UNINSTALL_KEY)
