@@ -1,7 +1,6 @@
 """Any one file of the data folder is cut, zeroed or overwritten. The next start has every change made before."""
 
 import shutil
-import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -21,7 +20,7 @@ from lecun_viewer.core.favorites_state import Restored
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.search import Search
-from lecun_viewer.store import database, day_log
+from lecun_viewer.store import day_log
 from lecun_viewer.store import settings as settings_file
 from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorites import FavoriteStore
@@ -30,6 +29,7 @@ from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 
 from .checks import checked, keep_check
+from .half_done import leave_half_done
 from .test_salvage import PAGE, Damage, cut, damages, overwritten
 
 TODAY, YESTERDAY = "backups/favorites-2026-03-07.sqlite3", "backups/favorites-2026-03-06.sqlite3"
@@ -243,16 +243,7 @@ def test_good_rows_of_a_damaged_backup_are_read_and_older_ones_fill_its_gaps(day
 
 def test_a_backup_with_the_journal_of_a_killed_program_is_taken_as_it_was_before(day: Day) -> None:
     with copied(day) as folder:
-        copy = folder / TODAY
-        with closing(sqlite3.connect(copy, isolation_level=None)) as killed:
-            killed.execute("PRAGMA cache_size = 1")  # so that the change reaches the file before it is complete
-            killed.execute("BEGIN IMMEDIATE")
-            killed.execute("UPDATE favorite SET note = 'half done'")
-            left = copy.read_bytes(), database.journal_of(copy).read_bytes()
-            killed.execute("ROLLBACK")
-        copy.write_bytes(left[0])
-        database.journal_of(copy).write_bytes(left[1])
-        assert b"half done" in left[0]
+        leave_half_done(folder / TODAY)
         (folder / FILE_NAME).write_bytes(b"")
         assert_all_is_there(day, folder)
 

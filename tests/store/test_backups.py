@@ -19,6 +19,8 @@ from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME, MANY
 from only_elsewhere import removes_an_open_file
 
+from .half_done import leave_half_done
+
 
 @pytest.fixture
 def backups(tmp_path: Path) -> Backups:
@@ -141,14 +143,7 @@ def test_the_journal_of_a_program_that_was_killed_is_not_played_into_a_new_copy(
     for favorite in favorites[:8]:
         store.put(favorite)
     (copy,) = backups.newest_first()
-    with closing(sqlite3.connect(copy, isolation_level=None)) as killed:
-        killed.execute("PRAGMA cache_size = 1")  # so that the change reaches the file before it is complete
-        killed.execute("BEGIN IMMEDIATE")
-        killed.execute("UPDATE favorite SET note = 'half done'")
-        left = copy.read_bytes(), database.journal_of(copy).read_bytes()
-        killed.execute("ROLLBACK")
-    copy.write_bytes(left[0])
-    database.journal_of(copy).write_bytes(left[1])
+    leave_half_done(copy)
     with closing(FavoriteStore(tmp_path / "data", calendar)) as again:
         again.put(favorites[8])
     assert ids(copy) == [favorite.quote.id for favorite in favorites[::-1]]

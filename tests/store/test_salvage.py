@@ -3,7 +3,6 @@
 import errno
 import os
 import shutil
-import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -23,6 +22,8 @@ from lecun_viewer.core.quote import Collection
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
 from only_elsewhere import removes_an_open_file
+
+from .half_done import half_done, leave_half_done
 
 BACKUP = "favorites-2026-03-06.sqlite3"
 ASIDE = "favorites.damaged-2026-03-07-093000.sqlite3"
@@ -290,29 +291,15 @@ def test_two_in_one_second_get_two_names(tmp_path: Path, kept: Kept) -> None:
 # Left-over journals and interrupted attempts
 
 
-def hot_journal(path: Path) -> tuple[bytes, bytes]:
-    """Return the file and its journal after a program was killed in the middle of a change."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("PRAGMA cache_size = 1")  # so that the change reaches the file before it is complete
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("UPDATE favorite SET note = 'half done'")
-        left = path.read_bytes(), path.with_name(f"{path.name}-journal").read_bytes()
-        connection.execute("ROLLBACK")
-    return left
-
-
 def test_half_a_change_is_taken_back(tmp_path: Path, kept: Kept) -> None:
     path = kept.lay_out(tmp_path, kept.content, backup=False)
-    content, journal = hot_journal(path)
-    assert b"half done" in content
-    path.write_bytes(content)
-    path.with_name(f"{FILE_NAME}-journal").write_bytes(journal)
+    leave_half_done(path)
     assert_is_in_use(tmp_path, kept.favorites)
 
 
 def test_a_journal_of_another_file_is_not_played_into_the_restored_one(tmp_path: Path, kept: Kept) -> None:
     path = kept.lay_out(tmp_path / "other", kept.content, backup=False)
-    _, journal = hot_journal(path)
+    _, journal = half_done(path)
     folder = tmp_path / "data"
     path = kept.lay_out(folder, b"\x55" * 20_000, backup=True)
     path.with_name(f"{FILE_NAME}-journal").write_bytes(journal)
