@@ -10,6 +10,8 @@ from typing import Any
 from lecun_viewer.core.provenance import Provenance
 from lecun_viewer.core.quote import Quote
 
+TURNS = "\u202a-\u202e\u2066-\u2069"  # for a character class: they turn the direction of what follows
+
 
 def visible(text: str) -> str:
     """Return *text* with each control character as an escape, such as ``\\x1b`` or ``\\u202e``.
@@ -40,7 +42,7 @@ def _shown(value: Any) -> Any:
 
 @cache
 def _escapes() -> dict[int, str]:
-    """Return the escapes of C0 and C1, and of the characters that end a line or change the direction of writing."""
+    """Return the escapes of C0, C1, and what ends a line or changes the direction of writing."""
     lines_and_directions = (*range(0x2028, 0x202F), *range(0x2066, 0x2070))
     codes = {*range(0x20), *range(0x7F, 0xA0), *lines_and_directions} - {ord("\n"), ord("\t")}
     return {code: chr(code).encode("unicode_escape").decode() for code in codes}

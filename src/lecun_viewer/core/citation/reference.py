@@ -11,12 +11,12 @@ from typing import NamedTuple
 from lecun_viewer.core.attribution import compared, date_in_words, place_after_name, quoted
 from lecun_viewer.core.provenance import PERSON, Status
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.visible import TURNS
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
 _NOT_IN_A_URI = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")  # RFC 3986, section 2
 _DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 _BREAKS = {"Cc", "Cs", "Zl", "Zp"}  # control characters, half a character, line and paragraph separators
-_TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}  # they turn the direction of what follows
 
 
 class Name(NamedTuple):
@@ -115,7 +115,7 @@ def one_line(text: str) -> str:
 
     Characters that turn the direction of writing are left out.
     """
-    still = (character for character in text if unicodedata.bidirectional(character) not in _TURNS)
+    still = re.sub(f"[{TURNS}]", "", text)
     characters = (" " if unicodedata.category(character) in _BREAKS else character for character in still)
     return re.sub(" {2,}", " ", "".join(characters)).strip()
 

@@ -9,12 +9,12 @@ from html import escape
 from lecun_viewer.core.exchange.page import Entry, Line, PageTexts, page
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.visible import TURNS
 
 _LAST_OF_PLANES = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
 # HTML can't have these, not even as references (HTML Standard, section 13.1: “control”, “noncharacter”).
 _IMPOSSIBLE = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{_LAST_OF_PLANES}"
-_TURNS = "\u202a-\u202e\u2066-\u2069"  # they would turn the letters of a text around
-_NOT_SHOWN = re.compile(f"[{_IMPOSSIBLE}{_TURNS}]")
+_NOT_SHOWN = re.compile(f"[{_IMPOSSIBLE}{TURNS}]")
 
 _STYLE = """
 :root { color-scheme: light dark; }

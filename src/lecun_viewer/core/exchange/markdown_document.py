@@ -8,8 +8,9 @@ from lecun_viewer.core.exchange.page import Entry, Line, PageTexts, page
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.markdown import escaped, link
 from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.visible import TURNS
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{TURNS}]")
 
 
 def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts) -> str:
