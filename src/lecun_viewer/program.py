@@ -288,7 +288,7 @@ class Program:
         self._is_session_ending = True
 
     def _close_windows(self) -> None:
-        """Close all before the desktop does, which can't close a window beneath a dialog that waits for an answer.
+        """Close all before the desktop does. A desktop can't close a window beneath a dialog that waits.
 
         If the user stops the logout, nothing comes back by itself.
         """

@@ -1,7 +1,7 @@
 """Tries faults of every kind in turns until the time is over. Prints how many were tried, held and lost.
 
-A campaign is known by its seed. Each lost try is printed with a seed of its own, and
-``dev.py test --campaign KIND --try SEED`` tries that again.
+A campaign is known by its seed. Each lost try is printed with its own seed. ``dev.py test --campaign KIND --try SEED``
+tries it again.
 """
 
 import argparse

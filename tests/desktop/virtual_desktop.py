@@ -30,8 +30,8 @@ NO_WISH, DARK, LIGHT = 0, 1, 2  # a portal's color schemes
 class VirtualDesktop(XScreen):
     """A desktop of X11.
 
-    *tray* is the kind of system tray. ``sni`` is as in KDE, Xfce and Ubuntu, ``xembed`` as in old window managers,
-    ``none`` as in a plain GNOME. A call on the session bus starts none of them. So a missing daemon stays away until
+    *tray* is the kind of system tray. KDE, Xfce and Ubuntu have ``sni``. Old window managers have ``xembed``. A plain
+    GNOME has ``none``. A call on the session bus starts none of them. So a missing daemon stays away until
     the test starts it.
     """
 

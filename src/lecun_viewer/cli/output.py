@@ -1,7 +1,7 @@
 """How answers are printed: as text for people, or as JSON for other programs. Sentences for people go to stderr.
 
-All text but JSON goes through `say` and `complain`, so no control character of a quote or a file name in it reaches the
-terminal. JSON is for programs, and stays exact.
+Text goes through `say` and `complain`. So no control character of a quote or a file name reaches the terminal. JSON is
+for programs, and stays exact.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""The installer for Windows, made from the frozen program, and used as a person does, in a Windows of Wine's.
+"""The installer for Windows, used in Wine as a person does. It is made from the frozen program.
 
 Only ``dev.py test --windows`` runs this, because it takes Wine and Python for Windows.
 """

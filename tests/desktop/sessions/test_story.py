@@ -1,4 +1,4 @@
-"""What a person does with the program, from its start to the end of the session, on each desktop.
+"""What a person does with the program on each desktop, from its start to the end of the session.
 
 The tests are in the order of the story. The last test ends the session.
 """

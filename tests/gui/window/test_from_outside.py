@@ -37,7 +37,7 @@ SEEN = "one two\\x1b[1m\\rthree\\u202efour"
 
 @pytest.fixture
 def window(make_window: MakeWindow, collection: Collection, owned: Owned) -> MainWindow:
-    """A window that lists a hostile quote, and a quote whose texts are as the hostile quote's should be shown."""
+    """A window with two quotes. The first is hostile. The second has the texts that the first should show."""
 
     def quote(text: str, name: str) -> Quote:
         known = collection.quotes[0].provenance._replace(where=text, url=f"https://example.org/{text}")
