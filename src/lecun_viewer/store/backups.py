@@ -85,9 +85,8 @@ def _filled(path: Path, source: sqlite3.Connection) -> sqlite3.Connection:
     Windows replaces no file that the other program has open. So only a damaged copy is replaced.
     """
     is_new = not path.exists()
-    copy = database.connect(path)
+    copy = _connected(path)
     try:
-        copy.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
         source.backup(copy, progress=_give_up_if_busy)
     except (sqlite3.Error, OSError) as error:
         copy.close()
@@ -97,8 +96,14 @@ def _filled(path: Path, source: sqlite3.Connection) -> sqlite3.Connection:
             raise
         database.journal_of(path).unlink(missing_ok=True)  # SQLite would play it into the new copy
         database.copy_to(source, path)
-        copy = database.connect(path)
+        copy = _connected(path)
     copy.execute("PRAGMA synchronous = OFF")  # from now on, `Backups.follow` writes to it
+    return copy
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    copy = database.connect(path)
+    copy.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     return copy
 
 
