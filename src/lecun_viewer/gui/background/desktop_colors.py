@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
 from lecun_viewer.gui.bus.bus_signals import Body
 from lecun_viewer.gui.bus.message_bus import MessageBus
+from lecun_viewer.gui.widgets.plasma import is_plasma
 
 PORTAL = DBusAddress(
     "/org/freedesktop/portal/desktop",
@@ -85,4 +86,4 @@ def qt_knows_better() -> bool:
     Plasma's theme follows by itself, with more colors than light and dark. Who names a theme for Qt wants its colors.
     """
     theme = os.environ.get("QT_QPA_PLATFORMTHEME", "")
-    return theme not in ("", PORTAL_THEME) or "KDE" in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")
+    return theme not in ("", PORTAL_THEME) or is_plasma()

@@ -6,4 +6,5 @@ file_dialog, save_dialog   asking for a file, by portal_request where there is a
 window_geometry   the size and place of the window and its panes
 window_activation   bringing a window to the front
 announcing, shortcut_passing   what a screen reader is told, and keys that a text field must not keep
+plasma            whether the session is Plasma's
 """

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from lecun_viewer.gui.widgets.plasma import is_plasma
+
 if sys.platform == "linux":
     from lecun_viewer.gui.widgets.portal_request import PortalRequest
 
@@ -68,7 +70,7 @@ def qt_has_the_desktops() -> bool:
     """Return whether Qt's own dialog is what the user wants: in a sandbox, with a named theme, or with Plasma's."""
     if any(name in os.environ for name in (NAMED_BY_USER, *SANDBOXES)):
         return True
-    if "KDE" not in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":"):
+    if not is_plasma():
         return False
     folders = (Path(path, "platformthemes") for path in QCoreApplication.libraryPaths())
     return any(True for folder in folders for _ in folder.glob("KDEPlasma*"))
