@@ -1,7 +1,6 @@
 """The quote of the day for both programs. It is chosen once, recorded, and then stays."""
 
 import multiprocessing
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,6 +16,7 @@ from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, QuoteId
+from lecun_viewer.store import database
 from lecun_viewer.store.choices import Choices
 from lecun_viewer.store.daily_quotes import DAYS_LISTED, DailyQuotes
 from lecun_viewer.store.day_log import FILE_NAME, DayLog
@@ -187,6 +187,17 @@ def claim(folder: Path, calendar: Calendar, start: Any, won: Any) -> None:
     day_log.close()
 
 
+def test_an_answer_after_the_end_opens_no_file(daily: DailyQuotes, day_log: DayLog, tmp_path: Path) -> None:
+    """A notification server may answer when the stores are closed already. Nobody would close the file again."""
+    day = daily.today().day
+    day_log.close()
+    path = tmp_path / "data" / FILE_NAME
+    path.unlink()
+    day_log.take_notification_back(day)
+    assert not path.exists()
+    assert daily.today().day == day
+
+
 def test_of_many_programs_at_once_one_shows_it(daily: DailyQuotes, calendar: Calendar, tmp_path: Path) -> None:
     daily.today()
     context = multiprocessing.get_context("spawn")
@@ -242,34 +253,38 @@ def test_where_nothing_can_be_kept_the_day_still_has_its_quote(
 
 
 def test_the_same_problem_is_logged_once(
-    choices: Choices, calendar: Calendar, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    daily: DailyQuotes,
+    calendar: Calendar,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    folder = tmp_path / "file"
-    with closing(DayLog(folder)) as day_log:
-        daily = DailyQuotes(day_log, choices.choose, calendar.today)
-        for _ in range(2):
-            folder.write_bytes(b"")
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0)
+    daily.today()
+    for _ in range(2):
+        calendar.turn()
+        with closing(sqlite3.connect(tmp_path / "data" / FILE_NAME, isolation_level=None)) as another_program:
+            another_program.execute("BEGIN EXCLUSIVE")
             caplog.clear()
             daily.today()
             daily.today()
-            assert caplog.text.count(Cause.FILE_IN_THE_WAY.value) == 1
-            folder.unlink()
-            daily.today()
-            calendar.turn()
-            day_log.close()
-            shutil.rmtree(folder)
+            assert caplog.text.count(Cause.IN_USE.value) == 1
+        daily.today()
 
 
-def test_a_newer_file_is_never_written_to(daily: DailyQuotes, day_log: DayLog, tmp_path: Path) -> None:
+def test_a_newer_file_is_never_written_to(
+    daily: DailyQuotes, choices: Choices, calendar: Calendar, day_log: DayLog, tmp_path: Path
+) -> None:
     today = daily.today()
     day_log.close()
     path = tmp_path / "data" / FILE_NAME
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA user_version = 99")
     before = path.read_bytes()
-    assert daily.today() == today
-    with pytest.raises(DayLogError, match=Cause.NEWER_VERSION.value):
-        day_log.record_notification(today.day, Calendar()())
+    with closing(DayLog(tmp_path / "data")) as next_start:
+        assert DailyQuotes(next_start, choices.choose, calendar.today).today() == today
+        with pytest.raises(DayLogError, match=Cause.NEWER_VERSION.value):
+            next_start.record_notification(today.day, calendar())
     assert path.read_bytes() == before
 
 

@@ -44,12 +44,13 @@ class DayLog:
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
         self._connection: sqlite3.Connection | None = None
+        self._is_closed = False
         self._was_damaged = False
 
     def close(self) -> None:
-        if self._connection:
-            self._connection.close()
-            self._connection = None
+        """Close the file for good. A late answer of a notification server then changes nothing."""
+        self._is_closed = True
+        self._disconnect()
 
     def get(self, day: date) -> DailyQuote | None:
         """Return the recorded quote of *day*, if there is one."""
@@ -144,6 +145,8 @@ class DayLog:
             raise self._not_recorded(error) from error
 
     def _answer(self, question: Callable[[sqlite3.Connection], _T], make: bool) -> _T | None:
+        if self._is_closed:
+            raise DayLogError
         if self._connection is None:
             if not make and not self._path.exists():
                 return None
@@ -164,9 +167,14 @@ class DayLog:
             raise
         return connection
 
+    def _disconnect(self) -> None:
+        if self._connection:
+            self._connection.close()
+            self._connection = None
+
     def _set_aside(self) -> None:
         log("%s could not be read. The days start anew.", self._path)
-        self.close()
+        self._disconnect()
         self._was_damaged = True
         with suppress(OSError):
             self._path.replace(self._path.with_suffix(".damaged.sqlite3"))
