@@ -11,9 +11,9 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmapCache
-from PySide6.QtWidgets import QDialog
 
 from lecun_viewer import __version__
 from lecun_viewer.core.preferences import DARK, SYSTEM, Preferences
@@ -294,8 +294,8 @@ class Program:
         """
         self._on_session_ending()
         for each in self._application.topLevelWidgets():
-            if isinstance(each, QDialog) and each.isVisible():
-                each.done(QDialog.DialogCode.Rejected)
+            if isinstance(each, QtWidgets.QDialog) and each.isVisible():
+                each.done(QtWidgets.QDialog.DialogCode.Rejected)
         if self._is_window_visible():
             self._window().close()
 

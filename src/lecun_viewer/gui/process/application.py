@@ -1,14 +1,18 @@
 """Makes the `QApplication`, with its names and translations."""
 
+from __future__ import annotations
+
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.gui.process.catalogue import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QSessionManager
 
 TITLE = "LeCun Viewer"
 # Company.Product, as Microsoft's “Application User Model IDs” asks. The installer writes it into the Start menu entry.

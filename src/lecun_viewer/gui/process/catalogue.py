@@ -1,6 +1,7 @@
 """The catalogue of the program's texts, made from ``resources/translations``."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/translations readable
 
@@ -12,7 +13,7 @@ def translate(application: QCoreApplication) -> None:
     english, users = QLocale(QLocale.Language.English), QLocale()
     catalogues = [(english, "lecun-viewer", TRANSLATIONS)]
     if users.language() != english.language():
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        qt_folder = QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.TranslationsPath)
         catalogues += [(users, "lecun-viewer", TRANSLATIONS), (users, "qtbase", qt_folder)]
     for locale, name, folder in catalogues:
         translator = QTranslator(application)

@@ -4,21 +4,16 @@ All rows are equally high, so a view of a million rows measures none. The height
 width. In a narrow view topic and source get more lines.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QMouseEvent,
-    QPainter,
-    QPalette,
-    QTextLayout,
-)
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lecun_viewer.core.quote import Quote
@@ -109,10 +104,10 @@ class QuoteDelegate(RowDelegate):
             _paint_rule(painter, option)
         painter.restore()
 
-    def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
-        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+    def editorEvent(self, event: QtCore.QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
+        if isinstance(event, QtGui.QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
             inside = star_rect(option.rect, option.font).adjusted(-4, -4, 4, 4).contains(event.position().toPoint())
-            if inside and event.type() == QEvent.Type.MouseButtonRelease:
+            if inside and event.type() == QtCore.QEvent.Type.MouseButtonRelease:
                 self.star_clicked.emit(index.row())
             return inside
         return False
@@ -212,7 +207,7 @@ def _paint_line(
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
-    layout.draw(painter, QPointF(at), formats)
+    layout.draw(painter, QtCore.QPointF(at), formats)
 
 
 def _formats(line: Line, marks: Marks, palette: QPalette) -> Iterator[QTextLayout.FormatRange]:

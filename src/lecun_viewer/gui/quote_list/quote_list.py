@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPalette
 
 from lecun_viewer.core.daily_quote import DailyQuote
@@ -234,7 +235,7 @@ class QuoteList(QObject):
             return self.tr("Today")
         if day == today - timedelta(days=1):
             return self.tr("Yesterday")
-        return self._ui.listPane.locale().toString(QDate(day.year, day.month, day.day), "d MMMM")
+        return self._ui.listPane.locale().toString(QtCore.QDate(day.year, day.month, day.day), "d MMMM")
 
     @Slot(int, bool)
     def _on_counted(self, number: int, is_final: bool) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -25,6 +24,8 @@ from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.texts import states
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from lecun_viewer.gui.protocols import Favorites, Library
 
 Index = QModelIndex | QPersistentModelIndex

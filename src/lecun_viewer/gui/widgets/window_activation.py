@@ -10,9 +10,10 @@ GNOME Shell 48 and sway 1.10.
 
 import os
 
-from PySide6.QtCore import QProcessEnvironment, Qt
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 TOKEN = "XDG_ACTIVATION_TOKEN"
 
@@ -36,7 +37,9 @@ def bring_to_front(window: QWidget, token: str, *, is_new: bool = False) -> None
 
 def taken_token() -> str:
     """Return the token in the environment, and remove it. Qt puts the token of a click in the tray there."""
-    token = QProcessEnvironment.systemEnvironment().value(TOKEN)  # `os.environ` knows nothing of what Qt puts there
+    token = QtCore.QProcessEnvironment.systemEnvironment().value(
+        TOKEN
+    )  # `os.environ` knows nothing of what Qt puts there
     _forget_token()
     return token
 
@@ -52,5 +55,7 @@ def _must_be_shown_anew(window: QWidget) -> bool:
     On Wayland nobody tells whether a window is covered or minimized.
     """
     is_on_wayland = QGuiApplication.platformName().startswith("wayland")
-    is_alone = not any(isinstance(each, QDialog) and each.isVisible() for each in QApplication.topLevelWidgets())
+    is_alone = not any(
+        isinstance(each, QtWidgets.QDialog) and each.isVisible() for each in QApplication.topLevelWidgets()
+    )
     return is_on_wayland and is_alone and not window.isActiveWindow()
