@@ -1,7 +1,5 @@
 """Changes of favorites and of the reader's own checks: saved at once, told to the views, and undone."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from time import monotonic
@@ -41,7 +39,7 @@ class FavoriteEditor(QObject):
     told = Signal(str)
     steps_changed = Signal()
 
-    def __init__(self, favorites: Favorites, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(self, favorites: "Favorites", now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._favorites = favorites
         self.now = now
@@ -138,7 +136,7 @@ class FavoriteEditor(QObject):
         """Make the step again that was taken back last. Fails and drops steps as `undo` does."""
         self._turn_around(self._undone, self._done)
 
-    def _do(self, step: _Step, others_changed: bool = False) -> bool:
+    def _do(self, step: "_Step", others_changed: bool = False) -> bool:
         """Carry *step* out and remember it. Return whether it was saved."""
         try:
             self._carry_out(step, others_changed)
@@ -151,7 +149,7 @@ class FavoriteEditor(QObject):
         self.steps_changed.emit()
         return True
 
-    def _turn_around(self, steps: list[_Step], turned: list[_Step]) -> None:
+    def _turn_around(self, steps: "list[_Step]", turned: "list[_Step]") -> None:
         """Do the opposite of the last of *steps*, and move it to *turned*."""
         if not steps:
             return
@@ -167,7 +165,7 @@ class FavoriteEditor(QObject):
             turned.append(opposite)
         self.steps_changed.emit()
 
-    def _carry_out(self, step: _Step, others_changed: bool = False) -> None:
+    def _carry_out(self, step: "_Step", others_changed: bool = False) -> None:
         """Make the changes of *step* and tell how it went.
 
         *others_changed* says that another program's changes were read, but not told yet.
@@ -212,10 +210,10 @@ class _Step(NamedTuple):
     typed_at: float | None = None
     field: str = ""
 
-    def opposite(self) -> _Step:
+    def opposite(self) -> "_Step":
         return self._replace(changes=reversed_changes(self.changes), check_changes=reversed_changes(self.check_changes))
 
-    def continues(self, last: _Step) -> bool:
+    def continues(self, last: "_Step") -> bool:
         """Return whether this is the same typing as *last*, in the same field and without a pause."""
         if self.typed_at is None or last.typed_at is None or self.typed_at - last.typed_at > PAUSE_S:
             return False

@@ -1,7 +1,5 @@
 """What the lists' delegates share: a row's background and inks, and breaking a text into lines."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -84,7 +82,7 @@ class RowDelegate(QStyledItemDelegate):
         self.view = view
         self.details: RowDetails | None = None
 
-    def complete(self, details: RowDetails) -> None:
+    def complete(self, details: "RowDetails") -> None:
         """Draw icons from now on, and take inks that are readable on what the style paints."""
         self.details = details
         self.view.doItemsLayout()  # paints all rows again

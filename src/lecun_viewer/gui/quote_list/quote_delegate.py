@@ -4,8 +4,6 @@ All rows are equally high, so a view of a million rows measures none. The height
 width. In a narrow view topic and source get more lines.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import ceil
@@ -104,7 +102,7 @@ class QuoteDelegate(RowDelegate):
             _paint_rule(painter, option)
         painter.restore()
 
-    def editorEvent(self, event: QtCore.QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
+    def editorEvent(self, event: "QtCore.QEvent", model: object, option: QStyleOptionViewItem, index: Index) -> bool:
         if isinstance(event, QtGui.QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
             inside = star_rect(option.rect, option.font).adjusted(-4, -4, 4, 4).contains(event.position().toPoint())
             if inside and event.type() == QtCore.QEvent.Type.MouseButtonRelease:

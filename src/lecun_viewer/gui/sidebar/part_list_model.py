@@ -1,7 +1,5 @@
 """The rows of the sidebar, with their counts. Two sections of it can be folded."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -45,7 +43,7 @@ class PartListModel(QAbstractListModel):
     def __init__(
         self,
         parts: Sequence[Part],
-        favorites: Favorites,
+        favorites: "Favorites",
         folded: Iterable[str] = FOLDED_AT_FIRST,
         parent: QObject | None = None,
     ) -> None:
