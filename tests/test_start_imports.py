@@ -20,6 +20,7 @@ AFTER_FIRST_PICTURE = (
     "PySide6.QtSvg",
     "lecun_viewer.after_start",
     "lecun_viewer.gui.background",
+    "lecun_viewer.gui.favorite_editor",
     "lecun_viewer.gui.look.icons",
     "lecun_viewer.gui.process.instance_server",
     "lecun_viewer.gui.quote_page",
@@ -28,6 +29,7 @@ AFTER_FIRST_PICTURE = (
     "lecun_viewer.gui.widgets.dialogs",
     "lecun_viewer.gui.window.completion",
     "lecun_viewer.store.day_log",
+    "lecun_viewer.store.favorites",
 )
 WINDOW = ("lecun_viewer.gui.window", "lecun_viewer.gui.sidebar", "lecun_viewer.gui.quote_list")
 ADVICE = {

@@ -21,7 +21,6 @@ from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.core.settings_keys import DESKTOP_COLORS
 from lecun_viewer.directories import APP_NAME, data_folder
 from lecun_viewer.fault_log import FaultLog
-from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process.application import make_application
@@ -32,6 +31,7 @@ from lecun_viewer.stores import Stores
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.background.background import Background
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
     from lecun_viewer.gui.window.main_window import MainWindow
 
@@ -96,7 +96,12 @@ class Program:
 
     @cached_property
     def _editor(self) -> FavoriteEditor:
+        from lecun_viewer.gui.favorite_editor import FavoriteEditor
+
         return FavoriteEditor(self._stores.favorites, self._stores.now)
+
+    def _favorite_editor(self) -> FavoriteEditor:
+        return self._editor
 
     @cached_property
     def _text_size(self) -> TextSize:
@@ -120,7 +125,7 @@ class Program:
     def _make_window(self) -> MainWindow:
         from lecun_viewer.gui.window.main_window import MainWindow
 
-        window = MainWindow(self._stores, self._editor, self._text_size)
+        window = MainWindow(self._stores, self._favorite_editor, self._text_size)
         window.log_requested.connect(self._faults.show_log)
         window.about_requested.connect(self._show_about)
         window.preferences_requested.connect(self._show_preferences)

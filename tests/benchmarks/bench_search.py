@@ -76,7 +76,7 @@ def keys_to_painted_list(folder: Path) -> list[float]:
     application = QApplication([])
     stores = Stores(folder, folder)
     editor = FavoriteEditor(stores.favorites, stores.now)
-    window = MainWindow(stores, editor, TextSize(stores.settings))
+    window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
     window.fill()
     window.show()
     window.show_quote_id("cake-analogy")

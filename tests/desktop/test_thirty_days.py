@@ -245,15 +245,16 @@ def start_life(
 
 @pytest.fixture
 def quote_on(desktop: VirtualDesktop, tmp_path: Path) -> QuoteOn:
-    """The quote of a day with its attribution, from another user's console program."""
+    """The words of the quote of a day, from another user's console program."""
     home = tmp_path / "another user"
     environment = desktop.env | dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), str(home))
 
     @cache
     def ask(day: date) -> str:
-        command = (sys.executable, "-m", "lecun_viewer.cli", "today", "--date", str(day))
+        command = (sys.executable, "-m", "lecun_viewer.cli", "today", "--date", str(day), "--json")
         done = subprocess.run(command, env=environment, check=True, capture_output=True, encoding="utf-8")
-        return done.stdout.removesuffix("\n")
+        words: str = json.loads(done.stdout)["text"]
+        return words
 
     return ask
 
@@ -270,7 +271,7 @@ def test_thirty_days_have_a_notification_each(start_life: StartLife, quote_on: Q
 
     sent = life.notifications.sent()
     assert len(sent) == len(life.days) == len({each.body for each in sent}) == 30
-    assert {day: each.body for day, each in life.days.items()} == {day: quote_on(day) for day in life.days}
+    assert all(quote_on(day) in each.body for day, each in life.days.items())
     assert all(each.id for each in sent), "the desktop has shown each"
     assert memory_mb[-1] - memory_mb[0] < GROWTH_MB, memory_mb
     if life.clock.why_no_travel:
@@ -282,7 +283,7 @@ def test_a_time_that_summer_time_skips_or_doubles(start_life: StartLife, quote_o
     for scene in AT_HALF_PAST_TWO:
         life.play(scene)
     life.end()
-    assert {day: each.body for day, each in life.days.items()} == {day: quote_on(day) for day in life.days}
+    assert all(quote_on(day) in each.body for day, each in life.days.items())
     assert len(life.notifications.sent()) == len(life.days) == 5
 
 

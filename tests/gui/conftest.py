@@ -65,7 +65,7 @@ def make_window(
         choices = Choices(library, lambda: store, Settings(tmp_path))
         stores = owned(GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices))
         editor = FavoriteEditor(favorites, calendar)
-        window = MainWindow(stores, editor, TextSize(stores.settings))
+        window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
         editor.setParent(window)
         window.about_requested.connect(
             lambda: AboutDialog("1.2.3", "/home/<b>me</b> & you", "/home/me/log", window).exec()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lecun_viewer.core.change import Change, reversed_changes
+from lecun_viewer.core.exchange.merge import merged_check
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError
 from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.core.own_check import OwnCheck
@@ -108,8 +109,6 @@ class FavoriteEditor(QObject):
                 after = there
             else:
                 told = self.tr("Another program has changed your check since. What it wrote is kept below yours.")
-                from lecun_viewer.core.exchange.merge import merged_check  # seldom, and not for the first picture
-
                 _, after = merged_check(there, after)
         if there == after:
             if others_changed:

@@ -217,11 +217,12 @@ def test_a_failure_before_the_first_picture_is_told(
     """The change was made in the tray. The window was started minimized, so nothing has painted it."""
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=FullDisk([])))
     editor = FavoriteEditor(stores.favorites, calendar)
-    window = MainWindow(stores, editor, TextSize(stores.settings))
+    window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
     window.fill()
     assert not is_complete(window)
+    window.tell_store_messages()  # as the program does a moment after its start
     editor.toggle(collection.quotes[0])
     assert "the disk is full" in message(window)
 
@@ -411,6 +412,19 @@ def test_what_another_program_changes_is_seen(window: MainWindow, tmp_path: Path
     assert count(window) == "0 quotes in Favorites"
 
 
+def test_a_start_among_favorites_lists_what_the_collection_no_longer_holds(
+    make_window: MakeWindow, store: FavoriteStore, collection: Collection, calendar: Calendar, tmp_path: Path
+) -> None:
+    """The library hears of the favorites after the first picture only."""
+    gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"))
+    store.put(marked([gone], calendar)[0])
+    (tmp_path / "settings.json").write_text('{"scope": "favorites"}', encoding="utf-8")
+    window = make_window()
+    assert scope(window) == "Favorites"
+    assert ids(window) == ["withdrawn"]
+    assert favorites_count(window) == 1
+
+
 def test_a_favorite_that_the_collection_no_longer_holds_is_still_there(
     make_window: MakeWindow, store: FavoriteStore, collection: Collection
 ) -> None:
@@ -592,7 +606,7 @@ def test_typing_after_an_import_of_one_note_is_another_step(
     press("Ctrl+D")
     kept = store.get(CAKE)
     assert kept
-    window._editor.apply([Change(kept, kept.with_note("imported", calendar()))], [], "Import")
+    window.later.editor.apply([Change(kept, kept.with_note("imported", calendar()))], [], "Import")
     press("Ctrl+E")
     press("Ctrl+End")
     type_text("!")
@@ -608,14 +622,14 @@ def test_what_is_imported_and_unknown_is_listed_at_once(
     checked = gone._replace(id=QuoteId("withdrawn-too"))
     press("Ctrl+9")
     check = OwnCheck(checked, None, "A book", "", "", "", calendar())
-    window._editor.apply([Change(None, Favorite.mark(gone, calendar()))], [Change(None, check)], "Import")
+    window.later.editor.apply([Change(None, Favorite.mark(gone, calendar()))], [Change(None, check)], "Import")
     assert ids(window) == ["withdrawn"]
     window.show_quote_id("withdrawn-too")
     assert read(window) == checked.text
     changed = gone._replace(text="Of kumquats, and in other words.")
     press("Ctrl+Z")
     assert ids(window) == []
-    window._editor.apply([Change(None, Favorite.mark(changed, calendar()))], [], "Import")
+    window.later.editor.apply([Change(None, Favorite.mark(changed, calendar()))], [], "Import")
     window.show_quote_id("withdrawn")
     assert read(window) == changed.text
 
@@ -625,7 +639,7 @@ def test_a_quote_that_another_program_corrects_in_a_favorite_is_listed_corrected
 ) -> None:
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
     press("Ctrl+9")
-    window._editor.toggle(gone)
+    window.later.editor.toggle(gone)
     assert ids(window) == ["withdrawn"]
     corrected = gone._replace(text="Of kumquats, and in other words.")
     other.put(Favorite.mark(corrected, calendar()))
@@ -638,7 +652,7 @@ def test_a_check_alone_makes_a_quote_findable_that_the_collection_no_longer_hold
 ) -> None:
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
     check = OwnCheck(gone, None, "A book", "", "", "", calendar())
-    window._editor.apply([], [Change(None, check)], "Import")
+    window.later.editor.apply([], [Change(None, check)], "Import")
     window.show_quote_id("withdrawn")
     assert read(window) == gone.text
 

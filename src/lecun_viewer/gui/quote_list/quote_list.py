@@ -25,7 +25,7 @@ from lecun_viewer.gui.texts import favorites, searching
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.look.row_details import RowDetails
-    from lecun_viewer.gui.protocols import Stores
+    from lecun_viewer.gui.protocols import Favorites, Stores
 
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
 
@@ -55,7 +55,6 @@ class QuoteList(QObject):
         self._ui = ui
         self._stores = stores
         self._library = stores.library
-        self._favorites = stores.favorites
         self._settings = stores.settings
         self._row = row
         self._days = list[DailyQuote]()  # those listed last
@@ -64,7 +63,7 @@ class QuoteList(QObject):
         self._details: RowDetails | None = None
         remembered = self._settings.get(ORDER)
         self._order = Order(remembered) if remembered in list(Order) else Order.GIVEN
-        self._model = QuoteTableModel(self._library, self._favorites, self)
+        self._model = QuoteTableModel(self._library, self)
         self._delegate = QuoteDelegate(ui.quoteView)
         ui.quoteView.setModel(self._model)
         ui.quoteView.setItemDelegate(self._delegate)
@@ -94,9 +93,10 @@ class QuoteList(QObject):
     def order(self) -> Order:
         return self._order
 
-    def complete(self, details: RowDetails) -> None:
-        """Add what comes after the first picture. From now on the user chooses."""
+    def complete(self, details: RowDetails, favorites: Favorites) -> None:
+        """Add what comes after the first picture, such as the stars of *favorites*. From now on the user chooses."""
         self._details = details
+        self._model.mark_favorites(favorites)
         self._draw_search_icons(details, self._ui.listPane.palette())
         self._delegate.complete(details)
         self._ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -196,8 +196,13 @@ class QuoteList(QObject):
 
     # What is listed
 
+    @property
+    def _favorites(self) -> Favorites:
+        return self._stores.favorites
+
     def _search(self) -> Search:
-        query, row, favorites = self.query, self._row, list(self._favorites.values())
+        query, row = self.query, self._row
+        favorites = list(self._favorites.values()) if query.asks_for_favorites else []
         if row.scope == DAYS:
             return Search(query, favorites, among=list(dict.fromkeys(each.quote.id for each in self._days)))
         if row.part:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,7 @@ from lecun_viewer.gui.texts import states
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
-    from lecun_viewer.gui.protocols import Favorites, Library
+    from lecun_viewer.gui.protocols import Library
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,10 +41,10 @@ class QuoteTableModel(QAbstractTableModel):
 
     counted = Signal(int, bool)
 
-    def __init__(self, library: Library, favorites: Favorites, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._favorites = favorites
+        self._favorites: Container[QuoteId] = ()
         self._search = Search()
         self._labels: Mapping[QuoteId, str] = {}
         self._quotes: list[Quote] = []
@@ -63,6 +63,11 @@ class QuoteTableModel(QAbstractTableModel):
         self.endResetModel()
         self._counted, self._count_next = len(page.quotes), page.next
         self._tell_count()
+
+    def mark_favorites(self, favorites: Container[QuoteId]) -> None:
+        """Mark the *favorites* from now on."""
+        self._favorites = favorites
+        self.tell_favorites_changed()
 
     def tell_favorites_changed(self) -> None:
         """Tell the views that the stars may have changed."""

@@ -43,13 +43,12 @@ class PartListModel(QAbstractListModel):
     def __init__(
         self,
         parts: Sequence[Part],
-        favorites: "Favorites",
         folded: Iterable[str] = FOLDED_AT_FIRST,
         parent: QObject | None = None,
     ) -> None:
         """*folded* names the folded sections. `add_sections` adds the sections."""
         super().__init__(parent)
-        self._favorites = favorites
+        self._favorites: Favorites | None = None
         self._folded = {section for section in folded if section in (PROVENANCE, SOURCES)}
         self._always_shown = (
             Row(ALL_QUOTES, self.tr("All quotes"), sum(part.quote_count for part in parts)),
@@ -60,6 +59,11 @@ class PartListModel(QAbstractListModel):
         )
         self._sections: dict[str, tuple[Row, ...]] = {}
         self._rows = self._shown()
+
+    def count_favorites(self, favorites: "Favorites") -> None:
+        """Show from now on how many *favorites* there are."""
+        self._favorites = favorites
+        self.tell_favorites_changed()
 
     def add_sections(self, statuses: Mapping[Status, int], sources: Mapping[str, int]) -> None:
         """Add the sections with each state and source, and its number of quotes. Call it once.
@@ -150,7 +154,7 @@ class PartListModel(QAbstractListModel):
             case Role.Scope:
                 return row
             case Role.Count:
-                return len(self._favorites) if row.scope == FAVORITES else row.quote_count
+                return self._count(row)
             case Role.Folded:
                 return row.section in self._folded
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -163,12 +167,17 @@ class PartListModel(QAbstractListModel):
             shown += rows[:1] if section in self._folded else rows
         return tuple(shown)
 
+    def _count(self, row: Row) -> int | None:
+        if row.scope == FAVORITES and self._favorites is not None:
+            return len(self._favorites)
+        return row.quote_count
+
     def _said(self, row: Row) -> str:
         if row.section:
             folded = row.section in self._folded
             return (self.tr("{0}, folded") if folded else self.tr("{0}, unfolded")).format(row.title)
         if row.scope is None:
             return row.title
-        count = len(self._favorites) if row.scope == FAVORITES else row.quote_count
+        count = self._count(row)
         title = self.tr("Part {0}: {1}").format(row.part, row.title) if row.part else row.title
         return title if count is None else f"{title}, " + self.tr("%Ln quote(s)", "", count)

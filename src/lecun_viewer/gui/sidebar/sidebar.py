@@ -31,15 +31,13 @@ class Sidebar(QObject):
     chosen = Signal()
     first_painted = Signal()
 
-    def __init__(self, view: QListView, library: Library, favorites: Favorites, settings: Settings) -> None:
+    def __init__(self, view: QListView, library: Library, settings: Settings) -> None:
         super().__init__(view)
         self._view = view
         self._library = library
         self._settings = settings
         folded = settings.get(FOLDED)
-        self._model = PartListModel(
-            library.parts(), favorites, folded if isinstance(folded, list) else FOLDED_AT_FIRST, self
-        )
+        self._model = PartListModel(library.parts(), folded if isinstance(folded, list) else FOLDED_AT_FIRST, self)
         self._row: Row = self._model.index_of(ALL_QUOTES).data(Role.Scope)
         self._delegate = PartDelegate(view)
         view.setModel(self._model)
@@ -60,8 +58,9 @@ class Sidebar(QObject):
             self._add_sections()  # else after the first picture
         self.go_to(scope)
 
-    def complete(self, details: RowDetails) -> None:
-        """Add what the first picture can do without."""
+    def complete(self, details: RowDetails, favorites: Favorites) -> None:
+        """Add what the first picture can do without: the number of *favorites*, sections, icons."""
+        self._model.count_favorites(favorites)
         if not self._model.has_sections:
             self._add_sections()
         self._delegate.complete(details)

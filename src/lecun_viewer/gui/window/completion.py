@@ -38,6 +38,7 @@ class Completion:
         self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, order: Order, window: QMainWindow
     ) -> None:
         """*order* is the present order of the list."""
+        self.editor = editor
         self.row_details = RowDetails()
         self.sections = SectionFolding(ui.partView)
         self.announcer = SearchAnnouncer(ui)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
@@ -25,9 +26,10 @@ from lecun_viewer.gui.widgets.window_activation import bring_to_front
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from lecun_viewer.core.favorite import Favorite
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.preferences.text_size import TextSize
-    from lecun_viewer.gui.protocols import Stores
+    from lecun_viewer.gui.protocols import Favorites, Stores
     from lecun_viewer.gui.window.completion import Completion
 
 LONG_ID = 60  # characters; no real id is longer
@@ -51,17 +53,17 @@ class MainWindow(QMainWindow):
     preferences_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(self, stores: Stores, editor: FavoriteEditor, text_size: TextSize) -> None:
+    def __init__(self, stores: Stores, editor: Callable[[], FavoriteEditor], text_size: TextSize) -> None:
+        """*editor* returns the editor of the favorites. They are opened after the first picture."""
         super().__init__()
         self._stores = stores
         self._library = stores.library
-        self._favorites = stores.favorites
         self._settings = stores.settings
         self._editor = editor
         self._text_size = text_size
         self._quote: Quote | None = None
-        self._listed_favorites = list(self._favorites.values())
-        self._listed_checks = [check.quote for check in self._favorites.checks()]
+        self._listed_favorites: list[Favorite] | None = None
+        self._listed_checks = list[Quote]()
         self._later: Completion | None = None
         self._is_complete = False
         self.ui = Ui_MainWindow()
@@ -74,18 +76,12 @@ class MainWindow(QMainWindow):
 
         The window manager makes the frame then, and the first picture waits for both.
         """
-        ui, library, favorites, settings = self.ui, self._library, self._favorites, self._settings
-        self._sidebar = Sidebar(ui.partView, library, favorites, settings)
-        self._quote_list = QuoteList(ui, self._stores, self._sidebar.row)
+        self._sidebar = Sidebar(self.ui.partView, self._library, self._settings)
+        self._quote_list = QuoteList(self.ui, self._stores, self._sidebar.row)
         self._update_looks()
         self._sidebar.first_painted.connect(self._on_first_painted)
         self._sidebar.chosen.connect(self._on_row_chosen)
-        self._editor.changed.connect(self._on_favorites_changed)
-        self._editor.failed.connect(self._on_change_failed)
-        self._editor.told.connect(self.tell)
-        self._keep_favorites_findable()
         self._sidebar.restore()
-        self.tell_store_messages()
 
     @property
     def later(self) -> Completion:
@@ -93,21 +89,23 @@ class MainWindow(QMainWindow):
         if self._later is None:
             from lecun_viewer.gui.window.completion import Completion
 
-            self._later = Completion(self.ui, self._stores, self._editor, self._quote_list.order, self)
+            self._later = Completion(self.ui, self._stores, self._editor(), self._quote_list.order, self)
             self._connect_signals(self._later)
-            self._sidebar.complete(self._later.row_details)
-            self._quote_list.complete(self._later.row_details)
+            self._sidebar.complete(self._later.row_details, self._favorites)
+            self._quote_list.complete(self._later.row_details, self._favorites)
+            self._on_favorites_changed()
         return self._later
 
     # What others ask of the window
 
     def show_quote_id(self, quote_id: str) -> None:
         """Show the quote with this id. Tell the user if there is none."""
+        messages = self.later.messages  # first, because from then on the library finds all favorites
         quote = self._library.get(QuoteId(quote_id))
         if quote:
             self._go_to(quote)
         else:
-            self.tell(self.tr("There is no quote “{0}” in this collection.").format(shortened(quote_id, LONG_ID)))
+            messages.tell(self.tr("There is no quote “{0}” in this collection.").format(shortened(quote_id, LONG_ID)))
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
@@ -121,11 +119,19 @@ class MainWindow(QMainWindow):
         self.later.messages.tell(sentence)
 
     def tell_store_messages(self) -> None:
-        """Tell what the favorites store found when it opened its file, and what is wrong with it now."""
+        """Tell what the favorites store found when it opened its file, and what is wrong with it now.
+
+        From then on the window hears of changes of favorites, even if it was never painted.
+        """
+        messages = self.later.messages
         while self._favorites.messages:
-            self.tell(favorites.message(self._favorites.messages.pop(0)))
+            messages.tell(favorites.message(self._favorites.messages.pop(0)))
         if self._favorites.problem:
-            self.tell(favorites.problem(self._favorites.problem))
+            messages.tell(favorites.problem(self._favorites.problem))
+
+    @property
+    def _favorites(self) -> Favorites:
+        return self._stores.favorites
 
     @property
     def shown_quote_id(self) -> str | None:
@@ -160,8 +166,11 @@ class MainWindow(QMainWindow):
     # Building
 
     def _connect_signals(self, later: Completion) -> None:
-        ui, panel = self.ui, later.panel
+        ui, panel, editor = self.ui, later.panel, later.editor
 
+        editor.changed.connect(self._on_favorites_changed)
+        editor.failed.connect(self._on_change_failed)
+        editor.told.connect(self.tell)
         self._quote_list.quote_chosen.connect(later.announcer.say_chosen)
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.query_changed.connect(self._on_query_changed)
@@ -170,14 +179,14 @@ class MainWindow(QMainWindow):
         self._quote_list.menu_requested.connect(later.quote_menu.open_in_list)
         panel.menu_requested.connect(later.quote_menu.open_on_page)
 
-        self._quote_list.star_clicked.connect(self._editor.toggle)
+        self._quote_list.star_clicked.connect(editor.toggle)
         panel.favorite_requested.connect(later.favorite_actions.toggle)
         panel.words_edited.connect(later.favorite_actions.set_words)
         panel.check_requested.connect(later.favorite_actions.edit_check)
-        ui.undoAction.triggered.connect(self._editor.undo)
-        ui.redoAction.triggered.connect(self._editor.redo)
-        self._editor.steps_changed.connect(later.messages.clear_success)
-        self._editor.steps_changed.connect(ui.searchEdit.forget_typing)
+        ui.undoAction.triggered.connect(editor.undo)
+        ui.redoAction.triggered.connect(editor.redo)
+        editor.steps_changed.connect(later.messages.clear_success)
+        editor.steps_changed.connect(ui.searchEdit.forget_typing)
 
         panel.copy_requested.connect(later.quote_actions.copy)
         panel.link_requested.connect(later.quote_actions.open_link)
@@ -308,7 +317,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_favorites_changed(self) -> None:
         listed, checked = list(self._favorites.values()), [check.quote for check in self._favorites.checks()]
-        if not are_same_but_for_notes(listed, self._listed_favorites) or checked != self._listed_checks:
+        before = self._listed_favorites
+        if before is None or not are_same_but_for_notes(listed, before) or checked != self._listed_checks:
             self._listed_favorites, self._listed_checks = listed, checked
             self._keep_favorites_findable()
             self._sidebar.tell_favorites_changed()

@@ -1,0 +1,54 @@
+"""The time to the first picture with 10,000 favorites, against the same with one favorite.
+
+Promised: at most 1.1 times. Both starts take turns on the same virtual desktop.
+"""
+
+import os
+import sys
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from benchmarks.bench_start import PROGRAM, UNUSUAL, start, use_once
+from benchmarks.pixel import Pixel
+from benchmarks.report import report_turns
+from desktop.virtual_desktop import VirtualDesktop
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.shipped import shipped_collection
+
+ROUNDS = 20
+MANY = 10_000
+
+
+def main() -> None:
+    with TemporaryDirectory() as folder, VirtualDesktop(Path(folder), tray="none", notifications=False) as desktop:
+        with_one = {name: value for name, value in desktop.env.items() if name not in UNUSUAL}
+        use_once(with_one)
+        with_many = with_one | {"XDG_DATA_HOME": f"{folder}/many"}
+        mark(Path(folder, "many", "lecun-viewer"), MANY)
+        one, many = list[float](), list[float]()
+        with Pixel(desktop.display, 700, 450) as pixel:
+            for number in range(ROUNDS + 1):
+                for environment, times in ((with_one, one), (with_many, many)):
+                    took, _ = start(PROGRAM, environment, pixel)
+                    if number:  # the first turn fills caches
+                        times.append(took)
+    report_turns("start with 10,000 favorites", many, one, "ms", 1.1)
+
+
+def mark(folder: Path, number: int) -> None:
+    """Mark that many quotes in the data folder *folder*."""
+    quote, now = shipped_collection().quotes[0], datetime.now(UTC)
+    quotes = (quote._replace(id=QuoteId(f"q{each}"), text=f"{quote.text} {each}") for each in range(number))
+    with closing(FavoriteStore(folder, lambda: now)) as store:
+        store.apply([Change(None, Favorite.mark(each, now)) for each in quotes])
+
+
+if __name__ == "__main__":
+    os.environ.pop("QT_QPA_PLATFORM", None)
+    main()
