@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QGradient, QImage, QLinearGradient, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -107,6 +107,27 @@ def test_a_selected_row_can_be_read(window: MainWindow, style: QStyle, name: str
     picture = view.viewport().grab(view.visualRect(index)).toImage()
     ground, ink = ground_and_ink(picture, picture.rect())
     assert colors.contrast(ground, ink) >= READABLE.get(style.name(), colors.READABLE)
+
+
+@pytest.mark.parametrize("focus", ["partView", "searchEdit"])
+def test_a_selected_row_is_seen_where_the_inactive_highlight_is_the_ground(window: MainWindow, focus: str) -> None:
+    palette = dark()
+    palette.setColor(
+        QPalette.ColorGroup.Inactive, QPalette.ColorRole.Highlight, palette.color(QPalette.ColorRole.Window)
+    )
+    view = window.ui.partView
+    view.setStyle(make_style("Fusion"))
+    window.setPalette(palette)  # as Windows has it in the dark
+    getattr(window.ui, focus).setFocus(Qt.FocusReason.OtherFocusReason)
+    settle()
+    (selected,) = view.selectionModel().selectedIndexes()
+    picture = view.viewport().grab().toImage()
+    grounds = [picture.pixelColor(3, view.visualRect(index).center().y()) for index in (selected, row_below(selected))]
+    assert colors.contrast(*grounds) >= colors.SEEN
+
+
+def row_below(index: QModelIndex) -> QModelIndex:
+    return index.siblingAtRow(index.row() + 1)
 
 
 def ground_and_ink(picture: QImage, within: QRect) -> tuple[QColor, QColor]:

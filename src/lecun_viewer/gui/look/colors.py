@@ -9,6 +9,7 @@ from functools import lru_cache
 from PySide6.QtGui import QColor, QPalette
 
 READABLE = 4.5
+SEEN = 1.1  # the contrast of a large patch that is still seen; Breeze's pale highlight has 1.2
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -34,11 +35,20 @@ def with_ink(palette: QPalette, color: QColor) -> QPalette:
 
 
 def with_readable_selection(palette: QPalette) -> QPalette:
-    """Return *palette* with a highlight on which its own highlighted text can be read."""
+    """Return *palette* with a highlight on which its own highlighted text can be read.
+
+    Where the highlight of an inactive view is hardly seen on the base, it becomes that of an active one. In the dark,
+    Windows has the color of the window for it (Qt 6.11), which is the ground of the sidebar.
+    """
     readable_palette = QPalette(palette)
-    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
-        ink = palette.color(group, QPalette.ColorRole.HighlightedText)
-        highlight = palette.color(group, QPalette.ColorRole.Highlight)
+    active, inactive = QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive
+    highlight = palette.color(inactive, QPalette.ColorRole.Highlight)
+    if contrast(highlight, palette.color(inactive, QPalette.ColorRole.Base)) < SEEN:
+        for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText):
+            readable_palette.setColor(inactive, role, palette.color(active, role))
+    for group in (active, inactive):
+        ink = readable_palette.color(group, QPalette.ColorRole.HighlightedText)
+        highlight = readable_palette.color(group, QPalette.ColorRole.Highlight)
         readable_palette.setColor(group, QPalette.ColorRole.Highlight, readable(highlight, ink))
     return readable_palette
 

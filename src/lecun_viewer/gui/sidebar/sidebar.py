@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListView
 
 from lecun_viewer.core.settings_keys import FOLDED, SCOPE
@@ -14,8 +15,6 @@ from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, FOLDED_AT_FIRST, PartListModel, Row
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPalette
-
     from lecun_viewer.gui.look.row_details import RowDetails
     from lecun_viewer.gui.protocols import Favorites, Library, Settings
 
@@ -86,9 +85,9 @@ class Sidebar(QObject):
 
     def update_looks(self, palette: QPalette) -> None:
         """Take the colors of *palette*, the window's, on the window's own ground."""
-        views = colors.with_readable_selection(palette)
+        views = QPalette(palette)
         views.setColor(views.ColorRole.Base, views.color(views.ColorRole.Window))
-        self._view.setPalette(views)
+        self._view.setPalette(colors.with_readable_selection(views))
 
     def _add_sections(self) -> None:
         self._model.add_sections(self._library.status_counts(), self._library.source_counts())
