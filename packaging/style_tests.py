@@ -42,7 +42,11 @@ PACKAGES = (
     "qt6-svg-plugins",
 )
 
-TESTS = ("tests/gui/look/test_selected_rows.py", "tests/gui/sidebar/test_narrowing.py")
+TESTS = (
+    "tests/gui/look/test_selected_rows.py",
+    "tests/gui/look/test_pressed_button.py",
+    "tests/gui/sidebar/test_narrowing.py",
+)
 
 SOURCES = "/root/lecun-viewer"
 

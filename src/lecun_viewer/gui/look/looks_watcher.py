@@ -1,16 +1,16 @@
-"""Tells when the font, the colors or the size of a widget have changed."""
+"""Tells when the font, the colors, the style or the size of a widget have changed."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-CHANGES = (QEvent.Type.FontChange, QEvent.Type.PaletteChange)
+CHANGES = (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
 
 class LooksWatcher(QObject):
     """Watches one widget from outside, by an event filter.
 
     Signals:
-        changed: Font or palette changed.
+        changed: Font, palette or style changed.
         resized: The size changed.
     """
 

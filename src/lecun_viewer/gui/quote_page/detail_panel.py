@@ -10,6 +10,7 @@ from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
 from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.look.button_ground import pressed_grounds
 from lecun_viewer.gui.look.icons import tinted_icon
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.quote_page.quote_page import QuotePage
@@ -190,7 +191,8 @@ class DetailPanel(QWidget):
         self._set_icon(ui.copyButton, "done" if self._is_copied else "copy", ink)
         self._set_icon(ui.copyAsButton, "open-menu", ink)
         if is_favorite:
-            self._set_icon(ui.favoriteButton, "star-filled", colors.star(self.palette()))
+            star = colors.first_readable(pressed_grounds(ui.favoriteButton), colors.star(self.palette()))
+            self._set_icon(ui.favoriteButton, "star-filled", star)
         else:
             self._set_icon(ui.favoriteButton, "star", ink)
 
