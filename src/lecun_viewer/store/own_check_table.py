@@ -10,7 +10,7 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.store import database
-from lecun_viewer.store.favorite_table import only_known_values, proper, readable_rows, utc
+from lecun_viewer.store.favorite_table import newest_first, only_known_values, proper, readable_rows, utc
 
 SINCE = 2  # version of the file
 _COLUMNS = "quote_id, checked_at, status, place, url, date, note, snapshot, checksum"
@@ -40,8 +40,7 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
     """
     if database.version(connection) < SINCE:
         return {}
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM own_check ORDER BY checked_at DESC, rowid DESC").fetchall()
-    return {check.quote.id: check for check in map(_check, rows)}
+    return newest_first(connection, "own_check", _COLUMNS, _check)
 
 
 def readable(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
