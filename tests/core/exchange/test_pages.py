@@ -1,6 +1,8 @@
 """The pages for people, read by Markdown and HTML readers. All words are there, and none is markup."""
 
-from collections.abc import Iterator
+import tracemalloc
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import timedelta, timezone
 from html.parser import HTMLParser
 
@@ -14,6 +16,7 @@ from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.exchange.formats import FORMATS, export
 from lecun_viewer.core.exchange.imported import Imported
 from lecun_viewer.core.exchange.markdown_document import _block
+from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
@@ -225,3 +228,42 @@ def test_a_check_without_a_favorite_is_on_the_page_too(collection: Collection, f
     document = export([Favorite.mark(first, MORNING)], checks, format, EXPORTED_AT, PLAIN).decode()
     assert "1 marked, 2 only checked" in document
     assert document.count("Found here") == 2
+
+
+class Translator:
+    """Words of a page that count how often they are asked for."""
+
+    def __init__(self) -> None:
+        self.asked = Counter[object]()
+        self.page_title, self.page_summary = PLAIN.page_title, PLAIN.page_summary
+
+    def page_label(self, label: Label) -> str:
+        self.asked[label] += 1
+        return PLAIN.page_label(label)
+
+    def state_in_full(self, status: Status) -> str:
+        self.asked[status] += 1
+        return PLAIN.state_in_full(status)
+
+    def own_words(self, favorite: Favorite) -> Iterable[Line]:
+        return PLAIN.own_words(favorite)
+
+
+@pytest.mark.parametrize("format", PAGES)
+def test_words_that_many_quotes_share_are_translated_once(collection: Collection, format: str) -> None:
+    checks = [OwnCheck(quote, Status.VARIANT, "Here", "", "", "", MORNING) for quote in collection.quotes[:9]]
+    translator = Translator()
+    document = export(marked(collection.quotes), checks, format, EXPORTED_AT, translator)
+    assert document == export(marked(collection.quotes), checks, format, EXPORTED_AT, PLAIN)
+    assert set(translator.asked.values()) == {1}
+
+
+@pytest.mark.parametrize("format", PAGES)
+def test_a_page_is_never_whole_as_text(collection: Collection, format: str) -> None:
+    """It is in memory as bytes, in pieces and whole. Of its text, which takes more, there is one entry."""
+    favorites = marked(collection.quotes) * 20
+    tracemalloc.start()
+    document = export(favorites, [], format, EXPORTED_AT, PLAIN)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 2.5 * len(document), f"{peak / len(document):.2f} times the page"

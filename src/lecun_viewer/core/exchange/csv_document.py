@@ -75,13 +75,16 @@ class _Row(NamedTuple):
     cells: Mapping[str, str]
 
 
-def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, _: PageTexts) -> str:
-    """Return the document. It has no words of its own, so it is the same in every language."""
+def write(
+    favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, _: PageTexts
+) -> Iterator[str]:
+    """Yield the document in pieces. It has no words of its own, so it is the same in every language."""
     rows: list[Mapping[str, str]] = [{name: name for name in COLUMNS}]
     rows += [_cells(FAVORITE, favorite_values(favorite), _QUOTE | _FAVORITE) for favorite in favorites]
     rows += [_cells(CHECK, check_values(check), _QUOTE | _CHECK) for check in checks]
-    lines = (",".join(_quoted(row.get(name, "")) for name in COLUMNS) for row in rows)
-    return BYTE_ORDER_MARK + "".join(f"{line}\r\n" for line in lines)
+    yield BYTE_ORDER_MARK
+    for row in rows:
+        yield ",".join(_quoted(row.get(name, "")) for name in COLUMNS) + "\r\n"
 
 
 def _cells(kind: str, values: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

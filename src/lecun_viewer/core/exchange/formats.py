@@ -1,6 +1,6 @@
 """The formats in which favorites and the reader's own checks are exported. `reading` has the way back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -16,13 +16,13 @@ class Format(NamedTuple):
     Attributes:
         label: Its name for people, the same in every language.
         suffix: Of its files.
-        write: Returns a document. `PageTexts` are the words of a page for people.
+        write: Yields a document in pieces. `PageTexts` are the words of a page for people.
     """
 
     label: str
     suffix: str
     media_type: str
-    write: Callable[[Iterable[Favorite], Iterable[OwnCheck], datetime, PageTexts], str]
+    write: Callable[[Iterable[Favorite], Iterable[OwnCheck], datetime, PageTexts], Iterator[str]]
 
 
 FORMATS = {
@@ -41,5 +41,6 @@ def export(
 
     *format* is a name in `FORMATS`. *exported_at* is the aware local time: pages for people have days in its zone.
     """
-    text = FORMATS[format].write(favorites, checks, exported_at, texts)
-    return text.encode("utf-8", "replace")  # halves of surrogate pairs are no text, and no store keeps them
+    pieces = FORMATS[format].write(favorites, checks, exported_at, texts)
+    # Halves of surrogate pairs are no text, and no store keeps them.
+    return b"".join(piece.encode("utf-8", "replace") for piece in pieces)

@@ -1,12 +1,11 @@
 """Favorites as one HTML page that needs nothing else. It has no script and no picture, and only the links it shows."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import cache
-from html import escape
 
-from lecun_viewer.core.exchange.page import Entry, Line, PageTexts, page
+from lecun_viewer.core.exchange.page import Entry, Line, PageTexts, page, separated
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.visible import TURNS
@@ -28,7 +27,7 @@ blockquote, dd { white-space: pre-wrap; }
 @media (max-width: 32rem) { dl { display: block; } dd { margin-bottom: .5rem; } }
 """.strip()
 
-_PAGE = """<!DOCTYPE html>
+_BEFORE = """<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -43,21 +42,25 @@ _PAGE = """<!DOCTYPE html>
 <body>
 <h1>{title}</h1>
 <p>{summary}</p>
-{entries}
+"""
+_AFTER = """
 </body>
 </html>
 """
 
 
-def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts) -> str:
-    """Return the page."""
+def write(
+    favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts
+) -> Iterator[str]:
+    """Yield the page in pieces."""
     found = page(favorites, checks, exported_at, texts)
-    entries = "\n".join(map(_entry, found.entries))
-    return _PAGE.format(title=_text(found.title), style=_STYLE, summary=_text(found.summary), entries=entries)
+    yield _BEFORE.format(title=_text(found.title), style=_STYLE, summary=_text(found.summary))
+    yield from separated("\n", map(_entry, found.entries))
+    yield _AFTER
 
 
 def _entry(entry: Entry) -> str:
-    lines = "\n".join(f"<dt>{_label(line.label)}</dt><dd{_AUTO}>{_value(line)}</dd>" for line in entry.lines)
+    lines = "\n".join([f"<dt>{_label(line.label)}</dt><dd{_AUTO}>{_value(line)}</dd>" for line in entry.lines])
     return (
         f"<article>\n<h2{_AUTO}>{_text(entry.quote.topic)}</h2>\n<blockquote{_AUTO}>{_text(entry.quote.text)}</blockquote>"
         f"\n<p{_AUTO}>— {_text(entry.attribution)}</p>\n<dl>\n{lines}\n</dl>\n</article>"
@@ -68,7 +71,8 @@ _AUTO = ' dir="auto"'  # for text that is written from right to left
 
 
 def _value(line: Line) -> str:
-    return f'<a href="{_text(line.text)}">{_text(line.text)}</a>' if line.is_address else _text(line.text)
+    text = _text(line.text)
+    return f'<a href="{text}">{text}</a>' if line.is_address else text
 
 
 @cache
@@ -77,8 +81,23 @@ def _label(label: str) -> str:
 
 
 def _text(text: str) -> str:
-    if "\r" in text:
+    if not text.isprintable():  # seldom so, and the expression takes twenty times as long to tell
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.replace("\n", "").isprintable():  # seldom so, and the expression takes twenty times as long to tell
-        text = _NOT_SHOWN.sub("�", text)
-    return escape(text)
+        if not text.replace("\n", "").isprintable():
+            text = _NOT_SHOWN.sub("�", text)
+    return _escaped(text)
+
+
+def _escaped(text: str) -> str:
+    """Return what `html.escape` returns, in half the time: most texts have none of these characters."""
+    if "&" in text:
+        text = text.replace("&", "&amp;")  # first, because the others write it
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    if '"' in text:
+        text = text.replace('"', "&quot;")
+    if "'" in text:
+        text = text.replace("'", "&#x27;")
+    return text

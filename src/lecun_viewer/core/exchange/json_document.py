@@ -1,7 +1,7 @@
 """Favorites as JSON, complete. ``resources/favorites.schema.json`` describes the document."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,8 +20,10 @@ FORMAT = "lecun-viewer-favorites"
 _NAMES = ("format", "version", "exported_at", "favorites", "checks")
 
 
-def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, _: PageTexts) -> str:
-    """Return the document. It has no words of its own, so it is the same in every language."""
+def write(
+    favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, _: PageTexts
+) -> Iterator[str]:
+    """Yield the document in pieces. It has no words of its own, so it is the same in every language."""
     document = {
         "format": FORMAT,
         "version": VERSION,
@@ -29,7 +31,8 @@ def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at
         "favorites": [favorite_values(favorite) for favorite in favorites],
         "checks": [check_values(check) for check in checks],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    yield json.dumps(document, ensure_ascii=False, indent=2)
+    yield "\n"
 
 
 def favorite_values(favorite: Favorite) -> dict[str, Any]:

@@ -1,10 +1,11 @@
 """Favorites as Markdown, to read and to paste. Markup in a quote or a note stays text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import chain
 
-from lecun_viewer.core.exchange.page import Entry, Line, PageTexts, page
+from lecun_viewer.core.exchange.page import Entry, Line, PageTexts, page, separated
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.markdown import escaped, link
 from lecun_viewer.core.own_check import OwnCheck
@@ -13,11 +14,14 @@ from lecun_viewer.core.visible import TURNS
 _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{TURNS}]")
 
 
-def write(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts) -> str:
-    """Return the document."""
+def write(
+    favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts
+) -> Iterator[str]:
+    """Yield the document in pieces."""
     found = page(favorites, checks, exported_at, texts)
-    blocks = [f"# {escaped(found.title)}", escaped(found.summary), *map(_entry, found.entries)]
-    return "\n\n".join(blocks) + "\n"
+    blocks = chain([f"# {escaped(found.title)}", escaped(found.summary)], map(_entry, found.entries))
+    yield from separated("\n\n", blocks)
+    yield "\n"
 
 
 def _entry(entry: Entry) -> str:

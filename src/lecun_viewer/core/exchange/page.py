@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import Enum, auto
+from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck, is_date
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import Quote, QuoteId
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
@@ -48,7 +49,17 @@ class Line(NamedTuple):
         return bool(_ADDRESS.fullmatch(self.text))
 
 
-class PageTexts(Protocol):
+class LineTexts(Protocol):
+    """The words of lines, in the language of the program. They are the same for many quotes."""
+
+    def page_label(self, label: Label) -> str:
+        """Return the words before a line, without a colon."""
+
+    def state_in_full(self, status: Status) -> str:
+        """Return what the state is called, and what it means."""
+
+
+class PageTexts(LineTexts, Protocol):
     """The words of a page, in the language of the program. Attributions and dates are English on every page."""
 
     def page_title(self) -> str:
@@ -57,14 +68,8 @@ class PageTexts(Protocol):
     def page_summary(self, favorites: int, checked: int, day: str) -> str:
         """Return how many favorites and how many other quotes with a check there are, exported on *day*."""
 
-    def page_label(self, label: Label) -> str:
-        """Return the words before a line, without a colon."""
-
     def own_words(self, favorite: Favorite) -> Iterable[Line]:
         """Return what the reader says of *favorite*. Lines may be empty."""
-
-    def state_in_full(self, status: Status) -> str:
-        """Return what the state is called, and what it means."""
 
 
 class Entry(NamedTuple):
@@ -76,31 +81,57 @@ class Entry(NamedTuple):
 
 
 class Page(NamedTuple):
-    """All that is exported: the favorites, then the other quotes that have a check."""
+    """All that is exported: the favorites, then the other quotes that have a check.
+
+    Attributes:
+        entries: Each is made when it is asked for. All of them at once would take longer, and more memory.
+    """
 
     title: str
     summary: str
-    entries: list[Entry]
+    entries: Iterator[Entry]
 
 
 def page(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts) -> Page:
     """Return the page of *favorites* and *checks*, in their order. Its days are in the time zone of *exported_at*."""
-    checked = {check.quote.id: check for check in checks}
-    entries = []
+    marked, checked = list(favorites), {check.quote.id: check for check in checks}
+    only_checked = len(checked.keys() - {favorite.quote.id for favorite in marked})
+    summary = texts.page_summary(len(marked), only_checked, _day(exported_at, exported_at))
+    return Page(texts.page_title(), summary, _entries(marked, checked, exported_at, texts))
+
+
+class _AskedOnce:
+    """The words of lines. Translating a label again for each quote would take a third of the time of a page."""
+
+    def __init__(self, texts: PageTexts) -> None:
+        self.page_label = cache(texts.page_label)
+        self.state_in_full = cache(texts.state_in_full)
+
+
+def _entries(
+    favorites: Iterable[Favorite], checked: dict[QuoteId, OwnCheck], exported_at: datetime, texts: PageTexts
+) -> Iterator[Entry]:
+    """Yield the entries of *favorites*, then of those of *checked* that are no favorite. *checked* loses the others."""
+    once = _AskedOnce(texts)
     for favorite in favorites:
         lines = [
-            *_known(favorite.quote, texts),
-            Line(texts.page_label(Label.MARKED_ON), _day(favorite.marked_at, exported_at)),
+            *_known(favorite.quote, once),
+            Line(once.page_label(Label.MARKED_ON), _day(favorite.marked_at, exported_at)),
             *texts.own_words(favorite),
-            *found_out(checked.pop(favorite.quote.id, None), exported_at, texts),
+            *found_out(checked.pop(favorite.quote.id, None), exported_at, once),
         ]
-        entries.append(Entry(favorite.quote, favorite.attribution, _said(lines)))
-    count = len(entries)
+        yield Entry(favorite.quote, favorite.attribution, _said(lines))
     for check in checked.values():
-        lines = [*_known(check.quote, texts), *found_out(check, exported_at, texts)]
-        entries.append(Entry(check.quote, attribution(check.quote), _said(lines)))
-    summary = texts.page_summary(count, len(checked), _day(exported_at, exported_at))
-    return Page(texts.page_title(), summary, entries)
+        lines = [*_known(check.quote, once), *found_out(check, exported_at, once)]
+        yield Entry(check.quote, attribution(check.quote), _said(lines))
+
+
+def separated(separator: str, blocks: Iterable[str]) -> Iterator[str]:
+    """Yield *blocks* with *separator* before each but the first."""
+    before = ""
+    for block in blocks:
+        yield before + block
+        before = separator
 
 
 def passage_label(status: Status) -> Label:
@@ -108,7 +139,7 @@ def passage_label(status: Status) -> Label:
     return Label.PASSAGE if status.has_place else Label.NEAREST_PASSAGE
 
 
-def _known(quote: Quote, texts: PageTexts) -> Iterator[Line]:
+def _known(quote: Quote, texts: LineTexts) -> Iterator[Line]:
     known, label = quote.provenance, texts.page_label
     yield Line(label(Label.PART), f"{quote.part}: {quote.part_title}")
     yield Line(label(Label.SOURCE), quote.source)
@@ -120,7 +151,7 @@ def _known(quote: Quote, texts: PageTexts) -> Iterator[Line]:
     yield Line(label(Label.REMARK), known.note or "")
 
 
-def found_out(check: OwnCheck | None, exported_at: datetime, texts: PageTexts) -> Iterator[Line]:
+def found_out(check: OwnCheck | None, exported_at: datetime, texts: LineTexts) -> Iterator[Line]:
     """Yield what the reader found out, if there is a check. Lines may be empty."""
     if check:
         label = texts.page_label
@@ -136,9 +167,10 @@ def _said(lines: Iterable[Line]) -> list[Line]:
     return [line for line in lines if line.text.strip()]
 
 
+@lru_cache(maxsize=1000)  # many quotes share a day
 def _date(date: str) -> str:
     return date_in_words(date) if is_date(date) else date
 
 
 def _day(moment: datetime, exported_at: datetime) -> str:
-    return date_in_words(moment.astimezone(exported_at.tzinfo).date().isoformat())
+    return _date(moment.astimezone(exported_at.tzinfo).date().isoformat())
