@@ -312,6 +312,14 @@ def test_json_that_is_none(documents: dict[str, bytes], old: bytes, new: bytes, 
     assert error.line
 
 
+@pytest.mark.parametrize("name", [b'"note"', rb'"n\u006fte"'])
+def test_a_field_that_stands_there_twice_is_told_on_its_line(documents: dict[str, bytes], name: bytes) -> None:
+    once = b'"note": "A note"'
+    error = refused(documents["json"].replace(once, once + b",\n\n" + name + b': "Another"', 1))
+    line = documents["json"][: documents["json"].index(once)].count(b"\n") + 1
+    assert (error.line, error.refusal.reason) == (line + 2, Reason.FIELD_TWICE)
+
+
 def test_what_follows_the_end(documents: dict[str, bytes]) -> None:
     assert reason(documents["json"] + b"{}") is Reason.AFTER_THE_END
 

@@ -25,7 +25,6 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})"
 )
-_HALF = re.compile("[\ud800-\udfff]")  # of a surrogate pair
 _ADDRESS = re.compile(r"https?://\S+")
 
 Scalar: TypeAlias = str | int | None
@@ -67,21 +66,25 @@ def _text(found: Scalar) -> str:
         raise FieldError(Reason.NO_TEXT)
     if len(found) > LONGEST_TEXT:
         raise FieldError(Reason.TEXT_TOO_LONG, LONGEST_TEXT)
-    if not found.isascii() and _HALF.search(found):
-        raise FieldError(Reason.HALF_CHARACTER)
+    try:
+        found.encode()
+    except UnicodeEncodeError:  # half of a surrogate pair
+        raise FieldError(Reason.HALF_CHARACTER) from None
     return found
 
 
 def _words(found: Scalar) -> str:
-    if not _text(found).strip():
+    text = _text(found)
+    if not text.strip():
         raise FieldError(Reason.NOTHING_IN_IT)
-    return _text(found)
+    return text
 
 
 def _id(found: Scalar) -> QuoteId:
-    if not _ID.fullmatch(_text(found)) or len(_text(found)) > LONGEST_ID:
-        raise FieldError(Reason.NO_ID, excerpt(_text(found)))
-    return QuoteId(_text(found))
+    text = _text(found)
+    if not _ID.fullmatch(text) or len(text) > LONGEST_ID:
+        raise FieldError(Reason.NO_ID, excerpt(text))
+    return QuoteId(text)
 
 
 def _part(found: Scalar) -> int:
@@ -98,9 +101,10 @@ def _status(found: Scalar) -> Status:
 
 
 def _date(found: Scalar) -> str:
-    if not is_date(_text(found)):
-        raise FieldError(Reason.NO_DATE, excerpt(_text(found)))
-    return _text(found)
+    text = _text(found)
+    if not is_date(text):
+        raise FieldError(Reason.NO_DATE, excerpt(text))
+    return text
 
 
 def _date_or_nothing(found: Scalar) -> str:
@@ -108,9 +112,10 @@ def _date_or_nothing(found: Scalar) -> str:
 
 
 def _address(found: Scalar) -> str:
-    if not _ADDRESS.fullmatch(_text(found)):
-        raise FieldError(Reason.NO_ADDRESS, excerpt(_text(found)))
-    return _text(found)
+    text = _text(found)
+    if not _ADDRESS.fullmatch(text):
+        raise FieldError(Reason.NO_ADDRESS, excerpt(text))
+    return text
 
 
 def moment(found: Scalar) -> datetime:

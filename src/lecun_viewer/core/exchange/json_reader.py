@@ -24,7 +24,9 @@ from lecun_viewer.core.exchange.text_in_pieces import TextInPieces
 
 _SPACE = re.compile(r"[ \t\r\n]*+")
 _NULL_OR_NUMBER = re.compile(r"null\b|-?(0|[1-9][0-9]{0,8})(?![0-9.eE])")
-_PLAIN_NAME = re.compile(r'[ \t\r\n]*+"([^"\\\x00-\x1f]*+)"[ \t\r\n]*+:')
+_PLAIN_NAME = r'[ \t\r\n]*+"([^"\\\x00-\x1f]*+)"[ \t\r\n]*+:[ \t]*+'
+_FIRST_NAME = re.compile(_PLAIN_NAME)
+_FURTHER_NAME = re.compile(rf"[ \t\r\n]*+,{_PLAIN_NAME}")
 _STRINGS = json.JSONDecoder()
 
 LONGEST_NUMBER = 10  # characters of a number that is read
@@ -46,26 +48,27 @@ class JsonReader:
 
     def members(self) -> Iterator[str]:
         """Yield the names of an object's members, none twice. The caller reads each value before the next name."""
-        seen = set[str]()
+        document, seen = self._document, set[str]()
         self._expect("{", Reason.OBJECT_EXPECTED)
         if self._next() == "}":
-            self._document.at += 1
+            document.at += 1
             return
+        plain = _FIRST_NAME.match(document.text, document.at)  # character by character takes longer
         while True:
-            start = self._document.at
-            plain = _PLAIN_NAME.match(self._document.text, start)  # a third of the time
-            name = plain[1] if plain else self._string()
+            if plain:
+                name, start, document.at = plain[1], plain.start(1), plain.end()
+            else:
+                name, start = self._name()
             self._path.append(name if len(name) < 60 else f"{name[:59]}…")
             if name in seen:
                 self.refuse(Refusal(Reason.FIELD_TWICE), start)
             seen.add(name)
-            if plain:
-                self._document.at = plain.end()
-            else:
+            if not plain:
                 self._expect(":", Reason.COLON_EXPECTED)
             yield name
             self._path.pop()
-            if self._expect(",}", Reason.COMMA_OR_BRACE_EXPECTED) == "}":
+            plain = _FURTHER_NAME.match(document.text, document.at)
+            if not plain and self._expect(",}", Reason.COMMA_OR_BRACE_EXPECTED) == "}":
                 return
 
     def items(self, read: Callable[[], _T]) -> Iterator[_T]:
@@ -104,17 +107,20 @@ class JsonReader:
 
     def value(self, read: Callable[[Scalar], _T]) -> _T:
         """Return what *read* makes of a text, a whole number or null. Its `FieldError` becomes a refusal."""
-        self._next()
+        is_text = self._next() == '"'
         start = self._document.at
-        found = self._scalar()
-        return self.checked(lambda: read(found), start)
+        found = self._string() if is_text else self._null_or_number()
+        try:
+            return read(found)
+        except FieldError as error:
+            self.refuse(error.refusal, start)
 
-    def checked(self, make: Callable[[], _T], start: int | None = None) -> _T:
+    def checked(self, make: Callable[[], _T]) -> _T:
         """Return what *make* makes. Its `FieldError` becomes a refusal."""
         try:
             return make()
         except FieldError as error:
-            self.refuse(error.refusal, start)
+            self.refuse(error.refusal)
 
     def finish(self) -> None:
         """Refuse a document that goes on."""
@@ -135,9 +141,7 @@ class JsonReader:
             Place(favorite=int(number), field=field) if kind == "favorites" else Place(check=int(number), field=field)
         )
 
-    def _scalar(self) -> Scalar:
-        if self._next() == '"':
-            return self._string()
+    def _null_or_number(self) -> Scalar:
         document = self._document
         document.has(LONGEST_NUMBER + 1)
         if match := _NULL_OR_NUMBER.match(document.text, document.at):
@@ -146,11 +150,17 @@ class JsonReader:
         self._refuse_end()
         self.refuse(Refusal(Reason.VALUE_EXPECTED))
 
-    def _string(self) -> str:
-        document = self._document
+    def _name(self) -> tuple[str, int]:
+        """Return a name with escapes, or one that is not whole in memory yet, and where it begins."""
         if self._next() != '"':
             self._refuse_end()
             self.refuse(Refusal(Reason.TEXT_EXPECTED))
+        start = self._document.at
+        return self._string(), start
+
+    def _string(self) -> str:
+        """Return the text that begins with the quotation mark at the present position."""
+        document = self._document
         while True:
             try:
                 text, document.at = _STRINGS.raw_decode(document.text, document.at)
