@@ -170,6 +170,7 @@ class Program:
             self._stores.favorites.back_up()
             if self._shown_window:
                 self._follow_colors()
+                self._shown_window.hear_favorites()
                 self._shown_window.tell_store_messages()
             self._faults.tell()
         finally:
@@ -224,6 +225,7 @@ class Program:
         self._follow_colors()
         self._keep_pixmaps(PIXMAPS_KB)
         self._background_now().window_shown()
+        self._window().hear_favorites()
         self._window().show_requested(self._id_of(quote_id), token)
         self._tell_what_is_shown()
         self._faults.tell()

@@ -5,17 +5,20 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QToolButton, QWidget
 
+from fakes import Calendar, marked
 from gui.person import named, press, settle
 from gui.styles import STYLES, make_style
+from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.favorites import FavoriteStore
 
 PALE_BLUE, DEEP_BLUE = "#76b9ed", "#005fb8"  # the accent of Windows 11 in dark colors and in light ones
 
 
 class Accented(QProxyStyle):
-    """Its pressed buttons have the accent color, as in Windows 11's style."""
+    """Its pressed buttons have the accent color, as in Windows 11's style. Where they are disabled, they are gray."""
 
     def __init__(self, accent: str) -> None:
         super().__init__("Fusion")
@@ -29,7 +32,8 @@ class Accented(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         if element == QStyle.PrimitiveElement.PE_PanelButtonTool and option.state & QStyle.StateFlag.State_On:
-            painter.fillRect(option.rect, self._accent)
+            is_enabled = option.state & QStyle.StateFlag.State_Enabled
+            painter.fillRect(option.rect, self._accent if is_enabled else QColor("#c8c8c8"))
         else:
             super().drawPrimitive(element, option, painter, widget)
 
@@ -56,6 +60,28 @@ def test_the_star_of_a_favorite_can_be_seen(window: MainWindow, style: QStyle, i
     settle()
     star, ground = star_and_ground(button, panel)
     assert colors.contrast(star, ground) >= 4  # of 4.5, some is lost where the ground is no plain color
+
+
+def test_the_star_can_be_seen_where_no_quote_was_shown_before(
+    window_without_quote: MainWindow, store: FavoriteStore, collection: Collection, calendar: Calendar
+) -> None:
+    """The button was disabled then."""
+    window = window_without_quote
+    store.put(marked(collection.quotes[:1], calendar)[0])
+    button = named(window, "Favorite")
+    assert isinstance(button, QToolButton)
+    assert not button.isEnabled()
+    panel = window.findChild(DetailPanel)
+    assert panel
+    accented = Accented(DEEP_BLUE)
+    for widget in (button, panel):
+        widget.setStyle(accented)
+    settle()
+    window.show_quote_id(collection.quotes[0].id)
+    settle()
+    star, ground = star_and_ground(button, panel)
+    assert ground == QColor(DEEP_BLUE)
+    assert colors.contrast(star, ground) >= 4
 
 
 def star_and_ground(button: QToolButton, panel: QWidget) -> tuple[QColor, QColor]:

@@ -222,7 +222,7 @@ def test_a_failure_before_the_first_picture_is_told(
     window.show()
     window.fill()
     assert not is_complete(window)
-    window.tell_store_messages()  # as the program does a moment after its start
+    window.hear_favorites()  # as the program has it do when there is a tray
     editor.toggle(collection.quotes[0])
     assert "the disk is full" in message(window)
 
@@ -413,16 +413,28 @@ def test_what_another_program_changes_is_seen(window: MainWindow, tmp_path: Path
 
 
 def test_a_start_among_favorites_lists_what_the_collection_no_longer_holds(
-    make_window: MakeWindow, store: FavoriteStore, collection: Collection, calendar: Calendar, tmp_path: Path
+    qtbot: QtBot,
+    library: Library,
+    store: FavoriteStore,
+    collection: Collection,
+    calendar: Calendar,
+    tmp_path: Path,
+    owned: Owned,
 ) -> None:
-    """The library hears of the favorites after the first picture only."""
+    """They are in the first picture already, though other favorites are opened after it."""
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"))
     store.put(marked([gone], calendar)[0])
     (tmp_path / "settings.json").write_text('{"scope": "favorites"}', encoding="utf-8")
-    window = make_window()
-    assert scope(window) == "Favorites"
-    assert ids(window) == ["withdrawn"]
-    assert favorites_count(window) == 1
+    stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=store))
+    editor = FavoriteEditor(store, calendar)
+    window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
+    qtbot.addWidget(window)
+    window.show()
+    window.fill()
+    assert not is_complete(window)
+    assert (scope(window), count(window), ids(window)) == ("Favorites", "1 quote in Favorites", ["withdrawn"])
+    qtbot.waitUntil(lambda: is_complete(window))
+    assert (favorite_ids(window), favorites_count(window)) == (["withdrawn"], 1)
 
 
 def test_a_favorite_that_the_collection_no_longer_holds_is_still_there(

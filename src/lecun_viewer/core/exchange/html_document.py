@@ -81,9 +81,9 @@ def _label(label: str) -> str:
 
 
 def _text(text: str) -> str:
-    if not text.isprintable():  # seldom so, and the expression takes twenty times as long to tell
+    if not text.isprintable():  # most texts have no line break, and nothing that is invisible
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        if not text.replace("\n", "").isprintable():
+        if not text.replace("\n", "").isprintable():  # the expression takes twenty times as long to tell
             text = _NOT_SHOWN.sub("�", text)
     return _escaped(text)
 

@@ -23,7 +23,7 @@ _NAMES = ("format", "version", "exported_at", "favorites", "checks")
 def write(
     favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, _: PageTexts
 ) -> Iterator[str]:
-    """Yield the document in pieces. It has no words of its own, so it is the same in every language."""
+    """Yield the document, whole. It has no words of its own, so it is the same in every language."""
     document = {
         "format": FORMAT,
         "version": VERSION,

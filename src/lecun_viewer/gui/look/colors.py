@@ -38,7 +38,8 @@ def with_readable_selection(palette: QPalette) -> QPalette:
     """Return *palette* with a highlight on which its own highlighted text can be read.
 
     Where the highlight of an inactive view is hardly seen on the base, it becomes that of an active one. In the dark,
-    Windows has the color of the window for it (Qt 6.11), which is the ground of the sidebar.
+    Windows has the color of the window for it (Qt 6.11), which is the ground of the sidebar. The row then looks the
+    same with and without the focus.
     """
     readable_palette = QPalette(palette)
     active, inactive = QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive

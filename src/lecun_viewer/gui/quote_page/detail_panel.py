@@ -108,12 +108,12 @@ class DetailPanel(QWidget):
     def show_quote(self, quote: Quote, favorite: Favorite | None, query: Query) -> None:
         """Show *quote*, with what *query* asks for marked in it."""
         self.ui.welcomeLabel.hide()
+        self._enable_buttons(True)  # first, because the star is drawn for what the style paints behind it
         self.show_favorite(favorite)
         self._page.show_quote(quote, query)
         if self.ui.pages.indexOf(self._page) < 0:
             self.ui.pages.addWidget(self._page)
         self.ui.pages.setCurrentWidget(self._page)
-        self._enable_buttons(True)
 
     def show_favorite(self, favorite: Favorite | None) -> None:
         """Show whether the quote is a favorite, and what the reader wrote on it."""

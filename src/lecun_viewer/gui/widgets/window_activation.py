@@ -37,9 +37,8 @@ def bring_to_front(window: QWidget, token: str, *, is_new: bool = False) -> None
 
 def taken_token() -> str:
     """Return the token in the environment, and remove it. Qt puts the token of a click in the tray there."""
-    token = QtCore.QProcessEnvironment.systemEnvironment().value(
-        TOKEN
-    )  # `os.environ` knows nothing of what Qt puts there
+    environment = QtCore.QProcessEnvironment.systemEnvironment()  # `os.environ` knows nothing of what Qt puts there
+    token = environment.value(TOKEN)
     _forget_token()
     return token
 

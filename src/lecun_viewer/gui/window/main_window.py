@@ -17,7 +17,7 @@ from lecun_viewer.core.search import ExtraQuotes
 from lecun_viewer.core.settings_keys import QUOTE, SCOPE
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
-from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS
+from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
 from lecun_viewer.gui.texts import favorites
 from lecun_viewer.gui.widgets import window_geometry
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
     quit_requested = Signal()
 
     def __init__(self, stores: Stores, editor: Callable[[], FavoriteEditor], text_size: TextSize) -> None:
-        """*editor* returns the editor of the favorites. They are opened after the first picture."""
+        """*editor* returns the editor of favorites. They are opened after the first picture, unless they are listed."""
         super().__init__()
         self._stores = stores
         self._library = stores.library
@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._listed_favorites: list[Favorite] | None = None
         self._listed_checks = list[Quote]()
         self._later: Completion | None = None
+        self._hears_favorites = False
         self._is_complete = False
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
@@ -81,6 +82,8 @@ class MainWindow(QMainWindow):
         self._update_looks()
         self._sidebar.first_painted.connect(self._on_first_painted)
         self._sidebar.chosen.connect(self._on_row_chosen)
+        if self._settings.get(SCOPE) == FAVORITES:
+            self._keep_favorites_findable()
         self._sidebar.restore()
 
     @property
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
 
             self._later = Completion(self.ui, self._stores, self._editor(), self._quote_list.order, self)
             self._connect_signals(self._later)
+            self.hear_favorites()
             self._sidebar.complete(self._later.row_details, self._favorites)
             self._quote_list.complete(self._later.row_details, self._favorites)
             self._on_favorites_changed()
@@ -119,15 +123,21 @@ class MainWindow(QMainWindow):
         self.later.messages.tell(sentence)
 
     def tell_store_messages(self) -> None:
-        """Tell what the favorites store found when it opened its file, and what is wrong with it now.
-
-        From then on the window hears of changes of favorites, even if it was never painted.
-        """
-        messages = self.later.messages
+        """Tell what the favorites store found when it opened its file, and what is wrong with it now."""
         while self._favorites.messages:
-            messages.tell(favorites.message(self._favorites.messages.pop(0)))
+            self.tell(favorites.message(self._favorites.messages.pop(0)))
         if self._favorites.problem:
-            messages.tell(favorites.problem(self._favorites.problem))
+            self.tell(favorites.problem(self._favorites.problem))
+
+    def hear_favorites(self) -> None:
+        """Hear of changes of the favorites from now on, also if nothing has painted the window yet."""
+        if self._hears_favorites:
+            return
+        self._hears_favorites = True
+        editor = self._editor()
+        editor.changed.connect(self._on_favorites_changed)
+        editor.failed.connect(self._on_change_failed)
+        editor.told.connect(self.tell)
 
     @property
     def _favorites(self) -> Favorites:
@@ -168,9 +178,6 @@ class MainWindow(QMainWindow):
     def _connect_signals(self, later: Completion) -> None:
         ui, panel, editor = self.ui, later.panel, later.editor
 
-        editor.changed.connect(self._on_favorites_changed)
-        editor.failed.connect(self._on_change_failed)
-        editor.told.connect(self.tell)
         self._quote_list.quote_chosen.connect(later.announcer.say_chosen)
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.query_changed.connect(self._on_query_changed)
