@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from enum import Enum, auto
-from functools import cache, lru_cache
+from enum import StrEnum, auto
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
@@ -16,8 +16,8 @@ from lecun_viewer.core.quote import Quote, QuoteId
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
-class Label(Enum):
-    """What a line of a page is about."""
+class Label(StrEnum):
+    """What a line of a page is about. The hash of a text is quicker than that of an `Enum`, and is asked for often."""
 
     PART = auto()
     SOURCE = auto()
@@ -104,8 +104,8 @@ class _AskedOnce:
     """The words of lines. Translating a label again for each quote would take a third of the time of a page."""
 
     def __init__(self, texts: PageTexts) -> None:
-        self.page_label = cache(texts.page_label)
-        self.state_in_full = cache(texts.state_in_full)
+        self.page_label = {label: texts.page_label(label) for label in Label}.__getitem__
+        self.state_in_full = {status: texts.state_in_full(status) for status in Status}.__getitem__
 
 
 def _entries(
