@@ -8,7 +8,7 @@ of pytest, because a campaign tries other things each time.
 - `failing_calls`: system calls fail while favorites change
 - `kills`: the program is killed while favorites change
 - `hostile_imports`: documents that want to do harm
-- `big_imports`: documents of 100 MB, with limits of time and memory
+- `big_imports`: documents of 100 MB, with limits of time and memory. `big_control` does the same by simple means
 - `socket_attacks`: nonsense on the socket of the running program
 - `bus_nonsense`: a notification server that answers nonsense, and tells nonsense
 - `random_use`: keys, clicks, sizes, colors and other starts at a high rate, on a virtual desktop
