@@ -16,6 +16,8 @@ from desktop.waiting import eventually
 from .hearing import Orca
 from .test_story import SUMMARY
 
+BACK_AND_FORTH = ("shift+Tab", "Tab")
+
 
 @pytest.fixture
 def orca(desktop: Desktop, tmp_path: Path) -> Orca:
@@ -43,39 +45,25 @@ def test_orca_says_what_the_window_shows(
     prefer(program_home, notify=False)
     seen = Seen(viewer("--quote", "cake-analogy"))
     orca.hear("LeCun Viewer")
-    orca.hear("Parts")
-    orca.hear("All quotes, 75 quotes")
-    desktop.keys("Down")
-    orca.hear("Quote of the day")
-    desktop.keys("Down")
-    orca.hear("Favorites, 0 quotes")
-    desktop.keys("Up")
-    orca.hear("Quote of the day")
-    desktop.keys("Up")
-    orca.hear("All quotes, 75 quotes")
+    orca.hear_after("Tab", "Search quotes", again=BACK_AND_FORTH)
+    orca.hear_after("shift+Tab", "Parts", again=("Tab", "shift+Tab"))
+    orca.hear_after("Down", "Quote of the day", again=("Up", "Down"))
+    orca.hear_after("Down", "Favorites, 0 quotes", again=("Up", "Down"))
+    orca.hear_after("Up", "Quote of the day", again=("Down", "Up"))
+    orca.hear_after("Up", "All quotes, 75 quotes", again=("Down", "Up"))
 
-    desktop.keys("ctrl+f")
-    orca.hear("Search quotes")
-    desktop.type_text("cherry cake")
-    orca.hear("2 quotes")
-    desktop.keys("Down")
+    orca.hear_after("ctrl+f", "Search quotes", again=BACK_AND_FORTH)
+    desktop.type_text("cherry cak")
+    orca.hear_after("e", "2 quotes", again=("BackSpace", "e"))
+    orca.hear_after("Down", CAKE, "On the Cake Analogy", "In other words", again=("Down", "Up"))
     eventually(lambda: seen.quote.startswith(CAKE), what="the first quote found is shown")
-    desktop.keys("ctrl+d")
+    orca.hear_after("ctrl+d", "Added to favorites", again=("ctrl+d", "ctrl+d"))
     seen.wait_for("is_favorite", True)
 
-    desktop.keys("Tab")
-    orca.hear(CAKE, "On the Cake Analogy", "In other words — favorite")
+    orca.hear_after("Tab", CAKE, "On the Cake Analogy", "In other words — favorite", again=BACK_AND_FORTH)
     for control in ("Back", "Random quote"):
-        desktop.keys("Tab")
-        orca.hear(control)
-    desktop.keys("Tab")
-    orca.hear("Favorite", "checked")
-    desktop.keys("space")
-    orca.hear("not checked")
-    for control in ("Copy", "Copy as"):
-        desktop.keys("Tab")
-        orca.hear(control)
-    desktop.keys("Tab")
-    orca.hear(CAKE)
-    desktop.keys("Tab")
-    orca.hear("He said this in other words")
+        orca.hear_after("Tab", control, again=BACK_AND_FORTH)
+    orca.hear_after("Tab", "Favorite", "checked", again=BACK_AND_FORTH)
+    orca.hear_after("space", "not checked", again=("space", "space"))
+    for said in ("Copy", "Copy as", CAKE, "He said this in other words"):
+        orca.hear_after("Tab", said, again=BACK_AND_FORTH)
