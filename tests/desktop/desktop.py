@@ -382,15 +382,18 @@ def _home_env(home: Path) -> dict[str, str]:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End *process* and its process group, gently first."""
+    """End *process* and its process group, gently first.
+
+    What is left of the group when *process* has ended is killed. A plugin of the panel could go on as the tray.
+    """
     if process.poll() is not None:
         return
     os.killpg(process.pid, signal.SIGTERM)
-    try:
+    with suppress(subprocess.TimeoutExpired):
         process.wait(END_TIMEOUT_S)
-    except subprocess.TimeoutExpired:
+    with suppress(ProcessLookupError):  # nothing is left
         os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+    process.wait()
 
 
 def _environ(pid: int) -> list[bytes]:

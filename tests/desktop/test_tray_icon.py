@@ -44,7 +44,13 @@ def words(program: Program) -> list[str]:
 
 
 def wait_for(program: Program, *expected: str) -> None:
-    eventually(lambda: words(program) == list(expected), what=f"it says {expected}, and nothing else")
+    """Wait until the program has said all of *expected*, and nothing else."""
+
+    def has_said_all() -> bool:
+        assert words(program) == list(expected)
+        return True
+
+    eventually(has_said_all, what="the program says what is expected")
 
 
 def owner(item: StatusItem) -> object:
