@@ -1,7 +1,7 @@
 """The control of `big_imports`: ``big_control.py DOCUMENT DATABASE PAGE`` does the same by the simplest means.
 
-It reads the document, writes its texts with their checksums into a database, reads them again, and writes them all into
-a page. It checks no field, and it knows nothing of the program.
+It reads the document. It writes its texts, with their checksums, into a database. It reads them again, and writes them
+into a page. It checks no field, and it knows nothing of the program.
 """
 
 import html

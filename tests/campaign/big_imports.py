@@ -1,7 +1,7 @@
-"""Documents of 100 MB. An import takes less than 300 MB and 10 s, and the page of it less than 3 s.
+"""Documents of 100 MB. An import takes less than 300 MB and 10 s. Its page takes less than 3 s.
 
-The seconds are those of a processor. They depend on the machine, so a try is judged by multiples of `big_control`,
-which does the same by the simplest means. 50,000 favorites took it 2.1 s where their import took 4.9 s, and the page
+The seconds are those of a processor, and depend on the machine. So a try is judged by multiples of `big_control`. It
+does the same by the simplest means. 50,000 favorites took it 2.1 s where their import took 4.9 s, and the page
 2.6 s.
 
 Python keeps a text with an emoji in 4 bytes a character. Then the notes alone take 324 MB, in every program that holds
@@ -64,7 +64,7 @@ def _measurement(document: Path, home: Path, most_mb: float) -> tuple[str, bool]
 
 
 def _repeats(count: int, text: str) -> int:
-    """Return how often *text* stands in each of *count* notes, so that their export is as big as an import takes."""
+    """Return how often *text* stands in each of *count* notes. Their export is then as big as an import takes."""
     bare = Favorite.mark(shipped_collection().quotes[0], MORNING)
     room = LIMIT // count - len(export([bare], [], "json", MORNING, PLAIN)) - 200
     return max(0, room // len(text.encode()))

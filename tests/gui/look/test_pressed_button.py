@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QToolButton, QWidget
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QStyle, QToolButton, QWidget
 
 from fakes import Calendar, marked
 from gui.person import named, press, settle
-from gui.styles import STYLES, make_style
+from gui.styles import STYLES, OwnGround, make_style
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
@@ -17,25 +17,18 @@ from lecun_viewer.store.favorites import FavoriteStore
 PALE_BLUE, DEEP_BLUE = "#76b9ed", "#005fb8"  # the accent of Windows 11 in dark colors and in light ones
 
 
-class Accented(QProxyStyle):
+class Accented(OwnGround):
     """Its pressed buttons have the accent color, as in Windows 11's style. Where they are disabled, they are gray."""
+
+    ELEMENT = QStyle.PrimitiveElement.PE_PanelButtonTool
+    STATE = QStyle.StateFlag.State_On
 
     def __init__(self, accent: str) -> None:
         super().__init__("Fusion")
         self._accent = QColor(accent)
 
-    def drawPrimitive(
-        self,
-        element: QStyle.PrimitiveElement,
-        option: QStyleOption,
-        painter: QPainter,
-        widget: QWidget | None = None,
-    ) -> None:
-        if element == QStyle.PrimitiveElement.PE_PanelButtonTool and option.state & QStyle.StateFlag.State_On:
-            is_enabled = option.state & QStyle.StateFlag.State_Enabled
-            painter.fillRect(option.rect, self._accent if is_enabled else QColor("#c8c8c8"))
-        else:
-            super().drawPrimitive(element, option, painter, widget)
+    def ground(self, state: QStyle.StateFlag) -> QColor:
+        return self._accent if state & QStyle.StateFlag.State_Enabled else QColor("#c8c8c8")
 
 
 @pytest.fixture(params=[*STYLES, PALE_BLUE, DEEP_BLUE])

@@ -4,18 +4,15 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QGradient, QImage, QLinearGradient, QPainter, QPalette
+from PySide6.QtGui import QBrush, QColor, QGradient, QImage, QLinearGradient, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QProxyStyle,
     QStyle,
-    QStyleOption,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from gui.person import settle
-from gui.styles import STYLES, make_style
+from gui.styles import STYLES, OwnGround, make_style
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.row_details import RowDetails
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -27,24 +24,11 @@ READABLE = {"oxygen": 4.2}
 LIGHT_END, DARK_END = QColor("#379cd0"), QColor("#2c7da7")
 
 
-class OwnSelection(QProxyStyle):
-    """A style that paints the ground of a selected row itself, where `ground` has a color or brush."""
+class OwnSelection(OwnGround):
+    """A style that paints the ground of a selected row itself."""
 
-    def ground(self, state: QStyle.StateFlag) -> QBrush | QColor | None:
-        raise NotImplementedError
-
-    def drawPrimitive(
-        self,
-        element: QStyle.PrimitiveElement,
-        option: QStyleOption,
-        painter: QPainter,
-        widget: QWidget | None = None,
-    ) -> None:
-        ground = self.ground(option.state) if option.state & QStyle.StateFlag.State_Selected else None
-        if ground and element == QStyle.PrimitiveElement.PE_PanelItemViewItem:
-            painter.fillRect(option.rect, ground)
-        else:
-            super().drawPrimitive(element, option, painter, widget)
+    ELEMENT = QStyle.PrimitiveElement.PE_PanelItemViewItem
+    STATE = QStyle.StateFlag.State_Selected
 
 
 class PaleSelection(OwnSelection):

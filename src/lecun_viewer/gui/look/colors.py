@@ -37,9 +37,8 @@ def with_ink(palette: QPalette, color: QColor) -> QPalette:
 def with_readable_selection(palette: QPalette) -> QPalette:
     """Return *palette* with a highlight on which its own highlighted text can be read.
 
-    Where the highlight of an inactive view is hardly seen on the base, it becomes that of an active one. In the dark,
-    Windows has the color of the window for it (Qt 6.11), which is the ground of the sidebar. The row then looks the
-    same with and without the focus.
+    An inactive view's highlight may be hardly seen on the base. It then becomes that of an active view. The row looks
+    the same with and without the focus. So it is in the sidebar with Windows' dark palette (Qt 6.11).
     """
     readable_palette = QPalette(palette)
     active, inactive = QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive
