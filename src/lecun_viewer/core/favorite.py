@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.favorites_state import FavoritesProblem
 from lecun_viewer.core.quote import Quote
+
+if TYPE_CHECKING:
+    from lecun_viewer.core.favorites_state import FavoritesProblem
 
 
 class FavoritesError(Exception):
@@ -16,7 +18,7 @@ class FavoritesError(Exception):
         problem: Why.
     """
 
-    def __init__(self, problem: FavoritesProblem) -> None:
+    def __init__(self, problem: "FavoritesProblem") -> None:
         super().__init__(str(problem))
         self.problem = problem
 

@@ -12,7 +12,7 @@ def translate(application: QCoreApplication) -> None:
     """Install English, which has the plurals. Above it install the user's language, if it is another."""
     english, users = QLocale(QLocale.Language.English), QLocale()
     catalogues = [(english, "lecun-viewer", TRANSLATIONS)]
-    if users.language() != english.language():
+    if users.language() not in (english.language(), QLocale.Language.C):
         qt_folder = QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.TranslationsPath)
         catalogues += [(users, "lecun-viewer", TRANSLATIONS), (users, "qtbase", qt_folder)]
     for locale, name, folder in catalogues:

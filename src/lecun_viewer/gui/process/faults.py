@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6 import QtCore, QtGui
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import (
     QLoggingCategory,
     QMessageLogContext,
@@ -127,12 +127,10 @@ def tell_end(log_path: str) -> None:
     """
     leave_qt_messages()
     if QApplication.instance() or (sys.platform in ("win32", "darwin") and QApplication([])):
-        from PySide6.QtWidgets import QMessageBox
-
         sentence = QApplication.translate(
             "Faults", "LeCun Viewer has to end. Nothing you saved is lost. The log says more: {0}"
         )
-        box = QMessageBox(QMessageBox.Icon.Critical, "LeCun Viewer", sentence.format(log_path))
+        box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Critical, "LeCun Viewer", sentence.format(log_path))
         box.setTextFormat(Qt.TextFormat.PlainText)  # a folder may have any name
         box.exec()
 

@@ -9,7 +9,6 @@ from PySide6 import QtCore
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPalette
 
-from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.query import FromSource, HasStatus, InPart, Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
@@ -20,9 +19,10 @@ from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
-from lecun_viewer.gui.texts import favorites, searching
+from lecun_viewer.gui.texts import searching
 
 if TYPE_CHECKING:
+    from lecun_viewer.core.daily_quote import DailyQuote
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.look.row_details import RowDetails
     from lecun_viewer.gui.protocols import Favorites, Stores
@@ -57,7 +57,7 @@ class QuoteList(QObject):
         self._library = stores.library
         self._settings = stores.settings
         self._row = row
-        self._days = list[DailyQuote]()  # those listed last
+        self._days: list[DailyQuote] = []  # those listed last
         self._shown: Quote | None = None
         self._is_selecting = False
         self._details: RowDetails | None = None
@@ -273,7 +273,9 @@ class QuoteList(QObject):
     def _show_why_empty(self, row: Row, typed: str) -> None:
         ui = self._ui
         if self._favorites.problem and row.scope == FAVORITES:
-            ui.emptyLabel.setText(favorites.problem(self._favorites.problem))
+            from lecun_viewer.gui.texts.favorites import problem  # seldom needed before the first picture
+
+            ui.emptyLabel.setText(problem(self._favorites.problem))
             ui.emptyButton.setText(self.tr("Show all quotes"))
         elif not typed:
             ui.emptyLabel.setText(

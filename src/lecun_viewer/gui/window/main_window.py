@@ -19,7 +19,6 @@ from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
-from lecun_viewer.gui.texts import favorites
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.window_activation import bring_to_front
 
@@ -124,10 +123,7 @@ class MainWindow(QMainWindow):
 
     def tell_store_messages(self) -> None:
         """Tell what the favorites store found when it opened its file, and what is wrong with it now."""
-        while self._favorites.messages:
-            self.tell(favorites.message(self._favorites.messages.pop(0)))
-        if self._favorites.problem:
-            self.tell(favorites.problem(self._favorites.problem))
+        self.later.messages.tell_of(self._favorites)
 
     def hear_favorites(self) -> None:
         """Hear of changes of the favorites from now on, also if nothing has painted the window yet."""

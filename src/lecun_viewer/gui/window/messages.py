@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from lecun_viewer.gui.texts import favorites as texts
 from lecun_viewer.gui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.protocols import Favorites
 
 
 class Messages(QObject):
@@ -27,6 +29,13 @@ class Messages(QObject):
     def tell(self, sentence: str) -> None:
         """Show a problem until the user closes it."""
         self.bar(of_problems=True).tell(sentence)
+
+    def tell_of(self, favorites: Favorites) -> None:
+        """Show what *favorites* did to their file, and what is wrong with it now. Each deed is told once."""
+        while favorites.messages:
+            self.tell(texts.message(favorites.messages.pop(0)))
+        if favorites.problem:
+            self.tell(texts.problem(favorites.problem))
 
     @Slot(str)
     def tell_success(self, sentence: str) -> None:
