@@ -32,7 +32,7 @@ FILE_MOST = 450_000  # bytes. The file, the older file and the crash stay togeth
 RECORD_MOST = 32_000  # bytes
 FRAMES_MOST = 40
 CHAIN_MOST = 5  # exceptions that led to each other
-QUOTED = re.compile(r'"[^"]*"')  # a string that Qt was given, which may be the text of a quote
+QUOTED = r'"[^"]*"'  # a string that Qt was given, which may be the text of a quote
 LOGGER = logging.getLogger(LOGGER_NAME)
 
 
@@ -177,7 +177,7 @@ class DiscreetFormatter(logging.Formatter):
                 harmless_message(each) if isinstance(each, BaseException) else each for each in record.args
             )
         if record.name == QT_LOGGER_NAME and record.levelno < logging.CRITICAL:
-            discreet.msg, discreet.args = QUOTED.sub('"…"', record.getMessage()), None
+            discreet.msg, discreet.args = re.sub(QUOTED, '"…"', record.getMessage()), None
         return super().format(discreet)
 
 

@@ -9,7 +9,7 @@ from lecun_viewer.core.pool import DEFAULT, known_pool
 
 SYSTEM, LIGHT, DARK = COLOR_SCHEMES = ("system", "light", "dark")
 MORNING = time(9, 0)
-_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+_TIME = "([01][0-9]|2[0-3]):([0-5][0-9])"
 
 
 class Preferences(NamedTuple):
@@ -48,5 +48,5 @@ class Preferences(NamedTuple):
 
 
 def _time(value: Any) -> time:
-    found = _TIME.fullmatch(value) if isinstance(value, str) else None
+    found = re.fullmatch(_TIME, value) if isinstance(value, str) else None
     return time(int(found[1]), int(found[2])) if found else MORNING
