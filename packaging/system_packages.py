@@ -131,6 +131,7 @@ DESKTOP_NEEDS: dict[str, tuple[Need, ...]] = {
 # Programs that check packages. Each ``package_…`` module names what it needs itself.
 PACKAGE_NEEDS: tuple[Need, ...] = (
     ("appstream",),
+    ("appstream-compose",),
     ("bash",),
     ("desktop-file-utils",),
     ("fish",),

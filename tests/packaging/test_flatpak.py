@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from readers import reader
 
 import package_flatpak
 from environment import ROOT
@@ -30,6 +31,28 @@ def test_flatpak_builder_understands_the_manifest(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, ""), "it warns of each key that it doesn't know"
     assert json.loads(done.stdout)["id"] == package_flatpak.ID
+
+
+def test_software_centers_find_the_icon(tmp_path: Path) -> None:
+    """flatpak-builder names menu entry and icon after the id, but not an icon in the metainfo (flatpak-builder 1.4).
+
+    Then it has AppStream read them, and fails with it.
+    """
+    name, share = "lecun-viewer", tmp_path / "share"
+    for file, folder in {
+        package_flatpak.DESKTOP / f"{package_flatpak.ID}.metainfo.xml": "metainfo",
+        ROOT / "resources" / "desktop" / f"{name}.desktop": "applications",
+        package_flatpak.ICONS / f"{name}.svg": "icons/hicolor/scalable/apps",
+    }.items():
+        text = file.read_text(encoding="utf-8")
+        text = text.replace(f">{name}.desktop<", f">{package_flatpak.ID}.desktop<")
+        text = text.replace(f"Icon={name}\n", f"Icon={package_flatpak.ID}\n")
+        (share / folder).mkdir(parents=True)
+        (share / folder / file.name.replace(name, package_flatpak.ID)).write_text(text, encoding="utf-8")
+    options = ("--no-net", "--prefix=/", "--origin=test", f"--result-root={tmp_path / 'made'}", "--print-report=full")
+    done = subprocess.run([reader("appstreamcli"), "compose", *options, tmp_path], capture_output=True, text=True)
+    assert "Composing metadata" in done.stdout, done.stderr
+    assert "icon-not-found" not in done.stdout, done.stdout
 
 
 def test_two_packages_are_taken_as_they_are_pinned() -> None:
