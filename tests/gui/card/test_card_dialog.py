@@ -1,5 +1,7 @@
 """The dialog, as a person uses it: choose, look, save, copy."""
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from lecun_viewer.gui.card.designs import DESIGNS
 from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.card.file_dialog import CardFileDialog
 from lecun_viewer.gui.card.sizes import SIZES
+from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.preferences.text_size import TextSize
 
 DESCRIPTION = "Description for those who don’t see it"
@@ -107,6 +110,25 @@ def test_the_preview_is_the_card(dialog: CardDialog, quote: Quote) -> None:
     side = min(preview.width(), preview.height())
     middle = preview.copy((preview.width() - side) // 2, (preview.height() - side) // 2, side, side)
     assert difference(middle, card.picture().smoothScaled(side, side)) < 2
+
+
+def test_a_line_is_the_edge_of_the_preview(dialog: CardDialog) -> None:
+    preview, beside = shown(dialog), dialog.palette().color(dialog.backgroundRole()).name()
+    line, paper = colors.rule(dialog.palette()).name(), DESIGNS["paper"].background.lower()
+    middle = preview.rect().center()
+    across = [preview.pixelColor(x, middle.y()).name() for x in range(preview.width())]
+    down = [preview.pixelColor(middle.x(), y).name() for y in range(preview.height())]
+    for row in (across, across[::-1], down, down[::-1]):
+        assert [color for color in row if color != beside][:2] == [line, paper]
+
+
+def test_the_line_is_the_edge_at_a_fractional_scale() -> None:
+    """The ratio is set before Qt starts, so this runs the test before in a process of its own."""
+    again = [sys.executable, "-m", "pytest", "-q", __file__, "-k", "line_is_the_edge_of", "-p", "no:cacheprovider"]
+    environment = {**os.environ, "QT_SCALE_FACTOR": "1.25"}
+    done = subprocess.run(again, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+    assert "1 passed" in done.stdout
 
 
 @pytest.mark.parametrize(

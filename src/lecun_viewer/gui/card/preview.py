@@ -1,7 +1,7 @@
 """The preview of a card. It is painted from outlines, so it is sharp at any size and on any screen."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lecun_viewer.gui.card.card import Card
@@ -17,11 +17,12 @@ class CardPreview(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._card: Card | None = None
-        self._painted: QPixmap | None = None
+        self._painted = QPixmap()
+        self._painted_for: tuple[QSize, float, QColor] | None = None
 
     def show_card(self, card: Card) -> None:
         self._card = card
-        self._painted = None
+        self._painted_for = None
         self.setAccessibleDescription(card.alt_text())
         self.update()
 
@@ -39,16 +40,24 @@ class CardPreview(QWidget):
         place = QRectF((self.width() - size.width()) // 2, (self.height() - size.height()) // 2, *size.toTuple())
         painter = QPainter(self)
         painter.drawPixmap(place.topLeft(), picture)
-        painter.setPen(colors.rule(self.palette()))
-        painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.end()
 
     def _picture(self, card: Card) -> QPixmap:
-        """Return the card at the present size and pixel ratio. Paint it anew only after either has changed."""
+        """Return the card with its line, for the present size, pixel ratio and palette.
+
+        The line is part of the picture. Painted beside it, at the ratio 1.25 it would not be at the edge.
+        """
         ratio = self.devicePixelRatioF()
         size = card.size.scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio)
-        if not self._painted or self._painted.size() != size:
+        line = colors.rule(self.palette())
+        if self._painted_for != (size, ratio, line):
+            self._painted_for = (size, ratio, line)
             self._painted = QPixmap(size)
             card.paint_on(self._painted, size.width() / card.size.width())
-        self._painted.setDevicePixelRatio(ratio)
+            painter = QPainter(self._painted)
+            painter.setPen(line)
+            for inset in range(round(ratio)):
+                painter.drawRect(self._painted.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
+            painter.end()
+            self._painted.setDevicePixelRatio(ratio)
         return self._painted
