@@ -272,3 +272,15 @@ def test_the_question_shows_a_hostile_name_as_it_is(portal: Portal, window: QWid
     portal.answers = [chosen(tmp_path / "<b>one<b>\ntwo\u202e")]
     assert SaveDialog("Export", "favorites.json", KINDS, window).exec()
     assert questions == ["<b>one<b> two\\u202e.csv is already there. Replace it?"]
+
+
+@pytest.mark.parametrize(("variable", "saved"), [("", "mine.json"), ("FLATPAK_ID", "mine"), ("SNAP", "mine")])
+def test_a_sandbox_saves_to_the_very_name_that_was_chosen(
+    portal: Portal, window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str, saved: str
+) -> None:
+    """The portal lends a file of this name only. What is written beside it, nobody finds."""
+    if variable:
+        monkeypatch.setenv(variable, "org.example.Viewer")
+    dialog = SaveDialog("Export", "favorites.json", KINDS, window)
+    dialog.selectFile(str(tmp_path / "mine"))
+    assert (dialog.path, dialog.suffix) == (tmp_path / saved, ".json")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from lecun_viewer.gui.booklet.booklet import Booklet
 from lecun_viewer.gui.booklet.steps import Steps
-from lecun_viewer.gui.saving import save
+from lecun_viewer.gui.saving import place_for_user, save
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -46,7 +46,7 @@ class Saving(QObject):
             reason = error.strerror or str(error)
             sentence = self.tr("The booklet was not saved as “{0}”: {1}. Choose another place.")
             return sentence.format(self._path, reason)
-        return self.tr("The booklet is saved as “{0}”.").format(self._path)
+        return self.tr("The booklet is saved as “{0}”.").format(place_for_user(self._path))
 
 
 class Printing(QObject):

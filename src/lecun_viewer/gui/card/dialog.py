@@ -15,6 +15,7 @@ from lecun_viewer.gui.card.designs import DESIGNS
 from lecun_viewer.gui.card.file_dialog import CardFileDialog
 from lecun_viewer.gui.card.sizes import SIZES
 from lecun_viewer.gui.protocols import Settings
+from lecun_viewer.gui.saving import place_for_user
 from lecun_viewer.gui.widgets.dialogs import run, without_icons
 
 
@@ -106,7 +107,7 @@ class CardDialog(QDialog):
             )
             self._show_result(sentence.format(path.name, str(error).rstrip(".")))
         else:
-            self._show_result(self.tr("Saved as {0}").format(path))
+            self._show_result(self.tr("Saved as {0}").format(place_for_user(path)))
 
     # Showing
 

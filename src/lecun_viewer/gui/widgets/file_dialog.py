@@ -66,9 +66,13 @@ class FileDialog(QFileDialog):
         return result
 
 
+def is_in_sandbox() -> bool:
+    return any(name in os.environ for name in SANDBOXES)
+
+
 def qt_has_the_desktops() -> bool:
     """Return whether Qt's own dialog is what the user wants: in a sandbox, with a named theme, or with Plasma's."""
-    if any(name in os.environ for name in (NAMED_BY_USER, *SANDBOXES)):
+    if NAMED_BY_USER in os.environ or is_in_sandbox():
         return True
     if not is_plasma():
         return False

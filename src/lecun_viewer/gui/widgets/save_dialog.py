@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.widgets.dialogs import choose
-from lecun_viewer.gui.widgets.file_dialog import FileDialog
+from lecun_viewer.gui.widgets.file_dialog import FileDialog, is_in_sandbox
 
 
 class SaveDialog(FileDialog):
@@ -16,6 +16,9 @@ class SaveDialog(FileDialog):
 
     A name without a suffix gets the suffix of the chosen kind. So does a name from the portal that still has the
     suggested suffix. Only then the dialog asks whether to replace a file. So save to `path` as it is.
+
+    In a sandbox each name stays as it is. There the portal lends the file of this name and no other. Another file
+    could be written, but the user would never find it (xdg-desktop-portal 1.20).
     """
 
     def __init__(
@@ -61,5 +64,6 @@ class SaveDialog(FileDialog):
 
     @Slot(str)
     def _on_filter_selected(self, chosen: str) -> None:
-        if suffix := self._suffixes.get(chosen):  # GTK's dialog says "" while it opens (Qt 6.11)
+        suffix = self._suffixes.get(chosen)  # GTK's dialog says "" while it opens (Qt 6.11)
+        if suffix and not is_in_sandbox():
             self.setDefaultSuffix(suffix.removeprefix("."))

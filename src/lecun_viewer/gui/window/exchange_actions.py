@@ -15,7 +15,7 @@ from lecun_viewer.core.exchange.imported import ImportRefusedError, Reason, Refu
 from lecun_viewer.core.exchange.merge import MergePlan
 from lecun_viewer.core.exchange.reading import plan_import
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
-from lecun_viewer.gui.saving import save
+from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.texts import exports, imports
 from lecun_viewer.gui.texts.failures import reason_of
 from lecun_viewer.gui.widgets.dialogs import choose, run
@@ -64,7 +64,7 @@ class ExchangeActions(QObject):
             reason = str(error).rstrip(".")
             self.failed.emit(self.tr("{0} could not be written, and nothing was changed: {1}.").format(path, reason))
         else:
-            self.told.emit(self.tr("Your favorites were written to {0}.").format(path))
+            self.told.emit(self.tr("Your favorites were written to {0}.").format(place_for_user(path)))
 
     @Slot()
     def import_favorites(self) -> None:
