@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from io import BytesIO
 from typing import NamedTuple
 
 from lecun_viewer.core.exchange import csv_document, html_document, json_document, markdown_document
@@ -42,5 +43,7 @@ def export(
     *format* is a name in `FORMATS`. *exported_at* is the aware local time: pages for people have days in its zone.
     """
     pieces = FORMATS[format].write(favorites, checks, exported_at, texts)
+    document = BytesIO()  # has the whole once. A join would have all pieces beside it.
     # Halves of surrogate pairs are no text, and no store keeps them.
-    return b"".join(piece.encode("utf-8", "replace") for piece in pieces)
+    document.writelines(piece.encode("utf-8", "replace") for piece in pieces)
+    return document.getvalue()
