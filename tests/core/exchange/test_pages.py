@@ -4,6 +4,7 @@ import tracemalloc
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta, timezone
+from html import escape as html_escape
 from html.parser import HTMLParser
 
 import html5lib
@@ -116,6 +117,18 @@ def test_an_html_page_needs_nothing_else(collection: Collection) -> None:
     assert "url(" not in page
     assert "default-src 'none'" in page
     assert set(Seen(page).addresses) == {quote.provenance.url for quote in collection.quotes if quote.provenance.url}
+
+
+def test_an_html_page_has_each_character_but_those_that_html_cannot_have(collection: Collection) -> None:
+    last = [plane << 16 | end for plane in range(17) for end in (0xFFFE, 0xFFFF)]
+    controls = {*range(0x20), *range(0x7F, 0xA0)} - {*map(ord, "\t\n\r")}
+    replaced = controls | {*range(0xFDD0, 0xFDF0), *last, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+    around = sorted({near for code in replaced for near in (code - 1, code, code + 1)} & {*range(0x110000)})
+    codes = [code for code in around if chr(code) not in "\r\n"]
+    (favorite,) = marked(collection.quotes[:1], note=" ".join(map(chr, codes)))
+    page = export([favorite], [], "html", EXPORTED_AT, PLAIN).decode()
+    shown = ("�" if code in replaced else html_escape(chr(code)) for code in codes)
+    assert f'<dd dir="auto">{" ".join(shown)}</dd>' in page
 
 
 # Markdown
