@@ -4,6 +4,7 @@ No test needs to clean up. Its home, its stores and what Qt was asked to delete 
 folder of a failed test keeps a picture of each open window.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Generator, Iterator
@@ -70,6 +71,13 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(variable, str(folder / name))
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)  # on the developer's bus, real dialogs would open
     return folder
+
+
+@pytest.fixture(autouse=True)
+def look_for_garbage() -> Iterator[None]:
+    """Look for garbage again after ``lecun-quotes`` was called in the process of the tests."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
