@@ -74,5 +74,8 @@ class _PlainTexts:
     def state_in_full(self, status: Status) -> str:
         return f"{status.name}: {status.value}"
 
+    def evidence(self, kind: str) -> str:
+        return kind.upper()
+
 
 PLAIN = _PlainTexts()

@@ -23,8 +23,28 @@ def test_list_as_json_has_these_names_and_no_others(collection: Collection) -> N
     listed = output_json("list")
     assert listed == [quote.to_dict() for quote in collection.quotes]
     for quote in listed:
-        assert list(quote) == ["id", "part", "part_title", "topic", "text", "source", "provenance"]
-        assert list(quote["provenance"]) == ["status", "words_found", "where", "url", "date", "note", "author"]
+        assert list(quote) == [
+            "id",
+            "part",
+            "part_title",
+            "topic",
+            "text",
+            "source",
+            "provenance",
+            "collection",
+            "authors",
+            "language",
+        ]
+        assert list(quote["provenance"]) == [
+            "status",
+            "words_found",
+            "where",
+            "url",
+            "date",
+            "note",
+            "author",
+            "evidence",
+        ]
 
 
 def test_show_tells_all_that_is_known(collection: Collection) -> None:

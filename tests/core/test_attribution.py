@@ -47,6 +47,41 @@ def test_a_state_without_an_author_to_name_has_a_claim_of_its_own(status: Status
     assert status.claim not in [each.claim for each in Status if each.claim and each is not status]
 
 
+@pytest.mark.parametrize(
+    ("status", "line"),
+    [
+        (Status.VERBATIM, "Ada, Bob and Eve, a talk, 2024"),
+        (Status.VARIANT, "after Ada, Bob and Eve, a talk, 2024"),
+        (Status.PARAPHRASE, "summary of Ada, Bob and Eve’s views, compare A talk, 2024"),
+        (Status.MISATTRIBUTED, "Somebody Else, often credited to Ada, Bob and Eve"),
+        (Status.UNTRACED, "attributed to Ada, Bob and Eve (source named: Forbes)"),
+    ],
+)
+def test_a_quote_has_the_authors_of_its_own(status: Status, line: str) -> None:
+    quote = quote_of(Provenance(status, where="A talk", date="2024", author="Somebody Else"))
+    assert attribution(quote._replace(authors=("Ada", "Bob", "Eve"))) == line
+    assert "LeCun" not in attribution(quote._replace(authors=("Ada",)))
+
+
+def test_authors_that_the_place_names_are_not_said_twice() -> None:
+    known = Provenance(Status.VERBATIM, where="Ada and Bob, “A paper”", date="2015")
+    assert attribution(quote_of(known)._replace(authors=("Ada", "Bob"))) == "Ada and Bob, “A paper”, 2015"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "line"),
+    [
+        (None, "Yann LeCun, a talk, 7 March 2024"),
+        ("print", "Yann LeCun, a talk, 7 March 2024"),
+        ("edited transcript", "Yann LeCun, a talk (edited transcript), 7 March 2024"),
+        ("machine transcript", "Yann LeCun, a talk (machine transcript), 7 March 2024"),
+    ],
+)
+def test_a_transcript_is_never_passed_off_as_print(evidence: str | None, line: str) -> None:
+    known = Provenance(Status.VERBATIM, where="A talk", date="2024-03-07", evidence=evidence)
+    assert attribution(quote_of(known)) == line
+
+
 def test_a_year_that_the_place_names_already_is_not_said_twice() -> None:
     known = Provenance(Status.VERBATIM, where="A talk in 2024", date="2024-03-07")
     assert attribution(quote_of(known)) == "Yann LeCun, a talk in 2024"

@@ -119,7 +119,11 @@ def test_each_origin_is_told_as_it_was_found_in_all_fields(collection: Collectio
     found = {entry.pop("key"): entry for entry in read_json(DATA / "provenance.json")}
     assert quotes.keys() == found.keys()
     for key, quote in quotes.items():
-        assert {"topic": quote.topic, **quote.provenance._asdict()} == {"author": None, **found[key]}, key
+        assert {"topic": quote.topic, **quote.provenance._asdict()} == {
+            "author": None,
+            "evidence": None,
+            **found[key],
+        }, key
 
 
 def test_only_what_was_not_traced_lacks_a_place_or_words(collection: Collection) -> None:

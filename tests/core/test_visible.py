@@ -62,6 +62,6 @@ def test_a_quote_is_shown_with_each_of_its_texts(collection: Collection) -> None
     hostile = plain._replace(text="a\nb", topic="\x07", source="\x9b", part_title="\r", provenance=known)
     seen = shown(hostile)
     assert (seen.text, seen.topic, seen.source, seen.part_title) == ("a b", "\\x07", "\\x9b", "\\r")
-    assert seen.provenance[1:] == (known.words_found, "at\\x1b", None, known.date, "\\u202e", "by ")
-    assert seen.provenance.status is known.status
+    assert seen.provenance == known._replace(where="at\\x1b", note="\\u202e", author="by ")
+    assert shown(plain._replace(authors=("a\nb", "c"))).authors == ("a b", "c")
     assert all(shown(quote) == quote for quote in collection.quotes)

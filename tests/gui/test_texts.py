@@ -19,7 +19,7 @@ from lecun_viewer.core.exchange.merge import MergePlan, Outcome
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorites_state import BackupFailed, FavoritesMessage, FavoritesProblem, Restored, Trouble
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.texts import exports, favorites, imports, searching, states
@@ -298,6 +298,12 @@ def test_the_words_of_an_exported_page_are_those_of_both_programs(collection: Co
         assert exports.page_label(label) == cli_exports.page_label(label)
     for status in Status:
         assert exports.state_in_full(status) == cli_exports.state_in_full(status)
+    assert len({exports.evidence(kind) for kind in EVIDENCE}) == len(EVIDENCE)
+    for kind in EVIDENCE:
+        assert exports.evidence(kind) == cli_exports.evidence(kind)
+        known = Provenance(Status.VERBATIM, evidence=kind)
+        assert states.label_with_evidence(known) == plain_states.label_with_evidence(known)
+    assert states.label_with_evidence(Provenance(Status.UNTRACED)) == states.label(Status.UNTRACED)
 
 
 def test_every_citation_format_has_a_name() -> None:

@@ -28,6 +28,7 @@ from only_elsewhere import removes_an_open_file
 from .checks import checked, keep_check
 
 NEWEST = len(favorite_table.MIGRATIONS)
+DATA = Path(__file__).resolve().parents[1] / "data"
 
 
 @pytest.fixture
@@ -468,6 +469,20 @@ def test_a_damaged_file_of_the_first_version_is_not_brought_to_the_newest(folder
         assert store.messages == [Restored(0, 0, "favorites.damaged-2026-03-07-093000.sqlite3")]
     (aside,) = folder.glob("*.damaged-*")
     assert aside.read_bytes() == content
+
+
+def test_a_file_from_before_there_were_collections_is_read_and_stays_as_it_is(folder: Path) -> None:
+    """The first version of the program with one collection wrote it."""
+    folder.mkdir()
+    content = (DATA / "favorites-before-collections.sqlite3").read_bytes()
+    (folder / FILE_NAME).write_bytes(content)
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        assert store.problem is None
+        assert [favorite.note for favorite in store.values()] == ["", "For the talk"]
+        for quote in store.quotes():
+            assert (quote.collection, quote.authors, quote.language) == ("compilation", ("Yann LeCun",), "en")
+            assert quote.provenance.evidence is None
+    assert (folder / FILE_NAME).read_bytes() == content
 
 
 def test_the_second_version_is_read_for_ever(folder: Path) -> None:

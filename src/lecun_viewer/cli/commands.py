@@ -225,7 +225,8 @@ def _in_full(stores: Stores, quote: Quote) -> str:
     ]
     if known.words_found:
         lines += [answers.labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
-    lines += [line for line in (known.where, known.url, known.note) if line]
+    said = states.evidence(known.evidence) if known.evidence else None
+    lines += [line for line in (known.where, known.url, said, known.note) if line]
     if favorite:
         lines += ["", answers.is_marked(), *_labeled(exports.own_words(favorite))]
     if check := stores.favorites.check(quote.id):

@@ -7,7 +7,9 @@ Attributions, citations, and the headings of an earlier note (`lecun_viewer.core
 language of the program, on purpose. The same quote must read the same on every machine, and files hold these lines.
 """
 
-from lecun_viewer.core.provenance import PERSON, Provenance
+from collections.abc import Sequence
+
+from lecun_viewer.core.provenance import Provenance
 from lecun_viewer.core.quote import Quote
 
 SENTENCE_BEGINNINGS = ("A", "His", "Said")  # of places that are told as a sentence
@@ -28,20 +30,26 @@ def attribution(quote: Quote) -> str:
     if status.has_author:
         return whose
     if status.is_his:
-        return f"{whose}{place_after_name(place)}"
+        return f"{whose}{place_after_name(place, names(quote.authors))}"
     return f"{whose}, {compared(place)}" if place else whose
 
 
 def whose_words(quote: Quote) -> str:
     """Return the attribution of *quote* without the place."""
-    provenance, status = quote.provenance, quote.provenance.status
+    provenance, status, credited = quote.provenance, quote.provenance.status, names(quote.authors)
     if not status.has_place:
-        return f"attributed to {PERSON}"
+        return f"attributed to {credited}"
     if status.has_author:
-        return f"{provenance.author}, often credited to {PERSON}"
+        return f"{provenance.author}, often credited to {credited}"
     if status.is_his:
-        return f"after {PERSON}" if status.has_other_words else PERSON
-    return status.claim
+        return f"after {credited}" if status.has_other_words else credited
+    return status.claim.format(credited)
+
+
+def names(people: Sequence[str]) -> str:
+    """Return *people* as one text: “A, B and C”."""
+    *most, last = people
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def with_attribution(quote: Quote, most: int | None = None) -> str:
@@ -90,12 +98,12 @@ def date_in_words(date: str) -> str:
     return " ".join([*words, year])
 
 
-def place_after_name(where: str) -> str:
-    """Return *where* as it goes on after his name, with the comma or space between the two. Empty for no place.
+def place_after_name(where: str, who: str) -> str:
+    """Return *where* as it goes on after the name *who*, with the comma or space between. Empty for no place.
 
     “LeCun on X” gives “ on X”. “A talk” gives “, a talk”.
     """
-    for name in (PERSON, PERSON.split()[-1]):
+    for name in (who, who.rpartition(" ")[2]):
         rest = where.removeprefix(name)
         if rest != where and rest[:1] in NAME_ENDS:
             return rest
@@ -123,7 +131,7 @@ def _units(text: str) -> int:
 
 def _place(provenance: Provenance) -> str:
     """Return where and when the words were found. Empty if that is not known."""
-    where, date = provenance.where or "", provenance.date
+    where, date = provenance.place, provenance.date
     if where and date and date[:4] not in where:  # most places already say when
         where = f"{where}, {date_in_words(date)}"
     return where

@@ -8,7 +8,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 PERSON = "Yann LeCun"
-"""To whom the collection credits its quotes."""
+"""To whom the shipped collections credit their quotes."""
+
+PRINT, EDITED_TRANSCRIPT, MACHINE_TRANSCRIPT = EVIDENCE = ("print", "edited transcript", "machine transcript")
+"""How the words found are known. The values are those of the collection's JSON Schema."""
 
 
 class Status(StrEnum):
@@ -42,7 +45,10 @@ class Status(StrEnum):
 
     @property
     def claim(self) -> str:
-        """What an attribution calls the words, if they have a place but nobody to name as their author."""
+        """What an attribution calls the words, if they have a place but nobody to name as their author.
+
+        Braces stand for the person whose views they tell.
+        """
         return _KINDS[self].claim
 
     @property
@@ -63,9 +69,7 @@ class _Kind(NamedTuple):
 _KINDS = {
     Status.VERBATIM: _Kind(("his words",), is_his=True, has_other_words=False),
     Status.VARIANT: _Kind(("in other words", "variants"), is_his=True),
-    Status.PARAPHRASE: _Kind(
-        ("summary", "a summary", "summaries", "paraphrases"), claim=f"summary of {PERSON}’s views"
-    ),
+    Status.PARAPHRASE: _Kind(("summary", "a summary", "summaries", "paraphrases"), claim="summary of {}’s views"),
     Status.MISATTRIBUTED: _Kind(("not his",), has_author=True),
     Status.UNTRACED: _Kind(("not traced",), has_place=False, has_other_words=False),
 }
@@ -81,6 +85,7 @@ class Provenance(NamedTuple):
         date: When the words found were said: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
         note: A remark on all this.
         author: Who said it, if it was somebody else.
+        evidence: How the words found are known, if that was recorded: one of `EVIDENCE`.
     """
 
     status: Status
@@ -90,3 +95,10 @@ class Provenance(NamedTuple):
     date: str | None = None
     note: str | None = None
     author: str | None = None
+    evidence: str | None = None
+
+    @property
+    def place(self) -> str:
+        """``where``, and whether the words are from a transcript. English everywhere. Empty if it is not known."""
+        is_transcript = self.where and self.evidence in (EDITED_TRANSCRIPT, MACHINE_TRANSCRIPT)
+        return f"{self.where} ({self.evidence})" if is_transcript else self.where or ""

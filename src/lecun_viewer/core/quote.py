@@ -7,10 +7,15 @@ collection can be corrected without touching them.
 from collections.abc import Mapping
 from typing import Any, NamedTuple, NewType
 
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import EVIDENCE, PERSON, Provenance, Status
 
 QuoteId = NewType("QuoteId", str)
 """A short slug such as ``cake-analogy``. It is unique in the library and never changes."""
+
+COMPILATION = "compilation"
+"""The id of the first shipped collection. A quote of an earlier version was in no other."""
+
+ENGLISH = "en"
 
 TODAY, RANDOM = "@today", "@random"
 """What may be asked for in place of an id. No id has such a character."""
@@ -25,10 +30,13 @@ class Part(NamedTuple):
 
 
 class Quote(NamedTuple):
-    """One quote as the compilation gives it, with what is known of its origin.
+    """One quote as its collection gives it, with what is known of its origin.
 
     Attributes:
-        source: The label that the compilation gives. Nobody checked it. What was checked is in ``provenance``.
+        source: The label that the collection gives. What was checked is in ``provenance``.
+        collection: The id of its collection.
+        authors: To whom the collection credits the quote. At least one.
+        language: The language of the words (BCP 47).
     """
 
     id: QuoteId
@@ -38,21 +46,28 @@ class Quote(NamedTuple):
     text: str
     source: str
     provenance: Provenance
+    collection: str = COMPILATION
+    authors: tuple[str, ...] = (PERSON,)
+    language: str = ENGLISH
 
     def to_dict(self) -> dict[str, Any]:
         """Return the quote as plain JSON values. ``lecun-quotes --json`` prints this shape."""
-        return {**self._asdict(), "provenance": self.provenance._asdict()}
+        return {**self._asdict(), "provenance": self.provenance._asdict(), "authors": list(self.authors)}
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> "Quote":
-        """Return the quote that `to_dict` wrote.
+        """Return the quote that `to_dict` wrote. What an earlier version did not write yet gets its default.
 
         Raises:
             KeyError, TypeError, ValueError: *values* is not such a quote.
         """
         known = values["provenance"]
         provenance = Provenance(**{**known, "status": Status(known["status"])})
-        return cls(**{**values, "provenance": provenance})
+        authors = tuple(values.get("authors", (PERSON,)))
+        are_names = authors and all(isinstance(name, str) and name.strip() for name in authors)
+        if provenance.evidence not in (None, *EVIDENCE) or not are_names:
+            raise ValueError("no quote of this version")
+        return cls(**{**values, "provenance": provenance, "authors": authors})
 
 
 class Collection(NamedTuple):

@@ -33,7 +33,8 @@ def in_one_line(text: str) -> str:
 def shown(quote: Quote) -> Quote:
     """Return *quote* with each text `in_one_line`. It is only for showing."""
     known = Provenance(*map(_shown, quote.provenance))
-    return Quote(*map(_shown, quote._replace(provenance=known)))
+    authors = tuple(map(in_one_line, quote.authors))
+    return Quote(*map(_shown, quote._replace(provenance=known, authors=authors)))
 
 
 def _shown(value: Any) -> Any:

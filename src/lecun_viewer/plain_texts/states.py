@@ -1,6 +1,7 @@
 """The states of provenance, in words."""
 
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core import provenance
+from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.plain_texts.catalogue import _
 
 
@@ -36,3 +37,28 @@ def _meaning(status: Status) -> str:
             return _("These are somebody else’s words.")
         case Status.UNTRACED:
             return _("No place was found where he said or wrote this.")
+
+
+def evidence(kind: str) -> str:
+    """Return how the words found are known, as one sentence. *kind* is one of `EVIDENCE`."""
+    match kind:
+        case provenance.PRINT:
+            return _("The words stand so in a published text.")
+        case provenance.EDITED_TRANSCRIPT:
+            return _("The words are from a transcript of what he said, edited by people.")
+        case _other:
+            return _("The words are from a transcript that a machine made. It may have misheard some.")
+
+
+def label_with_evidence(known: Provenance) -> str:
+    """Return the state in a few words, and how the words are known if that was recorded."""
+    match known.evidence:
+        case None:
+            return label(known.status)
+        case provenance.PRINT:
+            said = _("{0}, in print")
+        case provenance.EDITED_TRANSCRIPT:
+            said = _("{0}, from an edited transcript")
+        case _other:
+            said = _("{0}, from a machine’s transcript")
+    return said.format(label(known.status))

@@ -3,7 +3,7 @@
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.plain_texts.catalogue import _
-from lecun_viewer.plain_texts.states import label
+from lecun_viewer.plain_texts.states import label_with_evidence
 
 
 def title(quote: Quote, most: int) -> str:
@@ -17,7 +17,7 @@ def title(quote: Quote, most: int) -> str:
 
 def with_state(quote: Quote, said: str) -> str:
     """Return *said* of *quote* after its state of provenance. Desktops cut the end off, so the state is first."""
-    return _("{0}: {1}").format(label(quote.provenance.status), said)
+    return _("{0}: {1}").format(label_with_evidence(quote.provenance), said)
 
 
 def description(quote: Quote) -> str:

@@ -27,7 +27,7 @@ from lecun_viewer.store.files import make_folder
 from lecun_viewer.store.match_expression import COLUMNS, FEW_INDEX, KEPT, LISTED, index_row, match_expression
 
 FILE_NAME = "library.sqlite3"
-VERSION = 4  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 6  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 100  # more than a tall window shows, and more than the shipped collection has
 COUNT_STEP = 1000  # rows counted in one step, of which a common word takes many
 
@@ -48,8 +48,9 @@ _SCHEMA = (
     "CREATE TABLE tally (kind TEXT, name TEXT, quotes INTEGER, PRIMARY KEY (kind, name)) WITHOUT ROWID",
     """CREATE TABLE quote (
         number INTEGER PRIMARY KEY, id TEXT UNIQUE, part INTEGER, part_title TEXT, topic TEXT, text TEXT, source TEXT,
-        status TEXT, words_found TEXT, found_at TEXT, url TEXT, date TEXT, note TEXT, author TEXT, checksum INTEGER,
-        by_source INTEGER UNIQUE, by_date INTEGER UNIQUE)""",  # the places in the orders of `core.search.Order`
+        status TEXT, words_found TEXT, found_at TEXT, url TEXT, date TEXT, note TEXT, author TEXT, evidence TEXT,
+        collection TEXT, authors TEXT, language TEXT, checksum INTEGER, by_source INTEGER UNIQUE,
+        by_date INTEGER UNIQUE)""",  # authors is a JSON array, and the last two are the places in the other orders
     # The extra quotes. keeper is a kind of `core.search.ExtraQuotes`, snapshot is Quote.to_dict as JSON.
     "CREATE TABLE kept (keeper TEXT, quote_id TEXT, snapshot TEXT, PRIMARY KEY (keeper, quote_id)) WITHOUT ROWID",
     # Words are folded, with spaces between them, so the plain ASCII tokenizer finds the same words. Each prefix of
@@ -60,8 +61,14 @@ _SCHEMA = (
         for index in ("quote_index", "source_index", "date_index")
     ),
 )
-_COLUMNS = "id, part, part_title, topic, text, source, status, words_found, found_at, url, date, note, author"
-_SELECTED = ", ".join(f"quote.{name.strip()}" for name in f"{_COLUMNS}, checksum".split(","))
+_COLUMNS = (
+    *("id", "part", "part_title", "topic", "text", "source"),
+    *("status", "words_found", "found_at", "url", "date", "note", "author", "evidence"),
+    *("collection", "authors", "language"),
+)
+_SELECTED = ", ".join(f"quote.{name}" for name in (*_COLUMNS, "checksum"))
+_INSERTED = ", ".join(("number", *_COLUMNS, "checksum", "by_source", "by_date"))
+_VALUES = ", ".join("?" * len(_INSERTED.split(", ")))
 
 
 class _Index(NamedTuple):
@@ -278,7 +285,7 @@ class Library:
     def _checked(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         rows = self._rows(sql, values)
         for row in rows:
-            if database.checksum(*row[:13]) != row[13]:
+            if database.checksum(*row[: len(_COLUMNS)]) != row[len(_COLUMNS)]:
                 raise database.DamagedRowError("a quote in the library is not as it was written")
         return rows
 
@@ -346,10 +353,9 @@ def _insert(connection: sqlite3.Connection, quotes: Iterable[Quote], standing: s
     by_date = sorted(given, key=lambda at: _date_key(inserted[at]), reverse=True)  # a stable sort, even reversed
     source_places, date_places = _places(by_source, first), _places(by_date, first)
     for at, quote in enumerate(inserted):
-        row = (*quote[:6], *quote.provenance)
+        row = (*quote[:6], *quote.provenance, quote.collection, json.dumps(quote.authors), quote.language)
         connection.execute(
-            f"INSERT INTO quote (number, {_COLUMNS}, checksum, by_source, by_date)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO quote ({_INSERTED}) VALUES ({_VALUES})",
             (first + at, *row, database.checksum(*row), source_places[at], date_places[at]),
         )
     # Each index gets its rows in order. A step back to an earlier row makes FTS5 write to the disk.
@@ -428,5 +434,10 @@ def _tally(connection: sqlite3.Connection, quotes: Sequence[Quote]) -> None:
 
 
 def _quote(row: Sequence[Any]) -> Quote:
-    quote_id, part, part_title, topic, text, source, status, *known = row[:13]
-    return Quote(quote_id, part, part_title, topic, text, source, Provenance(Status(status), *known))
+    quote_id, part, part_title, topic, text, source, status, *known, collection, authors, language = row[
+        : len(_COLUMNS)
+    ]
+    provenance = Provenance(Status(status), *known)
+    return Quote(
+        quote_id, part, part_title, topic, text, source, provenance, collection, tuple(json.loads(authors)), language
+    )

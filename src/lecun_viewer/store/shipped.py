@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
-from lecun_viewer.core.provenance import Provenance, Status
-from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
+from lecun_viewer.core.provenance import PERSON, Provenance, Status
+from lecun_viewer.core.quote import ENGLISH, Collection, Part, Quote, QuoteId
 
 DATA = "lecun_viewer.generated"
 
@@ -45,4 +45,6 @@ def _quote(values: Mapping[str, Any], titles: Mapping[int, str]) -> Quote:
         text=values["text"],
         source=values["source"],
         provenance=Provenance(**{**known, "status": Status(known["status"])}),
+        authors=tuple(values.get("authors", (PERSON,))),
+        language=values.get("language", ENGLISH),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hypothesis import strategies as st
 
 from lecun_viewer.core.attribution import quoted
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import PERSON, Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 
 # As they stand, they mean something in one format or another.
@@ -82,8 +82,10 @@ DATES = st.sampled_from([None, "2024", "2024-03", "2024-03-07"])
 def quotes_of(*states: Status) -> st.SearchStrategy[Quote]:
     """Return quotes in one of *states*, with something hostile in every text."""
     texts = hostile_texts()
-    provenances = st.builds(Provenance, st.sampled_from(states), texts, texts, URLS, DATES, texts, texts)
-    return st.builds(Quote, st.just(QuoteId("a-quote")), st.just(1), texts, texts, texts, texts, provenances)
+    evidence = st.just(None)  # a transcript is said at the place
+    provenances = st.builds(Provenance, st.sampled_from(states), texts, texts, URLS, DATES, texts, texts, evidence)
+    ids, his, english = st.just(QuoteId("a-quote")), st.just((PERSON,)), st.just("en")
+    return st.builds(Quote, ids, st.just(1), texts, texts, texts, texts, provenances, st.just("mine"), his, english)
 
 
 HOSTILE_QUOTES = quotes_of(*Status)

@@ -1,5 +1,6 @@
 """A reference: whose words, which words, and where. Never more than is known."""
 
+import json
 from typing import Any
 
 import pytest
@@ -7,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.citation.samples import HOSTILE_QUOTES, as_line, hostile_texts
-from lecun_viewer.core.citation.reference import HIS_NAME, Name, Reference, key, one_line, reference, web_address
+from lecun_viewer.core.citation import FORMATS, cite
+from lecun_viewer.core.citation.reference import Name, Reference, key, one_line, reference, web_address
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
+HIS_NAME = Name("LeCun", "Yann")
 KNOWN = Provenance(
     Status.VERBATIM, "Found words.", "A talk", "https://a.example/b", "2024-03-07", "A note", "Somebody Else"
 )
@@ -71,6 +74,20 @@ def test_who_wrote_the_words_with_him_is_an_author_too(collection: Collection) -
     assert two == ["data-efficiency"]
     together = next(quote for quote in collection.quotes if quote.id == "data-efficiency")
     assert reference(together).authors == (HIS_NAME, Name("Misra", "Ishan"))
+
+
+def test_a_citation_has_all_authors_and_the_language_of_its_own() -> None:
+    known = KNOWN._replace(evidence="machine transcript")
+    quote = Quote(QuoteId("a"), 1, "", "", "Des mots.", "", known, "mine", ("Ada Lovelace", "Bob", "Eva da Cruz"), "fr")
+    assert reference(quote).authors == (Name("Lovelace", "Ada"), Name("Bob"), Name("Eva da Cruz"))
+    assert "author = {Lovelace, Ada and {Bob} and {Eva da Cruz}},\n" in cite(quote, "bibtex")
+    assert "langid = {french},\n" in cite(quote, "bibtex")
+    assert "LA  - fr\r\n" in cite(quote, "ris")
+    assert json.loads(cite(quote, "csl-json"))[0]["language"] == "fr"
+    assert '<p lang="fr">Des mots.</p>' in cite(quote, "html")
+    for name in FORMATS:
+        assert "LeCun" not in cite(quote, name)
+        assert "machine transcript" in cite(quote, name)
 
 
 @given(HOSTILE_QUOTES)

@@ -9,7 +9,7 @@ from lecun_viewer.core.change import Kept
 from lecun_viewer.core.exchange.imported import Imported
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 
 EXPORTED_AT = datetime(2026, 3, 7, 23, 30, tzinfo=UTC)
@@ -75,10 +75,15 @@ def provenances(draw: st.DrawFn) -> Provenance:
         date=draw(st.none() | dates),
         note=draw(st.none() | words),
         author=draw(words) if status == Status.MISATTRIBUTED else None,
+        evidence=draw(st.none() | st.sampled_from(EVIDENCE)),
     )
 
 
-quotes = st.builds(Quote, ids, st.integers(1, 9999), texts, texts, words, texts, provenances())
+people = st.lists(words, min_size=1, max_size=3).map(tuple)
+languages = st.sampled_from(["en", "fr", "zh-Hans", "sr-Latn-RS"])
+quotes = st.builds(
+    Quote, ids, st.integers(1, 9999), texts, texts, words, texts, provenances(), ids.map(str), people, languages
+)
 favorites = st.builds(Favorite, quotes, words, moments, texts, st.none() | moments)
 checks = st.builds(
     OwnCheck, quotes, st.none() | st.sampled_from(Status), texts, texts, st.just("") | dates, texts, moments

@@ -258,6 +258,10 @@ class Translator:
         self.asked[status] += 1
         return PLAIN.state_in_full(status)
 
+    def evidence(self, kind: str) -> str:
+        self.asked[kind] += 1
+        return PLAIN.evidence(kind)
+
     def own_words(self, favorite: Favorite) -> Iterable[Line]:
         return PLAIN.own_words(favorite)
 

@@ -27,6 +27,7 @@ from lecun_viewer.core.quote import Collection
 from .kept import EXPORTED_AT, all_imported, texts
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+DATA = Path(__file__).resolve().parents[2] / "data"
 SCHEMA, OF_COLLECTION = (
     json.loads((RESOURCES / f"{name}.schema.json").read_text(encoding="utf-8")) for name in ("favorites", "collection")
 )
@@ -97,12 +98,15 @@ def test_the_json_follows_its_schema(kept: Imported) -> None:
 
 
 def test_the_schema_is_of_this_version() -> None:
-    assert (SCHEMA["properties"]["format"], SCHEMA["properties"]["version"]) == ({"const": FORMAT}, {"const": VERSION})
+    assert (SCHEMA["properties"]["format"], SCHEMA["properties"]["version"]["enum"]) == (
+        {"const": FORMAT},
+        list(range(1, VERSION + 1)),
+    )
 
 
 def test_the_json_can_be_read_by_people(everything: Imported) -> None:
     document = exported(everything, "json").decode()
-    assert document.startswith('{\n  "format": "lecun-viewer-favorites",\n  "version": 1,\n')
+    assert document.startswith('{\n  "format": "lecun-viewer-favorites",\n  "version": 2,\n')
     assert "“" in document or "’" in document
 
 
@@ -114,6 +118,17 @@ def test_json_that_another_program_wrote_anew_is_read(everything: Imported, arra
 
 
 # Documents of an older version
+
+
+@pytest.mark.parametrize("format", READABLE)
+def test_a_document_from_before_there_were_collections_is_read(format: str) -> None:
+    """The first version of the program with one collection wrote it."""
+    found = read((DATA / f"favorites-before-collections.{format}").read_bytes(), format)
+    assert [favorite.note for favorite in found.favorites] == ["", "For the talk"]
+    quotes = [favorite.quote for favorite in found.favorites] + [check.quote for check in found.checks]
+    for quote in quotes:
+        assert (quote.collection, quote.authors, quote.language) == ("compilation", ("Yann LeCun",), "en")
+        assert quote.provenance.evidence is None
 
 
 @pytest.mark.parametrize("format", READABLE)

@@ -3,9 +3,9 @@
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
-from lecun_viewer.plain_texts.states import state_in_full
+from lecun_viewer.plain_texts.states import evidence, state_in_full
 
-__all__ = ["own_words", "page_label", "page_summary", "page_title", "state_in_full"]
+__all__ = ["evidence", "own_words", "page_label", "page_summary", "page_title", "state_in_full"]
 
 _PAGE_LABELS = {
     Label.PART: _later("Part"),
@@ -16,6 +16,7 @@ _PAGE_LABELS = {
     Label.WHERE: _later("Where"),
     Label.ADDRESS: _later("Address"),
     Label.WHEN: _later("When"),
+    Label.EVIDENCE: _later("How the words are known"),
     Label.REMARK: _later("About it"),
     Label.MARKED_ON: _later("Marked on"),
     Label.CHECKED_ON: _later("Own check of"),

@@ -91,6 +91,8 @@ _REFUSALS = {
     Reason.NO_PART: _later("“{0}” is no whole number from 1 to {1}"),
     Reason.NO_STATUS: _later("“{0}” is none of {1}"),
     Reason.NO_DATE: _later("“{0}” is no year, month or day such as 2024-03-07"),
+    Reason.NO_EVIDENCE: _later("“{0}” does not say how the words are known; possible are {1}"),
+    Reason.NO_LANGUAGE: _later("“{0}” is no language such as en or fr"),
     Reason.NO_ADDRESS: _later("“{0}” is no address that begins with http:// or https://"),
     Reason.NO_TIME: _later("“{0}” is no time such as 2026-03-07T09:30:00+01:00"),
     Reason.OBJECT_EXPECTED: _later("an object was expected, and there is “{0}”"),

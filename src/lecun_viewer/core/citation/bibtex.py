@@ -12,6 +12,17 @@ from lecun_viewer.core.citation.reference import Name, Reference, reference
 from lecun_viewer.core.quote import Quote
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# What babel and so biblatex calls a language, by its subtag in BCP 47 (biblatex's manual, section 3.9.1).
+BABEL_NAMES = {
+    "de": "ngerman",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "it": "italian",
+    "nl": "dutch",
+    "pt": "portuguese",
+    "ru": "russian",
+}
 
 _COMMANDS = str.maketrans(
     {
@@ -52,9 +63,11 @@ def cited(quote: Quote) -> str:
 
 def _fields(cited: Reference) -> dict[str, str]:
     year, month, day = (*cited.issued, 0, 0, 0)[:3]
+    language = cited.language.partition("-")[0]
     return {
         "author": _braced(" and ".join(map(_name, cited.authors))) if cited.authors else "",
         "title": _braced(_braced(_text(cited.title))),  # twice: no style touches the case of a letter
+        "langid": _braced(BABEL_NAMES[language]) if language in BABEL_NAMES else "",  # of biblatex
         "howpublished": _braced(_text(cited.place)) if cited.place else "",
         "year": _braced(f"{year:04}") if cited.issued else "",
         "month": MONTHS[month - 1] if month else "",

@@ -24,6 +24,7 @@ def _item(cited: Reference) -> dict[str, Any]:
         "container-title": _kept(cited.place) if cited.place else None,
         "issued": {"date-parts": [list(cited.issued)]} if cited.issued else None,
         "URL": cited.url,
+        "language": cited.language,
         "note": cited.note,
     }
     return {name: value for name, value in item.items() if value}

@@ -1,16 +1,16 @@
 """What a citation says of a quote: whose words, which words, and where. It is the same for every format.
 
-A reference says no more than the provenance. Yann LeCun is the author only if his words were found. A place stays free
-text. The nearest passage to an untraced quote is not its place.
+A reference says no more than the provenance. To whom a quote is credited is its author only if the words found are his.
+A place stays free text. The nearest passage to an untraced quote is not its place.
 """
 
 import re
 import unicodedata
 from typing import NamedTuple
 
-from lecun_viewer.core.attribution import compared, date_in_words, place_after_name, quoted
-from lecun_viewer.core.provenance import PERSON, Status
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.attribution import compared, date_in_words, names, place_after_name, quoted, whose_words
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import ENGLISH, Quote
 from lecun_viewer.core.visible import TURNS
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
@@ -30,8 +30,7 @@ class Name(NamedTuple):
         return f"{self.given} {self.family}" if self.given else self.family
 
 
-HIS_NAME = Name("LeCun", "Yann")
-_CO_AUTHOR = re.compile(rf"{PERSON} and ([^,“]+) ([^ ,“]+), ")  # as a place names who wrote it
+_CO_AUTHOR = re.compile(r" and ([^,“]+ [^ ,“]+), ")  # as a place goes on after the author's name
 
 
 class Reference(NamedTuple):
@@ -43,6 +42,7 @@ class Reference(NamedTuple):
         claim: What the words are, if nobody is known to have said them. It belongs wherever the words go.
         issued: Year, month and day, as far as they are known.
         url: An http or https address in ASCII (RFC 3986).
+        language: The language of ``words`` (BCP 47).
     """
 
     key: str
@@ -54,6 +54,7 @@ class Reference(NamedTuple):
     issued: tuple[int, ...] = ()
     url: str | None = None
     note: str | None = None
+    language: str = ENGLISH
 
     @property
     def title(self) -> str:
@@ -63,10 +64,11 @@ class Reference(NamedTuple):
     @property
     def credit(self) -> tuple[str, str]:
         """Whose words they are (or the claim), and the place. Joined by a space, they are a line."""
-        who, place = " and ".join(name.whole for name in self.authors) or self.claim or "", self.place or ""
+        who = names([name.whole for name in self.authors]) if self.authors else self.claim or ""
+        place = self.place or ""
         if not place or place.startswith(f"{who}, "):
             return (who if not place else ""), place
-        goes_on = place_after_name(place) if self.authors == (HIS_NAME,) else f", {place}"
+        goes_on = place_after_name(place, who) if self.kind.is_his else f", {place}"
         parting, _, rest = goes_on.partition(" ")  # a comma, nothing, or the end of “LeCun’s”
         return f"{who}{parting}", rest
 
@@ -81,28 +83,28 @@ class Reference(NamedTuple):
 def reference(quote: Quote) -> Reference:
     """Return what is cited of *quote*."""
     provenance, status = quote.provenance, quote.provenance.status
-    text = one_line(quote.text)
+    text, credited = one_line(quote.text), one_line(names(quote.authors))
     found = one_line(provenance.words_found or "")
     wording = f"ording of the compilation: {quoted(text)}"
-    plain = Reference(key(quote.id), status, text)
+    plain = Reference(key(quote.id), status, text, language=quote.language)
     placed = plain._replace(
-        place=one_line(provenance.where or "") or None,
+        place=one_line(provenance.place) or None,
         issued=_date_parts(provenance.date),
         url=web_address(provenance.url),
     )
     if not status.has_place:
         source = f"source unverified (the compilation names: {one_line(quote.source)})"
-        return plain._replace(claim=f"attributed to {PERSON}; {source}")
+        return plain._replace(claim=f"attributed to {credited}; {source}")
     if status.has_author:
         author = one_line(provenance.author or "")
-        note = f"Often credited to {PERSON}; w{wording}"
+        note = f"Often credited to {credited}; w{wording}"
         return placed._replace(words=found or text, authors=(Name(author),) if author else (), note=note)
     if status.is_his:
-        mine = placed._replace(authors=_authors(placed.place))
-        return mine._replace(words=found or text, note=f"W{wording}") if status.has_other_words else mine
+        theirs = placed._replace(authors=_authors(quote, placed.place or ""))
+        return theirs._replace(words=found or text, note=f"W{wording}") if status.has_other_words else theirs
     place = compared(placed.place) if placed.place else None
     words = f"Words at the place: {quoted(found)}" if found else None
-    return placed._replace(claim=status.claim, place=place, note=words)
+    return placed._replace(claim=one_line(whose_words(quote)), place=place, note=words)
 
 
 def key(quote_id: str) -> str:
@@ -127,10 +129,18 @@ def web_address(url: str | None) -> str | None:
     return _NOT_IN_A_URI.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode(errors="replace")), url)
 
 
-def _authors(place: str | None) -> tuple[Name, ...]:
-    """Return him, and the co-author that *place* names."""
-    other = _CO_AUTHOR.match(place or "")
-    return (HIS_NAME, Name(other[2], other[1])) if other else (HIS_NAME,)
+def _authors(quote: Quote, place: str) -> tuple[Name, ...]:
+    """Return the authors of *quote*, and the co-author that *place* names."""
+    people = [one_line(name) for name in quote.authors]
+    goes_on = place.removeprefix(people[0])
+    other = _CO_AUTHOR.match(goes_on) if goes_on != place and len(people) == 1 else None
+    return tuple(map(_name, [*people, other[1]] if other else people))
+
+
+def _name(name: str) -> Name:
+    """Return *name*, parted if it has two words. Where a longer name is parted, nobody can tell from its words."""
+    given, _, family = name.partition(" ")
+    return Name(family, given) if family and " " not in family else Name(name)
 
 
 def _date_parts(date: str | None) -> tuple[int, ...]:

@@ -24,6 +24,7 @@ def _lines(cited: Reference) -> Iterator[tuple[str, str]]:
         yield "DA", f"{year:0>4}/{month}/{day}/"
     if cited.url:
         yield "UR", cited.url.replace(";", "%3B")  # a semicolon parts two addresses
+    yield "LA", cited.language
     if cited.note:
         yield "N1", cited.note
     yield "ER", ""

@@ -13,7 +13,7 @@ of the columns are English in every language.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -46,6 +46,9 @@ _QUOTE = {
     "part": ("quote", "part"),
     "part_title": ("quote", "part_title"),
     "source": ("quote", "source"),
+    "collection": ("quote", "collection"),
+    "authors": ("quote", "authors"),
+    "language": ("quote", "language"),
     "status": ("quote", "provenance", "status"),
     "words_found": ("quote", "provenance", "words_found"),
     "where": ("quote", "provenance", "where"),
@@ -53,6 +56,7 @@ _QUOTE = {
     "date": ("quote", "provenance", "date"),
     "about": ("quote", "provenance", "note"),
     "author": ("quote", "provenance", "author"),
+    "evidence": ("quote", "provenance", "evidence"),
 }
 _FAVORITE = {name: (name,) for name in fields.FAVORITE if name != "quote"}
 _CHECK = {f"check_{name}": (name,) for name in ("status", "where", "url", "date", "note")} | {
@@ -93,8 +97,24 @@ def _cells(kind: str, values: Mapping[str, Any], columns: Mapping[str, tuple[str
         value: Any = values
         for step in path:
             value = value[step]
-        cells[name] = "" if value is None else str(value)
+        cells[name] = "" if value is None else _listed(value) if isinstance(value, list) else str(value)
     return cells
+
+
+def _listed(values: Sequence[str]) -> str:
+    """Return *values* as one cell, with semicolons between. `_parted` gives them back exactly."""
+    return "; ".join(value.replace("\\", r"\\").replace(";", r"\;") for value in values)
+
+
+def _parted(cell: str) -> list[str]:
+    """Return the values in *cell*. A backslash takes the meaning of what follows it."""
+    values = [""]
+    for part in re.findall(r"\\.|; ?|[^\\;]+|\\", cell, re.DOTALL):
+        if part[0] == ";":
+            values.append("")
+        else:
+            values[-1] += part[1:] if len(part) == 2 and part[0] == "\\" else part
+    return values
 
 
 def _quoted(cell: str) -> str:
@@ -174,7 +194,7 @@ def _values(row: _Row, shape: Shape, columns: Mapping[str, tuple[str, ...]]) -> 
         field = of[last]
         assert isinstance(field, Field)
         try:
-            at[last] = field.value(_scalar(row.cells[name], name, field))
+            at[last] = _value(row.cells[name], name, field)
         except FieldError as error:
             raise _refuse(error.refusal, row.line, name) from None
     return values
@@ -184,6 +204,12 @@ def _inner(shape: Shape, name: str) -> Shape:
     inner = shape[name]
     assert not isinstance(inner, Field)
     return inner
+
+
+def _value(cell: str, column: str, field: Field) -> Any:
+    if field.is_list:
+        return tuple(map(field.value, _parted(cell)))
+    return field.value(_scalar(cell, column, field))
 
 
 def _scalar(cell: str, column: str, field: Field) -> Scalar:
@@ -229,6 +255,12 @@ def _check_header(header: list[str]) -> None:
 
 
 def _may_be_missing(column: str) -> bool:
+    if column in _QUOTE:
+        shape: Shape = {"quote": fields.QUOTE}
+        *way, last = _QUOTE[column]
+        for step in way:
+            shape = _inner(shape, step)
+        return is_whole_without(shape, last)
     if column in _FAVORITE:
         return is_whole_without(fields.FAVORITE, column)
     return column in _CHECK and is_whole_without(fields.CHECK, *_CHECK[column])

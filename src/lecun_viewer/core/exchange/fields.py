@@ -12,12 +12,13 @@ from typing import Any, NamedTuple, TypeAlias
 from lecun_viewer.core.exchange.imported import FieldError, Reason, excerpt
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck, is_date
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 
-VERSION = 1  # raise it with every change of a field: a reader refuses fields that it does not know
+VERSION = 2  # raise it with every change of a field: a reader refuses fields that it does not know
 LONGEST_TEXT = 1_000_000  # characters: a book
 LONGEST_ID = 60
+LONGEST_LANGUAGE = 35  # characters (RFC 5646, section 4.4.1)
 HIGHEST_PART = 9999
 YEARS = range(1970, 9999)  # a time in them is a time in every zone and on every platform
 
@@ -26,6 +27,7 @@ _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})"
 )
 _ADDRESS = re.compile(r"https?://\S+")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 Scalar: TypeAlias = str | int | None
 
@@ -35,12 +37,14 @@ class Field(NamedTuple):
 
     Attributes:
         is_optional: Whether null may stand in it. In CSV, that is an empty cell.
-        came_later: Whether an older document may lack it. Its value is then the default of the favorite or check.
+        came_later: Whether an older document may lack it. Its value is then the default of its object.
+        is_list: Whether it is a list of one or more such values.
     """
 
     read: Callable[[Scalar], Any]
     is_optional: bool = False
     came_later: bool = False
+    is_list: bool = False
 
     def value(self, found: Scalar) -> Any:
         """Return the value of the field in which *found* stands.
@@ -118,6 +122,20 @@ def _address(found: Scalar) -> str:
     return text
 
 
+def _language(found: Scalar) -> str:
+    text = _text(found)
+    if not _LANGUAGE.fullmatch(text) or len(text) > LONGEST_LANGUAGE:
+        raise FieldError(Reason.NO_LANGUAGE, excerpt(text))
+    return text
+
+
+def _evidence(found: Scalar) -> str:
+    text = _text(found)
+    if text not in EVIDENCE:
+        raise FieldError(Reason.NO_EVIDENCE, excerpt(text), ", ".join(EVIDENCE))
+    return text
+
+
 def moment(found: Scalar) -> datetime:
     """Return the time that *found* names in the form of RFC 3339, in UTC.
 
@@ -143,6 +161,7 @@ PROVENANCE: Shape = {
     "date": Field(_date, is_optional=True),
     "note": Field(_words, is_optional=True),
     "author": Field(_words, is_optional=True),
+    "evidence": Field(_evidence, is_optional=True, came_later=True),
 }
 QUOTE: Shape = {
     "id": Field(_id),
@@ -152,6 +171,9 @@ QUOTE: Shape = {
     "text": Field(_words),
     "source": Field(_text),
     "provenance": PROVENANCE,
+    "collection": Field(_id, came_later=True),
+    "authors": Field(_words, came_later=True, is_list=True),
+    "language": Field(_language, came_later=True),
 }
 FAVORITE: Shape = {
     "quote": QUOTE,

@@ -63,8 +63,9 @@ def write(
 
 def _entry(entry: Entry) -> str:
     lines = "\n".join([f"<dt>{_label(line.label)}</dt><dd{_AUTO}>{_value(line)}</dd>" for line in entry.lines])
+    words = f'<blockquote{_AUTO} lang="{_label(entry.quote.language)}">{_text(entry.quote.text)}</blockquote>'
     return (
-        f"<article>\n<h2{_AUTO}>{_text(entry.quote.topic)}</h2>\n<blockquote{_AUTO}>{_text(entry.quote.text)}</blockquote>"
+        f"<article>\n<h2{_AUTO}>{_text(entry.quote.topic)}</h2>\n{words}"
         f"\n<p{_AUTO}>— {_text(entry.attribution)}</p>\n<dl>\n{lines}\n</dl>\n</article>"
     )
 

@@ -45,6 +45,8 @@ class Reason(Enum):
     NO_PART = auto()  # what stands there, the highest number
     NO_STATUS = auto()  # what stands there, the states
     NO_DATE = auto()  # what stands there
+    NO_EVIDENCE = auto()  # what stands there, the kinds
+    NO_LANGUAGE = auto()  # what stands there
     NO_ADDRESS = auto()  # what stands there
     NO_TIME = auto()  # what stands there
 

@@ -99,11 +99,17 @@ class JsonReader:
             field = shape.get(name)
             if field is None:
                 self.refuse(Refusal(Reason.UNKNOWN_FIELD))
-            values[name] = self.value(field.value) if isinstance(field, Field) else self.object(field)
+            values[name] = self._member(field) if isinstance(field, Field) else self.object(field)
         for name in shape:
             if name not in values and not is_whole_without(shape, name):
                 self.refuse(Refusal(Reason.MISSING_FIELD, (excerpt(name),)), self._document.at - 1)
         return values
+
+    def _member(self, field: Field) -> Any:
+        if not field.is_list:
+            return self.value(field.value)
+        values = tuple(self.items(lambda: self.value(field.value)))
+        return values or self.refuse(Refusal(Reason.NOTHING_IN_IT))
 
     def value(self, read: Callable[[Scalar], _T]) -> _T:
         """Return what *read* makes of a text, a whole number or null. Its `FieldError` becomes a refusal."""

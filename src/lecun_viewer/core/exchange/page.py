@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck, is_date
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
@@ -27,6 +27,7 @@ class Label(StrEnum):
     WHERE = auto()
     ADDRESS = auto()
     WHEN = auto()
+    EVIDENCE = auto()
     REMARK = auto()
     MARKED_ON = auto()
     CHECKED_ON = auto()
@@ -57,6 +58,9 @@ class LineTexts(Protocol):
 
     def state_in_full(self, status: Status) -> str:
         """Return what the state is called, and what it means."""
+
+    def evidence(self, kind: str) -> str:
+        """Return how the words found are known. *kind* is one of `EVIDENCE`."""
 
 
 class PageTexts(LineTexts, Protocol):
@@ -106,6 +110,7 @@ class _AskedOnce:
     def __init__(self, texts: PageTexts) -> None:
         self.page_label = {label: texts.page_label(label) for label in Label}.__getitem__
         self.state_in_full = {status: texts.state_in_full(status) for status in Status}.__getitem__
+        self.evidence = {kind: texts.evidence(kind) for kind in EVIDENCE}.__getitem__
 
 
 def _entries(
@@ -148,6 +153,7 @@ def _known(quote: Quote, texts: LineTexts) -> Iterator[Line]:
     yield Line(label(Label.WHERE), known.where or "")
     yield Line(label(Label.ADDRESS), known.url or "")
     yield Line(label(Label.WHEN), _date(known.date or ""))
+    yield Line(label(Label.EVIDENCE), texts.evidence(known.evidence) if known.evidence else "")
     yield Line(label(Label.REMARK), known.note or "")
 
 

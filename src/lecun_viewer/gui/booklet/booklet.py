@@ -11,11 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from lecun_viewer.core.provenance import PERSON
+from lecun_viewer.core.attribution import names
 from lecun_viewer.gui.booklet.page_design import DPI, POINT, PageDesign, booklet_page
 from lecun_viewer.gui.booklet.pagination import BookletPage, pages_of, paginate
 from lecun_viewer.gui.booklet.painting import Painting
-from lecun_viewer.gui.booklet.section import BookletEntry, Section
+from lecun_viewer.gui.booklet.section import BookletEntry, Section, shared_authors
 from lecun_viewer.gui.booklet.steps import Steps, all_at_once, portion
 from lecun_viewer.gui.booklet.tagging.pdf_file import UnknownPdfError
 from lecun_viewer.gui.booklet.tagging.pdf_tags import PaintRecord, tag_in_steps
@@ -26,7 +26,6 @@ from lecun_viewer.log import log
 
 __all__ = ["Booklet", "BookletEntry", "Section"]
 
-AUTHOR = f"attributed to {PERSON}"  # claims no more than the quotes do
 CREATOR = "LeCun Viewer"
 SETTING, PAINTING, TAGGING = (0, 0.3), (0.3, 0.7), (0.7, 1)  # measured shares of the time
 MOST_ROUNDS = 3  # a page number with one more digit may change other page numbers
@@ -46,6 +45,8 @@ class Booklet:
         self._title = title
         self._sections = sections
         self._made_on = made_on
+        authors = shared_authors(entry.quote for section in sections for entry in section.entries)
+        self._author = f"attributed to {names(authors)}" if authors else ""  # claims no more than the quotes do
 
     def write_pdf(self, path: Path, size: QPageSize | None = None) -> None:
         """Write the booklet to *path* as a tagged PDF. The file is on disk when this returns.
@@ -72,7 +73,7 @@ class Booklet:
         yield from portion(self._paint(writer, design, pages, record), *PAINTING)
         content = bytes(buffer.data().data())
         yield TAGGING[0]
-        tagged = tag_in_steps(content, record, wording.document, wording.chapters, AUTHOR)
+        tagged = tag_in_steps(content, record, wording.document, wording.chapters, self._author)
         try:
             return (yield from portion(tagged, *TAGGING))
         except UnknownPdfError as error:
@@ -142,7 +143,7 @@ class Booklet:
         writer.setTitle(self._title)
         writer.setCreator(CREATOR)
         if hasattr(writer, "setAuthor"):  # since Qt 6.9
-            writer.setAuthor(AUTHOR)
+            writer.setAuthor(self._author)
         return writer
 
 

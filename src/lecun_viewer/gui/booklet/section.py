@@ -1,6 +1,6 @@
 """The content of a booklet: titles, quotes, and the reader's own words and checks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lecun_viewer.core.exchange.page import Line
@@ -21,3 +21,9 @@ class Section(NamedTuple):
 
     title: str
     entries: Sequence[BookletEntry]
+
+
+def shared_authors(quotes: Iterable[Quote]) -> tuple[str, ...]:
+    """Return the people to whom each of *quotes* is credited."""
+    first, *others = (quote.authors for quote in quotes)
+    return tuple(name for name in first if all(name in authors for authors in others))

@@ -21,7 +21,7 @@ def source_of(quote: Quote) -> Source:
     if not known.status.has_place or not known.where:  # the place of an untraced quote is that of another passage
         return Source("", label=quote.source)
     date = date_in_words(known.date) if known.date else ""
-    where = f"{known.where}, {date}" if date not in known.where else known.where
+    where = f"{known.place}, {date}" if date not in known.where else known.place
     return Source(where, known.url or "")
 
 

@@ -10,13 +10,13 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from lecun_viewer.core.attribution import attribution, date_in_words
-from lecun_viewer.core.provenance import PERSON, Status
+from lecun_viewer.core.attribution import attribution, date_in_words, names
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.booklet.blocks import Block, Mark, PageRow, address, at_the_right, balanced, paragraph, space
 from lecun_viewer.gui.booklet.own_words import OwnWords
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
-from lecun_viewer.gui.booklet.section import BookletEntry, Section
+from lecun_viewer.gui.booklet.section import BookletEntry, Section, shared_authors
 from lecun_viewer.gui.booklet.sources import Source, numbered_sources, source_of
 from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.booklet.tagging.structure import Element, Target
@@ -87,11 +87,11 @@ class Wording(QObject):
         return Block([*above, space(max(2 * design.grid, rest)), *key])
 
     def _count(self) -> str:
-        """Return the number of quotes. The person is named too, unless the title has the name."""
-        number = len(self._quotes)
-        if PERSON in self._title:
+        """Return the number of quotes. Who has said all of them is named too, unless the title has the name."""
+        number, authors = len(self._quotes), shared_authors(self._quotes)
+        if not authors or names(authors) in self._title:
             return self.tr("%n quote(s)", "", number)
-        return self.tr("%n quote(s) attributed to {0}", "", number).format(PERSON)
+        return self.tr("%n quote(s) attributed to {0}", "", number).format(names(authors))
 
     def _key(self, element: Element) -> list[PageRow]:
         """Return the meaning of each mark that is used."""
@@ -149,7 +149,7 @@ class Wording(QObject):
         link = element.add("P").add("Link")
         (reference,) = paragraph(text, design.quiet, design.width, link, target=self._source_labels[source])
         reference, room = at_the_right(reference, design.width)
-        words = "  ·  ".join(filter(None, (states.label(status), quote.topic)))
+        words = "  ·  ".join(filter(None, (states.label_with_evidence(quote.provenance), quote.topic)))
         first, *others = _marked(paragraph(words, design.quiet, room - design.grid, state), status, design.quiet)
         return [first._replace(things=(*first.things, *reference.things)), *others]
 

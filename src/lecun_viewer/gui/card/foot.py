@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import QRectF
 
-from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.provenance import PERSON
+from lecun_viewer.core.attribution import attribution, names
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.card.designs import Design, Face
 from lecun_viewer.gui.card.line_breaking import break_lines, fewest_lines
@@ -39,7 +38,7 @@ class Foot:
         self._column = Column(size)
         self._scale = size.print_scale
         self._most_height = MOST_OF_COLUMN * (size.height - size.top - size.bottom)
-        self._emphasis = quote.provenance.author or PERSON
+        self._emphasis = quote.provenance.author or names(quote.authors)
         self._pieces = pieces_of(typeset(attribution(quote)), FACE, self._column.width / (LARGEST * self._scale))
         self._size = self._fitting_size()
         baseline = float(size.height - size.bottom)

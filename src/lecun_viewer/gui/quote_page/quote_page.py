@@ -248,7 +248,8 @@ class QuotePage(QScrollArea):
         field.setColor(QPalette.ColorRole.PlaceholderText, secondary)
         self.ui.noteEdit.setPalette(field)
         text.clear()
-        text.add_paragraph(states.meaning(known.status), plain, ink)
+        said = [states.meaning(known.status), *([states.evidence(known.evidence)] if known.evidence else [])]
+        text.add_paragraph(" ".join(said), plain, ink)
         if known.words_found:
             text.add_paragraph(states.passage(known.status), small, secondary, above=gap)
             compared = _differences(quote)

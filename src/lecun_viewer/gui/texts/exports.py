@@ -30,6 +30,7 @@ _LABELS = {
     Label.WHERE: QT_TRANSLATE_NOOP("Exports", "Where"),
     Label.ADDRESS: QT_TRANSLATE_NOOP("Exports", "Address"),
     Label.WHEN: QT_TRANSLATE_NOOP("Exports", "When"),
+    Label.EVIDENCE: QT_TRANSLATE_NOOP("Exports", "How the words are known"),
     Label.REMARK: QT_TRANSLATE_NOOP("Exports", "About it"),
     Label.MARKED_ON: QT_TRANSLATE_NOOP("Exports", "Marked on"),
     Label.CHECKED_ON: QT_TRANSLATE_NOOP("Exports", "Own check of"),
@@ -68,6 +69,10 @@ def own_words(favorite: Favorite) -> list[Line]:
 def own_words_in_print(favorite: Favorite) -> list[Line]:
     """Return what the reader says of *favorite*, each under its heading. Lines may be empty."""
     return [Line(own_words_heading(field), getattr(favorite, field)) for field in OWN_WORDS]
+
+
+def evidence(kind: str) -> str:
+    return states.evidence(kind)
 
 
 def state_in_full(status: Status) -> str:

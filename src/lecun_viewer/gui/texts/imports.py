@@ -42,6 +42,8 @@ _REASONS = {
     Reason.NO_PART: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no whole number from 1 to {1}"),
     Reason.NO_STATUS: QT_TRANSLATE_NOOP("Refusals", "“{0}” is none of {1}"),
     Reason.NO_DATE: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no year, month or day such as 2024-03-07"),
+    Reason.NO_EVIDENCE: QT_TRANSLATE_NOOP("Refusals", "“{0}” does not say how the words are known; possible are {1}"),
+    Reason.NO_LANGUAGE: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no language such as en or fr"),
     Reason.NO_ADDRESS: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no address that begins with http:// or https://"),
     Reason.NO_TIME: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no time such as 2026-03-07T09:30:00+01:00"),
     Reason.OBJECT_EXPECTED: QT_TRANSLATE_NOOP("Refusals", "an object was expected, and there is “{0}”"),

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core import provenance
+from lecun_viewer.core.provenance import Provenance, Status
 
 translate = QCoreApplication.translate
 
@@ -78,3 +79,30 @@ def passage(status: Status) -> str:
     if status.has_place:
         return translate("States", "What was found")
     return translate("States", "The nearest passage that was found")
+
+
+def evidence(kind: str) -> str:
+    """Return how the words found are known, as one sentence. *kind* is one of `EVIDENCE`."""
+    match kind:
+        case provenance.PRINT:
+            return translate("States", "The words stand so in a published text.")
+        case provenance.EDITED_TRANSCRIPT:
+            return translate("States", "The words are from a transcript of what he said, edited by people.")
+        case _:
+            return translate(
+                "States", "The words are from a transcript that a machine made. It may have misheard some."
+            )
+
+
+def label_with_evidence(known: Provenance) -> str:
+    """Return the state in a few words, and how the words are known if that was recorded."""
+    match known.evidence:
+        case None:
+            return label(known.status)
+        case provenance.PRINT:
+            said = translate("States", "{0}, in print")
+        case provenance.EDITED_TRANSCRIPT:
+            said = translate("States", "{0}, from an edited transcript")
+        case _:
+            said = translate("States", "{0}, from a machine’s transcript")
+    return said.format(label(known.status))
