@@ -8,15 +8,15 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import (
     FIELDS,
     MAX_TERMS,
-    HasStatus,
-    InPart,
-    InYear,
     IsFavorite,
     Problem,
     ProblemKind,
     Query,
     Term,
     Words,
+    has_status,
+    in_part,
+    in_year,
     parse,
 )
 from lecun_viewer.core.quote import Collection
@@ -46,22 +46,22 @@ def words_of(*asked: str, fields: tuple[str, ...] = FIELDS, exact: bool = False)
         ("“exact phrase”", [words_of("exact", "phrase", exact=True)]),
         ("«exact phrase»", [words_of("exact", "phrase", exact=True)]),
         ('"half a phr', [words_of("half", "a", "phr")]),
-        ("part:4", [InPart(4)]),
-        ("PART:4", [InPart(4)]),
-        ("year:2024", [InYear(2024)]),
+        ("part:4", [in_part(4)]),
+        ("PART:4", [in_part(4)]),
+        ("year:2024", [in_year(2024)]),
         ("source:time", [words_of("time", fields=("source",))]),
         ("topic:cake", [words_of("cake", fields=("topic",))]),
         ('topic:"cake analogy"', [words_of("cake", "analogy", fields=("topic",), exact=True)]),
         ("text:world", [words_of("world", fields=("text",))]),
         ("is:favorite", [IsFavorite()]),
-        *[(f"is:{status}", [HasStatus(status)]) for status in Status],
-        ("is:Verbatim", [HasStatus(Status.VERBATIM)]),
+        *[(f"is:{status}", [has_status(status)]) for status in Status],
+        ("is:Verbatim", [has_status(Status.VERBATIM)]),
         ("is:favorites", [IsFavorite()]),
-        *[(f'is:"{name}"', [HasStatus(status)]) for status in Status for name in status.query_names],
-        *[(f"is:{name.replace(' ', '-')}", [HasStatus(status)]) for status in Status for name in status.query_names],
-        *[(f"is:{said}", [HasStatus(Status.PARAPHRASE)]) for said in ("summary", "summaries", "paraphrases")],
-        ("is:variants", [HasStatus(Status.VARIANT)]),
-        ("is:“not  traced”", [HasStatus(Status.UNTRACED)]),
+        *[(f'is:"{name}"', [has_status(status)]) for status in Status for name in status.query_names],
+        *[(f"is:{name.replace(' ', '-')}", [has_status(status)]) for status in Status for name in status.query_names],
+        *[(f"is:{said}", [has_status(Status.PARAPHRASE)]) for said in ("summary", "summaries", "paraphrases")],
+        ("is:variants", [has_status(Status.VARIANT)]),
+        ("is:“not  traced”", [has_status(Status.UNTRACED)]),
         ("cake cake", [words_of("cake")]),
         ("cake & — cherry", [words_of("cake"), words_of("cherry")]),
     ],
@@ -75,12 +75,12 @@ def test_what_is_understood(typed: str, terms: list[Term]) -> None:
     [
         ("-cake", words_of("cake")),
         ('-"exact phrase"', words_of("exact", "phrase", exact=True)),
-        ("-part:4", InPart(4)),
-        ("-year:2024", InYear(2024)),
+        ("-part:4", in_part(4)),
+        ("-year:2024", in_year(2024)),
         ("-topic:cake", words_of("cake", fields=("topic",))),
         ("-is:favorite", IsFavorite()),
-        ("-is:untraced", HasStatus(Status.UNTRACED)),
-        ('-is:"not his"', HasStatus(Status.MISATTRIBUTED)),
+        ("-is:untraced", has_status(Status.UNTRACED)),
+        ('-is:"not his"', has_status(Status.MISATTRIBUTED)),
     ],
 )
 def test_a_dash_excludes_whatever_it_stands_before(typed: str, term: Term) -> None:
@@ -159,8 +159,8 @@ def test_straight_and_curly_quotation_marks_are_the_same(typed: str) -> None:
 
 def test_a_search_within_a_part_is_narrower_by_that_part() -> None:
     query = parse("cake -cherry sauce:x")
-    narrowed = query.within(InPart(2))
-    assert narrowed == Query((InPart(2), *query.terms), query.excluded, query.problems)
+    narrowed = query.within(in_part(2))
+    assert narrowed == Query((in_part(2), *query.terms), query.excluded, query.problems)
 
 
 def test_only_a_query_for_favorites_asks_for_them() -> None:

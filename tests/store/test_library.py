@@ -20,7 +20,7 @@ from examples import examples
 from fakes import marked
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import FromSource, IsFavorite, Query, parse
+from lecun_viewer.core.query import IsFavorite, Query, from_source, parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.store import database
@@ -217,7 +217,7 @@ def test_within_an_order_equals_are_as_in_the_collection(stocked: Library, colle
 def test_a_source_is_told_from_another_that_begins_like_it(stocked: Library, collection: Collection) -> None:
     for label in {quote.source for quote in collection.quotes}:
         expected = [quote.id for quote in collection.quotes if quote.source == label]
-        assert found(stocked, Search(Query((FromSource(label),)))) == expected
+        assert found(stocked, Search(Query((from_source(label),)))) == expected
 
 
 def test_counts_states_and_sources(stocked: Library, collection: Collection) -> None:

@@ -3,13 +3,13 @@
 from typing import Any
 
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import HasStatus, InPart, Query
+from lecun_viewer.core.query import Query, has_status, in_part
 from lecun_viewer.core.search import Search
 
 TRACED, ALL, FAVORITES = "traced", "all", "favorites"
 DEFAULT = TRACED  # all quotes but those that are known not to be his own words
 
-_NOT_HIS = Query(excluded=tuple(HasStatus(status) for status in Status if status.has_place and not status.is_his))
+_NOT_HIS = Query(excluded=tuple(has_status(status) for status in Status if status.has_place and not status.is_his))
 
 
 def part_pool(number: int) -> str:
@@ -27,7 +27,7 @@ def search_of(name: str) -> Search:
     if name == ALL:
         return Search()
     part = _part(name)
-    return Search(Query((InPart(part),)) if part else _NOT_HIS)
+    return Search(Query((in_part(part),)) if part else _NOT_HIS)
 
 
 def _part(name: str) -> int | None:

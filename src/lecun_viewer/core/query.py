@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.words import Word, folded_words, words
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
@@ -77,28 +78,44 @@ class Words(NamedTuple):
     exact: bool = False
 
 
-class InPart(NamedTuple):
-    """The quotes of a part."""
+class Facet(NamedTuple):
+    """The quotes that have one of *values*, exactly, in a property that is not searched by words.
 
-    number: int
+    Attributes:
+        kind: The name of the property. `facets_of` says what a quote has in each.
+    """
 
-
-class HasStatus(NamedTuple):
-    """The quotes with a state of provenance."""
-
-    status: Status
-
-
-class FromSource(NamedTuple):
-    """The quotes with exactly that source label. It can't be typed. The window narrows a search by it."""
-
-    label: str
+    kind: str
+    values: tuple[str, ...]
 
 
-class InYear(NamedTuple):
-    """The quotes whose words, as they were found, are of that year."""
+def in_part(number: int) -> Facet:
+    """Return the term for the quotes of a part."""
+    return Facet("part", (str(number),))
 
-    year: int
+
+def has_status(status: Status) -> Facet:
+    """Return the term for the quotes with a state of provenance."""
+    return Facet("status", (status.value,))
+
+
+def from_source(label: str) -> Facet:
+    """Return the term for the quotes with that source label. It can't be typed. The window narrows a search by it."""
+    return Facet("source", (label,))
+
+
+def in_year(year: int) -> Facet:
+    """Return the term for the quotes whose words, as they were found, are of that year."""
+    return Facet("year", (f"{year:04}",))
+
+
+def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
+    """Yield what *quote* has in each kind of `Facet`."""
+    yield "part", str(quote.part)
+    yield "status", quote.provenance.status.value
+    yield "source", quote.source
+    if quote.provenance.date:
+        yield "year", quote.provenance.date[:4]
 
 
 class IsFavorite(NamedTuple):
@@ -108,7 +125,7 @@ class IsFavorite(NamedTuple):
         return True
 
 
-IndexTerm = Words | InPart | HasStatus | FromSource | InYear
+IndexTerm = Words | Facet
 """A term that the library's index answers."""
 
 FavoriteTerm = IsFavorite
@@ -225,13 +242,13 @@ def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Te
 
 def _part(said: str) -> tuple[Term | None, Problem | None]:
     if said.isascii() and said.isdigit() and len(said) < 10:
-        return InPart(int(said)), None
+        return in_part(int(said)), None
     return None, Problem(ProblemKind.NO_PART, "part", shortened(said))
 
 
 def _year(said: str) -> tuple[Term | None, Problem | None]:
     if said.isascii() and said.isdigit() and len(said) == 4:
-        return InYear(int(said)), None
+        return in_year(int(said)), None
     return None, Problem(ProblemKind.NO_YEAR, "year", shortened(said))
 
 
@@ -240,7 +257,7 @@ def _state(said: str) -> tuple[Term | None, Problem | None]:
     if name in (FAVORITE, "favorites"):
         return IsFavorite(), None
     if name in _STATES:
-        return HasStatus(_STATES[name]), None
+        return has_status(_STATES[name]), None
     return None, Problem(ProblemKind.NO_STATE, "is", shortened(said))
 
 

@@ -1,6 +1,6 @@
 """Translates a query to SQLite's FTS5 (“FTS5 Full-text Query Syntax”), for the columns of the library's index.
 
-One expression has everything that the index can answer. Part, state, source and year are words of the column ``facet``,
+One expression has everything that the index can answer. A facet, such as a part, is a word of the column ``facet``,
 because FTS5 intersects lists of rows fast. Favorites are not in the index.
 """
 
@@ -8,13 +8,11 @@ import zlib
 
 from lecun_viewer.core.query import (
     FIELDS,
-    FromSource,
-    HasStatus,
+    Facet,
     IndexTerm,
-    InPart,
-    InYear,
     Query,
     Words,
+    facets_of,
     index_terms,
 )
 from lecun_viewer.core.quote import Quote
@@ -35,9 +33,7 @@ def index_row(quote: Quote, standing: str) -> tuple[str, ...]:
 
 def _facets(quote: Quote, standing: str) -> str:
     """Return the words of the column ``facet``."""
-    known = quote.provenance
-    year = f" {_year(int(known.date[:4]))}" if known.date else ""
-    return f"{standing} part{quote.part} {known.status} {_source(quote.source)}{year}"
+    return " ".join([standing, *(_word(kind, value) for kind, value in facets_of(quote))])
 
 
 def match_expression(query: Query, *, with_kept: bool) -> str:
@@ -65,22 +61,15 @@ def _phrase(term: IndexTerm) -> str:
         case Words(asked, fields, exact):
             columns = " ".join(fields or FIELDS)
             return f'{{{columns}}} : "{" ".join(asked)}"{"" if exact else " *"}'
-        case InPart(number):
-            return _facet(f"part{number}")
-        case HasStatus(status):
-            return _facet(status)
-        case FromSource(label):
-            return _facet(_source(label))
-        case InYear(year):
-            return _facet(_year(year))
+        case Facet(kind, values):
+            found = " OR ".join(_facet(_word(kind, value)) for value in values)
+            return found if len(values) == 1 else f"({found})"
 
 
-def _source(label: str) -> str:
-    return f"source{zlib.crc32(label.encode('utf-8', 'surrogatepass')):08x}"
-
-
-def _year(year: int) -> str:
-    return f"year{year:04}"
+def _word(kind: str, value: str) -> str:
+    """Return the word in the column ``facet`` for *value*, which may be any text."""
+    is_plain = value.isascii() and value.isalnum() and value == value.lower()
+    return f"{kind}{value}" if is_plain else f"{kind}{zlib.crc32(value.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def _facet(word: str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem, QWidget
 
-from lecun_viewer.core.query import InPart, Query
+from lecun_viewer.core.query import Query, in_part
 from lecun_viewer.core.quote import Part, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
@@ -198,7 +198,7 @@ class BookletDialog(QDialog):
         """Return the chosen quotes in the order of the collection. Favorites that it no longer has come last."""
         scope = self._scope()
         if isinstance(scope, Part):
-            return self._library.every(Search(Query((InPart(scope.number),))))
+            return self._library.every(Search(Query((in_part(scope.number),))))
         listed = self._library.every(Search())
         if scope == EVERYTHING:
             return listed
