@@ -8,7 +8,8 @@ source                                  becomes               by
 ``ui/NAME.ui``                          ``ui_NAME.py``        uic
 ``resources/icons``, ``desktop``        ``rc_resources.py``   rcc
 ``resources/translations/NAME.ts``      ``NAME.qm``, in that  lrelease, then rcc
-``resources/collection.json``           ``collection.json``   a copy
+``resources/collections/ID.json``       a copy of each        its name gets
+                                                              ``collection-``
 ======================================  ====================  ===================
 
 A file in these folders is a resource of the same name, such as ``:/icons/star.svg``. No list names it.
@@ -48,8 +49,9 @@ STAMP = ".stamp"
 
 PACKAGE = '''"""Made from ui/ and resources/ by packaging/compile_assets.py; never edited."""
 
-# The SHA-256 of collection.json: tells whether a library was made from it, without reading either.
-COLLECTION_DIGEST = "{digest}"
+# The SHA-256 of each collection by its id: tells whether a library was made from it, without reading either.
+COLLECTION_DIGESTS = {{
+{digests}}}
 '''
 
 
@@ -88,6 +90,15 @@ def _forms(root: Path) -> list[Path]:
     return sorted((root / "ui").glob("*.ui"))
 
 
+def _collections(root: Path) -> list[Path]:
+    """Return the files of the collections in the order of the program, which is that of their names."""
+    return sorted((root / "resources" / "collections").glob("*.json"))
+
+
+def _copy_name(collection: Path) -> str:
+    return f"collection-{collection.name}"
+
+
 def _resource_files(root: Path) -> list[Path]:
     return sorted(path for path in (root / "resources").rglob("*") if path.is_file())
 
@@ -112,7 +123,7 @@ def _is_up_to_date(root: Path, generated: Path, stamp: str) -> bool:
 
 def _output_names(root: Path) -> Iterator[str]:
     yield "__init__.py"
-    yield "collection.json"
+    yield from (_copy_name(path) for path in _collections(root))
     yield "rc_resources.py"
     for form in _forms(root):
         yield f"ui_{form.stem}.py"
@@ -127,12 +138,13 @@ def _files_in(generated: Path) -> set[str]:
 
 def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str, bytes]:
     """Compile everything inside the temporary *folder*. Return the contents by file name."""
-    collection = root / "resources" / "collection.json"
-    if not collection.is_file():
-        raise AssetError("resources/collection.json is missing: the program would have no quotes.")
-    quotes = collection.read_bytes()
-    package = PACKAGE.format(digest=hashlib.sha256(quotes).hexdigest())
-    outputs = {"__init__.py": package.encode(), "collection.json": quotes}
+    collections = {path: path.read_bytes() for path in _collections(root)}
+    if not collections:
+        raise AssetError("resources/collections has no collection: the program would have no quotes.")
+    digests = {path.stem: hashlib.sha256(content).hexdigest() for path, content in collections.items()}
+    package = PACKAGE.format(digests="".join(f'    "{name}": "{digest}",\n' for name, digest in digests.items()))
+    outputs = {"__init__.py": package.encode()}
+    outputs |= {_copy_name(path): content for path, content in collections.items()}
     outputs["rc_resources.py"] = _compile_resources(root / "resources", folder / "resources", tools)
     for form in _forms(root):
         outputs[f"ui_{form.stem}.py"] = _compile_form(form, folder, tools["uic"])

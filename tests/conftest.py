@@ -15,7 +15,7 @@ import pytest
 from hypothesis import settings
 
 from fakes import Calendar
-from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.shipped import read_collection
@@ -31,6 +31,7 @@ settings.register_profile("quick", settings.get_profile("lecun-viewer"), max_exa
 settings.load_profile("lecun-viewer")
 
 ROOT = Path(__file__).resolve().parents[1]
+COLLECTIONS = ROOT / "resources" / "collections"
 
 collect_ignore = [] if sys.platform == "linux" else ["desktop", "search_service"]  # only Linux has their programs
 
@@ -118,14 +119,38 @@ def _keep_pictures(item: pytest.Item) -> str:
 
 @pytest.fixture(scope="session")
 def collection() -> Collection:
-    """The collection of ``resources/``."""
-    return read_collection((ROOT / "resources" / "collection.json").read_bytes())
+    """The compilation of ``resources/``."""
+    return read_collection((COLLECTIONS / "compilation.json").read_bytes())
+
+
+@pytest.fixture(scope="session")
+def own_words(collection: Collection) -> Collection:
+    """“In His Own Words” of ``resources/``."""
+    return read_collection((COLLECTIONS / "own-words.json").read_bytes(), collection.parts)
+
+
+@pytest.fixture(scope="session")
+def collections(collection: Collection, own_words: Collection) -> list[Collection]:
+    """All collections of ``resources/``, in their order."""
+    return [collection, own_words]
+
+
+@pytest.fixture(scope="session")
+def shipped(collections: list[Collection]) -> tuple[Quote, ...]:
+    """All quotes that come with the program, in order."""
+    return tuple(quote for each in collections for quote in each.quotes)
 
 
 @pytest.fixture
 def library(collection: Collection, owned: Owned) -> Library:
-    """A library in memory that holds the collection."""
-    return owned(Library(None, "the collection", lambda: collection))
+    """A library in memory that holds the compilation alone."""
+    return owned(Library(None, {"compilation": "the collection"}, lambda: [collection]))
+
+
+@pytest.fixture
+def shipped_library(collections: list[Collection], owned: Owned) -> Library:
+    """A library in memory that holds all collections, as the program has them."""
+    return owned(Library(None, {each.id: "" for each in collections}, lambda: collections))
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ import sys
 from pathlib import Path
 from lecun_viewer.card_file import CardError, write_card
 from lecun_viewer.cli.texts.cards import problem
-from lecun_viewer.store.shipped import shipped_collection
+from lecun_viewer.store.shipped import shipped_collections
 
-quote = shipped_collection().quotes[0]
+quote = shipped_collections()[0].quotes[0]
 design, size, *paths = sys.argv[1:]
 assert not any(name.startswith("PySide6") for name in sys.modules)
 try:

@@ -61,9 +61,9 @@ class Stores:
     @cached_property
     def library(self) -> "Library":
         from lecun_viewer.store.library import Library
-        from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+        from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
-        return self._opened.enter_context(closing(Library(self._data_folder, shipped_digest(), shipped_collection)))
+        return self._opened.enter_context(closing(Library(self._data_folder, shipped_digests(), shipped_collections)))
 
     @cached_property
     def day_log(self) -> "DayLog":

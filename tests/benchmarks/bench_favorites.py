@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.report import report
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collection
+from lecun_viewer.store.shipped import shipped_collections
 
 ROUNDS = 400
 
@@ -41,7 +41,7 @@ def measure(folder: Path) -> tuple[float, float]:
 def _in_turns(bare: sqlite3.Connection, store: FavoriteStore, now: datetime) -> tuple[float, float]:
     bare.execute("PRAGMA synchronous = EXTRA")
     bare.execute("CREATE TABLE favorite (quote_id TEXT PRIMARY KEY, note TEXT)")
-    quotes = shipped_collection().quotes
+    quotes = shipped_collections()[0].quotes
     store.put(Favorite.mark(quotes[-1], now))
     store.back_up()
     control, program = list[float](), list[float]()

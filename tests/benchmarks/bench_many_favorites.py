@@ -19,7 +19,7 @@ from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collection
+from lecun_viewer.store.shipped import shipped_collections
 
 ROUNDS = 20
 MANY = 10_000
@@ -43,7 +43,7 @@ def main() -> None:
 
 def mark(folder: Path, number: int) -> None:
     """Mark that many quotes in the data folder *folder*."""
-    quote, now = shipped_collection().quotes[0], datetime.now(UTC)
+    quote, now = shipped_collections()[0].quotes[0], datetime.now(UTC)
     quotes = (quote._replace(id=QuoteId(f"q{each}"), text=f"{quote.text} {each}") for each in range(number))
     with closing(FavoriteStore(folder, lambda: now)) as store:
         store.apply([Change(None, Favorite.mark(each, now)) for each in quotes])

@@ -20,7 +20,7 @@ from lecun_viewer.core.exchange.formats import export
 from lecun_viewer.core.exchange.reading import LIMIT
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import QuoteId
-from lecun_viewer.store.shipped import shipped_collection
+from lecun_viewer.store.shipped import shipped_collections
 
 MOST_MB, BESIDE_NOTES_MB = 300, 130
 IMPORT_TIMES, PAGE_TIMES = 4.5, 2.0
@@ -66,14 +66,14 @@ def _measurement(document: Path, home: Path, most_mb: float) -> tuple[str, bool]
 
 def _repeats(count: int, text: str) -> int:
     """Return how often *text* stands in each of *count* notes. Their export is then as big as an import takes."""
-    bare = Favorite.mark(shipped_collection().quotes[0], MORNING)
+    bare = Favorite.mark(shipped_collections()[0].quotes[0], MORNING)
     room = LIMIT // count - len(export([bare], [], "json", MORNING, PLAIN)) - 200
     return max(0, room // len(text.encode()))
 
 
 def _document(count: int, note: str) -> bytes:
     """Return an export of *count* favorites with that *note*."""
-    quote = shipped_collection().quotes[0]
+    quote = shipped_collections()[0].quotes[0]
     favorites = (
         Favorite.mark(quote._replace(id=QuoteId(f"quote-{number}")), MORNING + timedelta(seconds=number))
         for number in range(count)

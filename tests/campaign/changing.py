@@ -11,7 +11,7 @@ from random import Random
 
 from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collection
+from lecun_viewer.store.shipped import shipped_collections
 
 
 def now() -> datetime:
@@ -53,7 +53,7 @@ class Expected:
 
 
 def main(folder: Path, times: int, seed: int) -> None:
-    random, quotes = Random(seed), shipped_collection().quotes
+    random, quotes = Random(seed), shipped_collections()[0].quotes
     with closing(FavoriteStore(folder, now)) as store:
         for _ in range(times):
             quote = random.choice(quotes)

@@ -9,11 +9,11 @@ from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.core.search import Search
-from lecun_viewer.store.shipped import shipped_collection
+from lecun_viewer.store.shipped import shipped_collections
 from lecun_viewer.stores import Stores
 from store.checks import checked, discard_check, keep_check
 
-QUOTES = shipped_collection().quotes
+QUOTES = shipped_collections()[0].quotes
 HEADER = 100  # bytes of a database, where damage does the most
 VERSION = slice(60, 64)  # the bytes of the version in that header
 

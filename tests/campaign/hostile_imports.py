@@ -16,7 +16,7 @@ from lecun_viewer.core.exchange.formats import export
 from lecun_viewer.core.exchange.imported import ImportRefusedError
 from lecun_viewer.core.exchange.reading import READABLE, plan_import
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collection
+from lecun_viewer.store.shipped import shipped_collections
 from store.checks import all_checked
 
 OVERRIDES = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"  # of the direction of text
@@ -79,7 +79,7 @@ def attempt(random: Random, folder: Path) -> str:
 
 
 def _hostile(format: str, random: Random) -> bytes:
-    quotes = random.sample(shipped_collection().quotes, 3)
+    quotes = random.sample(shipped_collections()[0].quotes, 3)
     favorites, checks = marked(quotes, note="My note."), all_checked(quotes)
     if random.random() < 0.6:  # well made, with harmful values
         favorites = [

@@ -12,7 +12,7 @@ import pytest
 
 from cli.console import ids, output, output_json, run
 from lecun_viewer.core.attribution import with_attribution
-from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.quote import Collection, Quote
 
 UNKNOWN = "There is no quote “nonsense”. “lecun-quotes list” shows all of them with their ids.\n"
 
@@ -79,13 +79,13 @@ def test_version_and_help() -> None:
 # Bad days
 
 
-def test_what_cannot_be_kept_is_told_with_status_1(data: Path) -> None:
+def test_what_cannot_be_kept_is_told_with_status_1(data: Path, shipped: tuple[Quote, ...]) -> None:
     data.parent.mkdir(parents=True, exist_ok=True)
     data.write_bytes(b"a file in the folder's place")
     sentence = f"Favorites can’t be kept at present: a file stands where the folder should be ({data}).\n"
     done = run("favorites", "add", "commons")
     assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)
-    assert len(output_json("list")) == 75
+    assert len(output_json("list")) == len(shipped)
     for arguments in (["favorites"], ["favorites", "export"], ["search", "is:favorite", "--json"]):
         done = run(*arguments)
         assert (done.returncode, done.stderr) == (0, sentence)
@@ -165,8 +165,8 @@ def test_nobody_reading_on_is_no_failure(arguments: list[str], unbuffered: str) 
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_the_first_run_of_all_is_as_good_as_any(data: Path) -> None:
+def test_the_first_run_of_all_is_as_good_as_any(data: Path, shipped: tuple[Quote, ...]) -> None:
     assert not data.exists()
-    assert len(output_json("list")) == 75
+    assert len(output_json("list")) == len(shipped)
     assert (data / "library.sqlite3").exists()
     assert not (data / "favorites.sqlite3").exists()

@@ -11,18 +11,18 @@ from cli.console import output, output_json, run
 from lecun_viewer.cli.parser import parse
 from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.attribution import with_attribution
-from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.directories import settings_folder
 
 
-def test_today_gives_a_quote_with_its_line_and_is_the_same_all_day(collection: Collection) -> None:
+def test_today_gives_a_quote_with_its_line_and_is_the_same_all_day(shipped: tuple[Quote, ...]) -> None:
     said = output("today")
     assert said == output("today")
-    assert said.removesuffix("\n") in [with_attribution(quote) for quote in collection.quotes]
+    assert said.removesuffix("\n") in [with_attribution(quote) for quote in shipped]
     today = output_json("today")
     assert today["date"] == str(date.today())
     assert said == f"“{today['text']}”\n— {today['attribution']}\n"
-    assert set(today) == {*collection.quotes[0].to_dict(), "date", "attribution"}
+    assert set(today) == {*shipped[0].to_dict(), "date", "attribution"}
 
 
 def test_a_date_can_be_asked_for(data: Path) -> None:

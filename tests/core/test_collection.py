@@ -9,9 +9,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.store.shipped import read_collection, shipped_collection
+from lecun_viewer.store.shipped import read_collection, shipped_collections
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data"
@@ -50,10 +50,11 @@ def keyed(collection: Collection) -> dict[str, Quote]:
     return quotes
 
 
-def test_the_file_follows_its_schema() -> None:
+@pytest.mark.parametrize("name", ["compilation", "own-words"])
+def test_the_files_follow_their_schema(name: str) -> None:
     schema = read_json(RESOURCES / "collection.schema.json")
     jsonschema.Draft202012Validator.check_schema(schema)
-    jsonschema.Draft202012Validator(schema).validate(read_json(RESOURCES / "collection.json"))
+    jsonschema.Draft202012Validator(schema).validate(read_json(RESOURCES / "collections" / f"{name}.json"))
 
 
 @pytest.mark.parametrize(
@@ -68,14 +69,14 @@ def test_the_file_follows_its_schema() -> None:
     ids=lambda change: next(iter(change)),
 )
 def test_the_schema_refuses(change: dict[str, Any]) -> None:
-    document = read_json(RESOURCES / "collection.json")
+    document = read_json(RESOURCES / "collections" / "compilation.json")
     document["quotes"][0].update(change)
     assert not jsonschema.Draft202012Validator(read_json(RESOURCES / "collection.schema.json")).is_valid(document)
 
 
 def test_nothing_that_counts_as_found_may_lack_its_place() -> None:
     validator = jsonschema.Draft202012Validator(read_json(RESOURCES / "collection.schema.json"))
-    document = read_json(RESOURCES / "collection.json")
+    document = read_json(RESOURCES / "collections" / "compilation.json")
     for quote in document["quotes"]:
         quote["provenance"]["where"] = None
         untraced = quote["provenance"]["status"] == "untraced"
@@ -98,20 +99,19 @@ def test_there_are_75_quotes_in_8_parts_in_order(collection: Collection) -> None
     }
 
 
-def test_ids_are_unique_and_speak_of_their_quotes(collection: Collection) -> None:
-    ids = [quote.id for quote in collection.quotes]
-    assert len(set(ids)) == 75
-    for quote in collection.quotes:
+def test_ids_are_unique_and_speak_of_their_quotes(collections: list[Collection]) -> None:
+    quotes = [quote for each in collections for quote in each.quotes]
+    assert len({quote.id for quote in quotes}) == len(quotes)
+    for quote in quotes:
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", quote.id)
         topic = re.findall(r"[a-z0-9]+", quote.topic.lower().replace("'", ""))
         assert set(quote.id.split("-")) <= set(topic), quote.id
 
 
-def test_no_id_was_ever_changed_or_removed(collection: Collection) -> None:
+def test_no_id_was_ever_changed_or_removed(collections: list[Collection]) -> None:
     """Favorites refer to the ids. A new quote adds its id to ``ids.txt``. No line of it ever changes."""
     given = (DATA / "ids.txt").read_text(encoding="utf-8").split()
-    assert len(given) == 75
-    assert set(given) <= {quote.id for quote in collection.quotes}
+    assert given == [quote.id for each in collections for quote in each.quotes]
 
 
 def test_each_origin_is_told_as_it_was_found_in_all_fields(collection: Collection) -> None:
@@ -133,17 +133,65 @@ def test_only_what_was_not_traced_lacks_a_place_or_words(collection: Collection)
             assert quote.provenance.words_found, quote.id
 
 
-def test_the_program_ships_this_collection(collection: Collection) -> None:
-    assert shipped_collection() == collection
+def test_the_program_ships_these_collections(collections: list[Collection]) -> None:
+    assert shipped_collections() == collections
 
 
-def test_a_quote_survives_the_way_through_json(collection: Collection) -> None:
-    for quote in collection.quotes:
+def test_a_quote_survives_the_way_through_json(collections: list[Collection]) -> None:
+    for quote in (quote for each in collections for quote in each.quotes):
         assert Quote.from_dict(json.loads(json.dumps(quote.to_dict()))) == quote
 
 
 def test_a_document_without_its_part_is_refused() -> None:
-    document = read_json(RESOURCES / "collection.json")
+    document = read_json(RESOURCES / "collections" / "compilation.json")
     document["quotes"][0]["part"] = 9
     with pytest.raises(KeyError):
         read_collection(json.dumps(document).encode())
+
+
+# In his own words
+
+
+def normal(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower().replace("’", "'")))
+
+
+def test_his_own_words_are_those_that_were_found_to_the_character(own_words: Collection) -> None:
+    found = {entry["text"]: entry for entry in read_json(DATA / "own-words.json")}
+    for quote in own_words.quotes:
+        known, entry = quote.provenance, found[quote.text]
+        assert known.status is Status.VERBATIM
+        assert known.words_found == quote.text
+        assert (quote.part, known.where, known.url) == (entry["theme"], entry["where"], entry["url"])
+        assert (known.date, known.evidence) == (entry["date"], entry["kind"])
+        assert quote.authors == ("Yann LeCun", *entry.get("co_authors", ()))
+        assert quote.language == entry.get("language", "en")
+
+
+def test_one_of_the_forty_is_left_out_because_another_says_the_same(own_words: Collection) -> None:
+    shipped = {quote.text for quote in own_words.quotes}
+    left_out = [entry["text"] for entry in read_json(DATA / "own-words.json") if entry["text"] not in shipped]
+    assert left_out == ["So the concept of general intelligence is nonsense."]
+
+
+def test_nothing_is_called_his_words_without_a_place_a_date_and_evidence(own_words: Collection) -> None:
+    for quote in own_words.quotes:
+        known = quote.provenance
+        assert known.where, quote.id
+        assert known.date, quote.id
+        assert known.url, quote.id
+        assert known.evidence in EVIDENCE, quote.id
+        assert "transcript" not in known.where  # the evidence says it
+
+
+def test_no_words_of_his_stand_in_both_collections(collection: Collection, own_words: Collection) -> None:
+    said = [quote for quote in collection.quotes if quote.provenance.status is Status.VERBATIM]
+    for quote in own_words.quotes:
+        assert not [other.id for other in said if normal(other.text) in normal(quote.text)]
+        assert not [other.id for other in said if normal(quote.text) in normal(other.text)]
+
+
+def test_both_collections_share_their_parts(collection: Collection, own_words: Collection) -> None:
+    assert [part[:2] for part in own_words.parts] == [part[:2] for part in collection.parts]
+    assert [quote.part for quote in own_words.quotes] == sorted(quote.part for quote in own_words.quotes)
+    assert {quote.collection for quote in own_words.quotes} == {"own-words"} == {own_words.id}

@@ -64,7 +64,8 @@ def sources(tree: Path, *folders: str) -> set[str]:
 def test_the_wheel_holds_the_program_and_what_was_generated(tree: Path, wheel: Path) -> None:
     program = {name.removeprefix("src/") for name in sources(tree, "src")}
     forms = {f"ui_{path.stem}.py" for path in (tree / "ui").glob("*.ui")}
-    made = {"__init__.py", "rc_resources.py", "collection.json"} | forms
+    copies = {f"collection-{path.name}" for path in (tree / "resources" / "collections").iterdir()}
+    made = {"__init__.py", "rc_resources.py"} | forms | copies
     in_package = {name for name in names_in_wheel(wheel) if name.startswith("lecun_viewer/")}
     assert in_package == program | {f"lecun_viewer/generated/{name}" for name in made}
 
@@ -78,8 +79,9 @@ def test_the_wheel_brings_the_completion_of_every_shell(wheel: Path, tmp_path: P
 
 
 def test_the_quotes_in_the_wheel_are_those_of_the_tree(tree: Path, wheel: Path) -> None:
-    shipped = zipfile.ZipFile(wheel).read("lecun_viewer/generated/collection.json")
-    assert json.loads(shipped) == json.loads((tree / "resources" / "collection.json").read_bytes())
+    for path in (tree / "resources" / "collections").iterdir():
+        shipped = zipfile.ZipFile(wheel).read(f"lecun_viewer/generated/collection-{path.name}")
+        assert json.loads(shipped) == json.loads(path.read_bytes())
 
 
 def test_the_wheel_brings_both_programs_and_the_licenses(wheel: Path) -> None:

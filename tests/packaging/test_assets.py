@@ -101,8 +101,8 @@ def test_a_form_becomes_a_module(tree: Path, qtbot: QtBot) -> None:
 
 def test_the_quotes_are_copied_as_they_are(tree: Path) -> None:
     compile_assets(tree)
-    copy = generated(tree) / "collection.json"
-    assert copy.read_bytes() == (tree / "resources" / "collection.json").read_bytes()
+    for source in (tree / "resources" / "collections").glob("*.json"):
+        assert (generated(tree) / f"collection-{source.name}").read_bytes() == source.read_bytes()
 
 
 def test_nothing_is_written_among_the_sources(tree: Path) -> None:
@@ -173,7 +173,8 @@ def test_forms_and_translations_may_be_absent(tree: Path) -> None:
     shutil.rmtree(tree / "ui")
     shutil.rmtree(tree / "resources" / "translations")
     compile_assets(tree)
-    assert snapshot(generated(tree)).keys() == {"__init__.py", "collection.json", "rc_resources.py", subject.STAMP}
+    copies = {f"collection-{source.name}" for source in (tree / "resources" / "collections").iterdir()}
+    assert snapshot(generated(tree)).keys() == {"__init__.py", "rc_resources.py", subject.STAMP} | copies
 
 
 def test_a_form_that_uic_rejects_is_named(tree: Path) -> None:
@@ -184,8 +185,8 @@ def test_a_form_that_uic_rejects_is_named(tree: Path) -> None:
 
 
 def test_missing_quotes_are_said_to_be_missing(tree: Path) -> None:
-    (tree / "resources" / "collection.json").unlink()
-    with pytest.raises(AssetError, match=r"collection\.json is missing"):
+    shutil.rmtree(tree / "resources" / "collections")
+    with pytest.raises(AssetError, match="would have no quotes"):
         compile_assets(tree)
 
 

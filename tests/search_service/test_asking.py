@@ -15,7 +15,7 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.directories import data_folder, settings_folder
-from lecun_viewer.plain_texts.states import label
+from lecun_viewer.plain_texts.states import label_with_evidence
 from lecun_viewer.search_service import gnome, krunner
 from lecun_viewer.search_service.__main__ import OBJECT_PATH
 from lecun_viewer.store.favorites import FavoriteStore
@@ -35,24 +35,24 @@ QUERIES = [
 
 
 @pytest.mark.parametrize("typed", QUERIES)
-def test_the_overview_finds_what_the_window_finds(asker: Asker, library: Library, typed: str) -> None:
-    assert asker.found(typed) == library.ids(Search(parse(typed))) != []
+def test_the_overview_finds_what_the_window_finds(asker: Asker, shipped_library: Library, typed: str) -> None:
+    assert asker.found(typed) == shipped_library.ids(Search(parse(typed))) != []
 
 
 @pytest.mark.parametrize("typed", QUERIES)
-def test_krunner_finds_the_first_of_them(asker: Asker, library: Library, typed: str) -> None:
+def test_krunner_finds_the_first_of_them(asker: Asker, shipped_library: Library, typed: str) -> None:
     assert asker.krunner("Actions", "") == []
     matches = asker.krunner("Match", "s", typed)
-    assert [match[0] for match in matches] == library.ids(Search(parse(typed)))[: krunner.MOST] != []
+    assert [match[0] for match in matches] == shipped_library.ids(Search(parse(typed)))[: krunner.MOST] != []
     relevances = [match[4] for match in matches]
     assert relevances == sorted(relevances, reverse=True)
     assert all(0 < relevance <= 1 for relevance in relevances)
 
 
-def test_somebody_who_types_on_is_not_held_to_what_was_found_before(asker: Asker, library: Library) -> None:
+def test_somebody_who_types_on_is_not_held_to_what_was_found_before(asker: Asker, shipped_library: Library) -> None:
     before = asker.found("world")
     after = asker.gnome("GetSubsearchResultSet", "asas", before[:1], ["world", "model"])
-    assert after == library.ids(Search(parse("world model")))
+    assert after == shipped_library.ids(Search(parse("world model")))
     assert len(after) > 1
 
 
@@ -62,19 +62,20 @@ def test_what_asks_for_no_quote_finds_none(asker: Asker, typed: str) -> None:
     assert asker.krunner("Match", "s", typed) == []
 
 
-def test_a_result_says_how_far_the_words_are_his(asker: Asker, collection: Collection) -> None:
-    metas = asker.gnome("GetResultMetas", "as", [quote.id for quote in collection.quotes])
-    assert [meta["id"] for meta in metas] == [("s", quote.id) for quote in collection.quotes]
-    for meta, quote in zip(metas, collection.quotes, strict=True):
+def test_a_result_says_how_far_the_words_are_his(asker: Asker, shipped: tuple[Quote, ...]) -> None:
+    asked = shipped[-gnome.MOST :]
+    metas = asker.gnome("GetResultMetas", "as", [quote.id for quote in asked])
+    assert [meta["id"] for meta in metas] == [("s", quote.id) for quote in asked]
+    for meta, quote in zip(metas, asked, strict=True):
         assert is_beginning(meta["name"][1], quote, gnome.TITLE_MOST)
-        assert meta["description"] == ("s", f"{label(quote.provenance.status)}: {attribution(quote)}")
+        assert meta["description"] == ("s", f"{label_with_evidence(quote.provenance)}: {attribution(quote)}")
 
 
-def test_a_match_says_how_far_the_words_are_his(asker: Asker, library: Library) -> None:
+def test_a_match_says_how_far_the_words_are_his(asker: Asker, shipped_library: Library) -> None:
     for quote_id, text, icon, _kind, _relevance, more in asker.krunner("Match", "s", "learning"):
-        quote = library.get(quote_id)
+        quote = shipped_library.get(quote_id)
         assert quote
-        state = f"{label(quote.provenance.status)}: "
+        state = f"{label_with_evidence(quote.provenance)}: "
         assert text.startswith(state)
         assert is_beginning(text.removeprefix(state), quote, krunner.TITLE_MOST)
         assert icon == "lecun-viewer"

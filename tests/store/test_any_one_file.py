@@ -93,7 +93,7 @@ def lay_out_the_rest(folder: Path, calendar: Calendar, collection: Collection) -
     Settings(folder).update(size=14)
     with closing(DayLog(folder)) as days:
         days.record(DailyQuote(calendar.today(), collection.quotes[0]))
-    Library(folder, "the collection", lambda: collection).close()
+    Library(folder, {"compilation": "the collection"}, lambda: [collection]).close()
 
 
 @contextmanager
@@ -132,7 +132,7 @@ def test_every_change_is_there_at_the_next_start(day: Day, name: str, damage: st
         Settings(folder).update(size=15)
         with closing(DayLog(folder)) as days:
             days.record(DailyQuote(Calendar().today(), collection.quotes[0]))
-        with closing(Library(folder, "the collection", lambda: collection)) as library:
+        with closing(Library(folder, {"compilation": "the collection"}, lambda: [collection])) as library:
             assert len(library.page(Search()).quotes) == len(collection.quotes)
         assert_all_is_there(day, folder)
 

@@ -131,7 +131,7 @@ def test_a_changed_collection_leaves_the_quote_that_was_chosen(
 ) -> None:  # fmt: skip
     today = daily.today()
     others = tuple(quote for quote in collection.quotes if quote.id != today.quote.id)
-    with closing(Library(None, "another", lambda: collection._replace(quotes=others))) as changed:
+    with closing(Library(None, {"compilation": "another"}, lambda: [collection._replace(quotes=others)])) as changed:
         assert DailyQuotes(day_log, Choices(changed, lambda: store, settings).choose, calendar.today).today() == today
 
 

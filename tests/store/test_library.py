@@ -7,7 +7,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,22 +20,26 @@ from examples import examples
 from fakes import marked
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import IsFavorite, Query, from_source, parse
-from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
+from lecun_viewer.core.query import IsFavorite, Query, from_source, in_collections, parse
+from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.store import database
 from lecun_viewer.store import library as subject
 from lecun_viewer.store.library import FILE_NAME, Library
-from lecun_viewer.store.shipped import shipped_digest
+from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 from owning import Owned
 
 from .oracle import Ask, plain, search, typed
 
-DIGEST = "the collection"
+DIGEST = {"compilation": "the collection"}
 
 
-def never() -> Collection:
+def never() -> Any:
     raise AssertionError("the library should have been current")
+
+
+def info_of(collection: Collection) -> CollectionInfo:
+    return CollectionInfo(*collection[:3], len(collection.quotes))
 
 
 def found(library: Library, asked: Search, limit: int = 1000) -> list[QuoteId]:
@@ -63,7 +67,7 @@ def counted(library: Library, asked: Search, step: int) -> int:
 @pytest.fixture(scope="module")
 def stocked(collection: Collection) -> Iterator[Library]:
     """A library that no test changes."""
-    made = Library(None, DIGEST, lambda: collection)
+    made = Library(None, DIGEST, lambda: [collection])
     yield made
     made.close()
 
@@ -136,7 +140,7 @@ def test_a_term_about_favorites_needs_nothing_of_the_library(stocked: Library, c
     assert found(stocked, Search(Query((for_the_talk,)), favorites)) == [first, second]
     assert found(stocked, Search(Query((for_the_talk,)), favorites, among=[third, second])) == [second]
     assert found(stocked, Search(Query((IsFavorite(),), (for_the_talk,)), favorites)) == [third]
-    assert counted(stocked, Search(Query((), (for_the_talk,)), favorites), step=80) == 73
+    assert counted(stocked, Search(Query((), (for_the_talk,)), favorites), step=80) == len(collection.quotes) - 2
 
 
 @pytest.mark.parametrize(
@@ -177,13 +181,13 @@ def test_no_text_makes_a_search_fail(stocked: Library, typed: str) -> None:
 
 def test_an_empty_search_lists_everything_in_order(stocked: Library, collection: Collection) -> None:
     assert found(stocked, Search(), limit=7) == [quote.id for quote in collection.quotes]
-    assert stocked.page(Search(), limit=75).next is None
-    assert stocked.page(Search(), limit=74).next is not None
+    assert stocked.page(Search(), limit=len(collection.quotes)).next is None
+    assert stocked.page(Search(), limit=len(collection.quotes) - 1).next is not None
 
 
 def test_gives_back_what_was_put_in(stocked: Library, collection: Collection) -> None:
     assert stocked.parts() == list(collection.parts)
-    assert stocked.title() == collection.title
+    assert stocked.collections() == [info_of(collection)]
     assert [stocked.get(quote.id) for quote in collection.quotes] == list(collection.quotes)
     assert stocked.get(QuoteId("no-such-quote")) is None
 
@@ -226,7 +230,54 @@ def test_counts_states_and_sources(stocked: Library, collection: Collection) -> 
     sources = [quote.source for quote in collection.quotes]
     assert stocked.source_counts() == {label: sources.count(label) for label in set(sources)}
     assert [plain(label) for label in stocked.source_counts()] == sorted(plain(label) for label in set(sources))
-    assert stocked.introduction() == collection.introduction
+
+
+# Several collections
+
+
+@pytest.fixture
+def both(collections: list[Collection], owned: Owned) -> Library:
+    return owned(Library(None, {each.id: each.id for each in collections}, lambda: collections))
+
+
+def test_collections_share_parts_and_the_first_ones_quotes_come_first(
+    both: Library, collections: list[Collection]
+) -> None:
+    quotes = [quote for each in collections for quote in each.quotes]
+    assert both.collections() == [info_of(each) for each in collections]
+    assert found(both, Search(), limit=7) == [quote.id for quote in quotes]
+    assert [part.title for part in both.parts()] == [part.title for part in collections[0].parts]
+    for part in both.parts():
+        listed = [quote.id for quote in quotes if quote.part == part.number]
+        assert found(both, Search(parse(f"part:{part.number}")), limit=7) == listed
+        assert part.quote_count == len(listed)
+    assert sum(both.status_counts().values()) == sum(both.source_counts().values()) == len(quotes)
+    for quote in quotes:
+        assert both.get(quote.id) == quote  # with its authors, its language and its evidence
+
+
+@pytest.mark.parametrize("among", [False, True])
+def test_a_search_within_collections(both: Library, collections: list[Collection], among: bool) -> None:
+    everything = [quote.id for each in collections for quote in each.quotes]
+    for each in collections:
+        listed = found(both, Search(Query((in_collections(each.id),)), among=everything if among else None))
+        assert listed == [quote.id for quote in each.quotes]
+    asked = Query((in_collections("own-words", "no-such"),))
+    assert found(both, Search(asked)) == [quote.id for quote in collections[1].quotes]
+    asked = Query((in_collections("own-words", "compilation"),))
+    assert found(both, Search(asked)) == everything
+    assert found(both, Search(Query((), (in_collections("own-words", "compilation"),)))) == []
+
+
+def test_is_made_again_when_one_of_its_collections_differs(tmp_path: Path, collections: list[Collection]) -> None:
+    digests = {each.id: each.id for each in collections}
+    Library(tmp_path, digests, lambda: collections).close()
+    Library(tmp_path, digests, never).close()
+    fewer = [collections[0], collections[1]._replace(quotes=collections[1].quotes[:1])]
+    with closing(Library(tmp_path, digests | {"own-words": "changed"}, lambda: fewer)) as library:
+        assert library.collections() == [info_of(each) for each in fewer]
+    with closing(Library(tmp_path, {"compilation": "compilation"}, lambda: fewer[:1])) as library:
+        assert found(library, Search()) == [quote.id for quote in collections[0].quotes]
 
 
 # What the collection no longer holds
@@ -243,7 +294,7 @@ def test_a_kept_quote_is_found_among_favorites_only(library: Library, collection
     assert library.get(kept.id) == kept
     assert found(library, Search(parse("zebras"))) == []
     assert found(library, Search(parse("-cake"))).count(kept.id) == 0
-    assert len(found(library, Search())) == 75
+    assert len(found(library, Search())) == len(collection.quotes)
     assert found(library, Search(parse("zebras is:favorite"), marked([kept, listed]))) == [kept.id]
     assert found(library, Search(parse("is:favorite"), marked([kept, listed]))) == [listed.id, kept.id]
     assert found(library, Search(among=favorites)) == favorites
@@ -255,7 +306,7 @@ def test_a_quote_of_the_collection_is_not_kept_twice(library: Library, collectio
     library.keep(collection.quotes[:3], ExtraQuotes.MARKED)
     library.keep([gone(collection)], ExtraQuotes.MARKED)
     library.keep([gone(collection)], ExtraQuotes.MARKED)
-    assert len(found(library, Search(among=[quote.id for quote in collection.quotes]))) == 75
+    assert len(found(library, Search(among=[quote.id for quote in collection.quotes]))) == len(collection.quotes)
     assert found(library, Search(among=[gone(collection).id])) == [gone(collection).id]
 
 
@@ -313,7 +364,7 @@ def test_keeping_again_and_again_leaves_every_order_sound(
         library.keep(many[start : start + 2], ExtraQuotes.MARKED)
     wanted = [quote.id for quote in many[2:4]]
     assert sorted(found(library, Search(among=[quote.id for quote in many], order=order))) == wanted
-    assert len(found(library, Search(order=order), limit=7)) == 75
+    assert len(found(library, Search(order=order), limit=7)) == len(collection.quotes)
     for index in ("quote_index", "source_index", "date_index"):
         library._connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
 
@@ -346,7 +397,7 @@ def test_two_programs_that_keep_the_same_at_once_share_one_file(tmp_path: Path, 
 def test_a_random_quote_is_one_of_the_collection(library: Library, collection: Collection) -> None:
     library.keep([gone(collection)], ExtraQuotes.MARKED)
     assert {library.random() for _ in range(50)} <= set(collection.quotes)
-    empty = Library(None, "empty", lambda: Collection("Nothing", "Yet", (), ()))
+    empty = Library(None, {"none": "empty"}, lambda: [Collection("none", "Nothing", "Yet", (), ())])
     assert empty.random() is None
     empty.close()
 
@@ -355,8 +406,8 @@ def test_a_random_quote_is_one_of_the_collection(library: Library, collection: C
 
 
 @contextmanager
-def opened(folder: Path, read: Callable[[], Collection], digest: str = DIGEST) -> Iterator[Library]:
-    library = Library(folder, digest, read)
+def opened(folder: Path, read: Callable[[], Collection], digest: str = "the collection") -> Iterator[Library]:
+    library = Library(folder, {"compilation": digest}, lambda: [read()])
     try:
         yield library
     finally:
@@ -386,10 +437,12 @@ def test_is_made_again_when_the_content_differs(tmp_path: Path, collection: Coll
     with opened(tmp_path, lambda: collection):
         pass
     part = Part(1, "One part", 1)
-    shorter = Collection("Another", "Short", (part,), (gone(collection)._replace(part_title=part.title),))
+    shorter = Collection(
+        "compilation", "Another", "Short", (part,), (gone(collection)._replace(part_title=part.title),)
+    )
     with opened(tmp_path, lambda: shorter, "another") as library:
         assert library.parts() == [part]
-        assert library.title() == "Another"
+        assert library.collections() == [info_of(shorter)]
         assert found(library, Search()) == [gone(collection).id]
         assert found(library, Search(parse("cake"))) == []
     with opened(tmp_path, never, "another"):
@@ -574,13 +627,14 @@ def test_many_programs_can_make_it_at_once(tmp_path: Path, collection: Collectio
         "from pathlib import Path\n"
         "from lecun_viewer.core.search import Search\n"
         "from lecun_viewer.store.library import Library\n"
-        "from lecun_viewer.store.shipped import shipped_collection, shipped_digest\n"
-        "library = Library(Path(sys.argv[1]), shipped_digest(), shipped_collection)\n"
-        "print(len(library.page(Search()).quotes))"
+        "from lecun_viewer.store.shipped import shipped_collections, shipped_digests\n"
+        "library = Library(Path(sys.argv[1]), shipped_digests(), shipped_collections)\n"
+        "print(library.count(Search()).number)"
     )
     command = [sys.executable, "-c", program, str(tmp_path)]
     started = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(4)]
-    assert [process.communicate() for process in started] == [("75\n", "")] * 4
+    total = sum(len(each.quotes) for each in shipped_collections())
+    assert [process.communicate() for process in started] == [(f"{total}\n", "")] * 4
     assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
 
 
@@ -622,8 +676,9 @@ def explain(library: Library, sql: str, values: list[Any]) -> list[str]:
 
 
 def test_the_shipped_digest_is_that_of_the_shipped_content() -> None:
-    content = files("lecun_viewer.generated").joinpath("collection.json").read_bytes()
-    assert shipped_digest() == hashlib.sha256(content).hexdigest()
+    for name, digest in shipped_digests().items():
+        content = files("lecun_viewer.generated").joinpath(f"collection-{name}.json").read_bytes()
+        assert digest == hashlib.sha256(content).hexdigest()
 
 
 # Read only
@@ -636,13 +691,13 @@ def test_a_reader_answers_without_a_file_and_makes_none(
     file = tmp_path / FILE_NAME
     if content is not None:
         file.write_bytes(content)
-    reader = owned(Library(tmp_path, DIGEST, lambda: collection, is_read_only=True))
+    reader = owned(Library(tmp_path, DIGEST, lambda: [collection], is_read_only=True))
     assert found(reader, Search(parse("cake"))) == found(library_of(collection, owned), Search(parse("cake")))
     assert (file.read_bytes() if file.exists() else None) == content
 
 
 def test_a_reader_asks_the_file_and_leaves_it_as_it_is(tmp_path: Path, collection: Collection, owned: Owned) -> None:
-    Library(tmp_path, DIGEST, lambda: collection).close()
+    Library(tmp_path, DIGEST, lambda: [collection]).close()
     before = (tmp_path / FILE_NAME).read_bytes()
     reader = owned(Library(tmp_path, DIGEST, never, is_read_only=True))
     favorites = marked(collection.quotes[:2])
@@ -654,10 +709,10 @@ def test_a_reader_asks_the_file_and_leaves_it_as_it_is(tmp_path: Path, collectio
 def test_a_reader_goes_on_when_the_file_is_made_anew_or_damaged(
     tmp_path: Path, collection: Collection, owned: Owned
 ) -> None:
-    Library(tmp_path, DIGEST, lambda: collection).close()
-    reader = owned(Library(tmp_path, DIGEST, lambda: collection, is_read_only=True))
+    Library(tmp_path, DIGEST, lambda: [collection]).close()
+    reader = owned(Library(tmp_path, DIGEST, lambda: [collection], is_read_only=True))
     wanted = found(reader, Search(parse("cake")))
-    owned(Library(tmp_path, "another collection", lambda: collection))
+    owned(Library(tmp_path, {"compilation": "another collection"}, lambda: [collection]))
     assert found(reader, Search(parse("cake"))) == wanted
     (tmp_path / FILE_NAME).write_bytes(b"damaged" * 1000)
     assert found(reader, Search(parse("cake"))) == wanted
@@ -665,14 +720,14 @@ def test_a_reader_goes_on_when_the_file_is_made_anew_or_damaged(
 
 
 def test_a_reader_finds_favorites_that_the_file_lacks(tmp_path: Path, collection: Collection, owned: Owned) -> None:
-    Library(tmp_path, DIGEST, lambda: collection).close()
+    Library(tmp_path, DIGEST, lambda: [collection]).close()
     before = (tmp_path / FILE_NAME).read_bytes()
     dropped = collection.quotes[0]._replace(id=QuoteId("dropped"))
-    reader = owned(Library(tmp_path, DIGEST, lambda: collection, is_read_only=True))
+    reader = owned(Library(tmp_path, DIGEST, lambda: [collection], is_read_only=True))
     reader.keep([dropped], ExtraQuotes.MARKED)
     assert found(reader, Search(parse("is:favorite"), marked([dropped]))) == ["dropped"]
     assert (tmp_path / FILE_NAME).read_bytes() == before
 
 
 def library_of(collection: Collection, owned: Owned) -> Library:
-    return owned(Library(None, DIGEST, lambda: collection))
+    return owned(Library(None, DIGEST, lambda: [collection]))

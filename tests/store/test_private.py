@@ -51,7 +51,7 @@ def test_all_that_is_kept_is_for_its_user_alone(tmp_path: Path, collection: Coll
         store.back_up()
     with closing(DayLog(folder)) as days:
         days.record(DailyQuote(calendar.today(), collection.quotes[0]))
-    Library(folder, "the collection", lambda: collection).close()
+    Library(folder, {"compilation": "the collection"}, lambda: [collection]).close()
     assert len(list(folder.rglob("*.sqlite3"))) == 5
     assert rights_of_others(folder) == {}
 

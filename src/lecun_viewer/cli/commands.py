@@ -220,10 +220,11 @@ def _in_full(stores: Stores, quote: Quote) -> str:
         with_attribution(quote),
         "",
         answers.topic_and_part(quote.topic, quote.part, quote.part_title),
+        *(answers.collection(each.title) for each in stores.library.collections() if each.id == quote.collection),
         answers.labeled(exports.page_label(Label.SOURCE), quote.source),
         states.state_in_full(known.status),
     ]
-    if known.words_found:
+    if known.words_found and known.words_found != quote.text:
         lines += [answers.labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
     said = states.evidence(known.evidence) if known.evidence else None
     lines += [line for line in (known.where, known.url, said, known.note) if line]

@@ -109,11 +109,17 @@ def in_year(year: int) -> Facet:
     return Facet("year", (f"{year:04}",))
 
 
+def in_collections(*ids: str) -> Facet:
+    """Return the term for the quotes of the collections with these ids."""
+    return Facet("collection", ids)
+
+
 def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
     """Yield what *quote* has in each kind of `Facet`."""
     yield "part", str(quote.part)
     yield "status", quote.provenance.status.value
     yield "source", quote.source
+    yield "collection", quote.collection
     if quote.provenance.date:
         yield "year", quote.provenance.date[:4]
 

@@ -71,9 +71,24 @@ class Quote(NamedTuple):
 
 
 class Collection(NamedTuple):
-    """A collection: its title, its introduction, its parts, and its quotes in order."""
+    """A collection: its title, its introduction, its parts, and its quotes in order.
 
+    Attributes:
+        id: A slug that never changes.
+        parts: Several collections may share parts. A part has the same title in each.
+    """
+
+    id: str
     title: str
     introduction: str
     parts: tuple[Part, ...]
     quotes: tuple[Quote, ...]
+
+
+class CollectionInfo(NamedTuple):
+    """What is told of a collection without its quotes."""
+
+    id: str
+    title: str
+    introduction: str
+    quote_count: int

@@ -12,7 +12,7 @@ from lecun_viewer.core.visible import shown
 from lecun_viewer.store.favorites_reader import read_favorites
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import read_settings
-from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 LEAST = 3  # characters. With fewer, quotes would stand below every program that somebody starts by typing.
 MOST = 1000  # characters, more than anybody types
@@ -25,7 +25,7 @@ class Finder:
         """*data* and *settings* are the folders that the programs keep. They may be missing."""
         self._data = data
         self._settings = settings
-        self._library = Library(data, shipped_digest(), shipped_collection, is_read_only=True)
+        self._library = Library(data, shipped_digests(), shipped_collections, is_read_only=True)
 
     def close(self) -> None:
         self._library.close()

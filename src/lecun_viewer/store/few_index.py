@@ -47,7 +47,7 @@ class FewIndex:
 
     def _add(self, numbers: Iterable[int]) -> None:
         rows = self._connection.execute(
-            "SELECT number, id, part, part_title, topic, text, source, status, date FROM quote"
+            "SELECT number, id, part, part_title, topic, text, source, status, date, collection FROM quote"
             " WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number",
             (json.dumps(list(numbers)),),
         ).fetchall()
@@ -59,5 +59,5 @@ class FewIndex:
 
 def _quote(row: Sequence[Any]) -> Quote:
     """Return the parts of a quote that an index needs."""
-    _, quote_id, part, part_title, topic, text, source, status, date = row
-    return Quote(quote_id, part, part_title, topic, text, source, Provenance(Status(status), date=date))
+    _, quote_id, part, part_title, topic, text, source, status, date, collection = row
+    return Quote(quote_id, part, part_title, topic, text, source, Provenance(Status(status), date=date), collection)

@@ -1,7 +1,7 @@
 """The library: the catalogue with a full-text index, in one SQLite file.
 
-It is a cache and holds nothing that could be lost. It is made from the shipped collection on the first start. It is
-made again if the collection differs, the file is damaged, or another version of the program made it. If it can't be
+It is a cache and holds nothing that could be lost. It is made from the collections on the first start. It is made again
+if a collection differs, the file is damaged, or another version of the program made it. If it can't be
 kept on the disk, it is made in memory.
 
 It is built for a million quotes. A search reads only the page that is asked for. Each term is one lookup in the index
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from lecun_viewer.core.provenance import Provenance, Status
-from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
+from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.core.search import Count, ExtraQuotes, Order, Page, Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.store import database
@@ -27,8 +27,8 @@ from lecun_viewer.store.files import make_folder
 from lecun_viewer.store.match_expression import COLUMNS, FEW_INDEX, KEPT, LISTED, index_row, match_expression
 
 FILE_NAME = "library.sqlite3"
-VERSION = 6  # raise it whenever the schema or the folding of words changes: the library is then made again
-PAGE_SIZE = 100  # more than a tall window shows, and more than the shipped collection has
+VERSION = 7  # raise it whenever the schema or the folding of words changes: the library is then made again
+PAGE_SIZE = 150  # more than a tall window shows, and more than the shipped collections have
 COUNT_STEP = 1000  # rows counted in one step, of which a common word takes many
 
 _T = TypeVar("_T")
@@ -42,7 +42,7 @@ _SCHEMA = (
     "DROP TABLE IF EXISTS quote_index",
     "DROP TABLE IF EXISTS source_index",
     "DROP TABLE IF EXISTS date_index",
-    "CREATE TABLE collection (digest TEXT, title TEXT, introduction TEXT)",
+    "CREATE TABLE collection (id TEXT PRIMARY KEY, digest TEXT, title TEXT, introduction TEXT, quotes INTEGER)",
     "CREATE TABLE part (number INTEGER PRIMARY KEY, title TEXT, quotes INTEGER)",
     # How many quotes have a status or a source. kind is “status” or “source”.
     "CREATE TABLE tally (kind TEXT, name TEXT, quotes INTEGER, PRIMARY KEY (kind, name)) WITHOUT ROWID",
@@ -93,16 +93,21 @@ class Library:
     """
 
     def __init__(
-        self, folder: Path | None, digest: str, read: Callable[[], Collection], *, is_read_only: bool = False
+        self,
+        folder: Path | None,
+        digests: Mapping[str, str],
+        read: Callable[[], Sequence[Collection]],
+        *,
+        is_read_only: bool = False,
     ) -> None:
-        """Open the library in *folder*, or in memory if it is ``None``. *read* returns the collection.
+        """Open the library in *folder*, or in memory if it is ``None``. *read* returns the collections in order.
 
-        *digest* tells whether the file already holds that collection. If it does, *read* is not called. If
+        *digests* by the collections' ids tell whether the file already holds them. If it does, *read* is not called. If
         *is_read_only*, nothing is written to the disk. Then a file that is not right is left to other programs.
         """
         self._is_read_only = is_read_only
         self._path: Path | str = folder / FILE_NAME if folder else ":memory:"
-        self._digest = digest
+        self._digests = digests
         self._read = read
         self._kept: dict[ExtraQuotes, dict[QuoteId, Quote]] = {}
         self._few_index: FewIndex | None = None  # of the present connection
@@ -117,15 +122,10 @@ class Library:
             lambda: [Part(*row) for row in self._rows("SELECT number, title, quotes FROM part ORDER BY number")]
         )
 
-    def title(self) -> str:
-        """Return the collection's title."""
-        title: str = self._ask(lambda: next(iter(self._rows("SELECT title FROM collection")))[0])
-        return title
-
-    def introduction(self) -> str:
-        """Return the collection's introduction."""
-        text: str = self._ask(lambda: next(iter(self._rows("SELECT introduction FROM collection")))[0])
-        return text
+    def collections(self) -> list[CollectionInfo]:
+        """Return what is known of the collections, in order."""
+        sql = "SELECT id, title, introduction, quotes FROM collection ORDER BY rowid"
+        return self._ask(lambda: [CollectionInfo(*row) for row in self._rows(sql)])
 
     def status_counts(self) -> dict[Status, int]:
         """Return how many quotes have each state of provenance."""
@@ -144,9 +144,9 @@ class Library:
         return rows[0] if rows else None
 
     def random(self) -> Quote | None:
-        """Return a quote of the collection by chance, or ``None`` where it has none."""
+        """Return a quote of the collections by chance, or ``None`` where they have none."""
         total = sum(part.quote_count for part in self.parts())
-        # The collection's quotes come first, numbered from 1. A modulo by 0 is NULL, which equals no number.
+        # The collections' quotes come first, numbered from 1. A modulo by 0 is NULL, which equals no number.
         sql = f"SELECT {_SELECTED} FROM quote WHERE number = (SELECT 1 + abs(random() % ?))"
         rows = self._ask(lambda: self._quotes(sql, [total]))
         return rows[0] if rows else None
@@ -182,7 +182,7 @@ class Library:
         return Count(number, last if number == step else None)
 
     def keep(self, quotes: Iterable[Quote], kind: ExtraQuotes) -> None:
-        """Add *quotes* to the index, unless the collection holds them. They replace earlier quotes of that *kind*.
+        """Add *quotes* to the index, unless a collection holds them. They replace earlier quotes of that *kind*.
 
         They are found by their ids and among favorites.
         """
@@ -208,8 +208,8 @@ class Library:
     def _is_current(self, connection: sqlite3.Connection) -> bool:
         if database.version(connection) != VERSION or not database.is_sealed(connection):
             return False
-        row = connection.execute("SELECT digest FROM collection").fetchone()
-        return row is not None and row[0] == self._digest
+        held = connection.execute("SELECT id, digest FROM collection ORDER BY rowid").fetchall()
+        return held == list(self._digests.items())
 
     def _make_anew_after(self, error: Exception) -> sqlite3.Connection:
         if isinstance(error, OSError) or database.is_busy(error):  # the file is sound and stays
@@ -248,15 +248,20 @@ class Library:
                 _keep(connection, kind, wanted)
             database.seal(connection)
 
-    def _fill_with(self, connection: sqlite3.Connection, collection: Collection) -> None:
+    def _fill_with(self, connection: sqlite3.Connection, collections: Sequence[Collection]) -> None:
         for statement in _SCHEMA:
             connection.execute(statement)
-        connection.execute(
-            "INSERT INTO collection VALUES (?, ?, ?)", (self._digest, collection.title, collection.introduction)
-        )
-        connection.executemany("INSERT INTO part VALUES (?, ?, ?)", collection.parts)
-        _insert(connection, collection.quotes, LISTED)
-        _tally(connection, collection.quotes)
+        for each in collections:
+            row = (each.id, self._digests[each.id], each.title, each.introduction, len(each.quotes))
+            connection.execute("INSERT INTO collection VALUES (?, ?, ?, ?, ?)", row)
+            connection.executemany(
+                "INSERT INTO part VALUES (?, ?, ?)"
+                " ON CONFLICT (number) DO UPDATE SET quotes = quotes + excluded.quotes",
+                each.parts,
+            )
+        quotes = [quote for each in collections for quote in each.quotes]
+        _insert(connection, quotes, LISTED)
+        _tally(connection, quotes)
         connection.execute(f"PRAGMA user_version = {VERSION}")
 
     def _tally(self, kind: str) -> dict[str, int]:

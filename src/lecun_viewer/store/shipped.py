@@ -1,8 +1,8 @@
-"""The collection that comes with the program. It is package data, made from ``resources/``."""
+"""The collections that come with the program. They are package data, made from ``resources/``."""
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -12,30 +12,38 @@ from lecun_viewer.core.quote import ENGLISH, Collection, Part, Quote, QuoteId
 DATA = "lecun_viewer.generated"
 
 
-def shipped_digest() -> str:
-    """Return the digest of the shipped collection. It was taken when the package was built."""
-    digest: str = import_module(DATA).COLLECTION_DIGEST
-    return digest
+def shipped_digests() -> dict[str, str]:
+    """Return the digests of the shipped collections by their ids, in order. They were taken for the package."""
+    return dict(import_module(DATA).COLLECTION_DIGESTS)
 
 
-def shipped_collection() -> Collection:
-    """Return the shipped collection."""
+def shipped_collections() -> list[Collection]:
+    """Return the shipped collections, the compilation first. Its parts are those of all."""
     from importlib.resources import files  # slow to import, and needed once a version
 
-    return read_collection(files(DATA).joinpath("collection.json").read_bytes())
+    made = list[Collection]()
+    for collection_id in shipped_digests():
+        document = files(DATA).joinpath(f"collection-{collection_id}.json").read_bytes()
+        made.append(read_collection(document, made[0].parts if made else ()))
+    return made
 
 
-def read_collection(document: bytes) -> Collection:
-    """Return the collection in *document*. ``resources/collection.schema.json`` describes the JSON."""
+def read_collection(document: bytes, parts: Sequence[Part] = ()) -> Collection:
+    """Return the collection in *document*. ``resources/collection.schema.json`` describes the JSON.
+
+    *parts* are those of a collection that has no parts of its own.
+    """
     values = json.loads(document)
     counts = Counter(quote["part"] for quote in values["quotes"])
-    parts = tuple(Part(part["number"], part["title"], counts[part["number"]]) for part in values["parts"])
-    titles = {part.number: part.title for part in parts}
-    quotes = tuple(_quote(quote, titles) for quote in values["quotes"])
-    return Collection(values["title"], values["introduction"], parts, quotes)
+    titles = {part.number: part.title for part in parts} | {
+        part["number"]: part["title"] for part in values.get("parts", ())
+    }
+    quotes = tuple(_quote(quote, titles, values["id"]) for quote in values["quotes"])
+    counted = tuple(Part(number, title, counts[number]) for number, title in titles.items())
+    return Collection(values["id"], values["title"], values["introduction"], counted, quotes)
 
 
-def _quote(values: Mapping[str, Any], titles: Mapping[int, str]) -> Quote:
+def _quote(values: Mapping[str, Any], titles: Mapping[int, str], collection_id: str) -> Quote:
     known = values["provenance"]
     return Quote(
         id=QuoteId(values["id"]),
@@ -45,6 +53,7 @@ def _quote(values: Mapping[str, Any], titles: Mapping[int, str]) -> Quote:
         text=values["text"],
         source=values["source"],
         provenance=Provenance(**{**known, "status": Status(known["status"])}),
+        collection=collection_id,
         authors=tuple(values.get("authors", (PERSON,))),
         language=values.get("language", ENGLISH),
     )

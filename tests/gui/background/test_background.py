@@ -20,7 +20,7 @@ from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collection
+from lecun_viewer.store.shipped import shipped_collections
 
 Start = Callable[[], tuple[Background, GivenStores]]
 
@@ -64,7 +64,7 @@ def test_the_tray_shows_control_characters_as_escapes(
     said = list[str]()
     monkeypatch.setattr(tray_icon.TrayIcon, "set_tool_tip", lambda _, text: said.append(text))
     monkeypatch.setattr(tray_icon.TrayIcon, "show_message", lambda _, _title, text: said.append(text))
-    hostile = shipped_collection().quotes[0]._replace(id=QuoteId("hostile"), text="one\ntwo\x1b[1m\u202ethree")
+    hostile = shipped_collections()[0].quotes[0]._replace(id=QuoteId("hostile"), text="one\ntwo\x1b[1m\u202ethree")
     store.put(marked([hostile])[0])
     Settings(tmp_path).update(**Preferences()._replace(pool=FAVORITES).to_settings())
     background, _ = start()

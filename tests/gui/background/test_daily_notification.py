@@ -30,7 +30,7 @@ from lecun_viewer.store.day_log import FILE_NAME, DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collection
+from lecun_viewer.store.shipped import shipped_collections
 
 Choose = Callable[[date], DailyQuote]
 
@@ -740,7 +740,7 @@ class DatedNotifier(FakeNotifier):
         super().show(notification, count)
 
 
-QUOTES = shipped_collection().quotes
+QUOTES = shipped_collections()[0].quotes
 times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 
 

@@ -180,7 +180,7 @@ def test_every_control_has_a_name_and_a_letter_of_its_own(make_dialog: MakeDialo
 
 def test_words_of_a_part_are_no_markup(qtbot: QtBot, store: FavoriteStore, calendar: Calendar) -> None:
     part = "<b>bold?</b> & more"
-    with closing(Library(None, "odd", lambda: odd_collection(part))) as library:
+    with closing(Library(None, {"odd": ""}, lambda: [odd_collection(part)])) as library:
         dialog = BookletDialog(library, store, calendar)
         qtbot.addWidget(dialog)
         assert dialog.ui.scopeList.item(2).text() == f"Part 1: {part}"
@@ -190,7 +190,7 @@ def test_words_of_a_part_are_no_markup(qtbot: QtBot, store: FavoriteStore, calen
 
 
 def odd_collection(part: str) -> Collection:
-    return Collection("Odd", "", (Part(1, part, 0),), ())
+    return Collection("odd", "Odd", "", (Part(1, part, 0),), ())
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -8,11 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from gui.person import settle
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.quote import Collection, CollectionInfo
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
+
+
+def info_of(collection: Collection) -> CollectionInfo:
+    return CollectionInfo(*collection[:3], len(collection.quotes))
 
 
 def text_of(dialog: CollectionDialog) -> str:
@@ -20,27 +24,32 @@ def text_of(dialog: CollectionDialog) -> str:
 
 
 @pytest.fixture
-def counted(collection: Collection) -> dict[Status, int]:
-    found = [quote.provenance.status for quote in collection.quotes]
+def counted(collections: list[Collection]) -> dict[Status, int]:
+    found = [quote.provenance.status for each in collections for quote in each.quotes]
     return {status: found.count(status) for status in Status}
 
 
 def test_says_what_the_compilation_says_and_what_was_counted(
-    qtbot: QtBot, collection: Collection, counted: dict[Status, int]
+    qtbot: QtBot, collections: list[Collection], counted: dict[Status, int]
 ) -> None:
-    dialog = CollectionDialog(collection.title, collection.introduction, counted)
+    dialog = CollectionDialog([info_of(each) for each in collections], counted)
     qtbot.addWidget(dialog)
     text = text_of(dialog)
-    assert collection.introduction in text
+    for each in collections:
+        assert each.title in text
+        assert each.introduction in text
+        assert f"{len(each.quotes)} quote" in text
     for status, number in counted.items():
-        assert f"{states.label(status)}: {number} of 75" in text
+        assert f"{states.label(status)}: {number} of {sum(counted.values())}" in text
         assert states.meaning(status) in text
         assert states.established(status) in text
     assert "What you can do" in text
 
 
 def test_another_collection_has_other_figures(qtbot: QtBot) -> None:
-    dialog = CollectionDialog("<b>Other</b>", "& quotes", {Status.UNTRACED: 2, Status.VERBATIM: 1})
+    dialog = CollectionDialog(
+        [CollectionInfo("other", "<b>Other</b>", "& quotes", 3)], {Status.UNTRACED: 2, Status.VERBATIM: 1}
+    )
     qtbot.addWidget(dialog)
     text = text_of(dialog)
     assert "<b>Other</b>" in text
@@ -49,7 +58,7 @@ def test_another_collection_has_other_figures(qtbot: QtBot) -> None:
 
 
 def test_follows_the_colors(qtbot: QtBot, qapp: QApplication, counted: dict[Status, int]) -> None:
-    dialog = CollectionDialog("A title", "An introduction", counted)
+    dialog = CollectionDialog([CollectionInfo("a", "A title", "An introduction", 1)], counted)
     qtbot.addWidget(dialog)
     palette = QPalette("#303030")
     qapp.setPalette(palette)
@@ -69,4 +78,4 @@ def test_the_menu_opens_it(window: MainWindow, library: Library) -> None:
 
     QTimer.singleShot(0, read_and_close)
     window.ui.collectionAction.trigger()
-    assert library.introduction() in seen[0]
+    assert library.collections()[0].introduction in seen[0]

@@ -299,7 +299,9 @@ def test_a_match_is_marked_in_its_row(
     make_window: MakeWindow, collection: Collection, qapp: QApplication, owned: Owned, selected: bool, dark: bool
 ) -> None:
     quote = collection.quotes[0]._replace(text="cake", topic="Topic", source="Source")
-    window = make_window(quotes=owned(Library(None, "one", lambda: collection._replace(quotes=(quote,)))))
+    window = make_window(
+        quotes=owned(Library(None, {"compilation": "one"}, lambda: [collection._replace(quotes=(quote,))]))
+    )
     qapp.setPalette(scheme(QColor("#202020" if dark else "white")))
     search(window, "cake")
     if selected:

@@ -30,7 +30,7 @@ def test_lines_break_where_words_do(window: MainWindow) -> None:
 def test_marks_are_on_the_words_behind_an_emoji(make_window: MakeWindow, collection: Collection, owned: Owned) -> None:
     quote = collection.quotes[0]._replace(id=QuoteId("emoji"), text="cake 😀😀 is good 😀 cake")
     changed = collection._replace(quotes=(quote, *collection.quotes))
-    window = make_window(quotes=owned(Library(None, "emoji", lambda: changed)))
+    window = make_window(quotes=owned(Library(None, {"compilation": "emoji"}, lambda: [changed])))
     window.show_quote_id("emoji")
     search(window, "cake")
     marked = list[str]()

@@ -34,7 +34,7 @@ def many() -> Collection:
         Quote(QuoteId(f"q{number}"), 1, "All", "On Numbers", f"Number {number}", "Nobody", known)
         for number in range(MANY)
     )
-    return Collection("Many", "Generated.", (Part(1, "All", MANY),), quotes)
+    return Collection("many", "Many", "Generated.", (Part(1, "All", MANY),), quotes)
 
 
 def test_are_proper_models(qtmodeltester: ModelTester, library: Library, store: FavoriteStore) -> None:
@@ -49,7 +49,7 @@ def test_are_proper_models(qtmodeltester: ModelTester, library: Library, store: 
 
 
 def test_pages_are_fetched_as_the_view_needs_them(qtbot: QtBot, store: FavoriteStore, owned: Owned) -> None:
-    model = QuoteTableModel(owned(Library(None, "many", many)))
+    model = QuoteTableModel(owned(Library(None, {"many": ""}, lambda: [many()])))
     model.show_search(Search())
     assert model.rowCount() == PAGE_SIZE
     with qtbot.waitSignal(model.rowsInserted):
@@ -62,7 +62,7 @@ def test_pages_are_fetched_as_the_view_needs_them(qtbot: QtBot, store: FavoriteS
 
 
 def test_a_large_total_arrives_later(qtbot: QtBot, store: FavoriteStore, owned: Owned) -> None:
-    model = QuoteTableModel(owned(Library(None, "many", many)))
+    model = QuoteTableModel(owned(Library(None, {"many": ""}, lambda: [many()])))
     told = list[tuple[int, bool]]()
     model.counted.connect(lambda number, is_final: told.append((number, is_final)))
     model.show_search(Search(parse("number")))

@@ -57,10 +57,10 @@ def test_the_state_is_seen_with_the_quote_in_a_small_window(window: MainWindow, 
 
 
 def test_text_is_never_markup(make_window: MakeWindow, collection: Collection, owned: Owned) -> None:
-    known = collection.quotes[0].provenance._replace(words_found=MARKUP, where=MARKUP, note=MARKUP)
+    known = collection.quotes[0].provenance._replace(words_found=f"{MARKUP}.", where=MARKUP, note=MARKUP)
     hostile = Quote(QuoteId("hostile"), 1, MARKUP, MARKUP, MARKUP, MARKUP, known)
     changed = collection._replace(quotes=(hostile, *collection.quotes))
-    window = make_window(quotes=owned(Library(None, "hostile", lambda: changed)))
+    window = make_window(quotes=owned(Library(None, {"compilation": "hostile"}, lambda: [changed])))
     window.show_quote_id("hostile")
     assert read(window) == MARKUP
     assert read(window, "Provenance").count(MARKUP) == 3

@@ -44,7 +44,7 @@ def window(make_window: MakeWindow, collection: Collection, owned: Owned) -> Mai
         return Quote(QuoteId(name), 1, text, text, text, text, known)
 
     changed = collection._replace(quotes=(quote(HOSTILE, "hostile"), quote(SEEN, "seen")))
-    return make_window(quotes=owned(Library(None, "hostile", lambda: changed)))
+    return make_window(quotes=owned(Library(None, {"compilation": "hostile"}, lambda: [changed])))
 
 
 def painted(view: QAbstractItemView, row: int) -> QImage:
@@ -115,8 +115,8 @@ def markup(collection: Collection) -> Quote:
 @pytest.fixture
 def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quote, store: FavoriteStore) -> QWidget:
     """The window or a dialog, each with markup in all that it shows."""
-    collection = Collection(MARKUP, MARKUP, (Part(1, "A part of the collection", 1),), (markup,))
-    library = request.getfixturevalue("owned")(Library(None, "markup", lambda: collection))
+    collection = Collection("compilation", MARKUP, MARKUP, (Part(1, "A part of the collection", 1),), (markup,))
+    library = request.getfixturevalue("owned")(Library(None, {"compilation": "markup"}, lambda: [collection]))
     store.put(marked([markup], note=MARKUP)[0])
     check = checked(markup, note=MARKUP)._replace(where=MARKUP, url=MARKUP, date=MARKUP)
     keep_check(store, check)
@@ -137,7 +137,7 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
         case "about":
             return AboutDialog("1.0", MARKUP, MARKUP, window)
         case "collection":
-            return CollectionDialog(MARKUP, MARKUP, library.status_counts(), window)
+            return CollectionDialog(library.collections(), library.status_counts(), window)
         case "preferences":
             preferences = PreferencesDialog(library.parts(), window)
             preferences.show_state([MARKUP])
@@ -207,7 +207,7 @@ def test_no_link_opens_that_is_not_of_the_web(
     hostile = quote._replace(id=QuoteId("hostile"), provenance=quote.provenance._replace(url=address))
     keep_check(store, checked(hostile)._replace(url=address))
     changed = collection._replace(quotes=(hostile,))
-    window = make_window(quotes=owned(Library(None, "hostile", lambda: changed)))
+    window = make_window(quotes=owned(Library(None, {"compilation": "hostile"}, lambda: [changed])))
     window.show_quote_id("hostile")
     settle()
     for name in ("Provenance", "Your own check"):

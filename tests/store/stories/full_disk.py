@@ -13,12 +13,12 @@ from lecun_viewer.core.search import ExtraQuotes, Search
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 
 def main(folder: Path) -> None:
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", folder], check=True)
-    first, second, *more = marked(shipped_collection().quotes, note="n" * 2000)
+    first, second, *more = marked(shipped_collections()[0].quotes, note="n" * 2000)
     filling = folder / "filling"
 
     settings = Settings(folder)
@@ -27,14 +27,14 @@ def main(folder: Path) -> None:
     assert store.problem is None
     store.put(first)
     store.put(second)
-    library = Library(folder, shipped_digest(), shipped_collection)
+    library = Library(folder, shipped_digests(), shipped_collections)
 
     fill(filling)
     assert refused(store, more) == FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL))
     shown = list(store.values())
     assert shown[-2:] == [second, first]
     assert kept(folder) == shown
-    assert len(library.page(Search()).quotes) == 75
+    assert len(library.page(Search()).quotes) == sum(len(each.quotes) for each in shipped_collections())
     settings.update(size="large")
     assert Settings(folder).get("size") == "medium"  # the file is the old one, whole
 
@@ -47,8 +47,8 @@ def main(folder: Path) -> None:
     # A start on a full disk: what is there is shown.
     (folder / "library.sqlite3").unlink()
     fill(filling)
-    library = Library(folder, shipped_digest(), shipped_collection)
-    assert len(library.page(Search()).quotes) == 75
+    library = Library(folder, shipped_digests(), shipped_collections)
+    assert len(library.page(Search()).quotes) == sum(len(each.quotes) for each in shipped_collections())
     library.keep([first.quote._replace(text="Withdrawn since.")], ExtraQuotes.MARKED)
     assert kept(folder) == [more[-1], *shown]
 

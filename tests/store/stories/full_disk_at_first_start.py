@@ -14,7 +14,7 @@ from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.core.search import Search
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
-from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 
 def main(folder: Path) -> None:
@@ -24,15 +24,15 @@ def main(folder: Path) -> None:
         while file.write(bytes(512)):
             pass
 
-    (favorite,) = marked(shipped_collection().quotes[:1])
+    (favorite,) = marked(shipped_collections()[0].quotes[:1])
     store = FavoriteStore(folder, Calendar())
     problem = FavoritesProblem(Trouble.NOT_KEPT, Failure(Cause.DISK_FULL), str(folder))
     assert store.problem == problem, store.problem
     with pytest.raises(FavoritesError) as told:
         store.put(favorite)
     assert told.value.problem == problem
-    library = Library(folder, shipped_digest(), shipped_collection)
-    assert len(library.page(Search()).quotes) == 75
+    library = Library(folder, shipped_digests(), shipped_collections)
+    assert len(library.page(Search()).quotes) == sum(len(each.quotes) for each in shipped_collections())
 
     filling.unlink()
     store.put(favorite)

@@ -13,12 +13,12 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collection
+from lecun_viewer.store.shipped import shipped_collections
 
 
 def main(folder: Path) -> None:
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", folder], check=True)
-    quotes = shipped_collection().quotes
+    quotes = shipped_collections()[0].quotes
     there = marked(quotes[:2], note="Mine")
     store = FavoriteStore(folder, Calendar())
     for favorite in there:

@@ -11,13 +11,13 @@ from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.store import salvage  # noqa: F401  nobody may import what comes later
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collection
+from lecun_viewer.store.shipped import shipped_collections
 
 NOBODY = 65534
 
 
 def main(folder: Path) -> None:
-    first, second, *_ = marked(shipped_collection().quotes)
+    first, second, *_ = marked(shipped_collections()[0].quotes)
     if os.geteuid() == 0:  # whom no permission binds
         os.chown(folder, NOBODY, NOBODY)
         os.seteuid(NOBODY)

@@ -22,7 +22,7 @@ from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_reader import read_favorites
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 BACKUP = "backups/favorites-2026-03-07.sqlite3"
 DATABASES = ["favorites.sqlite3", "days.sqlite3", "library.sqlite3", BACKUP]
@@ -44,7 +44,7 @@ KINDS: dict[str, Callable[[Path], None]] = {
 
 
 def main(folder: Path, kind: str) -> None:
-    first, second, third = marked(shipped_collection().quotes[:3])
+    first, second, third = marked(shipped_collections()[0].quotes[:3])
     used = folder / "used"
     with closing(FavoriteStore(used, Calendar())) as store:
         store.put(first)
@@ -82,11 +82,11 @@ def tell_all(data: Path) -> dict[str, str]:
     read_favorites(data)
     with closing(DayLog(data)) as days:
         try:
-            days.record(DailyQuote(Calendar().today(), shipped_collection().quotes[0]))
+            days.record(DailyQuote(Calendar().today(), shipped_collections()[0].quotes[0]))
         except DayLogError as error:
             told["days"] = str(error.failure)
-    with closing(Library(data, shipped_digest(), shipped_collection)) as library:
-        assert len(library.page(Search()).quotes) == 75
+    with closing(Library(data, shipped_digests(), shipped_collections)) as library:
+        assert len(library.page(Search()).quotes) == sum(len(each.quotes) for each in shipped_collections())
     return told
 
 

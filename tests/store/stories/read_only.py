@@ -16,13 +16,13 @@ from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collection, shipped_digest
+from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 
 def main(folder: Path) -> None:
     empty, used = folder / "empty", folder / "used"
     empty.mkdir()
-    first, second = marked(shipped_collection().quotes[:2])
+    first, second = marked(shipped_collections()[0].quotes[:2])
     store = FavoriteStore(used, Calendar())
     store.put(first)
     store.close()
@@ -30,8 +30,8 @@ def main(folder: Path) -> None:
     make_read_only(folder)
 
     for place, favorites in ((used, [first]), (empty, []), (empty / "missing", [])):
-        library = Library(place, shipped_digest(), shipped_collection)
-        assert len(library.page(Search()).quotes) == 75
+        library = Library(place, shipped_digests(), shipped_collections)
+        assert len(library.page(Search()).quotes) == sum(len(each.quotes) for each in shipped_collections())
         store = FavoriteStore(place, Calendar())
         assert list(store.values()) == favorites
         read_only = Failure(Cause.OTHER, "read-only file system")

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collection
+from lecun_viewer.store.shipped import shipped_collections
 
 
 def main(folder: Path, times: int | None = None) -> None:
-    quotes = shipped_collection().quotes
+    quotes = shipped_collections()[0].quotes
     store = FavoriteStore(folder, now=lambda: datetime.now(UTC))
     assert store.problem is None, store.problem
     assert store.messages == [], store.messages

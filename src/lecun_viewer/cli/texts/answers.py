@@ -39,6 +39,10 @@ def topic_and_part(topic: str, part: int, title: str) -> str:
     return _("{0} · Part {1}: {2}").format(topic, part, title)
 
 
+def collection(title: str) -> str:
+    return _("Collection: {0}").format(title)
+
+
 def labeled(label: str, text: str) -> str:
     return _("{0}: {1}").format(label, text)
 

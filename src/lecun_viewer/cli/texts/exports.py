@@ -9,7 +9,7 @@ __all__ = ["evidence", "own_words", "page_label", "page_summary", "page_title", 
 
 _PAGE_LABELS = {
     Label.PART: _later("Part"),
-    Label.SOURCE: _later("Source named by the compilation"),
+    Label.SOURCE: _later("Source named by the collection"),
     Label.STATE: _later("What is known"),
     Label.PASSAGE: _later("What was found"),
     Label.NEAREST_PASSAGE: _later("The nearest passage that was found"),

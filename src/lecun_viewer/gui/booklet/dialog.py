@@ -13,8 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem, QWidget
 
-from lecun_viewer.core.query import Query, in_part
-from lecun_viewer.core.quote import Part, Quote
+from lecun_viewer.core.query import Query, in_collections, in_part
+from lecun_viewer.core.quote import CollectionInfo, Part, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
@@ -27,6 +27,7 @@ from lecun_viewer.gui.widgets.dialogs import run, without_icons
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
 FAVORITES, EVERYTHING = "favorites", "everything"
+Scope = str | Part | CollectionInfo
 PRINTING = "PySide6.QtPrintSupport"  # an optional package on Debian
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # characters that some system forbids in file names
 
@@ -58,10 +59,13 @@ class BookletDialog(QDialog):
     def _set_up_choices(self) -> None:
         self._add_choice(self.tr("Favorites"), FAVORITES)
         self._add_choice(self.tr("Everything"), EVERYTHING)
+        collections = self._library.collections()
+        for each in collections if len(collections) > 1 else ():
+            self._add_choice(each.title, each)
         for part in self._library.parts():
             self._add_choice(self.tr("Part {0}: {1}").format(part.number, part.title), part)
 
-    def _add_choice(self, text: str, scope: str | Part) -> None:
+    def _add_choice(self, text: str, scope: Scope) -> None:
         item = QListWidgetItem(text, self.ui.scopeList)
         item.setData(Qt.ItemDataRole.UserRole, scope)
 
@@ -168,15 +172,18 @@ class BookletDialog(QDialog):
 
     # What goes into it
 
-    def _scope(self) -> str | Part:
-        scope: str | Part = self.ui.scopeList.currentItem().data(Qt.ItemDataRole.UserRole)
+    def _scope(self) -> Scope:
+        scope: Scope = self.ui.scopeList.currentItem().data(Qt.ItemDataRole.UserRole)
         return scope
 
     def _title(self) -> str:
         scope = self._scope()
-        if isinstance(scope, Part):
+        if not isinstance(scope, str):
             return scope.title
-        return self._library.title() if scope == EVERYTHING else self.tr("Your favorites")
+        if scope == FAVORITES:
+            return self.tr("Your favorites")
+        collections = self._library.collections()
+        return collections[0].title if len(collections) == 1 else self.tr("All quotes")
 
     def _booklet(self) -> Booklet:
         return Booklet(self._title(), self._sections(), self._now().date())
@@ -199,6 +206,8 @@ class BookletDialog(QDialog):
         scope = self._scope()
         if isinstance(scope, Part):
             return self._library.every(Search(Query((in_part(scope.number),))))
+        if isinstance(scope, CollectionInfo):
+            return self._library.every(Search(Query((in_collections(scope.id),))))
         listed = self._library.every(Search())
         if scope == EVERYTHING:
             return listed

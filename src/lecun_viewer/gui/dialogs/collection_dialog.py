@@ -1,12 +1,13 @@
-"""The page about the collection: its introduction, its states of provenance, and advice for readers."""
+"""The page about the collections: their introductions, the states of provenance, and advice for readers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import COMPILATION, CollectionInfo
 from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.texts import states
@@ -17,12 +18,11 @@ class CollectionDialog(QDialog):
     """Shows one page to read. All its figures come from *counts*."""
 
     def __init__(
-        self, title: str, introduction: str, counts: Mapping[Status, int], parent: QWidget | None = None
+        self, collections: Sequence[CollectionInfo], counts: Mapping[Status, int], parent: QWidget | None = None
     ) -> None:
-        """Take *title* and *introduction* from the collection. *counts* is the number of quotes in each state."""
+        """*counts* is the number of quotes in each state, in all *collections*."""
         super().__init__(parent)
-        self._title = title
-        self._introduction = introduction
+        self._collections = collections
         self._counts = counts
         self.ui = Ui_CollectionDialog()
         self.ui.setupUi(self)
@@ -37,15 +37,21 @@ class CollectionDialog(QDialog):
 
     def _set_text(self) -> None:
         self.ui.collectionText.clear()
-        self._add_heading(self._title, 1.6)
-        self._add_aside(self.tr("The compilation says of itself:"))
-        self._add(self._introduction, typography.serif(self.font(), 1.15))
+        for each in self._collections:
+            self._add_heading(each.title, 1.6)
+            count = self.tr("%Ln quote(s)", "", each.quote_count)
+            if each.id == COMPILATION:
+                self._add_aside(self.tr("{0}. The compilation says of itself:").format(count))
+            else:
+                self._add_aside(count)
+            self._add(each.introduction, typography.serif(self.font(), 1.15))
         total = sum(self._counts.values())
         self._add_heading(self.tr("How far its words are his"))
         self._add(
             self.tr(
-                "The quotes, {0} in all, were looked for one by one, by their words and by their sense, in what he"
-                " wrote and said and in the sources that the compilation names. The result is one of these states:"
+                "The quotes, {0} in all, were looked for one by one in what he wrote and said. Those of the compilation"
+                " were looked for by their words and by their sense, in the sources that it names, too. The result is"
+                " one of these states:"
             ).format(total)
         )
         for status, number in self._counts.items():

@@ -1,5 +1,7 @@
 """The pane of one quote, and the buttons above it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
@@ -89,6 +91,10 @@ class DetailPanel(QWidget):
     @Slot()
     def _on_formats_closed(self) -> None:
         self.ui.copyAsButton.setDown(False)
+
+    def name_collections(self, titles: Mapping[str, str]) -> None:
+        """Say from which collection a quote is from now on. *titles* are by the ids of collections."""
+        self._page.name_collections(titles)
 
     def show_nothing(self, sentence: str) -> None:
         """Show *sentence* instead of a quote."""

@@ -1,5 +1,7 @@
 """One quote in detail: its words, what is known of them, the note and the own check."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
@@ -65,6 +67,7 @@ class QuotePage(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quote: Quote | None = None
+        self._titles: Mapping[str, str] = {}
         self._query = Query()
         self._check: OwnCheck | None = None
         self._show_note_soon = QTimer(self, interval=0, singleShot=True)  # it may have come just now, and has no place
@@ -87,6 +90,11 @@ class QuotePage(QScrollArea):
         self.ui.checkButton.clicked.connect(self.check_requested)
         self._show_note_soon.timeout.connect(self._show_note)
         self.ui.noteEdit.textChanged.connect(self._on_note_changed)
+
+    def name_collections(self, titles: Mapping[str, str]) -> None:
+        """Say from which collection a quote is from now on. *titles* are by the ids of collections."""
+        self._titles = titles
+        self._set_texts()
 
     def show_quote(self, quote: Quote, query: Query) -> None:
         """Show *quote*, with what *query* asks for marked in it."""
@@ -220,12 +228,8 @@ class QuotePage(QScrollArea):
     def _set_labels(self, quote: Quote) -> None:
         ui = self.ui
         ui.attributionLabel.setText(f"— {attribution(quote)}")
-        part = self.tr("Part {0}, {1}").format(quote.part, quote.part_title)
-        place, status = f"{quote.topic}  ·  {part}", quote.provenance.status
-        if status.has_place:  # otherwise the attribution names it
-            named = self.tr("The compilation names as source: {0}").format(quote.source)
-            place = f"{place}\n{named}"
-        ui.placeLabel.setText(place)
+        part, status = self.tr("Part {0}, {1}").format(quote.part, quote.part_title), quote.provenance.status
+        ui.placeLabel.setText("\n".join(filter(None, (f"{quote.topic}  ·  {part}", self._origin(quote)))))
         ui.statusLabel.setText(states.label(status))
         ink = self.palette().color(QPalette.ColorRole.Text)
         height = self.fontMetrics().ascent() + 2
@@ -239,6 +243,17 @@ class QuotePage(QScrollArea):
         bold.setBold(True)
         ui.statusLabel.setFont(bold)
 
+    def _origin(self, quote: Quote) -> str:
+        """Return from which collection *quote* is, and which source that names. Empty if it is not known."""
+        title, known = self._titles.get(quote.collection, ""), quote.provenance
+        # The attribution names the source of a quote that was not traced, and of a quote that was seen at its source.
+        is_named = not known.status.has_place or known.evidence
+        if not title:
+            return "" if is_named else self.tr("Source named: {0}").format(quote.source)
+        if is_named:
+            return self.tr("From “{0}”").format(title)
+        return self.tr("“{0}” names as source: {1}").format(title, quote.source)
+
     def _set_provenance_text(self, quote: Quote) -> None:
         known, text = quote.provenance, self.ui.provenanceText
         ink, secondary = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
@@ -250,7 +265,7 @@ class QuotePage(QScrollArea):
         text.clear()
         said = [states.meaning(known.status), *([states.evidence(known.evidence)] if known.evidence else [])]
         text.add_paragraph(" ".join(said), plain, ink)
-        if known.words_found:
+        if known.words_found and known.words_found != quote.text:
             text.add_paragraph(states.passage(known.status), small, secondary, above=gap)
             compared = _differences(quote)
             found = quoted(known.words_found)

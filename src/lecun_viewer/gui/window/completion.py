@@ -43,6 +43,7 @@ class Completion:
         self.sections = SectionFolding(ui.partView)
         self.announcer = SearchAnnouncer(ui)
         self.panel = DetailPanel(ui.detailPane)
+        self.panel.name_collections({each.id: each.title for each in stores.library.collections()})
         ui.detailLayout.addWidget(self.panel)
         self.messages = Messages(ui, window)
         self.navigation = Navigation(ui, self.panel)

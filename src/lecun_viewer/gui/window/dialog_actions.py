@@ -46,11 +46,11 @@ class DialogActions(QObject):
 
     @Slot()
     def show_collection(self) -> None:
-        """Show what the collection is and how its quotes stand."""
+        """Show what the collections are and how their quotes stand."""
         from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 
         library = self._stores.library
-        run(CollectionDialog(library.title(), library.introduction(), library.status_counts(), self._window))
+        run(CollectionDialog(library.collections(), library.status_counts(), self._window))
 
     @Slot()
     def make_booklet(self) -> None:

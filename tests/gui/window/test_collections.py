@@ -1,0 +1,75 @@
+"""A window with several collections. It looks as calm as with one."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
+
+from gui.conftest import MakeWindow
+from gui.person import count, ids, labels, named, press, read
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.texts import states
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.library import Library
+from owning import Owned
+
+
+@pytest.fixture
+def both(make_window: MakeWindow, collections: list[Collection], owned: Owned) -> MainWindow:
+    return make_window(quotes=owned(Library(None, {each.id: "" for each in collections}, lambda: collections)))
+
+
+def sidebar(window: MainWindow) -> list[str]:
+    view = named(window, "Parts")
+    assert isinstance(view, QListView)
+    rows = range(view.model().rowCount())
+    return [view.model().index(row, 0).data(Qt.ItemDataRole.DisplayRole) for row in rows]
+
+
+def test_a_theme_lists_both_collections_the_compilation_first(both: MainWindow, shipped: tuple[Quote, ...]) -> None:
+    assert count(both) == f"{len(shipped)} quotes"
+    press("Ctrl+3")
+    assert ids(both) == [quote.id for quote in shipped if quote.part == 3]
+    assert count(both).startswith(f"{len(ids(both))} quotes in ")
+
+
+def test_the_sidebar_has_no_more_sections_than_with_one_collection(
+    both: MainWindow, collections: list[Collection]
+) -> None:
+    rows = sidebar(both)
+    assert not [each.title for each in collections if each.title in rows]
+    view = named(both, "Parts")
+    assert isinstance(view, QListView)
+    sections = [view.model().index(row, 0).data(Role.Scope).section for row in range(len(rows))]
+    assert [section for section in sections if section] == ["provenance", "sources"]
+
+
+def test_the_page_says_from_which_collection_a_quote_is(both: MainWindow, shipped: tuple[Quote, ...]) -> None:
+    both.show_quote_id("cake-analogy")
+    cake = next(quote for quote in shipped if quote.id == "cake-analogy")
+    assert any(f"“Quotes attributed to Yann LeCun” names as source: {cake.source}" in each for each in labels(both))
+    both.show_quote_id("emotions")
+    assert any("From “In His Own Words”" in each for each in labels(both))
+    assert not any("Quotes attributed" in each for each in labels(both))
+
+
+@pytest.mark.parametrize(
+    ("quote_id", "attribution"),
+    [
+        ("common-sense", "— Yann LeCun, “A Path Towards Autonomous Machine Intelligence”, version 0.9.2, section 2.1"),
+        ("grounding", "— Yann LeCun, Lex Fridman Podcast #416, at 00:06:56 (edited transcript), 7 March 2024"),
+        ("emotions", "— Yann LeCun, Lex Fridman Podcast #36, at 01:14:01 (machine transcript), 31 August 2019"),
+        ("learning-by-observing", "— Yann LeCun, Yoshua Bengio and Geoffrey Hinton, “Deep learning”, Nature"),
+    ],
+)
+def test_whose_words_they_are_and_how_they_are_known(
+    both: MainWindow, shipped: tuple[Quote, ...], quote_id: str, attribution: str
+) -> None:
+    quote = next(quote for quote in shipped if quote.id == quote_id)
+    both.show_quote_id(quote_id)
+    assert read(both) == quote.text
+    assert any(each.startswith(attribution) for each in labels(both))
+    said = read(both, "Provenance")
+    assert quote.provenance.evidence
+    assert states.evidence(quote.provenance.evidence) in said
+    assert quote.text not in said  # the same words stand above
