@@ -73,6 +73,8 @@ def test_show_tells_all_that_is_known(shipped: tuple[Quote, ...]) -> None:
         (["--", "-icing", "cherry"], ["reinforcement-learning-limits"]),
         (['"cherry on the cake is"'], ["cake-analogy"]),
         (["part:2", "source:jethro"], ["reinforcement-learning-limits"]),
+        (["in:own-words", "cake"], ["making-the-cake"]),
+        (['in:"in his own words"', "cherry"], ["making-the-cake"]),
         (["is:misattributed"], ["spatial-information"]),
         (['is:"not his"'], ["spatial-information"]),
         (["is:not-his"], ["spatial-information"]),

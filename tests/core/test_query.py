@@ -15,15 +15,18 @@ from lecun_viewer.core.query import (
     Term,
     Words,
     has_status,
+    in_collections,
     in_part,
     in_year,
     parse,
 )
-from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.quote import Collection, CollectionInfo
 from lecun_viewer.core.words import folded_words
 
 # Pieces of the language, more often whole than any random text would have them.
-PIECES = st.sampled_from(["part:", "is:", "topic:", "source:", "text:", "-", '"', "“", "”", "4", "cake", " ", ":", "’"])
+PIECES = st.sampled_from(
+    ["part:", "in:", "is:", "topic:", "source:", "text:", "-", '"', "“", "”", "4", "cake", " ", ":", "’"]
+)
 TYPED = st.one_of(st.text(st.characters()), st.lists(st.one_of(PIECES, st.text(max_size=3))).map("".join))
 
 
@@ -218,3 +221,42 @@ def test_every_word_of_a_quote_is_marked_when_asked_for(collection: Collection, 
     word = data.draw(st.sampled_from(folded_words(quote.text)))
     beginning = word[: data.draw(st.integers(1, len(word)))]
     assert any(folded_words(stretch)[0].startswith(beginning) for stretch in marked(f"text:{beginning}", quote.text))
+
+
+# Collections
+
+OWN, OTHER = CollectionInfo("own-words", "In His Own Words", "", 1), CollectionInfo("idees", "Idées à garder", "", 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ('in:"in his own words"', ["own-words"]),
+        ('in:"In His Own Words"', ["own-words"]),
+        ("in:in-his-own-words", ["own-words"]),
+        ('in:"in his o', ["own-words"]),
+        ("IN:own-words", ["own-words"]),
+        ("in:own", ["own-words"]),
+        ('in:"IDEES A"', ["idees"]),
+        ("in:i", ["own-words", "idees"]),
+    ],
+)
+def test_a_collection_is_named_by_the_beginning_of_its_title_or_its_id(typed: str, found: list[str]) -> None:
+    assert parse(typed, (OWN, OTHER)) == Query((in_collections(*found),))
+    assert parse(f"-{typed}", (OWN, OTHER)) == Query((), (in_collections(*found),))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("in:", ""),
+        ('in:""', ""),
+        ("in:nowhere", "nowhere"),
+        ("in:words", "words"),
+        ('in:"his own"', "his own"),
+        ("in:-", "-"),
+    ],
+)
+def test_an_unknown_collection_is_told(typed: str, said: str) -> None:
+    assert parse(f"cake {typed}", (OWN, OTHER)).problems == (Problem(ProblemKind.NO_COLLECTION, "in", said),)
+    assert parse(f"cake {typed}", (OWN, OTHER)).terms == (words_of("cake"),)

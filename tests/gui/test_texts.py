@@ -60,6 +60,12 @@ def test_the_label_of_a_state_is_a_name_of_it_in_a_query(status: Status) -> None
         ('"', "After the quotation mark, type the words to find in this order."),
         ("part:", "After “part:” comes the number of a part, as in part:4."),
         ("part:four", "“part:four” is not understood: after “part:” comes the number of a part, as in part:4."),
+        ("in:", 'After “in:” comes the beginning of a collection’s title, such as in:"in his own words".'),
+        (
+            "in:nowhere",
+            "“in:nowhere” is not understood: after “in:” comes the beginning of a collection’s title, such as"
+            ' in:"in his own words".',
+        ),
         ("year:", "After “year:” comes a year, as in year:2024."),
         ("year:24", "“year:24” is not understood: after “year:” comes a year, as in year:2024."),
         ("-", "After “-”, type the word to leave out."),
@@ -71,7 +77,10 @@ def test_the_label_of_a_state_is_a_name_of_it_in_a_query(status: Status) -> None
             ' "not his" or "not traced".',
         ),
         ("…", "There is no word in this to search for."),
-        ("sauce:time", "“sauce:” is searched for as a word; known are part:, is:, year:, text:, topic: or source:."),
+        (
+            "sauce:time",
+            "“sauce:” is searched for as a word; known are part:, in:, is:, year:, text:, topic: or source:.",
+        ),
         (" ".join(f"w{number}" for number in range(41)), "Only the first 40 words are searched for."),
     ],
 )

@@ -30,20 +30,25 @@ QUERIES = [
     "is:his-words",
     'is:"not traced" part:4',
     "topic:cake",
+    "in:own-words",
     "-the",
 ]
 
 
 @pytest.mark.parametrize("typed", QUERIES)
 def test_the_overview_finds_what_the_window_finds(asker: Asker, shipped_library: Library, typed: str) -> None:
-    assert asker.found(typed) == shipped_library.ids(Search(parse(typed))) != []
+    assert asker.found(typed) == shipped_library.ids(Search(parse(typed, tuple(shipped_library.collections())))) != []
 
 
 @pytest.mark.parametrize("typed", QUERIES)
 def test_krunner_finds_the_first_of_them(asker: Asker, shipped_library: Library, typed: str) -> None:
     assert asker.krunner("Actions", "") == []
     matches = asker.krunner("Match", "s", typed)
-    assert [match[0] for match in matches] == shipped_library.ids(Search(parse(typed)))[: krunner.MOST] != []
+    assert (
+        [match[0] for match in matches]
+        == shipped_library.ids(Search(parse(typed, tuple(shipped_library.collections()))))[: krunner.MOST]
+        != []
+    )
     relevances = [match[4] for match in matches]
     assert relevances == sorted(relevances, reverse=True)
     assert all(0 < relevance <= 1 for relevance in relevances)

@@ -47,7 +47,7 @@ def do_list(stores: Stores, args: SimpleNamespace) -> int:
 
 
 def do_search(stores: Stores, args: SimpleNamespace) -> int:
-    query = parse(" ".join(args.query))
+    query = parse(" ".join(args.query), tuple(stores.library.collections()))
     if query.problems:
         raise UsageError(" ".join(map(searching.problem, query.problems)))
     search = Search(query)

@@ -4,6 +4,7 @@
     "exact phrase"       these words in this order
     topic:cake           a word of the topic; likewise text: and source:
     part:4               the quotes of a part
+    in:"in his own"      the quotes of a collection, by the beginning of its title or its id
     year:2024            the quotes whose words, as they were found, are of that year
     is:favorite          favorites
     is:"not traced"      a state of provenance by its name (`Status.query_names`), also with dashes for spaces
@@ -21,14 +22,15 @@ from typing import NamedTuple
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.words import Word, folded_words, words
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
 FIELD_EXAMPLES = {"text": "world", "topic": "cake", "source": "time"}
 """The texts of a quote that can be searched alone, each with a word to show how."""
 FIELDS = tuple(FIELD_EXAMPLES)
-KEYS = ("part", "is", "year", *FIELDS)
+KEYS = ("part", "in", "is", "year", *FIELDS)
+IN_EXAMPLE = '"in his own words"'
 FAVORITE = "favorite"
 STATE_NAMES = (FAVORITE, *(status.query_names[0] for status in Status))
 """The names to recommend after ``is:``."""
@@ -48,6 +50,7 @@ class ProblemKind(Enum):
     NO_WORD_AFTER_MINUS = "no word after a minus"
     UNKNOWN_KEY = "a key that is not in `KEYS`, searched for as a word"
     NO_PART = "no number after part:"
+    NO_COLLECTION = "no title of a collection after in:"
     NO_YEAR = "no year after year:"
     NO_STATE = "no state after is:"
 
@@ -181,14 +184,14 @@ def favorite_terms(terms: Iterable[Term]) -> list[FavoriteTerm]:
 
 
 @lru_cache(maxsize=8)  # list and page ask for the same words at each key
-def parse(typed: str) -> Query:
-    """Return what *typed* asks for. Never fails."""
+def parse(typed: str, collections: tuple[CollectionInfo, ...] = ()) -> Query:
+    """Return what *typed* asks for. *collections* are those that it may name. Never fails."""
     terms, excluded, problems = list[Term](), list[Term](), list[Problem]()
     for token in _tokens(typed):
         if len(terms) + len(excluded) == MAX_TERMS:
             problems.append(Problem(ProblemKind.TOO_MANY_WORDS))
             break
-        term, problem = _term(token)
+        term, problem = _term(token, collections)
         if problem:
             problems.append(problem)
         wanted = excluded if token["minus"] else terms
@@ -213,13 +216,15 @@ def _tokens(typed: str) -> Iterator[re.Match[str]]:
         position = token.end()
 
 
-def _term(token: re.Match[str]) -> tuple[Term | None, Problem | None]:
+def _term(token: re.Match[str], collections: Iterable[CollectionInfo]) -> tuple[Term | None, Problem | None]:
     """Return the term that *token* asks for, and what was not understood of it. Either may be missing."""
     key = (token["key"] or "").lower()
     said = token["word"] if token["phrase"] is None else token["phrase"]
     match key:
         case "part":
             return _part(said)
+        case "in":
+            return _collection(said, collections)
         case "is":
             return _state(said)
         case "year":
@@ -250,6 +255,21 @@ def _part(said: str) -> tuple[Term | None, Problem | None]:
     if said.isascii() and said.isdigit() and len(said) < 10:
         return in_part(int(said)), None
     return None, Problem(ProblemKind.NO_PART, "part", shortened(said))
+
+
+def _collection(said: str, collections: Iterable[CollectionInfo]) -> tuple[Term | None, Problem | None]:
+    asked = folded_words(said)
+    found = [each.id for each in collections if _begins(asked, each.title) or _begins(asked, each.id)]
+    if found:
+        return in_collections(*found), None
+    return None, Problem(ProblemKind.NO_COLLECTION, "in", shortened(said))
+
+
+def _begins(asked: tuple[str, ...], name: str) -> bool:
+    """Return whether *name* begins with the words *asked*. The last of these may be the beginning of a word."""
+    beginning = folded_words(name)[: len(asked)]
+    same = bool(asked) and len(beginning) == len(asked) and beginning[:-1] == asked[:-1]
+    return same and beginning[-1].startswith(asked[-1])
 
 
 def _year(said: str) -> tuple[Term | None, Problem | None]:

@@ -38,7 +38,7 @@ class Finder:
         typed = typed.strip()
         if not LEAST <= len(typed) <= MOST or not self._is_wanted():
             return []
-        query = parse(typed)
+        query = parse(typed, tuple(self._library.collections()))
         if not (query.terms or query.excluded):
             return []
         return list(map(shown, self._library.page(self._search(query), limit=most).quotes))

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 
 from gui.conftest import MakeWindow
-from gui.person import count, ids, labels, named, press, read
+from gui.person import count, ids, labels, named, press, read, search
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.texts import states
@@ -42,6 +42,17 @@ def test_the_sidebar_has_no_more_sections_than_with_one_collection(
     assert isinstance(view, QListView)
     sections = [view.model().index(row, 0).data(Role.Scope).section for row in range(len(rows))]
     assert [section for section in sections if section] == ["provenance", "sources"]
+
+
+def test_a_search_in_one_collection(both: MainWindow, own_words: Collection, collection: Collection) -> None:
+    search(both, 'in:"in his own words"')
+    assert ids(both) == [quote.id for quote in own_words.quotes]
+    search(both, "-in:own-words")
+    assert ids(both) == [quote.id for quote in collection.quotes]
+    search(both, "in:own-words cake")
+    assert ids(both) == ["making-the-cake"]
+    search(both, "in:nowhere")
+    assert "“in:nowhere” is not understood" in " ".join(labels(both))
 
 
 def test_the_page_says_from_which_collection_a_quote_is(both: MainWindow, shipped: tuple[Quote, ...]) -> None:

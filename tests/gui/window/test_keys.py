@@ -16,6 +16,7 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.library import Library
 
 KEYS = [
     *("Ctrl+F", "Esc", "Ctrl+D", "Ctrl+C", "Ctrl+R", "Alt+Left", "Alt+Right", "Ctrl++", "Ctrl+-", "Ctrl+Q", "F1"),
@@ -84,14 +85,14 @@ def test_a_button_of_the_quote_names_the_key_of_its_action(window: MainWindow, n
     assert button.toolTip().endswith(f" ({key})")
 
 
-def test_f1_explains_the_search_by_examples_that_work(window: MainWindow) -> None:
+def test_f1_explains_the_search_by_examples_that_work(window: MainWindow, shipped_library: Library) -> None:
     dialog = KeysDialog(window.ui.menuBar, window)
     tree = dialog.ui.keyTree
     (searching,) = map(tree.indexFromItem, tree.findItems("Searching", Qt.MatchFlag.MatchExactly))
     examples = [tree.model().index(row, 1, searching).data() for row in range(tree.model().rowCount(searching))]
     for example in [*examples, *window.ui.searchEdit.toolTip().splitlines()[1:-1]]:
-        query = parse(example)
-        assert query, example
+        query = parse(example, tuple(shipped_library.collections()))
+        assert query.terms or query.excluded, example
         assert not query.problems, example
     for known in (*(f"{key}:" for key in language.KEYS), '"', "-"):
         assert any(known in example for example in examples), known

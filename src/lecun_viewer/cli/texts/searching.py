@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lecun_viewer.core.query import KEYS, MAX_TERMS, STATE_NAMES, Problem, ProblemKind
+from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, STATE_NAMES, Problem, ProblemKind
 from lecun_viewer.plain_texts.catalogue import _
 
 
@@ -23,6 +23,9 @@ def problem(found: Problem) -> str:
             return _("“{0}:” is searched for as a word; known are {1}.").format(found.key, known)
         case ProblemKind.NO_PART:
             return _wrong_value(found, _("the number of a part, as in part:4"))
+        case ProblemKind.NO_COLLECTION:
+            wanted = _("the beginning of a collection’s title, such as in:{0}").format(IN_EXAMPLE)
+            return _wrong_value(found, wanted)
         case ProblemKind.NO_YEAR:
             return _wrong_value(found, _("a year, as in year:2024"))
         case ProblemKind.NO_STATE:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenuBar, QTreeWidgetItem, QWidget
 
-from lecun_viewer.core.query import FIELD_EXAMPLES
+from lecun_viewer.core.query import FIELD_EXAMPLES, IN_EXAMPLE
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
 from lecun_viewer.gui.widgets.dialogs import without_icons
 
@@ -43,6 +43,7 @@ class KeysDialog(QDialog):
             (self.tr("These words in this order"), '"cherry on the cake"'),
             (self.tr("Without this word"), "-cherry"),
             (self.tr("In a part"), "part:4"),
+            (self.tr("In a collection"), f"in:{IN_EXAMPLE}"),
             (
                 self.tr("Only in this text of a quote"),
                 " ".join(f"{key}:{word}" for key, word in FIELD_EXAMPLES.items()),

@@ -87,7 +87,7 @@ class QuoteList(QObject):
     @property
     def query(self) -> Query:
         """What is typed, for whoever marks it."""
-        return parse(self._ui.searchEdit.text())
+        return parse(self._ui.searchEdit.text(), tuple(self._stores.library.collections()))
 
     @property
     def order(self) -> Order:

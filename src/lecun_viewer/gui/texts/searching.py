@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from lecun_viewer.core.query import KEYS, MAX_TERMS, STATE_NAMES, Problem, ProblemKind
+from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, STATE_NAMES, Problem, ProblemKind
 
 translate = QCoreApplication.translate
 
@@ -26,7 +26,7 @@ def problem(found: Problem) -> str:
             known = _listed([f"{key}:" for key in KEYS])
             said = translate("Searching", "“{0}:” is searched for as a word; known are {1}.")
             return said.format(found.key, known)
-        case ProblemKind.NO_PART | ProblemKind.NO_YEAR | ProblemKind.NO_STATE:
+        case ProblemKind.NO_PART | ProblemKind.NO_COLLECTION | ProblemKind.NO_YEAR | ProblemKind.NO_STATE:
             return _wrong_value(found)
 
 
@@ -41,6 +41,8 @@ def _wrong_value(found: Problem) -> str:
 def _wanted(kind: ProblemKind) -> str:
     if kind is ProblemKind.NO_PART:
         return translate("Searching", "the number of a part, as in part:4")
+    if kind is ProblemKind.NO_COLLECTION:
+        return translate("Searching", "the beginning of a collection’s title, such as in:{0}").format(IN_EXAMPLE)
     if kind is ProblemKind.NO_YEAR:
         return translate("Searching", "a year, as in year:2024")
     return _listed([f'"{name}"' if " " in name else name for name in STATE_NAMES])
