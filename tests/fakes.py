@@ -8,7 +8,7 @@ from typing import Any, cast
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import Collection, CollectionInfo, Quote
 from lecun_viewer.stores import Stores
 
 MORNING = datetime(2026, 3, 7, 9, 30, tzinfo=timezone(timedelta(hours=1)))
@@ -54,6 +54,11 @@ def marked(quotes: Iterable[Quote], calendar: Calendar | None = None, note: str 
 def of_a_newer_version(quote: Quote) -> Quote:
     """Return *quote* with a state of provenance that only a newer version of the program knows."""
     return quote._replace(provenance=quote.provenance._replace(status=cast(Status, "reconstructed")))
+
+
+def info_of(collection: Collection) -> CollectionInfo:
+    """Return what the library tells of *collection*."""
+    return CollectionInfo(collection.id, collection.title, collection.introduction, len(collection.quotes))
 
 
 class _PlainTexts:

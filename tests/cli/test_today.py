@@ -113,3 +113,20 @@ def test_a_command_does_not_look_for_garbage() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.splitlines()[-1] == "True"
+
+
+def test_a_collection_is_a_pool(own_words: Collection) -> None:
+    folder = settings_folder()
+    folder.mkdir(parents=True)
+    (folder / "settings.json").write_text('{"pool": "collection own-words"}')
+    assert output_json("today")["id"] in [quote.id for quote in own_words.quotes]
+    assert {output_json("today", "--date", f"2026-12-{day:02}")["id"] for day in range(1, 6)} <= {
+        quote.id for quote in own_words.quotes
+    }
+
+
+def test_a_collection_that_is_not_there_is_told() -> None:
+    folder = settings_folder()
+    folder.mkdir(parents=True)
+    (folder / "settings.json").write_text('{"pool": "collection gone"}')
+    assert "That collection has no quotes here" in run("today").stderr

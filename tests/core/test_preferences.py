@@ -8,13 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lecun_viewer.core.pool import part_pool
+from lecun_viewer.core.pool import collection_pool, part_pool
 from lecun_viewer.core.preferences import COLOR_SCHEMES, Preferences
 
 NAMES = Preferences._fields
 
 minutes = st.builds(time, st.integers(0, 23), st.integers(0, 59))
-pools = st.sampled_from(["traced", "all", "favorites"]) | st.integers(1, 99_999).map(part_pool)
+pools = (
+    st.sampled_from(["traced", "all", "favorites"])
+    | st.integers(1, 99_999).map(part_pool)
+    | st.just(collection_pool("own-words"))
+)
 preferences = st.builds(
     Preferences,
     st.booleans(),

@@ -198,7 +198,7 @@ def test_the_dialogs(
         "check": lambda: OwnCheckDialog(quote, store.check(quote.id), MORNING, reading),
         "collection": lambda: CollectionDialog(library.collections(), library.status_counts(), reading),
         "keys": lambda: KeysDialog(reading.ui.menuBar, reading),
-        "preferences": lambda: PreferencesDialog(library.parts(), reading),
+        "preferences": lambda: PreferencesDialog(library.parts(), library.collections(), reading),
     }
     assert_all_marked(texts_of(dialogs[name]()), known)
 

@@ -76,6 +76,36 @@ def test_a_pool_gives_its_quotes(
     assert {each.quote.id for each in shown_over(daily, calendar, 2 * len(expected))} == expected
 
 
+def test_a_collection_is_a_pool(
+    collections: list[Collection], shipped_library: Library, store: FavoriteStore, calendar: Calendar, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path)
+    choices = Choices(shipped_library, lambda: store, settings)
+    chosen = {choices.choose(calendar.today() + timedelta(days=ahead)).quote.id for ahead in range(300)}
+    assert {"common-sense", "cake-analogy"} <= chosen  # by default, quotes of all collections
+    assert "spatial-information" not in chosen
+    for each in collections:
+        settings.update(pool=pool.collection_pool(each.id))
+        chosen = {choices.choose(calendar.today() + timedelta(days=ahead)).quote.id for ahead in range(100)}
+        assert chosen == {quote.id for quote in each.quotes}
+    settings.update(pool=pool.collection_pool("gone"))
+    assert choices.choose(calendar.today()).empty_pool == "collection gone"
+
+
+def test_a_recorded_day_stays_when_a_collection_is_added(
+    daily: DailyQuotes,
+    day_log: DayLog,
+    shipped_library: Library,
+    store: FavoriteStore,
+    calendar: Calendar,
+    tmp_path: Path,
+) -> None:
+    before = shown_over(daily, calendar, 5)
+    choices = Choices(shipped_library, lambda: store, Settings(tmp_path))
+    later = DailyQuotes(day_log, choices.choose, calendar.today)
+    assert [later.on(each.day) for each in before] == before
+
+
 def test_favorites_are_a_pool_also_those_that_the_collection_lost(
     daily: DailyQuotes, calendar: Calendar, collection: Collection, settings: Settings, store: FavoriteStore
 ) -> None:

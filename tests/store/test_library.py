@@ -17,11 +17,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from examples import examples
-from fakes import marked
+from fakes import info_of, marked
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import IsFavorite, Query, from_source, in_collections, parse
-from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
+from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.store import database
 from lecun_viewer.store import library as subject
@@ -36,10 +36,6 @@ DIGEST = {"compilation": "the collection"}
 
 def never() -> Any:
     raise AssertionError("the library should have been current")
-
-
-def info_of(collection: Collection) -> CollectionInfo:
-    return CollectionInfo(*collection[:3], len(collection.quotes))
 
 
 def found(library: Library, asked: Search, limit: int = 1000) -> list[QuoteId]:

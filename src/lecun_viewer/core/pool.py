@@ -1,9 +1,11 @@
 """The pools that the quote of the day can be chosen from, by the names that the settings hold."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import Query, has_status, in_part
+from lecun_viewer.core.query import Query, has_status, in_collections, in_part
+from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.core.search import Search
 
 TRACED, ALL, FAVORITES = "traced", "all", "favorites"
@@ -12,24 +14,45 @@ DEFAULT = TRACED  # all quotes but those that are known not to be his own words
 _NOT_HIS = Query(excluded=tuple(has_status(status) for status in Status if status.has_place and not status.is_his))
 
 
+def pools(collections: Iterable[CollectionInfo], parts: Iterable[Part]) -> dict[str, CollectionInfo | Part | None]:
+    """Return the names of all pools in the order of menus, each with what it is made of, if that is one thing.
+
+    A collection alone is a pool only if there are others.
+    """
+    several = list(collections)
+    of_collections = {collection_pool(each.id): each for each in several} if len(several) > 1 else {}
+    return {
+        TRACED: None,
+        ALL: None,
+        FAVORITES: None,
+        **of_collections,
+        **{part_pool(part.number): part for part in parts},
+    }
+
+
 def part_pool(number: int) -> str:
     """Return the name of the pool that is that part."""
     return f"part {number}"
 
 
+def collection_pool(collection_id: str) -> str:
+    """Return the name of the pool that is that collection."""
+    return f"collection {collection_id}"
+
+
 def known_pool(name: Any) -> str:
     """Return *name* if it names a pool, else the default. Settings may hold anything."""
-    return name if isinstance(name, str) and (name in (TRACED, ALL, FAVORITES) or _part(name)) else DEFAULT
+    return name if isinstance(name, str) and (name in (TRACED, ALL, FAVORITES) or _query(name)) else DEFAULT
 
 
 def search_of(name: str) -> Search:
     """Return the search that finds the quotes of the pool *name*. Not for the pool of favorites."""
-    if name == ALL:
-        return Search()
-    part = _part(name)
-    return Search(Query((in_part(part),)) if part else _NOT_HIS)
+    return Search() if name == ALL else Search(_query(name) or _NOT_HIS)
 
 
-def _part(name: str) -> int | None:
-    word, _, number = name.partition(" ")
-    return int(number) if word == "part" and number.isascii() and number.isdecimal() and len(number) < 6 else None
+def _query(name: str) -> Query | None:
+    """Return the query for the pool of one part or one collection. ``None`` for any other name."""
+    kind, _, which = name.partition(" ")
+    if kind == "part" and which.isascii() and which.isdecimal() and len(which) < 6:
+        return Query((in_part(int(which)),))
+    return Query((in_collections(which),)) if kind == "collection" and which else None

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fakes import info_of
 from gui.person import settle
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo
@@ -13,10 +14,6 @@ from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
-
-
-def info_of(collection: Collection) -> CollectionInfo:
-    return CollectionInfo(*collection[:3], len(collection.quotes))
 
 
 def text_of(dialog: CollectionDialog) -> str:

@@ -19,10 +19,11 @@ from gui.look.test_looks import assert_apart, assert_fits
 from gui.person import click, named, opened, press, settle, type_text, visible_children
 from lecun_viewer.bus.search_name import SEARCH_NAME
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.quote import Collection, CollectionInfo
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.text_size import STEPS, TextSize
 
+INFOS = [CollectionInfo("compilation", "A compilation", "", 75), CollectionInfo("own", "Own words", "", 39)]
 SENTENCES = [
     "The next notification comes tomorrow at 09:00.",
     "This desktop has no notifications, so the quote of the day is shown in the window and in the tray’s menu only.",
@@ -78,7 +79,7 @@ def search_service(home: Path) -> None:
 
 @pytest.fixture
 def dialog(search_service: None, qtbot: QtBot, collection: Collection) -> PreferencesDialog:
-    return opened(qtbot, PreferencesDialog(collection.parts))
+    return opened(qtbot, PreferencesDialog(collection.parts, INFOS))
 
 
 @pytest.fixture
@@ -118,6 +119,7 @@ def choose(combo: QWidget, text: str) -> None:
         (POOL, "All quotes", Preferences(pool="all")),
         (POOL, "My favorites", Preferences(pool="favorites")),
         (POOL, "Part 4", Preferences(pool="part 4")),
+        (POOL, "Collection: Own", Preferences(pool="collection own")),
         (COLORS, "Light", Preferences(color_scheme="light")),
         (COLORS, "Dark", Preferences(color_scheme="dark")),
     ],
@@ -331,7 +333,7 @@ def test_tab_follows_the_eye(dialog: PreferencesDialog) -> None:
 
 
 def test_where_the_desktop_finds_no_quotes_there_is_nothing_to_turn_off(qtbot: QtBot, collection: Collection) -> None:
-    dialog = opened(qtbot, PreferencesDialog(collection.parts))
+    dialog = opened(qtbot, PreferencesDialog(collection.parts, INFOS))
     assert not dialog.ui.desktopSearchCheck.isVisible()
 
 
@@ -419,7 +421,7 @@ def test_after_large_text_it_is_small_again_also_when_that_happened_behind_it(
     sizes = []
     for percent in (100, 200):
         text_size.choose(percent)
-        dialog = opened(qtbot, PreferencesDialog(collection.parts))
+        dialog = opened(qtbot, PreferencesDialog(collection.parts, INFOS))
         settle()
         sizes.append(dialog.size())
     dialog.hide()
@@ -443,7 +445,7 @@ def test_a_longer_state_makes_it_higher_and_not_narrower(dialog: PreferencesDial
 
 
 def test_a_dialog_that_goes_while_the_text_size_changes_is_no_trouble(qtbot: QtBot, collection: Collection) -> None:
-    dialog = PreferencesDialog(collection.parts)
+    dialog = PreferencesDialog(collection.parts, INFOS)
     dialog.show()
     QApplication.sendEvent(dialog, QEvent(QEvent.Type.FontChange))
     dialog.deleteLater()

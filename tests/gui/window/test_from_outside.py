@@ -139,7 +139,7 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
         case "collection":
             return CollectionDialog(library.collections(), library.status_counts(), window)
         case "preferences":
-            preferences = PreferencesDialog(library.parts(), window)
+            preferences = PreferencesDialog(library.parts(), library.collections(), window)
             preferences.show_state([MARKUP])
             return preferences
     window.tell(MARKUP)

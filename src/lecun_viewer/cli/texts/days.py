@@ -1,6 +1,6 @@
 """The quote of the day, in words."""
 
-from lecun_viewer.core.pool import FAVORITES
+from lecun_viewer.core.pool import FAVORITES, collection_pool
 from lecun_viewer.plain_texts.catalogue import _
 
 
@@ -10,6 +10,11 @@ def empty_pool(pool: str) -> str:
         return _(
             "There are no favorites yet, so the quote of the day comes from all that are traced to him or not known"
             " otherwise."
+        )
+    if pool.startswith(collection_pool("")):
+        return _(
+            "That collection has no quotes here, so the quote of the day comes from all that are traced to him or not"
+            " known otherwise."
         )
     return _(
         "That part has no quotes, so the quote of the day comes from all that are traced to him or not known otherwise."

@@ -12,9 +12,9 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDialog, QDialogButtonBox, QWidget
 
-from lecun_viewer.core.pool import ALL, FAVORITES, TRACED, part_pool
+from lecun_viewer.core.pool import FAVORITES, TRACED, pools
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, Preferences
-from lecun_viewer.core.quote import Part
+from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
 from lecun_viewer.gui.preferences import desktop_search
 from lecun_viewer.gui.preferences.controls import changed_signal, controls_of, show, value_of
@@ -43,7 +43,9 @@ class PreferencesDialog(QDialog):
     snooze_requested = Signal()
     reset_requested = Signal()
 
-    def __init__(self, parts: Sequence[Part], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parts: Sequence[Part], collections: Sequence[CollectionInfo], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._preferences = Preferences()
         self._is_filling = False
@@ -53,7 +55,7 @@ class PreferencesDialog(QDialog):
         self._controls = controls_of(self.ui.content)
         self._shown: dict[str, Any] = {}
         without_icons(self.ui.buttonBox)
-        self._set_up_choices(parts)
+        self._set_up_choices(parts, collections)
         self._connect_signals()
         self.show_preferences(self._preferences)
         self.show_text_size(100)
@@ -85,13 +87,10 @@ class PreferencesDialog(QDialog):
 
     # Building
 
-    def _set_up_choices(self, parts: Sequence[Part]) -> None:
+    def _set_up_choices(self, parts: Sequence[Part], collections: Sequence[CollectionInfo]) -> None:
         ui = self.ui
-        ui.poolCombo.addItem(self.tr("Quotes traced to him, or not known otherwise"), TRACED)
-        ui.poolCombo.addItem(self.tr("All quotes"), ALL)
-        ui.poolCombo.addItem(self.tr("My favorites"), FAVORITES)
-        for part in parts:
-            ui.poolCombo.addItem(self.tr("Part {0}: {1}").format(part.number, part.title), part_pool(part.number))
+        for name, made_of in pools(collections, parts).items():
+            ui.poolCombo.addItem(self._pool_text(name, made_of), name)
         ui.colorSchemeCombo.addItem(self.tr("As the system"), SYSTEM)
         ui.colorSchemeCombo.addItem(self.tr("Light"), LIGHT)
         ui.colorSchemeCombo.addItem(self.tr("Dark"), DARK)
@@ -100,6 +99,15 @@ class PreferencesDialog(QDialog):
         ui.timeEdit.setDisplayFormat(_time_format())
         ui.desktopSearchCheck.setVisible(desktop_search.is_there())
         ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+
+    def _pool_text(self, name: str, made_of: CollectionInfo | Part | None) -> str:
+        if isinstance(made_of, Part):
+            return self.tr("Part {0}: {1}").format(made_of.number, made_of.title)
+        if made_of:
+            return self.tr("Collection: {0}").format(made_of.title)
+        if name == TRACED:
+            return self.tr("Quotes traced to him, or not known otherwise")
+        return self.tr("My favorites") if name == FAVORITES else self.tr("All quotes")
 
     def _connect_signals(self) -> None:
         ui = self.ui

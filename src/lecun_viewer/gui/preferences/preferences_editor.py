@@ -44,7 +44,8 @@ class PreferencesEditor(QObject):
     def open(self, window: QWidget | None) -> None:
         """Show the dialog over *window*. If the dialog is open already, bring it to the front."""
         if self._dialog is None:
-            self._dialog = PreferencesDialog(self._stores.library.parts(), window)
+            library = self._stores.library
+            self._dialog = PreferencesDialog(library.parts(), library.collections(), window)
             self._connect_signals(self._dialog)
         self._fill()
         bring_to_front(self._dialog, taken_token())
