@@ -114,6 +114,7 @@ class Program:
         background, colors = self._background_now(), self._follow_colors()
         editor = PreferencesEditor(self._stores, self._text_size, colors, self._autostart, background)
         editor.failed.connect(self._tell)
+        editor.collections_changed.connect(self._on_collections_changed)
         return editor
 
     def _window(self) -> MainWindow:
@@ -289,6 +290,10 @@ class Program:
     def _on_day_changed(self) -> None:
         if self._shown_window:
             self._shown_window.day_changed()
+
+    def _on_collections_changed(self) -> None:
+        if self._shown_window:
+            self._shown_window.collections_changed()
 
     def _on_session_ending(self) -> None:
         """Never delay a logout: from now on, closing the window asks nothing."""

@@ -60,10 +60,9 @@ class Stores:
 
     @cached_property
     def library(self) -> "Library":
-        from lecun_viewer.store.library import Library
-        from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+        from lecun_viewer.store.shipped import shipped_library
 
-        return self._opened.enter_context(closing(Library(self._data_folder, shipped_digests(), shipped_collections)))
+        return self._opened.enter_context(closing(shipped_library(self._data_folder, self.settings.get)))
 
     @cached_property
     def day_log(self) -> "DayLog":

@@ -200,3 +200,14 @@ def test_it_ends_when_nobody_asks_and_starts_when_somebody_asks_again(hasty: Ask
     for _ in range(3):
         eventually(lambda: not hasty.is_running, what="the service has ended")
         assert hasty.found("cake") == found
+
+
+def test_a_hidden_collection_is_not_found_from_the_next_question_on(asker: Asker) -> None:
+    assert "emotions" in asker.found("emotions")
+    settings_folder().mkdir(parents=True, exist_ok=True)
+    file = settings_folder() / "settings.json"
+    file.write_text(json.dumps({"hidden_collections": ["own-words"]}))
+    assert asker.found("emotions") == []
+    assert asker.found("cake")
+    file.write_text("{}")
+    assert "emotions" in asker.found("emotions")

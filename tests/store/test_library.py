@@ -276,6 +276,40 @@ def test_is_made_again_when_one_of_its_collections_differs(tmp_path: Path, colle
         assert found(library, Search()) == [quote.id for quote in collections[0].quotes]
 
 
+@pytest.mark.parametrize("on_disk", [True, False])
+def test_a_hidden_collection_is_neither_listed_nor_searched_and_its_favorites_stay(
+    tmp_path: Path, collections: list[Collection], owned: Owned, on_disk: bool
+) -> None:
+    digests = {each.id: each.id for each in collections}
+    library = owned(Library(tmp_path if on_disk else None, digests, lambda: collections))
+    favorite = next(quote for quote in collections[1].quotes if quote.id == "emotions")
+    library.keep([favorite], ExtraQuotes.MARKED)
+    library.hide(["own-words"])
+    assert [each.is_hidden for each in library.collections()] == [False, True]
+    assert found(library, Search()) == [quote.id for quote in collections[0].quotes]
+    assert [part.quote_count for part in library.parts()] == [part.quote_count for part in collections[0].parts]
+    assert sum(library.status_counts().values()) == len(collections[0].quotes)
+    assert found(library, Search(parse("emotions"))) == []
+    assert found(library, Search(parse("is:favorite emotions"), marked([favorite]))) == ["emotions"]
+    assert library.get(favorite.id) == favorite
+    assert library.get(QuoteId("common-sense")) is None
+    library.hide([])
+    assert found(library, Search()) == [quote.id for each in collections for quote in each.quotes]
+    assert found(library, Search(parse("is:favorite emotions"), marked([favorite]))) == ["emotions"]
+
+
+def test_what_is_hidden_stays_so_and_not_all_can_be(tmp_path: Path, collections: list[Collection]) -> None:
+    digests = {each.id: each.id for each in collections}
+    with closing(Library(tmp_path, digests, lambda: collections)) as library:
+        library.hide(["compilation", "gone"])
+    with closing(Library(tmp_path, digests, never, ["compilation"])) as library:
+        assert found(library, Search()) == [quote.id for quote in collections[1].quotes]
+        assert [part.title for part in library.parts()] == [part.title for part in collections[0].parts]
+    with closing(Library(tmp_path, digests, lambda: collections, ["compilation", "own-words"])) as library:
+        assert not [each.id for each in library.collections() if each.is_hidden]
+        assert library.count(Search()).number == sum(len(each.quotes) for each in collections)
+
+
 # What the collection no longer holds
 
 

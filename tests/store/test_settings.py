@@ -136,3 +136,11 @@ def test_the_file_can_be_read_by_people(tmp_path: Path) -> None:
     text = (tmp_path / FILE_NAME).read_text(encoding="utf-8")
     assert "café" in text
     assert json.loads(text) == {"searched": "café"}
+
+
+def test_what_another_program_wrote_meanwhile_stays(tmp_path: Path) -> None:
+    ours, theirs = Settings(tmp_path), Settings(tmp_path)
+    assert ours.update(size=14)
+    assert theirs.update(order="date")
+    assert ours.update(size=15)
+    assert (Settings(tmp_path).get("size"), Settings(tmp_path).get("order")) == (15, "date")

@@ -30,7 +30,7 @@ from lecun_viewer.core.exchange.imported import ImportRefusedError
 from lecun_viewer.core.exchange.page import Label, Line, found_out, passage_label
 from lecun_viewer.core.exchange.reading import plan_import
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.query import parse
+from lecun_viewer.core.query import named_collections, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Search
 from lecun_viewer.plain_texts import states
@@ -94,6 +94,49 @@ def do_card(stores: Stores, args: SimpleNamespace) -> int:
     except CardError as error:
         raise UsageError(cards.problem(error)) from None
     answer(args.json, {"id": quote.id, "file": args.output}, cards.written(args.output))
+    return 0
+
+
+# Collections
+
+
+def do_collections_list(stores: Stores, args: SimpleNamespace) -> int:
+    collections = stores.library.collections()
+    if args.json:
+        print_json([each._asdict() for each in collections])
+        return 0
+    lines = (
+        answers.collection_in_a_line(each.id, each.title, each.quote_count, is_hidden=each.is_hidden)
+        for each in collections
+    )
+    say("\n".join(lines))
+    return 0
+
+
+def do_collections_hide(stores: Stores, args: SimpleNamespace) -> int:
+    return _hide_or_show(stores, args, is_hidden=True)
+
+
+def do_collections_show(stores: Stores, args: SimpleNamespace) -> int:
+    return _hide_or_show(stores, args, is_hidden=False)
+
+
+def _hide_or_show(stores: Stores, args: SimpleNamespace, *, is_hidden: bool) -> int:
+    collections = stores.library.collections()
+    found = named_collections(_proper_text(args.name), collections)
+    if not found:
+        raise UsageError(answers.no_collection(args.name))
+    if len(found) > 1:
+        raise UsageError(answers.several_collections(args.name, [each.title for each in found]))
+    (chosen,) = found
+    hidden = {each.id for each in collections if each.is_hidden} - {chosen.id} | ({chosen.id} if is_hidden else set())
+    if len(hidden) == len(collections):
+        raise UsageError(answers.last_collection(chosen.title))
+    if not stores.settings.update(hidden_collections=sorted(hidden)):
+        complain(answers.settings_not_kept())
+        return 1
+    said = answers.is_hidden(chosen.title) if is_hidden else answers.is_shown(chosen.title)
+    answer(args.json, {"id": chosen.id, "is_hidden": is_hidden}, said)
     return 0
 
 

@@ -41,8 +41,10 @@ def make_parser() -> argparse.ArgumentParser:
     parser.set_defaults(json=False)  # not in the commands, where it would undo “favorites --json list”
     all_commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, do: Callable[..., int], to: Any = all_commands) -> argparse.ArgumentParser:
-        about = answers.help_on(f"favorites {name}" if to is not all_commands else name)
+    def command(
+        name: str, do: Callable[..., int], to: Any = all_commands, within: str = "favorites"
+    ) -> argparse.ArgumentParser:
+        about = answers.help_on(f"{within} {name}" if to is not all_commands else name)
         made: argparse.ArgumentParser = to.add_parser(name, help=about, description=about, parents=[json_option])
         made.set_defaults(do=do)
         return made
@@ -63,6 +65,11 @@ def make_parser() -> argparse.ArgumentParser:
     today = command("today", do_today)
     today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help=answers.help_on("today --date"))
     command("history", commands.do_history)
+    collections = command("collections", commands.do_collections_list)
+    actions = collections.add_subparsers(metavar="ACTION")
+    command("list", commands.do_collections_list, actions, "collections")
+    command("hide", commands.do_collections_hide, actions, "collections").add_argument("name", metavar="NAME")
+    command("show", commands.do_collections_show, actions, "collections").add_argument("name", metavar="NAME")
     favorites = command("favorites", commands.do_favorites_list)
     actions = favorites.add_subparsers(metavar="ACTION")
     command("list", commands.do_favorites_list, actions)

@@ -17,9 +17,9 @@ _NOT_HIS = Query(excluded=tuple(has_status(status) for status in Status if statu
 def pools(collections: Iterable[CollectionInfo], parts: Iterable[Part]) -> dict[str, CollectionInfo | Part | None]:
     """Return the names of all pools in the order of menus, each with what it is made of, if that is one thing.
 
-    A collection alone is a pool only if there are others.
+    A collection alone is a pool only if others are shown, too.
     """
-    several = list(collections)
+    several = [each for each in collections if not each.is_hidden]
     of_collections = {collection_pool(each.id): each for each in several} if len(several) > 1 else {}
     return {
         TRACED: None,

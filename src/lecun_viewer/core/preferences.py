@@ -20,6 +20,7 @@ class Preferences(NamedTuple):
         pool: A name of `lecun_viewer.core.pool`.
         close_keeps_running: ``None`` until the user decided.
         desktop_search: Whether the desktop's own search finds quotes.
+        hidden_collections: The ids of the collections that are not listed, searched or drawn from.
     """
 
     notify: bool = True
@@ -28,6 +29,7 @@ class Preferences(NamedTuple):
     close_keeps_running: bool | None = None
     color_scheme: str = SYSTEM
     desktop_search: bool = True
+    hidden_collections: tuple[str, ...] = ()
 
     @classmethod
     def from_settings(cls, get: Callable[[str], Any]) -> "Preferences":
@@ -40,13 +42,19 @@ class Preferences(NamedTuple):
             close_keeps_running=keeps_running if isinstance(keeps_running, bool) else None,
             color_scheme=scheme if isinstance(scheme, str) and scheme in COLOR_SCHEMES else SYSTEM,
             desktop_search=get("desktop_search") is not False,
+            hidden_collections=_texts(get("hidden_collections")),
         )
 
     def to_settings(self) -> dict[str, Any]:
         """Return the preferences as JSON values for `from_settings`. Times are to the minute."""
-        return {**self._asdict(), "notify_at": f"{self.notify_at:%H:%M}"}
+        hidden = list(self.hidden_collections)
+        return {**self._asdict(), "notify_at": f"{self.notify_at:%H:%M}", "hidden_collections": hidden}
 
 
 def _time(value: Any) -> time:
     found = re.fullmatch(_TIME, value) if isinstance(value, str) else None
     return time(int(found[1]), int(found[2])) if found else MORNING
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()

@@ -258,11 +258,16 @@ def _part(said: str) -> tuple[Term | None, Problem | None]:
 
 
 def _collection(said: str, collections: Iterable[CollectionInfo]) -> tuple[Term | None, Problem | None]:
-    asked = folded_words(said)
-    found = [each.id for each in collections if _begins(asked, each.title) or _begins(asked, each.id)]
+    found = named_collections(said, collections)
     if found:
-        return in_collections(*found), None
+        return in_collections(*(each.id for each in found)), None
     return None, Problem(ProblemKind.NO_COLLECTION, "in", shortened(said))
+
+
+def named_collections(said: str, collections: Iterable[CollectionInfo]) -> list[CollectionInfo]:
+    """Return the *collections* whose title or id begins with *said*, without case and accents."""
+    asked = folded_words(said)
+    return [each for each in collections if _begins(asked, each.title) or _begins(asked, each.id)]
 
 
 def _begins(asked: tuple[str, ...], name: str) -> bool:

@@ -92,3 +92,4 @@ class CollectionInfo(NamedTuple):
     title: str
     introduction: str
     quote_count: int
+    is_hidden: bool = False

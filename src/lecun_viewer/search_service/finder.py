@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import Query, parse
@@ -10,9 +11,8 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Search
 from lecun_viewer.core.visible import shown
 from lecun_viewer.store.favorites_reader import read_favorites
-from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import read_settings
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+from lecun_viewer.store.shipped import shipped_library
 
 LEAST = 3  # characters. With fewer, quotes would stand below every program that somebody starts by typing.
 MOST = 1000  # characters, more than anybody types
@@ -25,7 +25,8 @@ class Finder:
         """*data* and *settings* are the folders that the programs keep. They may be missing."""
         self._data = data
         self._settings = settings
-        self._library = Library(data, shipped_digests(), shipped_collections, is_read_only=True)
+        self._hidden = self._preferences().hidden_collections
+        self._library = shipped_library(data, self._read_settings().get, is_read_only=True)
 
     def close(self) -> None:
         self._library.close()
@@ -59,7 +60,16 @@ class Finder:
 
     def _is_wanted(self) -> bool:
         """Ask the file at each question, so that a change counts at once."""
-        values = {}
+        preferences = self._preferences()
+        if preferences.hidden_collections != self._hidden:
+            self._hidden = preferences.hidden_collections
+            self._library.hide(self._hidden)
+        return preferences.desktop_search
+
+    def _preferences(self) -> Preferences:
+        return Preferences.from_settings(self._read_settings().get)
+
+    def _read_settings(self) -> dict[str, Any]:
         with suppress(OSError, ValueError, RecursionError):
-            values = read_settings(self._settings)
-        return Preferences.from_settings(values.get).desktop_search
+            return read_settings(self._settings)
+        return {}

@@ -146,15 +146,17 @@ def stores() -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with closing(Stores(folder, folder)) as made:
-            total = made.library.count(Search()).number
+            total, collections = made.library.count(Search()).number, made.library.collections()
             quote = made.library.page(Search()).quotes[-1]
             found = made.library.page(Search(parse(f'"{quote.text}"'))).quotes
             made.favorites.put(Favorite.mark(quote, made.now()))
         with closing(Stores(folder, folder)) as again:
             kept = quote.id in again.favorites
+    if total != sum(each.quote_count for each in collections):
+        raise SelfTestError(f"{total} quotes are not those of the collections: {collections}")
     if found != [quote] or not kept:
         raise SelfTestError(f"{total} quotes; the last one was found {len(found)} times; favorite kept: {kept}")
-    return f"{total} quotes, searched; a favorite, kept"
+    return f"{total} quotes of {len(collections)} collections, searched; a favorite, kept"
 
 
 def _is_bundle() -> bool:

@@ -27,7 +27,7 @@ from lecun_viewer.store.files import make_folder
 from lecun_viewer.store.match_expression import COLUMNS, FEW_INDEX, KEPT, LISTED, index_row, match_expression
 
 FILE_NAME = "library.sqlite3"
-VERSION = 7  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 8  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 150  # more than a tall window shows, and more than the shipped collections have
 COUNT_STEP = 1000  # rows counted in one step, of which a common word takes many
 
@@ -42,7 +42,8 @@ _SCHEMA = (
     "DROP TABLE IF EXISTS quote_index",
     "DROP TABLE IF EXISTS source_index",
     "DROP TABLE IF EXISTS date_index",
-    "CREATE TABLE collection (id TEXT PRIMARY KEY, digest TEXT, title TEXT, introduction TEXT, quotes INTEGER)",
+    """CREATE TABLE collection (
+        id TEXT PRIMARY KEY, digest TEXT, title TEXT, introduction TEXT, quotes INTEGER, hidden INTEGER)""",
     "CREATE TABLE part (number INTEGER PRIMARY KEY, title TEXT, quotes INTEGER)",
     # How many quotes have a status or a source. kind is “status” or “source”.
     "CREATE TABLE tally (kind TEXT, name TEXT, quotes INTEGER, PRIMARY KEY (kind, name)) WITHOUT ROWID",
@@ -97,18 +98,21 @@ class Library:
         folder: Path | None,
         digests: Mapping[str, str],
         read: Callable[[], Sequence[Collection]],
+        hidden: Iterable[str] = (),
         *,
         is_read_only: bool = False,
     ) -> None:
         """Open the library in *folder*, or in memory if it is ``None``. *read* returns the collections in order.
 
-        *digests* by the collections' ids tell whether the file already holds them. If it does, *read* is not called. If
-        *is_read_only*, nothing is written to the disk. Then a file that is not right is left to other programs.
+        *digests* by the collections' ids tell whether the file already holds them. If it does, *read* is not called.
+        *hidden* is as for `hide`. If *is_read_only*, nothing is written to the disk. Then a file that is not right is
+        left to other programs.
         """
         self._is_read_only = is_read_only
         self._path: Path | str = folder / FILE_NAME if folder else ":memory:"
         self._digests = digests
         self._read = read
+        self._hidden = frozenset(hidden)
         self._kept: dict[ExtraQuotes, dict[QuoteId, Quote]] = {}
         self._few_index: FewIndex | None = None  # of the present connection
         self._connection = self._open()
@@ -123,9 +127,18 @@ class Library:
         )
 
     def collections(self) -> list[CollectionInfo]:
-        """Return what is known of the collections, in order."""
-        sql = "SELECT id, title, introduction, quotes FROM collection ORDER BY rowid"
-        return self._ask(lambda: [CollectionInfo(*row) for row in self._rows(sql)])
+        """Return what is known of the collections, in order, also of those that are hidden."""
+        sql = "SELECT id, title, introduction, quotes, hidden FROM collection ORDER BY rowid"
+        return self._ask(lambda: [CollectionInfo(*row)._replace(is_hidden=bool(row[4])) for row in self._rows(sql)])
+
+    def hide(self, hidden: Iterable[str]) -> None:
+        """Hide the collections with these ids, and show the others. If all would be hidden, none is.
+
+        The quotes of a hidden collection are as if a newer collection had dropped them.
+        """
+        self._hidden = frozenset(hidden)
+        self._connection.close()
+        self._connection = self._open()
 
     def status_counts(self) -> dict[Status, int]:
         """Return how many quotes have each state of provenance."""
@@ -208,8 +221,11 @@ class Library:
     def _is_current(self, connection: sqlite3.Connection) -> bool:
         if database.version(connection) != VERSION or not database.is_sealed(connection):
             return False
-        held = connection.execute("SELECT id, digest FROM collection ORDER BY rowid").fetchall()
-        return held == list(self._digests.items())
+        held = connection.execute("SELECT id, digest, hidden FROM collection ORDER BY rowid").fetchall()
+        return held == [(each, digest, self._hides(each)) for each, digest in self._digests.items()]
+
+    def _hides(self, collection_id: str) -> bool:
+        return collection_id in self._hidden and not self._digests.keys() <= self._hidden
 
     def _make_anew_after(self, error: Exception) -> sqlite3.Connection:
         if isinstance(error, OSError) or database.is_busy(error):  # the file is sound and stays
@@ -252,14 +268,15 @@ class Library:
         for statement in _SCHEMA:
             connection.execute(statement)
         for each in collections:
-            row = (each.id, self._digests[each.id], each.title, each.introduction, len(each.quotes))
-            connection.execute("INSERT INTO collection VALUES (?, ?, ?, ?, ?)", row)
+            hides = self._hides(each.id)
+            row = (each.id, self._digests[each.id], each.title, each.introduction, len(each.quotes), hides)
+            connection.execute("INSERT INTO collection VALUES (?, ?, ?, ?, ?, ?)", row)
             connection.executemany(
                 "INSERT INTO part VALUES (?, ?, ?)"
                 " ON CONFLICT (number) DO UPDATE SET quotes = quotes + excluded.quotes",
-                each.parts,
+                (part._replace(quote_count=0) if hides else part for part in each.parts),
             )
-        quotes = [quote for each in collections for quote in each.quotes]
+        quotes = [quote for each in collections if not self._hides(each.id) for quote in each.quotes]
         _insert(connection, quotes, LISTED)
         _tally(connection, quotes)
         connection.execute(f"PRAGMA user_version = {VERSION}")

@@ -5,6 +5,7 @@ nothing is written.
 """
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -40,19 +41,25 @@ class Settings:
     def get(self, name: str, default: Any = None) -> Any:
         return self._values.get(name, default)
 
-    def update(self, **values: Any) -> None:
-        """Remember *values* and write the file. Never fails: settings are not worth a question."""
-        changed = self._values | values
-        if changed == self._values:
-            return
-        self._values = changed
+    def update(self, **values: Any) -> bool:
+        """Remember *values* and write the file. Return whether they are kept.
+
+        Never raises: settings are not worth a question. What another program has written meanwhile stays.
+        """
+        if self._values | values == self._values:
+            return True
+        with suppress(OSError, ValueError, RecursionError):
+            self._values = self._values | read_settings(self._path.parent)
+        self._values = changed = self._values | values
         if not self._may_write:
-            return
+            return False
         try:
             make_folder(self._path.parent)
             write_durably(self._path, json.dumps(changed, indent=2, ensure_ascii=False).encode("utf-8", "replace"))
         except OSError as error:
             log("The settings could not be kept: %s", error)
+            return False
+        return True
 
     def _read(self) -> dict[str, Any]:
         try:

@@ -2,12 +2,15 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
+from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.provenance import PERSON, Provenance, Status
 from lecun_viewer.core.quote import ENGLISH, Collection, Part, Quote, QuoteId
+from lecun_viewer.store.library import Library
 
 DATA = "lecun_viewer.generated"
 
@@ -26,6 +29,12 @@ def shipped_collections() -> list[Collection]:
         document = files(DATA).joinpath(f"collection-{collection_id}.json").read_bytes()
         made.append(read_collection(document, made[0].parts if made else ()))
     return made
+
+
+def shipped_library(folder: Path, get: Callable[[str], Any], *, is_read_only: bool = False) -> Library:
+    """Return the library of the shipped collections in *folder*. *get* returns settings."""
+    hidden = Preferences.from_settings(get).hidden_collections
+    return Library(folder, shipped_digests(), shipped_collections, hidden, is_read_only=is_read_only)
 
 
 def read_collection(document: bytes, parts: Sequence[Part] = ()) -> Collection:

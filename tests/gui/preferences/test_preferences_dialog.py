@@ -34,7 +34,8 @@ KEEP_RUNNING, AUTOSTART = "Keep running in the background when the window is clo
 COLORS, TEXT_SIZE = "Colors", "Text size"
 SEARCH = "Find quotes in the desktop’s search"
 ON_LINUX = [SEARCH] if sys.platform == "linux" else []
-ALL_IN_ORDER = [NOTIFY, AT, POOL, *BUTTONS, KEEP_RUNNING, AUTOSTART, *ON_LINUX, COLORS, TEXT_SIZE]
+COLLECTIONS = ["Show “A compilation”", "Show “Own words”"]
+ALL_IN_ORDER = [*(NOTIFY, AT, POOL, *BUTTONS, KEEP_RUNNING, AUTOSTART, *ON_LINUX, *COLLECTIONS, COLORS, TEXT_SIZE)]
 
 lists_open = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
@@ -361,7 +362,7 @@ def test_every_letter_stands_for_one_thing(dialog: PreferencesDialog) -> None:
     labels = [each.text() for each in dialog.findChildren(QLabel) if each.buddy()]
     texts = [*labels, *(each.text() for each in dialog.findChildren(QAbstractButton))]
     letters = [key for key in (QKeySequence.mnemonic(text).toString() for text in texts) if key]
-    assert len(letters) == len(set(letters)) >= len(ALL_IN_ORDER)
+    assert len(letters) == len(set(letters)) >= len(ALL_IN_ORDER) - len(COLLECTIONS)  # any number of collections
 
 
 @pytest.mark.parametrize("percent", [100, 200])
@@ -451,3 +452,25 @@ def test_a_dialog_that_goes_while_the_text_size_changes_is_no_trouble(qtbot: QtB
     dialog.deleteLater()
     QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
     settle()
+
+
+def test_a_collection_can_be_hidden_but_not_the_last(dialog: PreferencesDialog, emitted: Emitted) -> None:
+    first, second = COLLECTIONS
+    toggle(dialog, second)
+    assert emitted.take() == [Preferences(hidden_collections=("own",))]
+    assert not button(dialog, first).isEnabled()
+    toggle(dialog, first)
+    assert emitted.take() == []
+    toggle(dialog, second)
+    assert emitted.take() == [Preferences()]
+    assert button(dialog, first).isEnabled()
+    dialog.show_preferences(Preferences(hidden_collections=("compilation", "gone")))
+    assert emitted.take() == []
+    assert not button(dialog, second).isEnabled()
+    toggle(dialog, first)
+    assert emitted.take() == [Preferences(hidden_collections=("gone",))]
+
+
+def test_a_single_collection_has_no_check_box(qtbot: QtBot, collection: Collection) -> None:
+    dialog = opened(qtbot, PreferencesDialog(collection.parts, INFOS[:1]))
+    assert not [each for each in dialog.findChildren(QAbstractButton) if each.text().startswith("Show “")]

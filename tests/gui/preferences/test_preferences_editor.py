@@ -34,6 +34,8 @@ from gui.preferences.test_preferences_dialog import (
 from gui.window.test_closing import make_background
 from lecun_viewer.autostart import Autostart
 from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.core.search import Search
 from lecun_viewer.gui.look.colors import is_dark
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
@@ -396,3 +398,18 @@ def test_the_defaults_come_back_as_far_as_they_can(desk: Desk) -> None:
     assert desk.failures == ["Starting at login could not be changed: permission denied."]
     assert button(dialog, AUTOSTART).isChecked()
     assert desk.kept() == contents(dialog)._replace(close_keeps_running=None) == Preferences()
+
+
+def test_a_hidden_collection_is_gone_at_once_and_after_a_start(
+    qtbot: QtBot, desk: Desk, shipped_library: Library, collection: Collection, shipped: tuple[Quote, ...]
+) -> None:
+    desk.stores.library = shipped_library
+    dialog = desk.open()
+    with qtbot.waitSignal(desk.editor.collections_changed):
+        toggle(dialog, "Show “In His Own Words”")
+    assert desk.kept().hidden_collections == ("own-words",)
+    assert shipped_library.count(Search()).number == len(collection.quotes)
+    with qtbot.waitSignal(desk.editor.collections_changed):
+        toggle(dialog, "Show “In His Own Words”")
+    assert desk.kept().hidden_collections == ()
+    assert shipped_library.count(Search()).number == len(shipped)

@@ -1,29 +1,31 @@
 """A window with several collections. It looks as calm as with one."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 
 from gui.conftest import MakeWindow
 from gui.person import count, ids, labels, named, press, read, search
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.part_list_model import Row
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
-from owning import Owned
 
 
 @pytest.fixture
-def both(make_window: MakeWindow, collections: list[Collection], owned: Owned) -> MainWindow:
-    return make_window(quotes=owned(Library(None, {each.id: "" for each in collections}, lambda: collections)))
+def both(make_window: MakeWindow, shipped_library: Library) -> MainWindow:
+    return make_window(quotes=shipped_library)
 
 
-def sidebar(window: MainWindow) -> list[str]:
+def rows(window: MainWindow) -> list[Row]:
     view = named(window, "Parts")
     assert isinstance(view, QListView)
-    rows = range(view.model().rowCount())
-    return [view.model().index(row, 0).data(Qt.ItemDataRole.DisplayRole) for row in rows]
+    return [view.model().index(row, 0).data(Role.Scope) for row in range(view.model().rowCount())]
+
+
+def all_quotes(window: MainWindow) -> int | None:
+    return next(row.quote_count for row in rows(window) if row.scope == "all")
 
 
 def test_a_theme_lists_both_collections_the_compilation_first(both: MainWindow, shipped: tuple[Quote, ...]) -> None:
@@ -36,12 +38,9 @@ def test_a_theme_lists_both_collections_the_compilation_first(both: MainWindow, 
 def test_the_sidebar_has_no_more_sections_than_with_one_collection(
     both: MainWindow, collections: list[Collection]
 ) -> None:
-    rows = sidebar(both)
-    assert not [each.title for each in collections if each.title in rows]
-    view = named(both, "Parts")
-    assert isinstance(view, QListView)
-    sections = [view.model().index(row, 0).data(Role.Scope).section for row in range(len(rows))]
-    assert [section for section in sections if section] == ["provenance", "sources"]
+    titles = [row.title for row in rows(both)]
+    assert not [each.title for each in collections if each.title in titles]
+    assert [row.section for row in rows(both) if row.section] == ["provenance", "sources"]
 
 
 def test_a_search_in_one_collection(both: MainWindow, own_words: Collection, collection: Collection) -> None:
@@ -84,3 +83,23 @@ def test_whose_words_they_are_and_how_they_are_known(
     assert quote.provenance.evidence
     assert states.evidence(quote.provenance.evidence) in said
     assert quote.text not in said  # the same words stand above
+
+
+def test_a_hidden_collection_goes_and_comes_back(
+    both: MainWindow, shipped_library: Library, collection: Collection, shipped: tuple[Quote, ...]
+) -> None:
+    both.show_quote_id("emotions")
+    press("Ctrl+D")
+    press("Ctrl+3")
+    shipped_library.hide(["own-words"])
+    both.collections_changed()
+    assert ids(both) == [quote.id for quote in collection.quotes if quote.part == 3]
+    assert read(both) == "we're not going to have autonomous intelligence without emotions."
+    assert all_quotes(both) == len(collection.quotes)
+    assert "provenance" in [row.section for row in rows(both)]
+    both.show_quote_id("emotions")  # a favorite
+    assert any("From “In His Own Words”" in each for each in labels(both))
+    shipped_library.hide([])
+    both.collections_changed()
+    assert ids(both) == [quote.id for quote in shipped if quote.part == 3]
+    assert all_quotes(both) == len(shipped)

@@ -1,7 +1,7 @@
 """Answers, errors and help, in words."""
 
 from lecun_viewer.cli.texts.failures import reason_of
-from lecun_viewer.plain_texts.catalogue import _, _later
+from lecun_viewer.plain_texts.catalogue import _, _later, _n
 
 # Answers
 
@@ -43,6 +43,19 @@ def collection(title: str) -> str:
     return _("Collection: {0}").format(title)
 
 
+def collection_in_a_line(collection_id: str, title: str, number: int, *, is_hidden: bool) -> str:
+    said = _("{0}: {1}, {2}, hidden") if is_hidden else _("{0}: {1}, {2}")
+    return said.format(collection_id, title, _n("{0} quote", "{0} quotes", number))
+
+
+def is_hidden(title: str) -> str:
+    return _("“{0}” is hidden. Favorites of it stay.").format(title)
+
+
+def is_shown(title: str) -> str:
+    return _("“{0}” is shown.").format(title)
+
+
 def labeled(label: str, text: str) -> str:
     return _("{0}: {1}").format(label, text)
 
@@ -52,6 +65,22 @@ def labeled(label: str, text: str) -> str:
 
 def no_quote(quote_id: str) -> str:
     return _("There is no quote “{0}”. “lecun-quotes list” shows all of them with their ids.").format(quote_id)
+
+
+def no_collection(name: str) -> str:
+    return _("There is no collection “{0}”. “lecun-quotes collections” lists all of them.").format(name)
+
+
+def several_collections(name: str, titles: list[str]) -> str:
+    return _("“{0}” may be each of these: {1}. Say more of the title.").format(name, ", ".join(titles))
+
+
+def last_collection(title: str) -> str:
+    return _("“{0}” is the last collection that is shown, so it stays.").format(title)
+
+
+def settings_not_kept() -> str:
+    return _("The settings can’t be written, so nothing was changed.")
 
 
 def not_utf8() -> str:
@@ -96,6 +125,10 @@ _HELP = {
     "today": _later("show the quote of the day"),
     "today --date": _later("show that day's instead"),
     "history": _later("list the quotes of the last 30 days, today's first"),
+    "collections": _later("list the collections, hide and show them"),
+    "collections list": _later("list the collections with their ids"),
+    "collections hide": _later("neither list, search nor draw from a collection"),
+    "collections show": _later("show a hidden collection again"),
     "favorites": _later("list, add and remove favorites, and note on them"),
     "favorites list": _later("list your favorites, the newest first"),
     "favorites add": _later("mark a quote"),

@@ -59,7 +59,7 @@ class BookletDialog(QDialog):
     def _set_up_choices(self) -> None:
         self._add_choice(self.tr("Favorites"), FAVORITES)
         self._add_choice(self.tr("Everything"), EVERYTHING)
-        collections = self._library.collections()
+        collections = self._shown_collections()
         for each in collections if len(collections) > 1 else ():
             self._add_choice(each.title, each)
         for part in self._library.parts():
@@ -182,8 +182,11 @@ class BookletDialog(QDialog):
             return scope.title
         if scope == FAVORITES:
             return self.tr("Your favorites")
-        collections = self._library.collections()
+        collections = self._shown_collections()
         return collections[0].title if len(collections) == 1 else self.tr("All quotes")
+
+    def _shown_collections(self) -> list[CollectionInfo]:
+        return [each for each in self._library.collections() if not each.is_hidden]
 
     def _booklet(self) -> Booklet:
         return Booklet(self._title(), self._sections(), self._now().date())

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCheckBox, QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from lecun_viewer.core.pool import FAVORITES, TRACED, pools
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, Preferences
@@ -49,6 +49,7 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self._preferences = Preferences()
         self._is_filling = False
+        self._collection_checks: dict[str, QCheckBox] = {}
         self._fit_soon = QTimer(self, singleShot=True)  # QTimer.singleShot() would outlive the dialog
         self.ui = Ui_PreferencesDialog()
         self.ui.setupUi(self)
@@ -69,7 +70,10 @@ class PreferencesDialog(QDialog):
         with self._filling():
             for name, control in self._controls.items():
                 show(control, getattr(preferences, name))
+            for collection_id, check in self._collection_checks.items():
+                check.setChecked(collection_id not in preferences.hidden_collections)
         self._shown = self._values()
+        self._keep_one_shown()
 
     def show_autostart(self, is_on: bool) -> None:
         with self._filling():
@@ -91,6 +95,11 @@ class PreferencesDialog(QDialog):
         ui = self.ui
         for name, made_of in pools(collections, parts).items():
             ui.poolCombo.addItem(self._pool_text(name, made_of), name)
+        for each in collections if len(collections) > 1 else ():
+            check = QCheckBox(self.tr("Show “{0}”").format(each.title.replace("&", "&&")), ui.content)
+            ui.collectionLayout.addWidget(check)
+            self.setTabOrder([ui.desktopSearchCheck, *self._collection_checks.values()][-1], check)
+            self._collection_checks[each.id] = check
         ui.colorSchemeCombo.addItem(self.tr("As the system"), SYSTEM)
         ui.colorSchemeCombo.addItem(self.tr("Light"), LIGHT)
         ui.colorSchemeCombo.addItem(self.tr("Dark"), DARK)
@@ -113,6 +122,8 @@ class PreferencesDialog(QDialog):
         ui = self.ui
         for control in self._controls.values():
             changed_signal(control).connect(self._on_preference_changed)
+        for check in self._collection_checks.values():
+            check.toggled.connect(self._on_collection_toggled)
         ui.showNowButton.clicked.connect(self.show_now_requested)
         ui.snoozeButton.clicked.connect(self.snooze_requested)
 
@@ -146,6 +157,23 @@ class PreferencesDialog(QDialog):
         changes = {name: value for name, value in self._shown.items() if value != before[name]}
         self._preferences = self._preferences._replace(**changes)
         self.changed.emit(self._preferences)
+
+    @Slot()
+    def _on_collection_toggled(self) -> None:
+        if self._is_filling:
+            return
+        checks = self._collection_checks
+        others = [each for each in self._preferences.hidden_collections if each not in checks]
+        hidden = (*others, *(each for each, check in checks.items() if not check.isChecked()))
+        self._preferences = self._preferences._replace(hidden_collections=hidden)
+        self._keep_one_shown()
+        self.changed.emit(self._preferences)
+
+    def _keep_one_shown(self) -> None:
+        """Let the user hide no collection if it is the last that is shown."""
+        shown = [check for check in self._collection_checks.values() if check.isChecked()]
+        for check in self._collection_checks.values():
+            check.setEnabled(shown != [check])
 
     @Slot(bool)
     def _on_autostart_toggled(self, on: bool) -> None:

@@ -18,9 +18,11 @@ class PreferencesEditor(QObject):
 
     Signals:
         failed: A change was not saved. Carries the sentence for the user.
+        collections_changed: A collection was hidden or shown.
     """
 
     failed = Signal(str)
+    collections_changed = Signal()
 
     def __init__(
         self,
@@ -79,8 +81,14 @@ class PreferencesEditor(QObject):
 
     @Slot(object)
     def _on_changed(self, preferences: Preferences) -> None:
+        before = Preferences.from_settings(self._settings.get)
         self._shown = preferences
-        self._settings.update(**preferences.to_settings())
+        known = before.to_settings()
+        changes = {name: value for name, value in preferences.to_settings().items() if value != known[name]}
+        self._settings.update(**changes)
+        if preferences.hidden_collections != before.hidden_collections:
+            self._stores.library.hide(preferences.hidden_collections)
+            self.collections_changed.emit()
         self._color_scheme.prefer(preferences.color_scheme)
         self._background.preferences_changed()
 

@@ -50,6 +50,17 @@ class PartListModel(QAbstractListModel):
         super().__init__(parent)
         self._favorites: Favorites | None = None
         self._folded = {section for section in folded if section in (PROVENANCE, SOURCES)}
+        self._sections: dict[str, tuple[Row, ...]] = {}
+        self._fill(parts)
+
+    def refill(self, parts: Sequence[Part]) -> None:
+        """Begin again with *parts*, and without sections."""
+        self.beginResetModel()
+        self._sections = {}
+        self._fill(parts)
+        self.endResetModel()
+
+    def _fill(self, parts: Sequence[Part]) -> None:
         self._always_shown = (
             Row(ALL_QUOTES, self.tr("All quotes"), sum(part.quote_count for part in parts)),
             Row(DAYS, self.tr("Quote of the day")),
@@ -57,7 +68,6 @@ class PartListModel(QAbstractListModel):
             Row(None, self.tr("Parts")),
             *(Row(f"part {part.number}", part.title, part.quote_count, part=part.number) for part in parts),
         )
-        self._sections: dict[str, tuple[Row, ...]] = {}
         self._rows = self._shown()
 
     def count_favorites(self, favorites: "Favorites") -> None:

@@ -64,6 +64,14 @@ class Sidebar(QObject):
             self._add_sections()
         self._delegate.complete(details)
 
+    def refill(self) -> None:
+        """Show what the library holds now. Choose the same row again, or all quotes if it is gone."""
+        had_sections = self._model.has_sections
+        self._model.refill(self._library.parts())
+        if had_sections:
+            self._add_sections()
+        self.go_to(str(self._row.scope))
+
     def go_to(self, scope: str) -> None:
         """Choose the row of *scope*, and unfold its section. Choose all quotes if there is no such row."""
         section = self._model.section_of(scope)

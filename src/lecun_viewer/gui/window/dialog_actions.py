@@ -50,7 +50,8 @@ class DialogActions(QObject):
         from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 
         library = self._stores.library
-        run(CollectionDialog(library.collections(), library.status_counts(), self._window))
+        shown = [each for each in library.collections() if not each.is_hidden]
+        run(CollectionDialog(shown, library.status_counts(), self._window))
 
     @Slot()
     def make_booklet(self) -> None:

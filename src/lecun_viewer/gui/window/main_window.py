@@ -146,28 +146,28 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_random(self) -> None:
         """Show any quote of the collection."""
-        quote = self._library.random()
-        if quote:
+        if quote := self._library.random():
             self._go_to(quote)
 
-    @Slot()
     def favorites_may_have_changed(self) -> None:
         """Look whether another program has changed the favorites."""
         if self._favorites.refresh():
             self._on_favorites_changed()
 
-    @Slot()
     def day_changed(self) -> None:
         """Show the quote of the new day if the days are listed."""
         self._quote_list.day_changed()
+
+    def collections_changed(self) -> None:
+        """List what the library holds now, after a collection was hidden or shown."""
+        self._sidebar.refill()
 
     @Slot()
     def remember(self) -> None:
         """Write sizes, row and quote to the settings, for the next start."""
         # A window that shows no quote keeps the last start's. Without any, the next start would be a first one.
-        quote = {QUOTE: self.shown_quote_id} if self._quote else {}
-        remembered = window_geometry.remembered(self, self.ui.splitter)
-        self._settings.update(**remembered, **{SCOPE: self._sidebar.row.scope}, **quote)
+        kept = {SCOPE: self._sidebar.row.scope} | ({QUOTE: self.shown_quote_id} if self._quote else {})
+        self._settings.update(**window_geometry.remembered(self, self.ui.splitter), **kept)
 
     # Building
 
