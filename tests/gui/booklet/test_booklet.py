@@ -416,3 +416,26 @@ def test_a_device_that_accepts_no_page_is_an_error(collection: Collection, tmp_p
     device = QPdfWriter(str(tmp_path / "nowhere" / "x.pdf"))
     with pytest.raises(OSError, match="takes nothing"):
         Booklet("Title", sections(collection.quotes[:1]), DAY).print_on(device)
+
+
+def test_words_in_another_language_say_so(own_words: Collection, tmp_path: Path) -> None:
+    french = next(quote for quote in own_words.quotes if quote.language == "fr")
+    english = own_words.quotes[0]
+    said = b"/S /BlockQuote /Lang <FEFF00660072>"
+    for quote, number in ((french, 1), (english, 0)):
+        path = tmp_path / f"{quote.id}.pdf"
+        Booklet("A title", [Section("A section", [BookletEntry(quote)])], date(2026, 3, 7)).write_pdf(path)
+        assert unpacked(path).count(said) == number
+
+
+def test_a_booklet_is_of_those_who_share_all_its_quotes(own_words: Collection, collection: Collection) -> None:
+    together = next(quote for quote in own_words.quotes if len(quote.authors) == 3)
+    somebody = together._replace(authors=("Ada Lovelace",))
+    for quotes, author in (
+        ([together], "attributed to Yann LeCun, Yoshua Bengio and Geoffrey Hinton"),
+        ([together, collection.quotes[0]], "attributed to Yann LeCun"),
+        ([somebody], "attributed to Ada Lovelace"),
+        ([somebody, together], ""),
+    ):
+        booklet = Booklet("A title", [Section("A section", list(map(BookletEntry, quotes)))], date(2026, 3, 7))
+        assert booklet._author == author

@@ -218,3 +218,25 @@ def test_nothing_is_cut_in_a_small_window(make_dialog: MakeDialog, percent: int)
             rect.adjusted(0, 0, -8, 1000), Qt.TextFlag.TextWordWrap.value, ui.scopeList.item(row).text()
         )
         assert rect.height() >= lines.height()
+
+
+def test_a_booklet_of_one_of_several_collections(
+    qtbot: QtBot, shipped_library: Library, own_words: Collection, store: FavoriteStore, calendar: Calendar
+) -> None:
+    dialog = BookletDialog(shipped_library, store, calendar)
+    qtbot.addWidget(dialog)
+    rows = [dialog.ui.scopeList.item(row).text() for row in range(dialog.ui.scopeList.count())]
+    assert rows[1:4] == ["Everything", "Quotes attributed to Yann LeCun", "In His Own Words"]
+    dialog.ui.scopeList.setCurrentRow(3)
+    assert state_text(dialog).startswith(str(len(own_words.quotes)))
+    booklet = dialog._booklet()
+    assert booklet._title == "In His Own Words"
+    assert booklet._author == "attributed to Yann LeCun"
+    quotes = [entry.quote for section in booklet._sections for entry in section.entries]
+    assert quotes == list(own_words.quotes)
+    dialog.ui.scopeList.setCurrentRow(1)
+    assert dialog._booklet()._title == "All quotes"
+    shipped_library.hide(["own-words"])
+    alone = BookletDialog(shipped_library, store, calendar)
+    qtbot.addWidget(alone)
+    assert alone.ui.scopeList.count() == dialog.ui.scopeList.count() - 2

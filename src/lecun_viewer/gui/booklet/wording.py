@@ -128,7 +128,7 @@ class Wording(QObject):
 
     def _entry(self, entry: BookletEntry, section: Element) -> Block:
         design, quote, element = self._design, entry.quote, section.add("Div")
-        words = element.add("BlockQuote").add("P")
+        words = element.add("BlockQuote", quote.language).add("P")
         rows = paragraph(f"{quote.text}”", design.text, design.width, words, hanging="“")
         rows.append(space(design.grid / 4))
         rows += self._set(f"— {attribution(quote)}", design.beside, element.add("P"))

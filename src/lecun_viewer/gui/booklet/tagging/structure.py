@@ -9,14 +9,15 @@ from typing import Union
 class Element:
     """A part of the text, such as a heading, a paragraph or a link. Its children are in reading order."""
 
-    def __init__(self, kind: str) -> None:
-        """*kind* is a structure type, such as ``H1`` or ``BlockQuote``."""
+    def __init__(self, kind: str, language: str = "") -> None:
+        """*kind* is a structure type, such as ``H1``. Without a *language*, it has that of the element above."""
         self.kind = kind
+        self.language = language
         self.children: list[Element] = []
 
-    def add(self, kind: str) -> "Element":
-        """Add a last child of that *kind* and return it."""
-        child = Element(kind)
+    def add(self, kind: str, language: str = "") -> "Element":
+        """Add a last child of that *kind* and *language* (BCP 47), and return it."""
+        child = Element(kind, language)
         self.children.append(child)
         return child
 
