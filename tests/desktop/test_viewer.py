@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from lecun_viewer.core.quote import Quote
+
 from .drop_program import TITLE as IN_THE_WAY
 from .program import TITLE, StartProgram
 from .seen import Seen
@@ -26,9 +28,11 @@ def favorites_on_disk(home: Path) -> set[str]:
         return {row[0] for row in connection.execute("SELECT quote_id FROM favorite")}
 
 
-def test_a_first_visit(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
+def test_a_first_visit(
+    desktop: VirtualDesktop, viewer: StartProgram, program_home: Path, shipped: tuple[Quote, ...]
+) -> None:
     seen = Seen(viewer())
-    assert seen.count == "75 quotes"
+    assert seen.count == f"{len(shipped)} quotes"
     eventually(lambda: seen.quote, what="today's quote is shown")
 
     desktop.keys("ctrl+f")
@@ -36,7 +40,7 @@ def test_a_first_visit(desktop: VirtualDesktop, viewer: StartProgram, program_ho
     seen.wait_for("count", "0 quotes")
     desktop.keys("Escape")
     desktop.type_text("cherry cake")
-    seen.wait_for("count", "2 quotes")
+    seen.wait_for("count", "3 quotes")
     desktop.keys("Down")
     eventually(lambda: seen.quote.startswith(CAKE), what="the first quote found is shown")
     assert not seen.is_favorite
@@ -112,12 +116,14 @@ def test_a_second_start_raises_the_first(desktop: VirtualDesktop, viewer: StartP
     assert len(desktop.windows(TITLE)) == 1
 
 
-def test_a_crash_does_not_block_the_next_start(viewer: StartProgram, desktop: VirtualDesktop) -> None:
+def test_a_crash_does_not_block_the_next_start(
+    viewer: StartProgram, desktop: VirtualDesktop, shipped: tuple[Quote, ...]
+) -> None:
     first = viewer()
     first.process.kill()
     first.wait_exit()
     eventually(lambda: not desktop.windows(TITLE))
-    assert Seen(viewer()).count == "75 quotes"
+    assert Seen(viewer()).count == f"{len(shipped)} quotes"
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])

@@ -12,6 +12,7 @@ from desktop.seen import Seen
 from desktop.settings_file import prefer
 from desktop.test_viewer import CAKE
 from desktop.waiting import eventually
+from lecun_viewer.core.quote import Quote
 
 from .hearing import Orca
 from .test_story import SUMMARY
@@ -40,7 +41,7 @@ def test_orca_says_todays_notification(
 
 
 def test_orca_says_what_the_window_shows(
-    desktop: Desktop, orca: Orca, viewer: StartProgram, program_home: Path
+    desktop: Desktop, orca: Orca, viewer: StartProgram, program_home: Path, shipped: tuple[Quote, ...]
 ) -> None:
     prefer(program_home, notify=False)
     seen = Seen(viewer("--quote", "cake-analogy"))
@@ -50,11 +51,11 @@ def test_orca_says_what_the_window_shows(
     orca.hear_after("Down", "Quote of the day", again=("Up", "Down"))
     orca.hear_after("Down", "Favorites, 0 quotes", again=("Up", "Down"))
     orca.hear_after("Up", "Quote of the day", again=("Down", "Up"))
-    orca.hear_after("Up", "All quotes, 75 quotes", again=("Down", "Up"))
+    orca.hear_after("Up", f"All quotes, {len(shipped)} quotes", again=("Down", "Up"))
 
     orca.hear_after("ctrl+f", "Search quotes", again=BACK_AND_FORTH)
     desktop.type_text("cherry cak")
-    orca.hear_after("e", "2 quotes", again=("BackSpace", "e"))
+    orca.hear_after("e", "3 quotes", again=("BackSpace", "e"))
     orca.hear_after("Down", CAKE, "On the Cake Analogy", "In other words", again=("Down", "Up"))
     eventually(lambda: seen.quote.startswith(CAKE), what="the first quote found is shown")
     orca.hear_after("ctrl+d", "Added to favorites", again=("ctrl+d", "ctrl+d"))

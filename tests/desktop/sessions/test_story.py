@@ -23,6 +23,7 @@ from desktop.settings_file import prefer
 from desktop.test_viewer import CAKE, favorites_on_disk
 from desktop.tray import the_icon
 from desktop.waiting import eventually
+from lecun_viewer.core.quote import Quote
 
 SUMMARY = "Quote of the day"
 EXPORT = "Export Favorites"
@@ -67,10 +68,10 @@ def todays(
 
 
 def search(desktop: Desktop, seen: Seen) -> None:
-    """Search for what two quotes have."""
+    """Search for what three quotes have."""
     desktop.keys("ctrl+f")
     desktop.type_text("cherry cake")
-    seen.wait_for("count", "2 quotes")
+    seen.wait_for("count", "3 quotes")
 
 
 def click_row(desktop: Desktop, seen: Seen, row: int) -> None:
@@ -102,9 +103,11 @@ def start_portal(desktop: Desktop) -> None:
 
 
 @pytest.mark.usefixtures("quiet")
-def test_choose_search_favorite_copy_and_quit(desktop: Desktop, viewer: StartProgram, program_home: Path) -> None:
+def test_choose_search_favorite_copy_and_quit(
+    desktop: Desktop, viewer: StartProgram, program_home: Path, shipped: tuple[Quote, ...]
+) -> None:
     seen = Seen(viewer())
-    seen.wait_for("count", "75 quotes")
+    seen.wait_for("count", f"{len(shipped)} quotes")
     search(desktop, seen)
     click_row(desktop, seen, 1)
     desktop.keys("Up")
