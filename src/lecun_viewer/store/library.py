@@ -14,6 +14,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -460,6 +461,9 @@ def _quote(row: Sequence[Any]) -> Quote:
         : len(_COLUMNS)
     ]
     provenance = Provenance(Status(status), *known)
-    return Quote(
-        quote_id, part, part_title, topic, text, source, provenance, collection, tuple(json.loads(authors)), language
-    )
+    return Quote(quote_id, part, part_title, topic, text, source, provenance, collection, _authors(authors), language)
+
+
+@lru_cache(maxsize=100)  # most quotes share them
+def _authors(listed: str) -> tuple[str, ...]:
+    return tuple(json.loads(listed))
