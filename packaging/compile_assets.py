@@ -91,8 +91,9 @@ def _forms(root: Path) -> list[Path]:
 
 
 def _collections(root: Path) -> list[Path]:
-    """Return the files of the collections in the order of the program, which is that of their names."""
-    return sorted((root / "resources" / "collections").glob("*.json"))
+    """Return the files of the collections in the order of the program. The first has the parts that others share."""
+    found = (root / "resources" / "collections").glob("*.json")
+    return sorted(found, key=lambda path: (path.stem != "compilation", path.stem))
 
 
 def _copy_name(collection: Path) -> str:

@@ -65,6 +65,15 @@ def test_what_the_window_wrote_meanwhile_stays() -> None:
     assert kept == {"text_size": 120, "hidden_collections": ["own-words"]}
 
 
+def test_what_another_version_hides_stays_hidden_there() -> None:
+    settings_folder().mkdir(parents=True)
+    (settings_folder() / "settings.json").write_text('{"hidden_collections": ["later-one"]}')
+    output("collections", "hide", "own-words")
+    output("collections", "show", "own-words")
+    kept = json.loads((settings_folder() / "settings.json").read_text())
+    assert kept == {"hidden_collections": ["later-one"]}
+
+
 def test_settings_that_cannot_be_written_are_told_with_status_1() -> None:
     settings_folder().parent.mkdir(parents=True, exist_ok=True)
     settings_folder().write_text("a file in the place of the folder")

@@ -310,6 +310,19 @@ def test_what_is_hidden_stays_so_and_not_all_can_be(tmp_path: Path, collections:
         assert library.count(Search()).number == sum(len(each.quotes) for each in collections)
 
 
+def test_another_program_that_shows_other_collections_changes_nothing_here(
+    tmp_path: Path, collections: list[Collection], owned: Owned
+) -> None:
+    digests = {each.id: each.id for each in collections}
+    window = owned(Library(tmp_path, digests, lambda: collections))
+    dropped = gone(collections[0])
+    window.keep([dropped], ExtraQuotes.MARKED)
+    with closing(Library(tmp_path, digests, lambda: collections, ["own-words"])) as other:
+        assert found(other, Search()) == [quote.id for quote in collections[0].quotes]
+    assert found(window, Search()) == [quote.id for each in collections for quote in each.quotes]
+    assert window.get(dropped.id) == dropped
+
+
 # What the collection no longer holds
 
 

@@ -124,6 +124,23 @@ def test_what_cannot_be_written_is_remembered_until_the_end(tmp_path: Path, capl
     assert in_the_way.read_bytes() == b"a file in the folder's place"
 
 
+def test_what_was_not_written_is_written_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Settings(tmp_path).update(size=14, searched="cake")
+    found, other = Settings(tmp_path), Settings(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr("lecun_viewer.store.settings.write_durably", no_writing)
+        assert not found.update(size=15)
+        assert not found.update(size=15)
+    assert other.update(searched="world")
+    assert found.update(order="date")
+    assert json.loads((tmp_path / FILE_NAME).read_bytes()) == {"size": 15, "searched": "world", "order": "date"}
+
+
+def no_writing(path: Path, _content: bytes) -> None:
+    """Like a disk that is full."""
+    raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+
 def test_half_a_surrogate_pair_is_no_reason_to_fail(tmp_path: Path) -> None:
     found = Settings(tmp_path)
     found.update(searched="\ud83d")

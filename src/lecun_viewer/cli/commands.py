@@ -30,6 +30,7 @@ from lecun_viewer.core.exchange.imported import ImportRefusedError
 from lecun_viewer.core.exchange.page import Label, Line, found_out, passage_label
 from lecun_viewer.core.exchange.reading import plan_import
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import named_collections, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Search
@@ -129,8 +130,9 @@ def _hide_or_show(stores: Stores, args: SimpleNamespace, *, is_hidden: bool) -> 
     if len(found) > 1:
         raise UsageError(answers.several_collections(args.name, [each.title for each in found]))
     (chosen,) = found
-    hidden = {each.id for each in collections if each.is_hidden} - {chosen.id} | ({chosen.id} if is_hidden else set())
-    if len(hidden) == len(collections):
+    before = Preferences.from_settings(stores.settings.get).hidden_collections  # also of other versions
+    hidden = {*before, chosen.id} if is_hidden else {*before} - {chosen.id}
+    if hidden >= {each.id for each in collections}:
         raise UsageError(answers.last_collection(chosen.title))
     if not stores.settings.update(hidden_collections=sorted(hidden)):
         complain(answers.settings_not_kept())

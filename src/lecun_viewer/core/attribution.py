@@ -103,7 +103,8 @@ def place_after_name(where: str, who: str) -> str:
 
     “LeCun on X” gives “ on X”. “A talk” gives “, a talk”.
     """
-    for name in (who, who.rpartition(" ")[2]):
+    family = who.rpartition(" ")[2] if " and " not in who else who
+    for name in (who, family):
         rest = where.removeprefix(name)
         if rest != where and rest[:1] in NAME_ENDS:
             return rest

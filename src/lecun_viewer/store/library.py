@@ -12,6 +12,7 @@ word, and walking through all quotes in order would be slow for a rare word.
 
 import json
 import sqlite3
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -110,10 +111,11 @@ class Library:
         left to other programs.
         """
         self._is_read_only = is_read_only
-        self._path: Path | str = folder / FILE_NAME if folder else ":memory:"
+        self._folder = folder
         self._digests = digests
         self._read = read
         self._hidden = frozenset(hidden)
+        self._path = self._place()
         self._kept: dict[ExtraQuotes, dict[QuoteId, Quote]] = {}
         self._few_index: FewIndex | None = None  # of the present connection
         self._connection = self._open()
@@ -138,6 +140,7 @@ class Library:
         The quotes of a hidden collection are as if a newer collection had dropped them.
         """
         self._hidden = frozenset(hidden)
+        self._path = self._place()
         self._connection.close()
         self._connection = self._open()
 
@@ -210,6 +213,15 @@ class Library:
         except sqlite3.Error as error:  # such as a disk that is full by now
             self._connection.close()
             self._connection = self._make_anew_after(error)
+
+    def _place(self) -> Path | str:
+        """Return where the library is kept. Programs that show other collections have a file of their own."""
+        if self._folder is None:
+            return ":memory:"
+        shown = [each for each in self._digests if not self._hides(each)]
+        if len(shown) == len(self._digests):
+            return self._folder / FILE_NAME
+        return self._folder / f"library-{zlib.crc32(' '.join(shown).encode()):08x}.sqlite3"
 
     def _open(self) -> sqlite3.Connection:
         try:

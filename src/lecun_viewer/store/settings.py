@@ -37,6 +37,7 @@ class Settings:
         self._path = folder / FILE_NAME
         self._may_write = True
         self._values = self._read()
+        self._unwritten: dict[str, Any] = {}
 
     def get(self, name: str, default: Any = None) -> Any:
         return self._values.get(name, default)
@@ -46,11 +47,12 @@ class Settings:
 
         Never raises: settings are not worth a question. What another program has written meanwhile stays.
         """
-        if self._values | values == self._values:
+        if not self._unwritten and self._values | values == self._values:
             return True
+        self._unwritten |= values
         with suppress(OSError, ValueError, RecursionError):
             self._values = self._values | read_settings(self._path.parent)
-        self._values = changed = self._values | values
+        self._values = changed = self._values | self._unwritten
         if not self._may_write:
             return False
         try:
@@ -59,6 +61,7 @@ class Settings:
         except OSError as error:
             log("The settings could not be kept: %s", error)
             return False
+        self._unwritten = {}
         return True
 
     def _read(self) -> dict[str, Any]:

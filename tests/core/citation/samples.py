@@ -82,13 +82,18 @@ DATES = st.sampled_from([None, "2024", "2024-03", "2024-03-07"])
 def quotes_of(*states: Status) -> st.SearchStrategy[Quote]:
     """Return quotes in one of *states*, with something hostile in every text."""
     texts = hostile_texts()
-    evidence = st.just(None)  # a transcript is said at the place
+    evidence = st.none()  # never a free text
     provenances = st.builds(Provenance, st.sampled_from(states), texts, texts, URLS, DATES, texts, texts, evidence)
-    ids, his, english = st.just(QuoteId("a-quote")), st.just((PERSON,)), st.just("en")
-    return st.builds(Quote, ids, st.just(1), texts, texts, texts, texts, provenances, st.just("mine"), his, english)
+    ids, his, languages = st.just(QuoteId("a-quote")), st.just((PERSON,)), st.sampled_from(("en", "fr", "zh-Hant"))
+    return st.builds(Quote, ids, st.just(1), texts, texts, texts, texts, provenances, st.just("mine"), his, languages)
 
 
 HOSTILE_QUOTES = quotes_of(*Status)
+TOGETHER = {
+    "Yann LeCun and Ishan Misra, ": ["Ishan Misra"],
+    "Yann LeCun, Yoshua Bengio and Geoffrey Hinton, ": ["Yoshua Bengio", "Geoffrey Hinton"],
+}
+"""Who wrote with him, by the beginnings of places of the compilation."""
 
 
 def trapped_quotes() -> Iterator[Quote]:
@@ -116,9 +121,9 @@ def place_of(quote: Quote) -> str | None:
 def claim_of(quote: Quote) -> str | None:
     """Return what must stand beside words that nobody is known to have said."""
     return {
-        Status.PARAPHRASE: "summary of Yann LeCun’s views",
-        Status.UNTRACED: "attributed to Yann LeCun; source unverified "
-        f"(the compilation names: {as_line(quote.source)})",
+        Status.PARAPHRASE: f"summary of {in_words(credited(quote))}’s views",
+        Status.UNTRACED: f"attributed to {in_words(credited(quote))}; source unverified "
+        f"(the collection names: {as_line(quote.source)})",
     }.get(quote.provenance.status)
 
 
@@ -131,11 +136,22 @@ def is_his(quote: Quote) -> bool:
     return quote.provenance.status in (Status.VERBATIM, Status.VARIANT)
 
 
+def credited(quote: Quote) -> list[str]:
+    """Return to whom *quote* is credited, each name in one line."""
+    return [as_line(author) for author in quote.authors]
+
+
+def in_words(people: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(people[:-1]), *people[-1:]]))
+
+
 def people_of(quote: Quote) -> list[str]:
     """Return the names of the authors in a citation of *quote*."""
     if is_his(quote):
-        together = (quote.provenance.where or "").startswith("Yann LeCun and Ishan Misra, ")
-        return ["Yann LeCun", *["Ishan Misra"] * together]
+        where = quote.provenance.where or ""
+        others = next((others for opening, others in TOGETHER.items() if where.startswith(opening)), [])
+        named = credited(quote)
+        return [*named, *others] if named == ["Yann LeCun"] else named
     return [as_line(quote.provenance.author or "")] if quote.provenance.status is Status.MISATTRIBUTED else []
 
 
@@ -143,9 +159,11 @@ def note_of(quote: Quote) -> str | None:
     """Return the note that a citation of *quote* must have: the other wording."""
     text, found = as_line(quote.text), as_line(quote.provenance.words_found or "")
     return {
-        Status.VARIANT: f"Wording of the compilation: {quoted(text)}",
+        Status.VARIANT: f"Wording of the collection: {quoted(text)}",
         Status.PARAPHRASE: f"Words at the place: {quoted(found)}",
-        Status.MISATTRIBUTED: f"Often credited to Yann LeCun; wording of the compilation: {quoted(text)}",
+        Status.MISATTRIBUTED: (
+            f"Often credited to {in_words(credited(quote))}; wording of the collection: {quoted(text)}"
+        ),
     }.get(quote.provenance.status)
 
 
@@ -153,7 +171,7 @@ def credit_holds(line: str, quote: Quote) -> bool:
     """Return whether *line* gives author, place and date, without any markup."""
     where = (place_of(quote) or "")[1:]  # within a line it need not begin with a capital
     year = (quote.provenance.date or "")[:4] if place_of(quote) else ""
-    person = claim_of(quote) or " and ".join(people_of(quote))
+    person = claim_of(quote) or in_words(people_of(quote))
     return line.startswith("— ") and person in line and where in line and year in line
 
 

@@ -6,11 +6,21 @@ import pytest
 from bibtexparser.entrypoint import parse_string as read
 from bibtexparser.middlewares import LatexDecodingMiddleware
 from hypothesis import given
+from hypothesis import strategies as st
 from pybtex import PybtexEngine
 from pybtex.database import parse_string
 
 from core.citation.latex_reader import text_of
-from core.citation.samples import HOSTILE_QUOTES, note_of, people_of, place_of, title_of, trapped_quotes
+from core.citation.samples import (
+    HOSTILE_QUOTES,
+    as_line,
+    hostile_texts,
+    note_of,
+    people_of,
+    place_of,
+    title_of,
+    trapped_quotes,
+)
 from lecun_viewer.core.citation import cite
 from lecun_viewer.core.citation.reference import web_address
 from lecun_viewer.core.provenance import Provenance, Status
@@ -114,3 +124,12 @@ def test_dates(date: str, fields: str) -> None:
 def test_characters(text: str, written: str) -> None:
     known = Provenance(Status.VERBATIM, text, "A talk")
     assert f"  title = {{{{{written}}}}},\n" in cite(Quote(QuoteId("a"), 1, "", "", text, "", known), "bibtex")
+
+
+@given(names=st.lists(hostile_texts().filter(as_line), min_size=1, max_size=3))
+def test_authors_are_as_many_as_they_are_whatever_their_names(names: list[str]) -> None:
+    provenance = Provenance(Status.VERBATIM, where="A talk", date="2024")
+    quote = Quote(QuoteId("a"), 1, "", "", "Words.", "", provenance, "mine", tuple(names))
+    ((_, entry),) = parse_string(cite(quote, "bibtex"), "bibtex").entries.items()
+    people = [" ".join([*person.first_names, *person.last_names]) for person in entry.persons["author"]]
+    assert [text_of(person) for person in people] == [plain_spaces(as_line(name)) for name in names]

@@ -34,7 +34,7 @@ def test_verbatim_cites_the_quote_as_his() -> None:
 
 
 def test_a_variant_cites_what_was_found_with_the_wording_of_the_compilation_as_a_note() -> None:
-    note = "Wording of the compilation: “Some words.”"
+    note = "Wording of the collection: “Some words.”"
     assert cited(Status.VARIANT) == expected(Status.VARIANT, "Found words.", authors=(HIS_NAME,), note=note, **PLACED)
 
 
@@ -53,13 +53,13 @@ def test_somebody_elses_words_have_their_own_author() -> None:
         Status.MISATTRIBUTED,
         "Found words.",
         authors=(Name("Somebody Else"),),
-        note="Often credited to Yann LeCun; wording of the compilation: “Some words.”",
+        note="Often credited to Yann LeCun; wording of the collection: “Some words.”",
         **PLACED,
     )
 
 
 def test_the_nearest_passage_is_no_place_of_an_untraced_quote() -> None:
-    claim = "attributed to Yann LeCun; source unverified (the compilation names: Forbes)"
+    claim = "attributed to Yann LeCun; source unverified (the collection names: Forbes)"
     assert cited(Status.UNTRACED) == expected(Status.UNTRACED, "Some words.", claim=claim)
 
 
@@ -70,10 +70,26 @@ def test_he_is_the_author_of_what_he_said_alone(collection: Collection) -> None:
 
 
 def test_who_wrote_the_words_with_him_is_an_author_too(collection: Collection) -> None:
-    two = [quote.id for quote in collection.quotes if len(reference(quote).authors) > 1]
-    assert two == ["data-efficiency"]
-    together = next(quote for quote in collection.quotes if quote.id == "data-efficiency")
-    assert reference(together).authors == (HIS_NAME, Name("Misra", "Ishan"))
+    together = {quote.id: cited.authors for quote in collection.quotes if len((cited := reference(quote)).authors) > 1}
+    assert together.pop(QuoteId("data-efficiency")) == (HIS_NAME, Name("Misra", "Ishan"))
+    assert together
+    for quote_id, authors in together.items():
+        assert authors == (HIS_NAME, Name("Bengio", "Yoshua"), Name("Hinton", "Geoffrey")), quote_id
+
+
+@pytest.mark.parametrize(
+    ("name", "parted"),
+    [
+        ("Ada Lovelace", Name("Lovelace", "Ada")),
+        ("Voltaire", Name("Voltaire")),
+        ("Lovelace, Ada", Name("Lovelace, Ada")),
+        ("rock and", Name("rock and")),
+        ("Johann Wolfgang Goethe", Name("Johann Wolfgang Goethe")),
+    ],
+)
+def test_a_name_is_parted_only_where_its_words_tell_how(name: str, parted: Name) -> None:
+    quote = Quote(QuoteId("a"), 1, "", "", "Words.", "", Provenance(Status.VERBATIM), "mine", (name,))
+    assert reference(quote).authors == (parted,)
 
 
 def test_a_citation_has_all_authors_and_the_language_of_its_own() -> None:

@@ -19,7 +19,8 @@ def assert_rispy_reads(quote: Quote) -> None:
     (record,) = rispy.loads(text.replace("\r\n", "\n"))
     assert record["title"] == title_of(quote)
     assert record.get("secondary_title") == place_of(quote)
-    his = {"Yann LeCun": "LeCun, Yann", "Ishan Misra": "Misra, Ishan"} if is_his(quote) else {}
+    theirs = ("LeCun, Yann", "Misra, Ishan", "Bengio, Yoshua", "Hinton, Geoffrey")
+    his = {" ".join(reversed(name.split(", "))): name for name in theirs} if is_his(quote) else {}
     assert record.get("authors", []) == [his.get(name, name) for name in people_of(quote)]
     assert record.get("notes", []) == list(filter(None, [note_of(quote)]))
     if place_of(quote):

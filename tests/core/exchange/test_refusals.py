@@ -163,6 +163,14 @@ def take(*path: str | int) -> Callable[[Any], None]:
     return change
 
 
+def both(*changes: Callable[[Any], None]) -> Callable[[Any], None]:
+    def change(values: Any) -> None:
+        for each in changes:
+            each(values)
+
+    return change
+
+
 WRONG = [
     (put("favorites", 1, "marked_at", value="yesterday"), Place(favorite=2, field="marked_at"), Reason.NO_TIME),
     (
@@ -218,6 +226,11 @@ WRONG = [
         put("favorites", 0, "quote", "language", value="Français"),
         Place(favorite=1, field="quote.language"),
         Reason.NO_LANGUAGE,
+    ),
+    (
+        both(put("favorites", 0, "quote", "collection", value="mine"), take("favorites", 0, "quote", "authors")),
+        Place(favorite=1),
+        Reason.MISSING_FIELD,
     ),
     (
         put("favorites", 0, "quote", "authors", value=[]),

@@ -153,6 +153,12 @@ def test_no_letter_stands_for_two_entries_of_a_menu(window: MainWindow) -> None:
         assert len(chosen) == len(set(chosen)), [action.text() for action in actions]
 
 
+def test_no_entry_of_a_menu_shows_markup(window: MainWindow) -> None:
+    texts = [action.text() for menu in menus(window) for action in menu.actions()]
+    assert "About the &Collections" in texts
+    assert not [text for text in texts if ";" in text or text.replace("&&", "").count("&") > 1]
+
+
 def test_ctrl_digits_choose_what_is_listed(window: MainWindow, collection: Collection) -> None:
     for part in collection.parts:
         press(f"Ctrl+{part.number}")

@@ -30,7 +30,8 @@ class Name(NamedTuple):
         return f"{self.given} {self.family}" if self.given else self.family
 
 
-_CO_AUTHOR = re.compile(r" and ([^,“]+ [^ ,“]+), ")  # as a place goes on after the author's name
+# As a place goes on after the author's name, before the title: “, Ada Lovelace and Alan Turing, ”.
+_CO_AUTHORS = re.compile(r"((?:, [^ ,“]+ [^ ,“]+)*) and ([^,“]+ [^ ,“]+), (?=“)")
 
 
 class Reference(NamedTuple):
@@ -85,7 +86,7 @@ def reference(quote: Quote) -> Reference:
     provenance, status = quote.provenance, quote.provenance.status
     text, credited = one_line(quote.text), one_line(names(quote.authors))
     found = one_line(provenance.words_found or "")
-    wording = f"ording of the compilation: {quoted(text)}"
+    wording = f"ording of the collection: {quoted(text)}"
     plain = Reference(key(quote.id), status, text, language=quote.language)
     placed = plain._replace(
         place=one_line(provenance.place) or None,
@@ -93,7 +94,7 @@ def reference(quote: Quote) -> Reference:
         url=web_address(provenance.url),
     )
     if not status.has_place:
-        source = f"source unverified (the compilation names: {one_line(quote.source)})"
+        source = f"source unverified (the collection names: {one_line(quote.source)})"
         return plain._replace(claim=f"attributed to {credited}; {source}")
     if status.has_author:
         author = one_line(provenance.author or "")
@@ -130,17 +131,19 @@ def web_address(url: str | None) -> str | None:
 
 
 def _authors(quote: Quote, place: str) -> tuple[Name, ...]:
-    """Return the authors of *quote*, and the co-author that *place* names."""
-    people = [one_line(name) for name in quote.authors]
-    goes_on = place.removeprefix(people[0])
-    other = _CO_AUTHOR.match(goes_on) if goes_on != place and len(people) == 1 else None
-    return tuple(map(_name, [*people, other[1]] if other else people))
+    """Return the authors of *quote*. Only if it has one author, *place* may name others."""
+    people = [name for author in quote.authors if (name := one_line(author))]
+    if len(people) == 1 and place.startswith(people[0]):
+        others = _CO_AUTHORS.match(place, len(people[0]))
+        people += [*others[1].split(", ")[1:], others[2]] if others else []
+    return tuple(map(_name, people))
 
 
 def _name(name: str) -> Name:
-    """Return *name*, parted if it has two words. Where a longer name is parted, nobody can tell from its words."""
-    given, _, family = name.partition(" ")
-    return Name(family, given) if family and " " not in family else Name(name)
+    """Return *name*, parted if it is two plain words. Where another name is parted, nobody can tell from its words."""
+    given, *others = name.split(" ")
+    is_plain = len(others) == 1 and "," not in name and others[0] != "and"
+    return Name(others[0], given) if is_plain else Name(name)
 
 
 def _date_parts(date: str | None) -> tuple[int, ...]:

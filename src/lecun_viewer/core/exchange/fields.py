@@ -13,7 +13,7 @@ from lecun_viewer.core.exchange.imported import FieldError, Reason, excerpt
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck, is_date
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import COMPILATION, Quote, QuoteId
 
 VERSION = 2  # raise it with every change of a field: a reader refuses fields that it does not know
 LONGEST_TEXT = 1_000_000  # characters: a book
@@ -212,6 +212,9 @@ def check(values: Mapping[str, Any]) -> OwnCheck:
 
 
 def _quote(values: Mapping[str, Any]) -> Quote:
+    """Return the quote with these *values*. Only the compilation's has an author who need not be named."""
+    if "authors" not in values and values.get("collection", COMPILATION) != COMPILATION:
+        raise FieldError(Reason.MISSING_FIELD, "authors")
     return Quote(**{**values, "provenance": _provenance(Provenance(**values["provenance"]))})
 
 
