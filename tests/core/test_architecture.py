@@ -83,7 +83,7 @@ GUI_ROOMS = {
     ),
     "preferences": names("background look widgets protocols texts"),
     "background": names("bus dialogs look widgets favorite_editor protocols quote_mime texts"),
-    "dialogs": names("look widgets texts"),
+    "dialogs": names("look widgets protocols texts"),
     "booklet": names("look widgets protocols saving texts"),
     "card": names("look widgets protocols saving texts"),
     "quote_list": names("sidebar look widgets protocols quote_mime roles texts"),

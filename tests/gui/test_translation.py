@@ -196,7 +196,7 @@ def test_the_dialogs(
         "booklet": lambda: BookletDialog(library, store, lambda: MORNING, reading),
         "card": lambda: CardDialog(quote, Settings(tmp_path), reading),
         "check": lambda: OwnCheckDialog(quote, store.check(quote.id), MORNING, reading),
-        "collection": lambda: CollectionDialog(library.collections(), library.status_counts(), reading),
+        "collection": lambda: CollectionDialog(library, reading),
         "keys": lambda: KeysDialog(reading.ui.menuBar, reading),
         "preferences": lambda: PreferencesDialog(library.parts(), library.collections(), reading),
     }

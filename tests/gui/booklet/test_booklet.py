@@ -132,7 +132,7 @@ def test_sources_are_numbered_and_have_their_whole_address(whole: Path, collecti
     for quote in collection.quotes:
         known = quote.provenance
         if known.status is Status.UNTRACED:
-            assert solid(f"Not traced; the compilation names: {quote.source}") in listed
+            assert solid(f"Not traced; the collection names: {quote.source}") in listed
         else:
             assert solid(known.where or "?") in listed
             if known.url:

@@ -1,4 +1,6 @@
-"""The page about the collection: its introduction, and counted figures."""
+"""The page about the collections: their introductions, and counted figures."""
+
+import re
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -6,14 +8,16 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fakes import info_of
 from gui.person import settle
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Collection, CollectionInfo
+from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
+from owning import Owned
+
+LOOKED_FOR = "looked for one by one"
 
 
 def text_of(dialog: CollectionDialog) -> str:
@@ -21,42 +25,77 @@ def text_of(dialog: CollectionDialog) -> str:
 
 
 @pytest.fixture
-def counted(collections: list[Collection]) -> dict[Status, int]:
-    found = [quote.provenance.status for each in collections for quote in each.quotes]
-    return {status: found.count(status) for status in Status}
+def dialog(qtbot: QtBot, shipped_library: Library) -> CollectionDialog:
+    return opened(qtbot, shipped_library)
 
 
-def test_says_what_the_compilation_says_and_what_was_counted(
-    qtbot: QtBot, collections: list[Collection], counted: dict[Status, int]
-) -> None:
-    dialog = CollectionDialog([info_of(each) for each in collections], counted)
+def opened(qtbot: QtBot, library: Library) -> CollectionDialog:
+    dialog = CollectionDialog(library)
     qtbot.addWidget(dialog)
+    return dialog
+
+
+def figures(collection: Collection) -> list[str]:
+    found = [quote.provenance.status for quote in collection.quotes]
+    number = len(found)
+    return [f"{states.label(each)}: {found.count(each)} of {number}" for each in Status if each in found]
+
+
+def listed_figures(text: str) -> list[str]:
+    return re.findall(r"^.+: \d+ of \d+$", text, re.MULTILINE)
+
+
+def test_says_what_each_collection_says_and_what_was_counted_in_it(
+    dialog: CollectionDialog, collections: list[Collection]
+) -> None:
     text = text_of(dialog)
     for each in collections:
         assert each.title in text
         assert each.introduction in text
         assert f"{len(each.quotes)} quote" in text
-    for status, number in counted.items():
-        assert f"{states.label(status)}: {number} of {sum(counted.values())}" in text
-        assert states.meaning(status) in text
-        assert states.established(status) in text
+    assert listed_figures(text) == [figure for each in collections for figure in figures(each)]
+    assert "His words: 7 of 75" in text
+    assert "His words: 39 of 39" in text
+    for status in Status:
+        assert text.count(states.meaning(status)) == text.count(states.established(status)) == 1
     assert "What you can do" in text
 
 
-def test_another_collection_has_other_figures(qtbot: QtBot) -> None:
-    dialog = CollectionDialog(
-        [CollectionInfo("other", "<b>Other</b>", "& quotes", 3)], {Status.UNTRACED: 2, Status.VERBATIM: 1}
-    )
-    qtbot.addWidget(dialog)
-    text = text_of(dialog)
+def test_only_the_compilation_was_looked_for(dialog: CollectionDialog, own_words: Collection) -> None:
+    of_the_compilation, of_the_other = text_of(dialog).split(own_words.title)
+    assert LOOKED_FOR in of_the_compilation
+    assert LOOKED_FOR not in of_the_other
+
+
+def test_a_hidden_collection_is_not_on_it(
+    qtbot: QtBot, shipped_library: Library, collection: Collection, own_words: Collection
+) -> None:
+    shipped_library.hide(["compilation"])
+    text = text_of(opened(qtbot, shipped_library))
+    assert collection.title not in text
+    assert "compilation" not in text
+    assert LOOKED_FOR not in text
+    assert listed_figures(text) == figures(own_words)
+    assert states.meaning(Status.VERBATIM) in text
+    assert states.meaning(Status.MISATTRIBUTED) not in text
+    shipped_library.hide(["own-words"])
+    text = text_of(opened(qtbot, shipped_library))
+    assert own_words.title not in text
+    assert listed_figures(text) == figures(collection)
+
+
+def test_another_collection_has_other_figures(qtbot: QtBot, collection: Collection, owned: Owned) -> None:
+    quotes = tuple(quote._replace(collection="other") for quote in collection.quotes[1:])
+    other = Collection("other", "<b>Other</b>", "& quotes", collection.parts, quotes)
+    text = text_of(opened(qtbot, owned(Library(None, {"other": "1"}, lambda: [other]))))
     assert "<b>Other</b>" in text
     assert "& quotes" in text
-    assert "Not traced: 2 of 3" in text
+    assert listed_figures(text) == figures(other)
+    assert len(figures(other)) == len(Status)
+    assert "compilation" not in text
 
 
-def test_follows_the_colors(qtbot: QtBot, qapp: QApplication, counted: dict[Status, int]) -> None:
-    dialog = CollectionDialog([CollectionInfo("a", "A title", "An introduction", 1)], counted)
-    qtbot.addWidget(dialog)
+def test_follows_the_colors(dialog: CollectionDialog, qapp: QApplication) -> None:
     palette = QPalette("#303030")
     qapp.setPalette(palette)
     settle()

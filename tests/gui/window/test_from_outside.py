@@ -137,7 +137,7 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
         case "about":
             return AboutDialog("1.0", MARKUP, MARKUP, window)
         case "collection":
-            return CollectionDialog(library.collections(), library.status_counts(), window)
+            return CollectionDialog(library, window)
         case "preferences":
             preferences = PreferencesDialog(library.parts(), library.collections(), window)
             preferences.show_state([MARKUP])

@@ -1,4 +1,4 @@
-"""The sources of quotes. A source is a place where words were found, or the label of the compilation."""
+"""The sources of quotes. A source is a place where words were found, or the label of the collection."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from lecun_viewer.core.quote import Quote
 
 
 class Source(NamedTuple):
-    """A place where words were found. If ``where`` is empty, only the ``label`` of the compilation is known."""
+    """A place where words were found. If ``where`` is empty, only the ``label`` of the collection is known."""
 
     where: str
     url: str = ""

@@ -176,7 +176,7 @@ class Wording(QObject):
 
     def _in_words(self, source: Source) -> str:
         if not source.where:
-            return self.tr("Not traced; the compilation names: {0}").format(source.label)
+            return self.tr("Not traced; the collection names: {0}").format(source.label)
         return source.where if source.url else self.tr("{0} (no address is known)").format(source.where)
 
 

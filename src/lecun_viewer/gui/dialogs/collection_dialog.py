@@ -1,29 +1,27 @@
 """The page about the collections: their introductions, the states of provenance, and advice for readers."""
 
-from collections.abc import Mapping, Sequence
-
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.query import Query, has_status, in_collections
 from lecun_viewer.core.quote import COMPILATION, CollectionInfo
+from lecun_viewer.core.search import Search
 from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.protocols import Library
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.widgets.dialogs import without_icons
 
 
 class CollectionDialog(QDialog):
-    """Shows one page to read. All its figures come from *counts*."""
+    """Shows one page to read, with the figures of each collection. A hidden collection is not on it."""
 
-    def __init__(
-        self, collections: Sequence[CollectionInfo], counts: Mapping[Status, int], parent: QWidget | None = None
-    ) -> None:
-        """*counts* is the number of quotes in each state, in all *collections*."""
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._collections = collections
-        self._counts = counts
+        self._collections = [each for each in library.collections() if not each.is_hidden]
+        self._counts = {each.id: _status_counts(library, each) for each in self._collections}
         self.ui = Ui_CollectionDialog()
         self.ui.setupUi(self)
         without_icons(self.ui.buttonBox)
@@ -37,25 +35,12 @@ class CollectionDialog(QDialog):
 
     def _set_text(self) -> None:
         self.ui.collectionText.clear()
+        explained = set[Status]()
         for each in self._collections:
-            self._add_heading(each.title, 1.6)
-            count = self.tr("%Ln quote(s)", "", each.quote_count)
-            if each.id == COMPILATION:
-                self._add_aside(self.tr("{0}. The compilation says of itself:").format(count))
-            else:
-                self._add_aside(count)
-            self._add(each.introduction, typography.serif(self.font(), 1.15))
-        total = sum(self._counts.values())
-        self._add_heading(self.tr("How far its words are his"))
-        self._add(
-            self.tr(
-                "The quotes, {0} in all, were looked for one by one in what he wrote and said. Those of the compilation"
-                " were looked for by their words and by their sense, in the sources that it names, too. The result is"
-                " one of these states:"
-            ).format(total)
-        )
-        for status, number in self._counts.items():
-            self._add_state(status, number, total)
+            self._add_collection(each)
+            for status, number in self._counts[each.id].items():
+                self._add_state(status, number, each.quote_count, explains=status not in explained)
+                explained.add(status)
         self._add_heading(self.tr("What you can do"))
         for advice in (
             self.tr("Quote the words that were found, from the place that was found. “Copy as” does that."),
@@ -67,11 +52,28 @@ class CollectionDialog(QDialog):
         ):
             self._add(f"•  {advice}")
 
-    def _add_state(self, status: Status, number: int, total: int) -> None:
+    def _add_collection(self, info: CollectionInfo) -> None:
+        """Add what comes before the states: title, introduction, and how the states were found."""
+        self._add_heading(info.title, 1.6)
+        count = self.tr("%Ln quote(s)", "", info.quote_count)
+        is_compilation = info.id == COMPILATION
+        self._add_aside(self.tr("{0}. The compilation says of itself:").format(count) if is_compilation else count)
+        self._add(info.introduction, typography.serif(self.font(), 1.15))
+        self._add_heading(self.tr("How far its words are his"))
+        if is_compilation:
+            self._add(
+                self.tr(
+                    "The quotes of the compilation were looked for one by one, by their words and by their sense, in"
+                    " what he wrote and said and in the sources that it names. The result is one of these states:"
+                )
+            )
+
+    def _add_state(self, status: Status, number: int, total: int, *, explains: bool) -> None:
         bold = QFont(self.font())
         bold.setBold(True)
         self._add(self.tr("{0}: {1} of {2}").format(states.label(status), number, total), bold)
-        self._add(f"{states.meaning(status)} {states.established(status)}", above=0.2)
+        if explains:
+            self._add(f"{states.meaning(status)} {states.established(status)}", above=0.2)
 
     def _add_heading(self, text: str, factor: float = 1.3) -> None:
         self._add(text, typography.serif(self.font(), factor), above=1.4)
@@ -86,3 +88,18 @@ class CollectionDialog(QDialog):
         ink = self.palette().color(QPalette.ColorRole.Text)
         gap = self.fontMetrics().height() * above
         self.ui.collectionText.add_paragraph(text, font or self.font(), ink, above=gap)
+
+
+def _status_counts(library: Library, info: CollectionInfo) -> dict[Status, int]:
+    """Return how many quotes of the collection have each state. A state without quotes is left out."""
+    counts = {status: _count(library, Query((in_collections(info.id), has_status(status)))) for status in Status}
+    return {status: number for status, number in counts.items() if number}
+
+
+def _count(library: Library, query: Query) -> int:
+    total = 0
+    after: int | None = 0
+    while after is not None:
+        number, after = library.count(Search(query), after)
+        total += number
+    return total

@@ -31,7 +31,7 @@ NOTE_LINES = 4
 
 
 def _differences(quote: Quote) -> Differences:
-    """Return where the compilation and the words found differ. A state that is not his has no such words."""
+    """Return where the quote and the words found differ. A state that is not his has no such words."""
     known = quote.provenance
     if known.words_found and known.status.is_his:
         return differences(quote.text, known.words_found)

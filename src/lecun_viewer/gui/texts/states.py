@@ -45,13 +45,13 @@ def established(status: Status) -> str:
             return translate(
                 "States",
                 "The sentence stands so in a text of his, or in a record of what he said. The place may go on where the"
-                " compilation stops; the whole passage is shown.",
+                " quote stops; the whole passage is shown.",
             )
         case Status.VARIANT:
             return translate(
                 "States",
                 "A place was found where he says it otherwise. The words of that place are shown beside the"
-                " compilation’s; they are the ones to quote.",
+                " collection’s; they are the ones to quote.",
             )
         case Status.PARAPHRASE:
             return translate(

@@ -49,9 +49,7 @@ class DialogActions(QObject):
         """Show what the collections are and how their quotes stand."""
         from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 
-        library = self._stores.library
-        shown = [each for each in library.collections() if not each.is_hidden]
-        run(CollectionDialog(shown, library.status_counts(), self._window))
+        run(CollectionDialog(self._stores.library, self._window))
 
     @Slot()
     def make_booklet(self) -> None:
