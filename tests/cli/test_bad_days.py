@@ -14,7 +14,10 @@ from cli.console import ids, output, output_json, run
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.quote import Collection, Quote
 
-UNKNOWN = "There is no quote “nonsense”. “lecun-quotes list” shows all of them with their ids.\n"
+UNKNOWN = (
+    "There is no quote “nonsense” among the collections that are shown. “lecun-quotes list” lists their quotes"
+    " with their ids. “lecun-quotes collections” says which are hidden.\n"
+)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,10 @@ def test_a_hidden_collection_is_neither_listed_nor_searched(name: str, collectio
     assert ids(output_json("search", "emotions")) == []
     assert ids(output_json("search", "is:favorite")) == ["emotions"]
     assert output("show", "emotions").startswith("“we're not going to have autonomous intelligence")
-    assert run("show", "common-sense").returncode == 2
+    done = run("show", "common-sense")
+    assert done.returncode == 2
+    assert "no quote “common-sense” among the collections that are shown" in done.stderr
+    assert "“lecun-quotes collections” says which are hidden" in done.stderr
     assert output_json("collections", "show", name) == {"id": "own-words", "is_hidden": False}
     assert "common-sense" in ids(output_json("list"))
 

@@ -137,7 +137,7 @@ def _hide_or_show(stores: Stores, args: SimpleNamespace, *, is_hidden: bool) -> 
     if not stores.settings.update(hidden_collections=sorted(hidden)):
         complain(answers.settings_not_kept())
         return 1
-    said = answers.is_hidden(chosen.title) if is_hidden else answers.is_shown(chosen.title)
+    said = answers.now_hidden(chosen.title) if is_hidden else answers.now_shown(chosen.title)
     answer(args.json, {"id": chosen.id, "is_hidden": is_hidden}, said)
     return 0
 

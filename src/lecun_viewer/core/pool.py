@@ -14,19 +14,23 @@ DEFAULT = TRACED  # all quotes but those that are known not to be his own words
 _NOT_HIS = Query(excluded=tuple(has_status(status) for status in Status if status.has_place and not status.is_his))
 
 
-def pools(collections: Iterable[CollectionInfo], parts: Iterable[Part]) -> dict[str, CollectionInfo | Part | None]:
+def pools(
+    collections: Iterable[CollectionInfo], parts: Iterable[Part], chosen: str
+) -> dict[str, CollectionInfo | Part | None]:
     """Return the names of all pools in the order of menus, each with what it is made of, if that is one thing.
 
-    A collection alone is a pool only if others are shown, too.
+    A collection is a pool if there are others, and if it is shown. A part is a pool if it has quotes. The pool *chosen*
+    is there anyway, if its collection or part is.
     """
-    several = [each for each in collections if not each.is_hidden]
-    of_collections = {collection_pool(each.id): each for each in several} if len(several) > 1 else {}
+    of_collections = {collection_pool(each.id): each for each in collections}
+    several = len(of_collections) > 1
+    of_parts = {part_pool(part.number): part for part in parts}
     return {
         TRACED: None,
         ALL: None,
         FAVORITES: None,
-        **of_collections,
-        **{part_pool(part.number): part for part in parts},
+        **{name: each for name, each in of_collections.items() if name == chosen or (several and not each.is_hidden)},
+        **{name: part for name, part in of_parts.items() if name == chosen or part.quote_count},
     }
 
 

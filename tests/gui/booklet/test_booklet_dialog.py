@@ -21,7 +21,7 @@ from gui.preferences.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Collection, Part, QuoteId
+from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.gui.booklet import dialog as booklet_dialog
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.preferences.text_size import TextSize
@@ -178,19 +178,28 @@ def test_every_control_has_a_name_and_a_letter_of_its_own(make_dialog: MakeDialo
     assert len(letters) == len(set(letters)) >= 4
 
 
-def test_words_of_a_part_are_no_markup(qtbot: QtBot, store: FavoriteStore, calendar: Calendar) -> None:
+def test_words_of_a_part_are_no_markup(
+    qtbot: QtBot, store: FavoriteStore, calendar: Calendar, collection: Collection
+) -> None:
     part = "<b>bold?</b> & more"
-    with closing(Library(None, {"odd": ""}, lambda: [odd_collection(part)])) as library:
+    with closing(Library(None, {"odd": ""}, lambda: [odd_collection(part, collection.quotes[:1])])) as library:
         dialog = BookletDialog(library, store, calendar)
         qtbot.addWidget(dialog)
         assert dialog.ui.scopeList.item(2).text() == f"Part 1: {part}"
-        assert state_text(dialog).startswith("There is no quote in it")
         for label in dialog.findChildren(QLabel):
             assert label.textFormat() == Qt.TextFormat.PlainText
 
 
-def odd_collection(part: str) -> Collection:
-    return Collection("odd", "Odd", "", (Part(1, part, 0),), ())
+def test_without_quotes_there_is_nothing_to_print(qtbot: QtBot, store: FavoriteStore, calendar: Calendar) -> None:
+    with closing(Library(None, {"odd": ""}, lambda: [odd_collection("Empty", ())])) as library:
+        dialog = BookletDialog(library, store, calendar)
+        qtbot.addWidget(dialog)
+        assert dialog.ui.scopeList.count() == 2
+        assert state_text(dialog).startswith("There is no quote in it")
+
+
+def odd_collection(part: str, quotes: tuple[Quote, ...]) -> Collection:
+    return Collection("odd", "Odd", "", (Part(1, part, len(quotes)),), quotes)
 
 
 @pytest.mark.parametrize("percent", [100, 200])
@@ -240,3 +249,10 @@ def test_a_booklet_of_one_of_several_collections(
     alone = BookletDialog(shipped_library, store, calendar)
     qtbot.addWidget(alone)
     assert alone.ui.scopeList.count() == dialog.ui.scopeList.count() - 2
+    shipped_library.hide(["compilation"])
+    own = BookletDialog(shipped_library, store, calendar)
+    qtbot.addWidget(own)
+    parts = [own.ui.scopeList.item(row).text() for row in range(2, own.ui.scopeList.count())]
+    assert [text.split(":")[0] for text in parts] == [
+        f"Part {part.number}" for part in own_words.parts if part.quote_count
+    ]

@@ -474,3 +474,31 @@ def test_a_collection_can_be_hidden_but_not_the_last(dialog: PreferencesDialog, 
 def test_a_single_collection_has_no_check_box(qtbot: QtBot, collection: Collection) -> None:
     dialog = opened(qtbot, PreferencesDialog(collection.parts, INFOS[:1]))
     assert not [each for each in dialog.findChildren(QAbstractButton) if each.text().startswith("Show “")]
+
+
+def pool_texts(dialog: PreferencesDialog) -> list[str]:
+    combo = dialog.ui.poolCombo
+    return [combo.itemText(row) for row in range(combo.count())]
+
+
+def test_the_chosen_pool_is_always_listed(dialog: PreferencesDialog, emitted: Emitted, collection: Collection) -> None:
+    part = collection.parts[5]
+    without_it = [each._replace(quote_count=0) if each == part else each for each in collection.parts]
+    dialog.show_preferences(Preferences(pool="collection own", hidden_collections=("own",)))
+    dialog.offer_pools(without_it, [INFOS[0], INFOS[1]._replace(is_hidden=True)])
+    assert dialog.ui.poolCombo.currentText() == "Collection: Own words, hidden"
+    assert "Collection: A compilation" in pool_texts(dialog)
+    assert not [text for text in pool_texts(dialog) if text.startswith("Part 6")]
+    dialog.show_preferences(Preferences(pool="part 6", hidden_collections=("own",)))
+    assert dialog.ui.poolCombo.currentText() == f"Part 6: {part.title}"
+    assert not [text for text in pool_texts(dialog) if "Own words" in text]
+    dialog.offer_pools(collection.parts, INFOS)
+    assert "Collection: Own words" in pool_texts(dialog)
+    assert emitted.take() == []
+
+
+def test_a_single_collection_is_a_pool_only_if_it_is_chosen(qtbot: QtBot, collection: Collection) -> None:
+    dialog = opened(qtbot, PreferencesDialog(collection.parts, INFOS[:1]))
+    assert not [text for text in pool_texts(dialog) if text.startswith("Collection")]
+    dialog.show_preferences(Preferences(pool="collection compilation"))
+    assert dialog.ui.poolCombo.currentText() == "Collection: A compilation"

@@ -29,6 +29,7 @@ from gui.preferences.test_preferences_dialog import (
     choose,
     contents,
     lists_open,
+    pool_texts,
     toggle,
 )
 from gui.window.test_closing import make_background
@@ -413,3 +414,21 @@ def test_a_hidden_collection_is_gone_at_once_and_after_a_start(
         toggle(dialog, "Show “In His Own Words”")
     assert desk.kept().hidden_collections == ()
     assert shipped_library.count(Search()).number == len(shipped)
+
+
+@lists_open
+def test_a_hidden_collection_is_no_pool_unless_it_is_chosen(desk: Desk, shipped_library: Library) -> None:
+    desk.stores.library = shipped_library
+    dialog = desk.open()
+    own, compilation = "Collection: In His Own Words", "Collection: Quotes attributed to Yann LeCun"
+    assert {own, compilation} <= set(pool_texts(dialog))
+    toggle(dialog, "Show “In His Own Words”")
+    assert own not in pool_texts(dialog)
+    assert compilation in pool_texts(dialog)
+    choose(named(dialog, POOL), compilation)
+    assert desk.open().ui.poolCombo.currentText() == compilation
+    toggle(dialog, "Show “In His Own Words”")
+    toggle(dialog, "Show “Quotes attributed to Yann LeCun”")
+    assert dialog.ui.poolCombo.currentText() == f"{compilation}, hidden"
+    assert own in pool_texts(dialog)
+    assert desk.kept().pool == "collection compilation"

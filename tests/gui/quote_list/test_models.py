@@ -130,7 +130,7 @@ def part_list_model(library: Library, store: FavoriteStore) -> PartListModel:
 
 
 def test_history_goes_back_and_forward() -> None:
-    history = History()
+    history = History(lambda _id: True)
     assert not history.can_go_back
     for name in ("a", "b", "b", "c"):
         history.visit(QuoteId(name))
@@ -142,8 +142,25 @@ def test_history_goes_back_and_forward() -> None:
     assert history.back() == "b"
 
 
+def test_history_steps_over_quotes_that_are_not_there() -> None:
+    there = {"a", "b", "c"}
+    history = History(there.__contains__)
+    for name in ("a", "b", "a", "c"):
+        history.visit(QuoteId(name))
+    assert history.back() == "a"
+    there -= {"b", "c"}
+    assert not history.can_go_forward
+    assert history.forward() is None
+    assert not history.can_go_back  # there is only the quote that is shown
+    there.add("c")
+    assert history.forward() == "c"
+    assert history.back() == "a"
+    there.add("b")
+    assert history.back() == "b"
+
+
 def test_history_goes_back_a_hundred_steps() -> None:
-    history = History()
+    history = History(lambda _id: True)
     for number in range(101):
         history.visit(QuoteId(f"quote {number}"))
     assert [history.back() for _ in range(100)][-1] == "quote 0"

@@ -1,11 +1,15 @@
 """A window with several collections. It looks as calm as with one."""
 
+from collections.abc import Sequence
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 
 from gui.conftest import MakeWindow
-from gui.person import count, ids, labels, named, press, read, search
+from gui.person import count, ids, labels, message, named, press, read, search
 from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import Row
 from lecun_viewer.gui.texts import states
@@ -103,3 +107,58 @@ def test_a_hidden_collection_goes_and_comes_back(
     both.collections_changed()
     assert ids(both) == [quote.id for quote in shipped if quote.part == 3]
     assert all_quotes(both) == len(shipped)
+
+
+def test_a_part_without_quotes_is_not_offered(
+    both: MainWindow, shipped_library: Library, own_words: Collection, shipped: tuple[Quote, ...]
+) -> None:
+    def offered() -> list[Sequence[int | None]]:
+        menu = [action.text().split(":")[0] for action in both.ui.goMenu.actions() if action.isVisible()]
+        in_menu = [int(text.removeprefix("Part &")) for text in menu if text.startswith("Part &")]
+        starts = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchRecursive
+        keys = KeysDialog(both.ui.menuBar, both).ui.keyTree.findItems("Part ", starts)
+        listed = [int(item.text(0).removeprefix("Part ").split(":")[0]) for item in keys]
+        return [[row.part for row in rows(both) if row.part], in_menu, listed]
+
+    everything = [list(range(1, 9))] * 3
+    assert offered() == everything
+    press("Ctrl+6")
+    shipped_library.hide(["compilation"])
+    both.collections_changed()
+    assert offered() == [[part.number for part in own_words.parts if part.quote_count]] * 3 != everything
+    assert ids(both) == [quote.id for quote in own_words.quotes]
+    press("Ctrl+7")
+    assert ids(both) == [quote.id for quote in own_words.quotes if quote.part == 7]
+    press("Ctrl+6")
+    assert ids(both) == [quote.id for quote in own_words.quotes if quote.part == 7]
+    shipped_library.hide([])
+    both.collections_changed()
+    assert offered() == everything
+    press("Ctrl+6")
+    assert ids(both) == [quote.id for quote in shipped if quote.part == 6]
+
+
+def test_back_and_forward_step_over_quotes_that_are_hidden(both: MainWindow, shipped_library: Library) -> None:
+    for quote_id in ("emotions", "cake-analogy", "grounding", "dark-matter"):
+        both.show_quote_id(quote_id)
+    shipped_library.hide(["own-words"])
+    both.collections_changed()
+    press("Alt+Left")
+    assert both.shown_quote_id == "cake-analogy"
+    while both.ui.backAction.isEnabled():
+        press("Alt+Left")
+    assert both.shown_quote_id != "emotions"
+    while both.ui.forwardAction.isEnabled():
+        press("Alt+Right")
+    assert both.shown_quote_id == "dark-matter"
+    shipped_library.hide([])
+    both.collections_changed()
+    press("Alt+Left")
+    assert both.shown_quote_id == "grounding"
+
+
+def test_a_quote_that_is_asked_for_but_hidden_is_told_so(both: MainWindow, shipped_library: Library) -> None:
+    shipped_library.hide(["own-words"])
+    both.collections_changed()
+    both.show_quote_id("common-sense")
+    assert message(both) == "There is no quote “common-sense” among the collections that are shown."

@@ -48,11 +48,11 @@ def collection_in_a_line(collection_id: str, title: str, number: int, *, is_hidd
     return said.format(collection_id, title, _n("{0} quote", "{0} quotes", number))
 
 
-def is_hidden(title: str) -> str:
+def now_hidden(title: str) -> str:
     return _("“{0}” is hidden. Favorites of it stay.").format(title)
 
 
-def is_shown(title: str) -> str:
+def now_shown(title: str) -> str:
     return _("“{0}” is shown.").format(title)
 
 
@@ -64,7 +64,11 @@ def labeled(label: str, text: str) -> str:
 
 
 def no_quote(quote_id: str) -> str:
-    return _("There is no quote “{0}”. “lecun-quotes list” shows all of them with their ids.").format(quote_id)
+    said = _(
+        "There is no quote “{0}” among the collections that are shown. “lecun-quotes list” lists their quotes"
+        " with their ids. “lecun-quotes collections” says which are hidden."
+    )
+    return said.format(quote_id)
 
 
 def no_collection(name: str) -> str:

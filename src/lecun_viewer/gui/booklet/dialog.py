@@ -63,7 +63,8 @@ class BookletDialog(QDialog):
         for each in collections if len(collections) > 1 else ():
             self._add_choice(each.title, each)
         for part in self._library.parts():
-            self._add_choice(self.tr("Part {0}: {1}").format(part.number, part.title), part)
+            if part.quote_count:
+                self._add_choice(self.tr("Part {0}: {1}").format(part.number, part.title), part)
 
     def _add_choice(self, text: str, scope: Scope) -> None:
         item = QListWidgetItem(text, self.ui.scopeList)

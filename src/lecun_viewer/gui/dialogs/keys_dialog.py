@@ -68,6 +68,6 @@ def _with_keys(menu: QAction) -> Iterator[tuple[str, str]]:
     for action in opened.actions() if opened else ():  # type: ignore[attr-defined]  # the stubs have QObject
         if action.menu():
             yield from _with_keys(action)
-        elif not action.shortcut().isEmpty():
+        elif action.isVisible() and not action.shortcut().isEmpty():
             text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
             yield text, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -48,6 +48,7 @@ class PreferencesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._preferences = Preferences()
+        self._parts, self._collections = parts, collections
         self._is_filling = False
         self._collection_checks: dict[str, QCheckBox] = {}
         self._fit_soon = QTimer(self, singleShot=True)  # QTimer.singleShot() would outlive the dialog
@@ -56,7 +57,7 @@ class PreferencesDialog(QDialog):
         self._controls = controls_of(self.ui.content)
         self._shown: dict[str, Any] = {}
         without_icons(self.ui.buttonBox)
-        self._set_up_choices(parts, collections)
+        self._set_up_choices()
         self._connect_signals()
         self.show_preferences(self._preferences)
         self.show_text_size(100)
@@ -67,6 +68,7 @@ class PreferencesDialog(QDialog):
     def show_preferences(self, preferences: Preferences) -> None:
         """Show *preferences*. Emits no signal."""
         self._preferences = preferences
+        self._fill_pools()
         with self._filling():
             for name, control in self._controls.items():
                 show(control, getattr(preferences, name))
@@ -74,6 +76,11 @@ class PreferencesDialog(QDialog):
                 check.setChecked(collection_id not in preferences.hidden_collections)
         self._shown = self._values()
         self._keep_one_shown()
+
+    def offer_pools(self, parts: Sequence[Part], collections: Sequence[CollectionInfo]) -> None:
+        """Offer the pools of *parts* and *collections* as they are now. Emits no signal."""
+        self._parts, self._collections = parts, collections
+        self._fill_pools()
 
     def show_autostart(self, is_on: bool) -> None:
         with self._filling():
@@ -91,10 +98,8 @@ class PreferencesDialog(QDialog):
 
     # Building
 
-    def _set_up_choices(self, parts: Sequence[Part], collections: Sequence[CollectionInfo]) -> None:
-        ui = self.ui
-        for name, made_of in pools(collections, parts).items():
-            ui.poolCombo.addItem(self._pool_text(name, made_of), name)
+    def _set_up_choices(self) -> None:
+        ui, collections = self.ui, self._collections
         for each in collections if len(collections) > 1 else ():
             check = QCheckBox(self.tr("Show “{0}”").format(each.title.replace("&", "&&")), ui.content)
             ui.collectionLayout.addWidget(check)
@@ -109,11 +114,20 @@ class PreferencesDialog(QDialog):
         ui.desktopSearchCheck.setVisible(desktop_search.is_there())
         ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
 
+    def _fill_pools(self) -> None:
+        combo, chosen = self.ui.poolCombo, self._preferences.pool
+        with self._filling():
+            combo.clear()
+            for name, made_of in pools(self._collections, self._parts, chosen).items():
+                combo.addItem(self._pool_text(name, made_of), name)
+            show(combo, chosen)
+
     def _pool_text(self, name: str, made_of: CollectionInfo | Part | None) -> str:
         if isinstance(made_of, Part):
             return self.tr("Part {0}: {1}").format(made_of.number, made_of.title)
         if made_of:
-            return self.tr("Collection: {0}").format(made_of.title)
+            said = self.tr("Collection: {0}, hidden") if made_of.is_hidden else self.tr("Collection: {0}")
+            return said.format(made_of.title)
         if name == TRACED:
             return self.tr("Quotes traced to him, or not known otherwise")
         return self.tr("My favorites") if name == FAVORITES else self.tr("All quotes")

@@ -62,10 +62,15 @@ class PreferencesEditor(QObject):
 
     def _fill(self) -> None:
         if self._dialog:
+            self._offer_pools()
             self._show_preferences(self._dialog)
             self._dialog.show_text_size(self._text_size.percent)
             self._dialog.show_autostart(self._autostart.is_on)
             self._dialog.show_state(self._background.state())
+
+    def _offer_pools(self) -> None:
+        if self._dialog:
+            self._dialog.offer_pools(self._stores.library.parts(), self._stores.library.collections())
 
     @Slot()
     def _on_state_changed(self) -> None:
@@ -88,6 +93,7 @@ class PreferencesEditor(QObject):
         self._settings.update(**changes)
         if preferences.hidden_collections != before.hidden_collections:
             self._stores.library.hide(preferences.hidden_collections)
+            self._offer_pools()
             self.collections_changed.emit()
         self._color_scheme.prefer(preferences.color_scheme)
         self._background.preferences_changed()

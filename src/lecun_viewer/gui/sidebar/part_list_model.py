@@ -66,7 +66,11 @@ class PartListModel(QAbstractListModel):
             Row(DAYS, self.tr("Quote of the day")),
             Row(FAVORITES, self.tr("Favorites")),
             Row(None, self.tr("Parts")),
-            *(Row(f"part {part.number}", part.title, part.quote_count, part=part.number) for part in parts),
+            *(
+                Row(f"part {part.number}", part.title, part.quote_count, part=part.number)
+                for part in parts
+                if part.quote_count
+            ),
         )
         self._rows = self._shown()
 
@@ -76,7 +80,7 @@ class PartListModel(QAbstractListModel):
         self.tell_favorites_changed()
 
     def add_sections(self, statuses: Mapping[Status, int], sources: Mapping[str, int]) -> None:
-        """Add the sections with each state and source, and its number of quotes. Call it once.
+        """Add the sections with each state and source, and its number of quotes. The model has none yet.
 
         The first picture of the window has no sections. They would cost it as much as all other rows.
         """

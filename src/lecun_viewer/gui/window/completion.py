@@ -46,7 +46,7 @@ class Completion:
         self.panel.name_collections({each.id: each.title for each in stores.library.collections()})
         ui.detailLayout.addWidget(self.panel)
         self.messages = Messages(ui, window)
-        self.navigation = Navigation(ui, self.panel)
+        self.navigation = Navigation(ui, self.panel, lambda quote_id: stores.library.get(quote_id) is not None)
         self.quote_actions = QuoteActions(ui, stores.settings, window)
         self.dialogs = DialogActions(ui, stores, editor, self.messages, window)
         self.favorite_actions = FavoriteActions(ui, self.panel, stores.favorites, editor, self.dialogs)

@@ -108,7 +108,8 @@ class MainWindow(QMainWindow):
         if quote:
             self._go_to(quote)
         else:
-            messages.tell(self.tr("There is no quote “{0}” in this collection.").format(shortened(quote_id, LONG_ID)))
+            said = self.tr("There is no quote “{0}” among the collections that are shown.")
+            messages.tell(said.format(shortened(quote_id, LONG_ID)))
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
@@ -161,6 +162,8 @@ class MainWindow(QMainWindow):
     def collections_changed(self) -> None:
         """List what the library holds now, after a collection was hidden or shown."""
         self._sidebar.refill()
+        self.later.menus.show_parts(self._library.parts())
+        self.later.navigation.update_actions()
 
     @Slot()
     def remember(self) -> None:

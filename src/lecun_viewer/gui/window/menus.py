@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -21,7 +21,7 @@ class Menus(QObject):
     """Fills the menus, and says what the user chose in them.
 
     Attributes:
-        part_actions: One action for each part of the collection.
+        part_actions: One action for each part, also for a part without quotes.
 
     Signals:
         scope_requested: List the sidebar's row with this scope.
@@ -32,17 +32,23 @@ class Menus(QObject):
     order_requested = Signal(object)
 
     def __init__(
-        self, ui: Ui_MainWindow, editor: FavoriteEditor, parts: Iterable[Part], order: Order, parent: QObject
+        self, ui: Ui_MainWindow, editor: FavoriteEditor, parts: Sequence[Part], order: Order, parent: QObject
     ) -> None:
         """*order* is the present order of the list."""
         super().__init__(parent)
         self._ui = ui
         self._editor = editor
         self.part_actions = [self._part_action(part) for part in parts]
+        self.show_parts(parts)
         self._set_scopes()
         self._set_orders(order)
         editor.steps_changed.connect(self._update_undo_actions)
         self._update_undo_actions()
+
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """Offer those of *parts* that have quotes. They are the parts as before, each with its number of quotes now."""
+        for action, part in zip(self.part_actions, parts, strict=True):
+            action.setVisible(part.quote_count > 0)
 
     def _part_action(self, part: Part) -> QAction:
         title = part.title.replace("&", "&&")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,19 +17,20 @@ MOST = 500  # steps back; nobody takes more
 
 
 class History:
-    """The quotes that were shown, and the user's place among them."""
+    """The quotes that were shown, and the user's place among them. Quotes that are not there now are stepped over."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_there: Callable[[QuoteId], bool]) -> None:
+        self._is_there = is_there
         self._shown: list[QuoteId] = []
         self._position = -1
 
     @property
     def can_go_back(self) -> bool:
-        return self._position > 0
+        return self._next(-1) is not None
 
     @property
     def can_go_forward(self) -> bool:
-        return self._position < len(self._shown) - 1
+        return self._next(1) is not None
 
     def visit(self, quote_id: QuoteId) -> None:
         """Add *quote_id* as the quote shown now. Forget the quotes ahead."""
@@ -37,15 +39,28 @@ class History:
         self._shown = [*self._shown[: self._position + 1], quote_id][-MOST:]
         self._position = len(self._shown) - 1
 
-    def back(self) -> QuoteId:
-        """Step back. Return the quote there. Only if `can_go_back`."""
-        self._position -= 1
-        return self._shown[self._position]
+    def back(self) -> QuoteId | None:
+        """Step back. Return the quote there, or ``None`` if there is none to go to."""
+        return self._step(-1)
 
-    def forward(self) -> QuoteId:
-        """Step forward. Return the quote there. Only if `can_go_forward`."""
-        self._position += 1
-        return self._shown[self._position]
+    def forward(self) -> QuoteId | None:
+        """Step forward. Return the quote there, or ``None`` if there is none to go to."""
+        return self._step(1)
+
+    def _step(self, step: int) -> QuoteId | None:
+        position = self._next(step)
+        if position is None:
+            return None
+        self._position = position
+        return self._shown[position]
+
+    def _next(self, step: int) -> int | None:
+        """Return the nearest position in that direction with another quote that is there."""
+        ahead = range(self._position + step, len(self._shown) if step > 0 else -1, step)
+        return next((each for each in ahead if self._is_other(self._shown[each])), None)
+
+    def _is_other(self, quote_id: QuoteId) -> bool:
+        return quote_id != self._shown[self._position] and self._is_there(quote_id)
 
 
 class Navigation(QObject):
@@ -57,11 +72,12 @@ class Navigation(QObject):
 
     quote_requested = Signal(str)
 
-    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel) -> None:
+    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel, is_there: Callable[[QuoteId], bool]) -> None:
+        """*is_there* tells whether the quote with an id can be shown."""
         super().__init__(panel)
         self._ui = ui
         self._panel = panel
-        self._history = History()
+        self._history = History(is_there)
 
     def visit(self, quote_id: QuoteId) -> None:
         """Add the quote that the user went to."""
@@ -77,14 +93,13 @@ class Navigation(QObject):
 
     @Slot()
     def back(self) -> None:
-        if self._history.can_go_back:
-            self._step(self._history.back())
+        self._go_to(self._history.back())
 
     @Slot()
     def forward(self) -> None:
-        if self._history.can_go_forward:
-            self._step(self._history.forward())
+        self._go_to(self._history.forward())
 
-    def _step(self, quote_id: QuoteId) -> None:
+    def _go_to(self, quote_id: QuoteId | None) -> None:
         self.update_actions()
-        self.quote_requested.emit(quote_id)
+        if quote_id:
+            self.quote_requested.emit(quote_id)
