@@ -1,8 +1,8 @@
 """What the program keeps on the disk: the library (a cache), favorites (precious), days and settings. No Qt here.
 
-- ``library`` with ``match_expression`` and ``few_index``: the collection and its full-text search
+- ``library`` with ``library_tables`` and ``match_expression``: the collections and their full-text search
 - ``favorites`` with ``favorites_file``, the two tables, ``backups``, ``salvage`` and ``in_place``: favorites and checks
 - ``day_log``, ``daily_quotes``, ``choices``: the quote of each day
 - ``database`` and ``files``: SQLite and whole files, for all of them
-- ``settings``, ``shipped``: small preferences, and the collection that comes with the program
+- ``settings``, ``shipped``: small preferences, and the collections that come with the program
 """

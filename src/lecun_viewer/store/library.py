@@ -1,90 +1,57 @@
-"""The library: the catalogue with a full-text index, in one SQLite file.
+"""The library: the quotes of all collections with a full-text index, in one SQLite file.
 
-It is a cache and holds nothing that could be lost. It is made from the collections on the first start. It is made again
-if a collection differs, the file is damaged, or another version of the program made it. If it can't be
-kept on the disk, it is made in memory.
+It is a cache and holds nothing that could be lost. It is made from the collections on the first start. A collection
+that changed is exchanged alone. The file is thrown away if it is damaged or another version of the program made it. If
+it can't be kept on the disk, it is made in memory.
 
-It is built for a million quotes. A search reads only the page that is asked for. Each term is one lookup in the index
-(see `match_expression`). Rows are numbered in the order of the collection, so a page goes on after a row number. Each
-other order has an index of its own, with rows numbered in that order. Sorting all matches would be slow for a common
-word, and walking through all quotes in order would be slow for a rare word.
+The seal in the header tells whether any byte changed (`database.is_sealed`). A file above 16 MB has no seal, because
+reading it would take too long. There SQLite notices damage to its structure, and a checksum notices damage to a quote.
+
+Quotes are numbered in the order of the collections (`library_tables`), and one index finds them (`match_expression`).
+So a page in the given order goes on after a number. In any other order SQL sorts what was found, and a page goes on
+after so many quotes. Sorting reads a narrow table, which is fast enough for 100,000 quotes.
 """
 
 import json
 import sqlite3
 import zlib
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.core.search import Count, ExtraQuotes, Order, Page, Search
-from lecun_viewer.core.words import folded_words
 from lecun_viewer.store import database
-from lecun_viewer.store.few_index import FewIndex
 from lecun_viewer.store.files import make_folder
-from lecun_viewer.store.match_expression import COLUMNS, FEW_INDEX, KEPT, LISTED, index_row, match_expression
+from lecun_viewer.store.library_tables import (
+    FIRST_EXTRA,
+    IN_JSON,
+    SCHEMA,
+    SELECTED,
+    add_collection,
+    by_source,
+    has_extras,
+    keep_extras,
+    quote_of,
+    remove_collection,
+)
+from lecun_viewer.store.match_expression import match_expression
 
 FILE_NAME = "library.sqlite3"
-VERSION = 8  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 9  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 150  # more than a tall window shows, and more than the shipped collections have
 COUNT_STEP = 1000  # rows counted in one step, of which a common word takes many
+CACHE_KB = 32_000  # of SQLite, used only by a library that is as large
 
 _T = TypeVar("_T")
 
-_SCHEMA = (
-    "DROP TABLE IF EXISTS collection",
-    "DROP TABLE IF EXISTS part",
-    "DROP TABLE IF EXISTS tally",
-    "DROP TABLE IF EXISTS quote",
-    "DROP TABLE IF EXISTS kept",
-    "DROP TABLE IF EXISTS quote_index",
-    "DROP TABLE IF EXISTS source_index",
-    "DROP TABLE IF EXISTS date_index",
-    """CREATE TABLE collection (
-        id TEXT PRIMARY KEY, digest TEXT, title TEXT, introduction TEXT, quotes INTEGER, hidden INTEGER)""",
-    "CREATE TABLE part (number INTEGER PRIMARY KEY, title TEXT, quotes INTEGER)",
-    # How many quotes have a status or a source. kind is “status” or “source”.
-    "CREATE TABLE tally (kind TEXT, name TEXT, quotes INTEGER, PRIMARY KEY (kind, name)) WITHOUT ROWID",
-    """CREATE TABLE quote (
-        number INTEGER PRIMARY KEY, id TEXT UNIQUE, part INTEGER, part_title TEXT, topic TEXT, text TEXT, source TEXT,
-        status TEXT, words_found TEXT, found_at TEXT, url TEXT, date TEXT, note TEXT, author TEXT, evidence TEXT,
-        collection TEXT, authors TEXT, language TEXT, checksum INTEGER, by_source INTEGER UNIQUE,
-        by_date INTEGER UNIQUE)""",  # authors is a JSON array, and the last two are the places in the other orders
-    # The extra quotes. keeper is a kind of `core.search.ExtraQuotes`, snapshot is Quote.to_dict as JSON.
-    "CREATE TABLE kept (keeper TEXT, quote_id TEXT, snapshot TEXT, PRIMARY KEY (keeper, quote_id)) WITHOUT ROWID",
-    # Words are folded, with spaces between them, so the plain ASCII tokenizer finds the same words. Each prefix of
-    # up to eight letters has a list of its rows. Longer prefixes are rare.
-    *(
-        f"""CREATE VIRTUAL TABLE {index} USING fts5 (
-            {COLUMNS}, content='', columnsize=0, tokenize='ascii', prefix='1 2 3 4 5 6 7 8')"""
-        for index in ("quote_index", "source_index", "date_index")
-    ),
-)
-_COLUMNS = (
-    *("id", "part", "part_title", "topic", "text", "source"),
-    *("status", "words_found", "found_at", "url", "date", "note", "author", "evidence"),
-    *("collection", "authors", "language"),
-)
-_SELECTED = ", ".join(f"quote.{name}" for name in (*_COLUMNS, "checksum"))
-_INSERTED = ", ".join(("number", *_COLUMNS, "checksum", "by_source", "by_date"))
-_VALUES = ", ".join("?" * len(_INSERTED.split(", ")))
-
-
-class _Index(NamedTuple):
-    """A full-text index, and the column of ``quote`` with its row numbers."""
-
-    name: str
-    place: str
-
-
-_INDEXES = {
-    Order.GIVEN: _Index("quote_index", "number"),
-    Order.SOURCE: _Index("source_index", "by_source"),
-    Order.DATE: _Index("date_index", "by_date"),
+_IN_TURN = "FROM json_each(?) AS turn CROSS JOIN quote ON quote.number = turn.value ORDER BY turn.key"
+_SORTED_BY = {
+    Order.GIVEN: "sorting.number",
+    Order.SOURCE: "sorting.by_source, sorting.number",
+    Order.DATE: "sorting.by_date, sorting.number",
 }
 
 
@@ -117,7 +84,6 @@ class Library:
         self._hidden = frozenset(hidden)
         self._path = self._place()
         self._kept: dict[ExtraQuotes, dict[QuoteId, Quote]] = {}
-        self._few_index: FewIndex | None = None  # of the present connection
         self._connection = self._open()
 
     def close(self) -> None:
@@ -125,13 +91,12 @@ class Library:
 
     def parts(self) -> list[Part]:
         """Return the parts in order, each with its number of quotes."""
-        return self._ask(
-            lambda: [Part(*row) for row in self._rows("SELECT number, title, quotes FROM part ORDER BY number")]
-        )
+        sql = "SELECT number, title, sum(quotes) FROM part GROUP BY number ORDER BY number"
+        return self._ask(lambda: [Part(*row) for row in self._rows(sql)])
 
     def collections(self) -> list[CollectionInfo]:
         """Return what is known of the collections, in order, also of those that are hidden."""
-        sql = "SELECT id, title, introduction, quotes, hidden FROM collection ORDER BY rowid"
+        sql = "SELECT id, title, introduction, quotes, hidden FROM collection ORDER BY slot"
         return self._ask(lambda: [CollectionInfo(*row)._replace(is_hidden=bool(row[4])) for row in self._rows(sql)])
 
     def hide(self, hidden: Iterable[str]) -> None:
@@ -152,64 +117,51 @@ class Library:
     def source_counts(self) -> dict[str, int]:
         """Return the labels of the sources in alphabetical order, each with its number of quotes."""
         counts = self._tally("source")
-        return {label: counts[label] for label in sorted(counts, key=source_key)}
+        return {label: counts[label] for label in sorted(counts, key=by_source)}
 
     def get(self, quote_id: QuoteId) -> Quote | None:
         """Return the quote with that id, or ``None``."""
         known = quote_id.encode("utf-8", "replace").decode()  # half a surrogate pair is no text for SQLite
-        rows = self._ask(lambda: self._quotes(f"SELECT {_SELECTED} FROM quote WHERE id = ?", [known]))
-        return rows[0] if rows else None
+        sql = "SELECT number FROM quote WHERE id = ? ORDER BY number LIMIT 1"
+        return self._ask(lambda: self._one(sql, known))
 
     def random(self) -> Quote | None:
         """Return a quote of the collections by chance, or ``None`` where they have none."""
-        total = sum(part.quote_count for part in self.parts())
-        # The collections' quotes come first, numbered from 1. A modulo by 0 is NULL, which equals no number.
-        sql = f"SELECT {_SELECTED} FROM quote WHERE number = (SELECT 1 + abs(random() % ?))"
-        rows = self._ask(lambda: self._quotes(sql, [total]))
-        return rows[0] if rows else None
+        total = "SELECT max(1, coalesce(sum(quotes), 0)) FROM collection WHERE NOT hidden"
+        sql = f"SELECT number FROM sorting WHERE number < ? LIMIT 1 OFFSET abs(random() % ({total}))"
+        return self._ask(lambda: self._one(sql, FIRST_EXTRA))
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
         """Return at most *limit* quotes of *search*, after the place *after*."""
-        place, source, values = _listing(search, after)
-        # One row more than *limit* tells whether there is a next page.
-        sql = f"SELECT {_SELECTED}, {place} {source} ORDER BY {place} LIMIT ?"
-        rows = self._ask(lambda: self._checked(sql, [*values, limit + 1]), search)
-        more = len(rows) > limit
-        return Page([_quote(row) for row in rows[:limit]], rows[limit - 1][-1] if more else None)
+        numbers, quotes = self._ask(lambda: self._page(search, after, limit))
+        more = len(numbers) > limit
+        return Page(quotes, _place_after(search, after, limit, numbers[limit - 1]) if more else None)
 
     def every(self, search: Search) -> Iterator[Quote]:
         """Yield all quotes of *search*. They are fetched page by page."""
-        after: int | None = 0
-        while after is not None:
-            page = self.page(search, after)
-            yield from page.quotes
-            after = page.next
+        numbers = self._ask(lambda: self._numbers(search))
+        for start in range(0, len(numbers), PAGE_SIZE):
+            yield from self._ask(partial(self._quotes, numbers[start : start + PAGE_SIZE]))
 
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""
-        place, source, values = _listing(search, 0)
-        sql = f"SELECT quote.id {source} ORDER BY {place}"
-        return self._ask(lambda: [row[0] for row in self._rows(sql, values)], search)
+        sql = f"SELECT quote.id {_IN_TURN}"
+        return self._ask(lambda: [row[0] for row in self._rows(sql, [json.dumps(self._numbers(search))])])
 
     def count(self, search: Search, after: int = 0, step: int = COUNT_STEP) -> Count:
         """Count at most *step* quotes of *search* after the place *after*. So no call takes long."""
-        place, source, values = _listing(search, after)
-        sql = f"SELECT count(*), max(place) FROM (SELECT {place} AS place {source} ORDER BY {place} LIMIT ?)"
-        number, last = self._ask(lambda: self._rows(sql, [*values, step]), search)[0]
-        return Count(number, last if number == step else None)
+        sql, values = _listing(search, after, step, counts=True)
+        number, last = self._ask(lambda: self._rows(f"SELECT count(*), max(number) FROM ({sql})", values))[0]
+        return Count(number, _place_after(search, after, number, last) if number == step else None)
 
     def keep(self, quotes: Iterable[Quote], kind: ExtraQuotes) -> None:
-        """Add *quotes* to the index, unless a collection holds them. They replace earlier quotes of that *kind*.
+        """Add *quotes*, unless a collection holds them. They replace earlier quotes of that *kind*.
 
         They are found by their ids and among favorites.
         """
-        self._kept[kind] = wanted = {quote.id: quote for quote in quotes}
+        self._kept[kind] = {quote.id: quote for quote in quotes}
         try:
-            if _is_kept(self._connection, kind, wanted):
-                return
-            with database.transaction(self._connection):
-                _keep(self._connection, kind, wanted)
-                database.seal(self._connection)
+            self._fill(self._connection)
         except sqlite3.Error as error:  # such as a disk that is full by now
             self._connection.close()
             self._connection = self._make_anew_after(error)
@@ -230,12 +182,6 @@ class Library:
             return self._made()
         except (OSError, sqlite3.Error) as error:
             return self._make_anew_after(error)
-
-    def _is_current(self, connection: sqlite3.Connection) -> bool:
-        if database.version(connection) != VERSION or not database.is_sealed(connection):
-            return False
-        held = connection.execute("SELECT id, digest, hidden FROM collection ORDER BY rowid").fetchall()
-        return held == [(each, digest, self._hides(each)) for each, digest in self._digests.items()]
 
     def _hides(self, collection_id: str) -> bool:
         return collection_id in self._hidden and not self._digests.keys() <= self._hidden
@@ -259,8 +205,10 @@ class Library:
 
     def _made(self) -> sqlite3.Connection:
         connection = database.connect(self._path, read_only=self._is_read_only)
-        self._few_index = None
         try:
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
+            if database.version(connection) not in (0, VERSION) or not database.is_sealed(connection):
+                raise database.DamagedRowError("another version made the library, or its bytes are not as written")
             self._fill(connection)
         except BaseException:
             connection.close()
@@ -268,214 +216,126 @@ class Library:
         return connection
 
     def _fill(self, connection: sqlite3.Connection) -> None:
-        if self._is_current(connection) and not self._kept:
+        """Bring the library to what it should hold. Another program may have done so by now."""
+        if self._is_current(connection):
             return
         with database.transaction(connection):
-            if not self._is_current(connection):  # otherwise another program has just made it
-                self._fill_with(connection, self._read())
+            if database.version(connection) != VERSION:
+                for statement in SCHEMA:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {VERSION}")
+            if not self._holds_collections(connection):
+                self._exchange(connection, self._read())
             for kind, wanted in self._kept.items():
-                _keep(connection, kind, wanted)
+                keep_extras(connection, kind, wanted)
             database.seal(connection)
 
-    def _fill_with(self, connection: sqlite3.Connection, collections: Sequence[Collection]) -> None:
-        for statement in _SCHEMA:
-            connection.execute(statement)
+    def _is_current(self, connection: sqlite3.Connection) -> bool:
+        if database.version(connection) != VERSION or not self._holds_collections(connection):
+            return False
+        return all(has_extras(connection, kind, wanted) for kind, wanted in self._kept.items())
+
+    def _holds_collections(self, connection: sqlite3.Connection) -> bool:
+        held = connection.execute("SELECT id, digest, hidden FROM collection ORDER BY slot").fetchall()
+        return held == [(each, digest, self._hides(each)) for each, digest in self._digests.items()]
+
+    def _exchange(self, connection: sqlite3.Connection, collections: Sequence[Collection]) -> None:
+        """Make *collections* those of the library. What is as it was stays, unless the order changed."""
+        rows = connection.execute("SELECT id, slot, digest, hidden FROM collection").fetchall()
+        held = {row[0]: row[1:] for row in rows}  # in the end, those to remove
+        slot, changed = 0, list[tuple[int, Collection]]()
         for each in collections:
-            hides = self._hides(each.id)
-            row = (each.id, self._digests[each.id], each.title, each.introduction, len(each.quotes), hides)
-            connection.execute("INSERT INTO collection VALUES (?, ?, ?, ?, ?, ?)", row)
-            connection.executemany(
-                "INSERT INTO part VALUES (?, ?, ?)"
-                " ON CONFLICT (number) DO UPDATE SET quotes = quotes + excluded.quotes",
-                (part._replace(quote_count=0) if hides else part for part in each.parts),
-            )
-        quotes = [quote for each in collections if not self._hides(each.id) for quote in each.quotes]
-        _insert(connection, quotes, LISTED)
-        _tally(connection, quotes)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+            before = held.get(each.id, (0, "", 0))
+            if before[0] > slot and before[1:] == (self._digests[each.id], self._hides(each.id)):
+                del held[each.id]
+            else:
+                changed.append((max(before[0], slot + 1), each))
+            slot = max(before[0], slot + 1)
+        for old, *_ in held.values():
+            remove_collection(connection, old)
+        for new, each in changed:
+            add_collection(connection, new, each, self._digests[each.id], self._hides(each.id))
 
     def _tally(self, kind: str) -> dict[str, int]:
-        return self._ask(lambda: dict(self._rows("SELECT name, quotes FROM tally WHERE kind = ?", [kind])))
+        sql = "SELECT name, sum(quotes) FROM tally WHERE kind = ? GROUP BY name"
+        return self._ask(lambda: dict(self._rows(sql, [kind])))
 
-    def _ask(self, question: Callable[[], _T], search: Search | None = None) -> _T:
-        """Return the answer to *question*. If *search* is given, its index is made ready first."""
+    def _ask(self, question: Callable[[], _T]) -> _T:
         try:
-            self._prepare(search)
             return question()
         except sqlite3.DatabaseError as error:
             self._connection.close()
             self._connection = self._make_anew_after(error)
-            self._prepare(search)
             return question()
-
-    def _prepare(self, search: Search | None) -> None:
-        """Add the quotes that *search* can find to the small index, if it asks that index."""
-        if search and search.wants_favorites and match_expression(search.query, with_kept=True):
-            self._few_index = self._few_index or FewIndex(self._connection)
-            self._few_index.hold(_few(search))
 
     def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql, values).fetchall()
 
-    def _checked(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        rows = self._rows(sql, values)
-        for row in rows:
-            if database.checksum(*row[: len(_COLUMNS)]) != row[len(_COLUMNS)]:
-                raise database.DamagedRowError("a quote in the library is not as it was written")
-        return rows
+    def _numbers(self, search: Search, after: int = 0, limit: int = -1) -> list[int]:
+        """Return the numbers of at most *limit* quotes of *search*, in its order. With -1, of all."""
+        sql, values = _listing(search, after, limit)
+        return [row[0] for row in self._rows(sql, values)]
 
-    def _quotes(self, sql: str, values: Sequence[Any]) -> list[Quote]:
-        return [_quote(row) for row in self._checked(sql, values)]
+    def _page(self, search: Search, after: int, limit: int) -> tuple[list[int], list[Quote]]:
+        numbers = self._numbers(search, after, limit + 1)  # one more tells whether there is a next page
+        return numbers, self._quotes(numbers[:limit])
+
+    def _one(self, sql: str, value: object) -> Quote | None:
+        """Return the quote whose number *sql* selects."""
+        quotes = self._quotes([row[0] for row in self._rows(sql, [value])])
+        return quotes[0] if quotes else None
+
+    def _quotes(self, numbers: Sequence[int]) -> list[Quote]:
+        return [quote_of(row) for row in self._rows(f"SELECT {SELECTED} {_IN_TURN}", [json.dumps(numbers)])]
 
 
-def _listing(search: Search, after: int) -> tuple[str, str, list[Any]]:
-    """Return the place that orders *search*, its FROM and WHERE clauses, and their values."""
-    place, source, values = _among(search) if search.wants_favorites else _indexed(search)
+def _is_sorted(search: Search) -> bool:
+    """Return whether SQL sorts the quotes of *search*. Otherwise they are read in order."""
+    return search.wants_favorites or search.order is not Order.GIVEN
+
+
+def _place_after(search: Search, after: int, count: int, number: int) -> int:
+    """Return the place after *count* quotes that followed the place *after*. The last of them has *number*."""
+    return after + count if _is_sorted(search) else number
+
+
+def _listing(search: Search, after: int, limit: int, *, counts: bool = False) -> tuple[str, list[Any]]:
+    """Return a SELECT of the numbers of at most *limit* quotes, in order, and its values.
+
+    If it only *counts* quotes, it need not sort them.
+    """
+    sorts = _is_sorted(search) and not counts
+    number, source, values = _among(search) if search.wants_favorites else _found(search, sorts)
     if unwanted := search.unwanted_favorites():
-        source += " AND quote.id NOT IN (SELECT value FROM json_each(?))"
+        source += f" AND {number} NOT IN (SELECT number FROM quote WHERE id IN {IN_JSON})"
         values.append(json.dumps(unwanted))
-    return place, f"{source} AND {place} > ?", [*values, after]
+    selected = f"SELECT {number} AS number {source}"
+    if not _is_sorted(search):
+        return f"{selected} AND {number} > ? ORDER BY {number} LIMIT ?", [*values, after, limit]
+    order = "among.key" if search.among is not None and search.order is Order.GIVEN else _SORTED_BY[search.order]
+    return f"{selected}{f' ORDER BY {order}' * sorts} LIMIT ? OFFSET ?", [*values, limit, after]
 
 
-def _indexed(search: Search) -> tuple[str, str, list[Any]]:
-    index = _INDEXES[search.order]
-    place = f"{index.name}.rowid"
-    source = (
-        f"FROM {index.name} CROSS JOIN quote ON quote.{index.place} = {place}"  # CROSS: SQLite asks the index first
-        f" WHERE {index.name} MATCH ?"
-    )
-    return place, source, [match_expression(search.query, with_kept=False)]
+def _found(search: Search, sorts: bool) -> tuple[str, str, list[Any]]:
+    """Return what selects the numbers of quotes of the collections, the FROM and WHERE clauses, and their values."""
+    expression = match_expression(search.query)
+    if not expression:
+        return "sorting.number", "FROM sorting WHERE sorting.number < ?", [FIRST_EXTRA]
+    join = "CROSS JOIN sorting ON sorting.number = quote_index.rowid" if sorts else ""  # CROSS: the index is first
+    source = f"FROM quote_index {join} WHERE quote_index MATCH ? AND quote_index.rowid < ?"
+    return "quote_index.rowid", source, [expression, FIRST_EXTRA]
 
 
 def _among(search: Search) -> tuple[str, str, list[Any]]:
-    """List quotes among a few known quotes. Each is looked up by its id, and the small index is asked."""
-    is_their_order = search.among is not None and search.order is Order.GIVEN
-    place = "among.key + 1" if is_their_order else f"quote.{_INDEXES[search.order].place}"
-    source = "FROM json_each(?) AS among CROSS JOIN quote ON quote.id = among.value WHERE TRUE"
-    values: list[Any] = [json.dumps(_few(search))]
-    expression = match_expression(search.query, with_kept=True)
-    if expression:
-        source += f" AND quote.number IN (SELECT rowid FROM {FEW_INDEX} WHERE {FEW_INDEX} MATCH ?)"
+    """Return the same for a few known quotes. Each is looked up by its id."""
+    few = search.wanted_favorites() if search.among is None else list(search.among)
+    number = "(SELECT min(number) FROM quote WHERE id = among.value)"
+    source = f"FROM json_each(?) AS among CROSS JOIN sorting ON sorting.number = {number} WHERE TRUE"
+    values = [json.dumps(few)]
+    if expression := match_expression(search.query):
+        source += " AND +sorting.number IN (SELECT rowid FROM quote_index WHERE quote_index MATCH ?)"
         values.append(expression)
     if search.among is not None and search.query.wants_only_favorites:
-        source += " AND quote.id IN (SELECT value FROM json_each(?))"
+        source += f" AND among.value IN {IN_JSON}"
         values.append(json.dumps(search.wanted_favorites()))
-    return place, source, values
-
-
-def _few(search: Search) -> list[QuoteId]:
-    """Return the ids of the quotes that *search* can find, for a search of a few known quotes."""
-    return search.wanted_favorites() if search.among is None else list(search.among)
-
-
-def source_key(label: str) -> tuple[tuple[str, ...], str]:
-    """Return the sort key of a source: its words without case and accents."""
-    return folded_words(label), label
-
-
-def _date_key(quote: Quote) -> str:
-    """Return the sort key of a quote's date, the newest first. A year comes after its months and days."""
-    return quote.provenance.date or ""
-
-
-def _insert(connection: sqlite3.Connection, quotes: Iterable[Quote], standing: str) -> None:
-    """Add *quotes*. In every order they come after the quotes that are there."""
-    inserted = list(quotes)
-    lasts = "max(coalesce(max(number), 0), coalesce(max(by_source), 0), coalesce(max(by_date), 0))"
-    first: int = connection.execute(f"SELECT {lasts} + 1 FROM quote").fetchone()[0]
-    given = range(len(inserted))
-    by_source = sorted(given, key=lambda at: source_key(inserted[at].source))
-    by_date = sorted(given, key=lambda at: _date_key(inserted[at]), reverse=True)  # a stable sort, even reversed
-    source_places, date_places = _places(by_source, first), _places(by_date, first)
-    for at, quote in enumerate(inserted):
-        row = (*quote[:6], *quote.provenance, quote.collection, json.dumps(quote.authors), quote.language)
-        connection.execute(
-            f"INSERT INTO quote ({_INSERTED}) VALUES ({_VALUES})",
-            (first + at, *row, database.checksum(*row), source_places[at], date_places[at]),
-        )
-    # Each index gets its rows in order. A step back to an earlier row makes FTS5 write to the disk.
-    for index, order in zip(_INDEXES.values(), (given, by_source, by_date), strict=True):
-        connection.executemany(
-            f"INSERT INTO {index.name} (rowid, {COLUMNS}) VALUES (?, ?, ?, ?, ?)",
-            ((place, *index_row(inserted[at], standing)) for place, at in enumerate(order, first)),
-        )
-
-
-def _remove(connection: sqlite3.Connection, quote: Quote) -> None:
-    """Remove *quote*, which was inserted as `KEPT`."""
-    sql = "SELECT number, by_source, by_date FROM quote WHERE id = ?"
-    places = connection.execute(sql, (quote.id,)).fetchone()
-    if places is None:
-        raise database.DamagedRowError("a kept quote is not in the library")
-    for index, place in zip(_INDEXES.values(), places, strict=True):
-        connection.execute(  # an index without content needs the old values to delete a row (“FTS5”, section 6.3)
-            f"INSERT INTO {index.name} ({index.name}, rowid, {COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?)",
-            (place, *index_row(quote, KEPT)),
-        )
-    connection.execute("DELETE FROM quote WHERE id = ?", (quote.id,))
-
-
-def _missing(connection: sqlite3.Connection, wanted: Mapping[QuoteId, Quote]) -> dict[QuoteId, str]:
-    """Return the quotes of *wanted* that the collection does not hold, as JSON."""
-    sql = "SELECT id FROM quote WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT quote_id FROM kept)"
-    listed = {row[0] for row in connection.execute(sql, (json.dumps(list(wanted)),))}
-    return {key: json.dumps(quote.to_dict()) for key, quote in wanted.items() if key not in listed}
-
-
-def _is_kept(connection: sqlite3.Connection, kind: ExtraQuotes, wanted: Mapping[QuoteId, Quote]) -> bool:
-    """Return whether the extra quotes of *kind* are *wanted* already."""
-    rows = connection.execute("SELECT quote_id, snapshot FROM kept WHERE keeper = ?", (kind,))
-    return dict(rows.fetchall()) == _missing(connection, wanted)
-
-
-def _keep(connection: sqlite3.Connection, kind: ExtraQuotes, wanted: Mapping[QuoteId, Quote]) -> None:
-    """Make *wanted* the extra quotes of *kind*. The other kinds stay."""
-    before, missing = _kept(connection), _missing(connection, wanted)
-    connection.execute("DELETE FROM kept WHERE keeper = ?", (kind,))
-    connection.executemany("INSERT INTO kept VALUES (?, ?, ?)", ((kind, *each) for each in missing.items()))
-    after = _kept(connection)
-    for quote_id, quote in before.items():
-        if after.get(quote_id) != quote:
-            _remove(connection, quote)
-    _insert(connection, (quote for key, quote in after.items() if before.get(key) != quote), KEPT)
-
-
-def _kept(connection: sqlite3.Connection) -> dict[QuoteId, Quote]:
-    """Return the extra quotes of all kinds."""
-    snapshots: dict[QuoteId, str] = {}
-    for kind in ExtraQuotes:
-        snapshots |= connection.execute("SELECT quote_id, snapshot FROM kept WHERE keeper = ?", (kind,)).fetchall()
-    try:
-        return {quote_id: Quote.from_dict(json.loads(snapshot)) for quote_id, snapshot in snapshots.items()}
-    except (ValueError, LookupError, TypeError) as error:
-        raise database.DamagedRowError("a kept quote is not as it was written") from error
-
-
-def _places(order: Sequence[int], first: int) -> list[int]:
-    """Return the place of each item in *order*. The first place is *first*."""
-    places = [0] * len(order)
-    for place, item in enumerate(order, first):
-        places[item] = place
-    return places
-
-
-def _tally(connection: sqlite3.Connection, quotes: Sequence[Quote]) -> None:
-    for kind, names in (
-        ("status", (quote.provenance.status for quote in quotes)),
-        ("source", (quote.source for quote in quotes)),
-    ):
-        rows = ((kind, str(name), number) for name, number in Counter(names).items())
-        connection.executemany("INSERT INTO tally VALUES (?, ?, ?)", rows)
-
-
-def _quote(row: Sequence[Any]) -> Quote:
-    quote_id, part, part_title, topic, text, source, status, *known, collection, authors, language = row[
-        : len(_COLUMNS)
-    ]
-    provenance = Provenance(Status(status), *known)
-    return Quote(quote_id, part, part_title, topic, text, source, provenance, collection, _authors(authors), language)
-
-
-@lru_cache(maxsize=100)  # most quotes share them
-def _authors(listed: str) -> tuple[str, ...]:
-    return tuple(json.loads(listed))
+    return "sorting.number", source, values

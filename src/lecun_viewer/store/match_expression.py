@@ -5,6 +5,7 @@ because FTS5 intersects lists of rows fast. Favorites are not in the index.
 """
 
 import zlib
+from functools import lru_cache
 
 from lecun_viewer.core.query import (
     FIELDS,
@@ -18,41 +19,35 @@ from lecun_viewer.core.query import (
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.words import folded_words
 
-LISTED = "listed"
-KEPT = "kept"  # an extra quote (`core.search.ExtraQuotes`): found only among favorites and the days' quotes
-
-FEW_INDEX = "few_index"  # the table of `few_index.FewIndex`, made when it is needed
 COLUMNS = "text, topic, source, facet"
+ALL = "quote"  # a facet of every quote, because FTS5 can only leave out quotes of those that a word found
 
 
-def index_row(quote: Quote, standing: str) -> tuple[str, ...]:
-    """Return the row of *quote* in an index, in the order of `COLUMNS`. *standing* is `LISTED` or `KEPT`."""
-    words = (" ".join(folded_words(value)) for value in (quote.text, quote.topic, quote.source))
-    return (*words, _facets(quote, standing))
+def index_row(quote: Quote) -> tuple[str, ...]:
+    """Return the row of *quote* in the index, in the order of `COLUMNS`."""
+    words = (" ".join(folded_words(value)) for value in (quote.text, quote.topic))
+    return (*words, folded_label(quote.source), _facets(quote))
 
 
-def _facets(quote: Quote, standing: str) -> str:
+@lru_cache(maxsize=1000)  # many quotes share a source
+def folded_label(label: str) -> str:
+    """Return the words of a source's label without case and accents."""
+    return " ".join(folded_words(label))
+
+
+def _facets(quote: Quote) -> str:
     """Return the words of the column ``facet``."""
-    return " ".join([standing, *(_word(kind, value) for kind, value in facets_of(quote))])
+    return " ".join([ALL, *(_word(kind, value) for kind, value in facets_of(quote))])
 
 
-def match_expression(query: Query, *, with_kept: bool) -> str:
-    """Translate *query* to FTS5. Terms about favorites are left out: the caller filters by them.
+def match_expression(query: Query) -> str:
+    """Translate *query* to FTS5, or return an empty text if it asks nothing of the index.
 
-    *with_kept* also finds extra quotes. Then the result may be empty, which means: all quotes. All words are folded, so
-    there is nothing to escape.
+    Terms about favorites are left out: the caller filters by them. All words are folded, so there is nothing to escape.
     """
-    terms = index_terms(query.terms)
-    wanted = [_phrase(term) for term in terms] or [_facet(LISTED)]
+    wanted = [_phrase(term) for term in index_terms(query.terms)]
     unwanted = [_phrase(term) for term in index_terms(query.excluded)]
-    if with_kept:
-        if not terms and not unwanted:
-            return ""
-        if not terms:
-            wanted = [f"({_facet(LISTED)} OR {_facet(KEPT)})"]
-    else:
-        unwanted.append(_facet(KEPT))
-    expression = " AND ".join(wanted)
+    expression = " AND ".join(wanted or [_facet(ALL)] * bool(unwanted))
     return f"({expression}) NOT ({' OR '.join(unwanted)})" if unwanted else expression
 
 
