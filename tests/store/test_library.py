@@ -624,6 +624,18 @@ def test_a_letter_changed_while_it_is_open_is_never_shown(tmp_path: Path, collec
         assert_right(library, collection)
 
 
+def test_a_file_too_large_for_a_seal_never_shows_a_changed_letter(
+    tmp_path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "SEALED_BYTES", 4096)
+    with opened(tmp_path, lambda: collection):
+        pass
+    path = tmp_path / FILE_NAME
+    path.write_bytes(path.read_bytes().replace(b"the cherry on the cake", b"the cherry on the lake"))
+    with opened(tmp_path, lambda: collection) as library:
+        assert_right(library, collection)
+
+
 @pytest.mark.parametrize("content", [b"", b"not a database at all" * 100])
 def test_what_is_no_library_is_replaced(tmp_path: Path, collection: Collection, content: bytes) -> None:
     (tmp_path / FILE_NAME).write_bytes(content)

@@ -4,7 +4,7 @@ It is a cache and holds nothing that could be lost. It is made from the collecti
 that changed is exchanged alone. The file is thrown away if it is damaged or another version of the program made it. If
 it can't be kept on the disk, it is made in memory.
 
-The seal in the header tells whether any byte changed (`database.is_sealed`). A file above 16 MB has no seal, because
+The seal in the header tells whether any byte changed (`database.is_sealed`). A file above 4 MB has no seal, because
 reading it would take too long. There SQLite notices damage to its structure, and a checksum notices damage to a quote.
 
 Quotes are numbered in the order of the collections (`library_tables`), and one index finds them (`match_expression`).
