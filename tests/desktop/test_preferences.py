@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from lecun_viewer.store.shipped import shipped_collections
+
 from .desktop import is_dark, is_light
 from .notifications import Notifications
 from .program import PREFERENCES, Program, StartProgram
@@ -238,7 +240,7 @@ def test_everything_can_be_as_it_was(desktop: VirtualDesktop, viewer: StartProgr
     checked = [
         node.name for node in preferences.walk() if node.role == "check box" and {"checked", "showing"} <= node.states
     ]
-    assert checked == ["Show a notification once a day"]
+    assert checked == ["Show a notification once a day", *(f"Show “{each.title}”" for each in shipped_collections())]
 
 
 def test_opens_as_soon_as_there_are_keys(incomplete_viewer: StartProgram) -> None:
