@@ -77,10 +77,12 @@ def favorites(tmp_path: Path, collection: Collection) -> Iterator[list[Favorite]
 
 
 def damage_row(path: Path, favorite: Favorite) -> bytes:
-    """Change a letter of *favorite* in the file. Return the damaged content."""
+    """Change a letter of *favorite* in the file, also where SQLite left an earlier copy. Return the damaged content."""
+    words = favorite.quote.text.encode()[:30]
+    content = path.read_bytes()
+    assert words in content
     with path.open("r+b") as file:
-        file.seek(file.read().index(favorite.quote.text.encode()[:30]))
-        file.write(b"X")
+        file.write(content.replace(words, b"X" + words[1:]))
     return path.read_bytes()
 
 

@@ -207,6 +207,8 @@ class Library:
         connection = database.connect(self._path, read_only=self._is_read_only)
         try:
             connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
+            # Without it SQLite may leave a freed page on the disk as it was, and the seal counts each byte.
+            connection.execute("PRAGMA secure_delete = ON")
             if database.version(connection) not in (0, VERSION) or not database.is_sealed(connection):
                 raise database.DamagedRowError("another version made the library, or its bytes are not as written")
             self._fill(connection)
