@@ -46,6 +46,7 @@ ZSH_SETUP = """
 fpath=({folder} $fpath)
 autoload -Uz compinit
 compinit -u -D
+LISTMAX=10000  # else zsh asks before it shows more than 100, and takes the next letter for the answer
 compadd() {{
     local -a hits
     [[ " $* " == *" -"[OAD]" "* ]] || {{
