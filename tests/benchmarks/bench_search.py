@@ -5,7 +5,7 @@ collections this holds in every order, and for a hundred favorites. With a milli
 
 The quotes are generated. Their words are as unevenly frequent as in a language (Zipf's law). So the most frequent
 beginnings match nearly all quotes. Measured are the first page and the first count, because the window waits for both.
-Controls are the same quotes in a bare table with a bare FTS5 index, asked for the numbers of the same page and count.
+The control has the same quotes in a bare table with a bare FTS5 index. It is asked for the same page and count.
 All but the keys is processor time, which other programs on the machine change little.
 """
 

@@ -8,7 +8,7 @@ from lecun_viewer.store.database import journal_of
 
 
 def half_done(path: Path) -> tuple[bytes, bytes]:
-    """Return *path* and its journal as a program leaves them that was killed in the middle of a change."""
+    """Return *path* and its journal in the middle of a change, as a kill leaves them."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA cache_size = 1")  # so that the change reaches the file before it is complete
         connection.execute("BEGIN IMMEDIATE")

@@ -17,7 +17,7 @@ _NOT_HIS = Query(excluded=tuple(has_status(status) for status in Status if statu
 def pools(
     collections: Iterable[CollectionInfo], parts: Iterable[Part], chosen: str
 ) -> dict[str, CollectionInfo | Part | None]:
-    """Return the names of all pools in the order of menus, each with what it is made of, if that is one thing.
+    """Return the names of all pools in the order of menus, each with the collection or part that it is, if it is one.
 
     A collection is a pool if there are others, and if it is shown. A part is a pool if it has quotes. The pool *chosen*
     is there anyway, if its collection or part is.

@@ -25,7 +25,6 @@ class Finder:
         """*data* and *settings* are the folders that the programs keep. They may be missing."""
         self._data = data
         self._settings = settings
-        self._hidden = self._preferences().hidden_collections
         self._library = shipped_library(data, self._read_settings().get, is_read_only=True)
 
     def close(self) -> None:
@@ -60,14 +59,9 @@ class Finder:
 
     def _is_wanted(self) -> bool:
         """Ask the file at each question, so that a change counts at once."""
-        preferences = self._preferences()
-        if preferences.hidden_collections != self._hidden:
-            self._hidden = preferences.hidden_collections
-            self._library.hide(self._hidden)
+        preferences = Preferences.from_settings(self._read_settings().get)
+        self._library.hide(preferences.hidden_collections)
         return preferences.desktop_search
-
-    def _preferences(self) -> Preferences:
-        return Preferences.from_settings(self._read_settings().get)
 
     def _read_settings(self) -> dict[str, Any]:
         with suppress(OSError, ValueError, RecursionError):

@@ -83,8 +83,8 @@ def connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
 def _uri(path: Path) -> str:
     """Return an absolute *path* as in “Uniform Resource Identifiers” of SQLite's documentation, section 3.1.
 
-    Neither `Path.as_uri` nor ``urllib.parse.quote`` is used, because importing them is slow. With Python 3.13,
-    ``urllib.parse`` alone has a twentieth of the instructions by which a start exceeds a bare window's.
+    Neither `Path.as_uri` nor ``urllib.parse.quote`` is used, because importing them is slow. A start has 167 million
+    instructions more than a bare window. Importing ``urllib.parse`` was 8 of them (Python 3.13, PySide6 6.8.3).
     """
     name = path.as_posix()
     for character in "%?#":  # the first, because the others become escapes

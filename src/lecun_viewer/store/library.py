@@ -104,6 +104,8 @@ class Library:
 
         The quotes of a hidden collection are as if a newer collection had dropped them.
         """
+        if self._hidden == frozenset(hidden):
+            return
         self._hidden = frozenset(hidden)
         self._path = self._place()
         self._connection.close()

@@ -1,7 +1,5 @@
 """The dialog, as a person uses it: choose, look, save, copy."""
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from gui.card.test_picture import difference
 from gui.look.test_looks import assert_apart, assert_fits
 from gui.person import click, named, opened, press, settle, visible_children
 from gui.preferences.test_preferences_dialog import NoSettings, name_of, spoken_name
+from gui.scale import run_at_scale
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.designs import DESIGNS
@@ -123,12 +122,7 @@ def test_a_line_is_the_edge_of_the_preview(dialog: CardDialog) -> None:
 
 
 def test_the_line_is_the_edge_at_a_fractional_scale() -> None:
-    """The ratio is set before Qt starts, so this runs the test before in a process of its own."""
-    again = [sys.executable, "-m", "pytest", "-q", __file__, "-k", "line_is_the_edge_of", "-p", "no:cacheprovider"]
-    environment = {**os.environ, "QT_SCALE_FACTOR": "1.25"}
-    done = subprocess.run(again, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout
-    assert "1 passed" in done.stdout
+    assert "1 passed" in run_at_scale(1.25, __file__, "line_is_the_edge_of")
 
 
 @pytest.mark.parametrize(

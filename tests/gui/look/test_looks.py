@@ -1,8 +1,5 @@
 """Light and dark, large text and small windows: what is drawn can be read, and nothing is cut or overlaps."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from itertools import combinations
 
@@ -23,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from gui.conftest import MakeWindow
 from gui.person import click, message, named, press, search, settle, visible_children
+from gui.scale import run_at_scale
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.quote_list.quote_delegate import (
@@ -110,12 +108,7 @@ def test_nothing_is_cut_or_overlaps_in_a_small_window(window: MainWindow, percen
 
 @pytest.mark.slow
 def test_nothing_is_cut_at_two_pixels_to_one() -> None:
-    """The ratio is set before Qt starts, so this runs the same checks in a process of their own."""
-    again = [sys.executable, "-m", "pytest", "-q", __file__, "-k", "small_window", "-p", "no:cacheprovider"]
-    environment = {**os.environ, "QT_SCALE_FACTOR": "2"}
-    done = subprocess.run(again, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout
-    assert "4 passed" in done.stdout
+    assert "4 passed" in run_at_scale(2, __file__, "small_window")
 
 
 def check_layout(window: MainWindow, percent: int, quote_id: str) -> None:
