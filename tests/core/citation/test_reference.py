@@ -84,6 +84,7 @@ def test_who_wrote_the_words_with_him_is_an_author_too(collection: Collection) -
         ("Voltaire", Name("Voltaire")),
         ("Lovelace, Ada", Name("Lovelace, Ada")),
         ("rock and", Name("rock and")),
+        ("And Lovelace", Name("And Lovelace")),
         ("Johann Wolfgang Goethe", Name("Johann Wolfgang Goethe")),
     ],
 )

@@ -141,9 +141,9 @@ def _authors(quote: Quote, place: str) -> tuple[Name, ...]:
 
 def _name(name: str) -> Name:
     """Return *name*, parted if it is two plain words. Where another name is parted, nobody can tell from its words."""
-    given, *others = name.split(" ")
-    is_plain = len(others) == 1 and "," not in name and others[0] != "and"
-    return Name(others[0], given) if is_plain else Name(name)
+    words = name.split()
+    is_plain = len(words) == 2 and "," not in name and "and" not in name.lower().split()
+    return Name(words[1], words[0]) if is_plain else Name(name)
 
 
 def _date_parts(date: str | None) -> tuple[int, ...]:
