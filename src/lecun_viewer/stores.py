@@ -12,6 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lecun_viewer.store.settings import Settings
+
 if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
     from lecun_viewer.core.favorites_state import FavoritesMessage
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from lecun_viewer.store.day_log import DayLog
     from lecun_viewer.store.favorites import FavoriteStore
     from lecun_viewer.store.library import Library
-    from lecun_viewer.store.settings import Settings
+    from lecun_viewer.store.own_collections import OwnCollections
 
 
 def local_time() -> datetime:
@@ -38,9 +40,20 @@ class Stores:
         favorites_messages: `FavoriteStore.messages`. Empty until the favorites are asked for.
     """
 
-    def __init__(self, data: Path, settings: Path, now: Callable[[], datetime] = local_time) -> None:
-        """*data* and *settings* are folders. A store makes its folder when it writes."""
+    def __init__(
+        self,
+        data: Path,
+        settings: Path,
+        now: Callable[[], datetime] = local_time,
+        *,
+        has_own_at_once: bool = False,
+    ) -> None:
+        """*data* and *settings* are folders. A store makes its folder when it writes.
+
+        If the library *has_own_at_once*, it waits for the user's own collections when it is made.
+        """
         self.now = now
+        self._has_own_at_once = has_own_at_once
         self.favorites_messages: list[FavoritesMessage] = []
         self._data_folder = data
         self._settings_folder = settings
@@ -62,7 +75,16 @@ class Stores:
     def library(self) -> "Library":
         from lecun_viewer.store.shipped import shipped_library
 
-        return self._opened.enter_context(closing(shipped_library(self._data_folder, self.settings.get)))
+        library = self._opened.enter_context(closing(shipped_library(self._data_folder, self.settings.get)))
+        if self._has_own_at_once and ((self._data_folder / "collections").is_dir() or library.own_digests()):
+            self.own_collections.bring_into_now(library)
+        return library
+
+    @cached_property
+    def own_collections(self) -> "OwnCollections":
+        from lecun_viewer.store.own_collections import OwnCollections
+
+        return OwnCollections(self._data_folder, self.now)
 
     @cached_property
     def day_log(self) -> "DayLog":
@@ -83,9 +105,7 @@ class Stores:
         return Choices(self.library, lambda: self.favorites, self.settings)
 
     @cached_property
-    def settings(self) -> "Settings":
-        from lecun_viewer.store.settings import Settings
-
+    def settings(self) -> Settings:
         return Settings(self._settings_folder)
 
     def _choose(self, day: date) -> "DailyQuote":

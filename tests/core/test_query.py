@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import (
-    FIELDS,
     MAX_TERMS,
+    SEARCHED,
     IsFavorite,
     Problem,
     ProblemKind,
@@ -30,7 +30,7 @@ PIECES = st.sampled_from(
 TYPED = st.one_of(st.text(st.characters()), st.lists(st.one_of(PIECES, st.text(max_size=3))).map("".join))
 
 
-def words_of(*asked: str, fields: tuple[str, ...] = FIELDS, exact: bool = False) -> Words:
+def words_of(*asked: str, fields: tuple[str, ...] = SEARCHED, exact: bool = False) -> Words:
     return Words(asked, fields, exact)
 
 

@@ -19,13 +19,14 @@ from hypothesis import strategies as st
 from examples import examples
 from fakes import info_of, marked
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import CHECKED
 from lecun_viewer.core.query import IsFavorite, Query, from_source, in_collections, parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.store import database
 from lecun_viewer.store import library as subject
 from lecun_viewer.store.library import FILE_NAME, Library
+from lecun_viewer.store.library_listing import Hidden, listing
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 from owning import Owned
 
@@ -222,7 +223,7 @@ def test_a_source_is_told_from_another_that_begins_like_it(stocked: Library, col
 
 def test_counts_states_and_sources(stocked: Library, collection: Collection) -> None:
     statuses = [quote.provenance.status for quote in collection.quotes]
-    assert stocked.status_counts() == {status: statuses.count(status) for status in Status}
+    assert stocked.status_counts() == {status: statuses.count(status) for status in CHECKED}
     sources = [quote.source for quote in collection.quotes]
     assert stocked.source_counts() == {label: sources.count(label) for label in set(sources)}
     assert [plain(label) for label in stocked.source_counts()] == sorted(plain(label) for label in set(sources))
@@ -759,7 +760,7 @@ def test_a_search_reads_the_index_and_no_quote_that_it_does_not_list(
     narrow table for it. Only a few quotes, such as favorites, may be looked up one by one.
     """
     asked = Search(parse(typed), marked(collection.quotes[:1]), among, order)
-    sql, values = subject._listing(asked, 0, 100)
+    sql, values = listing(asked, Hidden(), 0, 100)
     plan = explain(library, sql, values)
     few = asked.wants_favorites
     first = "SCAN among" if few else "SCAN quote_index VIRTUAL" if "cake" in typed or "part" in typed else "sorting"
@@ -767,7 +768,7 @@ def test_a_search_reads_the_index_and_no_quote_that_it_does_not_list(
     assert not [step for step in plan if step.startswith("SCAN quote") and "VIRTUAL TABLE" not in step], plan
     is_sorted = bool([step for step in plan if "TEMP B-TREE FOR ORDER BY" in step])
     assert few or is_sorted == (order is not Order.GIVEN), plan
-    sql, values = subject._listing(asked, 0, 100, counts=True)
+    sql, values = listing(asked, Hidden(), 0, 100, counts=True)
     assert not [step for step in explain(library, sql, values) if "TEMP B-TREE" in step]
 
 

@@ -13,6 +13,7 @@ from lecun_viewer.core.provenance import Provenance
 from lecun_viewer.core.quote import Quote
 
 SENTENCE_BEGINNINGS = ("A", "His", "Said")  # of places that are told as a sentence
+UNKNOWN_AUTHOR = "an unknown author"
 LEAST_OF_WORDS = 30  # UTF-16 units; fewer say too little of a quote
 NAME_ENDS = (",", " ", "'", "’")
 
@@ -26,7 +27,7 @@ def attribution(quote: Quote) -> str:
     """Return who said *quote*, in one line without the leading dash."""
     status, whose, place = quote.provenance.status, whose_words(quote), _place(quote.provenance)
     if not status.has_place:
-        return f"{whose} (source named: {quote.source})"
+        return f"{whose} (source named: {quote.source})" if quote.source else whose
     if status.has_author:
         return whose
     if status.is_his:
@@ -47,8 +48,8 @@ def whose_words(quote: Quote) -> str:
 
 
 def names(people: Sequence[str]) -> str:
-    """Return *people* as one text: “A, B and C”."""
-    *most, last = people
+    """Return *people* as one text: “A, B and C”. Nobody is an unknown author. English everywhere."""
+    *most, last = people or (UNKNOWN_AUTHOR,)
     return f"{', '.join(most)} and {last}" if most else last
 
 

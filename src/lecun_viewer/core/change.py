@@ -1,11 +1,11 @@
-"""Changes of favorites and of the reader's own checks, made together and taken back together."""
+"""Changes of favorites, of the reader's own checks and of own quotes, made together and taken back together."""
 
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.core.quote import Quote, QuoteId
 
 Kept = TypeVar("Kept", Favorite, OwnCheck)
 
@@ -22,6 +22,27 @@ class Change(NamedTuple, Generic[Kept]):
         kept = self.after or self.before
         assert kept, "a change is about something"
         return kept.quote.id
+
+
+class QuoteChange(NamedTuple):
+    """A quote of an own collection, before and after. ``None`` means that there is none.
+
+    A quote moves where its collection changes. Its id stays.
+    """
+
+    before: Quote | None
+    after: Quote | None
+
+    @property
+    def quote_id(self) -> QuoteId:
+        """The id of the quote."""
+        quote = self.after or self.before
+        assert quote, "a change is about something"
+        return quote.id
+
+    def opposite(self) -> "QuoteChange":
+        """Return the change that takes this back."""
+        return QuoteChange(self.after, self.before)
 
 
 def reversed_changes(changes: Sequence[Change[Kept]]) -> list[Change[Kept]]:

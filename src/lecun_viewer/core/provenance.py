@@ -15,13 +15,17 @@ PRINT, EDITED_TRANSCRIPT, MACHINE_TRANSCRIPT = EVIDENCE = ("print", "edited tran
 
 
 class Status(StrEnum):
-    """What a search for a quote's origin found. The values are those of the collection's JSON Schema."""
+    """What a search for a quote's origin found. The values are those of the JSON Schemas.
+
+    Nobody has searched for an unchecked quote yet. No shipped collection has one.
+    """
 
     VERBATIM = "verbatim"
     VARIANT = "variant"
     PARAPHRASE = "paraphrase"
     MISATTRIBUTED = "misattributed"
     UNTRACED = "untraced"
+    UNCHECKED = "unchecked"
 
     @property
     def has_place(self) -> bool:
@@ -72,7 +76,12 @@ _KINDS = {
     Status.PARAPHRASE: _Kind(("summary", "a summary", "summaries", "paraphrases"), claim="summary of {}’s views"),
     Status.MISATTRIBUTED: _Kind(("not his",), has_author=True),
     Status.UNTRACED: _Kind(("not traced",), has_place=False, has_other_words=False),
+    Status.UNCHECKED: _Kind(("not checked yet", "not checked"), has_place=False, has_other_words=False),
 }
+
+
+CHECKED = tuple(status for status in Status if status is not Status.UNCHECKED)
+"""The states that a check can have as its result."""
 
 
 class Provenance(NamedTuple):
@@ -102,3 +111,7 @@ class Provenance(NamedTuple):
         """``where``, and whether the words are from a transcript. English everywhere. Empty if it is not known."""
         is_transcript = self.where and self.evidence in (EDITED_TRANSCRIPT, MACHINE_TRANSCRIPT)
         return f"{self.where} ({self.evidence})" if is_transcript else self.where or ""
+
+
+UNCHECKED = Provenance(Status.UNCHECKED)
+"""What is known of a quote of the user that nobody has searched for yet."""

@@ -3,6 +3,8 @@
     cake cherry          both words, in any order, each as the beginning of a word
     "exact phrase"       these words in this order
     topic:cake           a word of the topic; likewise text: and source:
+    author:arendt        a word of the name of an author
+    tag:hope             a word of a tag
     part:4               the quotes of a part
     in:"in his own"      the quotes of a collection, by the beginning of its title or its id
     year:2024            the quotes whose words, as they were found, are of that year
@@ -26,9 +28,13 @@ from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.words import Word, folded_words, words
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
-FIELD_EXAMPLES = {"text": "world", "topic": "cake", "source": "time"}
+FIELD_EXAMPLES = {"text": "world", "topic": "cake", "source": "time", "author": "browning", "tag": "hope"}
 """The texts of a quote that can be searched alone, each with a word to show how."""
 FIELDS = tuple(FIELD_EXAMPLES)
+OTHER_AUTHOR = "other_author"
+"""The authors but the person whose quotes are shipped. His name would find nearly every quote."""
+SEARCHED = (*(field for field in FIELDS if field != "author"), OTHER_AUTHOR)
+"""The texts that a word without a key is looked up in."""
 KEYS = ("part", "in", "is", "year", *FIELDS)
 IN_EXAMPLE = '"in his own words"'
 FAVORITE = "favorite"
@@ -77,7 +83,7 @@ class Words(NamedTuple):
     """
 
     words: tuple[str, ...]
-    fields: tuple[str, ...] = FIELDS
+    fields: tuple[str, ...] = SEARCHED
     exact: bool = False
 
 
@@ -119,7 +125,8 @@ def in_collections(*ids: str) -> Facet:
 
 def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
     """Yield what *quote* has in each kind of `Facet`."""
-    yield "part", str(quote.part)
+    if quote.part:
+        yield "part", str(quote.part)
     yield "status", quote.provenance.status.value
     yield "source", quote.source
     yield "collection", quote.collection
@@ -230,11 +237,11 @@ def _term(token: re.Match[str], collections: Iterable[CollectionInfo]) -> tuple[
         case "year":
             return _year(said)
         case "":
-            return _words(token, said, FIELDS)
+            return _words(token, said, SEARCHED)
         case _ if key in FIELDS:
             return _words(token, said, (key,))
         case _:
-            term, problem = _words(token, f"{key} {said}", FIELDS)
+            term, problem = _words(token, f"{key} {said}", SEARCHED)
             return term, problem or Problem(ProblemKind.UNKNOWN_KEY, shortened(key))
 
 

@@ -35,8 +35,9 @@ class Quote(NamedTuple):
     Attributes:
         source: The label that the collection gives. What was checked is in ``provenance``.
         collection: The id of its collection.
-        authors: To whom the collection credits the quote. At least one.
+        authors: To whom the collection credits the quote. Empty if nobody knows.
         language: The language of the words (BCP 47).
+        tags: Words that the user files the quote under. Only quotes of own collections have any.
     """
 
     id: QuoteId
@@ -49,10 +50,12 @@ class Quote(NamedTuple):
     collection: str = COMPILATION
     authors: tuple[str, ...] = (PERSON,)
     language: str = ENGLISH
+    tags: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the quote as plain JSON values. ``lecun-quotes --json`` prints this shape."""
-        return {**self._asdict(), "provenance": self.provenance._asdict(), "authors": list(self.authors)}
+        lists = {"authors": list(self.authors), "tags": list(self.tags)}
+        return {**self._asdict(), "provenance": self.provenance._asdict(), **lists}
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> "Quote":
@@ -63,11 +66,11 @@ class Quote(NamedTuple):
         """
         known = values["provenance"]
         provenance = Provenance(**{**known, "status": Status(known["status"])})
-        authors = tuple(values.get("authors", (PERSON,)))
-        are_names = authors and all(isinstance(name, str) and name.strip() for name in authors)
+        authors, tags = tuple(values.get("authors", (PERSON,))), tuple(values.get("tags", ()))
+        are_names = all(isinstance(name, str) and name.strip() for name in (*authors, *tags))
         if provenance.evidence not in (None, *EVIDENCE) or not are_names:
             raise ValueError("no quote of this version")
-        return cls(**{**values, "provenance": provenance, "authors": authors})
+        return cls(**{**values, "provenance": provenance, "authors": authors, "tags": tags})
 
 
 class Collection(NamedTuple):
@@ -86,10 +89,15 @@ class Collection(NamedTuple):
 
 
 class CollectionInfo(NamedTuple):
-    """What is told of a collection without its quotes."""
+    """What is told of a collection without its quotes.
+
+    Attributes:
+        is_own: Whether it is a collection of the user, and did not come with the program.
+    """
 
     id: str
     title: str
     introduction: str
     quote_count: int
     is_hidden: bool = False
+    is_own: bool = False

@@ -23,6 +23,8 @@ def label(status: Status) -> str:
             return _("Not his")
         case Status.UNTRACED:
             return _("Not traced")
+        case Status.UNCHECKED:
+            return _("Not checked yet")
 
 
 def _meaning(status: Status) -> str:
@@ -37,6 +39,8 @@ def _meaning(status: Status) -> str:
             return _("These are somebody else’s words.")
         case Status.UNTRACED:
             return _("No place was found where he said or wrote this.")
+        case Status.UNCHECKED:
+            return _("Nobody has looked yet whether these are the words.")
 
 
 def evidence(kind: str) -> str:

@@ -47,6 +47,28 @@ def write_durably(path: Path, content: bytes) -> None:
         raise
 
 
+def append_durably(path: Path, lines: bytes) -> None:
+    """Add *lines* at the end of *path*, on a line of their own. They are on the disk when this returns.
+
+    Raises:
+        OSError: *path* is as it was. If not even that is possible, *lines* may stand there in part.
+    """
+    with patiently(lambda: path.open("a+b"), path) as file:
+        size = file.seek(0, os.SEEK_END)
+        try:
+            if size:
+                file.seek(size - 1)
+                if file.read(1) != b"\n":
+                    file.write(b"\n")
+            file.write(lines)
+            file.flush()
+            _flush(file.fileno())
+        except OSError:
+            with suppress(OSError):
+                file.truncate(size)
+            raise
+
+
 def new_file_beside(path: Path, mode: int = PRIVATE) -> Path:
     """Make an empty file beside *path* for its new content. The user's umask narrows *mode*.
 

@@ -1,8 +1,9 @@
 """The library: the quotes of all collections with a full-text index, in one SQLite file.
 
-It is a cache and holds nothing that could be lost. It is made from the collections on the first start. A collection
-that changed is exchanged alone. The file is thrown away if it is damaged or another version of the program made it. If
-it can't be kept on the disk, it is made in memory.
+It is a cache and holds nothing that could be lost. It is made from the shipped collections on the first start. The
+user's collections are brought in later, in small steps (`bring`). A collection that changed is exchanged alone. The
+file is thrown away if it is damaged or another version of the program made it. If it can't be kept on the disk, it is
+made in memory.
 
 The seal in the header tells whether any byte changed (`database.is_sealed`). A file above 4 MB has no seal, because
 reading it would take too long. There SQLite notices damage to its structure, and a checksum notices damage to a quote.
@@ -14,20 +15,22 @@ after so many quotes. Sorting reads a narrow table, which is fast enough for 100
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
-from lecun_viewer.core.search import Count, ExtraQuotes, Order, Page, Search
+from lecun_viewer.core.search import Count, ExtraQuotes, Page, Search
 from lecun_viewer.store import database
 from lecun_viewer.store.files import make_folder
+from lecun_viewer.store.library_changes import change_quotes, exchange_in_steps, remove_in_steps
+from lecun_viewer.store.library_listing import Hidden, listing, place_after
 from lecun_viewer.store.library_tables import (
     FIRST_EXTRA,
-    IN_JSON,
+    FIRST_OWN_SLOT,
     SCHEMA,
     SELECTED,
     add_collection,
@@ -37,10 +40,9 @@ from lecun_viewer.store.library_tables import (
     quote_of,
     remove_collection,
 )
-from lecun_viewer.store.match_expression import match_expression
 
 FILE_NAME = "library.sqlite3"
-VERSION = 9  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 10  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 150  # more than a tall window shows, and more than the shipped collections have
 COUNT_STEP = 1000  # rows counted in one step, of which a common word takes many
 CACHE_KB = 32_000  # of SQLite, used only by a library that is as large
@@ -48,11 +50,6 @@ CACHE_KB = 32_000  # of SQLite, used only by a library that is as large
 _T = TypeVar("_T")
 
 _IN_TURN = "FROM json_each(?) AS turn CROSS JOIN quote ON quote.number = turn.value ORDER BY turn.key"
-_SORTED_BY = {
-    Order.GIVEN: "sorting.number",
-    Order.SOURCE: "sorting.by_source, sorting.number",
-    Order.DATE: "sorting.by_date, sorting.number",
-}
 
 
 class Library:
@@ -73,16 +70,17 @@ class Library:
     ) -> None:
         """Open the library in *folder*, or in memory if it is ``None``. *read* returns the collections in order.
 
-        *digests* by the collections' ids tell whether the file already holds them. If it does, *read* is not called.
-        *hidden* is as for `hide`. If *is_read_only*, nothing is written to the disk. Then a file that is not right is
-        left to other programs.
+        These are the shipped collections. *digests* by their ids tell whether the file already holds them. If it does,
+        *read* is not called. *hidden* is as for `hide`. If *is_read_only*, nothing is written to the disk. Then a file
+        that is not right is left to other programs.
         """
+        self.was_remade = False
         self._is_read_only = is_read_only
-        self._folder = folder
+        self._path: Path | str = folder / FILE_NAME if folder else ":memory:"
         self._digests = digests
         self._read = read
         self._hidden = frozenset(hidden)
-        self._path = self._place()
+        self._hidden_slots = Hidden()
         self._kept: dict[ExtraQuotes, dict[QuoteId, Quote]] = {}
         self._connection = self._open()
 
@@ -91,30 +89,28 @@ class Library:
 
     def parts(self) -> list[Part]:
         """Return the parts in order, each with its number of quotes."""
-        sql = "SELECT number, title, sum(quotes) FROM part GROUP BY number ORDER BY number"
+        sql = f"SELECT number, title, sum({self._hidden_slots.shown_count}) FROM part GROUP BY number ORDER BY number"
         return self._ask(lambda: [Part(*row) for row in self._rows(sql)])
 
     def collections(self) -> list[CollectionInfo]:
         """Return what is known of the collections, in order, also of those that are hidden."""
-        sql = "SELECT id, title, introduction, quotes, hidden FROM collection ORDER BY slot"
-        return self._ask(lambda: [CollectionInfo(*row)._replace(is_hidden=bool(row[4])) for row in self._rows(sql)])
+        sql = "SELECT slot, id, title, introduction, quotes FROM collection ORDER BY slot"
+        rows = self._ask(lambda: self._rows(sql))
+        return [_info(row, self._hidden_slots.slots) for row in rows]
 
     def hide(self, hidden: Iterable[str]) -> None:
         """Hide the collections with these ids, and show the others. If all would be hidden, none is.
 
         The quotes of a hidden collection are as if a newer collection had dropped them.
         """
-        if self._hidden == frozenset(hidden):
-            return
         self._hidden = frozenset(hidden)
-        self._path = self._place()
-        self._connection.close()
-        self._connection = self._open()
+        self._ask(lambda: self._note_hidden(self._connection))
+        self._keep()
 
     def status_counts(self) -> dict[Status, int]:
-        """Return how many quotes have each state of provenance."""
+        """Return the states of provenance that quotes have, in order, each with its number of quotes."""
         counts = self._tally("status")
-        return {status: counts.get(status, 0) for status in Status}
+        return {status: counts[status] for status in Status if status in counts}
 
     def source_counts(self) -> dict[str, int]:
         """Return the labels of the sources in alphabetical order, each with its number of quotes."""
@@ -124,20 +120,20 @@ class Library:
     def get(self, quote_id: QuoteId) -> Quote | None:
         """Return the quote with that id, or ``None``."""
         known = quote_id.encode("utf-8", "replace").decode()  # half a surrogate pair is no text for SQLite
-        sql = "SELECT number FROM quote WHERE id = ? ORDER BY number LIMIT 1"
-        return self._ask(lambda: self._one(sql, known))
+        return self._ask(lambda: self._one(f"SELECT {self._hidden_slots.number_of('?')} AS number", known))
 
     def random(self) -> Quote | None:
         """Return a quote of the collections by chance, or ``None`` where they have none."""
-        total = "SELECT max(1, coalesce(sum(quotes), 0)) FROM collection WHERE NOT hidden"
-        sql = f"SELECT number FROM sorting WHERE number < ? LIMIT 1 OFFSET abs(random() % ({total}))"
+        total = f"SELECT max(1, coalesce(sum({self._hidden_slots.shown_count}), 0)) FROM collection"
+        shown = self._hidden_slots.left_out("number")
+        sql = f"SELECT number FROM sorting WHERE number < ?{shown} LIMIT 1 OFFSET abs(random() % ({total}))"
         return self._ask(lambda: self._one(sql, FIRST_EXTRA))
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
         """Return at most *limit* quotes of *search*, after the place *after*."""
         numbers, quotes = self._ask(lambda: self._page(search, after, limit))
         more = len(numbers) > limit
-        return Page(quotes, _place_after(search, after, limit, numbers[limit - 1]) if more else None)
+        return Page(quotes, place_after(search, after, limit, numbers[limit - 1]) if more else None)
 
     def every(self, search: Search) -> Iterator[Quote]:
         """Yield all quotes of *search*. They are fetched page by page."""
@@ -152,9 +148,9 @@ class Library:
 
     def count(self, search: Search, after: int = 0, step: int = COUNT_STEP) -> Count:
         """Count at most *step* quotes of *search* after the place *after*. So no call takes long."""
-        sql, values = _listing(search, after, step, counts=True)
+        sql, values = listing(search, self._hidden_slots, after, step, counts=True)
         number, last = self._ask(lambda: self._rows(f"SELECT count(*), max(number) FROM ({sql})", values))[0]
-        return Count(number, _place_after(search, after, number, last) if number == step else None)
+        return Count(number, place_after(search, after, number, last) if number == step else None)
 
     def keep(self, quotes: Iterable[Quote], kind: ExtraQuotes) -> None:
         """Add *quotes*, unless a collection holds them. They replace earlier quotes of that *kind*.
@@ -162,20 +158,52 @@ class Library:
         They are found by their ids and among favorites.
         """
         self._kept[kind] = {quote.id: quote for quote in quotes}
+        self._keep()
+
+    # The user's own collections
+
+    def own_digests(self) -> dict[str, str]:
+        """Return the digests of the user's collections by their ids. An unfinished collection has none."""
+        sql = "SELECT id, digest FROM collection WHERE slot >= ?"
+        return self._ask(lambda: dict(self._rows(sql, [FIRST_OWN_SLOT])))
+
+    def bring(self, collection: CollectionInfo, digest: str, quotes: Iterable[Quote]) -> Iterator[None]:
+        """Make *quotes* those of the user's *collection*. Yields after each step, of which none takes long.
+
+        What is as it was stays. *digest* is kept when all is there. A later call goes on where an earlier one ended.
+
+        Raises:
+            sqlite3.Error: The library could not be changed. It can be asked as before.
+        """
+        return exchange_in_steps(self._connection, collection, digest, quotes)
+
+    def drop(self, collection_id: str) -> Iterator[None]:
+        """Remove a collection of the user in steps, as `bring` does."""
+        return remove_in_steps(self._connection, collection_id)
+
+    def change(self, collection: CollectionInfo, digests: tuple[str, str], changes: Sequence[QuoteChange]) -> bool:
+        """Make *changes* of quotes in the user's *collection* at once. *digests* are those before and after.
+
+        Returns whether it was possible. Otherwise `bring` does it.
+        """
+        try:
+            with database.transaction(self._connection):
+                if not change_quotes(self._connection, collection, digests, changes):
+                    return False
+                database.seal(self._connection)
+        except sqlite3.Error:
+            return False
+        self._keep()
+        return True
+
+    # Opening and making it
+
+    def _keep(self) -> None:
         try:
             self._fill(self._connection)
         except sqlite3.Error as error:  # such as a disk that is full by now
             self._connection.close()
             self._connection = self._make_anew_after(error)
-
-    def _place(self) -> Path | str:
-        """Return where the library is kept. Programs that show other collections have a file of their own."""
-        if self._folder is None:
-            return ":memory:"
-        shown = [each for each in self._digests if not self._hides(each)]
-        if len(shown) == len(self._digests):
-            return self._folder / FILE_NAME
-        return self._folder / f"library-{zlib.crc32(' '.join(shown).encode()):08x}.sqlite3"
 
     def _open(self) -> sqlite3.Connection:
         try:
@@ -185,10 +213,14 @@ class Library:
         except (OSError, sqlite3.Error) as error:
             return self._make_anew_after(error)
 
-    def _hides(self, collection_id: str) -> bool:
-        return collection_id in self._hidden and not self._digests.keys() <= self._hidden
+    def _note_hidden(self, connection: sqlite3.Connection) -> None:
+        """Find the slots of the collections that are hidden."""
+        slots = dict(connection.execute("SELECT id, slot FROM collection").fetchall())
+        hidden = tuple(slot for each, slot in slots.items() if each in self._hidden)
+        self._hidden_slots = Hidden(hidden if len(hidden) < len(slots) else ())
 
     def _make_anew_after(self, error: Exception) -> sqlite3.Connection:
+        self.was_remade = True
         if isinstance(error, OSError) or database.is_busy(error):  # the file is sound and stays
             self._path = ":memory:"
         return self._make_anew()
@@ -230,27 +262,30 @@ class Library:
                 connection.execute(f"PRAGMA user_version = {VERSION}")
             if not self._holds_collections(connection):
                 self._exchange(connection, self._read())
+            self._note_hidden(connection)
             for kind, wanted in self._kept.items():
-                keep_extras(connection, kind, wanted)
+                keep_extras(connection, kind, wanted, self._hidden_slots.left_out("number"))
             database.seal(connection)
 
     def _is_current(self, connection: sqlite3.Connection) -> bool:
         if database.version(connection) != VERSION or not self._holds_collections(connection):
             return False
-        return all(has_extras(connection, kind, wanted) for kind, wanted in self._kept.items())
+        self._note_hidden(connection)
+        shown = self._hidden_slots.left_out("number")
+        return all(has_extras(connection, kind, wanted, shown) for kind, wanted in self._kept.items())
 
     def _holds_collections(self, connection: sqlite3.Connection) -> bool:
-        held = connection.execute("SELECT id, digest, hidden FROM collection ORDER BY slot").fetchall()
-        return held == [(each, digest, self._hides(each)) for each, digest in self._digests.items()]
+        sql = "SELECT id, digest FROM collection WHERE slot < ? ORDER BY slot"
+        return connection.execute(sql, [FIRST_OWN_SLOT]).fetchall() == list(self._digests.items())
 
     def _exchange(self, connection: sqlite3.Connection, collections: Sequence[Collection]) -> None:
-        """Make *collections* those of the library. What is as it was stays, unless the order changed."""
-        rows = connection.execute("SELECT id, slot, digest, hidden FROM collection").fetchall()
+        """Make *collections* the shipped collections. What is as it was stays, unless the order changed."""
+        rows = connection.execute("SELECT id, slot, digest FROM collection WHERE slot < ?", [FIRST_OWN_SLOT])
         held = {row[0]: row[1:] for row in rows}  # in the end, those to remove
         slot, changed = 0, list[tuple[int, Collection]]()
         for each in collections:
-            before = held.get(each.id, (0, "", 0))
-            if before[0] > slot and before[1:] == (self._digests[each.id], self._hides(each.id)):
+            before = held.get(each.id, (0, ""))
+            if before[0] > slot and before[1] == self._digests[each.id]:
                 del held[each.id]
             else:
                 changed.append((max(before[0], slot + 1), each))
@@ -258,10 +293,11 @@ class Library:
         for old, *_ in held.values():
             remove_collection(connection, old)
         for new, each in changed:
-            add_collection(connection, new, each, self._digests[each.id], self._hides(each.id))
+            add_collection(connection, new, each, self._digests[each.id])
 
     def _tally(self, kind: str) -> dict[str, int]:
-        sql = "SELECT name, sum(quotes) FROM tally WHERE kind = ? GROUP BY name"
+        total = f"sum({self._hidden_slots.shown_count})"
+        sql = f"SELECT name, {total} FROM tally WHERE kind = ? GROUP BY name HAVING {total} > 0"
         return self._ask(lambda: dict(self._rows(sql, [kind])))
 
     def _ask(self, question: Callable[[], _T]) -> _T:
@@ -277,7 +313,7 @@ class Library:
 
     def _numbers(self, search: Search, after: int = 0, limit: int = -1) -> list[int]:
         """Return the numbers of at most *limit* quotes of *search*, in its order. With -1, of all."""
-        sql, values = _listing(search, after, limit)
+        sql, values = listing(search, self._hidden_slots, after, limit)
         return [row[0] for row in self._rows(sql, values)]
 
     def _page(self, search: Search, after: int, limit: int) -> tuple[list[int], list[Quote]]:
@@ -293,53 +329,6 @@ class Library:
         return [quote_of(row) for row in self._rows(f"SELECT {SELECTED} {_IN_TURN}", [json.dumps(numbers)])]
 
 
-def _is_sorted(search: Search) -> bool:
-    """Return whether SQL sorts the quotes of *search*. Otherwise they are read in order."""
-    return search.wants_favorites or search.order is not Order.GIVEN
-
-
-def _place_after(search: Search, after: int, count: int, number: int) -> int:
-    """Return the place after *count* quotes that followed the place *after*. The last of them has *number*."""
-    return after + count if _is_sorted(search) else number
-
-
-def _listing(search: Search, after: int, limit: int, *, counts: bool = False) -> tuple[str, list[Any]]:
-    """Return a SELECT of the numbers of at most *limit* quotes, in order, and its values.
-
-    If it only *counts* quotes, it need not sort them.
-    """
-    sorts = _is_sorted(search) and not counts
-    number, source, values = _among(search) if search.wants_favorites else _found(search, sorts)
-    if unwanted := search.unwanted_favorites():
-        source += f" AND {number} NOT IN (SELECT number FROM quote WHERE id IN {IN_JSON})"
-        values.append(json.dumps(unwanted))
-    selected = f"SELECT {number} AS number {source}"
-    if not _is_sorted(search):
-        return f"{selected} AND {number} > ? ORDER BY {number} LIMIT ?", [*values, after, limit]
-    order = "among.key" if search.among is not None and search.order is Order.GIVEN else _SORTED_BY[search.order]
-    return f"{selected}{f' ORDER BY {order}' * sorts} LIMIT ? OFFSET ?", [*values, limit, after]
-
-
-def _found(search: Search, sorts: bool) -> tuple[str, str, list[Any]]:
-    """Return what selects the numbers of quotes of the collections, the FROM and WHERE clauses, and their values."""
-    expression = match_expression(search.query)
-    if not expression:
-        return "sorting.number", "FROM sorting WHERE sorting.number < ?", [FIRST_EXTRA]
-    join = "CROSS JOIN sorting ON sorting.number = quote_index.rowid" if sorts else ""  # CROSS: the index is first
-    source = f"FROM quote_index {join} WHERE quote_index MATCH ? AND quote_index.rowid < ?"
-    return "quote_index.rowid", source, [expression, FIRST_EXTRA]
-
-
-def _among(search: Search) -> tuple[str, str, list[Any]]:
-    """Return the same for a few known quotes. Each is looked up by its id."""
-    few = search.wanted_favorites() if search.among is None else list(search.among)
-    number = "(SELECT min(number) FROM quote WHERE id = among.value)"
-    source = f"FROM json_each(?) AS among CROSS JOIN sorting ON sorting.number = {number} WHERE TRUE"
-    values = [json.dumps(few)]
-    if expression := match_expression(search.query):
-        source += " AND +sorting.number IN (SELECT rowid FROM quote_index WHERE quote_index MATCH ?)"
-        values.append(expression)
-    if search.among is not None and search.query.wants_only_favorites:
-        source += f" AND among.value IN {IN_JSON}"
-        values.append(json.dumps(search.wanted_favorites()))
-    return "sorting.number", source, values
+def _info(row: Sequence[Any], hidden_slots: Sequence[int]) -> CollectionInfo:
+    slot, *told = row
+    return CollectionInfo(*told)._replace(is_hidden=slot in hidden_slots, is_own=slot >= FIRST_OWN_SLOT)

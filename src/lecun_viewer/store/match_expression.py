@@ -7,8 +7,10 @@ because FTS5 intersects lists of rows fast. Favorites are not in the index.
 import zlib
 from functools import lru_cache
 
+from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import (
     FIELDS,
+    OTHER_AUTHOR,
     Facet,
     IndexTerm,
     Query,
@@ -19,19 +21,22 @@ from lecun_viewer.core.query import (
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.words import folded_words
 
-COLUMNS = "text, topic, source, facet"
+_COLUMNS = (*FIELDS, OTHER_AUTHOR, "facet")
+COLUMNS, COLUMN_COUNT = ", ".join(_COLUMNS), len(_COLUMNS)
 ALL = "quote"  # a facet of every quote, because FTS5 can only leave out quotes of those that a word found
 
 
 def index_row(quote: Quote) -> tuple[str, ...]:
     """Return the row of *quote* in the index, in the order of `COLUMNS`."""
     words = (" ".join(folded_words(value)) for value in (quote.text, quote.topic))
-    return (*words, folded_label(quote.source), _facets(quote))
+    authors, tags = (" ".join(map(folded_label, labels)) for labels in (quote.authors, quote.tags))
+    others = " ".join(folded_label(name) for name in quote.authors if name != PERSON)
+    return (*words, folded_label(quote.source), authors, tags, others, _facets(quote))
 
 
-@lru_cache(maxsize=1000)  # many quotes share a source
+@lru_cache(maxsize=1000)  # many quotes share a source or an author
 def folded_label(label: str) -> str:
-    """Return the words of a source's label without case and accents."""
+    """Return the words of a source's label, a name or a tag, without case and accents."""
     return " ".join(folded_words(label))
 
 
@@ -54,7 +59,7 @@ def match_expression(query: Query) -> str:
 def _phrase(term: IndexTerm) -> str:
     match term:
         case Words(asked, fields, exact):
-            columns = " ".join(fields or FIELDS)
+            columns = " ".join(fields)
             return f'{{{columns}}} : "{" ".join(asked)}"{"" if exact else " *"}'
         case Facet(kind, values):
             found = " OR ".join(_facet(_word(kind, value)) for value in values)

@@ -112,7 +112,7 @@ def words_of(quote: Quote) -> str:
 
 def place_of(quote: Quote) -> str | None:
     """Return the place that a citation of *quote* must have. An untraced quote has none."""
-    if quote.provenance.status is Status.UNTRACED:
+    if quote.provenance.status in (Status.UNTRACED, Status.UNCHECKED):
         return None
     compared = "compare " if quote.provenance.status is Status.PARAPHRASE else ""
     return compared + as_line(quote.provenance.where or "")
@@ -120,10 +120,12 @@ def place_of(quote: Quote) -> str | None:
 
 def claim_of(quote: Quote) -> str | None:
     """Return what must stand beside words that nobody is known to have said."""
+    named = f" (the collection names: {as_line(quote.source)})" if as_line(quote.source) else ""
+    unverified = f"attributed to {in_words(credited(quote))}; source unverified{named}"
     return {
         Status.PARAPHRASE: f"summary of {in_words(credited(quote))}’s views",
-        Status.UNTRACED: f"attributed to {in_words(credited(quote))}; source unverified "
-        f"(the collection names: {as_line(quote.source)})",
+        Status.UNTRACED: unverified,
+        Status.UNCHECKED: unverified,
     }.get(quote.provenance.status)
 
 

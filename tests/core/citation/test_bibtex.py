@@ -51,7 +51,7 @@ def assert_bibtexparser_reads(quote: Quote) -> None:
     (entry,) = library.entries
     fields = {field.key: field.value for field in entry.fields}
     assert text_of(fields["title"]) == title_of(quote)
-    if quote.provenance.status is not Status.UNTRACED:
+    if quote.provenance.status.has_place:
         assert text_of(fields["howpublished"]) == place_of(quote)
         assert fields.get("url") == web_address(quote.provenance.url)
 

@@ -19,7 +19,6 @@ from core.citation.samples import (
 )
 from lecun_viewer.core.citation import cite, rich_text
 from lecun_viewer.core.citation.reference import web_address
-from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
 
 MARKDOWN = (MarkdownIt("commonmark"), MarkdownIt("commonmark").enable(["table", "strikethrough"]))
@@ -138,7 +137,7 @@ def test_html_is_nothing_but_text(quote: Quote) -> None:
 def test_rich_text_says_what_plain_text_says(quote: Quote) -> None:
     page = Page(rich_text(quote))
     assert " ".join([*page.of("p"), *page.of("footer")]) == as_line(cite(quote, "plain"))
-    address = web_address(quote.provenance.url) if quote.provenance.status is not Status.UNTRACED else None
+    address = web_address(quote.provenance.url) if quote.provenance.status.has_place else None
     assert page.addresses() == ([address, address] if address else [])  # of the block, and behind the line
 
 

@@ -66,7 +66,7 @@ addresses = words.map(lambda text: "https://" + "".join(text.split())).filter(la
 @st.composite
 def provenances(draw: st.DrawFn) -> Provenance:
     status = draw(st.sampled_from(Status))
-    found = words if status != Status.UNTRACED else st.none() | words
+    found = words if status.has_place else st.none() | words
     return Provenance(
         status,
         words_found=draw(found),
@@ -79,10 +79,10 @@ def provenances(draw: st.DrawFn) -> Provenance:
     )
 
 
-people = st.lists(words, min_size=1, max_size=3).map(tuple)
+people = st.lists(words, max_size=3).map(tuple)
 languages = st.sampled_from(["en", "fr", "zh-Hans", "sr-Latn-RS"])
 quotes = st.builds(
-    Quote, ids, st.integers(1, 9999), texts, texts, words, texts, provenances(), ids.map(str), people, languages
+    Quote, ids, st.integers(0, 9999), texts, texts, words, texts, provenances(), ids.map(str), people, languages, people
 )
 favorites = st.builds(Favorite, quotes, words, moments, texts, st.none() | moments)
 checks = st.builds(

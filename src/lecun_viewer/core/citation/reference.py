@@ -94,7 +94,8 @@ def reference(quote: Quote) -> Reference:
         url=web_address(provenance.url),
     )
     if not status.has_place:
-        source = f"source unverified (the collection names: {one_line(quote.source)})"
+        named = one_line(quote.source)
+        source = f"source unverified (the collection names: {named})" if named else "source unverified"
         return plain._replace(claim=f"attributed to {credited}; {source}")
     if status.has_author:
         author = one_line(provenance.author or "")

@@ -49,6 +49,7 @@ _QUOTE = {
     "collection": ("quote", "collection"),
     "authors": ("quote", "authors"),
     "language": ("quote", "language"),
+    "tags": ("quote", "tags"),
     "status": ("quote", "provenance", "status"),
     "words_found": ("quote", "provenance", "words_found"),
     "where": ("quote", "provenance", "where"),
@@ -107,7 +108,9 @@ def _listed(values: Sequence[str]) -> str:
 
 
 def _parted(cell: str) -> list[str]:
-    """Return the values in *cell*. A backslash takes the meaning of what follows it."""
+    """Return the values in *cell*. A backslash takes the meaning of what follows it. An empty cell has none."""
+    if not cell:
+        return []
     values = [""]
     for part in re.findall(r"\\.|; ?|[^\\;]+|\\", cell, re.DOTALL):
         if part[0] == ";":

@@ -38,7 +38,7 @@ class Field(NamedTuple):
     Attributes:
         is_optional: Whether null may stand in it. In CSV, that is an empty cell.
         came_later: Whether an older document may lack it. Its value is then the default of its object.
-        is_list: Whether it is a list of one or more such values.
+        is_list: Whether it is a list of such values. It may be empty.
     """
 
     read: Callable[[Scalar], Any]
@@ -92,7 +92,7 @@ def _id(found: Scalar) -> QuoteId:
 
 
 def _part(found: Scalar) -> int:
-    if not isinstance(found, int) or not 1 <= found <= HIGHEST_PART:
+    if not isinstance(found, int) or not 0 <= found <= HIGHEST_PART:
         raise FieldError(Reason.NO_PART, excerpt(str(found)), str(HIGHEST_PART))
     return found
 
@@ -163,8 +163,9 @@ PROVENANCE: Shape = {
     "author": Field(_words, is_optional=True),
     "evidence": Field(_evidence, is_optional=True, came_later=True),
 }
+QUOTE_ID = Field(_id)
 QUOTE: Shape = {
-    "id": Field(_id),
+    "id": QUOTE_ID,
     "part": Field(_part),
     "part_title": Field(_text),
     "topic": Field(_text),
@@ -174,6 +175,7 @@ QUOTE: Shape = {
     "collection": Field(_id, came_later=True),
     "authors": Field(_words, came_later=True, is_list=True),
     "language": Field(_language, came_later=True),
+    "tags": Field(_words, came_later=True, is_list=True),
 }
 FAVORITE: Shape = {
     "quote": QUOTE,
@@ -199,7 +201,7 @@ def favorite(values: Mapping[str, Any]) -> Favorite:
     Raises:
         FieldError: They contradict each other.
     """
-    return Favorite(**{**values, "quote": _quote(values["quote"])})
+    return Favorite(**{**values, "quote": quote(values["quote"])})
 
 
 def check(values: Mapping[str, Any]) -> OwnCheck:
@@ -208,11 +210,15 @@ def check(values: Mapping[str, Any]) -> OwnCheck:
     Raises:
         FieldError: They contradict each other.
     """
-    return OwnCheck(**{**values, "quote": _quote(values["quote"])})
+    return OwnCheck(**{**values, "quote": quote(values["quote"])})
 
 
-def _quote(values: Mapping[str, Any]) -> Quote:
-    """Return the quote with these *values*. Only the compilation's has an author who need not be named."""
+def quote(values: Mapping[str, Any]) -> Quote:
+    """Return the quote with these *values*. Only the compilation's has an author who need not be named.
+
+    Raises:
+        FieldError: They contradict each other.
+    """
     if "authors" not in values and values.get("collection", COMPILATION) != COMPILATION:
         raise FieldError(Reason.MISSING_FIELD, "authors")
     return Quote(**{**values, "provenance": _provenance(Provenance(**values["provenance"]))})

@@ -108,8 +108,7 @@ class JsonReader:
     def _member(self, field: Field) -> Any:
         if not field.is_list:
             return self.value(field.value)
-        values = tuple(self.items(lambda: self.value(field.value)))
-        return values or self.refuse(Refusal(Reason.NOTHING_IN_IT))
+        return tuple(self.items(lambda: self.value(field.value)))
 
     def value(self, read: Callable[[Scalar], _T]) -> _T:
         """Return what *read* makes of a text, a whole number or null. Its `FieldError` becomes a refusal."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QLineEdit, QMessageBox, QWidget
 
 from lecun_viewer.core.own_check import OwnCheck, is_date
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_own_check_dialog import Ui_OwnCheckDialog
 from lecun_viewer.gui.look import colors
@@ -55,7 +55,7 @@ class OwnCheckDialog(QDialog):
     def _fill(self) -> None:
         ui, before = self.ui, self._before
         ui.statusCombo.addItem(self.tr("As the program says"), None)
-        for status in Status:
+        for status in CHECKED:
             ui.statusCombo.addItem(states.label(status), status)
         ui.buttonBox.button(StandardButton.Discard).setText(self.tr("&Remove"))
         ui.buttonBox.button(StandardButton.Discard).setEnabled(before is not None)

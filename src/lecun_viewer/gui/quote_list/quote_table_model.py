@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from lecun_viewer.core.query import FIELDS
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line, shown
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Library
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+MARKED = ("text", "topic", "source")  # what a row shows of a quote
 
 
 class QuoteTableModel(QAbstractTableModel):
@@ -112,7 +114,7 @@ class QuoteTableModel(QAbstractTableModel):
             case Role.Label:
                 return self._labels.get(quote.id, "")
             case Role.Marks:
-                return {field: self._search.query.marks(field, in_one_line(getattr(quote, field))) for field in FIELDS}
+                return {field: self._search.query.marks(field, in_one_line(getattr(quote, field))) for field in MARKED}
             case Qt.ItemDataRole.ToolTipRole:  # a tool tip would take plain text for markup
                 return f"<qt>{_escaped(in_one_line(quote.topic))}<br>{_escaped(in_one_line(quote.source))}</qt>"
             case Qt.ItemDataRole.AccessibleTextRole:

@@ -39,7 +39,7 @@ _REASONS = {
     Reason.HALF_CHARACTER: QT_TRANSLATE_NOOP("Refusals", "the text holds half of a surrogate pair"),
     Reason.NOTHING_IN_IT: QT_TRANSLATE_NOOP("Refusals", "there is nothing in it"),
     Reason.NO_ID: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no id of a quote such as “cake-analogy”"),
-    Reason.NO_PART: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no whole number from 1 to {1}"),
+    Reason.NO_PART: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no whole number from 0 to {1}"),
     Reason.NO_STATUS: QT_TRANSLATE_NOOP("Refusals", "“{0}” is none of {1}"),
     Reason.NO_DATE: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no year, month or day such as 2024-03-07"),
     Reason.NO_EVIDENCE: QT_TRANSLATE_NOOP("Refusals", "“{0}” does not say how the words are known; possible are {1}"),

@@ -21,6 +21,8 @@ def label(status: Status) -> str:
             return translate("States", "Not his")
         case Status.UNTRACED:
             return translate("States", "Not traced")
+        case Status.UNCHECKED:
+            return translate("States", "Not checked yet")
 
 
 def meaning(status: Status) -> str:
@@ -36,6 +38,8 @@ def meaning(status: Status) -> str:
             return translate("States", "These are somebody else’s words.")
         case Status.UNTRACED:
             return translate("States", "No place was found where he said or wrote this.")
+        case Status.UNCHECKED:
+            return translate("States", "Nobody has looked yet whether these are the words.")
 
 
 def established(status: Status) -> str:
@@ -67,6 +71,8 @@ def established(status: Status) -> str:
                 "That proves nothing: he may have said it where no record was found. The nearest passage is shown where"
                 " there is one.",
             )
+        case Status.UNCHECKED:
+            return translate("States", "Compare the words with the place that is named, and write down what you find.")
 
 
 def explained(status: Status) -> str:

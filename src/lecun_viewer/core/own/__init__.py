@@ -1,0 +1,7 @@
+"""The user's own collections.
+
+- `collection_file`: the lines of a collection's file, read and written.
+- `quote_line`: a quote as one line of JSON.
+- `stamp`: when and by which program a quote was changed.
+- `merging`: what this program last knew of a file, and what now stands there, brought together.
+"""

@@ -1,0 +1,165 @@
+"""The file of an own collection: JSON Lines in UTF-8. The first line is the collection, each other line a quote.
+
+``resources/own-collection.schema.json`` describes both. A line that can't be read stays where it is, and the other
+lines work. Bytes that are no UTF-8 stay as they are, too.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from lecun_viewer.core.exchange.imported import FieldError, Refusal
+from lecun_viewer.core.exchange.text_in_pieces import BYTE_ORDER_MARK
+from lecun_viewer.core.own.quote_line import id_of_line, quote_in
+from lecun_viewer.core.own.stamp import Seen, Stamp, stamp_in, with_stamps
+from lecun_viewer.core.quote import Quote
+
+FORMAT, VERSION = "lecun-viewer collection", 1
+SUFFIX = ".jsonl"
+_BYTES = ("utf-8", "surrogateescape")
+
+
+class NoCollectionError(ValueError):
+    """The first line is not that of a collection."""
+
+
+class Head(NamedTuple):
+    """The first line of a file.
+
+    Attributes:
+        values: All that stands there, also what this version does not know.
+    """
+
+    values: Mapping[str, Any]
+
+    @classmethod
+    def new(cls, title: str, introduction: str, stamp: Stamp) -> "Head":
+        """Return the head of a collection that begins now."""
+        told = {"format": FORMAT, "version": VERSION, "title": title, "introduction": introduction}
+        return cls({**told, **stamp._asdict()})
+
+    @property
+    def title(self) -> str:
+        return _text(self.values.get("title"))
+
+    @property
+    def introduction(self) -> str:
+        return _text(self.values.get("introduction"))
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer version of the program wrote the file."""
+        version = self.values.get("version")
+        return not isinstance(version, int) or version > VERSION
+
+    @property
+    def seen(self) -> Seen:
+        """The last stamps that were known when the file was written."""
+        said = self.values.get("seen")
+        return {by: at for by, at in said.items() if isinstance(at, str)} if isinstance(said, dict) else {}
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """When title and introduction were changed."""
+        return stamp_in(self.values)
+
+    def changed(self, **values: Any) -> "Head":
+        return Head({**self.values, **values})
+
+
+class Line(NamedTuple):
+    """One line of a file.
+
+    Attributes:
+        number: Counts from 1. 0 if it was never read from a file.
+        quote: The quote in it, or ``None`` if it can't be read.
+        refusal: Why it can't be read.
+    """
+
+    text: str
+    number: int = 0
+    quote: Quote | None = None
+    stamp: Stamp | None = None
+    refusal: Refusal | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells the line from each other line: the id of its quote, or all of an unreadable line."""
+        return self.quote.id if self.quote else f"\n{self.text}"
+
+
+class CollectionFile(NamedTuple):
+    """All of a file. Keys are those of lines, in order."""
+
+    head: Head
+    lines: Mapping[str, Line]
+
+    @property
+    def quotes(self) -> Iterator[Quote]:
+        return (line.quote for line in self.lines.values() if line.quote)
+
+    @property
+    def bad_lines(self) -> list[Line]:
+        return [line for line in self.lines.values() if line.refusal]
+
+    @property
+    def seen(self) -> dict[str, str]:
+        """The last stamp that is known of each program."""
+        stamps = (self.head.stamp, *(line.stamp for line in self.lines.values()))
+        return with_stamps(self.head.seen, filter(None, stamps))
+
+    def document(self) -> bytes:
+        """Return the file's bytes. The head says what the file has seen."""
+        head = json.dumps(dict(self.head.changed(seen=self.seen).values), ensure_ascii=False)
+        return "".join(f"{each}\n" for each in (head, *(line.text for line in self.lines.values()))).encode(*_BYTES)
+
+
+def parse(document: bytes, collection_id: str) -> CollectionFile:
+    """Return what is in *document*. Empty lines are left out. Of two lines with an id, the second gets another id.
+
+    Raises:
+        NoCollectionError: It is no file of a collection.
+    """
+    first, *others = document.decode(*_BYTES).removeprefix(BYTE_ORDER_MARK).split("\n")
+    lines = dict[str, Line]()
+    for line in _lines(others, collection_id):
+        if line.key in lines and line.quote:
+            line = line._replace(quote=line.quote._replace(id=id_of_line(f"{line.number} {line.text}")))
+        lines[line.key] = line
+    return CollectionFile(_head(first), lines)
+
+
+def read_head(first_line: bytes) -> Head:
+    """Return the head in the first line of a file.
+
+    Raises:
+        NoCollectionError: It is no file of a collection.
+    """
+    return _head(first_line.decode(*_BYTES).removeprefix(BYTE_ORDER_MARK))
+
+
+def _head(line: str) -> Head:
+    try:
+        values = json.loads(line)
+    except (ValueError, RecursionError):
+        raise NoCollectionError("the first line is no JSON") from None
+    if not isinstance(values, dict) or values.get("format") != FORMAT:
+        raise NoCollectionError("the first line is that of something else")
+    return Head(values)
+
+
+def _lines(texts: Iterable[str], collection_id: str) -> Iterator[Line]:
+    for number, text in enumerate(texts, 2):
+        text = text.removesuffix("\r")
+        if not text.strip():
+            continue
+        try:
+            quote, values = quote_in(text, collection_id)
+        except FieldError as error:
+            yield Line(text, number, refusal=error.refusal)
+        else:
+            yield Line(text, number, quote, stamp_in(values))
+
+
+def _text(found: Any) -> str:
+    return found if isinstance(found, str) else ""

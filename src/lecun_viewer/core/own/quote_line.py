@@ -1,0 +1,101 @@
+"""A quote of an own collection as one line of JSON (``resources/own-collection.schema.json``).
+
+What this version does not know in a line stays there when the quote is changed.
+"""
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from lecun_viewer.core.exchange import fields
+from lecun_viewer.core.exchange.fields import Field
+from lecun_viewer.core.exchange.imported import FieldError, Reason, excerpt
+from lecun_viewer.core.own.stamp import Stamp
+from lecun_viewer.core.provenance import UNCHECKED
+from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
+
+_PLAIN = {"topic": "", "source": "", "language": ENGLISH, "authors": (), "tags": ()}
+"""The values that a line leaves out, besides those of the provenance that are not known."""
+_WORDS_OF_ID = 4
+_LONGEST_WORDS = 40  # characters of an id that are words
+
+
+def quote_in(line: str, collection_id: str) -> tuple[Quote, Mapping[str, Any]]:
+    """Return the quote in *line*, and all values that stand there.
+
+    A quote without an id gets one that depends on its line.
+
+    Raises:
+        FieldError: There is no quote.
+    """
+    values = _object(line)
+    read = {name: _value(name, values[name]) for name in ("text", *_PLAIN) if name in values}
+    if "text" not in read:
+        raise FieldError(Reason.MISSING_FIELD, "text")
+    quote_id = fields.QUOTE_ID.value(values["id"]) if "id" in values else id_of_line(line)
+    known = {
+        "id": quote_id,
+        "part": 0,
+        "part_title": "",
+        "provenance": _provenance(values.get("provenance", {})),
+        "collection": collection_id,
+    }
+    return fields.quote({**_PLAIN, **read, **known}), values
+
+
+def line_of(quote: Quote, stamp: Stamp, before: str = "") -> str:
+    """Return the line of *quote*. What *before*, its earlier line, has besides stays."""
+    values: dict[str, Any] = _object(before) if before else {}
+    for name in (*_PLAIN, "provenance"):
+        values.pop(name, None)
+    values |= {"id": quote.id, "text": quote.text}
+    values |= {name: getattr(quote, name) for name, plain in _PLAIN.items() if getattr(quote, name) != plain}
+    if known := {name: value for name, value in quote.provenance._asdict().items() if value is not None}:
+        values["provenance"] = known
+    values |= stamp._asdict()
+    return json.dumps(values, ensure_ascii=False, separators=(", ", ": "))
+
+
+def id_of_line(line: str) -> QuoteId:
+    """Return an id for a quote whose *line* has none, or has one that another quote has already."""
+    return QuoteId(f"line-{sha256(line.encode('utf-8', 'surrogateescape')).hexdigest()[:16]}")
+
+
+def new_id(text: str, random: str) -> QuoteId:
+    """Return an id that begins with the first words of *text*. *random* are letters and digits that make it unique."""
+    decomposed = unicodedata.normalize("NFKD", text.lower())
+    letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in decomposed)
+    words = "-".join(letters.split()[:_WORDS_OF_ID])[:_LONGEST_WORDS].strip("-")
+    return QuoteId(f"{words}-{random}" if words else f"quote-{random}")
+
+
+def _object(line: str) -> dict[str, Any]:
+    try:
+        values = json.loads(line)
+    except (ValueError, RecursionError):
+        raise FieldError(Reason.OBJECT_EXPECTED, excerpt(line)) from None
+    if not isinstance(values, dict):
+        raise FieldError(Reason.OBJECT_EXPECTED, excerpt(line))
+    return values
+
+
+def _provenance(found: Any) -> dict[str, Any]:
+    if not isinstance(found, dict):
+        raise FieldError(Reason.OBJECT_EXPECTED, excerpt(str(found)))
+    known = UNCHECKED._asdict()
+    for name, field in fields.PROVENANCE.items():
+        if name in found and isinstance(field, Field):
+            known[name] = field.value(found[name])
+    return known
+
+
+def _value(name: str, found: Any) -> Any:
+    field = fields.QUOTE[name]
+    assert isinstance(field, Field)
+    if not field.is_list:
+        return field.value(found)
+    if not isinstance(found, list):
+        raise FieldError(Reason.LIST_EXPECTED, excerpt(str(found)))
+    return tuple(map(field.value, found))

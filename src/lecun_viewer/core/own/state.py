@@ -1,0 +1,46 @@
+"""What the store of own collections tells the programs, as values. The programs say it in words."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from lecun_viewer.core.exchange.imported import Refusal
+from lecun_viewer.core.failure import Failure
+
+
+class Trouble(Enum):
+    """What happened to a collection. The values are for the log."""
+
+    NEWER_FILE = "the file was written by a newer version of the program"
+    NO_COLLECTION = "the file is not that of a collection"
+    NOT_READ = "the file can't be read at present"
+    GONE = "the file is not there any more"
+    BAD_LINE = "a line can't be read"
+    OLDER_KEPT = "older lines were kept beside the file"
+    NOT_CHANGED = "the change was not made"
+    CHANGED_SINCE = "another program changed the quote since"
+    SHIPPED_NAME = "the file has the name of a shipped collection"
+
+
+class CollectionMessage(NamedTuple):
+    """A trouble with a collection.
+
+    Attributes:
+        name: The title of the collection, or the name of its file if it has none.
+        number: The line, counted from 1, or how many lines it is about.
+        path: Where the lines were kept.
+    """
+
+    trouble: Trouble
+    name: str
+    failure: Failure | None = None
+    number: int = 0
+    refusal: Refusal | None = None
+    path: str = ""
+
+
+class CollectionsError(Exception):
+    """A change of own collections was not made. ``message`` says why."""
+
+    def __init__(self, message: CollectionMessage) -> None:
+        super().__init__(f"{message.trouble.value}: {message.name}")
+        self.message = message

@@ -1,0 +1,226 @@
+"""The files of own collections on the disk, and what this program last knew of each.
+
+``collections/`` has a file for each collection. The user may edit, copy or synchronize these. ``collections-known/``
+has a copy of each as this program last wrote or read it. It is written first. So what the user saw saved is on the
+disk, also after another program has put back an old file. A copy has the time of its file. So one look at both tells
+whether the file has changed since.
+
+``collections-older/`` keeps what is in no file any more: lines that another program replaced, and removed collections.
+"""
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from lecun_viewer.core.own.collection_file import SUFFIX
+from lecun_viewer.core.own.stamp import Stamp
+from lecun_viewer.store import database
+from lecun_viewer.store.files import append_durably, check_regular, free_name, make_folder, patiently, write_durably
+
+FOLDER, KNOWN, OLDER = "collections", "collections-known", "collections-older"
+_PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST_ID = 60
+
+
+class Seal(NamedTuple):
+    """What one look at a file tells of its content."""
+
+    size: int
+    changed_ns: int
+
+    def __str__(self) -> str:
+        return f"{self.size}-{self.changed_ns}"
+
+
+class OwnFolder:
+    """Reads and replaces whole files. Knows nothing of quotes."""
+
+    def __init__(self, folder: Path) -> None:
+        """*folder* is that of the user's data. Nothing is made there before something is written."""
+        self._files, self._known, self._older = (folder / name for name in (FOLDER, KNOWN, OLDER))
+
+    @property
+    def path(self) -> Path:
+        """The folder of the collections."""
+        return self._files
+
+    def ids(self) -> dict[str, Path]:
+        """Return the files by the ids of their collections, in alphabetical order."""
+        try:
+            with os.scandir(self._files) as entries:
+                found = [Path(each.path) for each in entries if each.name.endswith(SUFFIX) and each.is_file()]
+        except OSError:
+            return {}
+        return {_id_of(path): path for path in sorted(found)}
+
+    def known_ids(self) -> list[str]:
+        """Return the ids of the collections that this program has known, whether their files are there or not."""
+        with suppress(OSError):
+            return sorted(path.stem for path in self._known.glob(f"*{SUFFIX}"))
+        return []
+
+    def seal(self, path: Path) -> Seal | None:
+        """Return what a look at *path* tells. ``None`` if there is no file."""
+        try:
+            found = path.stat()
+        except OSError:
+            return None
+        return Seal(found.st_size, found.st_mtime_ns)
+
+    def place(self, collection_id: str) -> Path:
+        """Return the file of a collection, which may not be there yet."""
+        return self.ids().get(collection_id, self._files / f"{collection_id}{SUFFIX}")
+
+    def is_as_known(self, collection_id: str, path: Path) -> bool:
+        """Return whether the file *path* is as this program last knew it."""
+        seal = self.seal(path)
+        return seal is not None and seal == self.seal(self._copy(collection_id))
+
+    def known(self, collection_id: str) -> bytes | None:
+        """Return the file of a collection as this program last knew it."""
+        try:
+            return self._copy(collection_id).read_bytes()
+        except OSError:
+            return None
+
+    def read(self, path: Path) -> bytes:
+        """Return the content of *path*.
+
+        Raises:
+            OSError: It can't be read.
+        """
+        check_regular(path)
+        return patiently(path.read_bytes, path)
+
+    def write(self, collection_id: str, document: bytes) -> None:
+        """Replace the file of a collection. It is on the disk when this returns.
+
+        Raises:
+            OSError: What the program knows is as it was. The file is as it was, too.
+        """
+        path, copy = self.place(collection_id), self._copy(collection_id)
+        before = self.known(collection_id)
+        self._make_folders()
+        write_durably(copy, document)
+        try:
+            write_durably(path, document)
+        except OSError:
+            self._put_back(copy, before)
+            raise
+        self._note_time(copy, path)
+
+    def append(self, collection_id: str, line: bytes) -> None:
+        """Add *line* to the file of a collection, which is as known. It is on the disk when this returns.
+
+        Raises:
+            OSError: The file is as it was.
+        """
+        path, copy = self.place(collection_id), self._copy(collection_id)
+        size = copy.stat().st_size
+        append_durably(copy, line)
+        try:
+            append_durably(path, line)
+        except OSError:
+            with suppress(OSError):
+                os.truncate(copy, size)
+            raise
+        self._note_time(copy, path)
+
+    def note(self, collection_id: str, path: Path, document: bytes) -> None:
+        """Remember that *document* is the content of *path*."""
+        self._make_folders()
+        copy = self._copy(collection_id)
+        write_durably(copy, document)
+        self._note_time(copy, path)
+
+    def keep_older(self, collection_id: str, lines: bytes) -> Path:
+        """Keep *lines*, which no file has any more, and return where.
+
+        Raises:
+            OSError: They were not kept.
+        """
+        make_folder(self._older)
+        path = self._older / f"{collection_id}{SUFFIX}"
+        append_durably(path, lines)
+        return path
+
+    def put_aside(self, collection_id: str) -> Path:
+        """Move the file of a collection aside, and return where it is.
+
+        Raises:
+            OSError: It is where it was.
+        """
+        make_folder(self._older)
+        aside = free_name(self._older / f"{collection_id}-removed{SUFFIX}")
+        path = self.place(collection_id)
+        patiently(lambda: path.replace(aside), path)
+        self._copy(collection_id).unlink(missing_ok=True)
+        return aside
+
+    def forget(self, collection_id: str) -> None:
+        """Forget a collection whose file is gone. What was known is kept aside."""
+        with suppress(OSError):
+            make_folder(self._older)
+            self._copy(collection_id).replace(free_name(self._older / f"{collection_id}-gone{SUFFIX}"))
+
+    def last_stamp(self) -> Stamp:
+        """Return the last stamp of this program. It has a name from now on."""
+        with suppress(OSError, ValueError, RecursionError):
+            values = json.loads((self._known / "program.json").read_bytes())
+            if isinstance(values, dict) and all(isinstance(values.get(name), str) for name in Stamp._fields):
+                return Stamp(values["changed"], values["by"])
+        return Stamp("", os.urandom(6).hex())
+
+    def note_stamp(self, stamp: Stamp) -> None:
+        """Remember the last stamp of this program.
+
+        Raises:
+            OSError: It was not remembered.
+        """
+        self._make_folders()
+        write_durably(self._known / "program.json", json.dumps(stamp._asdict()).encode())
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep other programs from changing collections meanwhile.
+
+        SQLite's lock works alike on every system, and ends with the program.
+
+        Raises:
+            OSError, sqlite3.Error: The lock can't be had.
+        """
+        self._make_folders()
+        with closing(database.connect(self._known / "lock.sqlite3")) as connection, database.transaction(connection):
+            yield
+
+    def _copy(self, collection_id: str) -> Path:
+        return self._known / f"{collection_id}{SUFFIX}"
+
+    def _make_folders(self) -> None:
+        for folder in (self._files, self._known):
+            make_folder(folder)
+
+    def _put_back(self, copy: Path, before: bytes | None) -> None:
+        with suppress(OSError):
+            if before is None:
+                copy.unlink(missing_ok=True)
+            else:
+                write_durably(copy, before)
+
+    def _note_time(self, copy: Path, path: Path) -> None:
+        """Give *copy* the time of the file at *path*."""
+        with suppress(OSError):
+            time_ns = path.stat().st_mtime_ns
+            os.utime(copy, ns=(time_ns, time_ns))
+
+
+def _id_of(path: Path) -> str:
+    """Return the id of the collection in the file *path*: its name, or one made of it if it has other characters."""
+    if _PLAIN_ID.fullmatch(path.stem) and len(path.stem) <= _LONGEST_ID:
+        return path.stem
+    return f"collection-{sha256(path.stem.encode('utf-8', 'surrogateescape')).hexdigest()[:16]}"

@@ -1,0 +1,121 @@
+"""The user's collections in the library, as the programs find them."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from examples import examples
+from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.query import parse
+from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.search import Order, Search
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.own_collections import OwnCollections
+from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+
+NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as made:
+        yield made
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> OwnCollections:
+    return OwnCollections(tmp_path, lambda: NOW)
+
+
+def draft(text: str, author: str = "Hannah Arendt", **values: object) -> Quote:
+    made = Quote(QuoteId(""), 0, "", "", text, "", Provenance(Status.UNCHECKED), "", (author,))
+    return made._replace(**values)  # type: ignore[arg-type]
+
+
+def found(library: Library, typed: str) -> list[str]:
+    asked = parse(typed, tuple(library.collections()))
+    assert not asked.problems
+    return [quote.text for quote in library.every(Search(asked))]
+
+
+def test_an_own_quote_is_found_by_words_author_tag_and_collection(library: Library, own: OwnCollections) -> None:
+    own.create("My Quotes", quotes=[draft("Nobody has the right to obey.", tags=("duty",))])
+    own.bring_into_now(library)
+    for typed in (
+        "right to obey",
+        "author:arendt",
+        "tag:duty",
+        'in:"my quotes"',
+        "arendt",
+        "duty",
+        "is:not-checked-yet",
+    ):
+        assert found(library, typed) == ["Nobody has the right to obey."], typed
+    assert [(each.id, each.quote_count, each.is_own) for each in library.collections()][-1] == ("my-quotes", 1, True)
+
+
+def test_the_name_of_the_person_alone_finds_no_more_than_before(library: Library, own: OwnCollections) -> None:
+    before = found(library, "lecun")
+    assert len(found(library, "author:lecun")) == sum(each.quote_count for each in library.collections())
+    assert len(before) < 20
+
+
+def test_a_change_is_in_the_library_without_reading_the_file(library: Library, own: OwnCollections) -> None:
+    collection_id = own.create("My Quotes", quotes=[draft("One."), draft("Two."), draft("Three.")])
+    own.bring_into_now(library)
+    info = library.collections()[-1]
+    one, two, _three = library.every(Search(parse('in:"my quotes"', tuple(library.collections()))))
+    changes = [QuoteChange(two, two._replace(text="Second.")), QuoteChange(one, None)]
+    before = own.digests()[collection_id]
+    own.apply(changes)
+    added = own.add(collection_id, draft("Four."))
+    changes.append(QuoteChange(None, added))
+    assert library.change(info, (before, own.digests()[collection_id]), changes)
+    assert found(library, 'in:"my quotes"') == ["Second.", "Three.", "Four."]
+    assert library.own_digests() == own.digests()
+    assert library.collections()[-1].quote_count == 3
+    with closing(Library(None, shipped_digests(), shipped_collections)) as fresh:
+        own.bring_into_now(fresh)
+        assert found(fresh, 'in:"my quotes"') == ["Second.", "Three.", "Four."]
+        assert fresh.status_counts() == library.status_counts()
+
+
+def test_a_removed_collection_is_gone_and_comes_back(library: Library, own: OwnCollections) -> None:
+    collection_id = own.create("My Quotes", quotes=[draft("One.")])
+    own.bring_into_now(library)
+    aside = own.remove(collection_id)
+    own.bring_into_now(library)
+    assert not [each for each in library.collections() if each.is_own]
+    assert not own.messages
+    own.bring_back(collection_id, aside)
+    own.bring_into_now(library)
+    assert found(library, 'in:"my quotes"') == ["One."]
+
+
+@settings(max_examples=examples(0.2))
+@given(st.lists(st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=8), min_size=1, max_size=4), st.data())
+def test_the_library_has_a_collection_as_it_is_given(versions: list[list[str]], data: st.DataObject) -> None:
+    """Also where steps are left undone, as by a program that ended."""
+    info = CollectionInfo("mine", "Mine", "", 0)
+    with closing(Library(None, shipped_digests(), shipped_collections)) as library:
+        for number, names in enumerate(versions):
+            quotes = [
+                draft(f"{name} {data.draw(st.integers(0, 1))}", id=QuoteId(name), collection="mine") for name in names
+            ]
+            steps = library.bring(info, str(number), quotes)
+            for _ in range(data.draw(st.integers(0, 4))):
+                next(steps, None)
+            for _ in library.bring(info, str(number), quotes):
+                pass
+            for order in Order:
+                asked = Search(parse("in:mine", tuple(library.collections())), order=order)
+                assert [quote.text for quote in library.every(asked)] == [quote.text for quote in quotes]
+            assert library.own_digests() == {"mine": str(number)}
+            assert library.collections()[-1].quote_count == len(quotes)
+            library._connection.execute("INSERT INTO quote_index (quote_index) VALUES ('integrity-check')")

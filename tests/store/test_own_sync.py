@@ -1,0 +1,98 @@
+"""A folder of collections that is synchronized between two computers loses nothing."""
+
+import random
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from examples import examples
+from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.store.own_collections import OwnCollections
+from lecun_viewer.store.own_folder import FOLDER, OLDER
+
+STEPS = 1000
+
+
+class Clock:
+    """A clock that may stand still or go back, as those of two computers do."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self._now = datetime(2026, 11, 26, 8, tzinfo=UTC)
+        self._chance = chance
+
+    def __call__(self) -> datetime:
+        self._now += timedelta(microseconds=self._chance.choice([-3_000_000, 0, 1, 1000, 1_000_000]))
+        return self._now
+
+
+class Computer:
+    """A computer with the program, and a folder that is synchronized."""
+
+    def __init__(self, home: Path, now: Callable[[], datetime]) -> None:
+        self.home = home
+        self.folder = home / FOLDER
+        self.own = OwnCollections(home, now)
+
+    def quotes(self) -> list[Quote]:
+        return [quote for each in self.own.digests() for quote in self.loaded(each)]
+
+    def loaded(self, collection_id: str) -> list[Quote]:
+        loaded = self.own.load(collection_id)
+        assert loaded, self.own.messages
+        return list(loaded.quotes)
+
+    def kept_beside(self) -> str:
+        return "".join(path.read_text(encoding="utf-8") for path in self.home.glob(f"{OLDER}/*"))
+
+    def send_to(self, other: "Computer") -> None:
+        """Copy all files over those of *other*, as a synchronized folder does."""
+        other.folder.mkdir(parents=True, exist_ok=True)
+        for path in self.folder.glob("*.jsonl"):
+            shutil.copy2(path, other.folder / path.name)
+
+
+def draft(text: str) -> Quote:
+    return Quote(QuoteId(""), 0, "", "", text, "", Provenance(Status.UNCHECKED), "", ("Ada",))
+
+
+@pytest.mark.parametrize("seed", range(round(examples(0.04))))
+def test_a_thousand_steps_on_two_computers_lose_nothing(tmp_path: Path, seed: int) -> None:
+    """Each text that was saved is still there, or was replaced by somebody who saw it, or is kept beside."""
+    chance = random.Random(seed)
+    first, second = (Computer(tmp_path / name, Clock(chance)) for name in ("first", "second"))
+    first.own.create("Shared")
+    first.send_to(second)
+    saved, replaced = set[str](), set[str]()
+    for step in range(STEPS):
+        here, there = chance.sample([first, second], 2)
+        match chance.choices(["add", "edit", "remove", "send", "look"], [4, 4, 1, 2, 1])[0]:
+            case "add":
+                here.own.add("shared", draft(f"text {step}"))
+                saved.add(f"text {step}")
+            case "edit" | "remove" as act:
+                quotes = here.quotes()
+                if quotes:
+                    before = chance.choice(quotes)
+                    after = before._replace(text=f"text {step}") if act == "edit" else None
+                    here.own.apply([QuoteChange(before, after)])
+                    replaced.add(before.text)
+                    saved |= {after.text} if after else set()
+            case "send":
+                here.send_to(there)
+            case "look":
+                here.quotes()
+    for _ in range(3):
+        first.quotes()
+        first.send_to(second)
+        second.quotes()
+        second.send_to(first)
+    left = {quote.text for quote in first.quotes()}
+    assert left == {quote.text for quote in second.quotes()}
+    beside = first.kept_beside() + second.kept_beside()
+    lost = {text for text in saved - replaced - left if f'"{text}"' not in beside}
+    assert not lost
