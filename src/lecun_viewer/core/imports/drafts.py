@@ -1,0 +1,75 @@
+"""A quote as an import makes it: without id, part and collection, and not checked by anybody."""
+
+import re
+from typing import NamedTuple
+
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
+
+NOTHING_KNOWN = Provenance(Status.UNCHECKED)
+
+_ADDRESS = re.compile(r"https?://\S+")
+_SUFFIX = re.compile(r"(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv)\.?", re.IGNORECASE)
+_NOBODY = frozenset(("unknown", "unknown author", "n/a", "none", "unbekannt", "inconnu", "inconnu(e)", "desconocido"))
+
+
+class Draft(NamedTuple):
+    """What a reader knows of a quote. Empty is what it does not know."""
+
+    text: str
+    authors: tuple[str, ...] = ()
+    topic: str = ""
+    source: str = ""
+    tags: tuple[str, ...] = ()
+    language: str = ENGLISH
+    where: str = ""
+    url: str = ""
+    date: str = ""
+    note: str = ""
+
+    def quote(self) -> Quote:
+        """Return the draft as a quote that nobody has checked."""
+        known = NOTHING_KNOWN
+        if self.where or self.url or self.date or self.note:
+            known = Provenance(
+                Status.UNCHECKED,
+                where=self.where or None,
+                url=self.url or None,
+                date=self.date or None,
+                note=self.note or None,
+            )
+        return Quote(
+            id=QuoteId(""),
+            part=0,
+            part_title="",
+            topic=self.topic,
+            text=self.text,
+            source=self.source,
+            provenance=known,
+            collection="",
+            authors=self.authors,
+            language=self.language,
+            tags=self.tags,
+        )
+
+
+def is_address(text: str) -> bool:
+    """Return whether *text* is an address as ``Provenance.url`` has it."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def people(listed: str) -> tuple[str, ...]:
+    """Return the people in *listed*. Only semicolons part them.
+
+    A comma may stand in a name, and “and” may, too: in a company, in a band. So neither parts people.
+    """
+    names = (" ".join(name.split()) for name in listed.split(";"))
+    return tuple(dict.fromkeys(name for name in names if name and name.lower() not in _NOBODY))
+
+
+def first_name_first(name: str) -> str:
+    """Return “Last, First” as “First Last”. A name with another number of commas stays, and so does “Ford, Jr.”."""
+    last, comma, first = (part.strip() for part in name.partition(","))
+    if not (comma and last and first) or "," in first or _SUFFIX.fullmatch(first):
+        return name
+    return f"{first} {last}"

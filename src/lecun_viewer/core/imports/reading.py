@@ -1,0 +1,56 @@
+"""Reading quotes out of a file of another program. Nothing is changed, and what is left out is told with its line.
+
+The content decides which format a file has, and the end of its name only where the content does not say: see
+`recognition`. The formats know nothing of each other.
+"""
+
+from lecun_viewer.core.imports.encoding import decoded
+from lecun_viewer.core.imports.found import (
+    CancelledError,
+    Format,
+    Found,
+    LeftOut,
+    LeftOutReason,
+    UnreadableError,
+    UnreadableReason,
+)
+from lecun_viewer.core.imports.progress import Collector, Step
+from lecun_viewer.core.imports.recognition import recognised, refuse_by_beginning
+
+__all__ = [
+    "CancelledError",
+    "Format",
+    "Found",
+    "LeftOut",
+    "LeftOutReason",
+    "UnreadableError",
+    "UnreadableReason",
+    "read_quotes",
+]
+
+LIMIT = 200_000_000  # bytes, as in “200 MB”
+
+
+def read_quotes(document: bytes, name: str, step: Step | None = None) -> Found:
+    """Return the quotes in *document*. *name* is the name of the file.
+
+    *step* is called at least every 200 entries with the share of the work that is done, 0 to 1. The reading ends if it
+    returns False.
+
+    Raises:
+        UnreadableError: Nothing can be imported from it.
+        CancelledError: *step* returned False.
+    """
+    if len(document) > LIMIT:
+        raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
+    refuse_by_beginning(document)
+    text, encoding = decoded(document)
+    format, read = recognised(text, name)
+    collector = Collector(len(text), step)
+    collector.tell(0.0)
+    title = read(text, collector)
+    left_out = tuple(sorted(collector.left_out, key=lambda each: each.line))
+    if not collector.quotes:
+        raise UnreadableError(UnreadableReason.NOTHING_FOUND, left_out=left_out)
+    collector.tell(1.0)
+    return Found(format, tuple(collector.quotes), left_out, title, encoding)

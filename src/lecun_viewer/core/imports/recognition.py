@@ -1,0 +1,91 @@
+"""Which format a text has. The content decides first. Of two formats that fit, the stricter wins.
+
+The order: Kindle's clippings, CSV by its header, a fortune file, Markdown, Goodreads' copied quotes, plain text. The
+end of the name decides two things. A file named as a table is a table, even if its header has a single name, or none
+that is understood. A file named as Markdown is Markdown, even if it has more prose than quotes.
+"""
+
+import re
+from collections.abc import Callable
+
+from lecun_viewer.core.imports import csv_quotes, fortune, kindle, markdown_quotes, plain_text
+from lecun_viewer.core.imports.csv_columns import columns_of, format_of, is_list_of_books, is_own_export
+from lecun_viewer.core.imports.csv_rows import header_of
+from lecun_viewer.core.imports.found import Format, UnreadableError, UnreadableReason, excerpt
+from lecun_viewer.core.imports.kindle_entries import is_kindle
+from lecun_viewer.core.imports.progress import Collector
+
+Reader = Callable[[str, Collector], str]
+
+TABLES = (".csv", ".tsv", ".tab")
+MARKDOWNS = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+_BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"SQLite format 3", b"{\\rtf")
+_OWN_JSON = re.compile(r'\{\s*"format"\s*:\s*"lecun-viewer')
+_OTHER_FORMATS = re.compile(r'[{\[]\s*["{]|<\?xml|<!doctype|<html|@[a-z]+\{|TY  - ', re.IGNORECASE)
+_QUOTE_LINE = re.compile(r"^ {0,3}>", re.MULTILINE)
+_BLOCK = re.compile(r"(?:\A|\n[ \t]*\n)[ \t\n]*([^\n]+)")
+_OF_MARKDOWN = re.compile(r" {0,3}(?:>|#{1,6} |[—–―]|--|<cite)")
+_GOODREADS = re.compile(r"[”\"’»]\s*\n\s*―[ \t]*\S")
+_OTHER_DASH = re.compile(r"^\s*(?:[—–]|--)", re.MULTILINE)
+
+
+def refuse_by_beginning(document: bytes) -> None:
+    """Refuse what is no text.
+
+    Raises:
+        UnreadableError: It begins like a picture, an archive or a document of an office program.
+    """
+    if document.startswith(_BINARY):
+        raise UnreadableError(UnreadableReason.BINARY)
+
+
+def recognised(text: str, name: str) -> tuple[Format, Reader]:
+    """Return the format of *text*, and its reader. *name* is the name of the file.
+
+    Raises:
+        UnreadableError: It is a format that has no quotes, or none that is read here.
+    """
+    name = name.lower()
+    text = text.lstrip("\ufeff \t\n")
+    _refuse_others(text)
+    if is_kindle(text):
+        return Format.KINDLE, kindle.read
+    if format := _table(text, name):
+        return format, csv_quotes.read
+    if fortune.separator_of(text):
+        return Format.FORTUNE, fortune.read
+    if name.endswith(MARKDOWNS) or _is_markdown(text):
+        return Format.MARKDOWN, markdown_quotes.read
+    if _GOODREADS.search(text) and not _OTHER_DASH.search(text):
+        return Format.GOODREADS, plain_text.read
+    return Format.TEXT, plain_text.read
+
+
+def _refuse_others(text: str) -> None:
+    if _OWN_JSON.match(text):
+        raise UnreadableError(UnreadableReason.OWN_EXPORT)
+    if _OTHER_FORMATS.match(text):
+        raise UnreadableError(UnreadableReason.UNKNOWN_FORMAT, (excerpt(text.split("\n", 1)[0]),))
+
+
+def _table(text: str, name: str) -> Format | None:
+    header = header_of(text)
+    if is_own_export(header):
+        raise UnreadableError(UnreadableReason.OWN_EXPORT)
+    if is_list_of_books(header):
+        raise UnreadableError(UnreadableReason.NO_QUOTES_IN_FORMAT)
+    if found := format_of(header):
+        return found
+    if not name.endswith(TABLES):
+        return None
+    if not columns_of(header).has_text:
+        raise UnreadableError(UnreadableReason.NO_TEXT_COLUMN, tuple(map(excerpt, header)))
+    return Format.CSV
+
+
+def _is_markdown(text: str) -> bool:
+    """Return whether most blocks of *text* are quotes, headings and attributions."""
+    if not _QUOTE_LINE.search(text):
+        return False
+    first_lines = [found[1] for found in _BLOCK.finditer(text)]
+    return sum(map(bool, map(_OF_MARKDOWN.match, first_lines))) * 2 >= len(first_lines)
