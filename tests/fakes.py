@@ -76,7 +76,7 @@ class _PlainTexts:
     def own_words(self, favorite: Favorite) -> list[Line]:
         return [Line("NOTE", favorite.note)]
 
-    def state_in_full(self, status: Status) -> str:
+    def state_in_full(self, status: Status, is_persons: bool = True) -> str:
         return f"{status.name}: {status.value}"
 
     def evidence(self, kind: str) -> str:

@@ -128,6 +128,65 @@
             <numerusform>%n checks unchanged</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) left out ({1}): {0}.</source>
+        <translation>
+            <numerusform>%n line left out ({1}): {0}.</numerusform>
+            <numerusform>%n lines left out ({1}): {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) were imported into “{0}”. Undo takes it back.</source>
+        <translation>
+            <numerusform>%n quote was imported into “{0}”. Undo takes it back.</numerusform>
+            <numerusform>%n quotes were imported into “{0}”. Undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s), exported on {0}.</source>
+        <translation>
+            <numerusform>%n quote, exported on {0}.</numerusform>
+            <numerusform>%n quotes, exported on {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program changed “{0}”. %n older line(s) of it are kept in {1}.</source>
+        <translation>
+            <numerusform>Another program changed “{0}”. %n older line of it is kept in {1}.</numerusform>
+            <numerusform>Another program changed “{0}”. %n older lines of it are kept in {1}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewDialog</name>
+    <message numerus="yes">
+        <source>&amp;Leave out %Ln quote(s) that are there already</source>
+        <translation>
+            <numerusform>&amp;Leave out %Ln quote that is there already</numerusform>
+            <numerusform>&amp;Leave out %Ln quotes that are there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) will be imported.</source>
+        <translation>
+            <numerusform>%Ln quote will be imported.</numerusform>
+            <numerusform>%Ln quotes will be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s)</source>
+        <translation>
+            <numerusform>%Ln quote</numerusform>
+            <numerusform>%Ln quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PartListModel</name>

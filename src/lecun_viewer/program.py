@@ -96,9 +96,9 @@ class Program:
 
     @cached_property
     def _editor(self) -> FavoriteEditor:
-        from lecun_viewer.gui.favorite_editor import FavoriteEditor
+        from lecun_viewer.gui.favorite_editor import editor_of
 
-        return FavoriteEditor(self._stores.favorites, self._stores.now)
+        return editor_of(self._stores)
 
     def _favorite_editor(self) -> FavoriteEditor:
         return self._editor
@@ -207,12 +207,20 @@ class Program:
         self._tell_what_is_shown()
 
     def _connect_to_the_outside(self) -> None:
-        from lecun_viewer.after_start import FavoritesWatcher, InstanceServer
+        from lecun_viewer.after_start import FolderWatcher, InstanceServer, LibraryFiller
 
-        self._watcher = FavoritesWatcher(str(data_folder()))
+        self._watcher = FolderWatcher(str(data_folder()))
         self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
         self._application.applicationStateChanged.connect(self._watcher.on_application_state_changed)
         self._on_favorites_maybe_changed()  # nobody watched them between the start and now
+        self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
+        self._filler.filled.connect(self._on_collections_changed)
+        self._own_watcher = FolderWatcher(str(self._stores.own_collections.path))
+        self._own_watcher.maybe_changed.connect(self._filler.look)
+        self._application.applicationStateChanged.connect(self._own_watcher.on_application_state_changed)
+        self._application.aboutToQuit.connect(self._filler.close)
+        self._editor.own_changed.connect(self._filler.look)
+        self._filler.look()
         self._application.commitDataRequest.connect(self._on_session_ending)
         if self._socket_name:
             self._server = InstanceServer(self._socket_name)

@@ -17,6 +17,7 @@ from lecun_viewer.store.settings import Settings
 if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
     from lecun_viewer.core.favorites_state import FavoritesMessage
+    from lecun_viewer.core.own.state import CollectionMessage
     from lecun_viewer.store.choices import Choices
     from lecun_viewer.store.daily_quotes import DailyQuotes
     from lecun_viewer.store.day_log import DayLog
@@ -38,6 +39,7 @@ class Stores:
     Attributes:
         now: Returns the aware local time.
         favorites_messages: `FavoriteStore.messages`. Empty until the favorites are asked for.
+        own_messages: `OwnCollections.messages`. Empty until the user's collections are asked for.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class Stores:
         self.now = now
         self._has_own_at_once = has_own_at_once
         self.favorites_messages: list[FavoritesMessage] = []
+        self.own_messages: list[CollectionMessage] = []
         self._data_folder = data
         self._settings_folder = settings
         self._opened = ExitStack()
@@ -84,7 +87,9 @@ class Stores:
     def own_collections(self) -> "OwnCollections":
         from lecun_viewer.store.own_collections import OwnCollections
 
-        return OwnCollections(self._data_folder, self.now)
+        made = OwnCollections(self._data_folder, self.now)
+        self.own_messages = made.messages
+        return made
 
     @cached_property
     def day_log(self) -> "DayLog":

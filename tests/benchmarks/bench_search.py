@@ -29,10 +29,10 @@ from benchmarks.report import report_limit
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import parse
-from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
+from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.core.search import Order, Search
 from lecun_viewer.store.library import COUNT_STEP, PAGE_SIZE, Library
-from lecun_viewer.store.match_expression import ALL, COLUMNS, index_row, match_expression
+from lecun_viewer.store.match_expression import ALL, COLUMN_COUNT, COLUMNS, index_row, match_expression
 from lecun_viewer.stores import Stores
 
 T = TypeVar("T")
@@ -41,6 +41,8 @@ LIMIT_MS = 16
 COLLECTIONS = 5
 EVERY = 4  # of the queries, one in so many is asked
 FILL_SECONDS, FILL_MB = 60, 1000  # for a million
+STEP_MS = 50  # for which the window waits
+DONE = object()
 
 TYPED = ("self-supervised learning", "part:4 llm", '"the cake"', "is:verbatim world", "don't -think", "open source ai")
 
@@ -60,11 +62,13 @@ def measure(folder: Path, number: int, typed: Sequence[str]) -> None:
     collections = generated(number)
     quotes = [quote for each in collections for quote in each.quotes]
     bare_seconds, bare = timed(lambda: bare_table(folder / "bare.sqlite3", quotes))
-    seconds, library = timed(lambda: Library(folder, {each.id: "" for each in collections}, lambda: collections))
+    steps = list[float]()
+    seconds, library = timed(lambda: filled(folder, collections, steps))
     size, bare_size = ((folder / name).stat().st_size / 1e6 for name in ("library.sqlite3", "bare.sqlite3"))
     print(f"{number} quotes: {seconds:.0f} s and {size:.0f} MB. Bare {bare_seconds:.0f} s and {bare_size:.0f} MB")
     report_limit(f"{number} quotes, filling", seconds, "s", FILL_SECONDS)
     report_limit(f"{number} quotes, file", size, "MB", FILL_MB)
+    report_limit(f"{number} quotes, longest step of filling", max(steps), "ms", STEP_MS)
     with closing(library), closing(bare):
         for name, (form, prefix) in forms(number).items():
             searches = [form._replace(query=parse(f"{prefix} {each}")) for each in typed]
@@ -72,6 +76,18 @@ def measure(folder: Path, number: int, typed: Sequence[str]) -> None:
             control = percentile_95([timed(lambda: ask_bare(bare, each))[0] * 1000 for each in searches])  # noqa: B023
             report_limit(f"{number} quotes, {name}, first page and count", took, "ms", LIMIT_MS)
             print(f"    bare FTS5 {control:.2f} ms, ratio {took / control:.2f}")
+
+
+def filled(folder: Path, collections: Sequence[Collection], steps: list[float]) -> Library:
+    """Return a library that was filled with own *collections* as the window does it. Add each step's milliseconds."""
+    library = Library(folder, {}, lambda: [])
+    for each in collections:
+        todo = library.bring(CollectionInfo(each.id, each.title, "", 0), "as it is now", each.quotes)
+        is_done = False
+        while not is_done:
+            took, is_done = timed(lambda: next(todo, DONE) is DONE)  # noqa: B023
+            steps.append(took * 1000)
+    return library
 
 
 def forms(number: int) -> dict[str, tuple[Search, str]]:
@@ -115,7 +131,7 @@ def bare_table(path: Path, quotes: Sequence[Quote]) -> sqlite3.Connection:
     rows = ((at, each.id, each.topic, each.text, each.source) for at, each in enumerate(quotes, 1))
     connection.executemany("INSERT INTO quote VALUES (?, ?, ?, ?, ?)", rows)
     words_of = ((at, *index_row(each)) for at, each in enumerate(quotes, 1))
-    connection.executemany(f"INSERT INTO bare (rowid, {COLUMNS}) VALUES (?, ?, ?, ?, ?)", words_of)
+    connection.executemany(f"INSERT INTO bare (rowid, {COLUMNS}) VALUES (?{', ?' * COLUMN_COUNT})", words_of)
     connection.commit()
     return connection
 

@@ -37,7 +37,7 @@ UNKNOWN = (
         (
             ["search", "cake", "is:nonsense"],
             '“is:nonsense” is not understood: after “is:” comes favorite, "his words", "in other words", summary,'
-            ' "not his" or "not traced".\n',
+            ' "not his", "not traced" or "not checked yet".\n',
         ),
     ],
 )

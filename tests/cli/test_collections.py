@@ -14,7 +14,7 @@ def test_list_gives_each_collection_in_order(collections: list[Collection]) -> N
         f"{each.id}: {each.title}, {len(each.quotes)} quotes" for each in collections
     ]
     assert output("collections", "list") == output("collections")
-    names = ["id", "title", "introduction", "quote_count", "is_hidden"]
+    names = ["id", "title", "introduction", "quote_count", "is_hidden", "is_own"]
     for listed, each in zip(output_json("collections", "list"), collections, strict=True):
         assert list(listed) == names
         assert (listed["id"], listed["quote_count"], listed["is_hidden"]) == (each.id, len(each.quotes), False)

@@ -34,6 +34,7 @@ def test_list_as_json_has_these_names_and_no_others(shipped: tuple[Quote, ...]) 
             "collection",
             "authors",
             "language",
+            "tags",
         ]
         assert list(quote["provenance"]) == [
             "status",

@@ -1,5 +1,6 @@
 """Nothing that came by an import, or stands on the command line, can do anything to the terminal."""
 
+import json
 import os
 import subprocess
 import sys
@@ -98,6 +99,27 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
+def test_own_quotes_are_printed_with_escapes(data: Path, tmp_path: Path) -> None:
+    quote = {"id": "own", "authors": [HOSTILE], "tags": [HOSTILE]} | dict.fromkeys(("text", "topic", "source"), HOSTILE)
+    head = {"format": "lecun-viewer collection", "version": 1, "title": HOSTILE}
+    file = tmp_path / "own.jsonl"
+    file.write_text("".join(f"{json.dumps(line)}\n" for line in (head, quote, {"text": 5, "id": HOSTILE}, HOSTILE)))
+    for command in (
+        ("collections", "import", str(file), "--dry-run"),
+        ("collections", "import", str(file)),
+        ("collections", "import", str(file), "--anyway"),
+        ("collections",),
+        ("show", "own"),
+        ("edit", "own", "--topic", HOSTILE),
+        ("search", "tag:title"),
+        ("collections", "remove", "a-0-title-b-2"),
+    ):
+        done = run(*command)
+        assert (done.returncode, done.stderr) == (0, ""), command
+        assert of_terminals(done.stdout) == set()
+        assert "\\x1b" in done.stdout or command[0] == "edit"
+
+
 def test_json_has_every_character(hostile: Quote) -> None:
     assert output_json("show", "hostile")["text"] == HOSTILE
     assert output_json("favorites")[0]["note"] == HOSTILE
@@ -115,6 +137,11 @@ def test_json_has_every_character(hostile: Quote) -> None:
         ("card", "commons", "-o", HOSTILE),
         ("today", "--date", HOSTILE),
         ("list", f"--{HOSTILE}"),
+        ("add", "Words.", "--status", HOSTILE),
+        ("add", "Words.", "--in", HOSTILE),
+        ("edit", HOSTILE, "--topic", "t"),
+        ("collections", "rename", HOSTILE, "t"),
+        ("collections", "import", HOSTILE),
         (HOSTILE,),
     ],
 )

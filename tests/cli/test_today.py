@@ -100,6 +100,8 @@ def test_a_shell_prompt_waits_for_no_more_than_the_days() -> None:
         "urllib.request",
         "lecun_viewer.core.query",
         "lecun_viewer.cli.commands",
+        "lecun_viewer.core.own.state",
+        "lecun_viewer.store.own_collections",
         "lecun_viewer.store.library",
         "lecun_viewer.gui",
     )

@@ -17,13 +17,16 @@ import console_texts
 from fakes import MORNING, Calendar, marked
 from lecun_viewer.cli import main
 from lecun_viewer.cli.parser import make_parser
-from lecun_viewer.cli.texts import answers, exports, favorites, imports, searching
+from lecun_viewer.cli.texts import answers, exports, favorites, imports, own, own_imports, searching
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.core.exchange.page import Label
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.core.own.state import CollectionMessage
+from lecun_viewer.core.own.state import Trouble as OwnTrouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Problem, ProblemKind
@@ -105,6 +108,74 @@ def test_answers_and_errors(
     assert BEGIN in plain
 
 
+OBEY = "Nobody has the right to obey."
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "add 1 --in my --topic 1",
+        "add 1 --status verbatim",
+        "add 1 --status variant --where 1",
+        "add 1 --status misattributed --where 1 --words-found 1",
+        "add 1 --said-by 1",
+        "add 1 --date 1",
+        "add 1 --topic=--",
+        "add Nobody has the right to obey",
+        "edit cake-analogy --topic 1",
+        "edit obey",
+        "edit obey --topic 1",
+        "edit obey --author 1",
+        "remove obey",
+        "move obey compilation",
+        "move obey my",
+        "show obey",
+        "collections list",
+        "collections create 1",
+        "collections create Mine",
+        "collections rename my 1",
+        "collections remove my",
+        "collections export my --format markdown",
+        "collections export own-words --format own",
+        "collections import {file}",
+        "collections import {file} --dry-run",
+        "collections import {file} --anyway",
+        "collections import {bad}",
+        "collections import /nowhere/else",
+    ],
+)
+def test_answers_about_own_quotes(
+    command: str, data: Path, tmp_path: Path, collections: list[Collection], capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = '{"format": "lecun-viewer collection", "version": 1, "title": "Mine"}'
+    quotes = f'{{"id": "obey", "text": "{OBEY}", "topic": "1", "tags": ["1"], "source": "1"}}'
+    (data / "collections").mkdir(parents=True)
+    (data / "collections" / "my-quotes.jsonl").write_text(f"{head}\n{quotes}\n", encoding="utf-8")
+    file, bad = tmp_path / "1.csv", tmp_path / "2.csv"
+    file.write_text(f"text,date,1\n{OBEY},1\n2,1\n2,1\n", encoding="utf-8")
+    bad.write_text("1,2\n", encoding="utf-8")
+    main(command.format(file=file, bad=bad).split())
+    said = capsys.readouterr()
+    titles = [each.title for each in collections]
+    known = [*titles, OBEY, OBEY.removesuffix("."), *("attributed to an unknown author", "an unknown author", "Mine")]
+    known += [
+        "(source named: 1)",
+        "obey",
+        "cake-analogy",
+        "own-words",
+        "compilation",
+        "my-quotes",
+        "mine-2",
+        "--date",
+        "--topic",
+        "1-",
+    ]
+    plain = re.sub(r"\\(.)", r"\1", said.out + said.err)
+    shown = [re.sub(r"[0-9a-z]*-[0-9a-f]{8}|/\S+", "", line) for line in plain.splitlines()]
+    assert [left for line in shown if (left := unmarked(line, known))] == []
+    assert BEGIN in plain
+
+
 def test_help() -> None:
     def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
         yield parser
@@ -129,6 +200,9 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(favorites.message(each) for each in (Restored(1, 1, "1", "1"), Restored(1, 0, was_known=True))),
         *(searching.problem(Problem(kind, "1", "1")) for kind in ProblemKind),
         *(states.state_in_full(status) for status in Status),
+        *(own.message(CollectionMessage(trouble, "1", quiet, 1, None, "1")) for trouble in OwnTrouble),
+        *(own_imports.reason(LeftOut(1, why, "1")) for why in LeftOutReason),
+        *(line for why in UnreadableReason for line in own_imports.unreadable(UnreadableError(why, ("1",)))),
         *(exports.page_label(label) for label in Label),
         *(line.label for line in exports.own_words(marked(collection.quotes[:1])[0])),
         exports.page_summary(1, 1, "1"),

@@ -78,8 +78,8 @@ ROOMS = {
 # only rooms that stand below it.
 GUI_ROOMS = {
     "window": names(
-        "sidebar quote_list quote_page dialogs booklet card preferences look widgets favorite_editor protocols "
-        "quote_mime saving texts"
+        "sidebar quote_list quote_page dialogs booklet card preferences look widgets favorite_editor own_quotes "
+        "protocols quote_mime roles saving texts"
     ),
     "preferences": names("background look widgets protocols texts"),
     "background": names("bus dialogs look widgets favorite_editor protocols quote_mime texts"),
@@ -89,8 +89,9 @@ GUI_ROOMS = {
     "quote_list": names("sidebar look widgets protocols quote_mime roles texts"),
     "sidebar": names("look protocols roles texts"),
     "quote_page": names("look widgets texts"),
-    "process": names(""),
-    "favorite_editor": names("protocols texts"),
+    "process": names("protocols"),
+    "favorite_editor": names("own_quotes protocols texts"),
+    "own_quotes": names("protocols"),
     "widgets": names("bus look protocols"),
     "bus": names(""),
     "look": names(""),

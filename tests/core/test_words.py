@@ -72,3 +72,8 @@ def test_composed_and_decomposed_accents_are_the_same(text: str) -> None:
 @given(st.text(st.characters(categories=["Lu", "Ll", "Lo", "Nd"])), st.integers(min_value=0))
 def test_what_is_typed_so_far_begins_the_word(word: str, typed: int) -> None:
     assert fold(word).startswith(fold(word[: typed % (len(word) + 1)]))
+
+
+@given(st.text(st.sampled_from("aB9_ -.’“”…—«»'\n\0é\u0301ßİſ"), max_size=12) | st.text(max_size=12))
+def test_the_short_way_finds_the_same_words(text: str) -> None:
+    assert folded_words(text) == tuple(word.folded for word in words(text))

@@ -14,6 +14,7 @@ from lecun_viewer import __version__
 from lecun_viewer.directories import APP_NAME
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.own_quotes import OwnQuotes
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.protocols import Favorites
@@ -64,7 +65,7 @@ def make_window(
     def make(favorites: Favorites = store, quotes: Library = library) -> MainWindow:
         choices = Choices(library, lambda: store, Settings(tmp_path))
         stores = owned(GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices))
-        editor = FavoriteEditor(favorites, calendar)
+        editor = FavoriteEditor(favorites, calendar, OwnQuotes(stores))
         window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
         editor.setParent(window)
         window.about_requested.connect(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDialogButtonBox,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -41,16 +42,19 @@ from lecun_viewer.core.exchange.page import Label
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorites_state import BackupFailed, FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import Problem, ProblemKind
-from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu, first_words
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
+from lecun_viewer.gui.dialogs.import_progress import import_progress
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
 from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
+from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
 from lecun_viewer.gui.texts import exports, failures, favorites, imports, menu, searching, states
@@ -185,7 +189,13 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
     assert isinstance(reading.ui.partView.model(), PartListModel)
 
 
-@pytest.mark.parametrize("name", ["about", "booklet", "card", "check", "collection", "keys", "preferences"])
+DIALOGS = (
+    *("about", "booklet", "card", "check", "collection", "keys", "preferences"),
+    *("import preview", "import progress", "quote"),
+)
+
+
+@pytest.mark.parametrize("name", DIALOGS)
 def test_the_dialogs(
     name: str, reading: MainWindow, library: Library, store: FavoriteStore, tmp_path: Path, known: list[str]
 ) -> None:
@@ -199,8 +209,22 @@ def test_the_dialogs(
         "collection": lambda: CollectionDialog(library, reading),
         "keys": lambda: KeysDialog(reading.ui.menuBar, reading),
         "preferences": lambda: PreferencesDialog(library.parts(), library.collections(), reading),
+        "import preview": lambda: ImportPreviewDialog(Preview(quote.topic, quote.topic, 9, [], [], 2), reading),
+        "import progress": lambda: import_progress(reading, quote.topic),
+        "quote": lambda: quote_with_problems(quote, reading),
     }
     assert_all_marked(texts_of(dialogs[name]()), known)
+
+
+def quote_with_problems(quote: Quote, window: MainWindow) -> QuoteDialog:
+    """Return the dialog with as many sentences as there can be at once."""
+    dialog = QuoteDialog([], lambda _words: quote, lambda _pasted: quote, window)
+    dialog.set_draft(quote._replace(id=QuoteId(""), source="", provenance=Provenance(Status.MISATTRIBUTED)))
+    ui = dialog.ui
+    for field in (ui.addressEdit, ui.dateEdit, ui.languageEdit):
+        field.setText("?")
+    ui.buttonBox.button(QDialogButtonBox.StandardButton.Save).click()
+    return dialog
 
 
 def test_the_tray(collection: Collection, known: list[str]) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,15 +10,14 @@ from hypothesis import strategies as st
 
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import parse
-from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, QuoteId
 from lecun_viewer.core.search import Order, Search
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.own_collections import OwnCollections
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
-NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
+from .own import draft, own_in
 
 
 @pytest.fixture
@@ -30,12 +28,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def own(tmp_path: Path) -> OwnCollections:
-    return OwnCollections(tmp_path, lambda: NOW)
-
-
-def draft(text: str, author: str = "Hannah Arendt", **values: object) -> Quote:
-    made = Quote(QuoteId(""), 0, "", "", text, "", Provenance(Status.UNCHECKED), "", (author,))
-    return made._replace(**values)  # type: ignore[arg-type]
+    return own_in(tmp_path)
 
 
 def found(library: Library, typed: str) -> list[str]:
@@ -45,7 +38,7 @@ def found(library: Library, typed: str) -> list[str]:
 
 
 def test_an_own_quote_is_found_by_words_author_tag_and_collection(library: Library, own: OwnCollections) -> None:
-    own.create("My Quotes", quotes=[draft("Nobody has the right to obey.", tags=("duty",))])
+    own.create("My Quotes", quotes=[draft("Nobody has the right to obey.")._replace(tags=("duty",))])
     own.bring_into_now(library)
     for typed in (
         "right to obey",
@@ -69,14 +62,13 @@ def test_the_name_of_the_person_alone_finds_no_more_than_before(library: Library
 def test_a_change_is_in_the_library_without_reading_the_file(library: Library, own: OwnCollections) -> None:
     collection_id = own.create("My Quotes", quotes=[draft("One."), draft("Two."), draft("Three.")])
     own.bring_into_now(library)
-    info = library.collections()[-1]
     one, two, _three = library.every(Search(parse('in:"my quotes"', tuple(library.collections()))))
     changes = [QuoteChange(two, two._replace(text="Second.")), QuoteChange(one, None)]
     before = own.digests()[collection_id]
     own.apply(changes)
     added = own.add(collection_id, draft("Four."))
     changes.append(QuoteChange(None, added))
-    assert library.change(info, (before, own.digests()[collection_id]), changes)
+    assert library.change(collection_id, (before, own.digests()[collection_id]), changes)
     assert found(library, 'in:"my quotes"') == ["Second.", "Three.", "Four."]
     assert library.own_digests() == own.digests()
     assert library.collections()[-1].quote_count == 3
@@ -106,7 +98,8 @@ def test_the_library_has_a_collection_as_it_is_given(versions: list[list[str]], 
     with closing(Library(None, shipped_digests(), shipped_collections)) as library:
         for number, names in enumerate(versions):
             quotes = [
-                draft(f"{name} {data.draw(st.integers(0, 1))}", id=QuoteId(name), collection="mine") for name in names
+                draft(f"{name} {data.draw(st.integers(0, 1))}")._replace(id=QuoteId(name), collection="mine")
+                for name in names
             ]
             steps = library.bring(info, str(number), quotes)
             for _ in range(data.draw(st.integers(0, 4))):

@@ -10,10 +10,11 @@ import pytest
 
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.provenance import Provenance, Status
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import Quote
 from lecun_viewer.store.own_collections import OwnCollections
 from lecun_viewer.store.own_folder import FOLDER, OLDER
+
+from .own import draft, listed
 
 STEPS = 1000
 
@@ -39,12 +40,7 @@ class Computer:
         self.own = OwnCollections(home, now)
 
     def quotes(self) -> list[Quote]:
-        return [quote for each in self.own.digests() for quote in self.loaded(each)]
-
-    def loaded(self, collection_id: str) -> list[Quote]:
-        loaded = self.own.load(collection_id)
-        assert loaded, self.own.messages
-        return list(loaded.quotes)
+        return [quote for each in self.own.digests() for quote in listed(self.own, each)]
 
     def kept_beside(self) -> str:
         return "".join(path.read_text(encoding="utf-8") for path in self.home.glob(f"{OLDER}/*"))
@@ -54,10 +50,6 @@ class Computer:
         other.folder.mkdir(parents=True, exist_ok=True)
         for path in self.folder.glob("*.jsonl"):
             shutil.copy2(path, other.folder / path.name)
-
-
-def draft(text: str) -> Quote:
-    return Quote(QuoteId(""), 0, "", "", text, "", Provenance(Status.UNCHECKED), "", ("Ada",))
 
 
 @pytest.mark.parametrize("seed", range(round(examples(0.04))))

@@ -2,7 +2,9 @@
 
 - ``today``: the command for shell prompts, and a parser that knows this command alone.
 - ``parser``: all commands with their arguments, by argparse.
-- ``commands``: what each command does.
+- ``commands``: what each command does, but for the next two.
+- ``own_commands``, ``own_files``: the user's own quotes, and the files of their collections.
+- ``finding``: the quote or the collection that an argument names.
 - ``output``: how answers are printed.
 - ``texts``: everything that is said to people.
 - ``__init__``: carries out one command. ``__main__`` is for ``python -m lecun_viewer.cli``.
@@ -19,7 +21,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from types import SimpleNamespace
 
-from lecun_viewer.cli.output import UsageError, complain, tell
+from lecun_viewer.cli.output import UsageError, complain, tell, tell_own
 from lecun_viewer.cli.texts import answers, favorites
 from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.favorite import FavoritesError
@@ -73,11 +75,13 @@ def _fault(error: Exception) -> int:
 
 def _carry_out(given: list[str]) -> int:
     args = parse_today(given) or _parsed(given)
-    with closing(Stores(data_folder(), settings_folder())) as stores:
+    with closing(Stores(data_folder(), settings_folder(), has_own_at_once=True)) as stores:
         try:
             return int(args.do(stores, args))
         finally:
             tell(stores.favorites_messages)
+            if stores.own_messages:
+                tell_own(stores.own_messages)
 
 
 def _parsed(given: list[str]) -> SimpleNamespace:

@@ -1,4 +1,4 @@
-"""What each command of ``lecun-quotes`` does, but for ``today``.
+"""What each command of ``lecun-quotes`` does, but for ``today`` and those of the user's own quotes.
 
 Each ``do_…`` gets the stores and the parsed arguments. It prints its answer and returns the exit status. `UsageError`
 means that the command can't be carried out as asked, `FavoritesError` that a change was not saved.
@@ -11,11 +11,13 @@ from types import SimpleNamespace
 from typing import Any
 
 from lecun_viewer.card_file import CardError, write_card
+from lecun_viewer.cli.finding import collection_named, keep_findable, proper_text, quote_named
 from lecun_viewer.cli.output import (
     UsageError,
     answer,
     complain,
     daily_values,
+    give_document,
     print_json,
     print_quotes,
     say,
@@ -31,12 +33,11 @@ from lecun_viewer.core.exchange.page import Label, Line, found_out, passage_labe
 from lecun_viewer.core.exchange.reading import plan_import
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.core.query import named_collections, parse
-from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes, Search
+from lecun_viewer.core.query import parse
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.search import Search
 from lecun_viewer.plain_texts import states
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.files import write_durably
 from lecun_viewer.stores import Stores
 
 # Quotes
@@ -54,14 +55,14 @@ def do_search(stores: Stores, args: SimpleNamespace) -> int:
     search = Search(query)
     if query.asks_for_favorites:
         _tell_problem(stores.favorites)
-        _keep_findable(stores)
+        keep_findable(stores)
         search = Search(query, favorites=list(stores.favorites.values()))
     print_quotes(stores.library.every(search), args.json)
     return 0
 
 
 def do_show(stores: Stores, args: SimpleNamespace) -> int:
-    quote = _quote(stores, args.id)
+    quote = quote_named(stores, args.id)
     answer(args.json, quote.to_dict() | _check_values(stores, quote), _in_full(stores, quote), indent=2)
     return 0
 
@@ -77,7 +78,7 @@ def do_history(stores: Stores, args: SimpleNamespace) -> int:
 
 
 def do_cite(stores: Stores, args: SimpleNamespace) -> int:
-    quote = _quote(stores, args.id)
+    quote = quote_named(stores, args.id)
     cited = cite(quote, args.format)
     if args.json:
         print_json({"id": quote.id, "format": args.format, "text": cited}, indent=None)
@@ -89,7 +90,7 @@ def do_cite(stores: Stores, args: SimpleNamespace) -> int:
 
 
 def do_card(stores: Stores, args: SimpleNamespace) -> int:
-    quote = _quote(stores, args.id)
+    quote = quote_named(stores, args.id)
     try:
         write_card(quote, args.design, args.size, Path(args.output), scale=args.scale)
     except CardError as error:
@@ -106,11 +107,7 @@ def do_collections_list(stores: Stores, args: SimpleNamespace) -> int:
     if args.json:
         print_json([each._asdict() for each in collections])
         return 0
-    lines = (
-        answers.collection_in_a_line(each.id, each.title, each.quote_count, is_hidden=each.is_hidden)
-        for each in collections
-    )
-    say("\n".join(lines))
+    say("\n".join(map(answers.collection_in_a_line, collections)))
     return 0
 
 
@@ -124,12 +121,7 @@ def do_collections_show(stores: Stores, args: SimpleNamespace) -> int:
 
 def _hide_or_show(stores: Stores, args: SimpleNamespace, *, is_hidden: bool) -> int:
     collections = stores.library.collections()
-    found = named_collections(_proper_text(args.name), collections)
-    if not found:
-        raise UsageError(answers.no_collection(args.name))
-    if len(found) > 1:
-        raise UsageError(answers.several_collections(args.name, [each.title for each in found]))
-    (chosen,) = found
+    chosen = collection_named(args.name, collections)
     before = Preferences.from_settings(stores.settings.get).hidden_collections  # also of other versions
     hidden = {*before, chosen.id} if is_hidden else {*before} - {chosen.id}
     if hidden >= {each.id for each in collections}:
@@ -156,7 +148,7 @@ def do_favorites_list(stores: Stores, args: SimpleNamespace) -> int:
 
 
 def do_favorites_add(stores: Stores, args: SimpleNamespace) -> int:
-    quote = _quote(stores, args.id)
+    quote = quote_named(stores, args.id)
     if quote.id not in stores.favorites:
         stores.favorites.put(Favorite.mark(quote, stores.now()))
     _answer_change(stores, quote, args.json, answers.is_favorite(quote.id))
@@ -164,18 +156,18 @@ def do_favorites_add(stores: Stores, args: SimpleNamespace) -> int:
 
 
 def do_favorites_remove(stores: Stores, args: SimpleNamespace) -> int:
-    quote = _quote(stores, args.id)
+    quote = quote_named(stores, args.id)
     stores.favorites.discard(quote.id)
     _answer_change(stores, quote, args.json, answers.is_no_favorite(quote.id))
     return 0
 
 
 def do_favorites_note(stores: Stores, args: SimpleNamespace) -> int:
-    quote = _quote(stores, args.id)
+    quote = quote_named(stores, args.id)
     favorite = stores.favorites.get(quote.id)
     if not favorite:
         raise UsageError(answers.add_first(quote.id))
-    note = _proper_text(" ".join(args.text))
+    note = proper_text(" ".join(args.text))
     stores.favorites.put(favorite.with_note(note, stores.now()))
     _answer_change(stores, quote, args.json, answers.note_changed(quote.id, note))
     return 0
@@ -185,15 +177,7 @@ def do_favorites_export(stores: Stores, args: SimpleNamespace) -> int:
     favorites = stores.favorites
     _tell_problem(favorites)
     document = export(favorites.values(), favorites.checks(), args.format, stores.now(), exports)
-    if args.output:
-        try:
-            write_durably(Path(args.output), document)
-        except OSError as error:
-            raise UsageError(answers.not_written(args.output, error)) from None
-    elif sys.stdout and sys.stdout.isatty() and args.format != "json":
-        say(document.decode().removesuffix("\n"))
-    elif sys.stdout:
-        sys.stdout.buffer.write(document)
+    give_document(document, args.output, is_shown_as_text=args.format != "json")
     return 0
 
 
@@ -222,38 +206,6 @@ def _answer_change(stores: Stores, quote: Quote, as_json: bool, sentence: str) -
 # What the commands have in common
 
 
-def _quote(stores: Stores, wanted: str) -> Quote:
-    """Return the quote with the id *wanted*.
-
-    Raises:
-        UsageError: There is no such quote.
-    """
-    quote_id = QuoteId(_proper_text(wanted))
-    _keep_findable(stores)
-    quote = stores.library.get(quote_id)
-    if not quote:
-        raise UsageError(answers.no_quote(wanted))
-    return quote
-
-
-def _proper_text(argument: str) -> str:
-    """Return *argument* as it is.
-
-    Raises:
-        UsageError: Its bytes are not UTF-8.
-    """
-    try:
-        argument.encode()
-    except UnicodeEncodeError:
-        raise UsageError(answers.not_utf8()) from None
-    return argument
-
-
-def _keep_findable(stores: Stores) -> None:
-    """Let the library find every quote that the user marked or checked, even if the collection dropped it."""
-    stores.library.keep(stores.favorites.quotes(), ExtraQuotes.MARKED)
-
-
 def _tell_problem(favorites: FavoriteStore) -> None:
     if favorites.problem:
         complain(favorites_texts.problem(favorites.problem))
@@ -264,10 +216,8 @@ def _in_full(stores: Stores, quote: Quote) -> str:
     lines = [
         with_attribution(quote),
         "",
-        answers.topic_and_part(quote.topic, quote.part, quote.part_title),
-        *(answers.collection(each.title) for each in stores.library.collections() if each.id == quote.collection),
-        answers.labeled(exports.page_label(Label.SOURCE), quote.source),
-        states.state_in_full(known.status),
+        *_filed_under(stores, quote),
+        states.state_in_full(known.status, quote.is_persons),
     ]
     if known.words_found and known.words_found != quote.text:
         lines += [answers.labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
@@ -278,6 +228,15 @@ def _in_full(stores: Stores, quote: Quote) -> str:
     if check := stores.favorites.check(quote.id):
         lines += ["", *_labeled(found_out(check, stores.now(), exports))]
     return "\n".join(lines)
+
+
+def _filed_under(stores: Stores, quote: Quote) -> list[str]:
+    """Return where *quote* stands. A quote of the user has no part, and may have no topic and no source."""
+    lines = [answers.topic_and_part(quote.topic, quote.part, quote.part_title) if quote.part else quote.topic]
+    lines += [answers.collection(each.title) for each in stores.library.collections() if each.id == quote.collection]
+    lines += [answers.labeled(exports.page_label(Label.SOURCE), quote.source)] if quote.source else []
+    lines += [answers.tags(quote.tags)] if quote.tags else []
+    return list(filter(None, lines))
 
 
 def _favorite_in_words(favorite: Favorite) -> str:

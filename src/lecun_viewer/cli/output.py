@@ -7,14 +7,21 @@ for programs, and stays exact.
 import json
 import sys
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
+from lecun_viewer.cli import texts
 from lecun_viewer.cli.texts import answers, favorites
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorites_state import FavoritesMessage
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import visible
+from lecun_viewer.store.files import write_durably
+
+if TYPE_CHECKING:
+    from lecun_viewer.core.own.state import CollectionMessage
 
 
 class UsageError(Exception):
@@ -55,17 +62,47 @@ def print_quotes(quotes: Iterator[Quote], as_json: bool) -> None:
         complain(answers.nothing_found())
 
 
+def give_document(document: bytes, path: str, *, is_shown_as_text: bool) -> None:
+    """Write *document* into the file *path*, or to the standard output if *path* is empty.
+
+    On a terminal it has no control characters if it *is_shown_as_text*.
+
+    Raises:
+        UsageError: The file was not written.
+    """
+    if path:
+        try:
+            write_durably(Path(path), document)
+        except OSError as error:
+            raise UsageError(answers.not_written(path, error)) from None
+    elif sys.stdout and sys.stdout.isatty() and is_shown_as_text:
+        say(document.decode("utf-8", "replace").removesuffix("\n"))
+    elif sys.stdout:
+        sys.stdout.buffer.write(document)
+
+
 def tell(messages: list[FavoritesMessage]) -> None:
     """Print *messages* to stderr, and empty the list."""
     while messages:
         complain(favorites.message(messages.pop(0)))
 
 
+def tell_own(messages: "list[CollectionMessage]") -> None:
+    """Print *messages* on the user's collections to stderr, and empty the list."""
+    while messages:
+        complain(_rare_texts().own.message(messages.pop(0)))
+
+
 def tell_empty_pool(daily: DailyQuote) -> None:
     if daily.empty_pool:
-        from lecun_viewer.cli.texts.days import empty_pool  # imports the query language, which would delay ``today``
+        complain(_rare_texts().days.empty_pool(daily.empty_pool))
 
-        complain(empty_pool(daily.empty_pool))
+
+def _rare_texts() -> ModuleType:
+    """Return the package of texts, with those that ``today`` seldom says. They import much, so they would delay it."""
+    from lecun_viewer.cli.texts import days, own  # noqa: F401  # they become attributes of the package
+
+    return texts
 
 
 def daily_values(daily: DailyQuote) -> dict[str, Any]:

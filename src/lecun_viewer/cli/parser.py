@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from lecun_viewer import __version__
 from lecun_viewer.card_file import DESIGNS, SIZES
 from lecun_viewer.cli import commands
+from lecun_viewer.cli.own_parser import add_collection_actions, add_quote_commands
 from lecun_viewer.cli.texts import answers
 from lecun_viewer.cli.today import do_today
 from lecun_viewer.core.citation import FORMATS as CITATIONS
@@ -65,11 +66,13 @@ def make_parser() -> argparse.ArgumentParser:
     today = command("today", do_today)
     today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help=answers.help_on("today --date"))
     command("history", commands.do_history)
+    add_quote_commands(command)
     collections = command("collections", commands.do_collections_list)
     actions = collections.add_subparsers(metavar="ACTION")
     command("list", commands.do_collections_list, actions, "collections")
     command("hide", commands.do_collections_hide, actions, "collections").add_argument("name", metavar="NAME")
     command("show", commands.do_collections_show, actions, "collections").add_argument("name", metavar="NAME")
+    add_collection_actions(command, actions)
     favorites = command("favorites", commands.do_favorites_list)
     actions = favorites.add_subparsers(metavar="ACTION")
     command("list", commands.do_favorites_list, actions)

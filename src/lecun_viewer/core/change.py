@@ -5,7 +5,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 
 Kept = TypeVar("Kept", Favorite, OwnCheck)
 
@@ -43,6 +43,22 @@ class QuoteChange(NamedTuple):
     def opposite(self) -> "QuoteChange":
         """Return the change that takes this back."""
         return QuoteChange(self.after, self.before)
+
+
+class CollectionChange(NamedTuple):
+    """An own collection, before and after. ``None`` means that there is none.
+
+    Attributes:
+        quotes: Those that a new collection begins with.
+    """
+
+    before: CollectionInfo | None
+    after: CollectionInfo | None
+    quotes: Sequence[Quote] = ()
+
+    def opposite(self) -> "CollectionChange":
+        """Return the change that takes this back."""
+        return self._replace(before=self.after, after=self.before)
 
 
 def reversed_changes(changes: Sequence[Change[Kept]]) -> list[Change[Kept]]:

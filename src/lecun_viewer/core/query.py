@@ -291,12 +291,20 @@ def _year(said: str) -> tuple[Term | None, Problem | None]:
 
 
 def _state(said: str) -> tuple[Term | None, Problem | None]:
-    name = " ".join(said.lower().replace("-", " ").split())
-    if name in (FAVORITE, "favorites"):
+    if _plain_name(said) in (FAVORITE, "favorites"):
         return IsFavorite(), None
-    if name in _STATES:
-        return has_status(_STATES[name]), None
+    if status := status_named(said):
+        return has_status(status), None
     return None, Problem(ProblemKind.NO_STATE, "is", shortened(said))
+
+
+def status_named(said: str) -> Status | None:
+    """Return the state that *said* names, as after ``is:``. ``None`` if there is none."""
+    return _STATES.get(_plain_name(said))
+
+
+def _plain_name(said: str) -> str:
+    return " ".join(said.lower().replace("-", " ").split())
 
 
 def shortened(said: str, most: int = 20) -> str:

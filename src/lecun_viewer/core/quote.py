@@ -15,6 +15,9 @@ QuoteId = NewType("QuoteId", str)
 COMPILATION = "compilation"
 """The id of the first shipped collection. A quote of an earlier version was in no other."""
 
+MY_QUOTES, MY_QUOTES_TITLE = "my-quotes", "My Quotes"
+"""The id and the title of the user's collection that comes into being with the first own quote."""
+
 ENGLISH = "en"
 
 TODAY, RANDOM = "@today", "@random"
@@ -51,6 +54,11 @@ class Quote(NamedTuple):
     authors: tuple[str, ...] = (PERSON,)
     language: str = ENGLISH
     tags: tuple[str, ...] = ()
+
+    @property
+    def is_persons(self) -> bool:
+        """Whether it is credited to the person whose quotes are shipped. Sentences about others name “the author”."""
+        return PERSON in self.authors
 
     def to_dict(self) -> dict[str, Any]:
         """Return the quote as plain JSON values. ``lecun-quotes --json`` prints this shape."""

@@ -1,4 +1,4 @@
-"""Changes of favorites and of the reader's own checks: saved at once, told to the views, and undone."""
+"""Changes of favorites, own checks and own quotes: saved at once, told to the views, and undone."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -10,13 +10,17 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.exchange.merge import merged_check
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError
-from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
+from lecun_viewer.core.favorites_state import FavoritesProblem
+from lecun_viewer.core.favorites_state import Trouble as FavoritesTrouble
+from lecun_viewer.core.own.state import CollectionsError, Trouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
+from lecun_viewer.gui.texts import collections
 from lecun_viewer.gui.texts import favorites as texts
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import Favorites
+    from lecun_viewer.gui.protocols import Favorites, Stores
 
 PAUSE_S = 2.0  # typing after a longer pause is a step of its own
 
@@ -25,9 +29,10 @@ CheckChanges = Sequence[Change[OwnCheck]]
 
 
 class FavoriteEditor(QObject):
-    """The only way to change favorites from the windows, the tray and the notification.
+    """The only way to change favorites and own quotes from the windows, the tray and the notification.
 
     Signals:
+        own_changed: Own quotes or collections have changed.
         changed: Favorites or checks have changed.
         failed: A change was not saved. Favorites are as before. The text tells the user why.
         told: A change was saved, but differently than asked, because another program had changed the favorite. The
@@ -36,13 +41,16 @@ class FavoriteEditor(QObject):
     """
 
     changed = Signal()
+    own_changed = Signal()
     failed = Signal(str)
     told = Signal(str)
     steps_changed = Signal()
 
-    def __init__(self, favorites: "Favorites", now: Callable[[], datetime], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, favorites: "Favorites", now: Callable[[], datetime], own: OwnQuotes | None = None) -> None:
+        """*own* changes own quotes. Without it there are none."""
+        super().__init__()
         self._favorites = favorites
+        self._own = own
         self.now = now
         self._done = list[_Step]()
         self._undone = list[_Step]()
@@ -122,6 +130,10 @@ class FavoriteEditor(QObject):
         """Make all these changes as a single step, or none of them. Return whether they were made."""
         return self._do(_Step(name, changes, check_changes))
 
+    def change_own(self, step: OwnStep, name: str) -> bool:
+        """Carry out *step* of own quotes. Return whether it was saved."""
+        return self._do(_Step(name, [], own=step))
+
     @Slot()
     def undo(self) -> None:
         """Take the last step back, on the disk as well. If that fails, it can be tried again.
@@ -139,7 +151,7 @@ class FavoriteEditor(QObject):
         """Carry *step* out and remember it. Return whether it was saved."""
         try:
             self._carry_out(step, others_changed)
-        except FavoritesError:
+        except (FavoritesError, CollectionsError):
             return False
         self._undone.clear()
         if self._done and step.continues(self._done[-1]):
@@ -157,6 +169,10 @@ class FavoriteEditor(QObject):
             self._carry_out(opposite)
         except ChangedSinceError:
             steps.pop()
+        except CollectionsError as error:
+            if error.message.trouble is not Trouble.CHANGED_SINCE:
+                return
+            steps.pop()
         except FavoritesError:
             return
         else:
@@ -170,8 +186,11 @@ class FavoriteEditor(QObject):
         *others_changed* says that another program's changes were read, but not told yet.
 
         Raises:
-            FavoritesError: No change was made.
+            FavoritesError, CollectionsError: No change was made.
         """
+        if step.own:
+            self._change_own(step.own)
+            return
         others_changed = self._favorites.refresh() or others_changed
         try:
             if len(step.changes) == 1 and not step.check_changes:
@@ -185,14 +204,28 @@ class FavoriteEditor(QObject):
             raise
         self.changed.emit()
 
+    def _change_own(self, step: OwnStep) -> None:
+        assert self._own, "whoever changes own quotes has given the editor what changes them"
+        try:
+            self._own.carry_out(step)
+        except CollectionsError as error:
+            self.failed.emit(collections.message(error.message))
+            raise
+        self.own_changed.emit()
+
     def _change_single(self, change: Change[Favorite]) -> None:
         """Make a single change without reading other favorites. Each key typed on a favorite comes here."""
         if self._favorites.get(change.quote_id) != change.before:
-            raise ChangedSinceError(FavoritesProblem(Trouble.FAVORITE_CHANGED_SINCE))
+            raise ChangedSinceError(FavoritesProblem(FavoritesTrouble.FAVORITE_CHANGED_SINCE))
         if change.after:
             self._favorites.put(change.after)
         else:
             self._favorites.discard(change.quote_id)
+
+
+def editor_of(stores: "Stores") -> FavoriteEditor:
+    """Return the editor of all that *stores* keep."""
+    return FavoriteEditor(stores.favorites, stores.now, OwnQuotes(stores))
 
 
 class _Step(NamedTuple):
@@ -201,6 +234,7 @@ class _Step(NamedTuple):
     Attributes:
         typed_at: For typing on a favorite, the time of the last key.
         field: For typing, the field of the favorite.
+        own: The changes of own quotes. The step has no others then.
     """
 
     name: str
@@ -208,9 +242,14 @@ class _Step(NamedTuple):
     check_changes: CheckChanges = ()
     typed_at: float | None = None
     field: str = ""
+    own: OwnStep | None = None
 
     def opposite(self) -> "_Step":
-        return self._replace(changes=reversed_changes(self.changes), check_changes=reversed_changes(self.check_changes))
+        return self._replace(
+            changes=reversed_changes(self.changes),
+            check_changes=reversed_changes(self.check_changes),
+            own=self.own and self.own.opposite(),
+        )
 
     def continues(self, last: "_Step") -> bool:
         """Return whether this is the same typing as *last*, in the same field and without a pause."""

@@ -1,44 +1,56 @@
-"""The states of provenance, in words."""
+"""The states of provenance, in words. ``is_persons`` is `Quote.is_persons`. Without it, the words are about “him”."""
 
 from lecun_viewer.core import provenance
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.plain_texts.catalogue import _
 
 
-def state_in_full(status: Status) -> str:
+def state_in_full(status: Status, is_persons: bool = True) -> str:
     """Return the state as two sentences."""
-    return _("{0}. {1}").format(label(status), _meaning(status))
+    return _("{0}. {1}").format(label(status, is_persons), _meaning(status, is_persons))
 
 
-def label(status: Status) -> str:
+def label(status: Status, is_persons: bool = True) -> str:
     """Return the state in two or three words."""
     match status:
-        case Status.VERBATIM:
+        case Status.VERBATIM if is_persons:
             return _("His words")
+        case Status.VERBATIM:
+            return _("The author’s words")
         case Status.VARIANT:
             return _("In other words")
         case Status.PARAPHRASE:
             return _("A summary")
-        case Status.MISATTRIBUTED:
+        case Status.MISATTRIBUTED if is_persons:
             return _("Not his")
+        case Status.MISATTRIBUTED:
+            return _("Not the author’s")
         case Status.UNTRACED:
             return _("Not traced")
         case Status.UNCHECKED:
             return _("Not checked yet")
 
 
-def _meaning(status: Status) -> str:
+def _meaning(status: Status, is_persons: bool) -> str:
     match status:
-        case Status.VERBATIM:
+        case Status.VERBATIM if is_persons:
             return _("Found word for word in what he said or wrote.")
-        case Status.VARIANT:
+        case Status.VERBATIM:
+            return _("Found word for word at the place that is named.")
+        case Status.VARIANT if is_persons:
             return _("He said this in other words; these are not the exact ones.")
-        case Status.PARAPHRASE:
+        case Status.VARIANT:
+            return _("The author said this in other words; these are not the exact ones.")
+        case Status.PARAPHRASE if is_persons:
             return _("Somebody’s summary of his views; not his own words.")
+        case Status.PARAPHRASE:
+            return _("Somebody’s summary of the author’s views; not the author’s own words.")
         case Status.MISATTRIBUTED:
             return _("These are somebody else’s words.")
-        case Status.UNTRACED:
+        case Status.UNTRACED if is_persons:
             return _("No place was found where he said or wrote this.")
+        case Status.UNTRACED:
+            return _("No place was found where the author said or wrote this.")
         case Status.UNCHECKED:
             return _("Nobody has looked yet whether these are the words.")
 
@@ -54,15 +66,15 @@ def evidence(kind: str) -> str:
             return _("The words are from a transcript that a machine made. It may have misheard some.")
 
 
-def label_with_evidence(known: Provenance) -> str:
+def label_with_evidence(known: Provenance, is_persons: bool = True) -> str:
     """Return the state in a few words, and how the words are known if that was recorded."""
     match known.evidence:
         case None:
-            return label(known.status)
+            return label(known.status, is_persons)
         case provenance.PRINT:
             said = _("{0}, in print")
         case provenance.EDITED_TRANSCRIPT:
             said = _("{0}, from an edited transcript")
         case _other:
             said = _("{0}, from a machine’s transcript")
-    return said.format(label(known.status))
+    return said.format(label(known.status, is_persons))

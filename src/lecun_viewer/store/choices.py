@@ -1,5 +1,6 @@
 """Chooses the quote of a day from the pool that the settings name, as library and favorites are now."""
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -39,10 +40,9 @@ class Choices:
     def at_random(self, but: Quote) -> Quote:
         """Return a random quote of the pool. It is *but* only if there is no other."""
         ids = self._ids(self._pool()) or self._ids(DEFAULT)
-        from random import choice  # would delay ``lecun-quotes today``, which never asks for this
-
         others = [quote_id for quote_id in ids if quote_id != but.id]
-        return self._quote(choice(others)) if others else but
+        any_number = int.from_bytes(os.urandom(8), "big")  # importing `random` would delay ``lecun-quotes today``
+        return self._quote(others[any_number % len(others)]) if others else but
 
     def _pool(self) -> str:
         return Preferences.from_settings(self._settings.get).pool

@@ -1,5 +1,6 @@
 """SQLite for the stores: connections, transactions, migrations, checksums, and what an error means."""
 
+import errno
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
@@ -274,6 +275,8 @@ def failure(error: BaseException, path: Path | None = None) -> Failure:
             return Failure(Cause.FOLDER_IN_THE_WAY)
         case PermissionError():
             return Failure(denial(path, error) if path else Cause.NOT_WRITABLE)
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
+            return Failure(Cause.DISK_FULL)
         case OSError():
             return Failure(Cause.OTHER, (error.strerror or str(error)).lower())
     return Failure(Cause.OTHER, str(error))

@@ -98,6 +98,11 @@ class Library:
         rows = self._ask(lambda: self._rows(sql))
         return [_info(row, self._hidden_slots.slots) for row in rows]
 
+    def quote_count(self) -> int:
+        """Return how many quotes there are, without those of hidden collections."""
+        sql = f"SELECT coalesce(sum({self._hidden_slots.shown_count}), 0) FROM collection"
+        return self._ask(lambda: int(self._rows(sql)[0][0]))
+
     def hide(self, hidden: Iterable[str]) -> None:
         """Hide the collections with these ids, and show the others. If all would be hidden, none is.
 
@@ -181,15 +186,14 @@ class Library:
         """Remove a collection of the user in steps, as `bring` does."""
         return remove_in_steps(self._connection, collection_id)
 
-    def change(self, collection: CollectionInfo, digests: tuple[str, str], changes: Sequence[QuoteChange]) -> bool:
-        """Make *changes* of quotes in the user's *collection* at once. *digests* are those before and after.
+    def change(self, collection_id: str, digests: tuple[str, str], changes: Sequence[QuoteChange]) -> bool:
+        """Make *changes* of quotes in a collection of the user at once. *digests* are those before and after.
 
         Returns whether it was possible. Otherwise `bring` does it.
         """
         try:
             with database.transaction(self._connection):
-                if not change_quotes(self._connection, collection, digests, changes):
-                    return False
+                change_quotes(self._connection, collection_id, digests, changes)
                 database.seal(self._connection)
         except sqlite3.Error:
             return False

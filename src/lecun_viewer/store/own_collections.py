@@ -5,19 +5,20 @@ See `own_folder` for the files, and `lecun_viewer.core.own.merging` for what hap
 
 import os
 import sqlite3
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.own.collection_file import CollectionFile, Head, Line
 from lecun_viewer.core.own.quote_line import line_of, new_id
 from lecun_viewer.core.own.stamp import Stamp, together
 from lecun_viewer.core.own.state import CollectionMessage, CollectionsError, Trouble
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.log import log
 from lecun_viewer.store import database
 from lecun_viewer.store.own_files import OwnFiles, name_of
 from lecun_viewer.store.shipped import shipped_digests
@@ -35,11 +36,12 @@ class Loaded(NamedTuple):
 
     Attributes:
         digest: Tells it from the collection at any other time. See `OwnCollections.digests`.
+        quotes: They are read while they are asked for. An `OSError` may come then.
     """
 
     info: CollectionInfo
     digest: str
-    quotes: Sequence[Quote]
+    quotes: Iterable[Quote]
 
 
 Loading: TypeAlias = Callable[[], Loaded | None]
@@ -53,6 +55,7 @@ class OwnCollections:
     def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
         """*folder* is that of the user's data. *now* returns the aware time."""
         self._files = OwnFiles(folder, now)
+        self._aside: dict[str, Path] = {}
         self._reserved = frozenset(shipped_digests())
 
     @property
@@ -80,22 +83,37 @@ class OwnCollections:
 
         ``None`` if it can't be read. A message says why.
         """
+        path = self._files.place(collection_id)
         try:
-            path = self._files.place(collection_id)
-            file = self._files.read_file(collection_id, path)
+            head, lines = self._files.read_file(collection_id, path)
         except CollectionsError as error:
             self._files.tell(error.message)
             return None
-        except (OSError, sqlite3.Error) as error:
+        except OSError as error:
             self._files.tell(CollectionMessage(Trouble.NOT_READ, path.name, database.failure(error, path)))
             return None
-        for line in file.bad_lines:
-            self._files.tell(
-                CollectionMessage(Trouble.BAD_LINE, name_of(file.head, path), None, line.number, line.refusal)
-            )
-        quotes = list(file.quotes)
-        info = CollectionInfo(collection_id, name_of(file.head, path), file.head.introduction, len(quotes), is_own=True)
-        return Loaded(info, str(self._files.seal(path)), quotes)
+        name = name_of(head, path)
+        info = CollectionInfo(collection_id, name, head.introduction, 0, is_own=True)
+        return Loaded(info, str(self._files.seal(path)), self._quotes(name, lines))
+
+    def _quotes(self, name: str, lines: Iterable[Line]) -> Iterator[Quote]:
+        try:
+            for line in lines:
+                if line.quote:
+                    yield line.quote
+                else:
+                    self._files.tell(CollectionMessage(Trouble.BAD_LINE, name, None, line.number, line.refusal))
+        except OSError as error:
+            self._files.tell(CollectionMessage(Trouble.NOT_READ, name, database.failure(error)))
+            raise
+
+    def document(self, collection_id: str) -> bytes:
+        """Return the file of the collection as it is, with all its lines.
+
+        Raises:
+            OSError: It can't be read.
+        """
+        return self._files.read(self._files.place(collection_id))
 
     def tell_gone(self) -> None:
         """Tell of each collection whose file is not there any more. Its quotes stay known until the file is back."""
@@ -107,31 +125,55 @@ class OwnCollections:
     def bring_into(self, library: "Library") -> Steps:
         """Bring the collections that changed into *library*. Remove those that are gone.
 
-        Each step takes some milliseconds, but for reading a file. A collection that can't be read now stays as it was.
-
-        Raises:
-            sqlite3.Error: The library can't be changed now. It can be asked as before.
+        Each step takes some milliseconds, but for reading a file. What can't be read or brought in now stays as it was.
+        The next call tries again.
         """
         there, held = self.digests(), library.own_digests()
-        for gone in held.keys() - there.keys():
-            yield from library.drop(gone)
-        for collection_id, digest in there.items():
-            if held.get(collection_id) != digest:
-                loaded = yield partial(self.load, collection_id)
-                if loaded:
-                    yield from library.bring(loaded.info, loaded.digest, loaded.quotes)
+        try:
+            for gone in held.keys() - there.keys():
+                yield from library.drop(gone)
+            for collection_id, digest in there.items():
+                if held.get(collection_id) != digest:
+                    loaded = yield partial(self.load, collection_id)
+                    if loaded:
+                        yield from library.bring(loaded.info, loaded.digest, loaded.quotes)
+        except (OSError, sqlite3.Error) as error:
+            log("The library could not take the collections: %s", error)
         self.tell_gone()
 
+    def bring_one_now(self, library: "Library", collection_id: str) -> None:
+        """Bring one collection into *library*, which has a few quotes only."""
+        with suppress(OSError, sqlite3.Error):
+            if loaded := self.load(collection_id):
+                for _ in library.bring(loaded.info, loaded.digest, loaded.quotes):
+                    pass
+
     def bring_into_now(self, library: "Library") -> None:
-        """Do all steps of `bring_into`. Never raises: what fails leaves *library* as it was."""
+        """Do all steps of `bring_into`."""
         for _ in range(MOST_TRIES):
-            try:
-                _finish(self.bring_into(library))
-            except sqlite3.Error:
-                continue
-            return
+            _finish(self.bring_into(library))
+            if library.own_digests() == self.digests():
+                return
 
     # Changes
+
+    def change_collection(self, change: CollectionChange) -> None:
+        """Make, rename or remove a collection. What `remove` has put aside comes back instead of being made anew.
+
+        Raises:
+            CollectionsError: Nothing was changed.
+        """
+        match change.before, change.after:
+            case None, after if after:
+                aside = self._aside.pop(after.id, None)
+                if aside:
+                    self.bring_back(after.id, aside)
+                else:
+                    self._create(after, change.quotes)
+            case before, None if before:
+                self._aside[before.id] = self.remove(before.id)
+            case _, after if after:
+                self.rename(after.id, after.title)
 
     def create(self, title: str, introduction: str = "", quotes: Sequence[Quote] = ()) -> str:
         """Make a collection of *quotes*, and return its id. The quotes get ids where they have none.
@@ -139,13 +181,31 @@ class OwnCollections:
         Raises:
             CollectionsError: There is no new collection.
         """
-        with self._changing(title):
-            collection_id = self._free_id(title)
-            stamp = self._files.next_stamp({})
-            given = [self._with_id(quote, collection_id) for quote in quotes]
-            lines: dict[str, Line] = {quote.id: Line(line_of(quote, stamp), 0, quote, stamp) for quote in given}
-            self._files.write_file(collection_id, CollectionFile(Head.new(title, introduction, stamp), lines), stamp)
-            return collection_id
+        info = CollectionInfo(self.free_id(title), title, introduction, len(quotes), is_own=True)
+        self._create(info, quotes)
+        return info.id
+
+    def make_ready(self, info: CollectionInfo, quotes: Sequence[Quote]) -> None:
+        """Put a new collection of *quotes* aside, where `change_collection` finds it. May be called in a thread.
+
+        Raises:
+            CollectionsError: It is not there.
+        """
+        with self._changing(info.title):
+            file, stamp = self._new(info, quotes)
+            self._files.note_stamp(stamp)
+            self._aside[info.id] = self._files.write_aside(info.id, file.document())
+
+    def _create(self, info: CollectionInfo, quotes: Sequence[Quote]) -> None:
+        with self._changing(info.title):
+            file, stamp = self._new(info, quotes)
+            self._files.write_file(info.id, file, stamp)
+
+    def _new(self, info: CollectionInfo, quotes: Sequence[Quote]) -> tuple[CollectionFile, Stamp]:
+        stamp = self._files.next_stamp({})
+        given = [self.with_id(quote, info.id) for quote in quotes]
+        lines: dict[str, Line] = {quote.id: Line(line_of(quote, stamp), 0, quote, stamp) for quote in given}
+        return CollectionFile(Head.new(info.title, info.introduction, stamp), lines), stamp
 
     def rename(self, collection_id: str, title: str) -> None:
         """Give the collection another title. Its file and its id stay.
@@ -156,9 +216,8 @@ class OwnCollections:
         with self._changing(collection_id):
             file = self._files.merged(collection_id, self._files.place(collection_id))
             stamp = self._files.next_stamp(file.seen)
-            self._files.write_file(
-                collection_id, file._replace(head=file.head.changed(title=title, **stamp._asdict())), stamp
-            )
+            head = file.head.changed(title=title, **stamp._asdict())
+            self._files.write_file(collection_id, file._replace(head=head), stamp)
 
     def remove(self, collection_id: str) -> Path:
         """Put the file of the collection aside, and return where it is.
@@ -186,12 +245,12 @@ class OwnCollections:
         Raises:
             CollectionsError: It was not added.
         """
-        added = self._with_id(quote, collection_id)
+        added = self.with_id(quote, collection_id)
         self.apply([QuoteChange(None, added)])
         return added
 
-    def apply(self, changes: Sequence[QuoteChange]) -> None:
-        """Make *changes*. A quote moves to another collection where its ``collection`` changes.
+    def apply(self, changes: Sequence[QuoteChange], library: "Library | None" = None) -> None:
+        """Make *changes*, in *library*, too. A quote moves to another collection where its ``collection`` changes.
 
         A quote is added to the collection to which it moves before it is removed from the other. So a crash between
         the two loses nothing.
@@ -202,16 +261,23 @@ class OwnCollections:
         """
         ids = dict.fromkeys(each.after.collection for each in changes if each.after)
         ids |= dict.fromkeys(each.before.collection for each in changes if each.before)
+        before = self.digests()
         with self._changing(next(iter(ids), "")):
-            new = [each.after for each in changes if each.after and not each.before]
-            only = next(iter(ids))
-            if len(new) == len(changes) == 1 and self._files.is_as_known(only, self._files.place(only)):
-                stamp = self._files.next_stamp({})
-                self._files.append_line(only, line_of(new[0], stamp), stamp)
-                return
-            changed = [self._changed(collection_id, changes) for collection_id in ids]
-            for collection_id, file, stamp in changed:
-                self._files.write_file(collection_id, file, stamp)
+            self._apply(list(ids), changes)
+        if library:
+            after = self.digests()
+            for collection_id in ids:
+                digests = before.get(collection_id, ""), after.get(collection_id, "")
+                library.change(collection_id, digests, changes)
+
+    def _apply(self, ids: Sequence[str], changes: Sequence[QuoteChange]) -> None:
+        new = [each.after for each in changes if each.after and not each.before]
+        if len(new) == len(changes) == 1 and self._files.is_as_known(ids[0], self._files.place(ids[0])):
+            stamp = self._files.next_stamp({})
+            self._files.append_line(ids[0], line_of(new[0], stamp), stamp)
+            return
+        for collection_id, file, stamp in [self._changed(each, changes) for each in ids]:
+            self._files.write_file(collection_id, file, stamp)
 
     def _changed(self, collection_id: str, changes: Sequence[QuoteChange]) -> tuple[str, CollectionFile, Stamp]:
         """Return the file of the collection after *changes*."""
@@ -241,11 +307,12 @@ class OwnCollections:
             failure = database.failure(error, self.path)
             raise CollectionsError(CollectionMessage(Trouble.NOT_CHANGED, name, failure)) from error
 
-    def _with_id(self, quote: Quote, collection_id: str) -> Quote:
+    def with_id(self, quote: Quote, collection_id: str) -> Quote:
+        """Return *quote* as a quote of the collection. It gets an id if it has none."""
         quote_id = quote.id or new_id(quote.text, os.urandom(4).hex())
         return quote._replace(id=QuoteId(quote_id), collection=collection_id, part=0, part_title="")
 
-    def _free_id(self, title: str) -> str:
+    def free_id(self, title: str) -> str:
         """Return an id for a new collection. It is the name of the file, so it is made of the title's words."""
         words = new_id(title, "x").removesuffix("-x") if title.strip() else "quotes"
         taken = {*self._files.ids(), *self._files.known_ids(), *self._reserved, *DEVICES}

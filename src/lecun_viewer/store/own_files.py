@@ -1,16 +1,27 @@
 """Files of own collections, each read as a whole and brought together with what this program knew of it."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from lecun_viewer.core.own.collection_file import CollectionFile, Head, Line, NoCollectionError, parse
+from lecun_viewer.core.own.collection_file import (
+    CollectionFile,
+    Head,
+    Line,
+    NoCollectionError,
+    parse,
+    read_head,
+    read_lines,
+)
 from lecun_viewer.core.own.merging import merge
 from lecun_viewer.core.own.stamp import Seen, Stamp, next_stamp, together
 from lecun_viewer.core.own.state import CollectionMessage, CollectionsError, Trouble
+from lecun_viewer.store.files import check_regular, patiently
 from lecun_viewer.store.own_folder import OwnFolder
+
+LONGEST_HEAD = 1_000_000  # bytes
 
 
 class OwnFiles(OwnFolder):
@@ -26,19 +37,34 @@ class OwnFiles(OwnFolder):
         self._now = now
         self._told = set[CollectionMessage]()
 
-    def read_file(self, collection_id: str, path: Path) -> CollectionFile:
-        """Return the collection in *path*, after bringing together what was known and what is there.
+    def read_file(self, collection_id: str, path: Path) -> tuple[Head, Iterable[Line]]:
+        """Return what is in *path*, after bringing together what was known and what is there.
+
+        The lines of a file that is as known are read one by one, because there may be a million.
 
         Raises:
             CollectionsError, OSError: It can't be read.
         """
-        if self.is_as_known(collection_id, path):
-            return self._parsed(collection_id, path)
+        if not self.is_as_known(collection_id, path):
+            with suppress(OSError, sqlite3.Error), self.locked():  # nothing may be written here
+                self.merged(collection_id, path)
         try:
-            with self.locked():
-                return self.merged(collection_id, path)
-        except (OSError, sqlite3.Error):  # nothing can be written here
-            return self._parsed(collection_id, path)
+            return self._streamed(collection_id, path)
+        except NoCollectionError:
+            raise CollectionsError(CollectionMessage(Trouble.NO_COLLECTION, path.name)) from None
+
+    def _streamed(self, collection_id: str, path: Path) -> tuple[Head, Iterable[Line]]:
+        check_regular(path)
+        with patiently(lambda: path.open("rb"), path) as file:
+            head = read_head(file.readline(LONGEST_HEAD))
+        if head.is_newer:
+            raise CollectionsError(CollectionMessage(Trouble.NEWER_FILE, head.title or path.name))
+        return head, self._lines(collection_id, path)
+
+    def _lines(self, collection_id: str, path: Path) -> Iterator[Line]:
+        with patiently(lambda: path.open("rb"), path) as file:
+            file.readline(LONGEST_HEAD)
+            yield from read_lines(file, collection_id)
 
     def _parsed(self, collection_id: str, path: Path) -> CollectionFile:
         try:

@@ -150,23 +150,29 @@ class OwnFolder:
         return path
 
     def put_aside(self, collection_id: str) -> Path:
-        """Move the file of a collection aside, and return where it is.
+        """Move the file of a collection aside, and return where it is. If it is gone, what was known of it is moved.
 
         Raises:
             OSError: It is where it was.
         """
         make_folder(self._older)
         aside = free_name(self._older / f"{collection_id}-removed{SUFFIX}")
-        path = self.place(collection_id)
-        patiently(lambda: path.replace(aside), path)
-        self._copy(collection_id).unlink(missing_ok=True)
+        path, copy = self.place(collection_id), self._copy(collection_id)
+        moved = path if path.exists() else copy
+        patiently(lambda: moved.replace(aside), moved)
+        copy.unlink(missing_ok=True)
         return aside
 
-    def forget(self, collection_id: str) -> None:
-        """Forget a collection whose file is gone. What was known is kept aside."""
-        with suppress(OSError):
-            make_folder(self._older)
-            self._copy(collection_id).replace(free_name(self._older / f"{collection_id}-gone{SUFFIX}"))
+    def write_aside(self, collection_id: str, document: bytes) -> Path:
+        """Keep *document* as a collection that is not there yet, and return where.
+
+        Raises:
+            OSError: It was not kept.
+        """
+        make_folder(self._older)
+        aside = free_name(self._older / f"{collection_id}-ready{SUFFIX}")
+        write_durably(aside, document)
+        return aside
 
     def last_stamp(self) -> Stamp:
         """Return the last stamp of this program. It has a name from now on."""

@@ -16,12 +16,12 @@ from markdown_it.token import Token
 from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.exchange.formats import FORMATS, export
 from lecun_viewer.core.exchange.imported import Imported
-from lecun_viewer.core.exchange.markdown_document import _block
+from lecun_viewer.core.exchange.markdown_document import _block, _one_line
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.quote import Collection, QuoteId
 
 from .kept import EXPORTED_AT, HOSTILE, all_imported, by_id, texts
 
@@ -144,10 +144,11 @@ def test_markdown_has_the_blocks_of_its_own_and_no_other(kept: Imported) -> None
         for end in ("open", "close")
     }
     assert {token.type for token in found} <= plain
-    shown = {*by_id(kept.favorites), *by_id(kept.checks)}
+    shown: dict[QuoteId, Favorite | OwnCheck] = {**by_id(kept.checks), **by_id(kept.favorites)}
     for name in ("blockquote_open", "bullet_list_open"):
         assert [token.type for token in found].count(name) == len(shown)
-    assert [token.tag for token in found if token.type == "heading_open"] == ["h1"] + ["h2"] * len(shown)
+    with_topic = [each for each in shown.values() if _one_line(each.quote.topic)]
+    assert [token.tag for token in found if token.type == "heading_open"] == ["h1"] + ["h2"] * len(with_topic)
 
 
 @given(texts)
@@ -254,7 +255,7 @@ class Translator:
         self.asked[label] += 1
         return PLAIN.page_label(label)
 
-    def state_in_full(self, status: Status) -> str:
+    def state_in_full(self, status: Status, is_persons: bool = True) -> str:
         self.asked[status] += 1
         return PLAIN.state_in_full(status)
 

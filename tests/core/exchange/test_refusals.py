@@ -482,6 +482,6 @@ def test_the_columns_are_those_that_files_have() -> None:
     """Exported files have these columns and must stay readable."""
     assert " ".join(COLUMNS) == (
         "kind id text topic part part_title source collection authors language tags status words_found where url date"
-        " about author evidence attribution marked_at note note_changed_at check_status check_where check_url check_date"
-        " check_note checked_at"
+        " about author evidence attribution marked_at note note_changed_at check_status check_where check_url"
+        " check_date check_note checked_at"
     )

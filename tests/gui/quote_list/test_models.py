@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes import Calendar, marked
 from gui.person import is_idle
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Search
@@ -99,7 +99,7 @@ def test_the_sidebar_counts_favorites_live(
     model = part_list_model(library, store)
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     parts = [9, 10, 10, 9, 9, 10, 9, 9]
-    states = [sum(quote.provenance.status is each for quote in collection.quotes) for each in Status]
+    states = [sum(quote.provenance.status is each for quote in collection.quotes) for each in CHECKED]
     assert [row.data(Role.Count) for row in rows] == [75, None, 0, None, *parts, None, *states, None]
     store.put(marked(collection.quotes[:1], calendar)[0])
     assert rows[2].data(Role.Count) == 1
@@ -123,9 +123,9 @@ def test_sections_are_folded_and_unfolded(library: Library, store: FavoriteStore
 
 
 def part_list_model(library: Library, store: FavoriteStore) -> PartListModel:
-    model = PartListModel(library.parts())
+    model = PartListModel(library.parts(), library.quote_count())
     model.count_favorites(store)
-    model.add_sections(library.status_counts(), library.source_counts())
+    model.add_sections(library.collections(), library.status_counts(), library.source_counts())
     return model
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from gui.conftest import MakeWindow
 from gui.person import click, press, search, type_text
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import SOURCES
@@ -37,7 +37,7 @@ def listed(window: MainWindow) -> list[str]:
     return [model.index(row, 0).data(Role.Quote).id for row in range(model.rowCount())]
 
 
-@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("status", CHECKED)
 def test_a_state_lists_its_quotes(window: MainWindow, collection: Collection, status: Status) -> None:
     click_row(window, states.label(status))
     assert listed(window) == [quote.id for quote in collection.quotes if quote.provenance.status == status]

@@ -16,12 +16,15 @@ from PySide6.QtWidgets import (
 from fakes import MORNING, marked
 from gui.conftest import MakeWindow
 from gui.person import click, labels, message, named, read, search, settle
-from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
+from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
+from lecun_viewer.gui.dialogs.import_progress import import_progress
 from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
+from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
@@ -126,6 +129,15 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
     match request.param:
         case "own check":
             return OwnCheckDialog(markup, check, MORNING, window)
+        case "quote":
+            infos = [CollectionInfo("mine", MARKUP, "", 1, is_own=True)]
+            editing = QuoteDialog(infos, lambda _words: markup._replace(collection="mine"), lambda _: markup, window)
+            editing.set_draft(markup)
+            return editing
+        case "import preview":
+            return ImportPreviewDialog(Preview(MARKUP, MARKUP, 2, [markup], [MARKUP], 1), window)
+        case "import progress":
+            return import_progress(window, MARKUP)
         case "card":
             card = CardDialog(markup, settings, window)
             card._show_result(MARKUP)
@@ -149,7 +161,10 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
     return window
 
 
-DIALOGS = ["window", "own check", "card", "booklet", "about", "collection", "preferences"]
+DIALOGS = [
+    *("window", "own check", "card", "booklet", "about", "collection", "preferences"),
+    *("quote", "import preview", "import progress"),
+]
 
 
 @pytest.mark.parametrize("dialog", DIALOGS, indirect=True)

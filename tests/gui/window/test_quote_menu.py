@@ -95,7 +95,7 @@ def test_below_the_last_row_there_is_none(window: MainWindow) -> None:
 
 
 def test_it_holds_the_actions_of_the_menu_bar(window: MainWindow) -> None:
-    menu, ui = QuoteMenu(window.ui, window.later.panel), window.ui
+    menu, ui = QuoteMenu(window.ui, window.later.panel, []), window.ui
     held = [ui.copyAction, ui.copyAsMenu.menuAction(), ui.favoriteAction, ui.noteAction]
     assert [action for action in menu.actions()[2:] if not action.isSeparator()] == [
         *held,

@@ -4,6 +4,7 @@
 - ``favorites``: the favorites file
 - ``failures``: why a file could not be used
 - ``imports``: what an import will do, or why it is refused
+- ``own``, ``own_imports``: the user's own quotes and collections, and what is imported into them
 - ``exports``: the words of an exported page
 - ``days``, ``cards``: the quote of the day, and cards
 - ``answers``: all other answers, errors and help

@@ -1,7 +1,13 @@
 """Answers, errors and help, in words."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from lecun_viewer.cli.texts.failures import reason_of
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
+
+if TYPE_CHECKING:
+    from lecun_viewer.core.quote import CollectionInfo
 
 # Answers
 
@@ -43,9 +49,17 @@ def collection(title: str) -> str:
     return _("Collection: {0}").format(title)
 
 
-def collection_in_a_line(collection_id: str, title: str, number: int, *, is_hidden: bool) -> str:
-    said = _("{0}: {1}, {2}, hidden") if is_hidden else _("{0}: {1}, {2}")
-    return said.format(collection_id, title, _n("{0} quote", "{0} quotes", number))
+def tags(names: Sequence[str]) -> str:
+    return _("Tags: {0}").format(", ".join(names))
+
+
+def collection_in_a_line(found: "CollectionInfo") -> str:
+    told = [
+        _n("{0} quote", "{0} quotes", found.quote_count),
+        _("your own") if found.is_own else "",
+        _("hidden") if found.is_hidden else "",
+    ]
+    return _("{0}: {1}, {2}").format(found.id, found.title, ", ".join(filter(None, told)))
 
 
 def now_hidden(title: str) -> str:
@@ -129,7 +143,37 @@ _HELP = {
     "today": _later("show the quote of the day"),
     "today --date": _later("show that day's instead"),
     "history": _later("list the quotes of the last 30 days, today's first"),
-    "collections": _later("list the collections, hide and show them"),
+    "add": _later("add a quote of your own"),
+    "add TEXT": _later("the words of the quote"),
+    "add --author": _later("who is credited with it; may be given several times"),
+    "add --where": _later("the place of the words, such as a book and a page"),
+    "add --url": _later("the address of the place"),
+    "add --date": _later("when it was said: a year, a month or a day such as 2024-03-07"),
+    "add --topic": _later("what it is about, in a few words"),
+    "add --source": _later("the source that is named for it"),
+    "add --tag": _later("a word to file it under; may be given several times"),
+    "add --language": _later("the language of the words, such as fr; default: en"),
+    "add --status": _later("what is known of its origin; default: unchecked"),
+    "add --words-found": _later("the words that stand at the place, if they are others"),
+    "add --said-by": _later("whose words they are, if they are not those of the author"),
+    "add --remark": _later("a remark on its origin"),
+    "add --in": _later("the collection; default: My Quotes"),
+    "add --anyway": _later("also if the same words are there already"),
+    "edit": _later('change a quote of your own; "" takes a value away'),
+    "edit --text": _later("the words of the quote"),
+    "remove": _later("remove a quote of your own"),
+    "move": _later("move a quote of your own to another of your collections"),
+    "collections": _later("list the collections, hide and show them, and make your own"),
+    "collections create": _later("make a collection of your own"),
+    "collections rename": _later("give a collection of your own another title"),
+    "collections remove": _later("remove a collection of your own; its file is kept aside"),
+    "collections export": _later("write a collection as a document"),
+    "collections import": _later("make a collection of the quotes in a file"),
+    "collections import FILE": _later(
+        "as exported with --format own, or CSV, Markdown, plain text, Kindle clippings and more"
+    ),
+    "collections import --title": _later("of the new collection; default: that of the file"),
+    "collections import --anyway": _later("also quotes whose words are there already"),
     "collections list": _later("list the collections with their ids"),
     "collections hide": _later("neither list, search nor draw from a collection"),
     "collections show": _later("show a hidden collection again"),

@@ -1,11 +1,11 @@
-"""The words of an exported page (`lecun_viewer.core.exchange.page.PageTexts`)."""
+"""The words of an exported page (`PageTexts` and `QuotesTexts` of `lecun_viewer.core.exchange.page`)."""
 
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
 from lecun_viewer.plain_texts.states import evidence, state_in_full
 
-__all__ = ["evidence", "own_words", "page_label", "page_summary", "page_title", "state_in_full"]
+__all__ = ["collection_summary", "evidence", "own_words", "page_label", "page_summary", "page_title", "state_in_full"]
 
 _PAGE_LABELS = {
     Label.PART: _later("Part"),
@@ -37,6 +37,11 @@ def page_summary(favorites: int, checked: int, day: str) -> str:
     if checked:
         more = _n("{0} more that was checked", "{0} more that were checked", checked)
         numbers = _("{0} and {1}").format(numbers, more)
+    return _("{0}, exported from LeCun Viewer on {1}.").format(numbers, day)
+
+
+def collection_summary(number: int, day: str) -> str:
+    numbers = _n("{0} quote", "{0} quotes", number)
     return _("{0}, exported from LeCun Viewer on {1}.").format(numbers, day)
 
 

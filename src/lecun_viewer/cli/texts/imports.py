@@ -1,6 +1,6 @@
 """What an import will do, or why it is refused, in words."""
 
-from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason
+from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.core.exchange.merge import MergePlan, Outcome
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
 
@@ -124,12 +124,17 @@ _REFUSALS = {
 
 def refusal(error: ImportRefusedError) -> str:
     """Return why nothing was imported, with the line and the place."""
-    values = [f"{each:,}" if isinstance(each, int) else each for each in error.refusal.values]
-    reason = _(_REFUSALS[error.refusal.reason]).format(*values)
+    why = reason(error.refusal)
     where = _where(error.line, error.place)
     if not where:
-        return _("Nothing was imported: {0}.").format(reason)
-    return _("Nothing was imported. {0}: {1}.").format(where, reason)
+        return _("Nothing was imported: {0}.").format(why)
+    return _("Nothing was imported. {0}: {1}.").format(where, why)
+
+
+def reason(found: Refusal) -> str:
+    """Return why something is refused, in words that stand after a colon."""
+    values = [f"{each:,}" if isinstance(each, int) else each for each in found.values]
+    return _(_REFUSALS[found.reason]).format(*values)
 
 
 def _where(line: int | None, place: Place) -> str:

@@ -15,6 +15,7 @@ of the columns are English in every language.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.change import Kept
@@ -35,6 +36,7 @@ from lecun_viewer.core.exchange.page import PageTexts
 from lecun_viewer.core.exchange.text_in_pieces import BYTE_ORDER_MARK, TextInPieces
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.quote import Quote
 
 FAVORITE, CHECK = "favorite", "check"
 KIND = "kind"
@@ -84,12 +86,20 @@ def write(
     favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, _: PageTexts
 ) -> Iterator[str]:
     """Yield the document in pieces. It has no words of its own, so it is the same in every language."""
-    rows: list[Mapping[str, str]] = [{name: name for name in COLUMNS}]
-    rows += [_cells(FAVORITE, favorite_values(favorite), _QUOTE | _FAVORITE) for favorite in favorites]
+    rows: list[Mapping[str, str]] = [_cells(FAVORITE, favorite_values(each), _QUOTE | _FAVORITE) for each in favorites]
     rows += [_cells(CHECK, check_values(check), _QUOTE | _CHECK) for check in checks]
+    return _written(COLUMNS, rows)
+
+
+def write_quotes(quotes: Iterable[Quote]) -> Iterator[str]:
+    """Yield *quotes*, which need not be favorites, in pieces. The columns are those of a quote."""
+    return _written(tuple(_QUOTE), (_cells("", {"quote": each.to_dict()}, _QUOTE) for each in quotes))
+
+
+def _written(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
     yield BYTE_ORDER_MARK
-    for row in rows:
-        yield ",".join(_quoted(row.get(name, "")) for name in COLUMNS) + "\r\n"
+    for row in chain([{name: name for name in columns}], rows):
+        yield ",".join(_quoted(row.get(name, "")) for name in columns) + "\r\n"
 
 
 def _cells(kind: str, values: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

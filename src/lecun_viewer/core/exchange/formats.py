@@ -1,4 +1,7 @@
-"""The formats in which favorites and the reader's own checks are exported. `reading` has the way back."""
+"""The formats in which favorites, the reader's own checks and collections are exported.
+
+`reading` has the way back for favorites and checks.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
@@ -6,9 +9,10 @@ from io import BytesIO
 from typing import NamedTuple
 
 from lecun_viewer.core.exchange import csv_document, html_document, json_document, markdown_document
-from lecun_viewer.core.exchange.page import PageTexts
+from lecun_viewer.core.exchange.page import PageTexts, QuotesTexts, day, page_of_quotes
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.quote import CollectionInfo, Quote
 
 
 class Format(NamedTuple):
@@ -43,6 +47,26 @@ def export(
     *format* is a name in `FORMATS`. *exported_at* is the aware local time: pages for people have days in its zone.
     """
     pieces = FORMATS[format].write(favorites, checks, exported_at, texts)
+    return _joined(pieces)
+
+
+def export_quotes(
+    collection: CollectionInfo, quotes: Iterable[Quote], format: str, exported_at: datetime, texts: QuotesTexts
+) -> bytes:
+    """Return the *quotes* of *collection* as a document in UTF-8, as `export` does with favorites."""
+    match format:
+        case "json":
+            pieces = json_document.write_quotes(collection.title, collection.introduction, quotes, exported_at)
+        case "csv":
+            pieces = csv_document.write_quotes(quotes)
+        case _:
+            summary = texts.collection_summary(collection.quote_count, day(exported_at, exported_at))
+            write = {"markdown": markdown_document.write_page, "html": html_document.write_page}[format]
+            pieces = write(page_of_quotes(collection.title, summary, quotes, texts))
+    return _joined(pieces)
+
+
+def _joined(pieces: Iterable[str]) -> bytes:
     document = BytesIO()  # has the whole once. A join would have all pieces beside it.
     # Halves of surrogate pairs are no text, and no store keeps them.
     document.writelines(piece.encode("utf-8", "replace") for piece in pieces)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import cache
 
-from lecun_viewer.core.exchange.page import Entry, Line, PageTexts, page, separated
+from lecun_viewer.core.exchange.page import Entry, Line, Page, PageTexts, page, separated
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.visible import TURNS
@@ -55,7 +55,11 @@ def write(
     favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts
 ) -> Iterator[str]:
     """Yield the page in pieces."""
-    found = page(favorites, checks, exported_at, texts)
+    yield from write_page(page(favorites, checks, exported_at, texts))
+
+
+def write_page(found: Page) -> Iterator[str]:
+    """Yield *found* in pieces."""
     yield _BEFORE.format(title=_text(found.title), style=_STYLE, summary=_text(found.summary))
     yield from separated("\n", map(_entry, found.entries))
     yield _AFTER
@@ -64,10 +68,8 @@ def write(
 def _entry(entry: Entry) -> str:
     lines = "\n".join([f"<dt>{_label(line.label)}</dt><dd{_AUTO}>{_value(line)}</dd>" for line in entry.lines])
     words = f'<blockquote{_AUTO} lang="{_label(entry.quote.language)}">{_text(entry.quote.text)}</blockquote>'
-    return (
-        f"<article>\n<h2{_AUTO}>{_text(entry.quote.topic)}</h2>\n{words}"
-        f"\n<p{_AUTO}>— {_text(entry.attribution)}</p>\n<dl>\n{lines}\n</dl>\n</article>"
-    )
+    heading = f"<h2{_AUTO}>{_text(entry.quote.topic)}</h2>\n" if entry.quote.topic.strip() else ""
+    return f"<article>\n{heading}{words}\n<p{_AUTO}>— {_text(entry.attribution)}</p>\n<dl>\n{lines}\n</dl>\n</article>"
 
 
 _AUTO = ' dir="auto"'  # for text that is written from right to left

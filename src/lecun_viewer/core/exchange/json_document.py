@@ -14,9 +14,10 @@ from lecun_viewer.core.exchange.page import PageTexts
 from lecun_viewer.core.exchange.text_in_pieces import TextInPieces
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.core.quote import Quote, QuoteId
 
 FORMAT = "lecun-viewer-favorites"
+QUOTES_FORMAT = "lecun-viewer-quotes"  # of a collection whose quotes are no favorites. Nothing imports it
 _NAMES = ("format", "version", "exported_at", "favorites", "checks")
 
 
@@ -30,6 +31,20 @@ def write(
         "exported_at": utc(exported_at),
         "favorites": [favorite_values(favorite) for favorite in favorites],
         "checks": [check_values(check) for check in checks],
+    }
+    yield json.dumps(document, ensure_ascii=False, indent=2)
+    yield "\n"
+
+
+def write_quotes(title: str, introduction: str, quotes: Iterable[Quote], exported_at: datetime) -> Iterator[str]:
+    """Yield a collection as a document, whole. Its quotes are as ``lecun-quotes list --json`` prints them."""
+    document = {
+        "format": QUOTES_FORMAT,
+        "version": VERSION,
+        "exported_at": utc(exported_at),
+        "title": title,
+        "introduction": introduction,
+        "quotes": [quote.to_dict() for quote in quotes],
     }
     yield json.dumps(document, ensure_ascii=False, indent=2)
     yield "\n"

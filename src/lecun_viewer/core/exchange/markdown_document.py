@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import chain
 
-from lecun_viewer.core.exchange.page import Entry, Line, PageTexts, page, separated
+from lecun_viewer.core.exchange.page import Entry, Line, Page, PageTexts, page, separated
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.markdown import escaped, link
 from lecun_viewer.core.own_check import OwnCheck
@@ -18,7 +18,11 @@ def write(
     favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts
 ) -> Iterator[str]:
     """Yield the document in pieces."""
-    found = page(favorites, checks, exported_at, texts)
+    yield from write_page(page(favorites, checks, exported_at, texts))
+
+
+def write_page(found: Page) -> Iterator[str]:
+    """Yield *found* as a document in pieces."""
     blocks = chain([f"# {escaped(found.title)}", escaped(found.summary)], map(_entry, found.entries))
     yield from separated("\n\n", blocks)
     yield "\n"
@@ -28,7 +32,8 @@ def _entry(entry: Entry) -> str:
     heading, credit = (escaped(_one_line(text)) for text in (entry.quote.topic, entry.attribution))
     words = _block(entry.quote.text, "> ")
     lines = "\n".join(map(_line, entry.lines))
-    return f"## {heading}\n\n> {words}\n>\n> — {credit}\n\n{lines}"
+    quoted = f"> {words}\n>\n> — {credit}\n\n{lines}"
+    return f"## {heading}\n\n{quoted}" if heading else quoted
 
 
 def _line(line: Line) -> str:

@@ -1,10 +1,10 @@
-"""A page for people of all favorites and checks. Markdown and HTML write the same page."""
+"""A page for people: of favorites and checks, or of a collection. Markdown and HTML write the same page."""
 
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
@@ -56,8 +56,8 @@ class LineTexts(Protocol):
     def page_label(self, label: Label) -> str:
         """Return the words before a line, without a colon."""
 
-    def state_in_full(self, status: Status) -> str:
-        """Return what the state is called, and what it means."""
+    def state_in_full(self, status: Status, is_persons: bool = True) -> str:
+        """Return what the state of a quote is called, and what it means. *is_persons* is `Quote.is_persons`."""
 
     def evidence(self, kind: str) -> str:
         """Return how the words found are known. *kind* is one of `EVIDENCE`."""
@@ -76,6 +76,13 @@ class PageTexts(LineTexts, Protocol):
         """Return what the reader says of *favorite*. Lines may be empty."""
 
 
+class QuotesTexts(LineTexts, Protocol):
+    """The words of a page of a collection."""
+
+    def collection_summary(self, number: int, day: str) -> str:
+        """Return how many quotes there are, exported on *day*."""
+
+
 class Entry(NamedTuple):
     """One quote, its attribution, and all that is said of it."""
 
@@ -85,7 +92,7 @@ class Entry(NamedTuple):
 
 
 class Page(NamedTuple):
-    """All that is exported: the favorites, then the other quotes that have a check.
+    """All that is exported: the favorites, then the other quotes that have a check. Or the quotes of a collection.
 
     Attributes:
         entries: Each is made when it is asked for. All of them at once would take longer, and more memory.
@@ -100,16 +107,22 @@ def page(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at:
     """Return the page of *favorites* and *checks*, in their order. Its days are in the time zone of *exported_at*."""
     marked, checked = list(favorites), {check.quote.id: check for check in checks}
     only_checked = len(checked.keys() - {favorite.quote.id for favorite in marked})
-    summary = texts.page_summary(len(marked), only_checked, _day(exported_at, exported_at))
+    summary = texts.page_summary(len(marked), only_checked, day(exported_at, exported_at))
     return Page(texts.page_title(), summary, _entries(marked, checked, exported_at, texts))
+
+
+def page_of_quotes(title: str, summary: str, quotes: Iterable[Quote], texts: LineTexts) -> Page:
+    """Return the page of *quotes*, which need not be favorites, in their order."""
+    once = _AskedOnce(texts)
+    return Page(title, summary, (Entry(each, attribution(each), _said(_known(each, once))) for each in quotes))
 
 
 class _AskedOnce:
     """The words of lines. Translating a label again for each quote would take a third of the time of a page."""
 
-    def __init__(self, texts: PageTexts) -> None:
+    def __init__(self, texts: LineTexts) -> None:
         self.page_label = {label: texts.page_label(label) for label in Label}.__getitem__
-        self.state_in_full = {status: texts.state_in_full(status) for status in Status}.__getitem__
+        self.state_in_full = cache(texts.state_in_full)
         self.evidence = {kind: texts.evidence(kind) for kind in EVIDENCE}.__getitem__
 
 
@@ -121,7 +134,7 @@ def _entries(
     for favorite in favorites:
         lines = [
             *_known(favorite.quote, once),
-            Line(once.page_label(Label.MARKED_ON), _day(favorite.marked_at, exported_at)),
+            Line(once.page_label(Label.MARKED_ON), day(favorite.marked_at, exported_at)),
             *texts.own_words(favorite),
             *found_out(checked.pop(favorite.quote.id, None), exported_at, once),
         ]
@@ -146,9 +159,9 @@ def passage_label(status: Status) -> Label:
 
 def _known(quote: Quote, texts: LineTexts) -> Iterator[Line]:
     known, label = quote.provenance, texts.page_label
-    yield Line(label(Label.PART), f"{quote.part}: {quote.part_title}")
+    yield Line(label(Label.PART), f"{quote.part}: {quote.part_title}" if quote.part else "")
     yield Line(label(Label.SOURCE), quote.source)
-    yield Line(label(Label.STATE), texts.state_in_full(known.status))
+    yield Line(label(Label.STATE), texts.state_in_full(known.status, quote.is_persons))
     yield Line(label(passage_label(known.status)), quoted(known.words_found) if known.words_found else "")
     yield Line(label(Label.WHERE), known.where or "")
     yield Line(label(Label.ADDRESS), known.url or "")
@@ -161,8 +174,9 @@ def found_out(check: OwnCheck | None, exported_at: datetime, texts: LineTexts) -
     """Yield what the reader found out, if there is a check. Lines may be empty."""
     if check:
         label = texts.page_label
-        yield Line(label(Label.CHECKED_ON), _day(check.checked_at, exported_at))
-        yield Line(label(Label.CHECK_STATE), texts.state_in_full(check.status) if check.status else "")
+        yield Line(label(Label.CHECKED_ON), day(check.checked_at, exported_at))
+        state = texts.state_in_full(check.status, check.quote.is_persons) if check.status else ""
+        yield Line(label(Label.CHECK_STATE), state)
         yield Line(label(Label.CHECK_WHERE), check.where)
         yield Line(label(Label.CHECK_ADDRESS), check.url)
         yield Line(label(Label.CHECK_WHEN), _date(check.date))
@@ -178,5 +192,6 @@ def _date(date: str) -> str:
     return date_in_words(date) if is_date(date) else date
 
 
-def _day(moment: datetime, exported_at: datetime) -> str:
+def day(moment: datetime, exported_at: datetime) -> str:
+    """Return the day of *moment* in words, in the time zone of *exported_at*."""
     return _date(moment.astimezone(exported_at.tzinfo).date().isoformat())

@@ -103,6 +103,7 @@ class UnreadableReason(Enum):
     NO_TEXT_COLUMN = auto()  # the columns
     NO_QUOTES_IN_FORMAT = auto()  # Goodreads' list of books has reviews, and no quotes
     HIDDEN_WORDS = auto()  # a fortune file in rot13
+    NEWER_FILE = auto()  # a collection that a newer version of the program wrote
     NOTHING_FOUND = auto()
 
 

@@ -4,4 +4,5 @@
 - `quote_line`: a quote as one line of JSON.
 - `stamp`: when and by which program a quote was changed.
 - `merging`: what this program last knew of a file, and what now stands there, brought together.
+- `likeness`: which quotes have the same words.
 """

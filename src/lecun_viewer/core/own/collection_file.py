@@ -95,14 +95,6 @@ class CollectionFile(NamedTuple):
     lines: Mapping[str, Line]
 
     @property
-    def quotes(self) -> Iterator[Quote]:
-        return (line.quote for line in self.lines.values() if line.quote)
-
-    @property
-    def bad_lines(self) -> list[Line]:
-        return [line for line in self.lines.values() if line.refusal]
-
-    @property
     def seen(self) -> dict[str, str]:
         """The last stamp that is known of each program."""
         stamps = (self.head.stamp, *(line.stamp for line in self.lines.values()))
@@ -120,13 +112,8 @@ def parse(document: bytes, collection_id: str) -> CollectionFile:
     Raises:
         NoCollectionError: It is no file of a collection.
     """
-    first, *others = document.decode(*_BYTES).removeprefix(BYTE_ORDER_MARK).split("\n")
-    lines = dict[str, Line]()
-    for line in _lines(others, collection_id):
-        if line.key in lines and line.quote:
-            line = line._replace(quote=line.quote._replace(id=id_of_line(f"{line.number} {line.text}")))
-        lines[line.key] = line
-    return CollectionFile(_head(first), lines)
+    first, *others = document.split(b"\n")
+    return CollectionFile(read_head(first), {line.key: line for line in read_lines(others, collection_id)})
 
 
 def read_head(first_line: bytes) -> Head:
@@ -135,12 +122,8 @@ def read_head(first_line: bytes) -> Head:
     Raises:
         NoCollectionError: It is no file of a collection.
     """
-    return _head(first_line.decode(*_BYTES).removeprefix(BYTE_ORDER_MARK))
-
-
-def _head(line: str) -> Head:
     try:
-        values = json.loads(line)
+        values = json.loads(first_line.decode(*_BYTES).removeprefix(BYTE_ORDER_MARK))
     except (ValueError, RecursionError):
         raise NoCollectionError("the first line is no JSON") from None
     if not isinstance(values, dict) or values.get("format") != FORMAT:
@@ -148,17 +131,26 @@ def _head(line: str) -> Head:
     return Head(values)
 
 
-def _lines(texts: Iterable[str], collection_id: str) -> Iterator[Line]:
-    for number, text in enumerate(texts, 2):
-        text = text.removesuffix("\r")
+def read_lines(others: Iterable[bytes], collection_id: str) -> Iterator[Line]:
+    """Yield the lines after the first, as `parse` has them."""
+    ids = set[str]()
+    for number, bare in enumerate(others, 2):
+        text = bare.rstrip(b"\r\n").decode(*_BYTES)
         if not text.strip():
             continue
-        try:
-            quote, values = quote_in(text, collection_id)
-        except FieldError as error:
-            yield Line(text, number, refusal=error.refusal)
-        else:
-            yield Line(text, number, quote, stamp_in(values))
+        line = _line(text, number, collection_id)
+        if line.quote and line.quote.id in ids:
+            line = line._replace(quote=line.quote._replace(id=id_of_line(f"{number} {text}")))
+        ids.add(line.key)
+        yield line
+
+
+def _line(text: str, number: int, collection_id: str) -> Line:
+    try:
+        quote, values = quote_in(text, collection_id)
+    except FieldError as error:
+        return Line(text, number, refusal=error.refusal)
+    return Line(text, number, quote, stamp_in(values))
 
 
 def _text(found: Any) -> str:

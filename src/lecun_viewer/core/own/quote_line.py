@@ -66,7 +66,8 @@ def id_of_line(line: str) -> QuoteId:
 def new_id(text: str, random: str) -> QuoteId:
     """Return an id that begins with the first words of *text*. *random* are letters and digits that make it unique."""
     decomposed = unicodedata.normalize("NFKD", text.lower())
-    letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in decomposed)
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain)
     words = "-".join(letters.split()[:_WORDS_OF_ID])[:_LONGEST_WORDS].strip("-")
     return QuoteId(f"{words}-{random}" if words else f"quote-{random}")
 

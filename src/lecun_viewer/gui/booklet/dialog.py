@@ -28,6 +28,7 @@ from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
 FAVORITES, EVERYTHING = "favorites", "everything"
 Scope = str | Part | CollectionInfo
+AFTER_ALL_PARTS = 1 << 20  # no part has such a number
 PRINTING = "PySide6.QtPrintSupport"  # an optional package on Debian
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # characters that some system forbids in file names
 
@@ -193,9 +194,12 @@ class BookletDialog(QDialog):
         return Booklet(self._title(), self._sections(), self._now().date())
 
     def _sections(self) -> list[Section]:
+        """Return the quotes by parts. Those of a collection without parts come after these, under its title."""
+        titles = {each.id: each.title for each in self._library.collections()}
         sections = dict[tuple[int, str], list[BookletEntry]]()
         for quote in self._quotes():
-            sections.setdefault((quote.part, quote.part_title), []).append(self._entry(quote))
+            title = quote.part_title if quote.part else titles.get(quote.collection, "")
+            sections.setdefault((quote.part or AFTER_ALL_PARTS, title), []).append(self._entry(quote))
         return [Section(title, entries) for (_number, title), entries in sorted(sections.items())]
 
     def _entry(self, quote: Quote) -> BookletEntry:

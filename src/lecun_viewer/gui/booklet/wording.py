@@ -99,7 +99,7 @@ class Wording(QObject):
         rows = self._set(self.tr("What the marks mean"), design.strong, element.add("H2"))
         listed = element.add("L")
         for status in (status for status in Status if status in self._used):
-            text = states.explained(status)
+            text = states.explained(status, all(quote.is_persons for quote in self._quotes))
             item = self._set(text, design.beside, listed.add("LI").add("LBody"))
             rows += [space(design.grid / 4), *_marked(item, status, design.beside)]
         return rows
@@ -149,7 +149,8 @@ class Wording(QObject):
         link = element.add("P").add("Link")
         (reference,) = paragraph(text, design.quiet, design.width, link, target=self._source_labels[source])
         reference, room = at_the_right(reference, design.width)
-        words = "  ·  ".join(filter(None, (states.label_with_evidence(quote.provenance), quote.topic)))
+        said = states.label_with_evidence(quote.provenance, quote.is_persons)
+        words = "  ·  ".join(filter(None, (said, quote.topic)))
         first, *others = _marked(paragraph(words, design.quiet, room - design.grid, state), status, design.quiet)
         return [first._replace(things=(*first.things, *reference.things)), *others]
 

@@ -56,8 +56,8 @@ class Card:
 
     def alt_text(self) -> str:
         """Return the text of the picture, for people who don't see it."""
-        status = self._quote.provenance.status
-        return f"{quoted(self._quote.text)}\n— {attribution(self._quote)}\n{states.explained(status)}"
+        explained = states.explained(self._quote.provenance.status, self._quote.is_persons)
+        return f"{quoted(self._quote.text)}\n— {attribution(self._quote)}\n{explained}"
 
     def paint_on(self, device: QPaintDevice, scale: float = 1) -> None:
         """Paint the card at the origin of *device*. A pixel of the card takes *scale* device units."""

@@ -3,16 +3,15 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from lecun_viewer.core.own_check import OwnCheck, is_date
 from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_own_check_dialog import Ui_OwnCheckDialog
-from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.dialogs.forms import may_discard, show_problem
 from lecun_viewer.gui.texts import states
-from lecun_viewer.gui.widgets.dialogs import choose, without_icons
+from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
 
 StandardButton = QDialogButtonBox.StandardButton
@@ -78,26 +77,9 @@ class OwnCheckDialog(QDialog):
         ui.checkNoteEdit.textChanged.connect(self._update)
 
     def reject(self) -> None:
-        """Close without a check. Esc and the window's frame do the same. Ask first if the user has typed something.
-
-        There is no question at the end of the session, because the logout would wait for the answer. On Wayland,
-        `isSavingSession` never tells of it. There the program itself ends this dialog first.
-        """
-        application = QApplication.instance()
-        is_session_ending = isinstance(application, QApplication) and application.isSavingSession()
-        if self._typed() == self._filled or is_session_ending or self._may_discard():
+        """Close without a check. Esc and the window's frame do the same. Ask first if the user has typed something."""
+        if self._typed() == self._filled or may_discard(self):
             super().reject()
-
-    def _may_discard(self) -> bool:
-        box = QMessageBox(self)
-        box.setWindowTitle(self.windowTitle())
-        box.setText(self.tr("Discard what you have typed?"))
-        box.setInformativeText(self.tr("It is not saved yet."))
-        keep = box.addButton(self.tr("&Keep Editing"), QMessageBox.ButtonRole.RejectRole)
-        discard = box.addButton(self.tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        return choose(box) is discard
 
     @Slot()
     def _update(self) -> None:
@@ -118,7 +100,7 @@ class OwnCheckDialog(QDialog):
             (ui.addressEdit, ui.addressProblemLabel, self._address_problem(typed.url)),
             (ui.dateEdit, ui.dateProblemLabel, self._date_problem(typed.date)),
         ):
-            _show_problem(field, label, problem)
+            show_problem(field, label, problem)
             if problem and first is None:
                 first = field
         self._make_room()
@@ -161,13 +143,3 @@ class OwnCheckDialog(QDialog):
     def _on_removed(self) -> None:
         self.check = None
         self.accept()
-
-
-def _show_problem(field: QLineEdit, label: QLabel, problem: str) -> None:
-    """Show *problem* in *label*, and describe *field* with it for screen readers. "" removes it."""
-    palette = field.window().palette()
-    ground = palette.color(QPalette.ColorRole.Window)
-    label.setPalette(colors.with_ink(palette, colors.readable(colors.problem(palette), ground)))
-    label.setText(problem)
-    label.setVisible(bool(problem))
-    field.setAccessibleDescription(problem)

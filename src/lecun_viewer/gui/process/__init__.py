@@ -5,5 +5,5 @@ single_instance      decides which program is the first; instance_server answers
 unix_socket          carries the requests; named_pipe does so on Windows
 faults               tells of faults, and has Qt's messages logged
 quit_signals         SIGTERM, SIGINT and SIGHUP end the program properly
-favorites_watcher    tells that another program may have changed the favorites
+folder_watcher    tells that another program may have changed the favorites
 """

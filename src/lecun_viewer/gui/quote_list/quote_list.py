@@ -9,7 +9,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPalette
 
-from lecun_viewer.core.query import Query, from_source, has_status, in_part, parse
+from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.core.settings_keys import ORDER
@@ -205,12 +205,8 @@ class QuoteList(QObject):
         favorites = list(self._favorites.values()) if query.asks_for_favorites else []
         if row.scope == DAYS:
             return Search(query, favorites, among=list(dict.fromkeys(each.quote.id for each in self._days)))
-        if row.part:
-            query = query.within(in_part(row.part))
-        if row.status:
-            query = query.within(has_status(row.status))
-        if row.source:
-            query = query.within(from_source(row.source))
+        if row.term:
+            query = query.within(row.term)
         marked = list(self._favorites) if row.scope == FAVORITES else None
         return Search(query, favorites, marked, self._order)
 

@@ -140,7 +140,7 @@ class QuoteTableModel(QAbstractTableModel):
             self._labels.get(quote.id),
             quote.topic,
             quote.source,
-            states.label(quote.provenance.status),
+            states.label(quote.provenance.status, quote.is_persons),
         )
         return " — ".join([*filter(None, said), favorite])
 

@@ -228,9 +228,9 @@ class QuotePage(QScrollArea):
     def _set_labels(self, quote: Quote) -> None:
         ui = self.ui
         ui.attributionLabel.setText(f"— {attribution(quote)}")
-        part, status = self.tr("Part {0}, {1}").format(quote.part, quote.part_title), quote.provenance.status
-        ui.placeLabel.setText("\n".join(filter(None, (f"{quote.topic}  ·  {part}", self._origin(quote)))))
-        ui.statusLabel.setText(states.label(status))
+        status = quote.provenance.status
+        ui.placeLabel.setText("\n".join(filter(None, (self._place(quote), self._origin(quote)))))
+        ui.statusLabel.setText(states.label(status, quote.is_persons))
         ink = self.palette().color(QPalette.ColorRole.Text)
         height = self.fontMetrics().ascent() + 2
         ui.statusMark.setPixmap(tinted_pixmap(status_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
@@ -242,6 +242,12 @@ class QuotePage(QScrollArea):
         bold = QFont(self.font())
         bold.setBold(True)
         ui.statusLabel.setFont(bold)
+
+    def _place(self, quote: Quote) -> str:
+        """Return topic, part and tags of *quote*, as far as it has any."""
+        part = self.tr("Part {0}, {1}").format(quote.part, quote.part_title) if quote.part else ""
+        tags = self.tr("Tags: {0}").format(", ".join(map(in_one_line, quote.tags))) if quote.tags else ""
+        return "  ·  ".join(filter(None, (quote.topic, part, tags)))
 
     def _origin(self, quote: Quote) -> str:
         """Return from which collection *quote* is, and which source that names. Empty if it is not known."""
@@ -263,7 +269,8 @@ class QuotePage(QScrollArea):
         field.setColor(QPalette.ColorRole.PlaceholderText, secondary)
         self.ui.noteEdit.setPalette(field)
         text.clear()
-        said = [states.meaning(known.status), *([states.evidence(known.evidence)] if known.evidence else [])]
+        meaning = states.meaning(known.status, quote.is_persons)
+        said = [meaning, *([states.evidence(known.evidence)] if known.evidence else [])]
         text.add_paragraph(" ".join(said), plain, ink)
         if known.words_found and known.words_found != quote.text:
             text.add_paragraph(states.passage(known.status), small, secondary, above=gap)
@@ -306,7 +313,7 @@ class QuotePage(QScrollArea):
         bold = QFont(plain)
         bold.setBold(True)
         if check.status:
-            text.add_paragraph(states.label(check.status), bold, ink, above=gap / 2)
+            text.add_paragraph(states.label(check.status, check.quote.is_persons), bold, ink, above=gap / 2)
         if check.place:
             text.add_paragraph(in_one_line(check.place), plain, ink, above=gap / 2)
         if check.url:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Part
+from lecun_viewer.core.query import Term, from_source, has_status, in_collections, in_part
+from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.texts import states
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 ALL_QUOTES, DAYS, FAVORITES = "all", "days", "favorites"
-PROVENANCE, SOURCES = "provenance", "sources"  # the sections that can be folded
+COLLECTIONS, PROVENANCE, SOURCES = "collections", "provenance", "sources"  # the sections that can be folded
 FOLDED_AT_FIRST = (SOURCES,)
 
 
@@ -24,8 +25,8 @@ class Row(NamedTuple):
     """One row of the sidebar.
 
     ``scope`` names what the row lists, and is remembered in the settings. A heading has no scope. ``quote_count`` is
-    ``None`` if the number changes or would tell nothing. ``part``, ``status`` and ``source`` say what the scope is
-    about. ``section`` is set for the heading of a section that can be folded.
+    ``None`` if the number changes or would tell nothing. ``term`` narrows a search to what the row lists. ``part`` and
+    ``status`` are painted. ``section`` is set for the heading of a section that can be folded.
     """
 
     scope: str | None
@@ -33,7 +34,7 @@ class Row(NamedTuple):
     quote_count: int | None = None
     part: int | None = None
     status: Status | None = None
-    source: str | None = None
+    term: Term | None = None
     section: str | None = None
 
 
@@ -43,31 +44,32 @@ class PartListModel(QAbstractListModel):
     def __init__(
         self,
         parts: Sequence[Part],
+        total: int,
         folded: Iterable[str] = FOLDED_AT_FIRST,
         parent: QObject | None = None,
     ) -> None:
-        """*folded* names the folded sections. `add_sections` adds the sections."""
+        """*total* is the number of all quotes. *folded* names the folded sections. `add_sections` adds the sections."""
         super().__init__(parent)
         self._favorites: Favorites | None = None
-        self._folded = {section for section in folded if section in (PROVENANCE, SOURCES)}
+        self._folded = {section for section in folded if section in (COLLECTIONS, PROVENANCE, SOURCES)}
         self._sections: dict[str, tuple[Row, ...]] = {}
-        self._fill(parts)
+        self._fill(parts, total)
 
-    def refill(self, parts: Sequence[Part]) -> None:
+    def refill(self, parts: Sequence[Part], total: int) -> None:
         """Begin again with *parts*, and without sections."""
         self.beginResetModel()
         self._sections = {}
-        self._fill(parts)
+        self._fill(parts, total)
         self.endResetModel()
 
-    def _fill(self, parts: Sequence[Part]) -> None:
+    def _fill(self, parts: Sequence[Part], total: int) -> None:
         self._always_shown = (
-            Row(ALL_QUOTES, self.tr("All quotes"), sum(part.quote_count for part in parts)),
+            Row(ALL_QUOTES, self.tr("All quotes"), total),
             Row(DAYS, self.tr("Quote of the day")),
             Row(FAVORITES, self.tr("Favorites")),
             Row(None, self.tr("Parts")),
             *(
-                Row(f"part {part.number}", part.title, part.quote_count, part=part.number)
+                Row(f"part {part.number}", part.title, part.quote_count, part=part.number, term=in_part(part.number))
                 for part in parts
                 if part.quote_count
             ),
@@ -79,29 +81,46 @@ class PartListModel(QAbstractListModel):
         self._favorites = favorites
         self.tell_favorites_changed()
 
-    def add_sections(self, statuses: Mapping[Status, int], sources: Mapping[str, int]) -> None:
-        """Add the sections with each state and source, and its number of quotes. The model has none yet.
+    def add_sections(
+        self, collections: Sequence[CollectionInfo], statuses: Mapping[Status, int], sources: Mapping[str, int]
+    ) -> None:
+        """Add the sections with each collection, state and source. The model has none yet.
 
-        The first picture of the window has no sections. They would cost it as much as all other rows.
+        Only if the user has own collections, there is a section of these. The first picture of the window has no
+        sections. They would cost it as much as all other rows.
         """
         sections = {
+            COLLECTIONS: self._collection_rows(collections),
             PROVENANCE: (
                 Row(None, self.tr("Provenance"), section=PROVENANCE),
                 *(
-                    Row(f"status {status}", states.label(status), statuses[status], status=status)
-                    for status in statuses
+                    Row(f"status {status}", states.label(status), count, status=status, term=has_status(status))
+                    for status, count in statuses.items()
                 ),
             ),
             SOURCES: (
                 Row(None, self.tr("Sources"), section=SOURCES),
-                *(Row(f"source {label}", label, sources[label], source=label) for label in sources),
+                *(Row(f"source {label}", label, count, term=from_source(label)) for label, count in sources.items()),
             ),
         }
+        sections = {section: rows for section, rows in sections.items() if rows}
         added = sum(1 if section in self._folded else len(rows) for section, rows in sections.items())
         self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + added - 1)
         self._sections = sections
         self._rows = self._shown()
         self.endInsertRows()
+
+    def _collection_rows(self, collections: Sequence[CollectionInfo]) -> tuple[Row, ...]:
+        if not any(each.is_own for each in collections):
+            return ()
+        shown = [each for each in collections if not each.is_hidden]
+        return (
+            Row(None, self.tr("Collections"), section=COLLECTIONS),
+            *(
+                Row(f"collection {each.id}", each.title, each.quote_count, term=in_collections(each.id))
+                for each in shown
+            ),
+        )
 
     @property
     def has_sections(self) -> bool:

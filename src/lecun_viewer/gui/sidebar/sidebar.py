@@ -36,7 +36,9 @@ class Sidebar(QObject):
         self._library = library
         self._settings = settings
         folded = settings.get(FOLDED)
-        self._model = PartListModel(library.parts(), folded if isinstance(folded, list) else FOLDED_AT_FIRST, self)
+        self._model = PartListModel(
+            library.parts(), library.quote_count(), folded if isinstance(folded, list) else FOLDED_AT_FIRST, self
+        )
         self._row: Row = self._model.index_of(ALL_QUOTES).data(Role.Scope)
         self._delegate = PartDelegate(view)
         view.setModel(self._model)
@@ -53,7 +55,7 @@ class Sidebar(QObject):
     def restore(self) -> None:
         """Choose what was chosen when the program ended."""
         scope = str(self._settings.get(SCOPE))
-        if scope.startswith(("status ", "source ")):
+        if scope.startswith(("collection ", "status ", "source ")):
             self._add_sections()  # else after the first picture
         self.go_to(scope)
 
@@ -67,7 +69,7 @@ class Sidebar(QObject):
     def refill(self) -> None:
         """Show what the library holds now. Choose the same row again, or all quotes if it is gone."""
         had_sections = self._model.has_sections
-        self._model.refill(self._library.parts())
+        self._model.refill(self._library.parts(), self._library.quote_count())
         if had_sections:
             self._add_sections()
         self.go_to(str(self._row.scope))
@@ -98,7 +100,8 @@ class Sidebar(QObject):
         self._view.setPalette(colors.with_readable_selection(views))
 
     def _add_sections(self) -> None:
-        self._model.add_sections(self._library.status_counts(), self._library.source_counts())
+        library = self._library
+        self._model.add_sections(library.collections(), library.status_counts(), library.source_counts())
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:

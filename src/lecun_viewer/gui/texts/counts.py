@@ -56,5 +56,18 @@ class Counts:
     def checks_unchanged(self, number: int) -> str:
         return self.tr("%n check(s) unchanged", "", number)
 
+    def left_out(self, reason: str, lines: str, number: int) -> str:
+        return self.tr("%n line(s) left out ({1}): {0}.", "", number).format(reason, lines)
+
+    def quotes_imported(self, title: str, number: int) -> str:
+        return self.tr("%n quote(s) were imported into “{0}”. Undo takes it back.", "", number).format(title)
+
+    def quotes_exported(self, day: str, number: int) -> str:
+        return self.tr("%n quote(s), exported on {0}.", "", number).format(day)
+
+    def lines_kept_beside(self, title: str, path: str, number: int) -> str:
+        said = self.tr("Another program changed “{0}”. %n older line(s) of it are kept in {1}.", "", number)
+        return said.format(title, path)
+
 
 COUNTS = Counts()

@@ -58,6 +58,10 @@ def page_summary(favorites: int, checked: int, day: str) -> str:
     return translate("Exports", "{0}, exported from LeCun Viewer on {1}.").format(numbers, day)
 
 
+def collection_summary(number: int, day: str) -> str:
+    return COUNTS.quotes_exported(day, number)
+
+
 def page_label(label: Label) -> str:
     return translate("Exports", str(_LABELS[label]))
 
@@ -75,5 +79,6 @@ def evidence(kind: str) -> str:
     return states.evidence(kind)
 
 
-def state_in_full(status: Status) -> str:
-    return translate("Exports", "{0}. {1}").format(states.label(status), states.meaning(status))
+def state_in_full(status: Status, is_persons: bool = True) -> str:
+    label, meaning = states.label(status, is_persons), states.meaning(status, is_persons)
+    return translate("Exports", "{0}. {1}").format(label, meaning)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason
+from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.core.exchange.merge import MergePlan, Outcome
 from lecun_viewer.gui.texts.counts import COUNTS
 
@@ -122,12 +122,17 @@ _CHECKS = {
 
 def refusal(error: ImportRefusedError) -> str:
     """Return why nothing was imported, with the line and the place."""
-    values = [QLocale().toString(each) if isinstance(each, int) else each for each in error.refusal.values]
-    reason = translate("Refusals", str(_REASONS[error.refusal.reason])).format(*values)
+    reason = reason_of_refusal(error.refusal)
     where = _where(error.line, error.place)
     if not where:
         return translate("Refusals", "Nothing was imported: {0}.").format(reason)
     return translate("Refusals", "Nothing was imported. {0}: {1}.").format(where, reason)
+
+
+def reason_of_refusal(found: Refusal) -> str:
+    """Return why something is refused, in words that stand after a colon."""
+    values = [QLocale().toString(each) if isinstance(each, int) else each for each in found.values]
+    return translate("Refusals", str(_REASONS[found.reason])).format(*values)
 
 
 def _where(line: int | None, place: Place) -> str:

@@ -1,4 +1,4 @@
-"""The states of provenance, in words."""
+"""The states of provenance, in words. ``is_persons`` is `Quote.is_persons`. Without it, the words are about “him”."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,36 +8,48 @@ from lecun_viewer.core.provenance import Provenance, Status
 translate = QCoreApplication.translate
 
 
-def label(status: Status) -> str:
+def label(status: Status, is_persons: bool = True) -> str:
     """Return the state in two or three words, for a list or beside its mark."""
     match status:
-        case Status.VERBATIM:
+        case Status.VERBATIM if is_persons:
             return translate("States", "His words")
+        case Status.VERBATIM:
+            return translate("States", "The author’s words")
         case Status.VARIANT:
             return translate("States", "In other words")
         case Status.PARAPHRASE:
             return translate("States", "A summary")
-        case Status.MISATTRIBUTED:
+        case Status.MISATTRIBUTED if is_persons:
             return translate("States", "Not his")
+        case Status.MISATTRIBUTED:
+            return translate("States", "Not the author’s")
         case Status.UNTRACED:
             return translate("States", "Not traced")
         case Status.UNCHECKED:
             return translate("States", "Not checked yet")
 
 
-def meaning(status: Status) -> str:
+def meaning(status: Status, is_persons: bool = True) -> str:
     """Return the state as one sentence. It is true anywhere: it points at nothing on the page around it."""
     match status:
-        case Status.VERBATIM:
+        case Status.VERBATIM if is_persons:
             return translate("States", "Found word for word in what he said or wrote.")
-        case Status.VARIANT:
+        case Status.VERBATIM:
+            return translate("States", "Found word for word at the place that is named.")
+        case Status.VARIANT if is_persons:
             return translate("States", "He said this in other words; these are not the exact ones.")
-        case Status.PARAPHRASE:
+        case Status.VARIANT:
+            return translate("States", "The author said this in other words; these are not the exact ones.")
+        case Status.PARAPHRASE if is_persons:
             return translate("States", "Somebody’s summary of his views; not his own words.")
+        case Status.PARAPHRASE:
+            return translate("States", "Somebody’s summary of the author’s views; not the author’s own words.")
         case Status.MISATTRIBUTED:
             return translate("States", "These are somebody else’s words.")
-        case Status.UNTRACED:
+        case Status.UNTRACED if is_persons:
             return translate("States", "No place was found where he said or wrote this.")
+        case Status.UNTRACED:
+            return translate("States", "No place was found where the author said or wrote this.")
         case Status.UNCHECKED:
             return translate("States", "Nobody has looked yet whether these are the words.")
 
@@ -75,9 +87,9 @@ def established(status: Status) -> str:
             return translate("States", "Compare the words with the place that is named, and write down what you find.")
 
 
-def explained(status: Status) -> str:
+def explained(status: Status, is_persons: bool = True) -> str:
     """Return label and meaning in one line."""
-    return translate("States", "{0}: {1}").format(label(status), meaning(status))
+    return translate("States", "{0}: {1}").format(label(status, is_persons), meaning(status, is_persons))
 
 
 def passage(status: Status) -> str:
@@ -100,15 +112,15 @@ def evidence(kind: str) -> str:
             )
 
 
-def label_with_evidence(known: Provenance) -> str:
+def label_with_evidence(known: Provenance, is_persons: bool = True) -> str:
     """Return the state in a few words, and how the words are known if that was recorded."""
     match known.evidence:
         case None:
-            return label(known.status)
+            return label(known.status, is_persons)
         case provenance.PRINT:
             said = translate("States", "{0}, in print")
         case provenance.EDITED_TRANSCRIPT:
             said = translate("States", "{0}, from an edited transcript")
         case _:
             said = translate("States", "{0}, from a machine’s transcript")
-    return said.format(label(known.status))
+    return said.format(label(known.status, is_persons))

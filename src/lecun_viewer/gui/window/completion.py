@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.look.row_details import RowDetails
 from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
@@ -16,6 +19,7 @@ from lecun_viewer.gui.window.menus import Menus
 from lecun_viewer.gui.window.messages import Messages
 from lecun_viewer.gui.window.mouse_buttons import MouseButtons
 from lecun_viewer.gui.window.navigation import Navigation
+from lecun_viewer.gui.window.own_actions import OwnActions
 from lecun_viewer.gui.window.quote_actions import QuoteActions
 from lecun_viewer.gui.window.quote_menu import QuoteMenu
 from lecun_viewer.gui.window.shortcuts import set_shortcuts, tell_keys
@@ -23,10 +27,14 @@ from lecun_viewer.gui.window.shortcuts import set_shortcuts, tell_keys
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
+    from lecun_viewer.core.quote import Quote
     from lecun_viewer.core.search import Order
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.protocols import Stores
+
+
+translate = QCoreApplication.translate
 
 
 class Completion:
@@ -43,7 +51,6 @@ class Completion:
         self.sections = SectionFolding(ui.partView)
         self.announcer = SearchAnnouncer(ui)
         self.panel = DetailPanel(ui.detailPane)
-        self.panel.name_collections({each.id: each.title for each in stores.library.collections()})
         ui.detailLayout.addWidget(self.panel)
         self.messages = Messages(ui, window)
         self.navigation = Navigation(ui, self.panel, lambda quote_id: stores.library.get(quote_id) is not None)
@@ -51,7 +58,8 @@ class Completion:
         self.dialogs = DialogActions(ui, stores, editor, self.messages, window)
         self.favorite_actions = FavoriteActions(ui, self.panel, stores.favorites, editor, self.dialogs)
         self.menus = Menus(ui, editor, stores.library.parts(), order, window)
-        self.quote_menu = QuoteMenu(ui, self.panel)
+        self.own_actions = OwnActions(ui, stores, editor, self.dialogs, window)
+        self.quote_menu = QuoteMenu(ui, self.panel, self.own_actions.all[1:])
         self.mouse = MouseButtons(window, left_only=ui.partView)
         self.looks = LooksWatcher(window)
         LooksWatcher(ui.partView.viewport()).resized.connect(ui.partView.doItemsLayout)  # its rows change their heights
@@ -60,6 +68,27 @@ class Completion:
         tell_keys(ui, self.panel)
         self.panel.offer_formats(self.quote_actions.fill_menus())
         ui.searchEdit.installEventFilter(ShortcutPassing(window))
+        self._ui, self._library = ui, stores.library
+        self.show_collections()
+
+    def set_quote(self, quote: Quote | None) -> None:
+        """Have the actions be about *quote* from now on."""
+        self.quote_actions.set_quote(quote)
+        self.favorite_actions.set_quote(quote)
+        self.own_actions.set_quote(quote)
+
+    def show_nothing(self) -> None:
+        """Say on the pane of the quote that none is chosen."""
+        key = self._ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        next_step = translate("MainWindow", "Choose one from the list, or press {0} for a random one.").format(key)
+        self.panel.show_nothing(translate("MainWindow", "No quote is chosen. {0}").format(next_step))
+
+    def show_collections(self) -> None:
+        """Offer and name the collections that there are now."""
+        self.panel.name_collections({each.id: each.title for each in self._library.collections()})
+        self.menus.show_parts(self._library.parts())
+        self.navigation.update_actions()
+        self.own_actions.show_collections()
 
 
 def _order_panes(ui: Ui_MainWindow) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Stores
     from lecun_viewer.gui.window.exchange_actions import ExchangeActions
     from lecun_viewer.gui.window.messages import Messages
+    from lecun_viewer.gui.window.own_dialogs import OwnDialogs
 
 
 class DialogActions(QObject):
@@ -67,6 +68,11 @@ class DialogActions(QObject):
         if run(dialog):
             self._editor.set_check(dialog.quote.id, before, dialog.check)
 
+    @property
+    def own(self) -> OwnDialogs:
+        """What is asked about own quotes."""
+        return self.exchange.own
+
     @Slot()
     def import_favorites(self) -> None:
         """Bring in the favorites of a file that the user chooses."""
@@ -82,7 +88,9 @@ class DialogActions(QObject):
         """Import and export."""
         from lecun_viewer.gui.window.exchange_actions import ExchangeActions
 
-        exchange = ExchangeActions(self._stores.favorites, self._editor, self._editor.now, self._window)
+        exchange = ExchangeActions(self._stores, self._editor, self._window)
         exchange.told.connect(self._messages.tell_success)
         exchange.failed.connect(self._messages.tell)
+        exchange.own.told.connect(self._messages.tell_success)
+        exchange.own.failed.connect(self._messages.tell)
         return exchange

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,13 +19,17 @@ from lecun_viewer.gui.texts.failures import reason_of
 from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
+from lecun_viewer.gui.window.own_dialogs import OwnDialogs
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import Favorites
+    from lecun_viewer.gui.protocols import Stores
 
 
 class ExchangeActions(QObject):
     """Asks for a file, and says what an import will do before it does it. The editor makes the changes.
+
+    Attributes:
+        own: The same for own quotes.
 
     Signals:
         told: The import or export was done. Carries the sentences for the user.
@@ -37,14 +39,13 @@ class ExchangeActions(QObject):
     told = Signal(str)
     failed = Signal(str)
 
-    def __init__(
-        self, favorites: Favorites, editor: FavoriteEditor, now: Callable[[], datetime], window: QWidget
-    ) -> None:
+    def __init__(self, stores: Stores, editor: FavoriteEditor, window: QWidget) -> None:
         super().__init__(window)
-        self._favorites = favorites
+        self._favorites = stores.favorites
         self._editor = editor
-        self._now = now
+        self._now = stores.now
         self._window = window
+        self.own = OwnDialogs(stores, editor, window)
 
     @Slot()
     def export_favorites(self) -> None:

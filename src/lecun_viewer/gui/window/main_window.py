@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6 import QtGui
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMainWindow
@@ -101,6 +100,7 @@ class MainWindow(QMainWindow):
 
     # What others ask of the window
 
+    @Slot(str)
     def show_quote_id(self, quote_id: str) -> None:
         """Show the quote with this id. Tell the user if there is none."""
         messages = self.later.messages  # first, because from then on the library finds all favorites
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self._hears_favorites = True
         editor = self._editor()
         editor.changed.connect(self._on_favorites_changed)
+        editor.own_changed.connect(self.collections_changed)
         editor.failed.connect(self._on_change_failed)
         editor.told.connect(self.tell)
 
@@ -160,10 +161,12 @@ class MainWindow(QMainWindow):
         self._quote_list.day_changed()
 
     def collections_changed(self) -> None:
-        """List what the library holds now, after a collection was hidden or shown."""
+        """List what the library holds now, after a collection was hidden, shown or changed."""
         self._sidebar.refill()
-        self.later.menus.show_parts(self._library.parts())
-        self.later.navigation.update_actions()
+        self.later.show_collections()
+        if self._quote:
+            self._show_detail(self._library.get(self._quote.id) or self._quote)
+        self.later.messages.tell_of_collections(self._stores.own_collections)
 
     @Slot()
     def remember(self) -> None:
@@ -208,6 +211,7 @@ class MainWindow(QMainWindow):
         panel.random_requested.connect(self.show_random)
         ui.randomAction.triggered.connect(self.show_random)
 
+        later.own_actions.quote_saved.connect(self.show_quote_id)
         later.menus.scope_requested.connect(self._go_to_scope)
         later.menus.order_requested.connect(self._quote_list.sort_by)
         ui.findAction.triggered.connect(self._quote_list.find)
@@ -303,15 +307,12 @@ class MainWindow(QMainWindow):
 
     def _show_nothing(self) -> None:
         self._set_quote(None)
-        key = self.ui.randomAction.shortcut().toString(QtGui.QKeySequence.SequenceFormat.NativeText)
-        next_step = self.tr("Choose one from the list, or press {0} for a random one.").format(key)
-        self.later.panel.show_nothing(self.tr("No quote is chosen. {0}").format(next_step))
+        self.later.show_nothing()
 
     def _set_quote(self, quote: Quote | None) -> None:
         self._quote = quote
         self._quote_list.note_shown(quote)
-        self.later.quote_actions.set_quote(quote)
-        self.later.favorite_actions.set_quote(quote)
+        self.later.set_quote(quote)
 
     @Slot()
     def _read(self) -> None:

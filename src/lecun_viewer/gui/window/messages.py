@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from lecun_viewer.gui.texts import collections
 from lecun_viewer.gui.texts import favorites as texts
 from lecun_viewer.gui.window.message_bar import MessageBar
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.protocols import Favorites
+    from lecun_viewer.gui.protocols import Favorites, OwnCollections
 
 
 class Messages(QObject):
@@ -36,6 +37,11 @@ class Messages(QObject):
             self.tell(texts.message(favorites.messages.pop(0)))
         if favorites.problem:
             self.tell(texts.problem(favorites.problem))
+
+    def tell_of_collections(self, own: OwnCollections) -> None:
+        """Show what *own* has to say of its files."""
+        while own.messages:
+            self.tell(collections.message(own.messages.pop(0)))
 
     @Slot(str)
     def tell_success(self, sentence: str) -> None:

@@ -1,6 +1,9 @@
 """The menu of a right click on a quote, in the list and on its page."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -10,7 +13,8 @@ from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 class QuoteMenu(QMenu):
     """Offers the actions of the window's menus that are about one quote. Before them: to copy the selected text."""
 
-    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel) -> None:
+    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel, own_actions: Sequence[QAction]) -> None:
+        """*own_actions* are those about a quote of the user."""
         super().__init__(panel)
         self._panel = panel
         self._copy_selected = self.addAction(self.tr("Copy Selected &Text"))
@@ -21,6 +25,8 @@ class QuoteMenu(QMenu):
         self.addActions([ui.favoriteAction, ui.noteAction])
         self.addSeparator()
         self.addActions([ui.openSourceAction, ui.cardAction, ui.checkAction])
+        self.addSeparator()
+        self.addActions(own_actions)
 
     @Slot(object)
     def open_in_list(self, place: QPoint) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from lecun_viewer.gui.process.favorites_watcher import FavoritesWatcher
+from lecun_viewer.gui.process.folder_watcher import FolderWatcher
 
 
 @pytest.fixture
@@ -16,12 +16,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "share" / "data"
 
 
-def noticed(qtbot: QtBot, watcher: FavoritesWatcher) -> AbstractContextManager[object]:
+def noticed(qtbot: QtBot, watcher: FolderWatcher) -> AbstractContextManager[object]:
     """Wait until *watcher* has noticed what is done meanwhile."""
     return qtbot.waitSignal(watcher.maybe_changed, timeout=5000)
 
 
-def assert_sees_changes(qtbot: QtBot, watcher: FavoritesWatcher, folder: Path) -> None:
+def assert_sees_changes(qtbot: QtBot, watcher: FolderWatcher, folder: Path) -> None:
     for number in range(2):
         with noticed(qtbot, watcher):
             (folder / f"journal-{number}").touch()
@@ -29,12 +29,12 @@ def assert_sees_changes(qtbot: QtBot, watcher: FavoritesWatcher, folder: Path) -
 
 def test_a_change_is_seen(qtbot: QtBot, folder: Path) -> None:
     folder.mkdir(parents=True)
-    assert_sees_changes(qtbot, FavoritesWatcher(str(folder)), folder)
+    assert_sees_changes(qtbot, FolderWatcher(str(folder)), folder)
 
 
 @pytest.mark.parametrize("first", ["share", "share/data"])
 def test_a_folder_that_comes_later_is_watched(qtbot: QtBot, tmp_path: Path, folder: Path, first: str) -> None:
-    watcher = FavoritesWatcher(str(folder))
+    watcher = FolderWatcher(str(folder))
     with noticed(qtbot, watcher):
         (tmp_path / first).mkdir(parents=True)
     if not folder.exists():
@@ -46,7 +46,7 @@ def test_a_folder_that_comes_later_is_watched(qtbot: QtBot, tmp_path: Path, fold
 @pytest.mark.skipif(sys.platform == "win32", reason="who watches a folder has it open there, and it can't go")
 def test_a_folder_that_goes_and_comes_again_is_watched(qtbot: QtBot, folder: Path) -> None:
     folder.mkdir(parents=True)
-    watcher = FavoritesWatcher(str(folder))
+    watcher = FolderWatcher(str(folder))
     with noticed(qtbot, watcher):
         folder.rmdir()
     with noticed(qtbot, watcher):
@@ -57,7 +57,7 @@ def test_a_folder_that_goes_and_comes_again_is_watched(qtbot: QtBot, folder: Pat
 def test_a_folder_that_took_the_place_is_watched_when_the_user_comes_back(qtbot: QtBot, folder: Path) -> None:
     """The file system does not tell that another folder has the name now."""
     folder.mkdir(parents=True)
-    watcher = FavoritesWatcher(str(folder))
+    watcher = FolderWatcher(str(folder))
     folder.rename(folder.with_name("old"))
     folder.mkdir()
     with noticed(qtbot, watcher):

@@ -1,6 +1,6 @@
-"""Sees that another program changed the favorites. The file system tells it, so nothing polls.
+"""Sees that another program changed something in a folder. The file system tells it, so nothing polls.
 
-A network disk may tell nothing. So the favorites are read again when the user comes back to the program, too.
+A network disk may tell nothing. So the folder is looked at when the user comes back to the program, too.
 """
 
 from pathlib import Path
@@ -10,8 +10,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 SETTLED_MS = 100  # a change touches the folder several times, and is told once
 
 
-class FavoritesWatcher(QObject):
-    """Watches the folder of the favorites. If the folder is missing, watches the nearest folder above it.
+class FolderWatcher(QObject):
+    """Watches a folder. If the folder is missing, watches the nearest folder above it.
 
     Signals:
         maybe_changed: Something in the folder changed.

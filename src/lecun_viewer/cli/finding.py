@@ -1,0 +1,59 @@
+"""The quote or the collection that an argument of ``lecun-quotes`` names."""
+
+from collections.abc import Sequence
+
+from lecun_viewer.cli.output import UsageError
+from lecun_viewer.cli.texts import answers
+from lecun_viewer.core.query import named_collections
+from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.search import ExtraQuotes
+from lecun_viewer.stores import Stores
+
+
+def quote_named(stores: Stores, wanted: str) -> Quote:
+    """Return the quote with the id *wanted*.
+
+    Raises:
+        UsageError: There is no such quote.
+    """
+    quote_id = QuoteId(proper_text(wanted))
+    keep_findable(stores)
+    quote = stores.library.get(quote_id)
+    if not quote:
+        raise UsageError(answers.no_quote(wanted))
+    return quote
+
+
+def collection_named(name: str, among: Sequence[CollectionInfo]) -> CollectionInfo:
+    """Return the collection with the id or the title *name*, or whose id or title begins with it.
+
+    Raises:
+        UsageError: There is none, or there are several.
+    """
+    said = proper_text(name)
+    found = [each for each in among if said in (each.id, each.title)]
+    if len(found) != 1:
+        found = named_collections(said, among)
+    if not found:
+        raise UsageError(answers.no_collection(name))
+    if len(found) > 1:
+        raise UsageError(answers.several_collections(name, [each.title for each in found]))
+    return found[0]
+
+
+def proper_text(argument: str) -> str:
+    """Return *argument* as it is.
+
+    Raises:
+        UsageError: Its bytes are not UTF-8.
+    """
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        raise UsageError(answers.not_utf8()) from None
+    return argument
+
+
+def keep_findable(stores: Stores) -> None:
+    """Let the library find every quote that the user marked or checked, even if the collection dropped it."""
+    stores.library.keep(stores.favorites.quotes(), ExtraQuotes.MARKED)

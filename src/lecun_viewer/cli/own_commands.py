@@ -1,0 +1,220 @@
+"""The commands that change the user's own quotes and collections. `own_files` has those that read or write a file.
+
+Each ``do_…`` is as in `lecun_viewer.cli.commands`. `telling` says why a change was not made.
+"""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import wraps
+from types import SimpleNamespace
+
+from lecun_viewer.cli.finding import collection_named, quote_named
+from lecun_viewer.cli.output import UsageError, answer, complain
+from lecun_viewer.cli.own_quote import changed, checked_text, new_quote
+from lecun_viewer.cli.texts import own as own_texts
+from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.own.likeness import ByWords
+from lecun_viewer.core.own.state import CollectionsError, Trouble
+from lecun_viewer.core.query import Query, Words
+from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, Quote
+from lecun_viewer.core.search import Search
+from lecun_viewer.core.words import folded_words
+from lecun_viewer.stores import Stores
+
+MOST_WORDS = 20  # of a quote that are looked up. A quote that begins so is then compared as a whole
+
+Command = Callable[[Stores, SimpleNamespace], int]
+
+
+def telling(do: Command) -> Command:
+    """Return *do*, which says why a collection was not changed."""
+
+    @wraps(do)
+    def told(stores: Stores, args: SimpleNamespace) -> int:
+        try:
+            return do(stores, args)
+        except CollectionsError as error:
+            title = title_of(stores.library.collections(), error.message.name)  # the store knows it by its id
+            complain(own_texts.message(error.message._replace(name=title)))
+            return 1
+
+    return told
+
+
+# Quotes
+
+
+@telling
+def do_add(stores: Stores, args: SimpleNamespace) -> int:
+    quote = new_quote(args)
+    chosen = own_collection(stores, args.collection) if args.collection else None
+    if not args.anyway:
+        _check_new(stores, quote)
+    collection_id, title = (chosen.id, chosen.title) if chosen else _my_quotes(stores)
+    added = stores.own_collections.with_id(quote, collection_id)
+    stores.own_collections.apply([QuoteChange(None, added)], stores.library)
+    answer(args.json, {"id": added.id, "collection": collection_id}, own_texts.added(added.id, title))
+    return 0
+
+
+@telling
+def do_edit(stores: Stores, args: SimpleNamespace) -> int:
+    before, _ = _own_quote(stores, args.id)
+    after = changed(before, args)
+    if after is None:
+        raise UsageError(own_texts.nothing_to_change())
+    if after.text != before.text and not args.anyway:
+        _check_new(stores, after)
+    if after != before:
+        stores.own_collections.apply([QuoteChange(before, after)], stores.library)
+    said = own_texts.edited(after.id) if after != before else own_texts.unchanged(after.id)
+    answer(args.json, after.to_dict(), said, indent=2)
+    return 0
+
+
+@telling
+def do_remove(stores: Stores, args: SimpleNamespace) -> int:
+    quote, where = _own_quote(stores, args.id)
+    stores.own_collections.apply([QuoteChange(quote, None)], stores.library)
+    answer(args.json, {"id": quote.id, "collection": None}, own_texts.removed(quote.id, where.title))
+    return 0
+
+
+@telling
+def do_move(stores: Stores, args: SimpleNamespace) -> int:
+    quote, where = _own_quote(stores, args.id)
+    to = own_collection(stores, args.collection)
+    if to != where:
+        moved = quote._replace(collection=to.id)
+        stores.own_collections.apply([QuoteChange(quote, moved)], stores.library)
+    answer(args.json, {"id": quote.id, "collection": to.id}, own_texts.moved(quote.id, to.title))
+    return 0
+
+
+# Collections
+
+
+@telling
+def do_collections_create(stores: Stores, args: SimpleNamespace) -> int:
+    title = checked_title(stores, args.title)
+    made = stores.own_collections.create(title)
+    answer(args.json, {"id": made, "title": title}, own_texts.created(title, made))
+    return 0
+
+
+@telling
+def do_collections_rename(stores: Stores, args: SimpleNamespace) -> int:
+    chosen = own_collection(stores, args.name)
+    title = checked_title(stores, args.title, chosen)
+    stores.own_collections.rename(chosen.id, title)
+    answer(args.json, {"id": chosen.id, "title": title}, own_texts.renamed(chosen.title, title))
+    return 0
+
+
+@telling
+def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
+    collection_id, title = _gone(stores, args.name) or own_collection(stores, args.name)[:2]
+    aside = str(stores.own_collections.remove(collection_id))
+    answer(args.json, {"id": collection_id, "file": aside}, own_texts.collection_removed(title, aside))
+    return 0
+
+
+def _gone(stores: Stores, name: str) -> tuple[str, str] | None:
+    """Return the id and the name of the collection *name* if its file is gone. Its message is then settled."""
+    stores.library.collections()  # looks for the files
+    for message in stores.own_messages:
+        if message.trouble is Trouble.GONE and message.name == name:
+            stores.own_messages.remove(message)
+            return name, name
+    return None
+
+
+# What the commands have in common
+
+
+def own_collection(stores: Stores, name: str) -> CollectionInfo:
+    """Return the user's collection *name*.
+
+    Raises:
+        UsageError: There is none.
+    """
+    collections = stores.library.collections()
+    own = [each for each in collections if each.is_own]
+    try:
+        return collection_named(name, own)
+    except UsageError:
+        chosen = collection_named(name, collections)  # says what is wrong, unless it came with the program
+        if chosen.is_own:
+            raise
+        raise UsageError(own_texts.shipped_collection(chosen.title)) from None
+
+
+def checked_title(stores: Stores, given: str, besides: CollectionInfo | None = None) -> str:
+    """Return *given* as the title of a collection.
+
+    Raises:
+        UsageError: It is none, or a collection *besides* has it.
+    """
+    title = " ".join(checked_text("TITLE", given).split())
+    if any(each.title == title and each != besides for each in stores.library.collections()):
+        raise UsageError(own_texts.there_is_one(title))
+    return title
+
+
+def title_of(collections: Iterable[CollectionInfo], collection_id: str) -> str:
+    """Return the title of the collection with that id."""
+    return next((each.title for each in collections if each.id == collection_id), collection_id)
+
+
+def _my_quotes(stores: Stores) -> tuple[str, str]:
+    """Return id and title of the collection for quotes without another. It is made if it is not there."""
+    own = [each for each in stores.library.collections() if each.is_own]
+    for each in sorted(own, key=lambda found: found.id != MY_QUOTES):
+        if each.id == MY_QUOTES or each.title == MY_QUOTES_TITLE:
+            return each.id, each.title
+    return stores.own_collections.create(MY_QUOTES_TITLE), MY_QUOTES_TITLE
+
+
+def _own_quote(stores: Stores, wanted: str) -> tuple[Quote, CollectionInfo]:
+    """Return the user's quote with the id *wanted* as it is in its file, and its collection.
+
+    Raises:
+        UsageError: There is no such quote, or it can't be changed.
+    """
+    found = quote_named(stores, wanted)
+    where = next((each for each in stores.library.collections() if each.id == found.collection), None)
+    if where and not where.is_own:
+        raise UsageError(own_texts.shipped_quote(found.id, where.title))
+    for quote in _quotes(stores, where) if where else ():
+        if quote.id == found.id:
+            assert where
+            return quote, where
+    raise UsageError(own_texts.only_marked(found.id))
+
+
+def _quotes(stores: Stores, collection: CollectionInfo) -> list[Quote]:
+    """Return the quotes in the file of *collection*.
+
+    Raises:
+        UsageError: It can't be read. The message of the store says why.
+    """
+    with suppress(OSError):
+        if loaded := stores.own_collections.load(collection.id):
+            return list(loaded.quotes)
+    raise UsageError(own_texts.not_read(collection.title))
+
+
+def _check_new(stores: Stores, quote: Quote) -> None:
+    """Check that no other quote has the words of *quote*.
+
+    Raises:
+        UsageError: There is such a quote.
+    """
+    words = folded_words(quote.text)[:MOST_WORDS]
+    if not words:
+        return
+    found = stores.library.every(Search(Query((Words(words, ("text",), exact=True),))))
+    there = ByWords(each for each in found if each.id != quote.id).like(quote)
+    if there:
+        title = title_of(stores.library.collections(), there.collection)
+        raise UsageError(own_texts.there_already(there.id, title))

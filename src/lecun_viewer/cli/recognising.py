@@ -1,0 +1,54 @@
+"""What a file has that is to become a collection, with its words for people."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from lecun_viewer.cli.output import UsageError
+from lecun_viewer.cli.texts import answers, imports, own_imports
+from lecun_viewer.core.imports.found import LeftOut, UnreadableError, UnreadableReason
+from lecun_viewer.core.imports.reading import LIMIT
+from lecun_viewer.core.own.importing import BadLine, Plan, Recognised, plan, recognise
+from lecun_viewer.store.files import check_regular
+
+__all__ = ["Plan", "Recognised", "ToldLine", "plan", "recognise_file", "told"]
+
+
+class ToldLine(NamedTuple):
+    """What is not imported.
+
+    Attributes:
+        line: Where it begins in the file, counted from 1.
+        name: Why, for programs.
+        reason: Why, in words that stand after a colon.
+        detail: The beginning of it. It may be empty.
+    """
+
+    line: int
+    name: str
+    reason: str
+    detail: str = ""
+
+
+def recognise_file(path: Path) -> Recognised:
+    """Return what is in the file *path*.
+
+    Raises:
+        UsageError: It can't be read, or has no quotes.
+    """
+    try:
+        check_regular(path)
+        if path.stat().st_size > LIMIT:
+            raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
+        return recognise(path.read_bytes(), path.name)
+    except OSError as error:
+        raise UsageError(answers.not_read(str(path), error)) from None
+    except UnreadableError as error:
+        raise UsageError("\n".join(own_imports.unreadable(error))) from None
+
+
+def told(left_out: LeftOut | BadLine) -> ToldLine:
+    """Return *left_out* in words."""
+    if isinstance(left_out, BadLine):
+        reason = left_out.refusal.reason.name.lower()
+        return ToldLine(left_out.line, reason, imports.reason(left_out.refusal))
+    return ToldLine(left_out.line, left_out.reason.name.lower(), own_imports.reason(left_out), left_out.detail)

@@ -1,0 +1,157 @@
+"""The user's own quotes and collections, in words."""
+
+from lecun_viewer.cli.texts import imports
+from lecun_viewer.cli.texts.failures import reason
+from lecun_viewer.core.exchange.imported import Refusal
+from lecun_viewer.core.own.state import CollectionMessage, Trouble
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.plain_texts.catalogue import _, _chosen, _later
+from lecun_viewer.plain_texts.states import label
+
+# What was done
+
+
+def added(quote_id: str, title: str) -> str:
+    return _("{0} is in “{1}”.").format(quote_id, title)
+
+
+def edited(quote_id: str) -> str:
+    return _("{0} is changed.").format(quote_id)
+
+
+def unchanged(quote_id: str) -> str:
+    return _("{0} is as it was.").format(quote_id)
+
+
+def removed(quote_id: str, title: str) -> str:
+    return _("The quote {0} is removed from “{1}”.").format(quote_id, title)
+
+
+def moved(quote_id: str, title: str) -> str:
+    return _("The quote {0} is in “{1}” now.").format(quote_id, title)
+
+
+def created(title: str, collection_id: str) -> str:
+    return _("“{0}” is there now. Its id is {1}.").format(title, collection_id)
+
+
+def renamed(before: str, title: str) -> str:
+    return _("“{0}” is called “{1}” now.").format(before, title)
+
+
+def collection_removed(title: str, path: str) -> str:
+    said = _("“{0}” is removed. Its file is {1} now. To bring it back: lecun-quotes collections import FILE")
+    return said.format(title, path)
+
+
+# What can't be done
+
+
+def wrong_value(option: str, refusal: Refusal) -> str:
+    return _("{0}: {1}.").format(option, imports.reason(refusal))
+
+
+def dashes(option: str) -> str:
+    return _("{0}: “--” can’t stand there.").format(option)
+
+
+def no_state(text: str) -> str:
+    known = ", ".join(f"“{status.query_names[0]}”" for status in Status)
+    return _("“{0}” is none of these states: {1}").format(text, known)
+
+
+def needs_place(status: Status, is_persons: bool) -> str:
+    return _("“{0}” is said of a quote only with its place. Say where the words are: --where").format(
+        label(status, is_persons)
+    )
+
+
+def needs_words(status: Status, is_persons: bool) -> str:
+    return _("For “{0}”, say which words were found there: --words-found").format(label(status, is_persons))
+
+
+def needs_author(status: Status, is_persons: bool) -> str:
+    return _("For “{0}”, say whose words they are: --said-by").format(label(status, is_persons))
+
+
+def needs_no_author(status: Status, is_persons: bool) -> str:
+    said = _("--said-by is only for a quote that is “{0}”. Who is credited with a quote is its --author.")
+    return said.format(label(status, is_persons))
+
+
+def nothing_to_change() -> str:
+    return _("Say what to change, as in: lecun-quotes edit ID --topic TOPIC")
+
+
+def there_already(quote_id: str, title: str) -> str:
+    said = _("These words are there already: {0} in “{1}”. Nothing was changed. To have them twice: --anyway")
+    return said.format(quote_id, title)
+
+
+def shipped_quote(quote_id: str, title: str) -> str:
+    return _("{0} is in “{1}”, which came with the program. Only quotes of your own can be changed.").format(
+        quote_id, title
+    )
+
+
+def only_marked(quote_id: str) -> str:
+    said = _("{0} is in none of your collections any more. It is only known as a favorite, and can’t be changed.")
+    return said.format(quote_id)
+
+
+def not_read(title: str) -> str:
+    return _("“{0}” can’t be read at present, so nothing was changed.").format(title)
+
+
+def shipped_collection(title: str) -> str:
+    return _("“{0}” came with the program. Only collections of your own can be changed.").format(title)
+
+
+def only_own_as_own(title: str) -> str:
+    return _("“{0}” came with the program. As a file of this kind, only collections of your own are exported.").format(
+        title
+    )
+
+
+def no_title() -> str:
+    return _("A collection needs a title.")
+
+
+def there_is_one(title: str) -> str:
+    return _("There is a collection “{0}” already.").format(title)
+
+
+# What is wrong with a collection
+
+_MESSAGES = {
+    Trouble.NEWER_FILE: _later(
+        "“{0}” was saved by a newer version of this program. It is untouched, and can be changed with that version."
+    ),
+    Trouble.NO_COLLECTION: _later("The file {0} is among your collections, and is none. It was left as it is."),
+    Trouble.NOT_READ: _later("{0} can’t be read at present: {1}. What was last read of it is shown."),
+    Trouble.GONE: _later(
+        "The file of your collection {0} is not there any more. What is known of it is kept."
+        " To have that put aside: lecun-quotes collections remove {0}"
+    ),
+    Trouble.BAD_LINE: _later(
+        "“{0}”, line {2}: {1}. The line stays where it is and is not used. The other lines are used."
+    ),
+    Trouble.NOT_CHANGED: _later("“{0}” could not be changed: {1}."),
+    Trouble.CHANGED_SINCE: _later("Another program has changed this quote of “{0}” since, so it was left as it is."),
+    Trouble.SHIPPED_NAME: _later(
+        "The file {0} has the name of a collection that came with the program, so it is not used. Give it another name."
+    ),
+}
+
+
+def message(found: CollectionMessage) -> str:
+    """Return what is wrong with a collection, and what was kept."""
+    if found.trouble is Trouble.OLDER_KEPT:
+        said = _chosen(
+            "Another program has changed “{0}”, too. {2} older line is kept in {1}.",
+            "Another program has changed “{0}”, too. {2} older lines are kept in {1}.",
+            found.number,
+        )
+        return said.format(found.name, found.path, found.number)
+    why = imports.reason(found.refusal) if found.refusal else reason(found.failure)
+    return _(_MESSAGES[found.trouble]).format(found.name, why, found.number)

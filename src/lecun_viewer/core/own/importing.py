@@ -1,0 +1,94 @@
+"""What a file has that is to become a collection, and what an import of it does. Nothing is changed here."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lecun_viewer.core.exchange.imported import Refusal
+from lecun_viewer.core.imports.found import LeftOut, UnreadableError, UnreadableReason
+from lecun_viewer.core.imports.progress import Step
+from lecun_viewer.core.imports.reading import LIMIT, read_quotes
+from lecun_viewer.core.own.collection_file import CollectionFile, NoCollectionError, parse
+from lecun_viewer.core.own.likeness import ByWords
+from lecun_viewer.core.quote import Quote, QuoteId
+
+OWN = "own"
+"""The name of our own format, beside the values of `lecun_viewer.core.imports.found.Format`."""
+
+
+class BadLine(NamedTuple):
+    """A line of one of our own files that can't be read."""
+
+    line: int
+    refusal: Refusal
+
+
+class Recognised(NamedTuple):
+    """What a file has. ``format`` and ``encoding`` are names for programs."""
+
+    format: str
+    encoding: str
+    title: str
+    introduction: str
+    quotes: tuple[Quote, ...]
+    left_out: tuple[LeftOut | BadLine, ...]
+
+
+class Plan(NamedTuple):
+    """What an import does.
+
+    Attributes:
+        quotes: Those of the new collection.
+        duplicates: Each quote of the file whose words are there already, with the quote that has them. The other may
+            stand before it in the file, and has no collection then.
+    """
+
+    quotes: list[Quote]
+    duplicates: list[tuple[Quote, Quote]]
+
+
+def recognise(document: bytes, name: str, step: Step | None = None) -> Recognised:
+    """Return what is in *document*: one of our own files, or that of another program. *name* is the name of the file.
+
+    *step* is as for `read_quotes`.
+
+    Raises:
+        UnreadableError: Nothing can be imported from it.
+        CancelledError: *step* returned False.
+    """
+    if len(document) > LIMIT:
+        raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
+    try:
+        own = parse(document, "")
+    except NoCollectionError:
+        found = read_quotes(document, name, step)
+        return Recognised(found.format.value, found.encoding, found.title, "", found.quotes, found.left_out)
+    if own.head.is_newer:
+        raise UnreadableError(UnreadableReason.NEWER_FILE)
+    return _of_own(own)
+
+
+def _of_own(file: CollectionFile) -> Recognised:
+    quotes = tuple(line.quote for line in file.lines.values() if line.quote)
+    bad = tuple(BadLine(line.number, line.refusal) for line in file.lines.values() if line.refusal)
+    return Recognised(OWN, "utf-8", file.head.title.strip(), file.head.introduction, quotes, bad)
+
+
+def plan(found: Iterable[Quote], present: Iterable[Quote], *, keeps_duplicates: bool) -> Plan:
+    """Return what an import of the quotes *found* does. *present* are all quotes that are there, also hidden ones.
+
+    A quote whose id another quote has gets another id.
+    """
+    there, ids = ByWords(), set[QuoteId]()
+    for quote in present:
+        there.add(quote)
+        ids.add(quote.id)
+    made = Plan([], [])
+    for quote in found:
+        if same := there.like(quote):
+            made.duplicates.append((quote, same))
+            if not keeps_duplicates:
+                continue
+        there.add(quote)
+        made.quotes.append(quote._replace(id=QuoteId("")) if quote.id in ids else quote)
+        ids.add(quote.id)
+    return made

@@ -1,0 +1,50 @@
+"""What the dialogs with fields share: the question before what was typed is lost, and problems below fields."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QWidget
+
+from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.widgets.dialogs import choose
+
+translate = QCoreApplication.translate
+
+
+def may_discard(dialog: QDialog) -> bool:
+    """Ask whether what the user has typed into *dialog* may be lost. Return the answer.
+
+    There is no question at the end of the session, because the logout would wait for the answer. On Wayland,
+    `isSavingSession` never tells of it. There the program itself ends the dialog first.
+    """
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.isSavingSession():
+        return True
+    box = QMessageBox(dialog)
+    box.setWindowTitle(dialog.windowTitle())
+    box.setText(translate("Forms", "Discard what you have typed?"))
+    box.setInformativeText(translate("Forms", "It is not saved yet."))
+    keep = box.addButton(translate("Forms", "&Keep Editing"), QMessageBox.ButtonRole.RejectRole)
+    discard = box.addButton(translate("Forms", "&Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
+    return choose(box) is discard
+
+
+def show_problem(field: QWidget, label: QLabel, problem: str) -> None:
+    """Show *problem* in *label*, and describe *field* with it for screen readers. "" removes it."""
+    palette = field.window().palette()
+    ground = palette.color(QPalette.ColorRole.Window)
+    label.setPalette(colors.with_ink(palette, colors.readable(colors.problem(palette), ground)))
+    label.setText(problem)
+    label.setVisible(bool(problem))
+    field.setAccessibleDescription(problem)
+
+
+class WheelPassing(QObject):
+    """An event filter for lists in a page. The wheel scrolls the page, and changes a list only if it has the focus."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False

@@ -1,0 +1,261 @@
+"""The form for a quote of the user's own: a new quote, or a quote to edit."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
+
+from lecun_viewer.core.attribution import beginning
+from lecun_viewer.core.provenance import PERSON, Status
+from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
+from lecun_viewer.gui.dialogs.forms import WheelPassing, may_discard, show_problem
+from lecun_viewer.gui.dialogs.quote_fields import NameCompleter, QuoteFields, show_row
+from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, problems, quote_of
+from lecun_viewer.gui.dialogs.taking_apart import TakingApart
+from lecun_viewer.gui.texts import states
+from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.window_geometry import fit
+
+StandardButton = QDialogButtonBox.StandardButton
+
+LOOK_AFTER_MS = 200  # after the last key
+LETTERS_IN_LINE = 80  # of labels and fields together
+SHOWN_WORDS = 120  # UTF-16 units of a quote that is there already
+
+
+class QuoteDialog(QDialog):
+    """Edits one quote. It saves nothing: the caller saves `quote` after the dialog was accepted.
+
+    Problems are shown after the user tried to save, and then updated at each key. A quote with the same words is shown
+    while typing, and at the latest when the user wants to save. It keeps nobody from saving.
+    """
+
+    def __init__(
+        self,
+        collections: Sequence[CollectionInfo],
+        same_as: Callable[[str], Quote | None],
+        take_apart: Callable[[str], Quote],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin a new quote.
+
+        *collections* are all collections. Only own collections are offered. *same_as* returns a quote that has the
+        given words already. *take_apart* returns the quote that a pasted text with an attribution is.
+        """
+        super().__init__(parent)
+        self._collections = collections
+        self._same_as = same_as
+        self._is_new = True
+        self._shows_problems = False
+        self._look_soon = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
+        self._fit_soon = QTimer(self, singleShot=True)
+        self.ui = Ui_QuoteDialog()
+        self.ui.setupUi(self)
+        self._fields = QuoteFields(self.ui)
+        self._taking_apart = TakingApart(self.ui.wordsEdit, self._fields, take_apart, self)
+        without_icons(self.ui.buttonBox)
+        self._set_up_choices()
+        self._connect_signals()
+        self.set_draft(NEW_QUOTE)
+
+    # The quote
+
+    def set_quote(self, quote: Quote) -> None:
+        """Show *quote* to edit it."""
+        self._is_new = False
+        self.setWindowTitle(self.tr("Edit Quote"))
+        self._show(quote)
+
+    def set_draft(self, quote: Quote) -> None:
+        """Show *quote* as a new quote, such as a text that was dropped on the window."""
+        self._is_new = True
+        self.setWindowTitle(self.tr("Add Quote"))
+        self._show(quote)
+
+    def quote(self) -> Quote:
+        """Return the quote as it was edited. A new quote has an empty id.
+
+        Its collection is empty if there is no own collection yet.
+        """
+        return quote_of(self._fields.form(), self._filled, self._base)
+
+    def _show(self, quote: Quote) -> None:
+        self._base = quote
+        self._taking_apart.forget()
+        self._fields.fill(form_of(quote))
+        self._filled = self._fields.form()
+        self._update()
+        self._look()
+        self.ui.wordsEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Building
+
+    def _set_up_choices(self) -> None:
+        ui = self.ui
+        for status in Status:
+            ui.statusCombo.addItem(states.label(status), status)
+        for each in self._collections:
+            if each.is_own:
+                ui.collectionCombo.addItem(in_one_line(each.title), each.id)
+        if not ui.collectionCombo.count():
+            ui.collectionCombo.addItem(self.tr("My Quotes"), "")
+        ui.authorsEdit.setCompleter(NameCompleter([PERSON], self))
+        ui.buttonBox.button(StandardButton.Save).setDefault(True)
+
+    def _connect_signals(self) -> None:
+        ui = self.ui
+        ui.buttonBox.accepted.connect(self._on_accepted)
+        ui.buttonBox.rejected.connect(self.reject)
+
+        ui.wordsEdit.textChanged.connect(self._look_soon.start)
+        ui.statusCombo.currentIndexChanged.connect(self._update)
+        for edit in self._fields.edits.values():
+            edit.textChanged.connect(self._update_problems)
+
+        self._look_soon.timeout.connect(self._look)
+        ui.wordsEdit.pasted.connect(self._look)  # by now the pasted text was taken apart
+        self._fit_soon.timeout.connect(self._make_room)
+        wheel = WheelPassing(self)
+        for each in self._fields.lists:
+            each.installEventFilter(wheel)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+
+    # What the user does
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        self._shows_problems = True
+        wrong = self._update_problems()
+        if wrong:
+            self._go_to(wrong)
+        elif not (self._look_soon.isActive() and self._look()):  # what is there already is shown before saving
+            self.accept()
+
+    def _go_to(self, name: str) -> None:
+        edit = self._fields.edits[name]
+        edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        edit.selectAll()
+        self.ui.scrollArea.ensureWidgetVisible(self._fields.problem_labels[name])
+        self.ui.scrollArea.ensureWidgetVisible(edit)
+
+    def reject(self) -> None:
+        """Close without a quote. Esc and the window's frame do the same. Ask first if the user has typed something."""
+        if self._fields.form() == self._filled or may_discard(self):
+            super().reject()
+
+    # What is shown
+
+    @Slot()
+    def _update(self) -> None:
+        """Show the meaning of the chosen state, and the fields that it needs."""
+        ui, status = self.ui, self._fields.form().status
+        ui.statusMeaningLabel.setText(states.meaning(status))
+        ui.statusCombo.setAccessibleDescription(ui.statusMeaningLabel.text())
+        show_row(ui.wordsFoundLabel, ui.wordsFoundEdit, shows=status.has_other_words)
+        show_row(ui.whoLabel, ui.whoEdit, shows=status.has_author)
+        self._update_problems()
+        self._make_room()
+
+    @Slot()
+    def _update_problems(self) -> str:
+        """Show the problem of each field below the field. Return the name of the first field with a problem, or ""."""
+        if not self._shows_problems:
+            return ""
+        found = problems(self._fields.form())
+        for name, label in self._fields.problem_labels.items():
+            sentence = self._sentence(found[name]) if name in found else ""
+            if sentence != label.text():
+                show_problem(self._fields.edits[name], label, sentence)
+                self._fit_soon.start()
+        return next(iter(found), "")
+
+    def _sentence(self, problem: Problem) -> str:
+        state = states.label(self._fields.form().status)
+        match problem:
+            case Problem.NO_WORDS:
+                return self.tr("A quote needs words.")
+            case Problem.TOO_LONG:
+                return self.tr("This is too long for a quote.")
+            case Problem.NO_PLACE:
+                return self.tr("“{0}” needs a place. Say where the words are, or choose another state.").format(state)
+            case Problem.NO_WORDS_FOUND:
+                return self.tr("“{0}” needs the words as they stand there.").format(state)
+            case Problem.NO_PERSON:
+                return self.tr("“{0}” needs the name of the person who said it.").format(state)
+            case Problem.NO_ADDRESS:
+                return self.tr("An address begins with https:// or http://, and has no spaces.")
+            case Problem.NO_DATE:
+                return self.tr("A date is a year, a month or a day, such as 2024, 2024-03 or 2024-03-07.")
+            case Problem.NO_LANGUAGE:
+                return self.tr("A language is a code, such as en, fr or pt-BR.")
+
+    @Slot()
+    def _look(self) -> bool:
+        """Show the quote that has the same words already, if there is one. Return whether that is news to the user."""
+        self._look_soon.stop()
+        words, before = self._fields.form().words, self.ui.sameLabel.text()
+        found = self._same_as(words) if words else None
+        if found and found.id == self._base.id:
+            found = None
+        sentence = self._same_sentence(found) if found else ""
+        self._show_same(sentence)
+        return sentence not in ("", before)
+
+    def _same_sentence(self, found: Quote) -> str:
+        titles = {each.id: each.title for each in self._collections}
+        state, words = states.label(found.provenance.status), beginning(in_one_line(found.text), SHOWN_WORDS)
+        if found.collection not in titles:
+            return self.tr("It is there already ({0}): “{1}”").format(state, words)
+        title = in_one_line(titles[found.collection])
+        return self.tr("It is there already, in “{0}” ({1}): “{2}”").format(title, state, words)
+
+    def _show_same(self, sentence: str) -> None:
+        label, save = self.ui.sameLabel, self.ui.buttonBox.button(StandardButton.Save)
+        adding = self.tr("&Add Anyway") if sentence else self.tr("&Add")
+        save.setText(adding if self._is_new else self.tr("&Save"))
+        if sentence == label.text():
+            return
+        label.setText(sentence)
+        label.setVisible(bool(sentence))
+        self._fit_soon.start()
+        if sentence:
+            announce(label, sentence)
+
+    # Size and colors
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if not hasattr(self, "_fields"):
+            return
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_soon.start()  # waits until the fields have their new sizes
+        elif event.type() == QEvent.Type.PaletteChange:
+            for name, label in self._fields.problem_labels.items():
+                show_problem(self._fields.edits[name], label, label.text())
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Make the dialog large enough for all fields, as far as the screen allows."""
+        ui = self.ui
+        ui.fieldLayout.invalidate()
+        # The scroll area keeps the size of its content until it is told that this changed.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        ui.scrollArea.setMinimumWidth(
+            ui.content.minimumSizeHint().width() + ui.scrollArea.verticalScrollBar().sizeHint().width()
+        )
+        wide = LETTERS_IN_LINE * self.fontMetrics().averageCharWidth()
+        width = min(max(self.width(), self.minimumSizeHint().width(), wide), self.screen().availableSize().width())
+        height = ui.fieldLayout.totalHeightForWidth(width) + ui.buttonLayout.sizeHint().height()
+        self.resize(width, max(self.height(), height))
+        fit(self)
+
+    @Slot("QWidget*", "QWidget*")
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to the field that has the focus, also after its letter was pressed."""
+        if now and self.ui.content.isAncestorOf(now):
+            self.ui.scrollArea.ensureWidgetVisible(now)

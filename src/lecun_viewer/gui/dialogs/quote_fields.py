@@ -1,0 +1,109 @@
+"""The fields of `quote_dialog` as values."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
+from lecun_viewer.gui.dialogs.quote_form import Form
+
+Edit = QLineEdit | QPlainTextEdit
+
+_LINE_ENDS = str.maketrans("\u2028\u2029", "\n\n")  # with which Qt parts lines and paragraphs
+
+
+class QuoteFields:
+    """Reads and writes the fields of a form.
+
+    Attributes:
+        edits: The fields with text by their names in `Form`, in the order of the dialog.
+        problem_labels: Where the problem of a field is shown, by the same names.
+    """
+
+    def __init__(self, ui: Ui_QuoteDialog) -> None:
+        self._status, self._collection = ui.statusCombo, ui.collectionCombo
+        self.edits: dict[str, Edit] = {
+            "words": ui.wordsEdit,
+            "authors": ui.authorsEdit,
+            "where": ui.whereEdit,
+            "words_found": ui.wordsFoundEdit,
+            "who": ui.whoEdit,
+            "address": ui.addressEdit,
+            "date": ui.dateEdit,
+            "topic": ui.topicEdit,
+            "tags": ui.tagsEdit,
+            "language": ui.languageEdit,
+            "remark": ui.remarkEdit,
+        }
+        self.problem_labels: dict[str, QLabel] = {
+            "words": ui.wordsProblemLabel,
+            "where": ui.whereProblemLabel,
+            "words_found": ui.wordsFoundProblemLabel,
+            "who": ui.whoProblemLabel,
+            "address": ui.addressProblemLabel,
+            "date": ui.dateProblemLabel,
+            "language": ui.languageProblemLabel,
+            "remark": ui.remarkProblemLabel,
+        }
+
+    @property
+    def lists(self) -> tuple[QComboBox, QComboBox]:
+        return self._status, self._collection
+
+    def form(self) -> Form:
+        """Return what stands in the fields."""
+        texts = {name: text_of(edit).strip() for name, edit in self.edits.items()}
+        # Qt returns a plain string for a state.
+        return Form(**texts, status=Status(self._status.currentData()), collection=self._collection.currentData())
+
+    def fill(self, form: Form) -> None:
+        """Show *form*. A collection that is not in the list leaves the list as it is."""
+        for name, edit in self.edits.items():
+            set_text(edit, getattr(form, name))
+        self._status.setCurrentIndex(self._status.findData(form.status))
+        row = self._collection.findData(form.collection)
+        if row >= 0:
+            self._collection.setCurrentIndex(row)
+
+    def exchange(self, old: dict[str, str], new: dict[str, str]) -> None:
+        """Put the *new* text into each field that still has the *old* text."""
+        for name, text in new.items():
+            edit = self.edits[name]
+            if text_of(edit) == old[name] != text:
+                set_text(edit, text)
+
+
+class NameCompleter(QCompleter):
+    """Completes the last of several names that semicolons part."""
+
+    def __init__(self, names: list[str], parent: QObject | None = None) -> None:
+        super().__init__(names, parent)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)  # a name is known by its last word, too
+
+    def splitPath(self, path: str) -> list[str]:
+        return [path.rpartition(";")[2].strip()]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        field = self.widget()
+        before = field.text().rpartition(";")[0] if isinstance(field, QLineEdit) else ""
+        name = super().pathFromIndex(index)
+        return f"{before}; {name}" if before else name
+
+
+def text_of(edit: Edit) -> str:
+    """Return the text of *edit*. `QPlainTextEdit.toPlainText` would turn no-break spaces into spaces."""
+    return edit.text() if isinstance(edit, QLineEdit) else edit.document().toRawText().translate(_LINE_ENDS)
+
+
+def set_text(edit: Edit, text: str) -> None:
+    if isinstance(edit, QLineEdit):
+        edit.setText(text)
+        edit.home(False)  # a long text is read from its beginning
+    else:
+        edit.setPlainText(text)
+
+
+def show_row(label: QWidget, edit: QWidget, *, shows: bool) -> None:
+    label.setVisible(shows)
+    edit.setVisible(shows)

@@ -1,0 +1,44 @@
+"""Changes of the user's own quotes and collections, made in their files and in the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from lecun_viewer.core.change import CollectionChange, QuoteChange
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import Stores
+
+
+class OwnStep(NamedTuple):
+    """What a single Undo takes back of own quotes: first a change of a collection, then changes of quotes."""
+
+    collection: CollectionChange | None = None
+    quotes: Sequence[QuoteChange] = ()
+
+    def opposite(self) -> OwnStep:
+        return OwnStep(self.collection and self.collection.opposite(), [each.opposite() for each in self.quotes])
+
+
+class OwnQuotes:
+    """Carries out steps."""
+
+    def __init__(self, stores: Stores) -> None:
+        self._stores = stores
+
+    def carry_out(self, step: OwnStep) -> None:
+        """Carry out *step*. It is on the disk when this returns.
+
+        The library has the changes of quotes, and a new collection of a few quotes. All else is brought in later.
+
+        Raises:
+            CollectionsError: Nothing was changed.
+        """
+        own, library = self._stores.own_collections, self._stores.library
+        if step.collection:
+            own.change_collection(step.collection)
+            if step.collection.after and step.collection.quotes:
+                own.bring_one_now(library, step.collection.after.id)
+        if step.quotes:
+            own.apply(step.quotes, library)

@@ -1,0 +1,108 @@
+"""Brings the user's collections into the library, while the window stays usable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.protocols import Library, OwnCollections
+
+STEPS_S = 0.008  # a window that paints 60 times a second has 16 ms for each picture
+AGAIN_MS = 1000  # another program was changing the library
+MOST_TRIES = 5
+
+
+class LibraryFiller(QObject):
+    """Makes the steps of `OwnCollections.bring_into`, a few at a time. Files are read in a thread.
+
+    Signals:
+        filled: The library holds the collections as they are on the disk.
+        told: There may be messages of the collections.
+    """
+
+    filled = Signal()
+    told = Signal()
+    _loaded = Signal(object)
+
+    def __init__(self, library: Library, own: OwnCollections, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._own = own
+        self._steps: Generator[Callable[[], Any] | None, Any, None] | None = None
+        self._is_asked_again = False
+        self._tries = 0
+        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer.timeout.connect(self._go_on)
+        self._again = QTimer(self, interval=AGAIN_MS, singleShot=True)
+        self._again.timeout.connect(self.look)
+        self._loaded.connect(self._go_on_with)
+
+    @property
+    def is_filling(self) -> bool:
+        return self._steps is not None
+
+    @Slot()
+    def look(self) -> None:
+        """Bring in what changed, if anything did. While that goes on, look again afterwards."""
+        if self._steps:
+            self._is_asked_again = True
+        elif self._own.digests() != self._library.own_digests():
+            self._steps = self._own.bring_into(self._library)
+            self._timer.start()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._make_steps(None)
+
+    @Slot(object)
+    def _go_on_with(self, loaded: object) -> None:
+        if isinstance(loaded, Exception):
+            self._steps = None
+            raise loaded  # a fault of the program, which is logged and told
+        self._make_steps(loaded)
+
+    def _make_steps(self, loaded: object) -> None:
+        if not self._steps:
+            return
+        until = monotonic() + STEPS_S
+        while monotonic() < until:
+            try:
+                load = self._steps.send(loaded)
+            except StopIteration:
+                self._end()
+                return
+            loaded = None
+            if load:
+                self._load_in_thread(load)
+                return
+        self._timer.start()
+
+    def _load_in_thread(self, load: Callable[[], Any]) -> None:
+        QThreadPool.globalInstance().start(lambda: self._loaded.emit(_result(load)))
+
+    def close(self) -> None:
+        """Make no further step. Wait for a file that is being read."""
+        self._steps = None
+        self._again.stop()
+        QThreadPool.globalInstance().waitForDone()
+
+    def _end(self) -> None:
+        self._steps = None
+        self.filled.emit()
+        self.told.emit()
+        is_done = self._own.digests() == self._library.own_digests()
+        self._tries = 0 if is_done else self._tries + 1
+        if self._is_asked_again or 0 < self._tries < MOST_TRIES:
+            self._is_asked_again = False
+            self._again.start()
+
+
+def _result(load: Callable[[], Any]) -> object:
+    try:
+        return load()
+    except Exception as error:
+        return error

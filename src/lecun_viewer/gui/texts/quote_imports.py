@@ -1,0 +1,120 @@
+"""What an import of quotes recognizes, and what it leaves out, in words."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from lecun_viewer.core.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.core.own.importing import OWN, BadLine
+from lecun_viewer.gui.texts.counts import COUNTS
+from lecun_viewer.gui.texts.imports import reason_of_refusal
+
+translate = QCoreApplication.translate
+
+MOST_LINES = 5  # numbers of lines that are listed
+
+_FORMATS = {
+    OWN: QT_TRANSLATE_NOOP("QuoteImports", "A collection of this program"),
+    Format.CSV.value: QT_TRANSLATE_NOOP("QuoteImports", "A table (CSV)"),
+    Format.READWISE.value: QT_TRANSLATE_NOOP("QuoteImports", "Highlights of Readwise"),
+    Format.GOODREADS.value: QT_TRANSLATE_NOOP("QuoteImports", "Quotes of Goodreads"),
+    Format.KINDLE.value: QT_TRANSLATE_NOOP("QuoteImports", "Clippings of a Kindle"),
+    Format.FORTUNE.value: QT_TRANSLATE_NOOP("QuoteImports", "A file of fortune"),
+    Format.MARKDOWN.value: QT_TRANSLATE_NOOP("QuoteImports", "Markdown"),
+    Format.TEXT.value: QT_TRANSLATE_NOOP("QuoteImports", "Plain text"),
+}
+
+_LEFT_OUT = {
+    LeftOutReason.NO_WORDS: QT_TRANSLATE_NOOP("QuoteImports", "there are no words"),
+    LeftOutReason.TOO_LONG: QT_TRANSLATE_NOOP("QuoteImports", "the text is longer than a book"),
+    LeftOutReason.WRONG_CELL_COUNT: QT_TRANSLATE_NOOP(
+        "QuoteImports", "the row has more or fewer cells than the table has columns"
+    ),
+    LeftOutReason.COMMENT: QT_TRANSLATE_NOOP("QuoteImports", "a comment"),
+    LeftOutReason.NOT_A_QUOTE: QT_TRANSLATE_NOOP("QuoteImports", "text outside of quotes"),
+    LeftOutReason.CALLOUT: QT_TRANSLATE_NOOP("QuoteImports", "a note or a warning, and no quote"),
+    LeftOutReason.BOOKMARK: QT_TRANSLATE_NOOP("QuoteImports", "a bookmark"),
+    LeftOutReason.NOTE_ALONE: QT_TRANSLATE_NOOP("QuoteImports", "a note without a highlight"),
+    LeftOutReason.CLIPPING_LIMIT: QT_TRANSLATE_NOOP(
+        "QuoteImports", "the Kindle wrote no words, because the publisher limits how many it writes"
+    ),
+    LeftOutReason.EXTENDED: QT_TRANSLATE_NOOP("QuoteImports", "a longer highlight has the same words"),
+    LeftOutReason.UNKNOWN_ENTRY: QT_TRANSLATE_NOOP("QuoteImports", "an entry in a language that is not known here"),
+    LeftOutReason.UNKNOWN_COLUMN: QT_TRANSLATE_NOOP("QuoteImports", "the column “{0}”, which is not known here"),
+    LeftOutReason.SECOND_COLUMN: QT_TRANSLATE_NOOP(
+        "QuoteImports", "the column “{0}”, because another column means the same"
+    ),
+    LeftOutReason.COLUMN_NOT_KEPT: QT_TRANSLATE_NOOP(
+        "QuoteImports", "the column “{0}”, which says nothing of the words"
+    ),
+    LeftOutReason.NO_DATE: QT_TRANSLATE_NOOP(
+        "QuoteImports", "“{0}”, which is no date that can be read in one way only"
+    ),
+    LeftOutReason.NO_ADDRESS: QT_TRANSLATE_NOOP(
+        "QuoteImports", "“{0}”, which is no address that begins with http:// or https://"
+    ),
+    LeftOutReason.NO_LANGUAGE: QT_TRANSLATE_NOOP("QuoteImports", "“{0}”, which is no language such as en or fr"),
+}
+
+_UNREADABLE = {
+    UnreadableReason.EMPTY: QT_TRANSLATE_NOOP("QuoteImports", "the file is empty"),
+    UnreadableReason.TOO_BIG: QT_TRANSLATE_NOOP("QuoteImports", "the file is bigger than {0} MB"),
+    UnreadableReason.TOO_MANY: QT_TRANSLATE_NOOP("QuoteImports", "there are more than {0} quotes"),
+    UnreadableReason.BINARY: QT_TRANSLATE_NOOP(
+        "QuoteImports", "the file is no text. If it is a document, save it as text or as CSV"
+    ),
+    UnreadableReason.UNKNOWN_ENCODING: QT_TRANSLATE_NOOP(
+        "QuoteImports", "the encoding of the file is not known here. Save it as UTF-8"
+    ),
+    UnreadableReason.UNKNOWN_FORMAT: QT_TRANSLATE_NOOP(
+        "QuoteImports", "the file is of a kind that is not read here. It begins with “{0}”"
+    ),
+    UnreadableReason.OWN_EXPORT: QT_TRANSLATE_NOOP(
+        "QuoteImports", "this is an export of favorites. Import Favorites in the File menu brings them back"
+    ),
+    UnreadableReason.NO_TEXT_COLUMN: QT_TRANSLATE_NOOP(
+        "QuoteImports", "no column is known to hold quotes. Call it “text”. The columns are: {0}"
+    ),
+    UnreadableReason.NO_QUOTES_IN_FORMAT: QT_TRANSLATE_NOOP(
+        "QuoteImports", "this is Goodreads’ list of books, which has no quotes"
+    ),
+    UnreadableReason.HIDDEN_WORDS: QT_TRANSLATE_NOOP("QuoteImports", "the words are hidden (rot13)"),
+    UnreadableReason.NEWER_FILE: QT_TRANSLATE_NOOP(
+        "QuoteImports", "the file was written by a newer version of this program, and can be imported with that"
+    ),
+    UnreadableReason.NOTHING_FOUND: QT_TRANSLATE_NOOP("QuoteImports", "there is no quote in the file"),
+}
+
+
+def format_label(format: str, encoding: str) -> str:
+    """Return what a file is, and how its text is encoded. A wrong guess of the encoding can be seen so."""
+    return translate("QuoteImports", "{0}, in {1}").format(translate("QuoteImports", str(_FORMATS[format])), encoding)
+
+
+def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:
+    """Return a sentence for each reason in *found*, with the lines that it is about."""
+    lines = dict[str, list[int]]()
+    for each in found:
+        lines.setdefault(_reason(each), []).append(each.line)
+    return [COUNTS.left_out(reason, _numbered(numbers), len(numbers)) for reason, numbers in lines.items()]
+
+
+def unreadable(error: UnreadableError) -> str:
+    """Return why nothing can be imported from a file."""
+    if error.reason is UnreadableReason.NO_TEXT_COLUMN:
+        details = [", ".join(f"“{each}”" for each in error.details)]
+    else:
+        details = [QLocale().toString(each) if isinstance(each, int) else each for each in error.details]
+    why = translate("QuoteImports", str(_UNREADABLE[error.reason])).format(*details)
+    return " ".join([translate("QuoteImports", "Nothing was imported: {0}.").format(why), *left_out(error.left_out)])
+
+
+def _reason(found: LeftOut | BadLine) -> str:
+    if isinstance(found, BadLine):
+        return reason_of_refusal(found.refusal)
+    return translate("QuoteImports", str(_LEFT_OUT[found.reason])).format(found.detail)
+
+
+def _numbered(lines: list[int]) -> str:
+    shown = ", ".join(QLocale().toString(each) for each in lines[:MOST_LINES])
+    return shown if len(lines) <= MOST_LINES else f"{shown} …"

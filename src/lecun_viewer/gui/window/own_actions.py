@@ -1,0 +1,185 @@
+"""The actions about the user's own quotes and collections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from lecun_viewer.core.change import CollectionChange, QuoteChange
+from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.window.drops import Drops
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMainWindow
+
+    from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.protocols import Stores
+    from lecun_viewer.gui.window.dialog_actions import DialogActions
+
+ADD_KEY = "Ctrl+N"
+
+
+class OwnActions(QObject):
+    """Adds its actions to the window's menus, and enables those that the quote that is shown allows.
+
+    Signals:
+        quote_saved: The quote with this id was added or changed. Show it.
+    """
+
+    quote_saved = Signal(str)
+
+    def __init__(
+        self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, dialogs: DialogActions, window: QMainWindow
+    ) -> None:
+        super().__init__(window)
+        self._ui = ui
+        self._stores = stores
+        self._editor = editor
+        self._dialogs = dialogs
+        self._window = window
+        self._quote: Quote | None = None
+        self._own: list[CollectionInfo] = []
+        self._make_quote_actions()
+        self._make_collection_actions()
+        drops = Drops(window)
+        drops.text_dropped.connect(self.add_text)
+        drops.file_dropped.connect(lambda path: self._dialogs.own.import_file(path))
+        self.show_collections()
+
+    def _make_quote_actions(self) -> None:
+        self.add = self._action(self.tr("A&dd Quote…"), self.add_quote)
+        self.add.setShortcut(QKeySequence(ADD_KEY))
+        self.edit = self._action(self.tr("&Edit Quote…"), self.edit_quote)
+        self.move_menu = QMenu(self.tr("&Move To"), self._window)
+        self.delete = self._action(self.tr("De&lete Quote"), self.delete_quote)
+        self.all = [self.add, self.edit, self.move_menu.menuAction(), self.delete]
+        menu, actions = self._ui.editMenu, self._ui.editMenu.actions()
+        after_check = actions[actions.index(self._ui.checkAction) + 1]
+        menu.insertActions(after_check, [menu.insertSeparator(after_check), *self.all])
+
+    def _make_collection_actions(self) -> None:
+        """Add to the File menu: to import quotes, and what can be done with each own collection."""
+        menu, actions = self._ui.fileMenu, self._ui.fileMenu.actions()
+        after_export = actions[actions.index(self._ui.exportAction) + 1]
+        import_quotes = self._action(self.tr("Import &Quotes…"), lambda: self._dialogs.own.import_quotes())
+        self.own_menu = QMenu(self.tr("&Own Collections"), self._window)
+        menu.insertActions(after_export, [import_quotes, self.own_menu.menuAction()])
+        self._ui.partView.customContextMenuRequested.connect(self._on_menu_requested)
+
+    def set_quote(self, quote: Quote | None) -> None:
+        """Be about *quote* from now on."""
+        self._quote = quote
+        is_own = quote is not None and quote.collection in {each.id for each in self._own}
+        for action in self.all[1:]:
+            action.setEnabled(is_own)
+            action.setVisible(bool(self._own))
+        self.move_menu.menuAction().setEnabled(is_own and len(self._own) > 1)
+
+    def show_collections(self) -> None:
+        """Offer the collections that there are now."""
+        self._own = [each for each in self._stores.library.collections() if each.is_own]
+        self.move_menu.clear()
+        self.own_menu.clear()
+        for each in self._own:
+            title = each.title.replace("&", "&&")
+            action = self.move_menu.addAction(title)
+            action.setData(each.id)
+            action.triggered.connect(self._on_move_triggered)
+            self._fill(self.own_menu.addMenu(title), each)
+        self.own_menu.menuAction().setVisible(bool(self._own))
+        self.set_quote(self._quote)
+
+    def _fill(self, menu: QMenu, info: CollectionInfo) -> None:
+        """Offer in *menu* what can be done with a collection."""
+        menu.addAction(self.tr("&Export…"), lambda: self._dialogs.own.export(info))
+        menu.addAction(self.tr("&Rename…"), lambda: self._rename(info))
+        menu.addAction(self.tr("Re&move"), lambda: self._remove(info))
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, at: QPoint) -> None:
+        """Show the menu of the own collection that is at *at* in the sidebar."""
+        view = self._ui.partView
+        row = view.indexAt(at).data(Role.Scope)
+        info = next((each for each in self._own if row and row.scope == f"collection {each.id}"), None)
+        if info:
+            menu = QMenu(self._window)
+            menu.aboutToHide.connect(menu.deleteLater)
+            self._fill(menu, info)
+            menu.popup(view.viewport().mapToGlobal(at))
+
+    # A quote
+
+    @Slot()
+    def add_quote(self) -> None:
+        """Let the user write down a quote."""
+        self.add_text("")
+
+    @Slot(str)
+    def add_text(self, text: str) -> None:
+        """Let the user write down a quote that begins as *text*, such as a text from another program."""
+        quote = self._dialogs.own.ask_for_quote(text)
+        if quote:
+            self._save_new(quote)
+
+    @Slot()
+    def edit_quote(self) -> None:
+        """Let the user change the quote."""
+        before = self._quote
+        after = before and self._dialogs.own.ask_for_quote(before)
+        if before and after and after != before:
+            self._change(before, after, self.tr("Edit Quote"))
+
+    @Slot()
+    def delete_quote(self) -> None:
+        """Delete the quote. Undo brings it back."""
+        if self._quote:
+            self._change(self._quote, None, self.tr("Delete Quote"))
+
+    @Slot()
+    def _on_move_triggered(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        if self._quote and self._quote.collection != action.data():
+            self._change(self._quote, self._quote._replace(collection=action.data()), self.tr("Move Quote"))
+
+    def _save_new(self, quote: Quote) -> None:
+        own, name = self._stores.own_collections, self.tr("Add Quote")
+        if quote.collection:
+            added = own.with_id(quote, quote.collection)
+            step = OwnStep(quotes=[QuoteChange(None, added)])
+        else:
+            title = self.tr("My Quotes")
+            info = CollectionInfo(own.free_id(title), title, "", 1, is_own=True)
+            added = own.with_id(quote, info.id)
+            step = OwnStep(CollectionChange(None, info, (added,)))
+        if self._editor.change_own(step, name):
+            self.quote_saved.emit(added.id)
+
+    def _change(self, before: Quote, after: Quote | None, name: str) -> None:
+        if self._editor.change_own(OwnStep(quotes=[QuoteChange(before, after)]), name) and after:
+            self.quote_saved.emit(after.id)
+
+    # A collection
+
+    def _rename(self, info: CollectionInfo) -> None:
+        title = self._dialogs.own.ask_for_title(info)
+        if title:
+            change = CollectionChange(info, info._replace(title=title))
+            self._editor.change_own(OwnStep(change), self.tr("Rename Collection"))
+
+    def _remove(self, info: CollectionInfo) -> None:
+        """Put the file of the collection aside. Undo brings it back."""
+        self._editor.change_own(OwnStep(CollectionChange(info, None)), self.tr("Remove Collection"))
+
+    def _action(self, text: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(text, self._window)
+        action.triggered.connect(slot)
+        return action

@@ -1,0 +1,208 @@
+"""What the user is asked about own quotes: a quote's fields, a file to import, a title, a file to export to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from lecun_viewer.core.change import CollectionChange
+from lecun_viewer.core.exchange.formats import FORMATS, export_quotes
+from lecun_viewer.core.imports.attribution_line import taken_apart
+from lecun_viewer.core.imports.found import CancelledError, UnreadableError, UnreadableReason
+from lecun_viewer.core.imports.reading import LIMIT
+from lecun_viewer.core.own.collection_file import SUFFIX
+from lecun_viewer.core.own.importing import Plan, Recognised, plan, recognise
+from lecun_viewer.core.own.likeness import ByWords, free_title
+from lecun_viewer.core.own.state import CollectionsError
+from lecun_viewer.core.query import Query, Words, in_collections
+from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.core.search import Search
+from lecun_viewer.core.words import folded_words
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
+from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
+from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
+from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.saving import place_for_user, save
+from lecun_viewer.gui.texts import collections, exports, quote_imports
+from lecun_viewer.gui.texts.counts import COUNTS
+from lecun_viewer.gui.texts.failures import reason_of
+from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.gui.widgets.file_dialog import FileDialog
+from lecun_viewer.gui.widgets.in_thread import InThread
+from lecun_viewer.gui.widgets.save_dialog import SaveDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.protocols import Stores
+
+T = TypeVar("T")
+
+SHOWN_FIRST = 5  # quotes of a preview
+MOST_WORDS = 20  # of a quote that are looked up. A quote that begins so is then compared as a whole
+
+
+class OwnDialogs(QObject):
+    """Asks the user. The editor makes the changes.
+
+    Signals:
+        told: Something was done. Carries the sentences for the user.
+        failed: It was not done. Carries the sentences for the user.
+    """
+
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, stores: Stores, editor: FavoriteEditor, window: QWidget) -> None:
+        super().__init__(window)
+        self._stores = stores
+        self._editor = editor
+        self._window = window
+        self._is_importing = False
+
+    # A quote
+
+    def ask_for_quote(self, begun: Quote | str) -> Quote | None:
+        """Let the user write down or change a quote. *begun* is the quote, or a text that it is taken from.
+
+        Returns ``None`` if the user cancels.
+        """
+        dialog = QuoteDialog(self._stores.library.collections(), self._same_as, taken_apart, self._window)
+        if isinstance(begun, Quote):
+            dialog.set_quote(begun)
+        elif begun:
+            dialog.set_draft(taken_apart(begun))
+        return dialog.quote() if run(dialog) else None
+
+    def _same_as(self, words: str) -> Quote | None:
+        """Return a quote with the same words, without case, accents and punctuation."""
+        asked = folded_words(words)
+        if not asked:
+            return None
+        beginning = Words(asked[:MOST_WORDS], ("text",), exact=True)
+        draft = taken_apart("")._replace(text=words)
+        return ByWords(self._stores.library.page(Search(Query((beginning,)))).quotes).like(draft)
+
+    # Import
+
+    @Slot()
+    def import_quotes(self) -> None:
+        """Import the quotes of a file that the user chooses. Say first what that will do."""
+        kinds = [
+            self.tr("Quotes (*.jsonl *.csv *.txt *.md *.markdown)"),
+            self.tr("All files (*)"),
+        ]
+        dialog = FileDialog(self.tr("Import Quotes"), kinds, self._window)
+        if run(dialog):
+            self.import_file(dialog.path)
+
+    @Slot(Path)
+    def import_file(self, path: Path) -> None:
+        """Import the quotes of *path*, if the user agrees to what the preview says."""
+        if self._is_importing:
+            self.failed.emit(self.tr("Another import is still going on."))
+            return
+        self._is_importing = True
+        try:
+            self._import(path)
+        except UnreadableError as error:
+            self.failed.emit(quote_imports.unreadable(error))
+        except CollectionsError as error:
+            self.failed.emit(collections.message(error.message))
+        except InterruptedError:
+            pass  # the program ends
+        except CancelledError:
+            self.told.emit(self.tr("The import was cancelled. Nothing was changed."))
+        except OSError as error:
+            reason = reason_of(error)
+            self.failed.emit(self.tr("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
+        finally:
+            self._is_importing = False
+
+    def _import(self, path: Path) -> None:
+        document = self._document(path)
+        found = self._in_thread(path, lambda work: recognise(document, path.name, work.step))
+        present = list(self._stores.library.every(Search()))
+        made = self._in_thread(path, lambda _work: plan(found.quotes, present, keeps_duplicates=False))
+        dialog = ImportPreviewDialog(self._preview(path, found, made), self._window)
+        if not run(dialog):
+            return
+        title, keeps_duplicates = dialog.title, not dialog.leaves_out_duplicates
+        if keeps_duplicates and made.duplicates:
+            made = self._in_thread(path, lambda _work: plan(found.quotes, present, keeps_duplicates=True))
+        own = self._stores.own_collections
+        info = CollectionInfo(own.free_id(title), title, found.introduction, len(made.quotes), is_own=True)
+        self._in_thread(path, lambda _work: own.make_ready(info, made.quotes))
+        step = OwnStep(CollectionChange(None, info))
+        if self._editor.change_own(step, self.tr("Import Quotes")):
+            self.told.emit(COUNTS.quotes_imported(info.title, len(made.quotes)))
+
+    def _document(self, path: Path) -> bytes:
+        if path.exists() and not path.is_file():  # a pipe, for which the window would wait
+            raise UnreadableError(UnreadableReason.UNKNOWN_FORMAT, (path.name,))
+        with path.open("rb") as file:
+            document = file.read(LIMIT + 1)
+        return document
+
+    def _preview(self, path: Path, found: Recognised, made: Plan) -> Preview:
+        titles = {each.title for each in self._stores.library.collections()}
+        name = path.stem.encode("utf-8", "replace").decode()
+        return Preview(
+            free_title(found.title or name, titles),
+            quote_imports.format_label(found.format, found.encoding),
+            len(found.quotes),
+            found.quotes[:SHOWN_FIRST],
+            quote_imports.left_out(found.left_out),
+            len(made.duplicates),
+        )
+
+    def _in_thread(self, path: Path, do: Callable[[InThread], T]) -> T:
+        """Return what *do* returns in a thread. Show its progress if it takes long."""
+        work = InThread(self)
+        progress = import_progress(self._window, self.tr("Reading {0}").format(path.name))
+        work.progressed.connect(lambda share: progress.setValue(min(WHOLE - 1, round(share * WHOLE))))
+        progress.canceled.connect(work.cancel)
+        try:
+            return work.run(lambda: do(work))
+        finally:
+            progress.reset()
+            progress.deleteLater()
+            work.deleteLater()
+
+    # A collection
+
+    def export(self, info: CollectionInfo) -> None:
+        """Write the collection into a file that the user names."""
+        kinds = {f"{known.label} (*{known.suffix})": known.suffix for known in FORMATS.values()}
+        kinds = {self.tr("Collection of this program (*{0})").format(SUFFIX): SUFFIX} | kinds
+        dialog = SaveDialog(self.tr("Export Collection"), f"{info.id}{SUFFIX}", kinds, self._window)
+        if not run(dialog):
+            return
+        try:
+            save(dialog.path, self._exported(info, dialog.path.suffix.lower() or dialog.suffix))
+        except OSError as error:
+            reason = str(error).rstrip(".")
+            said = self.tr("{0} could not be written, and nothing was changed: {1}.")
+            self.failed.emit(said.format(dialog.path, reason))
+        else:
+            self.told.emit(self.tr("“{0}” was written to {1}.").format(info.title, place_for_user(dialog.path)))
+
+    def _exported(self, info: CollectionInfo, suffix: str) -> bytes:
+        names = {known.suffix: name for name, known in FORMATS.items()}
+        if suffix not in names:
+            return self._stores.own_collections.document(info.id)
+        quotes = self._stores.library.every(Search(Query((in_collections(info.id),))))
+        return export_quotes(info, quotes, names[suffix], self._stores.now(), exports)
+
+    def ask_for_title(self, info: CollectionInfo) -> str:
+        """Return the title that the user wants for the collection. Empty if it stays as it is."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(self.tr("Rename Collection"))
+        dialog.setLabelText(self.tr("&Title:"))
+        dialog.setTextValue(info.title)
+        title = " ".join(dialog.textValue().split()) if run(dialog) else ""
+        return title if title != info.title else ""

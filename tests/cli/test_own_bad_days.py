@@ -1,0 +1,171 @@
+"""What is wrong with files of own collections, and what can't be saved."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from cli.console import ids, output, output_json, run
+from lecun_viewer.store.own_folder import FOLDER, OLDER
+from store.namespace import run_story
+
+OBEY = "Nobody has the right to obey."
+HEAD = {"format": "lecun-viewer collection", "version": 1, "title": "By hand"}
+
+
+def lines(*values: object) -> str:
+    return "".join(f"{json.dumps(value)}\n" for value in values)
+
+
+@pytest.fixture
+def folder(data: Path) -> Path:
+    """The folder of the collections' files. It is there."""
+    made = data / FOLDER
+    made.mkdir(parents=True)
+    return made
+
+
+def test_a_bad_line_is_told_once_with_its_number_and_stays_and_the_other_lines_work(folder: Path) -> None:
+    path = folder / "by-hand.jsonl"
+    path.write_text(lines(HEAD, {"text": 5}, {"text": "Good."}, {"id": "late", "text": "Late.", "language": "?"}))
+    before = path.read_bytes()
+    done = run("search", "in:by", "--json")
+    assert [each["text"] for each in json.loads(done.stdout)] == ["Good."]
+    assert done.stderr.splitlines() == [
+        f"“By hand”, line {number}: {why}. The line stays where it is and is not used. The other lines are used."
+        for number, why in ((2, "a text was expected"), (4, "“?” is no language such as en or fr"))
+    ]
+    assert path.read_bytes() == before
+    assert output_json("list")
+    output("add", "Another.", "--in", "by")
+    assert path.read_bytes().startswith(before)
+
+
+def test_a_newer_file_is_told_and_left_alone(folder: Path) -> None:
+    path = folder / "by-hand.jsonl"
+    path.write_text(lines(HEAD, {"id": "good", "text": "Good."}))
+    assert ids(output_json("search", "in:by")) == ["good"]
+    path.write_text(lines(HEAD | {"version": 2, "title": "Newer"}, {"id": "good", "text": "Better."}))
+    before = path.read_bytes()
+    sentence = (
+        "“Newer” was saved by a newer version of this program. It is untouched, and can be changed with that version.\n"
+    )
+    done = run("show", "good")
+    assert (done.returncode, done.stderr) == (0, sentence)
+    assert done.stdout.startswith("“Good.”"), "what was last read is shown"
+    done = run("add", OBEY, "--in", "by-hand")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert sentence in done.stderr
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("other.jsonl", "{}\n", "The file other.jsonl is among your collections, and is none. It was left as it is.\n"),
+        (
+            "own-words.jsonl",
+            lines(HEAD, {"text": "Good."}),
+            "The file own-words.jsonl has the name of a collection that came with the program, so it is not used."
+            " Give it another name.\n",
+        ),
+    ],
+)
+def test_a_file_that_is_not_used_is_told(name: str, content: str, sentence: str, folder: Path) -> None:
+    (folder / name).write_text(content)
+    done = run("collections", "--json")
+    assert (done.returncode, done.stderr) == (0, sentence)
+    assert ids(json.loads(done.stdout)) == ["compilation", "own-words"]
+    assert (folder / name).read_text() == content
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no name in a folder there")
+def test_a_folder_in_the_place_of_a_collection_is_no_collection(folder: Path) -> None:
+    (folder / "by-hand.jsonl").mkdir()
+    assert ids(output_json("collections")) == ["compilation", "own-words"]
+
+
+def test_a_collection_whose_file_is_gone_is_told_until_it_is_settled(data: Path) -> None:
+    output("add", OBEY)
+    (data / FOLDER / "my-quotes.jsonl").unlink()
+    done = run("collections")
+    assert done.stderr == (
+        "The file of your collection my-quotes is not there any more. What is known of it is kept."
+        " To have that put aside: lecun-quotes collections remove my-quotes\n"
+    )
+    assert "“my-quotes” is removed." in output("collections", "remove", "my-quotes")
+    assert ids(output_json("collections")) == ["compilation", "own-words"]
+    (aside,) = (data / OLDER).iterdir()
+    output("collections", "import", str(aside))
+    assert [each["text"] for each in output_json("search", 'in:"my quotes"')] == [OBEY]
+
+
+def test_a_change_that_is_not_saved_is_one_sentence_and_status_1(data: Path) -> None:
+    data.parent.mkdir(parents=True, exist_ok=True)
+    data.write_bytes(b"a file in the folder's place")
+    why = "could not be changed: a file stands where the folder should be.\n"
+    done = run("add", OBEY)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"“My Quotes” {why}")
+    done = run("collections", "create", "Mine")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"“Mine” {why}")
+
+
+def test_a_read_only_disk_and_a_full_disk(tmp_path: Path) -> None:
+    run_story("own_quotes_on_the_console", tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="command lines are text there")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["add", b"\xff\xfe"],
+        ["add", "Text.", "--author", b"\xff"],
+        ["add", "Text.", "--remark", b"\xff"],
+        ["add", "Text.", "--in", b"\xff"],
+        ["edit", b"\xff", "--topic", "x"],
+        ["collections", "create", b"\xff"],
+        ["collections", "remove", b"\xff"],
+        ["collections", "export", b"\xff"],
+    ],
+)
+def test_bytes_that_are_no_text_are_refused(arguments: list[str | bytes], data: Path) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "A text on the command line is not in UTF-8, so it was not used.\n"
+    assert not (data / FOLDER).exists()
+
+
+@pytest.mark.parametrize("option", ["--topic", "--author", "--tag", "--remark", "--language"])
+def test_two_dashes_as_a_value_are_kept_or_refused(option: str, data: Path) -> None:
+    """Python 3.11 and 3.12 lose them."""
+    done = run("add", OBEY, f"{option}=--")
+    assert done.returncode == (2 if done.stderr else 0)
+    assert done.stderr == "" or "“--”" in done.stderr
+    assert (data / FOLDER).exists() is (not done.stderr)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+def test_a_file_whose_name_is_no_text_is_imported(tmp_path: Path) -> None:
+    name = bytes(tmp_path) + b"/mine-\xff.txt"
+    Path(name.decode("utf-8", "surrogateescape")).write_text(f"“{OBEY}” — Hannah Arendt\n", encoding="utf-8")
+    done = run("collections", "import", name, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["collection"] == "mine"
+    assert "no such file" in run("collections", "import", name + b".txt").stderr
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\x1b]0;title\x07", "a\u202eb", "“Quoted.”", "--", "-", "🙂", "\u0301", "a\r\nb\tc", "…", "in:my is:x part:2"],
+    ids=ascii,
+)
+def test_odd_texts_are_kept_to_the_character(text: str) -> None:
+    if sys.platform == "win32" and not text.isprintable():
+        pytest.skip("such characters stand on no command line there")
+    quote_id = json.loads(run("add", "--json", f"--topic={text} t", "--", text).stdout)["id"]
+    quote = output_json("show", quote_id)
+    assert (quote["text"], quote["topic"]) == (text, f"{text} t")
+    assert "\x1b" not in run("show", quote_id).stdout
+    again = run("add", "--", text)
+    assert (again.returncode == 2) is any(map(str.isalnum, text))

@@ -1,0 +1,263 @@
+"""The commands for collections of one's own: create, rename, remove, export and import."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cli.console import ids, output, output_json, run
+from lecun_viewer.core.own.collection_file import parse
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.store.own_folder import FOLDER, OLDER
+
+OBEY = "Nobody has the right to obey."
+ARENDT = (
+    "--author",
+    "Hannah Arendt",
+    "--tag",
+    "duty",
+    "--where",
+    "Radio",
+    "--url",
+    "https://example.org/",
+    "--date",
+    "1964",
+)
+
+Writes = Callable[[str, str], str]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Writes:
+    """Write a file of that name and content, and return where it is."""
+
+    def written(name: str, content: str) -> str:
+        path = tmp_path / name
+        path.write_text(content, encoding="utf-8")
+        return str(path)
+
+    return written
+
+
+def quotes_of(name: str) -> list[Quote]:
+    return [Quote.from_dict(each) for each in output_json("search", f'in:"{name}"')]
+
+
+def refused(*arguments: str) -> str:
+    done = run("collections", *arguments)
+    assert (done.returncode, done.stdout) == (2, ""), done
+    return done.stderr
+
+
+def test_a_collection_is_made_and_renamed_and_its_id_stays() -> None:
+    assert output_json("collections", "create", "On Duty") == {"id": "on-duty", "title": "On Duty"}
+    assert output_json("collections", "rename", "on", "On Rights") == {"id": "on-duty", "title": "On Rights"}
+    assert output("collections").splitlines()[-1] == "on-duty: On Rights, 0 quotes, your own"
+    assert refused("create", "On Rights") == "There is a collection “On Rights” already.\n"
+    assert refused("rename", "on-duty", "In His Own Words") == "There is a collection “In His Own Words” already.\n"
+    assert output("collections", "rename", "on-duty", "On Rights")
+    assert refused("create", " ") == "TITLE: there is nothing in it.\n"
+    assert "came with the program" in refused("rename", "compilation", "Mine")
+    assert "There is no collection “nowhere”." in refused("rename", "nowhere", "Mine")
+
+
+def test_a_whole_title_is_meant_before_titles_that_begin_so() -> None:
+    output("collections", "create", "Duty")
+    output("collections", "create", "Duty and rights")
+    assert output_json("collections", "rename", "Duty", "Duties")["id"] == "duty"
+    assert "may be each of these: Duties, Duty and rights" in refused("remove", "dut")
+
+
+def test_a_removed_collection_is_aside_and_comes_back_whole(data: Path) -> None:
+    output("add", OBEY, *ARENDT)
+    before = quotes_of("my quotes")
+    said = output("collections", "remove", "my")
+    (aside,) = (data / OLDER).iterdir()
+    assert said == (
+        f"“My Quotes” is removed. Its file is {aside} now. To bring it back: lecun-quotes collections import FILE\n"
+    )
+    assert ids(output_json("collections")) == ["compilation", "own-words"]
+    assert list((data / FOLDER).iterdir()) == []
+    output("collections", "import", str(aside))
+    assert quotes_of("my quotes") == before
+    assert output_json("collections")[-1]["title"] == "My Quotes"
+    assert "came with the program" in refused("remove", "compilation")
+
+
+def test_our_own_file_has_all_and_makes_the_same_collection_elsewhere(tmp_path: Path) -> None:
+    output("add", OBEY, *ARENDT)
+    output("add", "Another.\nIn two lines.")
+    before = quotes_of("my quotes")
+    file = tmp_path / "mine.jsonl"
+    assert output("collections", "export", "my", "--format", "own", "-o", str(file)) == ""
+    assert [line.quote for line in parse(file.read_bytes(), "my-quotes").lines.values()] == before
+    assert run("collections", "export", "my", "--format", "own").stdout.encode() == file.read_bytes()
+    output("collections", "remove", "my")
+    assert output("collections", "import", str(file), "--title", "Elsewhere").splitlines() == [
+        "A collection of this program, in utf-8: 2 quotes.",
+        f"  “{OBEY}” — Hannah Arendt",
+        "  “Another. In two lines.” — an unknown author",
+        "“Elsewhere” is there now with 2 quotes. Its id is elsewhere.",
+    ]
+    assert quotes_of("elsewhere") == [each._replace(collection="elsewhere") for each in before]
+    assert "As a file of this kind, only collections of your own" in refused("export", "own-words", "--format", "own")
+
+
+@pytest.mark.parametrize("hides", [False, True])
+def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp_path: Path) -> None:
+    output("add", OBEY, *ARENDT)
+    (quote,) = quotes_of("my quotes")
+    if hides:
+        output("collections", "hide", "my")
+    document = json.loads(run("collections", "export", "my").stdout)
+    assert list(document) == ["format", "version", "exported_at", "title", "introduction", "quotes"]
+    assert (document["title"], document["quotes"]) == ("My Quotes", [quote.to_dict() | {"authors": ["Hannah Arendt"]}])
+    (row,) = csv.DictReader(io.StringIO(run("collections", "export", "my", "--format", "csv").stdout.lstrip("\ufeff")))
+    assert (row["text"], row["authors"], row["tags"], row["where"]) == (OBEY, "Hannah Arendt", "duty", "Radio")
+    page = run("collections", "export", "my", "--format", "markdown").stdout
+    assert page.startswith("# My Quotes\n\n1 quote, exported from LeCun Viewer on ")
+    assert f"\n> {OBEY}\n>\n> — attributed to Hannah Arendt\n\n- What is known: Not checked yet." in page
+    assert "Marked on" not in page, "these are no favorites"
+    html = run("collections", "export", "my", "--format", "html").stdout
+    assert "<h1>My Quotes</h1>" in html
+    assert "<h2" not in html, "the quote has no topic"
+    assert f'<blockquote dir="auto" lang="en">{OBEY}</blockquote>' in html
+
+
+def test_a_shipped_collection_is_exported(own_words: Collection) -> None:
+    document = json.loads(run("collections", "export", "own-words").stdout)
+    assert ids(document["quotes"]) == [quote.id for quote in own_words.quotes]
+    page = run("collections", "export", "own", "--format", "markdown").stdout
+    assert page.count("\n## ") == len(own_words.quotes)
+
+
+def test_a_folder_in_the_place_of_the_export_is_told(tmp_path: Path) -> None:
+    assert "a folder stands where the file should be" in refused("export", "own-words", "-o", str(tmp_path))
+
+
+TABLE = """text,author,date,mood,url
+One thing.,Ada,2020,red,not an address
+,,,,
+A second thing.,Bob,01/02/2020,,
+ONE THING,Ada,,,
+Nobody has the right to obey,,,,
+"""
+
+
+def test_a_preview_says_what_was_recognised_and_changes_nothing(write: Writes, data: Path) -> None:
+    obey = output_json("add", OBEY)["id"]
+    file = write("My table.csv", TABLE)
+    before = {path: path.read_bytes() for path in (data / FOLDER).iterdir()}
+    preview = [
+        "A table (CSV), in utf-8: 4 quotes.",
+        "  “One thing.” — Ada",
+        "  “A second thing.” — Bob",
+        "  “ONE THING” — Ada",
+        "  “Nobody has the right to obey” — an unknown author",
+        "Left out, line 1: the column “mood”, which is not known here.",
+        "Left out, line 2: “not an address”, which is no address that begins with http:// or https://.",
+        "Left out, line 4: “01/02/2020”, which is no date that can be read in one way only.",
+        "Left out: 2 quotes that are there already. To have them twice, say --anyway:",
+        "  “ONE THING” stands in the file twice.",
+        f"  “Nobody has the right to obey” is {obey} in “My Quotes”.",
+    ]
+    said = output("collections", "import", file, "--dry-run").splitlines()
+    assert said == [*preview, "Nothing was changed. Without --dry-run, “My table” is made of 2 quotes."]
+    assert {path: path.read_bytes() for path in (data / FOLDER).iterdir()} == before
+    said = output("collections", "import", file).splitlines()
+    assert said == [*preview, "“My table” is there now with 2 quotes. Its id is my-table."]
+    assert [quote.text for quote in quotes_of("my table")] == ["One thing.", "A second thing."]
+    assert output("collections", "import", file).splitlines()[-1] == "Nothing was imported: no quote is left."
+
+
+def test_the_same_words_are_imported_if_wished_with_other_ids(tmp_path: Path, data: Path) -> None:
+    output("add", OBEY)
+    file = str(data / FOLDER / "my-quotes.jsonl")
+    said = output("collections", "import", file, "--anyway").splitlines()
+    assert "1 quote is there already, and is not left out:" in said
+    assert said[-1] == "“My Quotes 2” is there now with 1 quote. Its id is my-quotes-2."
+    found = output_json("search", "right to obey")
+    assert [each["text"] for each in found] == [OBEY, OBEY]
+    assert len(set(ids(found))) == 2
+    assert refused("import", file, "--anyway", "--title", "My Quotes") == "There is a collection “My Quotes” already.\n"
+
+
+def test_an_import_as_json_has_these_names(write: Writes) -> None:
+    file = write("table.csv", TABLE)
+    values = output_json("collections", "import", file, "--dry-run")
+    assert list(values) == [
+        *("dry_run", "format", "encoding", "title", "recognized", "first", "left_out", "duplicates", "imported"),
+        "collection",
+    ]
+    assert (values["dry_run"], values["format"], values["encoding"]) == (True, "csv", "utf-8")
+    assert (values["title"], values["recognized"], values["imported"], values["collection"]) == ("table", 4, 3, None)
+    assert values["left_out"][0] == {"line": 1, "reason": "unknown_column", "detail": "mood"}
+    assert values["duplicates"] == [{"text": "ONE THING", "id": None, "collection": None}]
+    assert len(values["first"]) == 4
+    assert output_json("collections", "import", file)["collection"] == "table"
+
+
+def test_no_more_than_five_quotes_and_ten_lines_are_shown(write: Writes) -> None:
+    rows = "".join(f"Quote number {number}.,someday\n" for number in range(12))
+    said = output("collections", "import", write("many.csv", f"text,date\n{rows}")).splitlines()
+    assert [line for line in said if line.startswith("  ")] == [
+        f"  “Quote number {number}.” — an unknown author" for number in range(5)
+    ]
+    bad = "".join(f'{{"id": "a-{number}"}}\n' for number in range(12))
+    file = write("bad.jsonl", f'{{"format": "lecun-viewer collection", "version": 1, "title": "Bad"}}\n{bad}')
+    said = output("collections", "import", file).splitlines()
+    assert said == [
+        "A collection of this program, in utf-8: 0 quotes.",
+        "Left out, lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more: the field “text” is missing.",
+        "Nothing was imported: no quote is left.",
+    ]
+
+
+def test_bad_lines_of_our_own_file_are_told_with_their_numbers_and_left_out(write: Writes) -> None:
+    lines = [
+        {"format": "lecun-viewer collection", "version": 1, "title": "Mixed", "introduction": "Of both."},
+        {"id": "good", "text": "Good."},
+        {"id": "bad", "text": 5},
+        {"text": "Good without an id.", "provenance": {"status": "verbatim"}},
+    ]
+    file = write("mixed.jsonl", "".join(f"{json.dumps(line)}\n" for line in lines) + "no JSON\n")
+    said = output("collections", "import", file).splitlines()
+    assert said[2:-1] == [
+        "Left out, line 3: a text was expected.",
+        "Left out, line 4: a quote that is verbatim needs the words found and where they were found.",
+        "Left out, line 5: an object was expected, and there is “no JSON”.",
+    ]
+    assert output_json("collections")[-1]["introduction"] == "Of both."
+    assert ids(output_json("search", "in:mixed")) == ["good"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.txt", "", "Nothing was imported: the file is empty.\n"),
+        ("table.csv", "no,columns\n1,2\n", "The columns are: “no”, “columns”.\n"),
+        ("newer.jsonl", '{"format": "lecun-viewer collection", "version": 2}\n', "by a newer version of this program"),
+        ("page.html", "<html></html>", "It begins with “<html></html>”.\n"),
+    ],
+)
+def test_a_file_that_cannot_be_imported_is_told(name: str, content: str, said: str, write: Writes, data: Path) -> None:
+    told = refused("import", write(name, content))
+    assert told.startswith("Nothing was imported: ")
+    assert said in told
+    assert not (data / FOLDER).exists()
+
+
+def test_exports_for_other_programs_say_what_to_import_instead(tmp_path: Path) -> None:
+    for number, command in enumerate((["favorites", "export"], ["collections", "export", "own-words"])):
+        file = str(tmp_path / f"{number}.json")
+        output(*command, "-o", file)
+        assert "lecun-quotes favorites import FILE" in refused("import", file)
+        assert "--format own" in refused("import", file)
+
+
+def test_a_file_that_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:
+    assert refused("import", str(tmp_path / "nowhere")).endswith("could not be read: no such file or directory.\n")
+    assert refused("import", str(tmp_path)).endswith("could not be read: a folder stands where the file should be.\n")

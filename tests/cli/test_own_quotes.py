@@ -1,0 +1,212 @@
+"""The commands for quotes of one's own: add, edit, move and remove."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.console import ids, output, output_json, run
+from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.quote import Quote
+
+OBEY = "Nobody has the right to obey."
+
+
+def added(*arguments: str) -> str:
+    """Add a quote, and return its id."""
+    return str(output_json("add", *arguments)["id"])
+
+
+def shown(quote_id: str) -> Quote:
+    return Quote.from_dict(output_json("show", quote_id))
+
+
+def refused(*arguments: str, status: int = 2) -> str:
+    """Return why the program does not do what *arguments* ask for."""
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (status, ""), done
+    return done.stderr
+
+
+def test_the_first_quote_makes_my_quotes_and_is_found_like_any_other() -> None:
+    assert ids(output_json("collections")) == ["compilation", "own-words"]
+    said = output("add", "Nobody", "has", "the", "right", "to", "obey.", "--author", "Hannah Arendt", "--tag", "duty")
+    quote_id = said.split()[0]
+    assert said == f"{quote_id} is in “My Quotes”.\n"
+    assert quote_id.startswith("nobody-has-the-right-")
+    assert ids(output_json("collections")) == ["compilation", "own-words", "my-quotes"]
+    assert output("collections").splitlines()[-1] == "my-quotes: My Quotes, 1 quote, your own"
+    assert f"{quote_id}\n“{OBEY}”\n— attributed to Hannah Arendt\n" in output("list")
+    for typed in ("right to obey", "author:arendt", "tag:duty", "in:my", "is:unchecked"):
+        assert ids(output_json("search", typed)) == [quote_id], typed
+    assert output("cite", quote_id)
+    assert output("favorites", "add", quote_id)
+    assert ids(output_json("favorites")) == [quote_id]
+    (listed,) = output_json("search", "in:my")
+    assert (listed["collection"], listed["authors"], listed["tags"]) == ("my-quotes", ["Hannah Arendt"], ["duty"])
+    assert output("show", quote_id).splitlines()[3:] == [
+        "Collection: My Quotes",
+        "Tags: duty",
+        "Not checked yet. Nobody has looked yet whether these are the words.",
+        "",
+        "A favorite.",
+    ]
+
+
+def test_all_that_can_be_said_of_a_quote_is_kept() -> None:
+    quote_id = added(
+        *("Tout est dit.", "--author", "Jean de La Bruyère", "--author", "Somebody", "--where", "Les Caractères"),
+        *("--url", "https://example.org/a", "--date", "1688-01", "--topic", "Books", "--source", "A calendar"),
+        *("--tag", "books", "--tag", "old", "--tag", "old", "--language", "fr", "--remark", "The first sentence."),
+        *("--status", "in-other-words", "--words-found", "Tout est dit, et l’on vient trop tard."),
+    )
+    quote = shown(quote_id)
+    assert quote.authors == ("Jean de La Bruyère", "Somebody")
+    assert (quote.topic, quote.source, quote.language) == ("Books", "A calendar", "fr")
+    assert quote.tags == ("books", "old")
+    known = quote.provenance
+    assert known.status == "variant"
+    assert (known.where, known.url, known.date) == ("Les Caractères", "https://example.org/a", "1688-01")
+    assert (known.note, known.words_found) == ("The first sentence.", "Tout est dit, et l’on vient trop tard.")
+    assert attribution(quote) == "after Jean de La Bruyère and Somebody, Les Caractères, January 1688"
+
+
+@pytest.mark.parametrize("state", ["verbatim", "his words", "His-Words"])
+def test_words_at_a_place_are_the_words_found(state: str) -> None:
+    quote_id = added(OBEY, "--status", state, "--where", "An interview, 1964")
+    assert shown(quote_id).provenance.words_found == OBEY
+    output("edit", quote_id, "--text", "Nobody has the right to obey!")
+    assert shown(quote_id).provenance.words_found == "Nobody has the right to obey!"
+    output("edit", quote_id, "--status", "unchecked")
+    assert shown(quote_id).provenance[:3] == ("unchecked", None, "An interview, 1964")
+
+
+def test_nobody_is_named_who_was_not_named() -> None:
+    quote_id = added("Anonymous words.")
+    assert shown(quote_id).authors == ()
+    assert output("show", quote_id).splitlines()[1] == "— attributed to an unknown author"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--status", "verbatim"], "“The author’s words” is said of a quote only with its place."),
+        (["--author", "Yann LeCun", "--status", "verbatim"], "“His words” is said of a quote only with its place."),
+        (["--status", "summary", "--where", "A book"], "For “A summary”, say which words were found there"),
+        (["--status", "not his", "--where", "A book", "--words-found", "x"], "For “Not the author’s”, say whose"),
+        (["--said-by", "Somebody"], "--said-by is only for a quote that is “Not the author’s”."),
+        (["--date", "24.11.2026"], "--date: “24.11.2026” is no year, month or day such as 2024-03-07.\n"),
+        (["--date", "2026-02-30"], "--date: “2026-02-30” is no year"),
+        (["--url", "example.org"], "--url: “example.org” is no address that begins with http:// or https://.\n"),
+        (["--language", "français"], "--language: “français” is no language such as en or fr.\n"),
+        (["--status", "nonsense"], "“nonsense” is none of these states: “his words”, “in other words”"),
+        (["--in", "nowhere"], "There is no collection “nowhere”."),
+        (["--in", "own-words"], "“In His Own Words” came with the program."),
+    ],
+)
+def test_what_cannot_be_said_of_a_quote_is_told_and_adds_nothing(options: list[str], said: str, data: Path) -> None:
+    assert said in refused("add", OBEY, *options)
+    assert not (data / "collections").exists()
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\n"])
+def test_a_quote_has_words(text: str, data: Path) -> None:
+    assert refused("add", text) == "TEXT: there is nothing in it.\n"
+    assert not (data / "collections").exists()
+
+
+def test_words_that_are_there_are_told_and_kept_apart_only_if_wished() -> None:
+    first = added(OBEY)
+    said = f"These words are there already: {first} in “My Quotes”. Nothing was changed. To have them twice: --anyway\n"
+    assert refused("add", "nobody has the RIGHT to obey") == said
+    assert "cake-analogy in “Quotes attributed" in refused("add", output_json("show", "cake-analogy")["text"])
+    second = added("nobody has the RIGHT to obey", "--anyway")
+    assert ids(output_json("search", "in:my")) == [first, second]
+    other = added("Nobody has the right to obey anybody.")
+    assert refused("edit", other, "--text", OBEY).startswith("These words are there already: ")
+    output("edit", other, "--text", OBEY, "--anyway")
+    output("edit", other, "--text", "Nobody has the right to obey, ever.")
+
+
+def test_editing_changes_only_what_is_given() -> None:
+    quote_id = added(OBEY, "--author", "Hannah Arendt", "--tag", "duty", "--where", "Radio", "--remark", "Heard.")
+    before = shown(quote_id)
+    assert output("edit", quote_id, "--topic", "Duty") == f"{quote_id} is changed.\n"
+    assert shown(quote_id) == before._replace(topic="Duty")
+    assert output("edit", quote_id, "--topic", "Duty") == f"{quote_id} is as it was.\n"
+    edited = output_json("edit", quote_id, "--author", "", "--tag", "a", "--tag", "b", "--remark", "", "--topic", "")
+    after = before._replace(authors=(), tags=("a", "b"), provenance=before.provenance._replace(note=None))
+    assert Quote.from_dict(edited) == shown(quote_id) == after
+    assert refused("edit", quote_id).startswith("Say what to change")
+    assert refused("edit", quote_id, "--text", " ") == "--text: there is nothing in it.\n"
+
+
+def test_who_said_words_of_somebody_else_goes_with_the_state() -> None:
+    somebody = ("--status", "misattributed", "--where", "A book", "--words-found", OBEY, "--said-by", "Somebody")
+    quote_id = added(OBEY, "--author", "Hannah Arendt", *somebody)
+    assert attribution(shown(quote_id)) == "Somebody, often credited to Hannah Arendt"
+    output("edit", quote_id, "--topic", "Duty")
+    assert shown(quote_id).provenance.words_found == OBEY
+    output("edit", quote_id, "--status", "not traced")
+    assert shown(quote_id).provenance.author is None
+
+
+def test_a_quote_moves_with_its_id() -> None:
+    quote_id = added(OBEY, "--tag", "duty")
+    assert output("collections", "create", "On  Duty") == "“On Duty” is there now. Its id is on-duty.\n"
+    assert output("move", quote_id, "on") == f"The quote {quote_id} is in “On Duty” now.\n"
+    assert [each["quote_count"] for each in output_json("collections")][2:] == [0, 1]
+    assert (shown(quote_id).collection, shown(quote_id).tags) == ("on-duty", ("duty",))
+    assert output_json("move", quote_id, "on-duty") == {"id": quote_id, "collection": "on-duty"}
+    assert added("Another.", "--in", "on duty").startswith("another-")
+    assert output_json("collections")[-1]["quote_count"] == 2
+    assert "came with the program" in refused("move", quote_id, "compilation")
+
+
+def test_a_removed_quote_is_gone_and_a_favorite_of_it_stays() -> None:
+    quote_id = added(OBEY)
+    output("favorites", "add", quote_id)
+    assert output("remove", quote_id) == f"The quote {quote_id} is removed from “My Quotes”.\n"
+    assert output_json("collections")[-1]["quote_count"] == 0
+    assert ids(output_json("favorites")) == [quote_id]
+    for command in (["remove", quote_id], ["edit", quote_id, "--topic", "x"], ["move", quote_id, "my"]):
+        assert "in none of your collections any more" in refused(*command)
+    output("favorites", "remove", quote_id)
+    assert "There is no quote" in refused("remove", quote_id)
+
+
+@pytest.mark.parametrize("command", [["edit", "commons", "--topic", "x"], ["remove", "commons"]])
+def test_quotes_that_came_with_the_program_stay(command: list[str]) -> None:
+    assert refused(*command) == (
+        "commons is in “Quotes attributed to Yann LeCun”, which came with the program."
+        " Only quotes of your own can be changed.\n"
+    )
+
+
+def test_the_quote_of_the_day_may_be_an_own_quote(settings_file: Path) -> None:
+    quote_id = added(OBEY, "--author", "Hannah Arendt")
+    settings_file.write_text(json.dumps({"pool": "collection my-quotes"}), encoding="utf-8")
+    assert output("today") == f"“{OBEY}”\n— attributed to Hannah Arendt\n"
+    assert {each["id"] for each in output_json("history")} == {quote_id}
+
+
+def test_a_hidden_collection_of_ones_own_is_hidden() -> None:
+    quote_id = added(OBEY)
+    output("collections", "hide", "my quotes")
+    assert output("collections").splitlines()[-1] == "my-quotes: My Quotes, 1 quote, your own, hidden"
+    assert "There is no quote" in refused("show", quote_id)
+    output("collections", "show", "my quotes")
+    assert output("show", quote_id)
+
+
+def test_my_quotes_is_the_same_collection_under_another_title() -> None:
+    first = added(OBEY)
+    assert output("collections", "rename", "my", "Collected") == "“My Quotes” is called “Collected” now.\n"
+    second = added("Another.")
+    assert ids(output_json("search", "in:collected")) == [first, second]
+    output("collections", "create", "My Quotes")
+    assert output_json("add", "A third.")["collection"] == "my-quotes"
+
+
+def test_an_id_of_letters_with_accents_has_the_letters() -> None:
+    assert added("L’été où tout était été.").startswith("l-ete-ou-tout-")

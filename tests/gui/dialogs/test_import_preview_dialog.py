@@ -1,0 +1,220 @@
+"""What an import of quotes will bring is shown before anything changes, and how far it is meanwhile."""
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.person import opened, press, settle, type_text, visible_children
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
+from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
+from lecun_viewer.gui.look import colors, typography
+
+Button = QDialogButtonBox.StandardButton
+
+LEFT_OUT = ["12 entries have no words: lines 3, 17 and 44 and further lines.", "1 note stands alone: line 90."]
+
+
+def preview_of(quotes: Sequence[Quote], count: int = 200_000, duplicates: int = 0) -> Preview:
+    return Preview("My clippings", "Clippings of a Kindle", count, quotes, LEFT_OUT, duplicates)
+
+
+@pytest.fixture
+def five(collection: Collection) -> Sequence[Quote]:
+    return collection.quotes[:5]
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, five: Sequence[Quote]) -> ImportPreviewDialog:
+    return opened(qtbot, ImportPreviewDialog(preview_of(five, duplicates=3)))
+
+
+def text_of(dialog: ImportPreviewDialog) -> str:
+    return dialog.ui.previewText.toPlainText()
+
+
+def import_button(dialog: ImportPreviewDialog) -> QPushButton:
+    return dialog.ui.buttonBox.button(Button.Ok)
+
+
+def test_it_says_what_was_recognized(dialog: ImportPreviewDialog, five: Sequence[Quote]) -> None:
+    text = text_of(dialog)
+    assert text.startswith("Clippings of a Kindle: 200000 quotes\n")
+    places = [text.index(quote.text[:30]) for quote in five]
+    assert places == sorted(places)
+    for quote in five:
+        assert (quote.provenance.where or quote.source)[:30] in text
+    assert text.count("— Yann LeCun") == 5
+    assert "and 199995 more" in text
+    assert text.endswith("\n".join(["What is left out", *LEFT_OUT]))
+
+
+def test_of_few_quotes_all_are_shown(qtbot: QtBot, five: Sequence[Quote]) -> None:
+    unknown = five[0]._replace(authors=(), source="", provenance=Provenance(Status.UNCHECKED))
+    dialog = opened(qtbot, ImportPreviewDialog(Preview("x", "Plain text", 1, [unknown], [], 0)))
+    text = text_of(dialog)
+    assert text.startswith("Plain text: 1 quote\n")
+    assert "more" not in text
+    assert "left out" not in text
+    assert text.endswith("— an unknown author")
+    assert not dialog.ui.duplicatesCheck.isVisible()
+    assert not dialog.leaves_out_duplicates
+    assert dialog.ui.stateLabel.text() == "1 quote will be imported."
+
+
+def test_long_words_are_shown_shortly(qtbot: QtBot, five: Sequence[Quote]) -> None:
+    long = five[0]._replace(
+        text="word\n" * 100_000, source="", provenance=Provenance(Status.UNCHECKED, where="x" * 999)
+    )
+    dialog = opened(qtbot, ImportPreviewDialog(preview_of([long] * 5)))
+    assert "word word…”" in text_of(dialog)
+    assert len(text_of(dialog)) < 3000
+
+
+def test_duplicates_are_left_out_unless_the_user_wants_them(dialog: ImportPreviewDialog, qtbot: QtBot) -> None:
+    assert dialog.ui.duplicatesCheck.text() == "&Leave out 3 quotes that are there already"
+    assert dialog.leaves_out_duplicates
+    assert dialog.ui.stateLabel.text() == "199997 quotes will be imported."
+    press("Alt+L")
+    qtbot.waitUntil(lambda: not dialog.leaves_out_duplicates)
+    assert dialog.ui.stateLabel.text() == "200000 quotes will be imported."
+
+
+def test_a_single_duplicate_is_one(qtbot: QtBot, five: Sequence[Quote]) -> None:
+    dialog = opened(qtbot, ImportPreviewDialog(preview_of(five, 5, 1)))
+    assert dialog.ui.duplicatesCheck.text() == "&Leave out 1 quote that is there already"
+
+
+def test_where_all_is_there_already_there_is_nothing_to_import(qtbot: QtBot, five: Sequence[Quote]) -> None:
+    dialog = opened(qtbot, ImportPreviewDialog(preview_of(five, 5, 5)))
+    assert not import_button(dialog).isEnabled()
+    assert dialog.ui.stateLabel.text() == "There is nothing to import."
+    dialog.ui.duplicatesCheck.click()
+    assert import_button(dialog).isEnabled()
+
+
+def test_the_user_gives_another_title(dialog: ImportPreviewDialog) -> None:
+    assert dialog.title == "My clippings"
+    press("Alt+T")
+    press("Ctrl+A")
+    press("Backspace")
+    assert dialog.ui.titleProblemLabel.isVisible()
+    assert dialog.ui.titleEdit.accessibleDescription() == "A collection needs a title."
+    press("Return")
+    assert dialog.isVisible()
+    type_text(" From the Kindle ")
+    assert not dialog.ui.titleProblemLabel.isVisible()
+    press("Return")
+    assert dialog.result() == ImportPreviewDialog.DialogCode.Accepted
+    assert dialog.title == "From the Kindle"
+
+
+@pytest.mark.parametrize("leave", ["Esc", "Cancel"])
+def test_nothing_is_imported_after_cancel(dialog: ImportPreviewDialog, leave: str) -> None:
+    if leave == "Esc":
+        press("Esc")
+    else:
+        dialog.ui.buttonBox.button(Button.Cancel).click()
+    assert not dialog.isVisible()
+    assert dialog.result() == ImportPreviewDialog.DialogCode.Rejected
+
+
+def test_every_control_has_a_name_and_a_letter_of_its_own(dialog: ImportPreviewDialog) -> None:
+    for each in (dialog.ui.titleEdit, dialog.ui.previewText, *dialog.findChildren(QAbstractButton)):
+        assert QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
+    texts = [dialog.ui.titleLabel.text(), *(each.text() for each in dialog.findChildren(QAbstractButton))]
+    letters = [key for key in (QKeySequence.mnemonic(text).toString() for text in texts) if key]
+    assert len(letters) == len(set(letters)) >= 3
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut_in_a_small_window(
+    qtbot: QtBot, qapp: QApplication, five: Sequence[Quote], percent: int
+) -> None:
+    qapp.setFont(typography.scaled(qapp.font(), percent / 100))
+    dialog = opened(qtbot, ImportPreviewDialog(preview_of(five, duplicates=100_000)))
+    dialog.ui.titleEdit.clear()
+    dialog.resize(QSize(900, 600))
+    settle()
+    assert (dialog.width(), dialog.height()) == (900, 600)
+    assert dialog.minimumSizeHint().width() <= 800
+    for each in visible_children(dialog):
+        if isinstance(each, QLabel):
+            assert each.height() >= each.heightForWidth(each.width()), each.text()
+        elif isinstance(each, QAbstractButton):
+            assert each.width() >= each.sizeHint().width(), each.text()
+    assert dialog.ui.scrollArea.height() > 100
+    assert dialog.ui.previewText.width() <= dialog.ui.scrollArea.viewport().width()
+
+
+def test_the_text_follows_colors_and_text_size(dialog: ImportPreviewDialog, qapp: QApplication) -> None:
+    before, height = text_of(dialog), dialog.ui.previewText.height()
+    qapp.setFont(typography.scaled(qapp.font(), 2))
+    palette = dialog.palette()
+    palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.black)
+    palette.setColor(palette.ColorRole.Window, Qt.GlobalColor.black)
+    palette.setColor(palette.ColorRole.Text, Qt.GlobalColor.white)
+    dialog.ui.titleEdit.clear()
+    dialog.setPalette(palette)
+    settle()
+    problem = dialog.ui.titleProblemLabel.palette().color(palette.ColorRole.WindowText)
+    assert colors.contrast(problem, palette.color(palette.ColorRole.Window)) >= colors.READABLE
+    assert text_of(dialog) == before
+    assert dialog.ui.previewText.height() > height
+    field = dialog.ui.previewText
+    block = field.document().begin()
+    while block.isValid():
+        ink = block.begin().fragment().charFormat().foreground().color()
+        assert colors.contrast(ink, palette.color(palette.ColorRole.Base)) >= colors.READABLE
+        block = block.next()
+
+
+# Progress
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    return opened(qtbot, QWidget())
+
+
+def test_a_short_import_shows_nothing(window: QWidget) -> None:
+    progress = import_progress(window, "The quotes are being imported…")
+    progress.setValue(WHOLE)
+    assert not progress.isVisible()
+
+
+def test_a_long_import_is_shown_and_the_window_stays_usable(qtbot: QtBot, window: QWidget) -> None:
+    progress = import_progress(window, "The quotes are being imported…")
+    progress.setValue(1)
+    qtbot.waitUntil(progress.isVisible)
+    assert not progress.isModal()
+    assert QApplication.activeModalWidget() is None
+    assert progress.windowTitle() == "Import Quotes"
+    assert progress.labelText() == "The quotes are being imported…"
+    progress.setValue(WHOLE)
+    assert not progress.isVisible()
+    assert not progress.wasCanceled()
+
+
+@pytest.mark.parametrize("leave", ["Esc", "close", "Cancel"])
+def test_a_long_import_can_be_canceled(qtbot: QtBot, window: QWidget, leave: str) -> None:
+    progress = import_progress(window, "The quotes are being imported…")
+    qtbot.waitUntil(progress.isVisible)
+    progress.activateWindow()
+    qtbot.waitUntil(progress.isActiveWindow)  # its Esc is a shortcut of the active window
+    with qtbot.waitSignal(progress.canceled):
+        if leave == "Esc":
+            QTest.keyClick(progress, Qt.Key.Key_Escape)
+        elif leave == "close":
+            progress.close()
+        else:
+            (button,) = progress.findChildren(QPushButton)
+            button.click()
+    assert progress.wasCanceled()
+    assert not progress.isVisible()

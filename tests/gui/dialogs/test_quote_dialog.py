@@ -1,0 +1,640 @@
+"""A quote of the user's own: typed or pasted into a dialog, which says what is missing and what is there already."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence, QTextCursor, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gui.person import opened, press, settle, type_text, visible_children
+from lecun_viewer.core.exchange.fields import LONGEST_TEXT
+from lecun_viewer.core.provenance import PERSON, Provenance, Status
+from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
+from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, problems
+from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.texts import states
+
+Button = QDialogButtonBox.StandardButton
+
+MINE, TALKS = "my-quotes", "talks"
+COLLECTIONS = [
+    CollectionInfo("compilation", "Quotes attributed to Yann LeCun", "", 75),
+    CollectionInfo(MINE, "My Quotes", "", 2, is_own=True),
+    CollectionInfo(TALKS, "Talks", "", 1, is_own=True),
+]
+KNOWN = Quote(
+    QuoteId("cake-1"),
+    0,
+    "",
+    "learning",
+    "If intelligence is a cake, the bulk of it is self-supervised learning.",
+    "NIPS 2016",
+    Provenance(
+        Status.VARIANT,
+        "If intelligence was a cake, unsupervised learning would be the cake.",
+        "NIPS 2016",
+        "https://example.org/cake",
+        "2016-12-05",
+        "Said with a slide.",
+        evidence="machine transcript",
+    ),
+    TALKS,
+    (PERSON, "Gary, Marcus"),
+    "en",
+    ("cake", "learning"),
+)
+WITH_LINE = "Common sense is the dark matter.\n— Ada Lovelace, Notes, 1843"
+
+
+def take_apart(pasted: str) -> Quote:
+    """Take the last line apart if it begins with a dash: author, source, year."""
+    words, _, line = pasted.rpartition("\n")
+    if not line.startswith("— "):
+        return NEW_QUOTE._replace(text=pasted)
+    author, source, year = line.removeprefix("— ").split(", ")
+    return NEW_QUOTE._replace(
+        text=words, authors=(author,), source=source, provenance=Provenance(Status.UNCHECKED, date=year)
+    )
+
+
+def same_as(words: str) -> Quote | None:
+    return KNOWN if words.lower() == KNOWN.text.lower() else None
+
+
+def shown(qtbot: QtBot, dialog: QuoteDialog) -> QuoteDialog:
+    """Return *dialog*, shown. At the end it is closed without the question whether to discard what was typed."""
+    qtbot.addWidget(dialog, before_close_func=QuoteDialog.accept)
+    return opened(qtbot, dialog)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> QuoteDialog:
+    return shown(qtbot, QuoteDialog(COLLECTIONS, same_as, take_apart))
+
+
+@pytest.fixture
+def paste(qapp: QApplication) -> Callable[[str], None]:
+    def paste_text(text: str) -> None:
+        qapp.clipboard().setText(text)
+        press("Ctrl+V")
+
+    return paste_text
+
+
+def save(dialog: QuoteDialog) -> bool:
+    """Press the default button. Return whether the dialog is satisfied."""
+    dialog.ui.buttonBox.button(Button.Save).click()
+    settle()
+    return not dialog.isVisible()
+
+
+def choose(dialog: QuoteDialog, status: Status) -> None:
+    dialog.ui.statusCombo.setCurrentIndex(dialog.ui.statusCombo.findText(states.label(status)))
+
+
+def field(dialog: QuoteDialog, name: str) -> QLineEdit | QPlainTextEdit:
+    found = getattr(dialog.ui, f"{name}Edit")
+    assert isinstance(found, QLineEdit | QPlainTextEdit)
+    return found
+
+
+def problem(dialog: QuoteDialog, name: str) -> str:
+    label = getattr(dialog.ui, f"{name}ProblemLabel")
+    assert isinstance(label, QLabel)
+    return label.text() if label.isVisible() else ""
+
+
+# Typing
+
+
+def press_in_field(key: Qt.Key) -> None:
+    """Press *key* in the field. Without a window manager, the list of names would get it even after it was closed."""
+    target = QApplication.focusWidget()
+    assert target, "nothing has the focus"
+    QTest.keyClick(target, key)
+
+
+def test_a_quote_is_typed_from_field_to_field(dialog: QuoteDialog) -> None:
+    type_text("Common sense is the dark matter.")
+    press("Tab")
+    type_text("Ada Lovelace; Grace Hopper;")
+    for text in ("", "Notes", "https://example.org/", "1843-10", "machines", "engine, number, engine", "-GB", "page 4"):
+        press_in_field(Qt.Key.Key_Tab)
+        if text == "-GB":
+            press_in_field(Qt.Key.Key_End)
+        type_text(text)
+    assert save(dialog)
+    assert dialog.quote() == NEW_QUOTE._replace(
+        text="Common sense is the dark matter.",
+        authors=("Ada Lovelace", "Grace Hopper"),
+        source="Notes",
+        topic="machines",
+        tags=("engine", "number"),
+        language="en-GB",
+        collection=MINE,
+        provenance=Provenance(
+            Status.UNCHECKED, where="Notes", url="https://example.org/", date="1843-10", note="page 4"
+        ),
+    )
+
+
+def test_nothing_but_words_is_enough(dialog: QuoteDialog) -> None:
+    type_text("  Two lines")
+    press("Return")
+    press("Return")
+    type_text("are one quote.  ")
+    dialog.ui.languageEdit.clear()
+    assert dialog.windowTitle() == "Add Quote"
+    assert save(dialog)
+    assert dialog.quote() == NEW_QUOTE._replace(text="Two lines\n\nare one quote.", collection=MINE)
+
+
+@pytest.mark.parametrize(("typed", "authors"), [("lec", (PERSON,)), ("Ada Lovelace; ya", ("Ada Lovelace", PERSON))])
+def test_he_is_suggested_as_author(dialog: QuoteDialog, qtbot: QtBot, typed: str, authors: tuple[str, ...]) -> None:
+    assert PERSON in dialog.ui.authorsEdit.placeholderText()
+    type_text("Words.")
+    press("Tab")
+    type_text(typed)
+    popup = dialog.ui.authorsEdit.completer().popup()
+    assert popup
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "Return only takes the name"
+    assert save(dialog)
+    assert dialog.quote().authors == authors
+
+
+@pytest.mark.parametrize(
+    ("collections", "offered", "chosen"), [(COLLECTIONS, ["My Quotes", "Talks"], MINE), ([], ["My Quotes"], "")]
+)
+def test_only_own_collections_are_offered(
+    qtbot: QtBot, collections: list[CollectionInfo], offered: list[str], chosen: str
+) -> None:
+    dialog = shown(qtbot, QuoteDialog(collections, same_as, take_apart))
+    combo = dialog.ui.collectionCombo
+    assert [combo.itemText(row) for row in range(combo.count())] == offered
+    assert dialog.quote().collection == chosen
+
+
+def test_another_collection_is_chosen(dialog: QuoteDialog) -> None:
+    dialog.ui.collectionCombo.setFocus()
+    press("Down")
+    assert dialog.quote().collection == TALKS
+
+
+# Editing
+
+
+def test_what_is_not_changed_stays(dialog: QuoteDialog) -> None:
+    dialog.set_quote(KNOWN)
+    assert dialog.windowTitle() == "Edit Quote"
+    assert dialog.quote() == KNOWN
+    dialog.ui.topicEdit.setText("cakes")
+    assert save(dialog)
+    assert dialog.quote() == KNOWN._replace(topic="cakes")
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        KNOWN._replace(text=" With\u00a0a no-break space,\u2028a line end and spaces \n", tags=("a, b",)),
+        KNOWN._replace(source="Twitter", provenance=Provenance(Status.UNTRACED)),
+        KNOWN._replace(provenance=Provenance(Status.UNTRACED, "The nearest passage", "A paper")),
+        KNOWN._replace(provenance=Provenance(Status.VERBATIM, f"Before. {KNOWN.text} After.", "A talk")),
+        KNOWN._replace(provenance=Provenance(Status.MISATTRIBUTED, "Other words", "A book", author="Ada Lovelace")),
+    ],
+    ids=lambda quote: f"{quote.provenance.status}",
+)
+def test_what_no_field_shows_exactly_stays(dialog: QuoteDialog, quote: Quote) -> None:
+    dialog.set_quote(quote)
+    assert dialog.quote() == quote
+    dialog.ui.remarkEdit.setPlainText("x")
+    assert dialog.quote() == quote._replace(provenance=quote.provenance._replace(note="x"))
+
+
+def test_no_break_spaces_stay_in_words_that_are_changed(dialog: QuoteDialog) -> None:
+    dialog.set_quote(KNOWN._replace(text="Un\u00a0gâteau"))
+    dialog.ui.wordsEdit.moveCursor(QTextCursor.MoveOperation.End)
+    type_text("!")
+    assert dialog.quote().text == "Un\u00a0gâteau!"
+
+
+def test_the_source_follows_the_place_unless_it_is_another(dialog: QuoteDialog) -> None:
+    dialog.set_quote(KNOWN)
+    dialog.ui.whereEdit.setText("A lecture")
+    assert (dialog.quote().source, dialog.quote().provenance.where) == ("A lecture", "A lecture")
+    dialog.set_quote(KNOWN._replace(source="Twitter"))
+    dialog.ui.whereEdit.setText("A lecture")
+    assert (dialog.quote().source, dialog.quote().provenance.where) == ("Twitter", "A lecture")
+
+
+def test_exact_words_are_the_words_found(dialog: QuoteDialog) -> None:
+    dialog.set_quote(KNOWN)
+    choose(dialog, Status.VERBATIM)
+    assert not dialog.ui.wordsFoundEdit.isVisible()
+    dialog.ui.wordsEdit.setPlainText("Other words.")
+    assert dialog.quote().provenance.words_found == "Other words."
+    choose(dialog, Status.UNCHECKED)
+    assert dialog.quote().provenance.words_found is None
+
+
+def test_a_place_that_was_only_named_becomes_the_place_if_the_state_needs_it(dialog: QuoteDialog) -> None:
+    dialog.set_quote(KNOWN._replace(source="Twitter", provenance=Provenance(Status.UNTRACED)))
+    choose(dialog, Status.VERBATIM)
+    assert save(dialog)
+    assert dialog.quote().provenance == Provenance(Status.VERBATIM, KNOWN.text, "Twitter")
+
+
+# What is missing
+
+
+def test_nothing_is_called_his_words_without_a_place(dialog: QuoteDialog) -> None:
+    type_text("Common sense.")
+    choose(dialog, Status.VERBATIM)
+    assert problem(dialog, "where") == "", "no problem is shown while typing"
+    assert not save(dialog)
+    assert problem(dialog, "where").startswith("“His words” needs a place.")
+    assert dialog.ui.whereEdit.hasFocus()
+    assert dialog.ui.whereEdit.accessibleDescription() == problem(dialog, "where")
+    type_text("A talk")
+    assert problem(dialog, "where") == ""
+    assert save(dialog)
+    assert dialog.quote().provenance == Provenance(Status.VERBATIM, "Common sense.", "A talk")
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_state_asks_for_what_it_needs(dialog: QuoteDialog, status: Status) -> None:
+    type_text("Common sense.")
+    choose(dialog, status)
+    needed = {
+        "where": (status.has_place, "A talk"),
+        "wordsFound": (status.has_other_words, "Sense is common."),
+        "who": (status.has_author, "Ada Lovelace"),
+    }
+    assert dialog.ui.statusMeaningLabel.text() == states.meaning(status)
+    assert field(dialog, "wordsFound").isVisible() == dialog.ui.wordsFoundLabel.isVisible() == status.has_other_words
+    assert field(dialog, "who").isVisible() == dialog.ui.whoLabel.isVisible() == status.has_author
+    for name, (is_needed, text) in needed.items():
+        if is_needed:
+            assert not save(dialog)
+            assert field(dialog, name).hasFocus()
+            assert states.label(status) in problem(dialog, name)
+            type_text(text)
+    assert save(dialog)
+    known = dialog.quote().provenance
+    assert known.status is status
+    assert bool(known.where) == bool(known.words_found) == status.has_place
+    assert known.author == ("Ada Lovelace" if status.has_author else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "right", "said"),
+    [
+        ("words", "  ", "Words.", "A quote needs words."),
+        ("address", "javascript:alert(1)", "http://a.example/", "An address begins with"),
+        ("address", "https://a example", "https://a.example", "An address begins with"),
+        ("date", "2024-13", "2024-12", "A date is a year"),
+        ("date", "yesterday", "2024", "A date is a year"),
+        ("language", "English, of course", "en", "A language is a code"),
+    ],
+)
+def test_a_problem_is_shown_below_its_field(dialog: QuoteDialog, name: str, wrong: str, right: str, said: str) -> None:
+    dialog.ui.wordsEdit.setPlainText("Words.")
+    edit = field(dialog, name)
+    put(edit, wrong)
+    assert problem(dialog, name) == ""
+    assert not save(dialog)
+    assert problem(dialog, name).startswith(said)
+    assert edit.hasFocus()
+    assert edit.accessibleDescription() == problem(dialog, name)
+    label = getattr(dialog.ui, f"{name}ProblemLabel")
+    assert 0 < label.y() - edit.geometry().bottom() < 2 * label.fontMetrics().height()
+    put(edit, right)
+    assert problem(dialog, name) == ""
+    assert save(dialog)
+
+
+def put(edit: QLineEdit | QPlainTextEdit, text: str) -> None:
+    if isinstance(edit, QLineEdit):
+        edit.setText(text)
+    else:
+        edit.setPlainText(text)
+
+
+def test_the_first_problem_gets_the_focus_and_is_in_sight(dialog: QuoteDialog) -> None:
+    dialog.resize(dialog.width(), 300)
+    type_text("Words.")
+    dialog.ui.languageEdit.setText("?")
+    settle()
+    assert not save(dialog)
+    assert dialog.ui.languageEdit.hasFocus()
+    assert is_in_sight(dialog, dialog.ui.languageEdit)
+    assert is_in_sight(dialog, dialog.ui.languageProblemLabel)
+
+
+def is_in_sight(dialog: QuoteDialog, widget: QWidget) -> bool:
+    viewport = dialog.ui.scrollArea.viewport()
+    return viewport.rect().contains(widget.rect().translated(widget.mapTo(viewport, widget.rect().topLeft())))
+
+
+# What is there already
+
+
+def test_a_quote_that_is_there_is_shown_while_typing_and_may_be_added(dialog: QuoteDialog, qtbot: QtBot) -> None:
+    same, button = dialog.ui.sameLabel, dialog.ui.buttonBox.button(Button.Save)
+    assert (button.text(), same.isVisible()) == ("&Add", False)
+    type_text(KNOWN.text.upper())
+    qtbot.waitUntil(same.isVisible)
+    assert same.text() == f"It is there already, in “Talks” (In other words): “{KNOWN.text}”"
+    assert button.text() == "&Add Anyway"
+    type_text("!")
+    qtbot.waitUntil(same.isHidden)
+    assert button.text() == "&Add"
+    press("Backspace")
+    qtbot.waitUntil(same.isVisible)
+    assert save(dialog)
+    assert dialog.quote().text == KNOWN.text.upper()
+
+
+def test_it_is_shown_before_saving_however_fast_the_user_is(dialog: QuoteDialog) -> None:
+    dialog.ui.wordsEdit.setPlainText(KNOWN.text)
+    assert not save(dialog)
+    assert dialog.ui.sameLabel.isVisible()
+    dialog.ui.wordsEdit.insertPlainText(" ")  # the same words again, which were shown
+    assert save(dialog)
+
+
+def test_long_words_of_an_unknown_collection_are_shown_shortly(qtbot: QtBot) -> None:
+    there = KNOWN._replace(text="word " * 100 + "\x1b", collection="elsewhere")
+    dialog = shown(qtbot, QuoteDialog(COLLECTIONS, lambda _words: there, take_apart))
+    dialog.set_draft(NEW_QUOTE._replace(text="x"))
+    said = dialog.ui.sameLabel.text()
+    assert said.startswith("It is there already (In other words): “word word")
+    assert said.endswith("word…”")
+    assert len(said) < 200
+
+
+def test_a_quote_is_not_there_twice_because_it_is_edited(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, QuoteDialog(COLLECTIONS, same_as, take_apart))
+    dialog.set_quote(KNOWN)
+    assert not dialog.ui.sameLabel.isVisible()
+    assert dialog.ui.buttonBox.button(Button.Save).text() == "&Save"
+    dialog.set_quote(KNOWN._replace(id=QuoteId("cake-2")))
+    assert dialog.ui.sameLabel.isVisible()
+    assert dialog.ui.buttonBox.button(Button.Save).text() == "&Save"
+    assert save(dialog)
+
+
+# Pasting
+
+
+def test_a_pasted_text_is_taken_apart(dialog: QuoteDialog, paste: Callable[[str], None]) -> None:
+    paste(WITH_LINE)
+    assert dialog.ui.wordsEdit.toPlainText() == "Common sense is the dark matter."
+    assert dialog.ui.authorsEdit.text() == "Ada Lovelace"
+    assert dialog.ui.whereEdit.text() == "Notes"
+    assert dialog.ui.dateEdit.text() == "1843"
+    assert dialog.ui.languageEdit.text() == "en"
+    assert save(dialog)
+    assert dialog.quote() == NEW_QUOTE._replace(
+        text="Common sense is the dark matter.",
+        authors=("Ada Lovelace",),
+        source="Notes",
+        collection=MINE,
+        provenance=Provenance(Status.UNCHECKED, where="Notes", date="1843"),
+    )
+
+
+def test_undo_brings_the_pasted_text_back(dialog: QuoteDialog, paste: Callable[[str], None]) -> None:
+    paste(WITH_LINE)
+    dialog.ui.whereEdit.setText("The Notes")
+    press("Ctrl+Z")
+    assert dialog.ui.wordsEdit.toPlainText() == WITH_LINE
+    assert (dialog.ui.authorsEdit.text(), dialog.ui.dateEdit.text()) == ("", "")
+    assert dialog.ui.whereEdit.text() == "The Notes", "what the user typed stays"
+    press("Ctrl+Shift+Z")
+    assert dialog.ui.wordsEdit.toPlainText() == "Common sense is the dark matter."
+    assert (dialog.ui.authorsEdit.text(), dialog.ui.dateEdit.text()) == ("Ada Lovelace", "1843")
+    press("Ctrl+Z")
+    press("Ctrl+Z")
+    assert dialog.ui.wordsEdit.toPlainText() == ""
+
+
+def test_what_the_user_filled_stays(dialog: QuoteDialog, paste: Callable[[str], None]) -> None:
+    dialog.ui.authorsEdit.setText("A. L.")
+    paste(WITH_LINE)
+    assert (dialog.ui.authorsEdit.text(), dialog.ui.dateEdit.text()) == ("A. L.", "1843")
+    press("Ctrl+Z")
+    assert (dialog.ui.authorsEdit.text(), dialog.ui.dateEdit.text()) == ("A. L.", "")
+
+
+@pytest.mark.parametrize(("before", "pasted"), [("He said: ", WITH_LINE), ("", "Only words.\nTwo lines.")])
+def test_other_texts_are_pasted_as_they_are(
+    dialog: QuoteDialog, paste: Callable[[str], None], before: str, pasted: str
+) -> None:
+    type_text(before)
+    paste(pasted)
+    assert dialog.ui.wordsEdit.toPlainText() == before + pasted
+    assert dialog.ui.authorsEdit.text() == ""
+    press("Ctrl+Z")
+    assert dialog.ui.wordsEdit.toPlainText() == before
+
+
+def test_a_dropped_text_is_a_draft(dialog: QuoteDialog) -> None:
+    dialog.set_draft(take_apart(f"{KNOWN.text}\n— Ada Lovelace, Notes, 1843"))
+    assert dialog.windowTitle() == "Add Quote"
+    assert dialog.ui.authorsEdit.text() == "Ada Lovelace"
+    assert dialog.ui.sameLabel.isVisible()
+    assert save(dialog)
+    assert dialog.quote().provenance.date == "1843"
+
+
+# Leaving
+
+
+def answer(text: str) -> None:
+    """Press the button *text* in the next question."""
+
+    def find_and_press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox), "nothing was asked"
+        next(each for each in box.buttons() if each.text() == text).click()
+
+    QTimer.singleShot(0, find_and_press)
+
+
+@pytest.mark.parametrize("leave", ["Esc", "close", "Cancel"])
+def test_what_was_typed_is_not_thrown_away_unasked(dialog: QuoteDialog, leave: str) -> None:
+    def try_to_leave() -> None:
+        if leave == "Esc":
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        elif leave == "close":
+            dialog.close()
+        else:
+            dialog.ui.buttonBox.button(Button.Cancel).click()
+
+    type_text("x")
+    answer("&Keep Editing")
+    try_to_leave()
+    assert dialog.isVisible()
+    assert dialog.ui.wordsEdit.toPlainText() == "x"
+    answer("&Discard")
+    try_to_leave()
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("quote", [None, KNOWN])
+def test_where_nothing_was_changed_nothing_is_asked(dialog: QuoteDialog, quote: Quote | None) -> None:
+    if quote:
+        dialog.set_quote(quote)
+    type_text(" ")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_the_end_of_the_session_is_not_kept_waiting(dialog: QuoteDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    type_text("x")
+    monkeypatch.setattr(QGuiApplication, "isSavingSession", lambda _self: True)
+    dialog.close()
+    assert not dialog.isVisible()
+
+
+# For eyes, ears and fingers
+
+
+@pytest.fixture(params=["as it is", "mirrored"])
+def direction(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    if request.param == "mirrored":
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.usefixtures("direction")
+def test_nothing_is_cut_in_a_small_window(qtbot: QtBot, qapp: QApplication, percent: int) -> None:
+    qapp.setFont(typography.scaled(qapp.font(), percent / 100))
+    dialog = shown(qtbot, QuoteDialog(COLLECTIONS, lambda _words: KNOWN, take_apart))
+    dialog.set_draft(KNOWN._replace(id=QuoteId(""), provenance=Provenance(Status.MISATTRIBUTED, url="x", date="x")))
+    dialog.ui.whereEdit.clear()
+    assert not save(dialog)
+    settle()
+    dialog.resize(QSize(900, 600))
+    settle()
+    assert (dialog.width(), dialog.height()) == (900, 600)
+    assert dialog.minimumSizeHint().width() <= 800
+    content = dialog.ui.content
+    assert content.width() <= dialog.ui.scrollArea.viewport().width()
+    for label in (each for each in visible_children(content) if isinstance(each, QLabel)):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+        assert label.width() >= label.minimumSizeHint().width(), label.text()
+    children = [each for each in visible_children(content) if each.parentWidget() is content]
+    assert len(children) > 2 * 13
+    for each in children:
+        assert content.rect().contains(each.geometry()), each.objectName()
+        for other in children:
+            assert each is other or not each.geometry().intersects(other.geometry()), (each, other)
+    for edit, lines in ((dialog.ui.wordsEdit, 4), (dialog.ui.wordsFoundEdit, 3), (dialog.ui.remarkEdit, 2)):
+        assert edit.viewport().height() >= lines * edit.fontMetrics().lineSpacing()
+
+
+def test_tab_follows_the_eye_and_scrolls(dialog: QuoteDialog) -> None:
+    dialog.set_quote(KNOWN._replace(provenance=KNOWN.provenance._replace(status=Status.MISATTRIBUTED)))
+    dialog.resize(dialog.width(), 300)
+    settle()
+    visited = list[str]()
+    for _ in range(13):
+        focus = QApplication.focusWidget()
+        assert focus
+        assert is_in_sight(dialog, focus)
+        visited.append(focus.accessibleName())
+        press("Tab")
+    assert visited == [
+        *("Words", "Authors", "What it is", "Where the words are", "Words as they stand there", "Who said it"),
+        *("Address", "Date of the words", "Topic", "Tags", "Language of the words", "Remark", "Collection"),
+    ]
+
+
+def test_a_letter_goes_to_its_field_and_scrolls(dialog: QuoteDialog) -> None:
+    dialog.resize(dialog.width(), 300)
+    settle()
+    press("Alt+M")
+    assert dialog.ui.remarkEdit.hasFocus()
+    assert is_in_sight(dialog, dialog.ui.remarkEdit)
+    press("Alt+W")
+    assert is_in_sight(dialog, dialog.ui.wordsEdit)
+
+
+@pytest.mark.parametrize("editing", [False, True])
+def test_every_control_has_a_name_and_a_letter_of_its_own(dialog: QuoteDialog, editing: bool) -> None:
+    if editing:
+        dialog.set_quote(KNOWN)
+    labels = {each.buddy(): each for each in dialog.findChildren(QLabel) if each.buddy()}
+    for each in dialog.findChildren(QWidget):
+        if isinstance(each, QLineEdit | QPlainTextEdit | QComboBox) and each.parentWidget() is dialog.ui.content:
+            assert each.accessibleName()
+            assert QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
+            assert each in labels
+    texts = [
+        *(each.text() for each in labels.values()),
+        *(each.text() for each in dialog.findChildren(QAbstractButton)),
+    ]
+    letters = [key for key in (QKeySequence.mnemonic(text).toString() for text in texts) if key]
+    assert len(letters) == len(set(letters)) >= len(labels) + 1
+    assert "Alt+C" not in letters, "some styles give it to Cancel"
+
+
+def test_problems_follow_the_colors(dialog: QuoteDialog) -> None:
+    assert not save(dialog)
+    palette = dialog.palette()
+    for role in (palette.ColorRole.Window, palette.ColorRole.Base):
+        palette.setColor(role, Qt.GlobalColor.black)
+    dialog.setPalette(palette)
+    ink = dialog.ui.wordsProblemLabel.palette().color(palette.ColorRole.WindowText)
+    assert problem(dialog, "words")
+    assert colors.contrast(ink, palette.color(palette.ColorRole.Window)) >= colors.READABLE
+
+
+def test_the_wheel_scrolls_and_changes_no_list(dialog: QuoteDialog) -> None:
+    chosen = list[str]()
+    for combo in (dialog.ui.statusCombo, dialog.ui.collectionCombo):
+        combo.currentTextChanged.connect(chosen.append)
+        turn_wheel(combo)
+    assert chosen == []
+
+
+def turn_wheel(widget: QWidget) -> None:
+    """Turn the wheel over *widget*, up and down."""
+    middle = QPointF(widget.rect().center())
+    no_button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    for turn in (QPoint(0, 120), QPoint(0, -120)):
+        event = QWheelEvent(
+            middle, widget.mapToGlobal(middle), QPoint(), turn, no_button, no_key, Qt.ScrollPhase.NoScrollPhase, False
+        )
+        QApplication.sendEvent(widget, event)
+
+
+def test_a_book_is_no_quote() -> None:
+    """A field of a million letters in one line would keep Qt busy for half a minute, so only the form is made."""
+    book = form_of(NEW_QUOTE)._replace(words="x" * (LONGEST_TEXT + 1))
+    assert problems(book) == {"words": Problem.TOO_LONG}
+    assert problems(book._replace(words="x" * LONGEST_TEXT)) == {}
+
+
+def test_the_form_of_no_quote_is_empty() -> None:
+    assert [text for name, text in form_of(NEW_QUOTE)._asdict().items() if text and name != "status"] == ["en"]

@@ -1,0 +1,334 @@
+"""The user's own quotes in the window: added, edited, moved, deleted, imported, exported, and all taken back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from gui.conftest import MakeWindow
+from gui.person import ids, labels, message, named, press, read, search
+from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
+from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
+from lecun_viewer.gui.process.library_filler import LibraryFiller
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.widgets.file_dialog import FileDialog
+from lecun_viewer.gui.widgets.save_dialog import SaveDialog
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.own_collections import OwnCollections
+
+Fill = Callable[[QuoteDialog], None]
+
+
+@pytest.fixture
+def window(make_window: MakeWindow, shipped_library: Library) -> MainWindow:
+    """A window whose library is filled as the program does it."""
+    made = make_window(quotes=shipped_library)
+    filler = LibraryFiller(shipped_library, own_of(made), made)
+    made.later.editor.own_changed.connect(filler.look)
+    filler.filled.connect(made.collections_changed)
+    return made
+
+
+def own_of(window: MainWindow) -> OwnCollections:
+    own = window._stores.own_collections
+    assert isinstance(own, OwnCollections)
+    return own
+
+
+@pytest.fixture
+def fill(monkeypatch: pytest.MonkeyPatch) -> Callable[[Fill], None]:
+    """A function that says what the user does with the next dialogs for a quote."""
+
+    def expect(do: Fill) -> None:
+        def shown(dialog: QuoteDialog) -> int:
+            do(dialog)
+            dialog.ui.buttonBox.accepted.emit()
+            dialog.ui.buttonBox.accepted.emit()  # as after reading that such a quote is there already
+            return dialog.result()
+
+        monkeypatch.setattr(QuoteDialog, "exec", shown)
+
+    return expect
+
+
+def words(text: str, author: str = "Hannah Arendt") -> Fill:
+    def do(dialog: QuoteDialog) -> None:
+        dialog.ui.wordsEdit.setPlainText(text)
+        dialog.ui.authorsEdit.setText(author)
+
+    return do
+
+
+def sidebar(window: MainWindow) -> dict[str, int | None]:
+    model = window.ui.partView.model()
+    rows = [model.index(row, 0).data(Role.Scope) for row in range(model.rowCount())]
+    return {row.title: row.quote_count for row in rows}
+
+
+def own_texts(window: MainWindow) -> list[str]:
+    own = own_of(window)
+    loaded = [own.load(each) for each in own.digests()]
+    return [quote.text for each in loaded if each for quote in each.quotes]
+
+
+def action(window: MainWindow, name: str) -> None:
+    """Choose the entry with this text from the window's menus."""
+    menus: list[QMenu] = window.findChildren(QMenu)
+    entries = [entry for menu in menus for entry in menu.actions() if entry.text().replace("&", "") == name]
+    assert entries, name
+    assert entries[0].isEnabled(), name
+    entries[0].trigger()
+
+
+def test_the_first_own_quote_makes_my_quotes_and_is_shown(window: MainWindow, fill: Callable[[Fill], None]) -> None:
+    assert "Collections" not in sidebar(window)
+    fill(words("Nobody has the right to obey."))
+    press("Ctrl+N")
+    assert own_texts(window) == ["Nobody has the right to obey."]
+    assert "Nobody has the right to obey." in read(window)
+    assert "— attributed to Hannah Arendt" in labels(window)
+    assert sidebar(window)["My Quotes"] == 1
+    assert sidebar(window)["Collections"] is None
+    search(window, "author:arendt")
+    assert len(ids(window)) == 1
+
+
+def test_undo_and_redo_of_the_first_quote(qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None]) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    press("Ctrl+Z")
+    qtbot.waitUntil(lambda: "My Quotes" not in sidebar(window))
+    assert own_texts(window) == []
+    press("Ctrl+Shift+Z")
+    qtbot.waitUntil(lambda: sidebar(window).get("My Quotes") == 1)
+    assert own_texts(window) == ["One."]
+
+
+def test_edit_and_delete_with_undo(window: MainWindow, fill: Callable[[Fill], None]) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    fill(words("Two."))
+    press("Ctrl+N")
+    assert sidebar(window)["My Quotes"] == 2
+    fill(words("Second."))
+    action(window, "Edit Quote…")
+    assert own_texts(window) == ["One.", "Second."]
+    assert "Second." in read(window)
+    action(window, "Delete Quote")
+    assert own_texts(window) == ["One."]
+    assert sidebar(window)["My Quotes"] == 1
+    press("Ctrl+Z")
+    press("Ctrl+Z")
+    assert sorted(own_texts(window)) == ["One.", "Two."]
+
+
+def test_a_quote_moves_to_another_collection(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None], shipped_library: Library
+) -> None:
+    for title in ("Talks", "Books"):
+        own_of(window).create(title)
+        window.later.editor.own_changed.emit()
+        qtbot.waitUntil(lambda title=title: title in sidebar(window))  # type: ignore[misc]
+    fill(words("One."))
+    press("Ctrl+N")
+    assert sidebar(window)["Talks"] == 1  # the first
+    action(window, "Books")  # in Move To
+    moved = shipped_library.get(window._quote.id if window._quote else None)  # type: ignore[arg-type]
+    assert moved
+    assert moved.collection == "books"
+    press("Ctrl+Z")
+    back = shipped_library.get(moved.id)
+    assert back
+    assert back.collection == "talks"
+
+
+def test_shipped_quotes_can_not_be_changed(window: MainWindow, fill: Callable[[Fill], None]) -> None:
+    own_actions = window.later.own_actions
+    assert not [each for each in own_actions.all[1:] if each.isVisible()]
+    fill(words("One."))
+    press("Ctrl+N")
+    window.show_quote_id("cake-analogy")
+    assert [each.isVisible() for each in own_actions.all] == [True] * 4
+    assert [each.isEnabled() for each in own_actions.all] == [True, False, False, False]
+
+
+def test_what_another_program_changed_is_told_and_kept(
+    window: MainWindow, fill: Callable[[Fill], None], tmp_path: Path
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    shown = window._quote
+    assert shown
+    other = OwnCollections(tmp_path, own_of(window)._files._now)
+    loaded = other.load(shown.collection)
+    assert loaded
+    (there,) = loaded.quotes
+    other.apply([QuoteChange(there, there._replace(text="Changed elsewhere."))])
+    action(window, "Delete Quote")
+    assert "Another program has changed the quote" in message(window)
+    assert own_texts(window) == ["Changed elsewhere."]
+
+
+# Files
+
+
+@pytest.fixture
+def choose(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """A function that names the file that the user chooses in any file dialog."""
+
+    def chosen(path: Path) -> None:
+        for each in (FileDialog, SaveDialog):
+            monkeypatch.setattr(each, "exec", lambda _dialog: 1)
+            monkeypatch.setattr(each, "path", path)
+
+    return chosen
+
+
+@pytest.fixture
+def agree(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts of the previews that were shown, to each of which the user says yes."""
+    seen = list[str]()
+
+    def shown(dialog: ImportPreviewDialog) -> int:
+        seen.append(dialog.ui.previewText.toPlainText())
+        return QDialog.DialogCode.Accepted.value
+
+    monkeypatch.setattr(ImportPreviewDialog, "exec", shown)
+    return seen
+
+
+CSV = "Quote,Author,Book\nOne is enough.,Ada,First Book\nTwo are more.,Bob,Second\n,,Empty\n"
+
+
+def test_an_import_says_what_it_will_do_and_is_taken_back(
+    qtbot: QtBot, window: MainWindow, choose: Callable[[Path], None], agree: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "reading.csv"
+    path.write_text(CSV, encoding="utf-8")
+    choose(path)
+    action(window, "Import Quotes…")
+    assert "One is enough." in agree[0]
+    assert "4" in agree[0]  # the line of the empty row
+    qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
+    assert "2 quotes were imported" in message(window)
+    press("Ctrl+Z")
+    qtbot.waitUntil(lambda: "reading" not in sidebar(window))
+    press("Ctrl+Shift+Z")
+    qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
+
+
+def test_a_file_that_can_not_be_read_is_told(
+    window: MainWindow, choose: Callable[[Path], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
+    choose(path)
+    action(window, "Import Quotes…")
+    assert "Nothing was imported" in message(window)
+    choose(tmp_path / "nowhere")
+    action(window, "Import Quotes…")
+    assert "could not be read" in message(window)
+
+
+EXPORTED = [(".jsonl", '"title": "reading"'), (".md", "> "), (".csv", "One is"), (".html", "<h1")]
+
+
+@pytest.mark.parametrize(("suffix", "has"), EXPORTED)
+def test_a_collection_is_exported(
+    qtbot: QtBot,
+    window: MainWindow,
+    choose: Callable[[Path], None],
+    agree: list[str],
+    tmp_path: Path,
+    suffix: str,
+    has: str,
+) -> None:
+    path = tmp_path / "reading.csv"
+    path.write_text(CSV, encoding="utf-8")
+    choose(path)
+    action(window, "Import Quotes…")
+    qtbot.waitUntil(lambda: "reading" in sidebar(window))
+    choose(tmp_path / f"out{suffix}")
+    action(window, "Export…")
+    assert has in (tmp_path / f"out{suffix}").read_text(encoding="utf-8")
+
+
+def test_rename_and_remove_with_undo(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+
+    def named_anew(dialog: QInputDialog) -> int:
+        dialog.setTextValue("  On  Duty ")
+        return 1
+
+    monkeypatch.setattr(QInputDialog, "exec", named_anew)
+    action(window, "Rename…")
+    qtbot.waitUntil(lambda: "On Duty" in sidebar(window))
+    action(window, "Remove")
+    qtbot.waitUntil(lambda: "On Duty" not in sidebar(window))
+    assert own_texts(window) == []
+    press("Ctrl+Z")
+    qtbot.waitUntil(lambda: sidebar(window).get("On Duty") == 1)
+    press("Ctrl+Z")
+    qtbot.waitUntil(lambda: "My Quotes" in sidebar(window))
+
+
+def test_a_text_from_another_program_becomes_a_quote(window: MainWindow, fill: Callable[[Fill], None]) -> None:
+    seen = list[Quote]()
+    fill(lambda dialog: seen.append(dialog.quote()))
+    mime = QMimeData()
+    mime.setText("“Nobody has the right to obey.”\n— Hannah Arendt, Interview, 1964")
+    drop(window, mime)
+    assert (seen[0].text, seen[0].authors) == ("Nobody has the right to obey.", ("Hannah Arendt",))
+    assert own_texts(window) == ["Nobody has the right to obey."]
+
+
+def test_a_dropped_file_is_imported(qtbot: QtBot, window: MainWindow, agree: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "reading.csv"
+    path.write_text(CSV, encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    drop(window, mime)
+    qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
+    assert len(agree) == 1
+
+
+def drop(window: MainWindow, mime: QMimeData) -> None:
+    at, copy = QPoint(300, 200), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(at, copy, mime, left, none)
+    QApplication.sendEvent(window, entered)
+    assert entered.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(at), copy, mime, left, none))
+
+
+def test_a_menu_of_the_sidebar_is_about_an_own_collection_only(
+    window: MainWindow, fill: Callable[[Fill], None]
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    view = named(window, "Parts")
+    model = window.ui.partView.model()
+    for row in range(model.rowCount()):
+        index = model.index(row, 0)
+        window.ui.partView.scrollTo(index)
+        window.ui.partView.customContextMenuRequested.emit(window.ui.partView.visualRect(index).center())
+        popup = QApplication.activePopupWidget()
+        assert (popup is not None) == (index.data() == "My Quotes"), index.data()
+        if popup:
+            popup.close()
+    assert view
+
+
+def test_a_pipe_is_not_opened(window: MainWindow) -> None:
+    window.later.dialogs.own.import_file(Path("/dev/zero"))
+    assert "Nothing was imported" in message(window)

@@ -1,0 +1,43 @@
+"""Own collections on a disk that fills up. ``test_own_bad_days`` runs it in a mount namespace, with an empty folder."""
+
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.core.own.state import CollectionMessage, CollectionsError, Trouble
+from store.own import draft, own_in, quotes_in, refusal, texts
+
+
+def main(folder: Path) -> None:
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", folder], check=True)
+    own = own_in(folder)
+    name = own.create("My Quotes", quotes=[draft("First.")])
+    second = own.add(name, draft("Second."))
+    fill(folder / "filling")
+    shown = texts(quotes_in(folder, name))
+    while not (refused := refusal(own, name, draft("n" * 3000))):
+        shown.append("n" * 3000)
+    assert refused == CollectionMessage(Trouble.NOT_CHANGED, name, Failure(Cause.DISK_FULL))
+    assert texts(quotes_in(folder, name)) == shown
+    for after in (second._replace(text="m" * 20_000), None):
+        with suppress(CollectionsError):
+            own.apply([QuoteChange(second, after)])
+            shown.remove(second.text)  # a shorter file may have room
+        assert texts(quotes_in(folder, name)) == shown
+    (folder / "filling").unlink()
+    own.add(name, draft("Third."))
+    assert texts(quotes_in(folder, name)) == [*shown, "Third."]
+
+
+def fill(path: Path) -> None:
+    """Write until there is no room for one more byte."""
+    with path.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(bytes(512)):
+            pass
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,30 @@
+"""Own collections on a read-only disk. ``test_own_bad_days`` runs it in a mount namespace."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from lecun_viewer.core.own.state import Trouble
+from store.own import draft, listed, own_in, refusal, texts
+
+
+def main(folder: Path) -> None:
+    own_in(folder).create("My Quotes", quotes=[draft("First.")])
+    (folder / "collections" / "foreign.jsonl").write_text(
+        '{"format": "lecun-viewer collection", "version": 1, "title": "Foreign"}\n{"text": "Written by hand."}\n',
+        encoding="utf-8",
+    )
+    subprocess.run(["mount", "--bind", folder, folder], check=True)
+    subprocess.run(["mount", "-o", "remount,bind,ro", folder], check=True)
+    own = own_in(folder)
+    assert list(own.digests()) == ["foreign", "my-quotes"]
+    assert texts(listed(own, "my-quotes")) == ["First."]
+    assert texts(listed(own, "foreign")) == ["Written by hand."]
+    refused = refusal(own, "my-quotes", draft("Second."))
+    assert refused
+    assert refused.trouble is Trouble.NOT_CHANGED
+    assert texts(listed(own, "my-quotes")) == ["First."]
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

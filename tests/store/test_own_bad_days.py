@@ -1,0 +1,253 @@
+"""Own collections when something goes wrong: what was saved is there, and what happened is told."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from examples import examples
+from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.own.collection_file import parse
+from lecun_viewer.core.own.state import CollectionsError, Trouble
+from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER
+
+from .killing import FAILED, kill
+from .namespace import STORIES, run_story
+from .own import draft, listed, own_in, quotes_in, texts
+
+HEAD = '{"format": "lecun-viewer collection", "version": 1, "title": "Mine"}\n'
+KILLS = 12
+
+
+def write(folder: Path, content: str | bytes, name: str = "mine") -> Path:
+    (folder / FOLDER).mkdir(exist_ok=True)
+    path = folder / FOLDER / f"{name}.jsonl"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def test_a_full_disk_loses_nothing_that_was_saved(tmp_path: Path) -> None:
+    run_story("own_full_disk", tmp_path)
+
+
+def test_a_read_only_disk_shows_what_is_there(tmp_path: Path) -> None:
+    run_story("own_read_only", tmp_path)
+
+
+def test_every_change_that_was_acknowledged_is_there_after_a_kill(tmp_path: Path) -> None:
+    there = set[str]()
+    for number in range(KILLS):
+        said = run_and_kill(tmp_path, 2 + 6 * number)
+        begun = [line.split()[1:] for line in said if line.startswith("begin ")]
+        done = said.count("done")
+        for before, after in begun[:done]:
+            there = (there - {before}) | ({after} - {"-"})
+        found = set(texts(quotes_in(tmp_path, "my-quotes")))
+        last = begun[done:][:1]  # may be there or not
+        possible = [there, *((there - {before}) | ({after} - {"-"}) for before, after in last)]
+        assert found in possible
+        there = found
+
+
+def run_and_kill(folder: Path, lines: int) -> list[str]:
+    """Let the program print *lines* lines, and kill it some moment later. Return all that it printed."""
+    path = os.pathsep.join([str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])])
+    command = [sys.executable, str(STORIES / "own_adding.py"), str(folder)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": path})
+    assert process.stdout
+    with process, process.stdout:
+        said = [process.stdout.readline() for _ in range(lines)]
+        moment = time.perf_counter() + random.uniform(0, 0.01)
+        while time.perf_counter() < moment:
+            pass
+        kill(process)
+        said += process.stdout.readlines()
+    assert process.returncode != FAILED, "the program failed"
+    return [line.strip() for line in said if line.endswith("\n")]
+
+
+def test_two_programs_that_add_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
+    name = own_in(tmp_path).create("My Quotes")
+    failed = list[BaseException]()
+
+    def add(who: str) -> None:
+        try:
+            own = own_in(tmp_path)
+            for number in range(25):
+                own.add(name, draft(f"{who} {number}"))
+        except BaseException as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=add, args=[who]) for who in "ab"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not failed
+    assert sorted(texts(quotes_in(tmp_path, name))) == sorted(f"{who} {number}" for who in "ab" for number in range(25))
+
+
+def test_an_old_copy_that_is_put_back_takes_nothing_away(tmp_path: Path) -> None:
+    """Also if no program runs meanwhile."""
+    own = own_in(tmp_path)
+    name = own.create("My Quotes", quotes=[draft("First.")])
+    path = tmp_path / FOLDER / f"{name}.jsonl"
+    old = path.read_bytes()
+    own.add(name, draft("Second."))
+    path.write_bytes(old)
+    assert texts(quotes_in(tmp_path, name)) == ["First.", "Second."]
+    lines = parse(path.read_bytes(), name).lines.values()
+    assert texts(line.quote for line in lines if line.quote) == ["First.", "Second."]
+
+
+def test_a_file_that_is_emptied_or_cut_keeps_what_was_known_beside(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    name = own.create("My Quotes", quotes=[draft("First."), draft("Second.")])
+    path = tmp_path / FOLDER / f"{name}.jsonl"
+    head, first, second = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(head + first + second[:20])
+    again = own_in(tmp_path)
+    assert texts(listed(again, name)) == ["First."]
+    assert {each.trouble for each in again.messages} == {Trouble.OLDER_KEPT, Trouble.BAD_LINE}
+    assert "Second." in (tmp_path / OLDER / f"{name}.jsonl").read_text(encoding="utf-8")
+
+
+def test_an_empty_file_is_left_and_the_copy_is_still_there(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    name = own.create("My Quotes", quotes=[draft("First.")])
+    path = tmp_path / FOLDER / f"{name}.jsonl"
+    path.write_bytes(b"")
+    again = own_in(tmp_path)
+    assert again.load(name) is None
+    assert [each.trouble for each in again.messages] == [Trouble.NO_COLLECTION]
+    with pytest.raises(CollectionsError) as refused:
+        again.add(name, draft("Second."))
+    assert refused.value.message.trouble is Trouble.NO_COLLECTION
+    assert b"First." in (tmp_path / KNOWN / f"{name}.jsonl").read_bytes()
+
+
+def test_a_bad_line_is_told_with_its_number_and_stays(tmp_path: Path) -> None:
+    path = write(tmp_path, HEAD + '{"text": "One."}\n{"text": ""}\nnonsense\n{"text": "Two."}\n')
+    own = own_in(tmp_path)
+    assert texts(listed(own, "mine")) == ["One.", "Two."]
+    assert [(each.trouble, each.number) for each in own.messages] == [(Trouble.BAD_LINE, 3), (Trouble.BAD_LINE, 4)]
+    own.add("mine", draft("Three."))
+    one = listed(own, "mine")[0]
+    own.apply([QuoteChange(one, one._replace(text="Changed."))])
+    assert path.read_text(encoding="utf-8").splitlines()[2:4] == ['{"text": ""}', "nonsense"]
+    assert texts(quotes_in(tmp_path, "mine")) == ["Changed.", "Two.", "Three."]
+
+
+def test_nothing_is_called_verified_without_a_place(tmp_path: Path) -> None:
+    line = json.dumps({"text": "Said.", "provenance": {"status": "verbatim", "words_found": "Said."}})
+    write(tmp_path, f"{HEAD}{line}\n")
+    own = own_in(tmp_path)
+    assert listed(own, "mine") == []
+    assert [each.number for each in own.messages] == [2]
+
+
+def test_a_newer_format_is_never_written_to(tmp_path: Path) -> None:
+    path = write(tmp_path, HEAD.replace('"version": 1', '"version": 2') + '{"text": "One."}\n')
+    before = path.read_bytes()
+    own = own_in(tmp_path)
+    assert own.load("mine") is None
+    assert [each.trouble for each in own.messages] == [Trouble.NEWER_FILE]
+    with pytest.raises(CollectionsError):
+        own.add("mine", draft("Two."))
+    assert path.read_bytes() == before
+
+
+def test_what_this_version_does_not_know_stays(tmp_path: Path) -> None:
+    line = '{"id": "one", "text": "One.", "rating": 5, "nested": {"a": [1, null]}}'
+    path = write(tmp_path, HEAD.replace("}", ', "color": "red"}') + f"{line}\n")
+    own = own_in(tmp_path)
+    (one,) = listed(own, "mine")
+    own.apply([QuoteChange(one, one._replace(text="Changed."))])
+    head, changed = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    assert head["color"] == "red"
+    assert (changed["text"], changed["rating"], changed["nested"]) == ("Changed.", 5, {"a": [1, None]})
+
+
+def test_a_quote_that_another_program_changed_is_left_as_it_is(tmp_path: Path) -> None:
+    first, second = own_in(tmp_path), own_in(tmp_path)
+    name = first.create("My Quotes", quotes=[draft("One.")])
+    (one,) = listed(second, name)
+    first.apply([QuoteChange(one, one._replace(text="Changed."))])
+    with pytest.raises(CollectionsError) as refused:
+        second.apply([QuoteChange(one, None)])
+    assert refused.value.message.trouble is Trouble.CHANGED_SINCE
+    assert texts(quotes_in(tmp_path, name)) == ["Changed."]
+
+
+def test_a_file_that_is_gone_is_told_and_comes_back(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    name = own.create("My Quotes", quotes=[draft("One.")])
+    path = tmp_path / FOLDER / f"{name}.jsonl"
+    away = path.rename(tmp_path / "away")
+    own.tell_gone()
+    assert [each.trouble for each in own.messages] == [Trouble.GONE]
+    assert own.digests() == {}
+    away.rename(path)
+    assert texts(quotes_in(tmp_path, name)) == ["One."]
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
+    write(tmp_path, HEAD)
+    (tmp_path / FOLDER / "folder.jsonl").mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / FOLDER / "pipe.jsonl")
+    assert list(own_in(tmp_path).digests()) == ["mine"]
+
+
+def test_a_file_with_the_name_of_a_shipped_collection_is_told(tmp_path: Path) -> None:
+    write(tmp_path, HEAD, "compilation")
+    own = own_in(tmp_path)
+    assert own.digests() == {}
+    assert [each.trouble for each in own.messages] == [Trouble.SHIPPED_NAME]
+
+
+TITLES = ["con", "Compilation", "", " ", "Ünïcödé — ＤＵＣＫ", "日本語", "a/b\\c:d*?", "x" * 500, "\0\n"]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_any_title_makes_a_file(tmp_path: Path, title: str) -> None:
+    own = own_in(tmp_path)
+    first, second = (own.create(title, quotes=[draft("One.")]) for _ in range(2))
+    assert len({first, second, "compilation", "con"}) == 4
+    assert texts(quotes_in(tmp_path, second)) == ["One."]
+
+
+ODD_LINES = [
+    *(b'{"text": "a"}', b'{"text": "a", "id": "same"}', b"{", b"[]", b'{"text": 1}', b"\xff\xfe"),
+    *(b'{"text": "\\ud800"}', b'{"text": "a", "authors": "b"}', b'{"text": "a", "provenance": []}', b"[" * 5000),
+    *(b'{"text": "a", "id": "A B"}', b'{"text": "a", "changed": 5, "by": []}', b"\xef\xbb\xbf", b"", b" ", b"\r"),
+]
+
+
+@settings(max_examples=examples(2))
+@given(st.binary(max_size=60) | st.lists(st.sampled_from(ODD_LINES)).map(b"\n".join), st.booleans())
+def test_hostile_bytes_stay_and_harm_nothing(
+    tmp_path_factory: pytest.TempPathFactory, lines: bytes, with_head: bool
+) -> None:
+    folder = tmp_path_factory.mktemp("hostile")
+    path = write(folder, HEAD.encode() + lines if with_head else lines)
+    own = own_in(folder)
+    loaded = own.load("mine")
+    assert (loaded is not None) or not with_head
+    before = list(loaded.quotes) if loaded else []
+    kept = {line for line in path.read_bytes().split(b"\n") if line.strip()}
+    try:
+        own.add("mine", draft("Added."))
+    except CollectionsError:
+        assert not with_head
+        return
+    assert texts(listed(own, "mine")) == [*texts(before), "Added."]
+    assert kept <= set(path.read_bytes().split(b"\n")), "a line was lost"
