@@ -16,7 +16,6 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from copy import copy
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -169,7 +168,7 @@ class DiscreetFormatter(logging.Formatter):
     """
 
     def format(self, record: logging.LogRecord) -> str:
-        discreet = copy(record)
+        discreet = logging.makeLogRecord(vars(record))
         error = record.exc_info[1] if record.exc_info else None
         discreet.exc_text = described(error) if error else None  # not in full, as another formatter left it there
         if isinstance(record.args, tuple):
