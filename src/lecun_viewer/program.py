@@ -215,7 +215,7 @@ class Program:
         self._on_favorites_maybe_changed()  # nobody watched them between the start and now
         self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
         self._filler.filled.connect(self._on_collections_changed)
-        self._own_watcher = FolderWatcher(str(self._stores.own_collections.path))
+        self._own_watcher = FolderWatcher(str(self._stores.own_collections.path), suffix=".jsonl")
         self._own_watcher.maybe_changed.connect(self._filler.look)
         self._application.applicationStateChanged.connect(self._own_watcher.on_application_state_changed)
         self._application.aboutToQuit.connect(self._filler.close)

@@ -13,11 +13,11 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from lecun_viewer.core.own.collection_file import SUFFIX
+from lecun_viewer.core.own.quote_line import digest_of
 from lecun_viewer.core.own.stamp import Stamp
 from lecun_viewer.store import database
 from lecun_viewer.store.files import append_durably, check_regular, free_name, make_folder, patiently, write_durably
@@ -229,4 +229,4 @@ def _id_of(path: Path) -> str:
     """Return the id of the collection in the file *path*: its name, or one made of it if it has other characters."""
     if _PLAIN_ID.fullmatch(path.stem) and len(path.stem) <= _LONGEST_ID:
         return path.stem
-    return f"collection-{sha256(path.stem.encode('utf-8', 'surrogateescape')).hexdigest()[:16]}"
+    return f"collection-{digest_of(path.stem)}"

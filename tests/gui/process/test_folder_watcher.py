@@ -63,3 +63,21 @@ def test_a_folder_that_took_the_place_is_watched_when_the_user_comes_back(qtbot:
     with noticed(qtbot, watcher):
         watcher.on_application_state_changed(Qt.ApplicationState.ApplicationActive)
     assert_sees_changes(qtbot, watcher, folder)
+
+
+def test_a_file_that_changes_in_its_place_is_seen(qtbot: QtBot, folder: Path) -> None:
+    """Also a file that came later, and a file that took the place of another."""
+    folder.mkdir(parents=True)
+    first, later = folder / "first.jsonl", folder / "later.jsonl"
+    first.write_text("1")
+    watcher = FolderWatcher(str(folder), suffix=".jsonl")
+    with noticed(qtbot, watcher), first.open("a") as file:
+        file.write("2")
+    with noticed(qtbot, watcher):
+        later.touch()
+    with noticed(qtbot, watcher), later.open("a") as file:
+        file.write("2")
+    with noticed(qtbot, watcher):
+        later.replace(first)
+    with noticed(qtbot, watcher), first.open("a") as file:
+        file.write("3")

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 
+MOST_FILES = 100  # of a folder. Each takes a handle of the system
 SETTLED_MS = 100  # a change touches the folder several times, and is told once
 
 
 class FolderWatcher(QObject):
-    """Watches a folder. If the folder is missing, watches the nearest folder above it.
+    """Watches a folder, and files in it. If the folder is missing, watches the nearest folder above it.
 
     Signals:
         maybe_changed: Something in the folder changed.
@@ -19,14 +20,17 @@ class FolderWatcher(QObject):
 
     maybe_changed = Signal()
 
-    def __init__(self, folder: str, parent: QObject | None = None) -> None:
+    def __init__(self, folder: str, parent: QObject | None = None, *, suffix: str = "") -> None:
+        """A folder tells which names come and go. So files that end in *suffix* are watched, too, if it is given."""
         super().__init__(parent)
+        self._suffix = suffix
         self._timer = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._timer.timeout.connect(self.maybe_changed)
         self._folder = Path(folder)
         self._watched: tuple[int, int] | None = None  # device and inode of the folder that is watched
         self._watcher = QFileSystemWatcher(self)  # a commit adds and removes a journal in the folder
         self._watcher.directoryChanged.connect(self._look)
+        self._watcher.fileChanged.connect(self._look)
         self._watch()
 
     @Slot(Qt.ApplicationState)
@@ -41,7 +45,13 @@ class FolderWatcher(QObject):
         self._timer.start()
 
     def _watch(self) -> None:
-        """Watch the folder that now has the name."""
+        """Watch the folder that now has the name, and the files that are there now."""
+        self._watch_folder()
+        files = {str(each) for each in self._folder.glob(f"*{self._suffix}")} if self._suffix else set()
+        if new := files.difference(self._watcher.files()):
+            self._watcher.addPaths(sorted(new)[:MOST_FILES])
+
+    def _watch_folder(self) -> None:
         there = self._identity()
         if there and there == self._watched and str(self._folder) in self._watcher.directories():
             return

@@ -147,20 +147,26 @@ def _paint_secondary(
     ink: QColor,
     marks: dict[str, Marks],
 ) -> None:
-    """Paint the topic, and below it the source, after *label* where there is one."""
+    """Paint topic and source below each other. Before them stand the author, if it is another, and the *label*."""
     row_type = _row_type(option.font.toString())
     painter.setFont(row_type.secondary)
     left = _mark_rect(option, top).right() + 1 + MARK_SPACE
     before_source = label.replace(" ", "\u00a0") + SEPARATOR if label else ""
-    source_at = len(quote.topic) + len(SEPARATOR) + len(before_source)
-    both = [*marks.get("topic", ()), *((source_at + a, source_at + b) for a, b in marks.get("source", ()))]
+    author = "" if quote.is_persons else ", ".join(quote.authors)
+    topic = SEPARATOR.join(filter(None, (author, quote.topic)))
+    topic_at, source_at = len(topic) - len(quote.topic), len(topic) + len(SEPARATOR) + len(before_source)
+    both = [*_moved(marks.get("topic", ()), topic_at), *_moved(marks.get("source", ()), source_at)]
     widths = option.rect.right() - MARGIN - left, star_rect(option.rect, option.font).left() - MARK_SPACE - left
     most = max(1, (option.rect.bottom() + 1 - PADDING - top) // row_type.secondary_height)
     for number, line in enumerate(
-        secondary_lines(quote.topic, before_source + quote.source, row_type.secondary_key, widths, most)
+        secondary_lines(topic, before_source + quote.source, row_type.secondary_key, widths, most)
     ):
         at = QPoint(left, top + number * row_type.secondary_height)
         _paint_line(painter, at, line, row_type.secondary_ascent, ink, both, option.palette)
+
+
+def _moved(marks: Marks, by: int) -> Iterator[tuple[int, int]]:
+    return ((start + by, end + by) for start, end in marks)
 
 
 def secondary_lines(topic: str, source: str, font_key: str, widths: tuple[int, int], most: int) -> list[Line]:

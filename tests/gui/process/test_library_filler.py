@@ -1,0 +1,100 @@
+"""The user's collections come into the library while the window stays usable."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from lecun_viewer.core.own.state import Trouble
+from lecun_viewer.core.provenance import UNCHECKED
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.gui.process.library_filler import LibraryFiller
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.own_collections import OwnCollections
+from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+
+MANY = 3000
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> OwnCollections:
+    return OwnCollections(tmp_path, lambda: datetime(2026, 11, 26, tzinfo=UTC))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as made:
+        yield made
+
+
+def quotes(number: int) -> list[Quote]:
+    return [Quote(QuoteId(""), 0, "", "", f"Text {each}.", "", UNCHECKED, "", ()) for each in range(number)]
+
+
+def counts(library: Library) -> dict[str, int]:
+    return {each.title: each.quote_count for each in library.collections() if each.is_own}
+
+
+def filled(qtbot: QtBot, filler: LibraryFiller, do: Callable[[], object]) -> None:
+    with qtbot.waitSignal(filler.filled, timeout=60_000):
+        do()
+        filler.look()
+
+
+def test_what_changed_is_brought_in_and_other_events_come_between(
+    qtbot: QtBot, library: Library, own: OwnCollections
+) -> None:
+    filler, turns = LibraryFiller(library, own), list[int]()
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: turns.append(1))
+    timer.start()
+    filled(qtbot, filler, lambda: own.create("Many", quotes=quotes(MANY)))
+    assert counts(library) == {"Many": MANY}
+    assert len(turns) >= MANY // 1000  # each step takes a hundred quotes, and a turn a few steps
+    assert not filler.is_filling
+
+
+def test_a_change_by_hand_is_brought_in_and_a_bad_line_is_told(
+    qtbot: QtBot, library: Library, own: OwnCollections
+) -> None:
+    filler, told = LibraryFiller(library, own), list[bool]()
+    filler.told.connect(lambda: told.append(bool(own.messages)))
+    filled(qtbot, filler, lambda: own.create("Mine", quotes=quotes(2)))
+    path = own.path / "mine.jsonl"
+    filled(
+        qtbot, filler, lambda: path.write_text(path.read_text(encoding="utf-8") + '{"text": "By hand."}\nnonsense\n')
+    )
+    assert counts(library) == {"Mine": 3}
+    assert told == [False, True]
+    assert [(each.trouble, each.number) for each in own.messages] == [(Trouble.BAD_LINE, 5)]
+
+
+def test_nothing_is_done_where_nothing_changed(qtbot: QtBot, library: Library, own: OwnCollections) -> None:
+    filler = LibraryFiller(library, own)
+    filled(qtbot, filler, lambda: own.create("Mine", quotes=quotes(2)))
+    with qtbot.assertNotEmitted(filler.filled):
+        filler.look()
+    assert not filler.is_filling
+
+
+def test_a_change_while_it_is_filling_is_brought_in_afterwards(
+    qtbot: QtBot, library: Library, own: OwnCollections
+) -> None:
+    filler = LibraryFiller(library, own)
+    own.create("First", quotes=quotes(MANY))
+    filler.look()
+    own.create("Second", quotes=quotes(1))
+    filler.look()
+    qtbot.waitUntil(lambda: counts(library) == {"First": MANY, "Second": 1}, timeout=60_000)
+
+
+def test_it_can_be_left_at_any_time(library: Library, own: OwnCollections) -> None:
+    filler = LibraryFiller(library, own)
+    own.create("Mine", quotes=quotes(MANY))
+    filler.look()
+    filler.close()
+    assert not filler.is_filling
