@@ -70,16 +70,21 @@ def test_the_label_of_a_state_is_a_name_of_it_in_a_query(status: Status) -> None
         ("year:24", "“year:24” is not understood: after “year:” comes a year, as in year:2024."),
         ("-", "After “-”, type the word to leave out."),
         ("topic:", "After “topic:”, type a word, as in topic:cake."),
-        ("is:", 'After “is:” comes favorite, "his words", "in other words", summary, "not his" or "not traced".'),
+        (
+            "is:",
+            'After “is:” comes favorite, "his words", "in other words", summary, "not his", "not traced" or'
+            ' "not checked yet".',
+        ),
         (
             "is:nonsense",
             '“is:nonsense” is not understood: after “is:” comes favorite, "his words", "in other words", summary,'
-            ' "not his" or "not traced".',
+            ' "not his", "not traced" or "not checked yet".',
         ),
         ("…", "There is no word in this to search for."),
         (
             "sauce:time",
-            "“sauce:” is searched for as a word; known are part:, in:, is:, year:, text:, topic: or source:.",
+            "“sauce:” is searched for as a word; known are part:, in:, is:, year:, text:, topic:,"
+            " source:, author: or tag:.",
         ),
         (" ".join(f"w{number}" for number in range(41)), "Only the first 40 words are searched for."),
     ],

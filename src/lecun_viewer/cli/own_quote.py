@@ -134,4 +134,5 @@ def _check(known: Provenance, is_persons: bool) -> None:
     if status.has_author and not known.author:
         raise UsageError(own_texts.needs_author(status, is_persons))
     if known.author and not status.has_author:
-        raise UsageError(own_texts.needs_no_author(Status.MISATTRIBUTED, is_persons))
+        needed = next(each for each in Status if each.has_author)
+        raise UsageError(own_texts.needs_no_author(needed, is_persons))

@@ -16,7 +16,7 @@ from gui.booklet.pdf_reader import addresses, information, need_poppler, pages, 
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.exchange.page import Line
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
 from lecun_viewer.gui.booklet.page_design import POINT, PageDesign
@@ -90,7 +90,7 @@ def test_the_title_page_says_what_it_is_and_what_the_marks_mean(whole: Path, col
     first = pages(whole)[0]
     assert first.startswith(f"{collection.title} 75 quote")
     assert "7 March 2026" in first
-    for status in Status:
+    for status in CHECKED:
         assert f"{states.label(status)}: {states.meaning(status)}" in first
 
 

@@ -15,7 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from gui.card.odd_quotes import TEXTS, odd_quote
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.designs import DESIGNS
@@ -120,17 +120,17 @@ def test_all_that_is_laid_out_is_painted(quote: Quote, design: str, size: str) -
         assert len(set(gray_bytes(picture.copy(rect.toAlignedRect().adjusted(-2, -2, 2, 2))))) > 1
 
 
-@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("status", CHECKED)
 def test_the_mark_of_the_status_is_a_shape(collection: Collection, status: Status) -> None:
     """The mark is painted in the color of the small print. No two states have the same mark."""
     seen = set[bytes]()
-    for other in Status:
+    for other in CHECKED:
         quote = next(each for each in collection.quotes if each.provenance.status is other)
         card = Card(quote, "plain", "square")
         mark = gray_bytes(card.picture().copy(card.layout.status_mark.toAlignedRect()))
         assert min(mark) <= QColor(DESIGNS["plain"].small_print).lightness() + 2
         seen.add(mark)
-    assert len(seen) == len(Status)
+    assert len(seen) == len(CHECKED)
 
 
 def test_scale_two_is_the_same_at_twice_the_size(quote: Quote) -> None:

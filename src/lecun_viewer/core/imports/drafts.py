@@ -3,10 +3,8 @@
 import re
 from typing import NamedTuple
 
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import UNCHECKED, Provenance
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
-
-NOTHING_KNOWN = Provenance(Status.UNCHECKED)
 
 _ADDRESS = re.compile(r"https?://\S+")
 _SUFFIX = re.compile(r"(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv)\.?", re.IGNORECASE)
@@ -29,10 +27,10 @@ class Draft(NamedTuple):
 
     def quote(self) -> Quote:
         """Return the draft as a quote that nobody has checked."""
-        known = NOTHING_KNOWN
+        known = UNCHECKED
         if self.where or self.url or self.date or self.note:
             known = Provenance(
-                Status.UNCHECKED,
+                UNCHECKED.status,
                 where=self.where or None,
                 url=self.url or None,
                 date=self.date or None,

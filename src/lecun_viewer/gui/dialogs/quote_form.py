@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 from lecun_viewer.core.exchange import fields
 from lecun_viewer.core.exchange.fields import LONGEST_TEXT, Field
 from lecun_viewer.core.exchange.imported import FieldError
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
 
-NEW_QUOTE = Quote(QuoteId(""), 0, "", "", "", "", Provenance(Status.UNCHECKED), collection="", authors=())
+NEW_QUOTE = Quote(QuoteId(""), 0, "", "", "", "", UNCHECKED, collection="", authors=())
 """A quote of which nothing is known yet. The caller gives it an id."""
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
-from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.core.quote import MY_QUOTES_TITLE, CollectionInfo, Quote
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.window.drops import Drops
@@ -69,7 +69,7 @@ class OwnActions(QObject):
         """Add to the File menu: to import quotes, and what can be done with each own collection."""
         menu, actions = self._ui.fileMenu, self._ui.fileMenu.actions()
         after_export = actions[actions.index(self._ui.exportAction) + 1]
-        import_quotes = self._action(self.tr("Import &Quotes…"), lambda: self._dialogs.own.import_quotes())
+        import_quotes = self._action(self.tr("Import Q&uotes…"), lambda: self._dialogs.own.import_quotes())
         self.own_menu = QMenu(self.tr("&Own Collections"), self._window)
         menu.insertActions(after_export, [import_quotes, self.own_menu.menuAction()])
         self._ui.partView.customContextMenuRequested.connect(self._on_menu_requested)
@@ -156,8 +156,7 @@ class OwnActions(QObject):
             added = own.with_id(quote, quote.collection)
             step = OwnStep(quotes=[QuoteChange(None, added)])
         else:
-            title = self.tr("My Quotes")
-            info = CollectionInfo(own.free_id(title), title, "", 1, is_own=True)
+            info = CollectionInfo(own.free_id(MY_QUOTES_TITLE), self.tr("My Quotes"), "", 1, is_own=True)
             added = own.with_id(quote, info.id)
             step = OwnStep(CollectionChange(None, info, (added,)))
         if self._editor.change_own(step, name):

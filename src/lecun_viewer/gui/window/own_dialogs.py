@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from lecun_viewer.core.change import CollectionChange
@@ -126,7 +126,7 @@ class OwnDialogs(QObject):
     def _import(self, path: Path) -> None:
         document = self._document(path)
         found = self._in_thread(path, lambda work: recognise(document, path.name, work.step))
-        present = list(self._stores.library.every(Search()))
+        present = self._present()
         made = self._in_thread(path, lambda _work: plan(found.quotes, present, keeps_duplicates=False))
         dialog = ImportPreviewDialog(self._preview(path, found, made), self._window)
         if not run(dialog):
@@ -140,6 +140,17 @@ class OwnDialogs(QObject):
         step = OwnStep(CollectionChange(None, info))
         if self._editor.change_own(step, self.tr("Import Quotes")):
             self.told.emit(COUNTS.quotes_imported(info.title, len(made.quotes)))
+
+    def _present(self) -> list[Quote]:
+        """Return all quotes that are shown. Other events come between the pages."""
+        present, after = list[Quote](), 0
+        while True:
+            page = self._stores.library.page(Search(), after)
+            present += page.quotes
+            if page.next is None:
+                return present
+            after = page.next
+            QCoreApplication.processEvents()
 
     def _document(self, path: Path) -> bytes:
         if path.exists() and not path.is_file():  # a pipe, for which the window would wait

@@ -1,0 +1,148 @@
+"""What this program knew of a file and what stands there now, brought together."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from referencing import Registry, Resource
+
+from core.exchange.kept import quotes
+from lecun_viewer.core.own.collection_file import CollectionFile, Head, parse
+from lecun_viewer.core.own.merging import merge
+from lecun_viewer.core.own.quote_line import line_of, quote_in
+from lecun_viewer.core.own.stamp import Stamp, next_stamp
+from lecun_viewer.core.quote import Quote
+
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+
+
+def validator() -> jsonschema.Draft202012Validator:
+    schemas = {
+        f"{name}.schema.json": json.loads((RESOURCES / f"{name}.schema.json").read_text(encoding="utf-8"))
+        for name in ("own-collection", "favorites", "collection")
+    }
+    registry: Registry[Any] = Registry().with_resources(
+        [(name, Resource.from_contents(schema)) for name, schema in schemas.items()]
+    )
+    return jsonschema.Draft202012Validator(schemas["own-collection.schema.json"], registry=registry)
+
+
+SCHEMA = validator()
+HEAD = Head.new("Mine", "", Stamp("2026-01-01T00:00:00.000000Z", "a"))
+
+
+def at(second: int) -> str:
+    return f"2026-01-02T00:00:{second:02}.000000Z"
+
+
+def file(seen: dict[str, int], **lines: tuple[str, str, int] | str) -> CollectionFile:
+    """Return a file that has *seen* these changes. A line is a text, with the program and the second of its change."""
+    told = [json.dumps(dict(HEAD.changed(seen={by: at(second) for by, second in seen.items()}).values))]
+    for quote_id, line in lines.items():
+        if isinstance(line, str):
+            values = {"id": quote_id, "text": line}
+        else:
+            values = {"id": quote_id, "text": line[0], "by": line[1], "changed": at(line[2])}
+        told.append(json.dumps(values))
+    return parse("\n".join(told).encode(), "mine")
+
+
+def texts(merged: CollectionFile) -> dict[str, str]:
+    return {line.quote.id: line.quote.text for line in merged.lines.values() if line.quote}
+
+
+CASES = {
+    "added there": (file({"a": 1}), file({"a": 1, "b": 2}, x=("new", "b", 2)), {"x": "new"}, []),
+    "added here": (file({"a": 2}, x=("new", "a", 2)), file({"a": 1}), {"x": "new"}, []),
+    "changed there": (file({"a": 1}, x=("old", "a", 1)), file({"a": 1, "b": 2}, x=("new", "b", 2)), {"x": "new"}, []),
+    "changed here": (file({"a": 2}, x=("new", "a", 2)), file({"a": 1}, x=("old", "a", 1)), {"x": "new"}, []),
+    "changed in both": (
+        file({"a": 3, "b": 1}, x=("ours", "a", 3)),
+        file({"a": 1, "b": 2}, x=("theirs", "b", 2)),
+        {"x": "ours"},
+        ["theirs"],
+    ),
+    "changed in both, there later": (
+        file({"a": 3}, x=("ours", "a", 3)),
+        file({"b": 4}, x=("theirs", "b", 4)),
+        {"x": "theirs"},
+        ["ours"],
+    ),
+    "removed there": (file({"a": 1}, x=("old", "a", 1)), file({"a": 1, "b": 2}), {}, ["old"]),
+    "removed here": (file({"a": 2}), file({"a": 1}, x=("old", "a", 1)), {}, []),
+    "removed here, changed there": (file({"a": 2}), file({"a": 1, "b": 3}, x=("new", "b", 3)), {"x": "new"}, []),
+    "removed there, changed here": (
+        file({"a": 3}, x=("new", "a", 3)),
+        file({"a": 1, "b": 2}),
+        {"x": "new"},
+        [],
+    ),
+    "an old copy is put back": (
+        file({"a": 3}, x=("first", "a", 1), y=("second", "a", 3)),
+        file({"a": 1}, x=("first", "a", 1)),
+        {"x": "first", "y": "second"},
+        [],
+    ),
+    "edited by hand": (
+        file({"a": 1}, x=("old", "a", 1)),
+        file({"a": 1}, x=("by hand", "a", 1)),
+        {"x": "by hand"},
+        ["old"],
+    ),
+    "added by hand": (file({"a": 1}), file({"a": 1}, x="by hand"), {"x": "by hand"}, []),
+    "removed by hand": (file({"a": 1}, x=("old", "a", 1)), file({"a": 1}), {}, ["old"]),
+    "put back by hand": (file({"a": 1}), file({"a": 1}, x=("old", "a", 1)), {"x": "old"}, []),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_stays_and_what_is_kept_beside(case: str) -> None:
+    known, there, stays, beside = CASES[case]
+    merged = merge(known, there)
+    assert texts(merged.file) == stays
+    assert [line.quote.text for line in merged.older if line.quote] == beside
+    assert merged.file.seen == known.seen | {by: max(known.seen.get(by, ""), stamp) for by, stamp in there.seen.items()}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_merging_again_changes_nothing(case: str) -> None:
+    known, there, *_ = CASES[case]
+    merged = merge(known, there).file
+    again = merge(merged, parse(merged.document(), "mine"))
+    assert texts(again.file) == texts(merged)
+    assert again.older == []
+
+
+def test_a_stamp_comes_after_the_last_also_if_the_clock_went_back() -> None:
+    now = datetime(2020, 1, 1, tzinfo=UTC)
+    stamp = next_stamp(now, "a", {"a": at(5)})
+    assert stamp.changed > at(5)
+    assert next_stamp(now, "a", {"a": "nonsense"}).changed > "nonsense"
+    assert next_stamp(now, "b", {"a": at(5)}).changed == "2020-01-01T00:00:00.000000Z"
+
+
+@given(quotes)
+def test_a_line_gives_the_quote_back_and_follows_the_schema(quote: Quote) -> None:
+    own = quote._replace(part=0, part_title="", collection="mine")
+    line = line_of(own, Stamp(at(1), "a"))
+    assert "\n" not in line
+    assert quote_in(line, "mine")[0] == own
+    SCHEMA.validate(json.loads(line))
+
+
+def test_the_head_follows_the_schema() -> None:
+    SCHEMA.validate(dict(file({"a": 1}).head.values))
+
+
+@given(st.dictionaries(st.text(min_size=1), st.integers()))
+def test_what_is_not_known_stays(unknown: dict[str, int]) -> None:
+    before = json.dumps({"text": "Old."} | unknown | {"id": "x"})
+    (quote, _values), stamp = quote_in(json.dumps({"text": "New.", "id": "x"}), "mine"), Stamp(at(1), "a")
+    if not {"text", "id", "authors", "topic", "source", "tags", "language", "provenance"} & unknown.keys():
+        after = json.loads(line_of(quote, stamp, before))
+        assert unknown.items() <= (after | {key: unknown[key] for key in ("by", "changed") if key in unknown}).items()
