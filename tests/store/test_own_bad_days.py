@@ -1,5 +1,6 @@
 """Own collections when something goes wrong: what was saved is there, and what happened is told."""
 
+import errno
 import json
 import os
 import random
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,10 +16,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from examples import examples
-from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.own.collection_file import parse
+from lecun_viewer.core.own.stamp import Stamp
 from lecun_viewer.core.own.state import CollectionsError, Trouble
-from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER
+from lecun_viewer.core.quote import CollectionInfo
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.own_collections import OwnCollections
+from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER, Seal
+from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 from .killing import FAILED, kill
 from .namespace import STORIES, run_story
@@ -251,3 +258,143 @@ def test_hostile_bytes_stay_and_harm_nothing(
         return
     assert texts(listed(own, "mine")) == [*texts(before), "Added."]
     assert kept <= set(path.read_bytes().split(b"\n")), "a line was lost"
+
+
+# Collections that are removed and come back
+
+
+def removed(info: CollectionInfo, own: OwnCollections) -> CollectionChange:
+    return CollectionChange(info, None, aside=own.new_aside(info.id))
+
+
+def info_of(own: OwnCollections, collection_id: str) -> CollectionInfo:
+    loaded = own.load(collection_id)
+    assert loaded
+    return loaded.info
+
+
+def test_each_removed_collection_comes_back_as_it_was_though_both_had_an_id(tmp_path: Path) -> None:
+    own, changes = own_in(tmp_path), list[CollectionChange]()
+    for text in ("First.", "Second."):
+        changes.append(removed(info_of(own, own.create("Foo", quotes=[draft(text)])), own))
+        own.change_collection(changes[-1])
+    own.change_collection(changes[0].opposite())
+    assert texts(quotes_in(tmp_path, "foo")) == ["First."]
+    with pytest.raises(CollectionsError) as refused:
+        own.change_collection(changes[1].opposite())
+    assert refused.value.message.trouble is Trouble.TAKEN
+    assert texts(quotes_in(tmp_path, "foo")) == ["First."]
+
+
+def test_a_new_collection_does_not_bring_a_removed_one_back(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    own.change_collection(removed(info_of(own, own.create("My Quotes", quotes=[draft("Old.")])), own))
+    info = CollectionInfo(own.free_id("My Quotes"), "My Quotes", "", 1, is_own=True)
+    added = own.with_id(draft("New."), info.id)
+    own.change_collection(CollectionChange(None, info, (added,), own.new_aside(info.id)))
+    assert texts(quotes_in(tmp_path, info.id)) == ["New."]
+
+
+def test_a_collection_that_can_not_come_back_yet_comes_later(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    change = removed(info_of(own, own.create("Foo", quotes=[draft("First.")])), own)
+    own.change_collection(change)
+    path = write(tmp_path, HEAD + '{"text": "From elsewhere."}\n', "foo")
+    with pytest.raises(CollectionsError):
+        own.change_collection(change.opposite())
+    assert texts(quotes_in(tmp_path, "foo")) == ["From elsewhere."]
+    path.unlink()
+    own.change_collection(change.opposite())
+    assert texts(quotes_in(tmp_path, "foo")) == ["First."]
+
+
+def test_what_was_saved_goes_aside_though_an_old_file_was_put_back(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    name = own.create("Foo", quotes=[draft("First.")])
+    path = tmp_path / FOLDER / f"{name}.jsonl"
+    old = path.read_bytes()
+    own.add(name, draft("Second."))
+    path.write_bytes(old)
+    change = removed(CollectionInfo(name, "Foo", "", 2), own)
+    own.change_collection(change)
+    own.change_collection(change.opposite())
+    assert texts(quotes_in(tmp_path, name)) == ["First.", "Second."]
+
+
+def test_undo_of_the_first_quote_leaves_what_others_added(tmp_path: Path) -> None:
+    own, other = own_in(tmp_path), own_in(tmp_path)
+    info = CollectionInfo("my-quotes", "My Quotes", "", 1, is_own=True)
+    change = CollectionChange(None, info, (own.with_id(draft("Mine."), info.id),), own.new_aside(info.id))
+    own.change_collection(change)
+    other.add(info.id, draft("Theirs."))
+    own.change_collection(change.opposite())
+    assert texts(quotes_in(tmp_path, info.id)) == ["Theirs."]
+    own.change_collection(change)
+    assert sorted(texts(quotes_in(tmp_path, info.id))) == ["Mine.", "Theirs."]
+
+
+def test_undo_of_a_rename_leaves_a_title_that_another_program_gave(tmp_path: Path) -> None:
+    own, other = own_in(tmp_path), own_in(tmp_path)
+    before = info_of(own, own.create("Before"))
+    change = CollectionChange(before, before._replace(title="After"))
+    own.change_collection(change)
+    other.rename(before.id, "Of another")
+    with pytest.raises(CollectionsError):
+        own.change_collection(change.opposite())
+    assert info_of(own, before.id).title == "Of another"
+
+
+def test_a_move_that_fails_half_way_is_no_move(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = own_in(tmp_path)
+    first, second = own.create("First", quotes=[draft("One.")]), own.create("Second")
+    (one,) = listed(own, first)
+    real = own._files.write
+
+    def write_but_first(collection_id: str, document: bytes, expected: Seal | None) -> None:
+        if collection_id == first:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(collection_id, document, expected)
+
+    monkeypatch.setattr(own._files, "write", write_but_first)
+    with pytest.raises(CollectionsError):
+        own.apply([QuoteChange(one, one._replace(collection=second))])
+    assert (texts(quotes_in(tmp_path, first)), texts(quotes_in(tmp_path, second))) == (["One."], [])
+    monkeypatch.undo()
+    own.apply([QuoteChange(one, one._replace(collection=second))])
+    assert (texts(quotes_in(tmp_path, first)), texts(quotes_in(tmp_path, second))) == ([], ["One."])
+
+
+def test_a_line_that_another_program_adds_while_a_change_is_written_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = own_in(tmp_path)
+    name = own.create("Foo", quotes=[draft("One.")])
+    (one,) = listed(own, name)
+    path, real = tmp_path / FOLDER / f"{name}.jsonl", own._files.note_stamp
+    meanwhile = ['{"text": "Meanwhile."}\n']
+
+    def note_and_add(stamp: Stamp) -> None:
+        real(stamp)
+        if meanwhile:
+            with path.open("a", encoding="utf-8") as file:
+                file.write(meanwhile.pop())
+
+    monkeypatch.setattr(own._files, "note_stamp", note_and_add)
+    own.apply([QuoteChange(one, one._replace(text="Changed."))])
+    assert texts(quotes_in(tmp_path, name)) == ["Changed.", "Meanwhile."]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_an_odd_entry_of_the_folder_harms_no_other(tmp_path: Path) -> None:
+    write(tmp_path, HEAD + '{"text": "One."}\n')
+    (tmp_path / FOLDER / "loop.jsonl").symlink_to("loop.jsonl")
+    odd = write(tmp_path, HEAD.replace("Mine", "\\ud800") + '{"text": "Two.", "odd": "\\ud800"}\n', "odd")
+    own = own_in(tmp_path)
+    assert list(own.digests()) == ["mine", "odd"]
+    (two,) = listed(own, "odd")
+    own.apply([QuoteChange(two, two._replace(text="Changed."))])
+    assert texts(quotes_in(tmp_path, "odd")) == ["Changed."]
+    assert "\\ud800" in odd.read_text(encoding="utf-8")
+    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as library:
+        own.bring_into_now(library)
+        assert library.own_digests() == own.digests()

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.pool import DEFAULT, search_of
+from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import CollectionInfo, QuoteId
-from lecun_viewer.core.search import Order, Search
+from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.own_collections import OwnCollections
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
@@ -112,3 +114,38 @@ def test_the_library_has_a_collection_as_it_is_given(versions: list[list[str]], 
             assert library.own_digests() == {"mine": str(number)}
             assert library.collections()[-1].quote_count == len(quotes)
             library._connection.execute("INSERT INTO quote_index (quote_index) VALUES ('integrity-check')")
+
+
+def test_a_hidden_own_collection_stays_hidden_while_it_comes(library: Library, own: OwnCollections) -> None:
+    own.create("Mine", quotes=[draft(f"Text {number}.") for number in range(250)])
+    library.hide(["mine"])
+    loaded = own.load("mine")
+    assert loaded
+    for _ in library.bring(loaded.info, loaded.digest, loaded.quotes):
+        assert found(library, "in:mine") == []
+    assert found(library, "in:mine") == []
+    own.remove("mine")
+    own.create("Other", quotes=[draft("Shown.")])
+    own.bring_into_now(library)
+    assert found(library, "in:other") == ["Shown."]
+    library.hide([])
+
+
+def test_a_marked_quote_of_a_removed_collection_is_found_among_favorites(library: Library, own: OwnCollections) -> None:
+    own.create("Mine", quotes=[draft("Marked.")])
+    own.bring_into_now(library)
+    (quote,) = library.every(Search(parse("in:mine", tuple(library.collections()))))
+    library.keep([quote], ExtraQuotes.MARKED)
+    own.remove("mine")
+    own.bring_into_now(library)
+    assert library.get(quote.id) == quote
+    assert found(library, "marked") == []
+
+
+def test_the_default_pool_has_no_words_of_others(library: Library, own: OwnCollections) -> None:
+    before = library.ids(search_of(DEFAULT))
+    own.create("Mine", quotes=[draft("Of another."), draft("His.", PERSON), draft("Of nobody.")._replace(authors=())])
+    own.bring_into_now(library)
+    assert [library.get(each) for each in library.ids(search_of(DEFAULT)) if each not in before] == [
+        quote for quote in library.every(Search()) if quote.text == "His."
+    ]

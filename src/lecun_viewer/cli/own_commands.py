@@ -14,7 +14,7 @@ from lecun_viewer.cli.own_quote import changed, checked_text, new_quote
 from lecun_viewer.cli.texts import own as own_texts
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.own.likeness import ByWords
-from lecun_viewer.core.own.state import CollectionsError, Trouble
+from lecun_viewer.core.own.state import CollectionsError
 from lecun_viewer.core.query import Query, Words
 from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, Quote
 from lecun_viewer.core.search import Search
@@ -120,13 +120,8 @@ def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
 
 
 def _gone(stores: Stores, name: str) -> tuple[str, str] | None:
-    """Return the id and the name of the collection *name* if its file is gone. Its message is then settled."""
-    stores.library.collections()  # looks for the files
-    for message in stores.own_messages:
-        if message.trouble is Trouble.GONE and message.name == name:
-            stores.own_messages.remove(message)
-            return name, name
-    return None
+    """Return the id and the title of the collection *name* if its file is gone."""
+    return next((each for each in stores.own_collections.gone().items() if name in each), None)
 
 
 # What the commands have in common

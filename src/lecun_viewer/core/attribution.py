@@ -41,7 +41,7 @@ def whose_words(quote: Quote) -> str:
     if not status.has_place:
         return f"attributed to {credited}"
     if status.has_author:
-        return f"{provenance.author}, often credited to {credited}"
+        return f"{provenance.author}, often credited to {credited}" if quote.authors else provenance.author or credited
     if status.is_his:
         return f"after {credited}" if status.has_other_words else credited
     return status.claim.format(credited)

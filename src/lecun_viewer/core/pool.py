@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import Query, has_status, in_collections, in_part
+from lecun_viewer.core.query import Query, by_person, has_status, in_collections, in_part
 from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.core.search import Search
 
 TRACED, ALL, FAVORITES = "traced", "all", "favorites"
-DEFAULT = TRACED  # all quotes but those that are known not to be his own words
+DEFAULT = TRACED  # all quotes of the person but those that are known not to be his own words
 
-_NOT_HIS = Query(excluded=tuple(has_status(status) for status in Status if status.has_place and not status.is_his))
+_MAY_BE_HIS = Query(
+    (by_person(),), excluded=tuple(has_status(status) for status in Status if status.has_place and not status.is_his)
+)
 
 
 def pools(
@@ -51,7 +53,7 @@ def known_pool(name: Any) -> str:
 
 def search_of(name: str) -> Search:
     """Return the search that finds the quotes of the pool *name*. Not for the pool of favorites."""
-    return Search() if name == ALL else Search(_query(name) or _NOT_HIS)
+    return Search() if name == ALL else Search(_query(name) or _MAY_BE_HIS)
 
 
 def _query(name: str) -> Query | None:

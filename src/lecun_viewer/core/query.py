@@ -123,8 +123,15 @@ def in_collections(*ids: str) -> Facet:
     return Facet("collection", ids)
 
 
+def by_person() -> Facet:
+    """Return the term for the quotes that are credited to the person whose quotes are shipped."""
+    return Facet("person", ("1",))
+
+
 def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
     """Yield what *quote* has in each kind of `Facet`."""
+    if quote.is_persons:
+        yield "person", "1"
     if quote.part:
         yield "part", str(quote.part)
     yield "status", quote.provenance.status.value

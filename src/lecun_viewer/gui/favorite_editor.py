@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.exchange.merge import merged_check
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError
@@ -211,7 +212,22 @@ class FavoriteEditor(QObject):
         except CollectionsError as error:
             self.failed.emit(collections.message(error.message))
             raise
+        self._update_favorites(step)
         self.own_changed.emit()
+
+    def _update_favorites(self, step: OwnStep) -> None:
+        """Have favorites of changed quotes show the new words."""
+        self._favorites.refresh()
+        for change in step.quotes:
+            favorite = self._favorites.get(change.quote_id)
+            if favorite and change.after and favorite.quote != change.after:
+                updated = favorite._replace(quote=change.after, attribution=attribution(change.after))
+                try:
+                    self._favorites.put(updated)
+                except FavoritesError as error:
+                    self.failed.emit(texts.problem(error.problem))
+                    return
+                self.changed.emit()
 
     def _change_single(self, change: Change[Favorite]) -> None:
         """Make a single change without reading other favorites. Each key typed on a favorite comes here."""

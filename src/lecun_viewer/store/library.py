@@ -98,6 +98,10 @@ class Library:
         rows = self._ask(lambda: self._rows(sql))
         return [_info(row, self._hidden_slots.slots) for row in rows]
 
+    def all_ids(self) -> set[QuoteId]:
+        """Return the ids of all quotes, also of hidden collections."""
+        return self._ask(lambda: {row[0] for row in self._rows("SELECT id FROM quote")})
+
     def quote_count(self) -> int:
         """Return how many quotes there are, without those of hidden collections."""
         sql = f"SELECT coalesce(sum({self._hidden_slots.shown_count}), 0) FROM collection"
@@ -180,11 +184,19 @@ class Library:
         Raises:
             sqlite3.Error: The library could not be changed. It can be asked as before.
         """
-        return exchange_in_steps(self._connection, collection, digest, quotes)
+        return self._with_what_follows(exchange_in_steps(self._connection, collection, digest, quotes))
 
     def drop(self, collection_id: str) -> Iterator[None]:
         """Remove a collection of the user in steps, as `bring` does."""
-        return remove_in_steps(self._connection, collection_id)
+        return self._with_what_follows(remove_in_steps(self._connection, collection_id))
+
+    def _with_what_follows(self, steps: Iterator[None]) -> Iterator[None]:
+        """Make *steps*. A hidden collection stays so meanwhile. Quotes that are gone are then kept as favorites."""
+        for _ in steps:
+            self._note_hidden(self._connection)
+            yield
+        self._note_hidden(self._connection)
+        self._keep()
 
     def change(self, collection_id: str, digests: tuple[str, str], changes: Sequence[QuoteChange]) -> bool:
         """Make *changes* of quotes in a collection of the user at once. *digests* are those before and after.

@@ -5,12 +5,10 @@ See `own_folder` for the files, and `lecun_viewer.core.own.merging` for what hap
 
 import os
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import datetime
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.own.collection_file import CollectionFile, Head, Line
@@ -18,162 +16,61 @@ from lecun_viewer.core.own.quote_line import line_of, new_id
 from lecun_viewer.core.own.stamp import Stamp, together
 from lecun_viewer.core.own.state import CollectionMessage, CollectionsError, Trouble
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
-from lecun_viewer.log import log
 from lecun_viewer.store import database
-from lecun_viewer.store.own_files import OwnFiles, name_of
-from lecun_viewer.store.shipped import shipped_digests
+from lecun_viewer.store.own_files import name_of
+from lecun_viewer.store.own_folder import FileChangedError
+from lecun_viewer.store.own_reader import MOST_TRIES, OwnReader
 
 if TYPE_CHECKING:
     from lecun_viewer.store.library import Library
 
-MOST_TRIES = 5  # another program may change the library at the same time
 # No file of Windows has such a name, whatever its suffix (“Naming Files, Paths, and Namespaces”).
 DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10)))
 
 
-class Loaded(NamedTuple):
-    """A collection as it is on the disk.
-
-    Attributes:
-        digest: Tells it from the collection at any other time. See `OwnCollections.digests`.
-        quotes: They are read while they are asked for. An `OSError` may come then.
-    """
-
-    info: CollectionInfo
-    digest: str
-    quotes: Iterable[Quote]
-
-
-Loading: TypeAlias = Callable[[], Loaded | None]
-Steps: TypeAlias = Generator[Loading | None, Loaded | None, None]
-"""What has to be done, in small steps. If a step yields a function, send what it returns. It may run in a thread."""
-
-
-class OwnCollections:
+class OwnCollections(OwnReader):
     """Reads and changes the collections in a folder. It can always be made."""
 
-    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
-        """*folder* is that of the user's data. *now* returns the aware time."""
-        self._files = OwnFiles(folder, now)
-        self._aside: dict[str, Path] = {}
-        self._reserved = frozenset(shipped_digests())
-
-    @property
-    def messages(self) -> list[CollectionMessage]:
-        """What the user should know, such as a line that can't be read. Whoever shows a message takes it out."""
-        return self._files.messages
-
-    @property
-    def path(self) -> Path:
-        """The folder of the files."""
-        return self._files.path
-
-    def digests(self) -> dict[str, str]:
-        """Return what one look at each file tells, by the ids of the collections. It changes when a file changes."""
-        found = dict[str, str]()
-        for collection_id, path in self._files.ids().items():
-            if collection_id in self._reserved:
-                self._files.tell(CollectionMessage(Trouble.SHIPPED_NAME, path.name))
-            elif seal := self._files.seal(path):
-                found[collection_id] = str(seal)
-        return found
-
-    def load(self, collection_id: str) -> Loaded | None:
-        """Return the collection, after bringing together what this program knew of it and what is in its file.
-
-        ``None`` if it can't be read. A message says why.
-        """
-        path = self._files.place(collection_id)
-        try:
-            head, lines = self._files.read_file(collection_id, path)
-        except CollectionsError as error:
-            self._files.tell(error.message)
-            return None
-        except OSError as error:
-            self._files.tell(CollectionMessage(Trouble.NOT_READ, path.name, database.failure(error, path)))
-            return None
-        name = name_of(head, path)
-        info = CollectionInfo(collection_id, name, head.introduction, 0, is_own=True)
-        return Loaded(info, str(self._files.seal(path)), self._quotes(name, lines))
-
-    def _quotes(self, name: str, lines: Iterable[Line]) -> Iterator[Quote]:
-        try:
-            for line in lines:
-                if line.quote:
-                    yield line.quote
-                else:
-                    self._files.tell(CollectionMessage(Trouble.BAD_LINE, name, None, line.number, line.refusal))
-        except OSError as error:
-            self._files.tell(CollectionMessage(Trouble.NOT_READ, name, database.failure(error)))
-            raise
-
-    def document(self, collection_id: str) -> bytes:
-        """Return the file of the collection as it is, with all its lines.
-
-        Raises:
-            OSError: It can't be read.
-        """
-        return self._files.read(self._files.place(collection_id))
-
-    def tell_gone(self) -> None:
-        """Tell of each collection whose file is not there any more. Its quotes stay known until the file is back."""
-        there = self._files.ids()
-        for each in self._files.known_ids():
-            if each not in there:
-                self._files.tell(CollectionMessage(Trouble.GONE, each))
-
-    def bring_into(self, library: "Library") -> Steps:
-        """Bring the collections that changed into *library*. Remove those that are gone.
-
-        Each step takes some milliseconds, but for reading a file. What can't be read or brought in now stays as it was.
-        The next call tries again.
-        """
-        there, held = self.digests(), library.own_digests()
-        try:
-            for gone in held.keys() - there.keys():
-                yield from library.drop(gone)
-            for collection_id, digest in there.items():
-                if held.get(collection_id) != digest:
-                    loaded = yield partial(self.load, collection_id)
-                    if loaded:
-                        yield from library.bring(loaded.info, loaded.digest, loaded.quotes)
-        except (OSError, sqlite3.Error) as error:
-            log("The library could not take the collections: %s", error)
-        self.tell_gone()
-
-    def bring_one_now(self, library: "Library", collection_id: str) -> None:
-        """Bring one collection into *library*, which has a few quotes only."""
-        with suppress(OSError, sqlite3.Error):
-            if loaded := self.load(collection_id):
-                for _ in library.bring(loaded.info, loaded.digest, loaded.quotes):
-                    pass
-
-    def bring_into_now(self, library: "Library") -> None:
-        """Do all steps of `bring_into`."""
-        for _ in range(MOST_TRIES):
-            _finish(self.bring_into(library))
-            if library.own_digests() == self.digests():
-                return
-
-    # Changes
-
     def change_collection(self, change: CollectionChange) -> None:
-        """Make, rename or remove a collection. What `remove` has put aside comes back instead of being made anew.
+        """Make, rename or remove a collection. What is aside comes back instead of being made anew.
 
         Raises:
             CollectionsError: Nothing was changed.
         """
         match change.before, change.after:
             case None, after if after:
-                aside = self._aside.pop(after.id, None)
-                if aside:
-                    self.bring_back(after.id, aside)
-                else:
-                    self._create(after, change.quotes)
+                self._bring(after, change)
             case before, None if before:
-                self._aside[before.id] = self.remove(before.id)
-            case _, after if after:
-                self.rename(after.id, after.title)
+                self._take_away(before, change)
+            case before, after if before and after:
+                self.rename(after.id, after.title, before.title)
+
+    def _bring(self, info: CollectionInfo, change: CollectionChange) -> None:
+        """Bring back what is aside, or make a collection with the change's quotes."""
+        if info.id in self.digests():
+            if not change.quotes:
+                raise CollectionsError(CollectionMessage(Trouble.TAKEN, info.title))
+            self.apply([QuoteChange(None, each) for each in change.quotes])  # others have added quotes since
+        elif self._files.aside(change.aside).exists():
+            self.bring_back(info.id, self._files.aside(change.aside))
+        elif change.quotes:
+            self._create(info, change.quotes)
+        else:
+            raise CollectionsError(CollectionMessage(Trouble.NOT_CHANGED, info.title))
+
+    def _take_away(self, info: CollectionInfo, change: CollectionChange) -> None:
+        """Put the collection aside. If it began with the change's quotes and has others, too, remove only those."""
+        began_with = {quote.id for quote in change.quotes}
+        loaded = self.load(info.id) if began_with else None
+        there = list(loaded.quotes) if loaded else []
+        if {quote.id for quote in there} - began_with:
+            self.apply([QuoteChange(quote, None) for quote in there if quote.id in began_with])
+        else:
+            self.remove(info.id, change.aside)
+
+    def new_aside(self, collection_id: str) -> str:
+        """Return a name for `CollectionChange.aside`."""
+        return f"{collection_id}-{os.urandom(4).hex()}"
 
     def create(self, title: str, introduction: str = "", quotes: Sequence[Quote] = ()) -> str:
         """Make a collection of *quotes*, and return its id. The quotes get ids where they have none.
@@ -185,7 +82,7 @@ class OwnCollections:
         self._create(info, quotes)
         return info.id
 
-    def make_ready(self, info: CollectionInfo, quotes: Sequence[Quote]) -> None:
+    def make_ready(self, info: CollectionInfo, quotes: Sequence[Quote], aside: str) -> None:
         """Put a new collection of *quotes* aside, where `change_collection` finds it. May be called in a thread.
 
         Raises:
@@ -194,7 +91,7 @@ class OwnCollections:
         with self._changing(info.title):
             file, stamp = self._new(info, quotes)
             self._files.note_stamp(stamp)
-            self._aside[info.id] = self._files.write_aside(info.id, file.document())
+            self._files.write_aside(self._files.aside(aside), file.document())
 
     def _create(self, info: CollectionInfo, quotes: Sequence[Quote]) -> None:
         with self._changing(info.title):
@@ -207,26 +104,37 @@ class OwnCollections:
         lines: dict[str, Line] = {quote.id: Line(line_of(quote, stamp), 0, quote, stamp) for quote in given}
         return CollectionFile(Head.new(info.title, info.introduction, stamp), lines), stamp
 
-    def rename(self, collection_id: str, title: str) -> None:
-        """Give the collection another title. Its file and its id stay.
+    def rename(self, collection_id: str, title: str, before: str | None = None) -> None:
+        """Give the collection another title. Its file and its id stay. *before* is the title that the user saw.
 
         Raises:
-            CollectionsError: It has the title that it had.
+            CollectionsError: It has the title that it had, or that another program gave it since.
         """
-        with self._changing(collection_id):
-            file = self._files.merged(collection_id, self._files.place(collection_id))
-            stamp = self._files.next_stamp(file.seen)
-            head = file.head.changed(title=title, **stamp._asdict())
-            self._files.write_file(collection_id, file._replace(head=head), stamp)
+        self._try(collection_id, lambda: self._rename(collection_id, title, before))
 
-    def remove(self, collection_id: str) -> Path:
-        """Put the file of the collection aside, and return where it is.
+    def _rename(self, collection_id: str, title: str, before: str | None) -> None:
+        path = self._files.place(collection_id)
+        file = self._files.merged(collection_id, path)
+        if before not in (None, name_of(file.head, path)):
+            raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, file.head.title))
+        stamp = self._files.next_stamp(file.seen)
+        head = file.head.changed(title=title, **stamp._asdict())
+        self._files.write_file(collection_id, file._replace(head=head), stamp)
+
+    def remove(self, collection_id: str, aside: str = "") -> Path:
+        """Put the file of the collection aside, and return where it is. *aside* may name the file there.
 
         Raises:
             CollectionsError: It is where it was.
         """
+        place = self._files.aside(aside or self.new_aside(collection_id))
         with self._changing(collection_id):
-            return self._files.put_aside(collection_id)
+            path = self._files.place(collection_id)
+            if path.exists() and not self._files.is_as_known(collection_id, path):
+                with suppress(CollectionsError):  # what can't be read goes aside as it is
+                    self._files.merged(collection_id, path)
+            self._files.put_aside(collection_id, place)
+        return place
 
     def bring_back(self, collection_id: str, aside: Path) -> None:
         """Bring back a collection that `remove` has put *aside*.
@@ -235,9 +143,9 @@ class OwnCollections:
             CollectionsError: It is still aside.
         """
         with self._changing(collection_id):
-            document = self._files.read(aside)
-            self._files.write(collection_id, document)
-            aside.unlink(missing_ok=True)
+            if collection_id in self._files.ids():
+                raise CollectionsError(CollectionMessage(Trouble.TAKEN, collection_id))
+            self._files.restore(collection_id, aside)
 
     def add(self, collection_id: str, quote: Quote) -> Quote:
         """Add *quote* at the end of the collection, and return it with its id.
@@ -262,8 +170,7 @@ class OwnCollections:
         ids = dict.fromkeys(each.after.collection for each in changes if each.after)
         ids |= dict.fromkeys(each.before.collection for each in changes if each.before)
         before = self.digests()
-        with self._changing(next(iter(ids), "")):
-            self._apply(list(ids), changes)
+        self._try(next(iter(ids), ""), lambda: self._apply(list(ids), changes))
         if library:
             after = self.digests()
             for collection_id in ids:
@@ -276,11 +183,29 @@ class OwnCollections:
             stamp = self._files.next_stamp({})
             self._files.append_line(ids[0], line_of(new[0], stamp), stamp)
             return
-        for collection_id, file, stamp in [self._changed(each, changes) for each in ids]:
-            self._files.write_file(collection_id, file, stamp)
+        done = list[tuple[str, CollectionFile]]()
+        try:
+            for collection_id in ids:
+                before, after, stamp = self._changed(collection_id, changes)
+                self._files.write_file(collection_id, after, stamp)
+                done.append((collection_id, before))
+        except (OSError, CollectionsError):
+            self._put_back(done)
+            raise
 
-    def _changed(self, collection_id: str, changes: Sequence[QuoteChange]) -> tuple[str, CollectionFile, Stamp]:
-        """Return the file of the collection after *changes*."""
+    def _put_back(self, done: Sequence[tuple[str, CollectionFile]]) -> None:
+        """Write the files again as they were, as far as that is possible."""
+        for collection_id, before in done:
+            with suppress(OSError, CollectionsError):
+                there = self._files.merged(collection_id, self._files.place(collection_id))
+                stamp = self._files.next_stamp(there.seen)
+                seen = together(there.seen, {stamp.by: stamp.changed})
+                self._files.write_file(collection_id, before._replace(head=before.head.changed(seen=seen)), stamp)
+
+    def _changed(
+        self, collection_id: str, changes: Sequence[QuoteChange]
+    ) -> tuple[CollectionFile, CollectionFile, Stamp]:
+        """Return the file of the collection before and after *changes*."""
         file = self._files.merged(collection_id, self._files.place(collection_id))
         stamp = self._files.next_stamp(file.seen)
         lines = dict(file.lines)
@@ -288,6 +213,8 @@ class OwnCollections:
             before = change.before if change.before and change.before.collection == collection_id else None
             after = change.after if change.after and change.after.collection == collection_id else None
             there = lines.get(change.quote_id)
+            if after and there and there.quote == after:
+                continue  # an earlier try came so far
             if before != (there.quote if there else None):
                 raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, file.head.title))
             if after:
@@ -295,7 +222,19 @@ class OwnCollections:
             elif before:
                 del lines[before.id]
         seen = together(file.seen, {stamp.by: stamp.changed})
-        return collection_id, CollectionFile(file.head.changed(seen=seen), lines), stamp
+        return file, CollectionFile(file.head.changed(seen=seen), lines), stamp
+
+    def _try(self, name: str, change: Callable[[], None]) -> None:
+        """Carry out *change*. Begin again if another program changed a file between its reading and its writing."""
+        for last in (False,) * (MOST_TRIES - 1) + (True,):
+            with self._changing(name):
+                try:
+                    change()
+                except FileChangedError:
+                    if last:
+                        raise
+                else:
+                    return
 
     @contextmanager
     def _changing(self, name: str) -> Iterator[None]:
@@ -315,16 +254,6 @@ class OwnCollections:
     def free_id(self, title: str) -> str:
         """Return an id for a new collection. It is the name of the file, so it is made of the title's words."""
         words = new_id(title, "x").removesuffix("-x") if title.strip() else "quotes"
-        taken = {*self._files.ids(), *self._files.known_ids(), *self._reserved, *DEVICES}
+        taken = {*self.digests(), *self._files.known_ids(), *self._reserved, *DEVICES}
         numbered = (words if number == 1 else f"{words}-{number}" for number in range(1, len(taken) + 2))
         return next(each for each in numbered if each not in taken)
-
-
-def _finish(steps: Steps) -> None:
-    loaded: Loaded | None = None
-    while True:
-        try:
-            load = steps.send(loaded)
-        except StopIteration:
-            return
-        loaded = load() if load else None

@@ -19,7 +19,7 @@ from lecun_viewer.core.own.merging import merge
 from lecun_viewer.core.own.stamp import Seen, Stamp, next_stamp, together
 from lecun_viewer.core.own.state import CollectionMessage, CollectionsError, Trouble
 from lecun_viewer.store.files import check_regular, patiently
-from lecun_viewer.store.own_folder import OwnFolder
+from lecun_viewer.store.own_folder import OwnFolder, Seal
 
 LONGEST_HEAD = 1_000_000  # bytes
 
@@ -36,6 +36,7 @@ class OwnFiles(OwnFolder):
         self.messages: list[CollectionMessage] = []
         self._now = now
         self._told = set[CollectionMessage]()
+        self._seals: dict[str, Seal | None] = {}  # of the files as they were read last
 
     def read_file(self, collection_id: str, path: Path) -> tuple[Head, Iterable[Line]]:
         """Return what is in *path*, after bringing together what was known and what is there.
@@ -45,36 +46,40 @@ class OwnFiles(OwnFolder):
         Raises:
             CollectionsError, OSError: It can't be read.
         """
-        if not self.is_as_known(collection_id, path):
-            with suppress(OSError, sqlite3.Error), self.locked():  # nothing may be written here
-                self.merged(collection_id, path)
         try:
-            return self._streamed(collection_id, path)
+            head = self._head(path)
+            if not self.is_as_known(collection_id, path):
+                with suppress(OSError, sqlite3.Error), self.locked():  # nothing may be written here
+                    if self.known(collection_id) is None:
+                        self.note(collection_id, *self.looked_at(path))
+                    else:
+                        self.merged(collection_id, path)
+                        head = self._head(path)
         except NoCollectionError:
             raise CollectionsError(CollectionMessage(Trouble.NO_COLLECTION, path.name)) from None
+        return head, self._lines(collection_id, path)
 
-    def _streamed(self, collection_id: str, path: Path) -> tuple[Head, Iterable[Line]]:
+    def _head(self, path: Path) -> Head:
         check_regular(path)
         with patiently(lambda: path.open("rb"), path) as file:
             head = read_head(file.readline(LONGEST_HEAD))
         if head.is_newer:
             raise CollectionsError(CollectionMessage(Trouble.NEWER_FILE, head.title or path.name))
-        return head, self._lines(collection_id, path)
+        return head
 
     def _lines(self, collection_id: str, path: Path) -> Iterator[Line]:
         with patiently(lambda: path.open("rb"), path) as file:
             file.readline(LONGEST_HEAD)
             yield from read_lines(file, collection_id)
 
-    def _parsed(self, collection_id: str, path: Path) -> CollectionFile:
-        try:
-            return parse(self.read(path), collection_id)
-        except NoCollectionError:
-            raise CollectionsError(CollectionMessage(Trouble.NO_COLLECTION, path.name)) from None
-
     def merged(self, collection_id: str, path: Path) -> CollectionFile:
         """Return the collection as it is in its file and as this program knew it. Write where they differ."""
-        there = self._parsed(collection_id, path)
+        document, seal = self.looked_at(path)
+        self._seals[collection_id] = seal
+        try:
+            there = parse(document, collection_id)
+        except NoCollectionError:
+            raise CollectionsError(CollectionMessage(Trouble.NO_COLLECTION, path.name)) from None
         if there.head.is_newer:
             raise CollectionsError(CollectionMessage(Trouble.NEWER_FILE, there.head.title or path.name))
         if self.is_as_known(collection_id, path):
@@ -84,24 +89,31 @@ class OwnFiles(OwnFolder):
             with suppress(NoCollectionError):
                 merged, older = merge(parse(known, collection_id), there)
         if older:
-            kept = self.keep_older(
-                collection_id, "".join(f"{line.text}\n" for line in older).encode("utf-8", "surrogateescape")
-            )
+            lines = "".join(f"{line.text}\n" for line in older).encode("utf-8", "surrogateescape")
+            kept = self.keep_older(collection_id, lines)
             self.tell(CollectionMessage(Trouble.OLDER_KEPT, there.head.title, None, len(older), path=str(kept)))
         if merged.seen == there.seen and _texts(merged) == _texts(there):
             with suppress(OSError):  # a folder that is only read still shows its collections
-                self.note(collection_id, path, self.read(path))
+                self.note(collection_id, document, seal)
             return there
-        self.write(collection_id, merged.document())
+        self.write(collection_id, merged.document(), seal)
+        self._seals[collection_id] = self.seal(path)
         return merged
 
     def write_file(self, collection_id: str, file: CollectionFile, stamp: Stamp) -> None:
+        """Replace the file of a collection, which was read by `merged` or is new. *stamp* is that of the change."""
         self.note_stamp(stamp)
-        self.write(collection_id, file.document())
+        self.write(collection_id, file.document(), self._seals.pop(collection_id, None))
 
     def append_line(self, collection_id: str, line: str, stamp: Stamp) -> None:
         self.note_stamp(stamp)
         self.append(collection_id, f"{line}\n".encode())
+
+    def known_title(self, collection_id: str) -> str:
+        """Return the title of a collection as this program knew it."""
+        with suppress(NoCollectionError):
+            return read_head((self.known(collection_id) or b"").partition(b"\n")[0]).title or collection_id
+        return collection_id
 
     def next_stamp(self, seen: Seen) -> Stamp:
         """Return the stamp of a change that is made now in a file that has *seen*."""
@@ -116,7 +128,7 @@ class OwnFiles(OwnFolder):
 
 
 def name_of(head: Head, path: Path) -> str:
-    return head.title.strip() or path.stem
+    return head.title.strip() or path.stem.encode("utf-8", "replace").decode()
 
 
 def _texts(file: CollectionFile) -> list[str]:

@@ -8,6 +8,7 @@ whether the file has changed since.
 ``collections-older/`` keeps what is in no file any more: lines that another program replaced, and removed collections.
 """
 
+import errno
 import json
 import os
 import re
@@ -20,7 +21,15 @@ from lecun_viewer.core.own.collection_file import SUFFIX
 from lecun_viewer.core.own.quote_line import digest_of
 from lecun_viewer.core.own.stamp import Stamp
 from lecun_viewer.store import database
-from lecun_viewer.store.files import append_durably, check_regular, free_name, make_folder, patiently, write_durably
+from lecun_viewer.store.files import (
+    append_durably,
+    check_regular,
+    make_folder,
+    new_file_beside,
+    patiently,
+    replace_durably,
+    write_durably,
+)
 
 FOLDER, KNOWN, OLDER = "collections", "collections-known", "collections-older"
 _PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -37,6 +46,10 @@ class Seal(NamedTuple):
         return f"{self.size}-{self.changed_ns}"
 
 
+class FileChangedError(OSError):
+    """Another program has changed a file since it was read. Nothing was written."""
+
+
 class OwnFolder:
     """Reads and replaces whole files. Knows nothing of quotes."""
 
@@ -50,11 +63,15 @@ class OwnFolder:
         return self._files
 
     def ids(self) -> dict[str, Path]:
-        """Return the files by the ids of their collections, in alphabetical order."""
+        """Return the files by the ids of their collections, in alphabetical order.
+
+        Raises:
+            OSError: The folder is there, but can't be read now.
+        """
         try:
             with os.scandir(self._files) as entries:
-                found = [Path(each.path) for each in entries if each.name.endswith(SUFFIX) and each.is_file()]
-        except OSError:
+                found = [Path(each.path) for each in entries if each.name.endswith(SUFFIX) and _is_file(each)]
+        except (FileNotFoundError, NotADirectoryError):
             return {}
         return {_id_of(path): path for path in sorted(found)}
 
@@ -97,21 +114,34 @@ class OwnFolder:
         check_regular(path)
         return patiently(path.read_bytes, path)
 
-    def write(self, collection_id: str, document: bytes) -> None:
-        """Replace the file of a collection. It is on the disk when this returns.
+    def write(self, collection_id: str, document: bytes, expected: Seal | None) -> None:
+        """Replace the file of a collection, which had the seal *expected*. It is on the disk when this returns.
+
+        Both files are written whole before one is replaced. So a full disk changes neither.
 
         Raises:
-            OSError: What the program knows is as it was. The file is as it was, too.
+            FileChangedError: Another program has changed the file since. Nothing was replaced.
+            OSError: The file is as it was, and so is what the program knows.
         """
         path, copy = self.place(collection_id), self._copy(collection_id)
-        before = self.known(collection_id)
         self._make_folders()
-        write_durably(copy, document)
+        before, unfinished = self.known(collection_id), list[Path]()
         try:
-            write_durably(path, document)
-        except OSError:
-            self._put_back(copy, before)
-            raise
+            for target in (copy, path):
+                unfinished.append(new_file_beside(target))
+                unfinished[-1].write_bytes(document)
+            if self.seal(path) != expected:
+                raise FileChangedError(errno.ESTALE, "another program has changed the file", str(path))
+            replace_durably(unfinished[0], copy)
+            try:
+                replace_durably(unfinished[1], path)
+            except OSError:
+                unfinished[1].unlink(missing_ok=True)  # makes room
+                self._put_back(copy, before)
+                raise
+        finally:
+            for each in unfinished:
+                each.unlink(missing_ok=True)
         self._note_time(copy, path)
 
     def append(self, collection_id: str, line: bytes) -> None:
@@ -131,12 +161,22 @@ class OwnFolder:
             raise
         self._note_time(copy, path)
 
-    def note(self, collection_id: str, path: Path, document: bytes) -> None:
-        """Remember that *document* is the content of *path*."""
+    def looked_at(self, path: Path) -> tuple[bytes, Seal | None]:
+        """Return the content of *path*, and what a look before it told. If the file changes meanwhile, they differ.
+
+        Raises:
+            OSError: It can't be read.
+        """
+        seal = self.seal(path)
+        return self.read(path), seal
+
+    def note(self, collection_id: str, document: bytes, seal: Seal | None) -> None:
+        """Remember that *document* was the content of the file when it had *seal*."""
         self._make_folders()
         copy = self._copy(collection_id)
         write_durably(copy, document)
-        self._note_time(copy, path)
+        if seal and seal.size == len(document):
+            self._set_time(copy, seal.changed_ns)
 
     def keep_older(self, collection_id: str, lines: bytes) -> Path:
         """Keep *lines*, which no file has any more, and return where.
@@ -149,30 +189,55 @@ class OwnFolder:
         append_durably(path, lines)
         return path
 
-    def put_aside(self, collection_id: str) -> Path:
-        """Move the file of a collection aside, and return where it is. If it is gone, what was known of it is moved.
+    def aside(self, name: str) -> Path:
+        """Return where a collection is kept that is not in its place. *name* is as in `CollectionChange.aside`."""
+        return self._older / f"{name}{SUFFIX}"
+
+    def put_aside(self, collection_id: str, aside: Path) -> None:
+        """Move the file of a collection to *aside*. If it is gone, what was known of it is moved.
 
         Raises:
             OSError: It is where it was.
         """
         make_folder(self._older)
-        aside = free_name(self._older / f"{collection_id}-removed{SUFFIX}")
         path, copy = self.place(collection_id), self._copy(collection_id)
         moved = path if path.exists() else copy
         patiently(lambda: moved.replace(aside), moved)
-        copy.unlink(missing_ok=True)
-        return aside
+        with suppress(OSError):
+            copy.unlink(missing_ok=True)
 
-    def write_aside(self, collection_id: str, document: bytes) -> Path:
-        """Keep *document* as a collection that is not there yet, and return where.
+    def restore(self, collection_id: str, aside: Path) -> None:
+        """Move *aside*, a file of a collection, to its place, which is free. It is on the disk there then.
+
+        Raises:
+            OSError: It is where it was.
+        """
+        self._make_folders()
+        replace_durably(aside, self._files / f"{collection_id}{SUFFIX}")
+
+    def write_aside(self, aside: Path, document: bytes) -> None:
+        """Keep *document* as a collection that is not in its place yet.
 
         Raises:
             OSError: It was not kept.
         """
         make_folder(self._older)
-        aside = free_name(self._older / f"{collection_id}-ready{SUFFIX}")
         write_durably(aside, document)
-        return aside
+
+    def tells_gone_first(self, collection_id: str) -> bool:
+        """Note that the user is told now that a file is gone. Return whether nobody was told before."""
+        try:
+            (self._known / f"{collection_id}.gone").touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        except OSError:
+            pass
+        return True
+
+    def forget_gone(self, collection_id: str) -> None:
+        """Note that a file is there. If it goes, the user is told again."""
+        with suppress(OSError):
+            (self._known / f"{collection_id}.gone").unlink(missing_ok=True)
 
     def last_stamp(self) -> Stamp:
         """Return the last stamp of this program. It has a name from now on."""
@@ -219,10 +284,22 @@ class OwnFolder:
                 write_durably(copy, before)
 
     def _note_time(self, copy: Path, path: Path) -> None:
-        """Give *copy* the time of the file at *path*."""
+        """Give *copy* the time of the file at *path*, unless another program has replaced that by now."""
+        found = self.seal(path)
         with suppress(OSError):
-            time_ns = path.stat().st_mtime_ns
-            os.utime(copy, ns=(time_ns, time_ns))
+            if found and found.size == copy.stat().st_size:
+                self._set_time(copy, found.changed_ns)
+
+    def _set_time(self, copy: Path, changed_ns: int) -> None:
+        with suppress(OSError):
+            os.utime(copy, ns=(changed_ns, changed_ns))
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # such as a link to itself
+        return False
 
 
 def _id_of(path: Path) -> str:

@@ -81,6 +81,18 @@ def test_nothing_is_done_where_nothing_changed(qtbot: QtBot, library: Library, o
     assert not filler.is_filling
 
 
+def test_a_file_that_can_not_be_read_is_told_and_changes_nothing(
+    qtbot: QtBot, library: Library, own: OwnCollections
+) -> None:
+    filler = LibraryFiller(library, own)
+    own.path.mkdir()
+    (own.path / "odd.jsonl").write_text("nonsense\n")
+    with qtbot.assertNotEmitted(filler.filled), qtbot.waitSignal(filler.told, timeout=60_000):
+        filler.look()
+    assert [each.trouble for each in own.messages] == [Trouble.NO_COLLECTION]
+    filler.close()
+
+
 def test_a_change_while_it_is_filling_is_brought_in_afterwards(
     qtbot: QtBot, library: Library, own: OwnCollections
 ) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.own_collections import OwnCollections
 
@@ -136,9 +137,15 @@ def test_a_quote_moves_to_another_collection(
         own_of(window).create(title)
         window.later.editor.own_changed.emit()
         qtbot.waitUntil(lambda title=title: title in sidebar(window))  # type: ignore[misc]
-    fill(words("One."))
+
+    def into_talks(dialog: QuoteDialog) -> None:
+        assert dialog.ui.collectionCombo.currentText() == "My Quotes"  # though it is not there yet
+        words("One.")(dialog)
+        dialog.ui.collectionCombo.setCurrentText("Talks")
+
+    fill(into_talks)
     press("Ctrl+N")
-    assert sidebar(window)["Talks"] == 1  # the first
+    assert sidebar(window)["Talks"] == 1
     action(window, "Books")  # in Move To
     moved = shipped_library.get(window._quote.id if window._quote else None)  # type: ignore[arg-type]
     assert moved
@@ -174,6 +181,44 @@ def test_what_another_program_changed_is_told_and_kept(
     action(window, "Delete Quote")
     assert "Another program has changed the quote" in message(window)
     assert own_texts(window) == ["Changed elsewhere."]
+
+
+def test_a_favorite_shows_the_words_as_they_were_changed(
+    window: MainWindow, fill: Callable[[Fill], None], store: FavoriteStore
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    press("Ctrl+D")
+    fill(words("Changed."))
+    action(window, "Edit Quote…")
+    assert [each.quote.text for each in store.values()] == ["Changed."]
+    press("Ctrl+Z")
+    assert [each.quote.text for each in store.values()] == ["One."]
+
+
+def test_a_favorite_of_a_removed_collection_stays(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None]
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    press("Ctrl+D")
+    action(window, "Remove")
+    qtbot.waitUntil(lambda: "My Quotes" not in sidebar(window))
+    press("Ctrl+9")
+    qtbot.waitUntil(lambda: len(ids(window)) == 1)
+
+
+def test_a_quote_that_is_added_to_a_hidden_collection_is_saved(
+    window: MainWindow, fill: Callable[[Fill], None], shipped_library: Library
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    shipped_library.hide(["my-quotes"])
+    window.collections_changed()
+    fill(words("Two."))
+    press("Ctrl+N")
+    assert own_texts(window) == ["One.", "Two."]
+    assert "It was saved" in message(window)
 
 
 # Files
@@ -282,12 +327,15 @@ def test_rename_and_remove_with_undo(
     qtbot.waitUntil(lambda: "My Quotes" in sidebar(window))
 
 
-def test_a_text_from_another_program_becomes_a_quote(window: MainWindow, fill: Callable[[Fill], None]) -> None:
+def test_a_text_from_another_program_becomes_a_quote(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None]
+) -> None:
     seen = list[Quote]()
     fill(lambda dialog: seen.append(dialog.quote()))
     mime = QMimeData()
     mime.setText("“Nobody has the right to obey.”\n— Hannah Arendt, Interview, 1964")
     drop(window, mime)
+    qtbot.waitUntil(lambda: bool(own_texts(window)))
     assert (seen[0].text, seen[0].authors) == ("Nobody has the right to obey.", ("Hannah Arendt",))
     assert own_texts(window) == ["Nobody has the right to obey."]
 
@@ -305,10 +353,11 @@ def test_a_dropped_file_is_imported(qtbot: QtBot, window: MainWindow, agree: lis
 def drop(window: MainWindow, mime: QMimeData) -> None:
     at, copy = QPoint(300, 200), Qt.DropAction.CopyAction
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entered = QDragEnterEvent(at, copy, mime, left, none)
-    QApplication.sendEvent(window, entered)
-    assert entered.isAccepted()
-    QApplication.sendEvent(window, QDropEvent(QPointF(at), copy, mime, left, none))
+    for type in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+        event = QDropEvent(QPointF(at), Qt.DropAction.MoveAction | copy, mime, left, none, type)
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted()
+        assert event.dropAction() == copy  # a text that is moved would be deleted where it comes from
 
 
 def test_a_menu_of_the_sidebar_is_about_an_own_collection_only(

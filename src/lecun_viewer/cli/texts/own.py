@@ -130,14 +130,15 @@ _MESSAGES = {
     Trouble.NO_COLLECTION: _later("The file {0} is among your collections, and is none. It was left as it is."),
     Trouble.NOT_READ: _later("{0} can’t be read at present: {1}. What was last read of it is shown."),
     Trouble.GONE: _later(
-        "The file of your collection {0} is not there any more. What is known of it is kept."
-        " To have that put aside: lecun-quotes collections remove {0}"
+        "The file of your collection “{0}” is not there any more. What is known of it is kept."
+        ' To have that put aside: lecun-quotes collections remove "{0}"'
     ),
     Trouble.BAD_LINE: _later(
         "“{0}”, line {2}: {1}. The line stays where it is and is not used. The other lines are used."
     ),
     Trouble.NOT_CHANGED: _later("“{0}” could not be changed: {1}."),
     Trouble.CHANGED_SINCE: _later("Another program has changed this quote of “{0}” since, so it was left as it is."),
+    Trouble.TAKEN: _later("Another file has the place of “{0}” by now, so nothing was changed."),
     Trouble.SHIPPED_NAME: _later(
         "The file {0} has the name of a collection that came with the program, so it is not used. Give it another name."
     ),

@@ -65,7 +65,7 @@ class Reference(NamedTuple):
     @property
     def credit(self) -> tuple[str, str]:
         """Whose words they are (or the claim), and the place. Joined by a space, they are a line."""
-        who = names([name.whole for name in self.authors]) if self.authors else self.claim or ""
+        who = self.claim if self.claim and not self.authors else names([name.whole for name in self.authors])
         place = self.place or ""
         if not place or place.startswith(f"{who}, "):
             return (who if not place else ""), place
@@ -99,7 +99,7 @@ def reference(quote: Quote) -> Reference:
         return plain._replace(claim=f"attributed to {credited}; {source}")
     if status.has_author:
         author = one_line(provenance.author or "")
-        note = f"Often credited to {credited}; w{wording}"
+        note = f"Often credited to {credited}; w{wording}" if quote.authors else f"W{wording}"
         return placed._replace(words=found or text, authors=(Name(author),) if author else (), note=note)
     if status.is_his:
         theirs = placed._replace(authors=_authors(quote, placed.place or ""))

@@ -5,12 +5,13 @@ lines work. Bytes that are no UTF-8 stay as they are, too.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.exchange.imported import FieldError, Refusal
 from lecun_viewer.core.exchange.text_in_pieces import BYTE_ORDER_MARK
-from lecun_viewer.core.own.quote_line import id_of_line, quote_in
+from lecun_viewer.core.own.quote_line import id_of_line, in_json, quote_in
 from lecun_viewer.core.own.stamp import Seen, Stamp, stamp_in, with_stamps
 from lecun_viewer.core.quote import Quote
 
@@ -102,7 +103,7 @@ class CollectionFile(NamedTuple):
 
     def document(self) -> bytes:
         """Return the file's bytes. The head says what the file has seen."""
-        head = json.dumps(dict(self.head.changed(seen=self.seen).values), ensure_ascii=False)
+        head = in_json(dict(self.head.changed(seen=self.seen).values))
         return "".join(f"{each}\n" for each in (head, *(line.text for line in self.lines.values()))).encode(*_BYTES)
 
 
@@ -133,15 +134,15 @@ def read_head(first_line: bytes) -> Head:
 
 def read_lines(others: Iterable[bytes], collection_id: str) -> Iterator[Line]:
     """Yield the lines after the first, as `parse` has them."""
-    ids = set[str]()
+    ids = Counter[str]()
     for number, bare in enumerate(others, 2):
         text = bare.rstrip(b"\r\n").decode(*_BYTES)
         if not text.strip():
             continue
         line = _line(text, number, collection_id)
-        if line.quote and line.quote.id in ids:
-            line = line._replace(quote=line.quote._replace(id=id_of_line(f"{number} {text}")))
-        ids.add(line.key)
+        ids[line.key] += 1
+        if line.quote and ids[line.key] > 1:
+            line = line._replace(quote=line.quote._replace(id=id_of_line(f"{ids[line.key]} {text}")))
         yield line
 
 
@@ -154,4 +155,4 @@ def _line(text: str, number: int, collection_id: str) -> Line:
 
 
 def _text(found: Any) -> str:
-    return found if isinstance(found, str) else ""
+    return found.encode("utf-8", "replace").decode() if isinstance(found, str) else ""

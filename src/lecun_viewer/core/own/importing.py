@@ -73,12 +73,14 @@ def _of_own(file: CollectionFile) -> Recognised:
     return Recognised(OWN, "utf-8", file.head.title.strip(), file.head.introduction, quotes, bad)
 
 
-def plan(found: Iterable[Quote], present: Iterable[Quote], *, keeps_duplicates: bool) -> Plan:
-    """Return what an import of the quotes *found* does. *present* are all quotes that are there, also hidden ones.
+def plan(
+    found: Iterable[Quote], present: Iterable[Quote], taken: Iterable[QuoteId] = (), *, keeps_duplicates: bool
+) -> Plan:
+    """Return what an import of the quotes *found* does. *present* are the quotes to compare them with.
 
-    A quote whose id another quote has gets another id.
+    A quote whose id another quote has gets another id. *taken* are ids of quotes that are not *present*.
     """
-    there, ids = ByWords(), set[QuoteId]()
+    there, ids = ByWords(), set(taken)
     for quote in present:
         there.add(quote)
         ids.add(quote.id)

@@ -8,6 +8,7 @@ it. Where both changed a quote, the newer stays, and the older is kept beside it
 from typing import NamedTuple
 
 from lecun_viewer.core.own.collection_file import CollectionFile, Head, Line
+from lecun_viewer.core.own.quote_line import in_json
 from lecun_viewer.core.own.stamp import Seen, knows, knows_all, together
 
 
@@ -41,7 +42,9 @@ def merge(known: CollectionFile, there: CollectionFile) -> Merged:
             older.append(ours)
         else:
             lines[key] = ours
-    head = _newer_head(known.head, there.head, *sides).changed(seen=together(*sides))
+    head, lost = _newer_head(known.head, there.head, *sides)
+    older += [Line(in_json(each.values)) for each in lost]
+    head = head.changed(seen=together(*sides))
     return Merged(CollectionFile(head, lines), older)
 
 
@@ -78,7 +81,12 @@ def _lost(ours: Line, theirs: Line, stays: Line, known: Seen, there: Seen) -> li
     return [] if knew else [theirs]
 
 
-def _newer_head(ours: Head, theirs: Head, known: Seen, there: Seen) -> Head:
+def _newer_head(ours: Head, theirs: Head, known: Seen, there: Seen) -> tuple[Head, list[Head]]:
+    """Return the head that stays, and the other head if nobody knew it who wrote the first."""
+    same = (ours.title, ours.introduction) == (theirs.title, theirs.introduction)
     if not ours.stamp or ours.stamp == theirs.stamp or not theirs.stamp:
-        return theirs
-    return max(ours, theirs, key=lambda head: head.stamp or ())
+        return theirs, [] if same else [ours]
+    if knows(there, ours.stamp) != knows(known, theirs.stamp):
+        return (theirs if knows(there, ours.stamp) else ours), []
+    first, second = sorted((ours, theirs), key=lambda head: head.stamp or ())
+    return second, [] if same else [first]

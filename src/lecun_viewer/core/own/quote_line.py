@@ -55,7 +55,17 @@ def line_of(quote: Quote, stamp: Stamp, before: str = "") -> str:
     if known := {name: value for name, value in quote.provenance._asdict().items() if value is not None}:
         values["provenance"] = known
     values |= stamp._asdict()
-    return json.dumps(values, ensure_ascii=False, separators=(", ", ": "))
+    return in_json(values)
+
+
+def in_json(values: Mapping[str, Any]) -> str:
+    """Return *values* as one line of JSON. What is no text, such as half a surrogate pair, becomes an escape."""
+    line = json.dumps(values, ensure_ascii=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return json.dumps(values)
+    return line
 
 
 def id_of_line(line: str) -> QuoteId:

@@ -18,6 +18,7 @@ class Trouble(Enum):
     OLDER_KEPT = "older lines were kept beside the file"
     NOT_CHANGED = "the change was not made"
     CHANGED_SINCE = "another program changed the quote since"
+    TAKEN = "another file has the place of the collection"
     SHIPPED_NAME = "the file has the name of a shipped collection"
 
 

@@ -33,7 +33,7 @@ class OwnWords(QObject):
         day = date_in_words(str(check.checked_at.astimezone().date()))
         rows = self._set(self.tr("Your own check, {0}").format(day), design.quiet, block)
         if check.status:
-            rows += self._set(states.explained(check.status), design.note, block)
+            rows += self._set(states.explained(check.status, check.quote.is_persons), design.note, block)
         rows += self._lines(check.place, block)
         if check.url.strip():
             link = block.add("P").add("Link")

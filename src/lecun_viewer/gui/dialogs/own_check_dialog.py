@@ -55,7 +55,7 @@ class OwnCheckDialog(QDialog):
         ui, before = self.ui, self._before
         ui.statusCombo.addItem(self.tr("As the program says"), None)
         for status in CHECKED:
-            ui.statusCombo.addItem(states.label(status), status)
+            ui.statusCombo.addItem(states.label(status, self.quote.is_persons), status)
         ui.buttonBox.button(StandardButton.Discard).setText(self.tr("&Remove"))
         ui.buttonBox.button(StandardButton.Discard).setEnabled(before is not None)
         if before:
@@ -85,8 +85,10 @@ class OwnCheckDialog(QDialog):
     def _update(self) -> None:
         """Show the meaning of the chosen state, and enable *Save* if the check is not empty."""
         typed = self._typed()
-        program_says = self.tr("The program says: {0}.").format(states.label(self.quote.provenance.status))
-        self.ui.statusMeaningLabel.setText(states.meaning(typed.status) if typed.status else program_says)
+        known, is_persons = self.quote.provenance.status, self.quote.is_persons
+        program_says = self.tr("The program says: {0}.").format(states.label(known, is_persons))
+        meaning = states.meaning(typed.status, is_persons) if typed.status else program_says
+        self.ui.statusMeaningLabel.setText(meaning)
         self.ui.statusCombo.setAccessibleDescription(self.ui.statusMeaningLabel.text())
         is_empty = typed.status is None and not any((typed.where, typed.url, typed.date, typed.note))
         self.ui.buttonBox.button(StandardButton.Save).setEnabled(not is_empty)

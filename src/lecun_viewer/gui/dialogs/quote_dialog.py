@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
 
 from lecun_viewer.core.attribution import beginning
 from lecun_viewer.core.provenance import PERSON, Status
-from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
 from lecun_viewer.gui.dialogs.forms import WheelPassing, may_discard, show_problem
 from lecun_viewer.gui.dialogs.quote_fields import NameCompleter, QuoteFields, show_row
-from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, problems, quote_of
+from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, parted, problems, quote_of
 from lecun_viewer.gui.dialogs.taking_apart import TakingApart
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.widgets.announcing import announce
@@ -67,6 +67,7 @@ class QuoteDialog(QDialog):
         """Show *quote* to edit it."""
         self._is_new = False
         self.setWindowTitle(self.tr("Edit Quote"))
+        self.ui.collectionCombo.removeItem(self.ui.collectionCombo.findData(""))  # it moves to what is there already
         self._show(quote)
 
     def set_draft(self, quote: Quote) -> None:
@@ -97,11 +98,11 @@ class QuoteDialog(QDialog):
         ui = self.ui
         for status in Status:
             ui.statusCombo.addItem(states.label(status), status)
-        for each in self._collections:
-            if each.is_own:
-                ui.collectionCombo.addItem(in_one_line(each.title), each.id)
-        if not ui.collectionCombo.count():
+        own = sorted((each for each in self._collections if each.is_own), key=lambda each: each.id != MY_QUOTES)
+        if MY_QUOTES not in [each.id for each in own]:  # it comes into being with the first quote in it
             ui.collectionCombo.addItem(self.tr("My Quotes"), "")
+        for each in own:
+            ui.collectionCombo.addItem(in_one_line(each.title), each.id)
         ui.authorsEdit.setCompleter(NameCompleter([PERSON], self))
         ui.buttonBox.button(StandardButton.Save).setDefault(True)
 
@@ -112,6 +113,7 @@ class QuoteDialog(QDialog):
 
         ui.wordsEdit.textChanged.connect(self._look_soon.start)
         ui.statusCombo.currentIndexChanged.connect(self._update)
+        ui.authorsEdit.textChanged.connect(self._name_states)
         for edit in self._fields.edits.values():
             edit.textChanged.connect(self._update_problems)
 
@@ -150,11 +152,24 @@ class QuoteDialog(QDialog):
 
     # What is shown
 
+    @property
+    def _is_persons(self) -> bool:
+        """Whether the states speak of “him”. Without an author, nobody knows yet whose words they are."""
+        authors = self._fields.form().authors
+        return not authors.strip() or PERSON in parted(authors, ";")
+
+    @Slot()
+    def _name_states(self) -> None:
+        """Call the states by the names that fit the authors."""
+        for row in range(self.ui.statusCombo.count()):
+            self.ui.statusCombo.setItemText(row, states.label(self.ui.statusCombo.itemData(row), self._is_persons))
+        self.ui.statusMeaningLabel.setText(states.meaning(self._fields.form().status, self._is_persons))
+
     @Slot()
     def _update(self) -> None:
         """Show the meaning of the chosen state, and the fields that it needs."""
         ui, status = self.ui, self._fields.form().status
-        ui.statusMeaningLabel.setText(states.meaning(status))
+        ui.statusMeaningLabel.setText(states.meaning(status, self._is_persons))
         ui.statusCombo.setAccessibleDescription(ui.statusMeaningLabel.text())
         show_row(ui.wordsFoundLabel, ui.wordsFoundEdit, shows=status.has_other_words)
         show_row(ui.whoLabel, ui.whoEdit, shows=status.has_author)
@@ -175,7 +190,7 @@ class QuoteDialog(QDialog):
         return next(iter(found), "")
 
     def _sentence(self, problem: Problem) -> str:
-        state = states.label(self._fields.form().status)
+        state = states.label(self._fields.form().status, self._is_persons)
         match problem:
             case Problem.NO_WORDS:
                 return self.tr("A quote needs words.")
@@ -208,7 +223,10 @@ class QuoteDialog(QDialog):
 
     def _same_sentence(self, found: Quote) -> str:
         titles = {each.id: each.title for each in self._collections}
-        state, words = states.label(found.provenance.status), beginning(in_one_line(found.text), SHOWN_WORDS)
+        state, words = (
+            states.label(found.provenance.status, found.is_persons),
+            beginning(in_one_line(found.text), SHOWN_WORDS),
+        )
         if found.collection not in titles:
             return self.tr("It is there already ({0}): “{1}”").format(state, words)
         title = in_one_line(titles[found.collection])

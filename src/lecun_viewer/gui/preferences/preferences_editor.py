@@ -40,13 +40,19 @@ class PreferencesEditor(QObject):
         self._autostart = autostart
         self._background = background
         self._dialog: PreferencesDialog | None = None
+        self._offered = list[tuple[str, str]]()  # the collections that the dialog offers to hide
         self._shown = Preferences()
         background.state_changed.connect(self._on_state_changed)
 
     def open(self, window: QWidget | None) -> None:
         """Show the dialog over *window*. If the dialog is open already, bring it to the front."""
+        library = self._stores.library
+        titles = [(each.id, each.title) for each in library.collections()]
+        if self._dialog and titles != self._offered and not self._dialog.isVisible():
+            self._dialog.deleteLater()
+            self._dialog = None
         if self._dialog is None:
-            library = self._stores.library
+            self._offered = titles
             self._dialog = PreferencesDialog(library.parts(), library.collections(), window)
             self._connect_signals(self._dialog)
         self._fill()

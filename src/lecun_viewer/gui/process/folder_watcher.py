@@ -49,7 +49,7 @@ class FolderWatcher(QObject):
         self._watch_folder()
         files = {str(each) for each in self._folder.glob(f"*{self._suffix}")} if self._suffix else set()
         if new := files.difference(self._watcher.files()):
-            self._watcher.addPaths(sorted(new)[:MOST_FILES])
+            self._watcher.addPaths(sorted(new)[: MOST_FILES - len(self._watcher.files())])
 
     def _watch_folder(self) -> None:
         there = self._identity()

@@ -20,7 +20,7 @@ class LibraryFiller(QObject):
     """Makes the steps of `OwnCollections.bring_into`, a few at a time. Files are read in a thread.
 
     Signals:
-        filled: The library holds the collections as they are on the disk.
+        filled: The library holds other collections now, as they are on the disk.
         told: There may be messages of the collections.
     """
 
@@ -33,6 +33,7 @@ class LibraryFiller(QObject):
         self._library = library
         self._own = own
         self._steps: Generator[Callable[[], Any] | None, Any, None] | None = None
+        self._held: dict[str, str] = {}
         self._is_asked_again = False
         self._tries = 0
         self._timer = QTimer(self, interval=0, singleShot=True)
@@ -51,6 +52,7 @@ class LibraryFiller(QObject):
         if self._steps:
             self._is_asked_again = True
         elif self._own.digests() != self._library.own_digests():
+            self._held = self._library.own_digests()
             self._steps = self._own.bring_into(self._library)
             self._timer.start()
 
@@ -75,6 +77,9 @@ class LibraryFiller(QObject):
             except StopIteration:
                 self._end()
                 return
+            except Exception:  # a fault of the program, which is logged and told. The next look begins anew
+                self._steps = None
+                raise
             loaded = None
             if load:
                 self._load_in_thread(load)
@@ -92,9 +97,11 @@ class LibraryFiller(QObject):
 
     def _end(self) -> None:
         self._steps = None
-        self.filled.emit()
+        held = self._library.own_digests()
+        if held != self._held:  # a file that can't be read changes nothing, though it is looked at again
+            self.filled.emit()
         self.told.emit()
-        is_done = self._own.digests() == self._library.own_digests()
+        is_done = self._own.digests() == held
         self._tries = 0 if is_done else self._tries + 1
         if self._is_asked_again or 0 < self._tries < MOST_TRIES:
             self._is_asked_again = False

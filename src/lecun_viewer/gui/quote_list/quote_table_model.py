@@ -137,7 +137,7 @@ class QuoteTableModel(QAbstractTableModel):
         favorite = self.tr("favorite") if quote.id in self._favorites else self.tr("not a favorite")
         said = (
             quote.text,
-            None if quote.is_persons else ", ".join(quote.authors),
+            None if quote.is_persons else ", ".join(quote.authors) or self.tr("Unknown author"),
             self._labels.get(quote.id),
             quote.topic,
             quote.source,

@@ -82,6 +82,11 @@ class Sidebar(QObject):
         index = self._model.index_of(scope)
         self._view.setCurrentIndex(index if index.isValid() else self._model.index_of(ALL_QUOTES))
 
+    @Slot()
+    def show_all(self) -> None:
+        """Choose all quotes."""
+        self.go_to(ALL_QUOTES)
+
     @Slot(str)
     def toggle_section(self, section: str) -> None:
         """Fold the section of this name, or unfold it."""

@@ -46,6 +46,12 @@ def message(found: CollectionMessage) -> str:
             said = translate(
                 "Collections", "Another program has changed the quote in “{0}” since, so it was left as it is."
             )
+        case Trouble.TAKEN:
+            said = translate(
+                "Collections",
+                "Another file has the place of the collection “{0}” by now, so nothing was changed. Rename or remove"
+                " that collection first.",
+            )
         case Trouble.SHIPPED_NAME:
             said = translate(
                 "Collections",

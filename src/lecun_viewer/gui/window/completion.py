@@ -59,6 +59,7 @@ class Completion:
         self.favorite_actions = FavoriteActions(ui, self.panel, stores.favorites, editor, self.dialogs)
         self.menus = Menus(ui, editor, stores.library.parts(), order, window)
         self.own_actions = OwnActions(ui, stores, editor, self.dialogs, window)
+        self.own_actions.told.connect(self.messages.tell_success)
         self.quote_menu = QuoteMenu(ui, self.panel, self.own_actions.all[1:])
         self.mouse = MouseButtons(window, left_only=ui.partView)
         self.looks = LooksWatcher(window)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ class Drops(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._dropped: Path | str = ""
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -30,10 +31,16 @@ class Drops(QObject):
         files = [Path(each.toLocalFile()) for each in mime.urls() if each.isLocalFile()]
         if not files and not mime.hasText():
             return False
-        event.acceptProposedAction()
+        event.setDropAction(Qt.DropAction.CopyAction)  # a text that is moved would be deleted where it comes from
+        event.accept()
         if event.type() == QEvent.Type.Drop:
-            if files:
-                self.file_dropped.emit(files[0])
-            else:
-                self.text_dropped.emit(mime.text())
+            self._dropped = files[0] if files else mime.text()
+            QTimer.singleShot(0, self._tell)  # the other program waits until the drop is over
         return True
+
+    @Slot()
+    def _tell(self) -> None:
+        if isinstance(self._dropped, Path):
+            self.file_dropped.emit(self._dropped)
+        else:
+            self.text_dropped.emit(self._dropped)

@@ -16,7 +16,7 @@ from lecun_viewer.core.search import ExtraQuotes
 from lecun_viewer.core.settings_keys import QUOTE, SCOPE
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
-from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
+from lecun_viewer.gui.sidebar.part_list_model import DAYS, FAVORITES
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.window_activation import bring_to_front
@@ -164,9 +164,10 @@ class MainWindow(QMainWindow):
         """List what the library holds now, after a collection was hidden, shown or changed."""
         self._sidebar.refill()
         self.later.show_collections()
-        if self._quote:
-            self._show_detail(self._library.get(self._quote.id) or self._quote)
-        self.later.messages.tell_of_collections(self._stores.own_collections)
+        if self._quote and (there := self._library.get(self._quote.id)):
+            self._show_detail(there)
+        elif self._quote:
+            self._show_nothing()
 
     @Slot()
     def remember(self) -> None:
@@ -183,7 +184,7 @@ class MainWindow(QMainWindow):
         self._quote_list.quote_chosen.connect(later.announcer.say_chosen)
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.query_changed.connect(self._on_query_changed)
-        self._quote_list.widen_requested.connect(self._widen)
+        self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.read_requested.connect(self._read)
         self._quote_list.menu_requested.connect(later.quote_menu.open_in_list)
         panel.menu_requested.connect(later.quote_menu.open_on_page)
@@ -269,10 +270,6 @@ class MainWindow(QMainWindow):
     def _on_query_changed(self) -> None:
         if self._quote:
             self._show_detail(self._quote)
-
-    @Slot()
-    def _widen(self) -> None:
-        self._sidebar.go_to(ALL_QUOTES)
 
     @Slot(str)
     def _go_to_scope(self, scope: str) -> None:

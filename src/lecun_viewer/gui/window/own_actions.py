@@ -32,9 +32,11 @@ class OwnActions(QObject):
 
     Signals:
         quote_saved: The quote with this id was added or changed. Show it.
+        told: What the user should know of what was saved.
     """
 
     quote_saved = Signal(str)
+    told = Signal(str)
 
     def __init__(
         self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, dialogs: DialogActions, window: QMainWindow
@@ -158,13 +160,20 @@ class OwnActions(QObject):
         else:
             info = CollectionInfo(own.free_id(MY_QUOTES_TITLE), self.tr("My Quotes"), "", 1, is_own=True)
             added = own.with_id(quote, info.id)
-            step = OwnStep(CollectionChange(None, info, (added,)))
+            step = OwnStep(CollectionChange(None, info, (added,), own.new_aside(info.id)))
         if self._editor.change_own(step, name):
-            self.quote_saved.emit(added.id)
+            self._show(added)
 
     def _change(self, before: Quote, after: Quote | None, name: str) -> None:
         if self._editor.change_own(OwnStep(quotes=[QuoteChange(before, after)]), name) and after:
-            self.quote_saved.emit(after.id)
+            self._show(after)
+
+    def _show(self, saved: Quote) -> None:
+        """Ask for *saved* to be shown. A collection may be hidden, or be filled at present."""
+        if self._stores.library.get(saved.id):
+            self.quote_saved.emit(saved.id)
+        else:
+            self.told.emit(self.tr("It was saved. Its collection is hidden, or not all there yet."))
 
     # A collection
 
@@ -176,7 +185,8 @@ class OwnActions(QObject):
 
     def _remove(self, info: CollectionInfo) -> None:
         """Put the file of the collection aside. Undo brings it back."""
-        self._editor.change_own(OwnStep(CollectionChange(info, None)), self.tr("Remove Collection"))
+        change = CollectionChange(info, None, aside=self._stores.own_collections.new_aside(info.id))
+        self._editor.change_own(OwnStep(change), self.tr("Remove Collection"))
 
     def _action(self, text: str, slot: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)

@@ -126,18 +126,19 @@ class OwnDialogs(QObject):
     def _import(self, path: Path) -> None:
         document = self._document(path)
         found = self._in_thread(path, lambda work: recognise(document, path.name, work.step))
-        present = self._present()
-        made = self._in_thread(path, lambda _work: plan(found.quotes, present, keeps_duplicates=False))
+        present, taken = self._present(), self._stores.library.all_ids()
+        made = self._in_thread(path, lambda _work: plan(found.quotes, present, taken, keeps_duplicates=False))
         dialog = ImportPreviewDialog(self._preview(path, found, made), self._window)
         if not run(dialog):
             return
         title, keeps_duplicates = dialog.title, not dialog.leaves_out_duplicates
         if keeps_duplicates and made.duplicates:
-            made = self._in_thread(path, lambda _work: plan(found.quotes, present, keeps_duplicates=True))
+            made = self._in_thread(path, lambda _work: plan(found.quotes, present, taken, keeps_duplicates=True))
         own = self._stores.own_collections
         info = CollectionInfo(own.free_id(title), title, found.introduction, len(made.quotes), is_own=True)
-        self._in_thread(path, lambda _work: own.make_ready(info, made.quotes))
-        step = OwnStep(CollectionChange(None, info))
+        aside = own.new_aside(info.id)
+        self._in_thread(path, lambda _work: own.make_ready(info, made.quotes, aside))
+        step = OwnStep(CollectionChange(None, info, aside=aside))
         if self._editor.change_own(step, self.tr("Import Quotes")):
             self.told.emit(COUNTS.quotes_imported(info.title, len(made.quotes)))
 
@@ -178,7 +179,10 @@ class OwnDialogs(QObject):
         work.progressed.connect(lambda share: progress.setValue(min(WHOLE - 1, round(share * WHOLE))))
         progress.canceled.connect(work.cancel)
         try:
-            return work.run(lambda: do(work))
+            done = work.run(lambda: do(work))
+            if not work.step(1):
+                raise CancelledError
+            return done
         finally:
             progress.reset()
             progress.deleteLater()
