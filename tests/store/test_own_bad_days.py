@@ -398,3 +398,14 @@ def test_an_odd_entry_of_the_folder_harms_no_other(tmp_path: Path) -> None:
     with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as library:
         own.bring_into_now(library)
         assert library.own_digests() == own.digests()
+
+
+def test_a_quote_that_comes_back_twice_is_there_once(tmp_path: Path) -> None:
+    """As by Undo of a removal, after another program has brought it back."""
+    own = own_in(tmp_path)
+    name = own.create("Foo", quotes=[draft("One.")])
+    (one,) = listed(own, name)
+    own.apply([QuoteChange(one, None)])
+    own.apply([QuoteChange(None, one)])
+    own.apply([QuoteChange(None, one)])
+    assert quotes_in(tmp_path, name) == [one]

@@ -110,7 +110,7 @@ class OwnCollections(OwnReader):
         Raises:
             CollectionsError: It has the title that it had, or that another program gave it since.
         """
-        self._try(collection_id, lambda: self._rename(collection_id, title, before))
+        self._try(self._files.known_title(collection_id), lambda: self._rename(collection_id, title, before))
 
     def _rename(self, collection_id: str, title: str, before: str | None) -> None:
         path = self._files.place(collection_id)
@@ -128,7 +128,7 @@ class OwnCollections(OwnReader):
             CollectionsError: It is where it was.
         """
         place = self._files.aside(aside or self.new_aside(collection_id))
-        with self._changing(collection_id):
+        with self._changing(self._files.known_title(collection_id)):
             path = self._files.place(collection_id)
             if path.exists() and not self._files.is_as_known(collection_id, path):
                 with suppress(CollectionsError):  # what can't be read goes aside as it is
@@ -170,7 +170,8 @@ class OwnCollections(OwnReader):
         ids = dict.fromkeys(each.after.collection for each in changes if each.after)
         ids |= dict.fromkeys(each.before.collection for each in changes if each.before)
         before = self.digests()
-        self._try(next(iter(ids), ""), lambda: self._apply(list(ids), changes))
+        title = self._files.known_title(next(iter(ids), ""))
+        self._try(title, lambda: self._apply(list(ids), changes))
         if library:
             after = self.digests()
             for collection_id in ids:
@@ -178,10 +179,9 @@ class OwnCollections(OwnReader):
                 library.change(collection_id, digests, changes)
 
     def _apply(self, ids: Sequence[str], changes: Sequence[QuoteChange]) -> None:
-        new = [each.after for each in changes if each.after and not each.before]
-        if len(new) == len(changes) == 1 and self._files.is_as_known(ids[0], self._files.place(ids[0])):
+        if (new := self._only_new(changes)) and self._files.is_as_known(new.collection, self._files.place(ids[0])):
             stamp = self._files.next_stamp({})
-            self._files.append_line(ids[0], line_of(new[0], stamp), stamp)
+            self._files.append_line(new.collection, line_of(new, stamp), stamp)
             return
         done = list[tuple[str, CollectionFile]]()
         try:
@@ -192,6 +192,12 @@ class OwnCollections(OwnReader):
         except (OSError, CollectionsError):
             self._put_back(done)
             raise
+
+    def _only_new(self, changes: Sequence[QuoteChange]) -> Quote | None:
+        """Return the new quote if *changes* only add one. Its line is appended, however long the file is."""
+        (change, *others) = changes
+        new = change.after if not (change.before or others) else None
+        return new if new and not self._files.has_id(new.collection, new.id) else None
 
     def _put_back(self, done: Sequence[tuple[str, CollectionFile]]) -> None:
         """Write the files again as they were, as far as that is possible."""

@@ -110,10 +110,16 @@ class OwnFiles(OwnFolder):
         self.append(collection_id, f"{line}\n".encode())
 
     def known_title(self, collection_id: str) -> str:
-        """Return the title of a collection as this program knew it."""
-        with suppress(NoCollectionError):
-            return read_head((self.known(collection_id) or b"").partition(b"\n")[0]).title or collection_id
-        return collection_id
+        """Return the title of a collection as this program knew it. If it is not known, return the id."""
+        try:
+            with self._copy(collection_id).open("rb") as file:
+                return read_head(file.readline(LONGEST_HEAD)).title or collection_id
+        except (OSError, NoCollectionError):
+            return collection_id
+
+    def has_id(self, collection_id: str, quote_id: str) -> bool:
+        """Return whether a line of the collection may have that id already."""
+        return f'"id": "{quote_id}"'.encode() in (self.known(collection_id) or b"")
 
     def next_stamp(self, seen: Seen) -> Stamp:
         """Return the stamp of a change that is made now in a file that has *seen*."""

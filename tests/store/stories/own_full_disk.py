@@ -20,7 +20,7 @@ def main(folder: Path) -> None:
     shown = texts(quotes_in(folder, name))
     while not (refused := refusal(own, name, draft("n" * 3000))):
         shown.append("n" * 3000)
-    assert refused == CollectionMessage(Trouble.NOT_CHANGED, name, Failure(Cause.DISK_FULL))
+    assert refused == CollectionMessage(Trouble.NOT_CHANGED, "My Quotes", Failure(Cause.DISK_FULL))
     assert texts(quotes_in(folder, name)) == shown
     for after in (second._replace(text="m" * 20_000), None):
         with suppress(CollectionsError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
@@ -53,7 +54,7 @@ class OwnActions(QObject):
         self._make_collection_actions()
         drops = Drops(window)
         drops.text_dropped.connect(self.add_text)
-        drops.file_dropped.connect(lambda path: self._dialogs.own.import_file(path))
+        drops.file_dropped.connect(self.import_file)
         self.show_collections()
 
     def _make_quote_actions(self) -> None:
@@ -71,7 +72,7 @@ class OwnActions(QObject):
         """Add to the File menu: to import quotes, and what can be done with each own collection."""
         menu, actions = self._ui.fileMenu, self._ui.fileMenu.actions()
         after_export = actions[actions.index(self._ui.exportAction) + 1]
-        import_quotes = self._action(self.tr("Import Q&uotes…"), lambda: self._dialogs.own.import_quotes())
+        import_quotes = self._action(self.tr("Import Q&uotes…"), self.import_quotes)
         self.own_menu = QMenu(self.tr("&Own Collections"), self._window)
         menu.insertActions(after_export, [import_quotes, self.own_menu.menuAction()])
         self._ui.partView.customContextMenuRequested.connect(self._on_menu_requested)
@@ -175,7 +176,17 @@ class OwnActions(QObject):
         else:
             self.told.emit(self.tr("It was saved. Its collection is hidden, or not all there yet."))
 
-    # A collection
+    # Files and collections
+
+    @Slot()
+    def import_quotes(self) -> None:
+        """Import the quotes of a file that the user chooses."""
+        self._dialogs.own.import_quotes()
+
+    @Slot(Path)
+    def import_file(self, path: Path) -> None:
+        """Import the quotes of *path*."""
+        self._dialogs.own.import_file(path)
 
     def _rename(self, info: CollectionInfo) -> None:
         title = self._dialogs.own.ask_for_title(info)
