@@ -73,6 +73,7 @@ class SessionManager:
         self._program: ctypes.c_void_p | None = None  # its SmsConn, once it is there
         self._connection: ctypes.c_void_p | None = None  # its IceConn
         self._is_starting = True  # until the first save, which each new program is asked for
+        self._waiting = list[str]()  # requests that would come into the first save
         self._procedures = {place: kind(getattr(self, name)) for name, (place, kind) in PROCEDURES.items()}
         self._other = OTHER_PROCEDURE(lambda: None)
         self._kept = (NEW_CLIENT(self._on_new_client), IS_HOST_WELCOME(lambda _: TRUE), IO_ERROR(lambda _: None))
@@ -111,7 +112,11 @@ class SessionManager:
                     self._on_close_connection()
 
     def _ask(self, word: str) -> None:
+        """Ask the program for what *word* means. Until it has saved itself for the first time, the request waits."""
         assert self._program, f"nobody to ask to {word}"
+        if self._is_starting:
+            self._waiting.append(word)
+            return
         match word:
             case "save":
                 sm.SmsSaveYourself(self._program, SAVE_BOTH, TRUE, STYLE_ANY, FALSE)
@@ -159,6 +164,8 @@ class SessionManager:
         if self._is_starting:
             self._is_starting = False
             sm.SmsSaveComplete(self._program)
+            while self._waiting:
+                self._ask(self._waiting.pop(0))
         else:
             tell("saved", bool(is_done))
 
