@@ -274,6 +274,11 @@ class QuoteDialog(QDialog):
 
     @Slot("QWidget*", "QWidget*")
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to the field that has the focus, also after its letter was pressed."""
+        """Scroll to the field that has the focus, also after its letter was pressed.
+
+        `QScrollArea.ensureWidgetVisible` shows only the cursor of a field of several lines.
+        """
         if now and self.ui.content.isAncestorOf(now):
-            self.ui.scrollArea.ensureWidgetVisible(now)
+            for corner in (now.rect().bottomLeft(), now.rect().topLeft()):
+                place = now.mapTo(self.ui.content, corner)
+                self.ui.scrollArea.ensureVisible(place.x(), place.y(), 0, self.fontMetrics().height())
