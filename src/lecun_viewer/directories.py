@@ -1,8 +1,8 @@
 """The folders of the program, as the platform wants them. Both programs ask here.
 
 On Linux the environment names them, and on Windows, too. platformdirs knows the folders of other systems. On Linux it
-would read the same variables, but importing it takes 11 of the 190 million instructions that a start has more than a
-bare window (Python 3.11, PySide6 6.11).
+would read the same variables. But a start has 190 million instructions more than a bare window, and importing it is 11
+of them (Python 3.11, PySide6 6.11).
 """
 
 import os

@@ -1,7 +1,7 @@
 """A hundred thousand own quotes in five collections: the start, and a quote that is added.
 
-Promised: the start takes at most 1.1 times the start without them, and a quote is in the list and on the disk within 50
-ms of Save. The control of adding is a line that is appended to a file of that size, twice, and flushed to the disk.
+Promised: The start takes at most 1.1 times the start without them. A quote is in the list and on the disk within 50 ms
+of Save. The control of adding appends a line to two files of that size. Both are flushed to the disk.
 """
 
 import os

@@ -1,10 +1,7 @@
 """``kill -9`` at any moment. Every acknowledged change is there at the next start."""
 
-import random
 import re
-import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -16,13 +13,14 @@ from lecun_viewer.store import database
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
 
-from .killing import FAILED, kill
+from .killing import said_until_killed
 from .system_calls import calls_of
 
 PROGRAM = Path(__file__).parent / "stories" / "toggle.py"
 KILLS = 30
 TOGGLES = 1000
 DAMAGED_KILLS = 15
+A_WHILE_S = 0.004  # a toggle takes about two milliseconds
 
 
 @pytest.mark.slow
@@ -82,17 +80,7 @@ def test_nothing_is_acknowledged_before_the_disk_has_it(tmp_path: Path) -> None:
 
 def run_and_kill(folder: Path, lines: int) -> list[str]:
     """Let the program print *lines* lines and kill it some moment later. Return all that it printed."""
-    process = subprocess.Popen([sys.executable, str(PROGRAM), str(folder)], stdout=subprocess.PIPE, text=True)
-    assert process.stdout
-    with process, process.stdout:
-        said = [process.stdout.readline() for _ in range(lines)]
-        moment = time.perf_counter() + random.uniform(0, 0.004)  # a toggle takes about two milliseconds
-        while time.perf_counter() < moment:
-            pass
-        kill(process)
-        said += process.stdout.readlines()
-    assert process.returncode != FAILED, "the program failed"
-    return [line.strip() for line in said if line.endswith("\n")]
+    return said_until_killed([sys.executable, str(PROGRAM), str(folder)], lines, A_WHILE_S)
 
 
 def found_at_next_start(folder: Path) -> set[QuoteId]:

@@ -3,11 +3,8 @@
 import errno
 import json
 import os
-import random
-import subprocess
 import sys
 import threading
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -26,12 +23,13 @@ from lecun_viewer.store.own_collections import OwnCollections
 from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER, Seal
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
-from .killing import FAILED, kill
+from .killing import said_until_killed
 from .namespace import STORIES, run_story
 from .own import draft, listed, own_in, quotes_in, texts
 
 HEAD = '{"format": "lecun-viewer collection", "version": 1, "title": "Mine"}\n'
 KILLS = 12
+A_WHILE_S = 0.01  # a change takes a few milliseconds
 
 
 def write(folder: Path, content: str | bytes, name: str = "mine") -> Path:
@@ -68,17 +66,7 @@ def run_and_kill(folder: Path, lines: int) -> list[str]:
     """Let the program print *lines* lines, and kill it some moment later. Return all that it printed."""
     path = os.pathsep.join([str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])])
     command = [sys.executable, str(STORIES / "own_adding.py"), str(folder)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": path})
-    assert process.stdout
-    with process, process.stdout:
-        said = [process.stdout.readline() for _ in range(lines)]
-        moment = time.perf_counter() + random.uniform(0, 0.01)
-        while time.perf_counter() < moment:
-            pass
-        kill(process)
-        said += process.stdout.readlines()
-    assert process.returncode != FAILED, "the program failed"
-    return [line.strip() for line in said if line.endswith("\n")]
+    return said_until_killed(command, lines, A_WHILE_S, {**os.environ, "PYTHONPATH": path})
 
 
 def test_two_programs_that_add_at_the_same_time_lose_nothing(tmp_path: Path) -> None:

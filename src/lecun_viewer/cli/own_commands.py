@@ -13,15 +13,10 @@ from lecun_viewer.cli.output import UsageError, answer, complain
 from lecun_viewer.cli.own_quote import changed, checked_text, new_quote
 from lecun_viewer.cli.texts import own as own_texts
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.own.likeness import ByWords
+from lecun_viewer.core.own.likeness import ByWords, that_begin_like
 from lecun_viewer.core.own.state import CollectionsError
-from lecun_viewer.core.query import Query, Words
 from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, Quote
-from lecun_viewer.core.search import Search
-from lecun_viewer.core.words import folded_words
 from lecun_viewer.stores import Stores
-
-MOST_WORDS = 20  # of a quote that are looked up. A quote that begins so is then compared as a whole
 
 Command = Callable[[Stores, SimpleNamespace], int]
 
@@ -205,11 +200,9 @@ def _check_new(stores: Stores, quote: Quote) -> None:
     Raises:
         UsageError: There is such a quote.
     """
-    words = folded_words(quote.text)[:MOST_WORDS]
-    if not words:
-        return
-    found = stores.library.every(Search(Query((Words(words, ("text",), exact=True),))))
-    there = ByWords(each for each in found if each.id != quote.id).like(quote)
+    search = that_begin_like(quote.text)
+    found = stores.library.every(search) if search else ()
+    there = ByWords(each for each in found if each.id != quote.id).like(quote.text)
     if there:
         title = title_of(stores.library.collections(), there.collection)
         raise UsageError(own_texts.there_already(there.id, title))

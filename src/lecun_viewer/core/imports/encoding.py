@@ -4,14 +4,15 @@
 2. A file with NUL bytes is UTF-16 without a mark if at least 70 of 100 pairs have a NUL, always in the same half. Any
    other file with NUL bytes is binary.
 3. A file that is UTF-8 from end to end is UTF-8, unless it has the escapes of ISO-2022 (mail in Japanese and Korean).
-4. A file is Windows-1252 if each byte is defined there, and if the result reads like a Western European language:
-   - no word has only accented letters, or three of them in a row, or a capital accented letter after a small letter;
-   - the accented letters of each word are of the same language, and none begins a word that has another beginning in
-     an Eastern or a DOS code page, as “Èapek” and “šber” have;
-   - quotation marks, low marks and signs such as ``¿`` and ``º`` stand where Western languages have them;
-   - almost all accented letters are letters of the same language. If they are rarer than 2 in 100 letters, as in
-     English with names of people, letters of several languages may stand there;
-   - bytes above 127 are at most a third of all, and few of them would be UTF-8.
+4. A file is Windows-1252 if each byte is defined there, and if the result reads like a Western European language.
+   Then all of this holds:
+   - No word has only accented letters, or three of them in a row. No capital accented letter follows a small letter.
+   - The accented letters of each word are of the same language. None begins a word that has another beginning in an
+     Eastern or a DOS code page, as “Èapek” and “šber” have.
+   - Quotation marks, low marks and signs such as ``¿`` and ``º`` stand where Western languages have them.
+   - Almost all accented letters are letters of the same language. English with names of people has fewer than 2 in 100
+     letters. Then they may be of several languages.
+   - Bytes above 127 are at most a third of all, and few of them would be UTF-8.
 5. Anything else is refused.
 
 So Shift-JIS, EUC, GBK, Big5, KOI8-R and Windows-1251 are refused. Sentences in Windows-1250, Mac Roman and DOS code

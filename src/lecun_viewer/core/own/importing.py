@@ -86,7 +86,7 @@ def plan(
         ids.add(quote.id)
     made = Plan([], [])
     for quote in found:
-        if same := there.like(quote):
+        if same := there.like(quote.text):
             made.duplicates.append((quote, same))
             if not keeps_duplicates:
                 continue

@@ -2,8 +2,12 @@
 
 from collections.abc import Collection, Iterable
 
+from lecun_viewer.core.query import Query, Words
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.search import Search
 from lecun_viewer.core.words import folded_words
+
+MOST_WORDS = 20  # of a quote that are looked up. A quote that begins so is then compared as a whole
 
 
 class ByWords:
@@ -15,15 +19,21 @@ class ByWords:
             self.add(quote)
 
     def add(self, quote: Quote) -> None:
-        self._quotes.setdefault(_key(quote), quote)
+        self._quotes.setdefault(_key(quote.text), quote)
 
-    def like(self, quote: Quote) -> Quote | None:
-        """Return the quote with the words of *quote*, or ``None``."""
-        return self._quotes.get(_key(quote))
+    def like(self, text: str) -> Quote | None:
+        """Return the quote with the words of *text*, or ``None``."""
+        return self._quotes.get(_key(text))
 
 
-def _key(quote: Quote) -> str:
-    return " ".join(folded_words(quote.text)) or quote.text.strip()
+def that_begin_like(text: str) -> Search | None:
+    """Return the search for the quotes among which those with the words of *text* are. ``None`` for no words."""
+    words = folded_words(text)[:MOST_WORDS]
+    return Search(Query((Words(words, ("text",), exact=True),))) if words else None
+
+
+def _key(text: str) -> str:
+    return " ".join(folded_words(text)) or text.strip()
 
 
 def free_title(wanted: str, titles: Collection[str]) -> str:

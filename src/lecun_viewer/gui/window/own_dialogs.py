@@ -15,12 +15,11 @@ from lecun_viewer.core.imports.found import CancelledError, UnreadableError, Unr
 from lecun_viewer.core.imports.reading import LIMIT
 from lecun_viewer.core.own.collection_file import SUFFIX
 from lecun_viewer.core.own.importing import Plan, Recognised, plan, recognise
-from lecun_viewer.core.own.likeness import ByWords, free_title
+from lecun_viewer.core.own.likeness import ByWords, free_title, that_begin_like
 from lecun_viewer.core.own.state import CollectionsError
-from lecun_viewer.core.query import Query, Words, in_collections
+from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
-from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SHOWN_FIRST = 5  # quotes of a preview
-MOST_WORDS = 20  # of a quote that are looked up. A quote that begins so is then compared as a whole
 
 
 class OwnDialogs(QObject):
@@ -80,12 +78,8 @@ class OwnDialogs(QObject):
 
     def _same_as(self, words: str) -> Quote | None:
         """Return a quote with the same words, without case, accents and punctuation."""
-        asked = folded_words(words)
-        if not asked:
-            return None
-        beginning = Words(asked[:MOST_WORDS], ("text",), exact=True)
-        draft = taken_apart("")._replace(text=words)
-        return ByWords(self._stores.library.page(Search(Query((beginning,)))).quotes).like(draft)
+        search = that_begin_like(words)
+        return ByWords(self._stores.library.page(search).quotes).like(words) if search else None
 
     # Import
 
