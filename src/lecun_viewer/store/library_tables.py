@@ -19,6 +19,7 @@ from lecun_viewer.store import database
 from lecun_viewer.store.match_expression import COLUMN_COUNT, COLUMNS, folded_label, index_row
 
 STEP = 100  # quotes exchanged in a step, which takes some 8 ms
+HELD_STEP = 4000  # quotes looked at in a step
 FIRST_OWN_SLOT = 1000  # of the user's collections
 EXTRA_SLOTS = {ExtraQuotes.MARKED: 1 << 20, ExtraQuotes.DAYS: (1 << 20) + 1}
 SLOT_BITS = 32  # a slot has room for so many quotes
@@ -101,8 +102,12 @@ def remove(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
 
 def exchange(connection: sqlite3.Connection, slot: int, quotes: Iterable[Quote]) -> Iterator[None]:
     """Make *quotes* those of *slot*, in their order, in steps. Yields after each step. What is as it was stays."""
-    held, first = _held(connection, slot), slot_range(slot)[0]
-    last, highest = first, max((number for number, _ in held.values()), default=first)
+    held = dict[str, tuple[int, int]]()
+    for rows in _held(connection, slot):
+        held.update((key, (number, checksum)) for number, key, checksum in rows)
+        yield
+    last = slot_range(slot)[0]
+    highest = max((number for number, _ in held.values()), default=last)
     rest = iter(quotes)
     while batch := list(islice(rest, STEP)):
         added, stale = list[tuple[int, Quote]](), list[int]()
@@ -126,14 +131,17 @@ def exchange(connection: sqlite3.Connection, slot: int, quotes: Iterable[Quote])
 
 def has_only(connection: sqlite3.Connection, slot: int, quotes: Iterable[Quote]) -> bool:
     """Return whether *slot* has these *quotes* and no other."""
-    held = {key: checksum for key, (_, checksum) in _held(connection, slot).items()}
+    held = {key: checksum for rows in _held(connection, slot) for _, key, checksum in rows}
     return held == {quote.id: _checksum(quote) for quote in quotes}
 
 
-def _held(connection: sqlite3.Connection, slot: int) -> dict[str, tuple[int, int]]:
-    """Return the numbers and checksums of the quotes in *slot* by their ids."""
-    sql = "SELECT id, number, checksum FROM quote WHERE number BETWEEN ? AND ?"
-    return {row[0]: (row[1], row[2]) for row in connection.execute(sql, slot_range(slot))}
+def _held(connection: sqlite3.Connection, slot: int) -> Iterator[list[tuple[int, str, int]]]:
+    """Yield the numbers, ids and checksums of the quotes in *slot*, a few thousand at a time."""
+    at, end = slot_range(slot)
+    sql = "SELECT number, id, checksum FROM quote WHERE number BETWEEN ? AND ? ORDER BY number LIMIT ?"
+    while rows := connection.execute(sql, (at, end, HELD_STEP)).fetchall():
+        yield rows
+        at = rows[-1][0] + 1
 
 
 def _checksum(quote: Quote) -> int:

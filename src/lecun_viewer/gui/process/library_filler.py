@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Generator
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Library, OwnCollections
 
 STEPS_S = 0.008  # a window that paints 60 times a second has 16 ms for each picture
+TURN_S = 0.0002  # how long a thread keeps the window from running Python, and painting asks hundreds of times
 AGAIN_MS = 1000  # another program was changing the library
 MOST_TRIES = 5
 
@@ -41,6 +43,7 @@ class LibraryFiller(QObject):
         self._again = QTimer(self, interval=AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self.look)
         self._loaded.connect(self._go_on_with)
+        sys.setswitchinterval(TURN_S)  # 5 ms by default
 
     @property
     def is_filling(self) -> bool:
