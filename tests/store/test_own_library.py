@@ -55,6 +55,13 @@ def test_an_own_quote_is_found_by_words_author_tag_and_collection(library: Libra
     assert [(each.id, each.quote_count, each.is_own) for each in library.collections()][-1] == ("my-quotes", 1, True)
 
 
+@pytest.mark.parametrize(("typed", "is_found"), [("学习", True), ("习", True), ("度习", False), ("深 章", True)])
+def test_each_ideograph_is_a_word(library: Library, own: OwnCollections, typed: str, is_found: bool) -> None:
+    own.create("My Quotes", quotes=[draft("深度学习，第3章。")])
+    own.bring_into_now(library)
+    assert found(library, typed) == ["深度学习，第3章。"] * is_found
+
+
 def test_the_name_of_the_person_alone_finds_no_more_than_before(library: Library, own: OwnCollections) -> None:
     before = found(library, "lecun")
     assert len(found(library, "author:lecun")) == sum(each.quote_count for each in library.collections())

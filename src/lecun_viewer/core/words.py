@@ -9,6 +9,10 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+# Kana without their combining marks, and Han (Unicode's blocks).
+_ALONE = "\u3041-\u3096\u309d-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+_LETTERS = rf"(?P<alone>[{_ALONE}])|[^\W_{_ALONE}]+"
+
 
 class Word(NamedTuple):
     """One word of a text: ``text[start:end]``, and how the search compares it."""
@@ -30,15 +34,17 @@ def words(text: str) -> Iterator[Word]:
     """Yield the words of *text* in order.
 
     A word is letters and digits, and the combining marks that follow them. An apostrophe parts words (``don’t`` is
-    *don*, *t*), as a hyphen does.
+    *don*, *t*), as a hyphen does. Each ideograph and each kana is a word, because no space parts their words.
     """
     start = end = 0
-    for letters in re.finditer(r"[^\W_]+", text):  # compiled when first used, which is not before the window is there
-        if letters.start() != end:
+    was_alone = False
+    for letters in re.finditer(_LETTERS, text):  # compiled when first used, which is not before the window is there
+        is_alone = letters["alone"] is not None
+        if letters.start() != end or is_alone or was_alone:
             if folded := fold(text[start:end]):
                 yield Word(start, end, folded)
             start = letters.start()
-        end = _end_of_marks(text, letters.end())
+        end, was_alone = _end_of_marks(text, letters.end()), is_alone
     if folded := fold(text[start:end]):
         yield Word(start, end, folded)
 
