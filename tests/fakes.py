@@ -8,7 +8,7 @@ from typing import Any, cast
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Collection, CollectionInfo, Quote
+from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote
 from lecun_viewer.stores import Stores
 
 MORNING = datetime(2026, 3, 7, 9, 30, tzinfo=timezone(timedelta(hours=1)))
@@ -58,7 +58,9 @@ def of_a_newer_version(quote: Quote) -> Quote:
 
 def info_of(collection: Collection) -> CollectionInfo:
     """Return what the library tells of *collection*."""
-    return CollectionInfo(collection.id, collection.title, collection.introduction, len(collection.quotes))
+    parts = tuple(PartTitle(part.number, part.title) for part in collection.parts)
+    title, introduction = collection.title, collection.introduction
+    return CollectionInfo(collection.id, title, introduction, len(collection.quotes), parts=parts)
 
 
 class _PlainTexts:

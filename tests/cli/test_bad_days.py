@@ -32,7 +32,10 @@ UNKNOWN = (
             "cake-analogy is no favorite yet. Add it first: lecun-quotes favorites add cake-analogy\n",
         ),
         (["search", '"'], "After the quotation mark, type the words to find in this order.\n"),
-        (["search", "part:"], "After “part:” comes the number of a part, as in part:4.\n"),
+        (
+            ["search", "part:"],
+            "After “part:” comes the number or the title of a part, as in part:4.\n",
+        ),
         (["search", "-"], "After “-”, type the word to leave out.\n"),
         (
             ["search", "cake", "is:nonsense"],

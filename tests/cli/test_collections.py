@@ -14,10 +14,11 @@ def test_list_gives_each_collection_in_order(collections: list[Collection]) -> N
         f"{each.id}: {each.title}, {len(each.quotes)} quotes" for each in collections
     ]
     assert output("collections", "list") == output("collections")
-    names = ["id", "title", "introduction", "quote_count", "is_hidden", "is_own"]
+    names = ["id", "title", "introduction", "quote_count", "is_hidden", "is_own", "parts"]
     for listed, each in zip(output_json("collections", "list"), collections, strict=True):
         assert list(listed) == names
         assert (listed["id"], listed["quote_count"], listed["is_hidden"]) == (each.id, len(each.quotes), False)
+        assert listed["parts"] == [{"number": part.number, "title": part.title} for part in each.parts]
 
 
 @pytest.mark.parametrize("name", ["own-words", "own", "in his own words", "IN HIS"])

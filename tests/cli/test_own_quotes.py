@@ -210,3 +210,62 @@ def test_my_quotes_is_the_same_collection_under_another_title() -> None:
 
 def test_an_id_of_letters_with_accents_has_the_letters() -> None:
     assert added("L’été où tout était été.").startswith("l-ete-ou-tout-")
+
+
+# Parts
+
+
+@pytest.fixture
+def parts() -> None:
+    """The collection *Mine* has two parts."""
+    output("collections", "create", "Mine")
+    for number, title in ((2, "On War"), (1, "On Wealth")):
+        output("collections", "part", "mine", str(number), title)
+
+
+def test_parts_are_named_and_quotes_are_in_them(parts: None) -> None:
+    assert output("collections").splitlines()[-3:] == [
+        "mine: Mine, 0 quotes, your own",
+        "  Part 1: On Wealth",
+        "  Part 2: On War",
+    ]
+    assert output("collections", "part", "mine", "2", "On the War") == "Part 2 of “Mine” is called “On the War” now.\n"
+    quote_id = added(OBEY, "--in", "mine", "--part", "on the", "--topic", "Duty")
+    (listed,) = output_json("search", "in:mine part:2")
+    assert (listed["id"], listed["part"], listed["part_title"]) == (quote_id, 2, "On the War")
+    assert "Duty · Part 2: On the War" in output("show", quote_id)
+    assert ids(output_json("search", 'part:"on the war"')) == [quote_id]
+    assert output_json("edit", quote_id, "--part", "1")["part_title"] == "On Wealth"
+    assert output_json("edit", quote_id, "--part", "")["part"] == 0
+    output("edit", quote_id, "--part", "On Wealth")
+    said = output("collections", "part", "mine", "1", "")
+    assert said == "“Mine” has no part 1 any more. Its quotes stay.\n"
+    assert (shown(quote_id).part, shown(quote_id).part_title) == (1, "")
+    assert "Part 1\n" in output("show", quote_id)
+    assert output_json("collections")[-1]["parts"] == [{"number": 2, "title": "On the War"}]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["add", OBEY, "--in", "mine", "--part", "3"],
+            "“3” is no part of “Mine”. It has these: Part 1: On",
+        ),
+        (["add", OBEY, "--in", "mine", "--part", "on w"], "“on w” may be each of these: Part 1: On Wealth, Part 2: On"),
+        (["add", OBEY, "--part", "1"], "“My Quotes” has no parts. To name the first: lecun-quotes collections part"),
+        (["collections", "part", "mine", "0", "On Peace"], "“0” is no whole number from 1 to 9999"),
+        (["collections", "part", "own-words", "1", "On Peace"], "“In His Own Words” came with the program."),
+    ],
+)
+def test_a_part_that_is_not_there_is_told_and_nothing_changes(parts: None, arguments: list[str], said: str) -> None:
+    before = output("collections")
+    assert said in refused(*arguments)
+    assert output("collections") == before
+
+
+def test_a_quote_that_moves_is_in_no_part(parts: None) -> None:
+    quote_id = added(OBEY, "--in", "mine", "--part", "1")
+    output("collections", "create", "Other")
+    output("move", quote_id, "other")
+    assert (shown(quote_id).part, shown(quote_id).part_title) == (0, "")

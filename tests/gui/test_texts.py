@@ -58,8 +58,11 @@ def test_the_label_of_a_state_is_a_name_of_it_in_a_query(status: Status) -> None
     ("typed", "said"),
     [
         ('"', "After the quotation mark, type the words to find in this order."),
-        ("part:", "After “part:” comes the number of a part, as in part:4."),
-        ("part:four", "“part:four” is not understood: after “part:” comes the number of a part, as in part:4."),
+        ("part:", "After “part:” comes the number or the title of a part, as in part:4."),
+        (
+            "part:four",
+            "“part:four” is not understood: after “part:” comes the number or the title of a part, as in part:4.",
+        ),
         ("in:", 'After “in:” comes the beginning of a collection’s title, such as in:"in his own words".'),
         (
             "in:nowhere",

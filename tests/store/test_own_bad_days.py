@@ -326,7 +326,7 @@ def test_undo_of_a_rename_leaves_a_title_that_another_program_gave(tmp_path: Pat
     before = info_of(own, own.create("Before"))
     change = CollectionChange(before, before._replace(title="After"))
     own.change_collection(change)
-    other.rename(before.id, "Of another")
+    other.change_head(info_of(other, before.id), before._replace(title="Of another"))
     with pytest.raises(CollectionsError):
         own.change_collection(change.opposite())
     assert info_of(own, before.id).title == "Of another"

@@ -10,7 +10,7 @@ import pytest
 
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.store.own_collections import OwnCollections
 from lecun_viewer.store.own_folder import FOLDER, OLDER
 
@@ -42,6 +42,11 @@ class Computer:
     def quotes(self) -> list[Quote]:
         return [quote for each in self.own.digests() for quote in listed(self.own, each)]
 
+    def info(self) -> CollectionInfo:
+        loaded = self.own.load("shared")
+        assert loaded
+        return loaded.info
+
     def kept_beside(self) -> str:
         return "".join(path.read_text(encoding="utf-8") for path in self.home.glob(f"{OLDER}/*"))
 
@@ -62,18 +67,26 @@ def test_a_thousand_steps_on_two_computers_lose_nothing(tmp_path: Path, seed: in
     saved, replaced = set[str](), set[str]()
     for step in range(STEPS):
         here, there = chance.sample([first, second], 2)
-        match chance.choices(["add", "edit", "remove", "send", "look"], [4, 4, 1, 2, 1])[0]:
+        match chance.choices(["add", "edit", "remove", "name", "send", "look"], [4, 4, 1, 1, 2, 1])[0]:
             case "add":
-                here.own.add("shared", draft(f"text {step}"))
+                here.own.add("shared", draft(f"text {step}")._replace(part=chance.randint(0, 3)))
                 saved.add(f"text {step}")
             case "edit" | "remove" as act:
                 quotes = here.quotes()
                 if quotes:
                     before = chance.choice(quotes)
-                    after = before._replace(text=f"text {step}") if act == "edit" else None
+                    part = chance.randint(0, 3)
+                    after = before._replace(text=f"text {step}", part=part) if act == "edit" else None
                     here.own.apply([QuoteChange(before, after)])
                     replaced.add(before.text)
                     saved |= {after.text} if after else set()
+            case "name":
+                info = here.info()
+                named = dict(info.parts) | {chance.randint(1, 3): f"text {step}"}
+                parts = tuple(PartTitle(*each) for each in sorted(named.items()))
+                here.own.change_head(info, info._replace(parts=parts))
+                replaced |= {each.title for each in info.parts} - {each.title for each in parts}
+                saved.add(f"text {step}")
             case "send":
                 here.send_to(there)
             case "look":
@@ -83,8 +96,9 @@ def test_a_thousand_steps_on_two_computers_lose_nothing(tmp_path: Path, seed: in
         first.send_to(second)
         second.quotes()
         second.send_to(first)
-    left = {quote.text for quote in first.quotes()}
-    assert left == {quote.text for quote in second.quotes()}
+    assert first.quotes() == second.quotes()
+    assert first.info().parts == second.info().parts
+    left = {quote.text for quote in first.quotes()} | {part.title for part in first.info().parts}
     beside = first.kept_beside() + second.kept_beside()
     lost = {text for text in saved - replaced - left if f'"{text}"' not in beside}
     assert not lost

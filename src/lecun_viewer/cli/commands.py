@@ -105,9 +105,9 @@ def do_card(stores: Stores, args: SimpleNamespace) -> int:
 def do_collections_list(stores: Stores, args: SimpleNamespace) -> int:
     collections = stores.library.collections()
     if args.json:
-        print_json([each._asdict() for each in collections])
+        print_json([each.to_dict() for each in collections])
         return 0
-    say("\n".join(map(answers.collection_in_a_line, collections)))
+    say("\n".join(map(answers.collection_in_lines, collections)))
     return 0
 
 
@@ -231,8 +231,9 @@ def _in_full(stores: Stores, quote: Quote) -> str:
 
 
 def _filed_under(stores: Stores, quote: Quote) -> list[str]:
-    """Return where *quote* stands. A quote of the user has no part, and may have no topic and no source."""
-    lines = [answers.topic_and_part(quote.topic, quote.part, quote.part_title) if quote.part else quote.topic]
+    """Return where *quote* stands. A quote of the user may have no part, no topic and no source."""
+    part = answers.part(quote.part, quote.part_title) if quote.part else ""
+    lines = [" · ".join(filter(None, (quote.topic, part)))]
     lines += [answers.collection(each.title) for each in stores.library.collections() if each.id == quote.collection]
     lines += [answers.labeled(exports.page_label(Label.SOURCE), quote.source)] if quote.source else []
     lines += [answers.tags(quote.tags)] if quote.tags else []

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from lecun_viewer.cli.output import UsageError
 from lecun_viewer.cli.texts import answers
-from lecun_viewer.core.query import named_collections
-from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.cli.texts import own as own_texts
+from lecun_viewer.core.naming import named_collections, parts_named
+from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes
 from lecun_viewer.stores import Stores
 
@@ -38,6 +39,24 @@ def collection_named(name: str, among: Sequence[CollectionInfo]) -> CollectionIn
         raise UsageError(answers.no_collection(name))
     if len(found) > 1:
         raise UsageError(answers.several_collections(name, [each.title for each in found]))
+    return found[0]
+
+
+def part_named(name: str, collection: CollectionInfo) -> PartTitle:
+    """Return the part of *collection* with the number or the title *name*, or whose title begins with it.
+
+    Raises:
+        UsageError: There is none, or there are several.
+    """
+    said = proper_text(name).strip()
+    if not collection.parts:
+        raise UsageError(own_texts.no_parts(collection.title))
+    found = [part for part in collection.parts if said in (str(part.number), part.title)]
+    found = found or parts_named(said, collection)
+    if not found:
+        raise UsageError(own_texts.no_such_part(name, collection.title, collection.parts))
+    if len(found) > 1:
+        raise UsageError(own_texts.several_parts(name, found))
     return found[0]
 
 

@@ -8,14 +8,14 @@ from contextlib import suppress
 from functools import wraps
 from types import SimpleNamespace
 
-from lecun_viewer.cli.finding import collection_named, quote_named
+from lecun_viewer.cli.finding import collection_named, part_named, quote_named
 from lecun_viewer.cli.output import UsageError, answer, complain
 from lecun_viewer.cli.own_quote import changed, checked_text, new_quote
 from lecun_viewer.cli.texts import own as own_texts
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.own.likeness import ByWords, that_begin_like
 from lecun_viewer.core.own.state import CollectionsError
-from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, Quote
+from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, PartTitle, Quote
 from lecun_viewer.stores import Stores
 
 Command = Callable[[Stores, SimpleNamespace], int]
@@ -45,19 +45,22 @@ def do_add(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.collection) if args.collection else None
     if not args.anyway:
         _check_new(stores, quote)
-    collection_id, title = (chosen.id, chosen.title) if chosen else _my_quotes(stores)
+    where = chosen or _my_quotes(stores)
+    quote = _in_part(quote, args.part, where)
+    collection_id = where.id or stores.own_collections.create(where.title)
     added = stores.own_collections.with_id(quote, collection_id)
     stores.own_collections.apply([QuoteChange(None, added)], stores.library)
-    answer(args.json, {"id": added.id, "collection": collection_id}, own_texts.added(added.id, title))
+    answer(args.json, {"id": added.id, "collection": collection_id}, own_texts.added(added.id, where.title))
     return 0
 
 
 @telling
 def do_edit(stores: Stores, args: SimpleNamespace) -> int:
-    before, _ = _own_quote(stores, args.id)
+    before, where = _own_quote(stores, args.id)
     after = changed(before, args)
-    if after is None:
+    if after is None and args.part is None:
         raise UsageError(own_texts.nothing_to_change())
+    after = _in_part(after or before, args.part, where)
     if after.text != before.text and not args.anyway:
         _check_new(stores, after)
     if after != before:
@@ -80,7 +83,7 @@ def do_move(stores: Stores, args: SimpleNamespace) -> int:
     quote, where = _own_quote(stores, args.id)
     to = own_collection(stores, args.collection)
     if to != where:
-        moved = quote._replace(collection=to.id)
+        moved = quote.moved_to(to.id)
         stores.own_collections.apply([QuoteChange(quote, moved)], stores.library)
     answer(args.json, {"id": quote.id, "collection": to.id}, own_texts.moved(quote.id, to.title))
     return 0
@@ -101,8 +104,23 @@ def do_collections_create(stores: Stores, args: SimpleNamespace) -> int:
 def do_collections_rename(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     title = checked_title(stores, args.title, chosen)
-    stores.own_collections.rename(chosen.id, title)
+    stores.own_collections.change_head(chosen, chosen._replace(title=title))
     answer(args.json, {"id": chosen.id, "title": title}, own_texts.renamed(chosen.title, title))
+    return 0
+
+
+@telling
+def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
+    chosen = own_collection(stores, args.name)
+    others = [part for part in chosen.parts if part.number != args.number]
+    title = " ".join(checked_text("TITLE", args.title).split()) if args.title.strip() else ""
+    named = [PartTitle(args.number, title)] if title else []
+    after = chosen._replace(parts=tuple(sorted([*others, *named])))
+    if after != chosen:
+        stores.own_collections.change_head(chosen, after)
+    parts = (args.number, title, chosen.title) if title else (args.number, chosen.title)
+    said = own_texts.part_named(*parts) if title else own_texts.part_taken_away(*parts)
+    answer(args.json, {"id": chosen.id, "parts": after.to_dict()["parts"]}, said)
     return 0
 
 
@@ -156,13 +174,27 @@ def title_of(collections: Iterable[CollectionInfo], collection_id: str) -> str:
     return next((each.title for each in collections if each.id == collection_id), collection_id)
 
 
-def _my_quotes(stores: Stores) -> tuple[str, str]:
-    """Return id and title of the collection for quotes without another. It is made if it is not there."""
+def _in_part(quote: Quote, said: str | None, where: CollectionInfo) -> Quote:
+    """Return *quote* in the part of *where* that is *said*. ``None`` changes nothing, and an empty text means no part.
+
+    Raises:
+        UsageError: There is no such part.
+    """
+    if said is None:
+        return quote
+    if not isinstance(said, str):  # argparse of Python 3.11 and 3.12, for “--”
+        raise UsageError(own_texts.dashes("--part"))
+    part = part_named(said, where) if said.strip() else PartTitle(0, "")
+    return quote._replace(part=part.number, part_title=part.title)
+
+
+def _my_quotes(stores: Stores) -> CollectionInfo:
+    """Return the collection for quotes without another. It has no id if it is not there yet."""
     own = [each for each in stores.library.collections() if each.is_own]
     for each in sorted(own, key=lambda found: found.id != MY_QUOTES):
         if each.id == MY_QUOTES or each.title == MY_QUOTES_TITLE:
-            return each.id, each.title
-    return stores.own_collections.create(MY_QUOTES_TITLE), MY_QUOTES_TITLE
+            return each
+    return CollectionInfo("", MY_QUOTES_TITLE, "", 0, is_own=True)
 
 
 def _own_quote(stores: Stores, wanted: str) -> tuple[Quote, CollectionInfo]:

@@ -37,7 +37,7 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     plan = recognising.plan(found.quotes, stores.library.every(Search()), keeps_duplicates=args.anyway)
     collection_id = None
     if plan.quotes and not args.dry_run:
-        collection_id = stores.own_collections.create(title, found.introduction, plan.quotes)
+        collection_id = stores.own_collections.create(title, found.introduction, plan.quotes, found.parts)
     values = {"dry_run": args.dry_run, "format": found.format, "encoding": found.encoding, "title": title}
     values |= _values(found, left_out, plan) | {"collection": collection_id}
     lines = [*_preview(stores, found, left_out, plan, keeps_duplicates=args.anyway)]

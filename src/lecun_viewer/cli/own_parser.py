@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from lecun_viewer.cli import own_commands, own_files
 from lecun_viewer.cli.texts import answers
 from lecun_viewer.cli.texts import own as own_texts
+from lecun_viewer.core.exchange.fields import HIGHEST_PART
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import status_named
 
@@ -15,6 +16,7 @@ VALUES = {
     "--date": "DATE",
     "--topic": "TOPIC",
     "--source": "SOURCE",
+    "--part": "PART",
     "--language": "LANGUAGE",
     "--words-found": "WORDS",
     "--said-by": "NAME",
@@ -54,6 +56,10 @@ def add_collection_actions(command: MakesCommand, actions: Any) -> None:
     rename = command("rename", own_commands.do_collections_rename, actions, "collections")
     rename.add_argument("name", metavar="NAME")
     rename.add_argument("title", metavar="TITLE")
+    part = command("part", own_commands.do_collections_part, actions, "collections")
+    part.add_argument("name", metavar="NAME")
+    part.add_argument("number", metavar="NUMBER", type=_part_number, help=answers.help_on("collections part NUMBER"))
+    part.add_argument("title", metavar="TITLE", help=answers.help_on("collections part TITLE"))
     remove = command("remove", own_commands.do_collections_remove, actions, "collections")
     remove.add_argument("name", metavar="NAME")
     exported = command("export", own_files.do_collections_export, actions, "collections")
@@ -89,3 +95,14 @@ def _status(text: str) -> Status:
     if not status:
         raise argparse.ArgumentTypeError(own_texts.no_state(text))
     return status
+
+
+def _part_number(text: str) -> int:
+    """Return the number of a part. argparse shows the error as a sentence.
+
+    Raises:
+        ArgumentTypeError: There is none.
+    """
+    if text.isascii() and text.isdecimal() and len(text) < 5 and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(own_texts.no_part_number(text, HIGHEST_PART))

@@ -27,7 +27,7 @@ class Change(NamedTuple, Generic[Kept]):
 class QuoteChange(NamedTuple):
     """A quote of an own collection, before and after. ``None`` means that there is none.
 
-    A quote moves where its collection changes. Its id stays.
+    A quote moves where its collection changes. Its id stays. The title of its part is that of its collection's head.
     """
 
     before: Quote | None

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import Query, by_person, has_status, in_collections, in_part
+from lecun_viewer.core.query import Query, by_person, has_status, in_collections, in_shared_part
 from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.core.search import Search
 
@@ -60,5 +60,5 @@ def _query(name: str) -> Query | None:
     """Return the query for the pool of one part or one collection. ``None`` for any other name."""
     kind, _, which = name.partition(" ")
     if kind == "part" and which.isascii() and which.isdecimal() and len(which) < 6:
-        return Query((in_part(int(which)),))
+        return Query((in_shared_part(int(which)),))
     return Query((in_collections(which),)) if kind == "collection" and which else None

@@ -5,7 +5,8 @@
     topic:cake           a word of the topic; likewise text: and source:
     author:arendt        a word of the name of an author
     tag:hope             a word of a tag
-    part:4               the quotes of a part
+    part:4               the quotes of a part, by its number
+    part:"on war"        the same, by the beginning of its title
     in:"in his own"      the quotes of a collection, by the beginning of its title or its id
     year:2024            the quotes whose words, as they were found, are of that year
     is:favorite          favorites
@@ -23,8 +24,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.naming import named_collections, parts_named
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Quote
 from lecun_viewer.core.words import Word, folded_words, words
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
@@ -55,7 +57,7 @@ class ProblemKind(Enum):
     NO_WORD_AFTER_KEY = "no word after a key such as topic:"
     NO_WORD_AFTER_MINUS = "no word after a minus"
     UNKNOWN_KEY = "a key that is not in `KEYS`, searched for as a word"
-    NO_PART = "no number after part:"
+    NO_PART = "no number and no title of a part after part:"
     NO_COLLECTION = "no title of a collection after in:"
     NO_YEAR = "no year after year:"
     NO_STATE = "no state after is:"
@@ -99,8 +101,18 @@ class Facet(NamedTuple):
 
 
 def in_part(number: int) -> Facet:
-    """Return the term for the quotes of a part."""
+    """Return the term for the quotes of the part with that number, in any collection."""
     return Facet("part", (str(number),))
+
+
+def in_shared_part(number: int) -> Facet:
+    """Return the term for the quotes of a part that the shipped collections share."""
+    return _in_parts_of((each, number) for each in SHIPPED)
+
+
+def _in_parts_of(parts: Iterable[tuple[str, int]]) -> Facet:
+    """Return the term for the quotes of *parts*, each with the id of its collection."""
+    return Facet("partof", tuple(f"{collection_id} {number}" for collection_id, number in parts))
 
 
 def has_status(status: Status) -> Facet:
@@ -134,6 +146,7 @@ def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
         yield "person", "1"
     if quote.part:
         yield "part", str(quote.part)
+        yield "partof", f"{quote.collection} {quote.part}"
     yield "status", quote.provenance.status.value
     yield "source", quote.source
     yield "collection", quote.collection
@@ -236,7 +249,7 @@ def _term(token: re.Match[str], collections: Iterable[CollectionInfo]) -> tuple[
     said = token["word"] if token["phrase"] is None else token["phrase"]
     match key:
         case "part":
-            return _part(said)
+            return _part(said, collections)
         case "in":
             return _collection(said, collections)
         case "is":
@@ -265,9 +278,12 @@ def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Te
     return None, None  # a lone dash or ampersand asks for nothing
 
 
-def _part(said: str) -> tuple[Term | None, Problem | None]:
+def _part(said: str, collections: Iterable[CollectionInfo]) -> tuple[Term | None, Problem | None]:
     if said.isascii() and said.isdigit() and len(said) < 10:
         return in_part(int(said)), None
+    found = [(each.id, part.number) for each in collections for part in parts_named(said, each)]
+    if found:
+        return _in_parts_of(found), None
     return None, Problem(ProblemKind.NO_PART, "part", shortened(said))
 
 
@@ -276,19 +292,6 @@ def _collection(said: str, collections: Iterable[CollectionInfo]) -> tuple[Term 
     if found:
         return in_collections(*(each.id for each in found)), None
     return None, Problem(ProblemKind.NO_COLLECTION, "in", shortened(said))
-
-
-def named_collections(said: str, collections: Iterable[CollectionInfo]) -> list[CollectionInfo]:
-    """Return the *collections* whose title or id begins with *said*, without case and accents."""
-    asked = folded_words(said)
-    return [each for each in collections if _begins(asked, each.title) or _begins(asked, each.id)]
-
-
-def _begins(asked: tuple[str, ...], name: str) -> bool:
-    """Return whether *name* begins with the words *asked*. The last of these may be the beginning of a word."""
-    beginning = folded_words(name)[: len(asked)]
-    same = bool(asked) and len(beginning) == len(asked) and beginning[:-1] == asked[:-1]
-    return same and beginning[-1].startswith(asked[-1])
 
 
 def _year(said: str) -> tuple[Term | None, Problem | None]:

@@ -15,6 +15,9 @@ QuoteId = NewType("QuoteId", str)
 COMPILATION = "compilation"
 """The id of the first shipped collection. A quote of an earlier version was in no other."""
 
+SHIPPED = (COMPILATION, "own-words")
+"""The ids of the shipped collections. They share their parts."""
+
 MY_QUOTES, MY_QUOTES_TITLE = "my-quotes", "My Quotes"
 """The id and the title of the user's collection that comes into being with the first own quote."""
 
@@ -32,10 +35,19 @@ class Part(NamedTuple):
     quote_count: int
 
 
+class PartTitle(NamedTuple):
+    """A part as the head of a collection names it."""
+
+    number: int
+    title: str
+
+
 class Quote(NamedTuple):
     """One quote as its collection gives it, with what is known of its origin.
 
     Attributes:
+        part: Its number in its collection, or 0 if it is in none.
+        part_title: Empty if the collection does not name the part.
         source: The label that the collection gives. What was checked is in ``provenance``.
         collection: The id of its collection.
         authors: To whom the collection credits the quote. Empty if nobody knows.
@@ -59,6 +71,12 @@ class Quote(NamedTuple):
     def is_persons(self) -> bool:
         """Whether it is credited to the person whose quotes are shipped. Sentences about others name “the author”."""
         return PERSON in self.authors
+
+    def moved_to(self, collection_id: str) -> "Quote":
+        """Return the quote as a quote of that collection. A part of another collection means nothing there."""
+        if self.collection in ("", collection_id):
+            return self._replace(collection=collection_id)
+        return self._replace(collection=collection_id, part=0, part_title="")
 
     def to_dict(self) -> dict[str, Any]:
         """Return the quote as plain JSON values. ``lecun-quotes --json`` prints this shape."""
@@ -86,7 +104,7 @@ class Collection(NamedTuple):
 
     Attributes:
         id: A slug that never changes.
-        parts: Several collections may share parts. A part has the same title in each.
+        parts: The shipped collections share parts. A part has the same title in each.
     """
 
     id: str
@@ -101,6 +119,7 @@ class CollectionInfo(NamedTuple):
 
     Attributes:
         is_own: Whether it is a collection of the user, and did not come with the program.
+        parts: In order. An own collection has its own parts, or none.
     """
 
     id: str
@@ -109,3 +128,12 @@ class CollectionInfo(NamedTuple):
     quote_count: int
     is_hidden: bool = False
     is_own: bool = False
+    parts: tuple[PartTitle, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain JSON values. ``lecun-quotes collections --json`` prints this shape."""
+        return {**self._asdict(), "parts": [part._asdict() for part in self.parts]}
+
+    def part_title(self, number: int) -> str:
+        """Return the title of the part with that number. Empty if it has none."""
+        return next((each.title for each in self.parts if each.number == number), "")

@@ -36,11 +36,12 @@ from lecun_viewer.store.library_tables import (
     by_source,
     exchange,
     has_only,
+    info_of,
     quote_of,
 )
 
 FILE_NAME = "library.sqlite3"
-VERSION = 11  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 12  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 150  # more than a tall window shows, and more than the shipped collections have
 COUNT_STEP = 1000  # rows counted in one step, of which a common word takes many
 EVERY = 1 << 40  # a limit that no library reaches
@@ -88,19 +89,18 @@ class Library:
     # What there is. Hidden collections are left out
 
     def parts(self) -> list[Part]:
-        """Return the parts in order, each with its number of quotes."""
+        """Return the parts that the shipped collections share, in order, each with its number of quotes."""
         count = f"LEFT JOIN tally ON tally.slot = part.slot AND kind = 'part' AND name = number AND {self._is_shown}"
-        sql = f"SELECT number, title, coalesce(sum(quotes), 0) FROM part {count} GROUP BY number ORDER BY number"
-        return [Part(*row) for row in self._rows(sql)]
+        sql = f"SELECT number, title, coalesce(sum(quotes), 0) FROM part {count}"
+        sql += " WHERE part.slot < ? GROUP BY number ORDER BY number"
+        return [Part(*row) for row in self._rows(sql, [FIRST_OWN_SLOT])]
 
     def collections(self) -> list[CollectionInfo]:
         """Return what is known of the collections, in order, also of those that are hidden."""
         count = "(SELECT sum(quotes) FROM tally WHERE tally.slot = collection.slot AND kind = 'status')"
-        sql = f"SELECT id, title, introduction, coalesce({count}, 0), slot FROM collection ORDER BY slot"
-        return [
-            CollectionInfo(*told)._replace(is_hidden=slot in self._hidden_slots, is_own=slot >= FIRST_OWN_SLOT)
-            for *told, slot in self._rows(sql)
-        ]
+        parts = "(SELECT json_group_array(json_array(number, title)) FROM part WHERE part.slot = collection.slot)"
+        sql = f"SELECT slot, {parts}, id, title, introduction, coalesce({count}, 0) FROM collection ORDER BY slot"
+        return [info_of(row, self._hidden_slots) for row in self._rows(sql)]
 
     def status_counts(self) -> dict[Status, int]:
         """Return the states of provenance that quotes have, in order, each with its number of quotes."""

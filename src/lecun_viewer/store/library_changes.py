@@ -25,9 +25,7 @@ def exchange_shipped(
     held = {row[0]: row[1:] for row in connection.execute(sql, [FIRST_OWN_SLOT])}  # in the end, those to remove
     for slot, each in enumerate(collections, 1):
         if held.pop(slot, None) != (each.id, digests[each.id]):
-            _put(connection, slot, CollectionInfo(each.id, each.title, each.introduction, 0), digests[each.id])
-            connection.execute("DELETE FROM part WHERE slot = ?", [slot])
-            connection.executemany("INSERT INTO part VALUES (?, ?, ?)", ((slot, *part[:2]) for part in each.parts))
+            _put(connection, slot, each, digests[each.id])
             deque(exchange(connection, slot, each.quotes), 0)
     for slot in held:
         deque(_emptying(connection, slot), 0)
@@ -78,9 +76,11 @@ def change(
     connection.execute("UPDATE collection SET digest = ? WHERE slot = ?", [digests[1], row[0]])
 
 
-def _put(connection: sqlite3.Connection, slot: int, collection: CollectionInfo, digest: str) -> None:
+def _put(connection: sqlite3.Connection, slot: int, collection: Collection | CollectionInfo, digest: str) -> None:
     row = (slot, collection.id, digest, collection.title, collection.introduction)
     connection.execute("INSERT OR REPLACE INTO collection VALUES (?, ?, ?, ?, ?)", row)
+    connection.execute("DELETE FROM part WHERE slot = ?", [slot])
+    connection.executemany("INSERT INTO part VALUES (?, ?, ?)", ((slot, *part[:2]) for part in collection.parts))
 
 
 def _emptying(connection: sqlite3.Connection, slot: int) -> Iterator[None]:

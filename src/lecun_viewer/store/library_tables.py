@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any
 
 from lecun_viewer.core.provenance import Provenance, Status
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.search import ExtraQuotes
 from lecun_viewer.store import database
 from lecun_viewer.store.match_expression import COLUMN_COUNT, COLUMNS, folded_label, index_row
@@ -70,6 +70,14 @@ def _by_date(date: str | None) -> int:
     """Return the place of a date, the newest first. A year comes after its months and days, and no date is last."""
     digits = (date or "").replace("-", "")[:8].ljust(8, "0")
     return -int(digits) if digits.isdecimal() else 0
+
+
+def info_of(row: Sequence[Any], hidden_slots: Sequence[int]) -> CollectionInfo:
+    """Return what *row* tells of a collection: its slot, its parts in JSON, then the first fields of the result."""
+    slot, parts, *told = row
+    titles = tuple(sorted(PartTitle(*part) for part in json.loads(parts)))
+    is_own = slot >= FIRST_OWN_SLOT
+    return CollectionInfo(*told)._replace(is_hidden=slot in hidden_slots, is_own=is_own, parts=titles)
 
 
 def insert(connection: sqlite3.Connection, quotes: Sequence[tuple[int, Quote]]) -> None:

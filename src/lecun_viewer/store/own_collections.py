@@ -8,14 +8,15 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.own.collection_file import CollectionFile, Head, Line
+from lecun_viewer.core.own.parts import parts_for
 from lecun_viewer.core.own.quote_line import line_of, new_id
 from lecun_viewer.core.own.stamp import Stamp, together
 from lecun_viewer.core.own.state import CollectionMessage, CollectionsError, Trouble
-from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.store import database
 from lecun_viewer.store.own_files import name_of
 from lecun_viewer.store.own_folder import FileChangedError
@@ -32,7 +33,7 @@ class OwnCollections(OwnReader):
     """Reads and changes the collections in a folder. It can always be made."""
 
     def change_collection(self, change: CollectionChange) -> None:
-        """Make, rename or remove a collection. What is aside comes back instead of being made anew.
+        """Make or remove a collection, or change its title and parts. What is aside comes back as it was.
 
         Raises:
             CollectionsError: Nothing was changed.
@@ -43,7 +44,7 @@ class OwnCollections(OwnReader):
             case before, None if before:
                 self._take_away(before, change)
             case before, after if before and after:
-                self.rename(after.id, after.title, before.title)
+                self.change_head(before, after)
 
     def _bring(self, info: CollectionInfo, change: CollectionChange) -> None:
         """Bring back what is aside, or make a collection with the change's quotes."""
@@ -72,13 +73,15 @@ class OwnCollections(OwnReader):
         """Return a name for `CollectionChange.aside`."""
         return f"{collection_id}-{os.urandom(4).hex()}"
 
-    def create(self, title: str, introduction: str = "", quotes: Sequence[Quote] = ()) -> str:
+    def create(
+        self, title: str, introduction: str = "", quotes: Sequence[Quote] = (), parts: tuple[PartTitle, ...] = ()
+    ) -> str:
         """Make a collection of *quotes*, and return its id. The quotes get ids where they have none.
 
         Raises:
             CollectionsError: There is no new collection.
         """
-        info = CollectionInfo(self.free_id(title), title, introduction, len(quotes), is_own=True)
+        info = CollectionInfo(self.free_id(title), title, introduction, len(quotes), is_own=True, parts=parts)
         self._create(info, quotes)
         return info.id
 
@@ -102,24 +105,28 @@ class OwnCollections(OwnReader):
         stamp = self._files.next_stamp({})
         given = [self.with_id(quote, info.id) for quote in quotes]
         lines: dict[str, Line] = {quote.id: Line(line_of(quote, stamp), 0, quote, stamp) for quote in given}
-        return CollectionFile(Head.new(info.title, info.introduction, stamp), lines), stamp
+        return CollectionFile(Head.new(info.title, info.introduction, stamp, info.parts), lines), stamp
 
-    def rename(self, collection_id: str, title: str, before: str | None = None) -> None:
-        """Give the collection another title. Its file and its id stay. *before* is the title that the user saw.
+    def change_head(self, before: CollectionInfo, after: CollectionInfo) -> None:
+        """Give the collection the title and the parts of *after*. Its file and its id stay.
 
         Raises:
-            CollectionsError: It has the title that it had, or that another program gave it since.
+            CollectionsError: It is as it was, or as another program has made it since *before*.
         """
-        self._try(self._files.known_title(collection_id), lambda: self._rename(collection_id, title, before))
+        self._try(self._files.known_title(before.id), lambda: self._change_head(before, after))
 
-    def _rename(self, collection_id: str, title: str, before: str | None) -> None:
-        path = self._files.place(collection_id)
-        file = self._files.merged(collection_id, path)
-        if before not in (None, name_of(file.head, path)):
-            raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, file.head.title))
+    def _change_head(self, before: CollectionInfo, after: CollectionInfo) -> None:
+        path = self._files.place(before.id)
+        file = self._files.merged(before.id, path)
+        head = file.head
+        if (before.title, before.parts) != (name_of(head, path), head.parts):
+            raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, head.title))
         stamp = self._files.next_stamp(file.seen)
-        head = file.head.changed(title=title, **stamp._asdict())
-        self._files.write_file(collection_id, file._replace(head=head), stamp)
+        told: dict[str, Any] = {"title": after.title} if after.title != before.title else {}
+        if after.parts != before.parts:
+            told["parts"] = parts_for(after.parts, head.values)
+        changed = head.changed(**told, **stamp._asdict())
+        self._files.write_file(before.id, file._replace(head=changed), stamp)
 
     def remove(self, collection_id: str, aside: str = "") -> Path:
         """Put the file of the collection aside, and return where it is. *aside* may name the file there.
@@ -219,9 +226,9 @@ class OwnCollections(OwnReader):
             before = change.before if change.before and change.before.collection == collection_id else None
             after = change.after if change.after and change.after.collection == collection_id else None
             there = lines.get(change.quote_id)
-            if after and there and there.quote == after:
+            if after and there and there.quote == _in_line(after):
                 continue  # an earlier try came so far
-            if before != (there.quote if there else None):
+            if (before and _in_line(before)) != (there.quote if there else None):
                 raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, file.head.title))
             if after:
                 lines[after.id] = Line(line_of(after, stamp, there.text if there else ""), 0, after, stamp)
@@ -255,7 +262,7 @@ class OwnCollections(OwnReader):
     def with_id(self, quote: Quote, collection_id: str) -> Quote:
         """Return *quote* as a quote of the collection. It gets an id if it has none."""
         quote_id = quote.id or new_id(quote.text, os.urandom(4).hex())
-        return quote._replace(id=QuoteId(quote_id), collection=collection_id, part=0, part_title="")
+        return quote.moved_to(collection_id)._replace(id=QuoteId(quote_id))
 
     def free_id(self, title: str) -> str:
         """Return an id for a new collection. It is the name of the file, so it is made of the title's words."""
@@ -263,3 +270,8 @@ class OwnCollections(OwnReader):
         taken = {*self.digests(), *self._files.known_ids(), *self._reserved, *DEVICES}
         numbered = (words if number == 1 else f"{words}-{number}" for number in range(1, len(taken) + 2))
         return next(each for each in numbered if each not in taken)
+
+
+def _in_line(quote: Quote) -> Quote:
+    """Return *quote* as its line has it. The head has the title of its part."""
+    return quote._replace(part_title="")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from lecun_viewer.core.own.collection_file import Line
+from lecun_viewer.core.own.parts import with_titles
 from lecun_viewer.core.own.state import CollectionMessage, CollectionsError, Trouble
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.log import log
@@ -91,8 +92,10 @@ class OwnReader:
             self._files.tell(CollectionMessage(Trouble.NOT_READ, path.name, database.failure(error, path)))
             return None
         name = name_of(head, path)
-        info = CollectionInfo(collection_id, name, head.introduction, 0, is_own=True)
-        return Loaded(info, str(self._files.seal(path)), self._quotes(name, lines))
+        if head.refusal:
+            self._files.tell(CollectionMessage(Trouble.BAD_PART, name, None, 1, head.refusal))
+        info = CollectionInfo(collection_id, name, head.introduction, 0, is_own=True, parts=head.parts)
+        return Loaded(info, str(self._files.seal(path)), with_titles(self._quotes(name, lines), head.parts))
 
     def _quotes(self, name: str, lines: Iterable[Line]) -> Iterator[Quote]:
         try:

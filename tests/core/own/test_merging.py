@@ -14,9 +14,10 @@ from referencing import Registry, Resource
 from core.exchange.kept import quotes
 from lecun_viewer.core.own.collection_file import CollectionFile, Head, parse
 from lecun_viewer.core.own.merging import merge
+from lecun_viewer.core.own.parts import parts_for
 from lecun_viewer.core.own.quote_line import line_of, quote_in
 from lecun_viewer.core.own.stamp import Stamp, next_stamp
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import PartTitle, Quote
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 
@@ -128,7 +129,7 @@ def test_a_stamp_comes_after_the_last_also_if_the_clock_went_back() -> None:
 
 @given(quotes)
 def test_a_line_gives_the_quote_back_and_follows_the_schema(quote: Quote) -> None:
-    own = quote._replace(part=0, part_title="", collection="mine")
+    own = quote._replace(part_title="", collection="mine")
     line = line_of(own, Stamp(at(1), "a"))
     assert "\n" not in line
     assert quote_in(line, "mine")[0] == own
@@ -137,12 +138,75 @@ def test_a_line_gives_the_quote_back_and_follows_the_schema(quote: Quote) -> Non
 
 def test_the_head_follows_the_schema() -> None:
     SCHEMA.validate(dict(file({"a": 1}).head.values))
+    SCHEMA.validate(dict(head_with([{"number": 1, "title": "On War"}]).values))
+
+
+def head_with(parts: Any, by: str = "a", second: int = 1) -> Head:
+    return Head.new("Mine", "", Stamp(at(second), by)).changed(parts=parts)
+
+
+@pytest.mark.parametrize(
+    ("parts", "read", "reason"),
+    [
+        (
+            [{"number": 2, "title": " On\nWar "}, {"number": 1, "title": "On Peace"}],
+            [(1, "On Peace"), (2, "On War")],
+            "",
+        ),
+        ([{"number": 1, "title": "On War", "color": "red"}], [(1, "On War")], ""),
+        ([], [], ""),
+        ("On War", [], "LIST_EXPECTED"),
+        ([{"number": 1, "title": "On War"}, "On Peace"], [(1, "On War")], "OBJECT_EXPECTED"),
+        ([{"number": 1, "title": "On War"}, {"number": 1, "title": "On Peace"}], [(1, "On War")], "PART_TWICE"),
+        ([{"number": 0, "title": "On War"}], [], "NO_PART"),
+        ([{"number": True, "title": "On War"}], [], "NO_PART"),
+        ([{"number": 10_000, "title": "On War"}], [], "NO_PART"),
+        ([{"number": "1", "title": "On War"}], [], "NO_PART"),
+        ([{"number": 1}], [], "MISSING_FIELD"),
+        ([{"number": 1, "title": " "}], [], "NOTHING_IN_IT"),
+        ([{"number": 1, "title": 1}], [], "NO_TEXT"),
+    ],
+)
+def test_a_part_that_can_not_be_read_is_left_out_and_told(parts: Any, read: list[tuple[int, str]], reason: str) -> None:
+    head = head_with(parts)
+    assert list(head.parts) == read
+    assert (head.refusal.reason.name if head.refusal else "") == reason
+    is_right = SCHEMA.is_valid(dict(head.values))
+    assert is_right == (not reason) or reason == "PART_TWICE"  # a schema can't compare numbers
+
+
+def test_what_is_not_known_of_a_part_stays_when_another_gets_a_title() -> None:
+    head = head_with([{"number": 1, "title": "On War", "color": "red"}, "On Peace"])
+    told = parts_for((PartTitle(1, "Of War"), PartTitle(2, "Of Peace")), head.values)
+    assert told == [{"number": 1, "title": "Of War", "color": "red"}, {"number": 2, "title": "Of Peace"}, "On Peace"]
+    assert parts_for((PartTitle(1, "Of War"),), {"parts": "all"}) == [{"number": 1, "title": "Of War"}, "all"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "stays", "beside"),
+    [
+        ((head_with([], "a", 1), {"a": 1}), (head_with(["new"], "b", 2), {"a": 1, "b": 2}), ["new"], []),
+        ((head_with(["new"], "a", 3), {"a": 3}), (head_with([], "b", 2), {"b": 2}), ["new"], [[]]),
+        ((head_with(["new"], "a", 3), {"a": 3}), (head_with(["old"], "a", 1), {"a": 1}), ["new"], []),
+        ((head_with(["old"], "a", 1), {"a": 1}), (head_with(["by hand"], "a", 1), {"a": 1}), ["by hand"], [["old"]]),
+    ],
+)
+def test_parts_are_merged_as_the_title_is(
+    ours: tuple[Head, dict[str, int]], theirs: tuple[Head, dict[str, int]], stays: list[str], beside: list[list[str]]
+) -> None:
+    known, there = (
+        CollectionFile(head.changed(seen={by: at(second) for by, second in seen.items()}), {})
+        for head, seen in (ours, theirs)
+    )
+    merged = merge(known, there)
+    assert merged.file.head.values["parts"] == stays
+    assert [json.loads(line.text)["parts"] for line in merged.older] == beside
 
 
 @given(st.dictionaries(st.text(min_size=1), st.integers()))
 def test_what_is_not_known_stays(unknown: dict[str, int]) -> None:
     before = json.dumps({"text": "Old."} | unknown | {"id": "x"})
     (quote, _values), stamp = quote_in(json.dumps({"text": "New.", "id": "x"}), "mine"), Stamp(at(1), "a")
-    if not {"text", "id", "authors", "topic", "source", "tags", "language", "provenance"} & unknown.keys():
+    if not {"text", "id", "authors", "topic", "source", "tags", "language", "part", "provenance"} & unknown.keys():
         after = json.loads(line_of(quote, stamp, before))
         assert unknown.items() <= (after | {key: unknown[key] for key in ("by", "changed") if key in unknown}).items()

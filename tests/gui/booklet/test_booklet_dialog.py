@@ -21,7 +21,7 @@ from gui.preferences.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
+from lecun_viewer.core.quote import Collection, CollectionInfo, Part, PartTitle, Quote, QuoteId
 from lecun_viewer.gui.booklet import dialog as booklet_dialog
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.preferences.text_size import TextSize
@@ -256,3 +256,29 @@ def test_a_booklet_of_one_of_several_collections(
     assert [text.split(":")[0] for text in parts] == [
         f"Part {part.number}" for part in own_words.parts if part.quote_count
     ]
+
+
+def test_own_parts_have_headings_of_their_own(
+    qtbot: QtBot, shipped_library: Library, store: FavoriteStore, calendar: Calendar, collection: Collection
+) -> None:
+    parts = (PartTitle(1, "On War"),)
+    info = CollectionInfo("mine", "Mine", "", 0, is_own=True, parts=parts)
+    given = [(0, ""), (4, ""), (1, "On War")]
+    quotes = [
+        collection.quotes[0]._replace(id=QuoteId(f"mine-{number}"), part=number, part_title=title, collection="mine")
+        for number, title in given
+    ]
+    for _ in shipped_library.bring(info, "digest", quotes):
+        pass
+    dialog = BookletDialog(shipped_library, store, calendar)
+    qtbot.addWidget(dialog)
+
+    def headings(row: int) -> list[str]:
+        dialog.ui.scopeList.setCurrentRow(row)
+        return [section.title for section in dialog._booklet()._sections]
+
+    shared = [part.title for part in shipped_library.parts() if part.quote_count]
+    assert headings(1) == [*shared, "Mine · On War", "Mine · Part 4", "Mine"]
+    assert headings(4) == ["On War", "Part 4", "Mine"]
+    assert headings(5) == shared[:1]
+    assert not any("On War" in dialog.ui.scopeList.item(row).text() for row in range(dialog.ui.scopeList.count()))

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from gui.person import opened, press, settle, type_text, visible_children
 from lecun_viewer.core.exchange.fields import LONGEST_TEXT
 from lecun_viewer.core.provenance import PERSON, Provenance, Status
-from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, problems
 from lecun_viewer.gui.look import colors, typography
@@ -638,3 +638,46 @@ def test_a_book_is_no_quote() -> None:
 
 def test_the_form_of_no_quote_is_empty() -> None:
     assert [text for name, text in form_of(NEW_QUOTE)._asdict().items() if text and name != "status"] == ["en"]
+
+
+# Parts
+
+
+WITH_PARTS = [
+    *COLLECTIONS[:2],
+    COLLECTIONS[2]._replace(parts=(PartTitle(1, "On Learning"), PartTitle(2, "On War & Peace"))),
+]
+
+
+def offered(dialog: QuoteDialog) -> list[str]:
+    combo = dialog.ui.partCombo
+    return [combo.itemText(row) for row in range(combo.count())] if combo.isVisible() else []
+
+
+def test_a_part_is_chosen_where_the_collection_has_parts(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, QuoteDialog(WITH_PARTS, same_as, take_apart))
+    assert offered(dialog) == []  # My Quotes has none
+    dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(TALKS))
+    assert offered(dialog) == ["No part", "1: On Learning", "2: On War & Peace"]
+    assert dialog.ui.partLabel.isVisible()
+    dialog.ui.partCombo.setCurrentIndex(2)
+    type_text("Words.")
+    assert (dialog.quote().part, dialog.quote().part_title) == (2, "On War & Peace")
+    dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(MINE))
+    assert (dialog.quote().part, dialog.quote().part_title) == (0, "")
+
+
+@pytest.mark.parametrize(("part", "title", "chosen"), [(2, "On War & Peace", "2: On War & Peace"), (7, "", "7")])
+def test_a_quote_keeps_its_part_also_if_the_head_does_not_name_it(
+    qtbot: QtBot, part: int, title: str, chosen: str
+) -> None:
+    dialog = shown(qtbot, QuoteDialog(WITH_PARTS, same_as, take_apart))
+    quote = KNOWN._replace(part=part, part_title=title)
+    dialog.set_quote(quote)
+    assert dialog.ui.partCombo.currentText() == chosen
+    assert dialog.quote() == quote
+    for name in (MINE, TALKS):
+        dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(name))
+    assert dialog.quote() == quote
+    dialog.ui.partCombo.setCurrentIndex(0)
+    assert dialog.quote() == quote._replace(part=0, part_title="")

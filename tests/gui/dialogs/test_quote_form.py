@@ -29,11 +29,12 @@ FORMS = st.builds(
     language=st.sampled_from(["", "en", "pt-BR", "e"]),
     remark=TEXTS,
     collection=st.just("mine"),
+    part=st.integers(0, 9),
 )
 QUOTES = st.builds(
     Quote,
     id=st.just(QuoteId("known-1")),
-    part=st.just(0),
+    part=st.integers(0, 9),
     part_title=st.just(""),
     topic=TEXTS,
     text=TEXTS.filter(bool),

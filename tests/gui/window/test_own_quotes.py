@@ -1,6 +1,7 @@
 """The user's own quotes in the window: added, edited, moved, deleted, imported, exported, and all taken back."""
 
 from collections.abc import Callable
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,13 @@ def sidebar(window: MainWindow) -> dict[str, int | None]:
     model = window.ui.partView.model()
     rows = [model.index(row, 0).data(Role.Scope) for row in range(model.rowCount())]
     return {row.title: row.quote_count for row in rows}
+
+
+def sidebar_parts(window: MainWindow) -> dict[str, int | None]:
+    """Return the rows below *Parts*, up to the next heading."""
+    rows = list(sidebar(window).items())
+    first = rows.index(("Parts", None)) + 1
+    return dict(takewhile(lambda row: row[1] is not None, rows[first:]))
 
 
 def own_texts(window: MainWindow) -> list[str]:
@@ -325,6 +333,44 @@ def test_rename_and_remove_with_undo(
     qtbot.waitUntil(lambda: sidebar(window).get("On Duty") == 1)
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: "My Quotes" in sidebar(window))
+
+
+def test_parts_are_named_chosen_and_stay_out_of_the_sidebar(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    parts, seen = sidebar_parts(window), list[str]()
+
+    def name(titles: str) -> None:
+        def named(dialog: QInputDialog) -> int:
+            seen.append(dialog.textValue())
+            dialog.setTextValue(titles)
+            return 1
+
+        monkeypatch.setattr(QInputDialog, "exec", named)
+        action(window, "Parts…")
+
+    def into_second(dialog: QuoteDialog) -> None:
+        words("Two.")(dialog)
+        dialog.ui.partCombo.setCurrentText("3: On War")
+
+    def part() -> str:
+        return next(label.rpartition("\n")[0] for label in labels(window) if label.endswith("From “My Quotes”"))
+
+    name("On  Peace\n\nOn War\n")
+    qtbot.waitUntil(lambda: bool(window._stores.library.collections()[-1].parts))
+    fill(into_second)
+    press("Ctrl+N")
+    assert part() == "Part 3, On War"
+    name("On Peace\n\nOf War")
+    qtbot.waitUntil(lambda: part() == "Part 3, Of War")
+    assert seen == ["", "On Peace\n\nOn War"]
+    assert sidebar_parts(window) == parts
+    press("Ctrl+Z")
+    qtbot.waitUntil(lambda: part() == "Part 3, On War")
+    search(window, 'part:"on war"')
+    assert len(ids(window)) == 1
 
 
 def test_a_text_from_another_program_becomes_a_quote(

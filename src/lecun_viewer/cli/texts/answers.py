@@ -41,8 +41,8 @@ def is_marked() -> str:
     return _("A favorite.")
 
 
-def topic_and_part(topic: str, part: int, title: str) -> str:
-    return _("{0} · Part {1}: {2}").format(topic, part, title)
+def part(number: int, title: str) -> str:
+    return (_("Part {0}: {1}") if title else _("Part {0}")).format(number, title)
 
 
 def collection(title: str) -> str:
@@ -53,13 +53,15 @@ def tags(names: Sequence[str]) -> str:
     return _("Tags: {0}").format(", ".join(names))
 
 
-def collection_in_a_line(found: "CollectionInfo") -> str:
+def collection_in_lines(found: "CollectionInfo") -> str:
     told = [
         _n("{0} quote", "{0} quotes", found.quote_count),
         _("your own") if found.is_own else "",
         _("hidden") if found.is_hidden else "",
     ]
-    return _("{0}: {1}, {2}").format(found.id, found.title, ", ".join(filter(None, told)))
+    line = _("{0}: {1}, {2}").format(found.id, found.title, ", ".join(filter(None, told)))
+    parts = found.parts if found.is_own else ()
+    return "\n".join([line, *(f"  {part(*each)}" for each in parts)])
 
 
 def now_hidden(title: str) -> str:
@@ -157,6 +159,7 @@ _HELP = {
     "add --words-found": _later("the words that stand at the place, if they are others"),
     "add --said-by": _later("whose words they are, if they are not those of the author"),
     "add --remark": _later("a remark on its origin"),
+    "add --part": _later("the part of the collection: its number, or how its title begins"),
     "add --in": _later("the collection; default: My Quotes"),
     "add --anyway": _later("also if the same words are there already"),
     "edit": _later('change a quote of your own; "" takes a value away'),
@@ -166,6 +169,9 @@ _HELP = {
     "collections": _later("list the collections, hide and show them, and make your own"),
     "collections create": _later("make a collection of your own"),
     "collections rename": _later("give a collection of your own another title"),
+    "collections part": _later("give a part of a collection of your own a title"),
+    "collections part NUMBER": _later("1 or more; it stays when the title changes"),
+    "collections part TITLE": _later('"" takes the part away; its quotes stay'),
     "collections remove": _later("remove a collection of your own; its file is kept aside"),
     "collections export": _later("write a collection as a document"),
     "collections import": _later("make a collection of the quotes in a file"),

@@ -89,6 +89,7 @@ _REFUSALS = {
     Reason.NOTHING_IN_IT: _later("there is nothing in it"),
     Reason.NO_ID: _later("“{0}” is no id of a quote such as “cake-analogy”"),
     Reason.NO_PART: _later("“{0}” is no whole number from 0 to {1}"),
+    Reason.PART_TWICE: _later("the part {0} stands there twice"),
     Reason.NO_STATUS: _later("“{0}” is none of {1}"),
     Reason.NO_DATE: _later("“{0}” is no year, month or day such as 2024-03-07"),
     Reason.NO_EVIDENCE: _later("“{0}” does not say how the words are known; possible are {1}"),

@@ -1,6 +1,9 @@
 """The user's own quotes and collections, in words."""
 
+from collections.abc import Iterable
+
 from lecun_viewer.cli.texts import imports
+from lecun_viewer.cli.texts.answers import part as part_in_words
 from lecun_viewer.cli.texts.failures import reason
 from lecun_viewer.core.exchange.imported import Refusal
 from lecun_viewer.core.own.state import CollectionMessage, Trouble
@@ -37,6 +40,14 @@ def created(title: str, collection_id: str) -> str:
 
 def renamed(before: str, title: str) -> str:
     return _("“{0}” is called “{1}” now.").format(before, title)
+
+
+def part_named(number: int, title: str, collection: str) -> str:
+    return _("Part {0} of “{2}” is called “{1}” now.").format(number, title, collection)
+
+
+def part_taken_away(number: int, collection: str) -> str:
+    return _("“{1}” has no part {0} any more. Its quotes stay.").format(number, collection)
 
 
 def collection_removed(title: str, path: str) -> str:
@@ -117,6 +128,24 @@ def no_title() -> str:
     return _("A collection needs a title.")
 
 
+def no_part_number(text: str, highest: int) -> str:
+    return _("“{0}” is no whole number from 1 to {1}").format(text, highest)
+
+
+def no_parts(title: str) -> str:
+    return _("“{0}” has no parts. To name the first: lecun-quotes collections part NAME 1 TITLE").format(title)
+
+
+def no_such_part(said: str, title: str, parts: Iterable[tuple[int, str]]) -> str:
+    known = ", ".join(part_in_words(*each) for each in parts)
+    return _("“{0}” is no part of “{1}”. It has these: {2}").format(said, title, known)
+
+
+def several_parts(said: str, parts: Iterable[tuple[int, str]]) -> str:
+    known = ", ".join(part_in_words(*each) for each in parts)
+    return _("“{0}” may be each of these: {1}. Say more of the title, or the number.").format(said, known)
+
+
 def there_is_one(title: str) -> str:
     return _("There is a collection “{0}” already.").format(title)
 
@@ -136,6 +165,7 @@ _MESSAGES = {
     Trouble.BAD_LINE: _later(
         "“{0}”, line {2}: {1}. The line stays where it is and is not used. The other lines are used."
     ),
+    Trouble.BAD_PART: _later("“{0}”, line {2}: {1}. That part stays where it is and has no title. All else is used."),
     Trouble.NOT_CHANGED: _later("“{0}” could not be changed: {1}."),
     Trouble.CHANGED_SINCE: _later("Another program has changed this quote of “{0}” since, so it was left as it is."),
     Trouble.TAKEN: _later("Another file has the place of “{0}” by now, so nothing was changed."),

@@ -22,7 +22,7 @@ def problem(found: Problem) -> str:
             known = _listed([f"{key}:" for key in KEYS])
             return _("“{0}:” is searched for as a word; known are {1}.").format(found.key, known)
         case ProblemKind.NO_PART:
-            return _wrong_value(found, _("the number of a part, as in part:4"))
+            return _wrong_value(found, _("the number or the title of a part, as in part:4"))
         case ProblemKind.NO_COLLECTION:
             wanted = _("the beginning of a collection’s title, such as in:{0}").format(IN_EXAMPLE)
             return _wrong_value(found, wanted)

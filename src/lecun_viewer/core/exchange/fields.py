@@ -92,7 +92,7 @@ def _id(found: Scalar) -> QuoteId:
 
 
 def _part(found: Scalar) -> int:
-    if not isinstance(found, int) or not 0 <= found <= HIGHEST_PART:
+    if type(found) is not int or not 0 <= found <= HIGHEST_PART:  # True is an int, too
         raise FieldError(Reason.NO_PART, excerpt(str(found)), str(HIGHEST_PART))
     return found
 

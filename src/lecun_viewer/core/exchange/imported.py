@@ -43,6 +43,7 @@ class Reason(Enum):
     NOTHING_IN_IT = auto()
     NO_ID = auto()  # what stands there
     NO_PART = auto()  # what stands there, the highest number
+    PART_TWICE = auto()  # the number
     NO_STATUS = auto()  # what stands there, the states
     NO_DATE = auto()  # what stands there
     NO_EVIDENCE = auto()  # what stands there, the kinds

@@ -159,7 +159,7 @@ def passage_label(status: Status) -> Label:
 
 def _known(quote: Quote, texts: LineTexts) -> Iterator[Line]:
     known, label = quote.provenance, texts.page_label
-    yield Line(label(Label.PART), f"{quote.part}: {quote.part_title}" if quote.part else "")
+    yield Line(label(Label.PART), ": ".join(filter(None, (str(quote.part or ""), quote.part_title))))
     yield Line(label(Label.SOURCE), quote.source)
     yield Line(label(Label.STATE), texts.state_in_full(known.status, quote.is_persons))
     yield Line(label(passage_label(known.status)), quoted(known.words_found) if known.words_found else "")

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 from lecun_viewer.core.exchange.imported import FieldError, Refusal
 from lecun_viewer.core.exchange.text_in_pieces import BYTE_ORDER_MARK
+from lecun_viewer.core.own.parts import parts_in
 from lecun_viewer.core.own.quote_line import id_of_line, in_json, quote_in
 from lecun_viewer.core.own.stamp import Seen, Stamp, stamp_in, with_stamps
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import PartTitle, Quote
 
 FORMAT, VERSION = "lecun-viewer collection", 1
 SUFFIX = ".jsonl"
@@ -34,9 +35,11 @@ class Head(NamedTuple):
     values: Mapping[str, Any]
 
     @classmethod
-    def new(cls, title: str, introduction: str, stamp: Stamp) -> "Head":
+    def new(cls, title: str, introduction: str, stamp: Stamp, parts: Iterable[PartTitle] = ()) -> "Head":
         """Return the head of a collection that begins now."""
-        told = {"format": FORMAT, "version": VERSION, "title": title, "introduction": introduction}
+        told: dict[str, Any] = {"format": FORMAT, "version": VERSION, "title": title, "introduction": introduction}
+        if named := [part._asdict() for part in parts]:
+            told["parts"] = named
         return cls({**told, **stamp._asdict()})
 
     @property
@@ -46,6 +49,16 @@ class Head(NamedTuple):
     @property
     def introduction(self) -> str:
         return _text(self.values.get("introduction"))
+
+    @property
+    def parts(self) -> tuple[PartTitle, ...]:
+        """The parts that can be read, by number."""
+        return parts_in(self.values)[0]
+
+    @property
+    def refusal(self) -> Refusal | None:
+        """Why a part can't be read, if there is such a part. The collection works without it."""
+        return parts_in(self.values)[1]
 
     @property
     def is_newer(self) -> bool:
@@ -61,7 +74,7 @@ class Head(NamedTuple):
 
     @property
     def stamp(self) -> Stamp | None:
-        """When title and introduction were changed."""
+        """When title, introduction and parts were changed."""
         return stamp_in(self.values)
 
     def changed(self, **values: Any) -> "Head":

@@ -9,7 +9,8 @@ from lecun_viewer.core.imports.progress import Step
 from lecun_viewer.core.imports.reading import LIMIT, read_quotes
 from lecun_viewer.core.own.collection_file import CollectionFile, NoCollectionError, parse
 from lecun_viewer.core.own.likeness import ByWords
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.own.parts import with_titles
+from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
 
 OWN = "own"
 """The name of our own format, beside the values of `lecun_viewer.core.imports.found.Format`."""
@@ -31,6 +32,7 @@ class Recognised(NamedTuple):
     introduction: str
     quotes: tuple[Quote, ...]
     left_out: tuple[LeftOut | BadLine, ...]
+    parts: tuple[PartTitle, ...] = ()
 
 
 class Plan(NamedTuple):
@@ -68,9 +70,12 @@ def recognise(document: bytes, name: str, step: Step | None = None) -> Recognise
 
 
 def _of_own(file: CollectionFile) -> Recognised:
-    quotes = tuple(line.quote for line in file.lines.values() if line.quote)
-    bad = tuple(BadLine(line.number, line.refusal) for line in file.lines.values() if line.refusal)
-    return Recognised(OWN, "utf-8", file.head.title.strip(), file.head.introduction, quotes, bad)
+    head, lines = file.head, file.lines.values()
+    quotes = tuple(with_titles((line.quote for line in lines if line.quote), head.parts))
+    bad = [BadLine(line.number, line.refusal) for line in lines if line.refusal]
+    if head.refusal:
+        bad.insert(0, BadLine(1, head.refusal))
+    return Recognised(OWN, "utf-8", head.title.strip(), head.introduction, quotes, tuple(bad), head.parts)
 
 
 def plan(

@@ -5,7 +5,7 @@ also put back an old copy, without what was changed here since. So nothing of ei
 it. Where both changed a quote, the newer stays, and the older is kept beside it.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lecun_viewer.core.own.collection_file import CollectionFile, Head, Line
 from lecun_viewer.core.own.quote_line import in_json
@@ -83,10 +83,14 @@ def _lost(ours: Line, theirs: Line, stays: Line, known: Seen, there: Seen) -> li
 
 def _newer_head(ours: Head, theirs: Head, known: Seen, there: Seen) -> tuple[Head, list[Head]]:
     """Return the head that stays, and the other head if nobody knew it who wrote the first."""
-    same = (ours.title, ours.introduction) == (theirs.title, theirs.introduction)
+    same = _said(ours) == _said(theirs)
     if not ours.stamp or ours.stamp == theirs.stamp or not theirs.stamp:
         return theirs, [] if same else [ours]
     if knows(there, ours.stamp) != knows(known, theirs.stamp):
         return (theirs if knows(there, ours.stamp) else ours), []
     first, second = sorted((ours, theirs), key=lambda head: head.stamp or ())
     return second, [] if same else [first]
+
+
+def _said(head: Head) -> tuple[Any, ...]:
+    return head.title, head.introduction, head.values.get("parts")

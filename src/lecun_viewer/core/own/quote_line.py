@@ -16,7 +16,7 @@ from lecun_viewer.core.own.stamp import Stamp
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
 
-_PLAIN = {"topic": "", "source": "", "language": ENGLISH, "authors": (), "tags": ()}
+_PLAIN = {"part": 0, "topic": "", "source": "", "language": ENGLISH, "authors": (), "tags": ()}
 """The values that a line leaves out, besides those of the provenance that are not known."""
 _WORDS_OF_ID = 4
 _LONGEST_WORDS = 40  # characters of an id that are words
@@ -25,7 +25,7 @@ _LONGEST_WORDS = 40  # characters of an id that are words
 def quote_in(line: str, collection_id: str) -> tuple[Quote, Mapping[str, Any]]:
     """Return the quote in *line*, and all values that stand there.
 
-    A quote without an id gets one that depends on its line.
+    A quote without an id gets one that depends on its line. Its part has no title, because the head has that.
 
     Raises:
         FieldError: There is no quote.
@@ -37,7 +37,6 @@ def quote_in(line: str, collection_id: str) -> tuple[Quote, Mapping[str, Any]]:
     quote_id = fields.QUOTE_ID.value(values["id"]) if "id" in values else id_of_line(line)
     known = {
         "id": quote_id,
-        "part": 0,
         "part_title": "",
         "provenance": _provenance(values.get("provenance", {})),
         "collection": collection_id,

@@ -15,6 +15,7 @@ class Trouble(Enum):
     NOT_READ = "the file can't be read at present"
     GONE = "the file is not there any more"
     BAD_LINE = "a line can't be read"
+    BAD_PART = "a part that the head names can't be read"
     OLDER_KEPT = "older lines were kept beside the file"
     NOT_CHANGED = "the change was not made"
     CHANGED_SINCE = "another program changed the quote since"

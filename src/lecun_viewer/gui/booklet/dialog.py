@@ -13,8 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem, QWidget
 
-from lecun_viewer.core.query import Query, in_collections, in_part
-from lecun_viewer.core.quote import CollectionInfo, Part, Quote
+from lecun_viewer.core.query import Query, in_collections, in_shared_part
+from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Part, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
@@ -194,13 +194,27 @@ class BookletDialog(QDialog):
         return Booklet(self._title(), self._sections(), self._now().date())
 
     def _sections(self) -> list[Section]:
-        """Return the quotes by parts. Those of a collection without parts come after these, under its title."""
+        """Return the quotes by parts, first by those that the shipped collections share.
+
+        Then comes each other collection, by its own parts. Quotes without a part come last, under its title.
+        """
         titles = {each.id: each.title for each in self._library.collections()}
-        sections = dict[tuple[int, str], list[BookletEntry]]()
+        sections = dict[tuple[int, str, int, str], list[BookletEntry]]()
         for quote in self._quotes():
-            title = quote.part_title if quote.part else titles.get(quote.collection, "")
-            sections.setdefault((quote.part or AFTER_ALL_PARTS, title), []).append(self._entry(quote))
-        return [Section(title, entries) for (_number, title), entries in sorted(sections.items())]
+            collection = titles.get(quote.collection, "")
+            if quote.part and quote.collection in SHIPPED:
+                place = quote.part, "", 0, quote.part_title
+            else:
+                heading = self._heading(quote, collection) if quote.part else collection
+                place = AFTER_ALL_PARTS, collection, quote.part or AFTER_ALL_PARTS, heading
+            sections.setdefault(place, []).append(self._entry(quote))
+        return [Section(place[-1], entries) for place, entries in sorted(sections.items())]
+
+    def _heading(self, quote: Quote, collection: str) -> str:
+        """Return the heading for a part of an own collection. It names the collection if there may be others."""
+        part = quote.part_title or self.tr("Part {0}").format(quote.part)
+        is_alone = isinstance(self._scope(), CollectionInfo)
+        return part if is_alone or not collection else f"{collection} · {part}"
 
     def _entry(self, quote: Quote) -> BookletEntry:
         if not self.ui.notesCheck.isChecked():
@@ -213,7 +227,7 @@ class BookletDialog(QDialog):
         """Return the chosen quotes in the order of the collection. Favorites that it no longer has come last."""
         scope = self._scope()
         if isinstance(scope, Part):
-            return self._library.every(Search(Query((in_part(scope.number),))))
+            return self._library.every(Search(Query((in_shared_part(scope.number),))))
         if isinstance(scope, CollectionInfo):
             return self._library.every(Search(Query((in_collections(scope.id),))))
         listed = self._library.every(Search())

@@ -81,11 +81,13 @@ class QuoteDialog(QDialog):
 
         Its collection is empty if there is no own collection yet.
         """
-        return quote_of(self._fields.form(), self._filled, self._base)
+        quote = quote_of(self._fields.form(), self._filled, self._base)
+        return quote._replace(part_title=self._collection.part_title(quote.part) if self._collection else "")
 
     def _show(self, quote: Quote) -> None:
         self._base = quote
         self._taking_apart.forget()
+        self._offer_parts()
         self._fields.fill(form_of(quote))
         self._filled = self._fields.form()
         self._update()
@@ -114,6 +116,7 @@ class QuoteDialog(QDialog):
         ui.wordsEdit.textChanged.connect(self._look_soon.start)
         ui.statusCombo.currentIndexChanged.connect(self._update)
         ui.authorsEdit.textChanged.connect(self._name_states)
+        ui.collectionCombo.currentIndexChanged.connect(self._offer_parts)
         for edit in self._fields.edits.values():
             edit.textChanged.connect(self._update_problems)
 
@@ -164,6 +167,28 @@ class QuoteDialog(QDialog):
         for row in range(self.ui.statusCombo.count()):
             self.ui.statusCombo.setItemText(row, states.label(self.ui.statusCombo.itemData(row), self._is_persons))
         self.ui.statusMeaningLabel.setText(states.meaning(self._fields.form().status, self._is_persons))
+
+    @property
+    def _collection(self) -> CollectionInfo | None:
+        """The chosen collection. ``None`` if it comes into being with this quote."""
+        chosen = self.ui.collectionCombo.currentData()
+        return next((each for each in self._collections if each.id == chosen), None)
+
+    @Slot()
+    def _offer_parts(self) -> None:
+        """Offer the parts of the chosen collection, and the part that the quote has there. Without any, show no row."""
+        ui, info, combo = self.ui, self._collection, self.ui.partCombo
+        has = self._base.part if info and self._base.collection == info.id else 0
+        titles = {part.number: part.title for part in info.parts} if info else {}
+        combo.clear()
+        combo.addItem(self.tr("No part"), 0)
+        for number in sorted({*titles, *([has] if has else [])}):
+            title = titles.get(number, "")
+            said = self.tr("{0}: {1}").format(number, in_one_line(title)) if title else str(number)
+            combo.addItem(said, number)
+        combo.setCurrentIndex(combo.findData(has))
+        show_row(ui.partLabel, combo, shows=combo.count() > 1)
+        self._fit_soon.start()
 
     @Slot()
     def _update(self) -> None:

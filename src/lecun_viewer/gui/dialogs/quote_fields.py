@@ -21,7 +21,7 @@ class QuoteFields:
     """
 
     def __init__(self, ui: Ui_QuoteDialog) -> None:
-        self._status, self._collection = ui.statusCombo, ui.collectionCombo
+        self._status, self._collection, self._part = ui.statusCombo, ui.collectionCombo, ui.partCombo
         self.edits: dict[str, Edit] = {
             "words": ui.wordsEdit,
             "authors": ui.authorsEdit,
@@ -47,23 +47,25 @@ class QuoteFields:
         }
 
     @property
-    def lists(self) -> tuple[QComboBox, QComboBox]:
-        return self._status, self._collection
+    def lists(self) -> tuple[QComboBox, ...]:
+        return self._status, self._collection, self._part
 
     def form(self) -> Form:
         """Return what stands in the fields."""
         texts = {name: text_of(edit).strip() for name, edit in self.edits.items()}
-        # Qt returns a plain string for a state.
-        return Form(**texts, status=Status(self._status.currentData()), collection=self._collection.currentData())
+        status = Status(self._status.currentData())  # Qt returns a plain string
+        part = self._part.currentData() or 0
+        return Form(**texts, status=status, collection=self._collection.currentData(), part=part)
 
     def fill(self, form: Form) -> None:
-        """Show *form*. A collection that is not in the list leaves the list as it is."""
+        """Show *form*. A collection or a part that is not in its list leaves the list as it is."""
         for name, edit in self.edits.items():
             set_text(edit, getattr(form, name))
         self._status.setCurrentIndex(self._status.findData(form.status))
-        row = self._collection.findData(form.collection)
-        if row >= 0:
-            self._collection.setCurrentIndex(row)
+        for chosen, value in ((self._collection, form.collection), (self._part, form.part)):
+            row = chosen.findData(value)
+            if row >= 0:
+                chosen.setCurrentIndex(row)
 
     def exchange(self, old: dict[str, str], new: dict[str, str]) -> None:
         """Put the *new* text into each field that still has the *old* text."""

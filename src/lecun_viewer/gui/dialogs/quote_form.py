@@ -20,6 +20,7 @@ class Form(NamedTuple):
         authors: Separated by semicolons, because a comma may stand in a name.
         tags: Separated by commas.
         collection: An id. Empty if there is no own collection yet.
+        part: The number of a part of that collection, or 0.
     """
 
     words: str
@@ -35,6 +36,7 @@ class Form(NamedTuple):
     language: str
     remark: str
     collection: str
+    part: int
 
 
 class Problem(Enum):
@@ -67,6 +69,7 @@ def form_of(quote: Quote) -> Form:
         language=quote.language,
         remark=known.note or "",
         collection=quote.collection,
+        part=quote.part,
     )
 
 
@@ -103,6 +106,7 @@ def quote_of(form: Form, filled: Form, base: Quote) -> Quote:
         tags=base.tags if form.tags == filled.tags else parted(form.tags, ","),
         language=_kept(base.language, "language", form, filled) or ENGLISH,
         collection=form.collection or base.collection,
+        part=form.part,
         provenance=base.provenance._replace(
             status=form.status,
             words_found=_words_found(text, form, filled, base.provenance),

@@ -245,7 +245,8 @@ class QuotePage(QScrollArea):
 
     def _place(self, quote: Quote) -> str:
         """Return topic, part and tags of *quote*, as far as it has any."""
-        part = self.tr("Part {0}, {1}").format(quote.part, quote.part_title) if quote.part else ""
+        part = self.tr("Part {0}, {1}") if quote.part_title else self.tr("Part {0}") if quote.part else ""
+        part = part.format(quote.part, quote.part_title)
         tags = self.tr("Tags: {0}").format(", ".join(map(in_one_line, quote.tags))) if quote.tags else ""
         return "  ·  ".join(filter(None, (quote.topic, part, tags)))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import Term, from_source, has_status, in_collections, in_part
+from lecun_viewer.core.query import Term, from_source, has_status, in_collections, in_shared_part
 from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.texts import states
@@ -69,9 +69,9 @@ class PartListModel(QAbstractListModel):
             Row(FAVORITES, self.tr("Favorites")),
             Row(None, self.tr("Parts")),
             *(
-                Row(f"part {part.number}", part.title, part.quote_count, part=part.number, term=in_part(part.number))
-                for part in parts
-                if part.quote_count
+                Row(f"part {number}", title, quotes, part=number, term=in_shared_part(number))
+                for number, title, quotes in parts
+                if quotes
             ),
         )
         self._rows = self._shown()

@@ -38,6 +38,13 @@ def message(found: CollectionMessage) -> str:
             said = translate(
                 "Collections", "Line {2} of the collection “{0}” can’t be read: {1}. It was left as it is."
             )
+        case Trouble.BAD_PART:
+            why = reason_of_refusal(found.refusal) if found.refusal else ""
+            said = translate(
+                "Collections",
+                "Line {2} of the collection “{0}” names a part that can’t be read: {1}. It was left as it is, and all"
+                " quotes are used.",
+            )
         case Trouble.OLDER_KEPT:
             return COUNTS.lines_kept_beside(name, found.path, found.number)
         case Trouble.NOT_CHANGED:

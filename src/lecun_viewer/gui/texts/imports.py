@@ -40,6 +40,7 @@ _REASONS = {
     Reason.NOTHING_IN_IT: QT_TRANSLATE_NOOP("Refusals", "there is nothing in it"),
     Reason.NO_ID: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no id of a quote such as “cake-analogy”"),
     Reason.NO_PART: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no whole number from 0 to {1}"),
+    Reason.PART_TWICE: QT_TRANSLATE_NOOP("Refusals", "the part {0} stands there twice"),
     Reason.NO_STATUS: QT_TRANSLATE_NOOP("Refusals", "“{0}” is none of {1}"),
     Reason.NO_DATE: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no year, month or day such as 2024-03-07"),
     Reason.NO_EVIDENCE: QT_TRANSLATE_NOOP("Refusals", "“{0}” does not say how the words are known; possible are {1}"),

@@ -40,7 +40,7 @@ def _wrong_value(found: Problem) -> str:
 
 def _wanted(kind: ProblemKind) -> str:
     if kind is ProblemKind.NO_PART:
-        return translate("Searching", "the number of a part, as in part:4")
+        return translate("Searching", "the number or the title of a part, as in part:4")
     if kind is ProblemKind.NO_COLLECTION:
         return translate("Searching", "the beginning of a collection’s title, such as in:{0}").format(IN_EXAMPLE)
     if kind is ProblemKind.NO_YEAR:

@@ -90,6 +90,8 @@ class OwnActions(QObject):
         """Offer the collections that there are now."""
         self._own = [each for each in self._stores.library.collections() if each.is_own]
         self.move_menu.clear()
+        for menu in self.own_menu.findChildren(QMenu):
+            menu.deleteLater()  # it is about a collection as it was
         self.own_menu.clear()
         for each in self._own:
             title = each.title.replace("&", "&&")
@@ -104,6 +106,7 @@ class OwnActions(QObject):
         """Offer in *menu* what can be done with a collection."""
         menu.addAction(self.tr("&Export…"), lambda: self._dialogs.own.export(info))
         menu.addAction(self.tr("&Rename…"), lambda: self._rename(info))
+        menu.addAction(self.tr("&Parts…"), lambda: self._name_parts(info))
         menu.addAction(self.tr("Re&move"), lambda: self._remove(info))
 
     @Slot(QPoint)
@@ -151,7 +154,7 @@ class OwnActions(QObject):
         action = self.sender()
         assert isinstance(action, QAction)
         if self._quote and self._quote.collection != action.data():
-            self._change(self._quote, self._quote._replace(collection=action.data()), self.tr("Move Quote"))
+            self._change(self._quote, self._quote.moved_to(action.data()), self.tr("Move Quote"))
 
     def _save_new(self, quote: Quote) -> None:
         own, name = self._stores.own_collections, self.tr("Add Quote")
@@ -193,6 +196,12 @@ class OwnActions(QObject):
         if title:
             change = CollectionChange(info, info._replace(title=title))
             self._editor.change_own(OwnStep(change), self.tr("Rename Collection"))
+
+    def _name_parts(self, info: CollectionInfo) -> None:
+        parts = self._dialogs.own.ask_for_parts(info)
+        if parts != info.parts:
+            change = CollectionChange(info, info._replace(parts=parts))
+            self._editor.change_own(OwnStep(change), self.tr("Name Parts"))
 
     def _remove(self, info: CollectionInfo) -> None:
         """Put the file of the collection aside. Undo brings it back."""

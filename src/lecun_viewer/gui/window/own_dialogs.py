@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from lecun_viewer.core.change import CollectionChange
+from lecun_viewer.core.exchange.fields import HIGHEST_PART
 from lecun_viewer.core.exchange.formats import FORMATS, export_quotes
 from lecun_viewer.core.imports.attribution_line import taken_apart
 from lecun_viewer.core.imports.found import CancelledError, UnreadableError, UnreadableReason
@@ -18,8 +19,9 @@ from lecun_viewer.core.own.importing import Plan, Recognised, plan, recognise
 from lecun_viewer.core.own.likeness import ByWords, free_title, that_begin_like
 from lecun_viewer.core.own.state import CollectionsError
 from lecun_viewer.core.query import Query, in_collections
-from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.search import Search
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
@@ -129,7 +131,9 @@ class OwnDialogs(QObject):
         if keeps_duplicates and made.duplicates:
             made = self._in_thread(path, lambda _work: plan(found.quotes, present, taken, keeps_duplicates=True))
         own = self._stores.own_collections
-        info = CollectionInfo(own.free_id(title), title, found.introduction, len(made.quotes), is_own=True)
+        info = CollectionInfo(
+            own.free_id(title), title, found.introduction, len(made.quotes), is_own=True, parts=found.parts
+        )
         aside = own.new_aside(info.id)
         self._in_thread(path, lambda _work: own.make_ready(info, made.quotes, aside))
         step = OwnStep(CollectionChange(None, info, aside=aside))
@@ -215,3 +219,16 @@ class OwnDialogs(QObject):
         dialog.setTextValue(info.title)
         title = " ".join(dialog.textValue().split()) if run(dialog) else ""
         return title if title != info.title else ""
+
+    def ask_for_parts(self, info: CollectionInfo) -> tuple[PartTitle, ...]:
+        """Return the parts that the user wants for the collection. A line of the field has the part of its number."""
+        dialog = QInputDialog(self._window)
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        dialog.setWindowTitle(self.tr("Parts of “{0}”").format(in_one_line(info.title)))
+        dialog.setLabelText(self.tr("&One title a line. An empty line is no part:"))
+        last = max((part.number for part in info.parts), default=0)
+        dialog.setTextValue("\n".join(info.part_title(number) for number in range(1, last + 1)))
+        if not run(dialog):
+            return info.parts
+        titles = (" ".join(line.split()) for line in dialog.textValue().split("\n")[:HIGHEST_PART])
+        return tuple(PartTitle(number, title) for number, title in enumerate(titles, 1) if title)

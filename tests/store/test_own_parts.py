@@ -1,0 +1,161 @@
+"""Parts of own collections: read, changed, found, and brought together with what others changed."""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lecun_viewer.core.change import CollectionChange, QuoteChange
+from lecun_viewer.core.own.importing import recognise
+from lecun_viewer.core.own.state import CollectionsError, Trouble
+from lecun_viewer.core.pool import part_pool, search_of
+from lecun_viewer.core.query import in_shared_part, parse
+from lecun_viewer.core.quote import SHIPPED, CollectionInfo, PartTitle, Quote
+from lecun_viewer.core.search import Search
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.own_collections import OwnCollections
+from lecun_viewer.store.own_folder import FOLDER
+from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+
+from .own import draft, listed, own_in
+
+WAR, PEACE = PartTitle(1, "On War"), PartTitle(2, "On Peace")
+
+
+def in_part(text: str, part: PartTitle) -> Quote:
+    return draft(text)._replace(part=part.number, part_title=part.title)
+
+
+def info_of(own: OwnCollections, collection_id: str) -> CollectionInfo:
+    loaded = own.load(collection_id)
+    assert loaded
+    return loaded.info
+
+
+def lines_of(folder: Path, collection_id: str) -> list[dict[str, Any]]:
+    path = folder / FOLDER / f"{collection_id}.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def write(folder: Path, *lines: dict[str, Any], name: str = "mine") -> None:
+    head = {"format": "lecun-viewer collection", "version": 1, "title": "Mine"}
+    (folder / FOLDER).mkdir(exist_ok=True)
+    written = (json.dumps(each) for each in (head | lines[0], *lines[1:]))
+    (folder / FOLDER / f"{name}.jsonl").write_text("\n".join(written), encoding="utf-8")
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    with closing(Library(None, shipped_digests(), shipped_collections)) as made:
+        yield made
+
+
+def found(library: Library, asked: Search) -> list[str]:
+    return [quote.text for quote in library.every(asked)]
+
+
+def typed(library: Library, text: str) -> list[str]:
+    return found(library, Search(parse(text, tuple(library.collections()))))
+
+
+def test_parts_and_quotes_in_them_come_back_as_they_were_written(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    given = [in_part("First.", PEACE), in_part("Second.", WAR), draft("Third.")]
+    collection_id = own.create("Mine", quotes=given, parts=(WAR, PEACE))
+    read = listed(own_in(tmp_path), collection_id)
+    assert [(quote.text, quote.part, quote.part_title) for quote in read] == [
+        ("First.", 2, "On Peace"),
+        ("Second.", 1, "On War"),
+        ("Third.", 0, ""),
+    ]
+    assert info_of(own, collection_id).parts == (WAR, PEACE)
+    head, *lines = lines_of(tmp_path, collection_id)
+    assert head["parts"] == [{"number": 1, "title": "On War"}, {"number": 2, "title": "On Peace"}]
+    assert [line.get("part") for line in lines] == [2, 1, None]  # the title stands in the head alone
+    recognised = recognise(own.document(collection_id), "mine.jsonl")
+    assert recognised.parts == (WAR, PEACE)
+    assert [quote._replace(collection=collection_id) for quote in recognised.quotes] == read
+
+
+def test_bad_values_are_told_with_their_line_and_all_else_is_used(tmp_path: Path) -> None:
+    bad_part = {"parts": [{"number": 1, "title": "On War"}, {"number": "two", "title": "On Peace"}]}
+    write(
+        tmp_path, bad_part, {"text": "Good.", "part": 1}, {"text": "Bad.", "part": "I"}, {"text": "Other.", "part": 7}
+    )
+    own = own_in(tmp_path)
+    assert [(each.text, each.part, each.part_title) for each in listed(own, "mine")] == [
+        ("Good.", 1, "On War"),
+        ("Other.", 7, ""),
+    ]
+    assert [(each.trouble, each.number) for each in own.messages] == [(Trouble.BAD_PART, 1), (Trouble.BAD_LINE, 3)]
+    assert [each["text"] for each in lines_of(tmp_path, "mine")[1:]] == ["Good.", "Bad.", "Other."]
+    left_out = recognise(own.document("mine"), "mine.jsonl").left_out
+    assert [each.line for each in left_out] == [1, 3]
+
+
+def test_a_part_gets_another_title_and_undo_takes_it_back(tmp_path: Path) -> None:
+    write(tmp_path, {"parts": [{"number": 1, "title": "On War", "color": "red"}]}, {"text": "First.", "part": 1})
+    own = own_in(tmp_path)
+    before = info_of(own, "mine")
+    change = CollectionChange(before, before._replace(parts=(PartTitle(1, "Of War"), PEACE)))
+    own.change_collection(change)
+    assert [quote.part_title for quote in listed(own, "mine")] == ["Of War"]
+    assert lines_of(tmp_path, "mine")[0]["parts"][0] == {"number": 1, "title": "Of War", "color": "red"}
+    with pytest.raises(CollectionsError):  # the title that the user saw is there no more
+        own.change_collection(change)
+    own.change_collection(change.opposite())
+    assert info_of(own, "mine").parts == (WAR,)
+
+
+def test_a_quote_that_moves_leaves_its_part_and_undo_brings_it_back(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    here = own.create("Here", quotes=[in_part("First.", WAR)], parts=(WAR,))
+    there = own.create("There", parts=(PEACE,))
+    (quote,) = listed(own, here)
+    moved = QuoteChange(quote, quote.moved_to(there))
+    own.apply([moved])
+    assert [(each.part, each.part_title) for each in listed(own, there)] == [(0, "")]
+    own.apply([moved.opposite()])
+    assert listed(own, here) == [quote]
+
+
+def test_a_quote_changes_though_its_part_got_another_title_meanwhile(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    collection_id = own.create("Mine", quotes=[in_part("First.", WAR)], parts=(WAR,))
+    (before,) = listed(own, collection_id)
+    info = info_of(own, collection_id)
+    own.change_head(info, info._replace(parts=(PartTitle(1, "Of War"),)))
+    own.apply([QuoteChange(before, before._replace(text="Second."))])
+    assert [(each.text, each.part_title) for each in listed(own, collection_id)] == [("Second.", "Of War")]
+
+
+def test_own_parts_are_found_and_stay_out_of_the_shared_parts(library: Library, tmp_path: Path) -> None:
+    shared = library.parts()
+    in_fourth = found(library, Search(search_of(part_pool(4)).query))
+    own = own_in(tmp_path)
+    fourth = PartTitle(4, "On the Beginning")
+    own.create("Mine", quotes=[in_part("Here.", fourth), in_part("There.", WAR)], parts=(WAR, fourth))
+    own.bring_into_now(library)
+    assert library.parts() == shared
+    assert found(library, search_of(part_pool(4))) == in_fourth == typed(library, f'part:"{shared[3].title}"')
+    assert typed(library, "part:4") == [*in_fourth, "Here."]
+    assert typed(library, "in:mine part:4") == typed(library, 'part:"on the b"') == ["Here."]
+    assert "Here." not in typed(library, '-part:"on the beginning"')
+    assert parse("part:nothing", tuple(library.collections())).problems
+    info = info_of(own, "mine")
+    own.change_head(info, info._replace(parts=(PartTitle(4, "On the End"),)))
+    own.bring_into_now(library)
+    assert typed(library, 'part:"on the end"') == ["Here."]
+    assert parse('part:"on war"', tuple(library.collections())).problems
+    assert [each.parts for each in library.collections()][-1] == (PartTitle(4, "On the End"),)
+    (quote,) = library.every(Search(parse('part:"on the end"', tuple(library.collections()))))
+    assert quote.part_title == "On the End"
+
+
+def test_the_shipped_collections_are_those_that_share_parts(library: Library) -> None:
+    assert tuple(shipped_digests()) == SHIPPED
+    for part in library.parts():
+        assert len(found(library, Search(parse("").within(in_shared_part(part.number))))) == part.quote_count
