@@ -261,3 +261,11 @@ def test_exports_for_other_programs_say_what_to_import_instead(tmp_path: Path) -
 def test_a_file_that_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:
     assert "could not be read: " in refused("import", str(tmp_path / "nowhere"))
     assert refused("import", str(tmp_path)).endswith("could not be read: a folder stands where the file should be.\n")
+
+
+def test_a_removed_collection_that_was_hidden_does_not_hide_a_later_one() -> None:
+    for _ in range(2):
+        output("add", OBEY)
+        assert len(quotes_of("my quotes")) == 1
+        output("collections", "hide", "my")
+        output("collections", "remove", "my")

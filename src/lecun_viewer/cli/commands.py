@@ -122,11 +122,10 @@ def do_collections_show(stores: Stores, args: SimpleNamespace) -> int:
 def _hide_or_show(stores: Stores, args: SimpleNamespace, *, is_hidden: bool) -> int:
     collections = stores.library.collections()
     chosen = collection_named(args.name, collections)
-    before = Preferences.from_settings(stores.settings.get).hidden_collections  # also of other versions
-    hidden = {*before, chosen.id} if is_hidden else {*before} - {chosen.id}
-    if hidden >= {each.id for each in collections}:
+    hidden = Preferences.from_settings(stores.settings.get).hiding(chosen.id, is_hidden=is_hidden)
+    if {*hidden} >= {each.id for each in collections}:
         raise UsageError(answers.last_collection(chosen.title))
-    if not stores.settings.update(hidden_collections=sorted(hidden)):
+    if not stores.settings.update(hidden_collections=hidden):
         complain(answers.settings_not_kept())
         return 1
     said = answers.now_hidden(chosen.title) if is_hidden else answers.now_shown(chosen.title)

@@ -15,6 +15,7 @@ from lecun_viewer.cli.texts import own as own_texts
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.own.likeness import ByWords, that_begin_like
 from lecun_viewer.core.own.state import CollectionsError
+from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, PartTitle, Quote
 from lecun_viewer.stores import Stores
 
@@ -128,6 +129,9 @@ def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
 def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
     collection_id, title = _gone(stores, args.name) or own_collection(stores, args.name)[:2]
     aside = str(stores.own_collections.remove(collection_id))
+    preferences = Preferences.from_settings(stores.settings.get)
+    if collection_id in preferences.hidden_collections:  # a later collection of that id is another
+        stores.settings.update(hidden_collections=preferences.hiding(collection_id, is_hidden=False))
     answer(args.json, {"id": collection_id, "file": aside}, own_texts.collection_removed(title, aside))
     return 0
 

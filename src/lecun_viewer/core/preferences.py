@@ -45,6 +45,10 @@ class Preferences(NamedTuple):
             hidden_collections=_texts(get("hidden_collections")),
         )
 
+    def hiding(self, collection_id: str, *, is_hidden: bool) -> list[str]:
+        """Return the ids of the hidden collections, in order, with or without that collection."""
+        return sorted({*self.hidden_collections} - {collection_id} | ({collection_id} if is_hidden else set()))
+
     def to_settings(self) -> dict[str, Any]:
         """Return the preferences as JSON values for `from_settings`. Times are to the minute."""
         hidden = list(self.hidden_collections)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
+from lecun_viewer.core.preferences import Preferences
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Stores
@@ -38,7 +39,21 @@ class OwnQuotes:
         own, library = self._stores.own_collections, self._stores.library
         if step.collection:
             own.change_collection(step.collection)
+            self._hide_or_show(step.collection)
             if step.collection.after and step.collection.quotes:
                 own.bring_one_now(library, step.collection.after.id)
         if step.quotes:
             own.apply(step.quotes, library)
+
+    def _hide_or_show(self, change: CollectionChange) -> None:
+        """Forget that a removed collection was hidden. A collection that comes back is hidden if it was."""
+        if change.before and change.after:
+            return
+        info = change.after or change.before
+        assert info, "a change is about something"
+        preferences = Preferences.from_settings(self._stores.settings.get)
+        hidden = preferences.hiding(info.id, is_hidden=bool(change.after and change.after.is_hidden))
+        if hidden != sorted(preferences.hidden_collections):
+            self._stores.settings.update(hidden_collections=hidden)
+        if change.after:  # the quotes of a removed collection are hidden until the library has dropped them
+            self._stores.library.hide(hidden)

@@ -229,6 +229,33 @@ def test_a_quote_that_is_added_to_a_hidden_collection_is_saved(
     assert "It was saved" in message(window)
 
 
+def hidden_in(window: MainWindow) -> list[str]:
+    return window._stores.settings.get("hidden_collections", [])  # type: ignore[no-any-return]
+
+
+def test_a_removed_collection_is_not_hidden_any_more_and_undo_hides_it_again(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None], shipped_library: Library
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    shipped_library.hide(["my-quotes"])
+    window._stores.settings.update(hidden_collections=["my-quotes"])
+    window.collections_changed()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the menu of the collection as it was
+    action(window, "Remove")
+    assert hidden_in(window) == []
+    qtbot.waitUntil(lambda: len(shipped_library.collections()) == 2)
+    press("Ctrl+Z")
+    qtbot.waitUntil(lambda: shipped_library.collections()[-1].quote_count == 1)
+    assert hidden_in(window) == ["my-quotes"]
+    assert shipped_library.collections()[-1].is_hidden
+    press("Ctrl+Shift+Z")
+    qtbot.waitUntil(lambda: len(shipped_library.collections()) == 2)
+    fill(words("Two."))
+    press("Ctrl+N")
+    assert sidebar(window)["My Quotes"] == 1
+
+
 # Files
 
 
