@@ -170,3 +170,18 @@ def test_odd_texts_are_kept_to_the_character(text: str) -> None:
     assert "\x1b" not in run("show", quote_id).stdout
     again = run("add", "--", text)
     assert (again.returncode == 2) is any(map(str.isalnum, text))
+
+
+def test_a_copy_of_a_conflict_is_told_once_and_kept(data: Path) -> None:
+    output("add", OBEY)
+    file = data / FOLDER / "my-quotes.jsonl"
+    copy = file.with_name("my-quotes (conflicted copy 2026-11-26).jsonl")
+    before = file.read_bytes()
+    copy.write_bytes(before)
+    done = run("collections")
+    (aside,) = (data / OLDER).iterdir()
+    said = f"A copy of the file of “My Quotes” was brought together with it. The copy is kept as {aside}.\n"
+    assert (done.returncode, done.stderr) == (0, said)
+    assert done.stdout.splitlines()[-1] == "my-quotes: My Quotes, 1 quote, your own"
+    assert aside.read_bytes() == before
+    assert run("collections").stderr == ""

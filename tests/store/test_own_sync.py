@@ -40,7 +40,9 @@ class Computer:
         self.own = OwnCollections(home, now)
 
     def quotes(self) -> list[Quote]:
-        return [quote for each in self.own.digests() for quote in listed(self.own, each)]
+        for each in self.own.digests():
+            self.own.load(each)  # a copy is brought together with the collection
+        return listed(self.own, "shared")
 
     def info(self) -> CollectionInfo:
         loaded = self.own.load("shared")
@@ -56,6 +58,11 @@ class Computer:
         for path in self.folder.glob("*.jsonl"):
             shutil.copy2(path, other.folder / path.name)
 
+    def leave_copy_with(self, other: "Computer", step: int) -> None:
+        """Copy the file beside that of *other*, as programs do that see a conflict."""
+        name = f"shared.sync-conflict-20261126-{step:06}-ABCDEFG.jsonl"
+        shutil.copy2(self.folder / "shared.jsonl", other.folder / name)
+
 
 @pytest.mark.parametrize("seed", range(examples(0.02)))
 def test_a_thousand_steps_on_two_computers_lose_nothing(tmp_path: Path, seed: int) -> None:
@@ -67,7 +74,7 @@ def test_a_thousand_steps_on_two_computers_lose_nothing(tmp_path: Path, seed: in
     saved, replaced = set[str](), set[str]()
     for step in range(STEPS):
         here, there = chance.sample([first, second], 2)
-        match chance.choices(["add", "edit", "remove", "name", "send", "look"], [4, 4, 1, 1, 2, 1])[0]:
+        match chance.choices(["add", "edit", "remove", "name", "send", "leave", "look"], [3, 4, 2, 1, 2, 1, 1])[0]:
             case "add":
                 here.own.add("shared", draft(f"text {step}")._replace(part=chance.randint(0, 3)))
                 saved.add(f"text {step}")
@@ -89,6 +96,8 @@ def test_a_thousand_steps_on_two_computers_lose_nothing(tmp_path: Path, seed: in
                 saved.add(f"text {step}")
             case "send":
                 here.send_to(there)
+            case "leave":
+                here.leave_copy_with(there, step)
             case "look":
                 here.quotes()
     for _ in range(3):
@@ -97,6 +106,7 @@ def test_a_thousand_steps_on_two_computers_lose_nothing(tmp_path: Path, seed: in
         second.quotes()
         second.send_to(first)
     assert first.quotes() == second.quotes()
+    assert [*first.own.digests()] == [*second.own.digests()] == ["shared"]
     assert first.info().parts == second.info().parts
     left = {quote.text for quote in first.quotes()} | {part.title for part in first.info().parts}
     beside = first.kept_beside() + second.kept_beside()

@@ -105,7 +105,7 @@ class OwnCollections(OwnReader):
         stamp = self._files.next_stamp({})
         given = [self.with_id(quote, info.id) for quote in quotes]
         lines: dict[str, Line] = {quote.id: Line(line_of(quote, stamp), 0, quote, stamp) for quote in given}
-        return CollectionFile(Head.new(info.title, info.introduction, stamp, info.parts), lines), stamp
+        return CollectionFile(Head.new(info.id, info.title, info.introduction, stamp, info.parts), lines), stamp
 
     def change_head(self, before: CollectionInfo, after: CollectionInfo) -> None:
         """Give the collection the title and the parts of *after*. Its file and its id stay.

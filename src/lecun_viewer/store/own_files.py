@@ -15,7 +15,7 @@ from lecun_viewer.core.own.collection_file import (
     read_head,
     read_lines,
 )
-from lecun_viewer.core.own.merging import merge
+from lecun_viewer.core.own.merging import is_copy, merge
 from lecun_viewer.core.own.stamp import Seen, Stamp, next_stamp, together
 from lecun_viewer.core.own.state import CollectionMessage, CollectionsError, Trouble
 from lecun_viewer.store.files import check_regular, patiently
@@ -51,6 +51,7 @@ class OwnFiles(OwnFolder):
             if not self.is_as_known(collection_id, path):
                 with suppress(OSError, sqlite3.Error), self.locked():  # nothing may be written here
                     if self.known(collection_id) is None:
+                        self._join_copy(path, head)
                         self.note(collection_id, *self.looked_at(path))
                     else:
                         self.merged(collection_id, path)
@@ -89,8 +90,7 @@ class OwnFiles(OwnFolder):
             with suppress(NoCollectionError):
                 merged, older = merge(parse(known, collection_id), there)
         if older:
-            lines = "".join(f"{line.text}\n" for line in older).encode("utf-8", "surrogateescape")
-            kept = self.keep_older(collection_id, lines)
+            kept = self._keep_beside(collection_id, older)
             self.tell(CollectionMessage(Trouble.OLDER_KEPT, there.head.title, None, len(older), path=str(kept)))
         if merged.seen == there.seen and _texts(merged) == _texts(there):
             with suppress(OSError):  # a folder that is only read still shows its collections
@@ -99,6 +99,38 @@ class OwnFiles(OwnFolder):
         self.write(collection_id, merged.document(), seal)
         self._seals[collection_id] = self.seal(path)
         return merged
+
+    def _join_copy(self, path: Path, head: Head) -> None:
+        """Bring the file *path* together with the collection that it is a copy of, and put it aside.
+
+        Programs that synchronize folders make such copies where two computers changed a file.
+
+        Raises:
+            CollectionsError: It was a copy. The message tells it.
+        """
+        place = self._original(path, head)
+        if not place:
+            return
+        there, copy = self.merged(head.id, place), parse(self.read(path), head.id)
+        is_newer = path.stat().st_mtime_ns >= place.stat().st_mtime_ns
+        both, older = merge(there, copy) if is_newer else merge(copy, there)
+        if older:
+            self._keep_beside(head.id, older)
+        self.write(head.id, both.document(), self._seals.pop(head.id, None))
+        aside = self.put_copy_aside(path, head.id)
+        raise CollectionsError(CollectionMessage(Trouble.COPY, name_of(both.head, place), path=str(aside)))
+
+    def _original(self, path: Path, head: Head) -> Path | None:
+        """Return the file that *path* is a copy of, if it is one. The name of a copy begins with that of the file."""
+        place = self.ids().get(head.id)
+        if place and place != path and path.stem.startswith(place.stem):
+            with suppress(NoCollectionError, CollectionsError):
+                return place if is_copy(head, self._head(place)) else None
+        return None
+
+    def _keep_beside(self, collection_id: str, older: Iterable[Line]) -> Path:
+        lines = "".join(f"{line.text}\n" for line in older).encode("utf-8", "surrogateescape")
+        return self.keep_older(collection_id, lines)
 
     def write_file(self, collection_id: str, file: CollectionFile, stamp: Stamp) -> None:
         """Replace the file of a collection, which was read by `merged` or is new. *stamp* is that of the change."""

@@ -206,6 +206,17 @@ class OwnFolder:
         with suppress(OSError):
             copy.unlink(missing_ok=True)
 
+    def put_copy_aside(self, path: Path, collection_id: str) -> Path:
+        """Move *path*, a copy of the file of a collection, and return where it is.
+
+        Raises:
+            OSError: It is where it was.
+        """
+        make_folder(self._older)
+        aside = self.aside(f"{collection_id}-copy-{os.urandom(4).hex()}")
+        patiently(lambda: path.replace(aside), path)
+        return aside
+
     def restore(self, collection_id: str, aside: Path) -> None:
         """Move *aside*, a file of a collection, to its place, which is free. It is on the disk there then.
 

@@ -34,7 +34,7 @@ def validator() -> jsonschema.Draft202012Validator:
 
 
 SCHEMA = validator()
-HEAD = Head.new("Mine", "", Stamp("2026-01-01T00:00:00.000000Z", "a"))
+HEAD = Head.new("mine", "Mine", "", Stamp("2026-01-01T00:00:00.000000Z", "a"))
 
 
 def at(second: int) -> str:
@@ -142,7 +142,7 @@ def test_the_head_follows_the_schema() -> None:
 
 
 def head_with(parts: Any, by: str = "a", second: int = 1) -> Head:
-    return Head.new("Mine", "", Stamp(at(second), by)).changed(parts=parts)
+    return Head.new("mine", "Mine", "", Stamp(at(second), by)).changed(parts=parts)
 
 
 @pytest.mark.parametrize(

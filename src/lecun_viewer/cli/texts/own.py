@@ -166,6 +166,7 @@ _MESSAGES = {
         "“{0}”, line {2}: {1}. The line stays where it is and is not used. The other lines are used."
     ),
     Trouble.BAD_PART: _later("“{0}”, line {2}: {1}. That part stays where it is and has no title. All else is used."),
+    Trouble.COPY: _later("A copy of the file of “{0}” was brought together with it. The copy is kept as {3}."),
     Trouble.NOT_CHANGED: _later("“{0}” could not be changed: {1}."),
     Trouble.CHANGED_SINCE: _later("Another program has changed this quote of “{0}” since, so it was left as it is."),
     Trouble.TAKEN: _later("Another file has the place of “{0}” by now, so nothing was changed."),
@@ -185,4 +186,4 @@ def message(found: CollectionMessage) -> str:
         )
         return said.format(found.name, found.path, found.number)
     why = imports.reason(found.refusal) if found.refusal else reason(found.failure)
-    return _(_MESSAGES[found.trouble]).format(found.name, why, found.number)
+    return _(_MESSAGES[found.trouble]).format(found.name, why, found.number, found.path)

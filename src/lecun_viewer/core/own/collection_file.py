@@ -35,12 +35,20 @@ class Head(NamedTuple):
     values: Mapping[str, Any]
 
     @classmethod
-    def new(cls, title: str, introduction: str, stamp: Stamp, parts: Iterable[PartTitle] = ()) -> "Head":
+    def new(
+        cls, collection_id: str, title: str, introduction: str, stamp: Stamp, parts: Iterable[PartTitle] = ()
+    ) -> "Head":
         """Return the head of a collection that begins now."""
-        told: dict[str, Any] = {"format": FORMAT, "version": VERSION, "title": title, "introduction": introduction}
+        told: dict[str, Any] = {"format": FORMAT, "version": VERSION, "id": collection_id}
+        told |= {"title": title, "introduction": introduction}
         if named := [part._asdict() for part in parts]:
             told["parts"] = named
         return cls({**told, **stamp._asdict()})
+
+    @property
+    def id(self) -> str:
+        """The id of the collection that the file was first. Empty if no program has written it."""
+        return _text(self.values.get("id"))
 
     @property
     def title(self) -> str:

@@ -81,6 +81,13 @@ def _lost(ours: Line, theirs: Line, stays: Line, known: Seen, there: Seen) -> li
     return [] if knew else [theirs]
 
 
+def is_copy(file: Head, of: Head) -> bool:
+    """Return whether a file that has the id of another is a copy of it. A copy that has got another title by hand is
+    a collection of its own.
+    """
+    return file.id == of.id and (file.title == of.title or file.stamp != of.stamp)
+
+
 def _newer_head(ours: Head, theirs: Head, known: Seen, there: Seen) -> tuple[Head, list[Head]]:
     """Return the head that stays, and the other head if nobody knew it who wrote the first."""
     same = _said(ours) == _said(theirs)

@@ -16,6 +16,7 @@ class Trouble(Enum):
     GONE = "the file is not there any more"
     BAD_LINE = "a line can't be read"
     BAD_PART = "a part that the head names can't be read"
+    COPY = "the file was a copy of a collection, and was brought together with it"
     OLDER_KEPT = "older lines were kept beside the file"
     NOT_CHANGED = "the change was not made"
     CHANGED_SINCE = "another program changed the quote since"

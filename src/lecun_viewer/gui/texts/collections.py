@@ -45,6 +45,11 @@ def message(found: CollectionMessage) -> str:
                 "Line {2} of the collection “{0}” names a part that can’t be read: {1}. It was left as it is, and all"
                 " quotes are used.",
             )
+        case Trouble.COPY:
+            said = translate(
+                "Collections",
+                "A copy of the file of the collection “{0}” was brought together with it. The copy is kept as {3}.",
+            )
         case Trouble.OLDER_KEPT:
             return COUNTS.lines_kept_beside(name, found.path, found.number)
         case Trouble.NOT_CHANGED:
@@ -65,4 +70,4 @@ def message(found: CollectionMessage) -> str:
                 "The file {0} has the name of a collection that comes with the program, so it is not read. Give it"
                 " another name.",
             )
-    return said.format(name, why, found.number)
+    return said.format(name, why, found.number, found.path)
