@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SHOWN_FIRST = 5  # quotes of a preview
+LETTERS_OF_TITLE = 70  # of a part that are seen while it is typed
 
 
 class OwnDialogs(QObject):
@@ -225,9 +226,10 @@ class OwnDialogs(QObject):
         dialog = QInputDialog(self._window)
         dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
         dialog.setWindowTitle(self.tr("Parts of “{0}”").format(in_one_line(info.title)))
-        dialog.setLabelText(self.tr("&One title a line. An empty line is no part:"))
+        dialog.setLabelText(self.tr("One title a &line. An empty line is no part:"))
         last = max((part.number for part in info.parts), default=0)
         dialog.setTextValue("\n".join(info.part_title(number) for number in range(1, last + 1)))
+        dialog.resize(LETTERS_OF_TITLE * dialog.fontMetrics().averageCharWidth(), dialog.sizeHint().height())
         if not run(dialog):
             return info.parts
         titles = (" ".join(line.split()) for line in dialog.textValue().split("\n")[:HIGHEST_PART])
