@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
-from gui.person import ids, labels, message, named, press, read, search
+from gui.person import ids, labels, message, press, read, search
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
@@ -438,17 +439,17 @@ def test_a_menu_of_the_sidebar_is_about_an_own_collection_only(
 ) -> None:
     fill(words("One."))
     press("Ctrl+N")
-    view = named(window, "Parts")
-    model = window.ui.partView.model()
+    view = window.ui.partView
+    model = view.model()
     for row in range(model.rowCount()):
         index = model.index(row, 0)
-        window.ui.partView.scrollTo(index)
-        window.ui.partView.customContextMenuRequested.emit(window.ui.partView.visualRect(index).center())
+        view.scrollTo(index)
+        at = view.viewport().mapTo(window, view.visualRect(index).center())
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.RightButton, pos=at)
         popup = QApplication.activePopupWidget()
         assert (popup is not None) == (index.data() == "My Quotes"), index.data()
         if popup:
             popup.close()
-    assert view
 
 
 def test_a_pipe_is_not_opened(window: MainWindow) -> None:

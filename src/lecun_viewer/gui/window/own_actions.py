@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -75,6 +75,7 @@ class OwnActions(QObject):
         import_quotes = self._action(self.tr("Import Q&uotes…"), self.import_quotes)
         self.own_menu = QMenu(self.tr("&Own Collections"), self._window)
         menu.insertActions(after_export, [import_quotes, self.own_menu.menuAction()])
+        self._ui.partView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._ui.partView.customContextMenuRequested.connect(self._on_menu_requested)
 
     def set_quote(self, quote: Quote | None) -> None:
