@@ -2,8 +2,7 @@
 
 It is a cache and holds nothing that could be lost. It is made from the shipped collections on the first start. The
 user's collections are brought in later, in small steps (`bring`). A collection that changed is exchanged alone. The
-file is thrown away if it is damaged or another version of the program made it. If it can't be kept on the disk, it is
-made in memory.
+file is thrown away if it is damaged or of another version. If the disk can't keep it, it is made in memory.
 
 The seal in the header tells whether any byte changed (`database.is_sealed`). A file above 4 MB has no seal, because
 reading it would take too long. There SQLite notices damage to its structure, and a checksum notices damage to a quote.
@@ -15,9 +14,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.core.search import Count, ExtraQuotes, Page, Search
@@ -40,6 +38,9 @@ from lecun_viewer.store.library_tables import (
     quote_of,
 )
 
+if TYPE_CHECKING:
+    from lecun_viewer.core.change import QuoteChange
+
 FILE_NAME = "library.sqlite3"
 VERSION = 12  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 150  # more than a tall window shows, and more than the shipped collections have
@@ -55,8 +56,7 @@ _IN_TURN = "FROM json_each(?) AS turn CROSS JOIN quote ON quote.number = turn.va
 class Library:
     """Finds quotes.
 
-    Never raises if the file is missing, locked or damaged. It makes the file again, or falls back to memory, and
-    answers.
+    Never raises if the file is missing, locked or damaged. It makes the file again, or falls back to memory.
     """
 
     def __init__(
@@ -234,7 +234,7 @@ class Library:
         """Remove a collection of the user in steps, as `bring` does."""
         return self._in_steps(dropping(self._connection, collection_id))
 
-    def change(self, collection_id: str, digests: tuple[str, str], changes: Sequence[QuoteChange]) -> bool:
+    def change(self, collection_id: str, digests: tuple[str, str], changes: Sequence["QuoteChange"]) -> bool:
         """Make *changes* of quotes in a collection of the user at once. *digests* are those before and after.
 
         Returns whether it was possible. Otherwise `bring` does it.

@@ -7,10 +7,13 @@ not all there yet has no digest. If the program ends before it is, the next call
 import sqlite3
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote
 from lecun_viewer.store.library_tables import FIRST_OWN_SLOT, exchange, insert, remove, slot_range
+
+if TYPE_CHECKING:
+    from lecun_viewer.core.change import QuoteChange
 
 
 class ChangedMeanwhileError(sqlite3.Error):
@@ -52,7 +55,7 @@ def dropping(connection: sqlite3.Connection, collection_id: str) -> Iterator[Non
 
 
 def change(
-    connection: sqlite3.Connection, collection_id: str, digests: tuple[str, str], changes: Sequence[QuoteChange]
+    connection: sqlite3.Connection, collection_id: str, digests: tuple[str, str], changes: Sequence["QuoteChange"]
 ) -> None:
     """Make *changes* in a collection of the user. *digests* are those before and after.
 

@@ -7,7 +7,6 @@ width. In a narrow view topic and source get more lines.
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import ceil
-from typing import NamedTuple
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -36,40 +35,28 @@ SEPARATOR = "  ·  "
 Marks = Iterable[tuple[int, int]]
 
 
-class RowType(NamedTuple):
+class RowType:
     """The fonts of a row and what is measured of them, in device-independent pixels."""
 
-    text: QFont
-    text_key: str
-    text_spacing: int
-    text_ascent: int
-    secondary: QFont
-    secondary_key: str
-    secondary_height: int
-    secondary_ascent: int
-    secondary_character: float
-    star_size: int
+    def __init__(self, font_key: str) -> None:
+        """*font_key* is `QFont.toString` of the view's font."""
+        font = QFont()
+        font.fromString(font_key)
+        self.text = typography.serif(font, TEXT_FACTOR)
+        self.text_key = self.text.toString()
+        of_text = QFontMetrics(self.text)
+        self.text_spacing = of_text.lineSpacing()
+        self.text_ascent = of_text.ascent()
+        self.secondary = typography.scaled(font, SECONDARY_FACTOR)
+        self.secondary_key = self.secondary.toString()
+        of_secondary = QFontMetrics(self.secondary)
+        self.secondary_height = of_secondary.height()
+        self.secondary_ascent = of_secondary.ascent()
+        self.secondary_character: float = typography.width_of(100, self.secondary) / 100
+        self.star_size = QFontMetrics(font).ascent() + 2
 
 
-@lru_cache(maxsize=4)
-def _row_type(font_key: str) -> RowType:
-    """Return how rows are set in a view with this font (`QFont.toString`). It is measured once."""
-    font = QFont()
-    font.fromString(font_key)
-    text, secondary = typography.serif(font, TEXT_FACTOR), typography.scaled(font, SECONDARY_FACTOR)
-    of_text, of_secondary = QFontMetrics(text), QFontMetrics(secondary)
-    return RowType(
-        text,
-        text.toString(),
-        of_text.lineSpacing(),
-        of_text.ascent(),
-        secondary,
-        secondary.toString(),
-        of_secondary.height(),
-        of_secondary.ascent(),
-        typography.width_of(100, secondary) / 100,
-        QFontMetrics(font).ascent() + 2,
-    )
+_row_type = lru_cache(maxsize=4)(RowType)  # it is measured once
 
 
 class QuoteDelegate(RowDelegate):
