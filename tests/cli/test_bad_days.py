@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.console import ids, output, output_json, run
+from cli.console import ids, output, output_json, run, run_alone
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.quote import Collection, Quote
 
@@ -54,7 +54,7 @@ def test_what_is_not_understood_is_one_sentence_and_status_2(
 
 @pytest.mark.parametrize("arguments", [[], ["nonsense"], ["show"], ["favorites", "nonsense"], ["list", "--nonsense"]])
 def test_a_wrong_command_line_says_how_it_goes(arguments: list[str]) -> None:
-    done = run(*arguments)
+    done = run_alone(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("usage: lecun-quotes")
 
@@ -69,7 +69,7 @@ def test_a_query_of_ten_thousand_letters_is_searched_for() -> None:
 @pytest.mark.parametrize("arguments", [["show", b"\xff\xfe"], ["favorites", "note", "cake-analogy", b"\xff\xfe"]])
 def test_bytes_that_are_no_text_are_refused(arguments: list[str | bytes]) -> None:
     output("favorites", "add", "cake-analogy")
-    done = run(*arguments)
+    done = run_alone(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "A text on the command line is not in UTF-8, so it was not used.\n"
     assert output_json("favorites")[0]["note"] == ""
@@ -89,7 +89,7 @@ def test_what_cannot_be_kept_is_told_with_status_1(data: Path, shipped: tuple[Qu
     data.parent.mkdir(parents=True, exist_ok=True)
     data.write_bytes(b"a file in the folder's place")
     sentence = f"Favorites can’t be kept at present: a file stands where the folder should be ({data}).\n"
-    done = run("favorites", "add", "commons")
+    done = run_alone("favorites", "add", "commons")
     assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)
     assert len(output_json("list")) == len(shipped)
     for arguments in (["favorites"], ["favorites", "export"], ["search", "is:favorite", "--json"]):
@@ -143,14 +143,14 @@ def test_a_folder_with_the_name_of_the_export_is_told_and_left_alone(tmp_path: P
 @pytest.mark.skipif(sys.platform == "win32", reason="locales are another matter there")
 @pytest.mark.parametrize("locale", ["C", "POSIX", "C.UTF-8"])
 def test_any_locale_will_do(collection: Collection, locale: str) -> None:
-    done = run("show", "cake-analogy", LC_ALL=locale, LANG=locale)
+    done = run_alone("show", "cake-analogy", LC_ALL=locale, LANG=locale)
     assert (done.returncode, done.stderr) == (0, "")
     quote = next(quote for quote in collection.quotes if quote.id == "cake-analogy")
     assert with_attribution(quote) in done.stdout
 
 
 def test_a_terminal_without_curly_quotation_marks_shows_the_rest() -> None:
-    done = run("show", "cake-analogy", PYTHONIOENCODING="latin-1")
+    done = run_alone("show", "cake-analogy", PYTHONIOENCODING="latin-1")
     assert (done.returncode, done.stderr) == (0, "")
     assert "the bulk of the cake is" in done.stdout
 

@@ -4,11 +4,12 @@ import json
 import subprocess
 import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from cli.console import ids, output, output_json, run
+from cli.console import ids, output, output_json, run, run_alone
 from fakes import Calendar, marked
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.change import Change
@@ -18,25 +19,27 @@ from lecun_viewer.plain_texts import states
 from lecun_viewer.store.favorites import FavoriteStore
 from store.checks import checked
 
+alone = partial(output, by=run_alone)
+
 
 def test_a_favorite_is_added_noted_listed_and_removed(collection: Collection, shipped: tuple[Quote, ...]) -> None:
-    assert output("favorites") == "There are no favorites yet.\n"
-    assert output("favorites", "add", "cake-analogy") == "cake-analogy is a favorite.\n"
-    assert output("favorites", "add", "commons") == "commons is a favorite.\n"
-    assert output("favorites", "note", "cake-analogy", "for", "the talk") == "The note on cake-analogy is kept.\n"
+    assert alone("favorites") == "There are no favorites yet.\n"
+    assert alone("favorites", "add", "cake-analogy") == "cake-analogy is a favorite.\n"
+    assert alone("favorites", "add", "commons") == "commons is a favorite.\n"
+    assert alone("favorites", "note", "cake-analogy", "for", "the talk") == "The note on cake-analogy is kept.\n"
     commons, cake = (
         next(quote for quote in collection.quotes if quote.id == name) for name in ("commons", "cake-analogy")
     )
     assert (
-        output("favorites")
-        == output("favorites", "list")
+        alone("favorites")
+        == alone("favorites", "list")
         == (f"{commons.id}\n{with_attribution(commons)}\n\n{cake.id}\n{with_attribution(cake)}\nNote: for the talk\n")
     )
-    assert "A favorite.\nNote: for the talk" in output("show", "cake-analogy")
+    assert "A favorite.\nNote: for the talk" in alone("show", "cake-analogy")
     assert ids(output_json("search", "is:favorite")) == ["cake-analogy", "commons"]
     assert ids(output_json("search", "is:favorite", "cake")) == ["cake-analogy"]
     assert len(output_json("search", "-is:favorite")) == len(shipped) - 2
-    assert output("favorites", "remove", "cake-analogy") == "cake-analogy is no favorite.\n"
+    assert alone("favorites", "remove", "cake-analogy") == "cake-analogy is no favorite.\n"
     assert ids(output_json("favorites")) == ["commons"]
 
 
@@ -90,10 +93,10 @@ def test_a_note_may_have_words_that_look_like_options(arguments: tuple[str, ...]
 def test_json_is_json_in_every_encoding(encoding: str) -> None:
     output("favorites", "add", "commons")
     output("favorites", "note", "commons", "für 🎂")
-    done = run("favorites", "list", "--json", PYTHONIOENCODING=encoding)
+    done = run_alone("favorites", "list", "--json", PYTHONIOENCODING=encoding)
     assert json.loads(done.stdout)[0]["note"] == "für 🎂"
     assert ("für" in done.stdout) == (encoding == "utf-8")
-    assert ids(json.loads(run("list", "--json", PYTHONIOENCODING=encoding).stdout))
+    assert ids(json.loads(run_alone("list", "--json", PYTHONIOENCODING=encoding).stdout))
 
 
 def test_what_the_reader_found_out_is_shown_beside_what_the_collection_says(data: Path, collection: Collection) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.console import ids, output, output_json, run
+from cli.console import ids, output, output_json, run, run_alone
 from lecun_viewer.store.own_folder import FOLDER, OLDER
 from store.namespace import run_story
 
@@ -131,7 +131,7 @@ def test_a_read_only_disk_and_a_full_disk(tmp_path: Path) -> None:
     ],
 )
 def test_bytes_that_are_no_text_are_refused(arguments: list[str | bytes], data: Path) -> None:
-    done = run(*arguments)
+    done = run_alone(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "A text on the command line is not in UTF-8, so it was not used.\n"
     assert not (data / FOLDER).exists()
@@ -150,10 +150,10 @@ def test_two_dashes_as_a_value_are_kept_or_refused(option: str, data: Path) -> N
 def test_a_file_whose_name_is_no_text_is_imported(tmp_path: Path) -> None:
     name = bytes(tmp_path) + b"/mine-\xff.txt"
     Path(name.decode("utf-8", "surrogateescape")).write_text(f"“{OBEY}” — Hannah Arendt\n", encoding="utf-8")
-    done = run("collections", "import", name, "--json")
+    done = run_alone("collections", "import", name, "--json")
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout)["collection"] == "mine"
-    assert "no such file" in run("collections", "import", name + b".txt").stderr
+    assert "no such file" in run_alone("collections", "import", name + b".txt").stderr
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_a_file_whose_name_is_no_text_is_imported(tmp_path: Path) -> None:
 def test_odd_texts_are_kept_to_the_character(text: str) -> None:
     if sys.platform == "win32" and not text.isprintable():
         pytest.skip("such characters stand on no command line there")
-    quote_id = json.loads(run("add", "--json", f"--topic={text} t", "--", text).stdout)["id"]
+    quote_id = json.loads(run_alone("add", "--json", f"--topic={text} t", "--", text).stdout)["id"]
     quote = output_json("show", quote_id)
     assert (quote["text"], quote["topic"]) == (text, f"{text} t")
     assert "\x1b" not in run("show", quote_id).stdout

@@ -1,14 +1,16 @@
 """The commands for quotes of one's own: add, edit, move and remove."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from cli.console import ids, output, output_json, run
+from cli.console import ids, output, output_json, run, run_alone
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Quote
 
+alone = partial(output, by=run_alone)
 OBEY = "Nobody has the right to obey."
 
 
@@ -30,21 +32,21 @@ def refused(*arguments: str, status: int = 2) -> str:
 
 def test_the_first_quote_makes_my_quotes_and_is_found_like_any_other() -> None:
     assert ids(output_json("collections")) == ["compilation", "own-words"]
-    said = output("add", "Nobody", "has", "the", "right", "to", "obey.", "--author", "Hannah Arendt", "--tag", "duty")
+    said = alone("add", "Nobody", "has", "the", "right", "to", "obey.", "--author", "Hannah Arendt", "--tag", "duty")
     quote_id = said.split()[0]
     assert said == f"{quote_id} is in “My Quotes”.\n"
     assert quote_id.startswith("nobody-has-the-right-")
     assert ids(output_json("collections")) == ["compilation", "own-words", "my-quotes"]
-    assert output("collections").splitlines()[-1] == "my-quotes: My Quotes, 1 quote, your own"
-    assert f"{quote_id}\n“{OBEY}”\n— attributed to Hannah Arendt\n" in output("list")
+    assert alone("collections").splitlines()[-1] == "my-quotes: My Quotes, 1 quote, your own"
+    assert f"{quote_id}\n“{OBEY}”\n— attributed to Hannah Arendt\n" in alone("list")
     for typed in ("right to obey", "author:arendt", "tag:duty", "in:my", "is:unchecked"):
         assert ids(output_json("search", typed)) == [quote_id], typed
-    assert output("cite", quote_id)
-    assert output("favorites", "add", quote_id)
+    assert alone("cite", quote_id)
+    assert alone("favorites", "add", quote_id)
     assert ids(output_json("favorites")) == [quote_id]
     (listed,) = output_json("search", "in:my")
     assert (listed["collection"], listed["authors"], listed["tags"]) == ("my-quotes", ["Hannah Arendt"], ["duty"])
-    assert output("show", quote_id).splitlines()[3:] == [
+    assert alone("show", quote_id).splitlines()[3:] == [
         "Collection: My Quotes",
         "Tags: duty",
         "Not checked yet. Nobody has looked yet whether these are the words.",

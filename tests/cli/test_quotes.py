@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.console import ids, output, output_json, run
+from cli.console import ids, output, output_json, run, run_alone
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.citation import FORMATS, cite
 from lecun_viewer.core.quote import Quote
@@ -130,7 +130,7 @@ def test_a_format_that_is_not_known_is_told() -> None:
 
 def test_a_card_is_drawn_without_a_display(tmp_path: Path) -> None:
     path = tmp_path / "card.png"
-    done = run(
+    done = run_alone(
         "card", "cake-analogy", "-o", str(path), "--design", "night", "--size", "wide", DISPLAY="", WAYLAND_DISPLAY=""
     )
     assert (done.returncode, done.stderr) == (0, "")

@@ -9,6 +9,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -73,6 +74,7 @@ def stocked(collection: Collection) -> Iterator[Library]:
 # Asks over the words that there are
 
 
+@cache  # each example asks for it
 def _some_asks(quotes: tuple[Quote, ...]) -> st.SearchStrategy[list[Ask]]:
     runs = []
     for quote in quotes:
