@@ -26,14 +26,14 @@ from environment import ROOT
 from source import PackageError, copy_sources
 from system_packages import Need
 
-# Each suite, with the options of the test command. The longest first.
+# Each suite, with the options of the test command. They run at once, because a run often waits for the network or the
+# virtual desktop, and at its end keeps only one processor busy.
 SYSTEMS: dict[str, tuple[str, ...]] = {
     "trixie": (),
     "testing": ("--without-packages",),
     "bookworm": ("--without-packages",),
 }
 MAY_BE_MISSING = ("testing",)  # some mirrors lack it
-AT_ONCE = 2  # a run often waits for the network or the virtual desktop
 
 NEEDS: tuple[Need, ...] = (("git",),)  # lists the sources of a checkout
 
@@ -57,7 +57,7 @@ def test(suites: Sequence[str]) -> int:
         system_packages.SystemPackageError: A package that makes a system is missing and can't be installed.
     """
     system_packages.ensure((*NEEDS, *chroot.NEEDS), "to make Debian systems")
-    with ThreadPoolExecutor(AT_ONCE) as pool:
+    with ThreadPoolExecutor(len(SYSTEMS)) as pool:
         return list(pool.map(_passes, suites or SYSTEMS)).count(False)
 
 

@@ -52,8 +52,13 @@ from environment import BIN, PYTHON, ROOT, Level, child_environment
 
 THE_PACKAGES = "the packages"
 
-# These run side by side: the second group mostly waits, and in the third other programs work. Both need Linux.
-TESTS: dict[str, tuple[str, ...]] = {"the program": ("tests", "--ignore=tests/desktop")}
+# These run side by side. The first two take about as long, and keep two processors busy. The third mostly waits, and in
+# the fourth other programs work. Both need Linux.
+CORE_AND_WINDOW = ("tests/core", "tests/gui")
+TESTS: dict[str, tuple[str, ...]] = {
+    "core and window": CORE_AND_WINDOW,
+    "the other rooms": ("tests", "--ignore=tests/desktop", *(f"--ignore={room}" for room in CORE_AND_WINDOW)),
+}
 if sys.platform == "linux":
     TESTS["the desktop"] = ("tests/desktop", "--ignore=tests/desktop/packages")
     TESTS[THE_PACKAGES] = ("tests/desktop/packages",)
