@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -85,6 +86,7 @@ def test_every_format_says_what_it_is() -> None:
 # JSON, held to its schema
 
 
+@cache  # to check the schema takes ten times as long as to use it
 def validator() -> Any:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     beside = Resource.from_contents(OF_COLLECTION)
