@@ -4,8 +4,12 @@ import json
 from typing import Any
 
 import pytest
+import rispy
+from bibtexparser.entrypoint import parse_string as read_bibtex
+from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
+from pybtex.database import parse_string
 
 from core.citation.samples import HOSTILE_QUOTES, as_line, hostile_texts
 from lecun_viewer.core.citation import FORMATS, cite
@@ -124,11 +128,57 @@ def test_half_a_character_is_left_out() -> None:
     assert one_line("a\ud800b") == "a b"
 
 
-@given(st.sets(st.text(max_size=8) | st.text("aA._-5é", max_size=3), max_size=20))
-def test_keys_are_ascii_and_never_shared(ids: set[str]) -> None:
-    keys = [key(each) for each in ids]
-    assert len({made.lower() for made in keys}) == len(ids)
+NAMES = st.sampled_from(["Yann LeCun", "Ada Lovelace", "Ada", "Лев", "a-b", "A_b", "-"]) | st.text(max_size=5)
+
+
+@given(st.dictionaries(st.text(max_size=8) | st.text("aA._-5é", max_size=3), st.lists(NAMES, max_size=2), max_size=20))
+def test_keys_are_ascii_and_never_shared(authors: dict[str, list[str]]) -> None:
+    keys = [key(quote_by(*names, quote_id=quote_id)) for quote_id, names in authors.items()]
+    assert len({made.lower() for made in keys}) == len(authors)
     assert all(made.isascii() and made.replace("-", "").replace("_", "").isalnum() for made in keys)
+
+
+def quote_by(*authors: str, quote_id: str = "a-quote", known: Provenance = KNOWN) -> Quote:
+    return Quote(QuoteId(quote_id), 0, "", "", "Words.", "", known, "mine", authors)
+
+
+@pytest.mark.parametrize(
+    ("authors", "begins"),
+    [
+        (("Hannah Arendt",), "arendt"),
+        (("Voltaire",), "voltaire"),
+        (("José Saramago-Łódź", "Ada Lovelace"), "saramagolodz"),
+        (("Johann Wolfgang von Goethe",), "johannwolfgangvongoethe"),
+        (("Søren Weiß",), "weiss"),
+        (("Лев Толстой",), "quote"),
+        (("Лев Толстой", "Ada Lovelace"), "lovelace"),
+        ((), "quote"),
+        (("x" * 99,), "x" * 30),
+        (("Yann LeCun",), "lecun"),
+        (("Ada Lovelace", "Yann LeCun"), "lecun"),
+    ],
+)
+def test_a_key_names_the_author(authors: tuple[str, ...], begins: str) -> None:
+    for status in (Status.VERBATIM, Status.UNTRACED):
+        assert key(quote_by(*authors, known=KNOWN._replace(status=status))) == f"{begins}-a-quote"
+
+
+def test_a_key_names_who_said_it_if_that_is_known() -> None:
+    misattributed = KNOWN._replace(status=Status.MISATTRIBUTED)
+    assert key(quote_by("Hannah Arendt", known=misattributed)) == "else-a-quote"
+    assert key(quote_by(known=misattributed)) == "else-a-quote"
+
+
+def test_the_keys_of_the_shipped_quotes_never_change(collection: Collection) -> None:
+    assert [key(quote) for quote in collection.quotes] == [f"lecun-{quote.id}" for quote in collection.quotes]
+
+
+def test_readers_of_each_file_get_the_key_of_the_author() -> None:
+    quote = quote_by("Hannah Arendt")
+    assert list(parse_string(cite(quote, "bibtex"), "bibtex").entries) == ["arendt-a-quote"]
+    assert [entry.key for entry in read_bibtex(cite(quote, "bibtex")).entries] == ["arendt-a-quote"]
+    assert list(CiteProcJSON(json.loads(cite(quote, "csl-json")))) == ["arendt-a-quote"]
+    assert [entry["id"] for entry in rispy.loads(cite(quote, "ris").replace("\r\n", "\n"))] == ["arendt-a-quote"]
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,18 @@ from lecun_viewer.core.attribution import compared, date_in_words, names, place_
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import ENGLISH, Quote
 from lecun_viewer.core.visible import TURNS
+from lecun_viewer.core.words import folded_words
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
 _NOT_IN_A_URI = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")  # RFC 3986, section 2
 _DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 _BREAKS = {"Cc", "Cs", "Zl", "Zp"}  # control characters, half a character, line and paragraph separators
+
+_LATIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+
+KEY_OF_PERSON, KEY_OF_NOBODY = "lecun", "quote"
+"""How the key of a quote begins: if the person is credited, and if no name can stand in a key."""
+LONGEST_AUTHOR_IN_KEY = 30  # characters
 
 
 class Name(NamedTuple):
@@ -87,7 +94,7 @@ def reference(quote: Quote) -> Reference:
     text, credited = one_line(quote.text), one_line(names(quote.authors))
     found = one_line(provenance.words_found or "")
     wording = f"ording of the collection: {quoted(text)}"
-    plain = Reference(key(quote.id), status, text, language=quote.language)
+    plain = Reference(key(quote), status, text, language=quote.language)
     placed = plain._replace(
         place=one_line(provenance.place) or None,
         issued=_date_parts(provenance.date),
@@ -109,9 +116,24 @@ def reference(quote: Quote) -> Reference:
     return placed._replace(claim=one_line(whose_words(quote)), place=place, note=words)
 
 
-def key(quote_id: str) -> str:
-    """Return a unique name for *quote_id* that every program takes, even a program that ignores case."""
-    return "lecun-" + re.sub(r"[^a-z0-9-]", lambda found: f"_{ord(found[0]):x}_", quote_id)
+def key(quote: Quote) -> str:
+    """Return a unique name for *quote* that every program takes, even a program that ignores case.
+
+    The author stands before the first hyphen, and the id after it. So two quotes never share a key.
+    """
+    return f"{_author_in_key(quote)}-" + re.sub(r"[^a-z0-9-]", lambda found: f"_{ord(found[0]):x}_", quote.id)
+
+
+def _author_in_key(quote: Quote) -> str:
+    """Return the family name of who is credited, in ``a-z0-9``. The keys of the person's quotes never change."""
+    if quote.is_persons:
+        return KEY_OF_PERSON
+    said_by = quote.provenance.author if quote.provenance.status.has_author else None
+    for author in filter(None, (said_by, *quote.authors)):
+        folded = "".join(folded_words(_name(one_line(author)).family)).translate(_LATIN)
+        if plain := "".join(filter(str.isascii, folded))[:LONGEST_AUTHOR_IN_KEY]:
+            return plain
+    return KEY_OF_NOBODY
 
 
 def one_line(text: str) -> str:
