@@ -72,6 +72,9 @@ class _PlainTexts:
     def page_summary(self, favorites: int, checked: int, day: str) -> str:
         return f"{favorites} marked, {checked} only checked, on {day}"
 
+    def collection_summary(self, number: int, day: str) -> str:
+        return f"{number} quotes, on {day}"
+
     def page_label(self, label: Label) -> str:
         return label.name
 

@@ -119,7 +119,7 @@ def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp
     assert (row["text"], row["authors"], row["tags"], row["where"]) == (OBEY, "Hannah Arendt", "duty", "Radio")
     page = run("collections", "export", "my", "--format", "markdown").stdout
     assert page.startswith("# My Quotes\n\n1 quote, exported from LeCun Viewer on ")
-    assert f"\n> {OBEY}\n>\n> — attributed to Hannah Arendt\n\n- What is known: Not checked yet." in page
+    assert f"\n> {OBEY}\n>\n> — attributed to Hannah Arendt\n\n- Tags: duty\n- What is known: Not checked yet." in page
     assert "Marked on" not in page, "these are no favorites"
     html = run("collections", "export", "my", "--format", "html").stdout
     assert "<h1>My Quotes</h1>" in html

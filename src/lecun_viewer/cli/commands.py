@@ -235,7 +235,7 @@ def _filed_under(stores: Stores, quote: Quote) -> list[str]:
     lines = [" · ".join(filter(None, (quote.topic, part)))]
     lines += [answers.collection(each.title) for each in stores.library.collections() if each.id == quote.collection]
     lines += [answers.labeled(exports.page_label(Label.SOURCE), quote.source)] if quote.source else []
-    lines += [answers.tags(quote.tags)] if quote.tags else []
+    lines += [answers.labeled(exports.page_label(Label.TAGS), ", ".join(quote.tags))] if quote.tags else []
     return list(filter(None, lines))
 
 

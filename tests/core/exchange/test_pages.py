@@ -14,18 +14,23 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from fakes import MORNING, PLAIN, marked
-from lecun_viewer.core.exchange.formats import FORMATS, export
+from lecun_viewer.cli.texts import exports
+from lecun_viewer.core.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.core.exchange.imported import Imported
 from lecun_viewer.core.exchange.markdown_document import _block, _one_line
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.imports.reading import read_quotes
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Collection, QuoteId
+from lecun_viewer.core.provenance import UNCHECKED, Status
+from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
 
 from .kept import EXPORTED_AT, HOSTILE, all_imported, by_id, texts
 
 PAGES = [name for name in FORMATS if name in ("markdown", "html")]
+
+MINE = CollectionInfo("mine", "Mine", "", 1, is_own=True)
+OWN = Quote(QuoteId("obey"), 0, "", "On Duty", "Nobody has to obey.", "", UNCHECKED, "mine", ("Hannah Arendt",))
 
 
 class Seen(HTMLParser):
@@ -285,3 +290,23 @@ def test_a_page_is_in_memory_only_once(collection: Collection, format: str) -> N
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 1.5 * len(document), f"{peak / len(document):.2f} times the page"
+
+
+@pytest.mark.parametrize("format", PAGES)
+def test_a_page_tells_the_tags(format: str) -> None:
+    tagged = OWN._replace(tags=("duty", "Nürnberg"))
+    for quote, said in ((tagged, True), (OWN, False)):
+        pages = [
+            export([Favorite(quote, "Hannah Arendt", MORNING)], [], format, EXPORTED_AT, PLAIN).decode(),
+            export_quotes(MINE, [quote], format, EXPORTED_AT, PLAIN).decode(),
+        ]
+        assert [("TAGS" in page, "duty, Nürnberg" in page) for page in pages] == [(said, said)] * 2
+
+
+@pytest.mark.parametrize("format", ["csv", "markdown"])
+def test_the_tags_of_a_collection_come_back_by_an_import(format: str) -> None:
+    quotes = [OWN._replace(tags=tags) for tags in (("duty", "Nürnberg"), (), ("one",))]
+    quotes = [quote._replace(text=f"{quote.text} {at}") for at, quote in enumerate(quotes)]
+    document = export_quotes(MINE, quotes, format, EXPORTED_AT, exports)
+    found = read_quotes(document, f"mine{FORMATS[format].suffix}")
+    assert [quote.tags for quote in found.quotes] == [quote.tags for quote in quotes]

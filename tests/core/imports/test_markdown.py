@@ -14,6 +14,13 @@ SOURCED = A._replace(source="Notes")
 
 CASES = [
     Case("a quote", "> Less is more.\n", [PLAIN]),
+    Case(
+        "tags right below a quote",
+        "> Less is more.\n>\n> — Ada\n\n- Where: *Notes*\n- Tags: art, \\*old\\*\n\nTags: no\n",
+        [A._replace(tags=("art", "*old*"))],
+        [(5, PROSE), (8, PROSE)],
+    ),
+    Case("tags before a quote", "Tags: no\n\n> Less is more.\n", [PLAIN], [(1, PROSE)]),
     Case("an attribution in the quote", "> Less is more.\n>\n> — Ada\n", [A]),
     Case("an attribution in the same paragraph", "> Less is more.\n> — Ada\n", [A]),
     Case("an attribution with two hyphens", "> Less is more.\n>\n> -- Ada, *Notes*\n", [SOURCED]),

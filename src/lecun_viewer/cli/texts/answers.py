@@ -1,6 +1,5 @@
 """Answers, errors and help, in words."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lecun_viewer.cli.texts.failures import reason_of
@@ -47,10 +46,6 @@ def part(number: int, title: str) -> str:
 
 def collection(title: str) -> str:
     return _("Collection: {0}").format(title)
-
-
-def tags(names: Sequence[str]) -> str:
-    return _("Tags: {0}").format(", ".join(names))
 
 
 def collection_in_lines(found: "CollectionInfo") -> str:

@@ -10,6 +10,7 @@ __all__ = ["collection_summary", "evidence", "own_words", "page_label", "page_su
 _PAGE_LABELS = {
     Label.PART: _later("Part"),
     Label.SOURCE: _later("Source named by the collection"),
+    Label.TAGS: _later("Tags"),
     Label.STATE: _later("What is known"),
     Label.PASSAGE: _later("What was found"),
     Label.NEAREST_PASSAGE: _later("The nearest passage that was found"),

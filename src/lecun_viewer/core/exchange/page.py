@@ -21,6 +21,7 @@ class Label(StrEnum):
 
     PART = auto()
     SOURCE = auto()
+    TAGS = auto()
     STATE = auto()
     PASSAGE = auto()
     NEAREST_PASSAGE = auto()
@@ -161,6 +162,7 @@ def _known(quote: Quote, texts: LineTexts) -> Iterator[Line]:
     known, label = quote.provenance, texts.page_label
     yield Line(label(Label.PART), ": ".join(filter(None, (str(quote.part or ""), quote.part_title))))
     yield Line(label(Label.SOURCE), quote.source)
+    yield Line(label(Label.TAGS), ", ".join(quote.tags))
     yield Line(label(Label.STATE), texts.state_in_full(known.status, quote.is_persons))
     yield Line(label(passage_label(known.status)), quoted(known.words_found) if known.words_found else "")
     yield Line(label(Label.WHERE), known.where or "")

@@ -4,6 +4,7 @@
 - A line end within a paragraph is a space, as Markdown says. Hard line breaks and paragraphs stay.
 - A quote within a quote is a paragraph of it.
 - The only heading of the first level names the document, so it is no topic.
+- A line “Tags: …” in the block right below a quote has its tags, as the pages of this program have them.
 - Callouts such as ``[!note]`` are left out, but for ``[!quote]``. All that stands outside of quotes is left out.
 """
 
@@ -14,7 +15,9 @@ from lecun_viewer.core.imports.attribution_line import draft_of, is_attribution
 from lecun_viewer.core.imports.found import LeftOutReason
 from lecun_viewer.core.imports.markdown_blocks import QUOTE_LINE, Block, Kind, blocks_of, links_of
 from lecun_viewer.core.imports.markdown_inline import plain
+from lecun_viewer.core.imports.plain_text import TAGS, tags_in
 from lecun_viewer.core.imports.progress import Collector
+from lecun_viewer.core.quote import Quote
 
 _MARK = re.compile(r" {0,3}> ?")
 _MARKS = re.compile(r"(?: {0,3}> ?)*")
@@ -22,6 +25,7 @@ _CALLOUT = re.compile(r"\[!([A-Za-z-]+)\][+-]?\s*(.*)")
 _QUOTING = ("quote", "cite")
 _OWN_LINE = re.compile(r"\s*(?:[*_]++(?! )|<[a-z]+[^<>]*>)*+\s*(?:[—–―~]|--|[-*+] |[0-9]{1,9}[.)] )")
 _CITE = re.compile(r"\s*(?:[—–―-]+\s*)?<(cite|footer|figcaption)\b[^<>]*>(.*)</\1>\s*", re.IGNORECASE)
+_ITEM = re.compile(r"\s*[-*+] ")
 _HARD_BREAK = re.compile(r"(?: {2,}|(?<!\\)((?:\\\\)*)\\)$")
 _TITLE = re.compile(r"title:\s*(.+)", re.IGNORECASE)
 _LINK_LINES = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
@@ -59,8 +63,9 @@ class _Headings:
 
 def read(text: str, collector: Collector) -> str:
     """Collect the quotes of *text*. Return its title."""
-    headings, links = _Headings(), _links(text)
+    headings, links, is_below = _Headings(), _links(text), False
     for block, below in _with_next(blocks_of(text)):
+        before = len(collector.quotes)
         if block.kind is Kind.HEADING:
             headings.add(block.level, plain(block.lines[0], links).strip(), collector)
         elif block.kind is Kind.FRONT_MATTER:
@@ -69,7 +74,10 @@ def read(text: str, collector: Collector) -> str:
         elif block.kind is Kind.QUOTE:
             _read_quote(block, below, headings, links, collector)
         elif block.kind in (Kind.OTHER, Kind.FENCED):
+            if is_below:
+                collector.quotes[-1] = _with_tags(collector.quotes[-1], block, links)
             _leave_out(block, collector)
+        is_below = len(collector.quotes) > before
         collector.reached(block.end)
     return headings.named
 
@@ -97,6 +105,13 @@ def _is_below(block: Block) -> bool:
     if block.kind is not Kind.OTHER or len(block.lines) > 2:
         return False
     return bool(_CITE.fullmatch(block.lines[0])) or is_attribution(plain(block.lines[0], {}))
+
+
+def _with_tags(quote: Quote, block: Block, links: dict[str, str]) -> Quote:
+    """Return *quote* with the tags that a line of *block* names, if it has none yet."""
+    named = (TAGS.fullmatch(plain(_ITEM.sub("", line), links).strip()) for line in block.lines)
+    tags = next((tags_in(found[1]) for found in named if found), ())
+    return quote if quote.tags else quote._replace(tags=tags)
 
 
 def _leave_out(block: Block, collector: Collector) -> None:

@@ -20,7 +20,7 @@ MOST_BLOCKS = 20  # of one quote
 MOST_LINES = 1000  # of one quote that lines of the page go to
 
 _ITEM = re.compile(rf"\A\s*(?:[0-9]{{1,6}}[.)]|[•·*-])\s+(?=[{re.escape(OPENERS)}])")  # before words in marks
-_TAGS = re.compile(r"tags:\s*(.+)", re.IGNORECASE)
+TAGS = re.compile(r"tags:\s*(.+)", re.IGNORECASE)
 _LIKES = re.compile(r"[0-9,.]+ likes?|like|read more quotes from .+", re.IGNORECASE)  # what the page has below a quote
 
 
@@ -103,13 +103,18 @@ def _as_one(blocks: list[Block]) -> Block:
 
 
 def _is_of_the_page(line: str) -> bool:
-    return bool(_TAGS.fullmatch(line.strip()) or _LIKES.fullmatch(line.strip()))
+    return bool(TAGS.fullmatch(line.strip()) or _LIKES.fullmatch(line.strip()))
 
 
 def _draft(lines: tuple[str, ...]) -> Draft:
     tags, kept = tuple[str, ...](), list(lines)
     while len(kept) > 1 and _is_of_the_page(kept[-1]):
-        found = _TAGS.fullmatch(kept.pop().strip())
+        found = TAGS.fullmatch(kept.pop().strip())
         if found:
-            tags = tuple(dict.fromkeys(tag.strip() for tag in found[1].split(",") if tag.strip()))
+            tags = tags_in(found[1])
     return draft_of(_ITEM.sub("", "\n".join(kept), count=1))._replace(tags=tags)
+
+
+def tags_in(line: str) -> tuple[str, ...]:
+    """Return the tags in what follows “Tags:”, with commas between."""
+    return tuple(dict.fromkeys(tag.strip() for tag in line.split(",") if tag.strip()))

@@ -24,6 +24,7 @@ _CITATIONS = {
 _LABELS = {
     Label.PART: QT_TRANSLATE_NOOP("Exports", "Part"),
     Label.SOURCE: QT_TRANSLATE_NOOP("Exports", "Source named by the collection"),
+    Label.TAGS: QT_TRANSLATE_NOOP("Exports", "Tags"),
     Label.STATE: QT_TRANSLATE_NOOP("Exports", "What is known"),
     Label.PASSAGE: QT_TRANSLATE_NOOP("Exports", "What was found"),
     Label.NEAREST_PASSAGE: QT_TRANSLATE_NOOP("Exports", "The nearest passage that was found"),
