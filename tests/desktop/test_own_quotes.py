@@ -1,19 +1,29 @@
 """The user's own quotes on a real desktop: typed in, added on the console, edited by hand while the program runs."""
 
+import sys
 from pathlib import Path
 
 from lecun_viewer.core.quote import Quote
 
+from .drag_program import TITLE as SOURCE
+from .program import TITLE as VIEWER
 from .program import Console, StartProgram
 from .seen import Seen
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
+FILE_NAME = "File name:"  # in the dialog that Qt shows where the desktop has none
+LEFT, RIGHT = (4, 60, 940, 780), (964, 260, 420, 300)  # beside each other
+ROUNDS = 3  # of asking the programs: the first tells the second, is answered, and takes that
 OBEY = "Nobody has the right to obey."
 
 
 def collection_file(home: Path) -> Path:
     return home / ".local/share/lecun-viewer/collections/my-quotes.jsonl"
+
+
+def has_focus(seen: Seen, name: str) -> bool:
+    return "focused" in seen.control(name, "text").states
 
 
 def test_a_quote_is_written_down_and_taken_back(
@@ -50,3 +60,55 @@ def test_what_others_write_is_seen_while_the_program_runs(
 
     eventually(is_told, what="the line that can't be read is told")
     assert "By hand." in console("search", "author:ada")
+
+
+def test_a_text_from_another_program_is_dropped_and_stays_there(
+    desktop: VirtualDesktop, viewer: StartProgram, start_program: StartProgram, program_home: Path
+) -> None:
+    seen = Seen(viewer())
+    text = f"“{OBEY}”\n— Hannah Arendt, On the Radio"
+    source = start_program(sys.executable, str(Path(__file__).with_name("drag_program.py")), text)
+    own, window = desktop.wait_window(VIEWER), desktop.wait_window(SOURCE)
+    desktop.move_window(own, *LEFT)
+    desktop.move_window(window, *RIGHT)
+    seen.program.wait_place(own)
+    source.wait_place(window)
+    both = source.tree(), seen.program.tree()
+
+    def have_rested() -> None:
+        for program in both * ROUNDS:
+            assert program.name
+
+    x, y, *_ = source.tree().find(role="text").extents()
+    desktop.drag((x + 30, y + 12), seen.control("Quotes").center(), have_rested)
+    desktop.wait_window("Add Quote")
+    eventually(lambda: seen.control("Words", "text").text == OBEY, what="the words are filled in")
+    assert seen.control("Authors", "text").text == "Hannah Arendt"
+    assert seen.control("Where the words are", "text").text == "On the Radio"
+    desktop.activate(desktop.wait_window("Add Quote"))
+    desktop.keys("Tab", "Return")
+    eventually(lambda: seen.quote.startswith(OBEY), what="the new quote is shown")
+    assert OBEY in collection_file(program_home).read_text(encoding="utf-8")
+    assert source.tree().find(role="text").text == text
+
+
+def test_quotes_of_a_file_are_imported_by_the_keyboard_and_taken_back(
+    desktop: VirtualDesktop, viewer: StartProgram, program_home: Path, shipped: tuple[Quote, ...]
+) -> None:
+    file = program_home / "found.csv"
+    file.write_text(f"Quote,Author\n{OBEY},Hannah Arendt\nLess is more.,Ada\n", encoding="utf-8")
+    seen = Seen(viewer())
+    desktop.keys("alt+f", "u")
+    eventually(lambda: has_focus(seen, FILE_NAME), what="the file dialog takes keys")
+    desktop.type_text(str(file))
+    desktop.keys("Return")
+    eventually(lambda: has_focus(seen, "Title of the collection"), what="the preview takes keys")
+    assert seen.control("Title of the collection", "text").text == "found"
+    desktop.keys("Return")
+    seen.wait_for("count", f"{len(shipped) + 2} quotes")
+    made = program_home / ".local/share/lecun-viewer/collections/found.jsonl"
+    assert OBEY in made.read_text(encoding="utf-8")
+    desktop.keys("ctrl+z")
+    seen.wait_for("count", f"{len(shipped)} quotes")
+    assert not made.exists()
+    assert file.exists()
