@@ -1,5 +1,6 @@
 """A folder of collections that is synchronized between two computers loses nothing."""
 
+import json
 import random
 import shutil
 from collections.abc import Callable
@@ -11,8 +12,9 @@ import pytest
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
+from lecun_viewer.store import own_folder
 from lecun_viewer.store.own_collections import OwnCollections
-from lecun_viewer.store.own_folder import FOLDER, OLDER
+from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER
 
 from .own import draft, listed
 
@@ -112,3 +114,38 @@ def test_a_thousand_steps_on_two_computers_lose_nothing(tmp_path: Path, seed: in
     beside = first.kept_beside() + second.kept_beside()
     lost = {text for text in saved - replaced - left if f'"{text}"' not in beside}
     assert not lost
+
+
+def test_a_copy_of_the_whole_data_folder_goes_on_under_another_name(tmp_path: Path) -> None:
+    """Both programs would have one name, and each would take the other's new quote for one that was removed."""
+    first = Computer(tmp_path / "first", Clock(random.Random(1)))
+    first.own.create("Shared", quotes=[draft("old")])
+    shutil.copytree(first.home, tmp_path / "second")
+    second = Computer(tmp_path / "second", Clock(random.Random(2)))
+    for step in range(3):
+        first.own.add("shared", draft(f"first {step}"))
+        second.own.add("shared", draft(f"second {step}"))
+        first.send_to(second)
+        second.quotes()
+        second.send_to(first)
+    expected = {"old", *(f"{name} {step}" for name in ("first", "second") for step in range(3))}
+    assert {quote.text for quote in first.quotes()} == {quote.text for quote in second.quotes()} == expected
+    assert not first.kept_beside()
+    assert not second.kept_beside()
+
+
+def test_a_computer_with_the_home_of_another_has_another_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def name() -> str:
+        own = OwnCollections(tmp_path, Clock(random.Random(1)))
+        own.create("Any", quotes=[draft("words")])
+        return str(json.loads((tmp_path / KNOWN / "program.json").read_bytes())["by"])
+
+    there = name()
+    assert name() == there
+    monkeypatch.setattr(own_folder, "MACHINE_ID", tmp_path / "machine-id")
+    (tmp_path / "machine-id").write_text("0123456789abcdef0123456789abcdef\n", encoding="ascii")
+    here = name()
+    assert here != there
+    assert name() == here
+    (tmp_path / "machine-id").unlink()
+    assert name() != here  # it has a name of its own only

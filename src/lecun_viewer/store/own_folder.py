@@ -32,6 +32,7 @@ from lecun_viewer.store.files import (
 )
 
 FOLDER, KNOWN, OLDER = "collections", "collections-known", "collections-older"
+MACHINE_ID = Path("/etc/machine-id")  # of systemd, and of others (machine-id(5))
 _PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
 
@@ -251,10 +252,15 @@ class OwnFolder:
             (self._known / f"{collection_id}.gone").unlink(missing_ok=True)
 
     def last_stamp(self) -> Stamp:
-        """Return the last stamp of this program. It has a name from now on."""
+        """Return the last stamp of this program. It has a name from now on.
+
+        A name that was given elsewhere came here with a copy of the user's data. The program there still has that name.
+        Two programs of one name would take each other's changes for known, and drop them. So this program gets another.
+        """
         with suppress(OSError, ValueError, RecursionError):
             values = json.loads((self._known / "program.json").read_bytes())
-            if isinstance(values, dict) and all(isinstance(values.get(name), str) for name in Stamp._fields):
+            is_whole = isinstance(values, dict) and all(isinstance(values.get(name), str) for name in Stamp._fields)
+            if is_whole and values.get("given") == self._here():
                 return Stamp(values["changed"], values["by"])
         return Stamp("", os.urandom(6).hex())
 
@@ -265,7 +271,8 @@ class OwnFolder:
             OSError: It was not remembered.
         """
         self._make_folders()
-        write_durably(self._known / "program.json", json.dumps(stamp._asdict()).encode())
+        values = stamp._asdict() | {"given": self._here()}
+        write_durably(self._known / "program.json", json.dumps(values).encode())
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -279,6 +286,10 @@ class OwnFolder:
         self._make_folders()
         with closing(database.connect(self._known / "lock.sqlite3")) as connection, database.transaction(connection):
             yield
+
+    def _here(self) -> str:
+        """Return what tells this folder from a copy of it in another place or on another computer."""
+        return digest_of(f"{_computer()} {os.path.realpath(self._known)}")
 
     def _copy(self, collection_id: str) -> Path:
         return self._known / f"{collection_id}{SUFFIX}"
@@ -304,6 +315,13 @@ class OwnFolder:
     def _set_time(self, copy: Path, changed_ns: int) -> None:
         with suppress(OSError):
             os.utime(copy, ns=(changed_ns, changed_ns))
+
+
+def _computer() -> str:
+    """Return what this computer calls itself: the id of its system if that has one, or its name."""
+    with suppress(OSError):
+        return MACHINE_ID.read_text(encoding="ascii", errors="replace").strip()
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
