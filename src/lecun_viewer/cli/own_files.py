@@ -11,6 +11,7 @@ from lecun_viewer.cli.own_commands import checked_title, telling, title_of
 from lecun_viewer.cli.texts import answers, exports, own_imports
 from lecun_viewer.cli.texts import own as own_texts
 from lecun_viewer.core.exchange.formats import FORMATS, export_quotes
+from lecun_viewer.core.own.collection_file import OWN
 from lecun_viewer.core.own.likeness import free_title
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo
@@ -20,8 +21,7 @@ from lecun_viewer.stores import Stores
 if TYPE_CHECKING:
     from lecun_viewer.cli.recognising import Plan, Recognised, ToldLine
 
-OWN = "own"  # our own file, which has all that a collection has
-EXPORTS = (*FORMATS, OWN)
+EXPORTS = (*FORMATS, OWN)  # the last has all that a collection has
 MOST_SHOWN = 5  # quotes of a preview, and of those that are there already
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.core.own.collection_file import OWN
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
@@ -12,7 +13,7 @@ LONGEST_LINE = 60  # UTF-16 units of a quote's words
 MOST_LINES = 10  # numbers of lines that are listed
 
 _FORMATS = {
-    "own": _later("A collection of this program"),
+    OWN: _later("A collection of this program"),
     Format.CSV.value: _later("A table (CSV)"),
     Format.READWISE.value: _later("Highlights of Readwise"),
     Format.GOODREADS.value: _later("Quotes of Goodreads"),

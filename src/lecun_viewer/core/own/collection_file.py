@@ -18,6 +18,8 @@ from lecun_viewer.core.quote import PartTitle, Quote
 
 FORMAT, VERSION = "lecun-viewer collection", 1
 SUFFIX = ".jsonl"
+OWN = "own"
+"""The name of this format for commands and programs, beside those of exports and imports."""
 _BYTES = ("utf-8", "surrogateescape")
 
 

@@ -7,13 +7,10 @@ from lecun_viewer.core.exchange.imported import Refusal
 from lecun_viewer.core.imports.found import LeftOut, UnreadableError, UnreadableReason
 from lecun_viewer.core.imports.progress import Step
 from lecun_viewer.core.imports.reading import LIMIT, read_quotes
-from lecun_viewer.core.own.collection_file import CollectionFile, NoCollectionError, parse
+from lecun_viewer.core.own.collection_file import OWN, CollectionFile, NoCollectionError, parse
 from lecun_viewer.core.own.likeness import ByWords
 from lecun_viewer.core.own.parts import with_titles
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
-
-OWN = "own"
-"""The name of our own format, beside the values of `lecun_viewer.core.imports.found.Format`."""
 
 
 class BadLine(NamedTuple):

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from lecun_viewer.core.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
-from lecun_viewer.core.own.importing import OWN, BadLine
+from lecun_viewer.core.own.collection_file import OWN
+from lecun_viewer.core.own.importing import BadLine
 from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.texts.imports import reason_of_refusal
 
