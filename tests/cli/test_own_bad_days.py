@@ -95,7 +95,7 @@ def test_a_collection_whose_file_is_gone_is_told_once_and_can_be_settled(data: P
         ' To have that put aside: lecun-quotes collections remove "My Quotes"\n'
     )
     assert run("collections").stderr == ""  # it was told
-    assert "“My Quotes” is removed." in output("collections", "remove", "my-quotes")
+    assert "“My Quotes” is removed, and its file is kept." in output("collections", "remove", "my-quotes")
     assert ids(output_json("collections")) == ["compilation", "own-words"]
     (aside,) = (data / OLDER).iterdir()
     output("collections", "import", str(aside))

@@ -77,7 +77,7 @@ def test_a_removed_collection_is_aside_and_comes_back_whole(data: Path) -> None:
     said = output("collections", "remove", "my")
     (aside,) = (data / OLDER).iterdir()
     assert said == (
-        f"“My Quotes” is removed. Its file is {aside} now. To bring it back: lecun-quotes collections import FILE\n"
+        f'“My Quotes” is removed, and its file is kept. To bring it back: lecun-quotes collections import "{aside}"\n'
     )
     assert ids(output_json("collections")) == ["compilation", "own-words"]
     assert list((data / FOLDER).iterdir()) == []
@@ -85,6 +85,42 @@ def test_a_removed_collection_is_aside_and_comes_back_whole(data: Path) -> None:
     assert quotes_of("my quotes") == before
     assert output_json("collections")[-1]["title"] == "My Quotes"
     assert "came with the program" in refused("remove", "compilation")
+
+
+def test_a_renamed_collection_comes_back_with_its_ids_and_what_others_wrote(data: Path) -> None:
+    output("add", OBEY, *ARENDT)
+    output("collections", "rename", "my", "Duties")
+    file = data / FOLDER / "my-quotes.jsonl"
+    with file.open("a", encoding="utf-8") as opened:
+        opened.write('{"text": "By hand.", "mine": 1}\n')
+    before, document = quotes_of("duties"), file.read_bytes()
+    aside = output_json("collections", "remove", "duties")["file"]
+    told = "“Duties” is there now with 2 quotes. Its id is my-quotes.\n"
+    assert output("collections", "import", aside, "--dry-run").endswith("“Duties” is made of 2 quotes.\n")
+    assert output("collections", "import", aside).endswith(told)
+    assert quotes_of("duties") == before
+    assert file.read_bytes() == document
+    assert list((data / OLDER).iterdir()) == []
+
+
+def test_a_removed_collection_is_imported_as_new_where_something_of_it_is_there() -> None:
+    output("add", OBEY)
+    output("add", "Another.")
+    aside = output_json("collections", "remove", "my-quotes")["file"]
+    output("add", OBEY)
+    said = output("collections", "import", aside)
+    assert "Left out: 1 quote that is there already." in said
+    assert said.endswith("“My Quotes 2” is there now with 1 quote. Its id is my-quotes-2.\n")
+    assert Path(aside).exists()
+
+
+def test_favorites_of_a_removed_collection_do_not_keep_it_away() -> None:
+    added = output_json("add", OBEY, *ARENDT)["id"]
+    output("favorites", "add", added)
+    before = quotes_of("my quotes")
+    aside = output_json("collections", "remove", "my-quotes")["file"]
+    assert "Its id is my-quotes." in output("collections", "import", aside)
+    assert quotes_of("my quotes") == before
 
 
 def test_our_own_file_has_all_and_makes_the_same_collection_elsewhere(tmp_path: Path) -> None:

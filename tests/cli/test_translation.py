@@ -171,7 +171,7 @@ def test_answers_about_own_quotes(
         "1-",
     ]
     plain = re.sub(r"\\(.)", r"\1", said.out + said.err)
-    shown = [re.sub(r"[0-9a-z]*-[0-9a-f]{8}|/\S+", "", line) for line in plain.splitlines()]
+    shown = [re.sub(r"[0-9a-z]*-[0-9a-f]{8}|/[^\s\"]+", "", line) for line in plain.splitlines()]
     assert [left for line in shown if (left := unmarked(line, known))] == []
     assert BEGIN in plain
 

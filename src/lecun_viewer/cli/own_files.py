@@ -1,6 +1,6 @@
 """The commands that read and write files of collections: ``collections import`` and ``collections export``."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ from lecun_viewer.core.exchange.formats import FORMATS, export_quotes
 from lecun_viewer.core.own.collection_file import OWN
 from lecun_viewer.core.own.likeness import free_title
 from lecun_viewer.core.query import Query, in_collections
-from lecun_viewer.core.quote import CollectionInfo
+from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.stores import Stores
 
@@ -33,10 +33,16 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     found = recognising.recognise_file(Path(args.file))
     title = _title(stores, args.title or found.title or _name(args.file), is_given=bool(args.title))
     left_out = list(map(recognising.told, found.left_out))
-    stores.library.hide(())  # an id is unique in hidden collections, too
-    plan = recognising.plan(found.quotes, stores.library.every(Search()), keeps_duplicates=args.anyway)
+    plan = recognising.plan(found.quotes, _present(stores), keeps_duplicates=args.anyway)
+    is_whole = (title, tuple(plan.quotes)) == (found.title, found.quotes)
+    removed = stores.own_collections.removed_id(Path(args.file)) if found.format == OWN and is_whole else ""
+    if removed:
+        left_out = []  # a line that can't be read comes back, too
     collection_id = None
-    if plan.quotes and not args.dry_run:
+    if removed and not args.dry_run:
+        stores.own_collections.bring_back(removed, Path(args.file))
+        collection_id = removed
+    elif plan.quotes and not args.dry_run:
         collection_id = stores.own_collections.create(title, found.introduction, plan.quotes, found.parts)
     values = {"dry_run": args.dry_run, "format": found.format, "encoding": found.encoding, "title": title}
     values |= _values(found, left_out, plan) | {"collection": collection_id}
@@ -44,6 +50,13 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     lines.append(own_imports.outcome(title, len(plan.quotes), collection_id))
     answer(args.json, values, "\n".join(lines), indent=2)
     return 0
+
+
+def _present(stores: Stores) -> Iterator[Quote]:
+    """Return the quotes of all collections, also of hidden ones. A favorite whose collection is gone is not there."""
+    stores.library.hide(())
+    there = {each.id for each in stores.library.collections()}
+    return (each for each in stores.library.every(Search()) if each.collection in there)
 
 
 def _title(stores: Stores, wanted: str, *, is_given: bool) -> str:

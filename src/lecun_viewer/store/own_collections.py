@@ -4,6 +4,7 @@ See `own_folder` for the files, and `lecun_viewer.core.own.merging` for what hap
 """
 
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 # No file of Windows has such a name, whatever its suffix (“Naming Files, Paths, and Namespaces”).
 DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10)))
+
+_ASIDE = re.compile(r"(.+)-[0-9a-f]{8}")  # as `new_aside` names a file
 
 
 class OwnCollections(OwnReader):
@@ -142,6 +145,12 @@ class OwnCollections(OwnReader):
                     self._files.merged(collection_id, path)
             self._files.put_aside(collection_id, place)
         return place
+
+    def removed_id(self, path: Path) -> str:
+        """Return the id of the collection that `remove` put at *path*. Empty if it did not, or the id is taken."""
+        aside = _ASIDE.fullmatch(path.stem)
+        is_there = aside and path.resolve() == self._files.aside(path.stem).resolve()
+        return aside[1] if aside and is_there and aside[1] not in self._files.ids() else ""
 
     def bring_back(self, collection_id: str, aside: Path) -> None:
         """Bring back a collection that `remove` has put *aside*.

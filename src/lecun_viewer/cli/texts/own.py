@@ -51,7 +51,7 @@ def part_taken_away(number: int, collection: str) -> str:
 
 
 def collection_removed(title: str, path: str) -> str:
-    said = _("“{0}” is removed. Its file is {1} now. To bring it back: lecun-quotes collections import FILE")
+    said = _('“{0}” is removed, and its file is kept. To bring it back: lecun-quotes collections import "{1}"')
     return said.format(title, path)
 
 
