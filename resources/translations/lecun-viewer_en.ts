@@ -129,6 +129,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n quote(s) in “{0}”.</source>
+        <translation>
+            <numerusform>%n quote in “{0}”.</numerusform>
+            <numerusform>%n quotes in “{0}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) in “{0}”, which is hidden.</source>
+        <translation>
+            <numerusform>%n quote in “{0}”, which is hidden.</numerusform>
+            <numerusform>%n quotes in “{0}”, which is hidden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) twice in the file.</source>
+        <translation>
+            <numerusform>%n quote twice in the file.</numerusform>
+            <numerusform>%n quotes twice in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s) left out ({1}): {0}.</source>
         <translation>
             <numerusform>%n line left out ({1}): {0}.</numerusform>

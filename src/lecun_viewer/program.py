@@ -221,6 +221,7 @@ class Program:
         self._application.applicationStateChanged.connect(self._own_watcher.on_application_state_changed)
         self._application.aboutToQuit.connect(self._filler.close)
         self._editor.own_changed.connect(self._filler.look)
+        self._editor.own_changed.connect(self._on_own_changed)
         self._filler.look()
         self._application.commitDataRequest.connect(self._on_session_ending)
         if self._socket_name:
@@ -303,6 +304,11 @@ class Program:
     def _on_collections_changed(self) -> None:
         if self._shown_window:
             self._shown_window.collections_changed()
+
+    def _on_own_changed(self) -> None:
+        """Have the day, and a dialog that shows preferences, follow: a collection may be hidden now."""
+        if self._background:
+            self._background.preferences_changed()
 
     def _on_collections_told(self) -> None:
         if self._shown_window:

@@ -59,6 +59,11 @@ class CollectionChange(NamedTuple):
     quotes: Sequence[Quote] = ()
     aside: str = ""
 
+    @property
+    def hides_or_shows(self) -> bool:
+        """Whether the change hides the collection, or shows it again. Its file stays as it is."""
+        return bool(self.before and self.after and self.before.is_hidden != self.after.is_hidden)
+
     def opposite(self) -> "CollectionChange":
         """Return the change that takes this back."""
         return self._replace(before=self.after, after=self.before)

@@ -38,7 +38,8 @@ class OwnQuotes:
         """
         own, library = self._stores.own_collections, self._stores.library
         if step.collection:
-            own.change_collection(step.collection)
+            if not step.collection.hides_or_shows:
+                own.change_collection(step.collection)
             self._hide_or_show(step.collection)
             if step.collection.after and step.collection.quotes:
                 own.bring_one_now(library, step.collection.after.id)
@@ -46,8 +47,8 @@ class OwnQuotes:
             own.apply(step.quotes, library)
 
     def _hide_or_show(self, change: CollectionChange) -> None:
-        """Forget that a removed collection was hidden. A collection that comes back is hidden if it was."""
-        if change.before and change.after:
+        """Hide or show the collection. A removed collection is forgotten here, and is hidden again if it comes back."""
+        if change.before and change.after and not change.hides_or_shows:
             return
         info = change.after or change.before
         assert info, "a change is about something"

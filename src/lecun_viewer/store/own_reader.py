@@ -15,7 +15,7 @@ from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.log import log
 from lecun_viewer.store import database
 from lecun_viewer.store.own_files import OwnFiles, name_of
-from lecun_viewer.store.shipped import shipped_digests
+from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 if TYPE_CHECKING:
     from lecun_viewer.store.library import Library
@@ -115,6 +115,15 @@ class OwnReader:
             OSError: It can't be read.
         """
         return self._files.read(self._files.place(collection_id))
+
+    def every(self, collection_id: str) -> Iterator[Quote]:
+        """Yield the quotes of a collection, own or shipped, also of a hidden one. Nothing, if it can't be read."""
+        if collection_id in self._reserved:
+            yield from next(each.quotes for each in shipped_collections() if each.id == collection_id)
+        else:
+            with suppress(OSError):  # it was told
+                loaded = self.load(collection_id)
+                yield from loaded.quotes if loaded else ()
 
     def gone(self) -> dict[str, str]:
         """Return the titles of the collections whose files are not there any more, by their ids."""

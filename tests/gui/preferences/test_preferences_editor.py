@@ -34,10 +34,13 @@ from gui.preferences.test_preferences_dialog import (
 )
 from gui.window.test_closing import make_background
 from lecun_viewer.autostart import Autostart
+from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.core.provenance import UNCHECKED
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.look.colors import is_dark
+from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
@@ -86,12 +89,21 @@ class Desk:
         (dialog,) = dialogs()
         return dialog
 
+    def open_anew(self) -> PreferencesDialog:
+        """Open the dialog after it was closed. It may be made anew."""
+        self.editor.open(None)
+        assert self.editor._dialog
+        return self.editor._dialog
+
     def kept(self) -> Preferences:
         """Return the preferences that the next start will read."""
         return Preferences.from_settings(Settings(self._folder).get)
 
     def kept_value(self, name: str) -> Any:
         return Settings(self._folder).get(name)
+
+
+HIS = Quote(QuoteId("a"), 0, "", "", "Words.", "", UNCHECKED, "")
 
 
 def dialogs() -> list[PreferencesDialog]:
@@ -432,3 +444,45 @@ def test_a_hidden_collection_is_no_pool_unless_it_is_chosen(desk: Desk, shipped_
     assert dialog.ui.poolCombo.currentText() == f"{compilation}, hidden"
     assert own in pool_texts(dialog)
     assert desk.kept().pool == "collection compilation"
+
+
+def shows(dialog: PreferencesDialog) -> dict[str, bool]:
+    """Return the titles of the collections that can be hidden, and whether each is shown."""
+    checks = dialog._collection_checks.values()
+    return {check.text().split("“")[1].rstrip("”"): check.isChecked() for check in checks}
+
+
+def test_collections_come_and_go_while_the_dialog_is_open(desk: Desk, shipped_library: Library) -> None:
+    desk.stores.library = shipped_library
+    own = desk.stores.own_collections
+    dialog = desk.open()
+    before = shows(dialog)
+    mine = own.create("Mine", quotes=[HIS])
+    own.bring_one_now(shipped_library, mine)
+    toggle(dialog, "Show “In His Own Words”")
+    assert desk.kept().hidden_collections == ("own-words",)
+    assert shows(desk.open()) == before | {"In His Own Words": False}
+    dialog.close()
+    dialog = desk.open_anew()
+    assert shows(dialog) == before | {"In His Own Words": False, "Mine": True}
+    own.remove(mine)
+    list(own.bring_into(shipped_library))
+    toggle(dialog, "Show “Mine”")  # which is gone
+    assert desk.kept().hidden_collections == ("own-words", mine)
+    assert shipped_library.quote_count() > 0
+    dialog.close()
+    assert shows(desk.open_anew()) == before | {"In His Own Words": False}
+
+
+def test_a_collection_that_the_window_hides_is_hidden_in_the_open_dialog(desk: Desk, shipped_library: Library) -> None:
+    desk.stores.library = shipped_library
+    own = desk.stores.own_collections
+    own.bring_one_now(shipped_library, own.create("Mine", quotes=[HIS]))
+    dialog = desk.open()
+    info = shipped_library.collections()[-1]
+    OwnQuotes(desk.stores).carry_out(OwnStep(CollectionChange(info, info._replace(is_hidden=True))))
+    desk.background.preferences_changed()  # as the program does it
+    assert not shows(dialog)["Mine"]
+    assert "Collection: Mine" not in pool_texts(dialog)
+    toggle(dialog, "Show “In His Own Words”")
+    assert set(desk.kept().hidden_collections) == {"mine", "own-words"}

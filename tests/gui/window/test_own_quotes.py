@@ -1,6 +1,6 @@
 """The user's own quotes in the window: added, edited, moved, deleted, imported, exported, and all taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import takewhile
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from gui.conftest import MakeWindow
 from gui.person import ids, labels, message, press, read, search
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.search import Search
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.process.library_filler import LibraryFiller
@@ -399,6 +400,79 @@ def test_parts_are_named_chosen_and_stay_out_of_the_sidebar(
     qtbot.waitUntil(lambda: part() == "Part 3, On War")
     search(window, 'part:"on war"')
     assert len(ids(window)) == 1
+
+
+def test_a_collection_is_hidden_and_shown_from_its_menu(
+    window: MainWindow, fill: Callable[[Fill], None], shipped_library: Library
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    action(window, "Hide")
+    assert "My Quotes" not in sidebar(window)
+    assert window._stores.settings.get("hidden_collections") == ["my-quotes"]
+    assert "“Own Collections” in the File menu shows it again" in message(window)
+    press("Ctrl+Z")
+    assert sidebar(window)["My Quotes"] == 1
+    assert window._stores.settings.get("hidden_collections") == []
+    press("Ctrl+Shift+Z")
+    assert "My Quotes" not in sidebar(window)
+    action(window, "Show")
+    assert sidebar(window)["My Quotes"] == 1
+    assert own_texts(window) == ["One."]
+
+
+def test_the_last_collection_that_is_shown_can_not_be_hidden(
+    window: MainWindow, fill: Callable[[Fill], None], shipped_library: Library
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    shipped_library.hide([each.id for each in shipped_library.collections() if not each.is_own])
+    window.collections_changed()
+    (mine,) = window.later.own_actions.own_menu.actions()
+    menu = mine.menu()
+    assert isinstance(menu, QMenu)
+    assert [each.isEnabled() for each in menu.actions() if each.text() == "&Hide"] == [False]
+
+
+def test_an_import_compares_with_hidden_collections_and_says_where_quotes_are(
+    window: MainWindow, fill: Callable[[Fill], None], agree: list[str], tmp_path: Path, shipped_library: Library
+) -> None:
+    fill(words("One is enough!"))
+    press("Ctrl+N")
+    first, second = (each.id for each in shipped_library.collections() if not each.is_own)
+    shipped, hidden = (next(each.text for each in window_quotes(shipped_library, of)) for of in (first, second))
+    shipped_library.hide(["my-quotes", second])
+    window.collections_changed()
+    path = tmp_path / "reading.txt"
+    path.write_text("\n\n".join(["One is enough.", "Two.", "Two.", shipped, hidden]), encoding="utf-8")
+    window.later.dialogs.own.import_file(path)
+    (seen,) = agree
+    assert seen.split("What is there already\n")[1].splitlines() == [
+        "1 quote in “Quotes attributed to Yann LeCun”.",
+        "1 quote in “In His Own Words”, which is hidden.",
+        "1 quote in “My Quotes”, which is hidden.",
+        "1 quote twice in the file.",
+    ]
+    assert own_texts(window) == ["One is enough!", "Two."]
+
+
+def window_quotes(library: Library, of: str) -> Iterator[Quote]:
+    return (each for each in library.every(Search()) if each.collection == of)
+
+
+def test_a_favorite_whose_collection_is_gone_is_imported(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None], agree: list[str], tmp_path: Path
+) -> None:
+    fill(words("One is enough."))
+    press("Ctrl+N")
+    press("Ctrl+D")
+    action(window, "Remove")
+    qtbot.waitUntil(lambda: "My Quotes" not in sidebar(window))
+    path = tmp_path / "reading.csv"
+    path.write_text(CSV, encoding="utf-8")
+    window.later.dialogs.own.import_file(path)
+    assert "What is there already" not in agree[0]
+    assert own_texts(window) == ["One is enough.", "Two are more."]
 
 
 def test_a_text_from_another_program_becomes_a_quote(

@@ -32,6 +32,7 @@ class Preview(NamedTuple):
         first: The first few of them.
         left_out: Sentences that say what is left out and why.
         duplicates: How many of the quotes are there already.
+        there_already: Sentences that say where they are.
     """
 
     title: str
@@ -40,6 +41,7 @@ class Preview(NamedTuple):
     first: Sequence[Quote]
     left_out: Sequence[str]
     duplicates: int
+    there_already: Sequence[str] = ()
 
 
 class ImportPreviewDialog(QDialog):
@@ -114,10 +116,14 @@ class ImportPreviewDialog(QDialog):
         more = preview.quote_count - len(preview.first)
         if more > 0:
             self._add_aside(self.tr("and %Ln more", "", more), above=0.7)
-        if preview.left_out:
-            self._add_heading(self.tr("What is left out"))
-            for sentence in preview.left_out:
-                self._add(in_one_line(sentence))
+        self._add_sentences(self.tr("What is there already"), preview.there_already)
+        self._add_sentences(self.tr("What is left out"), preview.left_out)
+
+    def _add_sentences(self, heading: str, sentences: Sequence[str]) -> None:
+        if sentences:
+            self._add_heading(heading)
+        for sentence in sentences:
+            self._add(in_one_line(sentence))
 
     def _add_quote(self, quote: Quote) -> None:
         self._add(self.tr("“{0}”").format(beginning(in_one_line(quote.text), SHOWN_WORDS)))

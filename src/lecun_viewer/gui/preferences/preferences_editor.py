@@ -81,8 +81,9 @@ class PreferencesEditor(QObject):
     @Slot()
     def _on_state_changed(self) -> None:
         if self._dialog and self._dialog.isVisible():
-            # The user may have changed them in the tray's menu.
+            # The user may have changed them in the tray's menu, or have hidden a collection in the window.
             if self._shown != Preferences.from_settings(self._settings.get):
+                self._offer_pools()
                 self._show_preferences(self._dialog)
             self._dialog.show_state(self._background.state())
 

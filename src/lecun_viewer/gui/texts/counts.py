@@ -56,6 +56,15 @@ class Counts:
     def checks_unchanged(self, number: int) -> str:
         return self.tr("%n check(s) unchanged", "", number)
 
+    def there_in(self, title: str, number: int) -> str:
+        return self.tr("%n quote(s) in “{0}”.", "", number).format(title)
+
+    def there_in_hidden(self, title: str, number: int) -> str:
+        return self.tr("%n quote(s) in “{0}”, which is hidden.", "", number).format(title)
+
+    def twice_in_file(self, number: int) -> str:
+        return self.tr("%n quote(s) twice in the file.", "", number)
+
     def left_out(self, reason: str, lines: str, number: int) -> str:
         return self.tr("%n line(s) left out ({1}): {0}.", "", number).format(reason, lines)
 

@@ -50,6 +50,7 @@ class OwnActions(QObject):
         self._window = window
         self._quote: Quote | None = None
         self._own: list[CollectionInfo] = []
+        self._shown_count = 0  # of all collections: the last must not be hidden
         self._make_quote_actions()
         self._make_collection_actions()
         drops = Drops(window)
@@ -89,7 +90,9 @@ class OwnActions(QObject):
 
     def show_collections(self) -> None:
         """Offer the collections that there are now."""
-        self._own = [each for each in self._stores.library.collections() if each.is_own]
+        collections = self._stores.library.collections()
+        self._own = [each for each in collections if each.is_own]
+        self._shown_count = sum(not each.is_hidden for each in collections)
         self.move_menu.clear()
         for menu in self.own_menu.findChildren(QMenu):
             menu.deleteLater()  # it is about a collection as it was
@@ -108,6 +111,9 @@ class OwnActions(QObject):
         menu.addAction(self.tr("&Export…"), lambda: self._dialogs.own.export(info))
         menu.addAction(self.tr("&Rename…"), lambda: self._rename(info))
         menu.addAction(self.tr("&Parts…"), lambda: self._name_parts(info))
+        text = self.tr("&Show") if info.is_hidden else self.tr("&Hide")
+        hide = menu.addAction(text, lambda: self._hide_or_show(info))
+        hide.setEnabled(info.is_hidden or self._shown_count > 1)
         menu.addAction(self.tr("Re&move"), lambda: self._remove(info))
 
     @Slot(QPoint)
@@ -203,6 +209,14 @@ class OwnActions(QObject):
         if parts != info.parts:
             change = CollectionChange(info, info._replace(parts=parts))
             self._editor.change_own(OwnStep(change), self.tr("Name Parts"))
+
+    def _hide_or_show(self, info: CollectionInfo) -> None:
+        """Hide the collection, or show it again. Undo takes that back, and the File menu still has the collection."""
+        name = self.tr("Show Collection") if info.is_hidden else self.tr("Hide Collection")
+        change = CollectionChange(info, info._replace(is_hidden=not info.is_hidden))
+        if self._editor.change_own(OwnStep(change), name) and not info.is_hidden:
+            said = self.tr("“{0}” is hidden. “Own Collections” in the File menu shows it again.")
+            self.told.emit(said.format(info.title))
 
     def _remove(self, info: CollectionInfo) -> None:
         """Put the file of the collection aside. Undo brings it back."""

@@ -45,6 +45,7 @@ T = TypeVar("T")
 
 SHOWN_FIRST = 5  # quotes of a preview
 LETTERS_OF_TITLE = 70  # of a part that are seen while it is typed
+SOME = 100  # quotes that are read in a few milliseconds
 
 
 class OwnDialogs(QObject):
@@ -142,15 +143,26 @@ class OwnDialogs(QObject):
             self.told.emit(COUNTS.quotes_imported(info.title, len(made.quotes)))
 
     def _present(self) -> list[Quote]:
-        """Return all quotes that are shown. Other events come between the pages."""
+        """Return the quotes of all collections, also of hidden ones. Other events come in between.
+
+        A favorite whose collection is gone is not there.
+        """
+        collections = self._stores.library.collections()
+        shown = {each.id for each in collections if not each.is_hidden}
         present, after = list[Quote](), 0
         while True:
             page = self._stores.library.page(Search(), after)
-            present += page.quotes
+            present += [quote for quote in page.quotes if quote.collection in shown]
             if page.next is None:
-                return present
+                break
             after = page.next
             QCoreApplication.processEvents()
+        for hidden in (each.id for each in collections if each.is_hidden):
+            for number, quote in enumerate(self._stores.own_collections.every(hidden), 1):
+                present.append(quote)
+                if number % SOME == 0:
+                    QCoreApplication.processEvents()
+        return present
 
     def _document(self, path: Path) -> bytes:
         if path.exists() and not path.is_file():  # a pipe, for which the window would wait
@@ -169,6 +181,7 @@ class OwnDialogs(QObject):
             found.quotes[:SHOWN_FIRST],
             quote_imports.left_out(found.left_out),
             len(made.duplicates),
+            list(quote_imports.there_already(made.duplicates, self._stores.library.collections())),
         )
 
     def _in_thread(self, path: Path, do: Callable[[InThread], T]) -> T:
