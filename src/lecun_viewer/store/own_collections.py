@@ -99,6 +99,11 @@ class OwnCollections(OwnReader):
             self._files.note_stamp(stamp)
             self._files.write_aside(self._files.aside(aside), file.document())
 
+    def discard(self, aside: str) -> None:
+        """Forget what `make_ready` has put aside, after the user has cancelled."""
+        with suppress(OSError):
+            self._files.aside(aside).unlink(missing_ok=True)
+
     def _create(self, info: CollectionInfo, quotes: Sequence[Quote]) -> None:
         with self._changing(info.title):
             file, stamp = self._new(info, quotes)

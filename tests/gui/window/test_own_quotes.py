@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
@@ -21,6 +21,7 @@ from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
+from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
@@ -304,6 +305,40 @@ def test_an_import_says_what_it_will_do_and_is_taken_back(
     qtbot.waitUntil(lambda: "reading" not in sidebar(window))
     press("Ctrl+Shift+Z")
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
+
+
+@pytest.mark.parametrize("stage", range(4))
+def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
+    qtbot: QtBot, window: MainWindow, agree: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: int
+) -> None:
+    """The stages are: reading, comparing, comparing again because duplicates are kept, and writing."""
+    path = tmp_path / "reading.csv"
+    path.write_text(CSV + "One is enough.,Ada,First Book\n", encoding="utf-8")
+    monkeypatch.setattr(ImportPreviewDialog, "leaves_out_duplicates", False)
+    data, works = own_of(window).path.parent, list[InThread]()
+    run = InThread.run
+
+    def canceled(work: InThread, do: Callable[[], object]) -> object:
+        works.append(work)
+        if len(works) == stage + 1:
+            window.findChildren(QProgressDialog)[-1].canceled.emit()  # as its button does
+        return run(work, do)
+
+    monkeypatch.setattr(InThread, "run", canceled)
+    before = texts_in(data)
+    window.later.dialogs.own.import_file(path)
+    assert len(works) == stage + 1
+    assert bool(agree) == (stage >= 2)
+    assert message(window) == "The import was cancelled. Nothing was changed."
+    assert texts_in(data) == before
+    assert "reading" not in sidebar(window)
+    window.later.dialogs.own.import_file(path)  # another try goes on as usual
+    qtbot.waitUntil(lambda: sidebar(window).get("reading") == 3)
+
+
+def texts_in(folder: Path) -> dict[str, str]:
+    """Return the content of all collections in *folder*, also of those that are aside."""
+    return {str(path): path.read_text(encoding="utf-8") for path in folder.rglob("*.jsonl")}
 
 
 def test_a_file_that_can_not_be_read_is_told(

@@ -137,9 +137,15 @@ class OwnDialogs(QObject):
             own.free_id(title), title, found.introduction, len(made.quotes), is_own=True, parts=found.parts
         )
         aside = own.new_aside(info.id)
-        self._in_thread(path, lambda _work: own.make_ready(info, made.quotes, aside))
-        step = OwnStep(CollectionChange(None, info, aside=aside))
-        if self._editor.change_own(step, self.tr("Import Quotes")):
+        is_made = False
+        try:
+            self._in_thread(path, lambda _work: own.make_ready(info, made.quotes, aside))
+            step = OwnStep(CollectionChange(None, info, aside=aside))
+            is_made = self._editor.change_own(step, self.tr("Import Quotes"))
+        finally:
+            if not is_made:
+                own.discard(aside)
+        if is_made:
             self.told.emit(COUNTS.quotes_imported(info.title, len(made.quotes)))
 
     def _present(self) -> list[Quote]:
