@@ -6,7 +6,15 @@ from typing import TypeVar
 from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTextBrowser,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from lecun_viewer.core.quote import Quote
@@ -138,3 +146,17 @@ def message(window: MainWindow) -> str:
 
 def visible_children(widget: QWidget) -> Iterator[QWidget]:
     return (each for each in widget.findChildren(QWidget) if each.isVisible())
+
+
+def told(widget: QWidget) -> list[str]:
+    """Return all texts that *widget* shows or a screen reader reads."""
+    texts = list[str]()
+    for each in (widget, *widget.findChildren(QWidget)):
+        texts += [each.windowTitle(), each.toolTip(), each.accessibleName(), each.accessibleDescription()]
+        if isinstance(each, QLabel | QAbstractButton):
+            texts.append(each.text())
+        elif isinstance(each, QComboBox):
+            texts += [each.itemText(row) for row in range(each.count())]
+        elif isinstance(each, QLineEdit) and not each.text():
+            texts.append(each.placeholderText())
+    return [text for text in texts if text]

@@ -325,3 +325,8 @@ def test_the_words_of_an_exported_page_are_those_of_both_programs(collection: Co
 
 def test_every_citation_format_has_a_name() -> None:
     assert len({exports.citation_format(name) for name in FORMATS}) == len(FORMATS)
+
+
+def test_how_words_are_known_is_said_of_anybody() -> None:
+    for said in (*map(states.evidence, EVIDENCE), *map(plain_states.evidence, EVIDENCE)):
+        assert not re.search(r"\b(he|him|his)\b", said, re.IGNORECASE)

@@ -61,7 +61,7 @@ def evidence(kind: str) -> str:
         case provenance.PRINT:
             return _("The words stand so in a published text.")
         case provenance.EDITED_TRANSCRIPT:
-            return _("The words are from a transcript of what he said, edited by people.")
+            return _("The words are from a transcript that people edited.")
         case _other:
             return _("The words are from a transcript that a machine made. It may have misheard some.")
 

@@ -1,5 +1,6 @@
 """The reader's own check: typed into a dialog, saved with the favorites, shown beside the program's provenance."""
 
+import re
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
 from gui.conftest import MakeWindow
-from gui.person import click, message, opened, settle
+from gui.person import click, message, opened, settle, told
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
@@ -315,3 +316,14 @@ def test_a_full_disk_is_reported(make_window: MakeWindow, tmp_path: Path, owned:
     in_the_dialog(write)
     window.ui.checkAction.trigger()
     assert shown(window) == ""
+
+
+def test_no_sentence_about_others_speaks_of_him(qtbot: QtBot, quote: Quote, calendar: Calendar) -> None:
+    for status in Status:
+        known = quote.provenance._replace(status=status)
+        other = quote._replace(authors=("Hannah Arendt",), provenance=known, text="Words.")
+        dialog = OwnCheckDialog(other, None, calendar())
+        qtbot.addWidget(dialog)
+        for row in range(dialog.ui.statusCombo.count()):
+            dialog.ui.statusCombo.setCurrentIndex(row)
+            assert [text for text in told(dialog) if re.search(r"\b(he|him|his|LeCun)\b", text, re.I)] == []

@@ -1,5 +1,6 @@
 """A quote of the user's own: typed or pasted into a dialog, which says what is missing and what is there already."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.person import opened, press, settle, type_text, visible_children
+from gui.person import opened, press, settle, told, type_text, visible_children
 from lecun_viewer.core.exchange.fields import LONGEST_TEXT
 from lecun_viewer.core.provenance import PERSON, Provenance, Status
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
@@ -30,12 +31,14 @@ from lecun_viewer.gui.texts import states
 
 Button = QDialogButtonBox.StandardButton
 
+OF_HIM = re.compile(r"\b(he|him|his|LeCun)\b", re.IGNORECASE)
 MINE, TALKS = "my-quotes", "talks"
 COLLECTIONS = [
     CollectionInfo("compilation", "Quotes attributed to Yann LeCun", "", 75),
     CollectionInfo(MINE, "My Quotes", "", 2, is_own=True),
     CollectionInfo(TALKS, "Talks", "", 1, is_own=True),
 ]
+TITLES = [each.title for each in COLLECTIONS]
 KNOWN = Quote(
     QuoteId("cake-1"),
     0,
@@ -638,6 +641,20 @@ def test_a_book_is_no_quote() -> None:
 
 def test_the_form_of_no_quote_is_empty() -> None:
     assert [text for name, text in form_of(NEW_QUOTE)._asdict().items() if text and name != "status"] == ["en"]
+
+
+@pytest.mark.parametrize("authors", ["Hannah Arendt", "Hannah Arendt; Ada Lovelace"])
+def test_no_sentence_about_others_speaks_of_him(dialog: QuoteDialog, authors: str) -> None:
+    dialog.ui.authorsEdit.setText(authors)
+    dialog.ui.addressEdit.setText("nowhere")
+    for status in Status:
+        dialog.ui.statusCombo.setCurrentIndex(dialog.ui.statusCombo.findData(status))
+        assert not save(dialog)
+        said = told(dialog)
+        assert states.meaning(status, False) in said
+        assert [text for text in said if OF_HIM.search(text) and text not in TITLES] == []
+    dialog.ui.authorsEdit.setText(PERSON)
+    assert any(OF_HIM.search(text) for text in told(dialog) if text not in TITLES)
 
 
 # Parts

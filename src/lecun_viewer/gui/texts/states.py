@@ -105,7 +105,7 @@ def evidence(kind: str) -> str:
         case provenance.PRINT:
             return translate("States", "The words stand so in a published text.")
         case provenance.EDITED_TRANSCRIPT:
-            return translate("States", "The words are from a transcript of what he said, edited by people.")
+            return translate("States", "The words are from a transcript that people edited.")
         case _:
             return translate(
                 "States", "The words are from a transcript that a machine made. It may have misheard some."
