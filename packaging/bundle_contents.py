@@ -2,9 +2,9 @@
 
     python3 packaging/bundle_contents.py FOLDER [--write]
 
-On Linux ``contents-linux.txt`` lists everything: programs, shared libraries, Qt plugins, extension modules and Qt's
-translations. Names have no versions, so an update changes nothing. After an intended change ``--write`` writes the
-list anew.
+On Linux ``contents-linux.txt`` lists everything: programs, shared libraries, Qt plugins and extension modules. Names
+have no versions, so an update changes nothing. After an intended change ``--write`` writes the list anew. Qt's
+translations follow from the program's languages (`trimming`), and the self-test looks for them.
 
 Nobody has made the folder on Windows and macOS yet. So ``needed-….txt`` lists what must be there, by PySide's wheels
 for these systems. Nothing else of Qt may be there. Names are PyInstaller's, so the folder and the application bundle
@@ -18,7 +18,7 @@ from pathlib import Path
 
 LISTS = Path(__file__).parent / "pyinstaller"
 LIST = LISTS / "contents-linux.txt"
-LISTED = re.compile(r"\.(so|dylib|dll|pyd|exe|qm)(\.|$)")
+LISTED = re.compile(r"\.(so|dylib|dll|pyd|exe)(\.|$)")
 
 # Qt's libraries, their modules in PySide, and plugins. Then libraries that come with Qt, and that no part here uses.
 OF_QT = re.compile(r"/plugins/|(^|/)(lib)?Qt6?[A-Z]\w*(\.abi3\.so|\.dll|\.pyd|\.framework/.*)$")

@@ -8,11 +8,13 @@ source                                  becomes               by
 ``ui/NAME.ui``                          ``ui_NAME.py``        uic
 ``resources/icons``, ``desktop``        ``rc_resources.py``   rcc
 ``resources/translations/NAME.ts``      ``NAME.qm``, in that  lrelease, then rcc
+``resources/translations/NAME.po``      ``NAME.mo``           `gettext_files`
 ``resources/collections/ID.json``       a copy of each        its name gets
                                                               ``collection-``
 ======================================  ====================  ===================
 
-A file in these folders is a resource of the same name, such as ``:/icons/star.svg``. No list names it.
+A file in these folders is a resource of the same name, such as ``:/icons/star.svg``. No list names it. Which languages
+there are follows from the catalogues alone.
 
 The same sources and tools always give the same bytes. Nothing is written outside ``generated/``. If nothing changed,
 nothing is written at all. Needs only the standard library and Qt's tools. They come from the PySide6 wheel, which is
@@ -31,6 +33,8 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
+
+import gettext_files
 
 TOOLS = ("uic", "rcc", "lrelease")
 
@@ -52,6 +56,10 @@ PACKAGE = '''"""Made from ui/ and resources/ by packaging/compile_assets.py; nev
 # The SHA-256 of each collection by its id: tells whether a library was made from it, without reading either.
 COLLECTION_DIGESTS = {{
 {digests}}}
+
+# The languages of the window and of the console, as the names of their catalogues have them.
+WINDOW_LANGUAGES = {window}
+CONSOLE_LANGUAGES = {console}
 '''
 
 
@@ -96,6 +104,20 @@ def _collections(root: Path) -> list[Path]:
     return sorted(found, key=lambda path: (path.stem != "compilation", path.stem))
 
 
+def _catalogues(root: Path, pattern: str) -> list[Path]:
+    """Return the translated catalogues that *pattern* names, in the order of their languages."""
+    return sorted((root / "resources" / "translations").glob(pattern))
+
+
+def window_languages(root: Path) -> tuple[str, ...]:
+    """Return the languages of the window, such as ``pt_BR``. English is among them: its catalogue has its plurals."""
+    return _languages(_catalogues(root, "lecun-viewer_*.ts"))
+
+
+def _languages(catalogues: list[Path]) -> tuple[str, ...]:
+    return tuple(path.stem.partition("_")[2] for path in catalogues)
+
+
 def _copy_name(collection: Path) -> str:
     return f"collection-{collection.name}"
 
@@ -109,7 +131,7 @@ def _stamp(root: Path, tools: Mapping[str, "Tool"]) -> str:
     digest = hashlib.sha256()
     for tool in tools.values():
         digest.update(f"{tool.name} {tool.version}\n".encode())
-    for path in [Path(__file__), *_forms(root), *_resource_files(root)]:
+    for path in [Path(__file__), Path(gettext_files.__file__), *_forms(root), *_resource_files(root)]:
         name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
         digest.update(f"{name}\n{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest() + "\n"
@@ -125,6 +147,7 @@ def _is_up_to_date(root: Path, generated: Path, stamp: str) -> bool:
 def _output_names(root: Path) -> Iterator[str]:
     yield "__init__.py"
     yield from (_copy_name(path) for path in _collections(root))
+    yield from (f"{path.stem}.mo" for path in _catalogues(root, "*.po"))
     yield "rc_resources.py"
     for form in _forms(root):
         yield f"ui_{form.stem}.py"
@@ -143,13 +166,28 @@ def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str,
     if not collections:
         raise AssetError("resources/collections has no collection: the program would have no quotes.")
     digests = {path.stem: hashlib.sha256(content).hexdigest() for path, content in collections.items()}
-    package = PACKAGE.format(digests="".join(f'    "{name}": "{digest}",\n' for name, digest in digests.items()))
-    outputs = {"__init__.py": package.encode()}
+    outputs = {"__init__.py": _package(root, digests).encode()}
     outputs |= {_copy_name(path): content for path, content in collections.items()}
+    outputs |= {f"{path.stem}.mo": _compile_catalogue(path) for path in _catalogues(root, "*.po")}
     outputs["rc_resources.py"] = _compile_resources(root / "resources", folder / "resources", tools)
     for form in _forms(root):
         outputs[f"ui_{form.stem}.py"] = _compile_form(form, folder, tools["uic"])
     return outputs
+
+
+def _package(root: Path, digests: Mapping[str, str]) -> str:
+    return PACKAGE.format(
+        digests="".join(f'    "{name}": "{digest}",\n' for name, digest in digests.items()),
+        window=window_languages(root),
+        console=("en", *_languages(_catalogues(root, "lecun-quotes_*.po"))),
+    )
+
+
+def _compile_catalogue(po: Path) -> bytes:
+    try:
+        return gettext_files.compiled(gettext_files.read(po.read_text(encoding="utf-8")))
+    except gettext_files.CatalogueError as error:
+        raise AssetError(f"{po.name}: {error}") from error
 
 
 def _compile_form(form: Path, folder: Path, uic: "Tool") -> bytes:

@@ -1,7 +1,7 @@
 """Collects the texts of the programs without Qt, for translators.
 
 A text is a literal argument of a function of `lecun_viewer.plain_texts.catalogue`. The template has gettext's format
-(gettext's manual, “The Format of PO Files”). ``msgfmt`` makes a catalogue of a translated template.
+(gettext's manual, “The Format of PO Files”). ``gettext_files`` makes a catalogue of a translated template.
 """
 
 import ast
@@ -15,7 +15,7 @@ ONE, SEVERAL = ("_", "_later"), ("_n", "_chosen")  # the functions for a text, a
 
 _HEADER = r"""msgid ""
 msgstr ""
-"Content-Type: text/plain; charset=UTF-8\n"
+{}"Content-Type: text/plain; charset=UTF-8\n"
 "Plural-Forms: nplurals=2; plural=n != 1;\n"
 """
 
@@ -26,9 +26,10 @@ def collected() -> list[tuple[str, ...]]:
     return list(dict.fromkeys(text for path in paths for text in _texts(path.read_text(encoding="utf-8"))))
 
 
-def template() -> str:
-    """Return the template for a new language."""
-    return "\n".join([_HEADER, *map(_entry, collected())])
+def template(language: str = "") -> str:
+    """Return the template, as it is or for *language*."""
+    header = _HEADER.format(f'"Language: {language}\\n"\n' if language else "")
+    return "\n".join([header, *map(_entry, collected())])
 
 
 def _texts(source: str) -> Iterator[tuple[str, ...]]:

@@ -45,6 +45,7 @@ from pathlib import Path
 import bare_systems
 import console_texts
 import environment
+import gettext_files
 import style_tests
 import system_packages
 import windows_tests
@@ -184,11 +185,26 @@ def translations(arguments: Sequence[str]) -> int:
     if not all(re.fullmatch("[a-z]{2,3}(_[A-Z]{2})?", language) for language in arguments):
         sys.exit("A language is a code such as fr or pt_BR.")
     environment.ensure(Level.RUN)
-    of_console = TRANSLATIONS / "lecun-quotes.pot"
-    of_console.write_text(console_texts.template(), encoding="utf-8", newline="\n")
+    _update_console_catalogues(arguments)
     new = [TRANSLATIONS / f"lecun-viewer_{language}.ts" for language in arguments]
     catalogues = sorted({*TRANSLATIONS.glob("lecun-viewer_*.ts"), *new})
     return sum(_run(BIN / "pyside6-lupdate", *_lupdate_arguments(catalogue)) != 0 for catalogue in catalogues)
+
+
+def _update_console_catalogues(new: Sequence[str]) -> None:
+    """Bring the template and all catalogues of the console up to date, and begin those of the *new* languages."""
+    _write(TRANSLATIONS / "lecun-quotes.pot", console_texts.template())
+    for language in new:
+        catalogue = TRANSLATIONS / f"lecun-quotes_{language}.po"
+        if not catalogue.exists():
+            _write(catalogue, console_texts.template(language))
+    for catalogue in TRANSLATIONS.glob("lecun-quotes_*.po"):
+        before = catalogue.read_text(encoding="utf-8")
+        _write(catalogue, gettext_files.updated(before, console_texts.collected()))
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _lupdate_arguments(catalogue: Path) -> list[str | Path]:

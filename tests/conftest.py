@@ -21,6 +21,7 @@ from lecun_viewer.store.library import Library
 from lecun_viewer.store.shipped import read_collection
 from owning import Owned, S
 
+os.environ["LANGUAGE"] = "en"  # whatever the developer speaks
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 if sys.platform == "win32":  # where that platform finds no font by itself
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"], "Fonts")))

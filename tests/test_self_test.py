@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QLibraryInfo
 
 import trimming
+from lecun_viewer import generated
 from lecun_viewer.self_test import checks, self_test
 
 # Imports all modules as another system would. It takes away jeepney, the modules of POSIX, and C's library. It gives
@@ -159,6 +160,7 @@ def test_a_library_of_the_systems_own_may_be_missing_and_no_other(
 def test_a_bundle_without_qts_own_words_is_named(
     bundle: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(checks, "BUNDLED_TRANSLATION", "qtbase_of_nobody.qm")
+    monkeypatch.setattr(generated, "WINDOW_LANGUAGES", ("en", "de"))
+    monkeypatch.setattr(checks, "QTS_TRANSLATION", "qtbase_of_nobody")
     (line,) = failed(capsys)
-    assert "qtbase_of_nobody.qm can't be loaded" in line
+    assert "qtbase_of_nobody, can be loaded from" in line

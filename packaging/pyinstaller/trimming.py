@@ -7,7 +7,11 @@ on the other systems.
 
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import PurePath, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "packaging"))
+import compile_assets  # noqa: E402
 
 Entry = tuple[str, str, str]  # a row of PyInstaller's tables: name in the folder, file, type
 
@@ -149,8 +153,14 @@ def _is_kept(name: PurePosixPath) -> bool:
     if "plugins" in folders:
         return _stem(name) in PLUGINS.get(folders[-1], ())
     if "translations" in folders:
-        return name.stem.startswith("qtbase_")  # what `gui.process.application` loads
+        return name.stem in _translations()
     return "qml" not in folders
+
+
+def _translations() -> set[str]:
+    """Return the translations of Qt's own words that `gui.process.catalogue` may load: those of our languages."""
+    languages = compile_assets.window_languages(ROOT)
+    return {f"qtbase_{each}" for language in languages for each in (language, language.partition("_")[0])}
 
 
 def _stem(plugin: PurePosixPath) -> str:

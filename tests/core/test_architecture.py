@@ -64,7 +64,9 @@ ROOMS = {
     ),
     "after_start": Room(names("autostart gui"), never=NETWORK),
     "self_test": Room(
-        names("self_test core stores gui generated directories version lecun_viewer"), names("PySide6"), NETWORK
+        names("self_test core stores gui generated plain_texts directories version lecun_viewer"),
+        names("PySide6"),
+        NETWORK,
     ),
     "console": Room(names(""), never=NETWORK),
     "encoding": Room(names(""), never=NETWORK),

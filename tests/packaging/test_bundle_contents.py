@@ -83,15 +83,16 @@ def test_what_slips_out_is_noticed(folder: Path, listed: Path) -> None:
         check(folder, listed)
 
 
-def test_a_translation_that_slips_out_is_noticed(folder: Path, listed: Path) -> None:
-    translation = folder / "_internal" / "translations" / "qtbase_de.qm"
-    translation.parent.mkdir()
-    translation.touch()
-    listed.write_text("\n".join(contents(folder)))
-    check(folder, listed)
-    translation.unlink()
-    with pytest.raises(ContentsError, match=r"slipped out +_internal/translations/qtbase_de\.qm$"):
-        check(folder, listed)
+def test_qts_translations_follow_from_the_languages_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catalogues = tmp_path / "resources" / "translations"
+    catalogues.mkdir(parents=True)
+    for language in ("en", "fr", "pt_BR"):
+        (catalogues / f"lecun-viewer_{language}.ts").touch()
+    monkeypatch.setattr(trimming, "ROOT", tmp_path)
+    brought = [f"PySide6/Qt/translations/{name}.qm" for name in ("qtbase_fr", "qtbase_pt_BR", "qtbase_de", "qt_fr")]
+    assert [name for name, _, _ in trimming.kept((name, "", "DATA") for name in brought)] == brought[:2]
 
 
 # Windows and macOS

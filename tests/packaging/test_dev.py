@@ -8,8 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+import console_texts
 import dev
 import environment
+import gettext_files
 from environment import ROOT, child_environment
 
 # Shows a failed test on a console of Windows.
@@ -62,6 +64,9 @@ def test_a_new_language_has_all_texts_and_english_its_plurals(translations: Path
     assert (translations / "lecun-quotes.pot").read_bytes() == (
         ROOT / "resources" / "translations" / "lecun-quotes.pot"
     ).read_bytes()
+    begun = gettext_files.read((translations / "lecun-quotes_fr.po").read_text(encoding="utf-8"))
+    assert [entry.source for entry in begun[1:]] == console_texts.collected()
+    assert "Language: fr" in begun[0].forms[0]
 
 
 def test_a_language_that_is_there_already_is_brought_up_to_date(translations: Path) -> None:

@@ -4,6 +4,7 @@
 - ``parser``: all commands with their arguments, by argparse.
 - ``commands``: what each command does, but for the next two.
 - ``own_commands``, ``own_files``: the user's own quotes, and the files of their collections.
+- ``language``: the language that is spoken, if an option names it.
 - ``finding``: the quote or the collection that an argument names.
 - ``output``: how answers are printed.
 - ``texts``: everything that is said to people.
@@ -21,6 +22,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from types import SimpleNamespace
 
+from lecun_viewer.cli.language import after_language
 from lecun_viewer.cli.output import UsageError, complain, tell, tell_own
 from lecun_viewer.cli.texts import answers, favorites
 from lecun_viewer.cli.today import parse_today
@@ -74,6 +76,7 @@ def _fault(error: Exception) -> int:
 
 
 def _carry_out(given: list[str]) -> int:
+    given = after_language(given)
     args = parse_today(given) or _parsed(given)
     with closing(Stores(data_folder(), settings_folder(), has_own_at_once=True)) as stores:
         try:

@@ -9,12 +9,15 @@ from typing import Any, NoReturn
 from lecun_viewer import __version__
 from lecun_viewer.card_file import DESIGNS, SIZES
 from lecun_viewer.cli import commands
+from lecun_viewer.cli.language import speak_language
+from lecun_viewer.cli.output import UsageError
 from lecun_viewer.cli.own_parser import add_collection_actions, add_quote_commands
 from lecun_viewer.cli.texts import answers
 from lecun_viewer.cli.today import do_today
 from lecun_viewer.core.citation import FORMATS as CITATIONS
 from lecun_viewer.core.exchange.formats import FORMATS as DOCUMENTS
 from lecun_viewer.core.visible import visible
+from lecun_viewer.plain_texts.catalogue import languages
 
 OPTIONS = ("--json", "-h", "--help")  # of every command
 
@@ -39,6 +42,9 @@ def make_parser() -> argparse.ArgumentParser:
     json_option.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=answers.help_on("--json"))
     parser = _Parser(prog="lecun-quotes", description=answers.help_on(""))
     parser.add_argument("--version", action="version", version=f"lecun-quotes {__version__}")
+    about = answers.help_on("--language")
+    speak = parser.add_argument("--language", metavar="CODE", type=_language, help=about, default=argparse.SUPPRESS)
+    speak.choices = languages()
     parser.set_defaults(json=False)  # not in the commands, where it would undo “favorites --json list”
     all_commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -88,6 +94,14 @@ def make_parser() -> argparse.ArgumentParser:
     imported.add_argument("file", metavar="FILE", help=answers.help_on("favorites import FILE"))
     imported.add_argument("--dry-run", action="store_true", help=answers.help_on("favorites import --dry-run"))
     return parser
+
+
+def _language(text: str) -> str:
+    """Speak the language that *text* names. `after_language` has not seen it if it was shortened or came late."""
+    try:
+        return speak_language(text)
+    except UsageError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _date(text: str) -> date:

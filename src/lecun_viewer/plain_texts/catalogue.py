@@ -1,23 +1,56 @@
-"""The catalogue of texts. A new language is a gettext catalogue: ``locale/LANGUAGE/LC_MESSAGES/lecun-quotes.mo``.
+"""The catalogue of texts. A language is a gettext catalogue: ``resources/translations/lecun-quotes_LANGUAGE.po``.
 
-Its template is ``resources/translations/lecun-quotes.pot``. A text goes through `_`, a plural through `_n` or
-`_chosen`, a text of a table through `_later`. Their arguments are literal texts, so ``dev.py translations`` finds them.
+The build makes ``generated/lecun-quotes_LANGUAGE.mo`` of it. The template is ``lecun-quotes.pot`` beside it. A text
+goes through `_`, a plural through `_n` or `_chosen`, a text of a table through `_later`. Their arguments are literal
+texts, so ``dev.py translations`` finds them.
 """
 
+import os
+from collections.abc import Iterable
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
+
+from lecun_viewer.core.language import ENGLISH, best_language, languages_of_environment
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
+
+DATA = "lecun_viewer.generated"
+_wanted = list[str]()  # a program speaks one language at a time
+
+
+def languages() -> tuple[str, ...]:
+    """Return all languages that there are."""
+    return tuple(import_module(DATA).CONSOLE_LANGUAGES)
+
+
+def speak(wanted: Iterable[str]) -> None:
+    """Speak the first language of *wanted* that there is, and not that of the environment."""
+    _wanted[:] = wanted
+    catalogue.cache_clear()
 
 
 @cache
 def catalogue() -> "NullTranslations":
     """Return the catalogue of the user's language. English needs none."""
-    from gettext import translation  # ``today`` seldom says a sentence
-    from importlib.resources import files
+    return catalogue_of(best_language(_wanted or languages_of_environment(os.environ), languages()))
 
-    return translation("lecun-quotes", str(files("lecun_viewer.plain_texts") / "locale"), fallback=True)
+
+def catalogue_of(language: str) -> "NullTranslations":
+    """Return the catalogue of that language.
+
+    Raises:
+        OSError: There is none.
+    """
+    from gettext import GNUTranslations, NullTranslations  # ``today`` seldom says a sentence
+
+    if language == ENGLISH:
+        return NullTranslations()
+    from importlib.resources import files  # slow to import
+
+    with files(DATA).joinpath(f"lecun-quotes_{language}.mo").open("rb") as file:
+        return GNUTranslations(file)
 
 
 def _(text: str) -> str:

@@ -5,10 +5,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from gettext import GNUTranslations
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QPluginLoader, QTranslator, qVersion
+from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, QPluginLoader, QTranslator, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QScrollArea, QWidget
 
@@ -19,6 +20,7 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.search import Search
 from lecun_viewer.directories import APP_NAME
 from lecun_viewer.gui.process.application import make_application
+from lecun_viewer.plain_texts.catalogue import catalogue_of as console_catalogue
 from lecun_viewer.stores import Stores
 
 # Modules that one system alone uses and can import. They need jeepney, or a pipe that QtNetwork has.
@@ -50,8 +52,8 @@ NEEDED_PLUGINS = {
 # Without this library the plugin doesn't load, and printing goes into a PDF.
 PLUGINS_BESIDE = {"cupsprintersupport": "libcups"}
 
-# A translation of Qt's own words. If a bundle has this translation, it has all of them.
-BUNDLED_TRANSLATION = "qtbase_de.qm"
+# Qt's own words, such as those of standard buttons. Qt lacks some languages, so a bundle may lack some of ours.
+QTS_TRANSLATION = "qtbase"
 
 CHECKS: list[Callable[[], str]] = []
 
@@ -126,12 +128,21 @@ def translations() -> str:
             raise SelfTestError(f"the translation {name} can't be loaded")
     if not names:
         raise SelfTestError("there are no translations")
-    if _is_bundle():
+    others = [language for language in generated.WINDOW_LANGUAGES if language != "en"]
+    if _is_bundle() and others:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if not QTranslator().load(BUNDLED_TRANSLATION, folder):
-            raise SelfTestError(f"Qt's translation {BUNDLED_TRANSLATION} can't be loaded from {folder}")
-        names.append(BUNDLED_TRANSLATION)
+        if not any(QTranslator().load(QLocale(language), QTS_TRANSLATION, "_", folder) for language in others):
+            raise SelfTestError(f"no translation of Qt, {QTS_TRANSLATION}, can be loaded from {folder}")
     return f"{len(names)} translation(s): {', '.join(names)}"
+
+
+@check
+def console_translations() -> str:
+    languages = [language for language in generated.CONSOLE_LANGUAGES if language != "en"]
+    for language in languages:
+        if not isinstance(console_catalogue(language), GNUTranslations):
+            raise SelfTestError(f"the console's translation {language} can't be loaded")
+    return f"{len(languages)} translation(s) of the console"
 
 
 @check

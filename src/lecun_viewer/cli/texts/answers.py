@@ -1,5 +1,6 @@
 """Answers, errors and help, in words."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lecun_viewer.cli.texts.failures import reason_of
@@ -94,6 +95,10 @@ def last_collection(title: str) -> str:
     return _("“{0}” is the last collection that is shown, so it stays.").format(title)
 
 
+def no_language(code: str, there: Sequence[str]) -> str:
+    return _("This program does not speak “{0}”. It speaks {1}.").format(code, ", ".join(there))
+
+
 def settings_not_kept() -> str:
     return _("The settings can’t be written, so nothing was changed.")
 
@@ -130,6 +135,7 @@ def default(value: str) -> str:
 _HELP = {
     "": _later("Quotes attributed to Yann LeCun, on the console."),
     "--json": _later("print JSON, for other programs"),
+    "--language": _later("speak another language than your system, such as en"),
     "list": _later("list all quotes"),
     "show": _later("show one quote with all that is known of it"),
     "cite": _later("print a quote as a citation, in the words that were found"),

@@ -1,0 +1,126 @@
+"""Reads and writes gettext's catalogues: ``.po`` for translators, ``.mo`` for the program.
+
+Source: gettext's manual, “The Format of PO Files” and “The Format of GNU MO Files”. Nothing but Python is needed, so a
+build needs no further package. Contexts (``msgctxt``) are not known, because no text of the program has one.
+"""
+
+import ast
+import json
+import re
+import struct
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+_MAGIC = 0x950412DE
+_HEAD_BYTES = 28
+_KEYWORD = re.compile(r"(msgid|msgid_plural|msgstr)(?:\[(\d+)\])?\s+(\".*\")")
+
+
+class CatalogueError(Exception):
+    """A line is not understood. The message names it."""
+
+
+class Entry(NamedTuple):
+    """A text and its translation.
+
+    Attributes:
+        source: The text, or singular and plural.
+        forms: The translation, or its plural forms in order. Empty texts where it is missing.
+        comments: The lines above that begin with ``#``.
+    """
+
+    source: tuple[str, ...]
+    forms: tuple[str, ...]
+    comments: tuple[str, ...] = ()
+
+    @property
+    def is_fuzzy(self) -> bool:
+        return any(line.startswith("#,") and "fuzzy" in line for line in self.comments)
+
+    @property
+    def is_complete(self) -> bool:
+        return all(self.forms) and not self.is_fuzzy
+
+
+def read(po: str) -> list[Entry]:
+    """Return the entries of *po*. The header is the entry of the empty text. Obsolete entries are left out.
+
+    Raises:
+        CatalogueError: A line is not understood.
+    """
+    return [_entry(lines) for lines in _blocks(po)]
+
+
+def compiled(entries: Iterable[Entry]) -> bytes:
+    """Return the ``.mo`` of all complete *entries*. The same entries give the same bytes."""
+    done = {"\0".join(each.source).encode(): "\0".join(each.forms).encode() for each in entries if each.is_complete}
+    pairs = sorted(done.items())
+    at = _HEAD_BYTES + 16 * len(pairs)
+    tables, content = b"", b""
+    for column in (0, 1):
+        for pair in pairs:
+            tables += struct.pack("<II", len(pair[column]), at + len(content))
+            content += pair[column] + b"\0"
+    beside = _HEAD_BYTES + 8 * len(pairs)
+    return struct.pack("<7I", _MAGIC, 0, len(pairs), _HEAD_BYTES, beside, 0, at) + tables + content
+
+
+def updated(po: str, sources: Iterable[tuple[str, ...]]) -> str:
+    """Return *po* with exactly these *sources*. Translations and comments of texts that stay are kept."""
+    known = {entry.source: entry for entry in read(po)}
+    header = known[("",)]
+    count = re.search(r"nplurals\s*=\s*(\d+)", header.forms[0])
+    plural = ("",) * int(count[1] if count else 2)
+    entries = [known.get(source, Entry(source, ("",) if len(source) == 1 else plural)) for source in sources]
+    return "\n".join(map(_written, [header, *entries]))
+
+
+def _blocks(po: str) -> Iterator[list[str]]:
+    """Yield the lines of each entry, without obsolete ones."""
+    for block in re.split(r"\n\s*\n", po):
+        lines = [line.strip() for line in block.splitlines() if line.strip() and not line.startswith("#~")]
+        if any(not line.startswith("#") for line in lines):
+            yield lines
+
+
+def _entry(lines: list[str]) -> Entry:
+    parts = dict[tuple[str, int], str]()
+    key = ("", 0)
+    for line in lines:
+        if line.startswith("#"):
+            continue
+        if found := _KEYWORD.fullmatch(line):
+            key = (found[1], int(found[2] or 0))
+            parts[key] = _text(found[3])
+        elif line.startswith('"') and key in parts:
+            parts[key] += _text(line)
+        else:
+            raise CatalogueError(f"This line of a catalogue is not understood: {line}")
+    texts = {name: tuple(text for (each, _), text in sorted(parts.items()) if each == name) for name, _ in parts}
+    comments = tuple(line for line in lines if line.startswith("#"))
+    return Entry((*texts.get("msgid", ()), *texts.get("msgid_plural", ())), texts.get("msgstr", ()), comments)
+
+
+def _text(literal: str) -> str:
+    try:
+        return str(ast.literal_eval(literal))  # its escapes are those of C, which are Python's, too
+    except SyntaxError as error:
+        raise CatalogueError(f"This text of a catalogue is not understood: {literal}") from error
+
+
+def _written(entry: Entry) -> str:
+    lines = [*entry.comments, *_lines("msgid", entry.source[0])]
+    if len(entry.source) == 1:
+        return "\n".join([*lines, *_lines("msgstr", entry.forms[0])]) + "\n"
+    lines += _lines("msgid_plural", entry.source[1])
+    for number, form in enumerate(entry.forms):
+        lines += _lines(f"msgstr[{number}]", form)
+    return "\n".join(lines) + "\n"
+
+
+def _lines(keyword: str, text: str) -> list[str]:
+    """Return *text* as one literal, or as a literal for each of its lines."""
+    pieces = text.splitlines(keepends=True)
+    if len(pieces) < 2 and not text.endswith("\n"):
+        return [f"{keyword} {json.dumps(text, ensure_ascii=False)}"]
+    return [f'{keyword} ""', *(json.dumps(piece, ensure_ascii=False) for piece in pieces)]

@@ -1,0 +1,46 @@
+"""Which of the program's languages somebody wants.
+
+A language is named as its catalogues are: ``fr``, ``pt_BR``. English is always there. Systems name languages in other
+ways, such as ``pt-BR``, ``pt_BR.UTF-8`` or ``ca@valencia``.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+
+ENGLISH = "en"
+_PLAIN = ("C", "POSIX")
+
+
+def best_language(wanted: Iterable[str], there: Collection[str]) -> str:
+    """Return the first language of *wanted* that is *there*, else English. *wanted* are names as systems have them."""
+    return next((found for name in wanted if (found := named_language(name, there))), ENGLISH)
+
+
+def named_language(name: str, there: Collection[str]) -> str | None:
+    """Return the language *there* that *name* names.
+
+    A language without a country stands for each of its countries, and the other way round: ``fr_CA`` finds ``fr``, and
+    ``pt`` finds ``pt_BR``. But ``pt_PT`` does not find ``pt_BR``.
+    """
+    language, *rest = re.split(r"[-_]", re.split(r"[.@]", name.strip())[0])
+    language = language.lower()
+    country = next((part.upper() for part in rest if len(part) == 2), "")
+    whole = f"{language}_{country}" if country else language
+    if not language:
+        return None
+    if whole in there:
+        return whole
+    if language == ENGLISH or language in there:
+        return language
+    return None if rest else next((each for each in there if each.partition("_")[0] == language), None)
+
+
+def languages_of_environment(environment: Mapping[str, str]) -> list[str]:
+    """Return what the user of a console wants, the dearest first (gettext's manual, “Locale Environment Variables”).
+
+    ``LANGUAGE`` is a list. It counts only if the locale is not the plain one, as in scripts that set ``LC_ALL=C``.
+    """
+    locale = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(name))), "")
+    if locale.partition(".")[0] in _PLAIN:
+        return [ENGLISH]
+    return [*environment.get("LANGUAGE", "").split(":"), locale]

@@ -1,0 +1,87 @@
+"""The language that ``lecun-quotes`` speaks: of its option, or of the environment. It is made up."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import console_texts
+import gettext_files
+from lecun_viewer import generated
+from lecun_viewer.cli import main
+from lecun_viewer.plain_texts import catalogue
+
+HELP = "Quotes attributed to Yann LeCun, on the console."
+TRANSLATED = {HELP: "Zitate.", "{0} is no favorite.": "Kein Favorit: {0}"}
+
+
+@pytest.fixture(autouse=True)
+def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The console speaks the language ``qx``, too."""
+    entries = gettext_files.read(console_texts.template("qx"))
+    done = [each._replace(forms=(TRANSLATED[each.source[0]],)) for each in entries if each.source[0] in TRANSLATED]
+    folder = tmp_path / "made_up"
+    folder.mkdir()
+    (folder / "__init__.py").write_text("CONSOLE_LANGUAGES = ('en', 'qx')\n", encoding="utf-8")
+    (folder / "lecun-quotes_qx.mo").write_bytes(gettext_files.compiled([entries[0], *done]))
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(catalogue, "DATA", "made_up")
+    yield
+    catalogue.speak([])
+
+
+@pytest.mark.parametrize("option", [["--language", "qx"], ["--language=qx"], ["--language", "qx-QQ"], ["--lang", "qx"]])
+def test_the_option_counts_before_the_command(option: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*option, "favorites", "remove", "commons"]) == 0
+    assert capsys.readouterr().out == "Kein Favorit: commons\n"
+
+
+def test_the_help_is_in_the_language_too(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--language", "qx", "--help"])
+    assert "Zitate." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"LANGUAGE": "qx"}, "Kein Favorit: commons\n"),
+        ({"LANGUAGE": "", "LC_MESSAGES": "qx_QQ.UTF-8"}, "Kein Favorit: commons\n"),
+        ({"LANGUAGE": "it:en:qx"}, "commons is no favorite.\n"),
+        ({"LANGUAGE": "qx", "LC_ALL": "C"}, "commons is no favorite.\n"),
+    ],
+)
+def test_the_environment_counts(
+    environment: dict[str, str], said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"LANG": "de_DE.UTF-8", **environment}.items():
+        monkeypatch.setenv(name, value)
+    catalogue.speak([])
+    main(["favorites", "remove", "commons"])
+    assert capsys.readouterr().out == said
+
+
+@pytest.mark.parametrize("option", ["--language", "--lang"])
+def test_a_language_that_is_not_there_is_refused(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        status = main([option, "it", "list"])
+    except SystemExit as end:
+        status = int(end.code or 0)
+    assert status == 2
+    assert "This program does not speak “it”. It speaks en, qx." in capsys.readouterr().err
+
+
+def test_after_a_command_it_is_the_language_of_the_quote(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", "Je pense", "--language", "qx"]) == 0
+    quote_id = capsys.readouterr().out.split()[0]
+    assert main(["show", quote_id, "--json"]) == 0
+    assert '"language": "qx"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("language", generated.CONSOLE_LANGUAGES)
+def test_each_language_of_the_package_can_be_spoken(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    catalogue.speak([language])
+    assert catalogue.catalogue().gettext(HELP)

@@ -1,0 +1,90 @@
+"""The catalogues of gettext: what is read, compiled and brought up to date."""
+
+from gettext import GNUTranslations
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gettext_files
+from compile_assets import AssetError, compile_assets
+from gettext_files import CatalogueError, Entry
+
+HEADER = r"""msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\n"
+"Plural-Forms: nplurals=3; plural=n==1 ? 0 : n==2 ? 1 : 2;\n"
+"""
+CATALOGUE = rf"""{HEADER}
+# To whom it belongs.
+msgid "Quit"
+msgstr "Quitter"
+
+msgid "first\nsecond"
+msgstr ""
+"« premier »\n"
+"\"second\""
+
+msgid "{{0}} quote"
+msgid_plural "{{0}} quotes"
+msgstr[0] "{{0}} one"
+msgstr[1] "{{0}} two"
+msgstr[2] "{{0}} more"
+
+#, fuzzy
+msgid "Open"
+msgstr "Guessed"
+
+msgid "Close"
+msgstr ""
+
+#~ msgid "Gone"
+#~ msgstr "Parti"
+"""
+
+
+def spoken(po: str) -> GNUTranslations:
+    return GNUTranslations(BytesIO(gettext_files.compiled(gettext_files.read(po))))
+
+
+def test_a_compiled_catalogue_speaks() -> None:
+    language = spoken(CATALOGUE)
+    assert language.gettext("Quit") == "Quitter"
+    assert language.gettext("first\nsecond") == '« premier »\n"second"'
+    assert [language.ngettext("{0} quote", "{0} quotes", n) for n in (1, 2, 5)] == ["{0} one", "{0} two", "{0} more"]
+
+
+def test_what_is_not_translated_or_only_guessed_stays_english() -> None:
+    language = spoken(CATALOGUE)
+    assert [language.gettext(text) for text in ("Open", "Close", "Gone")] == ["Open", "Close", "Gone"]
+
+
+def test_a_catalogue_is_brought_up_to_date() -> None:
+    now = gettext_files.updated(CATALOGUE, [("New",), ("Quit",), ("{0} word", "{0} words")])
+    header, new, kept, plural = gettext_files.read(now)
+    assert header == gettext_files.read(HEADER)[0]
+    assert new == Entry(("New",), ("",))
+    assert kept == Entry(("Quit",), ("Quitter",), ("# To whom it belongs.",))
+    assert plural == Entry(("{0} word", "{0} words"), ("", "", ""))
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"])), min_size=1), st.data())
+def test_what_is_written_is_read(texts: list[str], data: st.DataObject) -> None:
+    sources = [(f"{number}{text}\n" * data.draw(st.integers(1, 2)),) for number, text in enumerate(texts)]
+    entries = gettext_files.read(gettext_files.updated(HEADER, sources))
+    assert [entry.source for entry in entries[1:]] == sources
+
+
+@pytest.mark.parametrize("line", ["msgstr Quit", '"Quit"', 'msgctxt "menu"', 'msgid "Qu"it"'])
+def test_a_line_that_is_not_understood_is_named(line: str, tmp_path: Path) -> None:
+    with pytest.raises(CatalogueError, match="not understood"):
+        gettext_files.read(line)
+    folder = tmp_path / "resources"
+    (folder / "translations").mkdir(parents=True)
+    (folder / "collections").mkdir()
+    (folder / "collections" / "compilation.json").touch()
+    (folder / "translations" / "lecun-quotes_fr.po").write_text(line, encoding="utf-8")
+    with pytest.raises(AssetError, match=r"lecun-quotes_fr\.po: .*not understood"):
+        compile_assets(tmp_path)
