@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.install_desktop or options.uninstall_desktop:
         from lecun_viewer.menu_command import change_menu
 
-        return change_menu(is_wanted=options.install_desktop)
+        return change_menu(is_wanted=options.install_desktop, language=options.language)
     log = FaultLog(log_folder(), is_debug=options.debug)
     log.start()
     with closing(log), _garbage_kept() as collect_garbage:
@@ -67,7 +67,7 @@ def _run(options: Options, log: FaultLog, socket_name: str | None, on_complete: 
     from lecun_viewer.program import Program
 
     with closing(Stores(data_folder(), settings_folder())) as stores:
-        program = Program(stores, log, socket_name, on_complete)
+        program = Program(stores, log, socket_name, on_complete, options.language)
         return program.run(options.quote, is_hidden=options.hidden)
 
 

@@ -13,10 +13,10 @@ from lecun_viewer.gui.texts import menu
 from lecun_viewer.store.files import write_durably
 
 
-def change_menu(*, is_wanted: bool) -> int:
+def change_menu(*, is_wanted: bool, language: str = "") -> int:
     """Put the program into the user's menu, or take it out. Print what was done, and return the exit status."""
     application = QCoreApplication([APP_NAME])  # the texts come from its catalogue
-    translate(application)
+    translate(application, language)
     if sys.platform in ("win32", "darwin") or "FLATPAK_ID" in os.environ:
         print(menu.comes_with_the_program(), file=sys.stderr)
         return 2

@@ -8,15 +8,17 @@ from io import StringIO
 from typing import NamedTuple
 
 from lecun_viewer import __version__
+from lecun_viewer.core.language import named_language
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.directories import APP_NAME
 from lecun_viewer.encoding import use_utf8_in_pipes
+from lecun_viewer.generated import WINDOW_LANGUAGES
 
 SILENT = ("--hidden", "--quit", "--quote", "--today", "--random")  # print nothing, so they need no console
 
 
 class Options(NamedTuple):
-    """What the program was started with. At most one option is set, besides ``debug``."""
+    """What the program was started with. At most one option is set, besides the last two."""
 
     quote: str | None = None  # an id, `TODAY` or `RANDOM`
     hidden: bool = False
@@ -25,6 +27,7 @@ class Options(NamedTuple):
     install_desktop: bool = False
     uninstall_desktop: bool = False
     debug: bool = False
+    language: str = ""
 
 
 def read_options(arguments: Sequence[str]) -> Options:
@@ -43,7 +46,7 @@ def read_options(arguments: Sequence[str]) -> Options:
     with redirect_stdout(sys.stdout or StringIO()), redirect_stderr(sys.stderr or StringIO()):
         args = make_parser().parse_args(arguments)
     asked = (args.quote, args.hidden, args.quit, args.self_test, args.install_desktop, args.uninstall_desktop)
-    return Options(*asked, args.debug)
+    return Options(*asked, args.debug, args.language or "")
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -60,6 +63,21 @@ def make_parser() -> argparse.ArgumentParser:
     leave = "take it out of your menu again, and no longer start it at login"
     one_of.add_argument("--uninstall-desktop", action="store_true", help=leave)
     parser.add_argument("--debug", action="store_true", help="log more, also on the console")
+    spoken = "speak another language than the system and the preferences, such as en"
+    parser.add_argument("--language", metavar="CODE", type=_language, choices=WINDOW_LANGUAGES, help=spoken)
     for added in ("-session", "-name"):  # an X11 session manager adds them when it starts the program again
         parser.add_argument(added, help=argparse.SUPPRESS)
     return parser
+
+
+def _language(code: str) -> str:
+    """Return the name of the language. argparse shows the error as a sentence.
+
+    Raises:
+        ArgumentTypeError: There is none.
+    """
+    name = named_language(code, WINDOW_LANGUAGES)
+    if not name:
+        known = ", ".join(WINDOW_LANGUAGES)
+        raise argparse.ArgumentTypeError(f"This program does not speak “{code}”. It speaks {known}.")
+    return name

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmapCache
 
@@ -23,7 +22,8 @@ from lecun_viewer.directories import APP_NAME, data_folder
 from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.text_size import TextSize
-from lecun_viewer.gui.process.application import make_application
+from lecun_viewer.gui.process.application import close_dialogs, make_application, put_away
+from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
 from lecun_viewer.gui.process.quit_signals import QuitSignals
 from lecun_viewer.store.files import write_durably
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
     from lecun_viewer.gui.window.main_window import MainWindow
 
+Call = Callable[[], None]
 AFTER_FIRST_PICTURE_MS = 150  # enough for a slow window manager
 PIXMAPS_KB = 10_240  # Qt's own default for its cache
 
@@ -42,20 +43,21 @@ PIXMAPS_KB = 10_240  # Qt's own default for its cache
 class Program:
     """Makes the objects, connects them, and lives until its loop ends."""
 
-    def __init__(self, stores: Stores, log: FaultLog, socket_name: str | None, on_complete: Callable[[], None]) -> None:
+    def __init__(self, stores: Stores, log: FaultLog, socket_name: str | None, on_complete: Call, spoken: str) -> None:
         """Make the application. Faults of *log* are told from now on.
 
         *socket_name* is where to answer later starts. It is ``None`` if another program has that place, but did not
         answer. The user is told then.
+        *spoken* is the language instead of the preferred one, if there is such a language.
         *on_complete* is called when all that a start makes is there, or a fault ended the start.
         """
         log_qt_messages()
         self._log = log
         self._faults = Faults(log.path.parent, self._tell_in_window, self._tell_in_tray)
         log.on_fault = self._faults.occurred.emit
-        self._application = make_application(APP_NAME, __version__)
-        self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background.background`
         self._stores = stores
+        self._application = make_application(APP_NAME, __version__, spoken or self._preferences().language)
+        self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background.background`
         self._socket_name = socket_name
         if not socket_name:
             self._faults.no_answer_found.emit()
@@ -115,6 +117,7 @@ class Program:
         editor = PreferencesEditor(self._stores, self._text_size, colors, self._autostart, background)
         editor.failed.connect(self._tell)
         editor.collections_changed.connect(self._on_collections_changed)
+        editor.language_changed.connect(self._speak, Qt.ConnectionType.QueuedConnection)  # the dialog goes
         return editor
 
     def _window(self) -> MainWindow:
@@ -314,6 +317,16 @@ class Program:
         if self._shown_window:
             self._shown_window.later.messages.tell_of_collections(self._stores.own_collections)
 
+    def _speak(self, language: str) -> None:
+        """Speak another language at once. The window and the preferences are made anew in it."""
+        speak(self._application, language)
+        if window := self._shown_window:
+            window.remember()
+            self._shown_window = None
+            if put_away(window):
+                self._show_window()
+        self._preferences_editor.open_anew(self._shown_window)
+
     def _on_session_ending(self) -> None:
         """Never delay a logout: from now on, closing the window asks nothing."""
         self._is_session_ending = True
@@ -324,9 +337,7 @@ class Program:
         If the user stops the logout, nothing comes back by itself.
         """
         self._on_session_ending()
-        for each in self._application.topLevelWidgets():
-            if isinstance(each, QtWidgets.QDialog) and each.isVisible():
-                each.done(QtWidgets.QDialog.DialogCode.Rejected)
+        close_dialogs()
         if self._is_window_visible():
             self._window().close()
 

@@ -52,7 +52,7 @@ ROOMS = {
     "search_service": Room(
         names("search_service bus core store plain_texts autostart directories log"), names("jeepney"), NETWORK
     ),
-    "options": Room(names("console core directories encoding version"), never=NETWORK),
+    "options": Room(names("console core directories encoding generated version"), never=NETWORK),
     "app": Room(
         names("program stores gui options directories runtime_folder menu_command self_test fault_log"),
         names("PySide6"),

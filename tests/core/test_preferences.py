@@ -27,9 +27,10 @@ preferences = st.builds(
     st.none() | st.booleans(),
     st.sampled_from(COLOR_SCHEMES),
     st.booleans(),
+    language=st.sampled_from(["system", "fr", "pt_BR"]),
 )
 tempting = st.sampled_from(
-    ["24:00", "9:00", "09:60", "٠٩:٠٠", "09:00\n", "part 0", "part -1", "part ٣", "Dark", "\ud800"]
+    ["24:00", "9:00", "09:60", "٠٩:٠٠", "09:00\n", "part 0", "part -1", "part ٣", "Dark", "\ud800", "fr\n"]
 )
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | tempting,

@@ -58,6 +58,7 @@ from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
 from lecun_viewer.gui.texts import exports, failures, favorites, imports, menu, searching, states
+from lecun_viewer.gui.texts.languages import own_names
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
@@ -67,6 +68,7 @@ BEGIN, END = "⟦", "⟧"
 SAME_EVERYWHERE = (
     *("LeCun Viewer", "1.2.3", "/data", "/log", "MIT"),
     *("Markdown", "HTML", "BibTeX", "CSL-JSON", "RIS", "Typst", "LaTeX"),
+    *own_names().values(),
 )
 OF_QT = ("Close", "Save", "Cancel", "OK", "Discard", "Restore Defaults")  # its own catalogues have these
 

@@ -9,6 +9,7 @@ from lecun_viewer.core.pool import DEFAULT, known_pool
 
 SYSTEM, LIGHT, DARK = COLOR_SCHEMES = ("system", "light", "dark")
 MORNING = time(9, 0)
+_LANGUAGE = "[a-z]{2,3}(_[A-Z]{2})?"
 _TIME = "([01][0-9]|2[0-3]):([0-5][0-9])"
 
 
@@ -21,6 +22,7 @@ class Preferences(NamedTuple):
         close_keeps_running: ``None`` until the user decided.
         desktop_search: Whether the desktop's own search finds quotes.
         hidden_collections: The ids of the collections that are not listed, searched or drawn from.
+        language: The name of a catalogue such as “pt_BR”, or that of the system. It may be one that is not there.
     """
 
     notify: bool = True
@@ -30,6 +32,7 @@ class Preferences(NamedTuple):
     color_scheme: str = SYSTEM
     desktop_search: bool = True
     hidden_collections: tuple[str, ...] = ()
+    language: str = SYSTEM
 
     @classmethod
     def from_settings(cls, get: Callable[[str], Any]) -> "Preferences":
@@ -43,6 +46,7 @@ class Preferences(NamedTuple):
             color_scheme=scheme if isinstance(scheme, str) and scheme in COLOR_SCHEMES else SYSTEM,
             desktop_search=get("desktop_search") is not False,
             hidden_collections=_texts(get("hidden_collections")),
+            language=_language(get("language")),
         )
 
     def hiding(self, collection_id: str, *, is_hidden: bool) -> list[str]:
@@ -58,6 +62,10 @@ class Preferences(NamedTuple):
 def _time(value: Any) -> time:
     found = re.fullmatch(_TIME, value) if isinstance(value, str) else None
     return time(int(found[1]), int(found[2])) if found else MORNING
+
+
+def _language(value: Any) -> str:
+    return value if isinstance(value, str) and re.fullmatch(_LANGUAGE, value) else SYSTEM
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -31,11 +31,12 @@ SENTENCES = [
 NOTIFY, AT, POOL = "Show a notification once a day", "At this time of day", "Chosen from"
 BUTTONS = SHOW_NOW, SNOOZE = "Show one now", "Not again until tomorrow"
 KEEP_RUNNING, AUTOSTART = "Keep running in the background when the window is closed", "Start at login, hidden"
-COLORS, TEXT_SIZE = "Colors", "Text size"
+LANGUAGE, COLORS, TEXT_SIZE = "Language", "Colors", "Text size"
 SEARCH = "Find quotes in the desktop’s search"
 ON_LINUX = [SEARCH] if sys.platform == "linux" else []
 COLLECTIONS = ["Show “A compilation”", "Show “Own words”"]
-ALL_IN_ORDER = [*(NOTIFY, AT, POOL, *BUTTONS, KEEP_RUNNING, AUTOSTART, *ON_LINUX, *COLLECTIONS, COLORS, TEXT_SIZE)]
+LISTS = (LANGUAGE, COLORS, TEXT_SIZE)
+ALL_IN_ORDER = [NOTIFY, AT, POOL, *BUTTONS, KEEP_RUNNING, AUTOSTART, *ON_LINUX, *COLLECTIONS, *LISTS]
 
 lists_open = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
@@ -121,6 +122,7 @@ def choose(combo: QWidget, text: str) -> None:
         (POOL, "My favorites", Preferences(pool="favorites")),
         (POOL, "Part 4", Preferences(pool="part 4")),
         (POOL, "Collection: Own", Preferences(pool="collection own")),
+        (LANGUAGE, "English", Preferences(language="en")),
         (COLORS, "Light", Preferences(color_scheme="light")),
         (COLORS, "Dark", Preferences(color_scheme="dark")),
     ],

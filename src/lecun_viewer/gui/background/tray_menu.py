@@ -61,23 +61,36 @@ class TrayMenu(QObject):
         super().__init__(parent)
         self._now = now
         self.menu = QMenu()  # kept here, because nothing else owns it
-        self._quote = self._add("", self.open_requested)
+        self._quote = self._add(self.open_requested)
         self.menu.addSeparator()
-        self._show = self._add(self.tr("&Show LeCun Viewer"), self.show_requested)
-        self._hide = self._add(self.tr("&Hide LeCun Viewer"), self.hide_requested)
+        self._show = self._add(self.show_requested)
+        self._hide = self._add(self.hide_requested)
         self.menu.addSeparator()
-        self._add(self.tr("&Copy Quote of the Day"), self.copy_requested)
-        self._favorite = self._add("", self.favorite_toggled)
-        self._add(self.tr("&Random Quote"), self.random_requested)
+        self._copy = self._add(self.copy_requested)
+        self._favorite = self._add(self.favorite_toggled)
+        self._random = self._add(self.random_requested)
         self.menu.addSeparator()
-        notifications = self.menu.addMenu(self.tr("&Notifications"))
-        self._notify = self._add_check(notifications, self.tr("&Once a Day"), self.notify_toggled)
-        self._snooze = self._add_check(notifications, self.tr("Not Again Until &Tomorrow"), self.snooze_toggled)
-        self._add(self.tr("&Preferences…"), self.preferences_requested)
+        self._notifications = self.menu.addMenu("")
+        self._notify = self._add_check(self._notifications, self.notify_toggled)
+        self._snooze = self._add_check(self._notifications, self.snooze_toggled)
+        self._preferences = self._add(self.preferences_requested)
         self.menu.addSeparator()
-        self._add(self.tr("&Quit"), self.quit_requested)
+        self._quit = self._add(self.quit_requested)
+        self.speak()
         self.menu.aboutToShow.connect(self.refresh)
-        notifications.aboutToShow.connect(self.refresh)
+        self._notifications.aboutToShow.connect(self.refresh)
+
+    def speak(self) -> None:
+        """Say in the language of now what the menu offers. `refresh` says the rest."""
+        self._show.setText(self.tr("&Show LeCun Viewer"))
+        self._hide.setText(self.tr("&Hide LeCun Viewer"))
+        self._copy.setText(self.tr("&Copy Quote of the Day"))
+        self._random.setText(self.tr("&Random Quote"))
+        self._notifications.setTitle(self.tr("&Notifications"))
+        self._notify.setText(self.tr("&Once a Day"))
+        self._snooze.setText(self.tr("Not Again Until &Tomorrow"))
+        self._preferences.setText(self.tr("&Preferences…"))
+        self._quit.setText(self.tr("&Quit"))
 
     @Slot()
     def refresh(self) -> None:
@@ -93,13 +106,13 @@ class TrayMenu(QObject):
         self._snooze.setEnabled(now.notifies)
         self._snooze.setChecked(now.is_snoozed)
 
-    def _add(self, text: str, wanted: SignalInstance) -> QAction:
-        action = self.menu.addAction(text)
+    def _add(self, wanted: SignalInstance) -> QAction:
+        action = self.menu.addAction("")
         action.triggered.connect(wanted)
         return action
 
-    def _add_check(self, menu: QMenu, text: str, wanted: SignalInstance) -> QAction:
-        action = menu.addAction(text)
+    def _add_check(self, menu: QMenu, wanted: SignalInstance) -> QAction:
+        action = menu.addAction("")
         action.setCheckable(True)
         action.triggered.connect(wanted)
         return action

@@ -19,6 +19,7 @@ from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
 from lecun_viewer.gui.preferences import desktop_search
 from lecun_viewer.gui.preferences.controls import changed_signal, controls_of, show, value_of
 from lecun_viewer.gui.preferences.text_size import STEPS
+from lecun_viewer.gui.texts.languages import own_names
 from lecun_viewer.gui.widgets.dialogs import without_icons
 
 MOST_OF_SCREEN = 0.9  # leaves space for the window's frame
@@ -105,6 +106,9 @@ class PreferencesDialog(QDialog):
             ui.collectionLayout.addWidget(check)
             self.setTabOrder([ui.desktopSearchCheck, *self._collection_checks.values()][-1], check)
             self._collection_checks[each.id] = check
+        ui.languageCombo.addItem(self.tr("As the system"), SYSTEM)
+        for name, own_name in own_names().items():
+            ui.languageCombo.addItem(own_name, name)
         ui.colorSchemeCombo.addItem(self.tr("As the system"), SYSTEM)
         ui.colorSchemeCombo.addItem(self.tr("Light"), LIGHT)
         ui.colorSchemeCombo.addItem(self.tr("Dark"), DARK)

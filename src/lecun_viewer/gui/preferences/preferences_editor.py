@@ -19,10 +19,12 @@ class PreferencesEditor(QObject):
     Signals:
         failed: A change was not saved. Carries the sentence for the user.
         collections_changed: A collection was hidden or shown.
+        language_changed: Another language is preferred now. Carries `Preferences.language`.
     """
 
     failed = Signal(str)
     collections_changed = Signal()
+    language_changed = Signal(str)
 
     def __init__(
         self,
@@ -57,6 +59,16 @@ class PreferencesEditor(QObject):
             self._connect_signals(self._dialog)
         self._fill()
         bring_to_front(self._dialog, taken_token())
+
+    def open_anew(self, window: QWidget | None) -> None:
+        """Speak the language of now in the tray, and in another dialog. Its list of languages has the focus."""
+        self._background.speak_anew()
+        if self._dialog:
+            self._dialog.deleteLater()
+            self._dialog = None
+        self.open(window)
+        if self._dialog:
+            self._dialog.ui.languageCombo.setFocus()
 
     def _connect_signals(self, dialog: PreferencesDialog) -> None:
         dialog.changed.connect(self._on_changed)
@@ -104,6 +116,8 @@ class PreferencesEditor(QObject):
             self.collections_changed.emit()
         self._color_scheme.prefer(preferences.color_scheme)
         self._background.preferences_changed()
+        if preferences.language != before.language:
+            self.language_changed.emit(preferences.language)
 
     @Slot(bool)
     def _on_autostart_toggled(self, is_on: bool) -> None:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6 import QtWidgets
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.gui.process.catalogue import translate
@@ -19,8 +20,11 @@ TITLE = "LeCun Viewer"
 APP_USER_MODEL_ID = "LeCunViewer.LeCunViewer"
 
 
-def make_application(name: str, version: str) -> QApplication:
-    """Return the one QApplication, with the names by which desktops find its icon and entry."""
+def make_application(name: str, version: str, language: str = "") -> QApplication:
+    """Return the one QApplication, with the names by which desktops find its icon and entry.
+
+    It speaks *language* if there is such a catalogue, else that of the system.
+    """
     QApplication.setApplicationName(name)
     QApplication.setApplicationDisplayName("")  # Qt would add it to the window's title
     QApplication.setApplicationVersion(version)
@@ -31,8 +35,23 @@ def make_application(name: str, version: str) -> QApplication:
     application.setApplicationName(TITLE)  # trays and screen readers say it
     application.commitDataRequest.connect(_never_restart)
     application.saveStateRequest.connect(_never_restart)  # sent first, when the program joins the session
-    translate(application)
+    translate(application, language)
     return application
+
+
+def close_dialogs() -> None:
+    """Close each dialog, as Esc does."""
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, QtWidgets.QDialog) and each.isVisible():
+            each.done(QtWidgets.QDialog.DialogCode.Rejected)
+
+
+def put_away(window: QtWidgets.QWidget) -> bool:
+    """Hide *window* and delete it. Return whether it was visible."""
+    was_visible = window.isVisible()
+    window.hide()
+    window.deleteLater()
+    return was_visible
 
 
 def desktop_file_name(name: str) -> str:
