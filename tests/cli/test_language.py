@@ -12,7 +12,12 @@ from lecun_viewer.cli import main
 from lecun_viewer.plain_texts import catalogue
 
 HELP = "Quotes attributed to Yann LeCun, on the console."
-TRANSLATED = {HELP: "Zitate.", "{0} is no favorite.": "Kein Favorit: {0}"}
+TRANSLATED = {
+    HELP: "Zitate.",
+    "{0} is no favorite.": "Kein Favorit: {0}",
+    "part:": "teil:",
+    "His words": "Seine Worte",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +66,19 @@ def test_the_environment_counts(
     catalogue.speak([])
     main(["favorites", "remove", "commons"])
     assert capsys.readouterr().out == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "english"),
+    [("teil:2", "part:2"), ("part:2", "part:2"), ('-teil:2 is:"seine worte"', "-part:2 is:verbatim")],
+)
+def test_a_search_understands_the_language_and_english(
+    typed: str, english: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["search", english])
+    expected = capsys.readouterr().out
+    assert main(["--language", "qx", "search", *typed.split(" ", 1)]) == 0
+    assert capsys.readouterr().out == expected != ""
 
 
 @pytest.mark.parametrize("option", ["--language", "--lang"])

@@ -30,6 +30,7 @@ from lecun_viewer.core.own.state import Trouble as OwnTrouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Problem, ProblemKind
+from lecun_viewer.core.query_words import ENGLISH_WORDS
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.plain_texts import catalogue, states
 from lecun_viewer.store.favorites import FavoriteStore
@@ -198,7 +199,7 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(imports.refusal(ImportRefusedError(Refusal(why, (1, 2)), 1, Place(1, 1, "1", "1", 1))) for why in Reason),
         *(favorites.problem(FavoritesProblem(trouble, quiet, "1")) for trouble in Trouble),
         *(favorites.message(each) for each in (Restored(1, 1, "1", "1"), Restored(1, 0, was_known=True))),
-        *(searching.problem(Problem(kind, "1", "1")) for kind in ProblemKind),
+        *(searching.problem(Problem(kind, "1", "1"), ENGLISH_WORDS) for kind in ProblemKind),
         *(states.state_in_full(status) for status in Status),
         *(own.message(CollectionMessage(trouble, "1", quiet, 1, None, "1")) for trouble in OwnTrouble),
         *(own_imports.reason(LeftOut(1, why, "1")) for why in LeftOutReason),

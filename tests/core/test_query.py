@@ -19,7 +19,9 @@ from lecun_viewer.core.query import (
     in_part,
     in_year,
     parse,
+    state_names,
 )
+from lecun_viewer.core.query_words import ENGLISH_WORDS, query_words
 from lecun_viewer.core.quote import Collection, CollectionInfo
 from lecun_viewer.core.words import folded_words
 
@@ -51,7 +53,10 @@ def words_of(*asked: str, fields: tuple[str, ...] = SEARCHED, exact: bool = Fals
         ('"half a phr', [words_of("half", "a", "phr")]),
         ("part:4", [in_part(4)]),
         ("PART:4", [in_part(4)]),
+        ("part:٤", [in_part(4)]),
+        ("part：4", [in_part(4)]),
         ("year:2024", [in_year(2024)]),
+        ("year:２０２４", [in_year(2024)]),
         ("source:time", [words_of("time", fields=("source",))]),
         ("topic:cake", [words_of("cake", fields=("topic",))]),
         ('topic:"cake analogy"', [words_of("cake", "analogy", fields=("topic",), exact=True)]),
@@ -96,10 +101,10 @@ def test_a_dash_excludes_whatever_it_stands_before(typed: str, term: Term) -> No
         ('"', Problem(ProblemKind.NO_PHRASE)),
         ("part:", Problem(ProblemKind.NO_PART, "part")),
         ("part:four", Problem(ProblemKind.NO_PART, "part", "four")),
-        ("part:٤", Problem(ProblemKind.NO_PART, "part", "٤")),
+        ("part:²", Problem(ProblemKind.NO_PART, "part", "²")),
         ("year:", Problem(ProblemKind.NO_YEAR, "year")),
         ("year:24", Problem(ProblemKind.NO_YEAR, "year", "24")),
-        ("year:２０２４", Problem(ProblemKind.NO_YEAR, "year", "２０２４")),
+        ("Year:x", Problem(ProblemKind.NO_YEAR, "year", "x")),
         ("-", Problem(ProblemKind.NO_WORD_AFTER_MINUS)),
         ("topic:", Problem(ProblemKind.NO_WORD_AFTER_KEY, "topic")),
         ("is:", Problem(ProblemKind.NO_STATE, "is")),
@@ -260,3 +265,45 @@ def test_a_collection_is_named_by_the_beginning_of_its_title_or_its_id(typed: st
 def test_an_unknown_collection_is_told(typed: str, said: str) -> None:
     assert parse(f"cake {typed}", (OWN, OTHER)).problems == (Problem(ProblemKind.NO_COLLECTION, "in", said),)
     assert parse(f"cake {typed}", (OWN, OTHER)).terms == (words_of("cake"),)
+
+
+FRENCH = query_words(
+    {"part": "partie:", "in": "dans:", "is": "est:", "year": "année:", "topic": "thème:"},
+    'est:"mes favoris"',
+    [(Status.VERBATIM, "Ses mots"), (Status.UNTRACED, "Non retrouvé"), (Status.VERBATIM, "Les mots de l’auteur")],
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "english"),
+    [
+        ("partie:4", "part:4"),
+        ("-PARTIE:4", "-part:4"),
+        ("année:2024 annee:2023", "year:2024 year:2023"),
+        ("thème:cake", "topic:cake"),
+        ('est:"ses mots"', "is:verbatim"),
+        ("est:non-retrouve", "is:untraced"),
+        ('is:"Les mots de l\'auteur"', "is:verbatim"),
+        ("est:«mes favoris»", "is:favorite"),
+        ("est:favorite est:misattributed", "is:favorite is:misattributed"),
+        ("part:4 is:verbatim text:cake", "part:4 is:verbatim text:cake"),
+    ],
+)
+def test_the_words_of_another_language_count_beside_english(typed: str, english: str) -> None:
+    assert parse(typed, (), FRENCH) == parse(english)
+
+
+def test_a_problem_names_the_word_that_was_typed() -> None:
+    assert parse("Partie:x est:rien", (), FRENCH).problems == (
+        Problem(ProblemKind.NO_PART, "partie", "x"),
+        Problem(ProblemKind.NO_STATE, "est", "rien"),
+    )
+
+
+def test_english_has_no_other_words() -> None:
+    assert query_words({"part": "part:", "is": "is:"}, "is:favorite", [(Status.VERBATIM, "His words")]) == ENGLISH_WORDS
+
+
+def test_what_is_recommended_is_of_the_language() -> None:
+    assert state_names(ENGLISH_WORDS)[:2] == ["favorite", "his words"]
+    assert state_names(FRENCH)[:2] == ["mes favoris", "Ses mots"]

@@ -44,6 +44,7 @@ from lecun_viewer.core.favorites_state import BackupFailed, FavoritesProblem, Re
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import Problem, ProblemKind
+from lecun_viewer.core.query_words import ENGLISH_WORDS
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu, first_words
 from lecun_viewer.gui.booklet.dialog import BookletDialog
@@ -246,7 +247,7 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(failures.reason(Failure(cause, "1")) for cause in Cause if cause is not Cause.OTHER),
         *(favorites.message(each) for each in (Restored(1, 1, "1", "1"), Restored(1, 0, was_known=True))),
         *(favorites.day_problem(DayLogError(each)) for each in (None, quiet, Failure(Cause.NEWER_VERSION))),
-        *(searching.problem(Problem(kind, "1", "1")) for kind in ProblemKind),
+        *(searching.problem(Problem(kind, "1", "1"), ENGLISH_WORDS) for kind in ProblemKind),
         *(say(status) for status in Status for say in (states.label, states.meaning, states.established)),
         *(exports.page_label(label) for label in Label),
         *(

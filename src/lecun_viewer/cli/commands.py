@@ -37,6 +37,7 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.plain_texts import states
+from lecun_viewer.plain_texts.query_words import spoken_words
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
 
@@ -49,9 +50,10 @@ def do_list(stores: Stores, args: SimpleNamespace) -> int:
 
 
 def do_search(stores: Stores, args: SimpleNamespace) -> int:
-    query = parse(" ".join(args.query), tuple(stores.library.collections()))
+    spoken = spoken_words()
+    query = parse(" ".join(args.query), tuple(stores.library.collections()), spoken)
     if query.problems:
-        raise UsageError(" ".join(map(searching.problem, query.problems)))
+        raise UsageError(" ".join(searching.problem(each, spoken) for each in query.problems))
     search = Search(query)
     if query.asks_for_favorites:
         _tell_problem(stores.favorites)

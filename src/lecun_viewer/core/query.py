@@ -13,8 +13,8 @@
     is:"not traced"      a state of provenance by its name (`Status.query_names`), also with dashes for spaces
     -word                leaves out what matches; works with each of the above
 
-The words of the language are English everywhere. Parsing never fails. What was not understood is left out of the search
-and listed in `Query.problems`.
+The words of the language are English everywhere, and in the reader's language, too (`core.query_words`). Parsing never
+fails. What was not understood is left out of the search and listed in `Query.problems`.
 """
 
 import re
@@ -26,6 +26,7 @@ from typing import NamedTuple
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.naming import named_collections, parts_named
 from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.query_words import ENGLISH_WORDS, QueryWords
 from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Quote
 from lecun_viewer.core.words import Word, folded_words, words
 
@@ -40,11 +41,9 @@ SEARCHED = (*(field for field in FIELDS if field != "author"), OTHER_AUTHOR)
 KEYS = ("part", "in", "is", "year", *FIELDS)
 IN_EXAMPLE = '"in his own words"'
 FAVORITE = "favorite"
-STATE_NAMES = (FAVORITE, *(status.query_names[0] for status in Status))
-"""The names to recommend after ``is:``."""
 
 _STATES = {name: status for status in Status for name in status.query_names}
-_DOUBLE_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
+_DOUBLE_QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), "：": ":"})
 _TOKEN = r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]*))'
 
 
@@ -67,7 +66,7 @@ class Problem(NamedTuple):
     """Something that was left out of a search.
 
     Attributes:
-        key: The key that was typed, if it is about one. Shortened.
+        key: The key as it was typed, if it is about one. Shortened, and in lower case.
         said: What was typed after the key. Shortened.
     """
 
@@ -211,14 +210,14 @@ def favorite_terms(terms: Iterable[Term]) -> list[FavoriteTerm]:
 
 
 @lru_cache(maxsize=8)  # list and page ask for the same words at each key
-def parse(typed: str, collections: tuple[CollectionInfo, ...] = ()) -> Query:
-    """Return what *typed* asks for. *collections* are those that it may name. Never fails."""
+def parse(typed: str, collections: tuple[CollectionInfo, ...] = (), spoken: QueryWords = ENGLISH_WORDS) -> Query:
+    """Return what *typed* asks for. *collections* are those that it may name. *spoken* counts, too. Never fails."""
     terms, excluded, problems = list[Term](), list[Term](), list[Problem]()
     for token in _tokens(typed):
         if len(terms) + len(excluded) == MAX_TERMS:
             problems.append(Problem(ProblemKind.TOO_MANY_WORDS))
             break
-        term, problem = _term(token, collections)
+        term, problem = _term(token, collections, spoken)
         if problem:
             problems.append(problem)
         wanted = excluded if token["minus"] else terms
@@ -243,19 +242,21 @@ def _tokens(typed: str) -> Iterator[re.Match[str]]:
         position = token.end()
 
 
-def _term(token: re.Match[str], collections: Iterable[CollectionInfo]) -> tuple[Term | None, Problem | None]:
+def _term(
+    token: re.Match[str], collections: Iterable[CollectionInfo], spoken: QueryWords
+) -> tuple[Term | None, Problem | None]:
     """Return the term that *token* asks for, and what was not understood of it. Either may be missing."""
-    key = (token["key"] or "").lower()
+    key = spoken.key(token["key"] or "")
     said = token["word"] if token["phrase"] is None else token["phrase"]
     match key:
         case "part":
-            return _part(said, collections)
+            return _valued(_part(said, collections), ProblemKind.NO_PART, token, said)
         case "in":
-            return _collection(said, collections)
+            return _valued(_collection(said, collections), ProblemKind.NO_COLLECTION, token, said)
         case "is":
-            return _state(said)
+            return _valued(_state(said, spoken), ProblemKind.NO_STATE, token, said)
         case "year":
-            return _year(said)
+            return _valued(_year(said), ProblemKind.NO_YEAR, token, said)
         case "":
             return _words(token, said, SEARCHED)
         case _ if key in FIELDS:
@@ -278,34 +279,39 @@ def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Te
     return None, None  # a lone dash or ampersand asks for nothing
 
 
-def _part(said: str, collections: Iterable[CollectionInfo]) -> tuple[Term | None, Problem | None]:
-    if said.isascii() and said.isdigit() and len(said) < 10:
-        return in_part(int(said)), None
+def _valued(
+    term: Term | None, kind: ProblemKind, token: re.Match[str], said: str
+) -> tuple[Term | None, Problem | None]:
+    return term, None if term is not None else Problem(kind, shortened(token["key"].lower()), shortened(said))
+
+
+def _part(said: str, collections: Iterable[CollectionInfo]) -> Term | None:
+    """Return the term for a part. Its number may be written in the digits of any script."""
+    if said.isdecimal() and len(said) < 10:
+        return in_part(int(said))
     found = [(each.id, part.number) for each in collections for part in parts_named(said, each)]
-    if found:
-        return _in_parts_of(found), None
-    return None, Problem(ProblemKind.NO_PART, "part", shortened(said))
+    return _in_parts_of(found) if found else None
 
 
-def _collection(said: str, collections: Iterable[CollectionInfo]) -> tuple[Term | None, Problem | None]:
+def _collection(said: str, collections: Iterable[CollectionInfo]) -> Term | None:
     found = named_collections(said, collections)
-    if found:
-        return in_collections(*(each.id for each in found)), None
-    return None, Problem(ProblemKind.NO_COLLECTION, "in", shortened(said))
+    return in_collections(*(each.id for each in found)) if found else None
 
 
-def _year(said: str) -> tuple[Term | None, Problem | None]:
-    if said.isascii() and said.isdigit() and len(said) == 4:
-        return in_year(int(said)), None
-    return None, Problem(ProblemKind.NO_YEAR, "year", shortened(said))
+def _year(said: str) -> Term | None:
+    return in_year(int(said)) if said.isdecimal() and len(said) == 4 else None
 
 
-def _state(said: str) -> tuple[Term | None, Problem | None]:
-    if _plain_name(said) in (FAVORITE, "favorites"):
-        return IsFavorite(), None
-    if status := status_named(said):
-        return has_status(status), None
-    return None, Problem(ProblemKind.NO_STATE, "is", shortened(said))
+def _state(said: str, spoken: QueryWords) -> Term | None:
+    if _plain_name(said) in (FAVORITE, "favorites") or spoken.means_favorite(said):
+        return IsFavorite()
+    status = status_named(said) or spoken.status(said)
+    return has_status(status) if status else None
+
+
+def state_names(spoken: QueryWords) -> list[str]:
+    """Return the names to recommend after ``is:``."""
+    return [spoken.favorite or FAVORITE, *map(spoken.name, Status)]
 
 
 def status_named(said: str) -> Status | None:

@@ -26,7 +26,7 @@ def languages() -> tuple[str, ...]:
 
 
 def speak(wanted: Iterable[str]) -> None:
-    """Speak the first language of *wanted* that there is, and not that of the environment."""
+    """Speak the first language of *wanted* that there is, rather than that of the environment."""
     _wanted[:] = wanted
     catalogue.cache_clear()
 
@@ -34,7 +34,7 @@ def speak(wanted: Iterable[str]) -> None:
 @cache
 def catalogue() -> "NullTranslations":
     """Return the catalogue of the user's language. English needs none."""
-    return catalogue_of(best_language(_wanted or languages_of_environment(os.environ), languages()))
+    return catalogue_of(best_language([*_wanted, *languages_of_environment(os.environ)], languages()))
 
 
 def catalogue_of(language: str) -> "NullTranslations":

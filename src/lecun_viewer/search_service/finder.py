@@ -10,6 +10,8 @@ from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Search
 from lecun_viewer.core.visible import shown
+from lecun_viewer.plain_texts.catalogue import speak
+from lecun_viewer.plain_texts.query_words import spoken_words
 from lecun_viewer.store.favorites_reader import read_favorites
 from lecun_viewer.store.settings import read_settings
 from lecun_viewer.store.shipped import shipped_library
@@ -25,7 +27,9 @@ class Finder:
         """*data* and *settings* are the folders that the programs keep. They may be missing."""
         self._data = data
         self._settings = settings
-        self._library = shipped_library(data, self._read_settings().get, is_read_only=True)
+        kept = self._read_settings()
+        speak([Preferences.from_settings(kept.get).language])
+        self._library = shipped_library(data, kept.get, is_read_only=True)
 
     def close(self) -> None:
         self._library.close()
@@ -38,7 +42,7 @@ class Finder:
         typed = typed.strip()
         if not LEAST <= len(typed) <= MOST or not self._is_wanted():
             return []
-        query = parse(typed, tuple(self._library.collections()))
+        query = parse(typed, tuple(self._library.collections()), spoken_words())
         if not (query.terms or query.excluded):
             return []
         return list(map(shown, self._library.page(self._search(query), limit=most).quotes))

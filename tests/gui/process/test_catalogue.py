@@ -8,14 +8,18 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from gui.conftest import MakeWindow
+from gui.person import search
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.process import catalogue
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.window.main_window import MainWindow
 
 ENGLISH = {"Outside of all": "Outside of all"}
-ARABIC = {"&File": "&ملف", "&Quit": "إنهاء", "English": "العربية"}
-CONTEXTS = ("MainWindow", "TrayMenu", "PreferencesDialog", "Languages")
+ARABIC = {"&File": "&ملف", "&Quit": "إنهاء", "English": "العربية", "part:": "قسم:"}
+CONTEXTS = ("MainWindow", "TrayMenu", "PreferencesDialog", "Languages", "QueryWords")
 
 # Runs the real program. A step is done when the one before it is seen.
 SPEAK_AND_END = """
@@ -106,6 +110,25 @@ def test_another_language_counts_at_once(catalogues: Path) -> None:
         "&ملف|إنهاء|اللغة|ar|RightToLeft",
         "&File|&Quit|Language|en|LeftToRight",
     ]
+
+
+def test_the_search_understands_the_language_and_english(
+    catalogues: Path, qapp: QCoreApplication, make_window: MakeWindow
+) -> None:
+    translator = QTranslator()
+    assert translator.load("lecun-viewer_ar", str(catalogues))
+    qapp.installTranslator(translator)
+    window = make_window()
+    search(window, "قسم:4")  # the words of the language are looked up at the first search
+    qapp.removeTranslator(translator)
+    found = listed(window)
+    search(window, "part:4")
+    assert found == listed(window) != []
+
+
+def listed(window: MainWindow) -> list[object]:
+    model = window.ui.quoteView.model()
+    return [model.index(row, 0).data(Role.Quote).id for row in range(model.rowCount())]
 
 
 @pytest.mark.parametrize(

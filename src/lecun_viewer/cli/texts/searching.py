@@ -1,12 +1,13 @@
-"""What was not understood in a search, in words. The words of the query language stay English."""
+"""What was not understood in a search, in words."""
 
 from collections.abc import Sequence
 
-from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, STATE_NAMES, Problem, ProblemKind
+from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, state_names
+from lecun_viewer.core.query_words import QueryWords
 from lecun_viewer.plain_texts.catalogue import _
 
 
-def problem(found: Problem) -> str:
+def problem(found: Problem, spoken: QueryWords) -> str:
     match found.kind:
         case ProblemKind.TOO_MANY_WORDS:
             return _("Only the first {0} words are searched for.").format(MAX_TERMS)
@@ -19,7 +20,7 @@ def problem(found: Problem) -> str:
         case ProblemKind.NO_WORD_AFTER_MINUS:
             return _("After “-”, type the word to leave out.")
         case ProblemKind.UNKNOWN_KEY:
-            known = _listed([f"{key}:" for key in KEYS])
+            known = _listed([f"{spoken.word(key)}:" for key in KEYS])
             return _("“{0}:” is searched for as a word; known are {1}.").format(found.key, known)
         case ProblemKind.NO_PART:
             return _wrong_value(found, _("the number or the title of a part, as in part:4"))
@@ -29,7 +30,7 @@ def problem(found: Problem) -> str:
         case ProblemKind.NO_YEAR:
             return _wrong_value(found, _("a year, as in year:2024"))
         case ProblemKind.NO_STATE:
-            return _wrong_value(found, _listed([f'"{name}"' if " " in name else name for name in STATE_NAMES]))
+            return _wrong_value(found, _listed([f'"{name}"' if " " in name else name for name in state_names(spoken)]))
 
 
 def _wrong_value(found: Problem, wanted: str) -> str:

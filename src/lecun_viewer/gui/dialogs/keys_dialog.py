@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenuBar, QTreeWidgetItem, QWidget
 
-from lecun_viewer.core.query import FIELD_EXAMPLES, IN_EXAMPLE
+from lecun_viewer.core.query import FAVORITE, FIELD_EXAMPLES, IN_EXAMPLE, status_named
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
+from lecun_viewer.gui.texts import searching
 from lecun_viewer.gui.widgets.dialogs import without_icons
 
 
@@ -38,19 +39,22 @@ class KeysDialog(QDialog):
         self.resize(width + 60, tree.fontMetrics().height() * 30)
 
     def _search_examples(self) -> list[tuple[str, str]]:
+        words = searching.spoken_words()
+        part, within, year, state = map(words.word, ("part", "in", "year", "is"))
+        states = filter(None, map(status_named, ("his words", "not traced")))
         return [
             (self.tr("Both words, in any order"), "cake cherry"),
             (self.tr("These words in this order"), '"cherry on the cake"'),
             (self.tr("Without this word"), "-cherry"),
-            (self.tr("In a part"), "part:4"),
-            (self.tr("In a collection"), f"in:{IN_EXAMPLE}"),
+            (self.tr("In a part"), f"{part}:4"),
+            (self.tr("In a collection"), f"{within}:{IN_EXAMPLE}"),
             (
                 self.tr("Only in this text of a quote"),
-                " ".join(f"{key}:{word}" for key, word in FIELD_EXAMPLES.items()),
+                " ".join(f"{words.word(key)}:{word}" for key, word in FIELD_EXAMPLES.items()),
             ),
-            (self.tr("Words that were found in a text of that year"), "year:2024"),
-            (self.tr("Your favorites"), "is:favorite"),
-            (self.tr("How far the words are his"), 'is:"his words" is:"not traced"'),
+            (self.tr("Words that were found in a text of that year"), f"{year}:2024"),
+            (self.tr("Your favorites"), f"{state}:{words.favorite or FAVORITE}"),
+            (self.tr("How far the words are his"), " ".join(f'{state}:"{words.name(each)}"' for each in states)),
         ]
 
     def _add_group(self, title: str, keys: list[tuple[str, str]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -23,6 +24,7 @@ from lecun_viewer.gui.texts import searching
 
 if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
+    from lecun_viewer.core.query_words import QueryWords
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.look.row_details import RowDetails
     from lecun_viewer.gui.protocols import Favorites, Stores
@@ -87,7 +89,12 @@ class QuoteList(QObject):
     @property
     def query(self) -> Query:
         """What is typed, for whoever marks it."""
-        return parse(self._ui.searchEdit.text(), tuple(self._stores.library.collections()))
+        typed = self._ui.searchEdit.text()
+        return parse(typed, tuple(self._stores.library.collections()), self._words) if typed else Query()
+
+    @cached_property
+    def _words(self) -> QueryWords:
+        return searching.spoken_words()
 
     @property
     def order(self) -> Order:
@@ -213,7 +220,8 @@ class QuoteList(QObject):
     def _list_quotes(self) -> None:
         search = self._search()
         problems = search.query.problems
-        self._ui.problemLabel.setText(in_one_line(" ".join(map(searching.problem, problems[:PROBLEMS_SHOWN]))))
+        said = " ".join(searching.problem(each, self._words) for each in problems[:PROBLEMS_SHOWN])
+        self._ui.problemLabel.setText(in_one_line(said))
         self._ui.problemLabel.setAccessibleDescription(self._ui.problemLabel.text())
         self._ui.problemLabel.setVisible(bool(problems))
         self._model.show_search(search, self._day_labels() if self._row.scope == DAYS else {})

@@ -1,15 +1,35 @@
-"""What was not understood in a search, in words. The words of the query language stay English."""
+"""What was not understood in a search, in words."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, STATE_NAMES, Problem, ProblemKind
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, state_names
+from lecun_viewer.core.query_words import QueryWords, query_words
+from lecun_viewer.gui.texts import states
 
 translate = QCoreApplication.translate
 
 
-def problem(found: Problem) -> str:
+def spoken_words() -> QueryWords:
+    """Return the words of the query language in the language of now."""
+    keys = {
+        "part": translate("QueryWords", "part:"),
+        "in": translate("QueryWords", "in:"),
+        "is": translate("QueryWords", "is:"),
+        "year": translate("QueryWords", "year:"),
+        "text": translate("QueryWords", "text:"),
+        "topic": translate("QueryWords", "topic:"),
+        "source": translate("QueryWords", "source:"),
+        "author": translate("QueryWords", "author:"),
+        "tag": translate("QueryWords", "tag:"),
+    }
+    names = [(status, states.label(status, is_persons)) for is_persons in (True, False) for status in Status]
+    return query_words(keys, translate("QueryWords", "is:favorite"), names)
+
+
+def problem(found: Problem, spoken: QueryWords) -> str:
     """Return what to tell the user about *found*, as one sentence."""
     match found.kind:
         case ProblemKind.TOO_MANY_WORDS:
@@ -23,29 +43,29 @@ def problem(found: Problem) -> str:
         case ProblemKind.NO_WORD_AFTER_MINUS:
             return translate("Searching", "After “-”, type the word to leave out.")
         case ProblemKind.UNKNOWN_KEY:
-            known = _listed([f"{key}:" for key in KEYS])
+            known = _listed([f"{spoken.word(key)}:" for key in KEYS])
             said = translate("Searching", "“{0}:” is searched for as a word; known are {1}.")
             return said.format(found.key, known)
         case ProblemKind.NO_PART | ProblemKind.NO_COLLECTION | ProblemKind.NO_YEAR | ProblemKind.NO_STATE:
-            return _wrong_value(found)
+            return _wrong_value(found, spoken)
 
 
-def _wrong_value(found: Problem) -> str:
-    wanted = _wanted(found.kind)
+def _wrong_value(found: Problem, spoken: QueryWords) -> str:
+    wanted = _wanted(found.kind, spoken)
     if not found.said:
         return translate("Searching", "After “{0}:” comes {1}.").format(found.key, wanted)
     said = translate("Searching", "“{0}:{1}” is not understood: after “{0}:” comes {2}.")
     return said.format(found.key, found.said, wanted)
 
 
-def _wanted(kind: ProblemKind) -> str:
+def _wanted(kind: ProblemKind, spoken: QueryWords) -> str:
     if kind is ProblemKind.NO_PART:
         return translate("Searching", "the number or the title of a part, as in part:4")
     if kind is ProblemKind.NO_COLLECTION:
         return translate("Searching", "the beginning of a collection’s title, such as in:{0}").format(IN_EXAMPLE)
     if kind is ProblemKind.NO_YEAR:
         return translate("Searching", "a year, as in year:2024")
-    return _listed([f'"{name}"' if " " in name else name for name in STATE_NAMES])
+    return _listed([f'"{name}"' if " " in name else name for name in state_names(spoken)])
 
 
 def _listed(names: Sequence[str]) -> str:
