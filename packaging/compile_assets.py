@@ -7,7 +7,9 @@ source                                  becomes               by
 ======================================  ====================  ===================
 ``ui/NAME.ui``                          ``ui_NAME.py``        uic
 ``resources/icons``, ``desktop``        ``rc_resources.py``   rcc
-``resources/translations/NAME.ts``      ``NAME.qm``, in that  lrelease, then rcc
+``resources/translations/NAME_en.ts``   ``NAME.qm``, in that  lrelease, then rcc
+another ``NAME_LANGUAGE.ts``            ``rc_translation_``   lrelease, then rcc
+                                        ``LANGUAGE.py``
 ``resources/translations/NAME.po``      ``NAME.mo``           `gettext_files`
 ``resources/collections/ID.json``       a copy of each        its name gets
                                                               ``collection-``
@@ -38,8 +40,9 @@ import gettext_files
 
 TOOLS = ("uic", "rcc", "lrelease")
 
-# The folders of resources/ whose files the gui reads. A translation is compiled first.
-RESOURCE_FOLDERS = {"icons": "[!.]*", "desktop": "[!.]*", "translations": "*.qm"}
+# The resources that the gui always reads. A translation is compiled first. Each other language is a module of its own,
+# so that a start in English doesn't load it.
+RESOURCES = ("icons/[!.]*", "desktop/[!.]*", "translations/*_en.qm")
 
 # Where Linux distributions keep the tools of Qt 6: Debian and Ubuntu, Arch, Fedora.
 SYSTEM_FOLDERS = tuple(
@@ -114,6 +117,15 @@ def window_languages(root: Path) -> tuple[str, ...]:
     return _languages(_catalogues(root, "lecun-viewer_*.ts"))
 
 
+def _translations(root: Path) -> list[Path]:
+    """Return the window's catalogues but for English."""
+    return [path for path in _catalogues(root, "lecun-viewer_*.ts") if not path.stem.endswith("_en")]
+
+
+def _module_name(translation: Path) -> str:
+    return f"rc_translation_{translation.stem.partition('_')[2]}.py"
+
+
 def _languages(catalogues: list[Path]) -> tuple[str, ...]:
     return tuple(path.stem.partition("_")[2] for path in catalogues)
 
@@ -149,6 +161,7 @@ def _output_names(root: Path) -> Iterator[str]:
     yield from (_copy_name(path) for path in _collections(root))
     yield from (f"{path.stem}.mo" for path in _catalogues(root, "*.po"))
     yield "rc_resources.py"
+    yield from (_module_name(path) for path in _translations(root))
     for form in _forms(root):
         yield f"ui_{form.stem}.py"
 
@@ -169,7 +182,7 @@ def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str,
     outputs = {"__init__.py": _package(root, digests).encode()}
     outputs |= {_copy_name(path): content for path, content in collections.items()}
     outputs |= {f"{path.stem}.mo": _compile_catalogue(path) for path in _catalogues(root, "*.po")}
-    outputs["rc_resources.py"] = _compile_resources(root / "resources", folder / "resources", tools)
+    outputs |= _compile_resources(root, folder / "resources", tools)
     for form in _forms(root):
         outputs[f"ui_{form.stem}.py"] = _compile_form(form, folder, tools["uic"])
     return outputs
@@ -208,23 +221,27 @@ def _with_used_imports(module: str) -> str:
     return imports.sub(pruned, module)
 
 
-def _compile_resources(resources: Path, stage: Path, tools: Mapping[str, "Tool"]) -> bytes:
-    """Run rcc on a copy. It needs the compiled translations beside the icons, and a list of them all."""
-    shutil.copytree(resources, stage)
+def _compile_resources(root: Path, stage: Path, tools: Mapping[str, "Tool"]) -> dict[str, bytes]:
+    """Run rcc on a copy. It needs the compiled translations beside the icons, and a list for each module."""
+    shutil.copytree(root / "resources", stage)
     for source in sorted((stage / "translations").glob("*.ts")):
         tools["lrelease"].run("-silent", str(source), "-qm", str(source.with_suffix(".qm")))
+    patterns = {_module_name(path): (f"translations/{path.stem}.qm",) for path in _translations(root)}
+    modules = {"rc_resources.py": RESOURCES, **patterns}
+    return {name: _compile_module(name, stage, listed, tools["rcc"]) for name, listed in modules.items()}
+
+
+def _compile_module(name: str, stage: Path, patterns: tuple[str, ...], rcc: "Tool") -> bytes:
     listing = stage / "resources.qrc"
-    listing.write_text(_listing(stage), encoding="utf-8")
-    output = stage / "rc_resources.py"
+    listing.write_text(_listing(stage, patterns), encoding="utf-8")
     # Not every build of Qt can read zstd, which rcc would choose.
-    rcc_options = ("-g", "python", "--compress-algo", "zlib", "-o", str(output))
-    tools["rcc"].run(*rcc_options, str(listing))
-    return output.read_bytes()
+    rcc.run("-g", "python", "--compress-algo", "zlib", "-o", str(stage / name), str(listing))
+    return (stage / name).read_bytes()
 
 
-def _listing(stage: Path) -> str:
+def _listing(stage: Path, patterns: tuple[str, ...]) -> str:
     """Return the list of resources for rcc (Qt's manual, “The Qt Resource System”), in the order of their names."""
-    paths = [path for folder, names in RESOURCE_FOLDERS.items() for path in sorted((stage / folder).glob(names))]
+    paths = [path for pattern in patterns for path in sorted(stage.glob(pattern))]
     files = "".join(f"<file>{escape(path.relative_to(stage).as_posix())}</file>" for path in paths)
     return f'<RCC version="1.0"><qresource prefix="/">{files}</qresource></RCC>'
 

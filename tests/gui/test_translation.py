@@ -57,12 +57,12 @@ from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
 from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
+from lecun_viewer.gui.protocols import Stores
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
 from lecun_viewer.gui.texts import exports, failures, favorites, imports, menu, searching, states
 from lecun_viewer.gui.texts.languages import own_names
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 
 BEGIN, END = "⟦", "⟧"
@@ -198,25 +198,29 @@ DIALOGS = (
 )
 
 
-@pytest.mark.parametrize("name", DIALOGS)
-def test_the_dialogs(
-    name: str, reading: MainWindow, library: Library, store: FavoriteStore, tmp_path: Path, known: list[str]
-) -> None:
-    quote = library.get(next(iter(store)))
+def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> QWidget:
+    """Return the dialog of `DIALOGS` over *window*, about a favorite."""
+    library, favorites = stores.library, stores.favorites
+    quote = library.get(next(iter(favorites)))
     assert quote
-    dialogs: dict[str, Callable[[], QWidget]] = {
-        "about": lambda: AboutDialog("1.2.3", "/data", "/log", reading),
-        "booklet": lambda: BookletDialog(library, store, lambda: MORNING, reading),
-        "card": lambda: CardDialog(quote, Settings(tmp_path), reading),
-        "check": lambda: OwnCheckDialog(quote, store.check(quote.id), MORNING, reading),
-        "collection": lambda: CollectionDialog(library, reading),
-        "keys": lambda: KeysDialog(reading.ui.menuBar, reading),
-        "preferences": lambda: PreferencesDialog(library.parts(), library.collections(), reading),
-        "import preview": lambda: ImportPreviewDialog(Preview(quote.topic, quote.topic, 9, [], [], 2), reading),
-        "import progress": lambda: import_progress(reading, quote.topic),
-        "quote": lambda: quote_with_problems(quote, reading),
+    makers: dict[str, Callable[[], QWidget]] = {
+        "about": lambda: AboutDialog("1.2.3", "/data", "/log", window),
+        "booklet": lambda: BookletDialog(library, favorites, lambda: MORNING, window),
+        "card": lambda: CardDialog(quote, Settings(folder), window),
+        "check": lambda: OwnCheckDialog(quote, favorites.check(quote.id), MORNING, window),
+        "collection": lambda: CollectionDialog(library, window),
+        "keys": lambda: KeysDialog(window.ui.menuBar, window),
+        "preferences": lambda: PreferencesDialog(library.parts(), library.collections(), window),
+        "import preview": lambda: ImportPreviewDialog(Preview(quote.topic, quote.topic, 9, [], [], 2), window),
+        "import progress": lambda: import_progress(window, quote.topic),
+        "quote": lambda: quote_with_problems(quote, window),
     }
-    assert_all_marked(texts_of(dialogs[name]()), known)
+    return makers[name]()
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_the_dialogs(name: str, reading: MainWindow, tmp_path: Path, known: list[str]) -> None:
+    assert_all_marked(texts_of(make_dialog(name, reading, reading._stores, tmp_path)), known)
 
 
 def quote_with_problems(quote: Quote, window: MainWindow) -> QuoteDialog:

@@ -25,6 +25,7 @@ CONTEXTS = ("MainWindow", "TrayMenu", "PreferencesDialog", "Languages", "QueryWo
 SPEAK_AND_END = """
 import sys
 from contextlib import closing
+from types import ModuleType
 from PySide6.QtCore import QLocale, QTimer
 from lecun_viewer.directories import data_folder, log_folder, settings_folder
 from lecun_viewer.fault_log import FaultLog
@@ -34,6 +35,7 @@ from lecun_viewer.program import Program
 from lecun_viewer.stores import Stores
 
 catalogue.TRANSLATIONS = sys.argv[1]
+sys.modules[f"{catalogue.LANGUAGE}ar"] = ModuleType("ar")  # there is nothing to make readable
 catalogue.WINDOW_LANGUAGES = languages.WINDOW_LANGUAGES = ("ar", "en")
 
 

@@ -1,5 +1,7 @@
 """The catalogues of the program's texts, made from ``resources/translations``, and the language that is spoken."""
 
+from importlib import import_module
+
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -8,6 +10,7 @@ from lecun_viewer.core.language import ENGLISH, best_language
 from lecun_viewer.generated import WINDOW_LANGUAGES, rc_resources  # noqa: F401  # makes :/translations readable
 
 TRANSLATIONS = ":/translations"
+LANGUAGE = "lecun_viewer.generated.rc_translation_"
 
 
 def translate(application: QCoreApplication, wanted: str = "") -> None:
@@ -19,6 +22,7 @@ def translate(application: QCoreApplication, wanted: str = "") -> None:
     language = best_language([wanted, *system.uiLanguages()], WINDOW_LANGUAGES)
     _install(application, f"lecun-viewer_{ENGLISH}", TRANSLATIONS)
     if language != ENGLISH:
+        import_module(f"{LANGUAGE}{language}")  # makes it readable
         _install(application, f"lecun-viewer_{language}", TRANSLATIONS)
         qt_folder = QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.TranslationsPath)
         _install(application, f"qtbase_{language}", qt_folder)

@@ -1,5 +1,7 @@
 """The languages of the window, each by its own name."""
 
+from importlib import import_module
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCollator, QLocale, QTranslator
 
 from lecun_viewer.generated import WINDOW_LANGUAGES
@@ -18,6 +20,7 @@ def own_names() -> dict[str, str]:
 def _own_name(language: str) -> str:
     if language == "en":
         return str(_ENGLISH)
+    import_module(f"lecun_viewer.generated.rc_translation_{language}")  # makes it readable
     catalogue = QTranslator()
     catalogue.load(f"lecun-viewer_{language}", ":/translations")
     named = catalogue.translate("Languages", str(_ENGLISH))

@@ -1,0 +1,80 @@
+"""In each language that there is, a letter or a key stands for one thing, in each menu and each dialog."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
+
+from fakes import marked
+from gui.conftest import MakeWindow
+from gui.test_translation import DIALOGS, make_dialog
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.generated import WINDOW_LANGUAGES
+from lecun_viewer.gui.background.tray_menu import State, TrayMenu
+from lecun_viewer.gui.process import catalogue
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.favorites import FavoriteStore
+
+
+@pytest.fixture(params=WINDOW_LANGUAGES, autouse=True)
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """The language that the program speaks."""
+    catalogue.speak(qapp, request.param)
+    yield request.param
+    catalogue.speak(qapp, "en")
+    QLocale.setDefault(QLocale.c())  # see `plain_formats`
+
+
+@pytest.fixture
+def reading(make_window: MakeWindow, store: FavoriteStore, collection: Collection) -> MainWindow:
+    """A window with a favorite."""
+    store.apply([Change(None, *marked(collection.quotes[:1]))])
+    return make_window()
+
+
+def letters(texts: Iterator[str]) -> list[str]:
+    """Return the letters that stand for more than one of *texts*."""
+    counted = Counter(QKeySequence.mnemonic(text).toString() for text in texts)
+    return [letter for letter, number in counted.items() if letter and number > 1]
+
+
+def shown(menu: QMenu) -> Iterator[QAction]:
+    return (action for action in menu.actions() if action.isVisible() and not action.isSeparator())
+
+
+def test_the_menus(reading: MainWindow) -> None:
+    ui = reading.ui
+    assert letters(action.text() for action in ui.menuBar.actions()) == []
+    menus = [ui.menuBar.actions(), *(list(shown(menu)) for menu in reading.findChildren(QMenu))]
+    assert [found for actions in menus if (found := letters(action.text() for action in actions))] == []
+
+
+def test_the_tray(collection: Collection) -> None:
+    menu = TrayMenu(lambda: State(collection.quotes[0], True, True, True, False)).menu
+    menu.aboutToShow.emit()
+    assert letters(action.text() for action in list(shown(menu))[1:]) == []  # the first is a quote
+
+
+def test_no_key_stands_for_two_actions(reading: MainWindow) -> None:
+    keys = Counter(key.toString() for action in reading.findChildren(QAction) for key in action.shortcuts())
+    bars = Counter(QKeySequence.mnemonic(action.text()).toString() for action in reading.ui.menuBar.actions())
+    bars.pop("", None)
+    assert [key for key, number in (keys + bars).items() if number > 1] == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_the_dialogs(name: str, reading: MainWindow, tmp_path: Path) -> None:
+    dialog = make_dialog(name, reading, reading._stores, tmp_path)
+    labels = (each.text() for each in dialog.findChildren(QLabel) if each.buddy())
+    buttons = (each.text() for each in dialog.findChildren(QAbstractButton) if not hidden(each, dialog))
+    assert letters(text for texts in (labels, buttons) for text in texts) == []
+
+
+def hidden(widget: QWidget, dialog: QWidget) -> bool:
+    """Return whether *widget* stays hidden when *dialog* is shown."""
+    return not widget.isVisibleTo(dialog)
