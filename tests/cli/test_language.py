@@ -10,6 +10,7 @@ import gettext_files
 from lecun_viewer import generated
 from lecun_viewer.cli import main
 from lecun_viewer.plain_texts import catalogue
+from lecun_viewer.plain_texts.numbers import grouped
 
 HELP = "Quotes attributed to Yann LeCun, on the console."
 TRANSLATED = {
@@ -17,6 +18,7 @@ TRANSLATED = {
     "{0} is no favorite.": "Kein Favorit: {0}",
     "part:": "teil:",
     "His words": "Seine Worte",
+    "1,000": "1\u202f000",
 }
 
 
@@ -79,6 +81,13 @@ def test_a_search_understands_the_language_and_english(
     expected = capsys.readouterr().out
     assert main(["--language", "qx", "search", *typed.split(" ", 1)]) == 0
     assert capsys.readouterr().out == expected != ""
+
+
+def test_numbers_are_grouped_as_the_language_does() -> None:
+    assert grouped(1234567) == "1,234,567"
+    catalogue.speak(["qx"])
+    assert grouped(1234567) == "1\u202f234\u202f567"
+    assert grouped(12) == "12"
 
 
 @pytest.mark.parametrize("option", ["--language", "--lang"])

@@ -15,6 +15,7 @@ from gui.person import search
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.sidebar import _in_order
 from lecun_viewer.gui.window.main_window import MainWindow
 
 ENGLISH = {"Outside of all": "Outside of all"}
@@ -162,3 +163,14 @@ def test_a_language_is_kept_also_if_it_is_not_there(kept: str) -> None:
 @pytest.mark.parametrize("nonsense", [None, 3, "", "Français", "../fr", ["fr"]])
 def test_what_is_no_language_is_that_of_the_system(nonsense: object) -> None:
     assert Preferences.from_settings({"language": nonsense}.get).language == "system"
+
+
+def test_labels_are_sorted_as_the_language_sorts_them() -> None:
+    labels = {label: 1 for label in ("Zoo", "Ähre", "Öl")}
+    try:
+        QLocale.setDefault(QLocale("sv_SE"))
+        assert list(_in_order(labels)) == ["Zoo", "Ähre", "Öl"]
+        QLocale.setDefault(QLocale("de_DE"))
+        assert list(_in_order(labels)) == ["Ähre", "Öl", "Zoo"]
+    finally:
+        QLocale.setDefault(QLocale.c())  # see `plain_formats`

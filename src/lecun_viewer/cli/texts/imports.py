@@ -3,6 +3,7 @@
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.core.exchange.merge import MergePlan, Outcome
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
+from lecun_viewer.plain_texts.numbers import grouped
 
 
 def merge(plan: MergePlan) -> list[str]:
@@ -134,7 +135,7 @@ def refusal(error: ImportRefusedError) -> str:
 
 def reason(found: Refusal) -> str:
     """Return why something is refused, in words that stand after a colon."""
-    values = [f"{each:,}" if isinstance(each, int) else each for each in found.values]
+    values = [grouped(each) if isinstance(each, int) else each for each in found.values]
     return _(_REFUSALS[found.reason]).format(*values)
 
 

@@ -8,6 +8,7 @@ from lecun_viewer.core.own.collection_file import OWN
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
+from lecun_viewer.plain_texts.numbers import grouped
 
 LONGEST_LINE = 60  # UTF-16 units of a quote's words
 MOST_LINES = 10  # numbers of lines that are listed
@@ -122,7 +123,7 @@ def unreadable(error: UnreadableError) -> Iterator[str]:
     if error.reason is UnreadableReason.NO_TEXT_COLUMN:
         details = [", ".join(f"“{each}”" for each in error.details)]
     else:
-        details = [f"{each:,}" if isinstance(each, int) else each for each in error.details]
+        details = [grouped(each) if isinstance(each, int) else each for each in error.details]
     yield _("Nothing was imported: {0}.").format(_(_UNREADABLE[error.reason]).format(*details))
     yield from left_out([(each.line, reason(each)) for each in error.left_out])
 

@@ -244,7 +244,9 @@ class QuoteList(QObject):
             return self.tr("Today")
         if day == today - timedelta(days=1):
             return self.tr("Yesterday")
-        return self._ui.listPane.locale().toString(QtCore.QDate(day.year, day.month, day.day), "d MMMM")
+        #: A day without its year, in the letters of QLocale: d is the day, MMMM the month. As in: d 'de' MMMM
+        form = self.tr("d MMMM")
+        return self._ui.listPane.locale().toString(QtCore.QDate(day.year, day.month, day.day), form)
 
     @Slot(int, bool)
     def _on_counted(self, number: int, is_final: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
+from PySide6.QtCore import QCollator, QItemSelectionModel, QLocale, QModelIndex, QObject, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListView
 
@@ -106,7 +106,8 @@ class Sidebar(QObject):
 
     def _add_sections(self) -> None:
         library = self._library
-        self._model.add_sections(library.collections(), library.status_counts(), library.source_counts())
+        sources = _in_order(library.source_counts())
+        self._model.add_sections(library.collections(), library.status_counts(), sources)
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:
@@ -130,3 +131,12 @@ class Sidebar(QObject):
         index = self._model.index_of(self._row.scope or ALL_QUOTES)
         if index.isValid():
             self._view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+def _in_order(labels: dict[str, int]) -> dict[str, int]:
+    """Return *labels* in the order of the user's language. They come in that of English."""
+    locale = QLocale()
+    if locale.language() in (QLocale.Language.English, QLocale.Language.C):
+        return labels
+    order = QCollator(locale)
+    return dict(sorted(labels.items(), key=lambda each: order.sortKey(each[0])))
