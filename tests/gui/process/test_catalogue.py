@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -12,10 +13,12 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from gui.conftest import MakeWindow
 from gui.person import search
+from lecun_viewer.core.attribution import date_in_words
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.sidebar import _in_order
+from lecun_viewer.gui.texts.dates import day_in_words
 from lecun_viewer.gui.window.main_window import MainWindow
 
 ENGLISH = {"Outside of all": "Outside of all"}
@@ -163,6 +166,16 @@ def test_a_language_is_kept_also_if_it_is_not_there(kept: str) -> None:
 @pytest.mark.parametrize("nonsense", [None, 3, "", "Français", "../fr", ["fr"]])
 def test_what_is_no_language_is_that_of_the_system(nonsense: object) -> None:
     assert Preferences.from_settings({"language": nonsense}.get).language == "system"
+
+
+def test_days_are_in_the_words_of_the_language() -> None:
+    day = date(2026, 3, 7)
+    assert day_in_words(day) == date_in_words("2026-03-07") == "7 March 2026"
+    try:
+        QLocale.setDefault(QLocale("fr_FR"))
+        assert day_in_words(day) == "7 mars 2026"
+    finally:
+        QLocale.setDefault(QLocale.c())  # see `plain_formats`
 
 
 def test_labels_are_sorted_as_the_language_sorts_them() -> None:

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QObject
 
-from lecun_viewer.core.attribution import date_in_words
 from lecun_viewer.core.exchange.page import Line
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.gui.booklet.blocks import Bar, PageRow, address, paragraph, space
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
 from lecun_viewer.gui.booklet.tagging.structure import Element
 from lecun_viewer.gui.texts import states
+from lecun_viewer.gui.texts.dates import day_in_words
 
 
 class OwnWords(QObject):
@@ -30,7 +30,7 @@ class OwnWords(QObject):
         The check may contradict the provenance that stands above it.
         """
         design, block = self._design, element.add("Note")
-        day = date_in_words(str(check.checked_at.astimezone().date()))
+        day = day_in_words(check.checked_at.astimezone().date())
         rows = self._set(self.tr("Your own check, {0}").format(day), design.quiet, block)
         if check.status:
             rows += self._set(states.explained(check.status, check.quote.is_persons), design.note, block)

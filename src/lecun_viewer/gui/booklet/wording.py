@@ -10,7 +10,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from lecun_viewer.core.attribution import attribution, date_in_words, names
+from lecun_viewer.core.attribution import attribution, names
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.booklet.blocks import Block, Mark, PageRow, address, at_the_right, balanced, paragraph, space
@@ -22,6 +22,7 @@ from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.booklet.tagging.structure import Element, Target
 from lecun_viewer.gui.look.icons import status_icon_name
 from lecun_viewer.gui.texts import states
+from lecun_viewer.gui.texts.dates import day_in_words
 
 UNKNOWN_PAGE = 8887  # stands for an unknown page, with a number as wide as any real page number
 GAP = "\u00a0\u00a0\u00a0"  # no line ends between a title and its page number
@@ -81,7 +82,7 @@ class Wording(QObject):
         element.children.clear()  # from an earlier call
         title = balanced(self._title, design.title, design.width, element.add("H1"))
         about = self._set(self._count(), design.text, element.add("P"))
-        about += self._set(date_in_words(self._made_on.isoformat()), design.text, element.add("P"))
+        about += self._set(day_in_words(self._made_on), design.text, element.add("P"))
         above, key = [space(6 * design.grid), *title, space(design.grid), *about], self._key(element)
         rest = design.height - sum(row.height for row in (*above, *key))
         return Block([*above, space(max(2 * design.grid, rest)), *key])

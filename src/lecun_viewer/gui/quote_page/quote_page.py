@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
-from lecun_viewer.core.attribution import attribution, date_in_words, quoted
+from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.comparison import Differences, differences
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
@@ -19,6 +19,7 @@ from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.look.utf16 import utf16_length
 from lecun_viewer.gui.texts import states
+from lecun_viewer.gui.texts.dates import day_in_words
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 
 QUOTE_FACTOR = 2.0  # of the window's text size; less where the page is too narrow for it
@@ -309,7 +310,7 @@ class QuotePage(QScrollArea):
             return
         ink, secondary = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
-        checked_on = date_in_words(str(check.checked_at.astimezone().date()))
+        checked_on = day_in_words(check.checked_at.astimezone().date())
         text.add_paragraph(self.tr("Your own check, {0}").format(checked_on), typography.scaled(plain, 0.92), secondary)
         bold = QFont(plain)
         bold.setBold(True)
