@@ -15,6 +15,7 @@ translate = QCoreApplication.translate
 def spoken_words() -> QueryWords:
     """Return the words of the query language in the language of now."""
     keys = {
+        #: Keys of the search field, as in “part:4”. Each is a word of letters with a colon. See docs/translating.md
         "part": translate("QueryWords", "part:"),
         "in": translate("QueryWords", "in:"),
         "is": translate("QueryWords", "is:"),
@@ -26,6 +27,7 @@ def spoken_words() -> QueryWords:
         "tag": translate("QueryWords", "tag:"),
     }
     names = [(status, states.label(status, is_persons)) for is_persons in (True, False) for status in Status]
+    #: The key and what stands after it for favorites, as in the search field
     return query_words(keys, translate("QueryWords", "is:favorite"), names)
 
 
