@@ -11,6 +11,8 @@ source                                  becomes               by
 another ``NAME_LANGUAGE.ts``            ``rc_translation_``   lrelease, then rcc
                                         ``LANGUAGE.py``
 ``resources/translations/NAME.po``      ``NAME.mo``           `gettext_files`
+the menu entry and others like it       the same in all       `desktop_texts`
+                                        languages
 ``resources/collections/ID.json``       a copy of each        its name gets
                                                               ``collection-``
 ======================================  ====================  ===================
@@ -36,6 +38,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+import desktop_texts
 import gettext_files
 
 TOOLS = ("uic", "rcc", "lrelease")
@@ -126,6 +129,19 @@ def _module_name(translation: Path) -> str:
     return f"rc_translation_{translation.stem.partition('_')[2]}.py"
 
 
+def translations(root: Path) -> desktop_texts.Catalogues:
+    """Return the console's translations of texts without a plural.
+
+    Raises:
+        AssetError: A catalogue is not understood.
+    """
+    catalogues = _catalogues(root, "lecun-quotes_*.po")
+    return {
+        language: {each.source[0]: each.forms[0] for each in _entries(path) if each.is_complete}
+        for language, path in zip(_languages(catalogues), catalogues, strict=True)
+    }
+
+
 def _languages(catalogues: list[Path]) -> tuple[str, ...]:
     return tuple(path.stem.partition("_")[2] for path in catalogues)
 
@@ -143,7 +159,8 @@ def _stamp(root: Path, tools: Mapping[str, "Tool"]) -> str:
     digest = hashlib.sha256()
     for tool in tools.values():
         digest.update(f"{tool.name} {tool.version}\n".encode())
-    for path in [Path(__file__), Path(gettext_files.__file__), *_forms(root), *_resource_files(root)]:
+    scripts = [Path(__file__), Path(gettext_files.__file__), Path(desktop_texts.__file__)]
+    for path in [*scripts, *_forms(root), *_resource_files(root), *desktop_texts.files(root)]:
         name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
         digest.update(f"{name}\n{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest() + "\n"
@@ -160,6 +177,7 @@ def _output_names(root: Path) -> Iterator[str]:
     yield "__init__.py"
     yield from (_copy_name(path) for path in _collections(root))
     yield from (f"{path.stem}.mo" for path in _catalogues(root, "*.po"))
+    yield from (path.name for path in desktop_texts.files(root))
     yield "rc_resources.py"
     yield from (_module_name(path) for path in _translations(root))
     for form in _forms(root):
@@ -181,8 +199,11 @@ def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str,
     digests = {path.stem: hashlib.sha256(content).hexdigest() for path, content in collections.items()}
     outputs = {"__init__.py": _package(root, digests).encode()}
     outputs |= {_copy_name(path): content for path, content in collections.items()}
-    outputs |= {f"{path.stem}.mo": _compile_catalogue(path) for path in _catalogues(root, "*.po")}
-    outputs |= _compile_resources(root, folder / "resources", tools)
+    outputs |= {f"{path.stem}.mo": gettext_files.compiled(_entries(path)) for path in _catalogues(root, "*.po")}
+    known = translations(root)
+    for_desktops = {path: desktop_texts.translated(path, known) for path in desktop_texts.files(root)}
+    outputs |= {path.name: content for path, content in for_desktops.items()}
+    outputs |= _compile_resources(root, folder / "resources", tools, for_desktops)
     for form in _forms(root):
         outputs[f"ui_{form.stem}.py"] = _compile_form(form, folder, tools["uic"])
     return outputs
@@ -196,9 +217,9 @@ def _package(root: Path, digests: Mapping[str, str]) -> str:
     )
 
 
-def _compile_catalogue(po: Path) -> bytes:
+def _entries(po: Path) -> list[gettext_files.Entry]:
     try:
-        return gettext_files.compiled(gettext_files.read(po.read_text(encoding="utf-8")))
+        return gettext_files.read(po.read_text(encoding="utf-8"))
     except gettext_files.CatalogueError as error:
         raise AssetError(f"{po.name}: {error}") from error
 
@@ -221,9 +242,17 @@ def _with_used_imports(module: str) -> str:
     return imports.sub(pruned, module)
 
 
-def _compile_resources(root: Path, stage: Path, tools: Mapping[str, "Tool"]) -> dict[str, bytes]:
-    """Run rcc on a copy. It needs the compiled translations beside the icons, and a list for each module."""
+def _compile_resources(
+    root: Path, stage: Path, tools: Mapping[str, "Tool"], for_desktops: Mapping[Path, bytes]
+) -> dict[str, bytes]:
+    """Run rcc on a copy. It needs the compiled translations beside the icons, and a list for each module.
+
+    *for_desktops* are files in all languages, in the place of those in ``resources/``.
+    """
     shutil.copytree(root / "resources", stage)
+    for path, content in for_desktops.items():
+        if path.is_relative_to(root / "resources"):
+            (stage / path.relative_to(root / "resources")).write_bytes(content)
     for source in sorted((stage / "translations").glob("*.ts")):
         tools["lrelease"].run("-silent", str(source), "-qm", str(source.with_suffix(".qm")))
     patterns = {_module_name(path): (f"translations/{path.stem}.qm",) for path in _translations(root)}

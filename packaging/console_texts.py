@@ -1,6 +1,7 @@
 """Collects the texts of the programs without Qt, for translators.
 
-A text is a literal argument of a function of `lecun_viewer.plain_texts.catalogue`. The template has gettext's format
+A text is a literal argument of a function of `lecun_viewer.plain_texts.catalogue`, or stands in a file for desktops
+(`desktop_texts`). The template has gettext's format
 (gettext's manual, “The Format of PO Files”). ``gettext_files`` makes a catalogue of a translated template.
 """
 
@@ -9,7 +10,10 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-SOURCES = Path(__file__).resolve().parents[1] / "src" / "lecun_viewer"
+import desktop_texts
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = ROOT / "src" / "lecun_viewer"
 FOLDERS = ("plain_texts", "cli/texts", "search_service")
 ONE, SEVERAL = ("_", "_later"), ("_n", "_chosen")  # the functions for a text, and for singular and plural
 
@@ -23,7 +27,8 @@ msgstr ""
 def collected() -> list[tuple[str, ...]]:
     """Return every text, in the order of the sources. A plural has its singular before it."""
     paths = [path for folder in FOLDERS for path in sorted((SOURCES / folder).glob("*.py"))]
-    return list(dict.fromkeys(text for path in paths for text in _texts(path.read_text(encoding="utf-8"))))
+    said = [text for path in paths for text in _texts(path.read_text(encoding="utf-8"))]
+    return list(dict.fromkeys([*said, *((text,) for text in desktop_texts.texts(ROOT))]))
 
 
 def template(language: str = "") -> str:

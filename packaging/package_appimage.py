@@ -23,8 +23,8 @@ NEEDS: tuple[Need, ...] = (("squashfs-tools",),)
 NAME = "lecun-viewer"
 PROGRAM = "usr/lib/lecun-viewer"
 ICONS = ROOT / "resources" / "icons"
-ENTRY = ROOT / "resources" / "desktop" / f"{NAME}.desktop"
-SHARED = ROOT / "packaging" / "desktop"
+GENERATED = ROOT / "src" / "lecun_viewer" / "generated"
+ENTRY = GENERATED / f"{NAME}.desktop"
 APP_RUN = ROOT / "packaging" / "appimage" / "AppRun"
 
 ELF, TYPE_2 = b"\x7fELF", b"AI\x02"  # at byte 0 and at byte 8 (AppImage specification)
@@ -81,7 +81,7 @@ def _fill(folder: Path, archive: Path) -> None:
     for source, places in {
         ENTRY: (".", "usr/share/applications"),
         ICONS / f"{NAME}.svg": (".", "usr/share/icons/hicolor/scalable/apps"),
-        **{file: ("usr/share/metainfo",) for file in SHARED.glob("*.metainfo.xml")},
+        **{file: ("usr/share/metainfo",) for file in GENERATED.glob("*.metainfo.xml")},
     }.items():
         for place in places:
             (folder / place).mkdir(parents=True, exist_ok=True)

@@ -17,11 +17,11 @@ from source import PackageError, run, version
 NEEDS: tuple[system_packages.Need, ...] = (("flatpak-builder",),)
 ID = "io.github.lecun_viewer.viewer"
 MANIFEST = ROOT / "packaging" / "flatpak" / f"{ID}.yml"
-DESKTOP = ROOT / "packaging" / "desktop"
+GENERATED = ROOT / "src" / "lecun_viewer" / "generated"
 ICONS = ROOT / "resources" / "icons"
 FILES = (
-    ROOT / "resources" / "desktop" / "lecun-viewer.desktop",
-    DESKTOP / f"{ID}.metainfo.xml",
+    GENERATED / "lecun-viewer.desktop",
+    GENERATED / f"{ID}.metainfo.xml",
     ICONS / "lecun-viewer.svg",
     ICONS / "lecun-viewer-symbolic.svg",
     ROOT / "LICENSE",

@@ -173,6 +173,7 @@ def test_forms_and_translations_may_be_absent(tree: Path) -> None:
     shutil.rmtree(tree / "resources" / "translations")
     compile_assets(tree)
     copies = {f"collection-{source.name}" for source in (tree / "resources" / "collections").iterdir()}
+    copies |= {source.name for source in (tree / "resources" / "desktop").glob("*.desktop")}
     assert snapshot(generated(tree)).keys() == {"__init__.py", "rc_resources.py", subject.STAMP} | copies
 
 

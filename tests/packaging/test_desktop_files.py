@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from configparser import ConfigParser
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,13 +11,15 @@ import pytest
 from commands_of import commands_of
 from readers import reader
 
+import desktop_texts
 from environment import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system reads such files")
 
 FILES = ROOT / "packaging" / "desktop"
-ENTRY = ROOT / "resources" / "desktop" / "lecun-viewer.desktop"
-METAINFO = FILES / "io.github.lecun_viewer.viewer.metainfo.xml"
+GENERATED = ROOT / "src" / "lecun_viewer" / "generated"
+ENTRY = GENERATED / "lecun-viewer.desktop"
+METAINFO = GENERATED / "io.github.lecun_viewer.viewer.metainfo.xml"
 BOTH = pytest.mark.parametrize("program", ["lecun-viewer", "lecun-quotes"])
 
 
@@ -38,6 +41,32 @@ def test_the_desktop_entry_is_valid(tmp_path: Path) -> None:
 
 def test_software_centers_understand_the_metainfo() -> None:
     said_by(reader("appstreamcli"), "validate", "--pedantic", "--explain", "--no-net", METAINFO)
+
+
+def test_entry_and_metainfo_in_other_languages_are_valid(tmp_path: Path) -> None:
+    said = {each: f"{each} (autre)" for each in desktop_texts.texts(ROOT)}
+    made = {path: tmp_path / path.name for path in desktop_texts.files(ROOT)}
+    for path, copy in made.items():
+        copy.write_bytes(desktop_texts.translated(path, {"fr": said, "pt_BR": said, "de": {}}))
+    metainfo = next(copy for copy in made.values() if copy.suffix == ".xml")
+    said_by(reader("appstreamcli"), "validate", "--pedantic", "--explain", "--no-net", metainfo)
+    entry = tmp_path / "lecun-viewer.desktop"
+    assert (
+        "error" not in subprocess.run([reader("desktop-file-validate"), entry], capture_output=True, text=True).stdout
+    )
+    values = ConfigParser(interpolation=None)
+    values.optionxform = str  # type: ignore[assignment]  # keys keep their case
+    values.read(entry, encoding="utf-8")
+    assert values["Desktop Entry"]["Comment[pt_BR]"] == values["Desktop Entry"]["Comment"] + " (autre)"
+    assert values["Desktop Action today"]["Name[fr]"] == "Quote of the Day (autre)"
+    assert not [key for section in values.values() for key in section if key.endswith("[de]")]
+    root = ElementTree.parse(metainfo).getroot()
+    language = "{http://www.w3.org/XML/1998/namespace}lang"
+    for tag in ("summary", "p", "li", "caption", "keyword"):
+        told = list(root.iter(tag))
+        of_release = len(root.findall("releases//p")) if tag == "p" else 0
+        english = len([each for each in told if not each.get(language)]) - of_release
+        assert len([each for each in told if each.get(language) == "pt-BR"]) == english > 0
 
 
 def test_the_metainfo_has_the_releases_of_the_changelog() -> None:

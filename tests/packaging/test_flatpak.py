@@ -40,8 +40,8 @@ def test_software_centers_find_the_icon(tmp_path: Path) -> None:
     """
     name, share = "lecun-viewer", tmp_path / "share"
     for file, folder in {
-        package_flatpak.DESKTOP / f"{package_flatpak.ID}.metainfo.xml": "metainfo",
-        ROOT / "resources" / "desktop" / f"{name}.desktop": "applications",
+        package_flatpak.GENERATED / f"{package_flatpak.ID}.metainfo.xml": "metainfo",
+        package_flatpak.GENERATED / f"{name}.desktop": "applications",
         package_flatpak.ICONS / f"{name}.svg": "icons/hicolor/scalable/apps",
     }.items():
         text = file.read_text(encoding="utf-8")
