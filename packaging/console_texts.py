@@ -1,7 +1,7 @@
 """Collects the texts of the programs without Qt, for translators.
 
 A text is a literal argument of a function of `lecun_viewer.plain_texts.catalogue`, or stands in a file for desktops
-(`desktop_texts`). The template has gettext's format
+(`desktop_texts`) or for Windows' installer (`installer_texts`). The template has gettext's format
 (gettext's manual, “The Format of PO Files”). ``gettext_files`` makes a catalogue of a translated template.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import desktop_texts
+import installer_texts
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "src" / "lecun_viewer"
@@ -28,7 +29,7 @@ def collected() -> list[tuple[str, ...]]:
     """Return every text, in the order of the sources. A plural has its singular before it."""
     paths = [path for folder in FOLDERS for path in sorted((SOURCES / folder).glob("*.py"))]
     said = [text for path in paths for text in _texts(path.read_text(encoding="utf-8"))]
-    return list(dict.fromkeys([*said, *((text,) for text in desktop_texts.texts(ROOT))]))
+    return list(dict.fromkeys([*said, *((text,) for text in (*desktop_texts.texts(ROOT), *installer_texts.texts()))]))
 
 
 def template(language: str = "") -> str:

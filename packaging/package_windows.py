@@ -15,7 +15,9 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
+import compile_assets
 import icon_files
+import installer_texts
 import system_packages
 import wine
 from environment import ROOT
@@ -106,11 +108,15 @@ def installer(frozen: Path, output: Path, compressor: str = "/SOLID lzma") -> Pa
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
         removed, icon = Path(folder) / "removed.nsh", Path(folder) / ICON
         removed.write_text(removal(frozen), encoding="utf-8")
+        languages = Path(folder) / "languages.nsh"
+        said = installer_texts.in_all_languages(compile_assets.translations(ROOT))
+        languages.write_text(said, encoding="utf-8")
         icon_files.made(icon)
         values = {
             **shared_values(),
             "FOLDER": frozen.resolve(),
             "REMOVED": removed,
+            "LANGUAGES": languages,
             "COMPRESSOR": compressor,
             "ICON": icon,
             "OUTPUT": made.resolve(),

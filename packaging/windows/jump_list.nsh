@@ -28,8 +28,8 @@ Function CreateJumpList
         ${EndIf}
         !insertmacro ComHlpr_CreateInProcInstance ${CLSID_EnumerableObjectCollection} ${IID_IObjectCollection} r7 ""
         ${If} $7 P<> 0
-            !insertmacro AddAction "Quote of the Day" "--today"
-            !insertmacro AddAction "Random Quote" "--random"
+            !insertmacro AddAction "$(Today)" "--today"
+            !insertmacro AddAction "$(Random)" "--random"
             ${ICustomDestinationList::AddUserTasks} $6 '(r7)'
             ${ICustomDestinationList::CommitList} $6 ""
             ${IUnknown::Release} $7 ""

@@ -2,7 +2,7 @@
 ;   FOLDER   the program as PyInstaller made it      REMOVED  what the uninstaller deletes, line by line
 ;   OUTPUT   the installer to write                  ICON     the program's icon
 ;   VERSION  such as 0.1.0                           SIZE_KB  what is installed, in KiB
-;   COMPRESSOR  such as /SOLID lzma
+;   COMPRESSOR  such as /SOLID lzma          LANGUAGES  what it says, in all languages (packaging/installer_texts.py)
 ;   RUN_KEY, APPROVED_KEY, RUN_VALUE, HIDDEN, APP_USER_MODEL_ID: the program's own values
 ;
 ; Options of the installer: /S (silent), /LOGIN (start at login, as the checkbox says), /D=FOLDER (the last one).
@@ -54,20 +54,18 @@ VIAddVersionKey "LegalCopyright" "${PUBLISHER}, MIT license"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_COMPONENTSPAGE_SMALLDESC
-!define MUI_FINISHPAGE_TITLE "${NAME} is installed"
-!define MUI_FINISHPAGE_TEXT "You find it in the Start menu. Windows Settings, under Apps, removes it again; your \
-favorites and preferences stay then."
+!define MUI_FINISHPAGE_TITLE "$(Installed)"
+!define MUI_FINISHPAGE_TEXT "$(WhereItIs)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
-!define MUI_FINISHPAGE_RUN_TEXT "Start ${NAME} now"
-!define MUI_UNCONFIRMPAGE_TEXT_TOP "${NAME} will be removed. Your favorites and preferences stay in \
-$LOCALAPPDATA\lecun-viewer; delete that folder yourself if you don't want them any more."
+!define MUI_FINISHPAGE_RUN_TEXT "$(StartNow)"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(WillBeRemoved)"
 
 !insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
-!insertmacro MUI_LANGUAGE "English"
+!include "${LANGUAGES}"
 
 Var IsUpgrade  ; of the uninstaller: another installer runs it and puts new files in the old ones' place
 
@@ -93,7 +91,7 @@ Section "${NAME}" ProgramSection
     WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoRepair" 1
 SectionEnd
 
-Section /o "Start at login, in the tray" LoginSection
+Section /o "$(StartAtLoginSection)" LoginSection
     Call StartAtLogin
 SectionEnd
 
@@ -104,13 +102,13 @@ Section "-" WithoutLogin
 SectionEnd
 
 !insertmacro MUI_FUNCTION_DESCRIPTION_BEGIN
-    !insertmacro MUI_DESCRIPTION_TEXT ${ProgramSection} "The program, its console program lecun-quotes in your PATH, and an entry in the Start menu."
-    !insertmacro MUI_DESCRIPTION_TEXT ${LoginSection} "The quote of the day, as a notification. The program's preferences change this at any time."
+    !insertmacro MUI_DESCRIPTION_TEXT ${ProgramSection} "$(AboutProgram)"
+    !insertmacro MUI_DESCRIPTION_TEXT ${LoginSection} "$(AboutLogin)"
 !insertmacro MUI_FUNCTION_DESCRIPTION_END
 
 Function .onInit
     ${IfNot} ${AtLeastWin10}
-        MessageBox MB_OK|MB_ICONINFORMATION "${NAME} needs Windows 10 or newer." /SD IDOK
+        MessageBox MB_OK|MB_ICONINFORMATION "$(NeedsWindows10)" /SD IDOK
         SetErrorLevel 2
         Quit
     ${EndIf}

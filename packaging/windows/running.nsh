@@ -43,7 +43,7 @@ Function ${prefix}EndProgram
     Call ${prefix}IsRunning
     Pop $0
     ${If} $0 = 1
-        DetailPrint "Asking ${NAME} to end"
+        DetailPrint "$(AskingToEnd)"
         nsExec::Exec '"$INSTDIR\${PROGRAM}" --quit'
         Pop $0
         Call ${prefix}WaitForProgram
@@ -52,11 +52,9 @@ again:
     Call ${prefix}IsRunning
     Pop $0
     ${If} $0 = 1
-        MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "${NAME} is still running. Please choose Quit in its menu or at its \
-icon in the tray, then Retry here.$\r$\n$\r$\nNothing is lost by that: what you marked and wrote is saved already." \
-            /SD IDCANCEL IDRETRY again
+        MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(StillRunning)" /SD IDCANCEL IDRETRY again
         SetErrorLevel 3
-        Abort "${NAME} is still running; nothing was changed."
+        Abort "$(NothingChanged)"
     ${EndIf}
 FunctionEnd
 !macroend

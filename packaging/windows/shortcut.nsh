@@ -23,7 +23,7 @@
 
 ; Where the id can't be written, the entry is there without it, and works.
 Function CreateStartMenuEntry
-    CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "" "" "" "" "Quotes attributed to Yann LeCun"
+    CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "" "" "" "" "$(About)"
     !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
     ${If} $0 P<> 0
         ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}", .r1)'

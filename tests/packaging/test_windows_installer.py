@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+import compile_assets
 import icon_files
+import installer_texts
 import package_portable
 import package_windows
 import release
@@ -47,6 +49,19 @@ def test_it_compiles_without_a_warning_and_the_same_each_time(frozen: Path, tmp_
     assert "LeCun Viewer Setup".encode("utf-16-le") in content
     (frozen / "lecun-quotes.exe").touch()
     assert package_windows.build(tmp_path)[0].read_bytes() == content
+
+
+@needs_makensis
+def test_it_speaks_each_language_that_nsis_has(frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    english = installer_texts.texts()
+    said_so = {each: f'"{each}", it says' for each in english}
+    catalogues = {"fr": said_so, "zh_CN": {}, "pt_BR": said_so, "tlh": said_so}
+    monkeypatch.setattr(compile_assets, "translations", lambda root: catalogues)
+    content = package_windows.installer(frozen, tmp_path, "/FINAL zlib").read_bytes()
+    assert content.startswith(b"MZ")
+    said = installer_texts.in_all_languages(catalogues)
+    assert re.findall(r'MUI_LANGUAGE "(\w+)"', said) == ["English", "French", "SimpChinese", "PortugueseBR"]
+    assert said.count("LangString ") == 4 * len(english)
 
 
 def test_without_a_frozen_program_it_says_so(tmp_path: Path) -> None:
