@@ -25,30 +25,38 @@ msgstr ""
 """
 
 
-def collected() -> list[tuple[str, ...]]:
-    """Return every text, in the order of the sources. A plural has its singular before it."""
+def collected() -> dict[tuple[str, ...], str]:
+    """Return every text with its hint, in the order of the sources. A plural has its singular before it.
+
+    A hint is a comment in the line above, which begins with ``#:``. Most texts have none.
+    """
     paths = [path for folder in FOLDERS for path in sorted((SOURCES / folder).glob("*.py"))]
-    said = [text for path in paths for text in _texts(path.read_text(encoding="utf-8"))]
-    return list(dict.fromkeys([*said, *((text,) for text in (*desktop_texts.texts(ROOT), *installer_texts.texts()))]))
+    said = dict(text for path in paths for text in _texts(path.read_text(encoding="utf-8")))
+    return said | {
+        (text,): "" for text in (*desktop_texts.texts(ROOT), *installer_texts.texts()) if (text,) not in said
+    }
 
 
 def template(language: str = "") -> str:
     """Return the template, as it is or for *language*."""
     header = _HEADER.format(f'"Language: {language}\\n"\n' if language else "")
-    return "\n".join([header, *map(_entry, collected())])
+    return "\n".join([header, *(_entry(text, hint) for text, hint in collected().items())])
 
 
-def _texts(source: str) -> Iterator[tuple[str, ...]]:
+def _texts(source: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    lines = source.splitlines()
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in (*ONE, *SEVERAL):
             given = node.args[:1] if node.func.id in ONE else node.args[:2]
             literal = tuple(str(each.value) for each in given if isinstance(each, ast.Constant))
             if len(literal) == len(given):
-                yield literal
+                above = lines[node.lineno - 2].strip()
+                yield literal, above[2:].strip() if above.startswith("#:") else ""
 
 
-def _entry(text: tuple[str, ...]) -> str:
+def _entry(text: tuple[str, ...], hint: str) -> str:
     one, *many = (json.dumps(each, ensure_ascii=False) for each in text)
+    above = f"#. {hint}\n" if hint else ""
     if many:
-        return f'msgid {one}\nmsgid_plural {many[0]}\nmsgstr[0] ""\nmsgstr[1] ""\n'
-    return f'msgid {one}\nmsgstr ""\n'
+        return f'{above}msgid {one}\nmsgid_plural {many[0]}\nmsgstr[0] ""\nmsgstr[1] ""\n'
+    return f'{above}msgid {one}\nmsgstr ""\n'

@@ -8,7 +8,7 @@ import ast
 import json
 import re
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 _MAGIC = 0x950412DE
@@ -65,14 +65,23 @@ def compiled(entries: Iterable[Entry]) -> bytes:
     return struct.pack("<7I", _MAGIC, 0, len(pairs), _HEAD_BYTES, beside, 0, at) + tables + content
 
 
-def updated(po: str, sources: Iterable[tuple[str, ...]]) -> str:
-    """Return *po* with exactly these *sources*. Translations and comments of texts that stay are kept."""
+def updated(po: str, sources: Mapping[tuple[str, ...], str]) -> str:
+    """Return *po* with exactly these *sources*, each with its hint. What translators wrote of them is kept."""
     known = {entry.source: entry for entry in read(po)}
     header = known[("",)]
     count = re.search(r"nplurals\s*=\s*(\d+)", header.forms[0])
     plural = ("",) * int(count[1] if count else 2)
-    entries = [known.get(source, Entry(source, ("",) if len(source) == 1 else plural)) for source in sources]
+    entries = [
+        _hinted(known.get(source, Entry(source, ("",) if len(source) == 1 else plural)), hint)
+        for source, hint in sources.items()
+    ]
     return "\n".join(map(_written, [header, *entries]))
+
+
+def _hinted(entry: Entry, hint: str) -> Entry:
+    """Return *entry* with *hint* for translators, and without an older hint."""
+    others = (line for line in entry.comments if not line.startswith("#."))
+    return entry._replace(comments=(*([f"#. {hint}"] if hint else []), *others))
 
 
 def _blocks(po: str) -> Iterator[list[str]]:

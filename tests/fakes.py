@@ -5,9 +5,10 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, cast
 
+from lecun_viewer.core.exchange.imported import Reason, Refusal
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote
 from lecun_viewer.stores import Stores
 
@@ -89,3 +90,13 @@ class _PlainTexts:
 
 
 PLAIN = _PlainTexts()
+
+
+def refused(reason: Reason, *values: str | int) -> Refusal:
+    """Return a refusal for *reason* with *values*. Where it names states or kinds, it has these."""
+    names: dict[Reason, tuple[str, ...]] = {
+        Reason.PLACE_MISSING: (Status.VARIANT,),
+        Reason.NO_STATUS: ("one", *Status),
+        Reason.NO_EVIDENCE: ("one", *EVIDENCE),
+    }
+    return Refusal(reason, names.get(reason, values))

@@ -36,7 +36,7 @@ def test_a_catalogue_of_the_window(catalogue: Path, present: list[Text]) -> None
 def test_the_catalogues_of_the_console() -> None:
     for catalogue in CONSOLE:
         entries = gettext_files.read(catalogue.read_text(encoding="utf-8"))
-        assert [entry.source for entry in entries[1:]] == console_texts.collected(), catalogue.name
+        assert [entry.source for entry in entries[1:]] == list(console_texts.collected()), catalogue.name
         assert faults_of_po(catalogue) == [], catalogue.name
 
 

@@ -263,7 +263,7 @@ def test_bad_lines_of_our_own_file_are_told_with_their_numbers_and_left_out(writ
     said = output("collections", "import", file).splitlines()
     assert said[2:-1] == [
         "Left out, line 3: a text was expected.",
-        "Left out, line 4: a quote that is verbatim needs the words found and where they were found.",
+        "Left out, line 4: a quote with the state “His words” needs the words found and where they were found.",
         "Left out, line 5: an object was expected, and there is “no JSON”.",
     ]
     assert output_json("collections")[-1]["introduction"] == "Of both."

@@ -79,7 +79,7 @@ def test_is_what_the_console_says(
     shown = notifications.wait(summary=SUMMARY)
     assert shown.body == console("today")
     assert (shown.app_name, shown.icon) == (TITLE, ""), "there is no menu entry here"
-    assert shown.actions == {"default": "Open", "favorite": "Add to favorites", "another": "Another"}
+    assert shown.actions == {"default": "Open", "favorite": "Add to favorites", "another": "Another quote"}
     picture = shown.hints.pop("image-data")
     assert picture[:2] == (64, 64)
     assert shown.hints == {"category": "x-lecun-viewer.quote", "urgency": 1}
@@ -201,7 +201,7 @@ def test_a_favorite_is_offered_to_be_removed(
     console("favorites", "add", today)
     viewer("--hidden", title=None)
     shown = notifications.wait(summary=SUMMARY)
-    assert shown.actions == {"default": "Open", "unfavorite": "Remove from favorites", "another": "Another"}
+    assert shown.actions == {"default": "Open", "unfavorite": "Remove from favorites", "another": "Another quote"}
     notifications.press("unfavorite", shown)
     notifications.wait(summary="Removed from favorites")
     assert json.loads(console("favorites", "list", "--json")) == []

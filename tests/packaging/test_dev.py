@@ -65,7 +65,7 @@ def test_a_new_language_has_all_texts_and_english_its_plurals(translations: Path
         ROOT / "resources" / "translations" / "lecun-quotes.pot"
     ).read_bytes()
     begun = gettext_files.read((translations / "lecun-quotes_fr.po").read_text(encoding="utf-8"))
-    assert [entry.source for entry in begun[1:]] == console_texts.collected()
+    assert [entry.source for entry in begun[1:]] == list(console_texts.collected())
     assert "Language: fr" in begun[0].forms[0]
 
 

@@ -62,10 +62,10 @@ def test_what_is_not_translated_or_only_guessed_stays_english() -> None:
 
 
 def test_a_catalogue_is_brought_up_to_date() -> None:
-    now = gettext_files.updated(CATALOGUE, [("New",), ("Quit",), ("{0} word", "{0} words")])
+    now = gettext_files.updated(CATALOGUE, {("New",): "A hint", ("Quit",): "", ("{0} word", "{0} words"): ""})
     header, new, kept, plural = gettext_files.read(now)
     assert header == gettext_files.read(HEADER)[0]
-    assert new == Entry(("New",), ("",))
+    assert new == Entry(("New",), ("",), ("#. A hint",))
     assert kept == Entry(("Quit",), ("Quitter",), ("# To whom it belongs.",))
     assert plural == Entry(("{0} word", "{0} words"), ("", "", ""))
 
@@ -73,7 +73,7 @@ def test_a_catalogue_is_brought_up_to_date() -> None:
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"])), min_size=1), st.data())
 def test_what_is_written_is_read(texts: list[str], data: st.DataObject) -> None:
     sources = [(f"{number}{text}\n" * data.draw(st.integers(1, 2)),) for number, text in enumerate(texts)]
-    entries = gettext_files.read(gettext_files.updated(HEADER, sources))
+    entries = gettext_files.read(gettext_files.updated(HEADER, dict.fromkeys(sources, "")))
     assert [entry.source for entry in entries[1:]] == sources
 
 

@@ -25,6 +25,7 @@ from lecun_viewer.cli.output import (
 )
 from lecun_viewer.cli.texts import answers, cards, exports, imports, searching
 from lecun_viewer.cli.texts import favorites as favorites_texts
+from lecun_viewer.cli.texts.joining import listed, sentences
 from lecun_viewer.core.attribution import quoted, with_attribution
 from lecun_viewer.core.citation import cite
 from lecun_viewer.core.exchange.formats import export
@@ -53,7 +54,7 @@ def do_search(stores: Stores, args: SimpleNamespace) -> int:
     spoken = spoken_words()
     query = parse(" ".join(args.query), tuple(stores.library.collections()), spoken)
     if query.problems:
-        raise UsageError(" ".join(searching.problem(each, spoken) for each in query.problems))
+        raise UsageError(sentences(searching.problem(each, spoken) for each in query.problems))
     search = Search(query)
     if query.asks_for_favorites:
         _tell_problem(stores.favorites)
@@ -194,7 +195,7 @@ def do_favorites_import(stores: Stores, args: SimpleNamespace) -> int:
     if not args.dry_run:
         favorites.apply(merged.changes, merged.check_changes)
     said = imports.merge(merged)
-    answer(args.json, {"dry_run": args.dry_run, "sentences": said}, " ".join(said))
+    answer(args.json, {"dry_run": args.dry_run, "sentences": said}, sentences(said))
     return 0
 
 
@@ -237,7 +238,7 @@ def _filed_under(stores: Stores, quote: Quote) -> list[str]:
     lines = [" · ".join(filter(None, (quote.topic, part)))]
     lines += [answers.collection(each.title) for each in stores.library.collections() if each.id == quote.collection]
     lines += [answers.labeled(exports.page_label(Label.SOURCE), quote.source)] if quote.source else []
-    lines += [answers.labeled(exports.page_label(Label.TAGS), ", ".join(quote.tags))] if quote.tags else []
+    lines += [answers.labeled(exports.page_label(Label.TAGS), listed(quote.tags))] if quote.tags else []
     return list(filter(None, lines))
 
 

@@ -163,7 +163,7 @@ def test_it_comes_at_its_time_and_not_before(program: Program) -> None:
     (notification,) = program.notifier.shown
     assert notification.title == "Quote of the day"
     assert notification.text == with_attribution(quote_today(program))
-    assert notification.actions == (("default", "Open"), ("favorite", "Add to favorites"), ("another", "Another"))
+    assert notification.actions == (("default", "Open"), ("favorite", "Add to favorites"), ("another", "Another quote"))
     assert program.marks == []
 
 
@@ -528,7 +528,8 @@ def test_what_could_not_be_noted_down_is_not_shown_and_the_reason_is_told(start:
     assert program.notifier.asked == []
     assert program.notification.is_waiting
     assert program.marks == [True]
-    assert program.state()[-1] == "The day could not be noted down: a file stands where the folder should be."
+    said = "The quote of the day could not be recorded: a file stands where the folder should be."
+    assert program.state()[-1] == said
 
 
 def test_when_it_can_be_noted_down_again_it_comes_at_the_next_chance(start: Start, unwritable: Path) -> None:
@@ -539,7 +540,7 @@ def test_when_it_can_be_noted_down_again_it_comes_at_the_next_chance(start: Star
     program.notifier.answer()
     assert len(program.notifier.shown) == 1
     assert not program.notification.is_waiting
-    assert "noted down" not in " ".join(program.state())
+    assert "recorded" not in " ".join(program.state())
 
 
 def test_one_that_was_looked_at_need_not_come_though_that_can_not_be_noted_down(start: Start, unwritable: Path) -> None:
@@ -572,7 +573,7 @@ def test_a_disk_that_is_full_when_the_day_begins_is_told(start: Start, tmp_path:
         program.look()
         assert len(program.notifier.shown) == 1
         assert program.notification.is_waiting
-        assert "The day could not be noted down" in program.state()[-1]
+        assert "The quote of the day could not be recorded" in program.state()[-1]
 
 
 # What the user presses
@@ -599,7 +600,7 @@ def test_it_can_be_made_a_favorite_and_says_so(program: Program) -> None:
         assert program.notifier.on_show
         assert program.notifier.on_show.title == title
         assert program.notifier.on_show.text == with_attribution(quote_today(program))
-        assert program.notifier.on_show.actions == (("default", "Open"), next_action, ("another", "Another"))
+        assert program.notifier.on_show.actions == (("default", "Open"), next_action, ("another", "Another quote"))
     assert program.opened == []
     assert program.wanted == []
 

@@ -547,7 +547,7 @@ def test_the_tray_shows_a_message_with_our_icon(icon: QIcon, qtbot: QtBot) -> No
     assert show(watched, qtbot)
     ((title, text, shown_icon),) = tray.messages
     assert (title, text, shown_icon.cacheKey()) == (NOTIFICATION.title, NOTIFICATION.text, icon.cacheKey())
-    assert (watched.notifier.server_name, watched.notifier.is_inhibited) == ("the system's notifications", False)
+    assert (watched.notifier.server_name, watched.notifier.is_inhibited) == ("the system", False)
     tray.messageClicked.emit()
     tray.messageClicked.emit()
     assert watched.chosen == ["default"]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lecun_viewer.cli.texts.failures import reason_of
+from lecun_viewer.cli.texts.joining import listed
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def collection_in_lines(found: "CollectionInfo") -> str:
         _("your own") if found.is_own else "",
         _("hidden") if found.is_hidden else "",
     ]
-    line = _("{0}: {1}, {2}").format(found.id, found.title, ", ".join(filter(None, told)))
+    line = _("{0}: {1}, {2}").format(found.id, found.title, listed(told))
     parts = found.parts if found.is_own else ()
     return "\n".join([line, *(f"  {part(*each)}" for each in parts)])
 
@@ -88,7 +89,7 @@ def no_collection(name: str) -> str:
 
 
 def several_collections(name: str, titles: list[str]) -> str:
-    return _("“{0}” may be each of these: {1}. Say more of the title.").format(name, ", ".join(titles))
+    return _("“{0}” may be each of these: {1}. Say more of the title.").format(name, listed(titles))
 
 
 def last_collection(title: str) -> str:
@@ -96,7 +97,7 @@ def last_collection(title: str) -> str:
 
 
 def no_language(code: str, there: Sequence[str]) -> str:
-    return _("This program does not speak “{0}”. It speaks {1}.").format(code, ", ".join(there))
+    return _("This program does not speak “{0}”. It speaks {1}.").format(code, listed(there))
 
 
 def settings_not_kept() -> str:

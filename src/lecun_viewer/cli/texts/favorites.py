@@ -1,6 +1,7 @@
 """The favorites file, in words."""
 
 from lecun_viewer.cli.texts.failures import reason
+from lecun_viewer.cli.texts.joining import sentences
 from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Restored, Trouble
 from lecun_viewer.plain_texts.catalogue import _, _chosen, _n
 
@@ -32,10 +33,10 @@ def _restored(found: Restored) -> str:
     if not found.aside and found.was_known:
         return _("The favorites file was gone. What the program still knew of it was written again.")
     happened = _("The favorites file was damaged.") if found.aside else _("The favorites file was missing.")
-    sentences = [happened, _what_came_back(found)]
+    said = [happened, _what_came_back(found)]
     if found.aside:
-        sentences.append(_("The damaged file was kept unchanged as {0}.").format(found.aside))
-    return " ".join(sentences)
+        said.append(_("The damaged file was kept unchanged as {0}.").format(found.aside))
+    return sentences(said)
 
 
 def _what_came_back(found: Restored) -> str:

@@ -1,9 +1,12 @@
 """What an import will do, or why it is refused, in words."""
 
+from lecun_viewer.cli.texts.joining import in_quotation_marks, listed
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.core.exchange.merge import MergePlan, Outcome
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
 from lecun_viewer.plain_texts.numbers import grouped
+from lecun_viewer.plain_texts.states import label
 
 
 def merge(plan: MergePlan) -> list[str]:
@@ -21,7 +24,7 @@ def _what_happens(plan: MergePlan) -> list[str]:
         return [_("Nothing will change: everything in the file is there already.")]
     favorites = [_favorites(outcome, plan.outcomes[outcome]) for outcome in Outcome if plan.outcomes[outcome]]
     checks = [_checks(outcome, plan.check_outcomes[outcome]) for outcome in Outcome if plan.check_outcomes[outcome]]
-    return [_("{0}.").format(", ".join(said)) for said in (favorites, checks) if said]
+    return [_("{0}.").format(listed(said)) for said in (favorites, checks) if said]
 
 
 def _favorites(outcome: Outcome, number: int) -> str:
@@ -79,7 +82,7 @@ _REFUSALS = {
     Reason.UNKNOWN_IN_EXPORT: _later("there is no such field in an export of favorites"),
     Reason.TWICE: _later("the quote “{0}” stands there twice"),
     Reason.TOO_MANY: _later("there are more than {0}"),
-    Reason.PLACE_MISSING: _later("a quote that is {0} needs the words found and where they were found"),
+    Reason.PLACE_MISSING: _later("a quote with the state “{0}” needs the words found and where they were found"),
     Reason.AUTHOR_MISPLACED: _later("an author is named where, and only where, somebody else said the words"),
     Reason.UNKNOWN_FIELD: _later("there is no such field"),
     Reason.MISSING_FIELD: _later("the field “{0}” is missing"),
@@ -91,7 +94,7 @@ _REFUSALS = {
     Reason.NO_ID: _later("“{0}” is no id of a quote such as “cake-analogy”"),
     Reason.NO_PART: _later("“{0}” is no whole number from 0 to {1}"),
     Reason.PART_TWICE: _later("the part {0} stands there twice"),
-    Reason.NO_STATUS: _later("“{0}” is none of {1}"),
+    Reason.NO_STATUS: _later("“{0}” is none of these states: {1}"),
     Reason.NO_DATE: _later("“{0}” is no year, month or day such as 2024-03-07"),
     Reason.NO_EVIDENCE: _later("“{0}” does not say how the words are known; possible are {1}"),
     Reason.NO_LANGUAGE: _later("“{0}” is no language such as en or fr"),
@@ -135,8 +138,17 @@ def refusal(error: ImportRefusedError) -> str:
 
 def reason(found: Refusal) -> str:
     """Return why something is refused, in words that stand after a colon."""
-    values = [grouped(each) if isinstance(each, int) else each for each in found.values]
-    return _(_REFUSALS[found.reason]).format(*values)
+    return _(_REFUSALS[found.reason]).format(*_values(found))
+
+
+def _values(found: Refusal) -> list[str]:
+    """Return what stands in the sentence on *found*. The words that a file may have are listed as they stand there."""
+    first, *others = [grouped(each) if isinstance(each, int) else each for each in (*found.values, "")]
+    if found.reason is Reason.PLACE_MISSING:
+        return [label(Status(first))]
+    if found.reason in (Reason.NO_STATUS, Reason.NO_EVIDENCE):
+        return [first, listed(map(in_quotation_marks, filter(None, others)))]
+    return [first, *others]
 
 
 def _where(line: int | None, place: Place) -> str:
@@ -148,4 +160,4 @@ def _where(line: int | None, place: Place) -> str:
         _("column “{0}”").format(place.column) if place.column else "",
         _("byte {0}").format(place.byte) if place.byte else "",
     ]
-    return ", ".join(filter(None, known))
+    return listed(known)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from lecun_viewer.cli.texts import imports
 from lecun_viewer.cli.texts.answers import part as part_in_words
 from lecun_viewer.cli.texts.failures import reason
+from lecun_viewer.cli.texts.joining import in_quotation_marks, listed
 from lecun_viewer.core.exchange.imported import Refusal
 from lecun_viewer.core.own.state import CollectionMessage, Trouble
 from lecun_viewer.core.provenance import Status
@@ -67,7 +68,7 @@ def dashes(option: str) -> str:
 
 
 def no_state(text: str) -> str:
-    known = ", ".join(f"“{status.query_names[0]}”" for status in Status)
+    known = listed(in_quotation_marks(status.query_names[0]) for status in Status)
     return _("“{0}” is none of these states: {1}").format(text, known)
 
 
@@ -137,12 +138,12 @@ def no_parts(title: str) -> str:
 
 
 def no_such_part(said: str, title: str, parts: Iterable[tuple[int, str]]) -> str:
-    known = ", ".join(part_in_words(*each) for each in parts)
+    known = listed(part_in_words(*each) for each in parts)
     return _("“{0}” is no part of “{1}”. It has these: {2}").format(said, title, known)
 
 
 def several_parts(said: str, parts: Iterable[tuple[int, str]]) -> str:
-    known = ", ".join(part_in_words(*each) for each in parts)
+    known = listed(part_in_words(*each) for each in parts)
     return _("“{0}” may be each of these: {1}. Say more of the title, or the number.").format(said, known)
 
 

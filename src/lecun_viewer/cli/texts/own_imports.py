@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from lecun_viewer.cli.texts.joining import in_quotation_marks, listed
 from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.core.own.collection_file import OWN
@@ -121,7 +122,7 @@ def reason(found: LeftOut) -> str:
 def unreadable(error: UnreadableError) -> Iterator[str]:
     """Yield why nothing can be imported from a file, and what was seen there."""
     if error.reason is UnreadableReason.NO_TEXT_COLUMN:
-        details = [", ".join(f"“{each}”" for each in error.details)]
+        details = [listed(in_quotation_marks(str(each)) for each in error.details)]
     else:
         details = [grouped(each) if isinstance(each, int) else each for each in error.details]
     yield _("Nothing was imported: {0}.").format(_(_UNREADABLE[error.reason]).format(*details))
@@ -136,7 +137,7 @@ def _numbered(lines: list[int]) -> str:
     """Return *lines* in words. If they are many, only the first are named."""
     if len(lines) == 1:
         return _("line {0}").format(*lines)
-    shown = ", ".join(f"{each}" for each in lines[:MOST_LINES])
+    shown = listed(str(each) for each in lines[:MOST_LINES])
     if len(lines) <= MOST_LINES:
         return _("lines {0}").format(shown)
     return _("lines {0} and {1} more").format(shown, len(lines) - MOST_LINES)

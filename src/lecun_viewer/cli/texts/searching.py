@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lecun_viewer.cli.texts.joining import listed
 from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, state_names
 from lecun_viewer.core.query_words import QueryWords
 from lecun_viewer.plain_texts.catalogue import _
@@ -20,7 +21,7 @@ def problem(found: Problem, spoken: QueryWords) -> str:
         case ProblemKind.NO_WORD_AFTER_MINUS:
             return _("After “-”, type the word to leave out.")
         case ProblemKind.UNKNOWN_KEY:
-            known = _listed([f"{spoken.word(key)}:" for key in KEYS])
+            known = _alternatives([f"{spoken.word(key)}:" for key in KEYS])
             return _("“{0}:” is searched for as a word; known are {1}.").format(found.key, known)
         case ProblemKind.NO_PART:
             return _wrong_value(found, _("the number or the title of a part, as in part:4"))
@@ -30,7 +31,8 @@ def problem(found: Problem, spoken: QueryWords) -> str:
         case ProblemKind.NO_YEAR:
             return _wrong_value(found, _("a year, as in year:2024"))
         case ProblemKind.NO_STATE:
-            return _wrong_value(found, _listed([f'"{name}"' if " " in name else name for name in state_names(spoken)]))
+            names = [f'"{name}"' if " " in name else name for name in state_names(spoken)]
+            return _wrong_value(found, _alternatives(names))
 
 
 def _wrong_value(found: Problem, wanted: str) -> str:
@@ -40,6 +42,6 @@ def _wrong_value(found: Problem, wanted: str) -> str:
     return said.format(found.key, found.said, wanted)
 
 
-def _listed(names: Sequence[str]) -> str:
+def _alternatives(names: Sequence[str]) -> str:
     *most, last = names
-    return _("{0} or {1}").format(", ".join(most), last)
+    return _("{0} or {1}").format(listed(most), last)

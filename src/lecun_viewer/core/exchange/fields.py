@@ -101,7 +101,7 @@ def _status(found: Scalar) -> Status:
     try:
         return Status(_text(found))
     except ValueError:
-        raise FieldError(Reason.NO_STATUS, excerpt(str(found)), ", ".join(Status)) from None
+        raise FieldError(Reason.NO_STATUS, excerpt(str(found)), *Status) from None
 
 
 def _date(found: Scalar) -> str:
@@ -132,7 +132,7 @@ def _language(found: Scalar) -> str:
 def _evidence(found: Scalar) -> str:
     text = _text(found)
     if text not in EVIDENCE:
-        raise FieldError(Reason.NO_EVIDENCE, excerpt(text), ", ".join(EVIDENCE))
+        raise FieldError(Reason.NO_EVIDENCE, excerpt(text), *EVIDENCE)
     return text
 
 
@@ -227,7 +227,7 @@ def quote(values: Mapping[str, Any]) -> Quote:
 def _provenance(found: Provenance) -> Provenance:
     """Return *found* if it claims no more than it shows, by the rules of ``resources/collection.schema.json``."""
     if found.status.has_place and not (found.words_found and found.where):
-        raise FieldError(Reason.PLACE_MISSING, found.status.value)
+        raise FieldError(Reason.PLACE_MISSING, found.status)
     if found.status.has_author != bool(found.author):
         raise FieldError(Reason.AUTHOR_MISPLACED)
     return found

@@ -182,7 +182,7 @@ class DailyNotification(QObject):
         actions = (
             (OPEN, self.tr("Open")),
             (REMOVE, self.tr("Remove from favorites")) if is_favorite else (ADD, self.tr("Add to favorites")),
-            (ANOTHER, self.tr("Another")),
+            (ANOTHER, self.tr("Another quote")),
         )
         self._shown = quote
         text = with_attribution(shown(quote), self._notifier.longest_text)

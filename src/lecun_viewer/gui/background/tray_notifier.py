@@ -33,7 +33,7 @@ class TrayNotifier(Notifier):
 
     @property
     def server_name(self) -> str | None:
-        return self.tr("the system's notifications") if self._tray_icon.supportsMessages() else None
+        return self.tr("the system") if self._tray_icon.supportsMessages() else None
 
     @property
     def is_inhibited(self) -> bool:

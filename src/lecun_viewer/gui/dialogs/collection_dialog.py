@@ -12,6 +12,7 @@ from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.protocols import Library
 from lecun_viewer.gui.texts import states
+from lecun_viewer.gui.texts.joining import sentences
 from lecun_viewer.gui.widgets.dialogs import without_icons
 
 
@@ -73,7 +74,7 @@ class CollectionDialog(QDialog):
         bold.setBold(True)
         self._add(self.tr("{0}: {1} of {2}").format(states.label(status), number, total), bold)
         if explains:
-            self._add(f"{states.meaning(status)} {states.established(status)}", above=0.2)
+            self._add(sentences([states.meaning(status), states.established(status)]), above=0.2)
 
     def _add_heading(self, text: str, factor: float = 1.3) -> None:
         self._add(text, typography.serif(self.font(), factor), above=1.4)

@@ -13,6 +13,7 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_import_preview_dialog import Ui_ImportPreviewDialog
 from lecun_viewer.gui.dialogs.forms import show_problem
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.texts.joining import listed
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
 
@@ -128,7 +129,7 @@ class ImportPreviewDialog(QDialog):
     def _add_quote(self, quote: Quote) -> None:
         self._add(self.tr("“{0}”").format(beginning(in_one_line(quote.text), SHOWN_WORDS)))
         where = quote.provenance.where or quote.source
-        told = ", ".join(filter(None, (names(quote.authors), beginning(in_one_line(where), SHOWN_PLACE))))
+        told = listed((names(quote.authors), beginning(in_one_line(where), SHOWN_PLACE)))
         self._add_aside(f"— {in_one_line(told)}", above=0)
 
     def _add_heading(self, text: str) -> None:

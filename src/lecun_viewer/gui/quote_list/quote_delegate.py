@@ -19,6 +19,7 @@ from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.row_painting import Index, Line, RowDelegate, lines_of
 from lecun_viewer.gui.look.utf16 import utf16_length
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.texts.joining import listed
 
 MARGIN = 16
 PADDING = 10
@@ -139,7 +140,7 @@ def _paint_secondary(
     painter.setFont(row_type.secondary)
     left = _mark_rect(option, top).right() + 1 + MARK_SPACE
     before_source = label.replace(" ", "\u00a0") + SEPARATOR if label else ""
-    author = "" if quote.is_persons else ", ".join(quote.authors)
+    author = "" if quote.is_persons else listed(quote.authors)
     topic = SEPARATOR.join(filter(None, (author, quote.topic)))
     topic_at, source_at = len(topic) - len(quote.topic), len(topic) + len(SEPARATOR) + len(before_source)
     both = [*_moved(marks.get("topic", ()), topic_at), *_moved(marks.get("source", ()), source_at)]

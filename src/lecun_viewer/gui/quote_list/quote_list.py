@@ -21,6 +21,7 @@ from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
 from lecun_viewer.gui.texts import searching
+from lecun_viewer.gui.texts.joining import sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
@@ -220,7 +221,7 @@ class QuoteList(QObject):
     def _list_quotes(self) -> None:
         search = self._search()
         problems = search.query.problems
-        said = " ".join(searching.problem(each, self._words) for each in problems[:PROBLEMS_SHOWN])
+        said = sentences(searching.problem(each, self._words) for each in problems[:PROBLEMS_SHOWN])
         self._ui.problemLabel.setText(in_one_line(said))
         self._ui.problemLabel.setAccessibleDescription(self._ui.problemLabel.text())
         self._ui.problemLabel.setVisible(bool(problems))

@@ -21,6 +21,7 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.texts import states
+from lecun_viewer.gui.texts.joining import listed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -137,7 +138,7 @@ class QuoteTableModel(QAbstractTableModel):
         favorite = self.tr("favorite") if quote.id in self._favorites else self.tr("not a favorite")
         said = (
             quote.text,
-            None if quote.is_persons else ", ".join(quote.authors) or self.tr("Unknown author"),
+            None if quote.is_persons else listed(quote.authors) or self.tr("Unknown author"),
             self._labels.get(quote.id),
             quote.topic,
             quote.source,

@@ -20,6 +20,7 @@ from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.look.utf16 import utf16_length
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.texts.dates import day_in_words
+from lecun_viewer.gui.texts.joining import listed, sentences
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 
 QUOTE_FACTOR = 2.0  # of the window's text size; less where the page is too narrow for it
@@ -248,7 +249,7 @@ class QuotePage(QScrollArea):
         """Return topic, part and tags of *quote*, as far as it has any."""
         part = self.tr("Part {0}, {1}") if quote.part_title else self.tr("Part {0}") if quote.part else ""
         part = part.format(quote.part, quote.part_title)
-        tags = self.tr("Tags: {0}").format(", ".join(map(in_one_line, quote.tags))) if quote.tags else ""
+        tags = self.tr("Tags: {0}").format(listed(map(in_one_line, quote.tags))) if quote.tags else ""
         return "  ·  ".join(filter(None, (quote.topic, part, tags)))
 
     def _origin(self, quote: Quote) -> str:
@@ -273,7 +274,7 @@ class QuotePage(QScrollArea):
         text.clear()
         meaning = states.meaning(known.status, quote.is_persons)
         said = [meaning, *([states.evidence(known.evidence)] if known.evidence else [])]
-        text.add_paragraph(" ".join(said), plain, ink)
+        text.add_paragraph(sentences(said), plain, ink)
         if known.words_found and known.words_found != quote.text:
             text.add_paragraph(states.passage(known.status), small, secondary, above=gap)
             compared = _differences(quote)

@@ -10,6 +10,7 @@ from lecun_viewer.core.query import Term, from_source, has_status, in_collection
 from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.texts import states
+from lecun_viewer.gui.texts.joining import listed
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Favorites
@@ -213,4 +214,4 @@ class PartListModel(QAbstractListModel):
             return row.title
         count = self._count(row)
         title = self.tr("Part {0}: {1}").format(row.part, row.title) if row.part else row.title
-        return title if count is None else f"{title}, " + self.tr("%Ln quote(s)", "", count)
+        return title if count is None else listed((title, self.tr("%Ln quote(s)", "", count)))

@@ -7,6 +7,7 @@
 - ``imports``: what an import will do, or why it is refused
 - ``exports``: the names of formats, and the words of an exported page
 - ``menu``: the program in the user's menu
+- ``joining``: several texts as one, such as a list
 - ``counts``: the texts with a number, for these modules
 
 ``lupdate`` reads these sources. It finds only literal texts with a literal context.

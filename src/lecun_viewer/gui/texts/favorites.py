@@ -9,6 +9,7 @@ from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Restored, Trouble
 from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.texts.failures import reason
+from lecun_viewer.gui.texts.joining import sentences
 
 translate = QCoreApplication.translate
 
@@ -80,16 +81,16 @@ def _restored(found: Restored) -> str:
         return translate(
             "Favorites", "The favorites file was gone. What the program still knew of it was written again."
         )
-    sentences = [
+    said = [
         translate("Favorites", "The favorites file was damaged.")
         if found.aside
         else translate("Favorites", "The favorites file was missing."),
         _what_came_back(found),
     ]
     if found.aside:
-        said = translate("Favorites", "The damaged file was kept unchanged as {0}.")
-        sentences.append(said.format(found.aside))
-    return " ".join(sentences)
+        kept = translate("Favorites", "The damaged file was kept unchanged as {0}.")
+        said.append(kept.format(found.aside))
+    return sentences(said)
 
 
 def _what_came_back(found: Restored) -> str:
@@ -112,7 +113,9 @@ def _numbers(favorites: int, checks: int) -> str:
 def day_problem(error: DayLogError) -> str:
     """Return why a day was not recorded."""
     if error.failure is None:
-        return translate("Days", "The day could not be noted down, so its notification is not shown.")
+        return translate("Days", "The quote of the day could not be recorded, so its notification is not shown.")
     if error.failure.cause is Cause.NEWER_VERSION:
-        return translate("Days", "The days were noted down by a newer version of this program, and stay as they are.")
-    return translate("Days", "The day could not be noted down: {0}.").format(reason(error.failure))
+        return translate(
+            "Days", "The quotes of the day were recorded by a newer version of this program, and stay as they are."
+        )
+    return translate("Days", "The quote of the day could not be recorded: {0}.").format(reason(error.failure))

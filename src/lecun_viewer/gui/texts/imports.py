@@ -4,7 +4,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.core.exchange.merge import MergePlan, Outcome
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.texts.counts import COUNTS
+from lecun_viewer.gui.texts.joining import listed
 
 translate = QCoreApplication.translate
 
@@ -26,7 +29,7 @@ _REASONS = {
     Reason.TWICE: QT_TRANSLATE_NOOP("Refusals", "the quote “{0}” stands there twice"),
     Reason.TOO_MANY: QT_TRANSLATE_NOOP("Refusals", "there are more than {0}"),
     Reason.PLACE_MISSING: QT_TRANSLATE_NOOP(
-        "Refusals", "a quote that is {0} needs the words found and where they were found"
+        "Refusals", "a quote with the state “{0}” needs the words found and where they were found"
     ),
     Reason.AUTHOR_MISPLACED: QT_TRANSLATE_NOOP(
         "Refusals", "an author is named where, and only where, somebody else said the words"
@@ -41,7 +44,7 @@ _REASONS = {
     Reason.NO_ID: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no id of a quote such as “cake-analogy”"),
     Reason.NO_PART: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no whole number from 0 to {1}"),
     Reason.PART_TWICE: QT_TRANSLATE_NOOP("Refusals", "the part {0} stands there twice"),
-    Reason.NO_STATUS: QT_TRANSLATE_NOOP("Refusals", "“{0}” is none of {1}"),
+    Reason.NO_STATUS: QT_TRANSLATE_NOOP("Refusals", "“{0}” is none of these states: {1}"),
     Reason.NO_DATE: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no year, month or day such as 2024-03-07"),
     Reason.NO_EVIDENCE: QT_TRANSLATE_NOOP("Refusals", "“{0}” does not say how the words are known; possible are {1}"),
     Reason.NO_LANGUAGE: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no language such as en or fr"),
@@ -103,7 +106,7 @@ def _what_happens(plan: MergePlan) -> list[str]:
         return [translate("Merge", "Nothing will change: everything in the file is there already.")]
     favorites = [say(plan.outcomes[outcome]) for outcome, say in _FAVORITES.items() if plan.outcomes[outcome]]
     checks = [say(plan.check_outcomes[outcome]) for outcome, say in _CHECKS.items() if plan.check_outcomes[outcome]]
-    return [translate("Merge", "{0}.").format(", ".join(said)) for said in (favorites, checks) if said]
+    return [translate("Merge", "{0}.").format(listed(said)) for said in (favorites, checks) if said]
 
 
 _FAVORITES = {
@@ -132,8 +135,25 @@ def refusal(error: ImportRefusedError) -> str:
 
 def reason_of_refusal(found: Refusal) -> str:
     """Return why something is refused, in words that stand after a colon."""
-    values = [QLocale().toString(each) if isinstance(each, int) else each for each in found.values]
-    return translate("Refusals", str(_REASONS[found.reason])).format(*values)
+    return translate("Refusals", str(_REASONS[found.reason])).format(*_values(found))
+
+
+def _values(found: Refusal) -> list[str]:
+    """Return what stands in the sentence on *found*. Words that a file may have are explained."""
+    first, *others = [QLocale().toString(each) if isinstance(each, int) else each for each in (*found.values, "")]
+    match found.reason:
+        case Reason.PLACE_MISSING:
+            return [states.label(Status(first))]
+        case Reason.NO_STATUS:
+            return [first, listed(_explained(each, states.label(Status(each))) for each in others if each)]
+        case Reason.NO_EVIDENCE:
+            return [first, listed(_explained(each, states.evidence_name(each)) for each in others if each)]
+    return [first, *others]
+
+
+def _explained(word: str, meaning: str) -> str:
+    #: A word that stands in a file, and what it means
+    return translate("Refusals", "“{0}” ({1})").format(word, meaning)
 
 
 def _where(line: int | None, place: Place) -> str:
@@ -145,4 +165,4 @@ def _where(line: int | None, place: Place) -> str:
         translate("Refusals", "column “{0}”").format(place.column) if place.column else "",
         translate("Refusals", "byte {0}").format(place.byte) if place.byte else "",
     ]
-    return ", ".join(filter(None, known))
+    return listed(known)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from lecun_viewer.gui.texts.failures import reason_of
+from lecun_viewer.gui.texts.joining import sentences
 
 translate = QCoreApplication.translate
 
@@ -25,7 +26,7 @@ def removed(*, was_in_menu: bool, started_at_login: bool) -> str:
     else:
         gone = translate("Menu", "LeCun Viewer is no longer in the menu, and no longer starts at login.")
     stays = translate("Menu", "Favorites and preferences are where they were.")
-    return f"{gone} {stays}"
+    return sentences([gone, stays])
 
 
 def failed(error: OSError) -> str:

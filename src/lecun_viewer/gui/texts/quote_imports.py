@@ -11,6 +11,7 @@ from lecun_viewer.core.own.importing import BadLine
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.texts.imports import reason_of_refusal
+from lecun_viewer.gui.texts.joining import in_quotation_marks, listed, sentences
 
 translate = QCoreApplication.translate
 
@@ -116,11 +117,11 @@ def there_already(duplicates: Iterable[tuple[Quote, Quote]], collections: Iterab
 def unreadable(error: UnreadableError) -> str:
     """Return why nothing can be imported from a file."""
     if error.reason is UnreadableReason.NO_TEXT_COLUMN:
-        details = [", ".join(f"“{each}”" for each in error.details)]
+        details = [listed(in_quotation_marks(str(each)) for each in error.details)]
     else:
         details = [QLocale().toString(each) if isinstance(each, int) else each for each in error.details]
     why = translate("QuoteImports", str(_UNREADABLE[error.reason])).format(*details)
-    return " ".join([translate("QuoteImports", "Nothing was imported: {0}.").format(why), *left_out(error.left_out)])
+    return sentences([translate("QuoteImports", "Nothing was imported: {0}.").format(why), *left_out(error.left_out)])
 
 
 def _reason(found: LeftOut | BadLine) -> str:
@@ -130,5 +131,5 @@ def _reason(found: LeftOut | BadLine) -> str:
 
 
 def _numbered(lines: list[int]) -> str:
-    shown = ", ".join(QLocale().toString(each) for each in lines[:MOST_LINES])
+    shown = listed(QLocale().toString(each) for each in lines[:MOST_LINES])
     return shown if len(lines) <= MOST_LINES else f"{shown} …"

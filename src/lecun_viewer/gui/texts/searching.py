@@ -8,6 +8,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, state_names
 from lecun_viewer.core.query_words import QueryWords, query_words
 from lecun_viewer.gui.texts import states
+from lecun_viewer.gui.texts.joining import listed
 
 translate = QCoreApplication.translate
 
@@ -45,7 +46,7 @@ def problem(found: Problem, spoken: QueryWords) -> str:
         case ProblemKind.NO_WORD_AFTER_MINUS:
             return translate("Searching", "After “-”, type the word to leave out.")
         case ProblemKind.UNKNOWN_KEY:
-            known = _listed([f"{spoken.word(key)}:" for key in KEYS])
+            known = _alternatives([f"{spoken.word(key)}:" for key in KEYS])
             said = translate("Searching", "“{0}:” is searched for as a word; known are {1}.")
             return said.format(found.key, known)
         case ProblemKind.NO_PART | ProblemKind.NO_COLLECTION | ProblemKind.NO_YEAR | ProblemKind.NO_STATE:
@@ -67,9 +68,9 @@ def _wanted(kind: ProblemKind, spoken: QueryWords) -> str:
         return translate("Searching", "the beginning of a collection’s title, such as in:{0}").format(IN_EXAMPLE)
     if kind is ProblemKind.NO_YEAR:
         return translate("Searching", "a year, as in year:2024")
-    return _listed([f'"{name}"' if " " in name else name for name in state_names(spoken)])
+    return _alternatives([f'"{name}"' if " " in name else name for name in state_names(spoken)])
 
 
-def _listed(names: Sequence[str]) -> str:
+def _alternatives(names: Sequence[str]) -> str:
     *most, last = names
-    return translate("Searching", "{0} or {1}").format(", ".join(most), last)
+    return translate("Searching", "{0} or {1}").format(listed(most), last)

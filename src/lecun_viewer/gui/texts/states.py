@@ -112,6 +112,17 @@ def evidence(kind: str) -> str:
             )
 
 
+def evidence_name(kind: str) -> str:
+    """Return what the words found are known from, in a few words. *kind* is one of `EVIDENCE`."""
+    match kind:
+        case provenance.PRINT:
+            return translate("States", "a published text")
+        case provenance.EDITED_TRANSCRIPT:
+            return translate("States", "an edited transcript")
+        case _:
+            return translate("States", "a machine’s transcript")
+
+
 def label_with_evidence(known: Provenance, is_persons: bool = True) -> str:
     """Return the state in a few words, and how the words are known if that was recorded."""
     match known.evidence:

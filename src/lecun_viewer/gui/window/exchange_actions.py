@@ -16,6 +16,7 @@ from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.texts import exports, imports
 from lecun_viewer.gui.texts.failures import reason_of
+from lecun_viewer.gui.texts.joining import sentences
 from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
@@ -86,11 +87,11 @@ class ExchangeActions(QObject):
             reason = reason_of(error)
             self.failed.emit(self.tr("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
             return
-        said = " ".join(imports.merge(merged))
+        said = sentences(imports.merge(merged))
         if not (merged.changes or merged.check_changes):
             self.told.emit(said)
         elif self._agrees(said) and self._editor.apply(merged.changes, merged.check_changes, self.tr("Import")):
-            self.told.emit(self.tr("Imported: {0} Undo takes it back.").format(said))
+            self.told.emit(sentences([self.tr("The favorites were imported."), said, self.tr("Undo takes it back.")]))
 
     def _plan(self, path: Path) -> MergePlan:
         if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe, for which the window would wait

@@ -92,5 +92,5 @@ class Menus(QObject):
         undo, redo = self._editor.undo_text, self._editor.redo_text
         self._ui.undoAction.setEnabled(bool(undo))
         self._ui.redoAction.setEnabled(bool(redo))
-        self._ui.undoAction.setText(self.tr("&Undo {0}").format(undo).strip())
-        self._ui.redoAction.setText(self.tr("&Redo {0}").format(redo).strip())
+        self._ui.undoAction.setText(self.tr("&Undo {0}").format(undo) if undo else self.tr("&Undo"))
+        self._ui.redoAction.setText(self.tr("&Redo {0}").format(redo) if redo else self.tr("&Redo"))
