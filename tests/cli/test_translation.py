@@ -4,6 +4,7 @@
 """
 
 import argparse
+import json
 import re
 import struct
 from collections.abc import Iterator
@@ -31,7 +32,7 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.core.query import Problem, ProblemKind
 from lecun_viewer.core.query_words import ENGLISH_WORDS
-from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.quote import MY_QUOTES, Collection
 from lecun_viewer.plain_texts import catalogue, states
 from lecun_viewer.store.favorites import FavoriteStore
 
@@ -217,3 +218,12 @@ def test_the_template_for_translators_has_the_present_texts() -> None:
     """``dev.py translations`` writes it."""
     path = Path(console_texts.__file__).parents[1] / "resources" / "translations" / "lecun-quotes.pot"
     assert path.read_text(encoding="utf-8") == console_texts.template()
+
+
+def test_my_quotes_has_a_translated_title_and_the_same_id(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["add", OBEY, "--json"])
+    assert json.loads(capsys.readouterr().out)["collection"] == MY_QUOTES
+    main(["add", "Second.", "--json"])
+    assert json.loads(capsys.readouterr().out)["collection"] == MY_QUOTES
+    main(["collections"])
+    assert "⟦My Quotes⟧" in capsys.readouterr().out

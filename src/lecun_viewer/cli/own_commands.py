@@ -48,7 +48,7 @@ def do_add(stores: Stores, args: SimpleNamespace) -> int:
         _check_new(stores, quote)
     where = chosen or _my_quotes(stores)
     quote = _in_part(quote, args.part, where)
-    collection_id = where.id or stores.own_collections.create(where.title)
+    collection_id = where.id or stores.own_collections.create(where.title, id_words=MY_QUOTES_TITLE)
     added = stores.own_collections.with_id(quote, collection_id)
     stores.own_collections.apply([QuoteChange(None, added)], stores.library)
     answer(args.json, {"id": added.id, "collection": collection_id}, own_texts.added(added.id, where.title))
@@ -194,11 +194,12 @@ def _in_part(quote: Quote, said: str | None, where: CollectionInfo) -> Quote:
 
 def _my_quotes(stores: Stores) -> CollectionInfo:
     """Return the collection for quotes without another. It has no id if it is not there yet."""
+    title = own_texts.my_quotes()
     own = [each for each in stores.library.collections() if each.is_own]
     for each in sorted(own, key=lambda found: found.id != MY_QUOTES):
-        if each.id == MY_QUOTES or each.title == MY_QUOTES_TITLE:
+        if each.id == MY_QUOTES or each.title in (MY_QUOTES_TITLE, title):
             return each
-    return CollectionInfo("", MY_QUOTES_TITLE, "", 0, is_own=True)
+    return CollectionInfo("", title, "", 0, is_own=True)
 
 
 def _own_quote(stores: Stores, wanted: str) -> tuple[Quote, CollectionInfo]:

@@ -38,7 +38,9 @@ def add_quote_commands(command: MakesCommand) -> None:
     add = command("add", own_commands.do_add)
     add.add_argument("text", metavar="TEXT", nargs="+", help=answers.help_on("add TEXT"))
     _add_values(add)
-    add.add_argument("--in", metavar="COLLECTION", dest="collection", help=answers.help_on("add --in"))
+    add.add_argument(
+        "--in", metavar="COLLECTION", dest="collection", help=answers.help_on("add --in").format(own_texts.my_quotes())
+    )
     edit = command("edit", own_commands.do_edit)
     edit.add_argument("id", metavar="ID")
     edit.add_argument("--text", metavar="TEXT", help=answers.help_on("edit --text"))

@@ -77,14 +77,24 @@ class OwnCollections(OwnReader):
         return f"{collection_id}-{os.urandom(4).hex()}"
 
     def create(
-        self, title: str, introduction: str = "", quotes: Sequence[Quote] = (), parts: tuple[PartTitle, ...] = ()
+        self,
+        title: str,
+        introduction: str = "",
+        quotes: Sequence[Quote] = (),
+        parts: tuple[PartTitle, ...] = (),
+        *,
+        id_words: str = "",
     ) -> str:
         """Make a collection of *quotes*, and return its id. The quotes get ids where they have none.
+
+        The id is made of *id_words*. Without them it is made of the title.
 
         Raises:
             CollectionsError: There is no new collection.
         """
-        info = CollectionInfo(self.free_id(title), title, introduction, len(quotes), is_own=True, parts=parts)
+        info = CollectionInfo(
+            self.free_id(id_words or title), title, introduction, len(quotes), is_own=True, parts=parts
+        )
         self._create(info, quotes)
         return info.id
 

@@ -66,6 +66,28 @@ def test_f1_lists_every_key_that_a_menu_holds(window: MainWindow) -> None:
     assert QApplication.activeModalWidget() is None
 
 
+def test_f1_names_actions_without_their_mnemonics(window: MainWindow) -> None:
+    """In languages without letters, the mnemonic stands in brackets."""
+    menu = QMenu("文件(&F)", window)
+    window.ui.menuBar.addMenu(menu)
+    for number, label in enumerate(("添加(&A)…", "导入 (&I)", "Fish && &Chips", "Say (&&x)")):
+        menu.addAction(label).setShortcut(f"Meta+{number}")
+    tree = KeysDialog(window.ui.menuBar, window).ui.keyTree
+    (group,) = tree.findItems("文件", Qt.MatchFlag.MatchExactly)
+    assert [group.child(row).text(0) for row in range(4)] == ["添加…", "导入", "Fish & Chips", "Say (&x)"]
+
+
+def test_keys_go_from_left_to_right_in_every_window(window: MainWindow, qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        tree = KeysDialog(window.ui.menuBar, window).ui.keyTree
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    exactly = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+    for text in ("\u2066Ctrl++\u2069", "\u2066Home\u2069, \u2066End\u2069", "\u2068-cherry\u2069"):
+        assert tree.findItems(text, exactly, 1), text
+
+
 def test_f1_lists_the_keys_of_a_menu_within_a_menu(window: MainWindow) -> None:
     inner, innermost = QMenu("Inner", window), QMenu("Innermost", window)
     window.ui.viewMenu.addMenu(inner)

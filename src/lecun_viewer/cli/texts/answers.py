@@ -162,7 +162,7 @@ _HELP = {
     "add --said-by": _later("whose words they are, if they are not those of the author"),
     "add --remark": _later("a remark on its origin"),
     "add --part": _later("the part of the collection: its number, or how its title begins"),
-    "add --in": _later("the collection; default: My Quotes"),
+    "add --in": _later("the collection; default: {0}"),
     "add --anyway": _later("also if the same words are there already"),
     "edit": _later('change a quote of your own; "" takes a value away'),
     "edit --text": _later("the words of the quote"),

@@ -12,6 +12,12 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.plain_texts.catalogue import _, _chosen, _later
 from lecun_viewer.plain_texts.states import label
 
+
+def my_quotes() -> str:
+    """Return the title of the collection for quotes without another. The window calls it the same."""
+    return _("My Quotes")
+
+
 # What was done
 
 

@@ -1,14 +1,19 @@
 """The list of all keys, and a short guide to searching. The keys are read from the menus, so they are always right."""
 
+import re
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenuBar, QTreeWidgetItem, QWidget
 
 from lecun_viewer.core.query import FAVORITE, FIELD_EXAMPLES, IN_EXAMPLE, status_named
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
-from lecun_viewer.gui.texts import searching
+from lecun_viewer.gui.texts import direction, searching
+from lecun_viewer.gui.texts.joining import listed
 from lecun_viewer.gui.widgets.dialogs import without_icons
+
+Key = Qt.Key
 
 
 class KeysDialog(QDialog):
@@ -26,12 +31,15 @@ class KeysDialog(QDialog):
         self._add_group(
             self.tr("In the list"),
             [
-                (self.tr("First quote, last quote"), self.tr("Home, End")),
-                (self.tr("Go on to its text"), self.tr("Return")),
+                (self.tr("First quote, last quote"), _named(Key.Key_Home, Key.Key_End)),
+                (self.tr("Go on to its text"), _named(Key.Key_Return)),
             ],
         )
-        self._add_group(self.tr("While typing a search"), [(self.tr("Move in the list"), self.tr("Up, Down"))])
-        self._add_group(self.tr("Searching"), self._search_examples())
+        self._add_group(
+            self.tr("While typing a search"), [(self.tr("Move in the list"), _named(Key.Key_Up, Key.Key_Down))]
+        )
+        examples = [(text, direction.isolated(typed)) for text, typed in self._search_examples()]
+        self._add_group(self.tr("Searching"), examples)
         tree = self.ui.keyTree
         tree.expandAll()
         tree.resizeColumnToContents(0)
@@ -58,7 +66,7 @@ class KeysDialog(QDialog):
         ]
 
     def _add_group(self, title: str, keys: list[tuple[str, str]]) -> None:
-        group = QTreeWidgetItem(self.ui.keyTree, [title.replace("&", ""), ""])
+        group = QTreeWidgetItem(self.ui.keyTree, [_plain(title), ""])
         font = group.font(0)
         font.setBold(True)
         group.setFont(0, font)
@@ -73,5 +81,16 @@ def _with_keys(menu: QAction) -> Iterator[tuple[str, str]]:
         if action.menu():
             yield from _with_keys(action)
         elif action.isVisible() and not action.shortcut().isEmpty():
-            text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-            yield text, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            yield _plain(action.text()), _named(action.shortcut())
+
+
+def _plain(label: str) -> str:
+    """Return the *label* of a menu without its mnemonic. Languages without letters have that in brackets, as “(&F)”."""
+    label = re.sub(r"\s?\(&\w\)", "", label)
+    return re.sub(r"&(.)", r"\1", label)
+
+
+def _named(*keys: Key | QKeySequence) -> str:
+    """Return what the desktop calls the *keys*."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return listed(direction.left_to_right(QKeySequence(each).toString(native)) for each in keys)

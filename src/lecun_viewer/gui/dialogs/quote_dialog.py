@@ -15,6 +15,7 @@ from lecun_viewer.gui.dialogs.quote_fields import NameCompleter, QuoteFields, sh
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, parted, problems, quote_of
 from lecun_viewer.gui.dialogs.taking_apart import TakingApart
 from lecun_viewer.gui.texts import states
+from lecun_viewer.gui.texts.collections import my_quotes
 from lecun_viewer.gui.widgets.announcing import announce
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
@@ -102,7 +103,7 @@ class QuoteDialog(QDialog):
             ui.statusCombo.addItem(states.label(status), status)
         own = sorted((each for each in self._collections if each.is_own), key=lambda each: each.id != MY_QUOTES)
         if MY_QUOTES not in [each.id for each in own]:  # it comes into being with the first quote in it
-            ui.collectionCombo.addItem(self.tr("My Quotes"), "")
+            ui.collectionCombo.addItem(my_quotes(), "")
         for each in own:
             ui.collectionCombo.addItem(in_one_line(each.title), each.id)
         ui.authorsEdit.setCompleter(NameCompleter([PERSON], self))

@@ -8,6 +8,7 @@
 - ``exports``: the names of formats, and the words of an exported page
 - ``menu``: the program in the user's menu
 - ``joining``: several texts as one, such as a list
+- ``direction``: texts that keep their direction in a window from right to left
 - ``counts``: the texts with a number, for these modules
 
 ``lupdate`` reads these sources. It finds only literal texts with a literal context.

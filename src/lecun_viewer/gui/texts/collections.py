@@ -11,6 +11,11 @@ from lecun_viewer.gui.texts.imports import reason_of_refusal
 translate = QCoreApplication.translate
 
 
+def my_quotes() -> str:
+    """Return the title of the collection for quotes without another. The console calls it the same."""
+    return translate("Collections", "My Quotes")
+
+
 def message(found: CollectionMessage) -> str:
     """Return what happened to a collection, what was kept, and what to do."""
     name, why = in_one_line(found.name), reason(found.failure) if found.failure else ""

@@ -13,6 +13,7 @@ from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import MY_QUOTES_TITLE, CollectionInfo, Quote
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.texts.collections import my_quotes
 from lecun_viewer.gui.window.drops import Drops
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ class OwnActions(QObject):
             added = own.with_id(quote, quote.collection)
             step = OwnStep(quotes=[QuoteChange(None, added)])
         else:
-            info = CollectionInfo(own.free_id(MY_QUOTES_TITLE), self.tr("My Quotes"), "", 1, is_own=True)
+            info = CollectionInfo(own.free_id(MY_QUOTES_TITLE), my_quotes(), "", 1, is_own=True)
             added = own.with_id(quote, info.id)
             step = OwnStep(CollectionChange(None, info, (added,), own.new_aside(info.id)))
         if self._editor.change_own(step, name):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
+from lecun_viewer.gui.texts import direction
 
 KEYS = {
     "bookletAction": ("Ctrl+P",),
@@ -60,4 +61,6 @@ def tell_keys(ui: Ui_MainWindow, panel: DetailPanel) -> None:
     for button_name, action_name in BUTTONS.items():
         button, action = getattr(panel.ui, button_name), getattr(ui, action_name)
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(QCoreApplication.translate("Shortcuts", "{0} ({1})").format(button.toolTip(), key))
+        button.setToolTip(
+            QCoreApplication.translate("Shortcuts", "{0} ({1})").format(button.toolTip(), direction.left_to_right(key))
+        )
