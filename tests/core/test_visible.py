@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.visible import in_one_line, shown, visible
 
-TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "RLI"}
 
 
 def is_harmless(character: str) -> bool:
@@ -25,7 +25,9 @@ def is_harmless(character: str) -> bool:
         ("\x1b]0;title\x07", "\\x1b]0;title\\x07"),
         ("\x9b31m\x85\x7f\0", "\\x9b31m\\x85\\x7f\\x00"),
         ("kept\rgone\r\nnext\n\r", "kept\\rgone\r\nnext\n\\r"),
-        ("\u202egnp.exe\u202c \u2066a\u2069", "\\u202egnp.exe\\u202c \\u2066a\\u2069"),
+        ("\u202egnp.exe\u202c \u2066a\u2069", "\\u202egnp.exe\\u202c \u2066a\u2069"),
+        ("\u2069 \u2067a\u2069 \u2068b", "\\u2069 \\u2067a\\u2069 \\u2068b"),
+        ("\u2068a \u2066\u202eb\u2069 c\u2069", "\u2068a \u2066\\u202eb\u2069 c\u2069"),
         ("one\u2028two\u2029three", "one\\u2028two\\u2029three"),
         ("two\n\tlines", "two\n\tlines"),
     ],

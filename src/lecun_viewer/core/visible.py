@@ -2,6 +2,9 @@
 
 Notes, quotes and checks may come from anybody. In a terminal, an ESC can move the cursor or ask the terminal for an
 answer. A carriage return overwrites a line. Some characters of Unicode turn the order of the letters around.
+
+Isolates stay where they are closed again. Sentences in Arabic need them around values, and they change nothing outside
+of themselves (UAX #9, “Explicit Isolates”). The one that turns letters around (U+2067) never stays.
 """
 
 from functools import cache
@@ -10,6 +13,7 @@ from typing import Any
 from lecun_viewer.core.provenance import Provenance
 from lecun_viewer.core.quote import Quote
 
+ISOLATES, ISOLATE_END = "\u2066\u2068", "\u2069"
 TURNS = "\u202a-\u202e\u2066-\u2069"  # for a character class: they turn the direction of what follows
 
 
@@ -20,7 +24,7 @@ def visible(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "\r\n".join(line.translate(_escapes()) for line in text.split("\r\n"))
+    return "\r\n".join(map(_visible_line, text.split("\r\n")))
 
 
 def in_one_line(text: str) -> str:
@@ -39,6 +43,18 @@ def shown(quote: Quote) -> Quote:
 
 def _shown(value: Any) -> Any:
     return in_one_line(value) if isinstance(value, str) else value
+
+
+def _visible_line(line: str) -> str:
+    if ISOLATE_END not in line:
+        return line.translate(_escapes())
+    stays, open_at = set[int](), list[int]()
+    for at, character in enumerate(line):
+        if character in ISOLATES:
+            open_at.append(at)
+        elif character == ISOLATE_END and open_at:
+            stays |= {open_at.pop(), at}
+    return "".join(each if at in stays else each.translate(_escapes()) for at, each in enumerate(line))
 
 
 @cache

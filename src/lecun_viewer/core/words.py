@@ -64,3 +64,9 @@ def folded_words(text: str) -> tuple[str, ...]:
     if re.fullmatch("[\0-\x7f–—‘’“”…«»]*", text):
         return tuple(re.findall(r"[^\W_]+", text.lower()))
     return tuple(word.folded for word in words(text))
+
+
+def reads_right_to_left(text: str) -> bool:
+    """Return whether *text* runs from right to left. Its first strong letter decides (UAX #9, rule P2)."""
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((direction for direction in directions if direction in ("L", "R", "AL")), "L") != "L"

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.card.line_breaking import Piece, break_lines, fewest_lines
-from lecun_viewer.gui.card.typography_rules import reads_right_to_left, typeset, without_hanging
+from lecun_viewer.gui.card.typography_rules import typeset, without_hanging
 
 WORDS = st.lists(st.text(st.sampled_from("abcde.,(“-"), min_size=1, max_size=9), min_size=1, max_size=40)
 

@@ -23,6 +23,7 @@ from lecun_viewer.gui.booklet.tagging.structure import Element, Target
 from lecun_viewer.gui.look.icons import status_icon_name
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.texts.dates import day_in_words
+from lecun_viewer.gui.texts.direction import isolated
 
 UNKNOWN_PAGE = 8887  # stands for an unknown page, with a number as wide as any real page number
 GAP = "\u00a0\u00a0\u00a0"  # no line ends between a title and its page number
@@ -151,7 +152,7 @@ class Wording(QObject):
         (reference,) = paragraph(text, design.quiet, design.width, link, target=self._source_labels[source])
         reference, room = at_the_right(reference, design.width)
         said = states.label_with_evidence(quote.provenance, quote.is_persons)
-        words = "  ·  ".join(filter(None, (said, quote.topic)))
+        words = "  ·  ".join(filter(None, (said, isolated(quote.topic))))
         first, *others = _marked(paragraph(words, design.quiet, room - design.grid, state), status, design.quiet)
         return [first._replace(things=(*first.things, *reference.things)), *others]
 
@@ -178,8 +179,8 @@ class Wording(QObject):
 
     def _in_words(self, source: Source) -> str:
         if not source.where:
-            return self.tr("Not traced; the collection names: {0}").format(source.label)
-        return source.where if source.url else self.tr("{0} (no address is known)").format(source.where)
+            return self.tr("Not traced; the collection names: {0}").format(isolated(source.label))
+        return source.where if source.url else self.tr("{0} (no address is known)").format(isolated(source.where))
 
 
 def _marked(rows: list[PageRow], status: Status, style: Style) -> list[PageRow]:

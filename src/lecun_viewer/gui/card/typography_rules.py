@@ -1,7 +1,6 @@
 """The rules by which a typesetter changes a text without changing its words."""
 
 import re
-import unicodedata
 
 _OPENING = re.compile(r"(^|[\s(\[“‘—–/-])(['\"])(?!\d)")
 _CURLY = {"'": ("‘", "’"), '"': ("“", "”")}
@@ -13,12 +12,6 @@ def typeset(text: str) -> str:
     text = " ".join(text.split())
     opened = _OPENING.sub(lambda found: found[1] + _CURLY[found[2]][0], text)
     return "".join(_CURLY[letter][1] if letter in _CURLY else letter for letter in opened)
-
-
-def reads_right_to_left(text: str) -> bool:
-    """Return whether *text* runs from right to left. Its first strong letter decides (UAX #9, rule P2)."""
-    directions = (unicodedata.bidirectional(letter) for letter in text)
-    return next((direction for direction in directions if direction in ("L", "R", "AL")), "L") != "L"
 
 
 def without_hanging(line: str) -> str:

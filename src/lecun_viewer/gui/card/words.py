@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF
 
 from lecun_viewer.core.attribution import quoted
+from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.card.designs import Design, Opening
 from lecun_viewer.gui.card.line_breaking import Lines, break_lines, fewest_lines
 from lecun_viewer.gui.card.placing import SMALLEST, Column, PlacedText, largest
 from lecun_viewer.gui.card.setting import EM, Typeface, pieces_of, set_line, texts_of
 from lecun_viewer.gui.card.sizes import Size
-from lecun_viewer.gui.card.typography_rules import reads_right_to_left, typeset, without_hanging
+from lecun_viewer.gui.card.typography_rules import typeset, without_hanging
 
 LEGIBLE = 44.0  # the least type size for 40 words (long words are cut first)
 SMALLER = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82)

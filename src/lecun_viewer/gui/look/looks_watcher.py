@@ -3,14 +3,19 @@
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-CHANGES = (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+CHANGES = (
+    QEvent.Type.FontChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.LayoutDirectionChange,
+)
 
 
 class LooksWatcher(QObject):
     """Watches one widget from outside, by an event filter.
 
     Signals:
-        changed: Font, palette or style changed.
+        changed: Font, palette, style or direction changed.
         resized: The size changed.
     """
 

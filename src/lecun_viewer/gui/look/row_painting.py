@@ -3,9 +3,15 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.utf16 import characters
@@ -50,6 +56,20 @@ def lines_of(text: str, font_key: str, width: int, most: int = MOST_LINES) -> tu
         elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
         lines[most - 1 :] = [Line(lines[most - 1].start, elided)]
     return tuple(lines)
+
+
+def mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:
+    """Return where *rect* of a row lies in the window's direction. *rect* is as from left to right."""
+    return QStyle.visualRect(option.direction, option.rect, rect)
+
+
+def is_mirrored(option: QStyleOptionViewItem) -> bool:
+    return option.direction == Qt.LayoutDirection.RightToLeft
+
+
+def line_left(painter: QPainter, room: QRect, words: str, *, at_right: bool) -> int:
+    """Return where a line begins on the left if it stands *at_right* of its *room*, or else at the left of it."""
+    return room.right() + 1 - painter.fontMetrics().horizontalAdvance(words) if at_right else room.left()
 
 
 def viewport_width(area: QAbstractScrollArea) -> int:

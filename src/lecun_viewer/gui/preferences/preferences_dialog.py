@@ -8,9 +8,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCheckBox, QComboBox, QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QTimeEdit,
+    QWidget,
+)
 
 from lecun_viewer.core.pool import FAVORITES, TRACED, pools
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, Preferences
@@ -114,7 +123,7 @@ class PreferencesDialog(QDialog):
         ui.colorSchemeCombo.addItem(self.tr("Dark"), DARK)
         for percent in STEPS:
             ui.textSizeCombo.addItem(self.tr("{0} %").format(percent), percent)
-        ui.timeEdit.setDisplayFormat(_time_format())
+        _set_time_format(ui.timeEdit)
         ui.desktopSearchCheck.setVisible(desktop_search.is_there())
         ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
 
@@ -265,6 +274,12 @@ class PreferencesDialog(QDialog):
         return self.ui.scrollArea.verticalScrollBar().sizeHint().width()
 
 
-def _time_format() -> str:
-    """Return the time format of the user's locale, without seconds."""
-    return QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
+def _set_time_format(edit: QTimeEdit) -> None:
+    """Have *edit* show a time in the format of the user's locale, without seconds.
+
+    From right to left, Qt turns the parts of a format around, as if digits went from right to left, too. Then 9:00 is
+    shown as 00:9 (Qt 6.8 to 6.11).
+    """
+    edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    edit.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", ""))
+    edit.unsetLayoutDirection()

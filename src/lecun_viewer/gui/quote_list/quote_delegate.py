@@ -15,8 +15,17 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import shown
+from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.row_painting import Index, Line, RowDelegate, lines_of
+from lecun_viewer.gui.look.row_painting import (
+    Index,
+    Line,
+    RowDelegate,
+    is_mirrored,
+    line_left,
+    lines_of,
+    mirrored,
+)
 from lecun_viewer.gui.look.utf16 import utf16_length
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.texts.joining import listed
@@ -76,15 +85,17 @@ class QuoteDelegate(RowDelegate):
         quote = shown(index.data(Role.Quote))
         super().paint(painter, option, index)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         inks = self.inks(option, index, option.palette.color(QPalette.ColorRole.Text))
         marks: dict[str, Marks] = index.data(Role.Marks)
         below = _paint_text(painter, option, quote.text, inks[0], marks.get("text", ()))
         _paint_secondary(painter, option, below, quote, index.data(Role.Label), inks[1], marks)
         is_selected = self.is_selected(index)
         if self.details:
-            star = star_rect(option.rect, option.font)
+            star = mirrored(option, star_rect(option.rect, option.font))
             name, ink = _star(option.palette, is_favorite=index.data(Role.Favorite))
-            self.details.paint_status(painter, quote.provenance.status, inks[1], _mark_rect(option, below))
+            mark = mirrored(option, _mark_rect(option, below))
+            self.details.paint_status(painter, quote.provenance.status, inks[1], mark)
             self.details.paint_icon(painter, name, inks[1] if is_selected else ink, star)
         if not is_selected:
             _paint_rule(painter, option)
@@ -92,7 +103,8 @@ class QuoteDelegate(RowDelegate):
 
     def editorEvent(self, event: "QtCore.QEvent", model: object, option: QStyleOptionViewItem, index: Index) -> bool:
         if isinstance(event, QtGui.QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
-            inside = star_rect(option.rect, option.font).adjusted(-4, -4, 4, 4).contains(event.position().toPoint())
+            star = mirrored(option, star_rect(option.rect, option.font)).adjusted(-4, -4, 4, 4)
+            inside = star.contains(event.position().toPoint())
             if inside and event.type() == QtCore.QEvent.Type.MouseButtonRelease:
                 self.star_clicked.emit(index.row())
             return inside
@@ -109,19 +121,20 @@ def row_height(font: QFont, width: int, *, has_labels: bool = False) -> int:
 
 
 def star_rect(row: QRect, font: QFont) -> QRect:
-    """Return where the star stands in a row."""
+    """Return where the star stands in a row of a window from left to right."""
     row_type = _row_type(font.toString())
     size, bottom = row_type.star_size, row.bottom() - PADDING
     return QRect(row.right() - MARGIN - size, bottom - (row_type.secondary_height + size) // 2, size, size)
 
 
 def _paint_text(painter: QPainter, option: QStyleOptionViewItem, text: str, ink: QColor, marks: Marks) -> int:
-    """Paint the first lines of *text*. Return where the texts below it begin."""
+    """Paint the first lines of *text*, at the side where it begins. Return where the texts below it begin."""
     row_type = _row_type(option.font.toString())
-    top, left = option.rect.top() + PADDING, option.rect.left() + MARGIN
+    top, room = option.rect.top() + PADDING, option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
     painter.setFont(row_type.text)
-    for number, line in enumerate(lines_of(text, row_type.text_key, option.rect.width() - 2 * MARGIN, TEXT_LINES)):
-        at = QPoint(left, top + number * row_type.text_spacing)
+    at_right = reads_right_to_left(text)
+    for number, line in enumerate(lines_of(text, row_type.text_key, room.width(), TEXT_LINES)):
+        at = QPoint(line_left(painter, room, line.words, at_right=at_right), top + number * row_type.text_spacing)
         _paint_line(painter, at, line, row_type.text_ascent, ink, marks, option.palette)
     return top + TEXT_LINES * row_type.text_spacing + GAP
 
@@ -145,11 +158,13 @@ def _paint_secondary(
     topic_at, source_at = len(topic) - len(quote.topic), len(topic) + len(SEPARATOR) + len(before_source)
     both = [*_moved(marks.get("topic", ()), topic_at), *_moved(marks.get("source", ()), source_at)]
     widths = option.rect.right() - MARGIN - left, star_rect(option.rect, option.font).left() - MARK_SPACE - left
+    room = mirrored(option, QRect(left, top, widths[0], 1))
     most = max(1, (option.rect.bottom() + 1 - PADDING - top) // row_type.secondary_height)
     for number, line in enumerate(
         secondary_lines(topic, before_source + quote.source, row_type.secondary_key, widths, most)
     ):
-        at = QPoint(left, top + number * row_type.secondary_height)
+        from_left = line_left(painter, room, line.words, at_right=is_mirrored(option))
+        at = QPoint(from_left, top + number * row_type.secondary_height)
         _paint_line(painter, at, line, row_type.secondary_ascent, ink, both, option.palette)
 
 

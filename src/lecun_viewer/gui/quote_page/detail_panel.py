@@ -191,8 +191,9 @@ class DetailPanel(QWidget):
     def _draw_icons(self) -> None:
         ui, ink = self.ui, self.palette().color(QPalette.ColorRole.ButtonText)
         is_favorite = ui.favoriteButton.isChecked()
-        self._set_icon(ui.backButton, "back", ink)
-        self._set_icon(ui.forwardButton, "forward", ink)
+        back, forward = ("forward", "back") if self.isRightToLeft() else ("back", "forward")
+        self._set_icon(ui.backButton, back, ink)
+        self._set_icon(ui.forwardButton, forward, ink)
         self._set_icon(ui.randomButton, "random", ink)
         self._set_icon(ui.copyButton, "done" if self._is_copied else "copy", ink)
         self._set_icon(ui.copyAsButton, "open-menu", ink)

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QFont, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QFont, QPalette, QResizeEvent, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
 from lecun_viewer.core.attribution import attribution, quoted
@@ -13,6 +13,7 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import in_one_line, shown
+from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
@@ -20,6 +21,7 @@ from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.look.utf16 import utf16_length
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.texts.dates import day_in_words
+from lecun_viewer.gui.texts.direction import isolated, of_window
 from lecun_viewer.gui.texts.joining import listed, sentences
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 
@@ -76,6 +78,8 @@ class QuotePage(QScrollArea):
         self.ui = Ui_QuotePage()
         self.ui.setupUi(self)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
+        self._margins = self.ui.contentLayout.contentsMargins()
+        self._is_mark_at_right = False
         self._hanging_mark = QLabel(self.ui.content)
         self._hanging_mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         passing = ShortcutPassing(self, quote_field=self.ui.quoteText)
@@ -161,7 +165,7 @@ class QuotePage(QScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
             self._set_texts()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -182,13 +186,12 @@ class QuotePage(QScrollArea):
         if not self._quote:
             return
         quote_font = self._quote_font()
-        indent = self._set_hanging_mark(quote_font)
-        margins = self.ui.contentLayout.contentsMargins()
-        margins.setLeft(MARGIN + indent)
-        self.ui.contentLayout.setContentsMargins(margins)
+        margins = self._set_hanging_mark(quote_font, is_at_right=reads_right_to_left(self._quote.text))
         self.ui.noteEdit.setFixedHeight(self.ui.noteEdit.fontMetrics().lineSpacing() * NOTE_LINES)
         room = self.viewport().width() - margins.left() - margins.right()
-        self.ui.column.setMaximumWidth(_column_width(self._quote.text, quote_font, room))
+        width = _column_width(self._quote.text, quote_font, room)
+        self.ui.column.setMaximumWidth(width)
+        self._place_hanging_mark(margins.left() + (room - width if self.isRightToLeft() else 0), width)
         self._set_quote_text(self._quote, quote_font)
         self._set_labels(shown(self._quote))
         self._set_provenance_text(self._quote)
@@ -202,14 +205,26 @@ class QuotePage(QScrollArea):
         factor = max(SMALLEST_QUOTE_FACTOR, min(QUOTE_FACTOR, width / wanted))
         return typography.serif(self.font(), factor)
 
-    def _set_hanging_mark(self, font: QFont) -> int:
-        """Hang the quotation mark into the left margin. Return the width of that margin."""
+    def _set_hanging_mark(self, font: QFont, *, is_at_right: bool) -> QMargins:
+        """Draw the quotation mark, and make room for it before the quote. Return the margins of the page."""
         size = round(typography.width_of(2, font))
         color = colors.hanging_mark(self.palette())
-        self._hanging_mark.setPixmap(tinted_pixmap("quotation-mark", color.rgba(), size, self.devicePixelRatioF()))
+        mark = tinted_pixmap("quotation-mark", color.rgba(), size, self.devicePixelRatioF())
+        self._hanging_mark.setPixmap(mark.transformed(QTransform.fromScale(-1, 1)) if is_at_right else mark)
         self._hanging_mark.adjustSize()
-        self._hanging_mark.move(MARGIN, self.ui.contentLayout.contentsMargins().top())
-        return size + MARK_GAP
+        self._is_mark_at_right = is_at_right
+        margins = QMargins(self._margins)
+        if is_at_right:
+            margins.setRight(MARGIN + size + MARK_GAP)
+        else:
+            margins.setLeft(MARGIN + size + MARK_GAP)
+        self.ui.contentLayout.setContentsMargins(margins)
+        return margins
+
+    def _place_hanging_mark(self, left: int, width: int) -> None:
+        """Hang the quotation mark beside the column of that *width*, which begins at *left*."""
+        beside = left + width + MARK_GAP if self._is_mark_at_right else left - MARK_GAP - self._hanging_mark.width()
+        self._hanging_mark.move(beside, self._margins.top())
 
     def _set_quote_text(self, quote: Quote, font: QFont) -> None:
         text = self.ui.quoteText
@@ -231,7 +246,8 @@ class QuotePage(QScrollArea):
         ui = self.ui
         ui.attributionLabel.setText(f"— {attribution(quote)}")
         status = quote.provenance.status
-        ui.placeLabel.setText("\n".join(filter(None, (self._place(quote), self._origin(quote)))))
+        places = filter(None, (self._place(quote), self._origin(quote)))
+        ui.placeLabel.setText("\n".join(map(of_window, places)))
         ui.statusLabel.setText(states.label(status, quote.is_persons))
         ink = self.palette().color(QPalette.ColorRole.Text)
         height = self.fontMetrics().ascent() + 2
@@ -248,9 +264,11 @@ class QuotePage(QScrollArea):
     def _place(self, quote: Quote) -> str:
         """Return topic, part and tags of *quote*, as far as it has any."""
         part = self.tr("Part {0}, {1}") if quote.part_title else self.tr("Part {0}") if quote.part else ""
-        part = part.format(quote.part, quote.part_title)
-        tags = self.tr("Tags: {0}").format(listed(map(in_one_line, quote.tags))) if quote.tags else ""
-        return "  ·  ".join(filter(None, (quote.topic, part, tags)))
+        part = part.format(quote.part, isolated(quote.part_title))
+        tags = (
+            self.tr("Tags: {0}").format(listed(isolated(in_one_line(tag)) for tag in quote.tags)) if quote.tags else ""
+        )
+        return "  ·  ".join(filter(None, (isolated(quote.topic), part, tags)))
 
     def _origin(self, quote: Quote) -> str:
         """Return from which collection *quote* is, and which source that names. Empty if it is not known."""
@@ -258,10 +276,10 @@ class QuotePage(QScrollArea):
         # The attribution names the source of a quote that was not traced, and of a quote that was seen at its source.
         is_named = not known.status.has_place or known.evidence
         if not title:
-            return "" if is_named else self.tr("Source named: {0}").format(quote.source)
+            return "" if is_named else self.tr("Source named: {0}").format(isolated(quote.source))
         if is_named:
-            return self.tr("From “{0}”").format(title)
-        return self.tr("“{0}” names as source: {1}").format(title, quote.source)
+            return self.tr("From “{0}”").format(isolated(title))
+        return self.tr("“{0}” names as source: {1}").format(isolated(title), isolated(quote.source))
 
     def _set_provenance_text(self, quote: Quote) -> None:
         known, text = quote.provenance, self.ui.provenanceText

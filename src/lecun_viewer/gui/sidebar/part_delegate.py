@@ -7,14 +7,22 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.row_painting import RowDelegate, lines_of, viewport_width
+from lecun_viewer.gui.look.row_painting import (
+    RowDelegate,
+    is_mirrored,
+    line_left,
+    lines_of,
+    mirrored,
+    viewport_width,
+)
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import Row
 
 MARGIN = 12
 PADDING = 5
 HEADING_SPACE = 12
-TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+TOP = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class PartDelegate(RowDelegate):
@@ -44,10 +52,11 @@ class PartDelegate(RowDelegate):
             return
         painter.save()
         painter.setFont(option.font)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each title has its own
         inks = self.inks(option, index, option.palette.color(QPalette.ColorRole.WindowText))
         _paint_texts(painter, option, inks, row, index.data(Role.Count))
         if row.status and self.details:
-            self.details.paint_status(painter, row.status, inks[1], _mark_rect(option))
+            self.details.paint_status(painter, row.status, inks[1], mirrored(option, _mark_rect(option)))
         painter.restore()
 
 
@@ -68,17 +77,18 @@ def _paint_texts(
 ) -> None:
     metrics = QFontMetrics(option.font)
     ink, secondary = inks
-    rect = option.rect.adjusted(0, PADDING, 0, -PADDING)
-    title = _title_rect(rect, row, count, metrics)
+    rect = option.rect.adjusted(MARGIN, PADDING, -MARGIN, -PADDING)
+    title = mirrored(option, _title_rect(option.rect.adjusted(0, PADDING, 0, -PADDING), row, count, metrics))
+    begin, end = (RIGHT, LEFT) if is_mirrored(option) else (LEFT, RIGHT)
     painter.setPen(secondary)
     if row.part:
-        painter.drawText(rect.adjusted(MARGIN, 0, 0, 0), TOP_LEFT, str(row.part))
+        painter.drawText(rect, TOP | begin, str(row.part))
     if count is not None:
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(rect.adjusted(0, 0, -MARGIN, 0), right, str(count))
+        painter.drawText(rect, TOP | end, str(count))
     painter.setPen(ink)
     for number, line in enumerate(lines_of(row.title, option.font.toString(), title.width())):
-        painter.drawText(title.left(), title.top() + number * metrics.lineSpacing() + metrics.ascent(), line.words)
+        left = line_left(painter, title, line.words, at_right=is_mirrored(option))
+        painter.drawText(left, title.top() + number * metrics.lineSpacing() + metrics.ascent(), line.words)
 
 
 def _mark_rect(option: QStyleOptionViewItem) -> QRect:
@@ -96,21 +106,24 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str, 
     rect = option.rect.adjusted(MARGIN, HEADING_SPACE, -MARGIN, 0)
     if is_folded is not None:
         side = painter.fontMetrics().ascent() // 2
-        _paint_triangle(
-            painter, QRect(rect.left(), rect.top() + painter.fontMetrics().ascent() - side - 1, side, side), is_folded
-        )
+        triangle = QRect(rect.left(), rect.top() + painter.fontMetrics().ascent() - side - 1, side, side)
+        _paint_triangle(painter, mirrored(option, triangle), is_folded, points_left=is_mirrored(option))
         rect.setLeft(rect.left() + side + PADDING)
-    painter.drawText(rect, TOP_LEFT, title)
+    painter.drawText(mirrored(option, rect), TOP | (RIGHT if is_mirrored(option) else LEFT), title)
     painter.restore()
 
 
-def _paint_triangle(painter: QPainter, rect: QRect, is_folded: bool) -> None:
-    """Paint a triangle that points to the right, or down. As a letter, few fonts have it, and Qt would look for one."""
+def _paint_triangle(painter: QPainter, rect: QRect, is_folded: bool, *, points_left: bool) -> None:
+    """Paint a triangle that points aside, or down. As a letter, few fonts have it, and Qt would look for one."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(painter.pen().color())
-    tip = QPoint(rect.right(), rect.center().y()) if is_folded else QPoint(rect.center().x(), rect.bottom())
-    other = rect.bottomLeft() if is_folded else rect.topRight()
-    painter.drawConvexPolygon([rect.topLeft(), other, tip])
+    if not is_folded:
+        corners = [rect.topLeft(), rect.topRight(), QPoint(rect.center().x(), rect.bottom())]
+    elif points_left:
+        corners = [rect.topRight(), rect.bottomRight(), QPoint(rect.left(), rect.center().y())]
+    else:
+        corners = [rect.topLeft(), rect.bottomLeft(), QPoint(rect.right(), rect.center().y())]
+    painter.drawConvexPolygon(corners)
 
 
 def _title_rect(rect: QRect, row: Row, count: int | None, metrics: QFontMetrics) -> QRect:

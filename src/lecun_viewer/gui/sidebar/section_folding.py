@@ -8,6 +8,10 @@ from lecun_viewer.gui.roles import Role
 
 FOLDING_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Minus)
 UNFOLDING_KEYS = (Qt.Key.Key_Right, Qt.Key.Key_Plus)
+MIRRORED: dict[int, int] = {  # in a window from right to left
+    Qt.Key.Key_Left: Qt.Key.Key_Right,
+    Qt.Key.Key_Right: Qt.Key.Key_Left,
+}
 TOGGLING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -36,7 +40,10 @@ class SectionFolding(QObject):
         if section is None:
             return False
         folded = current.data(Role.Folded)
-        if event.key() in TOGGLING_KEYS or event.key() in (UNFOLDING_KEYS if folded else FOLDING_KEYS):
+        key = event.key()
+        if self._view.isRightToLeft():
+            key = MIRRORED.get(key, key)
+        if key in TOGGLING_KEYS or key in (UNFOLDING_KEYS if folded else FOLDING_KEYS):
             self.toggled.emit(section)
             return True
         return False

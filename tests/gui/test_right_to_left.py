@@ -1,0 +1,164 @@
+"""The window mirrored, as Arabic has it. Quotes keep their own direction."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel
+
+from gui.conftest import MakeWindow
+from gui.person import click, favorite_ids, labels, named, press, settle
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.look import typography
+from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
+from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, PADDING, TEXT_FACTOR, TEXT_LINES, star_rect
+from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.texts.direction import isolated
+from lecun_viewer.gui.window.main_window import MainWindow
+
+RIGHT_TO_LEFT, LEFT_TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+
+
+@pytest.fixture
+def from_right(qapp: QApplication) -> Iterator[None]:
+    qapp.setLayoutDirection(RIGHT_TO_LEFT)
+    yield
+    qapp.setLayoutDirection(LEFT_TO_RIGHT)
+
+
+def picture_of_row(view: QAbstractItemView, row: int) -> QImage:
+    settle()
+    view.scrollTo(view.model().index(row, 0))
+    return view.viewport().grab(view.visualRect(view.model().index(row, 0))).toImage()
+
+
+def ends_of_ink(picture: QImage, within: QRect) -> tuple[int, int]:
+    """Return the first and the last column of *within* that is not empty."""
+    ground = picture.pixel(within.topLeft())
+    inked = [
+        x
+        for x in range(within.left(), within.right() + 1)
+        if any(picture.pixel(x, y) != ground for y in range(within.top(), within.bottom() + 1))
+    ]
+    return inked[0], inked[-1]
+
+
+@pytest.mark.usefixtures("from_right")
+def test_a_click_on_the_star_where_it_is_seen(window: MainWindow) -> None:
+    view = window.ui.quoteView
+    index = view.model().index(1, 0)
+    row = view.visualRect(index)
+    star = star_rect(row, view.font())
+    click(view.viewport(), star.center())
+    assert favorite_ids(window) == []
+    click(view.viewport(), QPoint(row.left() + row.right() - star.center().x(), star.center().y()))
+    assert favorite_ids(window) == [index.data(Role.Quote).id]
+
+
+def test_a_quote_in_english_looks_the_same_in_a_mirrored_row(window: MainWindow, qapp: QApplication) -> None:
+    """Its full stop stands at its end, and its ellipsis. Mark and star change sides."""
+    view = window.ui.quoteView
+    plain = picture_of_row(view, 2)
+    qapp.setLayoutDirection(RIGHT_TO_LEFT)
+    try:
+        mirrored = picture_of_row(view, 2)
+    finally:
+        qapp.setLayoutDirection(LEFT_TO_RIGHT)
+    assert mirrored.size() == plain.size()
+    star = star_rect(QRect(QPoint(0, 0), plain.size()), view.font())
+    line = QFontMetrics(typography.serif(view.font(), TEXT_FACTOR)).lineSpacing()
+    text = QRect(0, 0, plain.width(), PADDING + TEXT_LINES * line)
+    assert mirrored.copy(text) == plain.copy(text)
+    below = QRect(QPoint(1, text.bottom() + 1), QPoint(plain.width() - 2, star.bottom()))
+    first, last = ends_of_ink(mirrored, below)
+    assert abs(first - MARGIN) <= 2
+    assert abs(last - (plain.width() - MARGIN)) <= 3
+
+
+def test_the_sidebar_is_mirrored(window: MainWindow, qapp: QApplication) -> None:
+    view = window.ui.partView
+    rows = {view.model().index(row, 0).data(): row for row in range(view.model().rowCount())}
+    checked = [rows[title] for title in ("Favorites", "Parts", "Provenance", "Sources", "His words")]
+    plain = [picture_of_row(view, row) for row in checked]
+    qapp.setLayoutDirection(RIGHT_TO_LEFT)
+    try:
+        mirrored = [picture_of_row(view, row) for row in checked]
+    finally:
+        qapp.setLayoutDirection(LEFT_TO_RIGHT)
+    for one, other in zip(plain, mirrored, strict=True):
+        whole = QRect(1, 1, one.width() - 2, one.height() - 2)
+        first, last = ends_of_ink(one, whole)
+        expected = one.width() - 1 - last, one.width() - 1 - first
+        assert all(abs(x - y) <= 2 for x, y in zip(ends_of_ink(other, whole), expected, strict=True))
+
+
+@pytest.mark.usefixtures("from_right")
+def test_the_arrow_keys_fold_in_the_direction_of_the_triangle(window: MainWindow) -> None:
+    view = window.ui.partView
+    titles = [view.model().index(row, 0).data() for row in range(view.model().rowCount())]
+    heading = view.model().index(titles.index("Sources"), 0)
+    view.setFocus()
+    view.setCurrentIndex(heading)
+    press("Right")
+    assert heading.data(Role.Folded)
+    press("Left")
+    assert not heading.data(Role.Folded)
+    press("Right")
+    assert heading.data(Role.Folded)
+
+
+@pytest.mark.usefixtures("from_right")
+def test_the_place_of_a_quote_begins_at_the_right(window: MainWindow, collection: Collection) -> None:
+    quote = collection.quotes[0]
+    window.show_quote_id(quote.id)
+    (place,) = [said for said in labels(window) if quote.topic in said]
+    first, second = place.split("\n")
+    assert first.startswith(f"\u200f\u2068{quote.topic}\u2069")
+    assert f"\u2068{quote.part_title}\u2069" in first
+    assert second.startswith("\u200f")
+    assert (isolated(""), isolated("a")) == ("", "\u2068a\u2069")
+
+
+def test_nothing_is_added_in_a_window_from_left_to_right() -> None:
+    assert isolated("a") == "a"
+
+
+@pytest.mark.usefixtures("from_right")
+def test_the_quotation_mark_hangs_beside_the_quote(make_window: MakeWindow, collection: Collection) -> None:
+    window = make_window()
+    window.resize(1900, 700)
+    window.show_quote_id(collection.quotes[0].id)
+    settle()
+    page = named(window, "Quote")
+    marks = [each for each in window.findChildren(QLabel) if each.isVisible() and not each.pixmap().isNull()]
+    mark = max(marks, key=lambda each: each.width())  # the other is that of the state
+    gap = page.mapTo(window, QPoint(0, 0)).x() - mark.mapTo(window, QPoint(mark.width(), 0)).x()
+    assert 0 < gap < 20
+
+
+def test_back_points_to_where_one_came_from(window: MainWindow, qapp: QApplication) -> None:
+    panel = window.findChild(DetailPanel)
+    assert panel
+    buttons = panel.ui.backButton, panel.ui.forwardButton
+
+    def pictures() -> list[QImage]:
+        settle()
+        return [each.icon().pixmap(each.iconSize()).toImage() for each in buttons]
+
+    back, forward = pictures()
+    qapp.setLayoutDirection(RIGHT_TO_LEFT)
+    try:
+        assert pictures() == [forward, back]
+    finally:
+        qapp.setLayoutDirection(LEFT_TO_RIGHT)
+
+
+@pytest.mark.usefixtures("from_right")
+def test_a_time_is_not_turned_around(collection: Collection) -> None:
+    dialog = PreferencesDialog(collection.parts, [])
+    edit = dialog.ui.timeEdit
+    short = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
+    assert edit.text() == QLocale().toString(edit.time(), short)
+    assert edit.isRightToLeft()
