@@ -4,6 +4,8 @@
 """
 
 import argparse
+import ast
+import inspect
 import json
 import re
 import struct
@@ -19,6 +21,7 @@ from fakes import MORNING, Calendar, marked, refused
 from lecun_viewer.cli import main
 from lecun_viewer.cli.parser import make_parser
 from lecun_viewer.cli.texts import answers, exports, favorites, imports, own, own_imports, searching
+from lecun_viewer.cli.texts.argparse_words import WORDS, translated
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason
@@ -186,12 +189,59 @@ def test_help() -> None:
                 for inner in action.choices.values():
                     yield from parsers(inner)
 
-    of_argparse = ("show this help message and exit", "show program's version number and exit")
-    for parser in parsers(make_parser()):
-        said = [parser.description, *(action.help for action in parser._actions)]
-        assert [text for text in said if text and text not in of_argparse and unmarked(text, ["==SUPPRESS=="])] == []
+    with translated():
+        every = list(parsers(make_parser()))
+    for parser in every:
+        titles = [group.title for group in parser._action_groups if group._group_actions]
+        said = [parser.description, *titles, *(action.help for action in parser._actions)]
+        assert [text for text in said if text and unmarked(text, ["==SUPPRESS=="])] == []
+
+
+WRONG = (
+    "nonsense",
+    "show",
+    "show --nonsense cake-analogy",
+    "card 1 --s 1 -o x",
+    "card 1 --scale x -o x",
+    "card 1 -o",
+    "show 1 --json=1",
+    "cite 1 --format x",
+    "favorites note",
+)
+
+
+@pytest.mark.parametrize("command", [*WRONG, "--help", "card --help"])
+def test_what_argparse_says(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with suppress(SystemExit):
-        main(["--help"])
+        main(command.split())
+    said = capsys.readouterr()
+    usage, sentence = f"{BEGIN}usage: {END}", (said.err or said.out).splitlines()[-1]
+    assert (said.err or said.out).startswith(usage)
+    if command in WRONG:
+        assert sentence == END  # of what begins with the name of the program, and ends with a line end
+        assert len(re.findall(BEGIN, said.err)) >= 2
+    else:
+        assert f"{BEGIN}options{END}" in said.out
+        assert f"{BEGIN}show this help message and exit{END}" in said.out
+
+
+def test_every_word_of_argparse_is_known() -> None:
+    """A new Python may have words that are in no catalogue. Such words belong into `WORDS`, or below."""
+    of_programmers = re.compile(
+        "conflict|group|callable|dest=|must|mode|parser|required' is|open|not allowed|at most|one of the|%s arg"
+        "|unexpected option|\\.__call__|deprecated|warning|subcommands|default|version number|closest"
+    )
+    calls = [node for node in ast.walk(ast.parse(inspect.getsource(argparse))) if isinstance(node, ast.Call)]
+    asked = [each for each in calls if isinstance(each.func, ast.Name) and each.func.id in ("_", "ngettext")]
+    words = {str(given.value) for each in asked for given in each.args if isinstance(given, ast.Constant)}
+    assert {word for word in words - set(WORDS) if not of_programmers.search(word)} == set()
+
+
+def test_argparse_is_left_as_it_was() -> None:
+    before = dict(vars(argparse))
+    with suppress(SystemExit):
+        main(["nonsense"])
+    assert dict(vars(argparse)) == before
 
 
 def test_sentences_about_values(collection: Collection) -> None:

@@ -12,7 +12,7 @@ from lecun_viewer.cli import commands
 from lecun_viewer.cli.language import speak_language
 from lecun_viewer.cli.output import UsageError
 from lecun_viewer.cli.own_parser import add_collection_actions, add_quote_commands
-from lecun_viewer.cli.texts import answers
+from lecun_viewer.cli.texts import answers, argparse_words
 from lecun_viewer.cli.today import do_today
 from lecun_viewer.core.citation import FORMATS as CITATIONS
 from lecun_viewer.core.exchange.formats import FORMATS as DOCUMENTS
@@ -34,14 +34,16 @@ def parse(given: Sequence[str]) -> SimpleNamespace:
 
     Ends the program after ``--help``, ``--version`` and nonsense.
     """
-    return make_parser().parse_args(_with_texts_marked(given), SimpleNamespace())
+    with argparse_words.translated():
+        return make_parser().parse_args(_with_texts_marked(given), SimpleNamespace())
 
 
 def make_parser() -> argparse.ArgumentParser:
     json_option = argparse.ArgumentParser(add_help=False)
     json_option.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=answers.help_on("--json"))
     parser = _Parser(prog="lecun-quotes", description=answers.help_on(""))
-    parser.add_argument("--version", action="version", version=f"lecun-quotes {__version__}")
+    about, version = answers.help_on("--version"), f"lecun-quotes {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=about)
     about = answers.help_on("--language")
     speak = parser.add_argument("--language", metavar="CODE", type=_language, help=about, default=argparse.SUPPRESS)
     speak.choices = languages()

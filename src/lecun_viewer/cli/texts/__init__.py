@@ -7,6 +7,7 @@
 - ``own``, ``own_imports``: the user's own quotes and collections, and what is imported into them
 - ``exports``: the words of an exported page
 - ``days``, ``cards``: the quote of the day, and cards
+- ``argparse_words``: what argparse itself says
 - ``joining``: several texts as one, such as a list
 - ``answers``: all other answers, errors and help
 

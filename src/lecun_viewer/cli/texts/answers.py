@@ -135,6 +135,7 @@ def default(value: str) -> str:
 
 _HELP = {
     "": _later("Quotes attributed to Yann LeCun, on the console."),
+    "--version": _later("show the version of the program, and end"),
     "--json": _later("print JSON, for other programs"),
     "--language": _later("speak another language than your system, such as en"),
     "list": _later("list all quotes"),
