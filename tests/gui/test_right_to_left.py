@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtGui import QFontMetrics, QImage, QPageSize
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel
 
 from gui.conftest import MakeWindow
 from gui.person import click, favorite_ids, labels, named, press, settle
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.booklet.blocks import Text, at_the_end, paragraph
+from lecun_viewer.gui.booklet.page_design import POINT, PageDesign, booklet_page
 from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, PADDING, TEXT_FACTOR, TEXT_LINES, star_rect
@@ -162,3 +164,21 @@ def test_a_time_is_not_turned_around(collection: Collection) -> None:
     short = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
     assert edit.text() == QLocale().toString(edit.time(), short)
     assert edit.isRightToLeft()
+
+
+@pytest.mark.parametrize("words", ["Source 1", "المصدر 1"])
+def test_the_source_of_a_booklet_stands_at_the_end_of_its_line(qapp: QApplication, words: str) -> None:
+    def ends() -> tuple[float, float]:
+        design = PageDesign(booklet_page().size(QPageSize.Unit.Point) * POINT)
+        (row,) = paragraph(words, design.quiet, design.width, None)
+        (text,) = at_the_end(row, design)[0].things
+        assert isinstance(text, Text)
+        left = text.x + text.line.naturalTextRect().x()
+        return left, design.width - left - text.line.naturalTextWidth()
+
+    assert ends()[1] == pytest.approx(0, abs=0.1)
+    qapp.setLayoutDirection(RIGHT_TO_LEFT)
+    try:
+        assert ends()[0] == pytest.approx(0, abs=0.1)
+    finally:
+        qapp.setLayoutDirection(LEFT_TO_RIGHT)

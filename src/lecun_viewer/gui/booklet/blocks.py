@@ -4,7 +4,6 @@ Text is never read as markup. Scripts that run from right to left begin at the r
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -12,7 +11,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
-from lecun_viewer.gui.booklet.page_design import Style
+from lecun_viewer.core.words import reads_right_to_left
+from lecun_viewer.gui.booklet.page_design import PageDesign, Style
 from lecun_viewer.gui.booklet.tagging.structure import Element, Target
 from lecun_viewer.gui.look.utf16 import LAST_OF_ONE_UNIT, characters
 
@@ -101,7 +101,7 @@ def paragraph(
     layout.beginLayout()
     rows = []
     for number, line in enumerate(_lines(layout, words, width, hang)):
-        hangs_left = number == 0 and not runs_left(words)
+        hangs_left = number == 0 and not reads_right_to_left(words)
         start = characters(words, line.textStart())
         own_words = words[start : characters(words, line.textStart() + line.textLength())]
         thing = Text(layout, line, own_words, x - hang if hangs_left else x, style, element, target)
@@ -124,18 +124,28 @@ def balanced(text: str, style: Style, width: float, element: Element) -> list[Pa
     return rows
 
 
-def at_the_right(row: PageRow, width: float) -> tuple[PageRow, float]:
-    """Return *row*, which has one line, moved to the end of *width*. Also return the width left of it."""
+def at_the_begin(row: PageRow, design: PageDesign) -> PageRow:
+    """Return *row*, which has one line, moved to the side where lines begin."""
+    return _moved(row, design.inset(0, _words_width(row)))
+
+
+def at_the_end(row: PageRow, design: PageDesign) -> tuple[PageRow, float]:
+    """Return *row*, which has one line, moved to the side where lines end. Also return the width beside it."""
+    room = design.width - _words_width(row)
+    return _moved(row, design.inset(room, _words_width(row))), room
+
+
+def _words_width(row: PageRow) -> float:
     (text,) = row.things
     assert isinstance(text, Text)
-    room = width - text.line.naturalTextWidth()
-    return row._replace(things=(text._replace(x=room),)), room
+    return text.line.naturalTextWidth()
 
 
-def runs_left(words: str) -> bool:
-    """Return whether *words* run from right to left. Their first strong letter decides (UAX #9, rule P2)."""
-    strong = (unicodedata.bidirectional(letter) for letter in words)
-    return next((kind for kind in strong if kind in ("L", "R", "AL")), "L") != "L"
+def _moved(row: PageRow, left: float) -> PageRow:
+    """Return *row* with its words at *left*. In its line they may stand at the right."""
+    (text,) = row.things
+    assert isinstance(text, Text)
+    return row._replace(things=(text._replace(x=left - text.line.naturalTextRect().x()),))
 
 
 def space(height: float) -> PageRow:
@@ -180,7 +190,7 @@ def _columns_before_hyphenated(words: str, line: QTextLine) -> int:
 
 def _option(words: str) -> QTextOption:
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    if runs_left(words):
+    if reads_right_to_left(words):
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     else:

@@ -37,11 +37,11 @@ class OwnWords(QObject):
         rows += self._lines(check.place, block)
         if check.url.strip():
             link = block.add("P").add("Link")
-            rows += address(check.url.strip(), design.quiet, self._room, link, x=design.grid)
+            rows += address(check.url.strip(), design.quiet, self._room, link, x=design.inset(design.grid, self._room))
         return self._beside_a_bar([*rows, *self._lines(check.note, block)])
 
     def _set(self, text: str, style: Style, element: Element) -> list[PageRow]:
-        return paragraph(text, style, self._room, element.add("P"), x=self._design.grid)
+        return paragraph(text, style, self._room, element.add("P"), x=self._design.inset(self._design.grid, self._room))
 
     def _lines(self, text: str, element: Element) -> list[PageRow]:
         rows: list[PageRow] = []
@@ -52,4 +52,4 @@ class OwnWords(QObject):
 
     def _beside_a_bar(self, rows: list[PageRow]) -> list[PageRow]:
         grid = self._design.grid
-        return [space(grid / 2), *(row.beside(Bar(grid / 3)) for row in rows)]
+        return [space(grid / 2), *(row.beside(Bar(self._design.inset(grid / 3, 0))) for row in rows)]

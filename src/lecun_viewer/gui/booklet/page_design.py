@@ -8,7 +8,7 @@ from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QSizeF
-from PySide6.QtGui import QColor, QFont, QPageSize
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageSize
 
 from lecun_viewer.gui.look import typography
 
@@ -33,12 +33,14 @@ class PageDesign:
     """The places and styles of one page size.
 
     The text begins at ``left`` and ``top``, and gets ``width`` and ``height``. In the ``gutter`` left of it
-    hang quotation marks and marks of provenance. Each leading is a multiple of a quarter of ``grid``.
+    hang quotation marks and marks of provenance. In a window from right to left, the page ``is_mirrored``.
+    Each leading is a multiple of a quarter of ``grid``.
     """
 
     def __init__(self, page: QSizeF) -> None:
         """Design a page for paper of the size *page*, in units of the design."""
         self.page = page
+        self.is_mirrored = QGuiApplication.isRightToLeft()
         factor = 1.0 if page.width() < SMALL_PAGE else 1.15
         self.grid = grid = 14 * POINT * factor
         self.gutter = grid
@@ -55,11 +57,15 @@ class PageDesign:
         measure = typography.width_of(CHARACTERS, self.text.font)
         self.width = min(measure, self.page.width() - 6 * grid - self.gutter)
         # The gutter is nearly empty, so the text is centered nearly without it.
-        self.left = (self.page.width() - self.width) / 2 + self.gutter / 4
+        self.left = (self.page.width() - self.width) / 2 + self.gutter / (-4 if self.is_mirrored else 4)
         self.top = 4.5 * grid
         self.height = (self.page.height() - self.top - 4 * grid) // grid * grid
         self.head_baseline = self.top - 1.75 * grid
         self.foot_baseline = self.top + self.height + 1.75 * grid
+
+    def inset(self, begin: float, room: float) -> float:
+        """Return the left edge of what is *room* wide and stands *begin* from the side where lines begin."""
+        return self.width - begin - room if self.is_mirrored else begin
 
     def on_grid(self, y: float) -> float:
         """Return the first half line of the grid at or below *y*."""

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
-from lecun_viewer.gui.booklet.blocks import LINE_END, Bar, Mark, Text, paragraph, runs_left
+from lecun_viewer.core.words import reads_right_to_left
+from lecun_viewer.gui.booklet.blocks import LINE_END, Bar, Mark, Text, paragraph
 from lecun_viewer.gui.booklet.page_design import POINT, RULE_INK, PageDesign, Style
 from lecun_viewer.gui.booklet.pagination import BookletPage, Placed
 from lecun_viewer.gui.booklet.tagging.pdf_tags import BOUNDARY, PaintRecord
@@ -56,7 +57,7 @@ class Painting:
         """Paint the space at the end of a line. Qt leaves it out, and readers would join two words without it."""
         self._painter.setFont(text.style.font)
         width = QFontMetricsF(text.style.font).horizontalAdvance(" ")
-        x = natural.left() - width if runs_left(text.words) else natural.right()
+        x = natural.left() - width if reads_right_to_left(text.words) else natural.right()
         self._painter.drawText(QPointF(x, baseline), " ")
 
     def _paint_mark(self, mark: Mark, placed: Placed) -> None:
@@ -65,7 +66,8 @@ class Painting:
         side = mark.style.font.pixelSize() * MARK_SIZE
         baseline = self._design.top + placed.y + _baseline_of(mark.style, placed.row.height)
         middle = baseline - metrics.xHeight() * 0.6
-        rect = QRectF(self._design.left - self._design.gutter, middle - side / 2, side, side)
+        left = self._design.left + self._design.inset(-self._design.gutter, side)
+        rect = QRectF(left, middle - side / 2, side, side)
         icon = self._icons.setdefault(mark.icon, QSvgRenderer(f":/icons/{mark.icon}.svg"))
         icon.render(self._painter, rect)
 

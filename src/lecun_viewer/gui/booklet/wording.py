@@ -13,7 +13,17 @@ from PySide6.QtCore import QObject
 from lecun_viewer.core.attribution import attribution, names
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.booklet.blocks import Block, Mark, PageRow, address, at_the_right, balanced, paragraph, space
+from lecun_viewer.gui.booklet.blocks import (
+    Block,
+    Mark,
+    PageRow,
+    address,
+    at_the_begin,
+    at_the_end,
+    balanced,
+    paragraph,
+    space,
+)
 from lecun_viewer.gui.booklet.own_words import OwnWords
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
 from lecun_viewer.gui.booklet.section import BookletEntry, Section, shared_authors
@@ -144,16 +154,18 @@ class Wording(QObject):
         return Block(rows, above=BETWEEN_QUOTES * design.grid)
 
     def _state_and_source(self, quote: Quote, element: Element) -> list[PageRow]:
-        """Return the state of provenance and the topic, with the number of the source at the right."""
+        """Return the state of provenance and the topic, with the number of the source at the end of the line."""
         design, status, source = self._design, quote.provenance.status, source_of(quote)
         state = element.add("P")
         text = self.tr("Source {0}").format(self._sources[source])
         link = element.add("P").add("Link")
         (reference,) = paragraph(text, design.quiet, design.width, link, target=self._source_labels[source])
-        reference, room = at_the_right(reference, design.width)
+        reference, beside = at_the_end(reference, design)
+        room = beside - design.grid
         said = states.label_with_evidence(quote.provenance, quote.is_persons)
         words = "  ·  ".join(filter(None, (said, isolated(quote.topic))))
-        first, *others = _marked(paragraph(words, design.quiet, room - design.grid, state), status, design.quiet)
+        rows = paragraph(words, design.quiet, room, state, x=design.inset(0, room))
+        first, *others = _marked(rows, status, design.quiet)
         return [first._replace(things=(*first.things, *reference.things)), *others]
 
     # Sources
@@ -171,10 +183,11 @@ class Wording(QObject):
         item.children.append(label)
         body = item.add("LBody")
         (numbered,) = self._set(str(number), design.beside, label)
-        first, *rows = paragraph(self._in_words(source), design.beside, room, body.add("P"), x=indent)
+        numbered, left = at_the_begin(numbered, design), design.inset(indent, room)
+        first, *rows = paragraph(self._in_words(source), design.beside, room, body.add("P"), x=left)
         if source.url:
             link = body.add("P").add("Link")
-            rows += address(source.url, design.quiet, room, link, x=indent)
+            rows += address(source.url, design.quiet, room, link, x=left)
         return Block([first.beside(*numbered.things), *rows], above=design.grid / 2, keeps_grid=False)
 
     def _in_words(self, source: Source) -> str:
