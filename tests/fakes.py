@@ -76,6 +76,9 @@ class _PlainTexts:
     def collection_summary(self, number: int, day: str) -> str:
         return f"{number} quotes, on {day}"
 
+    def listed(self, items: Iterable[str]) -> str:
+        return ", ".join(items)
+
     def page_label(self, label: Label) -> str:
         return label.name
 

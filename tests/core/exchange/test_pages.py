@@ -255,6 +255,7 @@ class Translator:
     def __init__(self) -> None:
         self.asked = Counter[object]()
         self.page_title, self.page_summary = PLAIN.page_title, PLAIN.page_summary
+        self.listed = PLAIN.listed
 
     def page_label(self, label: Label) -> str:
         self.asked[label] += 1

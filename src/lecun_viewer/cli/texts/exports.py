@@ -1,11 +1,21 @@
 """The words of an exported page (`PageTexts` and `QuotesTexts` of `lecun_viewer.core.exchange.page`)."""
 
+from lecun_viewer.cli.texts.joining import listed
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
 from lecun_viewer.plain_texts.states import evidence, state_in_full
 
-__all__ = ["collection_summary", "evidence", "own_words", "page_label", "page_summary", "page_title", "state_in_full"]
+__all__ = [
+    "collection_summary",
+    "evidence",
+    "listed",
+    "own_words",
+    "page_label",
+    "page_summary",
+    "page_title",
+    "state_in_full",
+]
 
 _PAGE_LABELS = {
     Label.PART: _later("Part"),

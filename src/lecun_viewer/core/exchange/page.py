@@ -57,6 +57,9 @@ class LineTexts(Protocol):
     def page_label(self, label: Label) -> str:
         """Return the words before a line, without a colon."""
 
+    def listed(self, items: Iterable[str]) -> str:
+        """Return *items* as a list in one line."""
+
     def state_in_full(self, status: Status, is_persons: bool = True) -> str:
         """Return what the state of a quote is called, and what it means. *is_persons* is `Quote.is_persons`."""
 
@@ -124,6 +127,7 @@ class _AskedOnce:
     def __init__(self, texts: LineTexts) -> None:
         self.page_label = {label: texts.page_label(label) for label in Label}.__getitem__
         self.state_in_full = cache(texts.state_in_full)
+        self.listed = texts.listed
         self.evidence = {kind: texts.evidence(kind) for kind in EVIDENCE}.__getitem__
 
 
@@ -162,7 +166,7 @@ def _known(quote: Quote, texts: LineTexts) -> Iterator[Line]:
     known, label = quote.provenance, texts.page_label
     yield Line(label(Label.PART), ": ".join(filter(None, (str(quote.part or ""), quote.part_title))))
     yield Line(label(Label.SOURCE), quote.source)
-    yield Line(label(Label.TAGS), ", ".join(quote.tags))
+    yield Line(label(Label.TAGS), texts.listed(quote.tags) if quote.tags else "")
     yield Line(label(Label.STATE), texts.state_in_full(known.status, quote.is_persons))
     yield Line(label(passage_label(known.status)), quoted(known.words_found) if known.words_found else "")
     yield Line(label(Label.WHERE), known.where or "")

@@ -278,7 +278,7 @@ def _set_time_format(edit: QTimeEdit) -> None:
     """Have *edit* show a time in the format of the user's locale, without seconds.
 
     From right to left, Qt turns the parts of a format around, as if digits went from right to left, too. Then 9:00 is
-    shown as 00:9 (Qt 6.8 to 6.11).
+    shown as 00:9 (Qt 6.11).
     """
     edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     edit.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", ""))

@@ -1,11 +1,13 @@
 """The names of formats, and the words of an exported page (`lecun_viewer.core.exchange.page.PageTexts`)."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.gui.texts import states
+from lecun_viewer.gui.texts import joining, states
 from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.texts.favorites import OWN_WORDS, own_words_heading, own_words_name
 
@@ -65,6 +67,10 @@ def collection_summary(number: int, day: str) -> str:
 
 def page_label(label: Label) -> str:
     return translate("Exports", str(_LABELS[label]))
+
+
+def listed(items: Iterable[str]) -> str:
+    return joining.listed(items)
 
 
 def own_words(favorite: Favorite) -> list[Line]:
