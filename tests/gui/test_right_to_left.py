@@ -17,7 +17,7 @@ from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, PADDING, TEXT_FACTOR, TEXT_LINES, star_rect
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.texts.direction import isolated
+from lecun_viewer.gui.texts.direction import isolated, of_window
 from lecun_viewer.gui.window.main_window import MainWindow
 
 RIGHT_TO_LEFT, LEFT_TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
@@ -120,11 +120,12 @@ def test_the_place_of_a_quote_begins_at_the_right(window: MainWindow, collection
     assert first.startswith(f"\u200f\u2068{quote.topic}\u2069")
     assert f"\u2068{quote.part_title}\u2069" in first
     assert second.startswith("\u200f")
-    assert (isolated(""), isolated("a")) == ("", "\u2068a\u2069")
+    assert (isolated(""), isolated("a"), isolated("نقل")) == ("", "\u2068a\u2069", "نقل")
 
 
-def test_nothing_is_added_in_a_window_from_left_to_right() -> None:
-    assert isolated("a") == "a"
+def test_only_what_has_another_direction_is_isolated() -> None:
+    assert (isolated("a"), of_window("a")) == ("a", "a")
+    assert (isolated("نقل"), of_window("نقل a")) == ("\u2068نقل\u2069", "\u200eنقل a")
 
 
 @pytest.mark.usefixtures("from_right")
