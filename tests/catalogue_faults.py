@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import gettext_files
 
-PLACEHOLDER = re.compile(r"%L?n|%L?\d+|\{\w*\}")
+PLACEHOLDER = re.compile(r"%L?n|%L?\d+|%(?:\(\w+\))?[rs]|\{\w*\}")  # with % also those of argparse
 MARKUP = re.compile(r"</?\w[^<>]*>")
 MNEMONIC = re.compile(r"(?<!&)&(?![&\s])")
 KEY = re.compile(r"[^\W\d_]+:")

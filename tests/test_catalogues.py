@@ -10,6 +10,7 @@ import console_texts
 import dev
 import gettext_files
 from catalogue_faults import Text, faults_of_keys, faults_of_po, faults_of_text, faults_of_ts, texts_of_ts
+from lecun_viewer.core.quote import MY_QUOTES_TITLE
 
 WINDOW = sorted(dev.TRANSLATIONS.glob("lecun-viewer_*.ts"))
 CONSOLE = sorted(dev.TRANSLATIONS.glob("lecun-quotes_*.po"))
@@ -40,12 +41,22 @@ def test_the_catalogues_of_the_console() -> None:
         assert faults_of_po(catalogue) == [], catalogue.name
 
 
+def test_the_first_collection_is_called_alike_in_both_programs() -> None:
+    for catalogue in CONSOLE:
+        window = catalogue.with_name(catalogue.name.replace("lecun-quotes", "lecun-viewer")).with_suffix(".ts")
+        titles = [text.forms[0] for text in texts_of_ts(window) if text.source == MY_QUOTES_TITLE]
+        entries = gettext_files.read(catalogue.read_text(encoding="utf-8"))
+        assert titles == [each.forms[0] for each in entries if each.source == (MY_QUOTES_TITLE,)], catalogue.name
+
+
 @pytest.mark.parametrize(
     ("source", "said", "fault"),
     [
         ("Quit", "", "is empty"),
         ("{0} of {1}", "{1}", "has other placeholders"),
         ("%1", "%2", "has other placeholders"),
+        ("invalid %(type)s value: %(value)r", "%(type)s", "has other placeholders"),
+        ("unrecognized arguments: %s", "inconnu : %r", "has other placeholders"),
         ("<b>{0}</b>", "<i>{0}</i>", "has other markup"),
         ("one\ntwo", "un deux", "has other lines"),
         ("Undo ", "Annuler", "begins or ends with other spaces"),
