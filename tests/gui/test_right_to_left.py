@@ -96,6 +96,20 @@ def test_the_sidebar_is_mirrored(window: MainWindow, qapp: QApplication) -> None
         assert all(abs(x - y) <= 2 for x, y in zip(ends_of_ink(other, whole), expected, strict=True))
 
 
+def test_numbers_have_the_digits_of_the_language(window: MainWindow) -> None:
+    view = window.ui.partView
+    rows = [view.model().index(row, 0) for row in range(view.model().rowCount())]
+    part = next(row for row in rows if row.data(Role.Scope).part == 2)
+    before, plain = QLocale(), picture_of_row(view, part.row())
+    assert "2" in part.data(Qt.ItemDataRole.AccessibleTextRole)
+    QLocale.setDefault(QLocale("ar_EG"))
+    try:
+        assert "٢" in part.data(Qt.ItemDataRole.AccessibleTextRole)
+        assert picture_of_row(view, part.row()) != plain
+    finally:
+        QLocale.setDefault(before)
+
+
 @pytest.mark.usefixtures("from_right")
 def test_the_arrow_keys_fold_in_the_direction_of_the_triangle(window: MainWindow) -> None:
     view = window.ui.partView

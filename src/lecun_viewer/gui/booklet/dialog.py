@@ -10,7 +10,7 @@ from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem, QWidget
 
 from lecun_viewer.core.query import Query, in_collections, in_shared_part
@@ -65,7 +65,7 @@ class BookletDialog(QDialog):
             self._add_choice(each.title, each)
         for part in self._library.parts():
             if part.quote_count:
-                self._add_choice(self.tr("Part {0}: {1}").format(part.number, part.title), part)
+                self._add_choice(self.tr("Part {0}: {1}").format(QLocale().toString(part.number), part.title), part)
 
     def _add_choice(self, text: str, scope: Scope) -> None:
         item = QListWidgetItem(text, self.ui.scopeList)
@@ -212,7 +212,7 @@ class BookletDialog(QDialog):
 
     def _heading(self, quote: Quote, collection: str) -> str:
         """Return the heading for a part of an own collection. It names the collection if there may be others."""
-        part = quote.part_title or self.tr("Part {0}").format(quote.part)
+        part = quote.part_title or self.tr("Part {0}").format(QLocale().toString(quote.part))
         is_alone = isinstance(self._scope(), CollectionInfo)
         return part if is_alone or not collection else f"{collection} · {part}"
 

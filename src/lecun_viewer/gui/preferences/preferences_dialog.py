@@ -122,7 +122,7 @@ class PreferencesDialog(QDialog):
         ui.colorSchemeCombo.addItem(self.tr("Light"), LIGHT)
         ui.colorSchemeCombo.addItem(self.tr("Dark"), DARK)
         for percent in STEPS:
-            ui.textSizeCombo.addItem(self.tr("{0} %").format(percent), percent)
+            ui.textSizeCombo.addItem(self.tr("{0} %").format(QLocale().toString(percent)), percent)
         _set_time_format(ui.timeEdit)
         ui.desktopSearchCheck.setVisible(desktop_search.is_there())
         ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
@@ -137,7 +137,7 @@ class PreferencesDialog(QDialog):
 
     def _pool_text(self, name: str, made_of: CollectionInfo | Part | None) -> str:
         if isinstance(made_of, Part):
-            return self.tr("Part {0}: {1}").format(made_of.number, made_of.title)
+            return self.tr("Part {0}: {1}").format(QLocale().toString(made_of.number), made_of.title)
         if made_of:
             said = self.tr("Collection: {0}, hidden") if made_of.is_hidden else self.tr("Collection: {0}")
             return said.format(made_of.title)

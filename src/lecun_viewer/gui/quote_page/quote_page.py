@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QMargins, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QPalette, QResizeEvent, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
@@ -264,7 +264,7 @@ class QuotePage(QScrollArea):
     def _place(self, quote: Quote) -> str:
         """Return topic, part and tags of *quote*, as far as it has any."""
         part = self.tr("Part {0}, {1}") if quote.part_title else self.tr("Part {0}") if quote.part else ""
-        part = part.format(quote.part, isolated(quote.part_title))
+        part = part.format(QLocale().toString(quote.part), isolated(quote.part_title))
         tags = (
             self.tr("Tags: {0}").format(listed(isolated(in_one_line(tag)) for tag in quote.tags)) if quote.tags else ""
         )

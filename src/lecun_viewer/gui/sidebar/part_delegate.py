@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -82,9 +82,9 @@ def _paint_texts(
     begin, end = (RIGHT, LEFT) if is_mirrored(option) else (LEFT, RIGHT)
     painter.setPen(secondary)
     if row.part:
-        painter.drawText(rect, TOP | begin, str(row.part))
+        painter.drawText(rect, TOP | begin, QLocale().toString(row.part))
     if count is not None:
-        painter.drawText(rect, TOP | end, str(count))
+        painter.drawText(rect, TOP | end, QLocale().toString(count))
     painter.setPen(ink)
     for number, line in enumerate(lines_of(row.title, option.font.toString(), title.width())):
         left = line_left(painter, title, line.words, at_right=is_mirrored(option))
@@ -132,7 +132,7 @@ def _title_rect(rect: QRect, row: Row, count: int | None, metrics: QFontMetrics)
         number = metrics.horizontalAdvance("0 ") + PADDING
     elif row.status:
         number = metrics.ascent() - 2 + PADDING
-    digits = 0 if count is None else metrics.horizontalAdvance(str(count)) + 2 * PADDING
+    digits = 0 if count is None else metrics.horizontalAdvance(QLocale().toString(count)) + 2 * PADDING
     return rect.adjusted(MARGIN + number, 0, -MARGIN - digits, 0)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Term, from_source, has_status, in_collections, in_shared_part
@@ -213,5 +213,5 @@ class PartListModel(QAbstractListModel):
         if row.scope is None:
             return row.title
         count = self._count(row)
-        title = self.tr("Part {0}: {1}").format(row.part, row.title) if row.part else row.title
+        title = self.tr("Part {0}: {1}").format(QLocale().toString(row.part), row.title) if row.part else row.title
         return title if count is None else listed((title, self.tr("%Ln quote(s)", "", count)))
