@@ -52,8 +52,12 @@ def read(po: str) -> list[Entry]:
 
 
 def compiled(entries: Iterable[Entry]) -> bytes:
-    """Return the ``.mo`` of all complete *entries*. The same entries give the same bytes."""
-    done = {"\0".join(each.source).encode(): "\0".join(each.forms).encode() for each in entries if each.is_complete}
+    """Return the ``.mo`` of the header and all complete *entries*. The same entries give the same bytes.
+
+    gettext's own tools begin with a header that is marked fuzzy. It says the encoding, so it is always there.
+    """
+    kept = [each for each in entries if each.is_complete or each.source == ("",)]
+    done = {"\0".join(each.source).encode(): "\0".join(each.forms).encode() for each in kept}
     pairs = sorted(done.items())
     at = _HEAD_BYTES + 16 * len(pairs)
     tables, content = b"", b""
@@ -85,11 +89,16 @@ def _hinted(entry: Entry, hint: str) -> Entry:
 
 
 def _blocks(po: str) -> Iterator[list[str]]:
-    """Yield the lines of each entry, without obsolete ones."""
-    for block in re.split(r"\n\s*\n", po):
-        lines = [line.strip() for line in block.splitlines() if line.strip() and not line.startswith("#~")]
-        if any(not line.startswith("#") for line in lines):
+    """Yield the lines of each entry, without obsolete ones. An empty line between entries is usual, and not needed."""
+    lines = list[str]()
+    for line in map(str.strip, po.splitlines()):
+        if line.startswith(("#", "msgid ")) and any(each.startswith("msgstr") for each in lines):
             yield lines
+            lines = []
+        if line and not line.startswith("#~"):
+            lines.append(line)
+    if any(not line.startswith("#") for line in lines):
+        yield lines
 
 
 def _entry(lines: list[str]) -> Entry:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 import gettext_files
+from lecun_viewer.core.words import folded_words
 
 PLACEHOLDER = re.compile(r"%L?n|%L?\d+|%(?:\(\w+\))?[rs]|\{\w*\}")  # with % also those of argparse
 MARKUP = re.compile(r"</?\w[^<>]*>")
@@ -47,7 +48,7 @@ def faults_of_keys(keys: dict[str, str]) -> Iterator[str]:
             yield f"{source} {said}: is no word of letters with a colon"
         if said != source and said in keys:
             yield f"{source} {said}: is another key in English"
-    if len({said.casefold() for said in keys.values()}) < len(keys):
+    if len({folded_words(said) for said in keys.values()}) < len(keys):  # as they are read
         yield f"{' '.join(keys.values())}: two keys are the same"
 
 

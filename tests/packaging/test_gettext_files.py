@@ -70,6 +70,16 @@ def test_a_catalogue_is_brought_up_to_date() -> None:
     assert plural == Entry(("{0} word", "{0} words"), ("", "", ""))
 
 
+def test_a_header_that_is_marked_fuzzy_says_the_encoding_all_the_same() -> None:
+    made = gettext_files.compiled(gettext_files.read(f"#, fuzzy\n{CATALOGUE.replace('Quitter', 'Fermer…')}"))
+    assert GNUTranslations(BytesIO(made)).gettext("Quit") == "Fermer…"
+
+
+def test_entries_need_no_empty_line_between_them() -> None:
+    dense = "\n".join(line for line in CATALOGUE.splitlines() if line)
+    assert gettext_files.read(dense) == gettext_files.read(CATALOGUE)
+
+
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"])), min_size=1), st.data())
 def test_what_is_written_is_read(texts: list[str], data: st.DataObject) -> None:
     sources = [(f"{number}{text}\n" * data.draw(st.integers(1, 2)),) for number, text in enumerate(texts)]
