@@ -1,6 +1,7 @@
 """Copies that programs for synchronizing make of a collection's file, where two computers changed it."""
 
 import os
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -8,9 +9,10 @@ import pytest
 
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.own.state import Trouble
+from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.own_collections import OwnCollections
-from lecun_viewer.store.own_folder import FOLDER, OLDER
+from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 from .own import draft, listed, own_in, quotes_in, texts
@@ -90,6 +92,19 @@ def test_another_collection_stays_another(two: tuple[OwnCollections, bytes]) -> 
     for each in own.digests():
         assert own.load(each)
     assert not own.messages
+
+
+def test_a_copy_with_another_title_stays_when_its_original_changes(tmp_path: Path) -> None:
+    """Also where neither file was known before, as on another computer."""
+    own = own_in(tmp_path)
+    own.create("Mine", quotes=[draft("One.")])
+    put(own, "mine-talks", own.document("mine").replace(b'"title": "Mine"', b'"title": "Talks"', 1))
+    info = CollectionInfo("mine", "Mine", "", 1, is_own=True)
+    own.change_head(info, info._replace(title="Mine, all"))
+    shutil.rmtree(tmp_path / KNOWN)
+    elsewhere = own_in(tmp_path)
+    assert [elsewhere.load(each) is not None for each in elsewhere.digests()] == [True, True]
+    assert not elsewhere.messages
 
 
 def test_a_copy_that_can_not_be_put_aside_is_seen_beside_its_collection(two: tuple[OwnCollections, bytes]) -> None:

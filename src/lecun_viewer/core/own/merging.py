@@ -82,10 +82,8 @@ def _lost(ours: Line, theirs: Line, stays: Line, known: Seen, there: Seen) -> li
 
 
 def is_copy(file: Head, of: Head) -> bool:
-    """Return whether a file that has the id of another is a copy of it. A copy that has got another title by hand is
-    a collection of its own.
-    """
-    return file.id == of.id and (file.title == of.title or file.stamp != of.stamp)
+    """Return whether a file is a copy of another. A copy that has got another title is a collection of its own."""
+    return file.id == of.id and file.title == of.title
 
 
 def _newer_head(ours: Head, theirs: Head, known: Seen, there: Seen) -> tuple[Head, list[Head]]:
