@@ -309,8 +309,7 @@ class Program:
             self._shown_window.collections_changed()
 
     def _on_own_changed(self) -> None:
-        """Have the day, and a dialog that shows preferences, follow: a collection may be hidden now."""
-        if self._background:
+        if self._background:  # a collection may be hidden now
             self._background.preferences_changed()
 
     def _on_collections_told(self) -> None:
@@ -322,9 +321,10 @@ class Program:
         speak(self._application, language)
         if window := self._shown_window:
             window.remember()
-            self._shown_window = None
+            typed, self._shown_window = window.ui.searchEdit.text(), None
             if put_away(window):
                 self._show_window()
+                self._window().ui.searchEdit.setText(typed)
         self._preferences_editor.open_anew(self._shown_window)
 
     def _on_session_ending(self) -> None:

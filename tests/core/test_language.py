@@ -19,6 +19,9 @@ THERE = ("ar", "de", "en", "fr", "pt_BR", "zh_CN")
         ("zh_CN", "zh_CN"),
         ("zh-Hans-CN", "zh_CN"),
         ("zh", "zh_CN"),
+        ("zh-Hans", "zh_CN"),
+        ("zh-Hans-US", "zh_CN"),
+        ("zh-Hant-HK", None),
         ("pt", "pt_BR"),
         ("pt_PT", None),
         ("zh_TW", None),
@@ -37,6 +40,9 @@ def test_a_name_finds_its_language(name: str, found: str | None) -> None:
     [
         (["it_IT", "fr_FR", "de"], "fr"),
         (["en_US", "fr"], "en"),
+        (["pt-PT", "pt", "de"], "de"),  # as Qt names them
+        (["zh-Hant-TW", "zh-TW", "zh-Hant", "zh"], "en"),
+        (["pt-BR", "pt"], "pt_BR"),
         (["it"], "en"),
         ([], "en"),
     ],

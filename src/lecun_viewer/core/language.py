@@ -9,11 +9,17 @@ from collections.abc import Collection, Iterable, Mapping
 
 ENGLISH = "en"
 _PLAIN = ("C", "POSIX")
+_COUNTRIES = {"hans": "CN", "hant": "TW"}  # whose catalogue has a script of Chinese, wherever it is read
 
 
 def best_language(wanted: Iterable[str], there: Collection[str]) -> str:
-    """Return the first language of *wanted* that is *there*, else English. *wanted* are names as systems have them."""
-    return next((found for name in wanted if (found := named_language(name, there))), ENGLISH)
+    """Return the first language of *wanted* that is *there*, else English. *wanted* are names as systems have them.
+
+    Qt names ``pt`` after ``pt-PT``. It stands for the same wish, so it does not find another country's language.
+    """
+    names = list(wanted)
+    own = [name for at, name in enumerate(names) if not any(each.startswith(f"{name}-") for each in names[:at])]
+    return next((found for name in own if (found := named_language(name, there))), ENGLISH)
 
 
 def named_language(name: str, there: Collection[str]) -> str | None:
@@ -25,6 +31,7 @@ def named_language(name: str, there: Collection[str]) -> str | None:
     language, *rest = re.split(r"[-_]", re.split(r"[.@]", name.strip())[0])
     language = language.lower()
     country = next((part.upper() for part in rest if len(part) == 2), "")
+    country = next((_COUNTRIES[part.lower()] for part in rest if part.lower() in _COUNTRIES), country)
     whole = f"{language}_{country}" if country else language
     if not language:
         return None

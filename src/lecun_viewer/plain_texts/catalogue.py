@@ -6,12 +6,17 @@ texts, so ``dev.py translations`` finds them.
 """
 
 import os
+import sys
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.language import ENGLISH, best_language, languages_of_environment
+
+if sys.platform == "win32":
+    import ctypes
+    import locale
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -34,7 +39,14 @@ def speak(wanted: Iterable[str]) -> None:
 @cache
 def catalogue() -> "NullTranslations":
     """Return the catalogue of the user's language. English needs none."""
-    return catalogue_of(best_language([*_wanted, *languages_of_environment(os.environ)], languages()))
+    return catalogue_of(best_language([*_wanted, *languages_of_environment(os.environ), *_of_windows()], languages()))
+
+
+def _of_windows() -> list[str]:
+    """Return the language of Windows. It seldom stands in the environment there."""
+    if sys.platform == "win32":
+        return [locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")]
+    return []
 
 
 def catalogue_of(language: str) -> "NullTranslations":

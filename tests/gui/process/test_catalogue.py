@@ -47,6 +47,7 @@ def tell():
     window, menu, dialog = program._shown_window, program._background._menu, program._preferences_editor._dialog
     direction = program._application.layoutDirection().name
     texts = (window.ui.fileMenu.title(), menu._quit.text(), dialog.ui.languageLabel.text().replace("&", ""))
+    texts += (window.ui.searchEdit.text(),)
     print(*texts, QLocale().name()[:2], direction, sep="|", flush=True)
 
 
@@ -62,6 +63,7 @@ def choose(language):
 def steps():
     program._show_preferences()
     yield lambda: program._preferences_editor._dialog.isVisible()
+    program._shown_window.ui.searchEdit.setText("cake")
     yield choose("ar")
     yield choose("en")
     tell()
@@ -112,9 +114,9 @@ def test_another_language_counts_at_once(catalogues: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout.splitlines() == [
-        "&File|&Quit|Language|en|LeftToRight",
-        "&ملف|إنهاء|اللغة|ar|RightToLeft",
-        "&File|&Quit|Language|en|LeftToRight",
+        "&File|&Quit|Language|cake|en|LeftToRight",
+        "&ملف|إنهاء|اللغة|cake|ar|RightToLeft",
+        "&File|&Quit|Language|cake|en|LeftToRight",
     ]
 
 
