@@ -135,11 +135,19 @@ def translations(root: Path) -> desktop_texts.Catalogues:
     Raises:
         AssetError: A catalogue is not understood.
     """
-    catalogues = _catalogues(root, "lecun-quotes_*.po")
+    return _known(_read_catalogues(root))
+
+
+def _known(catalogues: Mapping[Path, list[gettext_files.Entry]]) -> desktop_texts.Catalogues:
+    """Return the complete translations in *catalogues*, by language."""
     return {
-        language: {each.source[0]: each.forms[0] for each in _entries(path) if each.is_complete}
-        for language, path in zip(_languages(catalogues), catalogues, strict=True)
+        language: {each.source[0]: each.forms[0] for each in entries if each.is_complete}
+        for language, entries in zip(_languages(list(catalogues)), catalogues.values(), strict=True)
     }
+
+
+def _read_catalogues(root: Path) -> dict[Path, list[gettext_files.Entry]]:
+    return {path: _entries(path) for path in _catalogues(root, "lecun-quotes_*.po")}
 
 
 def _languages(catalogues: list[Path]) -> tuple[str, ...]:
@@ -176,7 +184,7 @@ def _is_up_to_date(root: Path, generated: Path, stamp: str) -> bool:
 def _output_names(root: Path) -> Iterator[str]:
     yield "__init__.py"
     yield from (_copy_name(path) for path in _collections(root))
-    yield from (f"{path.stem}.mo" for path in _catalogues(root, "*.po"))
+    yield from (f"{path.stem}.mo" for path in _catalogues(root, "lecun-quotes_*.po"))
     yield from (path.name for path in desktop_texts.files(root))
     yield "rc_resources.py"
     yield from (_module_name(path) for path in _translations(root))
@@ -199,8 +207,9 @@ def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str,
     digests = {path.stem: hashlib.sha256(content).hexdigest() for path, content in collections.items()}
     outputs = {"__init__.py": _package(root, digests).encode()}
     outputs |= {_copy_name(path): content for path, content in collections.items()}
-    outputs |= {f"{path.stem}.mo": gettext_files.compiled(_entries(path)) for path in _catalogues(root, "*.po")}
-    known = translations(root)
+    catalogues = _read_catalogues(root)
+    outputs |= {f"{path.stem}.mo": gettext_files.compiled(entries) for path, entries in catalogues.items()}
+    known = _known(catalogues)
     for_desktops = {path: desktop_texts.translated(path, known) for path in desktop_texts.files(root)}
     outputs |= {path.name: content for path, content in for_desktops.items()}
     outputs |= _compile_resources(root, folder / "resources", tools, for_desktops)

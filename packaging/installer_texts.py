@@ -6,7 +6,7 @@ and “MUI_LANGUAGE”. NSIS' own language files say their language as Windows n
 
 import locale
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_texts import Catalogues
@@ -18,7 +18,12 @@ _TEXT = re.compile(r'^LangString (\w+) \$\{LANG_ENGLISH\} "(.*)"$', re.MULTILINE
 
 def texts() -> list[str]:
     """Return the English texts."""
-    return [text for _, text in _TEXT.findall(SOURCE.read_text(encoding="utf-8"))]
+    return [text for _, text in _english()]
+
+
+def _english() -> list[tuple[str, str]]:
+    """Return the English texts, each with the name of its string before it."""
+    return _TEXT.findall(SOURCE.read_text(encoding="utf-8"))
 
 
 def in_all_languages(catalogues: Catalogues) -> str:
@@ -28,16 +33,13 @@ def in_all_languages(catalogues: Catalogues) -> str:
 
 
 def _others(catalogues: Catalogues) -> Iterator[str]:
+    strings = _english()
     for language, known in catalogues.items():
         if name := _name_in_nsis(language):
             yield f'!insertmacro MUI_LANGUAGE "{name}"'
-            yield from _strings(name, known)
-
-
-def _strings(name: str, known: Mapping[str, str]) -> Iterator[str]:
-    for key, english in _TEXT.findall(SOURCE.read_text(encoding="utf-8")):
-        text = known.get(english, english).replace('"', r"$\"")
-        yield f'LangString {key} ${{LANG_{name.upper()}}} "{text}"'
+            for key, english in strings:
+                text = known.get(english, english).replace('"', r"$\"")
+                yield f'LangString {key} ${{LANG_{name.upper()}}} "{text}"'
 
 
 def _name_in_nsis(language: str) -> str | None:
