@@ -192,7 +192,7 @@ def translations(arguments: Sequence[str]) -> int:
 
 
 def _update_console_catalogues(new: Sequence[str]) -> None:
-    """Bring the template and all catalogues of the console up to date, and begin those of the *new* languages."""
+    """Bring the console's template and catalogues up to date. Begin those of the *new* languages."""
     _write(TRANSLATIONS / "lecun-quotes.pot", console_texts.template())
     for language in new:
         catalogue = TRANSLATIONS / f"lecun-quotes_{language}.po"

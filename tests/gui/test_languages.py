@@ -1,4 +1,4 @@
-"""In each language that there is, a letter or a key stands for one thing, in each menu and each dialog."""
+"""Letters and keys in each language. In a menu or a dialog, each stands for one thing."""
 
 from collections import Counter
 from collections.abc import Iterator

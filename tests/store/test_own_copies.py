@@ -81,7 +81,7 @@ def test_of_two_hands_that_changed_a_quote_the_later_file_stays(tmp_path: Path, 
 
 
 def test_another_collection_stays_another(two: tuple[OwnCollections, bytes]) -> None:
-    """A file with another name or title was meant to be a collection, or is the same collection on its way."""
+    """A file with another name or title is meant as a collection. A file alone may be on its way."""
     own, document = two
     put(own, "talks", document)
     put(own, "mine-too", own.document("mine").replace(b'"title": "Mine"', b'"title": "Mine, too"', 1))

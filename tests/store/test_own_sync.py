@@ -117,7 +117,7 @@ def test_a_thousand_steps_on_two_computers_lose_nothing(tmp_path: Path, seed: in
 
 
 def test_a_copy_of_the_whole_data_folder_goes_on_under_another_name(tmp_path: Path) -> None:
-    """Both programs would have one name, and each would take the other's new quote for one that was removed."""
+    """With one name, each would take the other's new quote for a removed quote."""
     first = Computer(tmp_path / "first", Clock(random.Random(1)))
     first.own.create("Shared", quotes=[draft("old")])
     shutil.copytree(first.home, tmp_path / "second")

@@ -154,7 +154,7 @@ class Wording(QObject):
         return Block(rows, above=BETWEEN_QUOTES * design.grid)
 
     def _state_and_source(self, quote: Quote, element: Element) -> list[PageRow]:
-        """Return the state of provenance and the topic, with the number of the source at the end of the line."""
+        """Return a line: the state of provenance, the topic, and at its end the number of the source."""
         design, status, source = self._design, quote.provenance.status, source_of(quote)
         state = element.add("P")
         text = self.tr("Source {0}").format(self._sources[source])

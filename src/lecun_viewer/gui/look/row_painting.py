@@ -72,7 +72,7 @@ def is_mirrored(option: QStyleOptionViewItem) -> bool:
 
 
 def line_left(painter: QPainter, room: QRect, words: str, *, at_right: bool) -> int:
-    """Return where a line begins on the left if it stands *at_right* of its *room*, or else at the left of it."""
+    """Return the left end of a line in its *room*. The line stands at the left, or *at_right*."""
     return room.right() + 1 - painter.fontMetrics().horizontalAdvance(words) if at_right else room.left()
 
 

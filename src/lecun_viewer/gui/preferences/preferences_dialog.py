@@ -277,8 +277,7 @@ class PreferencesDialog(QDialog):
 def _set_time_format(edit: QTimeEdit) -> None:
     """Have *edit* show a time in the format of the user's locale, without seconds.
 
-    From right to left, Qt turns the parts of a format around, as if digits went from right to left, too. Then 9:00 is
-    shown as 00:9 (Qt 6.11).
+    From right to left, Qt turns the parts of a format around. Then 9:00 is shown as 00:9 (Qt 6.11).
     """
     edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     edit.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", ""))
