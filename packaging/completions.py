@@ -19,7 +19,9 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from lecun_viewer.cli.parser import make_parser as console_parser
-from lecun_viewer.options import make_parser as desktop_parser
+from lecun_viewer.core.language import ENGLISH
+from lecun_viewer.option_parser import make_parser as desktop_parser
+from lecun_viewer.plain_texts.catalogue import speak
 
 FILES = {
     "bash": "bash-completion/completions/{}",
@@ -159,7 +161,11 @@ class Command(NamedTuple):
 
 
 def write(folder: Path) -> None:
-    """Write the completion of both programs for each shell below *folder*, as if it were ``/usr/share``."""
+    """Write the completion of both programs for each shell below *folder*, as if it were ``/usr/share``.
+
+    It is in English, whatever the language of the one who builds. So two builds give the same bytes.
+    """
+    speak([ENGLISH])
     for parser in (desktop_parser(), console_parser()):
         commands = list(_commands(parser))
         values = {"program": parser.prog, "function": parser.prog.replace("-", "_"), "ids": IDS}

@@ -1,6 +1,7 @@
 """What an option prints on Windows. The program has no console there. A small stand-in plays kernel32."""
 
 import ctypes
+import locale
 import os
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import pytest
 
 from lecun_viewer import __version__, app
 from lecun_viewer.options import read_options
+from lecun_viewer.plain_texts import catalogue
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there, windll is the real one")
 
@@ -31,11 +33,15 @@ class Kernel32:
         self._console = PARENT if with_console == starters[0] else with_console
         self._left: list[tuple[int, int]] = []
         self.is_attached = False
+        self.language = 0x0409
         self.open_snapshots = 0
 
     def AttachConsole(self, process: ctypes.c_uint32) -> int:
         self.is_attached = process.value == self._console
         return int(self.is_attached)
+
+    def GetUserDefaultUILanguage(self) -> int:
+        return self.language
 
     def CreateToolhelp32Snapshot(self, what: int, process: int) -> int:
         assert (what, process) == (2, 0)
@@ -64,11 +70,20 @@ class NoSnapshot(Kernel32):
 
 
 @pytest.fixture(autouse=True)
-def windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """Let the program believe that it runs on Windows. Its console is a file with the name that Windows uses."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.delitem(sys.modules, "lecun_viewer.console", raising=False)
+    for module in (ctypes, locale):  # which are imported there only
+        monkeypatch.setattr(catalogue, module.__name__, module, raising=False)
+    use(Kernel32([SHELL], SHELL), monkeypatch)
+    yield
+    catalogue.speak([])
+
+
+def use(kernel32: Kernel32, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel32), raising=False)
 
 
 @contextmanager
@@ -86,7 +101,7 @@ def printed(
     monkeypatch: pytest.MonkeyPatch, kernel32: Kernel32, *arguments: str, stdout: TextIO | None = None
 ) -> str | None:
     """Start the program with *arguments* that end it. Return the text on the console."""
-    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel32), raising=False)
+    use(kernel32, monkeypatch)
     with streams(stdout), pytest.raises(SystemExit):
         app.main(arguments)
     assert kernel32.open_snapshots == 0
@@ -102,6 +117,16 @@ def test_what_makes_no_sense_is_told_there(monkeypatch: pytest.MonkeyPatch) -> N
     told = printed(monkeypatch, Kernel32([SHELL], SHELL), "--nonsense")
     assert told
     assert "unrecognized arguments: --nonsense" in told
+
+
+def test_it_speaks_the_language_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    french = Kernel32([SHELL], SHELL)
+    french.language = 0x040C  # Microsoft's “Language Identifier Constants”
+    told = printed(monkeypatch, french, "--help")
+    assert told
+    assert "afficher cette aide" in told
 
 
 def test_pips_launchers_have_no_console_and_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:

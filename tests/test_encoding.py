@@ -9,6 +9,8 @@ import pytest
 
 from lecun_viewer.cli import main
 from lecun_viewer.encoding import use_utf8_in_pipes
+from lecun_viewer.options import read_options
+from lecun_viewer.plain_texts import catalogue
 
 WORDS = "“Für” → 日本 🎂"
 
@@ -31,6 +33,7 @@ class Output(TextIOWrapper):
 @pytest.fixture
 def on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(catalogue, "_of_windows", list)  # no other system has what it asks
 
 
 def printed(monkeypatch: pytest.MonkeyPatch, output: Output, *arguments: str) -> bytes:
@@ -73,3 +76,11 @@ def test_no_output_at_all_is_no_failure(monkeypatch: pytest.MonkeyPatch, on_wind
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
     use_utf8_in_pipes()
+
+
+def test_windows_pipes_get_utf_8_from_the_window_program_too(monkeypatch: pytest.MonkeyPatch, on_windows: None) -> None:
+    """``--quit`` says later whether the program has ended."""
+    output = Output()
+    monkeypatch.setattr(sys, "stderr", output)
+    read_options(["--quit"])
+    assert output.encoding == "utf-8"

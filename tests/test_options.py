@@ -1,8 +1,34 @@
-"""The options of ``lecun-viewer``."""
+"""The options of ``lecun-viewer``, and the language in which it speaks of them."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
 
 import pytest
 
 from lecun_viewer.options import Options, read_options
+from lecun_viewer.plain_texts import catalogue
+
+FRENCH = "Lire, rechercher et conserver des citations"
+GERMAN = "Zitate lesen, finden und aufbewahren"
+
+
+@pytest.fixture(autouse=True)
+def language_of_before() -> Iterator[None]:
+    yield
+    catalogue.speak([])
+
+
+def told(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Start the program as somebody with that *environment* does."""
+    before = {name: value for name, value in os.environ.items() if name not in ("LC_ALL", "LC_MESSAGES", "LANGUAGE")}
+    return subprocess.run(
+        [sys.executable, "-m", "lecun_viewer", *arguments],
+        env=before | {"LANG": "C.UTF-8", "PYTHONUTF8": "1", **environment},
+        capture_output=True,
+        encoding="utf-8",
+    )
 
 
 @pytest.mark.parametrize("code", ["en", "EN", "en-GB"])
@@ -15,3 +41,67 @@ def test_a_language_that_is_not_there_is_refused_in_words(capsys: pytest.Capture
         read_options(["--language", "qx"])
     assert end.value.code == 2
     assert "This program does not speak “qx”. It speaks " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"LANG": "fr_CA.UTF-8"}, FRENCH),
+        ({"LANG": "fr_FR.UTF-8", "LANGUAGE": "de:fr"}, GERMAN),
+        ({"LANG": "it_IT.UTF-8"}, "Read, find and keep quotes"),
+        ({"LANG": "C.UTF-8", "LANGUAGE": "fr"}, "Read, find and keep quotes"),
+    ],
+)
+def test_help_is_in_the_language_of_the_environment(environment: dict[str, str], said: str) -> None:
+    assert said in told("--help", **environment).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--language", "de", "--help"), ("--help", "--language=de-AT"), ("--debug", "-h", "--lang", "de")]
+)
+def test_the_option_counts_wherever_it_stands(arguments: tuple[str, ...]) -> None:
+    assert GERMAN in told(*arguments, LANG="fr_FR.UTF-8").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--quote",), "argument --quote\u00a0: un argument est attendu"),
+        (("--hidden", "--quit"), "argument --quit\u00a0: non permis avec l’argument --hidden"),
+        (("--language", "qx"), "Ce programme ne parle pas la langue «\u00a0qx\u00a0»."),
+        (("--language",), "argument --language\u00a0: un argument est attendu"),
+    ],
+)
+def test_what_makes_no_sense_is_told_in_the_language(arguments: tuple[str, ...], said: str) -> None:
+    refused = told(*arguments, LANG="fr_FR.UTF-8")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert said in refused.stderr
+
+
+def test_letters_that_the_output_lacks_are_escaped() -> None:
+    said = told("--help", LANG="fr_FR.UTF-8", PYTHONIOENCODING="ascii")
+    assert (said.returncode, said.stderr) == (0, "")
+    assert r"pr\xe9f\xe9rences" in said.stdout
+
+
+def test_a_control_character_in_an_argument_is_shown_as_an_escape() -> None:
+    assert r"\x1b" in told("a\x1bb").stderr
+
+
+# Prints the files of catalogues that are opened meanwhile.
+OPENED = """
+import sys
+sys.addaudithook(lambda event, what: event == "open" and str(what[0]).endswith(".mo") and print(what[0]))
+from lecun_viewer.options import read_options
+read_options(sys.argv[1:])
+"""
+
+
+@pytest.mark.parametrize("arguments", [["--hidden"], ["--quote", "commons"], ["--language", "fr"], ["--self-test"]])
+def test_only_what_is_told_reads_a_catalogue(arguments: list[str]) -> None:
+    command = [sys.executable, "-c", OPENED]
+    environment = os.environ | {"LANG": "fr_FR.UTF-8", "LANGUAGE": "fr", "LC_ALL": "fr_FR.UTF-8"}
+    silent = subprocess.run([*command, *arguments], env=environment, capture_output=True, text=True)
+    assert (silent.stdout, silent.stderr) == ("", "")
+    aloud = subprocess.run([*command, *arguments, "--help"], env=environment, capture_output=True, encoding="utf-8")
+    assert "lecun-quotes_fr.mo" in aloud.stdout

@@ -98,6 +98,17 @@ def test_a_program_in_the_tray_has_no_window(kept_back: tuple[str, ...]) -> None
     assert not too_early(modules, kept_back), too_early(modules, kept_back)
 
 
+def test_a_start_without_options_reads_none() -> None:
+    modules = loaded(UNTIL_FIRST_PICTURE)
+    assert not [name for name in modules if name.startswith(("lecun_viewer.option_parser", "lecun_viewer.plain_texts"))]
+
+
+def test_help_needs_no_qt() -> None:
+    modules = loaded("import atexit\natexit.register(tell_and_end)\n", "--help")
+    assert "lecun_viewer.option_parser" in modules
+    assert not [name for name in modules if name.startswith(("PySide6", "lecun_viewer.gui"))]
+
+
 def test_a_module_that_comes_too_early_is_named() -> None:
     sentence = too_early(["lecun_viewer", "lecun_viewer.gui.card.card"], DIALOGS)
     assert sentence == "Loaded too early: lecun_viewer.gui.card.card. Import it where the dialog is opened."

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 
-from lecun_viewer.directories import data_folder, log_folder, settings_folder
+from lecun_viewer.directories import APP_NAME, data_folder, log_folder, settings_folder
 from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.options import Options, read_options
 from lecun_viewer.runtime_folder import runtime_folder
@@ -52,7 +52,9 @@ def _start(options: Options, log: FaultLog, on_complete: Callable[[], None]) -> 
         if options.quit:
             if is_first or instance.end_first():
                 return 0
-            print("lecun-viewer: The program that runs did not end. It may hang.", file=sys.stderr)
+            from lecun_viewer.plain_texts.options import did_not_end
+
+            print(f"{APP_NAME}: {did_not_end()}", file=sys.stderr)
             return 1
         if not is_first and (options.hidden or instance.hand_over(options.quote)):
             return 0

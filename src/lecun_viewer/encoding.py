@@ -16,3 +16,9 @@ def use_utf8_in_pipes() -> None:
     for stream in (sys.stdout, sys.stderr):  # None if there is no such output
         if isinstance(stream, TextIOWrapper) and not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors=stream.errors)
+
+
+def escape_what_is_missing() -> None:
+    """Print characters that the output lacks as escapes. A terminal may have no “ and no é."""
+    if isinstance(sys.stdout, TextIOWrapper):  # None if there is no such output
+        sys.stdout.reconfigure(errors="backslashreplace")  # as Python does with sys.stderr

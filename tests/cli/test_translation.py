@@ -9,8 +9,9 @@ import inspect
 import json
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
 
@@ -19,9 +20,8 @@ import pytest
 import console_texts
 from fakes import MORNING, Calendar, marked, refused
 from lecun_viewer.cli import main
-from lecun_viewer.cli.parser import make_parser
+from lecun_viewer.cli.parser import make_parser as console_parser
 from lecun_viewer.cli.texts import answers, exports, favorites, imports, own, own_imports, searching
-from lecun_viewer.cli.texts.argparse_words import WORDS, translated
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason
@@ -36,7 +36,10 @@ from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.core.query import Problem, ProblemKind
 from lecun_viewer.core.query_words import ENGLISH_WORDS
 from lecun_viewer.core.quote import MY_QUOTES, Collection
+from lecun_viewer.option_parser import make_parser as desktop_parser
+from lecun_viewer.options import read_options
 from lecun_viewer.plain_texts import catalogue, states
+from lecun_viewer.plain_texts.argparse_words import WORDS, translated
 from lecun_viewer.store.favorites import FavoriteStore
 
 BEGIN, END = "⟦", "⟧"
@@ -64,7 +67,7 @@ def language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.write_bytes(written({"": header, **marks}))
     with path.open("rb") as file:
         spoken = GNUTranslations(file)
-    monkeypatch.setattr(catalogue, "catalogue", lambda: spoken)
+    monkeypatch.setattr(catalogue, "catalogue", cache(lambda: spoken))
 
 
 def unmarked(text: str, known: list[str]) -> str:
@@ -181,7 +184,8 @@ def test_answers_about_own_quotes(
     assert BEGIN in plain
 
 
-def test_help() -> None:
+@pytest.mark.parametrize("make_parser", [console_parser, desktop_parser])
+def test_help(make_parser: Callable[[], argparse.ArgumentParser]) -> None:
     def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
         yield parser
         for action in parser._actions:
@@ -225,11 +229,27 @@ def test_what_argparse_says(command: str, capsys: pytest.CaptureFixture[str]) ->
         assert f"{BEGIN}show this help message and exit{END}" in said.out
 
 
+WRONG_FOR_THE_WINDOW = ("nonsense", "--quote", "--hidden --quit", "--qui=1", "--qu", "--language qx")
+
+
+@pytest.mark.parametrize("options", [*WRONG_FOR_THE_WINDOW, "--help"])
+def test_what_the_window_program_says_of_its_options(options: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        read_options(options.split())
+    said = capsys.readouterr()
+    assert (said.err or said.out).startswith(f"{BEGIN}usage: {END}")
+    if options in WRONG_FOR_THE_WINDOW:
+        assert end.value.code == 2
+        assert len(re.findall(BEGIN, said.err)) >= 3
+    else:
+        assert f"{BEGIN}show this help message and exit{END}" in said.out
+
+
 @pytest.mark.skipif(not argparse.__file__.endswith(".py"), reason="this Python has no source of argparse")
 def test_every_word_of_argparse_is_known() -> None:
     """A new Python may have words that are in no catalogue. Such words belong into `WORDS`, or below."""
     of_programmers = re.compile(
-        "conflict|group|callable|dest=|must|mode|parser|required' is|open|not allowed|at most|one of the|%s arg"
+        "conflict|group|callable|dest=|must|mode|parser|required' is|open|at most|one of the|%s arg"
         "|unexpected option|\\.__call__|deprecated|warning|subcommands|default|version number|closest"
     )
     calls = [node for node in ast.walk(ast.parse(inspect.getsource(argparse))) if isinstance(node, ast.Call)]

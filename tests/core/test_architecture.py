@@ -52,9 +52,10 @@ ROOMS = {
     "search_service": Room(
         names("search_service bus core store plain_texts autostart directories log"), names("jeepney"), NETWORK
     ),
-    "options": Room(names("console core directories encoding generated version"), never=NETWORK),
+    "options": Room(names("console encoding option_parser"), never=NETWORK),
+    "option_parser": Room(names("core directories generated plain_texts version"), never=NETWORK),
     "app": Room(
-        names("program stores gui options directories runtime_folder menu_command self_test fault_log"),
+        names("program stores gui options plain_texts directories runtime_folder menu_command self_test fault_log"),
         names("PySide6"),
         NETWORK,
     ),

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from lecun_viewer.cli.texts import answers
 from lecun_viewer.cli.texts import favorites as cli_favorites
 from lecun_viewer.cli.texts import imports as cli_imports
-from lecun_viewer.cli.texts import joining as cli_joining
 from lecun_viewer.cli.texts import own as cli_own
 from lecun_viewer.cli.texts import own_imports as cli_own_imports
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
@@ -19,6 +18,8 @@ from lecun_viewer.core.imports.found import LeftOut, LeftOutReason, UnreadableEr
 from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.gui.texts import favorites, imports, joining, menu, quote_imports
 from lecun_viewer.plain_texts import catalogue
+from lecun_viewer.plain_texts import joining as cli_joining
+from lecun_viewer.plain_texts.options import no_language
 
 CHINESE = {
     "{0}, {1}": "{0}、{1}",
@@ -68,7 +69,7 @@ def test_lists_are_joined_as_the_language_does_it() -> None:
     error = ImportRefusedError(Refusal(Reason.NO_TEXT), 7, Place(1, 0, "note"))
     for said in (imports.refusal(error), cli_imports.refusal(error)):
         assert "第 7 行、favorite 1、field" in said
-    assert answers.no_language("x", ("a", "b", "c")).endswith("a、b、c.")
+    assert no_language("x", ("a", "b", "c")).endswith("a、b、c.")
     assert "a、b" in answers.several_collections("x", ["a", "b"])
 
 

@@ -175,3 +175,13 @@ def test_a_shell_offers_files_only_for_a_file(shell: Shell, tmp_path: Path, monk
     card, imported, search, show = shell.offered("lecun-quotes", lines)
     assert card == imported == {"mine.json"}
     assert "mine.json" not in search | show
+
+
+def test_it_is_the_same_whatever_the_builder_speaks(tmp_path: Path) -> None:
+    made = {}
+    for language in ("en", "fr"):
+        environment = os.environ | {"LC_ALL": "fr_FR.UTF-8", "LANGUAGE": language}
+        folder = tmp_path / language
+        subprocess.run([sys.executable, completions.__file__, folder], env=environment, check=True)
+        made[language] = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert made["fr"] == made["en"] != {}

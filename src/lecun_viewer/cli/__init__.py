@@ -15,7 +15,6 @@ command was not understood.
 """
 
 import gc
-import io
 import os
 import sys
 from collections.abc import Sequence
@@ -28,15 +27,14 @@ from lecun_viewer.cli.texts import answers, favorites
 from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.directories import data_folder, log_folder, settings_folder
-from lecun_viewer.encoding import use_utf8_in_pipes
+from lecun_viewer.encoding import escape_what_is_missing, use_utf8_in_pipes
 from lecun_viewer.stores import Stores
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command and return the exit status. The process should end then."""
     use_utf8_in_pipes()
-    if isinstance(sys.stdout, io.TextIOWrapper):  # it is None if the output was closed
-        sys.stdout.reconfigure(errors="backslashreplace")  # for a terminal without “ and —
+    escape_what_is_missing()
     given = sys.argv[1:] if arguments is None else list(arguments)
     # The process ends with the command. With Python 3.11, looking for garbage takes a thirtieth of ``today`` and a
     # fifteenth of an import of 100 MB. It saves no memory.

@@ -25,7 +25,6 @@ from lecun_viewer.cli.output import (
 )
 from lecun_viewer.cli.texts import answers, cards, exports, imports, searching
 from lecun_viewer.cli.texts import favorites as favorites_texts
-from lecun_viewer.cli.texts.joining import listed, sentences
 from lecun_viewer.core.attribution import quoted, with_attribution
 from lecun_viewer.core.citation import cite
 from lecun_viewer.core.exchange.formats import export
@@ -38,6 +37,7 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.plain_texts import states
+from lecun_viewer.plain_texts.joining import listed, sentences
 from lecun_viewer.plain_texts.query_words import spoken_words
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.stores import Stores

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from lecun_viewer.cli.output import UsageError
-from lecun_viewer.cli.texts import answers
 from lecun_viewer.core.language import named_language
 from lecun_viewer.plain_texts.catalogue import languages, speak
+from lecun_viewer.plain_texts.options import no_language
 
 OPTION = "--language"
 
@@ -18,7 +18,7 @@ def speak_language(code: str) -> str:
     """
     name = named_language(code, languages())
     if not name:
-        raise UsageError(answers.no_language(code, languages()))
+        raise UsageError(no_language(code, languages()))
     speak([name])
     return name
 

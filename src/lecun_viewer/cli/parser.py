@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from datetime import date
 from types import SimpleNamespace
-from typing import Any, NoReturn
+from typing import Any
 
 from lecun_viewer import __version__
 from lecun_viewer.card_file import DESIGNS, SIZES
@@ -12,21 +12,14 @@ from lecun_viewer.cli import commands
 from lecun_viewer.cli.language import speak_language
 from lecun_viewer.cli.output import UsageError
 from lecun_viewer.cli.own_parser import add_collection_actions, add_quote_commands
-from lecun_viewer.cli.texts import answers, argparse_words
+from lecun_viewer.cli.texts import answers
 from lecun_viewer.cli.today import do_today
 from lecun_viewer.core.citation import FORMATS as CITATIONS
 from lecun_viewer.core.exchange.formats import FORMATS as DOCUMENTS
-from lecun_viewer.core.visible import visible
+from lecun_viewer.plain_texts.argparse_words import Parser, translated
 from lecun_viewer.plain_texts.catalogue import languages
 
 OPTIONS = ("--json", "-h", "--help")  # of every command
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what was wrong with an argument. Some messages of argparse have the argument as it was given."""
-
-    def error(self, message: str) -> NoReturn:
-        super().error(visible(message))
 
 
 def parse(given: Sequence[str]) -> SimpleNamespace:
@@ -34,14 +27,14 @@ def parse(given: Sequence[str]) -> SimpleNamespace:
 
     Ends the program after ``--help``, ``--version`` and nonsense.
     """
-    with argparse_words.translated():
+    with translated():
         return make_parser().parse_args(_with_texts_marked(given), SimpleNamespace())
 
 
 def make_parser() -> argparse.ArgumentParser:
     json_option = argparse.ArgumentParser(add_help=False)
     json_option.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=answers.help_on("--json"))
-    parser = _Parser(prog="lecun-quotes", description=answers.help_on(""))
+    parser = Parser(prog="lecun-quotes", description=answers.help_on(""))
     about, version = answers.help_on("--version"), f"lecun-quotes {__version__}"
     parser.add_argument("--version", action="version", version=version, help=about)
     about = answers.help_on("--language")

@@ -1,6 +1,9 @@
-"""Texts of the programs without Qt: what ``lecun-quotes`` and the search service both say.
+"""Texts without Qt: what ``lecun-quotes``, the search service and the options of ``lecun-viewer`` say.
 
 - ``catalogue``: the functions that every text goes through
+- ``argparse_words``: what argparse itself says, and a parser that shows what it was given
+- ``joining``: several texts as one, such as a list
+- ``options``: what ``lecun-viewer`` says on the console
 - ``numbers``: digits in groups
 - ``query_words``: the words of the query language
 - ``states``: the states of provenance

@@ -7,11 +7,9 @@
 - ``own``, ``own_imports``: the user's own quotes and collections, and what is imported into them
 - ``exports``: the words of an exported page
 - ``days``, ``cards``: the quote of the day, and cards
-- ``argparse_words``: what argparse itself says
-- ``joining``: several texts as one, such as a list
 - ``answers``: all other answers, errors and help
 
-The states of provenance are in `lecun_viewer.plain_texts`, which the search service shares.
+What other programs say, too, is in `lecun_viewer.plain_texts`: states of provenance, lists, and argparse's own words.
 
 JSON, the names of commands, options and formats, and the words of the query language are the same in every language. So
 is the attribution (`lecun_viewer.core.attribution`).

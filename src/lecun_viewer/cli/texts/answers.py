@@ -1,11 +1,10 @@
 """Answers, errors and help, in words."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lecun_viewer.cli.texts.failures import reason_of
-from lecun_viewer.cli.texts.joining import listed
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
+from lecun_viewer.plain_texts.joining import listed
 
 if TYPE_CHECKING:
     from lecun_viewer.core.quote import CollectionInfo
@@ -94,10 +93,6 @@ def several_collections(name: str, titles: list[str]) -> str:
 
 def last_collection(title: str) -> str:
     return _("“{0}” is the last collection that is shown, so it stays.").format(title)
-
-
-def no_language(code: str, there: Sequence[str]) -> str:
-    return _("This program does not speak “{0}”. It speaks {1}.").format(code, listed(there))
 
 
 def settings_not_kept() -> str:

@@ -1,9 +1,9 @@
 """The words of an exported page (`PageTexts` and `QuotesTexts` of `lecun_viewer.core.exchange.page`)."""
 
-from lecun_viewer.cli.texts.joining import listed
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
+from lecun_viewer.plain_texts.joining import listed
 from lecun_viewer.plain_texts.states import evidence, state_in_full
 
 __all__ = [

@@ -1,9 +1,9 @@
 """The favorites file, in words."""
 
 from lecun_viewer.cli.texts.failures import reason
-from lecun_viewer.cli.texts.joining import sentences
 from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Restored, Trouble
 from lecun_viewer.plain_texts.catalogue import _, _chosen, _n
+from lecun_viewer.plain_texts.joining import sentences
 
 
 def problem(found: FavoritesProblem) -> str:

@@ -1,10 +1,10 @@
 """What an import will do, or why it is refused, in words."""
 
-from lecun_viewer.cli.texts.joining import in_quotation_marks, listed
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.core.exchange.merge import MergePlan, Outcome
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
+from lecun_viewer.plain_texts.joining import in_quotation_marks, listed
 from lecun_viewer.plain_texts.numbers import grouped
 from lecun_viewer.plain_texts.states import label
 

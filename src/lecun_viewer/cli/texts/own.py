@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from lecun_viewer.cli.texts import imports
 from lecun_viewer.cli.texts.answers import part as part_in_words
 from lecun_viewer.cli.texts.failures import reason
-from lecun_viewer.cli.texts.joining import in_quotation_marks, listed
 from lecun_viewer.core.exchange.imported import Refusal
 from lecun_viewer.core.own.state import CollectionMessage, Trouble
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.plain_texts.catalogue import _, _chosen, _later
+from lecun_viewer.plain_texts.joining import in_quotation_marks, listed
 from lecun_viewer.plain_texts.states import label
 
 

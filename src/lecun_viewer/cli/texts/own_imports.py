@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from lecun_viewer.cli.texts.joining import in_quotation_marks, listed
 from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.core.own.collection_file import OWN
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
+from lecun_viewer.plain_texts.joining import in_quotation_marks, listed
 from lecun_viewer.plain_texts.numbers import grouped
 
 LONGEST_LINE = 60  # UTF-16 units of a quote's words

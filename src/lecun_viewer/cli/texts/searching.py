@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from lecun_viewer.cli.texts.joining import listed
 from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, state_names
 from lecun_viewer.core.query_words import QueryWords
 from lecun_viewer.plain_texts.catalogue import _
+from lecun_viewer.plain_texts.joining import listed
 
 
 def problem(found: Problem, spoken: QueryWords) -> str:

@@ -2,7 +2,7 @@
 
 application          makes the `QApplication`, and catalogue its texts
 single_instance      decides which program is the first; instance_server answers the others
-unix_socket          carries the requests; named_pipe does so on Windows
+local_socket         carries the requests: unix_socket, or named_pipe on Windows
 faults               tells of faults, and has Qt's messages logged
 quit_signals         SIGTERM, SIGINT and SIGHUP end the program properly
 folder_watcher    tells that another program may have changed the favorites

@@ -1,16 +1,11 @@
 """Answers other starts of the program. They ask through `single_instance`."""
 
 import json
-import sys
 
 from PySide6.QtCore import QObject, Signal
 
+from lecun_viewer.gui.process.local_socket import Listener
 from lecun_viewer.log import log
-
-if sys.platform == "win32":
-    from lecun_viewer.gui.process.named_pipe import Listener
-else:
-    from lecun_viewer.gui.process.unix_socket import Listener
 
 MOST_BYTES = 4096  # of a request, far more than a real request has
 

@@ -7,7 +7,6 @@ beside the file carries the requests (`instance_server`). If any of this fails, 
 
 import json
 import os
-import sys
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -63,10 +62,7 @@ class SingleInstance:
 
     def _ask(self, request: Mapping[str, str | bool], timeout_s: float) -> bool:
         """Ask the first program for something. Return whether it understood."""
-        if sys.platform == "win32":  # a first start needs neither until its window is there
-            from lecun_viewer.gui.process.named_pipe import ask
-        else:
-            from lecun_viewer.gui.process.unix_socket import ask
+        from lecun_viewer.gui.process.local_socket import ask  # a first start needs it after its window is there
 
         return ask(self.socket_name, json.dumps(request).encode() + b"\n", timeout_s) == b"ok\n"
 

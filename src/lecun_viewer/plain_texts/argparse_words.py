@@ -3,7 +3,9 @@
 import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
+from lecun_viewer.core.visible import visible
 from lecun_viewer.plain_texts.catalogue import _, _chosen, _later
 
 WORDS = (
@@ -22,8 +24,16 @@ WORDS = (
     _later("expected one argument"),
     _later("expected at least one argument"),
     _later("ignored explicit argument %r"),
+    _later("not allowed with argument %s"),
 )
-"""The words that `lecun_viewer.cli.parser` can bring about. Their placeholders are those of Python's ``%``."""
+"""The words that the parsers of both programs can bring about. Their placeholders are those of Python's ``%``."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what was wrong with an argument. Some messages of argparse have the argument as it was given."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
 
 
 @contextmanager
