@@ -13,6 +13,7 @@ another ``NAME_LANGUAGE.ts``            ``rc_translation_``   lrelease, then rcc
 ``resources/translations/NAME.po``      ``NAME.mo``           `gettext_files`
 the menu entry and others like it       the same in all       `desktop_texts`
                                         languages
+``desktop/man/NAME.1`` of packaging     ``NAME.LANGUAGE.1``   `man_pages`
 ``resources/collections/ID.json``       a copy of each        its name gets
                                                               ``collection-``
 ======================================  ====================  ===================
@@ -40,6 +41,7 @@ from xml.sax.saxutils import escape
 
 import desktop_texts
 import gettext_files
+import man_pages
 
 TOOLS = ("uic", "rcc", "lrelease")
 
@@ -167,8 +169,9 @@ def _stamp(root: Path, tools: Mapping[str, "Tool"]) -> str:
     digest = hashlib.sha256()
     for tool in tools.values():
         digest.update(f"{tool.name} {tool.version}\n".encode())
-    scripts = [Path(__file__), Path(gettext_files.__file__), Path(desktop_texts.__file__)]
-    for path in [*scripts, *_forms(root), *_resource_files(root), *desktop_texts.files(root)]:
+    scripts = [Path(file) for file in (__file__, gettext_files.__file__, desktop_texts.__file__, man_pages.__file__)]
+    for_desktops = [*desktop_texts.files(root), *man_pages.files(root)]
+    for path in [*scripts, *_forms(root), *_resource_files(root), *for_desktops]:
         name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
         digest.update(f"{name}\n{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest() + "\n"
@@ -186,6 +189,8 @@ def _output_names(root: Path) -> Iterator[str]:
     yield from (_copy_name(path) for path in _collections(root))
     yield from (f"{path.stem}.mo" for path in _catalogues(root, "lecun-quotes_*.po"))
     yield from (path.name for path in desktop_texts.files(root))
+    for language in _languages(_catalogues(root, "lecun-quotes_*.po")):
+        yield from man_pages.names(root, language)
     yield "rc_resources.py"
     yield from (_module_name(path) for path in _translations(root))
     for form in _forms(root):
@@ -212,6 +217,7 @@ def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str,
     known = _known(catalogues)
     for_desktops = {path: desktop_texts.translated(path, known) for path in desktop_texts.files(root)}
     outputs |= {path.name: content for path, content in for_desktops.items()}
+    outputs |= man_pages.translated(root, known)
     outputs |= _compile_resources(root, folder / "resources", tools, for_desktops)
     for form in _forms(root):
         outputs[f"ui_{form.stem}.py"] = _compile_form(form, folder, tools["uic"])

@@ -1,8 +1,9 @@
 """Collects the texts of the programs without Qt, for translators.
 
 A text is a literal argument of a function of `lecun_viewer.plain_texts.catalogue`, or stands in a file for desktops
-(`desktop_texts`) or for Windows' installer (`installer_texts`). The template has gettext's format
-(gettext's manual, “The Format of PO Files”). ``gettext_files`` makes a catalogue of a translated template.
+(`desktop_texts`), for Windows' installer (`installer_texts`) or in a manual page (`man_pages`). The template has
+gettext's format (gettext's manual, “The Format of PO Files”). ``gettext_files`` makes a catalogue of a translated
+template.
 """
 
 import ast
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import desktop_texts
 import installer_texts
+import man_pages
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "src" / "lecun_viewer"
@@ -32,9 +34,8 @@ def collected() -> dict[tuple[str, ...], str]:
     """
     paths = [path for folder in FOLDERS for path in sorted((SOURCES / folder).glob("*.py"))]
     said = dict(text for path in paths for text in _texts(path.read_text(encoding="utf-8")))
-    return said | {
-        (text,): "" for text in (*desktop_texts.texts(ROOT), *installer_texts.texts()) if (text,) not in said
-    }
+    elsewhere = (*desktop_texts.texts(ROOT), *installer_texts.texts(), *man_pages.texts(ROOT))
+    return said | {(text,): "" for text in elsewhere if (text,) not in said}
 
 
 def template(language: str = "") -> str:

@@ -137,6 +137,7 @@ PACKAGE_NEEDS: tuple[Need, ...] = (
     ("fish",),
     ("icnsutils",),
     ("lintian",),
+    ("man-db",),
     ("mandoc",),
     ("zsh",),
 )

@@ -3,6 +3,7 @@
 All tests here share a system, and have a copy of it to build in. They need root.
 """
 
+import re
 import struct
 import subprocess
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from desktop.settings_file import prefer
 from desktop.tray import the_icon
 from desktop.virtual_desktop import VirtualDesktop
 from desktop.waiting import PATIENCE_S
+from lecun_viewer.generated import CONSOLE_LANGUAGES
 from package_deb import Builder, debian_system, export
 
 from .first_minutes import bind_desktop, first_minutes
@@ -139,6 +141,13 @@ def test_the_completion_of_each_shell_is_where_debian_has_it(system: Chroot) -> 
     for folder in ("bash-completion/completions", "fish/vendor_completions.d", "zsh/vendor-completions"):
         names = {path.stem.strip("_") for path in system.path(f"/usr/share/{folder}").glob("*lecun*")}
         assert names == {"lecun-viewer", "lecun-quotes"}
+
+
+def test_each_language_has_its_manual_pages(packages: Packages) -> None:
+    listed = subprocess.run(["dpkg-deb", "--contents", packages.package], capture_output=True, text=True, check=True)
+    pages = re.findall(r"\./usr/share/man/(?:(\w+)/)?man1/([\w-]+)\.1\.gz$", listed.stdout, re.MULTILINE)
+    languages = ["", *(name for name in CONSOLE_LANGUAGES if name != "en")]
+    assert sorted(pages) == sorted((each, program) for each in languages for program in (NAME, "lecun-quotes"))
 
 
 def test_icons_have_the_sizes_of_their_folders(system: Chroot) -> None:
