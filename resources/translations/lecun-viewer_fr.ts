@@ -1267,7 +1267,7 @@ source:time year:2024
 is:favorite  is:&quot;not traced&quot;
 F1 has all of it.</source>
         <translation>Des mots dans n’importe quel ordre, ou par exemple&#xa0;:
-&quot;exact phrase&quot;
+&quot;expression exacte&quot;
 cake -cherry
 source:time année:2024
 est:favori  est:&quot;origine non trouvée&quot;

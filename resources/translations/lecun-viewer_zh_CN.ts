@@ -1239,7 +1239,7 @@ source:time year:2024
 is:favorite  is:&quot;not traced&quot;
 F1 has all of it.</source>
         <translation>词语顺序不限，也可以这样写：
-&quot;exact phrase&quot;
+&quot;精确短语&quot;
 cake -cherry
 来源:time 年份:2024
 状态:收藏  状态:未查到出处
