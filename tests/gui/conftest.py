@@ -16,6 +16,7 @@ from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.own_quotes import OwnQuotes
 from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.protocols import Favorites
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
@@ -33,10 +34,14 @@ _made: list[QApplication] = []  # for as long as Python runs: nobody else keeps 
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
-    """The application with its translation, as the program makes it."""
+    """The application with its translation, as the program makes it. Another room's tests may have made it without."""
     if not _made:
         existing = QApplication.instance()
-        _made.append(existing if isinstance(existing, QApplication) else make_application(APP_NAME, __version__))
+        if isinstance(existing, QApplication):
+            catalogue.speak(existing, "")
+            _made.append(existing)
+        else:
+            _made.append(make_application(APP_NAME, __version__))
     return _made[0]
 
 
