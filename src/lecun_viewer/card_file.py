@@ -80,9 +80,9 @@ def _check(design: str, size: str, path: Path, scale: int) -> None:
         CardError: A card with these arguments can't be written.
     """
     if design not in DESIGNS:
-        raise CardError(CardProblem.NO_DESIGN, design, ", ".join(DESIGNS))
+        raise CardError(CardProblem.NO_DESIGN, design, *DESIGNS)
     if size not in SIZES:
-        raise CardError(CardProblem.NO_SIZE, size, ", ".join(SIZES))
+        raise CardError(CardProblem.NO_SIZE, size, *SIZES)
     if path.suffix.lower() not in SUFFIXES:
         raise CardError(CardProblem.NO_SUFFIX, path.name)
     if scale not in SCALES:

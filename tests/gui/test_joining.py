@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from lecun_viewer.cli.texts import answers
+from lecun_viewer.card_file import CardError, CardProblem
+from lecun_viewer.cli.texts import answers, cards
 from lecun_viewer.cli.texts import favorites as cli_favorites
 from lecun_viewer.cli.texts import imports as cli_imports
 from lecun_viewer.cli.texts import own as cli_own
@@ -70,6 +71,7 @@ def test_lists_are_joined_as_the_language_does_it() -> None:
     for said in (imports.refusal(error), cli_imports.refusal(error)):
         assert "第 7 行、favorite 1、field" in said
     assert no_language("x", ("a", "b", "c")).endswith("a、b、c.")
+    assert cards.problem(CardError(CardProblem.NO_SIZE, "x", "a", "b", "c")).endswith("There are: a、b、c.")
     assert "a、b" in answers.several_collections("x", ["a", "b"])
 
 
