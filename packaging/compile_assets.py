@@ -59,6 +59,8 @@ SOURCE_DATE_EPOCH = "1"
 
 STAMP = ".stamp"
 
+TAGS = "Tags"  # the label of tags on an exported page
+
 PACKAGE = '''"""Made from ui/ and resources/ by packaging/compile_assets.py; never edited."""
 
 # The SHA-256 of each collection by its id: tells whether a library was made from it, without reading either.
@@ -68,6 +70,9 @@ COLLECTION_DIGESTS = {{
 # The languages of the window and of the console, as the names of their catalogues have them.
 WINDOW_LANGUAGES = {window}
 CONSOLE_LANGUAGES = {console}
+
+# What an exported page calls tags in each language but English.
+TAG_LABELS = {tags}
 '''
 
 
@@ -210,11 +215,11 @@ def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str,
     if not collections:
         raise AssetError("resources/collections has no collection: the program would have no quotes.")
     digests = {path.stem: hashlib.sha256(content).hexdigest() for path, content in collections.items()}
-    outputs = {"__init__.py": _package(root, digests).encode()}
-    outputs |= {_copy_name(path): content for path, content in collections.items()}
     catalogues = _read_catalogues(root)
-    outputs |= {f"{path.stem}.mo": gettext_files.compiled(entries) for path, entries in catalogues.items()}
     known = _known(catalogues)
+    outputs = {"__init__.py": _package(root, digests, known).encode()}
+    outputs |= {_copy_name(path): content for path, content in collections.items()}
+    outputs |= {f"{path.stem}.mo": gettext_files.compiled(entries) for path, entries in catalogues.items()}
     for_desktops = {path: desktop_texts.translated(path, known) for path in desktop_texts.files(root)}
     outputs |= {path.name: content for path, content in for_desktops.items()}
     outputs |= man_pages.translated(root, known)
@@ -224,11 +229,12 @@ def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str,
     return outputs
 
 
-def _package(root: Path, digests: Mapping[str, str]) -> str:
+def _package(root: Path, digests: Mapping[str, str], known: desktop_texts.Catalogues) -> str:
     return PACKAGE.format(
         digests="".join(f'    "{name}": "{digest}",\n' for name, digest in digests.items()),
         window=window_languages(root),
         console=("en", *_languages(_catalogues(root, "lecun-quotes_*.po"))),
+        tags=tuple(dict.fromkeys(said[TAGS] for said in known.values() if TAGS in said)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,13 @@ from fakes import marked
 from gui.conftest import MakeWindow
 from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.quote import Collection
-from lecun_viewer.generated import WINDOW_LANGUAGES
+from lecun_viewer.core.exchange.formats import export_quotes
+from lecun_viewer.core.own.importing import recognise
+from lecun_viewer.core.quote import Collection, CollectionInfo
+from lecun_viewer.generated import TAG_LABELS, WINDOW_LANGUAGES
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
 from lecun_viewer.gui.process import catalogue
+from lecun_viewer.gui.texts import exports
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 
@@ -73,6 +77,13 @@ def test_the_dialogs(name: str, reading: MainWindow, tmp_path: Path) -> None:
     labels = (each.text() for each in dialog.findChildren(QLabel) if each.buddy())
     buttons = (each.text() for each in dialog.findChildren(QAbstractButton) if not hidden(each, dialog))
     assert letters(text for texts in (labels, buttons) for text in texts) == []
+
+
+def test_a_page_comes_back_by_an_import(collection: Collection) -> None:
+    quote = collection.quotes[0]._replace(tags=("duty", "Nürnberg", "الواجب", "责任"))
+    info = CollectionInfo("mine", "Mine", "", 1, is_own=True)
+    document = export_quotes(info, [quote], "markdown", datetime(2026, 3, 7, tzinfo=UTC), exports)
+    assert recognise(document, "mine.md", None, TAG_LABELS).quotes[0].tags == quote.tags
 
 
 def hidden(widget: QWidget, dialog: QWidget) -> bool:

@@ -8,6 +8,7 @@ from lecun_viewer.cli.texts import answers, imports, own_imports
 from lecun_viewer.core.imports.found import LeftOut, UnreadableError, UnreadableReason
 from lecun_viewer.core.imports.reading import LIMIT
 from lecun_viewer.core.own.importing import BadLine, Plan, Recognised, plan, recognise
+from lecun_viewer.plain_texts.catalogue import tag_labels
 from lecun_viewer.store.files import check_regular
 
 __all__ = ["Plan", "Recognised", "ToldLine", "plan", "recognise_file", "told"]
@@ -39,7 +40,7 @@ def recognise_file(path: Path) -> Recognised:
         check_regular(path)
         if path.stat().st_size > LIMIT:
             raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-        return recognise(path.read_bytes(), path.name)
+        return recognise(path.read_bytes(), path.name, tag_labels=tag_labels())
     except OSError as error:
         raise UsageError(answers.not_read(str(path), error)) from None
     except UnreadableError as error:

@@ -1,10 +1,22 @@
-"""Several texts as one text, by a pattern of the reader's language."""
+"""Several texts as one text, by a pattern of the reader's language, and the texts in a list that somebody wrote."""
 
 from collections.abc import Iterable
 from functools import reduce
+
+COMMAS = ",，、،"
+SEMICOLONS = ";；؛"
+"""The marks between the items of a list in Latin, Chinese, Japanese and Arabic writing."""
 
 
 def joined(items: Iterable[str], pattern: str) -> str:
     """Return *items* joined by *pattern*, such as ``{0}, {1}``. What is empty is left out."""
     kept = list(filter(None, items))
     return reduce(pattern.format, kept) if kept else ""
+
+
+def items_in(listed: str, marks: str) -> tuple[str, ...]:
+    """Return the texts in *listed*, which any of *marks* part, each once and in one line. What is empty is left out."""
+    for mark in marks:
+        listed = listed.replace(mark, marks[0])
+    items = (" ".join(item.split()) for item in listed.split(marks[0]))
+    return tuple(dict.fromkeys(filter(None, items)))

@@ -30,6 +30,11 @@ def languages() -> tuple[str, ...]:
     return tuple(import_module(DATA).CONSOLE_LANGUAGES)
 
 
+def tag_labels() -> tuple[str, ...]:
+    """Return what an exported page calls tags in each language but English."""
+    return tuple(import_module(DATA).TAG_LABELS)
+
+
 def speak(wanted: Iterable[str]) -> None:
     """Speak the first language of *wanted* that there is, rather than that of the environment."""
     _wanted[:] = wanted

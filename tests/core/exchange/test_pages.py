@@ -24,6 +24,7 @@ from lecun_viewer.core.imports.reading import read_quotes
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import UNCHECKED, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
+from lecun_viewer.plain_texts.catalogue import languages, speak, tag_labels
 
 from .kept import EXPORTED_AT, HOSTILE, all_imported, by_id, texts
 
@@ -302,6 +303,23 @@ def test_a_page_tells_the_tags(format: str) -> None:
             export_quotes(MINE, [quote], format, EXPORTED_AT, PLAIN).decode(),
         ]
         assert [("TAGS" in page, "duty, Nürnberg" in page) for page in pages] == [(said, said)] * 2
+
+
+@pytest.fixture(params=languages())
+def language(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Have the console speak each language."""
+    speak([request.param])
+    yield
+    speak([])
+
+
+@pytest.mark.usefixtures("language")
+def test_a_page_in_any_language_comes_back_by_an_import() -> None:
+    quote = OWN._replace(tags=("duty", "Nürnberg", "الواجب", "责任"))
+    document = export_quotes(MINE, [quote], "markdown", EXPORTED_AT, exports)
+    (found,) = read_quotes(document, "mine.md", None, tag_labels()).quotes
+    for field in ("text", "authors", "topic", "tags"):
+        assert getattr(found, field) == getattr(quote, field)
 
 
 @pytest.mark.parametrize("format", ["csv", "markdown"])

@@ -127,6 +127,15 @@ CASES = [
         "tags as Python writes them", "quote,tags\nWords,\"['be', 'do it']\"\n", [Draft("Words", tags=("be", "do it"))]
     ),
     Case("tags with semicolons", 'quote,tags\nWords,"a; b, c;a"\n', [Draft("Words", tags=("a", "b, c"))]),
+    Case(
+        "tags and authors with the marks of other writings",
+        "quote,author,tags\nOne.,Ada；Bob؛ Cy,a、b，c\nTwo.,李，四,أ، ب\nThree.,,a，b；c\n",
+        [
+            Draft("One.", ("Ada", "Bob", "Cy"), tags=("a", "b", "c")),
+            Draft("Two.", ("李，四",), tags=("أ", "ب")),
+            Draft("Three.", tags=("a，b", "c")),
+        ],
+    ),
     Case("one column", "quote\nLess is more.\n", [Draft("Less is more.")]),
     Case(
         "Windows-1252",

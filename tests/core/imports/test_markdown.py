@@ -120,6 +120,13 @@ def test_a_markdown_document(case: Case) -> None:
     check(case, Format.MARKDOWN, "quotes.md")
 
 
+@pytest.mark.parametrize("line", ["标签: 艺术、老", "标签：艺术，老", "Étiquettes : 艺术, 老", "tags: 艺术، 老"])
+def test_tags_below_a_label_of_another_language(line: str) -> None:
+    document = f"> Less is more.\n\n- {line}\n".encode()
+    assert read_quotes(document, "quotes.md", None, ("标签", "Étiquettes")).quotes[0].tags == ("艺术", "老")
+    assert read_quotes(document, "quotes.md").quotes[0].tags == (("艺术", "老") if line.startswith("tags") else ())
+
+
 def test_a_document_without_block_quotes_has_none() -> None:
     with pytest.raises(UnreadableError) as refused:
         read_quotes(b"# A title\n\nSome prose.\n", "notes.md")

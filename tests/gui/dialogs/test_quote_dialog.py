@@ -166,7 +166,14 @@ def test_nothing_but_words_is_enough(dialog: QuoteDialog) -> None:
     assert dialog.quote() == NEW_QUOTE._replace(text="Two lines\n\nare one quote.", collection=MINE)
 
 
-@pytest.mark.parametrize(("typed", "authors"), [("lec", (PERSON,)), ("Ada Lovelace; ya", ("Ada Lovelace", PERSON))])
+@pytest.mark.parametrize(
+    ("typed", "authors"),
+    [
+        ("lec", (PERSON,)),
+        ("Ada Lovelace; ya", ("Ada Lovelace", PERSON)),
+        ("Ada Lovelace；Bob؛ya", ("Ada Lovelace", "Bob", PERSON)),
+    ],
+)
 def test_he_is_suggested_as_author(dialog: QuoteDialog, qtbot: QtBot, typed: str, authors: tuple[str, ...]) -> None:
     assert PERSON in dialog.ui.authorsEdit.placeholderText()
     type_text("Words.")

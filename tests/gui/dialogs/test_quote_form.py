@@ -1,5 +1,6 @@
 """What is typed into the form of a quote becomes a quote that the file of a collection can hold."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,6 +76,21 @@ def test_a_form_without_problems_is_a_quote_that_can_be_kept(form: Form, base: Q
         read, _values = quote_in(line_of(made, STAMP), "mine")
         assert read == made
         assert not made.provenance.status.has_place or made.provenance.where
+
+
+@pytest.mark.parametrize(
+    ("authors", "tags"),
+    [
+        ("Smith, John; Ada", "a, b; c"),
+        ("Smith, John；Ada", "a，b；c"),
+        ("Smith, John؛ Ada", "a، b؛ c"),
+        ("Smith, John;Ada;", "a、b、c、"),
+    ],
+)
+def test_names_and_tags_are_parted_as_any_language_does_it(authors: str, tags: str) -> None:
+    empty = form_of(NEW_QUOTE)
+    made = quote_of(empty._replace(words="Words", authors=authors, tags=tags), empty, NEW_QUOTE)
+    assert (made.authors, made.tags) == (("Smith, John", "Ada"), ("a", "b", "c"))
 
 
 @given(QUOTES)

@@ -1,14 +1,14 @@
 """CSV with named columns, Readwise's and Goodreads' exports among them. Each row is a quote.
 
-A cell may name several authors with semicolons between: see `drafts.people`. Tags have semicolons or commas between, or
-are a list as Python writes it. A date in a form that can be read in two ways is left out and told.
+A cell may name several authors with semicolons between: see `drafts.people`. Tags have semicolons or commas between,
+or are a list as Python writes it. A date in a form that can be read in two ways is left out and told.
 
 Readwise's “Highlighted at” and color are not of the words, so they are left out. Its note becomes the remark. The place
 is the book and the page or location in it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from lecun_viewer.core.imports.csv_columns import Columns, Field, columns_of
 from lecun_viewer.core.imports.csv_rows import Row, rows_of
@@ -17,6 +17,7 @@ from lecun_viewer.core.imports.drafts import Draft, is_address, people
 from lecun_viewer.core.imports.found import LeftOutReason, UnreadableError, UnreadableReason, excerpt
 from lecun_viewer.core.imports.progress import Collector
 from lecun_viewer.core.imports.quotation_marks import unquoted
+from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
 from lecun_viewer.core.quote import ENGLISH
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
@@ -129,8 +130,8 @@ def _numbered(kind: str, place: str) -> str:
 def _tags(cell: str) -> tuple[str, ...]:
     if found := _LIST.fullmatch(cell):
         return _different(part.strip(" '\"") for part in found[1].split(","))
-    return _different(cell.split(";" if ";" in cell else ","))
+    return items_in(cell, COMMAS if frozenset(SEMICOLONS).isdisjoint(cell) else SEMICOLONS)
 
 
-def _different(tags: Iterable[str] | Sequence[str]) -> tuple[str, ...]:
+def _different(tags: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(_line, tags))))

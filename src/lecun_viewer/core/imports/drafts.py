@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from lecun_viewer.core.joining import SEMICOLONS, items_in
 from lecun_viewer.core.provenance import UNCHECKED, Provenance
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
 
@@ -61,8 +62,7 @@ def people(listed: str) -> tuple[str, ...]:
 
     A comma may stand in a name, and “and” may, too: in a company, in a band. So neither parts people.
     """
-    names = (" ".join(name.split()) for name in listed.split(";"))
-    return tuple(dict.fromkeys(name for name in names if name and name.lower() not in _NOBODY))
+    return tuple(name for name in items_in(listed, SEMICOLONS) if name.lower() not in _NOBODY)
 
 
 def first_name_first(name: str) -> str:

@@ -4,19 +4,20 @@
 - A line end within a paragraph is a space, as Markdown says. Hard line breaks and paragraphs stay.
 - A quote within a quote is a paragraph of it.
 - The only heading of the first level names the document, so it is no topic.
-- A line “Tags: …” in the block right below a quote has its tags, as the pages of this program have them.
+- A line “Tags: …” in the block right below a quote has its tags, as the pages of this program have them. The label may
+  be that of another language.
 - Callouts such as ``[!note]`` are left out, but for ``[!quote]``. All that stands outside of quotes is left out.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lecun_viewer.core.imports.attribution_line import draft_of, is_attribution
 from lecun_viewer.core.imports.found import LeftOutReason
 from lecun_viewer.core.imports.markdown_blocks import QUOTE_LINE, Block, Kind, blocks_of, links_of
 from lecun_viewer.core.imports.markdown_inline import plain
-from lecun_viewer.core.imports.plain_text import TAGS, tags_in
 from lecun_viewer.core.imports.progress import Collector
+from lecun_viewer.core.joining import COMMAS, items_in
 from lecun_viewer.core.quote import Quote
 
 _MARK = re.compile(r" {0,3}> ?")
@@ -61,9 +62,10 @@ class _Headings:
         return self.title or (self.first if self._count == 1 else "")
 
 
-def read(text: str, collector: Collector) -> str:
-    """Collect the quotes of *text*. Return its title."""
+def read(text: str, collector: Collector, tag_labels: Iterable[str] = ()) -> str:
+    """Collect the quotes of *text*. Return its title. *tag_labels* are words for “Tags”, beside the English."""
     headings, links, is_below = _Headings(), _links(text), False
+    tags = re.compile(rf"(?:{'|'.join(map(re.escape, ('tags', *tag_labels)))})\s*[:：]\s*(.+)", re.IGNORECASE)
     for block, below in _with_next(blocks_of(text)):
         before = len(collector.quotes)
         if block.kind is Kind.HEADING:
@@ -75,7 +77,7 @@ def read(text: str, collector: Collector) -> str:
             _read_quote(block, below, headings, links, collector)
         elif block.kind in (Kind.OTHER, Kind.FENCED):
             if is_below:
-                collector.quotes[-1] = _with_tags(collector.quotes[-1], block, links)
+                collector.quotes[-1] = _with_tags(collector.quotes[-1], block, links, tags)
             _leave_out(block, collector)
         is_below = len(collector.quotes) > before
         collector.reached(block.end)
@@ -107,10 +109,10 @@ def _is_below(block: Block) -> bool:
     return bool(_CITE.fullmatch(block.lines[0])) or is_attribution(plain(block.lines[0], {}))
 
 
-def _with_tags(quote: Quote, block: Block, links: dict[str, str]) -> Quote:
+def _with_tags(quote: Quote, block: Block, links: dict[str, str], pattern: re.Pattern[str]) -> Quote:
     """Return *quote* with the tags that a line of *block* names, if it has none yet."""
-    named = (TAGS.fullmatch(plain(_ITEM.sub("", line), links).strip()) for line in block.lines)
-    tags = next((tags_in(found[1]) for found in named if found), ())
+    named = (pattern.fullmatch(plain(_ITEM.sub("", line), links).strip()) for line in block.lines)
+    tags = next((items_in(found[1], COMMAS) for found in named if found), ())
     return quote if quote.tags else quote._replace(tags=tags)
 
 

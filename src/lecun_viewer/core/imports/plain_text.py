@@ -15,12 +15,13 @@ from lecun_viewer.core.imports.drafts import Draft
 from lecun_viewer.core.imports.lines import Block, blocks_of, lines_of
 from lecun_viewer.core.imports.progress import Collector, is_wordless
 from lecun_viewer.core.imports.quotation_marks import CLOSERS, OPENERS, is_open, is_quoted
+from lecun_viewer.core.joining import COMMAS, items_in
 
 MOST_BLOCKS = 20  # of one quote
 MOST_LINES = 1000  # of one quote that lines of the page go to
 
 _ITEM = re.compile(rf"\A\s*(?:[0-9]{{1,6}}[.)]|[•·*-])\s+(?=[{re.escape(OPENERS)}])")  # before words in marks
-TAGS = re.compile(r"tags:\s*(.+)", re.IGNORECASE)
+_TAGS = re.compile(r"tags:\s*(.+)", re.IGNORECASE)
 _LIKES = re.compile(r"[0-9,.]+ likes?|like|read more quotes from .+", re.IGNORECASE)  # what the page has below a quote
 
 
@@ -103,18 +104,13 @@ def _as_one(blocks: list[Block]) -> Block:
 
 
 def _is_of_the_page(line: str) -> bool:
-    return bool(TAGS.fullmatch(line.strip()) or _LIKES.fullmatch(line.strip()))
+    return bool(_TAGS.fullmatch(line.strip()) or _LIKES.fullmatch(line.strip()))
 
 
 def _draft(lines: tuple[str, ...]) -> Draft:
     tags, kept = tuple[str, ...](), list(lines)
     while len(kept) > 1 and _is_of_the_page(kept[-1]):
-        found = TAGS.fullmatch(kept.pop().strip())
+        found = _TAGS.fullmatch(kept.pop().strip())
         if found:
-            tags = tags_in(found[1])
+            tags = items_in(found[1], COMMAS)
     return draft_of(_ITEM.sub("", "\n".join(kept), count=1))._replace(tags=tags)
-
-
-def tags_in(line: str) -> tuple[str, ...]:
-    """Return the tags in what follows “Tags:”, with commas between."""
-    return tuple(dict.fromkeys(tag.strip() for tag in line.split(",") if tag.strip()))

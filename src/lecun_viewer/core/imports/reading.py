@@ -4,6 +4,8 @@ The content decides which format a file has, and the end of its name only where 
 `recognition`. The formats know nothing of each other.
 """
 
+from collections.abc import Iterable
+
 from lecun_viewer.core.imports.encoding import decoded
 from lecun_viewer.core.imports.found import (
     CancelledError,
@@ -31,11 +33,12 @@ __all__ = [
 LIMIT = 200_000_000  # bytes, as in “200 MB”
 
 
-def read_quotes(document: bytes, name: str, step: Step | None = None) -> Found:
+def read_quotes(document: bytes, name: str, step: Step | None = None, tag_labels: Iterable[str] = ()) -> Found:
     """Return the quotes in *document*. *name* is the name of the file.
 
     *step* is called at least every 200 entries with the share of the work that is done, 0 to 1. The reading ends if it
-    returns False.
+    returns False. *tag_labels* are words for “Tags” beside the English: each page of this program has those of
+    one language.
 
     Raises:
         UnreadableError: Nothing can be imported from it.
@@ -45,7 +48,7 @@ def read_quotes(document: bytes, name: str, step: Step | None = None) -> Found:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
     refuse_by_beginning(document)
     text, encoding = decoded(document)
-    format, read = recognised(text, name)
+    format, read = recognised(text, name, tag_labels)
     collector = Collector(len(text), step)
     collector.tell(0.0)
     title = read(text, collector)

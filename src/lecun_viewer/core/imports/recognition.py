@@ -6,7 +6,8 @@ that is understood. A file named as Markdown is Markdown, even if it has more pr
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from lecun_viewer.core.imports import csv_quotes, fortune, kindle, markdown_quotes, plain_text
 from lecun_viewer.core.imports.csv_columns import columns_of, format_of, is_list_of_books, is_own_export
@@ -39,8 +40,8 @@ def refuse_by_beginning(document: bytes) -> None:
         raise UnreadableError(UnreadableReason.BINARY)
 
 
-def recognised(text: str, name: str) -> tuple[Format, Reader]:
-    """Return the format of *text*, and its reader. *name* is the name of the file.
+def recognised(text: str, name: str, tag_labels: Iterable[str] = ()) -> tuple[Format, Reader]:
+    """Return the format of *text*, and its reader. *name* is the name of the file. *tag_labels*: see `read_quotes`.
 
     Raises:
         UnreadableError: It is a format that has no quotes, or none that is read here.
@@ -55,7 +56,7 @@ def recognised(text: str, name: str) -> tuple[Format, Reader]:
     if fortune.separator_of(text):
         return Format.FORTUNE, fortune.read
     if name.endswith(MARKDOWNS) or _is_markdown(text):
-        return Format.MARKDOWN, markdown_quotes.read
+        return Format.MARKDOWN, partial(markdown_quotes.read, tag_labels=tag_labels)
     if _GOODREADS.search(text) and not _OTHER_DASH.search(text):
         return Format.GOODREADS, plain_text.read
     return Format.TEXT, plain_text.read

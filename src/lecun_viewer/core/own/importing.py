@@ -45,10 +45,10 @@ class Plan(NamedTuple):
     duplicates: list[tuple[Quote, Quote]]
 
 
-def recognise(document: bytes, name: str, step: Step | None = None) -> Recognised:
+def recognise(document: bytes, name: str, step: Step | None = None, tag_labels: Iterable[str] = ()) -> Recognised:
     """Return what is in *document*: one of our own files, or that of another program. *name* is the name of the file.
 
-    *step* is as for `read_quotes`.
+    *step* and *tag_labels* are as for `read_quotes`.
 
     Raises:
         UnreadableError: Nothing can be imported from it.
@@ -59,7 +59,7 @@ def recognise(document: bytes, name: str, step: Step | None = None) -> Recognise
     try:
         own = parse(document, "")
     except NoCollectionError:
-        found = read_quotes(document, name, step)
+        found = read_quotes(document, name, step, tag_labels)
         return Recognised(found.format.value, found.encoding, found.title, "", found.quotes, found.left_out)
     if own.head.is_newer:
         raise UnreadableError(UnreadableReason.NEWER_FILE)

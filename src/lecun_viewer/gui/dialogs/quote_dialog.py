@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
 
 from lecun_viewer.core.attribution import beginning
+from lecun_viewer.core.joining import SEMICOLONS, items_in
 from lecun_viewer.core.provenance import PERSON, Status
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
 from lecun_viewer.gui.dialogs.forms import WheelPassing, may_discard, show_problem
 from lecun_viewer.gui.dialogs.quote_fields import NameCompleter, QuoteFields, show_row
-from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, parted, problems, quote_of
+from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, problems, quote_of
 from lecun_viewer.gui.dialogs.taking_apart import TakingApart
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.texts.collections import my_quotes
@@ -160,7 +161,7 @@ class QuoteDialog(QDialog):
     def _is_persons(self) -> bool:
         """Whether the states speak of “him”. Without an author, nobody knows yet whose words they are."""
         authors = self._fields.form().authors
-        return not authors.strip() or PERSON in parted(authors, ";")
+        return not authors.strip() or PERSON in items_in(authors, SEMICOLONS)
 
     @Slot()
     def _name_states(self) -> None:

@@ -1,8 +1,11 @@
 """The fields of `quote_dialog` as values."""
 
+import re
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from lecun_viewer.core.joining import SEMICOLONS
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
 from lecun_viewer.gui.dialogs.quote_form import Form
@@ -10,6 +13,7 @@ from lecun_viewer.gui.dialogs.quote_form import Form
 Edit = QLineEdit | QPlainTextEdit
 
 _LINE_ENDS = str.maketrans("\u2028\u2029", "\n\n")  # with which Qt parts lines and paragraphs
+_BEFORE_LAST_NAME = re.compile(rf".*[{SEMICOLONS}]")
 
 
 class QuoteFields:
@@ -84,13 +88,13 @@ class NameCompleter(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)  # a name is known by its last word, too
 
     def splitPath(self, path: str) -> list[str]:
-        return [path.rpartition(";")[2].strip()]
+        return [_BEFORE_LAST_NAME.sub("", path, count=1).strip()]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         field = self.widget()
-        before = field.text().rpartition(";")[0] if isinstance(field, QLineEdit) else ""
+        found = _BEFORE_LAST_NAME.match(field.text()) if isinstance(field, QLineEdit) else None
         name = super().pathFromIndex(index)
-        return f"{before}; {name}" if before else name
+        return f"{found[0]} {name}" if found else name
 
 
 def text_of(edit: Edit) -> str:

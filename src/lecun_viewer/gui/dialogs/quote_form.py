@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from lecun_viewer.core.exchange import fields
 from lecun_viewer.core.exchange.fields import LONGEST_TEXT, Field
 from lecun_viewer.core.exchange.imported import FieldError
+from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
 from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
 
@@ -17,8 +18,8 @@ class Form(NamedTuple):
     """The texts of the fields without spaces around them, and what is chosen in the lists.
 
     Attributes:
-        authors: Separated by semicolons, because a comma may stand in a name.
-        tags: Separated by commas.
+        authors: Separated by semicolons of any writing, because a comma may stand in a name.
+        tags: Separated by commas or semicolons of any writing.
         collection: An id. Empty if there is no own collection yet.
         part: The number of a part of that collection, or 0.
     """
@@ -100,10 +101,10 @@ def quote_of(form: Form, filled: Form, base: Quote) -> Quote:
     where = _where(form, filled, base)
     return base._replace(
         text=text,
-        authors=base.authors if form.authors == filled.authors else parted(form.authors, ";"),
+        authors=base.authors if form.authors == filled.authors else items_in(form.authors, SEMICOLONS),
         topic=_kept(base.topic, "topic", form, filled),
         source=_source(form, filled, base),
-        tags=base.tags if form.tags == filled.tags else parted(form.tags, ","),
+        tags=base.tags if form.tags == filled.tags else items_in(form.tags, COMMAS + SEMICOLONS),
         language=_kept(base.language, "language", form, filled) or ENGLISH,
         collection=form.collection or base.collection,
         part=form.part,
@@ -117,12 +118,6 @@ def quote_of(form: Form, filled: Form, base: Quote) -> Quote:
             author=(_kept(base.provenance.author, "who", form, filled) or None) if form.status.has_author else None,
         ),
     )
-
-
-def parted(listed: str, mark: str) -> tuple[str, ...]:
-    """Return the names in *listed*, which *mark* parts. Each comes once."""
-    names = (" ".join(name.split()) for name in listed.split(mark))
-    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _kept(value: Any, name: str, form: Form, filled: Form) -> Any:

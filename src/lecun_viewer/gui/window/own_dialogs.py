@@ -22,6 +22,7 @@ from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.generated import TAG_LABELS
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
@@ -123,7 +124,7 @@ class OwnDialogs(QObject):
 
     def _import(self, path: Path) -> None:
         document = self._document(path)
-        found = self._in_thread(path, lambda work: recognise(document, path.name, work.step))
+        found = self._in_thread(path, lambda work: recognise(document, path.name, work.step, TAG_LABELS))
         present, taken = self._present(), self._stores.library.all_ids()
         made = self._in_thread(path, lambda _work: plan(found.quotes, present, taken, keeps_duplicates=False))
         dialog = ImportPreviewDialog(self._preview(path, found, made), self._window)
