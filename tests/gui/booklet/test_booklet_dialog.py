@@ -258,6 +258,24 @@ def test_a_booklet_of_one_of_several_collections(
     ]
 
 
+def test_two_collections_of_one_title_stay_apart(
+    qtbot: QtBot, shipped_library: Library, store: FavoriteStore, calendar: Calendar, collection: Collection
+) -> None:
+    for name, number in (("one", 2), ("two", 1)):
+        quotes = [
+            quote._replace(id=QuoteId(f"{name}-{at}"), part=0, part_title="", collection=name)
+            for at, quote in enumerate(collection.quotes[:number])
+        ]
+        for _ in shipped_library.bring(CollectionInfo(name, "Mine", "", 0, is_own=True), "digest", quotes):
+            pass
+    dialog = BookletDialog(shipped_library, store, calendar)
+    qtbot.addWidget(dialog)
+    dialog.ui.scopeList.setCurrentRow(1)
+    last = [[entry.quote.id for entry in section.entries] for section in dialog._booklet()._sections[-2:]]
+    assert last == [["one-0", "one-1"], ["two-0"]]
+    assert [section.title for section in dialog._booklet()._sections[-2:]] == ["Mine", "Mine"]
+
+
 def test_own_parts_have_headings_of_their_own(
     qtbot: QtBot, shipped_library: Library, store: FavoriteStore, calendar: Calendar, collection: Collection
 ) -> None:

@@ -196,17 +196,19 @@ class BookletDialog(QDialog):
     def _sections(self) -> list[Section]:
         """Return the quotes by parts, first by those that the shipped collections share.
 
-        Then comes each other collection, by its own parts. Quotes without a part come last, under its title.
+        Then comes each other collection, by its own parts. Quotes without a part come last, under its title. Two
+        collections of one title stay apart.
         """
         titles = {each.id: each.title for each in self._library.collections()}
-        sections = dict[tuple[int, str, int, str], list[BookletEntry]]()
+        sections = dict[tuple[int, str, str, int, str], list[BookletEntry]]()
         for quote in self._quotes():
             collection = titles.get(quote.collection, "")
             if quote.part and quote.collection in SHIPPED:
-                place = quote.part, "", 0, quote.part_title
+                place = quote.part, "", "", 0, quote.part_title
             else:
                 heading = self._heading(quote, collection) if quote.part else collection
-                place = AFTER_ALL_PARTS, collection, quote.part or AFTER_ALL_PARTS, heading
+                known = quote.collection if collection else ""
+                place = AFTER_ALL_PARTS, collection, known, quote.part or AFTER_ALL_PARTS, heading
             sections.setdefault(place, []).append(self._entry(quote))
         return [Section(place[-1], entries) for place, entries in sorted(sections.items())]
 
