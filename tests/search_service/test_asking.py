@@ -15,6 +15,7 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.directories import data_folder, settings_folder
+from lecun_viewer.plain_texts.catalogue import catalogue_of
 from lecun_viewer.plain_texts.states import label_with_evidence
 from lecun_viewer.search_service import gnome, krunner
 from lecun_viewer.search_service.__main__ import OBJECT_PATH
@@ -134,6 +135,27 @@ def test_the_preference_counts_at_once(asker: Asker) -> None:
         assert asker.found("cake") == found
     assert asker.process_id == process
     assert file.read_text() == '["desktop_search"]'
+
+
+def test_a_change_of_the_language_counts_from_the_next_question_on(asker: Asker) -> None:
+    """In each language the words of the search and those of the results are that language's."""
+    file = settings_folder() / "settings.json"
+    file.parent.mkdir(parents=True)
+    english = asker.found('is:"not traced"')
+    assert english
+    process = asker.process_id
+    for language, typed in (
+        ("fr", 'est:"origine non trouvée"'),
+        ("de", 'ist:"nicht nachgewiesen"'),
+        ("", "is:untraced"),
+    ):
+        file.write_text(json.dumps({"language": language}))
+        said = catalogue_of(language or "en").gettext("Not traced")
+        assert asker.found(typed) == english
+        assert asker.krunner("Match", "s", typed)[0][1].startswith(said)
+        (meta,) = asker.gnome("GetResultMetas", "as", english[:1])
+        assert meta["description"][1].startswith(said)
+    assert asker.process_id == process
 
 
 def test_typing_loads_no_qt_and_leaves_nothing_behind(asker: Asker, home: Path) -> None:

@@ -28,7 +28,8 @@ class Finder:
         self._data = data
         self._settings = settings
         kept = self._read_settings()
-        speak([Preferences.from_settings(kept.get).language])
+        self._language = ""
+        self._speak(Preferences.from_settings(kept.get).language)
         self._library = shipped_library(data, kept.get, is_read_only=True)
 
     def close(self) -> None:
@@ -64,8 +65,14 @@ class Finder:
     def _is_wanted(self) -> bool:
         """Ask the file at each question, so that a change counts at once."""
         preferences = Preferences.from_settings(self._read_settings().get)
+        self._speak(preferences.language)
         self._library.hide(preferences.hidden_collections)
         return preferences.desktop_search
+
+    def _speak(self, language: str) -> None:
+        if language != self._language:
+            self._language = language
+            speak([language])
 
     def _read_settings(self) -> dict[str, Any]:
         with suppress(OSError, ValueError, RecursionError):
