@@ -275,7 +275,7 @@ def _compile_resources(
         if path.is_relative_to(root / "resources"):
             (stage / path.relative_to(root / "resources")).write_bytes(content)
     for source in sorted((stage / "translations").glob("*.ts")):
-        tools["lrelease"].run("-silent", str(source), "-qm", str(source.with_suffix(".qm")))
+        tools["lrelease"].run("-silent", "-nounfinished", str(source), "-qm", str(source.with_suffix(".qm")))
     patterns = {_module_name(path): (f"translations/{path.stem}.qm",) for path in _translations(root)}
     modules = {"rc_resources.py": RESOURCES, **patterns}
     return {name: _compile_module(name, stage, listed, tools["rcc"]) for name, listed in modules.items()}

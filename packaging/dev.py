@@ -212,7 +212,7 @@ def _lupdate_arguments(catalogue: Path) -> list[str | Path]:
     language = catalogue.stem.partition("_")[2]
     plurals = ["-pluralonly"] if language == "en" else []
     # Without line numbers, a catalogue changes only when a text does.
-    options = [*plurals, "-no-obsolete", "-locations", "none", "-target-language", language]
+    options = [*plurals, "-locations", "none", "-target-language", language]
     return [*translated_sources(), *options, "-ts", catalogue]
 
 

@@ -9,10 +9,13 @@ import json
 import re
 import struct
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from typing import NamedTuple
 
 _MAGIC = 0x950412DE
 _HEAD_BYTES = 28
+_OBSOLETE, _PREVIOUS = "#~ ", "#| "  # before the lines of a text that is gone, and of the text before a change
+_FUZZY = "#, fuzzy"
 _KEYWORD = re.compile(r"(msgid|msgid_plural|msgstr)(?:\[(\d+)\])?\s+(\".*\")")
 
 
@@ -48,7 +51,7 @@ def read(po: str) -> list[Entry]:
     Raises:
         CatalogueError: A line is not understood.
     """
-    return [_entry(lines) for lines in _blocks(po)]
+    return [_entry(lines) for is_obsolete, lines in _blocks(po) if not is_obsolete]
 
 
 def compiled(entries: Iterable[Entry]) -> bytes:
@@ -70,16 +73,45 @@ def compiled(entries: Iterable[Entry]) -> bytes:
 
 
 def updated(po: str, sources: Mapping[tuple[str, ...], str]) -> str:
-    """Return *po* with exactly these *sources*, each with its hint. What translators wrote of them is kept."""
-    known = {entry.source: entry for entry in read(po)}
-    header = known[("",)]
+    """Return *po* with exactly these *sources*, each with its hint. What translators wrote is kept.
+
+    A new text gets the translation of a text that is gone, if both are alike. It is marked fuzzy, with the text before.
+    Other translations of texts that are gone come last, as obsolete entries. They count again if their text comes back.
+    GNU msgmerge does so, too. But it also guesses by texts that are still there.
+    """
+    obsolete = (_entry(lines) for is_obsolete, lines in _blocks(po) if is_obsolete)
+    known = {entry.source: entry for entry in [*map(_bare, obsolete), *read(po)]}
+    header = known.pop(("",))
     count = re.search(r"nplurals\s*=\s*(\d+)", header.forms[0])
     plural = ("",) * int(count[1] if count else 2)
-    entries = [
-        _hinted(known.get(source, Entry(source, ("",) if len(source) == 1 else plural)), hint)
-        for source, hint in sources.items()
-    ]
-    return "\n".join(map(_written, [header, *entries]))
+    gone = {source: entry for source, entry in known.items() if source not in sources and any(entry.forms)}
+    entries = list[Entry]()
+    for source, hint in sources.items():
+        entry = known.get(source) or _guessed(source, gone) or Entry(source, ("",) if len(source) == 1 else plural)
+        entries.append(_hinted(entry, hint))
+    return "\n".join([*map(_written, [header, *entries]), *map(_written_as_obsolete, gone.values())])
+
+
+def _guessed(source: tuple[str, ...], gone: dict[tuple[str, ...], Entry]) -> Entry | None:
+    """Return *source* with the translation of the text in *gone* that is most like it, and take that out of *gone*."""
+    texts = {other[0]: other for other in gone if len(other) == len(source)}
+    for text in get_close_matches(source[0], texts, n=1):
+        before = gone.pop(texts[text])
+        previous = (f"{_PREVIOUS}{line}" for line in _source_lines(before))
+        comments = [line for line in _bare(before).comments if line != _FUZZY]
+        return Entry(source, before.forms, (*comments, _FUZZY, *previous))
+    return None
+
+
+def _bare(entry: Entry) -> Entry:
+    """Return *entry* with the comments of translators, which begin with ``#`` and a space, and the mark of a guess."""
+    comments = (line for line in entry.comments if line == "#" or line.startswith("# "))
+    return entry._replace(comments=(*comments, *([_FUZZY] if entry.is_fuzzy else [])))
+
+
+def _written_as_obsolete(entry: Entry) -> str:
+    lines = _written(_bare(entry)).removesuffix("\n").split("\n")
+    return "".join(f"{line}\n" if line.startswith("#") else f"{_OBSOLETE}{line}\n" for line in lines)
 
 
 def _hinted(entry: Entry, hint: str) -> Entry:
@@ -88,17 +120,22 @@ def _hinted(entry: Entry, hint: str) -> Entry:
     return entry._replace(comments=(*([f"#. {hint}"] if hint else []), *others))
 
 
-def _blocks(po: str) -> Iterator[list[str]]:
-    """Yield the lines of each entry, without obsolete ones. An empty line between entries is usual, and not needed."""
-    lines = list[str]()
+def _blocks(po: str) -> Iterator[tuple[bool, list[str]]]:
+    """Yield the lines of each entry, and whether it is obsolete. Its lines are then without the mark of that.
+
+    An empty line between entries is usual, and not needed.
+    """
+    lines, is_obsolete = list[str](), False
     for line in map(str.strip, po.splitlines()):
-        if line.startswith(("#", "msgid ")) and any(each.startswith("msgstr") for each in lines):
-            yield lines
-            lines = []
-        if line and not line.startswith("#~"):
-            lines.append(line)
+        said = line.removeprefix(_OBSOLETE)
+        if said.startswith(("#", "msgid ")) and any(each.startswith("msgstr") for each in lines):
+            yield is_obsolete, lines
+            lines, is_obsolete = [], False
+        if said:
+            lines.append(said)
+            is_obsolete = is_obsolete or said != line
     if any(not line.startswith("#") for line in lines):
-        yield lines
+        yield is_obsolete, lines
 
 
 def _entry(lines: list[str]) -> Entry:
@@ -127,13 +164,18 @@ def _text(literal: str) -> str:
 
 
 def _written(entry: Entry) -> str:
-    lines = [*entry.comments, *_lines("msgid", entry.source[0])]
+    lines = [*entry.comments, *_source_lines(entry)]
     if len(entry.source) == 1:
         return "\n".join([*lines, *_lines("msgstr", entry.forms[0])]) + "\n"
-    lines += _lines("msgid_plural", entry.source[1])
     for number, form in enumerate(entry.forms):
         lines += _lines(f"msgstr[{number}]", form)
     return "\n".join(lines) + "\n"
+
+
+def _source_lines(entry: Entry) -> list[str]:
+    return [
+        line for name, text in zip(("msgid", "msgid_plural"), entry.source, strict=False) for line in _lines(name, text)
+    ]
 
 
 def _lines(keyword: str, text: str) -> list[str]:

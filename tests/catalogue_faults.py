@@ -63,10 +63,13 @@ class Text(NamedTuple):
 
 
 def texts_of_ts(catalogue: Path) -> Iterator[Text]:
+    """Yield the texts of the window's *catalogue*, without those that are kept although their text is gone."""
     for context in ElementTree.parse(catalogue).iter("context"):
         for message in context.iter("message"):
             translation = message.find("translation")
             assert translation is not None
+            if translation.get("type") in ("vanished", "obsolete"):
+                continue
             forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
             is_finished, is_plural = translation.get("type") is None, message.get("numerus") == "yes"
             name, source = context.findtext("name", ""), message.findtext("source", "")

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QDir, QFile
+from PySide6.QtCore import QDir, QFile, QTranslator
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -84,6 +84,28 @@ def test_each_icon_entry_and_translation_is_a_resource_of_its_name(tree: Path) -
     finally:
         for module in modules:
             module.qCleanupResources()
+
+
+def test_a_text_of_the_window_that_is_not_finished_stays_english(tree: Path) -> None:
+    texts = "".join(
+        f"<message><source>{source}</source><translation{state}>{said}</translation></message>"
+        for source, state, said in (
+            ("Quit", "", "Sair"),
+            ("Open", ' type="unfinished"', "Guessed"),
+            ("Gone", ' type="vanished"', "Foi"),
+        )
+    )
+    catalogue = f'<TS version="2.1" language="pt"><context><name>Menu</name>{texts}</context></TS>'
+    (tree / "resources" / "translations" / "lecun-viewer_pt.ts").write_text(catalogue, encoding="utf-8")
+    compile_assets(tree)
+    module = load(generated(tree) / "rc_translation_pt.py")
+    try:
+        (tree / "pt.qm").write_bytes(resource(":/translations/lecun-viewer_pt.qm"))
+    finally:
+        module.qCleanupResources()
+    translator = QTranslator()
+    assert translator.load(str(tree / "pt.qm"))
+    assert [translator.translate("Menu", source) for source in ("Quit", "Open", "Gone")] == ["Sair", "", ""]
 
 
 def resource(name: str) -> bytes:

@@ -4,7 +4,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 
@@ -12,6 +11,7 @@ import console_texts
 import dev
 import environment
 import gettext_files
+from catalogue_faults import texts_of_ts
 from environment import ROOT, child_environment
 
 # Shows a failed test on a console of Windows.
@@ -53,8 +53,8 @@ def translations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def texts_in(catalogue: Path) -> set[str | None]:
-    return {source.text for source in ElementTree.parse(catalogue).iter("source")}
+def texts_in(catalogue: Path) -> set[str]:
+    return {text.source for text in texts_of_ts(catalogue)}
 
 
 def test_a_new_language_has_all_texts_and_english_its_plurals(translations: Path) -> None:
@@ -74,6 +74,23 @@ def test_a_language_that_is_there_already_is_brought_up_to_date(translations: Pa
     (translations / "window.py").write_text('self.tr("Leave")\n', encoding="utf-8")
     assert dev.translations([]) == 0
     assert texts_in(translations / "lecun-viewer_pt_BR.ts") == {"Leave"}
+
+
+def test_a_translation_of_the_window_outlives_a_change_of_its_text(translations: Path) -> None:
+    catalogue, source = translations / "lecun-viewer_fr.ts", translations / "window.py"
+
+    def bring_up_to_date(*texts: str) -> list[tuple[str, str, bool]]:
+        source.write_text("".join(f'self.tr("{text}")\n' for text in texts), encoding="utf-8")
+        assert dev.translations(["fr"]) == 0
+        return [(text.source, text.forms[0], text.is_finished) for text in texts_of_ts(catalogue)]
+
+    assert bring_up_to_date("Quit the program now") == [("Quit the program now", "", False)]
+    begun, empty = catalogue.read_text(encoding="utf-8"), '<translation type="unfinished"></translation>'
+    catalogue.write_text(begun.replace(empty, "<translation>Quitter</translation>"), encoding="utf-8")
+    assert bring_up_to_date("Something else") == [("Something else", "", False)]
+    assert bring_up_to_date("Quit the program now") == [("Quit the program now", "Quitter", True)]
+    bring_up_to_date("Quit the program")
+    assert '<translation type="vanished">Quitter</translation>' in catalogue.read_text(encoding="utf-8")
 
 
 def test_what_is_no_language_is_refused(translations: Path) -> None:

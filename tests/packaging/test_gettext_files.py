@@ -40,6 +40,12 @@ msgstr "Guessed"
 msgid "Close"
 msgstr ""
 
+# Once.
+#, fuzzy
+#~| msgid "Went"
+#~ msgid "Went away"
+#~ msgstr "Allé"
+
 #~ msgid "Gone"
 #~ msgstr "Parti"
 """
@@ -62,12 +68,39 @@ def test_what_is_not_translated_or_only_guessed_stays_english() -> None:
 
 
 def test_a_catalogue_is_brought_up_to_date() -> None:
-    now = gettext_files.updated(CATALOGUE, {("New",): "A hint", ("Quit",): "", ("{0} word", "{0} words"): ""})
+    now = gettext_files.updated(CATALOGUE, {("Something new",): "A hint", ("Quit",): "", ("It", "They"): ""})
     header, new, kept, plural = gettext_files.read(now)
     assert header == gettext_files.read(HEADER)[0]
-    assert new == Entry(("New",), ("",), ("#. A hint",))
+    assert new == Entry(("Something new",), ("",), ("#. A hint",))
     assert kept == Entry(("Quit",), ("Quitter",), ("# To whom it belongs.",))
-    assert plural == Entry(("{0} word", "{0} words"), ("", "", ""))
+    assert plural == Entry(("It", "They"), ("", "", ""))
+
+
+OLD = [("Quit",), ("first\nsecond",), ("{0} quote", "{0} quotes"), ("Open",), ("Close",)]
+
+
+def test_a_translation_outlives_a_change_of_its_text() -> None:
+    now = gettext_files.updated(
+        CATALOGUE, {("{0} more quote", "{0} more quotes"): "A hint", ("Quit now",): "", ("Gone",): ""}
+    )
+    _header, plural, changed, back = gettext_files.read(now)
+    previous = ('#| msgid "{0} quote"', '#| msgid_plural "{0} quotes"')
+    assert plural.forms == ("{0} one", "{0} two", "{0} more")
+    assert plural.comments == ("#. A hint", "#, fuzzy", *previous)
+    assert changed == Entry(("Quit now",), ("Quitter",), ("# To whom it belongs.", "#, fuzzy", '#| msgid "Quit"'))
+    assert not changed.is_complete
+    assert back == Entry(("Gone",), ("Parti",))
+    assert spoken(now).gettext("Quit now") == "Quit now"
+
+
+def test_a_translation_comes_back_with_its_text() -> None:
+    without = gettext_files.updated(CATALOGUE, {})
+    assert [entry.source for entry in gettext_files.read(without)] == [("",)]
+    assert without.count("#~ msgid ") == 6, "all but the text without a translation"
+    assert gettext_files.updated(without, {}) == without
+    assert spoken(without).gettext("Quit") == "Quit"
+    again = gettext_files.updated(without, dict.fromkeys(OLD, ""))
+    assert gettext_files.read(again) == gettext_files.read(CATALOGUE)
 
 
 def test_a_header_that_is_marked_fuzzy_says_the_encoding_all_the_same() -> None:
