@@ -97,7 +97,7 @@ GUI_ROOMS = {
     "own_quotes": names("protocols"),
     "widgets": names("bus look protocols"),
     "bus": names(""),
-    "look": names(""),
+    "look": names("texts"),
     "protocols": names(""),
     "quote_mime": names(""),
     "roles": names(""),

@@ -1,11 +1,12 @@
 """The window mirrored, as Arabic has it. Quotes keep their own direction."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPageSize
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel
+from PySide6.QtGui import QFontMetrics, QImage, QKeySequence, QPageSize
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QProxyStyle, QStyle
 
 from gui.conftest import MakeWindow
 from gui.person import click, favorite_ids, labels, named, press, settle
@@ -108,6 +109,38 @@ def test_numbers_have_the_digits_of_the_language(window: MainWindow) -> None:
         assert picture_of_row(view, part.row()) != plain
     finally:
         QLocale.setDefault(before)
+
+
+class Watched(QProxyStyle):
+    """A style that remembers what it painted as items of menus."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+        self.painted = list[str]()
+
+    def drawControl(self, element: Any, option: Any, painter: Any, widget: Any = None) -> None:
+        if element == QStyle.ControlElement.CE_MenuItem:
+            self.painted.append(option.text)
+        super().drawControl(element, option, painter, widget)
+
+
+@pytest.mark.parametrize("right_to_left", [True, False])
+def test_keys_in_menus_go_from_left_to_right(
+    request: pytest.FixtureRequest, window: MainWindow, right_to_left: bool
+) -> None:
+    if right_to_left:
+        request.getfixturevalue("from_right")
+    for menu in (window.ui.editMenu, window.ui.viewMenu):
+        style = Watched()
+        menu.setStyle(style)
+        menu.grab()
+        keys = [
+            action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            for action in menu.actions()
+            if action.isVisible()
+        ]
+        shown = [f"\u2066{key}\u2069" if right_to_left else key for key in keys if key]
+        assert [text.partition("\t")[2] for text in style.painted if "\t" in text] == shown != []
 
 
 @pytest.mark.usefixtures("from_right")
