@@ -21,7 +21,8 @@ _SAMPLE = "the quick brown fox jumps over the lazy dog, said a reader of long li
 @cache
 def serif_family() -> str:
     """Return the best serif that this machine has, of those that read well on screens."""
-    return next((family for family in SERIFS if QFontDatabase.hasFamily(family)), "serif")
+    there = QFontDatabase.families()  # once; `hasFamily` compares with each of them, 0.5 % of a start (PySide6 6.11)
+    return next((family for family in SERIFS if family in there), "serif")
 
 
 def serif(base: QFont, factor: float) -> QFont:
