@@ -1681,7 +1681,7 @@ F1 muestra todo esto.</translation>
     </message>
     <message>
         <source>A talk, a paper, a post, an interview</source>
-        <translation>Una charla, un artículo, una publicación, una entrevista</translation>
+        <translation>Charla, artículo, publicación, entrevista</translation>
     </message>
     <message>
         <source>&amp;Address</source>
@@ -2038,7 +2038,7 @@ F1 muestra todo esto.</translation>
     <name>QuoteActions</name>
     <message>
         <source>&amp;Open the Nearest Passage in the Browser</source>
-        <translation>A&amp;brir el pasaje más cercano en el navegador</translation>
+        <translation>A&amp;brir pasaje más cercano en el navegador</translation>
     </message>
     <message>
         <source>&amp;Open the Source in the Browser</source>
@@ -2145,7 +2145,7 @@ F1 muestra todo esto.</translation>
     </message>
     <message>
         <source>Such as Yann LeCun; empty if nobody knows</source>
-        <translation>Por ejemplo, Yann LeCun; vacío si nadie lo sabe</translation>
+        <translation>Como Yann LeCun; vacío si nadie lo sabe</translation>
     </message>
     <message>
         <source>&amp;It is</source>
@@ -2165,7 +2165,7 @@ F1 muestra todo esto.</translation>
     </message>
     <message>
         <source>A talk, a paper, a post, an interview</source>
-        <translation>Una charla, un artículo, una publicación, una entrevista</translation>
+        <translation>Charla, artículo, publicación, entrevista</translation>
     </message>
     <message>
         <source>Words &amp;found</source>

@@ -1257,7 +1257,7 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
     </message>
     <message>
         <source>Search quotes</source>
-        <translation>Rechercher des citations</translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Words in any order, or for example:
@@ -1279,7 +1279,7 @@ F1 explique tout.</translation>
     </message>
     <message>
         <source>Search all</source>
-        <translation>Rechercher partout</translation>
+        <translation>Dans toutes</translation>
     </message>
     <message>
         <source>Search all quotes, not only what is chosen in the sidebar (Esc)</source>
@@ -1681,7 +1681,7 @@ F1 explique tout.</translation>
     </message>
     <message>
         <source>A talk, a paper, a post, an interview</source>
-        <translation>Une conférence, un article, une publication, un entretien</translation>
+        <translation>Conférence, article, publication, entretien</translation>
     </message>
     <message>
         <source>&amp;Address</source>
@@ -2145,7 +2145,7 @@ F1 explique tout.</translation>
     </message>
     <message>
         <source>Such as Yann LeCun; empty if nobody knows</source>
-        <translation>Par exemple Yann LeCun&#x202f;; laisser vide si personne ne le sait</translation>
+        <translation>Comme Yann LeCun&#x202f;; vide si personne ne sait</translation>
     </message>
     <message>
         <source>&amp;It is</source>
@@ -2165,7 +2165,7 @@ F1 explique tout.</translation>
     </message>
     <message>
         <source>A talk, a paper, a post, an interview</source>
-        <translation>Une conférence, un article, une publication, un entretien</translation>
+        <translation>Conférence, article, publication, entretien</translation>
     </message>
     <message>
         <source>Words &amp;found</source>

@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QKeySequence, QPageSize
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QProxyStyle, QStyle
+from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
-from gui.person import click, favorite_ids, labels, named, press, settle
+from gui.person import click, favorite_ids, labels, named, opened, press, settle
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.booklet.blocks import Text, at_the_end, paragraph
 from lecun_viewer.gui.booklet.page_design import POINT, PageDesign, booklet_page
+from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, PADDING, TEXT_FACTOR, TEXT_LINES, star_rect
@@ -230,3 +232,21 @@ def test_the_source_of_a_booklet_stands_at_the_end_of_its_line(qapp: QApplicatio
         assert ends()[0] == pytest.approx(0, abs=0.1)
     finally:
         qapp.setLayoutDirection(LEFT_TO_RIGHT)
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_the_title_and_the_folders_of_about_stand_where_lines_begin(
+    qtbot: QtBot, qapp: QApplication, is_mirrored: bool
+) -> None:
+    qapp.setLayoutDirection(RIGHT_TO_LEFT if is_mirrored else LEFT_TO_RIGHT)
+    try:
+        dialog = opened(qtbot, AboutDialog("1", "/a", "/b"))
+        title, text = dialog.ui.titleLabel, dialog.ui.textLabel
+        text.setText("/a")
+        settle()
+        ends = [ends_of_ink(each.grab().toImage(), each.rect()) for each in (title, text)]
+    finally:
+        qapp.setLayoutDirection(LEFT_TO_RIGHT)
+    for (first, last), label in zip(ends, (title, text), strict=True):
+        assert (first > label.width() // 2) == is_mirrored
+        assert (last > label.width() - 10) == is_mirrored

@@ -1,10 +1,14 @@
 """The dialog about the program."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
 from lecun_viewer.gui.look import typography
+from lecun_viewer.gui.texts import direction
 from lecun_viewer.gui.widgets.dialogs import run, without_icons
+
+LETTERS_IN_LINE = 50  # at least, so that large letters make no high column
 
 
 class AboutDialog(QDialog):
@@ -15,8 +19,12 @@ class AboutDialog(QDialog):
         self.ui = Ui_AboutDialog()
         self.ui.setupUi(self)
         without_icons(self.ui.buttonBox)
+        letters = LETTERS_IN_LINE * self.fontMetrics().averageCharWidth()
+        self.ui.textLabel.setMinimumWidth(min(letters, self.screen().availableSize().width() * 2 // 3))
         self.ui.titleLabel.setFont(typography.serif(self.font(), 1.6))
-        self.ui.titleLabel.setText(self.tr("LeCun Viewer {0}").format(version))
+        self.ui.titleLabel.setText(direction.of_window(self.tr("LeCun Viewer {0}").format(version)))
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.ui.textLabel.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # also of the folders' lines
         self.ui.textLabel.setText(
             self.tr(
                 "Quotes attributed to Yann LeCun, each with what is known of its origin.\n\n"

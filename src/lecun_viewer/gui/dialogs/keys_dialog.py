@@ -3,9 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QMenuBar, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QMenuBar,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from lecun_viewer.core.query import FAVORITE, FIELD_EXAMPLES, IN_EXAMPLE, status_named
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
@@ -43,8 +51,18 @@ class KeysDialog(QDialog):
         tree = self.ui.keyTree
         tree.expandAll()
         tree.resizeColumnToContents(0)
-        width = tree.columnWidth(0) + tree.sizeHintForColumn(1)
-        self.resize(width + 60, tree.fontMetrics().height() * 30)
+        self._wanted = tree.columnWidth(0), tree.sizeHintForColumn(1)
+        tree.setWordWrap(True)
+        tree.setItemDelegate(_WrappingCells(tree))
+        tree.header().sectionResized.connect(tree.scheduleDelayedItemsLayout)
+        self.resize(sum(self._wanted) + 60, tree.fontMetrics().height() * 30)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each column the width that it wants, or its share of the room."""
+        super().resizeEvent(event)
+        tree, wanted = self.ui.keyTree, sum(self._wanted)
+        room = tree.viewport().width()
+        tree.setColumnWidth(0, self._wanted[0] * min(room, wanted) // wanted)
 
     def _search_examples(self) -> list[tuple[str, str]]:
         words = searching.spoken_words()
@@ -72,6 +90,20 @@ class KeysDialog(QDialog):
         group.setFont(0, font)
         for text, key in keys:
             QTreeWidgetItem(group, [text, key])
+
+
+class _WrappingCells(QStyledItemDelegate):
+    """Makes a row as high as its texts are in the width of their columns. Qt's own tree takes one line each."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        is_indented = index.column() == 0 and index.parent().isValid()
+        width = self._tree.columnWidth(index.column()) - (self._tree.indentation() if is_indented else 0)
+        option.rect = QRect(0, 0, width, 1)
+        return super().sizeHint(option, index)
 
 
 def _with_keys(menu: QAction) -> Iterator[tuple[str, str]]:

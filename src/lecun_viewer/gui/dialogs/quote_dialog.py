@@ -104,9 +104,9 @@ class QuoteDialog(QDialog):
             ui.statusCombo.addItem(states.label(status), status)
         own = sorted((each for each in self._collections if each.is_own), key=lambda each: each.id != MY_QUOTES)
         if MY_QUOTES not in [each.id for each in own]:  # it comes into being with the first quote in it
-            ui.collectionCombo.addItem(my_quotes(), "")
+            ui.collectionCombo.add_title(my_quotes(), "")
         for each in own:
-            ui.collectionCombo.addItem(in_one_line(each.title), each.id)
+            ui.collectionCombo.add_title(in_one_line(each.title), each.id)
         ui.authorsEdit.setCompleter(NameCompleter([PERSON], self))
         ui.buttonBox.button(StandardButton.Save).setDefault(True)
 
@@ -183,11 +183,11 @@ class QuoteDialog(QDialog):
         has = self._base.part if info and self._base.collection == info.id else 0
         titles = {part.number: part.title for part in info.parts} if info else {}
         combo.clear()
-        combo.addItem(self.tr("No part"), 0)
+        combo.add_title(self.tr("No part"), 0)
         for number in sorted({*titles, *([has] if has else [])}):
             title = titles.get(number, "")
             said = self.tr("{0}: {1}").format(number, in_one_line(title)) if title else str(number)
-            combo.addItem(said, number)
+            combo.add_title(said, number)
         combo.setCurrentIndex(combo.findData(has))
         show_row(ui.partLabel, combo, shows=combo.count() > 1)
         self._fit_soon.start()

@@ -30,6 +30,7 @@ from lecun_viewer.gui.preferences.controls import changed_signal, controls_of, s
 from lecun_viewer.gui.preferences.text_size import STEPS
 from lecun_viewer.gui.texts.languages import own_names
 from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.wrapping_buttons import WrappingCheckBox
 
 MOST_OF_SCREEN = 0.9  # leaves space for the window's frame
 
@@ -111,7 +112,7 @@ class PreferencesDialog(QDialog):
     def _set_up_choices(self) -> None:
         ui, collections = self.ui, self._collections
         for each in collections if len(collections) > 1 else ():
-            check = QCheckBox(self.tr("Show “{0}”").format(each.title.replace("&", "&&")), ui.content)
+            check = WrappingCheckBox(self.tr("Show “{0}”").format(each.title.replace("&", "&&")), ui.content)
             ui.collectionLayout.addWidget(check)
             self.setTabOrder([ui.desktopSearchCheck, *self._collection_checks.values()][-1], check)
             self._collection_checks[each.id] = check
@@ -132,7 +133,7 @@ class PreferencesDialog(QDialog):
         with self._filling():
             combo.clear()
             for name, made_of in pools(self._collections, self._parts, chosen).items():
-                combo.addItem(self._pool_text(name, made_of), name)
+                combo.add_title(self._pool_text(name, made_of), name)
             show(combo, chosen)
 
     def _pool_text(self, name: str, made_of: CollectionInfo | Part | None) -> str:

@@ -175,8 +175,8 @@ class QuoteList(QObject):
         ui = self._ui
         self._fit_rows()
         small = typography.scaled(font, 0.92)
-        for label in (ui.resultCountLabel, ui.problemLabel):
-            label.setFont(small)
+        for each in (ui.resultCountLabel, ui.widenButton, ui.problemLabel):
+            each.setFont(small)
         ui.resultCountLabel.setPalette(colors.with_ink(palette, colors.secondary_text(palette)))
         ui.quoteView.setPalette(colors.with_readable_selection(palette))
         self._outline_search(colors.with_outline(palette))
@@ -221,10 +221,10 @@ class QuoteList(QObject):
     def _list_quotes(self) -> None:
         search = self._search()
         problems = search.query.problems
-        said = sentences(searching.problem(each, self._words) for each in problems[:PROBLEMS_SHOWN])
-        self._ui.problemLabel.setText(in_one_line(said))
-        self._ui.problemLabel.setAccessibleDescription(self._ui.problemLabel.text())
-        self._ui.problemLabel.setVisible(bool(problems))
+        said = in_one_line(sentences(searching.problem(each, self._words) for each in problems[:PROBLEMS_SHOWN]))
+        self._ui.problemArea.set_text(said)
+        self._ui.problemLabel.setAccessibleDescription(said)
+        self._ui.problemArea.setVisible(bool(problems))
         self._model.show_search(search, self._day_labels() if self._row.scope == DAYS else {})
         self.select_shown()
         if not self._ui.quoteView.currentIndex().isValid():
@@ -257,6 +257,7 @@ class QuoteList(QObject):
         ui.resultCountLabel.setAccessibleDescription(count)
         ui.widenButton.setVisible(bool(typed) and row.scope != ALL_QUOTES)
         if number:
+            ui.emptyLabel.clear()  # a page that is hidden still asks for room
             ui.listStack.setCurrentWidget(ui.quoteView)
         else:
             self._show_why_empty(row, typed)

@@ -13,7 +13,8 @@ def run(dialog: QDialog) -> bool:
     Deletes the dialog with the next events. Closing only hides a dialog, and its parent would keep it.
     """
     if not dialog.testAttribute(Qt.WidgetAttribute.WA_Resized):
-        dialog.adjustSize()  # as showing it would
+        dialog.adjustSize()  # as showing it would, but that takes two thirds of the screen at most
+        dialog.resize(dialog.width(), max(dialog.height(), dialog.heightForWidth(dialog.width())))
     fit(dialog)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()

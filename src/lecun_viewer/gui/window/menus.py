@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 
+from lecun_viewer.core.attribution import beginning
 from lecun_viewer.core.quote import Part
 from lecun_viewer.core.search import Order
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
@@ -15,6 +16,13 @@ from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
+
+LONGEST_TITLE = 36  # UTF-16 units; a menu must not be wider than a small screen
+
+
+def title_in_menu(title: str) -> str:
+    """Return as much of *title* as a menu has room for. The sidebar has all of it."""
+    return beginning(title, LONGEST_TITLE).replace("&", "&&")
 
 
 class Menus(QObject):
@@ -51,8 +59,8 @@ class Menus(QObject):
             action.setVisible(part.quote_count > 0)
 
     def _part_action(self, part: Part) -> QAction:
-        title = part.title.replace("&", "&&")
-        action = self._ui.goMenu.addAction(self.tr("Part &{0}: {1}").format(part.number, title))
+        text = self.tr("Part &{0}: {1}").format(part.number, title_in_menu(part.title))
+        action = self._ui.goMenu.addAction(text)
         action.setData(f"part {part.number}")
         action.triggered.connect(self._on_scope_triggered)
         return action

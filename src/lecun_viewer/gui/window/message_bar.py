@@ -1,7 +1,5 @@
 """A bar above the panes: what happened, what was kept, what to do. It never takes the focus or blocks anything."""
 
-import re
-
 from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
@@ -11,9 +9,9 @@ from lecun_viewer.generated.ui_message_bar import Ui_MessageBar
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.icons import tinted_icon, tinted_pixmap
 from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.breaking import breakable
 
 SUCCESS_SHOWN_MS = 10_000
-UNBROKEN = re.compile(r"[^\s/\\-]+")  # Qt breaks no line within this
 
 
 class MessageBar(QFrame):
@@ -69,12 +67,8 @@ class MessageBar(QFrame):
     def _set_text(self) -> None:
         """Show the sentences. A word wider than the bar gets invisible places to break."""
         self.ui.messageLayout.activate()
-        metrics, width = self.ui.textLabel.fontMetrics(), self.ui.textLabel.width()
-
-        def breakable(unbroken: re.Match[str]) -> str:
-            return unbroken[0] if metrics.horizontalAdvance(unbroken[0]) <= width else "\u200b".join(unbroken[0])
-
-        self.ui.textLabel.setText(UNBROKEN.sub(breakable, "\n".join(self._sentences)))
+        label = self.ui.textLabel
+        label.setText(breakable("\n".join(self._sentences), label.fontMetrics(), label.width()))
 
     def _paint_in_palette(self) -> None:
         application = QApplication.palette()

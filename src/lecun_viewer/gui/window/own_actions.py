@@ -15,6 +15,7 @@ from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.texts.collections import my_quotes
 from lecun_viewer.gui.window.drops import Drops
+from lecun_viewer.gui.window.menus import title_in_menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +100,7 @@ class OwnActions(QObject):
             menu.deleteLater()  # it is about a collection as it was
         self.own_menu.clear()
         for each in self._own:
-            title = each.title.replace("&", "&&")
+            title = title_in_menu(each.title)
             action = self.move_menu.addAction(title)
             action.setData(each.id)
             action.triggered.connect(self._on_move_triggered)

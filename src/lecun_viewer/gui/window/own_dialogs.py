@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SHOWN_FIRST = 5  # quotes of a preview
-LETTERS_OF_TITLE = 70  # of a part that are seen while it is typed
+LETTERS_OF_TITLE = 70  # that are seen while it is typed
 SOME = 100  # quotes that are read in a few milliseconds
 
 
@@ -238,6 +238,7 @@ class OwnDialogs(QObject):
         dialog.setWindowTitle(self.tr("Rename Collection"))
         dialog.setLabelText(self.tr("&Title:"))
         dialog.setTextValue(info.title)
+        _widen(dialog)
         title = " ".join(dialog.textValue().split()) if run(dialog) else ""
         return title if title != info.title else ""
 
@@ -249,8 +250,13 @@ class OwnDialogs(QObject):
         dialog.setLabelText(self.tr("One title a &line. An empty line is no part:"))
         last = max((part.number for part in info.parts), default=0)
         dialog.setTextValue("\n".join(info.part_title(number) for number in range(1, last + 1)))
-        dialog.resize(LETTERS_OF_TITLE * dialog.fontMetrics().averageCharWidth(), dialog.sizeHint().height())
+        _widen(dialog)
         if not run(dialog):
             return info.parts
         titles = (" ".join(line.split()) for line in dialog.textValue().split("\n")[:HIGHEST_PART])
         return tuple(PartTitle(number, title) for number, title in enumerate(titles, 1) if title)
+
+
+def _widen(dialog: QInputDialog) -> None:
+    """Make *dialog* as wide as most titles."""
+    dialog.resize(LETTERS_OF_TITLE * dialog.fontMetrics().averageCharWidth(), dialog.sizeHint().height())

@@ -1,0 +1,242 @@
+"""No text is cut in any language, in a small window and in large letters. Each window and dialog is measured.
+
+The rows of the list may be cut: `test_looks` says how many. The dialogs for files and for printing are Qt's own, or the
+desktop's.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from fakes import MORNING, marked, refused
+from gui.conftest import MakeWindow
+from gui.look.room import cut, cut_in_menus
+from gui.person import opened, settle
+from gui.test_translation import DIALOGS, make_dialog
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason
+from lecun_viewer.core.exchange.merge import MergePlan, Outcome
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.query import Query, in_collections
+from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.search import Search
+from lecun_viewer.generated import WINDOW_LANGUAGES
+from lecun_viewer.gui.dialogs.close_question import CloseQuestion
+from lecun_viewer.gui.dialogs.forms import may_discard
+from lecun_viewer.gui.process import catalogue
+from lecun_viewer.gui.process.faults import tell_end
+from lecun_viewer.gui.process.library_filler import LibraryFiller
+from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
+from lecun_viewer.gui.texts import imports
+from lecun_viewer.gui.texts.counts import COUNTS
+from lecun_viewer.gui.texts.joining import sentences
+from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.gui.widgets.wrapping_buttons import WrappingCheckBox
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.gui.window.message_bar import MessageBar
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.store.library import Library
+from lecun_viewer.store.own_collections import OwnCollections
+
+SMALL = QSize(900, 600)
+
+
+@pytest.fixture(params=WINDOW_LANGUAGES)
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """The language that the program speaks."""
+    catalogue.speak(qapp, request.param)
+    yield request.param
+    catalogue.speak(qapp, "en")
+    QLocale.setDefault(QLocale.c())  # see `plain_formats`
+
+
+TITLE = "Quotes of people who thought about machines long before there were any"
+PARTS = ("Of minds and of machines", "Of what nobody ever said")
+
+
+@pytest.fixture
+def window(
+    language: str, make_window: MakeWindow, shipped_library: Library, store: FavoriteStore, collection: Collection
+) -> MainWindow:
+    """A window in *language* with a favorite, a check, and a collection of the user's own."""
+    quote = collection.quotes[0]
+    check = OwnCheck(quote, Status.VARIANT, "A talk", "https://a.example/", "2024-03-07", "At 12:30.", MORNING)
+    store.apply([Change(None, *marked([quote], note="A note."))], [Change(None, check)])
+    return make_window(quotes=shipped_library)
+
+
+@pytest.fixture
+def own(window: MainWindow, shipped_library: Library, collection: Collection, qtbot: QtBot) -> CollectionInfo:
+    """The user's own collection, which the library holds."""
+    stores = window._stores
+    filler = LibraryFiller(shipped_library, stores.own_collections, window)
+    window.later.editor.own_changed.connect(filler.look)
+    filler.filled.connect(window.collections_changed)
+    quotes = [each._replace(id=QuoteId(""), part=1) for each in collection.quotes[:9]]
+    assert isinstance(stores.own_collections, OwnCollections)
+    made = stores.own_collections.create(TITLE, quotes=quotes, parts=tuple(map(PartTitle, (1, 2), PARTS)))
+    window.later.editor.own_changed.emit()
+    qtbot.waitUntil(lambda: made in {each.id for each in shipped_library.collections()})
+    return next(each for each in shipped_library.collections() if each.id == made)
+
+
+class Gauge:
+    """Measures windows, and keeps a sentence for each text that is cut."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.percent = 100
+        self.found: list[str] = []
+
+    def measure(self, window: QWidget, named: str) -> None:
+        settle()
+        self._keep(named, cut(window, SMALL))
+
+    def measure_dialog(self, dialog: QWidget, named: str = "") -> None:
+        """Measure *dialog* as it is on a small screen, and close it."""
+        dialog.show()
+        settle()
+        dialog.resize(dialog.size().boundedTo(SMALL))
+        self.measure(dialog, named or dialog.windowTitle())
+        dialog.hide()
+        dialog.deleteLater()
+
+    def measure_menus(self, window: QWidget) -> None:
+        self._keep("menus", cut_in_menus(window, SMALL.width()))
+
+    def _keep(self, named: str, found: Iterable[str]) -> None:
+        self.found += [f"{self.language}, {self.percent} %, {named}: {each}" for each in found]
+
+
+@pytest.fixture
+def gauge(language: str, monkeypatch: pytest.MonkeyPatch) -> Gauge:
+    """What measures each dialog that waits for an answer."""
+    made = Gauge(language)
+
+    def measured(dialog: QDialog) -> int:
+        made.measure_dialog(dialog)
+        return QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(QDialog, "exec", measured)
+    return made
+
+
+def test_no_text_is_cut(window: MainWindow, own: CollectionInfo, gauge: Gauge, tmp_path: Path) -> None:
+    for gauge.percent in (100, 200):
+        window._text_size.choose(gauge.percent)
+        window.resize(SMALL)
+        for shown in states_of(window, own):
+            gauge.measure(window, shown)
+        gauge.measure_menus(window)
+        for name in DIALOGS:
+            dialog = make_dialog(name, window, window._stores, tmp_path)
+            if name in ("preferences", "import progress"):  # the window goes on beside them
+                gauge.measure_dialog(dialog)
+            else:
+                assert isinstance(dialog, QDialog)
+                run(dialog)
+        open_others(window, own, gauge)
+    assert not gauge.found, "\n".join(gauge.found)
+
+
+def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:
+    """Bring *window* into one state after another. Yield what it shows."""
+    yield "a favorite with a check"
+    for quote in odd_quotes(window):
+        window.show_quote_id(quote.id)
+        yield quote.id
+    window.show_quote_id(own_quote(window, own).id)
+    yield "a quote of the user's own"
+    for scope in (DAYS, FAVORITES, "part 4", f"collection {own.id}"):
+        window._sidebar.go_to(scope)
+        window.ui.searchEdit.setText("a")
+        yield f"a search in {scope}"
+        window.ui.searchEdit.setText("part:x is:nonsense")
+        yield f"an odd search in {scope}"
+        window.ui.searchEdit.setText("")
+    window.ui.sortDateAction.trigger()
+    yield "sorted by date"
+    window.ui.sortGivenAction.trigger()
+    window._sidebar.go_to(ALL_QUOTES)
+    window.ui.searchEdit.setText("nothinghasthis")
+    yield "nothing found"
+    window.ui.searchEdit.setText("")
+    window._show_nothing()
+    yield "no quote"
+    window.tell(imports.refusal(ImportRefusedError(refused(Reason.NO_STATUS), 1, Place(1, 1, "1", "1", 1))))
+    window.later.messages.tell_success(COUNTS.quotes_imported(own.title, 9))
+    yield "messages"
+    for bar in window.findChildren(MessageBar):
+        bar.clear()
+    window.show_quote_id(next(iter(window._stores.favorites)))
+
+
+def odd_quotes(window: MainWindow) -> list[Quote]:
+    """Return a quote of each state of provenance: the quote with the longest remark."""
+    found = dict[Status, Quote]()
+    for quote in window._library.page(Search()).quotes:
+        known, before = quote.provenance, found.get(quote.provenance.status)
+        if before is None or len(known.note or "") > len(before.provenance.note or ""):
+            found[known.status] = quote
+    return list(found.values())
+
+
+def own_quote(window: MainWindow, own: CollectionInfo) -> Quote:
+    return window._library.page(Search(Query((in_collections(own.id),)))).quotes[0]
+
+
+def open_others(window: MainWindow, own: CollectionInfo, gauge: Gauge) -> None:
+    """Open the dialogs that have no class of their own, and those that are about own quotes."""
+    asked = window.later.dialogs.own
+    asked.ask_for_title(own)
+    asked.ask_for_parts(own)
+    asked.ask_for_quote(own_quote(window, own))
+    asked.ask_for_quote("")
+    window.later.dialogs.exchange._agrees(
+        sentences(imports.merge(MergePlan([], [], Counter(Outcome), Counter(Outcome), may_be_cut=True)))
+    )
+    may_discard(QDialog(window))
+    for has_tray in (False, True):
+        gauge.measure_dialog(CloseQuestion(has_tray=has_tray))
+    tell_end("/home/somebody/.local/state/lecun-viewer/lecun-viewer.log")
+
+
+@pytest.mark.parametrize("narrow", [QLabel, QPushButton, QCheckBox, QToolButton, WrappingCheckBox])
+def test_a_text_that_is_cut_is_told(qtbot: QtBot, narrow: Callable[[], QLabel | QAbstractButton]) -> None:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    widget = narrow()
+    widget.setText("Extraordinarily")
+    layout.addWidget(widget)
+    opened(qtbot, page)
+    assert cut(page, SMALL) == []
+    widget.setFixedWidth(40)
+    settle()
+    assert ["“Extraordinarily” needs" in each for each in cut(page, SMALL)] == [True]
+
+
+def test_an_area_that_scrolls_sideways_is_told(qtbot: QtBot) -> None:
+    area, page = QScrollArea(), QWidget()
+    page.setFixedSize(500, 50)
+    area.setWidget(page)
+    area.resize(300, 100)
+    opened(qtbot, area)
+    assert ["scrolls sideways by" in each for each in cut(area, SMALL)] == [True]
+    assert len(cut(area, QSize(200, 200))) == 2

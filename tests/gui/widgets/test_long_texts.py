@@ -1,0 +1,116 @@
+"""Texts that are longer than there is room for: they go on in the next line, scroll, or have a tool tip."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QStyleOptionButton, QToolTip
+from pytestqt.qtbot import QtBot
+
+from gui.person import opened, settle
+from lecun_viewer.gui.widgets.breaking import PLACE, breakable
+from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel
+from lecun_viewer.gui.widgets.stacking_row import StackingRow
+from lecun_viewer.gui.widgets.title_combo import TitleCombo
+from lecun_viewer.gui.widgets.wrapping_buttons import WrappingButton, WrappingCheckBox
+
+Wrapping = type[WrappingButton] | type[WrappingCheckBox]
+
+
+def painted(button: WrappingButton | WrappingCheckBox) -> str:
+    """Return the text that *button* hands to its style."""
+    told = list[str]()
+
+    class Told(type(button)):  # type: ignore[misc]
+        def initStyleOption(self, option: QStyleOptionButton) -> None:
+            super().initStyleOption(option)
+            told.append(option.text)
+
+    copy = Told(button.text())
+    copy.resize(button.size())
+    copy.grab()
+    return told[-1]
+
+
+@pytest.mark.parametrize("kind", [WrappingButton, WrappingCheckBox])
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Keep &running && waiting in the background", ["Keep &running && waiting", "in the background"]),
+        ("Tom && Jerry, and a cat in the &background", ["Tom && Jerry, and a cat", "in the &background"]),
+        ("Show what has no letter at all for it", ["Show what has no letter", "at all for it"]),
+    ],
+)
+def test_the_text_of_a_button_goes_on_in_the_next_line(
+    qtbot: QtBot, kind: Wrapping, text: str, lines: list[str]
+) -> None:
+    button = kind(text)
+    qtbot.addWidget(button)
+    whole = button.sizeHint()
+    button.resize(whole)
+    assert painted(button) == text
+    assert button.heightForWidth(whole.width()) == whole.height()
+    metrics = button.fontMetrics()
+    around = whole.width() - metrics.size(Qt.TextFlag.TextShowMnemonic, text).width()
+    first = metrics.size(Qt.TextFlag.TextShowMnemonic, lines[0]).width()
+    button.resize(first + around + 2, 2 * whole.height())
+    assert painted(button).split("\n") == lines
+    assert button.heightForWidth(button.width()) == whole.height() + metrics.lineSpacing()
+    assert button.minimumSizeHint().width() < button.width()
+    assert button.text() == text
+
+
+def test_a_row_becomes_a_column_where_it_is_too_narrow(qtbot: QtBot) -> None:
+    row = StackingRow()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    label = QLabel("A sentence of some words", wordWrap=True)
+    layout.addWidget(label)
+    layout.addWidget(QPushButton("A button"))
+    opened(qtbot, row)
+    wide = label.fontMetrics().horizontalAdvance(label.text()) + 200
+    row.resize(wide, 100)
+    settle()
+    assert layout.direction() == QBoxLayout.Direction.LeftToRight
+    row.resize(wide - 150, 100)
+    settle()
+    assert layout.direction() == QBoxLayout.Direction.TopToBottom
+    label.setText("Short")
+    settle()
+    assert layout.direction() == QBoxLayout.Direction.LeftToRight
+
+
+def test_a_long_text_scrolls_and_the_keys_reach_it(qtbot: QtBot) -> None:
+    area = ScrollingLabel()
+    label = QLabel(wordWrap=True)
+    area.setWidget(label)
+    area.set_text("A few words.")
+    opened(qtbot, area)
+    area.resize(200, area.sizeHint().height())
+    settle()
+    assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
+    area.set_text(f"{'word ' * 50}{'x' * 200}")
+    settle()
+    assert area.sizeHint().height() > area.height()
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.horizontalScrollBar().maximum() == 0
+    assert area.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+def test_only_a_word_that_is_too_wide_gets_places_to_break(qapp: QApplication) -> None:
+    metrics = QLabel().fontMetrics()
+    width = metrics.horizontalAdvance("a word")
+    assert breakable("a word/folder-name", metrics, metrics.horizontalAdvance("folder")) == "a word/folder-name"
+    assert breakable("a wordwithoutend", metrics, width) == "a " + PLACE.join("wordwithoutend")
+
+
+def test_a_title_that_is_cut_has_a_tool_tip(qtbot: QtBot) -> None:
+    combo = TitleCombo()
+    qtbot.addWidget(combo)
+    combo.add_title("A long title", "value")
+    assert combo.currentData() == "value"
+    assert combo.itemData(0, Qt.ItemDataRole.ToolTipRole) == "A long title"
+    with qtbot.waitExposed(combo):
+        combo.show()
+    QApplication.sendEvent(combo, QHelpEvent(QEvent.Type.ToolTip, QPoint(1, 1), combo.mapToGlobal(QPoint(1, 1))))
+    assert QToolTip.text() == "A long title"
+    QToolTip.hideText()
