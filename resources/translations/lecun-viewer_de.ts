@@ -1279,7 +1279,7 @@ F1 zeigt alles.</translation>
     </message>
     <message>
         <source>Search all</source>
-        <translation>Alle durchsuchen</translation>
+        <translation>In allen</translation>
     </message>
     <message>
         <source>Search all quotes, not only what is chosen in the sidebar (Esc)</source>

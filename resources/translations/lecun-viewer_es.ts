@@ -2038,7 +2038,7 @@ F1 muestra todo esto.</translation>
     <name>QuoteActions</name>
     <message>
         <source>&amp;Open the Nearest Passage in the Browser</source>
-        <translation>A&amp;brir pasaje más cercano en el navegador</translation>
+        <translation>A&amp;brir el pasaje más cercano en el navegador</translation>
     </message>
     <message>
         <source>&amp;Open the Source in the Browser</source>

@@ -29,6 +29,7 @@ from lecun_viewer.gui.look.row_painting import RowDelegate
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_delegate import MARGIN, PADDING, PartDelegate, _heading_font
 from lecun_viewer.gui.sidebar.part_list_model import Row
+from lecun_viewer.gui.widgets.hint_edit import HintEdit
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 
 WITHIN = 1  # pixels that Qt's measures of one text differ
@@ -39,8 +40,8 @@ FIELD_MARGIN = 2  # of the text in a line edit, at either side
 def cut(window: QWidget, most: QSize) -> list[str]:
     """Return a sentence for each text of *window* that is cut, and for each area that scrolls sideways.
 
-    *most* is the size that the window may have. A row of a list may be cut if a tool tip has its text, and a button may
-    have an icon instead of its word.
+    *most* is the size that the window may have. The row of a list and the hint in a field may be cut if a tool tip has
+    the text, and a button may have an icon instead of its word.
     """
     found = []
     if window.width() > most.width() or window.height() > most.height():
@@ -169,7 +170,7 @@ def _of_combo(combo: QComboBox) -> Iterator[str]:
 
 
 def _of_placeholder(edit: QLineEdit) -> Iterator[str]:
-    if edit.text() or not edit.placeholderText():
+    if edit.text() or not edit.placeholderText() or isinstance(edit, HintEdit):
         return
     option = QStyleOptionFrame()
     edit.initStyleOption(option)

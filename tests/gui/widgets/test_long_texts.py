@@ -3,11 +3,21 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QStyleOptionButton, QToolTip
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStyleOptionButton,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.person import opened, settle
 from lecun_viewer.gui.widgets.breaking import PLACE, breakable
+from lecun_viewer.gui.widgets.hint_edit import HintEdit
 from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel
 from lecun_viewer.gui.widgets.stacking_row import StackingRow
 from lecun_viewer.gui.widgets.title_combo import TitleCombo
@@ -81,19 +91,22 @@ def test_a_row_becomes_a_column_where_it_is_too_narrow(qtbot: QtBot) -> None:
 
 def test_a_long_text_scrolls_and_the_keys_reach_it(qtbot: QtBot) -> None:
     area = ScrollingLabel()
-    label = QLabel(wordWrap=True)
-    area.setWidget(label)
-    area.set_text("A few words.")
+    label = QLabel("A few words.", area, wordWrap=True)
+    area.show_label(label)
     opened(qtbot, area)
     area.resize(200, area.sizeHint().height())
     settle()
     assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
-    area.set_text(f"{'word ' * 50}{'x' * 200}")
+    label.setText(f"{'word ' * 50}{'x' * 200}")
     settle()
     assert area.sizeHint().height() > area.height()
     assert area.verticalScrollBar().maximum() > 0
     assert area.horizontalScrollBar().maximum() == 0
     assert area.focusPolicy() == Qt.FocusPolicy.TabFocus
+    label.hide()
+    assert not area.isVisible()
+    label.show()
+    assert area.isVisible()
 
 
 def test_only_a_word_that_is_too_wide_gets_places_to_break(qapp: QApplication) -> None:
@@ -105,12 +118,24 @@ def test_only_a_word_that_is_too_wide_gets_places_to_break(qapp: QApplication) -
 
 def test_a_title_that_is_cut_has_a_tool_tip(qtbot: QtBot) -> None:
     combo = TitleCombo()
-    qtbot.addWidget(combo)
     combo.add_title("A long title", "value")
     assert combo.currentData() == "value"
     assert combo.itemData(0, Qt.ItemDataRole.ToolTipRole) == "A long title"
-    with qtbot.waitExposed(combo):
-        combo.show()
-    QApplication.sendEvent(combo, QHelpEvent(QEvent.Type.ToolTip, QPoint(1, 1), combo.mapToGlobal(QPoint(1, 1))))
-    assert QToolTip.text() == "A long title"
+    assert tool_tip(qtbot, opened(qtbot, combo)) == "A long title"
+
+
+def test_a_hint_that_is_cut_has_a_tool_tip(qtbot: QtBot) -> None:
+    edit = HintEdit(placeholderText="A long hint")
+    assert tool_tip(qtbot, opened(qtbot, edit)) == "A long hint"
+    edit.setText("typed")
+    assert tool_tip(qtbot, edit) == ""
+
+
+def tool_tip(qtbot: QtBot, widget: QWidget) -> str:
+    """Return the tool tip that the mouse brings up over *widget*."""
+    at = QPoint(1, 1)
+    QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, at, widget.mapToGlobal(at)))
+    text = QToolTip.text() if QToolTip.isVisible() else ""
     QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    return text

@@ -85,7 +85,6 @@ class QuoteList(QObject):
         self._model.counted.connect(self._on_counted)
         self._delegate.star_clicked.connect(self._on_star_clicked)
         ui.widenButton.clicked.connect(self.widen_requested)
-        ui.emptyButton.clicked.connect(self._on_empty_button_clicked)
 
     @property
     def query(self) -> Query:
@@ -106,6 +105,7 @@ class QuoteList(QObject):
         self._details = details
         self._model.mark_favorites(favorites)
         self._draw_search_icons(details, self._ui.listPane.palette())
+        self._ui.emptyButton.clicked.connect(self._on_empty_button_clicked)
         self._delegate.complete(details)
         self._ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
@@ -222,9 +222,9 @@ class QuoteList(QObject):
         search = self._search()
         problems = search.query.problems
         said = in_one_line(sentences(searching.problem(each, self._words) for each in problems[:PROBLEMS_SHOWN]))
-        self._ui.problemArea.set_text(said)
+        self._ui.problemLabel.setText(said)
         self._ui.problemLabel.setAccessibleDescription(said)
-        self._ui.problemArea.setVisible(bool(problems))
+        self._ui.problemLabel.setVisible(bool(problems))
         self._model.show_search(search, self._day_labels() if self._row.scope == DAYS else {})
         self.select_shown()
         if not self._ui.quoteView.currentIndex().isValid():

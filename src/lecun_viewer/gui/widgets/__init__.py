@@ -1,7 +1,8 @@
 """Parts that several windows use. They import no windows.
 
 reading_text      a text to read, select and copy
-wrapping_buttons, stacking_row, scrolling_label, title_combo, breaking   texts that are longer than there is room for
+wrapping_buttons, stacking_row, scrolling_label, breaking   long texts go on in the next line, or scroll
+title_combo, hint_edit   long texts are cut, and have a tool tip
 lines_edit        a field of several lines, and what is pasted into it
 dialogs           running a dialog, its size and buttons
 file_dialog, save_dialog   asking for a file, by portal_request where there is a portal

@@ -1,30 +1,31 @@
 """A text that scrolls where there is no room for all of it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
-from lecun_viewer.gui.widgets.breaking import breakable
+from lecun_viewer.gui.widgets.breaking import PLACE, breakable
 
 LEAST_LINES = 2
 
 
 class ScrollingLabel(QScrollArea):
-    """Is as high as the label in it, or lower where the window has less room. Its widget is a `QLabel`."""
+    """Shows a label. Is as high as the label, or lower where the window has less room, and visible if the label is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
-    def set_text(self, text: str) -> None:
-        """Show *text*."""
-        self._text = text
-        self._show_text()
+    def show_label(self, label: QLabel) -> None:
+        """Show *label* from now on. Its owner may change and hide it as before."""
+        is_hidden = label.isHidden()
+        self.setWidget(label)
+        label.setHidden(is_hidden)
+        self.setHidden(is_hidden)
 
     def sizeHint(self) -> QSize:
         label = self._label()
@@ -36,23 +37,28 @@ class ScrollingLabel(QScrollArea):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # the label has another text or font
-            self._show_text()
-            self.updateGeometry()
+            self._fit()
         return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_text()
-        self.updateGeometry()
+        self._fit()
 
     @Slot(int, int)
     def _on_range_changed(self, _first: int, last: int) -> None:
         """Let the keys reach the text where they can scroll it."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if last else Qt.FocusPolicy.NoFocus)
 
-    def _show_text(self) -> None:
+    def _fit(self) -> None:
+        """Break the words that are too wide, and ask for the height of the text."""
         label = self._label()
-        label.setText(breakable(self._text, label.fontMetrics(), self.viewport().width()))
+        label.setText(breakable(label.text().replace(PLACE, ""), label.fontMetrics(), self.viewport().width()))
+        self.updateGeometry()
 
     def _label(self) -> QLabel:
         label = self.widget()
