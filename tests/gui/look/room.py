@@ -34,6 +34,7 @@ from lecun_viewer.gui.widgets.reading_text import ReadingText
 
 WITHIN = 1  # pixels that Qt's measures of one text differ
 ICON_SPACE = 26  # of an action in a line edit
+CELL_MARGIN = 3  # of the text in a cell, at either side
 FIELD_MARGIN = 2  # of the text in a line edit, at either side
 
 
@@ -242,6 +243,7 @@ def _of_cell(view: QAbstractItemView, index: QModelIndex) -> Iterator[str]:
     view.initViewItemOption(option)
     option.rect = place
     needed = view.itemDelegate().sizeHint(option, index)
-    wraps = option.features & QStyleOptionViewItem.ViewItemFeature.WrapText
-    if text and (needed.height() > place.height() or (needed.width() > place.width() and not wraps)):
+    if option.features & QStyleOptionViewItem.ViewItemFeature.WrapText:
+        needed.setWidth(_width_in(text or "", option.font, place.width() - 2 * CELL_MARGIN))
+    if text and (needed.height() > place.height() or needed.width() > place.width()):
         yield f"“{text}” needs {_said(needed)}, and has {_said(place.size())}"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QMenuBar,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from lecun_viewer.core.query import FAVORITE, FIELD_EXAMPLES, IN_EXAMPLE, status_named
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.texts import direction, searching
 from lecun_viewer.gui.texts.joining import listed
 from lecun_viewer.gui.widgets.dialogs import without_icons
@@ -55,11 +56,12 @@ class KeysDialog(QDialog):
         tree.setWordWrap(True)
         tree.setItemDelegate(_WrappingCells(tree))
         tree.header().sectionResized.connect(tree.scheduleDelayedItemsLayout)
+        LooksWatcher(tree.viewport()).resized.connect(self._share_room)
         self.resize(sum(self._wanted) + 60, tree.fontMetrics().height() * 30)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    @Slot()
+    def _share_room(self) -> None:
         """Give each column the width that it wants, or its share of the room."""
-        super().resizeEvent(event)
         tree, wanted = self.ui.keyTree, sum(self._wanted)
         room = tree.viewport().width()
         tree.setColumnWidth(0, self._wanted[0] * min(room, wanted) // wanted)
