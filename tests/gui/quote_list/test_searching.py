@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QLabel, QTextBrowser
+from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 
 from gui.person import click, count, ids, labels, named, press, read, scope, search, type_text
 from lecun_viewer.core.quote import Collection
@@ -253,3 +253,11 @@ def test_nothing_chosen_says_what_to_do(window_without_quote: MainWindow) -> Non
     assert said.startswith("No quote is chosen.")
     assert isinstance(window.ui.resultCountLabel, QLabel)
     assert window.ui.quoteView.currentIndex() == QModelIndex()
+
+
+def test_a_screen_reader_comes_to_count_and_problem_before_the_list(window: MainWindow) -> None:
+    ui = window.ui
+    order = [each for each in ui.listPane.children() if isinstance(each, QWidget)]
+    (count,) = [place for place, each in enumerate(order) if each.isAncestorOf(ui.resultCountLabel)]
+    (said,) = [place for place, each in enumerate(order) if each.isAncestorOf(ui.problemLabel)]
+    assert order.index(ui.searchEdit) < count < said < order.index(ui.listStack)

@@ -17,6 +17,7 @@ def make_room(ui: Ui_MainWindow) -> None:
     problem = ScrollingLabel(ui.listPane)
     ui.searchLayout.replaceWidget(ui.problemLabel, problem)
     problem.show_label(ui.problemLabel)
+    ui.listStack.raise_()  # a screen reader comes to the new widgets before the list
     _wrap_empty_button(ui)
 
 
