@@ -8,11 +8,13 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
-from lecun_viewer.core.own.collection_file import CollectionFile, Head, Line
+from lecun_viewer.core.own.collection_file import CollectionFile, Head, Line, head_of, parse
+from lecun_viewer.core.own.one_line import may_have, place_of, with_line
 from lecun_viewer.core.own.parts import parts_for
 from lecun_viewer.core.own.quote_line import line_of, new_id
 from lecun_viewer.core.own.stamp import Stamp, together
@@ -117,7 +119,7 @@ class OwnCollections(OwnReader):
     def _create(self, info: CollectionInfo, quotes: Sequence[Quote]) -> None:
         with self._changing(info.title):
             file, stamp = self._new(info, quotes)
-            self._files.write_file(info.id, file, stamp)
+            self._files.write_file(info.id, file.document(), stamp)
 
     def _new(self, info: CollectionInfo, quotes: Sequence[Quote]) -> tuple[CollectionFile, Stamp]:
         stamp = self._files.next_stamp({})
@@ -144,7 +146,7 @@ class OwnCollections(OwnReader):
         if after.parts != before.parts:
             told["parts"] = parts_for(after.parts, head.values)
         changed = head.changed(**told, **stamp._asdict())
-        self._files.write_file(before.id, file._replace(head=changed), stamp)
+        self._files.write_file(before.id, file._replace(head=changed).document(), stamp)
 
     def remove(self, collection_id: str, aside: str = "") -> Path:
         """Put the file of the collection aside, and return where it is. *aside* may name the file there.
@@ -210,34 +212,47 @@ class OwnCollections(OwnReader):
                 library.change(collection_id, digests, changes)
 
     def _apply(self, ids: Sequence[str], changes: Sequence[QuoteChange]) -> None:
-        if (new := self._only_new(changes)) and self._files.is_as_known(new.collection, self._files.place(ids[0])):
-            stamp = self._files.next_stamp({})
-            self._files.append_line(new.collection, line_of(new, stamp), stamp)
-            return
-        done = list[tuple[str, CollectionFile]]()
+        done = list[tuple[str, Callable[[], CollectionFile]]]()
         try:
             for collection_id in ids:
-                before, after, stamp = self._changed(collection_id, changes)
-                self._files.write_file(collection_id, after, stamp)
-                done.append((collection_id, before))
+                done.append((collection_id, self._change(collection_id, changes)))
         except (OSError, CollectionsError):
             self._put_back(done)
             raise
 
-    def _only_new(self, changes: Sequence[QuoteChange]) -> Quote | None:
-        """Return the new quote if *changes* only add one. Its line is appended, however long the file is."""
-        (change, *others) = changes
-        new = change.after if not (change.before or others) else None
-        return new if new and not self._files.has_id(new.collection, new.id) else None
+    def _change(self, collection_id: str, changes: Sequence[QuoteChange]) -> Callable[[], CollectionFile]:
+        """Make *changes* in the file of the collection. Return what reads the file as it was before."""
+        document = self._files.as_known(collection_id) if len(changes) == 1 else None
+        if document and self._change_line(collection_id, document, changes[0]):
+            return partial(parse, document, collection_id)
+        before, after, stamp = self._changed(collection_id, changes)
+        self._files.write_file(collection_id, after.document(), stamp)
+        return lambda: before
 
-    def _put_back(self, done: Sequence[tuple[str, CollectionFile]]) -> None:
+    def _change_line(self, collection_id: str, document: bytes, change: QuoteChange) -> bool:
+        """Make *change* in *document*, which is as known, without reading other lines. Return whether it was made."""
+        before, after = _within(collection_id, change)
+        stamp = self._files.next_stamp(head_of(document).seen)
+        if after and not before:
+            if may_have(document, after.id):
+                return False
+            self._files.append_line(collection_id, line_of(after, stamp), stamp)
+            return True
+        place = place_of(document, _in_line(before)) if before else None
+        if place:
+            self._files.write_file(collection_id, with_line(document, place, after, stamp), stamp)
+        return place is not None
+
+    def _put_back(self, done: Sequence[tuple[str, Callable[[], CollectionFile]]]) -> None:
         """Write the files again as they were, as far as that is possible."""
-        for collection_id, before in done:
+        for collection_id, read_before in done:
             with suppress(OSError, CollectionsError):
+                before = read_before()
                 there = self._files.merged(collection_id, self._files.place(collection_id))
                 stamp = self._files.next_stamp(there.seen)
                 seen = together(there.seen, {stamp.by: stamp.changed})
-                self._files.write_file(collection_id, before._replace(head=before.head.changed(seen=seen)), stamp)
+                put_back = before._replace(head=before.head.changed(seen=seen))
+                self._files.write_file(collection_id, put_back.document(), stamp)
 
     def _changed(
         self, collection_id: str, changes: Sequence[QuoteChange]
@@ -247,8 +262,7 @@ class OwnCollections(OwnReader):
         stamp = self._files.next_stamp(file.seen)
         lines = dict(file.lines)
         for change in changes:
-            before = change.before if change.before and change.before.collection == collection_id else None
-            after = change.after if change.after and change.after.collection == collection_id else None
+            before, after = _within(collection_id, change)
             there = lines.get(change.quote_id)
             if after and there and there.quote == _in_line(after):
                 continue  # an earlier try came so far
@@ -294,6 +308,12 @@ class OwnCollections(OwnReader):
         taken = {*self.digests(), *self._files.known_ids(), *self._reserved, *DEVICES}
         numbered = (words if number == 1 else f"{words}-{number}" for number in range(1, len(taken) + 2))
         return next(each for each in numbered if each not in taken)
+
+
+def _within(collection_id: str, change: QuoteChange) -> QuoteChange:
+    """Return what *change* is for one collection. There a quote that comes is new, and a quote that leaves is gone."""
+    before, after = (each if each and each.collection == collection_id else None for each in change)
+    return QuoteChange(before, after)
 
 
 def _in_line(quote: Quote) -> Quote:

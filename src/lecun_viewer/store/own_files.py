@@ -11,6 +11,7 @@ from lecun_viewer.core.own.collection_file import (
     Head,
     Line,
     NoCollectionError,
+    head_of,
     parse,
     read_head,
     read_lines,
@@ -132,14 +133,32 @@ class OwnFiles(OwnFolder):
         lines = "".join(f"{line.text}\n" for line in older).encode("utf-8", "surrogateescape")
         return self.keep_older(collection_id, lines)
 
-    def write_file(self, collection_id: str, file: CollectionFile, stamp: Stamp) -> None:
-        """Replace the file of a collection, which was read by `merged` or is new. *stamp* is that of the change."""
+    def as_known(self, collection_id: str) -> bytes | None:
+        """Return the content of a collection's file if it is as known, or ``None``. `merged` does the rest.
+
+        Raises:
+            OSError: It can't be read.
+        """
+        path = self.place(collection_id)
+        document, seal = self.looked_at(path)
+        with suppress(NoCollectionError):
+            if self.is_as_known(collection_id, path) and not head_of(document).is_newer:
+                self._seals[collection_id] = seal
+                return document
+        return None
+
+    def write_file(self, collection_id: str, document: bytes, stamp: Stamp) -> None:
+        """Replace the file of a collection, which is new, or was read by `merged` or `as_known`.
+
+        *stamp* is that of the change.
+        """
         self.note_stamp(stamp)
-        self.write(collection_id, file.document(), self._seals.pop(collection_id, None))
+        self.write(collection_id, document, self._seals.pop(collection_id, None))
 
     def append_line(self, collection_id: str, line: str, stamp: Stamp) -> None:
+        """Add *line* to the file of a collection, which was read by `as_known`."""
         self.note_stamp(stamp)
-        self.append(collection_id, f"{line}\n".encode())
+        self.append(collection_id, f"{line}\n".encode(), self._seals.pop(collection_id, None))
 
     def known_title(self, collection_id: str) -> str:
         """Return the title of a collection as this program knew it. If it is not known, return the id."""
@@ -148,10 +167,6 @@ class OwnFiles(OwnFolder):
                 return read_head(file.readline(LONGEST_HEAD)).title or collection_id
         except (OSError, NoCollectionError):
             return collection_id
-
-    def has_id(self, collection_id: str, quote_id: str) -> bool:
-        """Return whether a line of the collection may have that id already."""
-        return f'"id": "{quote_id}"'.encode() in (self.known(collection_id) or b"")
 
     def next_stamp(self, seen: Seen) -> Stamp:
         """Return the stamp of a change that is made now in a file that has *seen*."""

@@ -131,8 +131,7 @@ class OwnFolder:
             for target in (copy, path):
                 unfinished.append(new_file_beside(target))
                 unfinished[-1].write_bytes(document)
-            if self.seal(path) != expected:
-                raise FileChangedError(errno.ESTALE, "another program has changed the file", str(path))
+            self._check_unchanged(path, expected)
             replace_durably(unfinished[0], copy)
             try:
                 replace_durably(unfinished[1], path)
@@ -145,13 +144,17 @@ class OwnFolder:
                 each.unlink(missing_ok=True)
         self._note_time(copy, path)
 
-    def append(self, collection_id: str, line: bytes) -> None:
-        """Add *line* to the file of a collection, which is as known. It is on the disk when this returns.
+    def append(self, collection_id: str, line: bytes, expected: Seal | None) -> None:
+        """Add *line* to the file of a collection, which is as known and had the seal *expected*.
+
+        It is on the disk when this returns.
 
         Raises:
+            FileChangedError: Another program has changed the file since. Nothing was added.
             OSError: The file is as it was.
         """
         path, copy = self.place(collection_id), self._copy(collection_id)
+        self._check_unchanged(path, expected)
         size = copy.stat().st_size
         append_durably(copy, line)
         try:
@@ -161,6 +164,10 @@ class OwnFolder:
                 os.truncate(copy, size)
             raise
         self._note_time(copy, path)
+
+    def _check_unchanged(self, path: Path, expected: Seal | None) -> None:
+        if self.seal(path) != expected:
+            raise FileChangedError(errno.ESTALE, "another program has changed the file", str(path))
 
     def looked_at(self, path: Path) -> tuple[bytes, Seal | None]:
         """Return the content of *path*, and what a look before it told. If the file changes meanwhile, they differ.

@@ -7,6 +7,7 @@ lines work. Bytes that are no UTF-8 stay as they are, too.
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.exchange.imported import FieldError, Refusal
@@ -20,7 +21,7 @@ FORMAT, VERSION = "lecun-viewer collection", 1
 SUFFIX = ".jsonl"
 OWN = "own"
 """The name of this format for commands and programs, beside those of exports and imports."""
-_BYTES = ("utf-8", "surrogateescape")
+BYTES = ("utf-8", "surrogateescape")
 
 
 class NoCollectionError(ValueError):
@@ -127,7 +128,7 @@ class CollectionFile(NamedTuple):
     def document(self) -> bytes:
         """Return the file's bytes. The head says what the file has seen."""
         head = in_json(dict(self.head.changed(seen=self.seen).values))
-        return "".join(f"{each}\n" for each in (head, *(line.text for line in self.lines.values()))).encode(*_BYTES)
+        return "".join(f"{each}\n" for each in (head, *(line.text for line in self.lines.values()))).encode(*BYTES)
 
 
 def parse(document: bytes, collection_id: str) -> CollectionFile:
@@ -140,6 +141,15 @@ def parse(document: bytes, collection_id: str) -> CollectionFile:
     return CollectionFile(read_head(first), {line.key: line for line in read_lines(others, collection_id)})
 
 
+def head_of(document: bytes) -> Head:
+    """Return the head of *document*, whose other lines are not read.
+
+    Raises:
+        NoCollectionError: It is no file of a collection.
+    """
+    return read_head(BytesIO(document).readline())
+
+
 def read_head(first_line: bytes) -> Head:
     """Return the head in the first line of a file.
 
@@ -147,7 +157,7 @@ def read_head(first_line: bytes) -> Head:
         NoCollectionError: It is no file of a collection.
     """
     try:
-        values = json.loads(first_line.decode(*_BYTES).removeprefix(BYTE_ORDER_MARK))
+        values = json.loads(first_line.decode(*BYTES).removeprefix(BYTE_ORDER_MARK))
     except (ValueError, RecursionError):
         raise NoCollectionError("the first line is no JSON") from None
     if not isinstance(values, dict) or values.get("format") != FORMAT:
@@ -159,17 +169,18 @@ def read_lines(others: Iterable[bytes], collection_id: str) -> Iterator[Line]:
     """Yield the lines after the first, as `parse` has them."""
     ids = Counter[str]()
     for number, bare in enumerate(others, 2):
-        text = bare.rstrip(b"\r\n").decode(*_BYTES)
-        if not text.strip():
+        line = line_in(bare, number, collection_id)
+        if not line.text.strip():
             continue
-        line = _line(text, number, collection_id)
         ids[line.key] += 1
         if line.quote and ids[line.key] > 1:
-            line = line._replace(quote=line.quote._replace(id=id_of_line(f"{ids[line.key]} {text}")))
+            line = line._replace(quote=line.quote._replace(id=id_of_line(f"{ids[line.key]} {line.text}")))
         yield line
 
 
-def _line(text: str, number: int, collection_id: str) -> Line:
+def line_in(bare: bytes, number: int, collection_id: str) -> Line:
+    """Return the line in the bytes *bare*. Its id is as if it stood alone."""
+    text = bare.rstrip(b"\r\n").decode(*BYTES)
     try:
         quote, values = quote_in(text, collection_id)
     except FieldError as error:

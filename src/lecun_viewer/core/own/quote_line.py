@@ -18,6 +18,8 @@ from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
 
 _PLAIN = {"part": 0, "topic": "", "source": "", "language": ENGLISH, "authors": (), "tags": ()}
 """The values that a line leaves out, besides those of the provenance that are not known."""
+ID_OF_LINE = "line-"
+"""How an id begins that depends on its line."""
 _WORDS_OF_ID = 4
 _LONGEST_WORDS = 40  # characters of an id that are words
 
@@ -69,7 +71,7 @@ def in_json(values: Mapping[str, Any]) -> str:
 
 def id_of_line(line: str) -> QuoteId:
     """Return an id for a quote whose *line* has none, or has one that another quote has already."""
-    return QuoteId(f"line-{digest_of(line)}")
+    return QuoteId(f"{ID_OF_LINE}{digest_of(line)}")
 
 
 def digest_of(text: str) -> str:
