@@ -5,6 +5,7 @@ import random
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,30 @@ def test_a_copy_of_the_whole_data_folder_goes_on_under_another_name(tmp_path: Pa
     assert {quote.text for quote in first.quotes()} == {quote.text for quote in second.quotes()} == expected
     assert not first.kept_beside()
     assert not second.kept_beside()
+
+
+def test_a_folder_that_comes_back_has_another_name_because_it_may_have_forgotten(tmp_path: Path) -> None:
+    """Under its old name it would seem to know its later changes, and so to have removed what they added."""
+    seconds = count()
+
+    def now() -> datetime:
+        return datetime(2026, 11, 26, 8, tzinfo=UTC) + timedelta(seconds=next(seconds))
+
+    first, other = (Computer(tmp_path / name, now) for name in ("first", "other"))
+    first.own.create("Shared", quotes=[draft("old")])
+    shutil.copytree(first.home, tmp_path / "stick")
+    first.own.add("shared", draft("later"))
+    first.send_to(other)
+    other.quotes()
+    on_stick = Computer(tmp_path / "stick", now)
+    on_stick.own.add("shared", draft("on the stick"))
+    shutil.rmtree(first.home)
+    shutil.copytree(on_stick.home, first.home)
+    back = Computer(first.home, now)
+    back.own.add("shared", draft("after it came back"))
+    other.send_to(back)
+    found = {quote.text for quote in back.quotes()}
+    assert found == {"old", "later", "on the stick", "after it came back"}
 
 
 def test_a_computer_with_the_home_of_another_has_another_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

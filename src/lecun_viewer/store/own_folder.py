@@ -263,6 +263,7 @@ class OwnFolder:
 
         A name that was given elsewhere came here with a copy of the user's data. The program there still has that name.
         Two programs of one name would take each other's changes for known, and drop them. So this program gets another.
+        A place that comes back gets another name, too. The folder may be a copy that has forgotten later changes there.
         """
         with suppress(OSError, ValueError, RecursionError):
             values = json.loads((self._known / "program.json").read_bytes())
