@@ -1,19 +1,22 @@
-"""A hundred thousand own quotes in five collections: the start, a quote that is added, a file changed from outside.
+"""A hundred thousand own quotes in five collections: the start, adding and editing, a file changed from outside.
 
 Promised: The start takes at most 1.1 times the start without them. A quote is in the list and on the disk within 50 ms
-of Save. A change from outside never keeps the window waiting for more than 50 ms. The control of adding appends a line
-to two files of that size. Both are flushed to the disk.
+of Save. Neither an edit nor a change from outside ever keeps the window waiting for more than 50 ms. The control of
+adding appends a line to two files of that size. That of an edit replaces two such files. All are flushed to the disk.
 """
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.bench_start import PROGRAM, UNUSUAL, start, use_once
@@ -24,13 +27,20 @@ from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
-from lecun_viewer.store.files import append_durably
+from lecun_viewer.store.files import append_durably, write_durably
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.own_collections import OwnCollections
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 from lecun_viewer.stores import Stores
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.process.library_filler import LibraryFiller
+
 ROUNDS = 20
+EVENT_ROUNDS = 30  # of the window after an edit, until it has painted
 OUTSIDE_ROUNDS = 5
 MANY, COLLECTIONS = 100_000, 5
 SAVE_MS = WAIT_MS = 50
@@ -47,7 +57,7 @@ def main() -> None:
         with closing(Library(data, shipped_digests(), shipped_collections)) as library:
             own.bring_into_now(library)
             report_adding(own, library, names[0])
-        report_change_from_outside(data, names[1])
+        report_window(data, names[1], names[2])
         one, many = list[float](), list[float]()
         with Pixel(desktop.display, 700, 450) as pixel:
             for number in range(ROUNDS + 1):
@@ -90,15 +100,12 @@ def report_adding(own: OwnCollections, library: Library, name: str) -> None:
     report_turns("own quote added", adding, appending, "ms", 25)
 
 
-def report_change_from_outside(data: Path, name: str) -> None:
-    """Change a file as another program does, and bring it in with a window. Report the longest wait of its events.
-
-    A round's longest wait may be another program's doing. So the middle round counts.
-    """
+def report_window(data: Path, edited: str, changed: str) -> None:
+    """Make a window. Report how long it waits while quotes are edited, and while a file changes."""
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.favorite_editor import editor_of
     from lecun_viewer.gui.preferences.text_size import TextSize
     from lecun_viewer.gui.process.library_filler import LibraryFiller
     from lecun_viewer.gui.window.main_window import MainWindow
@@ -106,27 +113,62 @@ def report_change_from_outside(data: Path, name: str) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication([])
     with closing(Stores(data, data)) as stores:
-        editor = FavoriteEditor(stores.favorites, stores.now)
+        editor = editor_of(stores)
         window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
         window.fill()
         window.show()
         QTest.qWait(1000)  # what comes after the first picture
         filler = LibraryFiller(stores.library, stores.own_collections, window)
         filler.filled.connect(window.collections_changed)
-        path, longest = stores.own_collections.path / f"{name}.jsonl", list[float]()
-        for number in range(OUTSIDE_ROUNDS):
-            changed = path.read_text("utf-8").replace(SHIPPED[number].text[:20], f"Changed {number}")
-            path.write_text(changed, "utf-8")
-            filler.look()
-            waits = list[float]()
-            while filler.is_filling:
-                began = perf_counter()
-                application.processEvents()
-                waits.append((perf_counter() - began) * 1000)
-            longest.append(max(waits))
-            assert stores.library.own_digests() == stores.own_collections.digests()
+        editor.own_changed.connect(filler.look)
+        report_editing(application, editor, stores, edited)
+        report_change_from_outside(application, filler, stores, changed)
         window.close()
+
+
+def report_editing(application: "QApplication", editor: "FavoriteEditor", stores: Stores, name: str) -> None:
+    """Edit quotes. Between them, replace two files of that length."""
+    from lecun_viewer.gui.own_quotes import OwnStep
+
+    own = stores.own_collections
+    quotes = list(islice(own.every(name), 0, None, MANY // COLLECTIONS // ROUNDS))[:ROUNDS]
+    controls = [own.path.parent / each for each in ("one", "other")]
+    waiting, replacing = list[float](), list[float]()
+    for number, quote in enumerate(quotes):
+        step = OwnStep(quotes=[QuoteChange(quote, quote._replace(text=f"Edited {number}"))])
+        waits = [milliseconds(partial(editor.change_own, step, "Edit"))]
+        assert (own.path / f"{name}.jsonl").read_bytes().count(f"Edited {number}".encode()) == 1
+        waits += [milliseconds(application.processEvents) for _ in range(EVENT_ROUNDS)]
+        waiting.append(max(waits))
+        content = bytes((own.path / f"{name}.jsonl").stat().st_size)
+        replacing.append(sum(milliseconds(partial(write_durably, each, content)) for each in controls))
+    report_limit("own quote edited, longest wait", median(waiting), "ms", WAIT_MS)
+    report_turns("own quote edited", waiting, replacing, "ms", 5)
+
+
+def report_change_from_outside(application: "QApplication", filler: "LibraryFiller", stores: Stores, name: str) -> None:
+    """Change a file as another program does, and bring it in with a window. Report the longest wait of its events.
+
+    A round's longest wait may be another program's doing. So the middle round counts.
+    """
+    path, longest = stores.own_collections.path / f"{name}.jsonl", list[float]()
+    for number in range(OUTSIDE_ROUNDS):
+        changed = path.read_text("utf-8").replace(SHIPPED[number].text[:20], f"Changed {number}")
+        path.write_text(changed, "utf-8")
+        filler.look()
+        waits = list[float]()
+        while filler.is_filling:
+            waits.append(milliseconds(application.processEvents))
+        longest.append(max(waits))
+        assert stores.library.own_digests() == stores.own_collections.digests()
     report_limit("change from outside, longest wait", median(longest), "ms", WAIT_MS)
+
+
+def milliseconds(do: Callable[[], object]) -> float:
+    """Return how long *do* takes."""
+    began = perf_counter()
+    do()
+    return (perf_counter() - began) * 1000
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The user's collections come into the library while the window stays usable."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.own_collections import OwnCollections
+from lecun_viewer.store.own_reader import Loaded
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 MANY = 3000
@@ -110,3 +112,36 @@ def test_it_can_be_left_at_any_time(library: Library, own: OwnCollections) -> No
     filler.look()
     filler.close()
     assert not filler.is_filling
+
+
+class Watched(OwnCollections):
+    """Collections that note when garbage is collected while a file is read."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, lambda: datetime(2026, 11, 26, tzinfo=UTC))
+        self.collected = list[str]()
+        self.loads = 0
+
+    def load(self, collection_id: str) -> Loaded | None:
+        self.loads += 1
+        gc.callbacks.append(self._note)
+        try:
+            return super().load(collection_id)
+        finally:
+            gc.callbacks.remove(self._note)
+
+    def _note(self, phase: str, info: dict[str, int]) -> None:
+        self.collected.append(f"{phase} {info}")
+
+
+def test_the_window_does_not_wait_for_garbage_while_a_file_is_read(
+    qtbot: QtBot, library: Library, tmp_path: Path
+) -> None:
+    own = Watched(tmp_path)
+    name = own.create("Many", quotes=quotes(MANY))
+    filler, path = LibraryFiller(library, own), own.path / f"{name}.jsonl"
+    path.write_text(path.read_text(encoding="utf-8").replace("Text 7.", "Changed."), encoding="utf-8")
+    filled(qtbot, filler, lambda: None)
+    assert own.loads
+    assert own.collected == []
+    assert gc.isenabled()
