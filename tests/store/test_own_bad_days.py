@@ -358,7 +358,7 @@ def test_a_line_that_another_program_adds_while_a_change_is_written_stays(
     own = own_in(tmp_path)
     name = own.create("Foo", quotes=[draft("One.")])
     (one,) = listed(own, name)
-    path, real = tmp_path / FOLDER / f"{name}.jsonl", own._files.note_stamp
+    path, real = tmp_path / FOLDER / f"{name}.jsonl", own._files.program.note_stamp
     meanwhile = ['{"text": "Meanwhile."}\n']
 
     def note_and_add(stamp: Stamp) -> None:
@@ -367,7 +367,7 @@ def test_a_line_that_another_program_adds_while_a_change_is_written_stays(
             with path.open("a", encoding="utf-8") as file:
                 file.write(meanwhile.pop())
 
-    monkeypatch.setattr(own._files, "note_stamp", note_and_add)
+    monkeypatch.setattr(own._files.program, "note_stamp", note_and_add)
     own.apply([QuoteChange(one, one._replace(text="Changed."))])
     assert texts(quotes_in(tmp_path, name)) == ["Changed.", "Meanwhile."]
 

@@ -3,6 +3,7 @@
 import json
 import random
 import shutil
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -13,7 +14,7 @@ import pytest
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
-from lecun_viewer.store import own_folder
+from lecun_viewer.store import program_name
 from lecun_viewer.store.own_collections import OwnCollections
 from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER
 
@@ -159,6 +160,26 @@ def test_a_folder_that_comes_back_has_another_name_because_it_may_have_forgotten
     assert found == {"old", "later", "on the stick", "after it came back"}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no time of the last change of a file's properties")
+def test_a_folder_restored_over_itself_has_another_name_because_it_has_forgotten(tmp_path: Path) -> None:
+    seconds = count()
+
+    def now() -> datetime:
+        return datetime(2026, 11, 26, 8, tzinfo=UTC) + timedelta(seconds=next(seconds))
+
+    first, other = (Computer(tmp_path / name, now) for name in ("first", "other"))
+    first.own.create("Shared", quotes=[draft("old")])
+    shutil.copytree(first.home, tmp_path / "backup")
+    first.own.add("shared", draft("later"))
+    first.send_to(other)
+    other.quotes()
+    shutil.copytree(tmp_path / "backup", first.home, dirs_exist_ok=True)
+    restored = Computer(first.home, now)
+    restored.own.add("shared", draft("after it was restored"))
+    other.send_to(restored)
+    assert {quote.text for quote in restored.quotes()} == {"old", "later", "after it was restored"}
+
+
 def test_a_computer_with_the_home_of_another_has_another_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def name() -> str:
         own = OwnCollections(tmp_path, Clock(random.Random(1)))
@@ -167,7 +188,7 @@ def test_a_computer_with_the_home_of_another_has_another_name(tmp_path: Path, mo
 
     there = name()
     assert name() == there
-    monkeypatch.setattr(own_folder, "MACHINE_ID", tmp_path / "machine-id")
+    monkeypatch.setattr(program_name, "MACHINE_ID", tmp_path / "machine-id")
     (tmp_path / "machine-id").write_text("0123456789abcdef0123456789abcdef\n", encoding="ascii")
     here = name()
     assert here != there

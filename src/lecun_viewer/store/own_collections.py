@@ -108,7 +108,7 @@ class OwnCollections(OwnReader):
         """
         with self._changing(info.title):
             file, stamp = self._new(info, quotes)
-            self._files.note_stamp(stamp)
+            self._files.program.note_stamp(stamp)
             self._files.write_aside(self._files.aside(aside), file.document())
 
     def discard(self, aside: str) -> None:

@@ -20,7 +20,8 @@ from lecun_viewer.core.own.merging import is_copy, merge
 from lecun_viewer.core.own.stamp import Seen, Stamp, next_stamp, together
 from lecun_viewer.core.own.state import CollectionMessage, CollectionsError, Trouble
 from lecun_viewer.store.files import check_regular, patiently
-from lecun_viewer.store.own_folder import OwnFolder, Seal
+from lecun_viewer.store.own_folder import KNOWN, OwnFolder, Seal
+from lecun_viewer.store.program_name import ProgramName
 
 LONGEST_HEAD = 1_000_000  # bytes
 
@@ -30,11 +31,13 @@ class OwnFiles(OwnFolder):
 
     Attributes:
         messages: What the user should know. Each is told once. Whoever shows a message takes it out.
+        program: The name under which this program changes them.
     """
 
     def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
         super().__init__(folder)
         self.messages: list[CollectionMessage] = []
+        self.program = ProgramName(folder / KNOWN)
         self._now = now
         self._told = set[CollectionMessage]()
         self._seals: dict[str, Seal | None] = {}  # of the files as they were read last
@@ -152,12 +155,12 @@ class OwnFiles(OwnFolder):
 
         *stamp* is that of the change.
         """
-        self.note_stamp(stamp)
+        self.program.note_stamp(stamp)
         self.write(collection_id, document, self._seals.pop(collection_id, None))
 
     def append_line(self, collection_id: str, line: str, stamp: Stamp) -> None:
         """Add *line* to the file of a collection, which was read by `as_known`."""
-        self.note_stamp(stamp)
+        self.program.note_stamp(stamp)
         self.append(collection_id, f"{line}\n".encode(), self._seals.pop(collection_id, None))
 
     def known_title(self, collection_id: str) -> str:
@@ -170,7 +173,7 @@ class OwnFiles(OwnFolder):
 
     def next_stamp(self, seen: Seen) -> Stamp:
         """Return the stamp of a change that is made now in a file that has *seen*."""
-        last = self.last_stamp()
+        last = self.program.last_stamp()
         return next_stamp(self._now(), last.by, together(seen, {last.by: last.changed}))
 
     def tell(self, message: CollectionMessage) -> None:

@@ -9,7 +9,6 @@ whether the file has changed since.
 """
 
 import errno
-import json
 import os
 import re
 from collections.abc import Iterator
@@ -19,7 +18,6 @@ from typing import NamedTuple
 
 from lecun_viewer.core.own.collection_file import SUFFIX
 from lecun_viewer.core.own.quote_line import digest_of
-from lecun_viewer.core.own.stamp import Stamp
 from lecun_viewer.store import database
 from lecun_viewer.store.files import (
     append_durably,
@@ -32,7 +30,6 @@ from lecun_viewer.store.files import (
 )
 
 FOLDER, KNOWN, OLDER = "collections", "collections-known", "collections-older"
-MACHINE_ID = Path("/etc/machine-id")  # of systemd, and of others (machine-id(5))
 _PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
 
@@ -258,30 +255,6 @@ class OwnFolder:
         with suppress(OSError):
             (self._known / f"{collection_id}.gone").unlink(missing_ok=True)
 
-    def last_stamp(self) -> Stamp:
-        """Return the last stamp of this program. It has a name from now on.
-
-        A name that was given elsewhere came here with a copy of the user's data. The program there still has that name.
-        Two programs of one name would take each other's changes for known, and drop them. So this program gets another.
-        A place that comes back gets another name, too. The folder may be a copy that has forgotten later changes there.
-        """
-        with suppress(OSError, ValueError, RecursionError):
-            values = json.loads((self._known / "program.json").read_bytes())
-            is_whole = isinstance(values, dict) and all(isinstance(values.get(name), str) for name in Stamp._fields)
-            if is_whole and values.get("given") == self._here():
-                return Stamp(values["changed"], values["by"])
-        return Stamp("", os.urandom(6).hex())
-
-    def note_stamp(self, stamp: Stamp) -> None:
-        """Remember the last stamp of this program.
-
-        Raises:
-            OSError: It was not remembered.
-        """
-        self._make_folders()
-        values = stamp._asdict() | {"given": self._here()}
-        write_durably(self._known / "program.json", json.dumps(values).encode())
-
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Keep other programs from changing collections meanwhile.
@@ -294,10 +267,6 @@ class OwnFolder:
         self._make_folders()
         with closing(database.connect(self._known / "lock.sqlite3")) as connection, database.transaction(connection):
             yield
-
-    def _here(self) -> str:
-        """Return what tells this folder from a copy of it in another place or on another computer."""
-        return digest_of(f"{_computer()} {os.path.realpath(self._known)}")
 
     def _copy(self, collection_id: str) -> Path:
         return self._known / f"{collection_id}{SUFFIX}"
@@ -323,13 +292,6 @@ class OwnFolder:
     def _set_time(self, copy: Path, changed_ns: int) -> None:
         with suppress(OSError):
             os.utime(copy, ns=(changed_ns, changed_ns))
-
-
-def _computer() -> str:
-    """Return what this computer calls itself: the id of its system if that has one, or its name."""
-    with suppress(OSError):
-        return MACHINE_ID.read_text(encoding="ascii", errors="replace").strip()
-    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

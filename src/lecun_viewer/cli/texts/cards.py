@@ -1,8 +1,8 @@
 """Cards, in words."""
 
 from lecun_viewer.card_file import CardError, CardProblem
-from lecun_viewer.cli.texts.joining import listed
 from lecun_viewer.plain_texts.catalogue import _
+from lecun_viewer.plain_texts.joining import listed
 
 
 def problem(error: CardError) -> str:
