@@ -6,6 +6,5 @@ from lecun_viewer.gui.look.icons import app_icon
 from lecun_viewer.gui.process.folder_watcher import FolderWatcher
 from lecun_viewer.gui.process.instance_server import InstanceServer
 from lecun_viewer.gui.process.library_filler import LibraryFiller
-from lecun_viewer.gui.process.quit_signals import QuitSignals
 
-__all__ = ["Autostart", "Background", "FolderWatcher", "InstanceServer", "LibraryFiller", "QuitSignals", "app_icon"]
+__all__ = ["Autostart", "Background", "FolderWatcher", "InstanceServer", "LibraryFiller", "app_icon"]

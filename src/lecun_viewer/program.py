@@ -25,6 +25,7 @@ from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process.application import close_dialogs, make_application, put_away
 from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
+from lecun_viewer.gui.process.quit_signals import QuitSignals
 from lecun_viewer.store.files import write_durably
 from lecun_viewer.stores import Stores
 
@@ -77,6 +78,9 @@ class Program:
             if quote_id:
                 window.show_quote_id(self._id_of(quote_id))
         QTimer.singleShot(0 if is_hidden else AFTER_FIRST_PICTURE_MS, self._complete)
+        if sys.platform != "win32":  # Windows sends no such signals
+            self._quit_signals = QuitSignals()
+            self._quit_signals.received.connect(self.quit)
         self._log.debug(f"Platform {self._application.platformName()}, favorites in {data_folder()}")
         if self._log.catch_crashes():
             self._faults.crash_found.emit()
@@ -206,11 +210,8 @@ class Program:
         self._tell_what_is_shown()
 
     def _connect_to_the_outside(self) -> None:
-        from lecun_viewer.after_start import FolderWatcher, InstanceServer, LibraryFiller, QuitSignals
+        from lecun_viewer.after_start import FolderWatcher, InstanceServer, LibraryFiller
 
-        if sys.platform != "win32":  # Windows sends no such signals
-            self._quit_signals = QuitSignals()
-            self._quit_signals.received.connect(self.quit)
         self._watcher = FolderWatcher(str(data_folder()))
         self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
         self._application.applicationStateChanged.connect(self._watcher.on_application_state_changed)

@@ -45,12 +45,14 @@ def main() -> None:
         compare(PROGRAM, CONTROL, Path(folder), PROMISES)
 
 
-def compare(program: Command, control: Command, folder: Path, promises: Sequence[Promise]) -> None:
-    """Start both in turns on a desktop in the empty *folder*. Report on *promises*."""
+def compare(
+    program: Command, control: Command, folder: Path, promises: Sequence[Promise], language: str = "system"
+) -> None:
+    """Start both in turns on a desktop in the empty *folder*. The program speaks *language*. Report on *promises*."""
     measured: dict[Command, list[tuple[float, int]]] = {control: [], program: []}
     with VirtualDesktop(folder, tray="none", notifications=False) as desktop:
         environment = {name: value for name, value in desktop.env.items() if name not in UNUSUAL}
-        use_once(environment)
+        use_once(environment, language)
         with Pixel(desktop.display, 700, 450) as pixel:
             for number in range(ROUNDS + 1):
                 for command, figures in measured.items():
@@ -62,13 +64,13 @@ def compare(program: Command, control: Command, folder: Path, promises: Sequence
         report_turns(name, of_program, of_control, unit, limit)
 
 
-def use_once(environment: dict[str, str]) -> None:
-    """Leave a favorite and the shown quote behind, as a user's last session does."""
+def use_once(environment: dict[str, str], language: str = "system") -> None:
+    """Leave a favorite, the shown quote and the *language* behind, as a user's last session does."""
     cli = [sys.executable, "-m", "lecun_viewer.cli", "favorites", "add", "cake-analogy"]
     subprocess.run(cli, env=environment, check=True, stdout=subprocess.DEVNULL)
     settings = Path(environment["XDG_CONFIG_HOME"]) / "lecun-viewer" / "settings.json"
     settings.parent.mkdir(parents=True)
-    settings.write_text(json.dumps({"scope": "all", "quote": "cake-analogy"}))
+    settings.write_text(json.dumps({"scope": "all", "quote": "cake-analogy", "language": language}))
 
 
 def start(command: Command, environment: dict[str, str], pixel: "Pixel") -> tuple[float, int]:
