@@ -402,36 +402,36 @@ The program sends nothing anywhere. MIT license.</source>
 <context>
     <name>Counts</name>
     <message numerus="yes">
-        <source>%n favorite(s)</source>
+        <source>%Ln favorite(s)</source>
         <translation>
             <numerusform>لا اقتباسات مفضّلة</numerusform>
             <numerusform>اقتباس مفضّل واحد</numerusform>
             <numerusform>اقتباسان مفضّلان</numerusform>
-            <numerusform>%n اقتباسات مفضّلة</numerusform>
-            <numerusform>%n اقتباسًا مفضّلًا</numerusform>
-            <numerusform>%n اقتباس مفضّل</numerusform>
+            <numerusform>%Ln اقتباسات مفضّلة</numerusform>
+            <numerusform>%Ln اقتباسًا مفضّلًا</numerusform>
+            <numerusform>%Ln اقتباس مفضّل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) of your own</source>
+        <source>%Ln check(s) of your own</source>
         <translation>
             <numerusform>لا فحوص شخصية</numerusform>
             <numerusform>فحص شخصي واحد</numerusform>
             <numerusform>فحصان شخصيان</numerusform>
-            <numerusform>%n فحوص شخصية</numerusform>
-            <numerusform>%n فحصًا شخصيًّا</numerusform>
-            <numerusform>%n فحص شخصي</numerusform>
+            <numerusform>%Ln فحوص شخصية</numerusform>
+            <numerusform>%Ln فحصًا شخصيًّا</numerusform>
+            <numerusform>%Ln فحص شخصي</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} and %n more that were checked</source>
+        <source>{0} and %Ln more that were checked</source>
         <translation>
             <numerusform>{0} ولا اقتباسات أخرى فُحصت</numerusform>
             <numerusform>{0} واقتباس واحد آخر فُحص</numerusform>
             <numerusform>{0} واقتباسان آخران فُحصا</numerusform>
-            <numerusform>{0} و%n اقتباسات أخرى فُحصت</numerusform>
-            <numerusform>{0} و%n اقتباسًا آخر فُحص</numerusform>
-            <numerusform>{0} و%n اقتباس آخر فُحص</numerusform>
+            <numerusform>{0} و%Ln اقتباسات أخرى فُحصت</numerusform>
+            <numerusform>{0} و%Ln اقتباسًا آخر فُحص</numerusform>
+            <numerusform>{0} و%Ln اقتباس آخر فُحص</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -468,179 +468,179 @@ The program sends nothing anywhere. MIT license.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new favorite(s)</source>
+        <source>%Ln new favorite(s)</source>
         <translation>
             <numerusform>لا اقتباسات مفضّلة جديدة</numerusform>
             <numerusform>اقتباس مفضّل جديد واحد</numerusform>
             <numerusform>اقتباسان مفضّلان جديدان</numerusform>
-            <numerusform>%n اقتباسات مفضّلة جديدة</numerusform>
-            <numerusform>%n اقتباسًا مفضّلًا جديدًا</numerusform>
-            <numerusform>%n اقتباس مفضّل جديد</numerusform>
+            <numerusform>%Ln اقتباسات مفضّلة جديدة</numerusform>
+            <numerusform>%Ln اقتباسًا مفضّلًا جديدًا</numerusform>
+            <numerusform>%Ln اقتباس مفضّل جديد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) added</source>
+        <source>%Ln note(s) added</source>
         <translation>
             <numerusform>لا إضافة لملاحظات</numerusform>
             <numerusform>إضافة ملاحظة واحدة</numerusform>
             <numerusform>إضافة ملاحظتين</numerusform>
-            <numerusform>إضافة %n ملاحظات</numerusform>
-            <numerusform>إضافة %n ملاحظة</numerusform>
-            <numerusform>إضافة %n ملاحظة</numerusform>
+            <numerusform>إضافة %Ln ملاحظات</numerusform>
+            <numerusform>إضافة %Ln ملاحظة</numerusform>
+            <numerusform>إضافة %Ln ملاحظة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) replaced by newer ones (the older ones are kept below them)</source>
+        <source>%Ln note(s) replaced by newer ones (the older ones are kept below them)</source>
         <translation>
             <numerusform>لا إحلال لملاحظات أحدث</numerusform>
             <numerusform>إحلال ملاحظة أحدث محلّ ملاحظة واحدة (وتبقى الأقدم تحتها)</numerusform>
             <numerusform>إحلال ملاحظتين أحدث محلّ ملاحظتين (وتبقى الأقدم تحتهما)</numerusform>
-            <numerusform>إحلال ملاحظات أحدث محلّ %n ملاحظات (وتبقى الأقدم تحتها)</numerusform>
-            <numerusform>إحلال ملاحظات أحدث محلّ %n ملاحظة (وتبقى الأقدم تحتها)</numerusform>
-            <numerusform>إحلال ملاحظات أحدث محلّ %n ملاحظة (وتبقى الأقدم تحتها)</numerusform>
+            <numerusform>إحلال ملاحظات أحدث محلّ %Ln ملاحظات (وتبقى الأقدم تحتها)</numerusform>
+            <numerusform>إحلال ملاحظات أحدث محلّ %Ln ملاحظة (وتبقى الأقدم تحتها)</numerusform>
+            <numerusform>إحلال ملاحظات أحدث محلّ %Ln ملاحظة (وتبقى الأقدم تحتها)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n older note(s) kept below yours</source>
+        <source>%Ln older note(s) kept below yours</source>
         <translation>
             <numerusform>لا إبقاء لملاحظات أقدم</numerusform>
             <numerusform>إبقاء ملاحظة أقدم تحت ملاحظتك</numerusform>
             <numerusform>إبقاء ملاحظتين أقدم تحت ملاحظتيك</numerusform>
-            <numerusform>إبقاء %n ملاحظات أقدم تحت ملاحظاتك</numerusform>
-            <numerusform>إبقاء %n ملاحظة أقدم تحت ملاحظاتك</numerusform>
-            <numerusform>إبقاء %n ملاحظة أقدم تحت ملاحظاتك</numerusform>
+            <numerusform>إبقاء %Ln ملاحظات أقدم تحت ملاحظاتك</numerusform>
+            <numerusform>إبقاء %Ln ملاحظة أقدم تحت ملاحظاتك</numerusform>
+            <numerusform>إبقاء %Ln ملاحظة أقدم تحت ملاحظاتك</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n favorite(s) unchanged</source>
+        <source>%Ln favorite(s) unchanged</source>
         <translation>
             <numerusform>لا اقتباسات مفضّلة بلا تغيير</numerusform>
             <numerusform>اقتباس مفضّل واحد بلا تغيير</numerusform>
             <numerusform>اقتباسان مفضّلان بلا تغيير</numerusform>
-            <numerusform>%n اقتباسات مفضّلة بلا تغيير</numerusform>
-            <numerusform>%n اقتباسًا مفضّلًا بلا تغيير</numerusform>
-            <numerusform>%n اقتباس مفضّل بلا تغيير</numerusform>
+            <numerusform>%Ln اقتباسات مفضّلة بلا تغيير</numerusform>
+            <numerusform>%Ln اقتباسًا مفضّلًا بلا تغيير</numerusform>
+            <numerusform>%Ln اقتباس مفضّل بلا تغيير</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new check(s) of your own</source>
+        <source>%Ln new check(s) of your own</source>
         <translation>
             <numerusform>لا فحوص شخصية جديدة</numerusform>
             <numerusform>فحص شخصي جديد واحد</numerusform>
             <numerusform>فحصان شخصيان جديدان</numerusform>
-            <numerusform>%n فحوص شخصية جديدة</numerusform>
-            <numerusform>%n فحصًا شخصيًّا جديدًا</numerusform>
-            <numerusform>%n فحص شخصي جديد</numerusform>
+            <numerusform>%Ln فحوص شخصية جديدة</numerusform>
+            <numerusform>%Ln فحصًا شخصيًّا جديدًا</numerusform>
+            <numerusform>%Ln فحص شخصي جديد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) replaced by newer ones (the older ones are kept in their notes)</source>
+        <source>%Ln check(s) replaced by newer ones (the older ones are kept in their notes)</source>
         <translation>
             <numerusform>لا إحلال لفحوص أحدث</numerusform>
             <numerusform>إحلال فحص أحدث محلّ فحص واحد (ويبقى الأقدم في ملاحظته)</numerusform>
             <numerusform>إحلال فحصين أحدث محلّ فحصين (ويبقى الأقدم في ملاحظتيهما)</numerusform>
-            <numerusform>إحلال فحوص أحدث محلّ %n فحوص (ويبقى الأقدم في ملاحظاتها)</numerusform>
-            <numerusform>إحلال فحوص أحدث محلّ %n فحصًا (ويبقى الأقدم في ملاحظاتها)</numerusform>
-            <numerusform>إحلال فحوص أحدث محلّ %n فحص (ويبقى الأقدم في ملاحظاتها)</numerusform>
+            <numerusform>إحلال فحوص أحدث محلّ %Ln فحوص (ويبقى الأقدم في ملاحظاتها)</numerusform>
+            <numerusform>إحلال فحوص أحدث محلّ %Ln فحصًا (ويبقى الأقدم في ملاحظاتها)</numerusform>
+            <numerusform>إحلال فحوص أحدث محلّ %Ln فحص (ويبقى الأقدم في ملاحظاتها)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n older check(s) kept in the notes of yours</source>
+        <source>%Ln older check(s) kept in the notes of yours</source>
         <translation>
             <numerusform>لا إبقاء لفحوص أقدم</numerusform>
             <numerusform>إبقاء فحص أقدم في ملاحظة فحصك</numerusform>
             <numerusform>إبقاء فحصين أقدم في ملاحظتي فحصيك</numerusform>
-            <numerusform>إبقاء %n فحوص أقدم في ملاحظات فحوصك</numerusform>
-            <numerusform>إبقاء %n فحصًا أقدم في ملاحظات فحوصك</numerusform>
-            <numerusform>إبقاء %n فحص أقدم في ملاحظات فحوصك</numerusform>
+            <numerusform>إبقاء %Ln فحوص أقدم في ملاحظات فحوصك</numerusform>
+            <numerusform>إبقاء %Ln فحصًا أقدم في ملاحظات فحوصك</numerusform>
+            <numerusform>إبقاء %Ln فحص أقدم في ملاحظات فحوصك</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) unchanged</source>
+        <source>%Ln check(s) unchanged</source>
         <translation>
             <numerusform>لا فحوص بلا تغيير</numerusform>
             <numerusform>فحص واحد بلا تغيير</numerusform>
             <numerusform>فحصان بلا تغيير</numerusform>
-            <numerusform>%n فحوص بلا تغيير</numerusform>
-            <numerusform>%n فحصًا بلا تغيير</numerusform>
-            <numerusform>%n فحص بلا تغيير</numerusform>
+            <numerusform>%Ln فحوص بلا تغيير</numerusform>
+            <numerusform>%Ln فحصًا بلا تغيير</numerusform>
+            <numerusform>%Ln فحص بلا تغيير</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) in “{0}”.</source>
+        <source>%Ln quote(s) in “{0}”.</source>
         <translation>
             <numerusform>لا اقتباسات في «⁨{0}⁩».</numerusform>
             <numerusform>اقتباس واحد في «⁨{0}⁩».</numerusform>
             <numerusform>اقتباسان في «⁨{0}⁩».</numerusform>
-            <numerusform>%n اقتباسات في «⁨{0}⁩».</numerusform>
-            <numerusform>%n اقتباسًا في «⁨{0}⁩».</numerusform>
-            <numerusform>%n اقتباس في «⁨{0}⁩».</numerusform>
+            <numerusform>%Ln اقتباسات في «⁨{0}⁩».</numerusform>
+            <numerusform>%Ln اقتباسًا في «⁨{0}⁩».</numerusform>
+            <numerusform>%Ln اقتباس في «⁨{0}⁩».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) in “{0}”, which is hidden.</source>
+        <source>%Ln quote(s) in “{0}”, which is hidden.</source>
         <translation>
             <numerusform>لا اقتباسات في «⁨{0}⁩»، وهي مجموعة مخفية.</numerusform>
             <numerusform>اقتباس واحد في «⁨{0}⁩»، وهي مجموعة مخفية.</numerusform>
             <numerusform>اقتباسان في «⁨{0}⁩»، وهي مجموعة مخفية.</numerusform>
-            <numerusform>%n اقتباسات في «⁨{0}⁩»، وهي مجموعة مخفية.</numerusform>
-            <numerusform>%n اقتباسًا في «⁨{0}⁩»، وهي مجموعة مخفية.</numerusform>
-            <numerusform>%n اقتباس في «⁨{0}⁩»، وهي مجموعة مخفية.</numerusform>
+            <numerusform>%Ln اقتباسات في «⁨{0}⁩»، وهي مجموعة مخفية.</numerusform>
+            <numerusform>%Ln اقتباسًا في «⁨{0}⁩»، وهي مجموعة مخفية.</numerusform>
+            <numerusform>%Ln اقتباس في «⁨{0}⁩»، وهي مجموعة مخفية.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) twice in the file.</source>
+        <source>%Ln quote(s) twice in the file.</source>
         <translation>
             <numerusform>لا اقتباسات واردة في الملف مرتين.</numerusform>
             <numerusform>اقتباس واحد وارد في الملف مرتين.</numerusform>
             <numerusform>اقتباسان واردان في الملف مرتين.</numerusform>
-            <numerusform>%n اقتباسات واردة في الملف مرتين.</numerusform>
-            <numerusform>%n اقتباسًا واردًا في الملف مرتين.</numerusform>
-            <numerusform>%n اقتباس وارد في الملف مرتين.</numerusform>
+            <numerusform>%Ln اقتباسات واردة في الملف مرتين.</numerusform>
+            <numerusform>%Ln اقتباسًا واردًا في الملف مرتين.</numerusform>
+            <numerusform>%Ln اقتباس وارد في الملف مرتين.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) left out ({1}): {0}.</source>
+        <source>%Ln line(s) left out ({1}): {0}.</source>
         <translation>
             <numerusform>لا أسطر مستبعدة ({1}): {0}.</numerusform>
             <numerusform>سطر واحد مستبعَد ({1}): {0}.</numerusform>
             <numerusform>سطران مستبعَدان ({1}): {0}.</numerusform>
-            <numerusform>%n أسطر مستبعدة ({1}): {0}.</numerusform>
-            <numerusform>%n سطرًا مستبعَدًا ({1}): {0}.</numerusform>
-            <numerusform>%n سطر مستبعَد ({1}): {0}.</numerusform>
+            <numerusform>%Ln أسطر مستبعدة ({1}): {0}.</numerusform>
+            <numerusform>%Ln سطرًا مستبعَدًا ({1}): {0}.</numerusform>
+            <numerusform>%Ln سطر مستبعَد ({1}): {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) were imported into “{0}”. Undo takes it back.</source>
+        <source>%Ln quote(s) were imported into “{0}”. Undo takes it back.</source>
         <translation>
             <numerusform>لم يُستورد أي اقتباس إلى «⁨{0}⁩».</numerusform>
             <numerusform>استُورد اقتباس واحد إلى «⁨{0}⁩». يمكن التراجع عن ذلك.</numerusform>
             <numerusform>استُورد اقتباسان إلى «⁨{0}⁩». يمكن التراجع عن ذلك.</numerusform>
-            <numerusform>استُوردت %n اقتباسات إلى «⁨{0}⁩». يمكن التراجع عن ذلك.</numerusform>
-            <numerusform>استُورد %n اقتباسًا إلى «⁨{0}⁩». يمكن التراجع عن ذلك.</numerusform>
-            <numerusform>استُورد %n اقتباس إلى «⁨{0}⁩». يمكن التراجع عن ذلك.</numerusform>
+            <numerusform>استُوردت %Ln اقتباسات إلى «⁨{0}⁩». يمكن التراجع عن ذلك.</numerusform>
+            <numerusform>استُورد %Ln اقتباسًا إلى «⁨{0}⁩». يمكن التراجع عن ذلك.</numerusform>
+            <numerusform>استُورد %Ln اقتباس إلى «⁨{0}⁩». يمكن التراجع عن ذلك.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s), exported on {0}.</source>
+        <source>%Ln quote(s), exported on {0}.</source>
         <translation>
             <numerusform>لا اقتباسات، تصدير بتاريخ ⁨{0}⁩.</numerusform>
             <numerusform>اقتباس واحد، تصدير بتاريخ ⁨{0}⁩.</numerusform>
             <numerusform>اقتباسان، تصدير بتاريخ ⁨{0}⁩.</numerusform>
-            <numerusform>%n اقتباسات، تصدير بتاريخ ⁨{0}⁩.</numerusform>
-            <numerusform>%n اقتباسًا، تصدير بتاريخ ⁨{0}⁩.</numerusform>
-            <numerusform>%n اقتباس، تصدير بتاريخ ⁨{0}⁩.</numerusform>
+            <numerusform>%Ln اقتباسات، تصدير بتاريخ ⁨{0}⁩.</numerusform>
+            <numerusform>%Ln اقتباسًا، تصدير بتاريخ ⁨{0}⁩.</numerusform>
+            <numerusform>%Ln اقتباس، تصدير بتاريخ ⁨{0}⁩.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Another program changed “{0}”. %n older line(s) of it are kept in {1}.</source>
+        <source>Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.</source>
         <translation>
             <numerusform>غيّر برنامج آخر المجموعة «⁨{0}⁩». وفي ⁨{1}⁩ لا أسطر أقدم محفوظة منها.</numerusform>
             <numerusform>غيّر برنامج آخر المجموعة «⁨{0}⁩». وفي ⁨{1}⁩ سطر واحد أقدم محفوظ منها.</numerusform>
             <numerusform>غيّر برنامج آخر المجموعة «⁨{0}⁩». وفي ⁨{1}⁩ سطران أقدم محفوظان منها.</numerusform>
-            <numerusform>غيّر برنامج آخر المجموعة «⁨{0}⁩». وفي ⁨{1}⁩ %n أسطر أقدم محفوظة منها.</numerusform>
-            <numerusform>غيّر برنامج آخر المجموعة «⁨{0}⁩». وفي ⁨{1}⁩ %n سطرًا أقدم محفوظًا منها.</numerusform>
-            <numerusform>غيّر برنامج آخر المجموعة «⁨{0}⁩». وفي ⁨{1}⁩ %n سطر أقدم محفوظ منها.</numerusform>
+            <numerusform>غيّر برنامج آخر المجموعة «⁨{0}⁩». وفي ⁨{1}⁩ %Ln أسطر أقدم محفوظة منها.</numerusform>
+            <numerusform>غيّر برنامج آخر المجموعة «⁨{0}⁩». وفي ⁨{1}⁩ %Ln سطرًا أقدم محفوظًا منها.</numerusform>
+            <numerusform>غيّر برنامج آخر المجموعة «⁨{0}⁩». وفي ⁨{1}⁩ %Ln سطر أقدم محفوظ منها.</numerusform>
         </translation>
     </message>
 </context>
@@ -2559,14 +2559,14 @@ F1 has all of it.</source>
         <translation>d MMMM</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n day(s)</source>
+        <source>The last %Ln day(s)</source>
         <translation>
             <numerusform>آخر الأيام</numerusform>
             <numerusform>آخر يوم</numerusform>
             <numerusform>آخر يومين</numerusform>
-            <numerusform>آخر %n أيام</numerusform>
-            <numerusform>آخر %n يومًا</numerusform>
-            <numerusform>آخر %n يوم</numerusform>
+            <numerusform>آخر %Ln أيام</numerusform>
+            <numerusform>آخر %Ln يومًا</numerusform>
+            <numerusform>آخر %Ln يوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2592,14 +2592,14 @@ F1 has all of it.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} from the last %n day(s)</source>
+        <source>{0} from the last %Ln day(s)</source>
         <translation>
             <numerusform>{0} من آخر الأيام</numerusform>
             <numerusform>{0} من آخر يوم</numerusform>
             <numerusform>{0} من آخر يومين</numerusform>
-            <numerusform>{0} من آخر %n أيام</numerusform>
-            <numerusform>{0} من آخر %n يومًا</numerusform>
-            <numerusform>{0} من آخر %n يوم</numerusform>
+            <numerusform>{0} من آخر %Ln أيام</numerusform>
+            <numerusform>{0} من آخر %Ln يومًا</numerusform>
+            <numerusform>{0} من آخر %Ln يوم</numerusform>
         </translation>
     </message>
     <message>
@@ -3299,25 +3299,25 @@ F1 has all of it.</source>
 <context>
     <name>Wording</name>
     <message numerus="yes">
-        <source>%n quote(s)</source>
+        <source>%Ln quote(s)</source>
         <translation>
             <numerusform>لا اقتباسات</numerusform>
             <numerusform>اقتباس واحد</numerusform>
             <numerusform>اقتباسان</numerusform>
-            <numerusform>%n اقتباسات</numerusform>
-            <numerusform>%n اقتباسًا</numerusform>
-            <numerusform>%n اقتباس</numerusform>
+            <numerusform>%Ln اقتباسات</numerusform>
+            <numerusform>%Ln اقتباسًا</numerusform>
+            <numerusform>%Ln اقتباس</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) attributed to {0}</source>
+        <source>%Ln quote(s) attributed to {0}</source>
         <translation>
             <numerusform>لا اقتباسات منسوبة إلى ⁨{0}⁩</numerusform>
             <numerusform>اقتباس واحد منسوب إلى ⁨{0}⁩</numerusform>
             <numerusform>اقتباسان منسوبان إلى ⁨{0}⁩</numerusform>
-            <numerusform>%n اقتباسات منسوبة إلى ⁨{0}⁩</numerusform>
-            <numerusform>%n اقتباسًا منسوبًا إلى ⁨{0}⁩</numerusform>
-            <numerusform>%n اقتباس منسوب إلى ⁨{0}⁩</numerusform>
+            <numerusform>%Ln اقتباسات منسوبة إلى ⁨{0}⁩</numerusform>
+            <numerusform>%Ln اقتباسًا منسوبًا إلى ⁨{0}⁩</numerusform>
+            <numerusform>%Ln اقتباس منسوب إلى ⁨{0}⁩</numerusform>
         </translation>
     </message>
     <message>

@@ -394,24 +394,24 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
 <context>
     <name>Counts</name>
     <message numerus="yes">
-        <source>%n favorite(s)</source>
+        <source>%Ln favorite(s)</source>
         <translation>
-            <numerusform>%n Favorit</numerusform>
-            <numerusform>%n Favoriten</numerusform>
+            <numerusform>%Ln Favorit</numerusform>
+            <numerusform>%Ln Favoriten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) of your own</source>
+        <source>%Ln check(s) of your own</source>
         <translation>
-            <numerusform>%n eigene Prüfung</numerusform>
-            <numerusform>%n eigene Prüfungen</numerusform>
+            <numerusform>%Ln eigene Prüfung</numerusform>
+            <numerusform>%Ln eigene Prüfungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} and %n more that were checked</source>
+        <source>{0} and %Ln more that were checked</source>
         <translation>
-            <numerusform>{0} und %n weiteres geprüftes Zitat</numerusform>
-            <numerusform>{0} und %n weitere geprüfte Zitate</numerusform>
+            <numerusform>{0} und %Ln weiteres geprüftes Zitat</numerusform>
+            <numerusform>{0} und %Ln weitere geprüfte Zitate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -436,115 +436,115 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new favorite(s)</source>
+        <source>%Ln new favorite(s)</source>
         <translation>
-            <numerusform>%n neuer Favorit</numerusform>
-            <numerusform>%n neue Favoriten</numerusform>
+            <numerusform>%Ln neuer Favorit</numerusform>
+            <numerusform>%Ln neue Favoriten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) added</source>
+        <source>%Ln note(s) added</source>
         <translation>
-            <numerusform>%n Notiz hinzugefügt</numerusform>
-            <numerusform>%n Notizen hinzugefügt</numerusform>
+            <numerusform>%Ln Notiz hinzugefügt</numerusform>
+            <numerusform>%Ln Notizen hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) replaced by newer ones (the older ones are kept below them)</source>
+        <source>%Ln note(s) replaced by newer ones (the older ones are kept below them)</source>
         <translation>
-            <numerusform>%n Notiz durch eine neuere ersetzt (die ältere steht weiter darunter)</numerusform>
-            <numerusform>%n Notizen durch neuere ersetzt (die älteren stehen weiter darunter)</numerusform>
+            <numerusform>%Ln Notiz durch eine neuere ersetzt (die ältere steht weiter darunter)</numerusform>
+            <numerusform>%Ln Notizen durch neuere ersetzt (die älteren stehen weiter darunter)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n older note(s) kept below yours</source>
+        <source>%Ln older note(s) kept below yours</source>
         <translation>
-            <numerusform>%n ältere Notiz unter der vorhandenen aufbewahrt</numerusform>
-            <numerusform>%n ältere Notizen unter den vorhandenen aufbewahrt</numerusform>
+            <numerusform>%Ln ältere Notiz unter der vorhandenen aufbewahrt</numerusform>
+            <numerusform>%Ln ältere Notizen unter den vorhandenen aufbewahrt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n favorite(s) unchanged</source>
+        <source>%Ln favorite(s) unchanged</source>
         <translation>
-            <numerusform>%n Favorit unverändert</numerusform>
-            <numerusform>%n Favoriten unverändert</numerusform>
+            <numerusform>%Ln Favorit unverändert</numerusform>
+            <numerusform>%Ln Favoriten unverändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new check(s) of your own</source>
+        <source>%Ln new check(s) of your own</source>
         <translation>
-            <numerusform>%n neue eigene Prüfung</numerusform>
-            <numerusform>%n neue eigene Prüfungen</numerusform>
+            <numerusform>%Ln neue eigene Prüfung</numerusform>
+            <numerusform>%Ln neue eigene Prüfungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) replaced by newer ones (the older ones are kept in their notes)</source>
+        <source>%Ln check(s) replaced by newer ones (the older ones are kept in their notes)</source>
         <translation>
-            <numerusform>%n Prüfung durch eine neuere ersetzt (die ältere steht weiter in deren Notiz)</numerusform>
-            <numerusform>%n Prüfungen durch neuere ersetzt (die älteren stehen weiter in deren Notizen)</numerusform>
+            <numerusform>%Ln Prüfung durch eine neuere ersetzt (die ältere steht weiter in deren Notiz)</numerusform>
+            <numerusform>%Ln Prüfungen durch neuere ersetzt (die älteren stehen weiter in deren Notizen)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n older check(s) kept in the notes of yours</source>
+        <source>%Ln older check(s) kept in the notes of yours</source>
         <translation>
-            <numerusform>%n ältere Prüfung in der Notiz der vorhandenen aufbewahrt</numerusform>
-            <numerusform>%n ältere Prüfungen in den Notizen der vorhandenen aufbewahrt</numerusform>
+            <numerusform>%Ln ältere Prüfung in der Notiz der vorhandenen aufbewahrt</numerusform>
+            <numerusform>%Ln ältere Prüfungen in den Notizen der vorhandenen aufbewahrt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) unchanged</source>
+        <source>%Ln check(s) unchanged</source>
         <translation>
-            <numerusform>%n Prüfung unverändert</numerusform>
-            <numerusform>%n Prüfungen unverändert</numerusform>
+            <numerusform>%Ln Prüfung unverändert</numerusform>
+            <numerusform>%Ln Prüfungen unverändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) in “{0}”.</source>
+        <source>%Ln quote(s) in “{0}”.</source>
         <translation>
-            <numerusform>%n Zitat in „{0}“.</numerusform>
-            <numerusform>%n Zitate in „{0}“.</numerusform>
+            <numerusform>%Ln Zitat in „{0}“.</numerusform>
+            <numerusform>%Ln Zitate in „{0}“.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) in “{0}”, which is hidden.</source>
+        <source>%Ln quote(s) in “{0}”, which is hidden.</source>
         <translation>
-            <numerusform>%n Zitat in „{0}“ (ausgeblendet).</numerusform>
-            <numerusform>%n Zitate in „{0}“ (ausgeblendet).</numerusform>
+            <numerusform>%Ln Zitat in „{0}“ (ausgeblendet).</numerusform>
+            <numerusform>%Ln Zitate in „{0}“ (ausgeblendet).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) twice in the file.</source>
+        <source>%Ln quote(s) twice in the file.</source>
         <translation>
-            <numerusform>%n Zitat doppelt in der Datei.</numerusform>
-            <numerusform>%n Zitate doppelt in der Datei.</numerusform>
+            <numerusform>%Ln Zitat doppelt in der Datei.</numerusform>
+            <numerusform>%Ln Zitate doppelt in der Datei.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) left out ({1}): {0}.</source>
+        <source>%Ln line(s) left out ({1}): {0}.</source>
         <translation>
-            <numerusform>%n Zeile ausgelassen ({1}): {0}.</numerusform>
-            <numerusform>%n Zeilen ausgelassen ({1}): {0}.</numerusform>
+            <numerusform>%Ln Zeile ausgelassen ({1}): {0}.</numerusform>
+            <numerusform>%Ln Zeilen ausgelassen ({1}): {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) were imported into “{0}”. Undo takes it back.</source>
+        <source>%Ln quote(s) were imported into “{0}”. Undo takes it back.</source>
         <translation>
-            <numerusform>%n Zitat wurde in „{0}“ importiert. „Rückgängig“ nimmt es zurück.</numerusform>
-            <numerusform>%n Zitate wurden in „{0}“ importiert. „Rückgängig“ nimmt es zurück.</numerusform>
+            <numerusform>%Ln Zitat wurde in „{0}“ importiert. „Rückgängig“ nimmt es zurück.</numerusform>
+            <numerusform>%Ln Zitate wurden in „{0}“ importiert. „Rückgängig“ nimmt es zurück.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s), exported on {0}.</source>
+        <source>%Ln quote(s), exported on {0}.</source>
         <translation>
-            <numerusform>%n Zitat, am {0} exportiert.</numerusform>
-            <numerusform>%n Zitate, am {0} exportiert.</numerusform>
+            <numerusform>%Ln Zitat, am {0} exportiert.</numerusform>
+            <numerusform>%Ln Zitate, am {0} exportiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Another program changed “{0}”. %n older line(s) of it are kept in {1}.</source>
+        <source>Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.</source>
         <translation>
-            <numerusform>Ein anderes Programm hat „{0}“ geändert. %n ältere Zeile daraus ist in {1} aufbewahrt.</numerusform>
-            <numerusform>Ein anderes Programm hat „{0}“ geändert. %n ältere Zeilen daraus sind in {1} aufbewahrt.</numerusform>
+            <numerusform>Ein anderes Programm hat „{0}“ geändert. %Ln ältere Zeile daraus ist in {1} aufbewahrt.</numerusform>
+            <numerusform>Ein anderes Programm hat „{0}“ geändert. %Ln ältere Zeilen daraus sind in {1} aufbewahrt.</numerusform>
         </translation>
     </message>
 </context>
@@ -2443,10 +2443,10 @@ F1 zeigt alles.</translation>
         <translation>d. MMMM</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n day(s)</source>
+        <source>The last %Ln day(s)</source>
         <translation>
             <numerusform>Der letzte Tag</numerusform>
-            <numerusform>Die letzten %n Tage</numerusform>
+            <numerusform>Die letzten %Ln Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2464,10 +2464,10 @@ F1 zeigt alles.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} from the last %n day(s)</source>
+        <source>{0} from the last %Ln day(s)</source>
         <translation>
             <numerusform>{0} vom letzten Tag</numerusform>
-            <numerusform>{0} aus den letzten %n Tagen</numerusform>
+            <numerusform>{0} aus den letzten %Ln Tagen</numerusform>
         </translation>
     </message>
     <message>
@@ -3167,17 +3167,17 @@ F1 zeigt alles.</translation>
 <context>
     <name>Wording</name>
     <message numerus="yes">
-        <source>%n quote(s)</source>
+        <source>%Ln quote(s)</source>
         <translation>
-            <numerusform>%n Zitat</numerusform>
-            <numerusform>%n Zitate</numerusform>
+            <numerusform>%Ln Zitat</numerusform>
+            <numerusform>%Ln Zitate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) attributed to {0}</source>
+        <source>%Ln quote(s) attributed to {0}</source>
         <translation>
-            <numerusform>%n Zitat, {0} zugeschrieben</numerusform>
-            <numerusform>%n Zitate, {0} zugeschrieben</numerusform>
+            <numerusform>%Ln Zitat, {0} zugeschrieben</numerusform>
+            <numerusform>%Ln Zitate, {0} zugeschrieben</numerusform>
         </translation>
     </message>
     <message>

@@ -24,24 +24,24 @@
 <context>
     <name>Counts</name>
     <message numerus="yes">
-        <source>%n favorite(s)</source>
+        <source>%Ln favorite(s)</source>
         <translation>
-            <numerusform>%n favorite</numerusform>
-            <numerusform>%n favorites</numerusform>
+            <numerusform>%Ln favorite</numerusform>
+            <numerusform>%Ln favorites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) of your own</source>
+        <source>%Ln check(s) of your own</source>
         <translation>
-            <numerusform>%n check of your own</numerusform>
-            <numerusform>%n checks of your own</numerusform>
+            <numerusform>%Ln check of your own</numerusform>
+            <numerusform>%Ln checks of your own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} and %n more that were checked</source>
+        <source>{0} and %Ln more that were checked</source>
         <translation>
-            <numerusform>{0} and %n more that was checked</numerusform>
-            <numerusform>{0} and %n more that were checked</numerusform>
+            <numerusform>{0} and %Ln more that was checked</numerusform>
+            <numerusform>{0} and %Ln more that were checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -66,115 +66,115 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new favorite(s)</source>
+        <source>%Ln new favorite(s)</source>
         <translation>
-            <numerusform>%n new favorite</numerusform>
-            <numerusform>%n new favorites</numerusform>
+            <numerusform>%Ln new favorite</numerusform>
+            <numerusform>%Ln new favorites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) added</source>
+        <source>%Ln note(s) added</source>
         <translation>
-            <numerusform>%n note added</numerusform>
-            <numerusform>%n notes added</numerusform>
+            <numerusform>%Ln note added</numerusform>
+            <numerusform>%Ln notes added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) replaced by newer ones (the older ones are kept below them)</source>
+        <source>%Ln note(s) replaced by newer ones (the older ones are kept below them)</source>
         <translation>
-            <numerusform>%n note replaced by a newer one (the older one is kept below it)</numerusform>
-            <numerusform>%n notes replaced by newer ones (the older ones are kept below them)</numerusform>
+            <numerusform>%Ln note replaced by a newer one (the older one is kept below it)</numerusform>
+            <numerusform>%Ln notes replaced by newer ones (the older ones are kept below them)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n older note(s) kept below yours</source>
+        <source>%Ln older note(s) kept below yours</source>
         <translation>
-            <numerusform>%n older note kept below yours</numerusform>
-            <numerusform>%n older notes kept below yours</numerusform>
+            <numerusform>%Ln older note kept below yours</numerusform>
+            <numerusform>%Ln older notes kept below yours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n favorite(s) unchanged</source>
+        <source>%Ln favorite(s) unchanged</source>
         <translation>
-            <numerusform>%n favorite unchanged</numerusform>
-            <numerusform>%n favorites unchanged</numerusform>
+            <numerusform>%Ln favorite unchanged</numerusform>
+            <numerusform>%Ln favorites unchanged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new check(s) of your own</source>
+        <source>%Ln new check(s) of your own</source>
         <translation>
-            <numerusform>%n new check of your own</numerusform>
-            <numerusform>%n new checks of your own</numerusform>
+            <numerusform>%Ln new check of your own</numerusform>
+            <numerusform>%Ln new checks of your own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) replaced by newer ones (the older ones are kept in their notes)</source>
+        <source>%Ln check(s) replaced by newer ones (the older ones are kept in their notes)</source>
         <translation>
-            <numerusform>%n check replaced by a newer one (the older one is kept in its note)</numerusform>
-            <numerusform>%n checks replaced by newer ones (the older ones are kept in their notes)</numerusform>
+            <numerusform>%Ln check replaced by a newer one (the older one is kept in its note)</numerusform>
+            <numerusform>%Ln checks replaced by newer ones (the older ones are kept in their notes)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n older check(s) kept in the notes of yours</source>
+        <source>%Ln older check(s) kept in the notes of yours</source>
         <translation>
-            <numerusform>%n older check kept in the note of yours</numerusform>
-            <numerusform>%n older checks kept in the notes of yours</numerusform>
+            <numerusform>%Ln older check kept in the note of yours</numerusform>
+            <numerusform>%Ln older checks kept in the notes of yours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) unchanged</source>
+        <source>%Ln check(s) unchanged</source>
         <translation>
-            <numerusform>%n check unchanged</numerusform>
-            <numerusform>%n checks unchanged</numerusform>
+            <numerusform>%Ln check unchanged</numerusform>
+            <numerusform>%Ln checks unchanged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) in “{0}”.</source>
+        <source>%Ln quote(s) in “{0}”.</source>
         <translation>
-            <numerusform>%n quote in “{0}”.</numerusform>
-            <numerusform>%n quotes in “{0}”.</numerusform>
+            <numerusform>%Ln quote in “{0}”.</numerusform>
+            <numerusform>%Ln quotes in “{0}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) in “{0}”, which is hidden.</source>
+        <source>%Ln quote(s) in “{0}”, which is hidden.</source>
         <translation>
-            <numerusform>%n quote in “{0}”, which is hidden.</numerusform>
-            <numerusform>%n quotes in “{0}”, which is hidden.</numerusform>
+            <numerusform>%Ln quote in “{0}”, which is hidden.</numerusform>
+            <numerusform>%Ln quotes in “{0}”, which is hidden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) twice in the file.</source>
+        <source>%Ln quote(s) twice in the file.</source>
         <translation>
-            <numerusform>%n quote twice in the file.</numerusform>
-            <numerusform>%n quotes twice in the file.</numerusform>
+            <numerusform>%Ln quote twice in the file.</numerusform>
+            <numerusform>%Ln quotes twice in the file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) left out ({1}): {0}.</source>
+        <source>%Ln line(s) left out ({1}): {0}.</source>
         <translation>
-            <numerusform>%n line left out ({1}): {0}.</numerusform>
-            <numerusform>%n lines left out ({1}): {0}.</numerusform>
+            <numerusform>%Ln line left out ({1}): {0}.</numerusform>
+            <numerusform>%Ln lines left out ({1}): {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) were imported into “{0}”. Undo takes it back.</source>
+        <source>%Ln quote(s) were imported into “{0}”. Undo takes it back.</source>
         <translation>
-            <numerusform>%n quote was imported into “{0}”. Undo takes it back.</numerusform>
-            <numerusform>%n quotes were imported into “{0}”. Undo takes it back.</numerusform>
+            <numerusform>%Ln quote was imported into “{0}”. Undo takes it back.</numerusform>
+            <numerusform>%Ln quotes were imported into “{0}”. Undo takes it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s), exported on {0}.</source>
+        <source>%Ln quote(s), exported on {0}.</source>
         <translation>
-            <numerusform>%n quote, exported on {0}.</numerusform>
-            <numerusform>%n quotes, exported on {0}.</numerusform>
+            <numerusform>%Ln quote, exported on {0}.</numerusform>
+            <numerusform>%Ln quotes, exported on {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Another program changed “{0}”. %n older line(s) of it are kept in {1}.</source>
+        <source>Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.</source>
         <translation>
-            <numerusform>Another program changed “{0}”. %n older line of it is kept in {1}.</numerusform>
-            <numerusform>Another program changed “{0}”. %n older lines of it are kept in {1}.</numerusform>
+            <numerusform>Another program changed “{0}”. %Ln older line of it is kept in {1}.</numerusform>
+            <numerusform>Another program changed “{0}”. %Ln older lines of it are kept in {1}.</numerusform>
         </translation>
     </message>
 </context>
@@ -222,10 +222,10 @@
 <context>
     <name>QuoteList</name>
     <message numerus="yes">
-        <source>The last %n day(s)</source>
+        <source>The last %Ln day(s)</source>
         <translation>
             <numerusform>The last day</numerusform>
-            <numerusform>The last %n days</numerusform>
+            <numerusform>The last %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -243,27 +243,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} from the last %n day(s)</source>
+        <source>{0} from the last %Ln day(s)</source>
         <translation>
             <numerusform>{0} from the last day</numerusform>
-            <numerusform>{0} from the last %n days</numerusform>
+            <numerusform>{0} from the last %Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message numerus="yes">
-        <source>%n quote(s)</source>
+        <source>%Ln quote(s)</source>
         <translation>
-            <numerusform>%n quote</numerusform>
-            <numerusform>%n quotes</numerusform>
+            <numerusform>%Ln quote</numerusform>
+            <numerusform>%Ln quotes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) attributed to {0}</source>
+        <source>%Ln quote(s) attributed to {0}</source>
         <translation>
-            <numerusform>%n quote attributed to {0}</numerusform>
-            <numerusform>%n quotes attributed to {0}</numerusform>
+            <numerusform>%Ln quote attributed to {0}</numerusform>
+            <numerusform>%Ln quotes attributed to {0}</numerusform>
         </translation>
     </message>
 </context>

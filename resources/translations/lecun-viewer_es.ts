@@ -394,24 +394,24 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
 <context>
     <name>Counts</name>
     <message numerus="yes">
-        <source>%n favorite(s)</source>
+        <source>%Ln favorite(s)</source>
         <translation>
-            <numerusform>%n favorito</numerusform>
-            <numerusform>%n favoritos</numerusform>
+            <numerusform>%Ln favorito</numerusform>
+            <numerusform>%Ln favoritos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) of your own</source>
+        <source>%Ln check(s) of your own</source>
         <translation>
-            <numerusform>%n comprobación propia</numerusform>
-            <numerusform>%n comprobaciones propias</numerusform>
+            <numerusform>%Ln comprobación propia</numerusform>
+            <numerusform>%Ln comprobaciones propias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} and %n more that were checked</source>
+        <source>{0} and %Ln more that were checked</source>
         <translation>
-            <numerusform>{0} y %n cita más con comprobación propia</numerusform>
-            <numerusform>{0} y %n citas más con comprobación propia</numerusform>
+            <numerusform>{0} y %Ln cita más con comprobación propia</numerusform>
+            <numerusform>{0} y %Ln citas más con comprobación propia</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -436,115 +436,115 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new favorite(s)</source>
+        <source>%Ln new favorite(s)</source>
         <translation>
-            <numerusform>%n favorito nuevo</numerusform>
-            <numerusform>%n favoritos nuevos</numerusform>
+            <numerusform>%Ln favorito nuevo</numerusform>
+            <numerusform>%Ln favoritos nuevos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) added</source>
+        <source>%Ln note(s) added</source>
         <translation>
-            <numerusform>%n nota añadida</numerusform>
-            <numerusform>%n notas añadidas</numerusform>
+            <numerusform>%Ln nota añadida</numerusform>
+            <numerusform>%Ln notas añadidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) replaced by newer ones (the older ones are kept below them)</source>
+        <source>%Ln note(s) replaced by newer ones (the older ones are kept below them)</source>
         <translation>
-            <numerusform>%n nota sustituida por otra más reciente (la anterior se conserva debajo)</numerusform>
-            <numerusform>%n notas sustituidas por otras más recientes (las anteriores se conservan debajo)</numerusform>
+            <numerusform>%Ln nota sustituida por otra más reciente (la anterior se conserva debajo)</numerusform>
+            <numerusform>%Ln notas sustituidas por otras más recientes (las anteriores se conservan debajo)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n older note(s) kept below yours</source>
+        <source>%Ln older note(s) kept below yours</source>
         <translation>
-            <numerusform>%n nota más antigua conservada debajo de la que ya había</numerusform>
-            <numerusform>%n notas más antiguas conservadas debajo de las que ya había</numerusform>
+            <numerusform>%Ln nota más antigua conservada debajo de la que ya había</numerusform>
+            <numerusform>%Ln notas más antiguas conservadas debajo de las que ya había</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n favorite(s) unchanged</source>
+        <source>%Ln favorite(s) unchanged</source>
         <translation>
-            <numerusform>%n favorito sin cambios</numerusform>
-            <numerusform>%n favoritos sin cambios</numerusform>
+            <numerusform>%Ln favorito sin cambios</numerusform>
+            <numerusform>%Ln favoritos sin cambios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new check(s) of your own</source>
+        <source>%Ln new check(s) of your own</source>
         <translation>
-            <numerusform>%n comprobación propia nueva</numerusform>
-            <numerusform>%n comprobaciones propias nuevas</numerusform>
+            <numerusform>%Ln comprobación propia nueva</numerusform>
+            <numerusform>%Ln comprobaciones propias nuevas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) replaced by newer ones (the older ones are kept in their notes)</source>
+        <source>%Ln check(s) replaced by newer ones (the older ones are kept in their notes)</source>
         <translation>
-            <numerusform>%n comprobación sustituida por otra más reciente (la anterior se conserva en su nota)</numerusform>
-            <numerusform>%n comprobaciones sustituidas por otras más recientes (las anteriores se conservan en sus notas)</numerusform>
+            <numerusform>%Ln comprobación sustituida por otra más reciente (la anterior se conserva en su nota)</numerusform>
+            <numerusform>%Ln comprobaciones sustituidas por otras más recientes (las anteriores se conservan en sus notas)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n older check(s) kept in the notes of yours</source>
+        <source>%Ln older check(s) kept in the notes of yours</source>
         <translation>
-            <numerusform>%n comprobación más antigua conservada en la nota de la que ya había</numerusform>
-            <numerusform>%n comprobaciones más antiguas conservadas en las notas de las que ya había</numerusform>
+            <numerusform>%Ln comprobación más antigua conservada en la nota de la que ya había</numerusform>
+            <numerusform>%Ln comprobaciones más antiguas conservadas en las notas de las que ya había</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) unchanged</source>
+        <source>%Ln check(s) unchanged</source>
         <translation>
-            <numerusform>%n comprobación sin cambios</numerusform>
-            <numerusform>%n comprobaciones sin cambios</numerusform>
+            <numerusform>%Ln comprobación sin cambios</numerusform>
+            <numerusform>%Ln comprobaciones sin cambios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) in “{0}”.</source>
+        <source>%Ln quote(s) in “{0}”.</source>
         <translation>
-            <numerusform>%n cita en «{0}».</numerusform>
-            <numerusform>%n citas en «{0}».</numerusform>
+            <numerusform>%Ln cita en «{0}».</numerusform>
+            <numerusform>%Ln citas en «{0}».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) in “{0}”, which is hidden.</source>
+        <source>%Ln quote(s) in “{0}”, which is hidden.</source>
         <translation>
-            <numerusform>%n cita en la colección oculta «{0}».</numerusform>
-            <numerusform>%n citas en la colección oculta «{0}».</numerusform>
+            <numerusform>%Ln cita en la colección oculta «{0}».</numerusform>
+            <numerusform>%Ln citas en la colección oculta «{0}».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) twice in the file.</source>
+        <source>%Ln quote(s) twice in the file.</source>
         <translation>
-            <numerusform>%n cita aparece dos veces en el archivo.</numerusform>
-            <numerusform>%n citas aparecen dos veces en el archivo.</numerusform>
+            <numerusform>%Ln cita aparece dos veces en el archivo.</numerusform>
+            <numerusform>%Ln citas aparecen dos veces en el archivo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) left out ({1}): {0}.</source>
+        <source>%Ln line(s) left out ({1}): {0}.</source>
         <translation>
-            <numerusform>%n línea omitida ({1}): {0}.</numerusform>
-            <numerusform>%n líneas omitidas ({1}): {0}.</numerusform>
+            <numerusform>%Ln línea omitida ({1}): {0}.</numerusform>
+            <numerusform>%Ln líneas omitidas ({1}): {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) were imported into “{0}”. Undo takes it back.</source>
+        <source>%Ln quote(s) were imported into “{0}”. Undo takes it back.</source>
         <translation>
-            <numerusform>Se importó %n cita en «{0}». Se puede deshacer.</numerusform>
-            <numerusform>Se importaron %n citas en «{0}». Se puede deshacer.</numerusform>
+            <numerusform>Se importó %Ln cita en «{0}». Se puede deshacer.</numerusform>
+            <numerusform>Se importaron %Ln citas en «{0}». Se puede deshacer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s), exported on {0}.</source>
+        <source>%Ln quote(s), exported on {0}.</source>
         <translation>
-            <numerusform>%n cita, exportada el {0}.</numerusform>
-            <numerusform>%n citas, exportadas el {0}.</numerusform>
+            <numerusform>%Ln cita, exportada el {0}.</numerusform>
+            <numerusform>%Ln citas, exportadas el {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Another program changed “{0}”. %n older line(s) of it are kept in {1}.</source>
+        <source>Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.</source>
         <translation>
-            <numerusform>Otro programa cambió «{0}». %n línea anterior se conserva en {1}.</numerusform>
-            <numerusform>Otro programa cambió «{0}». %n líneas anteriores se conservan en {1}.</numerusform>
+            <numerusform>Otro programa cambió «{0}». %Ln línea anterior se conserva en {1}.</numerusform>
+            <numerusform>Otro programa cambió «{0}». %Ln líneas anteriores se conservan en {1}.</numerusform>
         </translation>
     </message>
 </context>
@@ -2443,10 +2443,10 @@ F1 muestra todo esto.</translation>
         <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n day(s)</source>
+        <source>The last %Ln day(s)</source>
         <translation>
             <numerusform>El último día</numerusform>
-            <numerusform>Los últimos %n días</numerusform>
+            <numerusform>Los últimos %Ln días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2464,10 +2464,10 @@ F1 muestra todo esto.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} from the last %n day(s)</source>
+        <source>{0} from the last %Ln day(s)</source>
         <translation>
             <numerusform>{0} del último día</numerusform>
-            <numerusform>{0} de los últimos %n días</numerusform>
+            <numerusform>{0} de los últimos %Ln días</numerusform>
         </translation>
     </message>
     <message>
@@ -3167,17 +3167,17 @@ F1 muestra todo esto.</translation>
 <context>
     <name>Wording</name>
     <message numerus="yes">
-        <source>%n quote(s)</source>
+        <source>%Ln quote(s)</source>
         <translation>
-            <numerusform>%n cita</numerusform>
-            <numerusform>%n citas</numerusform>
+            <numerusform>%Ln cita</numerusform>
+            <numerusform>%Ln citas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) attributed to {0}</source>
+        <source>%Ln quote(s) attributed to {0}</source>
         <translation>
-            <numerusform>%n cita atribuida a {0}</numerusform>
-            <numerusform>%n citas atribuidas a {0}</numerusform>
+            <numerusform>%Ln cita atribuida a {0}</numerusform>
+            <numerusform>%Ln citas atribuidas a {0}</numerusform>
         </translation>
     </message>
     <message>

@@ -394,24 +394,24 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
 <context>
     <name>Counts</name>
     <message numerus="yes">
-        <source>%n favorite(s)</source>
+        <source>%Ln favorite(s)</source>
         <translation>
-            <numerusform>%n favori</numerusform>
-            <numerusform>%n favoris</numerusform>
+            <numerusform>%Ln favori</numerusform>
+            <numerusform>%Ln favoris</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) of your own</source>
+        <source>%Ln check(s) of your own</source>
         <translation>
-            <numerusform>%n vérification personnelle</numerusform>
-            <numerusform>%n vérifications personnelles</numerusform>
+            <numerusform>%Ln vérification personnelle</numerusform>
+            <numerusform>%Ln vérifications personnelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} and %n more that were checked</source>
+        <source>{0} and %Ln more that were checked</source>
         <translation>
-            <numerusform>{0} et %n autre citation avec une vérification</numerusform>
-            <numerusform>{0} et %n autres citations avec une vérification</numerusform>
+            <numerusform>{0} et %Ln autre citation avec une vérification</numerusform>
+            <numerusform>{0} et %Ln autres citations avec une vérification</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -436,115 +436,115 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new favorite(s)</source>
+        <source>%Ln new favorite(s)</source>
         <translation>
-            <numerusform>%n nouveau favori</numerusform>
-            <numerusform>%n nouveaux favoris</numerusform>
+            <numerusform>%Ln nouveau favori</numerusform>
+            <numerusform>%Ln nouveaux favoris</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) added</source>
+        <source>%Ln note(s) added</source>
         <translation>
-            <numerusform>%n note ajoutée</numerusform>
-            <numerusform>%n notes ajoutées</numerusform>
+            <numerusform>%Ln note ajoutée</numerusform>
+            <numerusform>%Ln notes ajoutées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) replaced by newer ones (the older ones are kept below them)</source>
+        <source>%Ln note(s) replaced by newer ones (the older ones are kept below them)</source>
         <translation>
-            <numerusform>%n note remplacée par une plus récente (l’ancienne est conservée en dessous)</numerusform>
-            <numerusform>%n notes remplacées par de plus récentes (les anciennes sont conservées en dessous)</numerusform>
+            <numerusform>%Ln note remplacée par une plus récente (l’ancienne est conservée en dessous)</numerusform>
+            <numerusform>%Ln notes remplacées par de plus récentes (les anciennes sont conservées en dessous)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n older note(s) kept below yours</source>
+        <source>%Ln older note(s) kept below yours</source>
         <translation>
-            <numerusform>%n note plus ancienne conservée sous la vôtre</numerusform>
-            <numerusform>%n notes plus anciennes conservées sous les vôtres</numerusform>
+            <numerusform>%Ln note plus ancienne conservée sous la vôtre</numerusform>
+            <numerusform>%Ln notes plus anciennes conservées sous les vôtres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n favorite(s) unchanged</source>
+        <source>%Ln favorite(s) unchanged</source>
         <translation>
-            <numerusform>%n favori inchangé</numerusform>
-            <numerusform>%n favoris inchangés</numerusform>
+            <numerusform>%Ln favori inchangé</numerusform>
+            <numerusform>%Ln favoris inchangés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new check(s) of your own</source>
+        <source>%Ln new check(s) of your own</source>
         <translation>
-            <numerusform>%n nouvelle vérification personnelle</numerusform>
-            <numerusform>%n nouvelles vérifications personnelles</numerusform>
+            <numerusform>%Ln nouvelle vérification personnelle</numerusform>
+            <numerusform>%Ln nouvelles vérifications personnelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) replaced by newer ones (the older ones are kept in their notes)</source>
+        <source>%Ln check(s) replaced by newer ones (the older ones are kept in their notes)</source>
         <translation>
-            <numerusform>%n vérification remplacée par une plus récente (l’ancienne est conservée dans sa note)</numerusform>
-            <numerusform>%n vérifications remplacées par de plus récentes (les anciennes sont conservées dans leurs notes)</numerusform>
+            <numerusform>%Ln vérification remplacée par une plus récente (l’ancienne est conservée dans sa note)</numerusform>
+            <numerusform>%Ln vérifications remplacées par de plus récentes (les anciennes sont conservées dans leurs notes)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n older check(s) kept in the notes of yours</source>
+        <source>%Ln older check(s) kept in the notes of yours</source>
         <translation>
-            <numerusform>%n vérification plus ancienne conservée dans la note de la vôtre</numerusform>
-            <numerusform>%n vérifications plus anciennes conservées dans les notes des vôtres</numerusform>
+            <numerusform>%Ln vérification plus ancienne conservée dans la note de la vôtre</numerusform>
+            <numerusform>%Ln vérifications plus anciennes conservées dans les notes des vôtres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) unchanged</source>
+        <source>%Ln check(s) unchanged</source>
         <translation>
-            <numerusform>%n vérification inchangée</numerusform>
-            <numerusform>%n vérifications inchangées</numerusform>
+            <numerusform>%Ln vérification inchangée</numerusform>
+            <numerusform>%Ln vérifications inchangées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) in “{0}”.</source>
+        <source>%Ln quote(s) in “{0}”.</source>
         <translation>
-            <numerusform>%n citation dans «&#xa0;{0}&#xa0;».</numerusform>
-            <numerusform>%n citations dans «&#xa0;{0}&#xa0;».</numerusform>
+            <numerusform>%Ln citation dans «&#xa0;{0}&#xa0;».</numerusform>
+            <numerusform>%Ln citations dans «&#xa0;{0}&#xa0;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) in “{0}”, which is hidden.</source>
+        <source>%Ln quote(s) in “{0}”, which is hidden.</source>
         <translation>
-            <numerusform>%n citation dans «&#xa0;{0}&#xa0;», une collection masquée.</numerusform>
-            <numerusform>%n citations dans «&#xa0;{0}&#xa0;», une collection masquée.</numerusform>
+            <numerusform>%Ln citation dans «&#xa0;{0}&#xa0;», une collection masquée.</numerusform>
+            <numerusform>%Ln citations dans «&#xa0;{0}&#xa0;», une collection masquée.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) twice in the file.</source>
+        <source>%Ln quote(s) twice in the file.</source>
         <translation>
-            <numerusform>%n citation présente deux fois dans le fichier.</numerusform>
-            <numerusform>%n citations présentes deux fois dans le fichier.</numerusform>
+            <numerusform>%Ln citation présente deux fois dans le fichier.</numerusform>
+            <numerusform>%Ln citations présentes deux fois dans le fichier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) left out ({1}): {0}.</source>
+        <source>%Ln line(s) left out ({1}): {0}.</source>
         <translation>
-            <numerusform>%n ligne laissée de côté ({1})&#xa0;: {0}.</numerusform>
-            <numerusform>%n lignes laissées de côté ({1})&#xa0;: {0}.</numerusform>
+            <numerusform>%Ln ligne laissée de côté ({1})&#xa0;: {0}.</numerusform>
+            <numerusform>%Ln lignes laissées de côté ({1})&#xa0;: {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) were imported into “{0}”. Undo takes it back.</source>
+        <source>%Ln quote(s) were imported into “{0}”. Undo takes it back.</source>
         <translation>
-            <numerusform>%n citation a été importée dans «&#xa0;{0}&#xa0;». Édition ▸ Annuler permet de revenir en arrière.</numerusform>
-            <numerusform>%n citations ont été importées dans «&#xa0;{0}&#xa0;». Édition ▸ Annuler permet de revenir en arrière.</numerusform>
+            <numerusform>%Ln citation a été importée dans «&#xa0;{0}&#xa0;». Édition ▸ Annuler permet de revenir en arrière.</numerusform>
+            <numerusform>%Ln citations ont été importées dans «&#xa0;{0}&#xa0;». Édition ▸ Annuler permet de revenir en arrière.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s), exported on {0}.</source>
+        <source>%Ln quote(s), exported on {0}.</source>
         <translation>
-            <numerusform>%n citation, exportée le {0}.</numerusform>
-            <numerusform>%n citations, exportées le {0}.</numerusform>
+            <numerusform>%Ln citation, exportée le {0}.</numerusform>
+            <numerusform>%Ln citations, exportées le {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Another program changed “{0}”. %n older line(s) of it are kept in {1}.</source>
+        <source>Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.</source>
         <translation>
-            <numerusform>Un autre programme a modifié «&#xa0;{0}&#xa0;». %n ligne plus ancienne en est conservée dans {1}.</numerusform>
-            <numerusform>Un autre programme a modifié «&#xa0;{0}&#xa0;». %n lignes plus anciennes en sont conservées dans {1}.</numerusform>
+            <numerusform>Un autre programme a modifié «&#xa0;{0}&#xa0;». %Ln ligne plus ancienne en est conservée dans {1}.</numerusform>
+            <numerusform>Un autre programme a modifié «&#xa0;{0}&#xa0;». %Ln lignes plus anciennes en sont conservées dans {1}.</numerusform>
         </translation>
     </message>
 </context>
@@ -2443,10 +2443,10 @@ F1 explique tout.</translation>
         <translation>d MMMM</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n day(s)</source>
+        <source>The last %Ln day(s)</source>
         <translation>
             <numerusform>Le dernier jour</numerusform>
-            <numerusform>Les %n derniers jours</numerusform>
+            <numerusform>Les %Ln derniers jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2464,10 +2464,10 @@ F1 explique tout.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} from the last %n day(s)</source>
+        <source>{0} from the last %Ln day(s)</source>
         <translation>
             <numerusform>{0} du dernier jour</numerusform>
-            <numerusform>{0} des %n derniers jours</numerusform>
+            <numerusform>{0} des %Ln derniers jours</numerusform>
         </translation>
     </message>
     <message>
@@ -3167,17 +3167,17 @@ F1 explique tout.</translation>
 <context>
     <name>Wording</name>
     <message numerus="yes">
-        <source>%n quote(s)</source>
+        <source>%Ln quote(s)</source>
         <translation>
-            <numerusform>%n citation</numerusform>
-            <numerusform>%n citations</numerusform>
+            <numerusform>%Ln citation</numerusform>
+            <numerusform>%Ln citations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) attributed to {0}</source>
+        <source>%Ln quote(s) attributed to {0}</source>
         <translation>
-            <numerusform>%n citation attribuée à {0}</numerusform>
-            <numerusform>%n citations attribuées à {0}</numerusform>
+            <numerusform>%Ln citation attribuée à {0}</numerusform>
+            <numerusform>%Ln citations attribuées à {0}</numerusform>
         </translation>
     </message>
     <message>

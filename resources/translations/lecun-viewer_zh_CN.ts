@@ -392,21 +392,21 @@ The program sends nothing anywhere. MIT license.</source>
 <context>
     <name>Counts</name>
     <message numerus="yes">
-        <source>%n favorite(s)</source>
+        <source>%Ln favorite(s)</source>
         <translation>
-            <numerusform>%n 条收藏</numerusform>
+            <numerusform>%Ln 条收藏</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) of your own</source>
+        <source>%Ln check(s) of your own</source>
         <translation>
-            <numerusform>%n 条自行查证</numerusform>
+            <numerusform>%Ln 条自行查证</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} and %n more that were checked</source>
+        <source>{0} and %Ln more that were checked</source>
         <translation>
-            <numerusform>{0}，另有 %n 条做过查证</numerusform>
+            <numerusform>{0}，另有 %Ln 条做过查证</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -428,99 +428,99 @@ The program sends nothing anywhere. MIT license.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new favorite(s)</source>
+        <source>%Ln new favorite(s)</source>
         <translation>
-            <numerusform>%n 条新收藏</numerusform>
+            <numerusform>%Ln 条新收藏</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) added</source>
+        <source>%Ln note(s) added</source>
         <translation>
-            <numerusform>添加了 %n 条笔记</numerusform>
+            <numerusform>添加了 %Ln 条笔记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) replaced by newer ones (the older ones are kept below them)</source>
+        <source>%Ln note(s) replaced by newer ones (the older ones are kept below them)</source>
         <translation>
-            <numerusform>%n 条笔记由较新的笔记取代（较旧的保留在其下方）</numerusform>
+            <numerusform>%Ln 条笔记由较新的笔记取代（较旧的保留在其下方）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n older note(s) kept below yours</source>
+        <source>%Ln older note(s) kept below yours</source>
         <translation>
-            <numerusform>%n 条较旧的笔记保留在您的笔记下方</numerusform>
+            <numerusform>%Ln 条较旧的笔记保留在您的笔记下方</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n favorite(s) unchanged</source>
+        <source>%Ln favorite(s) unchanged</source>
         <translation>
-            <numerusform>%n 条收藏未变</numerusform>
+            <numerusform>%Ln 条收藏未变</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new check(s) of your own</source>
+        <source>%Ln new check(s) of your own</source>
         <translation>
-            <numerusform>%n 条新的自行查证</numerusform>
+            <numerusform>%Ln 条新的自行查证</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) replaced by newer ones (the older ones are kept in their notes)</source>
+        <source>%Ln check(s) replaced by newer ones (the older ones are kept in their notes)</source>
         <translation>
-            <numerusform>%n 条查证由较新的查证取代（较旧的保留在其笔记中）</numerusform>
+            <numerusform>%Ln 条查证由较新的查证取代（较旧的保留在其笔记中）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n older check(s) kept in the notes of yours</source>
+        <source>%Ln older check(s) kept in the notes of yours</source>
         <translation>
-            <numerusform>%n 条较旧的查证保留在您的查证的笔记中</numerusform>
+            <numerusform>%Ln 条较旧的查证保留在您的查证的笔记中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) unchanged</source>
+        <source>%Ln check(s) unchanged</source>
         <translation>
-            <numerusform>%n 条查证未变</numerusform>
+            <numerusform>%Ln 条查证未变</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) in “{0}”.</source>
+        <source>%Ln quote(s) in “{0}”.</source>
         <translation>
-            <numerusform>“{0}”中的 %n 条引文。</numerusform>
+            <numerusform>“{0}”中的 %Ln 条引文。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) in “{0}”, which is hidden.</source>
+        <source>%Ln quote(s) in “{0}”, which is hidden.</source>
         <translation>
-            <numerusform>已隐藏的“{0}”中的 %n 条引文。</numerusform>
+            <numerusform>已隐藏的“{0}”中的 %Ln 条引文。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) twice in the file.</source>
+        <source>%Ln quote(s) twice in the file.</source>
         <translation>
-            <numerusform>文件中出现两次的 %n 条引文。</numerusform>
+            <numerusform>文件中出现两次的 %Ln 条引文。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) left out ({1}): {0}.</source>
+        <source>%Ln line(s) left out ({1}): {0}.</source>
         <translation>
-            <numerusform>略去 %n 行（第 {1} 行）：{0}。</numerusform>
+            <numerusform>略去 %Ln 行（第 {1} 行）：{0}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) were imported into “{0}”. Undo takes it back.</source>
+        <source>%Ln quote(s) were imported into “{0}”. Undo takes it back.</source>
         <translation>
-            <numerusform>已将 %n 条引文导入“{0}”。可用“撤销”恢复原状。</numerusform>
+            <numerusform>已将 %Ln 条引文导入“{0}”。可用“撤销”恢复原状。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s), exported on {0}.</source>
+        <source>%Ln quote(s), exported on {0}.</source>
         <translation>
-            <numerusform>%n 条引文，导出于 {0}。</numerusform>
+            <numerusform>%Ln 条引文，导出于 {0}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Another program changed “{0}”. %n older line(s) of it are kept in {1}.</source>
+        <source>Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.</source>
         <translation>
-            <numerusform>另一个程序更改了“{0}”。其中 %n 行较旧的内容保存在 {1}。</numerusform>
+            <numerusform>另一个程序更改了“{0}”。其中 %Ln 行较旧的内容保存在 {1}。</numerusform>
         </translation>
     </message>
 </context>
@@ -2414,9 +2414,9 @@ cake -cherry
         <translation>M&apos;月&apos;d&apos;日&apos;</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n day(s)</source>
+        <source>The last %Ln day(s)</source>
         <translation>
-            <numerusform>最近 %n 天</numerusform>
+            <numerusform>最近 %Ln 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2432,9 +2432,9 @@ cake -cherry
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} from the last %n day(s)</source>
+        <source>{0} from the last %Ln day(s)</source>
         <translation>
-            <numerusform>最近 %n 天：{0}</numerusform>
+            <numerusform>最近 %Ln 天：{0}</numerusform>
         </translation>
     </message>
     <message>
@@ -3134,15 +3134,15 @@ cake -cherry
 <context>
     <name>Wording</name>
     <message numerus="yes">
-        <source>%n quote(s)</source>
+        <source>%Ln quote(s)</source>
         <translation>
-            <numerusform>%n 条引文</numerusform>
+            <numerusform>%Ln 条引文</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) attributed to {0}</source>
+        <source>%Ln quote(s) attributed to {0}</source>
         <translation>
-            <numerusform>归于 {0} 名下的 %n 条引文</numerusform>
+            <numerusform>归于 {0} 名下的 %Ln 条引文</numerusform>
         </translation>
     </message>
     <message>

@@ -40,7 +40,7 @@ class Translator(QTranslator):
         return False
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
-        return CHINESE.get(text, text if n < 0 else text.replace("%n", str(n)))
+        return CHINESE.get(text, text if n < 0 else text.replace("%Ln", str(n)))
 
 
 class Catalogue(NullTranslations):

@@ -102,8 +102,8 @@ class Wording(QObject):
         """Return the number of quotes. Who has said all of them is named too, unless the title has the name."""
         number, authors = len(self._quotes), shared_authors(self._quotes)
         if not authors or names(authors) in self._title:
-            return self.tr("%n quote(s)", "", number)
-        return self.tr("%n quote(s) attributed to {0}", "", number).format(names(authors))
+            return self.tr("%Ln quote(s)", "", number)
+        return self.tr("%Ln quote(s) attributed to {0}", "", number).format(names(authors))
 
     def _key(self, element: Element) -> list[PageRow]:
         """Return the meaning of each mark that is used."""

@@ -266,10 +266,10 @@ class QuoteList(QObject):
         """Say how many quotes are listed, of what, and in which order where that is not the collection's."""
         row = self._row
         if row.scope == DAYS and not is_narrowed:
-            return self.tr("The last %n day(s)", "", len(self._days))
+            return self.tr("The last %Ln day(s)", "", len(self._days))
         count = self.tr("%Ln quote(s)", "", number) if is_final else self.tr("more than %Ln quote(s)", "", number)
         if row.scope == DAYS:
-            return self.tr("{0} from the last %n day(s)", "", len(self._days)).format(count)
+            return self.tr("{0} from the last %Ln day(s)", "", len(self._days)).format(count)
         if row.scope != ALL_QUOTES:
             count = self.tr("{0} in {1}").format(count, row.title)
         if self._order == Order.SOURCE:

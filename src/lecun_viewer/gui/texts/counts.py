@@ -10,14 +10,14 @@ class Counts:
         return QCoreApplication.translate("Counts", text, comment, number)
 
     def favorites(self, number: int) -> str:
-        return self.tr("%n favorite(s)", "", number)
+        return self.tr("%Ln favorite(s)", "", number)
 
     def checks(self, number: int) -> str:
-        return self.tr("%n check(s) of your own", "", number)
+        return self.tr("%Ln check(s) of your own", "", number)
 
     def and_checked(self, favorites: str, number: int) -> str:
         """Return *favorites* and the *number* of other quotes that have a check."""
-        return self.tr("{0} and %n more that were checked", "", number).format(favorites)
+        return self.tr("{0} and %Ln more that were checked", "", number).format(favorites)
 
     def restored(self, what: str, number: int) -> str:
         """Return that *what*, *number* entries in all, came back from a damaged file."""
@@ -30,52 +30,52 @@ class Counts:
         return self.tr("{0} were restored with the help of what the program still knew.", "", number).format(what)
 
     def new_favorites(self, number: int) -> str:
-        return self.tr("%n new favorite(s)", "", number)
+        return self.tr("%Ln new favorite(s)", "", number)
 
     def notes_added(self, number: int) -> str:
-        return self.tr("%n note(s) added", "", number)
+        return self.tr("%Ln note(s) added", "", number)
 
     def notes_replaced(self, number: int) -> str:
-        return self.tr("%n note(s) replaced by newer ones (the older ones are kept below them)", "", number)
+        return self.tr("%Ln note(s) replaced by newer ones (the older ones are kept below them)", "", number)
 
     def older_notes(self, number: int) -> str:
-        return self.tr("%n older note(s) kept below yours", "", number)
+        return self.tr("%Ln older note(s) kept below yours", "", number)
 
     def favorites_unchanged(self, number: int) -> str:
-        return self.tr("%n favorite(s) unchanged", "", number)
+        return self.tr("%Ln favorite(s) unchanged", "", number)
 
     def new_checks(self, number: int) -> str:
-        return self.tr("%n new check(s) of your own", "", number)
+        return self.tr("%Ln new check(s) of your own", "", number)
 
     def checks_replaced(self, number: int) -> str:
-        return self.tr("%n check(s) replaced by newer ones (the older ones are kept in their notes)", "", number)
+        return self.tr("%Ln check(s) replaced by newer ones (the older ones are kept in their notes)", "", number)
 
     def older_checks(self, number: int) -> str:
-        return self.tr("%n older check(s) kept in the notes of yours", "", number)
+        return self.tr("%Ln older check(s) kept in the notes of yours", "", number)
 
     def checks_unchanged(self, number: int) -> str:
-        return self.tr("%n check(s) unchanged", "", number)
+        return self.tr("%Ln check(s) unchanged", "", number)
 
     def there_in(self, title: str, number: int) -> str:
-        return self.tr("%n quote(s) in “{0}”.", "", number).format(title)
+        return self.tr("%Ln quote(s) in “{0}”.", "", number).format(title)
 
     def there_in_hidden(self, title: str, number: int) -> str:
-        return self.tr("%n quote(s) in “{0}”, which is hidden.", "", number).format(title)
+        return self.tr("%Ln quote(s) in “{0}”, which is hidden.", "", number).format(title)
 
     def twice_in_file(self, number: int) -> str:
-        return self.tr("%n quote(s) twice in the file.", "", number)
+        return self.tr("%Ln quote(s) twice in the file.", "", number)
 
     def left_out(self, reason: str, lines: str, number: int) -> str:
-        return self.tr("%n line(s) left out ({1}): {0}.", "", number).format(reason, lines)
+        return self.tr("%Ln line(s) left out ({1}): {0}.", "", number).format(reason, lines)
 
     def quotes_imported(self, title: str, number: int) -> str:
-        return self.tr("%n quote(s) were imported into “{0}”. Undo takes it back.", "", number).format(title)
+        return self.tr("%Ln quote(s) were imported into “{0}”. Undo takes it back.", "", number).format(title)
 
     def quotes_exported(self, day: str, number: int) -> str:
-        return self.tr("%n quote(s), exported on {0}.", "", number).format(day)
+        return self.tr("%Ln quote(s), exported on {0}.", "", number).format(day)
 
     def lines_kept_beside(self, title: str, path: str, number: int) -> str:
-        said = self.tr("Another program changed “{0}”. %n older line(s) of it are kept in {1}.", "", number)
+        said = self.tr("Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.", "", number)
         return said.format(title, path)
 
 
