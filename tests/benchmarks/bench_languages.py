@@ -1,6 +1,7 @@
 """The start in each language, against a bare PySide6 window in English.
 
-Promised: the limits of ``bench_start``, where both are measured in the same way.
+Promised: the limit of ``bench_start``, where both are measured in the same way. No memory is promised: sorting by a
+language has Qt load parts of ICU, and other writing has fonts of its own.
 """
 
 import os
@@ -18,7 +19,7 @@ def main() -> None:
     for language in WINDOW_LANGUAGES:
         if language == ENGLISH:
             continue  # see `bench_start`
-        promises = [each._replace(name=f"{language}: {each.name}") for each in PROMISES]
+        promises = [each._replace(name=f"{language}: {each.name}") for each in PROMISES if each.unit == "ms"]
         with TemporaryDirectory() as folder:
             compare(PROGRAM, CONTROL, Path(folder), promises, language)
 

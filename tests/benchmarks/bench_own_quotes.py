@@ -97,7 +97,7 @@ def report_adding(own: OwnCollections, library: Library, name: str) -> None:
             append_durably(control, bytes(400))
         appending.append((perf_counter() - began) * 1000)
     report_limit("own quote added, the slowest", max(adding), "ms", SAVE_MS)
-    report_turns("own quote added", adding, appending, "ms", 25)
+    report_turns("own quote added", adding, appending, "ms", 40)
 
 
 def report_window(data: Path, edited: str, changed: str) -> None:
