@@ -1,6 +1,7 @@
 """The manual pages in other languages, read by mandoc and by man-db, which answers ``whatis`` and ``apropos``."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -55,7 +56,8 @@ def test_man_shows_the_description(manuals: Path, language: str) -> None:
     for program, text in zip(PROGRAMS, man_pages.texts(ROOT), strict=True):
         file = manuals / language / "man1" / f"{program}.1"
         page = said_by(reader("man"), "--local-file", file, manuals=manuals, language=language)
-        assert f"{program} — {KNOWN[language][text]}\n" in page
+        # The dash is the formatter's: groff 1.23 has one, and groff 1.24 two.
+        assert re.search(rf"^ *{program} —+ {re.escape(KNOWN[language][text])}$", page, re.MULTILINE)
         assert "DESCRIPTION" in page
 
 
