@@ -93,7 +93,7 @@ def updated(po: str, sources: Mapping[tuple[str, ...], str]) -> str:
 
 
 def _guessed(source: tuple[str, ...], gone: dict[tuple[str, ...], Entry]) -> Entry | None:
-    """Return *source* with the translation of the text in *gone* that is most like it, and take that out of *gone*."""
+    """Return *source* with the translation of the text in *gone* that is most like it. That leaves *gone*."""
     texts = {other[0]: other for other in gone if len(other) == len(source)}
     for text in get_close_matches(source[0], texts, n=1):
         before = gone.pop(texts[text])
@@ -104,7 +104,7 @@ def _guessed(source: tuple[str, ...], gone: dict[tuple[str, ...], Entry]) -> Ent
 
 
 def _bare(entry: Entry) -> Entry:
-    """Return *entry* with the comments of translators, which begin with ``#`` and a space, and the mark of a guess."""
+    """Return *entry* with only the translators' comments and the mark of a guess. Theirs begin with ``#`` and a space."""
     comments = (line for line in entry.comments if line == "#" or line.startswith("# "))
     return entry._replace(comments=(*comments, *([_FUZZY] if entry.is_fuzzy else [])))
 

@@ -136,19 +136,27 @@ def test_a_copy_of_the_whole_data_folder_goes_on_under_another_name(tmp_path: Pa
     assert not second.kept_beside()
 
 
-def test_a_folder_that_comes_back_has_another_name_because_it_may_have_forgotten(tmp_path: Path) -> None:
-    """Under its old name it would seem to know its later changes, and so to have removed what they added."""
+def ticking() -> Callable[[], datetime]:
+    """Return a clock that is a second later at each look."""
     seconds = count()
+    return lambda: datetime(2026, 11, 26, 8, tzinfo=UTC) + timedelta(seconds=next(seconds))
 
-    def now() -> datetime:
-        return datetime(2026, 11, 26, 8, tzinfo=UTC) + timedelta(seconds=next(seconds))
 
-    first, other = (Computer(tmp_path / name, now) for name in ("first", "other"))
+def copied_before_a_change(copy: Path, now: Callable[[], datetime]) -> tuple[Computer, Computer]:
+    """Return a computer whose home was copied to *copy* before it added a quote, and another that has this quote."""
+    first, other = (Computer(copy.with_name(name), now) for name in ("first", "other"))
     first.own.create("Shared", quotes=[draft("old")])
-    shutil.copytree(first.home, tmp_path / "stick")
+    shutil.copytree(first.home, copy)
     first.own.add("shared", draft("later"))
     first.send_to(other)
     other.quotes()
+    return first, other
+
+
+def test_a_folder_that_comes_back_has_another_name_because_it_may_have_forgotten(tmp_path: Path) -> None:
+    """Under its old name it would seem to know its later changes. What they added would seem removed."""
+    now = ticking()
+    first, other = copied_before_a_change(tmp_path / "stick", now)
     on_stick = Computer(tmp_path / "stick", now)
     on_stick.own.add("shared", draft("on the stick"))
     shutil.rmtree(first.home)
@@ -162,17 +170,8 @@ def test_a_folder_that_comes_back_has_another_name_because_it_may_have_forgotten
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no time of the last change of a file's properties")
 def test_a_folder_restored_over_itself_has_another_name_because_it_has_forgotten(tmp_path: Path) -> None:
-    seconds = count()
-
-    def now() -> datetime:
-        return datetime(2026, 11, 26, 8, tzinfo=UTC) + timedelta(seconds=next(seconds))
-
-    first, other = (Computer(tmp_path / name, now) for name in ("first", "other"))
-    first.own.create("Shared", quotes=[draft("old")])
-    shutil.copytree(first.home, tmp_path / "backup")
-    first.own.add("shared", draft("later"))
-    first.send_to(other)
-    other.quotes()
+    now = ticking()
+    first, other = copied_before_a_change(tmp_path / "backup", now)
     shutil.copytree(tmp_path / "backup", first.home, dirs_exist_ok=True)
     restored = Computer(first.home, now)
     restored.own.add("shared", draft("after it was restored"))

@@ -1,4 +1,4 @@
-"""Several texts as one text, by a pattern of the reader's language, and the texts in a list that somebody wrote."""
+"""Lists of texts: joined by a pattern of the reader's language, and taken apart as somebody wrote them."""
 
 from collections.abc import Iterable
 from functools import reduce

@@ -26,8 +26,8 @@ class ProgramName:
     def last_stamp(self) -> Stamp:
         """Return the last stamp of this program. It has a name from now on.
 
-        The name is another after the folder was copied to another place or computer, came back from there, or was
-        restored from a backup. Each may have forgotten later changes.
+        A folder that was copied to another place or computer gets another name. So does a folder that came back from
+        there, or was restored from a backup. Each may have forgotten later changes.
         """
         with suppress(OSError, ValueError, RecursionError):
             values = json.loads(self._stamp_file.read_bytes())

@@ -1,4 +1,4 @@
-"""A change of one quote, made in the bytes of its file, is the change that reading all lines makes."""
+"""A change of one quote in the bytes of its file is the change that reading all lines makes."""
 
 import pytest
 from hypothesis import given, settings

@@ -41,8 +41,8 @@ FIELD_MARGIN = 2  # of the text in a line edit, at either side
 def cut(window: QWidget, most: QSize) -> list[str]:
     """Return a sentence for each text of *window* that is cut, and for each area that scrolls sideways.
 
-    *most* is the size that the window may have. The row of a list and the hint in a field may be cut if a tool tip has
-    the text, and a button may have an icon instead of its word.
+    *most* is the size that the window may have. The row of a list may be cut if a tool tip has the text. So
+    may the hint in a field. A button may have an icon instead of its word.
     """
     found = []
     if window.width() > most.width() or window.height() > most.height():
@@ -207,7 +207,7 @@ def _of_area(area: QAbstractScrollArea) -> Iterator[str]:
 
 
 def _of_rows(view: QAbstractItemView) -> Iterator[str]:
-    """A row of the list of quotes may be cut, and the titles of the sidebar go on in a next line."""
+    """A row of the list of quotes may be cut. The titles of the sidebar go on in a next line."""
     delegate = view.itemDelegate()
     if isinstance(delegate, PartDelegate):
         yield from _of_headings(view)

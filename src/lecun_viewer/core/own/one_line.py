@@ -3,7 +3,7 @@
 The change is only made where nothing but the quote's own line can have its id. Where that can't be told from the bytes
 alone, the answer is ``None``, and the caller reads all lines.
 
-An id is looked for from the end, which takes less than half the time (7 MB in 0.9 ms, Python 3.11).
+An id is looked for from the end. That takes less than half the time (7 MB in 0.9 ms, Python 3.11).
 """
 
 import re

@@ -9,7 +9,7 @@ from lecun_viewer.gui.widgets.wrapping_buttons import WrappingButton
 
 
 def make_room(ui: Ui_MainWindow) -> None:
-    """Let the count and its button stack, a problem of the search scroll, and the button of the empty page wrap.
+    """Let the count and its button stack. Let a problem of the search scroll, and the empty page's button wrap.
 
     The form has plain widgets, because PySide takes 10 ms to make the classes of these (PySide6 6.11).
     """

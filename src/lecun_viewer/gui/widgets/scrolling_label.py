@@ -10,7 +10,7 @@ LEAST_LINES = 2
 
 
 class ScrollingLabel(QScrollArea):
-    """Shows a label. Is as high as the label, or lower where the window has less room, and visible if the label is."""
+    """Shows a label, if the label is visible. Is as high as the label, or lower where the window has less room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -23,7 +23,7 @@ class StackingRow(QWidget):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the width that the widest widget needs, so that the row may become narrow enough to be a column."""
+        """Return the width that the widest widget needs. So the row may become as narrow as a column."""
         widest = max((each.minimumSizeHint().width() for each in self._shown()), default=0)
         return QSize(widest, super().minimumSizeHint().height())
 

@@ -1,7 +1,7 @@
 """Buttons whose text goes on in the next line where there is no room for it. Qt's own buttons are cut there."""
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
@@ -9,10 +9,17 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QStyleOpt
 
 from lecun_viewer.gui.look.row_painting import lines_of
 
+if TYPE_CHECKING:
+    _Button = QPushButton
+else:  # a class of Qt's may stand only once among the bases
+    _Button = object
+
 MARKED = re.compile(r"&(.)")  # “&&” is a plain ampersand
 
 
-class WrappingCheckBox(QCheckBox):
+class _Wrapping(_Button):
+    """What both kinds of button do."""
+
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self._painted_text = ""  # but while it is painted, Qt measures the plain text
@@ -34,26 +41,12 @@ class WrappingCheckBox(QCheckBox):
         return _height(self, width)
 
 
-class WrappingButton(QPushButton):
-    def __init__(self, *arguments: Any) -> None:
-        super().__init__(*arguments)
-        self._painted_text = ""  # but while it is painted, Qt measures the plain text
-        _allow_wrapping(self)
+class WrappingCheckBox(_Wrapping, QCheckBox):
+    """A check box whose text wraps."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._painted_text = "\n".join(_lines(self, self.width()))
-        super().paintEvent(event)
-        self._painted_text = ""
 
-    def initStyleOption(self, option: QStyleOptionButton) -> None:
-        super().initStyleOption(option)
-        option.text = self._painted_text or option.text
-
-    def minimumSizeHint(self) -> QSize:
-        return _smallest(self)
-
-    def heightForWidth(self, width: int) -> int:
-        return _height(self, width)
+class WrappingButton(_Wrapping, QPushButton):
+    """A push button whose text wraps."""
 
 
 def _allow_wrapping(button: QAbstractButton) -> None:
