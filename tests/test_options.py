@@ -66,10 +66,10 @@ def test_the_option_counts_wherever_it_stands(arguments: tuple[str, ...]) -> Non
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--quote",), "argument --quote\u00a0: un argument est attendu"),
+        (("--quote",), "argument --quote\u00a0: une valeur est attendue"),
         (("--hidden", "--quit"), "argument --quit\u00a0: non permis avec l’argument --hidden"),
         (("--language", "qx"), "Ce programme ne parle pas la langue «\u00a0qx\u00a0»."),
-        (("--language",), "argument --language\u00a0: un argument est attendu"),
+        (("--language",), "argument --language\u00a0: une valeur est attendue"),
     ],
 )
 def test_what_makes_no_sense_is_told_in_the_language(arguments: tuple[str, ...], said: str) -> None:
