@@ -15,6 +15,7 @@ from typing import Any
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.search import ExtraQuotes
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.store import database
 from lecun_viewer.store.match_expression import COLUMN_COUNT, COLUMNS, folded_label, index_row
 
@@ -73,11 +74,14 @@ def _by_date(date: str | None) -> int:
 
 
 def info_of(row: Sequence[Any], hidden_slots: Sequence[int]) -> CollectionInfo:
-    """Return what *row* tells of a collection: its slot, its parts in JSON, then the first fields of the result."""
-    slot, parts, *told = row
+    """Return what *row* tells of a collection: its slot, its parts in JSON, then the first fields of the result.
+
+    The title is in one line, because it stands in menus and lists.
+    """
+    slot, parts, key, title, introduction, count = row
     titles = tuple(sorted(PartTitle(*part) for part in json.loads(parts)))
     is_own = slot >= FIRST_OWN_SLOT
-    return CollectionInfo(*told)._replace(is_hidden=slot in hidden_slots, is_own=is_own, parts=titles)
+    return CollectionInfo(key, in_one_line(title), introduction, count, slot in hidden_slots, is_own, titles)
 
 
 def insert(connection: sqlite3.Connection, quotes: Sequence[tuple[int, Quote]]) -> None:

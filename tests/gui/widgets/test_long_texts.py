@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -116,15 +116,16 @@ def test_only_a_word_that_is_too_wide_gets_places_to_break(qapp: QApplication) -
     assert breakable("a wordwithoutend", metrics, width) == "a " + PLACE.join("wordwithoutend")
 
 
-def test_a_title_that_is_cut_has_a_tool_tip(qtbot: QtBot) -> None:
+def test_a_list_of_titles_has_the_present_title_as_its_tool_tip(qtbot: QtBot) -> None:
     combo = TitleCombo()
-    combo.add_title("A long title", "value")
+    combo.add_title("Of <b>bold</b> titles & others", "value")
     assert combo.currentData() == "value"
-    assert combo.itemData(0, Qt.ItemDataRole.ToolTipRole) == "A long title"
-    assert tool_tip(qtbot, opened(qtbot, combo)) == "A long title"
+    for tip in (combo.itemData(0, Qt.ItemDataRole.ToolTipRole), tool_tip(qtbot, opened(qtbot, combo))):
+        assert tip.startswith("<qt>")
+        assert QTextDocumentFragment.fromHtml(tip).toPlainText() == "Of <b>bold</b> titles & others"
 
 
-def test_a_hint_that_is_cut_has_a_tool_tip(qtbot: QtBot) -> None:
+def test_an_empty_field_has_its_hint_as_its_tool_tip(qtbot: QtBot) -> None:
     edit = HintEdit(placeholderText="A long hint")
     assert tool_tip(qtbot, opened(qtbot, edit)) == "A long hint"
     edit.setText("typed")

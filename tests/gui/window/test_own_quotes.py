@@ -167,6 +167,21 @@ def test_a_quote_moves_to_another_collection(
     assert back.collection == "talks"
 
 
+def test_titles_that_differ_at_the_end_differ_in_menus(qtbot: QtBot, window: MainWindow) -> None:
+    titles = [f"Quotes from the collected letters of everybody, volume {number}" for number in (1, 2)]
+    for title in (*titles, "A\ttab & a turn\u202e"):
+        own_of(window).create(title)
+    window.later.editor.own_changed.emit()
+    qtbot.waitUntil(lambda: titles[1] in sidebar(window))
+    actions = window.later.own_actions
+    for menu in (actions.move_menu, actions.own_menu):
+        said = [each.text() for each in menu.actions()]
+        assert sorted(text[-3:] for text in said if text.startswith("Quotes from")) == ["e 1", "e 2"]
+        assert "A tab && a turn\\u202e" in said
+        assert not any("\t" in text for text in said)
+    assert "A tab & a turn\\u202e" in sidebar(window)
+
+
 def test_shipped_quotes_can_not_be_changed(window: MainWindow, fill: Callable[[Fill], None]) -> None:
     own_actions = window.later.own_actions
     assert not [each for each in own_actions.all[1:] if each.isVisible()]

@@ -1,5 +1,6 @@
 """A list of titles, which may be longer than there is room for."""
 
+import html
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -13,10 +14,12 @@ class TitleCombo(QComboBox):
     def add_title(self, title: str, value: Any) -> None:
         """Offer *title*, which stands for *value*."""
         self.addItem(title, value)
-        self.setItemData(self.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
+        # As markup, because Qt would take a title with signs of markup for it, and load what it names.
+        tip = f"<qt>{html.escape(title)}</qt>"
+        self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            QToolTip.showText(event.globalPos(), self.currentData(Qt.ItemDataRole.ToolTipRole), self)
             return True
         return super().event(event)

@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 
-from lecun_viewer.core.attribution import beginning
 from lecun_viewer.core.quote import Part
 from lecun_viewer.core.search import Order
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
 
-LONGEST_TITLE = 36  # UTF-16 units; a menu must not be wider than a small screen
+LONGEST_TITLE = 36  # average characters; a menu must not be wider than a small screen
 
 
-def title_in_menu(title: str) -> str:
-    """Return as much of *title* as a menu has room for. The sidebar has all of it."""
-    return beginning(title, LONGEST_TITLE).replace("&", "&&")
+def title_in_menu(title: str, menu: QMenu) -> str:
+    """Return *title* for an entry of *menu*. A long title loses its middle, because titles often differ at the end."""
+    metrics = menu.fontMetrics()
+    room = LONGEST_TITLE * metrics.averageCharWidth()
+    return metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room).replace("&", "&&")
 
 
 class Menus(QObject):
@@ -59,7 +62,8 @@ class Menus(QObject):
             action.setVisible(part.quote_count > 0)
 
     def _part_action(self, part: Part) -> QAction:
-        text = self.tr("Part &{0}: {1}").format(part.number, title_in_menu(part.title))
+        # The digit is the mnemonic, so it is that of the keys in every language.
+        text = self.tr("Part &{0}: {1}").format(part.number, title_in_menu(part.title, self._ui.goMenu))
         action = self._ui.goMenu.addAction(text)
         action.setData(f"part {part.number}")
         action.triggered.connect(self._on_scope_triggered)

@@ -100,7 +100,7 @@ class OwnActions(QObject):
             menu.deleteLater()  # it is about a collection as it was
         self.own_menu.clear()
         for each in self._own:
-            title = title_in_menu(each.title)
+            title = title_in_menu(each.title, self.own_menu)
             action = self.move_menu.addAction(title)
             action.setData(each.id)
             action.triggered.connect(self._on_move_triggered)

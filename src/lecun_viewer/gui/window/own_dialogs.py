@@ -21,7 +21,6 @@ from lecun_viewer.core.own.state import CollectionsError
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.search import Search
-from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated import TAG_LABELS
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
@@ -246,7 +245,7 @@ class OwnDialogs(QObject):
         """Return the parts that the user wants for the collection. A line of the field has the part of its number."""
         dialog = QInputDialog(self._window)
         dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-        dialog.setWindowTitle(self.tr("Parts of “{0}”").format(in_one_line(info.title)))
+        dialog.setWindowTitle(self.tr("Parts of “{0}”").format(info.title))
         dialog.setLabelText(self.tr("One title a &line. An empty line is no part:"))
         last = max((part.number for part in info.parts), default=0)
         dialog.setTextValue("\n".join(info.part_title(number) for number in range(1, last + 1)))
