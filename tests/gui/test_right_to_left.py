@@ -1,5 +1,6 @@
 """The window mirrored, as Arabic has it. Quotes keep their own direction."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,17 +12,21 @@ from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
 from gui.person import click, favorite_ids, labels, named, opened, press, settle
+from lecun_viewer.core.own.state import CollectionMessage, Trouble
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.booklet.blocks import Text, at_the_end, paragraph
 from lecun_viewer.gui.booklet.page_design import POINT, PageDesign, booklet_page
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
+from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, PADDING, TEXT_FACTOR, TEXT_LINES, star_rect
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.texts.collections import message
 from lecun_viewer.gui.texts.direction import isolated, of_window
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.library import Library
 
 RIGHT_TO_LEFT, LEFT_TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 
@@ -111,6 +116,21 @@ def test_numbers_have_the_digits_of_the_language(window: MainWindow) -> None:
         assert picture_of_row(view, part.row()) != plain
     finally:
         QLocale.setDefault(before)
+
+
+def test_numbers_in_sentences_have_them_too(qtbot: QtBot, library: Library) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("ar_EG"))
+    try:
+        dialog = CollectionDialog(library)
+        qtbot.addWidget(dialog)
+        counts = dialog.ui.collectionText.toPlainText()
+        told = message(CollectionMessage(Trouble.BAD_LINE, "Mine", number=12))
+    finally:
+        QLocale.setDefault(before)
+    assert re.search(": [٠-٩]+ of ٧٥", counts)
+    assert not re.search("[0-9] of", counts)
+    assert told.startswith("Line ١٢ of")
 
 
 class Watched(QProxyStyle):

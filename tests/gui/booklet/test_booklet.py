@@ -162,6 +162,18 @@ def test_a_quote_names_the_number_of_its_source(path: Path, collection: Collecti
         assert (place or "?") in listed[1]
 
 
+def test_its_numbers_have_the_digits_of_the_language(path: Path, collection: Collection) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("ar_EG"))
+    try:
+        made = pages(write(path, *collection.quotes[:12]))
+    finally:
+        QLocale.setDefault(before)
+    assert "Source ٢" in " ".join(made)
+    assert not re.search(r"Source [0-9]", " ".join(made))
+    assert [page.split()[-1] for page in made[1:3]] == ["٢", "٣"]
+
+
 def test_notes_are_the_readers_own(path: Path, collection: Collection) -> None:
     text = " ".join(pages(write(path, collection.quotes[0], note="Mine: <b>&\nsecond line")))
     assert "Your note Mine: <b>& second line" in text

@@ -1,6 +1,6 @@
 """Paints pages on a printer, or on a PDF writer. For a PDF it also records the facts that the tags need."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
@@ -83,7 +83,7 @@ class Painting:
         head = page.head and (page.head if number % 2 else self._title)
         for words, baseline, is_centered in (
             (head, design.head_baseline, False),
-            (str(number), design.foot_baseline, True),
+            (QLocale().toString(number), design.foot_baseline, True),
         ):
             lines = paragraph(words, design.quiet, design.width, None) if words else []
             for row in lines[:1]:

@@ -8,7 +8,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from lecun_viewer.core.attribution import attribution, names
 from lecun_viewer.core.provenance import Status
@@ -124,7 +124,7 @@ class Wording(QObject):
         lines = element.add("TOC")
         for title, chapter in self.chapters:
             above = design.grid if len(blocks) == 1 else design.grid / 2
-            text = f"{title}{GAP}{pages.get(chapter, UNKNOWN_PAGE) + 1}"
+            text = f"{title}{GAP}{QLocale().toString(pages.get(chapter, UNKNOWN_PAGE) + 1)}"
             link = lines.add("TOCI").add("Reference").add("Link")
             blocks.append(Block(self._set(text, design.text, link, chapter), above))
         return blocks
@@ -157,7 +157,7 @@ class Wording(QObject):
         """Return a line: the state of provenance, the topic, and at its end the number of the source."""
         design, status, source = self._design, quote.provenance.status, source_of(quote)
         state = element.add("P")
-        text = self.tr("Source {0}").format(self._sources[source])
+        text = self.tr("Source {0}").format(QLocale().toString(self._sources[source]))
         link = element.add("P").add("Link")
         (reference,) = paragraph(text, design.quiet, design.width, link, target=self._source_labels[source])
         reference, beside = at_the_end(reference, design)
@@ -182,7 +182,7 @@ class Wording(QObject):
         item, label, room = items.add("LI"), self._source_labels[source], design.width - indent
         item.children.append(label)
         body = item.add("LBody")
-        (numbered,) = self._set(str(number), design.beside, label)
+        (numbered,) = self._set(QLocale().toString(number), design.beside, label)
         numbered, left = at_the_begin(numbered, design), design.inset(indent, room)
         first, *rows = paragraph(self._in_words(source), design.beside, room, body.add("P"), x=left)
         if source.url:

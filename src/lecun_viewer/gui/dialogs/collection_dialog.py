@@ -1,6 +1,6 @@
 """The page about the collections: their introductions, the states of provenance, and advice for readers."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -72,7 +72,8 @@ class CollectionDialog(QDialog):
     def _add_state(self, status: Status, number: int, total: int, *, explains: bool) -> None:
         bold = QFont(self.font())
         bold.setBold(True)
-        self._add(self.tr("{0}: {1} of {2}").format(states.label(status), number, total), bold)
+        counts = map(QLocale().toString, (number, total))
+        self._add(self.tr("{0}: {1} of {2}").format(states.label(status), *counts), bold)
         if explains:
             self._add(sentences([states.meaning(status), states.established(status)]), above=0.2)
 

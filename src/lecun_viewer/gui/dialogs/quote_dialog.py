@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
 
 from lecun_viewer.core.attribution import beginning
@@ -106,7 +106,7 @@ class QuoteDialog(QDialog):
         if MY_QUOTES not in [each.id for each in own]:  # it comes into being with the first quote in it
             ui.collectionCombo.add_title(my_quotes(), "")
         for each in own:
-            ui.collectionCombo.add_title(in_one_line(each.title), each.id)
+            ui.collectionCombo.add_title(each.title, each.id)
         ui.authorsEdit.setCompleter(NameCompleter([PERSON], self))
         ui.buttonBox.button(StandardButton.Save).setDefault(True)
 
@@ -185,8 +185,9 @@ class QuoteDialog(QDialog):
         combo.clear()
         combo.add_title(self.tr("No part"), 0)
         for number in sorted({*titles, *([has] if has else [])}):
-            title = titles.get(number, "")
-            said = self.tr("{0}: {1}").format(number, in_one_line(title)) if title else str(number)
+            said = QLocale().toString(number)
+            if title := titles.get(number):
+                said = self.tr("{0}: {1}").format(said, in_one_line(title))
             combo.add_title(said, number)
         combo.setCurrentIndex(combo.findData(has))
         show_row(ui.partLabel, combo, shows=combo.count() > 1)
@@ -256,7 +257,7 @@ class QuoteDialog(QDialog):
         )
         if found.collection not in titles:
             return self.tr("It is there already ({0}): “{1}”").format(state, words)
-        title = in_one_line(titles[found.collection])
+        title = titles[found.collection]
         return self.tr("It is there already, in “{0}” ({1}): “{2}”").format(title, state, words)
 
     def _show_same(self, sentence: str) -> None:

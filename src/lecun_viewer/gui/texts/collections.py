@@ -1,6 +1,6 @@
 """Own collections and their files, in words."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from lecun_viewer.core.own.state import CollectionMessage, Trouble
 from lecun_viewer.core.visible import in_one_line
@@ -75,4 +75,4 @@ def message(found: CollectionMessage) -> str:
                 "The file {0} has the name of a collection that comes with the program, so it is not read. Give it"
                 " another name.",
             )
-    return said.format(name, why, found.number, found.path)
+    return said.format(name, why, QLocale().toString(found.number), found.path)

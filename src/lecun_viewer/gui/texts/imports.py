@@ -158,11 +158,11 @@ def _explained(word: str, meaning: str) -> str:
 
 def _where(line: int | None, place: Place) -> str:
     known = [
-        translate("Refusals", "Line {0}").format(line) if line else "",
-        translate("Refusals", "favorite {0}").format(place.favorite) if place.favorite else "",
-        translate("Refusals", "check {0}").format(place.check) if place.check else "",
+        translate("Refusals", "Line {0}").format(QLocale().toString(line)) if line else "",
+        translate("Refusals", "favorite {0}").format(QLocale().toString(place.favorite)) if place.favorite else "",
+        translate("Refusals", "check {0}").format(QLocale().toString(place.check)) if place.check else "",
         translate("Refusals", "field “{0}”").format(place.field) if place.field else "",
         translate("Refusals", "column “{0}”").format(place.column) if place.column else "",
-        translate("Refusals", "byte {0}").format(place.byte) if place.byte else "",
+        translate("Refusals", "byte {0}").format(QLocale().toString(place.byte)) if place.byte else "",
     ]
     return listed(known)
