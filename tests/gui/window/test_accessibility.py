@@ -108,6 +108,18 @@ def test_tab_reaches_the_way_out_of_an_empty_list(reading: MainWindow) -> None:
     assert reading.ui.partView.currentIndex().data() == "All quotes"
 
 
+@pytest.mark.parametrize("told", [False, True])
+def test_tab_reaches_a_problem_of_the_search_that_scrolls(reading: MainWindow, told: bool) -> None:
+    if told:
+        reading.tell("Something happened.")
+    reading._text_size.choose(200)
+    reading.resize(900, 300)
+    search(reading, "cake part:none is:none")
+    reading.ui.searchEdit.setFocus()
+    assert tour("Tab", 2) == ["Search quotes", "About the search", "Quotes"]
+    assert tour("Shift+Tab", 1) == ["Quotes", "About the search"]
+
+
 def test_every_control_has_a_name(reading: MainWindow) -> None:
     reading.tell("Something happened.")
     search(reading, "cake")

@@ -22,6 +22,7 @@ class ScrollingLabel(QScrollArea):
 
     def show_label(self, label: QLabel) -> None:
         """Show *label* from now on. Its owner may change and hide it as before."""
+        self.setAccessibleName(label.accessibleName())
         is_hidden = label.isHidden()
         self.setWidget(label)
         label.setHidden(is_hidden)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.look.row_details import RowDetails
-from lecun_viewer.gui.quote_list.narrow_pane import make_room
+from lecun_viewer.gui.quote_list.narrow_pane import fit_narrow_pane
 from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.section_folding import SectionFolding
@@ -51,7 +51,7 @@ class Completion:
         self.row_details = RowDetails()
         self.sections = SectionFolding(ui.partView)
         self.announcer = SearchAnnouncer(ui)
-        make_room(ui)
+        fit_narrow_pane(ui)
         self.panel = DetailPanel(ui.detailPane)
         ui.detailLayout.addWidget(self.panel)
         self.messages = Messages(ui, window)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from lecun_viewer.gui.texts import collections
 from lecun_viewer.gui.texts import favorites as texts
+from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel
 from lecun_viewer.gui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class Messages(QObject):
         ui, close = self._ui, bar.ui.closeButton
         bar.lower()
         bar.setTabOrder(ui.quoteView, close)  # off the end, where the detail panel may come behind it
-        ring = (close, ui.partView, ui.searchEdit, ui.widenButton, ui.quoteView, ui.emptyButton)
+        problem = ui.listPane.findChildren(ScrollingLabel)
+        ring = (close, ui.partView, ui.searchEdit, ui.widenButton, *problem, ui.quoteView, ui.emptyButton)
         for before, after in pairwise(ring):
             bar.setTabOrder(before, after)
