@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from io import StringIO
+from typing import NoReturn
 
 from lecun_viewer import __version__
 from lecun_viewer.core.language import ENGLISH, named_language
@@ -19,23 +20,25 @@ from lecun_viewer.plain_texts.options import help_on, no_language
 def understood(arguments: Sequence[str]) -> argparse.Namespace | None:
     """Return what *arguments* ask for, or ``None`` if argparse has something to say. It says nothing yet.
 
-    Nobody reads the texts then, so they are English. A start that prints nothing reads no catalogue. From then on,
-    the language that *arguments* name is spoken.
+    Nobody reads the texts, so they are English from now on. A start that prints nothing reads no catalogue.
     """
     speak([ENGLISH])
-    try:
-        with suppress(SystemExit), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-            return make_parser().parse_args(arguments)
-        return None
-    finally:
-        speak([_language_in(arguments)])
+    with suppress(SystemExit), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        return make_parser().parse_args(arguments)
+    return None
 
 
-def tell(arguments: Sequence[str]) -> None:
+def speak_language(arguments: Sequence[str]) -> None:
+    """Speak the language that *arguments* name from now on, or the system's."""
+    speak([_language_in(arguments)])
+
+
+def tell(arguments: Sequence[str]) -> NoReturn:
     """Print what argparse has to say of *arguments*, and end the program. `understood` has returned ``None``."""
     # Without a console, argparse of Python 3.11.2 (Debian 12) fails when it prints.
     with redirect_stdout(sys.stdout or StringIO()), redirect_stderr(sys.stderr or StringIO()), translated():
         make_parser().parse_args(arguments)
+    raise AssertionError("argparse understands this")
 
 
 def make_parser() -> argparse.ArgumentParser:

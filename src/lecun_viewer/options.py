@@ -2,9 +2,12 @@
 
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer.encoding import escape_what_is_missing, use_utf8_in_pipes
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 class Options(NamedTuple):
@@ -32,21 +35,20 @@ def read_options(arguments: Sequence[str]) -> Options:
     """
     if not arguments:
         return Options()
-    from lecun_viewer.option_parser import tell, understood  # most starts have no options
+    from lecun_viewer.option_parser import speak_language, tell, understood  # most starts have no options
 
     use_utf8_in_pipes()
     escape_what_is_missing()
-    options = Options()
     args = understood(arguments)
-    if args:
-        asked = (args.quote, args.hidden, args.quit, args.self_test, args.install_desktop, args.uninstall_desktop)
-        options = Options(*asked, args.debug, args.language or "")
-        if not options.prints:
-            return options
-    if sys.platform == "win32" and sys.stdout is None:
+    speak_language(arguments)
+    options = _options_of(args) if args else None
+    if sys.platform == "win32" and sys.stdout is None and not (options and not options.prints):
         from lecun_viewer.console import use_console
 
         use_console()
-    if not args:
-        tell(arguments)
-    return options
+    return options or tell(arguments)
+
+
+def _options_of(args: "Namespace") -> Options:
+    asked = (args.quote, args.hidden, args.quit, args.self_test, args.install_desktop, args.uninstall_desktop)
+    return Options(*asked, args.debug, args.language or "")

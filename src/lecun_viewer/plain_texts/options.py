@@ -1,4 +1,4 @@
-"""What ``lecun-viewer`` says on the console: the help of its options, and what went wrong with one."""
+"""The help of the options of ``lecun-viewer``, and what both programs say of an option that makes no sense."""
 
 from collections.abc import Iterable
 

@@ -56,11 +56,11 @@ class KeysDialog(QDialog):
         tree.setWordWrap(True)
         tree.setItemDelegate(_WrappingCells(tree))
         tree.header().sectionResized.connect(tree.scheduleDelayedItemsLayout)
-        LooksWatcher(tree.viewport()).resized.connect(self._share_room)
+        LooksWatcher(tree.viewport()).resized.connect(self._share_width)
         self.resize(sum(self._wanted) + 60, tree.fontMetrics().height() * 30)
 
     @Slot()
-    def _share_room(self) -> None:
+    def _share_width(self) -> None:
         """Give each column the width that it wants, or its share of the room."""
         tree, wanted = self.ui.keyTree, sum(self._wanted)
         room = tree.viewport().width()

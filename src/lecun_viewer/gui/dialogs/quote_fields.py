@@ -88,7 +88,8 @@ class NameCompleter(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)  # a name is known by its last word, too
 
     def splitPath(self, path: str) -> list[str]:
-        return [_BEFORE_LAST_NAME.sub("", path, count=1).strip()]
+        found = _BEFORE_LAST_NAME.match(path)
+        return [path[found.end() :].strip() if found else path.strip()]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         field = self.widget()

@@ -22,8 +22,12 @@ class _Wrapping(_Button):
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
-        self._painted_text = ""  # but while it is painted, Qt measures the plain text
-        _allow_wrapping(self)
+        self._painted_text = ""  # only while the button is painted; else Qt measures the text without line ends
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(policy.Policy.Preferred)
+        policy.setVerticalPolicy(policy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._painted_text = "\n".join(_lines(self, self.width()))
@@ -35,10 +39,14 @@ class _Wrapping(_Button):
         option.text = self._painted_text or option.text
 
     def minimumSizeHint(self) -> QSize:
-        return _smallest(self)
+        """Return the size in which no word of the text is broken."""
+        whole, flags = self.sizeHint(), Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
+        widest = self.fontMetrics().boundingRect(QRect(0, 0, 1, 1), flags, self.text()).width()
+        return QSize(min(whole.width(), widest + _around(self).width()), whole.height())
 
     def heightForWidth(self, width: int) -> int:
-        return _height(self, width)
+        more = len(_lines(self, width)) - 1
+        return self.sizeHint().height() + more * self.fontMetrics().lineSpacing()
 
 
 class WrappingCheckBox(_Wrapping, QCheckBox):
@@ -49,29 +57,9 @@ class WrappingButton(_Wrapping, QPushButton):
     """A push button whose text wraps."""
 
 
-def _allow_wrapping(button: QAbstractButton) -> None:
-    policy = button.sizePolicy()
-    policy.setHorizontalPolicy(policy.Policy.Preferred)
-    policy.setVerticalPolicy(policy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    button.setSizePolicy(policy)
-
-
 def _around(button: QAbstractButton) -> QSize:
     """Return what the style adds to the size of the text."""
     return button.sizeHint() - button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, button.text())
-
-
-def _smallest(button: QAbstractButton) -> QSize:
-    """Return the size in which no word of the text is broken."""
-    flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
-    widest = button.fontMetrics().boundingRect(QRect(0, 0, 1, 1), flags, button.text()).width()
-    return QSize(min(button.sizeHint().width(), widest + _around(button).width()), button.sizeHint().height())
-
-
-def _height(button: QAbstractButton, width: int) -> int:
-    more = len(_lines(button, width)) - 1
-    return button.sizeHint().height() + more * button.fontMetrics().lineSpacing()
 
 
 def _lines(button: QAbstractButton, width: int) -> list[str]:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+from lecun_viewer.gui.look.keyed_menu import KeyedMenu
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 
 
-class QuoteMenu(QMenu):
+class QuoteMenu(KeyedMenu):
     """Offers the actions of the window's menus that are about one quote. Before them: to copy the selected text."""
 
     def __init__(self, ui: Ui_MainWindow, panel: DetailPanel, own_actions: Sequence[QAction]) -> None:
