@@ -17,22 +17,23 @@ MACHINE_ID = Path("/etc/machine-id")  # of systemd, and of others (machine-id(5)
 
 
 class ProgramName:
-    """Keeps the last stamp of the program in a file, and beside it which file that is."""
+    """Keeps the last stamp in ``program.json``. ``program-file.txt`` tells whether that file is a copy."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._stamp_file, self._identity_file = folder / "program.json", folder / "program-file.txt"
+        self._stamp_file, self._fingerprint_file = folder / "program.json", folder / "program-file.txt"
 
     def last_stamp(self) -> Stamp:
-        """Return the last stamp of this program. It has a name from now on.
+        """Return the last stamp of this program, or an empty stamp with a new name. `note_stamp` keeps the name.
 
         A folder that was copied to another place or computer gets another name. So does a folder that came back from
-        there, or was restored from a backup. Each may have forgotten later changes.
+        there, or whose files were restored from a backup. Each may have forgotten later changes. A file system that is
+        reset as a whole, as by a snapshot, is not noticed.
         """
         with suppress(OSError, ValueError, RecursionError):
             values = json.loads(self._stamp_file.read_bytes())
             is_whole = isinstance(values, dict) and all(isinstance(values.get(name), str) for name in Stamp._fields)
-            is_as_written = self._identity_file.read_text(encoding="ascii") == _identity(self._stamp_file)
+            is_as_written = self._fingerprint_file.read_text(encoding="ascii") == _fingerprint(self._stamp_file)
             if is_whole and is_as_written and values.get("given") == self._place():
                 return Stamp(values["changed"], values["by"])
         return Stamp("", os.urandom(6).hex())
@@ -46,17 +47,18 @@ class ProgramName:
         make_folder(self._folder)
         values = stamp._asdict() | {"given": self._place()}
         write_durably(self._stamp_file, json.dumps(values).encode())
-        self._identity_file.write_text(_identity(self._stamp_file), encoding="ascii")
+        self._fingerprint_file.write_text(_fingerprint(self._stamp_file), encoding="ascii")
 
     def _place(self) -> str:
         """Return what tells this folder from a copy of it in another place or on another computer."""
         return digest_of(f"{_computer()} {os.path.realpath(self._folder)}")
 
 
-def _identity(path: Path) -> str:
-    """Return what only this file has. A copy has another number. A file that was copied over has another change time.
+def _fingerprint(path: Path) -> str:
+    """Return the number and the change time of *path*. A copy has another number, or came later into its place.
 
-    On Windows, `os.stat` has no such time. There a file that was copied over looks as before.
+    The number of the device is left out, because the next start of the system may give another. On Windows, `os.stat`
+    has no change time. There a file that was copied over looks as before.
     """
     found = path.stat()
     return f"{found.st_ino}-{found.st_ctime_ns}"

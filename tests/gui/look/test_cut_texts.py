@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -26,7 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes import MORNING, marked, refused
 from gui.conftest import MakeWindow
-from gui.look.room import cut, cut_in_menus
+from gui.look.cut_texts import cut, cut_in_menus
 from gui.person import opened, settle
 from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
@@ -55,8 +56,17 @@ from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.own_collections import OwnCollections
 
+FONT = "DejaVu Sans"
 SMALL = QSize(900, 600)
 SCREEN_WIDTH = 1024  # of the smallest usual screen for such a window; a menu has all of it
+
+
+@pytest.fixture(autouse=True)
+def wide_font(qapp: QApplication) -> None:
+    """A font that is wider than most, and the same on every system that has it."""
+    if FONT not in QFontDatabase.families():
+        pytest.skip(f"there is no {FONT}")
+    qapp.setFont(QFont(FONT, 9))
 
 
 @pytest.fixture(params=WINDOW_LANGUAGES)

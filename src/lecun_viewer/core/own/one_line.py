@@ -46,9 +46,9 @@ def place_of(document: bytes, quote: Quote) -> Place | None:
 
 
 def with_line(document: bytes, place: Place, after: Quote | None, stamp: Stamp) -> bytes:
-    """Return *document* with *after* in *place*, or without that line. The head says that its writer has seen *stamp*.
+    """Return *document* with *after* in *place*, or without that line.
 
-    The head says that of the line before, too. That may have been the last stamp of its program.
+    The head then lists two stamps as seen: *stamp*, and that of the line as it was. No other line may have the latter.
     """
     end_of_head = document.index(b"\n")
     head = head_of(document)
