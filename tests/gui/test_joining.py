@@ -17,6 +17,7 @@ from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reaso
 from lecun_viewer.core.favorites_state import Restored
 from lecun_viewer.core.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.core.provenance import EVIDENCE, Status
+from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of
 from lecun_viewer.gui.texts import favorites, imports, joining, menu, quote_imports
 from lecun_viewer.plain_texts import catalogue
 from lecun_viewer.plain_texts import joining as cli_joining
@@ -70,6 +71,7 @@ def test_lists_are_joined_as_the_language_does_it() -> None:
     error = ImportRefusedError(Refusal(Reason.NO_TEXT), 7, Place(1, 0, "note"))
     for said in (imports.refusal(error), cli_imports.refusal(error)):
         assert "第 7 行、favorite 1、field" in said
+    assert form_of(NEW_QUOTE._replace(tags=("a", "b", "{0}"))).tags == "a、b、{0}"
     assert no_language("x", ("a", "b", "c")).endswith("a、b、c.")
     assert cards.problem(CardError(CardProblem.NO_SIZE, "x", "a", "b", "c")).endswith("There are: a、b、c.")
     assert "a、b" in answers.several_collections("x", ["a", "b"])

@@ -9,6 +9,7 @@ from lecun_viewer.core.exchange.imported import FieldError
 from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
 from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
+from lecun_viewer.gui.texts.joining import listed
 
 NEW_QUOTE = Quote(QuoteId(""), 0, "", "", "", "", UNCHECKED, collection="", authors=())
 """A quote of which nothing is known yet. The caller gives it an id."""
@@ -66,7 +67,7 @@ def form_of(quote: Quote) -> Form:
         address=known.url or "",
         date=known.date or "",
         topic=quote.topic,
-        tags=", ".join(quote.tags),
+        tags=listed(quote.tags),
         language=quote.language,
         remark=known.note or "",
         collection=quote.collection,
