@@ -92,7 +92,7 @@ GUI_ROOMS = {
     "quote_list": names("sidebar look widgets protocols quote_mime roles texts"),
     "sidebar": names("look protocols roles texts"),
     "quote_page": names("look widgets texts"),
-    "process": names("protocols"),
+    "process": names("widgets protocols"),
     "favorite_editor": names("own_quotes protocols texts"),
     "own_quotes": names("protocols"),
     "widgets": names("bus look protocols"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Generator
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+
+from lecun_viewer.gui.widgets.in_thread import Outcome, outcome_of
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Library, OwnCollections
@@ -65,10 +66,11 @@ class LibraryFiller(QObject):
         self._make_steps(None)
 
     @Slot(object)
-    def _go_on_with(self, loaded: object) -> None:
-        if isinstance(loaded, Exception):
+    def _go_on_with(self, outcome: Outcome) -> None:
+        loaded, error = outcome
+        if error:
             self._steps = None
-            raise loaded  # a fault of the program, which is logged and told
+            raise error  # a fault of the program, which is logged and told
         self._make_steps(loaded)
 
     def _make_steps(self, loaded: object) -> None:
@@ -91,7 +93,7 @@ class LibraryFiller(QObject):
         self._timer.start()
 
     def _load_in_thread(self, load: Callable[[], Any]) -> None:
-        QThreadPool.globalInstance().start(lambda: self._loaded.emit(_result(load)))
+        QThreadPool.globalInstance().start(lambda: self._loaded.emit(outcome_of(load)))
 
     def close(self) -> None:
         """Make no further step. Wait for a file that is being read."""
@@ -110,18 +112,3 @@ class LibraryFiller(QObject):
         if self._is_asked_again or 0 < self._tries < MOST_TRIES:
             self._is_asked_again = False
             self._again.start()
-
-
-def _result(load: Callable[[], Any]) -> object:
-    """Return what *load* returns, or the exception that it raises. No garbage is collected meanwhile.
-
-    Python looks at every object when it collects, and runs nothing else. With the lines of 20,000 quotes that takes
-    50 ms (Python 3.11), for which the window would wait. All these objects go when *load* returns.
-    """
-    gc.disable()
-    try:
-        return load()
-    except Exception as error:
-        return error
-    finally:
-        gc.enable()

@@ -1,11 +1,14 @@
 """Long work in a thread, while the window stays usable."""
 
+import gc
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QThreadPool, Signal, Slot
 
 T = TypeVar("T")
+Outcome = tuple[Any, Exception | None]
+"""What a piece of work returned, or the exception that it raised."""
 
 
 class InThread(QObject):
@@ -22,7 +25,7 @@ class InThread(QObject):
         super().__init__(parent)
         self._loop = QEventLoop(self)
         self._is_cancelled = False
-        self._outcome: tuple[Any, Exception | None] | None = None
+        self._outcome: Outcome | None = None
         self._ended.connect(self._on_ended)
 
     def step(self, share: float) -> bool:
@@ -40,7 +43,7 @@ class InThread(QObject):
 
         If the program ends, the work is cancelled and waited for.
         """
-        QThreadPool.globalInstance().start(lambda: self._ended.emit(_outcome_of(work)))
+        QThreadPool.globalInstance().start(lambda: self._ended.emit(outcome_of(work)))
         if self._outcome is None:
             self._loop.exec()
         if self._outcome is None:
@@ -54,13 +57,21 @@ class InThread(QObject):
         return done
 
     @Slot(object)
-    def _on_ended(self, outcome: tuple[Any, Exception | None]) -> None:
+    def _on_ended(self, outcome: Outcome) -> None:
         self._outcome = outcome
         self._loop.quit()
 
 
-def _outcome_of(work: Callable[[], Any]) -> tuple[Any, Exception | None]:
+def outcome_of(work: Callable[[], Any]) -> Outcome:
+    """Do *work*, in a thread. No garbage is collected meanwhile.
+
+    Python looks at every object when it collects, and runs nothing else. With the lines of 20,000 quotes that takes
+    50 ms, and while 200,000 are imported up to 120 ms (Python 3.11), for which the window would wait.
+    """
+    gc.disable()
     try:
         return work(), None
     except Exception as error:
         return None, error
+    finally:
+        gc.enable()
