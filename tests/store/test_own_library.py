@@ -1,5 +1,7 @@
 """The user's collections in the library, as the programs find them."""
 
+import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -85,6 +87,26 @@ def test_a_change_is_in_the_library_without_reading_the_file(library: Library, o
         own.bring_into_now(fresh)
         assert found(fresh, 'in:"my quotes"') == ["Second.", "Three.", "Four."]
         assert fresh.status_counts() == library.status_counts()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open can not be moved there")
+def test_a_library_whose_folder_is_exchanged_goes_on_in_the_new_folder(
+    library: Library, own: OwnCollections, tmp_path: Path
+) -> None:
+    """As by somebody who restores a backup while the program runs."""
+    own.create("Mine", quotes=[draft("Before.")])
+    own.bring_into_now(library)
+    before = tmp_path.with_name("before")
+    tmp_path.rename(before)
+    shutil.copytree(before, tmp_path)
+    own.create("Later", quotes=[draft("After.")])
+    for _ in range(2):  # the window tries again by itself
+        own.bring_into_now(library)
+    assert found(library, "in:later") == ["After."]
+    assert found(library, "in:mine") == ["Before."]
+    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as another:
+        assert found(another, "in:later") == ["After."]
+    before.rename(tmp_path / "before")
 
 
 def test_a_removed_collection_is_gone_and_comes_back(library: Library, own: OwnCollections) -> None:

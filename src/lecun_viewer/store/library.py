@@ -21,7 +21,7 @@ from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, Quo
 from lecun_viewer.core.search import Count, ExtraQuotes, Page, Search
 from lecun_viewer.store import database
 from lecun_viewer.store.files import make_folder
-from lecun_viewer.store.library_changes import ChangedMeanwhileError, bringing, change, dropping, exchange_shipped
+from lecun_viewer.store.library_changes import bringing, change, dropping, exchange_shipped, in_transactions
 from lecun_viewer.store.library_listing import listing, number_of, outside, place_after
 from lecun_viewer.store.library_tables import (
     EXTRA_SLOTS,
@@ -49,7 +49,6 @@ EVERY = 1 << 40  # a limit that no library reaches
 CACHE_KB = 32_000  # of SQLite, used only by a library that is as large
 
 _T = TypeVar("_T")
-_DONE = object()
 _IN_TURN = "FROM json_each(?) AS turn CROSS JOIN quote ON quote.number = turn.value ORDER BY turn.key"
 
 
@@ -109,8 +108,7 @@ class Library:
 
     def source_counts(self) -> dict[str, int]:
         """Return the labels of the sources in alphabetical order, each with its number of quotes."""
-        counts = self._counts("source")
-        return {label: counts[label] for label in sorted(counts, key=by_source)}
+        return dict(sorted(self._counts("source").items(), key=lambda each: by_source(each[0])))
 
     def quote_count(self) -> int:
         """Return how many quotes there are."""
@@ -193,8 +191,7 @@ class Library:
         try:
             return question()
         except sqlite3.DatabaseError as error:
-            self._connection.close()
-            self._connection = self._made_after(error)
+            self._make_again(error)
             return question()
 
     # What it holds
@@ -249,20 +246,15 @@ class Library:
         return True
 
     def _in_steps(self, changes: Iterator[None]) -> Iterator[None]:
-        """Make each step of *changes* in a transaction, as long as no other program changes the library meanwhile.
-
-        A hidden collection stays so meanwhile. Quotes that are gone are then kept as favorites.
-        """
-        version, is_done = None, False
-        while not is_done:
-            with database.transaction(self._connection):
-                before, version = version, self._fetched("PRAGMA data_version")
-                if before not in (None, version):
-                    raise ChangedMeanwhileError("another program changed the library")
-                is_done = next(changes, _DONE) is _DONE
-                database.seal(self._connection)
-            self._note_hidden(self._connection)
-            yield
+        """Make *changes*. A hidden collection stays so meanwhile. Quotes that are gone are then kept as favorites."""
+        try:
+            for _ in in_transactions(self._connection, changes):
+                self._note_hidden(self._connection)
+                yield
+        except sqlite3.Error as error:
+            if database.is_moved(error):  # the next call finds a new library there
+                self._make_again(error)
+            raise
         self._refill()
 
     # Opening and making it
@@ -274,6 +266,10 @@ class Library:
             return self._made()
         except (OSError, sqlite3.Error) as error:
             return self._made_after(error)
+
+    def _make_again(self, error: Exception) -> None:
+        self._connection.close()
+        self._connection = self._made_after(error)
 
     def _made_after(self, error: Exception) -> sqlite3.Connection:
         """Make the library again: in the place of a file that is not sound, or in memory."""
@@ -307,8 +303,7 @@ class Library:
         try:
             self._fill(self._connection)
         except sqlite3.Error as error:  # such as a disk that is full by now
-            self._connection.close()
-            self._connection = self._made_after(error)
+            self._make_again(error)
 
     def _fill(self, connection: sqlite3.Connection) -> None:
         """Bring the library to what it should hold. Another program may have done so by now."""

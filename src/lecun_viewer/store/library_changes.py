@@ -1,4 +1,4 @@
-"""Changes of the library's collections, in steps. The caller makes each step within a transaction.
+"""Changes of the library's collections, in steps. Each step is made within a transaction.
 
 A step keeps the window waiting for a moment only, also where a collection has a million quotes. A collection that is
 not all there yet has no digest. If the program ends before it is, the next call finds what is there.
@@ -10,10 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote
+from lecun_viewer.store import database
 from lecun_viewer.store.library_tables import FIRST_OWN_SLOT, exchange, insert, remove, slot_range
 
 if TYPE_CHECKING:
     from lecun_viewer.core.change import QuoteChange
+
+
+_DONE = object()
 
 
 class ChangedMeanwhileError(sqlite3.Error):
@@ -32,6 +36,23 @@ def exchange_shipped(
             deque(exchange(connection, slot, each.quotes), 0)
     for slot in held:
         deque(_emptying(connection, slot), 0)
+
+
+def in_transactions(connection: sqlite3.Connection, changes: Iterator[None]) -> Iterator[None]:
+    """Make each step of *changes* in a transaction. Yields after each step.
+
+    Raises:
+        ChangedMeanwhileError: Another program changed the library between two steps.
+    """
+    version, is_done = None, False
+    while not is_done:
+        with database.transaction(connection):
+            before, version = version, connection.execute("PRAGMA data_version").fetchone()
+            if before not in (None, version):
+                raise ChangedMeanwhileError("another program changed the library")
+            is_done = next(changes, _DONE) is _DONE
+            database.seal(connection)
+        yield
 
 
 def bringing(

@@ -1,8 +1,10 @@
 """The changes of other programs are seen, even in a folder that comes later or replaces another folder."""
 
+import os
 import sys
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -52,6 +54,24 @@ def test_a_folder_that_goes_and_comes_again_is_watched(qtbot: QtBot, folder: Pat
     with noticed(qtbot, watcher):
         folder.mkdir()
     assert_sees_changes(qtbot, watcher, folder)
+
+
+def test_a_folder_that_goes_while_it_is_read_is_no_fault(
+    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.mkdir(parents=True)
+    watcher, scandir = FolderWatcher(str(folder), suffix=".jsonl"), os.scandir
+
+    def gone(path: str | os.PathLike[str]) -> Any:
+        monkeypatch.undo()
+        folder.rmdir()
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", gone)
+    watcher.on_application_state_changed(Qt.ApplicationState.ApplicationActive)
+    assert not folder.exists()
+    with noticed(qtbot, watcher):
+        folder.mkdir()
 
 
 def test_a_folder_that_took_the_place_is_watched_when_the_user_comes_back(qtbot: QtBot, folder: Path) -> None:

@@ -47,9 +47,16 @@ class FolderWatcher(QObject):
     def _watch(self) -> None:
         """Watch the folder that now has the name, and the files that are there now."""
         self._watch_folder()
-        files = {str(each) for each in self._folder.glob(f"*{self._suffix}")} if self._suffix else set()
-        if new := files.difference(self._watcher.files()):
+        if new := self._files().difference(self._watcher.files()):
             self._watcher.addPaths(sorted(new)[: MOST_FILES - len(self._watcher.files())])
+
+    def _files(self) -> set[str]:
+        if not self._suffix:
+            return set()
+        try:
+            return {str(each) for each in self._folder.glob(f"*{self._suffix}")}
+        except OSError:  # the folder may go while it is read
+            return set()
 
     def _watch_folder(self) -> None:
         there = self._identity()
