@@ -6,11 +6,12 @@ desktop's.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSize
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import QLocale, QRect, QSize
+from PySide6.QtGui import QFont, QFontDatabase, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QStyleFactory,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -41,6 +43,7 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.generated import WINDOW_LANGUAGES
 from lecun_viewer.gui.dialogs.close_question import CloseQuestion
 from lecun_viewer.gui.dialogs.forms import may_discard
+from lecun_viewer.gui.look.keyed_menu import KeyedMenu
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.faults import tell_end
 from lecun_viewer.gui.process.library_filler import LibraryFiller
@@ -165,6 +168,30 @@ def test_no_text_is_cut(window: MainWindow, own: CollectionInfo, gauge: Gauge, t
                 run(dialog)
         open_others(window, own, gauge)
     assert not gauge.found, "\n".join(gauge.found)
+
+
+@pytest.mark.parametrize("points", [9, 18, 24])
+def test_no_text_of_a_menu_is_cut_in_fusion(qtbot: QtBot, qapp: QApplication, points: int) -> None:
+    qapp.setFont(QFont(FONT, points))
+    menu = KeyedMenu()
+    qtbot.addWidget(menu)
+    fusion = QStyleFactory.create("Fusion")
+    menu.setStyle(fusion)
+    action = menu.addAction("Printtheseworks" * 2)  # in one word, so the widest gap is before the key
+    action.setShortcut("Ctrl+P")
+    menu.ensurePolished()
+    menu.resize(menu.sizeHint())
+    drawn = before_widest_gap(menu.grab().toImage(), menu.actionGeometry(action))
+    assert drawn == pytest.approx(menu.fontMetrics().tightBoundingRect(action.text()).width(), abs=3)
+
+
+def before_widest_gap(picture: QImage, within: QRect) -> int:
+    """Return how wide what is painted *within* is, up to the widest empty stripe."""
+    rows = range(within.top() + 2, within.bottom() - 1)
+    columns = range(within.left() + 2, within.right() - 1)
+    paper = picture.pixel(columns[0], rows[0])
+    inked = [column for column in columns if any(picture.pixel(column, row) != paper for row in rows)]
+    return max(pairwise(inked), key=lambda pair: pair[1] - pair[0])[0] - inked[0] + 1
 
 
 def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:

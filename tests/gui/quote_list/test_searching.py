@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 
-from gui.person import click, count, ids, labels, named, press, read, scope, search, type_text
+from gui.person import click, count, ids, labels, named, press, read, scope, search, settle, type_text
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -49,6 +49,23 @@ def test_every_key_narrows_the_list(window: MainWindow) -> None:
         seen.append(len(ids(window)))
     assert seen == sorted(seen, reverse=True)
     assert ids(window) == ["cake-analogy"]
+
+
+def test_the_row_of_the_quote_is_whole_when_the_list_gets_lower(window: MainWindow) -> None:
+    view = window.ui.quoteView
+    window.resize(1100, 900)
+    settle()
+    lowest = view.rowAt(view.viewport().height() - 1)
+    view.setCurrentIndex(view.model().index(lowest, 0))
+    window.resize(1100, 880)
+    settle()
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    view.verticalScrollBar().setValue(0)
+    view.setCurrentIndex(view.model().index(0, 0))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    window.resize(1100, 860)
+    settle()
+    assert view.verticalScrollBar().value() > 0  # a row that is not seen stays so
 
 
 def test_the_count_is_said_in_the_right_number(window: MainWindow) -> None:

@@ -1,4 +1,4 @@
-"""A menu whose keys go from left to right in every language."""
+"""A menu with keys that is right in every language and size of text."""
 
 from __future__ import annotations
 
@@ -13,11 +13,22 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionMenuItem
 
 
+MARK_SHARE = 0.79  # of an item's height, which Fusion keeps free for check marks (Qt 6.11)
+ITEM_MARGINS = 8  # pixels that Fusion adds to the height of the text
+
+
 class KeyedMenu(QMenu):
-    """Shows “Ctrl++” as such from right to left, too. Qt 6.11 turns its end round, to “++Ctrl”."""
+    """Shows “Ctrl++” as such from right to left, too. Qt 6.11 turns its end round, to “++Ctrl”.
+
+    In large letters Fusion paints check marks in more room than it asked for, and cuts the longest text. Here it asks
+    for that room.
+    """
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
         super().initStyleOption(option, action)
+        if self.style().name() == "fusion":
+            marks = round(MARK_SHARE * (self.fontMetrics().height() + ITEM_MARGINS))
+            option.maxIconWidth = max(option.maxIconWidth, marks)
         said: str = option.text
         text, tab, key = said.partition("\t")
         if tab:

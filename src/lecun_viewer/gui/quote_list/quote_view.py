@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTableView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 READING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -32,6 +32,13 @@ class QuoteView(QTableView):
             self._go_to(self.model().rowCount() - 1)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show all of the current row if any of it is seen, as when what stands above the list gets higher."""
+        super().resizeEvent(event)
+        current = self.currentIndex()
+        if self.viewport().rect().intersects(self.visualRect(current)):
+            self.scrollTo(current)
 
     def _go_to(self, row: int) -> None:
         self.setCurrentIndex(self.model().index(row, 0))
