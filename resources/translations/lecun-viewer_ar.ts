@@ -828,10 +828,6 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>تعذّرت قراءة ⁨{0}⁩، ولم يتغيّر شيء: ⁨{1}⁩.</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>استيراد</translation>
-    </message>
-    <message>
         <source>The favorites were imported.</source>
         <translation>استُوردت المفضلة.</translation>
     </message>
@@ -1048,14 +1044,6 @@ The program sends nothing anywhere. MIT license.</source>
 <context>
     <name>FavoriteEditor</name>
     <message>
-        <source>Remove Favorite</source>
-        <translation>إزالة من المفضلة</translation>
-    </message>
-    <message>
-        <source>Add Favorite</source>
-        <translation>إضافة إلى المفضلة</translation>
-    </message>
-    <message>
         <source>Another program had removed this favorite. It was marked again, with what you typed.</source>
         <translation>كان برنامج آخر قد أزال هذا الاقتباس من المفضلة. فأُضيف إليها من جديد مع ما كتبته.</translation>
     </message>
@@ -1066,10 +1054,6 @@ The program sends nothing anywhere. MIT license.</source>
     <message>
         <source>Another program has changed your check since. What it wrote is kept below yours.</source>
         <translation>غيّر برنامج آخر فحصك في هذه الأثناء. وما كتبه محفوظ تحت ما كتبته.</translation>
-    </message>
-    <message>
-        <source>Own Check</source>
-        <translation>فحص شخصي</translation>
     </message>
 </context>
 <context>
@@ -1701,48 +1685,16 @@ F1 has all of it.</source>
         <translation>أ&amp;زل</translation>
     </message>
     <message>
-        <source>Edit Quote</source>
-        <translation>تحرير اقتباس</translation>
-    </message>
-    <message>
-        <source>Delete Quote</source>
-        <translation>حذف اقتباس</translation>
-    </message>
-    <message>
-        <source>Move Quote</source>
-        <translation>نقل اقتباس</translation>
-    </message>
-    <message>
-        <source>Add Quote</source>
-        <translation>إضافة اقتباس</translation>
+        <source>“{0}” was removed. Undo takes it back.</source>
+        <translation>أُزيلت المجموعة «⁨{0}⁩». يمكن التراجع عن ذلك.</translation>
     </message>
     <message>
         <source>It was saved. Its collection is hidden, or not all there yet.</source>
         <translation>حُفظ. لكن مجموعته مخفية، أو لم تكتمل قراءتها بعد.</translation>
     </message>
     <message>
-        <source>Rename Collection</source>
-        <translation>إعادة تسمية مجموعة</translation>
-    </message>
-    <message>
-        <source>Name Parts</source>
-        <translation>تسمية أقسام</translation>
-    </message>
-    <message>
-        <source>Show Collection</source>
-        <translation>إظهار مجموعة</translation>
-    </message>
-    <message>
-        <source>Hide Collection</source>
-        <translation>إخفاء مجموعة</translation>
-    </message>
-    <message>
         <source>“{0}” is hidden. “Own Collections” in the File menu shows it again.</source>
         <translation>المجموعة «⁨{0}⁩» مخفية. يمكن إظهارها من جديد من «مجموعاتك» في قائمة «ملف».</translation>
-    </message>
-    <message>
-        <source>Remove Collection</source>
-        <translation>إزالة مجموعة</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1841,10 @@ F1 has all of it.</source>
     <message>
         <source>One title a &amp;line. An empty line is no part:</source>
         <translation>عنوان في كل &amp;سطر. السطر الفارغ ليس قسمًا:</translation>
+    </message>
+    <message>
+        <source>Titles of parts</source>
+        <translation>عناوين الأقسام</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3196,65 @@ F1 has all of it.</source>
     <message>
         <source>{0}, from a machine’s transcript</source>
         <translation>{0}، من تفريغ آلي</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Add Favorite</source>
+        <translation>إضافة إلى المفضلة</translation>
+    </message>
+    <message>
+        <source>Remove Favorite</source>
+        <translation>إزالة من المفضلة</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Own Check</source>
+        <translation>فحص شخصي</translation>
+    </message>
+    <message>
+        <source>Add Quote</source>
+        <translation>إضافة اقتباس</translation>
+    </message>
+    <message>
+        <source>Edit Quote</source>
+        <translation>تحرير اقتباس</translation>
+    </message>
+    <message>
+        <source>Move Quote</source>
+        <translation>نقل اقتباس</translation>
+    </message>
+    <message>
+        <source>Delete Quote</source>
+        <translation>حذف اقتباس</translation>
+    </message>
+    <message>
+        <source>Import Quotes</source>
+        <translation>استيراد اقتباسات</translation>
+    </message>
+    <message>
+        <source>Rename Collection</source>
+        <translation>إعادة تسمية مجموعة</translation>
+    </message>
+    <message>
+        <source>Name Parts</source>
+        <translation>تسمية أقسام</translation>
+    </message>
+    <message>
+        <source>Show Collection</source>
+        <translation>إظهار مجموعة</translation>
+    </message>
+    <message>
+        <source>Hide Collection</source>
+        <translation>إخفاء مجموعة</translation>
+    </message>
+    <message>
+        <source>Remove Collection</source>
+        <translation>إزالة مجموعة</translation>
     </message>
 </context>
 <context>

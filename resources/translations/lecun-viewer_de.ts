@@ -732,10 +732,6 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
         <translation>{0} konnte nicht gelesen werden, und nichts wurde geändert: {1}.</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
         <source>The favorites were imported.</source>
         <translation>Die Favoriten wurden importiert.</translation>
     </message>
@@ -952,14 +948,6 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
 <context>
     <name>FavoriteEditor</name>
     <message>
-        <source>Remove Favorite</source>
-        <translation>Favorit entfernen</translation>
-    </message>
-    <message>
-        <source>Add Favorite</source>
-        <translation>Favorit hinzufügen</translation>
-    </message>
-    <message>
         <source>Another program had removed this favorite. It was marked again, with what you typed.</source>
         <translation>Ein anderes Programm hatte diesen Favoriten entfernt. Er wurde wieder markiert, mit dem eingegebenen Text.</translation>
     </message>
@@ -970,10 +958,6 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
     <message>
         <source>Another program has changed your check since. What it wrote is kept below yours.</source>
         <translation>Ein anderes Programm hat die eigene Prüfung inzwischen geändert. Was es geschrieben hat, steht nun unter dem hier Eingegebenen.</translation>
-    </message>
-    <message>
-        <source>Own Check</source>
-        <translation>Eigene Prüfung</translation>
     </message>
 </context>
 <context>
@@ -1589,48 +1573,16 @@ F1 zeigt alles.</translation>
         <translation>Ent&amp;fernen</translation>
     </message>
     <message>
-        <source>Edit Quote</source>
-        <translation>Zitat bearbeiten</translation>
-    </message>
-    <message>
-        <source>Delete Quote</source>
-        <translation>Zitat löschen</translation>
-    </message>
-    <message>
-        <source>Move Quote</source>
-        <translation>Zitat verschieben</translation>
-    </message>
-    <message>
-        <source>Add Quote</source>
-        <translation>Zitat hinzufügen</translation>
+        <source>“{0}” was removed. Undo takes it back.</source>
+        <translation>„{0}“ wurde entfernt. „Rückgängig“ nimmt es zurück.</translation>
     </message>
     <message>
         <source>It was saved. Its collection is hidden, or not all there yet.</source>
         <translation>Das Zitat wurde gespeichert. Seine Sammlung ist ausgeblendet oder noch nicht vollständig da.</translation>
     </message>
     <message>
-        <source>Rename Collection</source>
-        <translation>Sammlung umbenennen</translation>
-    </message>
-    <message>
-        <source>Name Parts</source>
-        <translation>Teile benennen</translation>
-    </message>
-    <message>
-        <source>Show Collection</source>
-        <translation>Sammlung anzeigen</translation>
-    </message>
-    <message>
-        <source>Hide Collection</source>
-        <translation>Sammlung ausblenden</translation>
-    </message>
-    <message>
         <source>“{0}” is hidden. “Own Collections” in the File menu shows it again.</source>
         <translation>„{0}“ ist ausgeblendet. Mit „Eigene Sammlungen“ im Menü „Datei“ wird die Sammlung wieder angezeigt.</translation>
-    </message>
-    <message>
-        <source>Remove Collection</source>
-        <translation>Sammlung entfernen</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1729,10 @@ F1 zeigt alles.</translation>
     <message>
         <source>One title a &amp;line. An empty line is no part:</source>
         <translation>Ein Titel je &amp;Zeile. Eine leere Zeile ist kein Teil:</translation>
+    </message>
+    <message>
+        <source>Titles of parts</source>
+        <translation>Titel der Teile</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3064,65 @@ F1 zeigt alles.</translation>
     <message>
         <source>{0}, from a machine’s transcript</source>
         <translation>{0}, aus maschinellem Transkript</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Add Favorite</source>
+        <translation>Favorit hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Favorite</source>
+        <translation>Favorit entfernen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Own Check</source>
+        <translation>Eigene Prüfung</translation>
+    </message>
+    <message>
+        <source>Add Quote</source>
+        <translation>Zitat hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit Quote</source>
+        <translation>Zitat bearbeiten</translation>
+    </message>
+    <message>
+        <source>Move Quote</source>
+        <translation>Zitat verschieben</translation>
+    </message>
+    <message>
+        <source>Delete Quote</source>
+        <translation>Zitat löschen</translation>
+    </message>
+    <message>
+        <source>Import Quotes</source>
+        <translation>Zitate importieren</translation>
+    </message>
+    <message>
+        <source>Rename Collection</source>
+        <translation>Sammlung umbenennen</translation>
+    </message>
+    <message>
+        <source>Name Parts</source>
+        <translation>Teile benennen</translation>
+    </message>
+    <message>
+        <source>Show Collection</source>
+        <translation>Sammlung anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide Collection</source>
+        <translation>Sammlung ausblenden</translation>
+    </message>
+    <message>
+        <source>Remove Collection</source>
+        <translation>Sammlung entfernen</translation>
     </message>
 </context>
 <context>

@@ -732,10 +732,6 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
         <translation>No se pudo leer {0}, y no se cambió nada: {1}.</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Importar</translation>
-    </message>
-    <message>
         <source>The favorites were imported.</source>
         <translation>Se importaron los favoritos.</translation>
     </message>
@@ -952,14 +948,6 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
 <context>
     <name>FavoriteEditor</name>
     <message>
-        <source>Remove Favorite</source>
-        <translation>Quitar favorito</translation>
-    </message>
-    <message>
-        <source>Add Favorite</source>
-        <translation>Añadir favorito</translation>
-    </message>
-    <message>
         <source>Another program had removed this favorite. It was marked again, with what you typed.</source>
         <translation>Otro programa había quitado este favorito. Se marcó de nuevo, con lo escrito aquí.</translation>
     </message>
@@ -970,10 +958,6 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
     <message>
         <source>Another program has changed your check since. What it wrote is kept below yours.</source>
         <translation>Otro programa cambió mientras tanto esta comprobación propia. Lo que escribió se conserva debajo de lo escrito aquí.</translation>
-    </message>
-    <message>
-        <source>Own Check</source>
-        <translation>Comprobación propia</translation>
     </message>
 </context>
 <context>
@@ -1589,48 +1573,16 @@ F1 muestra todo esto.</translation>
         <translation>&amp;Quitar</translation>
     </message>
     <message>
-        <source>Edit Quote</source>
-        <translation>Editar cita</translation>
-    </message>
-    <message>
-        <source>Delete Quote</source>
-        <translation>Eliminar cita</translation>
-    </message>
-    <message>
-        <source>Move Quote</source>
-        <translation>Mover cita</translation>
-    </message>
-    <message>
-        <source>Add Quote</source>
-        <translation>Añadir cita</translation>
+        <source>“{0}” was removed. Undo takes it back.</source>
+        <translation>Se quitó la colección «{0}». Se puede deshacer.</translation>
     </message>
     <message>
         <source>It was saved. Its collection is hidden, or not all there yet.</source>
         <translation>Se guardó. Su colección está oculta, o aún no está cargada por completo.</translation>
     </message>
     <message>
-        <source>Rename Collection</source>
-        <translation>Renombrar colección</translation>
-    </message>
-    <message>
-        <source>Name Parts</source>
-        <translation>Nombrar partes</translation>
-    </message>
-    <message>
-        <source>Show Collection</source>
-        <translation>Mostrar colección</translation>
-    </message>
-    <message>
-        <source>Hide Collection</source>
-        <translation>Ocultar colección</translation>
-    </message>
-    <message>
         <source>“{0}” is hidden. “Own Collections” in the File menu shows it again.</source>
         <translation>«{0}» está oculta. Se vuelve a mostrar con «Colecciones propias», en el menú Archivo.</translation>
-    </message>
-    <message>
-        <source>Remove Collection</source>
-        <translation>Quitar colección</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1729,10 @@ F1 muestra todo esto.</translation>
     <message>
         <source>One title a &amp;line. An empty line is no part:</source>
         <translation>Un &amp;título por línea. Una línea vacía no es una parte:</translation>
+    </message>
+    <message>
+        <source>Titles of parts</source>
+        <translation>Títulos de las partes</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3064,65 @@ F1 muestra todo esto.</translation>
     <message>
         <source>{0}, from a machine’s transcript</source>
         <translation>{0}, de una transcripción automática</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Add Favorite</source>
+        <translation>Añadir favorito</translation>
+    </message>
+    <message>
+        <source>Remove Favorite</source>
+        <translation>Quitar favorito</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Own Check</source>
+        <translation>Comprobación propia</translation>
+    </message>
+    <message>
+        <source>Add Quote</source>
+        <translation>Añadir cita</translation>
+    </message>
+    <message>
+        <source>Edit Quote</source>
+        <translation>Editar cita</translation>
+    </message>
+    <message>
+        <source>Move Quote</source>
+        <translation>Mover cita</translation>
+    </message>
+    <message>
+        <source>Delete Quote</source>
+        <translation>Eliminar cita</translation>
+    </message>
+    <message>
+        <source>Import Quotes</source>
+        <translation>Importar citas</translation>
+    </message>
+    <message>
+        <source>Rename Collection</source>
+        <translation>Renombrar colección</translation>
+    </message>
+    <message>
+        <source>Name Parts</source>
+        <translation>Nombrar partes</translation>
+    </message>
+    <message>
+        <source>Show Collection</source>
+        <translation>Mostrar colección</translation>
+    </message>
+    <message>
+        <source>Hide Collection</source>
+        <translation>Ocultar colección</translation>
+    </message>
+    <message>
+        <source>Remove Collection</source>
+        <translation>Quitar colección</translation>
     </message>
 </context>
 <context>

@@ -732,10 +732,6 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
         <translation>{0} n’a pas pu être lu, et rien n’a été modifié&#xa0;: {1}.</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
         <source>The favorites were imported.</source>
         <translation>Les favoris ont été importés.</translation>
     </message>
@@ -952,14 +948,6 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
 <context>
     <name>FavoriteEditor</name>
     <message>
-        <source>Remove Favorite</source>
-        <translation>Retrait des favoris</translation>
-    </message>
-    <message>
-        <source>Add Favorite</source>
-        <translation>Ajout aux favoris</translation>
-    </message>
-    <message>
         <source>Another program had removed this favorite. It was marked again, with what you typed.</source>
         <translation>Un autre programme avait retiré ce favori. La citation a été marquée de nouveau, avec ce que vous avez saisi.</translation>
     </message>
@@ -970,10 +958,6 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
     <message>
         <source>Another program has changed your check since. What it wrote is kept below yours.</source>
         <translation>Un autre programme a modifié entre-temps votre vérification. Ce qu’il a écrit est conservé sous la vôtre.</translation>
-    </message>
-    <message>
-        <source>Own Check</source>
-        <translation>Vérification personnelle</translation>
     </message>
 </context>
 <context>
@@ -1589,48 +1573,16 @@ F1 explique tout.</translation>
         <translation>Re&amp;tirer</translation>
     </message>
     <message>
-        <source>Edit Quote</source>
-        <translation>Modification de citation</translation>
-    </message>
-    <message>
-        <source>Delete Quote</source>
-        <translation>Suppression de citation</translation>
-    </message>
-    <message>
-        <source>Move Quote</source>
-        <translation>Déplacement de citation</translation>
-    </message>
-    <message>
-        <source>Add Quote</source>
-        <translation>Ajout de citation</translation>
+        <source>“{0}” was removed. Undo takes it back.</source>
+        <translation>La collection «&#xa0;{0}&#xa0;» a été retirée. Édition ▸ Annuler permet de revenir en arrière.</translation>
     </message>
     <message>
         <source>It was saved. Its collection is hidden, or not all there yet.</source>
         <translation>La citation a été enregistrée. Sa collection est masquée, ou n’est pas encore là en entier.</translation>
     </message>
     <message>
-        <source>Rename Collection</source>
-        <translation>Renommage de collection</translation>
-    </message>
-    <message>
-        <source>Name Parts</source>
-        <translation>Nommage de parties</translation>
-    </message>
-    <message>
-        <source>Show Collection</source>
-        <translation>Affichage de collection</translation>
-    </message>
-    <message>
-        <source>Hide Collection</source>
-        <translation>Masquage de collection</translation>
-    </message>
-    <message>
         <source>“{0}” is hidden. “Own Collections” in the File menu shows it again.</source>
         <translation>La collection «&#xa0;{0}&#xa0;» est masquée. «&#xa0;Collections personnelles&#xa0;», dans le menu Fichier, l’affiche de nouveau.</translation>
-    </message>
-    <message>
-        <source>Remove Collection</source>
-        <translation>Retrait de collection</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1729,10 @@ F1 explique tout.</translation>
     <message>
         <source>One title a &amp;line. An empty line is no part:</source>
         <translation>Un titre par &amp;ligne. Une ligne vide n’est pas une partie&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Titles of parts</source>
+        <translation>Titres des parties</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3064,65 @@ F1 explique tout.</translation>
     <message>
         <source>{0}, from a machine’s transcript</source>
         <translation>{0}, d’après une transcription automatique</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Add Favorite</source>
+        <translation>Ajout aux favoris</translation>
+    </message>
+    <message>
+        <source>Remove Favorite</source>
+        <translation>Retrait des favoris</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Own Check</source>
+        <translation>Vérification personnelle</translation>
+    </message>
+    <message>
+        <source>Add Quote</source>
+        <translation>Ajout de citation</translation>
+    </message>
+    <message>
+        <source>Edit Quote</source>
+        <translation>Modification de citation</translation>
+    </message>
+    <message>
+        <source>Move Quote</source>
+        <translation>Déplacement de citation</translation>
+    </message>
+    <message>
+        <source>Delete Quote</source>
+        <translation>Suppression de citation</translation>
+    </message>
+    <message>
+        <source>Import Quotes</source>
+        <translation>Importer des citations</translation>
+    </message>
+    <message>
+        <source>Rename Collection</source>
+        <translation>Renommage de collection</translation>
+    </message>
+    <message>
+        <source>Name Parts</source>
+        <translation>Nommage de parties</translation>
+    </message>
+    <message>
+        <source>Show Collection</source>
+        <translation>Affichage de collection</translation>
+    </message>
+    <message>
+        <source>Hide Collection</source>
+        <translation>Masquage de collection</translation>
+    </message>
+    <message>
+        <source>Remove Collection</source>
+        <translation>Retrait de collection</translation>
     </message>
 </context>
 <context>

@@ -708,10 +708,6 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>无法读取 {0}，未作任何更改：{1}。</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
         <source>The favorites were imported.</source>
         <translation>收藏已导入。</translation>
     </message>
@@ -928,14 +924,6 @@ The program sends nothing anywhere. MIT license.</source>
 <context>
     <name>FavoriteEditor</name>
     <message>
-        <source>Remove Favorite</source>
-        <translation>移出收藏</translation>
-    </message>
-    <message>
-        <source>Add Favorite</source>
-        <translation>加入收藏</translation>
-    </message>
-    <message>
         <source>Another program had removed this favorite. It was marked again, with what you typed.</source>
         <translation>另一个程序曾移除这条收藏。现已重新加入收藏，并保留您输入的内容。</translation>
     </message>
@@ -946,10 +934,6 @@ The program sends nothing anywhere. MIT license.</source>
     <message>
         <source>Another program has changed your check since. What it wrote is kept below yours.</source>
         <translation>另一个程序已在此期间更改了您的查证。它写入的内容保留在您的内容下方。</translation>
-    </message>
-    <message>
-        <source>Own Check</source>
-        <translation>自行查证</translation>
     </message>
 </context>
 <context>
@@ -1561,48 +1545,16 @@ cake -cherry
         <translation>移除(&amp;M)</translation>
     </message>
     <message>
-        <source>Edit Quote</source>
-        <translation>编辑引文</translation>
-    </message>
-    <message>
-        <source>Delete Quote</source>
-        <translation>删除引文</translation>
-    </message>
-    <message>
-        <source>Move Quote</source>
-        <translation>移动引文</translation>
-    </message>
-    <message>
-        <source>Add Quote</source>
-        <translation>添加引文</translation>
+        <source>“{0}” was removed. Undo takes it back.</source>
+        <translation>已移除“{0}”。可用“撤销”恢复原状。</translation>
     </message>
     <message>
         <source>It was saved. Its collection is hidden, or not all there yet.</source>
         <translation>已保存。它所在的合集已隐藏，或尚未全部载入。</translation>
     </message>
     <message>
-        <source>Rename Collection</source>
-        <translation>重命名合集</translation>
-    </message>
-    <message>
-        <source>Name Parts</source>
-        <translation>命名各部分</translation>
-    </message>
-    <message>
-        <source>Show Collection</source>
-        <translation>显示合集</translation>
-    </message>
-    <message>
-        <source>Hide Collection</source>
-        <translation>隐藏合集</translation>
-    </message>
-    <message>
         <source>“{0}” is hidden. “Own Collections” in the File menu shows it again.</source>
         <translation>“{0}”已隐藏。可用“文件”菜单中的“自己的合集”重新显示。</translation>
-    </message>
-    <message>
-        <source>Remove Collection</source>
-        <translation>移除合集</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1701,10 @@ cake -cherry
     <message>
         <source>One title a &amp;line. An empty line is no part:</source>
         <translation>每行一个标题。空行不算部分(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Titles of parts</source>
+        <translation>各部分的标题</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3031,65 @@ cake -cherry
     <message>
         <source>{0}, from a machine’s transcript</source>
         <translation>{0}，出自机器生成的文字稿</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Add Favorite</source>
+        <translation>加入收藏</translation>
+    </message>
+    <message>
+        <source>Remove Favorite</source>
+        <translation>移出收藏</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Own Check</source>
+        <translation>自行查证</translation>
+    </message>
+    <message>
+        <source>Add Quote</source>
+        <translation>添加引文</translation>
+    </message>
+    <message>
+        <source>Edit Quote</source>
+        <translation>编辑引文</translation>
+    </message>
+    <message>
+        <source>Move Quote</source>
+        <translation>移动引文</translation>
+    </message>
+    <message>
+        <source>Delete Quote</source>
+        <translation>删除引文</translation>
+    </message>
+    <message>
+        <source>Import Quotes</source>
+        <translation>导入引文</translation>
+    </message>
+    <message>
+        <source>Rename Collection</source>
+        <translation>重命名合集</translation>
+    </message>
+    <message>
+        <source>Name Parts</source>
+        <translation>命名各部分</translation>
+    </message>
+    <message>
+        <source>Show Collection</source>
+        <translation>显示合集</translation>
+    </message>
+    <message>
+        <source>Hide Collection</source>
+        <translation>隐藏合集</translation>
+    </message>
+    <message>
+        <source>Remove Collection</source>
+        <translation>移除合集</translation>
     </message>
 </context>
 <context>

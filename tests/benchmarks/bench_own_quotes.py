@@ -129,6 +129,7 @@ def report_window(data: Path, edited: str, changed: str) -> None:
 def report_editing(application: "QApplication", editor: "FavoriteEditor", stores: Stores, name: str) -> None:
     """Edit quotes. Between them, replace two files of that length."""
     from lecun_viewer.gui.own_quotes import OwnStep
+    from lecun_viewer.gui.texts.steps import StepName
 
     own = stores.own_collections
     quotes = list(islice(own.every(name), 0, None, MANY // COLLECTIONS // ROUNDS))[:ROUNDS]
@@ -136,7 +137,7 @@ def report_editing(application: "QApplication", editor: "FavoriteEditor", stores
     waiting, replacing = list[float](), list[float]()
     for number, quote in enumerate(quotes):
         step = OwnStep(quotes=[QuoteChange(quote, quote._replace(text=f"Edited {number}"))])
-        waits = [milliseconds(partial(editor.change_own, step, "Edit"))]
+        waits = [milliseconds(partial(editor.change_own, step, StepName.EDIT_QUOTE))]
         assert (own.path / f"{name}.jsonl").read_bytes().count(f"Edited {number}".encode()) == 1
         waits += [milliseconds(application.processEvents) for _ in range(EVENT_ROUNDS)]
         waiting.append(max(waits))

@@ -51,6 +51,8 @@ def test_a_first_visit(
     assert seen.favorite_count == "Favorites, 1 quote"
     row = seen.control("Quotes").cell(0).name
     assert [part in row for part in (CAKE, "On the Cake Analogy", "Meta AI Blog", " — favorite")] == [True] * 4
+    desktop.keys("ctrl+e")  # from the search field, where Qt would take it for End
+    eventually(lambda: "focused" in seen.control("Personal note").states, what="the note has the focus")
 
 
 def test_a_note_is_kept_as_it_is_typed(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:

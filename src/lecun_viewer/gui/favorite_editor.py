@@ -19,6 +19,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
 from lecun_viewer.gui.texts import collections
 from lecun_viewer.gui.texts import favorites as texts
+from lecun_viewer.gui.texts.steps import StepName
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Favorites, Stores
@@ -60,12 +61,12 @@ class FavoriteEditor(QObject):
     @property
     def undo_text(self) -> str:
         """The name of the step that `undo` takes back. Empty if there is no step."""
-        return self._done[-1].name if self._done else ""
+        return self._done[-1].in_words() if self._done else ""
 
     @property
     def redo_text(self) -> str:
         """The name of the step that `redo` makes again. Empty if there is no step."""
-        return self._undone[-1].name if self._undone else ""
+        return self._undone[-1].in_words() if self._undone else ""
 
     def toggle(self, quote: Quote) -> None:
         """Make *quote* a favorite, or remove it from the favorites.
@@ -78,10 +79,10 @@ class FavoriteEditor(QObject):
         if was_favorite != (before is not None):
             self.changed.emit()
         elif before:
-            self._do(_Step(self.tr("Remove Favorite"), [Change(before, None)]), others_changed)
+            self._do(_Step(StepName.REMOVE_FAVORITE, [Change(before, None)]), others_changed)
         else:
             marked = Favorite.mark(quote, self.now())
-            self._do(_Step(self.tr("Add Favorite"), [Change(None, marked)]), others_changed)
+            self._do(_Step(StepName.ADD_FAVORITE, [Change(None, marked)]), others_changed)
 
     def set_words(self, quote: Quote, field: str, words: str) -> None:
         """Write the reader's own *words* into a *field* of the favorite *quote*, such as the note.
@@ -97,7 +98,7 @@ class FavoriteEditor(QObject):
             return
         after = (before or known or Favorite.mark(quote, self.now())).with_words(field, words, self.now())
         typed_at = monotonic() if before else None
-        step = _Step(texts.own_words_name(field), [Change(before, after)], typed_at=typed_at, field=field)
+        step = _Step(None, [Change(before, after)], typed_at=typed_at, field=field)
         if self._do(step, others_changed) and not before:
             self.told.emit(
                 self.tr("Another program had removed this favorite. It was marked again, with what you typed.")
@@ -122,16 +123,16 @@ class FavoriteEditor(QObject):
         if there == after:
             if others_changed:
                 self.changed.emit()
-        elif not self._do(_Step(self.tr("Own Check"), [], [Change(there, after)]), others_changed):
+        elif not self._do(_Step(StepName.OWN_CHECK, [], [Change(there, after)]), others_changed):
             return
         if told:
             self.told.emit(told)
 
-    def apply(self, changes: FavoriteChanges, check_changes: CheckChanges, name: str) -> bool:
+    def apply(self, changes: FavoriteChanges, check_changes: CheckChanges, name: StepName) -> bool:
         """Make all these changes as a single step, or none of them. Return whether they were made."""
         return self._do(_Step(name, changes, check_changes))
 
-    def change_own(self, step: OwnStep, name: str) -> bool:
+    def change_own(self, step: OwnStep, name: StepName) -> bool:
         """Carry out *step* of own quotes. Return whether it was saved."""
         return self._do(_Step(name, [], own=step))
 
@@ -248,17 +249,21 @@ class _Step(NamedTuple):
     """What a single Undo takes back.
 
     Attributes:
+        name: ``None`` for typing.
         typed_at: For typing on a favorite, the time of the last key.
         field: For typing, the field of the favorite.
         own: The changes of own quotes. The step has no others then.
     """
 
-    name: str
+    name: StepName | None
     changes: FavoriteChanges
     check_changes: CheckChanges = ()
     typed_at: float | None = None
     field: str = ""
     own: OwnStep | None = None
+
+    def in_words(self) -> str:
+        return self.name.in_words() if self.name else texts.own_words_name(self.field)
 
     def opposite(self) -> "_Step":
         return self._replace(

@@ -37,6 +37,7 @@ from lecun_viewer.gui import favorite_editor
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.texts.steps import StepName
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
@@ -618,7 +619,7 @@ def test_typing_after_an_import_of_one_note_is_another_step(
     press("Ctrl+D")
     kept = store.get(CAKE)
     assert kept
-    window.later.editor.apply([Change(kept, kept.with_note("imported", calendar()))], [], "Import")
+    window.later.editor.apply([Change(kept, kept.with_note("imported", calendar()))], [], StepName.IMPORT_FAVORITES)
     press("Ctrl+E")
     press("Ctrl+End")
     type_text("!")
@@ -634,14 +635,16 @@ def test_what_is_imported_and_unknown_is_listed_at_once(
     checked = gone._replace(id=QuoteId("withdrawn-too"))
     press("Ctrl+9")
     check = OwnCheck(checked, None, "A book", "", "", "", calendar())
-    window.later.editor.apply([Change(None, Favorite.mark(gone, calendar()))], [Change(None, check)], "Import")
+    window.later.editor.apply(
+        [Change(None, Favorite.mark(gone, calendar()))], [Change(None, check)], StepName.IMPORT_FAVORITES
+    )
     assert ids(window) == ["withdrawn"]
     window.show_quote_id("withdrawn-too")
     assert read(window) == checked.text
     changed = gone._replace(text="Of kumquats, and in other words.")
     press("Ctrl+Z")
     assert ids(window) == []
-    window.later.editor.apply([Change(None, Favorite.mark(changed, calendar()))], [], "Import")
+    window.later.editor.apply([Change(None, Favorite.mark(changed, calendar()))], [], StepName.IMPORT_FAVORITES)
     window.show_quote_id("withdrawn")
     assert read(window) == changed.text
 
@@ -664,7 +667,7 @@ def test_a_check_alone_makes_a_quote_findable_that_the_collection_no_longer_hold
 ) -> None:
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
     check = OwnCheck(gone, None, "A book", "", "", "", calendar())
-    window.later.editor.apply([], [Change(None, check)], "Import")
+    window.later.editor.apply([], [Change(None, check)], StepName.IMPORT_FAVORITES)
     window.show_quote_id("withdrawn")
     assert read(window) == gone.text
 

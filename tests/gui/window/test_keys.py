@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser, QTreeWidget
@@ -15,6 +15,7 @@ from lecun_viewer.core.citation import cite
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
+from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 
@@ -206,6 +207,10 @@ def test_keys_work_while_the_search_has_the_focus(window: MainWindow) -> None:
     assert read(window) == first
     press("Ctrl+D")
     assert len(favorite_ids(window)) == 1
+    press("Ctrl+E")
+    type_text("A note.")
+    assert [each.note for each in window._stores.favorites.values()] == ["A note."]
+    press("Ctrl+F")
     press("Ctrl+3")
     assert scope(window) == "The Path to Human-Level AI: World Models & JEPA"
 
@@ -333,6 +338,18 @@ def test_undo_and_redo_are_off_with_nothing_to_take_back(window: MainWindow) -> 
     press("Ctrl+Z")
     assert not undo.isEnabled()
     assert redo.isEnabled()
+
+
+def test_undo_speaks_the_language_of_the_window(window: MainWindow, qapp: QApplication) -> None:
+    window.show_quote_id("cake-analogy")
+    press("Ctrl+D")
+    assert window.later.editor.undo_text == "Add Favorite"
+    catalogue.speak(qapp, "fr")
+    try:
+        assert window.later.editor.undo_text == "Ajout aux favoris"
+    finally:
+        catalogue.speak(qapp, "en")
+        QLocale.setDefault(QLocale.c())  # see `plain_formats`
 
 
 def test_ctrl_z_in_the_search_takes_back_typing_first(window: MainWindow) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QProgressDialog
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QPlainTextEdit, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
@@ -230,6 +230,7 @@ def test_a_favorite_of_a_removed_collection_stays(
     press("Ctrl+D")
     action(window, "Remove")
     qtbot.waitUntil(lambda: "My Quotes" not in sidebar(window))
+    assert message(window) == "“My Quotes” was removed. Undo takes it back."
     press("Ctrl+9")
     qtbot.waitUntil(lambda: len(ids(window)) == 1)
 
@@ -320,6 +321,19 @@ def test_an_import_says_what_it_will_do_and_is_taken_back(
     qtbot.waitUntil(lambda: "reading" not in sidebar(window))
     press("Ctrl+Shift+Z")
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
+
+
+def test_an_import_under_a_title_that_is_taken_gets_a_number(
+    qtbot: QtBot, window: MainWindow, agree: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert agree == []
+    path = tmp_path / "reading.csv"
+    path.write_text(CSV, encoding="utf-8")
+    monkeypatch.setattr(ImportPreviewDialog, "title", "My reading")
+    monkeypatch.setattr(ImportPreviewDialog, "leaves_out_duplicates", False)
+    for title in ("My reading", "My reading 2"):
+        window.later.dialogs.own.import_file(path)
+        qtbot.waitUntil(lambda title=title: sidebar(window).get(title) == 2)  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("stage", range(4))
@@ -425,6 +439,9 @@ def test_parts_are_named_chosen_and_stay_out_of_the_sidebar(
         def named(dialog: QInputDialog) -> int:
             seen.append(dialog.textValue())
             dialog.setTextValue(titles)
+            field = dialog.findChild(QPlainTextEdit)
+            assert field
+            assert field.tabChangesFocus()
             return 1
 
         monkeypatch.setattr(QInputDialog, "exec", named)

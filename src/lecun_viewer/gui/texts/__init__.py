@@ -6,6 +6,7 @@
 - ``favorites``: the reader's own words, the favorites file, and days that were not recorded
 - ``imports``: what an import will do, or why it is refused
 - ``exports``: the names of formats, and the words of an exported page
+- ``steps``: what Undo takes back
 - ``menu``: the program in the user's menu
 - ``joining``: several texts as one, such as a list
 - ``direction``: texts that keep their direction in a window from right to left

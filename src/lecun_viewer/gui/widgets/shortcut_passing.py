@@ -1,6 +1,6 @@
 """Keys of the window that text fields would keep for themselves."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
@@ -39,7 +39,9 @@ class ShortcutPassing(QObject):
             return not (isinstance(field, QLineEdit) and field.isUndoAvailable())
         if event.matches(StandardKey.Redo):
             return not (isinstance(field, QLineEdit) and field.isRedoAvailable())
-        return False
+        # In a field of one line, Ctrl+E would be another End, and the window has it for the note.
+        is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return isinstance(field, QLineEdit) and is_control and event.matches(StandardKey.MoveToEndOfLine)
 
 
 def _is_fields(field: QObject, event: QKeyEvent) -> bool:

@@ -17,6 +17,7 @@ from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.texts import exports, imports
 from lecun_viewer.gui.texts.failures import reason_of
 from lecun_viewer.gui.texts.joining import sentences
+from lecun_viewer.gui.texts.steps import StepName
 from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
@@ -90,7 +91,7 @@ class ExchangeActions(QObject):
         said = sentences(imports.merge(merged))
         if not (merged.changes or merged.check_changes):
             self.told.emit(said)
-        elif self._agrees(said) and self._editor.apply(merged.changes, merged.check_changes, self.tr("Import")):
+        elif self._agrees(said) and self._editor.apply(merged.changes, merged.check_changes, StepName.IMPORT_FAVORITES):
             self.told.emit(sentences([self.tr("The favorites were imported."), said, self.tr("Undo takes it back.")]))
 
     def _plan(self, path: Path) -> MergePlan:

@@ -14,6 +14,7 @@ from lecun_viewer.core.quote import MY_QUOTES_TITLE, CollectionInfo, Quote
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.texts.collections import my_quotes
+from lecun_viewer.gui.texts.steps import StepName
 from lecun_viewer.gui.window.drops import Drops
 from lecun_viewer.gui.window.menus import title_in_menu
 
@@ -150,23 +151,23 @@ class OwnActions(QObject):
         before = self._quote
         after = before and self._dialogs.own.ask_for_quote(before)
         if before and after and after != before:
-            self._change(before, after, self.tr("Edit Quote"))
+            self._change(before, after, StepName.EDIT_QUOTE)
 
     @Slot()
     def delete_quote(self) -> None:
         """Delete the quote. Undo brings it back."""
         if self._quote:
-            self._change(self._quote, None, self.tr("Delete Quote"))
+            self._change(self._quote, None, StepName.DELETE_QUOTE)
 
     @Slot()
     def _on_move_triggered(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
         if self._quote and self._quote.collection != action.data():
-            self._change(self._quote, self._quote.moved_to(action.data()), self.tr("Move Quote"))
+            self._change(self._quote, self._quote.moved_to(action.data()), StepName.MOVE_QUOTE)
 
     def _save_new(self, quote: Quote) -> None:
-        own, name = self._stores.own_collections, self.tr("Add Quote")
+        own, name = self._stores.own_collections, StepName.ADD_QUOTE
         if quote.collection:
             added = own.with_id(quote, quote.collection)
             step = OwnStep(quotes=[QuoteChange(None, added)])
@@ -177,7 +178,7 @@ class OwnActions(QObject):
         if self._editor.change_own(step, name):
             self._show(added)
 
-    def _change(self, before: Quote, after: Quote | None, name: str) -> None:
+    def _change(self, before: Quote, after: Quote | None, name: StepName) -> None:
         if self._editor.change_own(OwnStep(quotes=[QuoteChange(before, after)]), name) and after:
             self._show(after)
 
@@ -204,17 +205,17 @@ class OwnActions(QObject):
         title = self._dialogs.own.ask_for_title(info)
         if title:
             change = CollectionChange(info, info._replace(title=title))
-            self._editor.change_own(OwnStep(change), self.tr("Rename Collection"))
+            self._editor.change_own(OwnStep(change), StepName.RENAME_COLLECTION)
 
     def _name_parts(self, info: CollectionInfo) -> None:
         parts = self._dialogs.own.ask_for_parts(info)
         if parts != info.parts:
             change = CollectionChange(info, info._replace(parts=parts))
-            self._editor.change_own(OwnStep(change), self.tr("Name Parts"))
+            self._editor.change_own(OwnStep(change), StepName.NAME_PARTS)
 
     def _hide_or_show(self, info: CollectionInfo) -> None:
         """Hide the collection, or show it again. Undo takes that back, and the File menu still has the collection."""
-        name = self.tr("Show Collection") if info.is_hidden else self.tr("Hide Collection")
+        name = StepName.SHOW_COLLECTION if info.is_hidden else StepName.HIDE_COLLECTION
         change = CollectionChange(info, info._replace(is_hidden=not info.is_hidden))
         if self._editor.change_own(OwnStep(change), name) and not info.is_hidden:
             said = self.tr("“{0}” is hidden. “Own Collections” in the File menu shows it again.")
@@ -223,7 +224,8 @@ class OwnActions(QObject):
     def _remove(self, info: CollectionInfo) -> None:
         """Put the file of the collection aside. Undo brings it back."""
         change = CollectionChange(info, None, aside=self._stores.own_collections.new_aside(info.id))
-        self._editor.change_own(OwnStep(change), self.tr("Remove Collection"))
+        if self._editor.change_own(OwnStep(change), StepName.REMOVE_COLLECTION):
+            self.told.emit(self.tr("“{0}” was removed. Undo takes it back.").format(info.title))
 
     def _action(self, text: str, slot: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)

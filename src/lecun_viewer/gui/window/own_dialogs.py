@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QPlainTextEdit, QWidget
 
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.exchange.fields import HIGHEST_PART
@@ -30,6 +30,7 @@ from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.texts import collections, exports, quote_imports
 from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.texts.failures import reason_of
+from lecun_viewer.gui.texts.steps import StepName
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
@@ -129,7 +130,8 @@ class OwnDialogs(QObject):
         dialog = ImportPreviewDialog(self._preview(path, found, made), self._window)
         if not run(dialog):
             return
-        title, keeps_duplicates = dialog.title, not dialog.leaves_out_duplicates
+        titles = {each.title for each in self._stores.library.collections()}
+        title, keeps_duplicates = free_title(dialog.title, titles), not dialog.leaves_out_duplicates
         if keeps_duplicates and made.duplicates:
             made = self._in_thread(path, lambda _work: plan(found.quotes, present, taken, keeps_duplicates=True))
         own = self._stores.own_collections
@@ -141,7 +143,7 @@ class OwnDialogs(QObject):
         try:
             self._in_thread(path, lambda _work: own.make_ready(info, made.quotes, aside))
             step = OwnStep(CollectionChange(None, info, aside=aside))
-            is_made = self._editor.change_own(step, self.tr("Import Quotes"))
+            is_made = self._editor.change_own(step, StepName.IMPORT_QUOTES)
         finally:
             if not is_made:
                 own.discard(aside)
@@ -250,6 +252,10 @@ class OwnDialogs(QObject):
         last = max((part.number for part in info.parts), default=0)
         dialog.setTextValue("\n".join(info.part_title(number) for number in range(1, last + 1)))
         _widen(dialog)
+        field = dialog.findChild(QPlainTextEdit)
+        assert field
+        field.setTabChangesFocus(True)
+        field.setAccessibleName(self.tr("Titles of parts"))
         if not run(dialog):
             return info.parts
         titles = (" ".join(line.split()) for line in dialog.textValue().split("\n")[:HIGHEST_PART])
