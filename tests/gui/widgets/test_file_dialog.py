@@ -259,11 +259,17 @@ def test_the_suggested_suffix_gives_way_to_that_of_the_chosen_kind(
     assert questions == ["favorites.csv is already there. Replace it?"]
 
 
-def test_a_suffix_that_the_user_typed_stays(portal: Portal, window: QWidget, tmp_path: Path) -> None:
-    portal.answers = [chosen(tmp_path / "favorites.txt")]
+@pytest.mark.parametrize(
+    ("typed", "saved"),
+    [("mine.JSON", "mine.JSON"), ("mine.bib", "mine.bib.csv"), ("mine of 2.5.2026", "mine of 2.5.2026.csv")],
+)
+def test_a_file_has_the_suffix_of_what_is_in_it(
+    portal: Portal, window: QWidget, tmp_path: Path, typed: str, saved: str
+) -> None:
+    portal.answers = [chosen(tmp_path / typed)]
     dialog = SaveDialog("Export", "favorites.json", KINDS, window)
     assert dialog.exec()
-    assert dialog.path == tmp_path / "favorites.txt"
+    assert dialog.path == tmp_path / saved
 
 
 def test_the_question_shows_a_hostile_name_as_it_is(portal: Portal, window: QWidget, tmp_path: Path) -> None:

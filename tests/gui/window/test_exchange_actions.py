@@ -152,7 +152,7 @@ def asked_for(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str) -> list[st
 
 @pytest.mark.parametrize(
     ("name", "kind", "written"),
-    [("mine", "CSV", "mine.csv"), ("mine.json", "CSV", "mine.json"), ("mine.of-today", "HTML", "mine.of-today")],
+    [("mine", "CSV", "mine.csv"), ("mine.json", "CSV", "mine.json"), ("mine.of-today", "HTML", "mine.of-today.html")],
 )
 def test_an_export_goes_to_the_file_that_the_dialog_has_asked_about(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, kind: str, written: str

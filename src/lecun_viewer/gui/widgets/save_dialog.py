@@ -14,8 +14,9 @@ from lecun_viewer.gui.widgets.file_dialog import FileDialog, is_in_sandbox
 class SaveDialog(FileDialog):
     """Offers some kinds of file.
 
-    A name without a suffix gets the suffix of the chosen kind. So does a name from the portal that still has the
-    suggested suffix. Only then the dialog asks whether to replace a file. So save to `path` as it is.
+    A name whose suffix is that of no kind gets the suffix of the chosen kind behind it. A name from the portal that
+    still has the suggested suffix gets it instead. Only then the dialog asks whether to replace a file. So save to
+    `path` as it is.
 
     In a sandbox each name stays as it is. There the portal lends the file of this name and no other. Another file
     could be written, but the user would never find it (xdg-desktop-portal 1.20).
@@ -34,11 +35,11 @@ class SaveDialog(FileDialog):
     @property
     def path(self) -> Path:
         chosen = super().path
-        if self.is_from_portal and "." not in chosen.name:
-            return chosen.with_name(chosen.name + self.suffix)
         if self.is_from_portal and self.kind and chosen.suffix == self._suggested_suffix:
             return chosen.with_suffix(self.suffix)  # GTK's dialog keeps the suffix when the kind changes
-        return chosen
+        if is_in_sandbox() or chosen.suffix.lower() in self._suffixes.values():
+            return chosen
+        return chosen.with_name(chosen.name + self.suffix)
 
     @property
     def suffix(self) -> str:
