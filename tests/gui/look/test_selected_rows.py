@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from gui.person import settle
+from gui.person import press, settle
 from gui.styles import STYLES, OwnGround, make_style
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.look.row_details import RowDetails
+from lecun_viewer.gui.look.row_details import FRAME, RowDetails
 from lecun_viewer.gui.window.main_window import MainWindow
 
 PALE = QColor("#e9eef4")
@@ -91,6 +91,32 @@ def test_a_selected_row_can_be_read(window: MainWindow, style: QStyle, name: str
     picture = view.viewport().grab(view.visualRect(index)).toImage()
     ground, ink = ground_and_ink(picture, picture.rect())
     assert colors.contrast(ground, ink) >= READABLE.get(style.name(), colors.READABLE)
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+@pytest.mark.parametrize(("name", "key"), [("partView", "Shift+Tab"), ("quoteView", "Tab")])
+def test_a_row_to_which_a_key_brought_the_focus_has_a_frame(
+    window: MainWindow, name: str, key: str, is_dark: bool
+) -> None:
+    fusion = make_style("Fusion")
+    window.setPalette(dark() if is_dark else fusion.standardPalette())
+    view: QAbstractItemView = getattr(window.ui, name)
+    view.setStyle(fusion)
+    window.ui.quoteView.selectRow(1)
+    view.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not is_framed(view)
+    window.ui.searchEdit.setFocus()
+    press(key)
+    assert view.hasFocus()
+    assert is_framed(view)
+
+
+def is_framed(view: QAbstractItemView) -> bool:
+    settle()
+    row = view.visualRect(view.selectionModel().selectedIndexes()[0])
+    picture = view.viewport().grab().toImage()
+    edge, ground = (picture.pixelColor(row.left() + x, row.top() + 6) for x in (FRAME, FRAME + 2))
+    return colors.contrast(edge, ground) >= colors.SEEN
 
 
 @pytest.mark.parametrize("focus", ["partView", "searchEdit"])

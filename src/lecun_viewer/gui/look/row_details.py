@@ -15,6 +15,8 @@ HEIGHTS = (4, 16, 28)  # of the sample; Oxygen's selection grows darker from its
 GROUND_STATES = (
     State.State_Selected | State.State_Active | State.State_Enabled | State.State_MouseOver | State.State_HasFocus
 )
+BROUGHT_BY_KEYS = State.State_HasFocus | State.State_KeyboardFocusChange
+FRAME = 2  # pixels between the edge of a row and the frame of the focus
 
 
 class RowDetails:
@@ -50,6 +52,12 @@ class RowDetails:
     def paint_status(self, painter: QPainter, status: Status, ink: QColor, rect: QRect) -> None:
         """Paint the mark of *status* into the square *rect*."""
         self.paint_icon(painter, status_icon_name(status), ink, rect)
+
+    def paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, ink: QColor) -> None:
+        """Paint a frame into the current row if a key brought the focus there. Fusion shows hardly anything of that."""
+        if option.state & BROUGHT_BY_KEYS == BROUGHT_BY_KEYS:
+            painter.setPen(ink)
+            painter.drawRect(option.rect.adjusted(FRAME, FRAME, -FRAME - 1, -FRAME - 1))
 
     def _grounds_of(self, view: QAbstractItemView, option: QStyleOptionViewItem) -> list[QColor]:
         """Return the colors that the style paints behind a row in the state of *option*, from top to bottom.

@@ -97,6 +97,7 @@ class QuoteDelegate(RowDelegate):
             mark = mirrored(option, _mark_rect(option, below))
             self.details.paint_status(painter, quote.provenance.status, inks[1], mark)
             self.details.paint_icon(painter, name, inks[1] if is_selected else ink, star)
+            self.details.paint_focus(painter, option, inks[1])
         if not is_selected:
             _paint_rule(painter, option)
         painter.restore()

@@ -57,6 +57,8 @@ class PartDelegate(RowDelegate):
         _paint_texts(painter, option, inks, row, index.data(Role.Count))
         if row.status and self.details:
             self.details.paint_status(painter, row.status, inks[1], mirrored(option, _mark_rect(option)))
+        if self.details:
+            self.details.paint_focus(painter, option, inks[1])
         painter.restore()
 
 
