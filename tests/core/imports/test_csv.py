@@ -157,6 +157,58 @@ def test_a_csv_file(case: Case) -> None:
     check(case, Format.CSV, "quotes.csv")
 
 
+ROW = "Words.;Ada;A Book;p. 1;12;https://example.org/a;2020;On Less;a, b;nice;fr;blue\n"
+ENGLISH = "Quote;Author;Source;Where;Page;URL;Year;Topic;Keywords;Remark;Language;Color"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Citation;Auteur;Œuvre;Lieu;Page;Adresse;Année;Thème;Mots-clés;Remarque;Langue;Couleur",
+        "TEXTE;AUTEUR(E);OUVRAGE;ENDROIT;Numéro de page;LIEN;ANNEE;SUJET;MOTS CLES;Notes;LANGUE;COULEUR",
+        "Zitat;Autorin;Quelle;Fundstelle;Seite;Webadresse;Jahr;Thema;Schlagwörter;Anmerkung;Sprache;Farbe",
+        "Text;Verfasser;Buch;Ort;Seiten;Link;Datum;Thema;Stichworte;Notiz;Sprache;Farbe",
+        "Cita;Autor;Fuente;Lugar;Página;Enlace;Año;Tema;Palabras clave;Observación;Idioma;Color",
+        "Frase;Autora;Libro;Lugar;pagina;Dirección;Fecha;Tema;Etiquetas;Comentario;Lengua;Color",
+        "引文;作者;出处;地点;页码;网址;年份;主题;关键词;备注;语言;颜色",
+        "名言;作家;书名;地点;页;链接;日期;话题;标签;笔记;语种;颜色",
+        "الاقتباس;المؤلف;المصدر;المكان;الصفحة;الرابط;السنة;الموضوع;الكلمات المفتاحية;ملاحظة;اللغة;اللون",
+        "نص;كاتب;كتاب;موضع;رقم الصفحة;رابط;تاريخ;موضوع;وسوم;تعليق;لغة;اللون",
+    ],
+)
+def test_columns_named_in_another_language_give_the_quote_of_their_english_twin(header: str) -> None:
+    # The file's name has no ending, so the header alone tells that it is CSV.
+    theirs, twin = (read_quotes(f"{names}\n{ROW}".encode(), "quotes") for names in (header, ENGLISH))
+    assert (theirs.format, theirs.quotes) == (Format.CSV, twin.quotes)
+    assert [(each.line, each.reason) for each in theirs.left_out] == [(1, NOT_KEPT)]
+    (quote,) = theirs.quotes
+    assert (quote.text, quote.authors, quote.source, quote.tags) == ("Words.", ("Ada",), "A Book", ("a", "b"))
+
+
+@pytest.mark.parametrize("column", ["Emplacement", "Position", "Posición", "位置", "الموقع"])
+def test_a_location_is_one_in_every_language(column: str) -> None:
+    (quote,) = read_quotes(f"text,{column}\nWords.,12\n".encode(), "quotes.csv").quotes
+    assert quote.provenance.where == "location 12"
+
+
+@pytest.mark.parametrize("column", ["No.", "N°", "Nº", "Nr.", "Número", "序号", "الرقم"])
+def test_the_number_of_a_row_is_left_out_silently_in_every_language(column: str) -> None:
+    found = read_quotes(f"{column},text,author\n1,Less is more.,Ada\n".encode(), "quotes.csv")
+    assert (list(found.quotes), found.left_out) == ([A.quote()], ())
+
+
+@pytest.mark.parametrize("header", ["citation,quote,author", "Cita,Texto,Autor", "引用,原文,作者"])
+def test_a_name_that_may_mean_a_reference_holds_quotes_only_if_no_other_does(header: str) -> None:
+    found = read_quotes(f"{header}\nArendt 1958,Less is more.,Ada\n".encode(), "quotes.csv")
+    assert list(found.quotes) == [A.quote()]
+    assert [each.reason for each in found.left_out] == [UNKNOWN]
+
+
+def test_an_arabic_name_that_means_title_or_address_is_a_title_and_loses_nothing() -> None:
+    found = read_quotes("نص,العنوان\nWords.,كتاب\n".encode(), "quotes.csv")
+    assert ([quote.source for quote in found.quotes], found.left_out) == (["كتاب"], ())
+
+
 @pytest.mark.parametrize(
     ("document", "reason", "details"),
     [
