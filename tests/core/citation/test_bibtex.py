@@ -8,7 +8,7 @@ from bibtexparser.middlewares import LatexDecodingMiddleware
 from hypothesis import given
 from hypothesis import strategies as st
 from pybtex import PybtexEngine
-from pybtex.database import parse_string
+from pybtex.database import Person, parse_string
 
 from core.citation.latex_reader import text_of
 from core.citation.samples import (
@@ -34,10 +34,16 @@ def assert_pybtex_reads(quote: Quote) -> None:
     assert text_of(entry.fields["title"]) == plain_spaces(title_of(quote))
     place = entry.fields.get("howpublished")
     assert (place and text_of(place)) == plain_spaces(place_of(quote))
-    people = [" ".join([*person.first_names, *person.last_names]) for person in entry.persons.get("author", [])]
+    people = [whole(person) for person in entry.persons.get("author", [])]
     assert [text_of(person) for person in people] == [plain_spaces(name) for name in people_of(quote)]
     note = entry.fields.get("note")
     assert (note and text_of(note)) == plain_spaces(note_of(quote))
+
+
+def whole(person: Person) -> str:
+    """Return the name of *person* as it is written in a text."""
+    first = [*person.first_names, *person.middle_names]
+    return " ".join([*first, *person.prelast_names, *person.last_names, *person.lineage_names])
 
 
 def plain_spaces(text: str | None) -> str | None:
@@ -131,7 +137,7 @@ def test_authors_are_as_many_as_they_are_whatever_their_names(names: list[str]) 
     provenance = Provenance(Status.VERBATIM, where="A talk", date="2024")
     quote = Quote(QuoteId("a"), 1, "", "", "Words.", "", provenance, "mine", tuple(names))
     ((_, entry),) = parse_string(cite(quote, "bibtex"), "bibtex").entries.items()
-    people = [" ".join([*person.first_names, *person.last_names]) for person in entry.persons["author"]]
+    people = [whole(person) for person in entry.persons["author"]]
     # BibTeX parts a name at white space, whatever there is of it.
     assert [(text_of(person) or "").split() for person in people] == [
         (plain_spaces(as_line(name)) or "").split() for name in names

@@ -1,6 +1,7 @@
 """Citations: a quote in the formats that papers, slides and posts are made of.
 
-Each format has a module with a function ``cited`` and a line in `_ALL`. What all formats say comes from ``reference``.
+Each format has a module with a function ``cited`` and a line in `_ALL`. What all formats say comes from ``reference``,
+and where a name is parted from ``name``.
 
 A quote is cited in the words that were found, with the compilation's wording as a note. Plain text is the other way
 round: the compilation's words first, then those that were found. BibTeX, CSL-JSON and RIS are files and end with a

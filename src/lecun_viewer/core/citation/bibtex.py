@@ -8,7 +8,8 @@ import re
 import unicodedata
 
 from lecun_viewer.core.citation.latex import escaped
-from lecun_viewer.core.citation.reference import Name, Reference, reference
+from lecun_viewer.core.citation.name import Name
+from lecun_viewer.core.citation.reference import Reference, reference
 from lecun_viewer.core.quote import Quote
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -78,8 +79,13 @@ def _fields(cited: Reference) -> dict[str, str]:
 
 
 def _name(name: Name) -> str:
-    """Return *name* for a list of names. Braces keep an ``and`` or a comma from parting it."""
-    return f"{_text(name.family)}, {_text(name.given)}" if name.given else _braced(_text(name.family))
+    """Return *name* for a list of names: “von Last, Jr, First” (BibTeXing by Oren Patashnik, section 4).
+
+    Braces keep a comma or an ``and`` from parting a whole name.
+    """
+    if not name.given:
+        return _braced(_text(name.family))
+    return ", ".join(map(_text, filter(None, (name.last, name.suffix, name.given))))
 
 
 def _braced(value: str) -> str:

@@ -7,7 +7,8 @@ can't escape its few tags, so an ``<i>`` in a text is a tag.
 import json
 from typing import Any
 
-from lecun_viewer.core.citation.reference import Name, Reference, reference
+from lecun_viewer.core.citation.name import Name
+from lecun_viewer.core.citation.reference import Reference, reference
 from lecun_viewer.core.quote import Quote
 
 
@@ -35,4 +36,11 @@ def _kept(text: str) -> str:
 
 
 def _name(name: Name) -> dict[str, str]:
-    return {"family": name.family, "given": name.given} if name.given else {"literal": name.family}
+    """Return *name* as CSL has it. The particle stands in the family name, where citeproc-js looks for it, too.
+
+    Zotero reads no ``non-dropping-particle``, so it would lose the particle (zotero/utilities, ``itemFromCSLJSON``).
+    """
+    if not name.given:
+        return {"literal": name.family}
+    suffix = {"suffix": name.suffix} if name.suffix else {}
+    return {"family": name.last, "given": name.given, **suffix}

@@ -9,6 +9,7 @@ import unicodedata
 from typing import NamedTuple
 
 from lecun_viewer.core.attribution import compared, date_in_words, names, place_after_name, quoted, whose_words
+from lecun_viewer.core.citation.name import Name, parted
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import ENGLISH, Quote
 from lecun_viewer.core.visible import TURNS
@@ -24,17 +25,6 @@ _LATIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d",
 KEY_OF_PERSON, KEY_OF_NOBODY = "lecun", "quote"
 """How the key of a quote begins: if the person is credited, and if no name can stand in a key."""
 LONGEST_AUTHOR_IN_KEY = 30  # characters
-
-
-class Name(NamedTuple):
-    """A person's name. Without ``given``, ``family`` is the whole name."""
-
-    family: str
-    given: str | None = None
-
-    @property
-    def whole(self) -> str:
-        return f"{self.given} {self.family}" if self.given else self.family
 
 
 # As a place goes on after the author's name, before the title: “, Ada Lovelace and Alan Turing, ”.
@@ -107,7 +97,7 @@ def reference(quote: Quote) -> Reference:
     if status.has_author:
         author = one_line(provenance.author or "")
         note = f"Often credited to {credited}; w{wording}" if quote.authors else f"W{wording}"
-        return placed._replace(words=found or text, authors=(Name(author),) if author else (), note=note)
+        return placed._replace(words=found or text, authors=(parted(author),) if author else (), note=note)
     if status.is_his:
         theirs = placed._replace(authors=_authors(quote, placed.place or ""))
         return theirs._replace(words=found or text, note=f"W{wording}") if status.has_other_words else theirs
@@ -130,7 +120,7 @@ def _author_in_key(quote: Quote) -> str:
         return KEY_OF_PERSON
     said_by = quote.provenance.author if quote.provenance.status.has_author else None
     for author in filter(None, (said_by, *quote.authors)):
-        folded = "".join(folded_words(_name(one_line(author)).family)).translate(_LATIN)
+        folded = "".join(folded_words(parted(one_line(author)).family)).translate(_LATIN)
         if plain := "".join(filter(str.isascii, folded))[:LONGEST_AUTHOR_IN_KEY]:
             return plain
     return KEY_OF_NOBODY
@@ -159,14 +149,7 @@ def _authors(quote: Quote, place: str) -> tuple[Name, ...]:
     if len(people) == 1 and place.startswith(people[0]):
         others = _CO_AUTHORS.match(place, len(people[0]))
         people += [*others[1].split(", ")[1:], others[2]] if others else []
-    return tuple(map(_name, people))
-
-
-def _name(name: str) -> Name:
-    """Return *name*, parted if it is two plain words. Where another name is parted, nobody can tell from its words."""
-    words = name.split()
-    is_plain = len(words) == 2 and "," not in name and "and" not in name.lower().split()
-    return Name(words[1], words[0]) if is_plain else Name(name)
+    return tuple(map(parted, people))
 
 
 def _date_parts(date: str | None) -> tuple[int, ...]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from lecun_viewer.core.citation.reference import Name, Reference, reference
+from lecun_viewer.core.citation.name import Name
+from lecun_viewer.core.citation.reference import Reference, reference
 from lecun_viewer.core.quote import Quote
 
 
@@ -31,4 +32,5 @@ def _lines(cited: Reference) -> Iterator[tuple[str, str]]:
 
 
 def _name(name: Name) -> str:
-    return f"{name.family}, {name.given}" if name.given else name.family
+    """Return *name* as RIS has it: “Last, First, Suffix”."""
+    return ", ".join(filter(None, (name.last, name.given, name.suffix)))
