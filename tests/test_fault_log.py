@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,6 +44,7 @@ def test_a_pipe_in_the_place_of_the_log_stops_nothing(tmp_path: Path, name: str)
     os.mkfifo(tmp_path / name)
     program = f"""
 from pathlib import Path
+from typing import Any
 from lecun_viewer.fault_log import FaultLog
 log = FaultLog(Path({str(tmp_path)!r}))
 log.start()
@@ -223,6 +225,30 @@ def test_two_programs_may_write_at_once(tmp_path: Path) -> None:
     lines = [line for file in tmp_path.iterdir() for line in file.read_text(encoding="utf-8").splitlines()]
     assert all(line.endswith("." * 400) or line.startswith("LeCun Viewer ") for line in lines)
     assert sum(file.stat().st_size for file in tmp_path.iterdir()) < ALL_MOST
+
+
+@pytest.mark.parametrize(("times", "is_told"), [(2, False), (99, True)])
+def test_a_moment_in_which_windows_denies_the_file_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], times: int, is_told: bool
+) -> None:
+    """Windows does so while another program renames the file."""
+    denied, opened = iter(range(times)), Path.open
+
+    def open_later(path: Path, *arguments: Any, **named: Any) -> Any:
+        if next(denied, None) is not None:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return opened(path, *arguments, **named)
+
+    fault_log = FaultLog(tmp_path)
+    fault_log.start(with_stderr=False)
+    log("Before.")  # has the heading, for which the system is asked
+    monkeypatch.setattr(Path, "open", open_later)
+    monkeypatch.setattr(sys, "platform", "win32")
+    log("Something.")
+    monkeypatch.undo()
+    fault_log.close()
+    assert ("The log can't be written" in capsys.readouterr().err) == is_told
+    assert ("Something." in (tmp_path / FILE_NAME).read_text(encoding="utf-8")) != is_told
 
 
 def test_a_folder_that_cannot_be_written_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,12 +17,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from time import sleep
 from types import TracebackType
 from typing import IO
 
 from lecun_viewer import __version__
 from lecun_viewer.log import LOGGER_NAME, QT_LOGGER_NAME
-from lecun_viewer.store.files import check_regular
+from lecun_viewer.store.files import PAUSES_S, check_regular
 
 FILE_NAME = "lecun-viewer.log"
 OLDER_NAME = "lecun-viewer.log.1"
@@ -157,8 +158,16 @@ class LogFile(logging.Handler):
             if self._path.stat().st_size + len(data) > FILE_MOST:
                 self._path.replace(self._path.with_name(OLDER_NAME))
         check_regular(self._path)
-        with self._path.open("ab", buffering=0) as file:  # each record is one write, so records never mix
+        with self._opened() as file:  # each record is one write, so records never mix
             file.write(data)
+
+    def _opened(self) -> IO[bytes]:
+        """Return the file. Windows denies it for a moment while another program renames it."""
+        for pause_s in () if self._is_failing or sys.platform != "win32" else PAUSES_S:
+            with suppress(PermissionError):
+                return self._path.open("ab", buffering=0)
+            sleep(pause_s)
+        return self._path.open("ab", buffering=0)
 
 
 class DiscreetFormatter(logging.Formatter):

@@ -3,6 +3,7 @@
 A network disk may tell nothing. So the folder is looked at when the user comes back to the program, too.
 """
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
@@ -54,8 +55,9 @@ class FolderWatcher(QObject):
         if not self._suffix:
             return set()
         try:
-            return {str(each) for each in self._folder.glob(f"*{self._suffix}")}
-        except OSError:  # the folder may go while it is read
+            with os.scandir(self._folder) as entries:
+                return {each.path for each in entries if each.name.endswith(self._suffix)}
+        except OSError:  # the folder is not there, or goes while it is read
             return set()
 
     def _watch_folder(self) -> None:
