@@ -104,7 +104,7 @@ def _guessed(source: tuple[str, ...], gone: dict[tuple[str, ...], Entry]) -> Ent
 
 
 def _bare(entry: Entry) -> Entry:
-    """Return *entry* with only the mark of a guess and the comments of translators, which begin with ``# ``."""
+    """Return *entry* with only the mark of a guess and the comments of translators. These begin with ``# ``."""
     comments = (line for line in entry.comments if line == "#" or line.startswith("# "))
     return entry._replace(comments=(*comments, *([_FUZZY] if entry.is_fuzzy else [])))
 

@@ -42,7 +42,7 @@ def read_options(arguments: Sequence[str]) -> Options:
     args = understood(arguments)
     speak_language(arguments)
     options = _options_of(args) if args else None
-    if sys.platform == "win32" and sys.stdout is None and not (options and not options.prints):
+    if sys.platform == "win32" and sys.stdout is None and (options is None or options.prints):
         from lecun_viewer.console import use_console
 
         use_console()

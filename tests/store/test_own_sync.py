@@ -143,7 +143,7 @@ def ticking() -> Callable[[], datetime]:
 
 
 def copied_before_a_change(copy: Path, now: Callable[[], datetime]) -> tuple[Computer, Computer]:
-    """Return a computer whose home was copied to *copy* before it added a quote, and another that has this quote."""
+    """Return a computer and another that has its quote. The home was copied to *copy* before the quote was added."""
     first, other = (Computer(copy.with_name(name), now) for name in ("first", "other"))
     first.own.create("Shared", quotes=[draft("old")])
     shutil.copytree(first.home, copy)

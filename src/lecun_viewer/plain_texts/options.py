@@ -1,4 +1,4 @@
-"""The help of the options of ``lecun-viewer``, and what both programs say of an option that makes no sense."""
+"""The help of the options of ``lecun-viewer``, and what both programs say of a wrong option."""
 
 from collections.abc import Iterable
 

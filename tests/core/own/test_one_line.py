@@ -1,4 +1,4 @@
-"""A change of one quote in the bytes of its file is the change that reading all lines makes."""
+"""One quote changed in the bytes of its file. Reading all lines makes the same change."""
 
 import pytest
 from hypothesis import given, settings

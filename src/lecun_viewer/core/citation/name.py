@@ -104,7 +104,7 @@ def _particles(words: list[str]) -> tuple[int, int]:
 
 
 def _tells_parts(words: list[str], begin: int, end: int, is_english: bool) -> bool:
-    """Return whether it is sure that the particles from *begin* to *end* stand between given names and family name."""
+    """Return whether the words tell that given names end at *begin*, and that the family name begins at *end*."""
     capitals = [_has_capital(word) for word in (*words[:begin], *words[end:])]
     has_initials = all(map(_INITIALS.fullmatch, words[1:begin]))  # also if there is one given name
     if begin < end:
@@ -116,7 +116,7 @@ def _tells_parts(words: list[str], begin: int, end: int, is_english: bool) -> bo
 
 
 def _is_plain(word: str) -> bool:
-    """Return whether *word* may be a part of a person's name, in a script that has given names first."""
+    """Return whether *word* may be part of a person's name. The script must have given names first."""
     letters = [letter for letter in unicodedata.normalize("NFC", word) if letter not in _SIGNS]
     if not all(letter.isalpha() or unicodedata.category(letter).startswith("M") for letter in letters):
         return False

@@ -176,7 +176,7 @@ class Columns(NamedTuple):
 def columns_of(header: Sequence[str]) -> Columns:
     """Return what the names in *header* mean. Case, accents, spaces and signs do not matter.
 
-    The first of two equals counts. A name that may mean a quote or a reference is a quote only if no other column is.
+    The first of two equals counts. A name may mean a quote or a reference. Then it is a quote if no other column is.
     """
     plain = [_plain(name) for name in header]
     has_quotes = any(_FIELDS.get(name) is Field.TEXT and name not in _OR_REFERENCES for name in plain)

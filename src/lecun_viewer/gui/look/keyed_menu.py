@@ -20,8 +20,8 @@ ITEM_MARGINS = 8  # pixels that Fusion adds to the height of the text
 class KeyedMenu(QMenu):
     """Shows “Ctrl++” as such from right to left, too. Qt 6.11 turns its end round, to “++Ctrl”.
 
-    In large letters Fusion paints check marks in more room than it asked for, and cuts the longest text. Here it asks
-    for that room.
+    In large letters Fusion paints check marks in more room than it asked for. It cuts the longest text for that. Here
+    it asks for that room.
     """
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:

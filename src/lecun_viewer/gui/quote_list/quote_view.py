@@ -34,7 +34,7 @@ class QuoteView(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show all of the current row if any of it is seen, as when what stands above the list gets higher."""
+        """Show all of the current row if any of it is seen. What stands above the list may have got higher."""
         super().resizeEvent(event)
         current = self.currentIndex()
         if self.viewport().rect().intersects(self.visualRect(current)):

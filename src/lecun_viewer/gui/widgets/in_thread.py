@@ -65,8 +65,8 @@ class InThread(QObject):
 def outcome_of(work: Callable[[], Any]) -> Outcome:
     """Do *work*, in a thread. No garbage is collected meanwhile.
 
-    Python looks at every object when it collects, and runs nothing else. With the lines of 20,000 quotes that takes
-    50 ms, and while 200,000 are imported up to 120 ms (Python 3.11), for which the window would wait.
+    Python looks at every object when it collects, and runs nothing else. The window would wait for that. With the
+    lines of 20,000 quotes it takes 50 ms, and while 200,000 are imported up to 120 ms (Python 3.11).
     """
     gc.disable()
     try:

@@ -130,8 +130,7 @@ class OwnDialogs(QObject):
         dialog = ImportPreviewDialog(self._preview(path, found, made), self._window)
         if not run(dialog):
             return
-        titles = {each.title for each in self._stores.library.collections()}
-        title, keeps_duplicates = free_title(dialog.title, titles), not dialog.leaves_out_duplicates
+        title, keeps_duplicates = self._free_title(dialog.title), not dialog.leaves_out_duplicates
         if keeps_duplicates and made.duplicates:
             made = self._in_thread(path, lambda _work: plan(found.quotes, present, taken, keeps_duplicates=True))
         own = self._stores.own_collections
@@ -180,10 +179,9 @@ class OwnDialogs(QObject):
         return document
 
     def _preview(self, path: Path, found: Recognised, made: Plan) -> Preview:
-        titles = {each.title for each in self._stores.library.collections()}
         name = path.stem.encode("utf-8", "replace").decode()
         return Preview(
-            free_title(found.title or name, titles),
+            self._free_title(found.title or name),
             quote_imports.format_label(found.format, found.encoding),
             len(found.quotes),
             found.quotes[:SHOWN_FIRST],
@@ -191,6 +189,9 @@ class OwnDialogs(QObject):
             len(made.duplicates),
             list(quote_imports.there_already(made.duplicates, self._stores.library.collections())),
         )
+
+    def _free_title(self, wanted: str) -> str:
+        return free_title(wanted, {each.title for each in self._stores.library.collections()})
 
     def _in_thread(self, path: Path, do: Callable[[InThread], T]) -> T:
         """Return what *do* returns in a thread. Show its progress if it takes long."""
