@@ -2495,8 +2495,8 @@ F1 has all of it.</source>
         <translation>{0}، بترميز ⁨{1}⁩</translation>
     </message>
     <message>
-        <source>Nothing was imported: {0}.</source>
-        <translation>لم يُستورد شيء: {0}.</translation>
+        <source>Nothing was imported from {0}: {1}.</source>
+        <translation>لم يُستورد شيء من ⁨{0}⁩: {1}.</translation>
     </message>
 </context>
 <context>
@@ -2915,12 +2915,12 @@ F1 has all of it.</source>
         <translation>هناك علامة تنصيص ليست في بداية خليتها ولا في نهايتها</translation>
     </message>
     <message>
-        <source>Nothing was imported: {0}.</source>
-        <translation>لم يُستورد شيء: {0}.</translation>
+        <source>Nothing was imported from {0}: {1}.</source>
+        <translation>لم يُستورد شيء من ⁨{0}⁩: {1}.</translation>
     </message>
     <message>
-        <source>Nothing was imported. {0}: {1}.</source>
-        <translation>لم يُستورد شيء. {0}: {1}.</translation>
+        <source>Nothing was imported from {0}. {1}: {2}.</source>
+        <translation>لم يُستورد شيء من ⁨{0}⁩. {1}: {2}.</translation>
     </message>
     <message>
         <source>“{0}” ({1})</source>

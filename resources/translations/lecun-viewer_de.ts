@@ -2379,8 +2379,8 @@ F1 zeigt alles.</translation>
         <translation>{0}, Kodierung {1}</translation>
     </message>
     <message>
-        <source>Nothing was imported: {0}.</source>
-        <translation>Nichts wurde importiert: {0}.</translation>
+        <source>Nothing was imported from {0}: {1}.</source>
+        <translation>Aus {0} wurde nichts importiert: {1}.</translation>
     </message>
 </context>
 <context>
@@ -2783,12 +2783,12 @@ F1 zeigt alles.</translation>
         <translation>Dort steht ein Anführungszeichen, das seine Zelle weder beginnt noch beendet</translation>
     </message>
     <message>
-        <source>Nothing was imported: {0}.</source>
-        <translation>Nichts wurde importiert: {0}.</translation>
+        <source>Nothing was imported from {0}: {1}.</source>
+        <translation>Aus {0} wurde nichts importiert: {1}.</translation>
     </message>
     <message>
-        <source>Nothing was imported. {0}: {1}.</source>
-        <translation>Nichts wurde importiert. {0}: {1}.</translation>
+        <source>Nothing was imported from {0}. {1}: {2}.</source>
+        <translation>Aus {0} wurde nichts importiert. {1}: {2}.</translation>
     </message>
     <message>
         <source>“{0}” ({1})</source>

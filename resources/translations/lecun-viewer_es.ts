@@ -2379,8 +2379,8 @@ F1 muestra todo esto.</translation>
         <translation>{0}, en {1}</translation>
     </message>
     <message>
-        <source>Nothing was imported: {0}.</source>
-        <translation>No se importó nada: {0}.</translation>
+        <source>Nothing was imported from {0}: {1}.</source>
+        <translation>No se importó nada de {0}: {1}.</translation>
     </message>
 </context>
 <context>
@@ -2783,12 +2783,12 @@ F1 muestra todo esto.</translation>
         <translation>ahí hay unas comillas que ni empiezan ni terminan su celda</translation>
     </message>
     <message>
-        <source>Nothing was imported: {0}.</source>
-        <translation>No se importó nada: {0}.</translation>
+        <source>Nothing was imported from {0}: {1}.</source>
+        <translation>No se importó nada de {0}: {1}.</translation>
     </message>
     <message>
-        <source>Nothing was imported. {0}: {1}.</source>
-        <translation>No se importó nada. {0}: {1}.</translation>
+        <source>Nothing was imported from {0}. {1}: {2}.</source>
+        <translation>No se importó nada de {0}. {1}: {2}.</translation>
     </message>
     <message>
         <source>“{0}” ({1})</source>

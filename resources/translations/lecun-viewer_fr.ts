@@ -2379,8 +2379,8 @@ F1 explique tout.</translation>
         <translation>{0}, en {1}</translation>
     </message>
     <message>
-        <source>Nothing was imported: {0}.</source>
-        <translation>Rien n’a été importé&#xa0;: {0}.</translation>
+        <source>Nothing was imported from {0}: {1}.</source>
+        <translation>Rien n’a été importé de {0}&#xa0;: {1}.</translation>
     </message>
 </context>
 <context>
@@ -2783,12 +2783,12 @@ F1 explique tout.</translation>
         <translation>il y a là un guillemet qui n’ouvre ni ne ferme sa cellule</translation>
     </message>
     <message>
-        <source>Nothing was imported: {0}.</source>
-        <translation>Rien n’a été importé&#xa0;: {0}.</translation>
+        <source>Nothing was imported from {0}: {1}.</source>
+        <translation>Rien n’a été importé de {0}&#xa0;: {1}.</translation>
     </message>
     <message>
-        <source>Nothing was imported. {0}: {1}.</source>
-        <translation>Rien n’a été importé. {0}&#xa0;: {1}.</translation>
+        <source>Nothing was imported from {0}. {1}: {2}.</source>
+        <translation>Rien n’a été importé de {0}. {1}&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>“{0}” ({1})</source>

@@ -2350,8 +2350,8 @@ cake -cherry
         <translation>{0}，编码为 {1}</translation>
     </message>
     <message>
-        <source>Nothing was imported: {0}.</source>
-        <translation>未导入任何内容：{0}。</translation>
+        <source>Nothing was imported from {0}: {1}.</source>
+        <translation>未从 {0} 导入任何内容：{1}。</translation>
     </message>
 </context>
 <context>
@@ -2750,12 +2750,12 @@ cake -cherry
         <translation>此处的引号既不在单元格的开头，也不在结尾</translation>
     </message>
     <message>
-        <source>Nothing was imported: {0}.</source>
-        <translation>未导入任何内容：{0}。</translation>
+        <source>Nothing was imported from {0}: {1}.</source>
+        <translation>未从 {0} 导入任何内容：{1}。</translation>
     </message>
     <message>
-        <source>Nothing was imported. {0}: {1}.</source>
-        <translation>未导入任何内容。{0}：{1}。</translation>
+        <source>Nothing was imported from {0}. {1}: {2}.</source>
+        <translation>未从 {0} 导入任何内容。{1}：{2}。</translation>
     </message>
     <message>
         <source>“{0}” ({1})</source>

@@ -176,10 +176,21 @@ def test_favorites_go_out_and_come_in(data: Path, tmp_path: Path) -> None:
     assert "Nothing will change" in output("favorites", "import", str(exported))
 
 
+def test_favorites_go_out_as_a_bibliography(tmp_path: Path) -> None:
+    for quote_id in ("cake-analogy", "dark-matter"):
+        output("favorites", "add", quote_id)
+    file = tmp_path / "mine.bib"
+    output("favorites", "export", "--format", "bibtex", "-o", str(file))
+    newest_first = [output("cite", quote_id, "--format", "bibtex") for quote_id in ("dark-matter", "cake-analogy")]
+    assert file.read_text(encoding="utf-8") == "\n".join(newest_first)
+    items = json.loads(output("favorites", "export", "--format", "csl-json"))
+    assert [item["id"] for item in items] == ["lecun-dark-matter", "lecun-cake-analogy"]
+
+
 def test_an_import_that_is_refused_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "cut.json"
     path.write_bytes(b'{"format": ')
     done = run("favorites", "import", str(path))
     assert done.returncode == 2
-    assert done.stderr.startswith("Nothing was imported.")
+    assert done.stderr.startswith(f"Nothing was imported from {path}. ")
     assert run("favorites", "import", str(tmp_path / "gone.json")).returncode == 2

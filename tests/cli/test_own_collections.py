@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cli.console import ids, output, output_json, run
+from lecun_viewer.core.citation import cite
 from lecun_viewer.core.own.collection_file import parse
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.store.own_folder import FOLDER, OLDER
@@ -161,6 +162,7 @@ def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp
     assert "<h1>My Quotes</h1>" in html
     assert "<h2" not in html, "the quote has no topic"
     assert f'<blockquote dir="auto" lang="en">{OBEY}</blockquote>' in html
+    assert run("collections", "export", "my", "--format", "bibtex").stdout == cite(quote, "bibtex")
 
 
 def test_a_shipped_collection_is_exported(own_words: Collection) -> None:
@@ -273,15 +275,16 @@ def test_bad_lines_of_our_own_file_are_told_with_their_numbers_and_left_out(writ
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("empty.txt", "", "Nothing was imported: the file is empty.\n"),
+        ("empty.txt", "", ": the file is empty.\n"),
         ("table.csv", "no,columns\n1,2\n", "The columns are: “no”, “columns”.\n"),
         ("newer.jsonl", '{"format": "lecun-viewer collection", "version": 2}\n', "by a newer version of this program"),
         ("page.html", "<html></html>", "It begins with “<html></html>”.\n"),
     ],
 )
 def test_a_file_that_cannot_be_imported_is_told(name: str, content: str, said: str, write: Writes, data: Path) -> None:
-    told = refused("import", write(name, content))
-    assert told.startswith("Nothing was imported: ")
+    file = write(name, content)
+    told = refused("import", file)
+    assert told.startswith(f"Nothing was imported from {file}: ")
     assert said in told
     assert not (data / FOLDER).exists()
 

@@ -268,14 +268,14 @@ def test_argparse_is_left_as_it_was() -> None:
 def test_sentences_about_values(collection: Collection) -> None:
     quiet = Failure(Cause.OTHER, "1")
     said = [
-        *(imports.refusal(ImportRefusedError(refused(why, 1, 2), 1, Place(1, 1, "1", "1", 1))) for why in Reason),
+        *(imports.refusal(ImportRefusedError(refused(why, 1, 2), 1, Place(1, 1, "1", "1", 1)), "1") for why in Reason),
         *(favorites.problem(FavoritesProblem(trouble, quiet, "1")) for trouble in Trouble),
         *(favorites.message(each) for each in (Restored(1, 1, "1", "1"), Restored(1, 0, was_known=True))),
         *(searching.problem(Problem(kind, "1", "1"), ENGLISH_WORDS) for kind in ProblemKind),
         *(states.state_in_full(status) for status in Status),
         *(own.message(CollectionMessage(trouble, "1", quiet, 1, None, "1")) for trouble in OwnTrouble),
         *(own_imports.reason(LeftOut(1, why, "1")) for why in LeftOutReason),
-        *(line for why in UnreadableReason for line in own_imports.unreadable(UnreadableError(why, ("1",)))),
+        *(line for why in UnreadableReason for line in own_imports.unreadable(UnreadableError(why, ("1",)), "1")),
         *(exports.page_label(label) for label in Label),
         *(line.label for line in exports.own_words(marked(collection.quotes[:1])[0])),
         exports.page_summary(1, 1, "1"),

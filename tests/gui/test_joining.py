@@ -69,7 +69,7 @@ def test_a_list_of_any_length(listed: Callable[..., str]) -> None:
 @pytest.mark.usefixtures("chinese")
 def test_lists_are_joined_as_the_language_does_it() -> None:
     error = ImportRefusedError(Refusal(Reason.NO_TEXT), 7, Place(1, 0, "note"))
-    for said in (imports.refusal(error), cli_imports.refusal(error)):
+    for said in (imports.refusal(error, "a.csv"), cli_imports.refusal(error, "a.csv")):
         assert "第 7 行、favorite 1、field" in said
     assert form_of(NEW_QUOTE._replace(tags=("a", "b", "{0}"))).tags == "a、b、{0}"
     assert no_language("x", ("a", "b", "c")).endswith("a、b、c.")
@@ -83,15 +83,15 @@ def test_sentences_have_no_space_between_them_in_chinese() -> None:
     for said in (favorites.message(Restored(0, 0)), cli_favorites.message(Restored(0, 0))):
         assert said.startswith("收藏文件不见了。No favorite")
     error = UnreadableError(UnreadableReason.NOTHING_FOUND, (), (LeftOut(3, LeftOutReason.COMMENT, ""),))
-    assert "in the file.%n" not in quote_imports.unreadable(error)
-    assert ".1 line" in quote_imports.unreadable(error)
+    assert "in the file.%n" not in quote_imports.unreadable(error, "a.csv")
+    assert ".1 line" in quote_imports.unreadable(error, "a.csv")
 
 
 @pytest.mark.usefixtures("chinese")
 def test_names_stand_in_the_quotation_marks_of_the_language() -> None:
     error = UnreadableError(UnreadableReason.NO_TEXT_COLUMN, ("a", "b"))
-    assert "「a」、「b」" in quote_imports.unreadable(error)
-    assert "「a」、「b」" in "".join(cli_own_imports.unreadable(error))
+    assert "「a」、「b」" in quote_imports.unreadable(error, "a.csv")
+    assert "「a」、「b」" in "".join(cli_own_imports.unreadable(error, "a.csv"))
     assert "「his words」、「in other words」" in cli_own.no_state("x")
 
 

@@ -261,37 +261,37 @@ def test_what_an_import_will_do(plan: MergePlan, said: list[str]) -> None:
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (ImportRefusedError(Refusal(Reason.EMPTY)), "Nothing was imported: the file is empty."),
+        (ImportRefusedError(Refusal(Reason.EMPTY)), "Nothing was imported from a.csv: the file is empty."),
         (
             ImportRefusedError(Refusal(Reason.NOT_UTF8, ("0xe9",)), 3, Place(byte=40)),
-            "Nothing was imported. Line 3, byte 40: the file is not in UTF-8: 0xe9 stands there.",
+            "Nothing was imported from a.csv. Line 3, byte 40: the file is not in UTF-8: 0xe9 stands there.",
         ),
         (
             ImportRefusedError(Refusal(Reason.NO_TIME, ("soon",)), 7, Place(favorite=2, field="marked_at")),
-            "Nothing was imported. Line 7, favorite 2, field “marked_at”: “soon” is no time such as"
+            "Nothing was imported from a.csv. Line 7, favorite 2, field “marked_at”: “soon” is no time such as"
             " 2026-03-07T09:30:00+01:00.",
         ),
         (
             ImportRefusedError(Refusal(Reason.WRONG_KIND, ("like",)), 2, Place(column="kind")),
-            "Nothing was imported. Line 2, column “kind”: “like” is neither “favorite” nor “check”.",
+            "Nothing was imported from a.csv. Line 2, column “kind”: “like” is neither “favorite” nor “check”.",
         ),
     ],
 )
 def test_why_nothing_was_imported(error: ImportRefusedError, said: str) -> None:
-    assert imports.refusal(error) == cli_imports.refusal(error) == said
+    assert imports.refusal(error, "a.csv") == cli_imports.refusal(error, "a.csv") == said
 
 
 def test_big_numbers_are_written_for_people() -> None:
     error = ImportRefusedError(Refusal(Reason.TEXT_TOO_LONG, (1_000_000,)))
-    assert f"longer than {QLocale().toString(1_000_000)} characters" in imports.refusal(error)
-    assert "longer than 1,000,000 characters" in cli_imports.refusal(error)
+    assert f"longer than {QLocale().toString(1_000_000)} characters" in imports.refusal(error, "a.csv")
+    assert "longer than 1,000,000 characters" in cli_imports.refusal(error, "a.csv")
 
 
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_a_sentence_of_its_own(reason: Reason) -> None:
-    said = {each: imports.refusal(ImportRefusedError(refused(each, "one", "two"))) for each in Reason}
+    said = {each: imports.refusal(ImportRefusedError(refused(each, "one", "two")), "a.csv") for each in Reason}
     if reason not in (Reason.NO_STATUS, Reason.NO_EVIDENCE):  # the window explains the words that may stand there
-        assert cli_imports.refusal(ImportRefusedError(refused(reason, "one", "two"))) == said[reason]
+        assert cli_imports.refusal(ImportRefusedError(refused(reason, "one", "two")), "a.csv") == said[reason]
     assert list(said.values()).count(said[reason]) == 1
     assert not re.search(r"[{}\n]|\.\.$", said[reason])
 

@@ -243,7 +243,10 @@ def test_the_tray(collection: Collection, known: list[str]) -> None:
 def test_sentences_about_values(collection: Collection) -> None:
     quiet = Failure(Cause.OTHER, "1")
     said = [
-        *(imports.refusal(ImportRefusedError(refused(reason, 1, 2), 1, Place(1, 1, "1", "1", 1))) for reason in Reason),
+        *(
+            imports.refusal(ImportRefusedError(refused(reason, 1, 2), 1, Place(1, 1, "1", "1", 1)), "1")
+            for reason in Reason
+        ),
         *(favorites.problem(FavoritesProblem(trouble, quiet, "1")) for trouble in Trouble),
         *(failures.reason(Failure(cause, "1")) for cause in Cause if cause is not Cause.OTHER),
         *(favorites.message(each) for each in (Restored(1, 1, "1", "1"), Restored(1, 0, was_known=True))),

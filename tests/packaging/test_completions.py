@@ -151,7 +151,7 @@ def test_a_shell_offers_commands_and_values(shell: Shell) -> None:
 
 @pytest.mark.parametrize(
     ("line", "expected"),
-    [("cite --format=b", "bibtex"), ("card --size=w", "wide"), ("favorites export --format=c", "csv")],
+    [("cite --format=b", "bibtex"), ("card --size=w", "wide"), ("favorites export --format=m", "markdown")],
 )
 def test_a_shell_offers_values_behind_an_equals_sign(shell: Shell, line: str, expected: str) -> None:
     words = (line.replace("=", " = ") if shell.name == "bash" else line).split()  # in bash the sign is a word

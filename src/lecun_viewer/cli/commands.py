@@ -189,7 +189,7 @@ def do_favorites_import(stores: Stores, args: SimpleNamespace) -> int:
         with Path(args.file).open("rb") as file:
             merged = plan_import(file, args.file, favorites.values(), favorites.checks())
     except ImportRefusedError as error:
-        raise UsageError(imports.refusal(error)) from None
+        raise UsageError(imports.refusal(error, args.file)) from None
     except OSError as error:
         raise UsageError(answers.not_read(args.file, error)) from None
     if not args.dry_run:

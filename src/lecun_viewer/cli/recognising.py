@@ -44,7 +44,7 @@ def recognise_file(path: Path) -> Recognised:
     except OSError as error:
         raise UsageError(answers.not_read(str(path), error)) from None
     except UnreadableError as error:
-        raise UsageError("\n".join(own_imports.unreadable(error))) from None
+        raise UsageError("\n".join(own_imports.unreadable(error, str(path)))) from None
 
 
 def told(left_out: LeftOut | BadLine) -> ToldLine:

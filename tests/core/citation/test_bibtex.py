@@ -21,8 +21,8 @@ from core.citation.samples import (
     title_of,
     trapped_quotes,
 )
-from lecun_viewer.core.citation import cite
-from lecun_viewer.core.citation.reference import web_address
+from lecun_viewer.core.citation import bibliography, cite
+from lecun_viewer.core.citation.reference import sources, web_address
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
@@ -85,6 +85,23 @@ def test_all_quotes_make_one_file(collection: Collection) -> None:
     assert len(parse_string(text, "bibtex").entries) == len(collection.quotes)
     library = read(text, append_middleware=[LatexDecodingMiddleware()])
     assert (len(library.entries), library.failed_blocks) == (len(collection.quotes), [])
+
+
+def test_a_bibliography_has_each_source_once(shipped: tuple[Quote, ...]) -> None:
+    text = "".join(bibliography(shipped, "bibtex"))
+    keys = [source.key for source in sources(shipped)]
+    assert list(parse_string(text, "bibtex").entries) == keys
+    library = read(text, append_middleware=[LatexDecodingMiddleware()])
+    assert ([entry.key for entry in library.entries], library.failed_blocks) == (keys, [])
+    printed = PybtexEngine().format_from_string(text, style="plain", citations=["*"], output_backend="plaintext")
+    assert printed.count("\n[") == len(keys) - 1  # the first stands at the beginning
+
+
+@given(st.lists(HOSTILE_QUOTES, max_size=3))
+def test_hostile_quotes_stay_apart_in_a_bibliography(quotes: list[Quote]) -> None:
+    numbered = [quote._replace(id=QuoteId(f"A_{number}")) for number, quote in enumerate(quotes)]
+    text = "".join(bibliography(numbered, "bibtex"))
+    assert list(parse_string(text, "bibtex").entries) == [source.key for source in sources(numbered)]
 
 
 def test_the_collection_needs_no_encoding(collection: Collection) -> None:

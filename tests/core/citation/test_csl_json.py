@@ -17,7 +17,8 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from core.citation.samples import HOSTILE_QUOTES, claim_of, is_his, note_of, people_of, place_of, title_of, words_of
-from lecun_viewer.core.citation import cite
+from lecun_viewer.core.citation import bibliography, cite
+from lecun_viewer.core.citation.reference import sources
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
 
@@ -122,6 +123,24 @@ def test_every_quote_is_valid_by_the_schema_of_csl(collection: Collection, schem
 @given(quote=HOSTILE_QUOTES)
 def test_whatever_a_quote_says_is_valid_by_the_schema(quote: Quote, schema: Draft202012Validator) -> None:
     assert [error.message for error in schema.iter_errors(item_of(quote))] == []
+
+
+def test_a_bibliography_has_each_source_once(shipped: tuple[Quote, ...], schema: Draft202012Validator) -> None:
+    items = json.loads("".join(bibliography(shipped, "csl-json")))
+    assert [item["id"] for item in items] == [source.key for source in sources(shipped)]
+    assert [error.message for item in items for error in schema.iter_errors(item)] == []
+    assert json.loads("".join(bibliography([], "csl-json"))) == []
+
+
+def test_a_style_prints_a_whole_bibliography(shipped: tuple[Quote, ...], style: CitationStylesStyle) -> None:
+    quotes = [quote for quote in shipped if quote.provenance.status is not Status.UNTRACED][:20]
+    items = json.loads("".join(bibliography(quotes, "csl-json")))
+    printed = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
+    printed.register(Citation([CitationItem(item["id"]) for item in items]))
+    lines = ["".join(map(str, each)) for each in printed.bibliography()]
+    assert len(lines) == len(items)
+    for quote in quotes:
+        assert any(same(words_of(quote)) in same(each) for each in lines), quote.id
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from core.citation.samples import HOSTILE_QUOTES
 from lecun_viewer.core.attribution import attribution, quoted
-from lecun_viewer.core.citation import FORMATS, cite
+from lecun_viewer.core.citation import FORMATS, bibliography, cite
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
 
@@ -22,6 +22,16 @@ def test_the_formats_in_the_order_of_menus() -> None:
 def test_an_unknown_format_is_refused(collection: Collection) -> None:
     with pytest.raises(KeyError):
         cite(collection.quotes[0], "endnote")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_only_files_can_have_many_quotes(collection: Collection, name: str) -> None:
+    quote = collection.quotes[0]
+    if name in FILES:
+        assert "".join(bibliography([quote], name)) == cite(quote, name)
+    else:
+        with pytest.raises(TypeError):
+            bibliography([quote], name)
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -6,8 +6,8 @@ import rispy
 from hypothesis import given
 
 from core.citation.samples import HOSTILE_QUOTES, note_of, people_of, place_of, title_of, trapped_quotes
-from lecun_viewer.core.citation import cite
-from lecun_viewer.core.citation.reference import web_address
+from lecun_viewer.core.citation import bibliography, cite
+from lecun_viewer.core.citation.reference import sources, web_address
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
@@ -58,6 +58,12 @@ def test_lines_are_those_of_the_specification(quote: Quote) -> None:
 
 def test_all_quotes_make_one_file(collection: Collection) -> None:
     assert len(rispy.loads("".join(cite(quote, "ris") for quote in collection.quotes))) == len(collection.quotes)
+
+
+def test_a_bibliography_has_each_source_once(shipped: tuple[Quote, ...]) -> None:
+    records = rispy.loads("".join(bibliography(shipped, "ris")).replace("\r\n", "\n"))
+    assert [record["id"] for record in records] == [source.key for source in sources(shipped)]
+    assert list(bibliography([], "ris")) == []
 
 
 def test_dates_have_four_places() -> None:

@@ -79,9 +79,13 @@ def test_other_formats_are_not_read(format: str) -> None:
     assert reason(b"x", format) is Reason.UNKNOWN_FORMAT
 
 
-@pytest.mark.parametrize("format", ["markdown", "html"])
-def test_pages_for_people_are_not_read(documents: dict[str, bytes], format: str) -> None:
+@pytest.mark.parametrize("format", ["markdown", "html", "bibtex", "ris"])
+def test_pages_for_people_and_bibliographies_are_not_read(documents: dict[str, bytes], format: str) -> None:
     assert reason(documents[format]) is Reason.NO_KIND_COLUMN
+
+
+def test_citations_in_json_are_not_read(documents: dict[str, bytes]) -> None:
+    assert reason(documents["csl-json"]) is Reason.OBJECT_EXPECTED
 
 
 @pytest.mark.parametrize("format", READABLE)

@@ -218,7 +218,7 @@ def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:
     window.ui.searchEdit.setText("")
     window._show_nothing()
     yield "no quote"
-    window.tell(imports.refusal(ImportRefusedError(refused(Reason.NO_STATUS), 1, Place(1, 1, "1", "1", 1))))
+    window.tell(imports.refusal(ImportRefusedError(refused(Reason.NO_STATUS), 1, Place(1, 1, "1", "1", 1)), "a.csv"))
     window.later.messages.tell_success(COUNTS.quotes_imported(own.title, 9))
     yield "messages"
     for bar in window.findChildren(MessageBar):

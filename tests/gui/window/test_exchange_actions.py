@@ -92,7 +92,7 @@ def test_what_is_no_export_is_refused_with_its_reason(
     path = tmp_path / "odd.json"
     path.write_bytes(content)
     window.later.dialogs.exchange.bring_in(path)
-    assert message(window).startswith("Nothing was imported")
+    assert message(window).startswith(f"Nothing was imported from {path}")
     assert len(store) == 0
 
 
@@ -139,7 +139,7 @@ def asked_for(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str) -> list[st
     suffixes = list[str]()
 
     def answer(dialog: FileDialog) -> int:
-        (chosen,) = [each for each in dialog.nameFilters() if kind in each]
+        (chosen,) = [each for each in dialog.nameFilters() if each.startswith(kind) or f"*.{kind}" in each]
         dialog.selectNameFilter(chosen)
         dialog.filterSelected.emit(chosen)
         dialog.selectFile(str(path))
@@ -167,6 +167,35 @@ def test_an_export_goes_to_the_file_that_the_dialog_has_asked_about(
         assert json.loads(content)
     else:
         assert content.startswith({"CSV": b"\xef\xbb\xbf", "HTML": b"<!"}[kind])
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "format"),
+    [
+        ("mine.json", "JSON (", "json"),
+        ("mine.json", "CSL-JSON", "csl-json"),
+        ("mine", "CSL-JSON", "csl-json"),
+        ("mine.bib", "CSL-JSON", "bibtex"),
+        ("mine", "RIS", "ris"),
+    ],
+)
+def test_of_two_formats_with_the_same_suffix_the_chosen_one_is_written(
+    window: MainWindow,
+    store: FavoriteStore,
+    collection: Collection,
+    calendar: Calendar,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    kind: str,
+    format: str,
+) -> None:
+    for favorite in marked(collection.quotes[:2]):
+        store.put(favorite)
+    asked_for(monkeypatch, tmp_path / name, kind)
+    window.ui.exportAction.trigger()
+    written = (tmp_path / name).with_suffix(FORMATS[format].suffix)
+    assert written.read_bytes() == export(store.values(), store.checks(), format, calendar(), exports)
 
 
 def test_a_dialog_that_names_no_kind_keeps_the_last(qtbot: QtBot) -> None:
@@ -206,4 +235,4 @@ def test_json_under_another_name_is_read_as_json(
 def test_the_window_waits_for_no_pipe(window: MainWindow, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")
     window.later.dialogs.exchange.bring_in(tmp_path / "pipe.json")
-    assert message(window) == "Nothing was imported: this is no file."
+    assert message(window) == f"Nothing was imported from {tmp_path / 'pipe.json'}: this is no file."

@@ -1,5 +1,6 @@
 """The user's own quotes in the window: added, edited, moved, deleted, imported, exported, and all taken back."""
 
+import json
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 from pathlib import Path
@@ -377,13 +378,13 @@ def test_a_file_that_can_not_be_read_is_told(
     path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
     choose(path)
     action(window, "Import Quotes…")
-    assert "Nothing was imported" in message(window)
+    assert f"Nothing was imported from {path}: " in message(window)
     choose(tmp_path / "nowhere")
     action(window, "Import Quotes…")
     assert "could not be read" in message(window)
 
 
-EXPORTED = [(".jsonl", '"title": "reading"'), (".md", "> "), (".csv", "One is"), (".html", "<h1")]
+EXPORTED = [(".jsonl", '"title": "reading"'), (".md", "> "), (".csv", "One is"), (".html", "<h1"), (".bib", "@misc{")]
 
 
 @pytest.mark.parametrize(("suffix", "has"), EXPORTED)
@@ -404,6 +405,20 @@ def test_a_collection_is_exported(
     choose(tmp_path / f"out{suffix}")
     action(window, "Export…")
     assert has in (tmp_path / f"out{suffix}").read_text(encoding="utf-8")
+
+
+def test_a_collection_is_exported_as_the_json_that_is_chosen(
+    window: MainWindow, fill: Callable[[Fill], None], choose: Callable[[Path], None], tmp_path: Path
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    path = tmp_path / "out.json"
+    choose(path)
+    for kind, holds in (("JSON (*.json)", dict), ("CSL-JSON (*.json)", list)):
+        with pytest.MonkeyPatch.context() as chosen:
+            chosen.setattr(SaveDialog, "kind", kind)
+            action(window, "Export…")
+        assert isinstance(json.loads(path.read_bytes()), holds)
 
 
 def test_rename_and_remove_with_undo(

@@ -127,13 +127,13 @@ _REFUSALS = {
 }
 
 
-def refusal(error: ImportRefusedError) -> str:
-    """Return why nothing was imported, with the line and the place."""
+def refusal(error: ImportRefusedError, file: str) -> str:
+    """Return why nothing was imported from *file*, with the line and the place."""
     why = reason(error.refusal)
     where = _where(error.line, error.place)
     if not where:
-        return _("Nothing was imported: {0}.").format(why)
-    return _("Nothing was imported. {0}: {1}.").format(where, why)
+        return _("Nothing was imported from {0}: {1}.").format(file, why)
+    return _("Nothing was imported from {0}. {1}: {2}.").format(file, where, why)
 
 
 def reason(found: Refusal) -> str:

@@ -119,13 +119,14 @@ def reason(found: LeftOut) -> str:
     return _(_LEFT_OUT[found.reason]).format(found.detail)
 
 
-def unreadable(error: UnreadableError) -> Iterator[str]:
-    """Yield why nothing can be imported from a file, and what was seen there."""
+def unreadable(error: UnreadableError, file: str) -> Iterator[str]:
+    """Yield why nothing can be imported from *file*, and what was seen there."""
     if error.reason is UnreadableReason.NO_TEXT_COLUMN:
         details = [listed(in_quotation_marks(str(each)) for each in error.details)]
     else:
         details = [grouped(each) if isinstance(each, int) else each for each in error.details]
-    yield _("Nothing was imported: {0}.").format(_(_UNREADABLE[error.reason]).format(*details))
+    why = _(_UNREADABLE[error.reason]).format(*details)
+    yield _("Nothing was imported from {0}: {1}.").format(file, why)
     yield from left_out([(each.line, reason(each)) for each in error.left_out])
 
 

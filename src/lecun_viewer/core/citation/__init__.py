@@ -5,14 +5,15 @@ and where a name is parted from ``name``.
 
 A quote is cited in the words that were found, with the compilation's wording as a note. Plain text is the other way
 round: the compilation's words first, then those that were found. BibTeX, CSL-JSON and RIS are files and end with a
-newline. The others go into a text and end without.
+newline. These modules have a function ``bibliography``, too. The others go into a text and end without.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from lecun_viewer.core.citation import bibtex, csl_json, html, latex, markdown, plain, ris, typst
+from lecun_viewer.core.citation.reference import Reference, sources
 from lecun_viewer.core.quote import Quote
 
 
@@ -23,21 +24,23 @@ class Format(NamedTuple):
         name: Its name for programs. ``gui/texts`` has its name for people.
         suffix: Of a file of it.
         cited: Returns a quote in this format.
+        bibliography: Yields a file of many sources in pieces. Only formats that are files have it.
     """
 
     name: str
     suffix: str
     media_type: str
     cited: Callable[[Quote], str]
+    bibliography: Callable[[Iterable[Reference]], Iterator[str]] | None = None
 
 
 _ALL = (
     Format("plain", ".txt", "text/plain", plain.cited),
     Format("markdown", ".md", "text/markdown", markdown.cited),
     Format("html", ".html", "text/html", html.cited),
-    Format("bibtex", ".bib", "application/x-bibtex", bibtex.cited),
-    Format("csl-json", ".json", "application/vnd.citationstyles.csl+json", csl_json.cited),
-    Format("ris", ".ris", "application/x-research-info-systems", ris.cited),
+    Format("bibtex", ".bib", "application/x-bibtex", bibtex.cited, bibtex.bibliography),
+    Format("csl-json", ".json", "application/vnd.citationstyles.csl+json", csl_json.cited, csl_json.bibliography),
+    Format("ris", ".ris", "application/x-research-info-systems", ris.cited, ris.bibliography),
     Format("typst", ".typ", "text/vnd.typst", typst.cited),
     Format("latex", ".tex", "application/x-tex", latex.cited),
 )
@@ -53,6 +56,19 @@ def cite(quote: Quote, format_name: str) -> str:
         KeyError: There is no such format.
     """
     return FORMATS[format_name].cited(quote)
+
+
+def bibliography(quotes: Iterable[Quote], format_name: str) -> Iterator[str]:
+    """Yield a file of that format in pieces. It has an entry for each source of *quotes*, with the key of `cite`.
+
+    Raises:
+        KeyError: There is no such format.
+        TypeError: The format is none of files.
+    """
+    write = FORMATS[format_name].bibliography
+    if write is None:
+        raise TypeError(f"{format_name} is no format of files")
+    return write(sources(quotes))
 
 
 def rich_text(quote: Quote) -> str:

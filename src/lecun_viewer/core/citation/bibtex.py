@@ -1,4 +1,4 @@
-"""BibTeX: one ``@misc`` entry, for biblatex with biber and for BibTeX's own styles. Ends with a newline.
+"""BibTeX: ``@misc`` entries, for biblatex with biber and for BibTeX's own styles. Ends with a newline.
 
 The place goes into ``howpublished``, which both print in ``@misc`` only. Characters that have a LaTeX command are
 written as that command, so they don't depend on an encoding. Others stay UTF-8.
@@ -6,6 +6,7 @@ written as that command, so they don't depend on an encoding. Others stay UTF-8.
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 
 from lecun_viewer.core.citation.latex import escaped
 from lecun_viewer.core.citation.name import Name
@@ -58,8 +59,18 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def cited(quote: Quote) -> str:
-    fields = "".join(f",\n  {name} = {value}" for name, value in _fields(reference(quote)).items() if value)
-    return f"@misc{{{reference(quote).key}{fields}\n}}\n"
+    return _entry(reference(quote))
+
+
+def bibliography(sources: Iterable[Reference]) -> Iterator[str]:
+    """Yield a file in pieces. An empty line parts two entries."""
+    for number, source in enumerate(sources):
+        yield ("\n" if number else "") + _entry(source)
+
+
+def _entry(cited: Reference) -> str:
+    fields = "".join(f",\n  {name} = {value}" for name, value in _fields(cited).items() if value)
+    return f"@misc{{{cited.key}{fields}\n}}\n"
 
 
 def _fields(cited: Reference) -> dict[str, str]:

@@ -1,10 +1,11 @@
-"""CSL-JSON: an array with one item, by the schema ``csl-data.json`` of CSL 1.0.2. Ends with a newline.
+"""CSL-JSON: an array of items, by the schema ``csl-data.json`` of CSL 1.0.2. Ends with a newline.
 
 Some styles capitalize titles. These titles are quotes, so ``nocase`` keeps every letter (CSL 1.0.2, "Rich text"). CSL
 can't escape its few tags, so an ``<i>`` in a text is a tag.
 """
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lecun_viewer.core.citation.name import Name
@@ -13,7 +14,13 @@ from lecun_viewer.core.quote import Quote
 
 
 def cited(quote: Quote) -> str:
-    return json.dumps([_item(reference(quote))], ensure_ascii=False, indent=2) + "\n"
+    return "".join(bibliography([reference(quote)]))
+
+
+def bibliography(sources: Iterable[Reference]) -> Iterator[str]:
+    """Yield a file, whole."""
+    yield json.dumps(list(map(_item, sources)), ensure_ascii=False, indent=2)
+    yield "\n"
 
 
 def _item(cited: Reference) -> dict[str, Any]:

@@ -1,6 +1,6 @@
-"""RIS: one record, by the specification of Reference Manager from 2011. Every line ends with CR and LF."""
+"""RIS: records, by the specification of Reference Manager from 2011. Every line ends with CR and LF."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lecun_viewer.core.citation.name import Name
 from lecun_viewer.core.citation.reference import Reference, reference
@@ -8,7 +8,13 @@ from lecun_viewer.core.quote import Quote
 
 
 def cited(quote: Quote) -> str:
-    return "".join(f"{tag}  - {value}\r\n" for tag, value in _lines(reference(quote)))
+    return "".join(bibliography([reference(quote)]))
+
+
+def bibliography(sources: Iterable[Reference]) -> Iterator[str]:
+    """Yield a file in pieces."""
+    for source in sources:
+        yield "".join(f"{tag}  - {value}\r\n" for tag, value in _lines(source))
 
 
 def _lines(cited: Reference) -> Iterator[tuple[str, str]]:

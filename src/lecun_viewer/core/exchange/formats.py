@@ -1,6 +1,6 @@
 """The formats in which favorites, the reader's own checks and collections are exported.
 
-`reading` has the way back for favorites and checks.
+`reading` has the way back for favorites and checks. Bibliographies are written by `lecun_viewer.core.citation`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -8,6 +8,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import NamedTuple
 
+from lecun_viewer.core import citation
 from lecun_viewer.core.exchange import csv_document, html_document, json_document, markdown_document
 from lecun_viewer.core.exchange.page import PageTexts, QuotesTexts, day, page_of_quotes
 from lecun_viewer.core.favorite import Favorite
@@ -21,7 +22,8 @@ class Format(NamedTuple):
     Attributes:
         label: Its name for people, the same in every language.
         suffix: Of its files.
-        write: Yields a document in pieces. `PageTexts` are the words of a page for people.
+        write: Yields a document in pieces. `PageTexts` are the words of a page for people. A bibliography has the
+            favorites alone.
     """
 
     label: str
@@ -30,13 +32,29 @@ class Format(NamedTuple):
     write: Callable[[Iterable[Favorite], Iterable[OwnCheck], datetime, PageTexts], Iterator[str]]
 
 
+def _bibliography(label: str, name: str) -> Format:
+    """Return the format of citations of that *name* as a format of exports."""
+    cited = citation.FORMATS[name]
+
+    def write(favorites: Iterable[Favorite], *_: object) -> Iterator[str]:
+        return citation.bibliography((favorite.quote for favorite in favorites), name)
+
+    return Format(label, cited.suffix, cited.media_type, write)
+
+
+_BIBLIOGRAPHIES = {
+    "bibtex": _bibliography("BibTeX", "bibtex"),
+    "ris": _bibliography("RIS", "ris"),
+    "csl-json": _bibliography("CSL-JSON", "csl-json"),
+}
 FORMATS = {
     "json": Format("JSON", ".json", "application/json", json_document.write),
     "csv": Format("CSV", ".csv", "text/csv", csv_document.write),
     "markdown": Format("Markdown", ".md", "text/markdown", markdown_document.write),
     "html": Format("HTML", ".html", "text/html", html_document.write),
+    **_BIBLIOGRAPHIES,
 }
-"""By their names for programs. The first two can be imported again, complete."""
+"""By their names for programs. The first two can be imported again, complete. Two formats may have the same suffix."""
 
 
 def export(
@@ -59,6 +77,8 @@ def export_quotes(
             pieces = json_document.write_quotes(collection.title, collection.introduction, quotes, exported_at)
         case "csv":
             pieces = csv_document.write_quotes(quotes)
+        case _ if format in _BIBLIOGRAPHIES:
+            pieces = citation.bibliography(quotes, format)
         case _:
             summary = texts.collection_summary(collection.quote_count, day(exported_at, exported_at))
             write = {"markdown": markdown_document.write_page, "html": html_document.write_page}[format]

@@ -124,13 +124,13 @@ _CHECKS = {
 }
 
 
-def refusal(error: ImportRefusedError) -> str:
-    """Return why nothing was imported, with the line and the place."""
+def refusal(error: ImportRefusedError, file: str) -> str:
+    """Return why nothing was imported from *file*, with the line and the place."""
     reason = reason_of_refusal(error.refusal)
     where = _where(error.line, error.place)
     if not where:
-        return translate("Refusals", "Nothing was imported: {0}.").format(reason)
-    return translate("Refusals", "Nothing was imported. {0}: {1}.").format(where, reason)
+        return translate("Refusals", "Nothing was imported from {0}: {1}.").format(file, reason)
+    return translate("Refusals", "Nothing was imported from {0}. {1}: {2}.").format(file, where, reason)
 
 
 def reason_of_refusal(found: Refusal) -> str:

@@ -114,14 +114,15 @@ def there_already(duplicates: Iterable[tuple[Quote, Quote]], collections: Iterab
         yield COUNTS.twice_in_file(number)
 
 
-def unreadable(error: UnreadableError) -> str:
-    """Return why nothing can be imported from a file."""
+def unreadable(error: UnreadableError, file: str) -> str:
+    """Return why nothing can be imported from *file*."""
     if error.reason is UnreadableReason.NO_TEXT_COLUMN:
         details = [listed(in_quotation_marks(str(each)) for each in error.details)]
     else:
         details = [QLocale().toString(each) if isinstance(each, int) else each for each in error.details]
     why = translate("QuoteImports", str(_UNREADABLE[error.reason])).format(*details)
-    return sentences([translate("QuoteImports", "Nothing was imported: {0}.").format(why), *left_out(error.left_out)])
+    said = translate("QuoteImports", "Nothing was imported from {0}: {1}.").format(file, why)
+    return sentences([said, *left_out(error.left_out)])
 
 
 def _reason(found: LeftOut | BadLine) -> str:

@@ -44,7 +44,23 @@ class SaveDialog(FileDialog):
     @property
     def suffix(self) -> str:
         """The suffix of the chosen kind, with its dot."""
-        return self._suffixes.get(self.kind, next(iter(self._suffixes.values())))
+        return self._suffixes[self._chosen_kind]
+
+    @property
+    def path_kind(self) -> str:
+        """The name filter that tells what to write to `path`.
+
+        It is the chosen kind, unless `path` has the suffix of others. Of these it is the first.
+        """
+        suffix, chosen = self.path.suffix.lower(), self._chosen_kind
+        if suffix == self._suffixes[chosen]:
+            return chosen
+        return next((kind for kind, each in self._suffixes.items() if each == suffix), chosen)
+
+    @property
+    def _chosen_kind(self) -> str:
+        """The chosen kind. The first if the desktop did not tell."""
+        return self.kind if self.kind in self._suffixes else next(iter(self._suffixes))
 
     def exec(self) -> int:
         while (result := super().exec()) and self.path != super().path and self.path.exists():

@@ -52,11 +52,11 @@ class ExchangeActions(QObject):
     @Slot()
     def export_favorites(self) -> None:
         """Write all favorites and checks into a file that the user names."""
-        kinds = {f"{known.label} (*{known.suffix})": known.suffix for known in FORMATS.values()}
+        names = {f"{known.label} (*{known.suffix})": name for name, known in FORMATS.items()}
+        kinds = {kind: FORMATS[name].suffix for kind, name in names.items()}
         dialog = SaveDialog(self.tr("Export Favorites"), "favorites.json", kinds, self._window)
         if run(dialog):
-            names = {known.suffix: name for name, known in FORMATS.items()}
-            self.write(dialog.path, names.get(dialog.path.suffix.lower()) or names[dialog.suffix])
+            self.write(dialog.path, names[dialog.path_kind])
 
     def write(self, path: Path, format_name: str) -> None:
         """Write all favorites and checks to *path*: all of them, or it stays as it was."""
@@ -82,7 +82,7 @@ class ExchangeActions(QObject):
         try:
             merged = self._plan(path)
         except ImportRefusedError as error:
-            self.failed.emit(imports.refusal(error))
+            self.failed.emit(imports.refusal(error, str(path)))
             return
         except OSError as error:
             reason = reason_of(error)

@@ -109,7 +109,7 @@ class OwnDialogs(QObject):
         try:
             self._import(path)
         except UnreadableError as error:
-            self.failed.emit(quote_imports.unreadable(error))
+            self.failed.emit(quote_imports.unreadable(error, str(path)))
         except CollectionsError as error:
             self.failed.emit(collections.message(error.message))
         except InterruptedError:
@@ -213,13 +213,14 @@ class OwnDialogs(QObject):
 
     def export(self, info: CollectionInfo) -> None:
         """Write the collection into a file that the user names."""
-        kinds = {f"{known.label} (*{known.suffix})": known.suffix for known in FORMATS.values()}
-        kinds = {self.tr("Collection of this program (*{0})").format(SUFFIX): SUFFIX} | kinds
+        names = {f"{known.label} (*{known.suffix})": name for name, known in FORMATS.items()}
+        kinds = {self.tr("Collection of this program (*{0})").format(SUFFIX): SUFFIX}
+        kinds |= {kind: FORMATS[name].suffix for kind, name in names.items()}
         dialog = SaveDialog(self.tr("Export Collection"), f"{info.id}{SUFFIX}", kinds, self._window)
         if not run(dialog):
             return
         try:
-            save(dialog.path, self._exported(info, dialog.path.suffix.lower() or dialog.suffix))
+            save(dialog.path, self._exported(info, names.get(dialog.path_kind)))
         except OSError as error:
             reason = str(error).rstrip(".")
             said = self.tr("{0} could not be written, and nothing was changed: {1}.")
@@ -227,12 +228,12 @@ class OwnDialogs(QObject):
         else:
             self.told.emit(self.tr("“{0}” was written to {1}.").format(info.title, place_for_user(dialog.path)))
 
-    def _exported(self, info: CollectionInfo, suffix: str) -> bytes:
-        names = {known.suffix: name for name, known in FORMATS.items()}
-        if suffix not in names:
+    def _exported(self, info: CollectionInfo, format_name: str | None) -> bytes:
+        """Return the collection in that format, or whole as this program keeps it."""
+        if format_name is None:
             return self._stores.own_collections.document(info.id)
         quotes = self._stores.library.every(Search(Query((in_collections(info.id),))))
-        return export_quotes(info, quotes, names[suffix], self._stores.now(), exports)
+        return export_quotes(info, quotes, format_name, self._stores.now(), exports)
 
     def ask_for_title(self, info: CollectionInfo) -> str:
         """Return the title that the user wants for the collection. Empty if it stays as it is."""
