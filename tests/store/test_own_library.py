@@ -2,7 +2,6 @@
 
 import shutil
 import sys
-from collections import deque
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -18,15 +17,11 @@ from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import CollectionInfo, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
-from lecun_viewer.store.library import FILE_NAME, Library
-from lecun_viewer.store.library_tables import STEP
+from lecun_viewer.store.library import Library
 from lecun_viewer.store.own_collections import OwnCollections
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 from .own import draft, own_in
-from .system_calls import calls_of
-
-FILL = Path(__file__).parent / "stories" / "fill.py"
 
 
 @pytest.fixture
@@ -112,30 +107,6 @@ def test_a_library_whose_folder_is_exchanged_goes_on_in_the_new_folder(
     with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as another:
         assert found(another, "in:later") == ["After."]
     before.rename(tmp_path / "before")
-
-
-def test_most_steps_of_filling_do_not_wait_for_the_disk(tmp_path: Path) -> None:
-    """A disk that turns takes longer for it than the window may wait for a step."""
-    waits = [
-        len(calls_of([sys.executable, str(FILL), str(tmp_path / str(steps)), str(steps * STEP)], "fsync", "fdatasync"))
-        for steps in (2, 12)
-    ]
-    assert waits[1] == waits[0]
-
-
-def test_nothing_is_lost_when_filling_ends_while_another_program_reads(library: Library, tmp_path: Path) -> None:
-    log = tmp_path / f"{FILE_NAME}-wal"
-    quotes = [draft("A sentence.")._replace(id=QuoteId(f"q{number}"), collection="mine") for number in range(3 * STEP)]
-    steps = library.bring(CollectionInfo("mine", "Mine", "", 0), "all of it", quotes)
-    next(steps)
-    with closing(Library(tmp_path, shipped_digests(), shipped_collections, is_read_only=True)) as reader:
-        deque(steps, 0)
-        assert len(found(reader, "in:mine")) == 3 * STEP
-        assert log.exists()
-    assert len(found(library, "in:mine")) == 3 * STEP
-    deque(library.drop("mine"), 0)
-    assert not log.exists()
-    assert (library.own_digests(), library.was_remade) == ({}, False)
 
 
 def test_a_removed_collection_is_gone_and_comes_back(library: Library, own: OwnCollections) -> None:

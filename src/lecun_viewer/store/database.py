@@ -113,24 +113,6 @@ def write_through(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA fullfsync = ON")  # on macOS, also out of the drive's own memory
 
 
-@contextmanager
-def write_ahead(connection: sqlite3.Connection) -> Iterator[None]:
-    """Write transactions into a log, and many of them to the file at once (“Write-Ahead Logging”).
-
-    So few of them wait for the disk. A power cut may take back the last ones, and no more. Where there can't be such a
-    log, they are written as before. While another program has the file open, it keeps its log.
-    """
-    with suppress(sqlite3.Error):
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-    try:
-        yield
-    finally:
-        with suppress(sqlite3.Error):
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA journal_mode = DELETE")
-
-
 def version(connection: sqlite3.Connection) -> int:
     """Return the schema's version, ``PRAGMA user_version``. A new file has 0."""
     number: int = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -245,8 +227,7 @@ def _content(connection: sqlite3.Connection) -> bytes | None:
 
 def _crc(content: bytes) -> int:
     view, crc, read = memoryview(content), 0, 0
-    # What `write_ahead` changes, the counters that each commit changes, and the seal.
-    for start, end in ((18, 20), (24, 28), (68, 72), (92, 100)):
+    for start, end in ((24, 28), (68, 72), (92, 100)):  # the counters that each commit changes, and the seal
         crc, read = zlib.crc32(bytes(end - start), zlib.crc32(view[read:start], crc)), end
     return zlib.crc32(view[read:], crc) & 0x7FFF_FFFF  # application_id is signed
 

@@ -45,15 +45,14 @@ def in_transactions(connection: sqlite3.Connection, changes: Iterator[None]) -> 
         ChangedMeanwhileError: Another program changed the library between two steps.
     """
     version, is_done = None, False
-    with database.write_ahead(connection):
-        while not is_done:
-            with database.transaction(connection):
-                before, version = version, connection.execute("PRAGMA data_version").fetchone()
-                if before not in (None, version):
-                    raise ChangedMeanwhileError("another program changed the library")
-                is_done = next(changes, _DONE) is _DONE
-                database.seal(connection)
-            yield
+    while not is_done:
+        with database.transaction(connection):
+            before, version = version, connection.execute("PRAGMA data_version").fetchone()
+            if before not in (None, version):
+                raise ChangedMeanwhileError("another program changed the library")
+            is_done = next(changes, _DONE) is _DONE
+            database.seal(connection)
+        yield
 
 
 def bringing(
