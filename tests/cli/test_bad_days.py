@@ -36,10 +36,6 @@ UNKNOWN = (
             ["search", "part:"],
             "After “part:” comes the number or the title of a part, as in part:4.\n",
         ),
-        (
-            ["search", "part:99"],
-            "“part:99” is not understood: after “part:” comes the number or the title of a part, as in part:4.\n",
-        ),
         (["search", "-"], "After “-”, type the word to leave out.\n"),
         (
             ["search", "cake", "is:nonsense"],

@@ -22,7 +22,7 @@ from lecun_viewer.core.query import (
     state_names,
 )
 from lecun_viewer.core.query_words import ENGLISH_WORDS, query_words
-from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle
+from lecun_viewer.core.quote import Collection, CollectionInfo
 from lecun_viewer.core.words import folded_words
 
 # Pieces of the language, more often whole than any random text would have them.
@@ -265,21 +265,6 @@ def test_a_collection_is_named_by_the_beginning_of_its_title_or_its_id(typed: st
 def test_an_unknown_collection_is_told(typed: str, said: str) -> None:
     assert parse(f"cake {typed}", (OWN, OTHER)).problems == (Problem(ProblemKind.NO_COLLECTION, "in", said),)
     assert parse(f"cake {typed}", (OWN, OTHER)).terms == (words_of("cake"),)
-
-
-SHARED = CollectionInfo("compilation", "Quotes", "", 75, parts=(PartTitle(4, "On War"),))
-
-
-@pytest.mark.parametrize("typed", ["part:99", "-part:99", "part:٩٩", "part:0"])
-def test_a_part_that_is_not_there_is_told(typed: str) -> None:
-    said = typed.partition(":")[2]
-    query = parse(f"cake {typed}", (SHARED, OTHER))
-    assert query == Query((words_of("cake"),), problems=(Problem(ProblemKind.NO_PART, "part", said),))
-    assert parse("part:4", (SHARED, OTHER)) == Query((in_part(4),))
-
-
-def test_an_own_collection_may_have_quotes_in_a_part_without_a_title() -> None:
-    assert parse("part:99", (SHARED, OTHER._replace(is_own=True))) == Query((in_part(99),))
 
 
 FRENCH = query_words(

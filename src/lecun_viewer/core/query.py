@@ -18,7 +18,7 @@ fails. What was not understood is left out of the search and listed in `Query.pr
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -243,7 +243,7 @@ def _tokens(typed: str) -> Iterator[re.Match[str]]:
 
 
 def _term(
-    token: re.Match[str], collections: Collection[CollectionInfo], spoken: QueryWords
+    token: re.Match[str], collections: Iterable[CollectionInfo], spoken: QueryWords
 ) -> tuple[Term | None, Problem | None]:
     """Return the term that *token* asks for, and what was not understood of it. Either may be missing."""
     key = spoken.key(token["key"] or "")
@@ -285,17 +285,12 @@ def _valued(
     return term, None if term is not None else Problem(kind, shortened(token["key"].lower()), shortened(said))
 
 
-def _part(said: str, collections: Collection[CollectionInfo]) -> Term | None:
+def _part(said: str, collections: Iterable[CollectionInfo]) -> Term | None:
     """Return the term for a part. Its number may be written in the digits of any script."""
     if said.isdecimal() and len(said) < 10:
-        return in_part(int(said)) if _may_be_part(int(said), collections) else None
+        return in_part(int(said))
     found = [(each.id, part.number) for each in collections for part in parts_named(said, each)]
     return _in_parts_of(found) if found else None
-
-
-def _may_be_part(number: int, collections: Collection[CollectionInfo]) -> bool:
-    """Return whether a quote may be in that part. An own collection may have quotes in parts that it does not name."""
-    return not collections or any(each.is_own or each.part_title(number) for each in collections)
 
 
 def _collection(said: str, collections: Iterable[CollectionInfo]) -> Term | None:

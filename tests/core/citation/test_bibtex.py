@@ -22,7 +22,7 @@ from core.citation.samples import (
     trapped_quotes,
 )
 from lecun_viewer.core.citation import bibliography, cite
-from lecun_viewer.core.citation.reference import sources, web_address
+from lecun_viewer.core.citation.reference import key, web_address
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
@@ -87,9 +87,9 @@ def test_all_quotes_make_one_file(collection: Collection) -> None:
     assert (len(library.entries), library.failed_blocks) == (len(collection.quotes), [])
 
 
-def test_a_bibliography_has_each_source_once(shipped: tuple[Quote, ...]) -> None:
+def test_a_bibliography_has_every_quote(shipped: tuple[Quote, ...]) -> None:
     text = "".join(bibliography(shipped, "bibtex"))
-    keys = [source.key for source in sources(shipped)]
+    keys = [key(quote) for quote in shipped]
     assert list(parse_string(text, "bibtex").entries) == keys
     library = read(text, append_middleware=[LatexDecodingMiddleware()])
     assert ([entry.key for entry in library.entries], library.failed_blocks) == (keys, [])
@@ -101,7 +101,7 @@ def test_a_bibliography_has_each_source_once(shipped: tuple[Quote, ...]) -> None
 def test_hostile_quotes_stay_apart_in_a_bibliography(quotes: list[Quote]) -> None:
     numbered = [quote._replace(id=QuoteId(f"A_{number}")) for number, quote in enumerate(quotes)]
     text = "".join(bibliography(numbered, "bibtex"))
-    assert list(parse_string(text, "bibtex").entries) == [source.key for source in sources(numbered)]
+    assert list(parse_string(text, "bibtex").entries) == [key(quote) for quote in numbered]
 
 
 def test_the_collection_needs_no_encoding(collection: Collection) -> None:

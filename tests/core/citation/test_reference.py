@@ -14,7 +14,7 @@ from pybtex.database import parse_string
 from core.citation.samples import HOSTILE_QUOTES, as_line, hostile_texts
 from lecun_viewer.core.citation import FORMATS, cite
 from lecun_viewer.core.citation.name import Name
-from lecun_viewer.core.citation.reference import Reference, key, one_line, reference, sources, web_address
+from lecun_viewer.core.citation.reference import Reference, key, one_line, reference, web_address
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
@@ -111,44 +111,6 @@ def test_a_line_keeps_every_character_but_breaks_and_control(text: str) -> None:
 
 def test_half_a_character_is_left_out() -> None:
     assert one_line("a\ud800b") == "a b"
-
-
-def test_quotes_with_the_same_words_at_one_address_are_one_source(shipped: tuple[Quote, ...]) -> None:
-    """A quote in other words and a quote of *In His Own Words* may have the same words found. Places are free text."""
-    cited = list(sources(shipped))
-    assert len({each.key for each in cited}) == len(cited) == len(shipped) - 4
-    assert [each for each in map(reference, shipped) if each in cited] == cited
-    left_out = {quote.id for quote in shipped} - {QuoteId(each.key.removeprefix("lecun-")) for each in cited}
-    assert left_out == {"learning-by-observing", "agentic-systems", "little-data", "careful-engineering"}
-
-
-@pytest.mark.parametrize(
-    ("change", "is_another"),
-    [
-        ({"where": "A talk, as somebody else names it"}, False),
-        ({"note": "Another remark"}, False),
-        ({"words_found": "Other words."}, True),
-        ({"url": "https://a.example/c"}, True),
-        ({"url": None}, True),
-        ({"date": "2024-03-08"}, True),
-        ({"status": Status.MISATTRIBUTED}, True),
-    ],
-    ids=str,
-)
-def test_what_makes_another_source(change: dict[str, Any], is_another: bool) -> None:
-    first = Quote(QuoteId("a"), 1, "", "", "Some words.", "", KNOWN._replace(status=Status.VARIANT))
-    second = first._replace(id=QuoteId("b"), provenance=first.provenance._replace(**change))
-    keys = ["lecun-a", "lecun-b"] if is_another else ["lecun-a"]
-    assert [each.key for each in sources([first, second])] == keys
-
-
-def test_without_an_address_the_place_tells_sources_apart() -> None:
-    quotes = [
-        Quote(QuoteId(place), 1, "", "", "Words.", "", Provenance(Status.VERBATIM, "Words.", place))
-        for place in ("A talk", "A book")
-    ]
-    assert len(list(sources(quotes))) == 2
-    assert len(list(sources([quotes[0], quotes[0]._replace(id=QuoteId("b"))]))) == 1
 
 
 NAMES = st.sampled_from(["Yann LeCun", "Ada Lovelace", "Ada", "Лев", "a-b", "A_b", "-"]) | st.text(max_size=5)

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from core.citation.samples import HOSTILE_QUOTES, note_of, people_of, place_of, title_of, trapped_quotes
 from lecun_viewer.core.citation import bibliography, cite
-from lecun_viewer.core.citation.reference import sources, web_address
+from lecun_viewer.core.citation.reference import key, web_address
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
@@ -60,9 +60,9 @@ def test_all_quotes_make_one_file(collection: Collection) -> None:
     assert len(rispy.loads("".join(cite(quote, "ris") for quote in collection.quotes))) == len(collection.quotes)
 
 
-def test_a_bibliography_has_each_source_once(shipped: tuple[Quote, ...]) -> None:
+def test_a_bibliography_has_every_quote(shipped: tuple[Quote, ...]) -> None:
     records = rispy.loads("".join(bibliography(shipped, "ris")).replace("\r\n", "\n"))
-    assert [record["id"] for record in records] == [source.key for source in sources(shipped)]
+    assert [record["id"] for record in records] == [key(quote) for quote in shipped]
     assert list(bibliography([], "ris")) == []
 
 

@@ -142,10 +142,6 @@ def test_escape_in_a_part_without_a_search_stays_there(window: MainWindow) -> No
     [
         ('"', "After the quotation mark, type the words to find in this order."),
         ("part:", "After “part:” comes the number or the title of a part, as in part:4."),
-        (
-            "part:99",
-            "“part:99” is not understood: after “part:” comes the number or the title of a part, as in part:4.",
-        ),
         ("-", "After “-”, type the word to leave out."),
         ("is:nonsense", "“is:nonsense” is not understood: after “is:” comes favorite, "),
         ("topic:", "After “topic:”, type a word, as in topic:cake."),

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lecun_viewer.core.citation import bibtex, csl_json, html, latex, markdown, plain, ris, typst
-from lecun_viewer.core.citation.reference import Reference, sources
+from lecun_viewer.core.citation.reference import Reference, reference
 from lecun_viewer.core.quote import Quote
 
 
@@ -24,7 +24,7 @@ class Format(NamedTuple):
         name: Its name for programs. ``gui/texts`` has its name for people.
         suffix: Of a file of it.
         cited: Returns a quote in this format.
-        bibliography: Yields a file of many sources in pieces. Only formats that are files have it.
+        bibliography: Yields a file of many entries in pieces. Only formats that are files have it.
     """
 
     name: str
@@ -59,7 +59,7 @@ def cite(quote: Quote, format_name: str) -> str:
 
 
 def bibliography(quotes: Iterable[Quote], format_name: str) -> Iterator[str]:
-    """Yield a file of that format in pieces. It has an entry for each source of *quotes*, with the key of `cite`.
+    """Yield a file of that format in pieces. It has the entry of each quote, with the key that `cite` gives it.
 
     Raises:
         KeyError: There is no such format.
@@ -68,7 +68,7 @@ def bibliography(quotes: Iterable[Quote], format_name: str) -> Iterator[str]:
     write = FORMATS[format_name].bibliography
     if write is None:
         raise TypeError(f"{format_name} is no format of files")
-    return write(sources(quotes))
+    return write(map(reference, quotes))
 
 
 def rich_text(quote: Quote) -> str:

@@ -62,10 +62,10 @@ def cited(quote: Quote) -> str:
     return _entry(reference(quote))
 
 
-def bibliography(sources: Iterable[Reference]) -> Iterator[str]:
+def bibliography(entries: Iterable[Reference]) -> Iterator[str]:
     """Yield a file in pieces. An empty line parts two entries."""
-    for number, source in enumerate(sources):
-        yield ("\n" if number else "") + _entry(source)
+    for number, cited in enumerate(entries):
+        yield ("\n" if number else "") + _entry(cited)
 
 
 def _entry(cited: Reference) -> str:

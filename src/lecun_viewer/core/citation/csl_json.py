@@ -17,9 +17,9 @@ def cited(quote: Quote) -> str:
     return "".join(bibliography([reference(quote)]))
 
 
-def bibliography(sources: Iterable[Reference]) -> Iterator[str]:
+def bibliography(entries: Iterable[Reference]) -> Iterator[str]:
     """Yield a file, whole."""
-    yield json.dumps(list(map(_item, sources)), ensure_ascii=False, indent=2)
+    yield json.dumps(list(map(_item, entries)), ensure_ascii=False, indent=2)
     yield "\n"
 
 

@@ -6,7 +6,6 @@ A place stays free text. The nearest passage to an untraced quote is not its pla
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lecun_viewer.core.attribution import compared, date_in_words, names, place_after_name, quoted, whose_words
@@ -105,20 +104,6 @@ def reference(quote: Quote) -> Reference:
     place = compared(placed.place) if placed.place else None
     words = f"Words at the place: {quoted(found)}" if found else None
     return placed._replace(claim=one_line(whose_words(quote)), place=place, note=words)
-
-
-def sources(quotes: Iterable[Quote]) -> Iterator[Reference]:
-    """Yield what is cited of *quotes*, in their order, each source once.
-
-    A source is words of the same authors and date at one address. Without an address, the place counts. Two quotes may
-    have found the same words. Their entry is that of the first.
-    """
-    seen = set[tuple[object, ...]]()
-    for cited in map(reference, quotes):
-        source = (cited.title, cited.authors, cited.issued, cited.url or cited.place)
-        if source not in seen:
-            seen.add(source)
-            yield cited
 
 
 def key(quote: Quote) -> str:

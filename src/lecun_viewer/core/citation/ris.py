@@ -11,10 +11,10 @@ def cited(quote: Quote) -> str:
     return "".join(bibliography([reference(quote)]))
 
 
-def bibliography(sources: Iterable[Reference]) -> Iterator[str]:
+def bibliography(entries: Iterable[Reference]) -> Iterator[str]:
     """Yield a file in pieces."""
-    for source in sources:
-        yield "".join(f"{tag}  - {value}\r\n" for tag, value in _lines(source))
+    for cited in entries:
+        yield "".join(f"{tag}  - {value}\r\n" for tag, value in _lines(cited))
 
 
 def _lines(cited: Reference) -> Iterator[tuple[str, str]]:

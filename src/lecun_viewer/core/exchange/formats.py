@@ -42,11 +42,8 @@ def _bibliography(label: str, name: str) -> Format:
     return Format(label, cited.suffix, cited.media_type, write)
 
 
-_BIBLIOGRAPHIES = {
-    "bibtex": _bibliography("BibTeX", "bibtex"),
-    "ris": _bibliography("RIS", "ris"),
-    "csl-json": _bibliography("CSL-JSON", "csl-json"),
-}
+_LABELS = {"bibtex": "BibTeX", "ris": "RIS", "csl-json": "CSL-JSON"}
+_BIBLIOGRAPHIES = {name: _bibliography(label, name) for name, label in _LABELS.items()}
 FORMATS = {
     "json": Format("JSON", ".json", "application/json", json_document.write),
     "csv": Format("CSV", ".csv", "text/csv", csv_document.write),
