@@ -104,7 +104,7 @@ def _particles(words: list[str]) -> tuple[int, int]:
 
 
 def _tells_parts(words: list[str], begin: int, end: int, is_english: bool) -> bool:
-    """Return whether the words tell that given names end at *begin*, and that the family name begins at *end*."""
+    """Return whether the words tell it: given names end at *begin*, the family name begins at *end*."""
     capitals = [_has_capital(word) for word in (*words[:begin], *words[end:])]
     has_initials = all(map(_INITIALS.fullmatch, words[1:begin]))  # also if there is one given name
     if begin < end:
