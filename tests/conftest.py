@@ -9,10 +9,12 @@ import os
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
 from lecun_viewer.core.quote import Collection, Quote
@@ -35,6 +37,8 @@ ROOT = Path(__file__).resolve().parents[1]
 COLLECTIONS = ROOT / "resources" / "collections"
 
 collect_ignore = [] if sys.platform == "linux" else ["desktop", "search_service"]  # only Linux has their programs
+
+PATIENCE_MS = 30_000  # far longer than anything takes on a slow machine, but no minute, which the program waits
 
 # The variables that say where the user's folders are: of XDG, macOS and Windows.
 FOLDERS = {
@@ -73,6 +77,18 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(variable, str(folder / name))
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)  # on the developer's bus, real dialogs would open
     return folder
+
+
+class PatientQtBot(QtBot):
+    """It waits longer than pytest-qt, whose five seconds a slow machine may need."""
+
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    return PatientQtBot(request)
 
 
 @pytest.fixture(autouse=True)

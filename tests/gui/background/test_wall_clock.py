@@ -59,12 +59,12 @@ def test_tells_each_minute_and_waits_for_the_next(qtbot: QtBot) -> None:
     clock = WallClock(calendar)
     timer = timer_of(clock)
     for _ in range(2):
-        with qtbot.waitSignal(clock.minute_began, timeout=5000):
+        with qtbot.waitSignal(clock.minute_began):
             calendar.tick(60)  # the hands as they stand when the timer is over: just before a minute again
         assert timer.isActive()
         assert timer.interval() < 100
     calendar.now = at(0, 20) + timedelta(minutes=4)
-    with qtbot.waitSignal(clock.minute_began, timeout=5000):
+    with qtbot.waitSignal(clock.minute_began):
         pass
     assert timer.interval() == 59_980 + 20
     with qtbot.assertNotEmitted(clock.minute_began, wait=100):
@@ -85,7 +85,7 @@ def test_goes_by_the_new_time_after_the_clock_was_set(qtbot: QtBot, set_by: time
     calendar = Calendar(at(59, 970))
     clock = WallClock(calendar)
     calendar.now = at(20) + set_by
-    with qtbot.waitSignal(clock.minute_began, timeout=5000):
+    with qtbot.waitSignal(clock.minute_began):
         pass
     seconds_left = 60 - calendar.now.second
     assert 0 < timer_of(clock).interval() - seconds_left * 1000 <= A_LITTLE_MS

@@ -27,7 +27,7 @@ def choose(dialog: BookletDialog, text: str) -> None:
 def make(qtbot: QtBot, dialog: BookletDialog, text: str) -> None:
     """Press the button *text*, and wait until the booklet is made."""
     button(dialog, text).click()
-    qtbot.waitUntil(lambda: not is_working(dialog), timeout=20_000)
+    qtbot.waitUntil(lambda: not is_working(dialog))
 
 
 def is_working(dialog: BookletDialog) -> bool:

@@ -38,7 +38,7 @@ def dialog(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatc
 def begin(qtbot: QtBot, dialog: BookletDialog, text: str = SAVE) -> None:
     """Press the button *text*, and wait until half of the booklet is made."""
     progress = dialog.ui.progressBar.valueChanged
-    with qtbot.waitSignal(progress, check_params_cb=lambda share: share >= 50, timeout=20_000):
+    with qtbot.waitSignal(progress, check_params_cb=lambda share: share >= 50):
         button(dialog, text).click()
     assert is_working(dialog)
     assert not is_idle(dialog)
@@ -80,7 +80,7 @@ def test_what_is_in_it_does_not_change_while_it_is_made(qtbot: QtBot, dialog: Bo
     begin(qtbot, dialog)
     assert state_text(dialog) == "The booklet is being made…"
     assert not any(each.isEnabled() for each in choices)
-    qtbot.waitUntil(lambda: not is_working(dialog), timeout=20_000)
+    qtbot.waitUntil(lambda: not is_working(dialog))
     assert state_text(dialog).startswith("The booklet is saved as")
     assert all(each.isEnabled() for each in choices)
     assert not ui.cancelButton.isVisible()

@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
 
 def noticed(qtbot: QtBot, watcher: FolderWatcher) -> AbstractContextManager[object]:
     """Wait until *watcher* has noticed what is done meanwhile."""
-    return qtbot.waitSignal(watcher.maybe_changed, timeout=5000)
+    return qtbot.waitSignal(watcher.maybe_changed)
 
 
 def assert_sees_changes(qtbot: QtBot, watcher: FolderWatcher, folder: Path) -> None:
