@@ -1,9 +1,12 @@
 """The user's collections in the library, as the programs find them."""
 
 import shutil
+import sqlite3
 import sys
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -143,6 +146,77 @@ def test_the_library_has_a_collection_as_it_is_given(versions: list[list[str]], 
             assert library.own_digests() == {"mine": str(number)}
             assert library.collections()[-1].quote_count == len(quotes)
             library._connection.execute("INSERT INTO quote_index (quote_index) VALUES ('integrity-check')")
+
+
+def in_some_steps(library: Library, own: OwnCollections) -> Iterator[None]:
+    """Create a collection of which a part is in *library*, and return the other steps."""
+    own.create("Long", quotes=[draft(f"Text {number}.") for number in range(3000)])
+    loaded = own.load("long")
+    assert loaded
+    steps = library.bring(loaded.info, loaded.digest, loaded.quotes)
+    deque(islice(steps, 15), 0)
+    assert 0 < library.collections()[-1].quote_count < 3000
+    return steps
+
+
+def bring_another(library: Library, own: OwnCollections) -> None:
+    own.create("Other", quotes=[draft("Of another.")])
+    own.bring_one_now(library, "other")
+
+
+def change_another(library: Library, own: OwnCollections) -> None:
+    before = own.digests()["first"]
+    added = own.add("first", draft("Of another."))
+    assert library.change("first", (before, own.digests()["first"]), [QuoteChange(None, added)])
+
+
+def keep_another(library: Library, own: OwnCollections) -> None:
+    quote = draft("Of another.")._replace(id=QuoteId("gone"))
+    library.keep([quote], ExtraQuotes.MARKED)
+    assert library.get(quote.id) == quote
+
+
+@pytest.mark.parametrize("change", [bring_another, change_another, keep_another])
+def test_a_change_while_a_collection_comes_is_kept_at_once(
+    library: Library, own: OwnCollections, tmp_path: Path, change: Callable[[Library, OwnCollections], None]
+) -> None:
+    own.create("First", quotes=[draft("The first.")])
+    own.bring_into_now(library)
+    steps = in_some_steps(library, own)
+    change(library, own)
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as other:
+        assert other.execute("SELECT count(*) FROM quote WHERE text = 'Of another.'").fetchone() == (1,)
+    deque(steps, 0)
+    assert len(found(library, "in:long")) == 3000
+    assert library.own_digests() == own.digests()
+
+
+def test_steps_that_are_given_up_keep_nobody_waiting(library: Library, own: OwnCollections, tmp_path: Path) -> None:
+    steps = in_some_steps(library, own)
+    del steps
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3", timeout=0, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("ROLLBACK")
+    own.bring_into_now(library)
+    assert len(found(library, "in:long")) == 3000
+
+
+def test_a_full_disk_while_a_collection_comes_loses_none_of_it(library: Library, own: OwnCollections) -> None:
+    """A change beside the steps undoes them. They do not go on as if all were there."""
+    own.create("First", quotes=[draft("The first.")])
+    own.bring_into_now(library)
+    steps = in_some_steps(library, own)
+    before = own.digests()["first"]
+    added = own.add("first", draft("Long. " * 100_000))
+    full = library._connection.execute("PRAGMA page_count").fetchone()
+    library._connection.execute(f"PRAGMA max_page_count = {full[0]}")
+    assert not library.change("first", (before, own.digests()["first"]), [QuoteChange(None, added)])
+    library._connection.execute("PRAGMA max_page_count = 1000000")
+    with pytest.raises(sqlite3.Error, match="undone"):
+        deque(steps, 0)
+    own.bring_into_now(library)
+    assert len(found(library, "in:long")) == 3000
+    assert library.own_digests() == own.digests()
 
 
 def test_a_hidden_own_collection_stays_hidden_while_it_comes(library: Library, own: OwnCollections) -> None:

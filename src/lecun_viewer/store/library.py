@@ -21,7 +21,14 @@ from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, Quo
 from lecun_viewer.core.search import Count, ExtraQuotes, Page, Search
 from lecun_viewer.store import database
 from lecun_viewer.store.files import make_folder
-from lecun_viewer.store.library_changes import bringing, change, dropping, exchange_shipped, in_transactions
+from lecun_viewer.store.library_changes import (
+    bringing,
+    change,
+    dropping,
+    exchange_shipped,
+    in_transactions,
+    transaction,
+)
 from lecun_viewer.store.library_listing import listing, number_of, outside, place_after
 from lecun_viewer.store.library_tables import (
     EXTRA_SLOTS,
@@ -42,7 +49,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.change import QuoteChange
 
 FILE_NAME = "library.sqlite3"
-VERSION = 12  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 13  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 150  # more than a tall window shows, and more than the shipped collections have
 COUNT_STEP = 1000  # rows counted in one step, of which a common word takes many
 EVERY = 1 << 40  # a limit that no library reaches
@@ -237,9 +244,8 @@ class Library:
         Returns whether it was possible. Otherwise `bring` does it.
         """
         try:
-            with database.transaction(self._connection):
+            with transaction(self._connection):
                 change(self._connection, collection_id, digests, changes)
-                database.seal(self._connection)
         except sqlite3.Error:
             return False
         self._refill()
@@ -259,7 +265,7 @@ class Library:
 
     # Opening and making it
 
-    def _open(self) -> sqlite3.Connection:
+    def _open(self) -> database.Connection:
         try:
             if isinstance(self._path, Path) and not self._is_read_only:
                 make_folder(self._path.parent)
@@ -271,7 +277,7 @@ class Library:
         self._connection.close()
         self._connection = self._made_after(error)
 
-    def _made_after(self, error: Exception) -> sqlite3.Connection:
+    def _made_after(self, error: Exception) -> database.Connection:
         """Make the library again: in the place of a file that is not sound, or in memory."""
         self.was_remade = True
         is_sound = isinstance(error, OSError) or database.is_busy(error)
@@ -285,7 +291,7 @@ class Library:
         self._path = ":memory:"
         return self._made()
 
-    def _made(self) -> sqlite3.Connection:
+    def _made(self) -> database.Connection:
         connection = database.connect(self._path, read_only=self._is_read_only)
         try:
             connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
@@ -309,7 +315,7 @@ class Library:
         """Bring the library to what it should hold. Another program may have done so by now."""
         if self._is_current(connection):
             return
-        with database.transaction(connection):
+        with transaction(connection):
             if database.version(connection) != VERSION:
                 for statement in SCHEMA:
                     connection.execute(statement)
@@ -319,7 +325,6 @@ class Library:
             self._note_hidden(connection)
             for kind in self._kept:
                 deque(exchange(connection, EXTRA_SLOTS[kind], self._missing(connection, kind)), 0)
-            database.seal(connection)
 
     def _is_current(self, connection: sqlite3.Connection) -> bool:
         if database.version(connection) != VERSION or not self._holds_collections(connection):

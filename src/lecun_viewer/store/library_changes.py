@@ -1,4 +1,4 @@
-"""Changes of the library's collections, in steps. Each step is made within a transaction.
+"""Changes of the library's collections, in steps. A few steps together are a transaction.
 
 A step keeps the window waiting for a moment only, also where a collection has a million quotes. A collection that is
 not all there yet has no digest. If the program ends before it is, the next call finds what is there.
@@ -7,6 +7,7 @@ not all there yet has no digest. If the program ends before it is, the next call
 import sqlite3
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.change import QuoteChange
 
 
+STEPS = 10  # in a transaction. With each step in its own, filling takes a third longer
 _DONE = object()
 
 
@@ -38,21 +40,53 @@ def exchange_shipped(
         deque(_emptying(connection, slot), 0)
 
 
-def in_transactions(connection: sqlite3.Connection, changes: Iterator[None]) -> Iterator[None]:
-    """Make each step of *changes* in a transaction. Yields after each step.
+def in_transactions(connection: database.Connection, changes: Iterator[None]) -> Iterator[None]:
+    """Make the steps of *changes* in transactions. Yields after each step, mostly within a transaction.
+
+    Others may change the library between two steps. If this is given up, the steps of the open transaction are undone.
 
     Raises:
-        ChangedMeanwhileError: Another program changed the library between two steps.
+        ChangedMeanwhileError: Another program changed the library, or steps were undone meanwhile.
     """
-    version, is_done = None, False
-    while not is_done:
-        with database.transaction(connection):
-            before, version = version, connection.execute("PRAGMA data_version").fetchone()
-            if before not in (None, version):
-                raise ChangedMeanwhileError("another program changed the library")
+    version, undone, steps, is_done = None, connection.undone, 0, False
+    try:
+        while not is_done:
+            if not connection.in_transaction:
+                connection.execute("BEGIN IMMEDIATE")
+                before, version = version, connection.execute("PRAGMA data_version").fetchone()
+                if before not in (None, version):
+                    raise ChangedMeanwhileError("another program changed the library")
+            if connection.undone != undone:
+                raise ChangedMeanwhileError("steps were undone")
             is_done = next(changes, _DONE) is _DONE
+            steps += 1
+            if is_done or steps % STEPS == 0:
+                end_transaction(connection)
+            yield
+    except BaseException:
+        with suppress(sqlite3.ProgrammingError):  # it is closed
+            connection.rollback()
+        raise
+
+
+def end_transaction(connection: sqlite3.Connection) -> None:
+    """Keep what the steps of the open transaction did, if there is one. The next step begins another."""
+    if connection.in_transaction:
+        try:
             database.seal(connection)
+            connection.execute("COMMIT")
+        except sqlite3.Error:
+            connection.rollback()
+            raise
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Keep all changes made inside, or none of them. Steps that are made meanwhile are kept before."""
+    end_transaction(connection)
+    with database.transaction(connection):
         yield
+        database.seal(connection)
 
 
 def bringing(

@@ -50,8 +50,10 @@ SCHEMA = (
     # up to three letters has a list of its rows. A longer prefix has few words, whose lists are merged.
     f"""CREATE VIRTUAL TABLE quote_index USING fts5 (
         {COLUMNS}, content='', columnsize=0, tokenize='ascii', prefix='1 2 3')""",
-    # Merge eight pieces of the index at a time, not four. Filling then takes a ninth less (SQLite 3.46).
-    "INSERT INTO quote_index (quote_index, rank) VALUES ('automerge', 8)",
+    # Merge sixteen pieces of the index at a time, not four, and always little by little. Without the second setting,
+    # sixteen pieces are merged at once, and a step takes up to half a second (SQLite 3.46).
+    "INSERT INTO quote_index (quote_index, rank) VALUES ('automerge', 16)",
+    "INSERT INTO quote_index (quote_index, rank) VALUES ('crisismerge', 64)",
 )
 SELECTED = ", ".join(f"quote.{name}" for name in (*_COLUMNS, "checksum"))
 IN_JSON = "(SELECT value FROM json_each(?))"
