@@ -38,7 +38,7 @@ COLLECTIONS = ROOT / "resources" / "collections"
 
 collect_ignore = [] if sys.platform == "linux" else ["desktop", "search_service"]  # only Linux has their programs
 
-PATIENCE_MS = 30_000  # far longer than anything takes on a slow machine, but no minute, which the program waits
+PATIENCE_MS = 30_000  # far longer than anything takes on a slow machine, but less than a minute of the clock
 
 # The variables that say where the user's folders are: of XDG, macOS and Windows.
 FOLDERS = {
@@ -80,8 +80,9 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 class PatientQtBot(QtBot):
-    """It waits longer than pytest-qt, whose five seconds a slow machine may need."""
+    """Its waits last longer than pytest-qt's five seconds, which a slow machine may need."""
 
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)
     waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)
     waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)
 

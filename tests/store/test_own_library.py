@@ -20,6 +20,7 @@ from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import CollectionInfo, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
+from lecun_viewer.store import database, library_changes
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.own_collections import OwnCollections
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
@@ -127,9 +128,13 @@ def test_a_removed_collection_is_gone_and_comes_back(library: Library, own: OwnC
 @settings(max_examples=examples(0.2))
 @given(st.lists(st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=8), min_size=1, max_size=4), st.data())
 def test_the_library_has_a_collection_as_it_is_given(versions: list[list[str]], data: st.DataObject) -> None:
-    """Also where steps are left undone, as by a program that ended."""
+    """Also where the steps end early, or others come between them."""
     info = CollectionInfo("mine", "Mine", "", 0)
-    with closing(Library(None, shipped_digests(), shipped_collections)) as library:
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        closing(Library(None, shipped_digests(), shipped_collections)) as library,
+    ):
+        patch.setattr(library_changes, "STEPS", data.draw(st.integers(1, 3)))
         for number, names in enumerate(versions):
             quotes = [
                 draft(f"{name} {data.draw(st.integers(0, 1))}")._replace(id=QuoteId(name), collection="mine")
@@ -138,6 +143,8 @@ def test_the_library_has_a_collection_as_it_is_given(versions: list[list[str]], 
             steps = library.bring(info, str(number), quotes)
             for _ in range(data.draw(st.integers(0, 4))):
                 next(steps, None)
+            if data.draw(st.booleans()):
+                del steps
             for _ in library.bring(info, str(number), quotes):
                 pass
             for order in Order:
@@ -201,22 +208,48 @@ def test_steps_that_are_given_up_keep_nobody_waiting(library: Library, own: OwnC
     assert len(found(library, "in:long")) == 3000
 
 
-def test_a_full_disk_while_a_collection_comes_loses_none_of_it(library: Library, own: OwnCollections) -> None:
-    """A change beside the steps undoes them. They do not go on as if all were there."""
+def test_a_change_that_is_refused_does_not_stop_the_steps(library: Library, own: OwnCollections) -> None:
     own.create("First", quotes=[draft("The first.")])
     own.bring_into_now(library)
     steps = in_some_steps(library, own)
-    before = own.digests()["first"]
+    assert not library.change("first", ("of another state", "after"), [])
+    deque(steps, 0)
+    assert library.own_digests() == own.digests()
+
+
+def test_a_full_disk_while_a_collection_comes_loses_none_of_it(library: Library, own: OwnCollections) -> None:
+    """A change that is made beside the steps undoes them. They do not go on as if all were there."""
+    own.create("First", quotes=[draft("The first.")])
+    own.bring_into_now(library)
+    steps = in_some_steps(library, own)
+    before, there = own.digests()["first"], library.collections()[-1].quote_count
     added = own.add("first", draft("Long. " * 100_000))
     full = library._connection.execute("PRAGMA page_count").fetchone()
     library._connection.execute(f"PRAGMA max_page_count = {full[0]}")
     assert not library.change("first", (before, own.digests()["first"]), [QuoteChange(None, added)])
     library._connection.execute("PRAGMA max_page_count = 1000000")
+    assert library.collections()[-1].quote_count < there
     with pytest.raises(sqlite3.Error, match="undone"):
         deque(steps, 0)
     own.bring_into_now(library)
     assert len(found(library, "in:long")) == 3000
     assert library.own_digests() == own.digests()
+
+
+def test_a_library_that_outgrows_its_seal_is_opened_again(
+    library: Library, own: OwnCollections, tmp_path: Path
+) -> None:
+    own.create("Long", quotes=[draft(f"{number} {'Long. ' * 400}") for number in range(2000)])
+    own.bring_into_now(library)
+    collection_id = own.create("Short", quotes=[draft("A short text.")])
+    own.bring_into_now(library)
+    own.remove(collection_id)
+    own.bring_into_now(library)
+    library.close()
+    assert (tmp_path / "library.sqlite3").stat().st_size > database.SEALED_BYTES
+    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as again:
+        assert not again.was_remade
+        assert len(found(again, "in:long")) == 2000
 
 
 def test_a_hidden_own_collection_stays_hidden_while_it_comes(library: Library, own: OwnCollections) -> None:

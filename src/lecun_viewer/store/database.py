@@ -19,7 +19,7 @@ from lecun_viewer.store.files import (
     replace_durably,
 )
 
-BUSY_TIMEOUT_S = 2.0  # the longest transaction takes milliseconds, and a window must not hang
+BUSY_TIMEOUT_S = 2.0  # the longest transaction takes some tenths of a second, and a window must not hang
 COMPANIONS = ("-journal", "-wal", "-shm")  # names of SQLite's own files beside a database
 IMPLAUSIBLE_VERSION = 1000  # a version that high is damage, and no newer program
 SEALED_BYTES = 4 << 20  # takes 6 ms to read, and the shipped collections have a nineteenth of it
@@ -57,14 +57,10 @@ class Connection(sqlite3.Connection):
     """Raises a `sqlite3.DatabaseError` also when SQLite's message repeats bytes that are no UTF-8.
 
     Attributes:
-        undone: How many transactions were given up.
+        commits: How many transactions of steps were committed. See `library_changes.in_transactions`.
     """
 
-    undone = 0
-
-    def rollback(self) -> None:
-        self.undone += 1
-        super().rollback()
+    commits = 0
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         try:
@@ -206,14 +202,16 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
         raise
 
 
-def seal(connection: sqlite3.Connection) -> None:
-    """Write a CRC-32 of the database into its header, as the open transaction will leave it. See `is_sealed`."""
+def seal(connection: sqlite3.Connection) -> bool:
+    """Write a CRC-32 of the database into its header, as the open transaction will leave it. See `is_sealed`.
+
+    Returns whether it could, which it can't with a database above `SEALED_BYTES`.
+    """
     connection.execute("SAVEPOINT sealing")  # makes a full-text index write what it still holds in memory
     content = _content(connection)
     connection.execute(f"PRAGMA application_id = {_crc(content) if content else 0}")  # free for a program's own use
     connection.execute("RELEASE sealing")
-    if not content:  # no byte of a freed page is counted, and overwriting them takes an eighth of the time of filling
-        connection.execute("PRAGMA secure_delete = OFF")
+    return content is not None
 
 
 def is_sealed(connection: sqlite3.Connection) -> bool:

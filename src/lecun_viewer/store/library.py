@@ -311,7 +311,7 @@ class Library:
         except sqlite3.Error as error:  # such as a disk that is full by now
             self._make_again(error)
 
-    def _fill(self, connection: sqlite3.Connection) -> None:
+    def _fill(self, connection: database.Connection) -> None:
         """Bring the library to what it should hold. Another program may have done so by now."""
         if self._is_current(connection):
             return
