@@ -36,18 +36,26 @@ AFTER_FIRST_PICTURE = (
     "lecun_viewer.store.day_log",
     "lecun_viewer.store.favorites",
 )
+# PySide sets up a class when it is first needed. `QEvent` is needed by the first override of an event handler that Qt
+# calls. Every class of widgets is, `QWizard` among them, when a call first returns a `QWidget`.
+CLASSES = ("PySide6.QtCore.QEvent", "PySide6.QtWidgets.QWizard")
 WINDOW = ("lecun_viewer.gui.window", "lecun_viewer.gui.sidebar", "lecun_viewer.gui.quote_list")
 ADVICE = {
     AFTER_FIRST_PICTURE: "Import it in gui/window/completion.py or after_start.py.",
+    CLASSES: "Override no event handler, and ask for no viewport, before gui/window/completion.py.",
     DIALOGS: "Import it where the dialog is opened.",
     WINDOW: "Without a window nothing of it is needed. Import it where the window is made.",
 }
 
-# Runs the real program, prints what is loaded at the moment, and ends.
+# Runs the real program, prints what is loaded at the moment, and ends. The classes of PySide are those that are set up.
 TELL_AND_END = """
 import os, sys
 def tell_and_end(*_):
-    print(*sys.modules, sep="\\n", flush=True)
+    print(*sys.modules, sep="\\n")
+    for name, module in list(sys.modules.items()):
+        if name.startswith("PySide6.Qt"):
+            print(*(f"{name}.{each}" for each, value in vars(module).items() if isinstance(value, type)), sep="\\n")
+    sys.stdout.flush()
     os._exit(0)
 """
 UNTIL_FIRST_PICTURE = """
@@ -66,7 +74,7 @@ sys.exit(main(sys.argv[1:]))
 
 
 def loaded(until: str, *arguments: str) -> list[str]:
-    """Start the program with *arguments*. Return the names of the modules that are loaded when it gets to *until*."""
+    """Start the program with *arguments*. Return which modules, and classes of PySide, are there at *until*."""
     done = subprocess.run(
         [sys.executable, "-c", TELL_AND_END + until + RUN, *arguments],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
@@ -84,10 +92,12 @@ def too_early(modules: list[str], kept_back: tuple[str, ...]) -> str:
     return f"Loaded too early: {', '.join(found)}. {ADVICE[kept_back]}" if found else ""
 
 
-@pytest.mark.parametrize("kept_back", [AFTER_FIRST_PICTURE, DIALOGS], ids=["after the first picture", "dialogs"])
+@pytest.mark.parametrize(
+    "kept_back", [AFTER_FIRST_PICTURE, CLASSES, DIALOGS], ids=["after the first picture", "classes", "dialogs"]
+)
 def test_the_first_picture_waits_for_nothing_else(kept_back: tuple[str, ...]) -> None:
     modules = loaded(UNTIL_FIRST_PICTURE)
-    assert "lecun_viewer.gui.quote_list.quote_list" in modules
+    assert {"lecun_viewer.gui.quote_list.quote_list", "PySide6.QtWidgets.QTableView"} <= {*modules}
     assert not too_early(modules, kept_back), too_early(modules, kept_back)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
@@ -66,6 +66,8 @@ class Completion:
         self.mouse = MouseButtons(window, left_only=ui.partView)
         self.looks = LooksWatcher(window)
         LooksWatcher(ui.partView.viewport()).resized.connect(ui.partView.doItemsLayout)  # its rows change their heights
+        list_looks = LooksWatcher(ui.quoteView.viewport())
+        list_looks.resized.connect(ui.quoteView.keep_current_whole, Qt.ConnectionType.QueuedConnection)  # after it
         _order_panes(ui)
         set_shortcuts(ui, self.menus.part_actions)
         tell_keys(ui, self.panel)
