@@ -199,7 +199,13 @@ class Desktop(ABC):
 
     def wait_color(self, is_right: Callable[[Color], bool], *part: int) -> None:
         """Wait until the mean color of this *part* of the screen, as `color` takes it, is right."""
-        eventually(lambda: is_right(self.color(*part)), what=f"{part} {is_right.__name__}")
+
+        def has_right_color() -> bool:
+            color = self.color(*part)
+            assert is_right(color), color
+            return True
+
+        eventually(has_right_color, what=f"{part} {is_right.__name__}")
 
     # Starting and ending
 
