@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.change import QuoteChange
 
 FILE_NAME = "library.sqlite3"
-VERSION = 13  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 14  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 150  # more than a tall window shows, and more than the shipped collections have
 COUNT_STEP = 1000  # rows counted in one step, of which a common word takes many
 EVERY = 1 << 40  # a limit that no library reaches

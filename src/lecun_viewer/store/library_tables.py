@@ -7,6 +7,7 @@ id, the first is the right one: a collection's, then a marked quote, then a day'
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -32,7 +33,6 @@ _COLUMNS = (
     *("status", "words_found", "found_at", "url", "date", "note", "author", "evidence"),
     *("collection", "authors", "language", "tags"),  # authors and tags are JSON arrays
 )
-_COUNTED = "(VALUES ('part', {0}.part), ('source', {0}.source), ('status', {0}.status))"
 SCHEMA = (
     "CREATE TABLE collection (slot INTEGER PRIMARY KEY, id TEXT, digest TEXT, title TEXT, introduction TEXT)",
     "CREATE TABLE part (slot INTEGER, number INTEGER, title TEXT)",
@@ -40,12 +40,6 @@ SCHEMA = (
     "CREATE INDEX quote_id ON quote (id)",
     "CREATE TABLE sorting (number INTEGER PRIMARY KEY, by_source TEXT, by_date INTEGER)",  # narrow, so it is read fast
     "CREATE TABLE tally (slot, kind, name, quotes, PRIMARY KEY (slot, kind, name)) WITHOUT ROWID",
-    f"""CREATE TRIGGER added AFTER INSERT ON quote BEGIN
-        INSERT INTO tally SELECT new.number >> {SLOT_BITS}, *, 1 FROM {_COUNTED.format("new")} WHERE TRUE
-        ON CONFLICT DO UPDATE SET quotes = quotes + 1; END""",
-    f"""CREATE TRIGGER removed AFTER DELETE ON quote BEGIN
-        UPDATE tally SET quotes = quotes - 1
-        WHERE slot = old.number >> {SLOT_BITS} AND (kind, name) IN {_COUNTED.format("old")}; END""",
     # Words are folded, with spaces between them, so the plain ASCII tokenizer finds the same words. Each prefix of
     # up to three letters has a list of its rows. A longer prefix has few words, whose lists are merged.
     f"""CREATE VIRTUAL TABLE quote_index USING fts5 (
@@ -100,18 +94,38 @@ def insert(connection: sqlite3.Connection, quotes: Sequence[tuple[int, Quote]]) 
         f"INSERT INTO quote_index (rowid, {COLUMNS}) VALUES (?{', ?' * COLUMN_COUNT})",
         ((number, *index_row(quote)) for number, quote in quotes),
     )
+    _count(connection, quotes, 1)
 
 
 def remove(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
     """Remove the quotes with these *numbers*."""
     listed = [json.dumps(numbers)]
     rows = connection.execute(f"SELECT {SELECTED}, number FROM quote WHERE number IN {IN_JSON}", listed)
+    quotes = [(row[-1], quote_of(row)) for row in rows]
     connection.executemany(  # an index without content needs the old values to delete a row (“FTS5”, section 6.3)
         f"INSERT INTO quote_index (quote_index, rowid, {COLUMNS}) VALUES ('delete', ?{', ?' * COLUMN_COUNT})",
-        ((row[-1], *index_row(quote_of(row))) for row in rows),
+        ((number, *index_row(quote)) for number, quote in quotes),
     )
     for table in ("quote", "sorting"):
         connection.execute(f"DELETE FROM {table} WHERE number IN {IN_JSON}", listed)
+    _count(connection, quotes, -1)
+
+
+def _count(connection: sqlite3.Connection, quotes: Sequence[tuple[int, Quote]], change: int) -> None:
+    """Change the numbers of quotes of a part, a source and a state by *change* for each of *quotes*.
+
+    Triggers would do the same for each row. They take a fifth of the time to fill the library (SQLite 3.46).
+    """
+    counted = Counter[tuple[int, str, int | str]]()
+    for number, quote in quotes:
+        slot = number >> SLOT_BITS
+        counted[slot, "part", quote.part] += change
+        counted[slot, "source", quote.source] += change
+        counted[slot, "status", quote.provenance.status] += change
+    connection.executemany(
+        "INSERT INTO tally VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET quotes = quotes + excluded.quotes",
+        [(*key, by) for key, by in counted.items()],
+    )
 
 
 def exchange(connection: sqlite3.Connection, slot: int, quotes: Iterable[Quote]) -> Iterator[None]:
