@@ -62,7 +62,7 @@ def measure(folder: Path, number: int, typed: Sequence[str]) -> None:
     """Fill a library with *number* quotes, and search for what is *typed*."""
     collections = generated(number)
     quotes = [quote for each in collections for quote in each.quotes]
-    gc.freeze()  # the window has no million quotes in memory, so its garbage collection is short
+    gc.freeze()  # the window reads quotes from the file one by one, and has none of them to look at for garbage
     bare_seconds, bare = timed(lambda: bare_table(folder / "bare.sqlite3", quotes))
     steps = list[float]()
     seconds, library = timed(lambda: filled(folder, collections, steps))

@@ -124,13 +124,19 @@ def test_moves_to_a_tray_of_the_other_kind(
 ) -> None:
     desktop = make_desktop(tray=first, notifications=False)
     program = start_tray_program(desktop)
-    wait_for(program, "ready", "there")
+    told, moved = ["ready", "there"], ["gone", "there"]
+    wait_for(program, *told)
     for kind in (second, first):
         desktop.end_part("tray")
-        wait_for_last(program, "gone")  # it may be in the XEmbed tray of Xfce's panel for a moment
+        wait_for_last(program, "gone")
         desktop.start_tray(kind)
         icon = the_icon(desktop, kind)
         wait_for_last(program, "there")
+        # Xfce's panel is an XEmbed tray, too, a moment longer. A look in that moment finds it.
+        detour = moved if kind == "xembed" else []
+        said = words(program)[len(told) :]
+        assert said in (moved, [*detour, *moved])
+        told += said
     if isinstance(icon, StatusItem):
         assert (icon.menu(), icon.read("ToolTip")[2]) == (["Quit"], TOOL_TIP)
 

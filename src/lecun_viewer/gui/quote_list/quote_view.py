@@ -35,10 +35,10 @@ class QuoteView(QTableView):
 
     @Slot()
     def keep_current_whole(self) -> None:
-        """Show all of the current row if any of it is seen. Call this when the viewport's size has changed.
+        """Show all of the current row if any of it is seen. What stands above the list may have got higher.
 
-        An override of ``resizeEvent`` would do the same, but Qt calls it before the first picture. PySide would set
-        up `QEvent` for it, and every class of widgets for the viewport: 4 % of the start (6.11.3).
+        Call this when the viewport's size has changed. Qt calls ``resizeEvent`` before the first picture, which an
+        override would slow (docs/performance.md, “The start”).
         """
         current = self.currentIndex()
         if self.viewport().rect().intersects(self.visualRect(current)):

@@ -67,7 +67,8 @@ class Completion:
         self.looks = LooksWatcher(window)
         LooksWatcher(ui.partView.viewport()).resized.connect(ui.partView.doItemsLayout)  # its rows change their heights
         list_looks = LooksWatcher(ui.quoteView.viewport())
-        list_looks.resized.connect(ui.quoteView.keep_current_whole, Qt.ConnectionType.QueuedConnection)  # after it
+        # Queued, for the view itself hears of its new size after this event filter.
+        list_looks.resized.connect(ui.quoteView.keep_current_whole, Qt.ConnectionType.QueuedConnection)
         _order_panes(ui)
         set_shortcuts(ui, self.menus.part_actions)
         tell_keys(ui, self.panel)
