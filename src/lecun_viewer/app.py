@@ -4,15 +4,15 @@ A first start makes the program. A second start hands over to the first. Some op
 has the objects of a program that runs.
 """
 
-import builtins
 import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 
-from lecun_viewer.directories import APP_NAME, data_folder, log_folder, settings_folder
+from lecun_viewer.directories import APP_NAME, cache_folder, data_folder, log_folder, settings_folder
 from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.options import Options, read_options
+from lecun_viewer.qt_import import import_qt
 from lecun_viewer.runtime_folder import runtime_folder
 from lecun_viewer.stores import Stores
 
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     log.start()
     with closing(log), _garbage_kept() as collect_garbage:
         try:
-            _import_qt()
+            import_qt(cache_folder())
             return _start(options, log, collect_garbage)
         except Exception as error:
             log.record(error)
@@ -90,18 +90,6 @@ def _garbage_kept() -> Iterator[Callable[[], None]]:
         yield collect
     finally:
         gc.enable()
-
-
-def _import_qt() -> None:
-    """Import PySide, and put Python's own ``__import__`` back.
-
-    PySide replaces ``__import__`` to look for “from __feature__ import” in every module that is imported later. This
-    program has none. With PySide6 6.11 the search costs a twentieth of the start and a megabyte.
-    """
-    python_import = builtins.__import__
-    import PySide6.QtCore  # noqa: F401
-
-    builtins.__import__ = python_import
 
 
 if __name__ == "__main__":
