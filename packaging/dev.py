@@ -66,12 +66,14 @@ if sys.platform == "linux":
 
 TRANSLATIONS = ROOT / "resources" / "translations"
 
-# About as long as each other, so that they keep two processors busy. They try fewer examples than all checks do, and
-# leave out the slow tests.
+# Together they keep two processors busy, though some tests wait. They try fewer examples than all checks do, and leave
+# out the slow tests.
 QUICK = ("--hypothesis-profile=quick", "-m", "not slow")
+WINDOW = tuple(f"tests/gui/{room}" for room in ("window", "dialogs", "sidebar", "quote_list", "quote_page"))
 FAST_TESTS = {
-    "core, store and cards": (*QUICK, "tests/core", "tests/store", "tests/gui/card"),
-    "the window": (*QUICK, "tests/gui", "--ignore=tests/gui/card"),
+    "core and store": (*QUICK, "tests/core", "tests/store"),
+    "the window": (*QUICK, *WINDOW),
+    "its other rooms": (*QUICK, "tests/gui", *(f"--ignore={room}" for room in WINDOW)),
 }
 
 CHECKS = (

@@ -379,6 +379,7 @@ def test_deep_nesting(documents: dict[str, bytes], format: str | None, nested: C
     assert refused(nested(documents["json"]), format).line
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "filling",
     [

@@ -152,6 +152,7 @@ def gauge(language: str, monkeypatch: pytest.MonkeyPatch) -> Gauge:
     return made
 
 
+@pytest.mark.slow
 def test_no_text_is_cut(window: MainWindow, own: CollectionInfo, gauge: Gauge, tmp_path: Path) -> None:
     for gauge.percent in (100, 200):
         window._text_size.choose(gauge.percent)
