@@ -51,19 +51,20 @@ def test_every_key_narrows_the_list(window: MainWindow) -> None:
     assert ids(window) == ["cake-analogy"]
 
 
-def test_the_row_of_the_quote_is_whole_when_the_list_gets_lower(window: MainWindow) -> None:
+@pytest.mark.parametrize("height", [880, 600], ids=["a little", "by rows"])
+def test_the_row_of_the_quote_is_whole_when_the_list_gets_lower(height: int, window: MainWindow) -> None:
     view = window.ui.quoteView
     window.resize(1100, 900)
     settle()
     lowest = view.rowAt(view.viewport().height() - 1)
     view.setCurrentIndex(view.model().index(lowest, 0))
-    window.resize(1100, 880)
+    window.resize(1100, height)
     settle()
     assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
     view.verticalScrollBar().setValue(0)
     view.setCurrentIndex(view.model().index(0, 0))
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
-    window.resize(1100, 860)
+    window.resize(1100, height - 20)
     settle()
     assert view.verticalScrollBar().value() > 0  # a row that is not seen stays so
 

@@ -1,6 +1,7 @@
 """Tells when the font, the colors, the style or the size of a widget have changed."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 CHANGES = (
@@ -16,11 +17,11 @@ class LooksWatcher(QObject):
 
     Signals:
         changed: Font, palette, style or direction changed.
-        resized: The size changed.
+        resized: The size changed from the size that it carries.
     """
 
     changed = Signal()
-    resized = Signal()
+    resized = Signal(QSize)
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -29,6 +30,6 @@ class LooksWatcher(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in CHANGES:
             self.changed.emit()
-        elif event.type() == QEvent.Type.Resize:
-            self.resized.emit()
+        elif isinstance(event, QResizeEvent):
+            self.resized.emit(event.oldSize())
         return False

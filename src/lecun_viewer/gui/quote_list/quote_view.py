@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QTableView
 
 if TYPE_CHECKING:
@@ -33,15 +33,16 @@ class QuoteView(QTableView):
         else:
             super().keyPressEvent(event)
 
-    @Slot()
-    def keep_current_whole(self) -> None:
-        """Show all of the current row if any of it is seen. What stands above the list may have got higher.
+    @Slot(QSize)
+    def keep_current_whole(self, before: QSize) -> None:
+        """Show all of the current row if any of it is seen, or was seen while the viewport had the size *before*.
 
         Call this when the viewport's size has changed. Qt calls ``resizeEvent`` before the first picture, which an
         override would slow (docs/performance.md, “The start”).
         """
         current = self.currentIndex()
-        if self.viewport().rect().intersects(self.visualRect(current)):
+        seen = self.viewport().rect() | QRect(QPoint(), before)
+        if seen.intersects(self.visualRect(current)):
             self.scrollTo(current)
 
     def _go_to(self, row: int) -> None:
