@@ -1277,6 +1277,14 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>التنقّل في القائمة</translation>
     </message>
     <message>
+        <source>In a form</source>
+        <translation>في نموذج</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
         <source>Searching</source>
         <translation>البحث</translation>
     </message>

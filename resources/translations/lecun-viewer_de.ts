@@ -1165,6 +1165,14 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
         <translation>In der Liste bewegen</translation>
     </message>
     <message>
+        <source>In a form</source>
+        <translation>In einem Formular</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
         <source>Searching</source>
         <translation>Suchen</translation>
     </message>

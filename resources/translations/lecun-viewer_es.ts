@@ -1165,6 +1165,14 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
         <translation>Moverse por la lista</translation>
     </message>
     <message>
+        <source>In a form</source>
+        <translation>En un formulario</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
         <source>Searching</source>
         <translation>Búsqueda</translation>
     </message>

@@ -1165,6 +1165,14 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
         <translation>Se déplacer dans la liste</translation>
     </message>
     <message>
+        <source>In a form</source>
+        <translation>Dans un formulaire</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
         <source>Searching</source>
         <translation>Recherche</translation>
     </message>

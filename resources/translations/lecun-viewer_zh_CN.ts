@@ -1137,6 +1137,14 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>在列表中移动</translation>
     </message>
     <message>
+        <source>In a form</source>
+        <translation>在表单中</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Searching</source>
         <translation>搜索</translation>
     </message>

@@ -57,6 +57,17 @@ def shown(window: MainWindow) -> str:
     return field.toPlainText() if field.isVisible() else ""
 
 
+def test_ctrl_return_saves_from_the_note(qtbot: QtBot, quote: Quote, calendar: Calendar) -> None:
+    dialog = OwnCheckDialog(quote, None, calendar())
+    qtbot.addWidget(dialog, before_close_func=OwnCheckDialog.accept)
+    opened(qtbot, dialog)
+    fill(dialog, {"note": "at 12:30"}, None)
+    QTest.keyClick(dialog.ui.checkNoteEdit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.isVisible()
+    assert dialog.check
+    assert dialog.check.note == "at 12:30"
+
+
 def test_what_is_found_is_kept_and_shown(
     window: MainWindow, store: FavoriteStore, quote: Quote, calendar: Calendar
 ) -> None:

@@ -155,6 +155,18 @@ def test_a_quote_is_typed_from_field_to_field(dialog: QuoteDialog) -> None:
     )
 
 
+@pytest.mark.parametrize("keys", ["Ctrl+Return", "Ctrl+Enter"])
+def test_ctrl_return_saves_from_the_field_of_the_words(keys: str, dialog: QuoteDialog) -> None:
+    press(keys)
+    assert dialog.isVisible()
+    assert problem(dialog, "words")
+    type_text("One line")
+    press(keys)
+    settle()
+    assert not dialog.isVisible()
+    assert dialog.quote().text == "One line"
+
+
 def test_nothing_but_words_is_enough(dialog: QuoteDialog) -> None:
     type_text("  Two lines")
     press("Return")

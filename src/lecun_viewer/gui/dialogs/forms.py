@@ -1,11 +1,13 @@
 """What the dialogs with fields share: the question before what was typed is lost, and problems below fields."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
 
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.widgets.dialogs import choose
+
+SAVE_KEYS = "Ctrl+Return"
 
 translate = QCoreApplication.translate
 
@@ -28,6 +30,12 @@ def may_discard(dialog: QDialog) -> bool:
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)
     return choose(box) is discard
+
+
+def save_by_keys(dialog: QDialog, save: QPushButton) -> None:
+    """Have `SAVE_KEYS` press *save* in *dialog*. Return alone begins a line in a field of several lines."""
+    for keys in (SAVE_KEYS, "Ctrl+Enter"):  # Enter is the key of the number pad
+        QShortcut(QKeySequence(keys), dialog, save.click)
 
 
 def show_problem(field: QWidget, label: QLabel, problem: str) -> None:

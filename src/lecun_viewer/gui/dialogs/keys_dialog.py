@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from lecun_viewer.core.query import FAVORITE, FIELD_EXAMPLES, IN_EXAMPLE, status_named
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
+from lecun_viewer.gui.dialogs.forms import SAVE_KEYS
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.texts import direction, searching
 from lecun_viewer.gui.texts.joining import listed
@@ -47,6 +48,7 @@ class KeysDialog(QDialog):
         self._add_group(
             self.tr("While typing a search"), [(self.tr("Move in the list"), _named(Key.Key_Up, Key.Key_Down))]
         )
+        self._add_group(self.tr("In a form"), [(self.tr("Save"), _named(QKeySequence(SAVE_KEYS)))])
         examples = [(text, direction.isolated(typed)) for text, typed in self._search_examples()]
         self._add_group(self.tr("Searching"), examples)
         tree = self.ui.keyTree

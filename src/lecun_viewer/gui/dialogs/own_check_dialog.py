@@ -9,7 +9,7 @@ from lecun_viewer.core.own_check import OwnCheck, is_date
 from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_own_check_dialog import Ui_OwnCheckDialog
-from lecun_viewer.gui.dialogs.forms import may_discard, show_problem
+from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_problem
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
@@ -70,6 +70,7 @@ class OwnCheckDialog(QDialog):
         ui.buttonBox.accepted.connect(self._on_accepted)
         ui.buttonBox.rejected.connect(self.reject)
         ui.buttonBox.button(StandardButton.Discard).clicked.connect(self._on_removed)
+        save_by_keys(self, ui.buttonBox.button(StandardButton.Save))
 
         ui.statusCombo.currentIndexChanged.connect(self._update)
         for field in (ui.whereEdit, ui.addressEdit, ui.dateEdit):

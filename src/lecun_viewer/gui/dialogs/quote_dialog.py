@@ -11,7 +11,7 @@ from lecun_viewer.core.provenance import PERSON, Status
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
-from lecun_viewer.gui.dialogs.forms import WheelPassing, may_discard, show_problem
+from lecun_viewer.gui.dialogs.forms import WheelPassing, may_discard, save_by_keys, show_problem
 from lecun_viewer.gui.dialogs.quote_fields import NameCompleter, QuoteFields, show_row
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, problems, quote_of
 from lecun_viewer.gui.dialogs.taking_apart import TakingApart
@@ -114,6 +114,7 @@ class QuoteDialog(QDialog):
         ui = self.ui
         ui.buttonBox.accepted.connect(self._on_accepted)
         ui.buttonBox.rejected.connect(self.reject)
+        save_by_keys(self, ui.buttonBox.button(StandardButton.Save))
 
         ui.wordsEdit.textChanged.connect(self._look_soon.start)
         ui.statusCombo.currentIndexChanged.connect(self._update)
