@@ -25,10 +25,12 @@ from lecun_viewer.core.provenance import CHECKED
 from lecun_viewer.core.query import IsFavorite, Query, from_source, in_collections, parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
+from lecun_viewer.core.words import folded_words
 from lecun_viewer.store import database
 from lecun_viewer.store import library as subject
 from lecun_viewer.store.library import FILE_NAME, Library
 from lecun_viewer.store.library_listing import listing
+from lecun_viewer.store.match_expression import index_row
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 from owning import Owned
 
@@ -69,6 +71,15 @@ def stocked(collection: Collection) -> Iterator[Library]:
     made = Library(None, DIGEST, lambda: [collection])
     yield made
     made.close()
+
+
+def test_no_word_begins_as_a_facet_does(shipped: tuple[Quote, ...]) -> None:
+    """For the key “p”, FTS5 would read the facets of every quote, such as “part4”."""
+    rows = [index_row(quote) for quote in shipped]
+    words = " ".join(text for row in rows for text in row[:-1]).split()
+    facets = " ".join(row[-1] for row in rows).split()
+    assert {word[0] for word in words}.isdisjoint(facet[0] for facet in facets)
+    assert folded_words(f"{facets[0][0]}words") == ("words",)
 
 
 # Asks over the words that there are

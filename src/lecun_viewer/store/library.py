@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from lecun_viewer.core.change import QuoteChange
 
 FILE_NAME = "library.sqlite3"
-VERSION = 14  # raise it whenever the schema or the folding of words changes: the library is then made again
-PAGE_SIZE = 150  # more than a tall window shows, and more than the shipped collections have
+VERSION = 15  # raise it whenever the schema or the folding of words changes: the library is then made again
+PAGE_SIZE = 120  # more than a tall window shows, and more than the shipped collections have
 COUNT_STEP = 1000  # rows counted in one step, of which a common word takes many
 EVERY = 1 << 40  # a limit that no library reaches
 CACHE_KB = 32_000  # of SQLite, used only by a library that is as large

@@ -23,7 +23,8 @@ from lecun_viewer.core.words import folded_words
 
 _COLUMNS = (*FIELDS, OTHER_AUTHOR, "facet")
 COLUMNS, COLUMN_COUNT = ", ".join(_COLUMNS), len(_COLUMNS)
-ALL = "quote"  # a facet of every quote, because FTS5 can only leave out quotes of those that a word found
+MARK = "§"  # begins each facet. No word has it, so a beginning of words, such as “part”, meets no facets
+ALL = f"{MARK}quote"  # a facet of every quote, because FTS5 can only leave out quotes of those that a word found
 
 
 def index_row(quote: Quote) -> tuple[str, ...]:
@@ -42,7 +43,7 @@ def folded_label(label: str) -> str:
 
 def _facets(quote: Quote) -> str:
     """Return the words of the column ``facet``."""
-    return " ".join([ALL, *(_word(kind, value) for kind, value in facets_of(quote))])
+    return " ".join([ALL, *(_facet(kind, value) for kind, value in facets_of(quote))])
 
 
 def match_expression(query: Query) -> str:
@@ -52,7 +53,7 @@ def match_expression(query: Query) -> str:
     """
     wanted = [_phrase(term) for term in index_terms(query.terms)]
     unwanted = [_phrase(term) for term in index_terms(query.excluded)]
-    expression = " AND ".join(wanted or [_facet(ALL)] * bool(unwanted))
+    expression = " AND ".join(wanted or [f'"{ALL}"'] * bool(unwanted))
     return f"({expression}) NOT ({' OR '.join(unwanted)})" if unwanted else expression
 
 
@@ -62,15 +63,12 @@ def _phrase(term: IndexTerm) -> str:
             columns = " ".join(fields)
             return f'{{{columns}}} : "{" ".join(asked)}"{"" if exact else " *"}'
         case Facet(kind, values):
-            found = " OR ".join(_facet(_word(kind, value)) for value in values)
+            found = " OR ".join(f'"{_facet(kind, value)}"' for value in values)
             return found if len(values) == 1 else f"({found})"
 
 
-def _word(kind: str, value: str) -> str:
+def _facet(kind: str, value: str) -> str:
     """Return the word in the column ``facet`` for *value*, which may be any text."""
     is_plain = value.isascii() and value.isalnum() and value == value.lower()
-    return f"{kind}{value}" if is_plain else f"{kind}{zlib.crc32(value.encode('utf-8', 'surrogatepass')):08x}"
-
-
-def _facet(word: str) -> str:
-    return f'{{facet}} : "{word}"'
+    name = value if is_plain else f"{zlib.crc32(value.encode('utf-8', 'surrogatepass')):08x}"
+    return f"{MARK}{kind}{name}"
