@@ -66,14 +66,14 @@ if sys.platform == "linux":
 
 TRANSLATIONS = ROOT / "resources" / "translations"
 
-# Together they keep two processors busy, though some tests wait. They try fewer examples than all checks do, and leave
-# out the slow tests.
+# Three groups keep two processors busy while some tests wait. They try fewer examples than all checks do, and leave out
+# the slow tests.
 QUICK = ("--hypothesis-profile=quick", "-m", "not slow")
-WINDOW = tuple(f"tests/gui/{room}" for room in ("window", "dialogs", "sidebar", "quote_list", "quote_page"))
+PANES = tuple(f"tests/gui/{room}" for room in ("window", "dialogs", "sidebar", "quote_list", "quote_page"))
 FAST_TESTS = {
     "core and store": (*QUICK, "tests/core", "tests/store"),
-    "the window": (*QUICK, *WINDOW),
-    "its other rooms": (*QUICK, "tests/gui", *(f"--ignore={room}" for room in WINDOW)),
+    "window, panes and dialogs": (*QUICK, *PANES),
+    "the rest of gui": (*QUICK, "tests/gui", *(f"--ignore={room}" for room in PANES)),
 }
 
 CHECKS = (

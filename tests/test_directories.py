@@ -30,7 +30,7 @@ def test_the_environment_names_the_folder(
 
 
 @each_folder
-@pytest.mark.parametrize("given", [None, "", " "])
+@pytest.mark.parametrize("given", [None, "", " ", "not/absolute"])
 def test_else_it_is_in_the_home_folder(
     folder: Callable[[], Path],
     variable: str,

@@ -17,7 +17,7 @@ import builtins, sys
 from pathlib import Path
 from lecun_viewer.qt_import import import_qt
 def tell(event, arguments):
-    if event == "compile" and str(arguments[1]).startswith("shibokensupport"):
+    if event == "compile" and str(arguments[1]).startswith(("shibokensupport", "signature_bootstrap")):
         print(arguments[1])
 sys.addaudithook(tell)
 python_compile, python_import = builtins.compile, builtins.__import__
@@ -58,15 +58,59 @@ def test_only_the_first_import_compiles(folder: Path) -> None:
 
 def test_the_second_start_of_the_program_compiles_nothing(home: Path) -> None:
     program = IMPORT.partition("python_compile")[0] + "from lecun_viewer.app import main\nmain(['--quit'])"
-    printed = [subprocess.run([sys.executable, "-c", program], capture_output=True).stdout for _ in range(2)]
-    assert printed[0]
-    assert not printed[1]
+    starts = [subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60) for _ in range(2)]
+    assert [start.returncode for start in starts] == [0, 0], starts[1].stderr
+    assert starts[0].stdout
+    assert not starts[1].stdout
 
 
 def test_an_optimized_python_has_a_file_of_its_own(folder: Path) -> None:
     assert compiled(folder, "-OO")
     assert compiled(folder, "-OO") == []
     assert compiled(folder) == []
+
+
+def test_a_start_that_needs_less_leaves_the_file_alone(folder: Path) -> None:
+    """As the portable build does, whose modules are files. Both may have the same home."""
+    (file,) = folder.iterdir()
+    before = file.read_bytes()
+    sources = CompiledSources(file)
+    sources.save()
+    assert file.read_bytes() == before
+
+
+def test_a_changed_source_of_the_same_name_is_compiled(tmp_path: Path) -> None:
+    for source in (b"words = 1", b"words = 2"):
+        sources, made = CompiledSources(tmp_path / "kept"), dict[str, object]()
+        exec(sources.compile(source, "words.py", "exec"), made)
+        sources.save()
+        assert made["words"] == int(source[-1:])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows gives the folders of a user to this user alone")
+def test_code_in_a_folder_of_everybody_is_not_run(folder: Path) -> None:
+    folder.chmod(0o755)
+    assert compiled(folder)
+    assert compiled(folder)
+    folder.chmod(0o700)
+    assert compiled(folder) == []
+
+
+def test_an_import_that_fails_leaves_python_as_it_was(tmp_path: Path) -> None:
+    program = """
+import builtins, sys
+before = builtins.compile, builtins.__import__
+sys.modules["PySide6"] = None
+from lecun_viewer.qt_import import import_qt
+from pathlib import Path
+try:
+    import_qt(Path(sys.argv[1]))
+except ImportError:
+    print(before == (builtins.compile, builtins.__import__))
+"""
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60)
+    assert done.stdout.strip() == "True", done.stderr
 
 
 def cut(file: Path) -> None:

@@ -1278,7 +1278,7 @@ The program sends nothing anywhere. MIT license.</source>
     </message>
     <message>
         <source>In a form</source>
-        <translation>في نموذج</translation>
+        <translation>عند تعبئة نموذج</translation>
     </message>
     <message>
         <source>Save</source>

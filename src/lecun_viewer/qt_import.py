@@ -3,8 +3,8 @@
 PySide makes each start longer in two ways, of which this program needs neither.
 
 - It has the sources of fourteen modules of its own in a library, and compiles them each time. Python would keep them
-  compiled if they were files. But PySide only writes them into its own folder (``SBK_EMBED`` in its
-  ``signature_bootstrap.py``). So `CompiledSources` keeps them.
+  compiled if they were files. PySide writes them only into its own folder (``SBK_EMBED``, see its
+  ``signature_bootstrap.py``), as the portable build does. So `CompiledSources` keeps them.
 - It replaces ``__import__`` to look for “from __feature__ import” in every module that is imported later.
 
 docs/performance.md has the figures.
@@ -12,14 +12,15 @@ docs/performance.md has the figures.
 
 import builtins
 import marshal
+import sys
 import zlib
 from contextlib import suppress
-from importlib.util import MAGIC_NUMBER, cache_from_source
+from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from lecun_viewer.store.files import check_regular, make_folder, write_durably
+from lecun_viewer.store.files import check_regular, is_private, make_folder, write_durably
 
 CHECKSUM_SIZE = 4  # bytes
 
@@ -27,8 +28,7 @@ CHECKSUM_SIZE = 4  # bytes
 def import_qt(folder: Path) -> None:
     """Import PySide, and put Python's own ``__import__`` back. Keep in *folder* what PySide compiles."""
     python_import, python_compile = builtins.__import__, builtins.compile
-    name = Path(cache_from_source("pyside.py")).name  # has Python's version and its -O
-    sources = CompiledSources(folder / name)
+    sources = CompiledSources(folder / f"pyside.{sys.implementation.cache_tag}.{sys.flags.optimize}")
     builtins.compile = sources.compile
     try:
         import PySide6.QtCore  # noqa: F401
@@ -40,8 +40,8 @@ def import_qt(folder: Path) -> None:
 class CompiledSources:
     """Compiles modules, and keeps them compiled in a file.
 
-    The file is trusted as much as those that Python keeps. If it is damaged, or of another Python, it counts as empty.
-    If it can't be written, the next start compiles again.
+    The file is code that will run. So it counts only in a folder that nobody but this user can enter. If it is damaged,
+    or of another Python, it counts as empty. If it can't be written, the next start compiles again.
     """
 
     def __init__(self, path: Path) -> None:
@@ -51,31 +51,35 @@ class CompiledSources:
         self._compile = builtins.compile
 
     def compile(self, source: Any, filename: Any, mode: str, *args: Any, **options: Any) -> Any:
-        """Return what Python's own function of this name returns. The code of a module without options is kept."""
-        if not isinstance(source, bytes) or mode != "exec" or args or options:
+        """Return what Python's own function of this name returns. The code of a module without options is kept.
+
+        As in a file of its own, a ``from __future__ import`` of the caller does not count in a module.
+        """
+        if not (isinstance(source, bytes) and isinstance(filename, str)) or mode != "exec" or args or options:
             return self._compile(source, filename, mode, *args, **options)
         code: CodeType = self._kept.get((filename, source)) or self._compile(source, filename, mode)
         self._used[filename, source] = code
         return code
 
     def save(self) -> None:
-        """Write to the file what was used, if it is not what was read."""
-        if self._used == self._kept:
+        """Write what was used to the file, unless the file has all of it."""
+        if self._used.keys() <= self._kept.keys():
             return
         content = marshal.dumps(self._used)
         with suppress(OSError):
             make_folder(self._path.parent)
             check_regular(self._path)
-            write_durably(self._path, _checksum(content) + content)
+            if is_private(self._path.parent):
+                write_durably(self._path, _checksum(content) + content)
 
     def _read(self) -> dict[tuple[str, bytes], CodeType]:
         try:
             check_regular(self._path)
-            file = self._path.read_bytes()
+            file = self._path.read_bytes() if is_private(self._path.parent) else b""
         except OSError:
             return {}
         content = file[CHECKSUM_SIZE:]
-        return marshal.loads(content) if file[:CHECKSUM_SIZE] == _checksum(content) else {}
+        return marshal.loads(content) if content and file[:CHECKSUM_SIZE] == _checksum(content) else {}
 
 
 def _checksum(content: bytes) -> bytes:

@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 
 from lecun_viewer.directories import APP_NAME, data_folder, session_folder
+from lecun_viewer.store.files import is_private
 
 
 def runtime_folder() -> Path:
@@ -36,12 +37,9 @@ def _private(folder: Path) -> Path | None:
     """Return *folder*, made if it is missing. ``None`` if anybody but this user can enter it."""
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
-        found = folder.lstat()
+        return folder if is_private(folder) else None
     except OSError:
         return None
-    if hasattr(os, "getuid") and (found.st_uid != os.getuid() or found.st_mode & 0o077):
-        return None
-    return folder
 
 
 def _user() -> int | str:

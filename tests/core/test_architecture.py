@@ -42,7 +42,7 @@ ROOMS = {
     "stores": Room(names("core store"), never=NETWORK),
     "autostart": Room(names("autostart core directories"), never=NETWORK),
     "menu_entry": Room(names("autostart bus directories generated"), names("PySide6"), NETWORK),
-    "runtime_folder": Room(names("directories"), never=NETWORK),
+    "runtime_folder": Room(names("directories store"), never=NETWORK),
     "directories": Room(names(""), names("platformdirs"), never=NETWORK),
     "card_file": Room(names("core gui generated"), names("PySide6"), NETWORK),
     "plain_texts": Room(names("plain_texts core"), never=NETWORK),

@@ -73,8 +73,12 @@ def stocked(collection: Collection) -> Iterator[Library]:
     made.close()
 
 
+def test_a_page_has_all_shipped_quotes(both: Library, shipped: tuple[Quote, ...]) -> None:
+    assert both.page(Search()).quotes == list(shipped)
+
+
 def test_no_word_begins_as_a_facet_does(shipped: tuple[Quote, ...]) -> None:
-    """For the key “p”, FTS5 would read the facets of every quote, such as “part4”."""
+    """Otherwise FTS5 would read the facets of every quote, such as “part4”, while “part” is typed."""
     rows = [index_row(quote) for quote in shipped]
     words = " ".join(text for row in rows for text in row[:-1]).split()
     facets = " ".join(row[-1] for row in rows).split()

@@ -84,6 +84,16 @@ def make_folder(path: Path) -> None:
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
+def is_private(folder: Path) -> bool:
+    """Return whether only this user can enter *folder*. A link is not private. On Windows every folder is.
+
+    Raises:
+        OSError: It is missing.
+    """
+    found = folder.lstat()
+    return not hasattr(os, "getuid") or (found.st_uid == os.getuid() and not found.st_mode & FOR_OTHERS)
+
+
 def make_private(path: Path) -> None:
     """Let only this user read *path*, a file or a folder. A missing file is made. If that fails, nothing is changed."""
     with suppress(OSError):

@@ -40,8 +40,9 @@ SCHEMA = (
     "CREATE INDEX quote_id ON quote (id)",
     "CREATE TABLE sorting (number INTEGER PRIMARY KEY, by_source TEXT, by_date INTEGER)",  # narrow, so it is read fast
     "CREATE TABLE tally (slot, kind, name, quotes, PRIMARY KEY (slot, kind, name)) WITHOUT ROWID",
-    # Words are folded, with spaces between them, so the plain ASCII tokenizer finds the same words. Each prefix of
-    # up to three letters has a list of its rows. A longer prefix has few words, whose lists are merged.
+    # Words are folded, with spaces between them, so the plain ASCII tokenizer finds the same words. It takes what is
+    # not ASCII for letters, as facets need (`MARK`). Each prefix of up to three letters has a list of its rows. A
+    # longer prefix has few words, whose lists are merged.
     f"""CREATE VIRTUAL TABLE quote_index USING fts5 (
         {COLUMNS}, content='', columnsize=0, tokenize='ascii', prefix='1 2 3')""",
     # Merge sixteen pieces of the index at a time, not four, and always little by little. Without the second setting,

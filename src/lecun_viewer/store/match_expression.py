@@ -23,7 +23,9 @@ from lecun_viewer.core.words import folded_words
 
 _COLUMNS = (*FIELDS, OTHER_AUTHOR, "facet")
 COLUMNS, COLUMN_COUNT = ", ".join(_COLUMNS), len(_COLUMNS)
-MARK = "§"  # begins each facet. No word has it, so a beginning of words, such as “part”, meets no facets
+# Begins each facet. The index's tokenizer takes it for a letter, and `folded_words` does not. So the beginning of a
+# word that is typed, such as “part”, meets no facets.
+MARK = "§"
 ALL = f"{MARK}quote"  # a facet of every quote, because FTS5 can only leave out quotes of those that a word found
 
 

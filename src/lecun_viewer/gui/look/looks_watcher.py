@@ -17,7 +17,7 @@ class LooksWatcher(QObject):
 
     Signals:
         changed: Font, palette, style or direction changed.
-        resized: The size changed from the size that it carries.
+        resized: The size changed. Carries the size before.
     """
 
     changed = Signal()

@@ -35,7 +35,7 @@ class QuoteView(QTableView):
 
     @Slot(QSize)
     def keep_current_whole(self, before: QSize) -> None:
-        """Show all of the current row if any of it is seen, or was seen while the viewport had the size *before*.
+        """Show all of the current row if any of it is seen, or was seen in the viewport's size *before*.
 
         Call this when the viewport's size has changed. Qt calls ``resizeEvent`` before the first picture, which an
         override would slow (docs/performance.md, “The start”).
