@@ -1,8 +1,9 @@
-"""A hundred thousand own quotes in five collections: the start, adding and editing, a file changed from outside.
+"""A hundred thousand own quotes in five collections: start, typing, adding, editing, a file changed from outside.
 
-Promised: The start takes at most 1.1 times the start without them. A quote is in the list and on the disk within 50 ms
-of Save. Neither an edit nor a change from outside ever keeps the window waiting for more than 50 ms. The control of
-adding appends a line to two files of that size. That of an edit replaces two such files. All are flushed to the disk.
+Promised: The start takes at most 1.1 times the start without them. A key takes at most 16 ms to the painted list, in
+each order (the 95th percentile). A quote is in the list and on the disk within 50 ms of Save. Neither an edit nor a
+change from outside ever keeps the window waiting for more than 50 ms. The control of adding appends a line to two files
+of that size. That of an edit replaces two such files. All are flushed to the disk.
 """
 
 import os
@@ -19,6 +20,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+from benchmarks.bench_search import LIMIT_MS, percentile_95, typing
 from benchmarks.bench_start import PROGRAM, UNUSUAL, start, use_once
 from benchmarks.pixel import Pixel
 from benchmarks.report import report_limit, report_turns
@@ -118,6 +120,11 @@ def report_window(data: Path, edited: str, changed: str) -> None:
         window.fill()
         window.show()
         QTest.qWait(1000)  # what comes after the first picture
+        for order in (window.ui.sortDateAction, window.ui.sortSourceAction, window.ui.sortGivenAction):
+            order.trigger()
+            took = percentile_95(typing(window, application))
+            report_limit(f"key to painted list: {order.iconText()}", took, "ms", LIMIT_MS)
+        window.ui.searchEdit.clear()
         filler = LibraryFiller(stores.library, stores.own_collections, window)
         filler.filled.connect(window.collections_changed)
         editor.own_changed.connect(filler.look)

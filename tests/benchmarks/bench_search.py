@@ -22,7 +22,7 @@ from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -35,6 +35,11 @@ from lecun_viewer.core.search import Order, Search
 from lecun_viewer.store.library import COUNT_STEP, PAGE_SIZE, Library
 from lecun_viewer.store.match_expression import ALL, COLUMN_COUNT, COLUMNS, index_row, match_expression
 from lecun_viewer.stores import Stores
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from lecun_viewer.gui.window.main_window import MainWindow
 
 T = TypeVar("T")
 
@@ -147,7 +152,7 @@ def ask_bare(bare: sqlite3.Connection, search: Search) -> None:
 
 
 def keys_to_painted_list(folder: Path) -> list[float]:
-    """Return how long each key took, in milliseconds, until the list was painted."""
+    """Return how long each key took with the shipped quotes, as `typing` does."""
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
@@ -163,6 +168,16 @@ def keys_to_painted_list(folder: Path) -> list[float]:
     window.show()
     window.show_quote_id("cake-analogy")
     QTest.qWait(500)  # what comes after the first picture
+    took = typing(window, application)
+    window.close()
+    stores.close()
+    return took
+
+
+def typing(window: "MainWindow", application: "QApplication") -> list[float]:
+    """Type searches into *window*. Return how long each key took, in milliseconds, until the list was painted."""
+    from PySide6.QtTest import QTest
+
     took = list[float]()
     for text in TYPED * 3:
         window.ui.searchEdit.clear()
@@ -172,8 +187,6 @@ def keys_to_painted_list(folder: Path) -> list[float]:
             QTest.keyClicks(window.ui.searchEdit, key)
             application.processEvents()
             took.append((perf_counter() - began) * 1000)
-    window.close()
-    stores.close()
     return took
 
 
