@@ -2,9 +2,9 @@
 
 PySide makes each start longer in two ways, of which this program needs neither.
 
-- It has the sources of fourteen modules of its own in a library, and compiles them each time. Python would keep them
-  compiled if they were files. PySide writes them only into its own folder (``SBK_EMBED``, see its
-  ``signature_bootstrap.py``), as the portable build does. So `CompiledSources` keeps them.
+- It has fourteen of its modules as sources in a library. It compiles them each time. Python would keep them compiled if
+  they were files. PySide writes them only into its own folder (``SBK_EMBED``, see its ``signature_bootstrap.py``), as
+  the portable build has it do. So `CompiledSources` keeps them.
 - It replaces ``__import__`` to look for “from __feature__ import” in every module that is imported later.
 
 docs/performance.md has the figures.
@@ -53,7 +53,7 @@ class CompiledSources:
     def compile(self, source: Any, filename: Any, mode: str, *args: Any, **options: Any) -> Any:
         """Return what Python's own function of this name returns. The code of a module without options is kept.
 
-        As in a file of its own, a ``from __future__ import`` of the caller does not count in a module.
+        A module is compiled as a file is. It gets no ``from __future__ import`` of the caller.
         """
         if not (isinstance(source, bytes) and isinstance(filename, str)) or mode != "exec" or args or options:
             return self._compile(source, filename, mode, *args, **options)
@@ -79,7 +79,7 @@ class CompiledSources:
         except OSError:
             return {}
         content = file[CHECKSUM_SIZE:]
-        return marshal.loads(content) if content and file[:CHECKSUM_SIZE] == _checksum(content) else {}
+        return marshal.loads(content) if file[:CHECKSUM_SIZE] == _checksum(content) else {}
 
 
 def _checksum(content: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""What the dialogs with fields share: the question before what was typed is lost, and problems below fields."""
+"""What the dialogs with fields share: the keys that save, the question before a loss, and problems below fields."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut

@@ -35,10 +35,10 @@ class QuoteView(QTableView):
 
     @Slot(QSize)
     def keep_current_whole(self, before: QSize) -> None:
-        """Show all of the current row if any of it is seen, or was seen in the viewport's size *before*.
+        """Show all of the current row if any of it is seen, or was seen until now.
 
-        Call this when the viewport's size has changed. Qt calls ``resizeEvent`` before the first picture, which an
-        override would slow (docs/performance.md, “The start”).
+        Call this when the viewport's size has changed. *before* is its size until now. Qt calls ``resizeEvent`` before
+        the first picture, which an override would slow (docs/performance.md, “The start”).
         """
         current = self.currentIndex()
         seen = self.viewport().rect() | QRect(QPoint(), before)
