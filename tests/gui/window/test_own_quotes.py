@@ -33,13 +33,14 @@ Fill = Callable[[QuoteDialog], None]
 
 
 @pytest.fixture
-def window(make_window: MakeWindow, shipped_library: Library) -> MainWindow:
+def window(make_window: MakeWindow, shipped_library: Library) -> Iterator[MainWindow]:
     """A window whose library is filled as the program does it."""
     made = make_window(quotes=shipped_library)
     filler = LibraryFiller(shipped_library, own_of(made), made)
     made.later.editor.own_changed.connect(filler.look)
     filler.filled.connect(made.collections_changed)
-    return made
+    yield made
+    filler.close()
 
 
 def own_of(window: MainWindow) -> OwnCollections:
