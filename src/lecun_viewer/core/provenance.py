@@ -112,6 +112,12 @@ class Provenance(NamedTuple):
         is_transcript = self.where and self.evidence in (EDITED_TRANSCRIPT, MACHINE_TRANSCRIPT)
         return f"{self.where} ({self.evidence})" if is_transcript else self.where or ""
 
+    @property
+    def day_number(self) -> int:
+        """``date`` as the number ``YYYYMMDD``, with zeros for what it leaves out. 0 if there is no such date."""
+        digits = (self.date or "").replace("-", "")[:8]
+        return int(digits.ljust(8, "0")) if digits.isdecimal() and len(digits) >= 4 else 0
+
 
 UNCHECKED = Provenance(Status.UNCHECKED)
 """What is known of a quote of the user that nobody has searched for yet."""

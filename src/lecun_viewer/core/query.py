@@ -149,8 +149,7 @@ def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
     yield "status", quote.provenance.status.value
     yield "source", quote.source
     yield "collection", quote.collection
-    if quote.provenance.date:
-        yield "year", quote.provenance.date[:4]
+    yield "year", f"{quote.provenance.day_number // 10_000:04}"
 
 
 class IsFavorite(NamedTuple):

@@ -29,19 +29,18 @@ from lecun_viewer.store.library_changes import (
     in_transactions,
     transaction,
 )
-from lecun_viewer.store.library_listing import listing, number_of, outside, place_after
+from lecun_viewer.store.library_listing import counting, listed, listing, not_among, number_of, outside, place_after
 from lecun_viewer.store.library_tables import (
     EXTRA_SLOTS,
     FIRST_EXTRA,
-    FIRST_EXTRA_SLOT,
     FIRST_OWN_SLOT,
     IN_JSON,
     SCHEMA,
     SELECTED,
-    by_source,
     exchange,
     has_only,
     info_of,
+    label_of,
     quote_of,
 )
 
@@ -49,7 +48,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.change import QuoteChange
 
 FILE_NAME = "library.sqlite3"
-VERSION = 15  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 16  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 120  # more than a tall window shows, and more than the shipped collections have
 COUNT_STEP = 1000  # rows counted in one step, of which a common word takes many
 EVERY = 1 << 40  # a limit that no library reaches
@@ -96,17 +95,21 @@ class Library:
 
     def parts(self) -> list[Part]:
         """Return the parts that the shipped collections share, in order, each with its number of quotes."""
-        count = f"LEFT JOIN tally ON tally.slot = part.slot AND kind = 'part' AND name = number AND {self._is_shown}"
+        shown = not_among(self._hidden_slots)
+        count = f"LEFT JOIN tally ON tally.slot = part.slot AND kind = 'part' AND name = number AND {shown}"
         sql = f"SELECT number, title, coalesce(sum(quotes), 0) FROM part {count}"
         sql += " WHERE part.slot < ? GROUP BY number ORDER BY number"
         return [Part(*row) for row in self._rows(sql, [FIRST_OWN_SLOT])]
 
     def collections(self) -> list[CollectionInfo]:
         """Return what is known of the collections, in order, also of those that are hidden."""
-        count = "(SELECT sum(quotes) FROM tally WHERE tally.slot = collection.slot AND kind = 'status')"
+        count = "(SELECT slot, sum(quotes) AS total FROM tally WHERE kind = 'status' GROUP BY slot)"
         parts = "(SELECT json_group_array(json_array(number, title)) FROM part WHERE part.slot = collection.slot)"
-        sql = f"SELECT slot, {parts}, id, title, introduction, coalesce({count}, 0) FROM collection ORDER BY slot"
-        return [info_of(row, self._hidden_slots) for row in self._rows(sql)]
+        sql = f"SELECT slot, {parts}, id, title, introduction, coalesce(total, 0) FROM collection"
+        return [
+            info_of(row, self._hidden_slots)
+            for row in self._rows(f"{sql} LEFT JOIN {count} USING (slot) ORDER BY slot")
+        ]
 
     def status_counts(self) -> dict[Status, int]:
         """Return the states of provenance that quotes have, in order, each with its number of quotes."""
@@ -115,7 +118,7 @@ class Library:
 
     def source_counts(self) -> dict[str, int]:
         """Return the labels of the sources in alphabetical order, each with its number of quotes."""
-        return dict(sorted(self._counts("source").items(), key=lambda each: by_source(each[0])))
+        return {label_of(name): number for name, number in self._counts("source").items()}
 
     def quote_count(self) -> int:
         """Return how many quotes there are."""
@@ -127,14 +130,7 @@ class Library:
 
     def _counts(self, kind: str) -> dict[Any, int]:
         """Return how many quotes have each source or state, as *kind* says."""
-        condition = f"kind = ? AND slot < ? AND {self._is_shown}"
-        sql = f"SELECT name, sum(quotes) AS total FROM tally WHERE {condition} GROUP BY name HAVING total > 0"
-        return dict(self._rows(sql, [kind, FIRST_EXTRA_SLOT]))
-
-    @property
-    def _is_shown(self) -> str:
-        """The condition that a row of ``tally`` is not about a hidden collection."""
-        return f"tally.slot NOT IN ({', '.join(map(str, self._hidden_slots))})"
+        return dict(self._rows(*counting(kind, self._hidden_slots)))
 
     # Finding
 
@@ -177,7 +173,7 @@ class Library:
 
     def _numbers(self, search: Search, after: int = 0, limit: int = EVERY) -> list[int]:
         """Return the numbers of at most *limit* quotes of *search*, in its order."""
-        return [row[0] for row in self._fetched(*listing(search, self._hidden_slots, after, limit))]
+        return listed(self._connection, search, self._hidden_slots, after, limit)
 
     def _quotes(self, numbers: Sequence[int]) -> list[Quote]:
         return [quote_of(row) for row in self._fetched(f"SELECT {SELECTED} {_IN_TURN}", [json.dumps(numbers)])]

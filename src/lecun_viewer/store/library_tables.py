@@ -38,8 +38,11 @@ SCHEMA = (
     "CREATE TABLE part (slot INTEGER, number INTEGER, title TEXT)",
     f"CREATE TABLE quote (number INTEGER PRIMARY KEY, {', '.join(_COLUMNS)}, checksum INTEGER)",
     "CREATE INDEX quote_id ON quote (id)",
-    "CREATE TABLE sorting (number INTEGER PRIMARY KEY, by_source TEXT, by_date INTEGER)",  # narrow, so it is read fast
-    "CREATE TABLE tally (slot, kind, name, quotes, PRIMARY KEY (slot, kind, name)) WITHOUT ROWID",
+    # What SQL sorts by, in a narrow table, which is read fast. A date is negative, so the newest is first. Without a
+    # month or a day it comes after those that have them.
+    "CREATE TABLE sorting (number INTEGER PRIMARY KEY, by_source TEXT, by_date INTEGER)",
+    # How many quotes of a slot have each part, source, state and year. Sources and years are in the order of `sorting`.
+    "CREATE TABLE tally (kind, name, slot, quotes, PRIMARY KEY (kind, name, slot)) WITHOUT ROWID",
     # Words are folded, with spaces between them, so the plain ASCII tokenizer finds the same words. It takes what is
     # not ASCII for letters, as facets need (`MARK`). Each prefix of up to three letters has a list of its rows. A
     # longer prefix has few words, whose lists are merged.
@@ -64,10 +67,9 @@ def by_source(label: str) -> str:
     return f"{folded_label(label)}\n{label}"
 
 
-def _by_date(date: str | None) -> int:
-    """Return the place of a date, the newest first. A year comes after its months and days, and no date is last."""
-    digits = (date or "").replace("-", "")[:8].ljust(8, "0")
-    return -int(digits) if digits.isdecimal() else 0
+def label_of(key: str) -> str:
+    """Return the source with this sort *key*."""
+    return key.partition("\n")[2]
 
 
 def info_of(row: Sequence[Any], hidden_slots: Sequence[int]) -> CollectionInfo:
@@ -89,7 +91,7 @@ def insert(connection: sqlite3.Connection, quotes: Sequence[tuple[int, Quote]]) 
     )
     connection.executemany(
         "INSERT INTO sorting VALUES (?, ?, ?)",
-        ((number, by_source(quote.source), _by_date(quote.provenance.date)) for number, quote in quotes),
+        ((number, by_source(quote.source), -quote.provenance.day_number) for number, quote in quotes),
     )
     connection.executemany(
         f"INSERT INTO quote_index (rowid, {COLUMNS}) VALUES (?{', ?' * COLUMN_COUNT})",
@@ -113,16 +115,17 @@ def remove(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
 
 
 def _count(connection: sqlite3.Connection, quotes: Sequence[tuple[int, Quote]], change: int) -> None:
-    """Add *change* to three counts for each quote: those of its part, its source and its state.
+    """Add *change* to four counts for each quote: those of its part, its source, its state and its year.
 
     Triggers would do the same for each row. They take a fifth of the time to fill the library (SQLite 3.46).
     """
-    counted = Counter[tuple[int, str, int | str]]()
+    counted = Counter[tuple[str, int | str, int]]()
     for number, quote in quotes:
         slot = number >> SLOT_BITS
-        counted[slot, "part", quote.part] += change
-        counted[slot, "source", quote.source] += change
-        counted[slot, "status", quote.provenance.status] += change
+        counted["part", quote.part, slot] += change
+        counted["source", by_source(quote.source), slot] += change
+        counted["status", quote.provenance.status, slot] += change
+        counted["year", -(quote.provenance.day_number // 10_000), slot] += change
     connection.executemany(
         "INSERT INTO tally VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET quotes = quotes + excluded.quotes",
         [(*key, by) for key, by in counted.items()],

@@ -97,6 +97,20 @@ def test_what_was_searched_for_is_marked_in_the_list_and_in_the_quote(window: Ma
     assert "icing" in read(window)
 
 
+def test_a_search_leaves_what_is_selected_on_the_page_as_it_is(window: MainWindow) -> None:
+    window.show_quote_id("cake-analogy")
+    quote, known = (named(window, name) for name in ("Quote", "Provenance"))
+    assert isinstance(quote, QTextBrowser)
+    assert isinstance(known, QTextBrowser)
+    quote.selectAll()
+    known.selectAll()
+    search(window, "persistence")
+    assert quote.textCursor().selectedText() == read(window)  # nothing of it is asked for
+    search(window, "cake")
+    assert marks_in_the_detail(window)
+    assert "cake" in known.textCursor().selectedText()
+
+
 def test_curly_and_straight_marks_are_one(window: MainWindow) -> None:
     search(window, "don't")
     straight = ids(window)

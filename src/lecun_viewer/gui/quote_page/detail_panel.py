@@ -121,6 +121,10 @@ class DetailPanel(QWidget):
             self.ui.pages.addWidget(self._page)
         self.ui.pages.setCurrentWidget(self._page)
 
+    def mark(self, query: Query) -> None:
+        """Mark what *query* asks for in the quote that is shown, if there is one."""
+        self._page.mark(query)
+
     def show_favorite(self, favorite: Favorite | None) -> None:
         """Show whether the quote is a favorite, and what the reader wrote on it."""
         self.show_star(favorite is not None)

@@ -110,6 +110,12 @@ class QuotePage(QScrollArea):
         if is_new:
             self.verticalScrollBar().setValue(0)
 
+    def mark(self, query: Query) -> None:
+        """Mark what *query* asks for in the quote, if there is one."""
+        before, self._query = self._query, query
+        if self._quote and query.marks("text", self._quote.text) != before.marks("text", self._quote.text):
+            self._set_quote_text(self._quote, self._quote_font())
+
     def show_favorite(self, favorite: Favorite | None) -> None:
         """Show the note of *favorite*. A quote that is no favorite has no place for a note."""
         if favorite is None:

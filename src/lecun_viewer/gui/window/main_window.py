@@ -268,8 +268,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_query_changed(self) -> None:
-        if self._quote:
-            self._show_detail(self._quote)
+        self.later.panel.mark(self._quote_list.query)
 
     @Slot(str)
     def _go_to_scope(self, scope: str) -> None:
