@@ -458,7 +458,15 @@ def test_parts_are_named_chosen_and_stay_out_of_the_sidebar(
             field = dialog.findChild(QPlainTextEdit)
             assert field
             assert field.tabChangesFocus()
-            return 1
+            dialog.open()
+            with qtbot.waitExposed(dialog):
+                dialog.activateWindow()
+            qtbot.waitUntil(field.hasFocus)
+            press("Ctrl+Return")
+            assert not dialog.isVisible()
+            window.activateWindow()
+            qtbot.waitUntil(window.isActiveWindow)
+            return dialog.result()
 
         monkeypatch.setattr(QInputDialog, "exec", named)
         action(window, "Parts…")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QPlainTextEdit, QWidget
 
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.exchange.fields import HIGHEST_PART
@@ -22,6 +22,7 @@ from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.generated import TAG_LABELS
+from lecun_viewer.gui.dialogs.forms import save_by_keys
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
@@ -254,8 +255,10 @@ class OwnDialogs(QObject):
         last = max((part.number for part in info.parts), default=0)
         dialog.setTextValue("\n".join(info.part_title(number) for number in range(1, last + 1)))
         _widen(dialog)
-        field = dialog.findChild(QPlainTextEdit)
+        field, buttons = dialog.findChild(QPlainTextEdit), dialog.findChild(QDialogButtonBox)
         assert field
+        assert buttons
+        save_by_keys(dialog, buttons.button(QDialogButtonBox.StandardButton.Ok))
         field.setTabChangesFocus(True)
         field.setAccessibleName(self.tr("Titles of parts"))
         if not run(dialog):
