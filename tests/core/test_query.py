@@ -104,6 +104,7 @@ def test_a_dash_excludes_whatever_it_stands_before(typed: str, term: Term) -> No
         ("part:²", Problem(ProblemKind.NO_PART, "part", "²")),
         ("year:", Problem(ProblemKind.NO_YEAR, "year")),
         ("year:24", Problem(ProblemKind.NO_YEAR, "year", "24")),
+        ("year:0000", Problem(ProblemKind.NO_YEAR, "year", "0000")),
         ("Year:x", Problem(ProblemKind.NO_YEAR, "year", "x")),
         ("-", Problem(ProblemKind.NO_WORD_AFTER_MINUS)),
         ("topic:", Problem(ProblemKind.NO_WORD_AFTER_KEY, "topic")),

@@ -113,10 +113,16 @@ class Provenance(NamedTuple):
         return f"{self.where} ({self.evidence})" if is_transcript else self.where or ""
 
     @property
-    def day_number(self) -> int:
+    def date_number(self) -> int:
         """``date`` as the number ``YYYYMMDD``, with zeros for what it leaves out. 0 if there is no such date."""
         digits = (self.date or "").replace("-", "")[:8]
-        return int(digits.ljust(8, "0")) if digits.isdecimal() and len(digits) >= 4 else 0
+        number = int(digits.ljust(8, "0")) if digits.isdecimal() and len(digits) >= 4 else 0
+        return number if number >= 10_000 else 0
+
+    @property
+    def year(self) -> int:
+        """The year of ``date``. 0 if there is no such date."""
+        return self.date_number // 10_000
 
 
 UNCHECKED = Provenance(Status.UNCHECKED)

@@ -149,7 +149,7 @@ def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
     yield "status", quote.provenance.status.value
     yield "source", quote.source
     yield "collection", quote.collection
-    yield "year", f"{quote.provenance.day_number // 10_000:04}"
+    yield "year", f"{quote.provenance.year:04}"  # 0000 without a date, so these can be looked up, too
 
 
 class IsFavorite(NamedTuple):
@@ -298,7 +298,7 @@ def _collection(said: str, collections: Iterable[CollectionInfo]) -> Term | None
 
 
 def _year(said: str) -> Term | None:
-    return in_year(int(said)) if said.isdecimal() and len(said) == 4 else None
+    return in_year(int(said)) if said.isdecimal() and len(said) == 4 and int(said) else None
 
 
 def _state(said: str, spoken: QueryWords) -> Term | None:

@@ -29,7 +29,7 @@ from lecun_viewer.store.library_changes import (
     in_transactions,
     transaction,
 )
-from lecun_viewer.store.library_listing import counting, listed, listing, not_among, number_of, outside, place_after
+from lecun_viewer.store.library_listing import counting, find, is_shown, listing, number_of, outside, place_after
 from lecun_viewer.store.library_tables import (
     EXTRA_SLOTS,
     FIRST_EXTRA,
@@ -95,7 +95,7 @@ class Library:
 
     def parts(self) -> list[Part]:
         """Return the parts that the shipped collections share, in order, each with its number of quotes."""
-        shown = not_among(self._hidden_slots)
+        shown = is_shown(self._hidden_slots)
         count = f"LEFT JOIN tally ON tally.slot = part.slot AND kind = 'part' AND name = number AND {shown}"
         sql = f"SELECT number, title, coalesce(sum(quotes), 0) FROM part {count}"
         sql += " WHERE part.slot < ? GROUP BY number ORDER BY number"
@@ -106,10 +106,8 @@ class Library:
         count = "(SELECT slot, sum(quotes) AS total FROM tally WHERE kind = 'status' GROUP BY slot)"
         parts = "(SELECT json_group_array(json_array(number, title)) FROM part WHERE part.slot = collection.slot)"
         sql = f"SELECT slot, {parts}, id, title, introduction, coalesce(total, 0) FROM collection"
-        return [
-            info_of(row, self._hidden_slots)
-            for row in self._rows(f"{sql} LEFT JOIN {count} USING (slot) ORDER BY slot")
-        ]
+        sql += f" LEFT JOIN {count} USING (slot) ORDER BY slot"
+        return [info_of(row, self._hidden_slots) for row in self._rows(sql)]
 
     def status_counts(self) -> dict[Status, int]:
         """Return the states of provenance that quotes have, in order, each with its number of quotes."""
@@ -129,7 +127,7 @@ class Library:
         return {row[0] for row in self._rows("SELECT id FROM quote")}
 
     def _counts(self, kind: str) -> dict[Any, int]:
-        """Return how many quotes have each source or state, as *kind* says."""
+        """Return the number of quotes of each name in ``tally``, as *kind* says. A source is its sort key."""
         return dict(self._rows(*counting(kind, self._hidden_slots)))
 
     # Finding
@@ -173,7 +171,7 @@ class Library:
 
     def _numbers(self, search: Search, after: int = 0, limit: int = EVERY) -> list[int]:
         """Return the numbers of at most *limit* quotes of *search*, in its order."""
-        return listed(self._connection, search, self._hidden_slots, after, limit)
+        return find(self._connection, search, self._hidden_slots, after, limit)
 
     def _quotes(self, numbers: Sequence[int]) -> list[Quote]:
         return [quote_of(row) for row in self._fetched(f"SELECT {SELECTED} {_IN_TURN}", [json.dumps(numbers)])]

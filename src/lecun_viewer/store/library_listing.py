@@ -1,9 +1,9 @@
-"""The SQL of searches in the library: which quotes, in which order.
+"""Which quotes a search lists, and in which order.
 
-The index answers the words, and a narrow table is sorted by. To sort all quotes of a frequent word takes too long for a
-key press. So the first page by source or by date is looked for in *runs* first: the quotes of a few sources or years,
-which follow each other in that order. The index intersects their facets with the words. A rare word has few quotes in
-each run, and few to sort.
+The index finds the words, and SQL sorts by a narrow table. All quotes of a frequent word are too many to sort for a key
+press. So the first page by source or by date is first looked for in *runs*: the quotes of the first sources, or of the
+newest years. The index intersects their facets with the words. If the runs do not fill the page, all quotes that were
+found are sorted.
 """
 
 import json
@@ -13,17 +13,15 @@ from typing import Any, NamedTuple
 
 from lecun_viewer.core.query import Facet
 from lecun_viewer.core.search import Order, Search
+from lecun_viewer.store import database
 from lecun_viewer.store.library_tables import FIRST_EXTRA, FIRST_EXTRA_SLOT, IN_JSON, label_of, slot_range
 from lecun_viewer.store.match_expression import match_expression
 
-RUN = 4000  # the quotes of a run
-MOST_VALUES = 50  # sources or years of runs, which the index looks up one by one
+LEAST_IN_RUN = 4000  # quotes. In fewer, a word has a page only if it is very frequent
+MOST_VALUES = 50  # sources or years of a run, which the index looks up one by one
 
-_SORTED_BY = {
-    Order.GIVEN: "sorting.number",
-    Order.SOURCE: "sorting.by_source, sorting.number",
-    Order.DATE: "sorting.by_date, sorting.number",
-}
+_KEYS = {Order.SOURCE: "sorting.by_source", Order.DATE: "sorting.by_date"}
+_COUNTED = {Order.SOURCE: "source", Order.DATE: "year"}  # in ``tally``
 
 
 def outside(slots: Iterable[int], number: str) -> str:
@@ -37,8 +35,8 @@ def number_of(quote_id: str, hidden: Iterable[int]) -> str:
     return f"(SELECT min(number) FROM quote WHERE id = {quote_id}{outside(hidden, 'number')})"
 
 
-def not_among(hidden: Iterable[int]) -> str:
-    """Return the condition that a row of ``tally`` is not of one of the slots *hidden*."""
+def is_shown(hidden: Iterable[int]) -> str:
+    """Return the condition that a row of ``tally`` is of none of the slots *hidden*."""
     return f"tally.slot NOT IN ({', '.join(map(str, hidden))})"
 
 
@@ -56,72 +54,75 @@ class Run(NamedTuple):
     """Quotes that follow each other in an order.
 
     Attributes:
-        facet: They have it. By chance other quotes have it, too (see `match_expression`).
+        facet: All of them have it. A few others may have it by chance, so the keys are compared, too.
         first, last: The lowest and the highest key that they are sorted by.
-        is_equal: Whether all have the same key, and so are in the order of their numbers.
-        size: How many they are.
+        has_one_key: Whether all have the same key, and so are in the order of their numbers.
     """
 
     facet: Facet
     first: str | int
     last: str | int
-    is_equal: bool
-    size: int
+    has_one_key: bool
 
 
 def counting(kind: str, hidden: Iterable[int], limit: int = -1) -> tuple[str, list[Any]]:
-    """Return a SELECT of each source, state or year, as *kind* says, with its number of quotes, and its values.
+    """Return a SELECT of each name in ``tally`` with its number of quotes, as *kind* says. Return its values, too.
 
-    They are in the order of `library_tables`, and at most *limit*. *hidden* are slots.
+    The names are in order, and at most *limit*. *hidden* are slots.
     """
-    condition = f"kind = ? AND slot < ? AND {not_among(hidden)}"
+    condition = f"kind = ? AND slot < ? AND {is_shown(hidden)}"
     sql = f"SELECT name, sum(quotes) AS total FROM tally WHERE {condition} GROUP BY name HAVING total > 0"
     return f"{sql} ORDER BY name LIMIT ?", [kind, FIRST_EXTRA_SLOT, limit]
 
 
-def listed(connection: sqlite3.Connection, search: Search, hidden: Iterable[int], after: int, limit: int) -> list[int]:
+def find(connection: sqlite3.Connection, search: Search, hidden: Iterable[int], after: int, limit: int) -> list[int]:
     """Return the numbers of at most *limit* quotes of *search*, in its order, after the place *after*.
 
     *hidden* are slots.
+
+    Raises:
+        sqlite3.Error: The library could not be read, or is damaged.
     """
-    numbers = list[int]()
-    if search.order is not Order.GIVEN and not search.wants_favorites and after == 0 and limit <= RUN:
-        kind = "year" if search.order is Order.DATE else "source"
-        for run in _runs(connection.execute(*counting(kind, hidden, MOST_VALUES)), kind):
+    if search.order in _KEYS and not search.wants_favorites and after == 0 and limit <= LEAST_IN_RUN:
+        numbers = list[int]()
+        counts = connection.execute(*counting(_COUNTED[search.order], hidden, MOST_VALUES)).fetchall()
+        for run in _runs(search.order, counts):
             sql, values = listing(search, hidden, 0, limit - len(numbers), run=run)
-            found = [row[0] for row in connection.execute(sql, values)]
-            numbers += found
+            numbers += [row[0] for row in connection.execute(sql, values)]
             if len(numbers) == limit:
                 return numbers
-            if len(found) * RUN < limit * run.size:
-                break  # it is rare, so there are few to sort
     return [row[0] for row in connection.execute(*listing(search, hidden, after, limit))]
 
 
-def _runs(counts: Iterable[tuple[Any, int]], kind: str) -> Iterator[Run]:
-    """Yield the first runs. *counts* are those of each source or each year, as *kind* says, in order.
+def _runs(order: Order, counts: Iterable[tuple[Any, int]]) -> Iterator[Run]:
+    """Yield a run of `LEAST_IN_RUN` quotes or more, if there are so many. Before it may be a run of fewer.
 
-    A run has `RUN` quotes or more, unless so many with the same key come next.
+    *counts* are those of each source or of each year, in order.
     """
     values, size = list[Any](), 0
     for value, number in counts:
-        is_equal = number >= RUN and not (kind == "year" and value)  # a year has many days, and no date is 0
-        if values and is_equal:
-            yield _run(kind, values, size, is_equal=False)
-            values, size = [], 0
+        # A year has many days. Quotes without a date have the year 0.
+        has_one_key = number >= LEAST_IN_RUN and (order is Order.SOURCE or value == 0)
+        if values and has_one_key:
+            yield _run(order, values, has_one_key=False)
+            values = []
         values.append(value)
         size += number
-        if size >= RUN:
-            yield _run(kind, values, size, is_equal=is_equal)
-            values, size = [], 0
+        if size >= LEAST_IN_RUN:
+            yield _run(order, values, has_one_key=has_one_key)
+            return
+    if len(values) == MOST_VALUES:  # there are more, each with few quotes
+        yield _run(order, values, has_one_key=False)
 
 
-def _run(kind: str, values: Sequence[Any], size: int, *, is_equal: bool) -> Run:
+def _run(order: Order, values: Sequence[Any], *, has_one_key: bool) -> Run:
+    if not all(isinstance(value, str if order is Order.SOURCE else int) for value in values):
+        raise database.DamagedRowError("a count in the library is not as it was written")
     first, last = values[0], values[-1]
-    if kind == "source":
-        return Run(Facet("source", tuple(map(label_of, values))), first, last, is_equal, size)
+    if order is Order.SOURCE:
+        return Run(Facet("source", tuple(map(label_of, values))), first, last, has_one_key)
     years = tuple(f"{-year:04}" for year in values)
-    return Run(Facet("year", years), first * 10_000 - 9999, last * 10_000, is_equal, size)
+    return Run(Facet("year", years), first * 10_000 - 9999, last * 10_000, has_one_key)  # as `date_number`, negative
 
 
 def listing(
@@ -142,7 +143,8 @@ def listing(
     elif search.among is not None and search.order is Order.GIVEN:
         order = " ORDER BY among.key" * sorts
     else:
-        order = f" ORDER BY {number if run and run.is_equal else _SORTED_BY[search.order]}" * sorts
+        has_one_key = search.order is Order.GIVEN or (run and run.has_one_key)
+        order = f" ORDER BY {number if has_one_key else f'{_KEYS[search.order]}, {number}'}" * sorts
     selected = f"SELECT {number} AS number {source}{place}{order} LIMIT ?"
     unwanted = search.unwanted_favorites()
     if not unwanted:
@@ -156,18 +158,15 @@ def listing(
 
 def _found(search: Search, hidden: Iterable[int], sorts: bool, run: Run | None) -> tuple[str, str, list[Any]]:
     """Return what selects the numbers of quotes of collections, the FROM and WHERE clauses, and their values."""
-    query = search.query._replace(terms=(*search.query.terms, run.facet)) if run else search.query
-    expression = match_expression(query)
+    expression = match_expression(search.query.within(run.facet) if run else search.query)
     if not expression:
         shown = outside(hidden, "sorting.number")
         return "sorting.number", f"FROM sorting WHERE sorting.number < ?{shown}", [FIRST_EXTRA]
     join = "CROSS JOIN sorting ON sorting.number = quote_index.rowid" if sorts else ""  # CROSS: the index is first
     source = f"FROM quote_index {join} WHERE quote_index MATCH ? AND quote_index.rowid < ?"
-    source, values = source + outside(hidden, "quote_index.rowid"), [expression, FIRST_EXTRA]
-    if run:
-        source += f" AND sorting.by_{search.order} BETWEEN ? AND ?"
-        values += [run.first, run.last]
-    return "quote_index.rowid", source, values
+    in_run = f" AND {_KEYS[search.order]} BETWEEN ? AND ?" if run else ""
+    values = [expression, FIRST_EXTRA, *([run.first, run.last] if run else [])]
+    return "quote_index.rowid", source + outside(hidden, "quote_index.rowid") + in_run, values
 
 
 def _among(search: Search, hidden: Iterable[int]) -> tuple[str, str, list[Any]]:

@@ -91,7 +91,7 @@ def insert(connection: sqlite3.Connection, quotes: Sequence[tuple[int, Quote]]) 
     )
     connection.executemany(
         "INSERT INTO sorting VALUES (?, ?, ?)",
-        ((number, by_source(quote.source), -quote.provenance.day_number) for number, quote in quotes),
+        ((number, by_source(quote.source), -quote.provenance.date_number) for number, quote in quotes),
     )
     connection.executemany(
         f"INSERT INTO quote_index (rowid, {COLUMNS}) VALUES (?{', ?' * COLUMN_COUNT})",
@@ -125,7 +125,7 @@ def _count(connection: sqlite3.Connection, quotes: Sequence[tuple[int, Quote]], 
         counted["part", quote.part, slot] += change
         counted["source", by_source(quote.source), slot] += change
         counted["status", quote.provenance.status, slot] += change
-        counted["year", -(quote.provenance.day_number // 10_000), slot] += change
+        counted["year", -quote.provenance.year, slot] += change
     connection.executemany(
         "INSERT INTO tally VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET quotes = quotes + excluded.quotes",
         [(*key, by) for key, by in counted.items()],

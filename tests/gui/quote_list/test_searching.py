@@ -105,7 +105,7 @@ def test_a_search_leaves_what_is_selected_on_the_page_as_it_is(window: MainWindo
     quote.selectAll()
     known.selectAll()
     search(window, "persistence")
-    assert quote.textCursor().selectedText() == read(window)  # nothing of it is asked for
+    assert quote.textCursor().selectedText() == read(window)  # the quote has no such word
     search(window, "cake")
     assert marks_in_the_detail(window)
     assert "cake" in known.textCursor().selectedText()

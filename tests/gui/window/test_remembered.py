@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.conftest import MakeWindow
-from gui.person import count, labels, message, press, read, scope
+from gui.person import count, labels, message, press, read, scope, search
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.window.main_window import MainWindow
 
@@ -86,6 +86,8 @@ def test_the_first_start_shows_todays_quote_with_a_welcome(
     welcome = "Welcome. This is today’s quote, and how far its words are really Yann LeCun’s."
     today = window._stores.daily.today().quote
     assert read(window) == today.text
+    assert welcome in labels(window)
+    search(window, "cake")
     assert welcome in labels(window)
     assert window.ui.copyAction.isEnabled()
     window.show_quote_id(next(quote.id for quote in collection.quotes if quote.id != today.id))

@@ -122,7 +122,7 @@ class DetailPanel(QWidget):
         self.ui.pages.setCurrentWidget(self._page)
 
     def mark(self, query: Query) -> None:
-        """Mark what *query* asks for in the quote that is shown, if there is one."""
+        """Mark what *query* asks for in the quote's text."""
         self._page.mark(query)
 
     def show_favorite(self, favorite: Favorite | None) -> None:

@@ -111,7 +111,10 @@ class QuotePage(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def mark(self, query: Query) -> None:
-        """Mark what *query* asks for in the quote, if there is one."""
+        """Mark what *query* asks for in the quote's text.
+
+        If the marks stay as they are, so does what is selected.
+        """
         before, self._query = self._query, query
         if self._quote and query.marks("text", self._quote.text) != before.marks("text", self._quote.text):
             self._set_quote_text(self._quote, self._quote_font())
