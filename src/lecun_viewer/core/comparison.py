@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.words import Word, words
 
 Stretch = tuple[int, int]
@@ -22,6 +23,14 @@ class Differences(NamedTuple):
 
     one: list[Stretch]
     other: list[Stretch]
+
+
+def differences_of(quote: Quote) -> Differences:
+    """Return where *quote* and the words found differ. A state that is not his has no such words."""
+    known = quote.provenance
+    if known.words_found and known.status.is_his:
+        return differences(quote.text, known.words_found)
+    return Differences([], [])
 
 
 def differences(one: str, other: str) -> Differences:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPalette, QResizeEvent, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
 from lecun_viewer.core.attribution import attribution, quoted
-from lecun_viewer.core.comparison import Differences, differences
+from lecun_viewer.core.comparison import differences_of
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.query import Query
@@ -32,14 +32,6 @@ CHARACTERS_AT_LEAST = 26  # to a line of the quote, before its size gives way
 MARGIN = 24
 MARK_GAP = 10  # between the hanging quotation mark and the text
 NOTE_LINES = 4
-
-
-def _differences(quote: Quote) -> Differences:
-    """Return where the quote and the words found differ. A state that is not his has no such words."""
-    known = quote.provenance
-    if known.words_found and known.status.is_his:
-        return differences(quote.text, known.words_found)
-    return Differences([], [])
 
 
 def _column_width(text: str, font: QFont, room: int) -> int:
@@ -248,7 +240,7 @@ class QuotePage(QScrollArea):
             line_height=QUOTE_LINE_HEIGHT,
             marks=marks,
             mark_background=background,
-            differing=_differences(quote).one,
+            differing=differences_of(quote).one,
         )
 
     def _set_labels(self, quote: Quote) -> None:
@@ -304,7 +296,7 @@ class QuotePage(QScrollArea):
         text.add_paragraph(sentences(said), plain, ink)
         if known.words_found and known.words_found != quote.text:
             text.add_paragraph(states.passage(known.status), small, secondary, above=gap)
-            compared = _differences(quote)
+            compared = differences_of(quote)
             found = quoted(known.words_found)
             shift = found.index(known.words_found)  # by the quotation mark, where one was added
             text.add_paragraph(
