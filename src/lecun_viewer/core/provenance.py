@@ -5,6 +5,7 @@ What a state is called for people is said by the programs (``gui/texts``, ``plai
 """
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 PERSON = "Yann LeCun"
@@ -115,14 +116,19 @@ class Provenance(NamedTuple):
     @property
     def date_number(self) -> int:
         """``date`` as the number ``YYYYMMDD``, with zeros for what it leaves out. 0 if there is no such date."""
-        digits = (self.date or "").replace("-", "")[:8]
-        number = int(digits.ljust(8, "0")) if digits.isdecimal() and len(digits) >= 4 else 0
-        return number if number >= 10_000 else 0
+        return _date_number(self.date or "")
 
     @property
     def year(self) -> int:
         """The year of ``date``. 0 if there is no such date."""
         return self.date_number // 10_000
+
+
+@lru_cache(maxsize=1000)  # asked three times for each quote that comes into the library
+def _date_number(date: str) -> int:
+    digits = date.replace("-", "")[:8]
+    number = int(digits.ljust(8, "0")) if digits.isdecimal() and len(digits) >= 4 else 0
+    return number if number >= 10_000 else 0
 
 
 UNCHECKED = Provenance(Status.UNCHECKED)

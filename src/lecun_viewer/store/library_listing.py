@@ -17,7 +17,7 @@ from lecun_viewer.store import database
 from lecun_viewer.store.library_tables import FIRST_EXTRA, FIRST_EXTRA_SLOT, IN_JSON, label_of, slot_range
 from lecun_viewer.store.match_expression import match_expression
 
-LEAST_IN_RUN = 4000  # quotes. In fewer, a word has a page only if it is very frequent
+LEAST_IN_RUN = 2000  # quotes. In fewer, a word has a page only if it is very frequent
 MOST_VALUES = 50  # sources or years of a run, which the index looks up one by one
 
 _KEYS = {Order.SOURCE: "sorting.by_source", Order.DATE: "sorting.by_date"}
