@@ -8,7 +8,7 @@ of that size. That of an edit replaces two such files. All are flushed to the di
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
@@ -20,7 +20,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from benchmarks.bench_search import LIMIT_MS, percentile_95, typing
+from benchmarks.bench_search import EVERY, LIMIT_MS, TYPED, generated, percentile_95, typed, typing
 from benchmarks.bench_start import PROGRAM, UNUSUAL, start, use_once
 from benchmarks.pixel import Pixel
 from benchmarks.report import report_limit, report_turns
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.process.library_filler import LibraryFiller
+    from lecun_viewer.gui.window.main_window import MainWindow
 
 ROUNDS = 20
 EVENT_ROUNDS = 30  # of the window after an edit, until it has painted
@@ -60,6 +61,7 @@ def main() -> None:
             own.bring_into_now(library)
             report_adding(own, library, names[0])
         report_window(data, names[1], names[2])
+        report_typing(Path(folder, "generated"))
         one, many = list[float](), list[float]()
         with Pixel(desktop.display, 700, 450) as pixel:
             for number in range(ROUNDS + 1):
@@ -103,27 +105,12 @@ def report_adding(own: OwnCollections, library: Library, name: str) -> None:
 
 
 def report_window(data: Path, edited: str, changed: str) -> None:
-    """Make a window. Report how long it waits while quotes are edited, and while a file changes."""
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
-
-    from lecun_viewer.gui.favorite_editor import editor_of
-    from lecun_viewer.gui.preferences.text_size import TextSize
+    """Make a window. Report how long it waits for typed keys, while quotes are edited, and while a file changes."""
     from lecun_viewer.gui.process.library_filler import LibraryFiller
-    from lecun_viewer.gui.window.main_window import MainWindow
 
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QApplication([])
     with closing(Stores(data, data)) as stores:
-        editor = editor_of(stores)
-        window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
-        window.fill()
-        window.show()
-        QTest.qWait(1000)  # what comes after the first picture
-        for order in (window.ui.sortDateAction, window.ui.sortSourceAction, window.ui.sortGivenAction):
-            order.trigger()
-            took = percentile_95(typing(window, application))
-            report_limit(f"key to painted list: {order.iconText()}", took, "ms", LIMIT_MS)
+        application, window, editor = shown_window(stores)
+        report_keys(application, window, "75 texts", TYPED * 3)
         window.ui.searchEdit.clear()
         filler = LibraryFiller(stores.library, stores.own_collections, window)
         filler.filled.connect(window.collections_changed)
@@ -131,6 +118,46 @@ def report_window(data: Path, edited: str, changed: str) -> None:
         report_editing(application, editor, stores, edited)
         report_change_from_outside(application, filler, stores, changed)
         window.close()
+
+
+def report_typing(data: Path) -> None:
+    """Make a window with as many own quotes whose words are as uneven as a language's. Type such words in it."""
+    own = OwnCollections(data, lambda: datetime.now(UTC))
+    for each in generated(MANY):
+        own.create(each.title, quotes=[quote._replace(id=QuoteId(""), collection="") for quote in each.quotes])
+    with closing(Stores(data, data)) as stores:
+        own.bring_into_now(stores.library)
+        application, window, _ = shown_window(stores)
+        report_keys(application, window, "generated", list(typed())[::EVERY])
+        window.close()
+
+
+def shown_window(stores: Stores) -> tuple["QApplication", "MainWindow", "FavoriteEditor"]:
+    """Return a window of *stores* after all that comes after its first picture, and what edits favorites for it."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from lecun_viewer.gui.favorite_editor import editor_of
+    from lecun_viewer.gui.preferences.text_size import TextSize
+    from lecun_viewer.gui.window.main_window import MainWindow
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    editor = editor_of(stores)
+    window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
+    window.fill()
+    window.show()
+    QTest.qWait(1000)
+    return application, window, editor
+
+
+def report_keys(application: "QApplication", window: "MainWindow", quotes: str, texts: Sequence[str]) -> None:
+    """Type *texts* in each order. *quotes* says which quotes the window has."""
+    for order in (window.ui.sortDateAction, window.ui.sortSourceAction, window.ui.sortGivenAction):
+        order.trigger()
+        took = percentile_95(typing(window, application, texts))
+        report_limit(f"key to painted list, {quotes}: {order.iconText()}", took, "ms", LIMIT_MS)
 
 
 def report_editing(application: "QApplication", editor: "FavoriteEditor", stores: Stores, name: str) -> None:

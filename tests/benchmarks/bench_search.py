@@ -14,7 +14,7 @@ import os
 import random
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import accumulate
@@ -57,14 +57,14 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         keys = keys_to_painted_list(Path(folder))
         report_limit("key to painted list, shipped quotes", percentile_95(keys), "ms", LIMIT_MS)
-    typed = list(queries())[::EVERY]
+    asked = list(queries())[::EVERY]
     for number in (100_000, 1_000_000):
         with TemporaryDirectory() as folder:
-            measure(Path(folder), number, typed)
+            measure(Path(folder), number, asked)
 
 
-def measure(folder: Path, number: int, typed: Sequence[str]) -> None:
-    """Fill a library with *number* quotes, and search for what is *typed*."""
+def measure(folder: Path, number: int, asked: Sequence[str]) -> None:
+    """Fill a library with *number* quotes, and search for what is *asked*."""
     collections = generated(number)
     quotes = [quote for each in collections for quote in each.quotes]
     gc.freeze()  # the window reads quotes from the file one by one, and has none of them to look at for garbage
@@ -78,7 +78,7 @@ def measure(folder: Path, number: int, typed: Sequence[str]) -> None:
     report_limit(f"{number} quotes, longest step of filling", max(steps), "ms", STEP_MS)
     with closing(library), closing(bare):
         for name, (form, prefix) in forms(number).items():
-            searches = [form._replace(query=parse(f"{prefix} {each}")) for each in typed]
+            searches = [form._replace(query=parse(f"{prefix} {each}")) for each in asked]
             took = percentile_95([timed(lambda: ask(library, each))[0] * 1000 for each in searches])  # noqa: B023
             control = percentile_95([timed(lambda: ask_bare(bare, each))[0] * 1000 for each in searches])  # noqa: B023
             report_limit(f"{number} quotes, {name}, first page and count", took, "ms", LIMIT_MS)
@@ -168,18 +168,18 @@ def keys_to_painted_list(folder: Path) -> list[float]:
     window.show()
     window.show_quote_id("cake-analogy")
     QTest.qWait(500)  # what comes after the first picture
-    took = typing(window, application)
+    took = typing(window, application, TYPED * 3)
     window.close()
     stores.close()
     return took
 
 
-def typing(window: "MainWindow", application: "QApplication") -> list[float]:
-    """Type searches into *window*. Return how long each key took, in milliseconds, until the list was painted."""
+def typing(window: "MainWindow", application: "QApplication", texts: Iterable[str]) -> list[float]:
+    """Type *texts* into the search field. Return how long each key took until the list was painted, in milliseconds."""
     from PySide6.QtTest import QTest
 
     took = list[float]()
-    for text in TYPED * 3:
+    for text in texts:
         window.ui.searchEdit.clear()
         application.processEvents()
         for key in text:
@@ -191,15 +191,20 @@ def typing(window: "MainWindow", application: "QApplication") -> list[float]:
 
 
 def queries() -> Iterator[str]:
-    """Yield what people type, letter by letter: frequent and rare words, several words, phrases, fields, exclusions."""
+    """Yield what `typed` yields, letter by letter."""
+    for text in typed():
+        for end in range(1, len(text) + 1):
+            yield text[:end]
+
+
+def typed() -> Iterator[str]:
+    """Yield what people type: frequent and rare words, several words, phrases, fields, exclusions."""
     chance = random.Random(2)
     vocabulary, weights = words()
     for number in range(120):
         picked = [*chance.choices(vocabulary, cum_weights=weights, k=2), chance.choice(vocabulary)]
         forms = (picked[0], " ".join(picked[:2]), f'"{picked[0]} {picked[1]}"', f"part:{number % 8 + 1} {picked[2]}")
-        typed = (*forms, f"{picked[2]} -{picked[0]}", f"is:verbatim {picked[0]}", f"-{picked[0]}")[number % 7]
-        for end in range(1, len(typed) + 1):
-            yield typed[:end]
+        yield (*forms, f"{picked[2]} -{picked[0]}", f"is:verbatim {picked[0]}", f"-{picked[0]}")[number % 7]
 
 
 def words() -> tuple[list[str], list[float]]:

@@ -75,7 +75,7 @@ def counting(kind: str, hidden: Iterable[int], limit: int = -1) -> tuple[str, li
     return f"{sql} ORDER BY name LIMIT ?", [kind, FIRST_EXTRA_SLOT, limit]
 
 
-def find(connection: sqlite3.Connection, search: Search, hidden: Iterable[int], after: int, limit: int) -> list[int]:
+def find(connection: sqlite3.Connection, search: Search, hidden: Sequence[int], after: int, limit: int) -> list[int]:
     """Return the numbers of at most *limit* quotes of *search*, in its order, after the place *after*.
 
     *hidden* are slots.
