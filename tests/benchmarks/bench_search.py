@@ -191,13 +191,13 @@ def typing(window: "MainWindow", application: "QApplication", texts: Iterable[st
 
 
 def queries() -> Iterator[str]:
-    """Yield what `typed` yields, letter by letter."""
-    for text in typed():
+    """Yield what `generated_texts` yields, letter by letter."""
+    for text in generated_texts():
         for end in range(1, len(text) + 1):
             yield text[:end]
 
 
-def typed() -> Iterator[str]:
+def generated_texts() -> Iterator[str]:
     """Yield what people type: frequent and rare words, several words, phrases, fields, exclusions."""
     chance = random.Random(2)
     vocabulary, weights = words()

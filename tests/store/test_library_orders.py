@@ -80,7 +80,7 @@ def test_the_pages_are_those_of_all_quotes_sorted(data: st.DataObject) -> None:
     asked = Search(parse(f"{typed} -is:favorite" if left_out else typed), marked(left_out), order=order)
     with pytest.MonkeyPatch.context() as patch, closing(library_of(*groups, hidden=hidden)) as library:
         library.keep([quote(1000, text="word"), *left_out], ExtraQuotes.MARKED)
-        patch.setattr(library_listing, "LEAST_IN_RUN", data.draw(st.integers(limit + 1, 20)))
+        patch.setattr(library_listing, "ENOUGH_IN_RUN", data.draw(st.integers(limit + 1, 20)))
         patch.setattr(library_listing, "MOST_VALUES", data.draw(st.integers(1, 8)))
         listed = list[QuoteId]()
         place: int | None = 0
@@ -93,7 +93,7 @@ def test_the_pages_are_those_of_all_quotes_sorted(data: st.DataObject) -> None:
 
 def test_sources_that_the_index_has_together_are_told_apart(monkeypatch: pytest.MonkeyPatch, owned: Owned) -> None:
     assert len({zlib.crc32(each.encode()) for each in ALIKE}) == 1
-    monkeypatch.setattr(library_listing, "LEAST_IN_RUN", 8)
+    monkeypatch.setattr(library_listing, "ENOUGH_IN_RUN", 8)
     sources = [ALIKE[0]] * 8 + [ALIKE[1]] * 8 + ["On nothing"] * 8
     library = owned(library_of([quote(number, source=source) for number, source in enumerate(sources)]))
     listed = library.page(Search(parse("word"), order=Order.SOURCE), limit=7).quotes
@@ -106,7 +106,8 @@ BY_SOURCE = {
     "some sources": [quote(number, source=LABELS[number % 6]) for number in range(MANY)],
     "a single source": [quote(number) for number in range(MANY)],
     "a short source without the word": [
-        quote(number, "word" if number % 160 else "none", LABELS[number % 160 > 0]) for number in range(MANY)
+        quote(number, "word" if number % 160 else "none", LABELS[1] if number % 160 else LABELS[0])
+        for number in range(MANY)
     ],
     "many sources": [quote(number, source=f"Source {number // 4}") for number in range(MANY)],
 }
@@ -125,7 +126,7 @@ NAMES = [*BY_SOURCE, *BY_DATE]
 def test_a_page_of_many_quotes_is_the_first_of_them(
     order: Order, quotes: list[Quote], least: int, limit: int, monkeypatch: pytest.MonkeyPatch, owned: Owned
 ) -> None:
-    monkeypatch.setattr(library_listing, "LEAST_IN_RUN", least)
+    monkeypatch.setattr(library_listing, "ENOUGH_IN_RUN", least)
     listed = owned(library_of(quotes)).page(Search(parse("word"), order=order), limit=limit).quotes
     assert listed == sorted((each for each in quotes if each.text == "word"), key=sort_key(order))[:limit]
 
@@ -140,7 +141,7 @@ def test_the_quotes_of_a_frequent_word_are_not_all_sorted(
     with monkeypatch.context() as patch:
         patch.setattr(library_listing, "_runs", lambda *_: ())
         all_sorted = steps(library, asked)
-    monkeypatch.setattr(library_listing, "LEAST_IN_RUN", MANY // 10)
+    monkeypatch.setattr(library_listing, "ENOUGH_IN_RUN", MANY // 10)
     assert steps(library, asked) < all_sorted / 2
 
 
@@ -163,7 +164,7 @@ def test_a_count_that_is_damaged_makes_the_library_again(
     library = owned(library_of(quotes, folder=tmp_path))
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection, connection:
         connection.execute("UPDATE tally SET name = cast(name AS BLOB)")
-    monkeypatch.setattr(library_listing, "LEAST_IN_RUN", 240)
+    monkeypatch.setattr(library_listing, "ENOUGH_IN_RUN", 240)
     listed = library.page(Search(parse("word"), order=order), limit=20).quotes
     assert listed == sorted(quotes, key=sort_key(order))[:20]
     assert library.was_remade

@@ -26,7 +26,7 @@ class Differences(NamedTuple):
 
 
 def differences_of(quote: Quote) -> Differences:
-    """Return where *quote* and the words found differ. A state that is not his has no such words."""
+    """Return where *quote* and the words found differ. Nothing differs if no words of his were found."""
     known = quote.provenance
     if known.words_found and known.status.is_his:
         return differences(quote.text, known.words_found)

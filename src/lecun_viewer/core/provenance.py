@@ -115,16 +115,16 @@ class Provenance(NamedTuple):
 
     @property
     def date_number(self) -> int:
-        """``date`` as the number ``YYYYMMDD``, with zeros for what it leaves out. 0 if there is no such date."""
+        """``date`` as the number ``YYYYMMDD``, with zeros for what it leaves out. 0 if it is not in that form."""
         return _date_number(self.date or "")
 
     @property
     def year(self) -> int:
-        """The year of ``date``. 0 if there is no such date."""
+        """The year of ``date``. 0 if it is not in that form."""
         return self.date_number // 10_000
 
 
-@lru_cache(maxsize=1000)  # asked three times for each quote that comes into the library
+@lru_cache(maxsize=1000)  # most quotes share their dates (`docs/performance.md`)
 def _date_number(date: str) -> int:
     digits = date.replace("-", "")[:8]
     number = int(digits.ljust(8, "0")) if digits.isdecimal() and len(digits) >= 4 else 0

@@ -194,13 +194,8 @@ class Query(NamedTuple):
         wanted = [term for term in self.terms if isinstance(term, Words) and field in term.fields]
         if not wanted:
             return []
-        places = _places(text)
+        places = list(words(text))
         return sorted({stretch for term in wanted for stretch in _stretches(term, places)})
-
-
-@lru_cache(maxsize=200)  # each key marks the same rows. It takes a twentieth less with them kept (Python 3.11)
-def _places(text: str) -> tuple[Word, ...]:
-    return tuple(words(text))
 
 
 def index_terms(terms: Iterable[Term]) -> list[IndexTerm]:
@@ -332,7 +327,7 @@ def shortened(said: str, most: int = 20) -> str:
     return said if len(said) <= most else said[:most] + "…"
 
 
-def _stretches(term: Words, places: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+def _stretches(term: Words, places: list[Word]) -> Iterator[tuple[int, int]]:
     size = len(term.words)
     for first in range(len(places) - size + 1):
         run = places[first : first + size]

@@ -29,7 +29,7 @@ from lecun_viewer.store.library_changes import (
     in_transactions,
     transaction,
 )
-from lecun_viewer.store.library_listing import counting, find, is_shown, listing, number_of, outside, place_after
+from lecun_viewer.store.library_listing import counting, find, listing, number_of, of_shown, outside, place_after
 from lecun_viewer.store.library_tables import (
     EXTRA_SLOTS,
     FIRST_EXTRA,
@@ -95,7 +95,7 @@ class Library:
 
     def parts(self) -> list[Part]:
         """Return the parts that the shipped collections share, in order, each with its number of quotes."""
-        shown = is_shown(self._hidden_slots)
+        shown = of_shown(self._hidden_slots)
         count = f"LEFT JOIN tally ON tally.slot = part.slot AND kind = 'part' AND name = number AND {shown}"
         sql = f"SELECT number, title, coalesce(sum(quotes), 0) FROM part {count}"
         sql += " WHERE part.slot < ? GROUP BY number ORDER BY number"

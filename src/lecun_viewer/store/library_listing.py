@@ -1,7 +1,7 @@
 """Which quotes a search lists, and in which order.
 
 The index finds the words, and SQL sorts by a narrow table. All quotes of a frequent word are too many to sort for a key
-press. So the first page by source or by date is first looked for in *runs*: the quotes of the first sources, or of the
+press. So `find` looks for the first page by source or by date in *runs*: the quotes of the first sources, or of the
 newest years. The index intersects their facets with the words. If the runs do not fill the page, all quotes that were
 found are sorted.
 """
@@ -17,7 +17,7 @@ from lecun_viewer.store import database
 from lecun_viewer.store.library_tables import FIRST_EXTRA, FIRST_EXTRA_SLOT, IN_JSON, label_of, slot_range
 from lecun_viewer.store.match_expression import match_expression
 
-LEAST_IN_RUN = 2000  # quotes. In fewer, a word has a page only if it is very frequent
+ENOUGH_IN_RUN = 2000  # quotes. In fewer, a word has a page only if it is very frequent
 MOST_VALUES = 50  # sources or years of a run, which the index looks up one by one
 
 _KEYS = {Order.SOURCE: "sorting.by_source", Order.DATE: "sorting.by_date"}
@@ -35,7 +35,7 @@ def number_of(quote_id: str, hidden: Iterable[int]) -> str:
     return f"(SELECT min(number) FROM quote WHERE id = {quote_id}{outside(hidden, 'number')})"
 
 
-def is_shown(hidden: Iterable[int]) -> str:
+def of_shown(hidden: Iterable[int]) -> str:
     """Return the condition that a row of ``tally`` is of none of the slots *hidden*."""
     return f"tally.slot NOT IN ({', '.join(map(str, hidden))})"
 
@@ -70,7 +70,7 @@ def counting(kind: str, hidden: Iterable[int], limit: int = -1) -> tuple[str, li
 
     The names are in order, and at most *limit*. *hidden* are slots.
     """
-    condition = f"kind = ? AND slot < ? AND {is_shown(hidden)}"
+    condition = f"kind = ? AND slot < ? AND {of_shown(hidden)}"
     sql = f"SELECT name, sum(quotes) AS total FROM tally WHERE {condition} GROUP BY name HAVING total > 0"
     return f"{sql} ORDER BY name LIMIT ?", [kind, FIRST_EXTRA_SLOT, limit]
 
@@ -83,7 +83,7 @@ def find(connection: sqlite3.Connection, search: Search, hidden: Sequence[int], 
     Raises:
         sqlite3.Error: The library could not be read, or is damaged.
     """
-    if search.order in _KEYS and not search.wants_favorites and after == 0 and limit <= LEAST_IN_RUN:
+    if search.order in _KEYS and not search.wants_favorites and after == 0 and limit <= ENOUGH_IN_RUN:
         numbers = list[int]()
         counts = connection.execute(*counting(_COUNTED[search.order], hidden, MOST_VALUES)).fetchall()
         for run in _runs(search.order, counts):
@@ -95,20 +95,21 @@ def find(connection: sqlite3.Connection, search: Search, hidden: Sequence[int], 
 
 
 def _runs(order: Order, counts: Iterable[tuple[Any, int]]) -> Iterator[Run]:
-    """Yield a run of `LEAST_IN_RUN` quotes or more, if there are so many. Before it may be a run of fewer.
+    """Yield a run of `ENOUGH_IN_RUN` quotes or more, and before it those that come before a large source or no date.
 
-    *counts* are those of each source or of each year, in order.
+    With `MOST_VALUES` small sources, yield a run of these. With few quotes, yield none. *counts* are those of each
+    source or of each year, in order.
     """
     values, size = list[Any](), 0
     for value, number in counts:
         # A year has many days. Quotes without a date have the year 0.
-        has_one_key = number >= LEAST_IN_RUN and (order is Order.SOURCE or value == 0)
+        has_one_key = number >= ENOUGH_IN_RUN and (order is Order.SOURCE or value == 0)
         if values and has_one_key:
             yield _run(order, values, has_one_key=False)
             values = []
         values.append(value)
         size += number
-        if size >= LEAST_IN_RUN:
+        if size >= ENOUGH_IN_RUN:
             yield _run(order, values, has_one_key=has_one_key)
             return
     if len(values) == MOST_VALUES:  # there are more, each with few quotes

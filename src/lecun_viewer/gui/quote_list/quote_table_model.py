@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 
-COUNT_AFTER_MS = 100  # a search is counted when the next key is not typed at once
 MARKED = ("text", "topic", "source")  # what a row shows of a quote
 
 
@@ -55,7 +54,7 @@ class QuoteTableModel(QAbstractTableModel):
         self._next: int | None = None
         self._counted = 0
         self._count_next: int | None = None
-        self._count_timer = QTimer(self)
+        self._count_timer = QTimer(self, interval=0)
         self._count_timer.timeout.connect(self._count_on)
 
     def show_search(self, search: Search, labels: Mapping[QuoteId, str] = MappingProxyType({})) -> None:
@@ -66,7 +65,6 @@ class QuoteTableModel(QAbstractTableModel):
         self._quotes, self._next = page
         self.endResetModel()
         self._counted, self._count_next = len(page.quotes), page.next
-        self._count_timer.setInterval(COUNT_AFTER_MS)
         self._tell_count()
 
     def mark_favorites(self, favorites: Container[QuoteId]) -> None:
@@ -158,7 +156,6 @@ class QuoteTableModel(QAbstractTableModel):
     def _count_on(self) -> None:
         if self._count_next is None:
             return
-        self._count_timer.setInterval(0)
         step = self._library.count(self._search, self._count_next)
         self._counted += step.number
         self._count_next = step.next
