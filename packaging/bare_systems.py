@@ -15,9 +15,10 @@ import subprocess
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import chroot
 import system_packages
@@ -50,23 +51,35 @@ CLOSING = re.compile(r"^=+ .*\b(?:passed|failed|skipped|errors?|ran)\b.* in .*=+
 SKIPPED = re.compile(r"^SKIPPED \[(\d+)\] \S+: (.*)$", re.MULTILINE)
 
 
-def test(suites: Sequence[str]) -> int:
+def test(suites: Sequence[str], meanwhile: Callable[[], int] = lambda: 0) -> int:  # noqa: PT028 (not pytest's)
     """Run the tests in the systems of *suites*, or in all of `SYSTEMS`. Return how many failed.
+
+    *meanwhile* runs while the systems are made, which mostly waits for the network. It returns how many of its own
+    tests failed, which are counted, too. The tests in the systems begin after it.
 
     Raises:
         system_packages.SystemPackageError: A package that makes a system is missing and can't be installed.
     """
     system_packages.ensure((*NEEDS, *chroot.NEEDS), "to make Debian systems")
+    may_run = Event()
     with ThreadPoolExecutor(len(SYSTEMS)) as pool:
-        return list(pool.map(_passes, suites or SYSTEMS)).count(False)
+        passed = pool.map(lambda suite: _passes(suite, may_run), suites or SYSTEMS)
+        try:
+            failed = meanwhile()
+        finally:
+            may_run.set()
+        return failed + list(passed).count(False)
 
 
-def _passes(suite: str) -> bool:
-    """Run the tests in a Debian *suite*. Print the result. Return whether they passed."""
+def _passes(suite: str, may_run: Event) -> bool:
+    """Make a Debian *suite*, and run the tests in it. Print the result. Return whether they passed."""
     started = time.monotonic()
     try:
         with scratch() as folder:
-            status, said = _run_tests(_make(folder, suite), SYSTEMS.get(suite, ()))
+            system = _make(folder, suite)
+            may_run.wait()
+            started = time.monotonic()
+            status, said = _run_tests(system, SYSTEMS.get(suite, ()))
     except MissingSuiteError as failure:
         if suite in MAY_BE_MISSING:
             print(f"Debian {suite}: not tested, because the mirror doesn't have it.", flush=True)

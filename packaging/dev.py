@@ -7,6 +7,7 @@
     python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see style_tests.py)
     python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has and the installer, in Wine
                                                    (see windows_tests.py)
+    python3 packaging/dev.py test --windows --bare both, one after the other. The systems are made meanwhile
     python3 packaging/dev.py test --desktop NAME   the program in a session of a desktop: x11, gnome, plasma,
                                                    sway
     python3 packaging/dev.py test --campaign [KIND ...] [--minutes MINUTES]  faults of every kind or of these, for 20
@@ -96,6 +97,8 @@ def test(arguments: Sequence[str]) -> int:
     match list(arguments):
         case ["--bare", *suites]:
             return bare_systems.test(suites)
+        case ["--windows", "--bare"]:
+            return bare_systems.test((), lambda: windows_tests.test(()))
         case ["--styles"]:
             return style_tests.test()
         case ["--windows", *options]:
