@@ -136,7 +136,7 @@ def report_generated(data: Path) -> None:
 
 
 def shown_window(stores: Stores) -> tuple["QApplication", "MainWindow", "FavoriteEditor"]:
-    """Return a window of *stores* after all that comes after its first picture, and what edits favorites for it."""
+    """Return a window of *stores*, and what edits favorites for it. The window is complete."""
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 

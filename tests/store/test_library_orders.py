@@ -1,4 +1,4 @@
-"""A listing by source or by date is the same as if all quotes that were found had been sorted, and begins faster."""
+"""Pages by source and by date are those of all quotes sorted. The first page comes faster."""
 
 import re
 import sqlite3

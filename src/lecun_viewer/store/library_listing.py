@@ -95,10 +95,10 @@ def find(connection: sqlite3.Connection, search: Search, hidden: Sequence[int], 
 
 
 def _runs(order: Order, counts: Iterable[tuple[Any, int]]) -> Iterator[Run]:
-    """Yield a run of `ENOUGH_IN_RUN` quotes or more, and before it those that come before a large source or no date.
+    """Yield the runs to look in. *counts* are those of each source or of each year, in order.
 
-    With `MOST_VALUES` small sources, yield a run of these. With few quotes, yield none. *counts* are those of each
-    source or of each year, in order.
+    The last run has `ENOUGH_IN_RUN` quotes or more. A source that has so many is a run alone. So are the quotes without
+    a date. What comes before them is a run, too. `MOST_VALUES` small sources are a run as well. Few quotes have none.
     """
     values, size = list[Any](), 0
     for value, number in counts:
