@@ -20,7 +20,7 @@ from lecun_viewer.core.own.state import CollectionsError, Trouble
 from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.own_collections import OwnCollections
-from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER, Seal
+from lecun_viewer.store.own_folder import FOLDER, Seal
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 from .killing import said_until_killed
@@ -101,32 +101,6 @@ def test_an_old_copy_that_is_put_back_takes_nothing_away(tmp_path: Path) -> None
     assert texts(quotes_in(tmp_path, name)) == ["First.", "Second."]
     lines = parse(path.read_bytes(), name).lines.values()
     assert texts(line.quote for line in lines if line.quote) == ["First.", "Second."]
-
-
-def test_a_file_that_is_emptied_or_cut_keeps_what_was_known_beside(tmp_path: Path) -> None:
-    own = own_in(tmp_path)
-    name = own.create("My Quotes", quotes=[draft("First."), draft("Second.")])
-    path = tmp_path / FOLDER / f"{name}.jsonl"
-    head, first, second = path.read_bytes().splitlines(keepends=True)
-    path.write_bytes(head + first + second[:20])
-    again = own_in(tmp_path)
-    assert texts(listed(again, name)) == ["First."]
-    assert {each.trouble for each in again.messages} == {Trouble.OLDER_KEPT, Trouble.BAD_LINE}
-    assert "Second." in (tmp_path / OLDER / f"{name}.jsonl").read_text(encoding="utf-8")
-
-
-def test_an_empty_file_is_left_and_the_copy_is_still_there(tmp_path: Path) -> None:
-    own = own_in(tmp_path)
-    name = own.create("My Quotes", quotes=[draft("First.")])
-    path = tmp_path / FOLDER / f"{name}.jsonl"
-    path.write_bytes(b"")
-    again = own_in(tmp_path)
-    assert again.load(name) is None
-    assert [each.trouble for each in again.messages] == [Trouble.NO_COLLECTION]
-    with pytest.raises(CollectionsError) as refused:
-        again.add(name, draft("Second."))
-    assert refused.value.message.trouble is Trouble.NO_COLLECTION
-    assert b"First." in (tmp_path / KNOWN / f"{name}.jsonl").read_bytes()
 
 
 def test_a_bad_line_is_told_with_its_number_and_stays(tmp_path: Path) -> None:
@@ -338,10 +312,10 @@ def test_a_move_that_fails_half_way_is_no_move(tmp_path: Path, monkeypatch: pyte
     (one,) = listed(own, first)
     real = own._files.write
 
-    def write_but_first(collection_id: str, document: bytes, expected: Seal | None) -> None:
+    def write_but_first(collection_id: str, document: bytes, expected: Seal | None) -> Seal | None:
         if collection_id == first:
             raise OSError(errno.ENOSPC, "No space left on device")
-        real(collection_id, document, expected)
+        return real(collection_id, document, expected)
 
     monkeypatch.setattr(own._files, "write", write_but_first)
     with pytest.raises(CollectionsError):
@@ -358,7 +332,7 @@ def test_a_line_that_another_program_adds_while_a_change_is_written_stays(
     own = own_in(tmp_path)
     name = own.create("Foo", quotes=[draft("One.")])
     (one,) = listed(own, name)
-    path, real = tmp_path / FOLDER / f"{name}.jsonl", own._files.program.note_stamp
+    path, real = tmp_path / FOLDER / f"{name}.jsonl", own._program.note_stamp
     meanwhile = ['{"text": "Meanwhile."}\n']
 
     def note_and_add(stamp: Stamp) -> None:
@@ -367,7 +341,7 @@ def test_a_line_that_another_program_adds_while_a_change_is_written_stays(
             with path.open("a", encoding="utf-8") as file:
                 file.write(meanwhile.pop())
 
-    monkeypatch.setattr(own._files.program, "note_stamp", note_and_add)
+    monkeypatch.setattr(own._program, "note_stamp", note_and_add)
     own.apply([QuoteChange(one, one._replace(text="Changed."))])
     assert texts(quotes_in(tmp_path, name)) == ["Changed.", "Meanwhile."]
 

@@ -47,6 +47,26 @@ def write_durably(path: Path, content: bytes) -> None:
         raise
 
 
+def create_durably(path: Path, content: bytes) -> None:
+    """Make the file *path* with *content*. It is on the disk when this returns.
+
+    Raises:
+        FileExistsError: Something is there already. It is as it was.
+        OSError: There is no such file.
+    """
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), PRIVATE)
+    try:
+        with os.fdopen(file, "wb") as opened:
+            opened.write(content)
+            opened.flush()
+            _flush(opened.fileno())
+        if os.name == "posix":
+            _flush_folder(path.parent)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
 def append_durably(path: Path, lines: bytes) -> None:
     """Add *lines* at the end of *path*, on a line of their own. They are on the disk when this returns.
 

@@ -1,44 +1,409 @@
 """The user's own collections. Precious: every change is on the disk when its method returns.
 
-See `own_folder` for the files, and `lecun_viewer.core.own.merging` for what happens when another program changes them.
+See `own_folder` for the files. `lecun_viewer.core.own` says what happens when another program changes or damages them.
 """
 
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
-from lecun_viewer.core.own.collection_file import CollectionFile, Head, Line, head_of, parse
-from lecun_viewer.core.own.one_line import may_have, place_of, with_line
-from lecun_viewer.core.own.parts import parts_for
-from lecun_viewer.core.own.quote_line import line_of, new_id
-from lecun_viewer.core.own.stamp import Stamp, together
+from lecun_viewer.core.exchange.imported import FieldError
+from lecun_viewer.core.own.collection_file import (
+    BYTES,
+    CollectionFile,
+    Head,
+    Line,
+    NoCollectionError,
+    parse,
+    read_head,
+)
+from lecun_viewer.core.own.damage import Found, bring_together, ends_as_promised, with_trusted
+from lecun_viewer.core.own.merging import is_copy, merge
+from lecun_viewer.core.own.parts import parts_for, with_titles
+from lecun_viewer.core.own.quote_line import new_id
+from lecun_viewer.core.own.stamp import Seen, Stamp, next_stamp, together
 from lecun_viewer.core.own.state import CollectionMessage, CollectionsError, Trouble
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.log import log
 from lecun_viewer.store import database
-from lecun_viewer.store.own_files import name_of
-from lecun_viewer.store.own_folder import FileChangedError
-from lecun_viewer.store.own_reader import MOST_TRIES, OwnReader
+from lecun_viewer.store.own_folder import GONE, INCOMPLETE, KNOWN, FileChangedError, OwnFolder, PlaceTakenError, Seal
+from lecun_viewer.store.program_name import ProgramName
+from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 if TYPE_CHECKING:
     from lecun_viewer.store.library import Library
 
+MOST_TRIES = 5  # another program may change the library at the same time
+MOST_BAD_LINES = 5  # that are told one by one
 # No file of Windows has such a name, whatever its suffix (“Naming Files, Paths, and Namespaces”).
 DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10)))
 
-_ASIDE = re.compile(r"(.+)-[0-9a-f]{8}")  # as `new_aside` names a file
+_ARCHIVED = re.compile(r"(.+)-[0-9a-f]{8}")  # as `new_aside` names a file
 
 
-class OwnCollections(OwnReader):
-    """Reads and changes the collections in a folder. It can always be made."""
+class Loaded(NamedTuple):
+    """A collection as it is on the disk.
+
+    Attributes:
+        digest: Tells it from the collection at any other time. See `OwnCollections.digests`.
+        quotes: They are read while they are asked for. An `OSError` may come then.
+    """
+
+    info: CollectionInfo
+    digest: str
+    quotes: Iterable[Quote]
+
+
+Loading: TypeAlias = Callable[[], Loaded | None]
+Steps: TypeAlias = Generator[Loading | None, Loaded | None, None]
+"""What has to be done, in small steps. If a step yields a function, send what it returns. It may run in a thread."""
+
+
+class _State(NamedTuple):
+    """What was read of a collection: its file's content, its seal before that, and the collection it makes."""
+
+    document: bytes
+    seal: Seal | None
+    found: Found
+    is_known: bool
+
+
+class OwnCollections:
+    """Reads and changes the collections in a folder. It can always be made.
+
+    Attributes:
+        messages: What the user should know, such as a line that can't be read. Whoever shows a message takes it out.
+    """
+
+    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
+        """*folder* is that of the user's data. *now* returns the aware time."""
+        self.messages: list[CollectionMessage] = []
+        self._files = OwnFolder(folder)
+        self._program = ProgramName(folder / KNOWN)
+        self._now = now
+        self._told = set[CollectionMessage]()
+        self._last_digests: dict[str, str] = {}
+        self._reserved = frozenset(shipped_digests())
+
+    # Reading
+
+    @property
+    def path(self) -> Path:
+        """The folder of the files."""
+        return self._files.path
+
+    def digests(self) -> dict[str, str]:
+        """Return what one look at each file tells, by the ids of the collections. It changes when a file changes."""
+        found = dict[str, str]()
+        try:
+            ids = self._files.ids()
+        except OSError as error:  # such as a network that is away for a moment
+            log("The folder of the collections can't be read: %s", error)
+            return self._last_digests
+        for collection_id, path in ids.items():
+            if collection_id in self._reserved:
+                self._tell(CollectionMessage(Trouble.SHIPPED_NAME, path.name))
+            elif seal := self._files.seal(path):
+                found[collection_id] = str(seal)
+        self._last_digests = found
+        return found
+
+    def load(self, collection_id: str) -> Loaded | None:
+        """Return the collection, after bringing together what this program knew of it and what is in its file.
+
+        What a damaged file lacks is still in it. A message asks the user about that.
+
+        ``None`` if it can't be read. A message says why.
+        """
+        path = Path(collection_id)
+        try:
+            path = self._files.place(collection_id)
+            file, seal = self._up_to_date(collection_id, path)
+        except CollectionsError as error:
+            self._tell(error.message)
+            return None
+        except OSError as error:
+            self._tell(CollectionMessage(Trouble.NOT_READ, path.name, database.failure(error, path)))
+            return None
+        head, name = file.head, name_of(file.head, path)
+        if head.refusal:
+            self._tell(CollectionMessage(Trouble.BAD_PART, name, None, 1, head.refusal))
+        info = CollectionInfo(collection_id, name, head.introduction, 0, is_own=True, parts=head.parts)
+        quotes = with_titles(self._quotes(name, file.lines.values()), head.parts)
+        return Loaded(info, str(seal), quotes)
+
+    def _quotes(self, name: str, lines: Iterable[Line]) -> Iterator[Quote]:
+        """Yield the quotes in *lines*. Tell of the first lines that can't be read, and of how many others."""
+        bad = set[str]()
+        count = 0
+        for line in lines:
+            if line.text in bad:  # a file may have a million of them
+                count += 1
+                continue
+            try:
+                yield line.read()
+            except FieldError as error:
+                bad.add(line.text)
+                count += 1
+                if count <= MOST_BAD_LINES:
+                    self._tell(CollectionMessage(Trouble.BAD_LINE, name, None, line.number, error.refusal))
+        if count > MOST_BAD_LINES:
+            self._tell(CollectionMessage(Trouble.BAD_LINES, name, None, count - MOST_BAD_LINES))
+
+    def _up_to_date(self, collection_id: str, path: Path) -> tuple[CollectionFile, Seal | None]:
+        """Return the collection, and the seal of its file. Write what another program changed, if the file is whole.
+
+        Raises:
+            CollectionsError, OSError: It can't be read.
+        """
+        state = self._read(collection_id, path)
+        seal = state.seal
+        if not state.is_known:
+            with suppress(OSError, sqlite3.Error), self._files.locked():  # nothing may be written here
+                if self._files.known(collection_id) is None:
+                    self._join_copy(path, state)
+                state = self._read(collection_id, path)
+                seal = self._settle(collection_id, path, state)
+        self._ask(collection_id, path, state.found)
+        return state.found.file, seal
+
+    def _read(self, collection_id: str, path: Path) -> _State:
+        """Return what is in *path*, brought together with what this program knew of the collection.
+
+        Raises:
+            CollectionsError, OSError: It can't be read.
+        """
+        document, seal = self._files.looked_at(path)
+        copy = self._files.known(collection_id)
+        try:
+            known = None if copy is None else _parsed(copy, collection_id)
+            if known and document == copy:
+                return _State(document, seal, Found(known, [], {}), is_known=True)
+            newer = _newer_head(document)
+            if newer:
+                raise CollectionsError(CollectionMessage(Trouble.NEWER_FILE, name_of(newer, path)))
+            return _State(document, seal, bring_together(document, known, collection_id), is_known=False)
+        except NoCollectionError:
+            raise CollectionsError(CollectionMessage(Trouble.NO_COLLECTION, path.name)) from None
+
+    def _settle(self, collection_id: str, path: Path, state: _State) -> Seal | None:
+        """Write what was brought together, if the file is whole and differs from that. Return the file's seal."""
+        if state.is_known or not state.found.is_whole:
+            return state.seal
+        self._archive(collection_id, path, state)
+        file = state.found.file
+        if _says_the_same(state.document, file):
+            self._files.note(collection_id, state.document)
+            return state.seal
+        return self._files.write(collection_id, file.document(), state.seal)
+
+    def _archive(self, collection_id: str, path: Path, state: _State) -> None:
+        """Write to the folder of older files what the next version of the file does not have."""
+        found = state.found
+        if found.older:
+            archived = self._add_older(collection_id, found.older)
+            name = name_of(found.file.head, path)
+            self._tell(CollectionMessage(Trouble.OLDER_KEPT, name, None, len(found.older), path=str(archived)))
+        if found.is_strange:
+            self._files.archive(self._new_copy(collection_id), state.document)
+
+    def _add_older(self, collection_id: str, older: Iterable[Line]) -> Path:
+        lines = "".join(f"{line.text}\n" for line in older).encode(*BYTES)
+        return self._files.add_older(collection_id, lines)
+
+    def _new_copy(self, collection_id: str) -> str:
+        return f"{collection_id}-copy-{os.urandom(4).hex()}"
+
+    # Files that are damaged
+
+    def _ask(self, collection_id: str, path: Path, found: Found) -> None:
+        """Tell the user once what a damaged file lacks. Forget that when the file is whole."""
+        name = name_of(found.file.head, path)
+        if found.is_cut_for_good:
+            self._tell(CollectionMessage(Trouble.CUT, name, collection_id=collection_id))
+        if found.missing:
+            self._files.mark(collection_id, INCOMPLETE)
+            self._tell(
+                CollectionMessage(Trouble.INCOMPLETE, name, None, len(found.missing), collection_id=collection_id)
+            )
+        else:
+            self._forget_told(collection_id, INCOMPLETE, Trouble.INCOMPLETE)
+
+    def ask_again(self) -> None:
+        """Tell of the damaged files about which the user has decided nothing yet. A program calls it when it starts."""
+        for collection_id in self._files.marked(INCOMPLETE):
+            with suppress(OSError, CollectionsError):
+                path = self._files.place(collection_id)
+                self._ask(collection_id, path, self._read(collection_id, path).found)
+
+    def repair(self, collection_id: str, *, is_deleted: bool) -> int:
+        """Write the damaged file of the collection anew, and return how many quotes this is about.
+
+        The missing quotes are written, too. If the user says that they were deleted, they are archived instead.
+
+        Raises:
+            CollectionsError: The file is as it was.
+        """
+        counts = list[int]()
+
+        def write() -> None:
+            path = self._files.place(collection_id)
+            state = self._read(collection_id, path)
+            found = state.found
+            stamp = self._stamp(found)
+            counts[:] = [len(found.missing)]
+            if found.is_whole:
+                return
+            if is_deleted:
+                state = state._replace(found=found._replace(older=[*found.older, *found.missing]))
+            file = found.without_missing(stamp) if is_deleted else found.writable(stamp)
+            self._write(collection_id, path, state, file, stamp)
+
+        self._try(self._known_title(collection_id), write)
+        return counts[0]
+
+    def _stamp(self, found: Found) -> Stamp:
+        """Return the stamp of a change of what was found.
+
+        If nothing is known of a file that was cut, the program takes another name. Under its old name, it would claim
+        to know the lines that were cut off.
+        """
+        if not found.is_whole and not found.trusted:
+            self._program.forget()
+        return self._next_stamp(found.file.seen)
+
+    def _write(self, collection_id: str, path: Path, state: _State, file: CollectionFile, stamp: Stamp) -> None:
+        """Write *file*, which was made of *state* at *stamp*."""
+        self._archive(collection_id, path, state)
+        self._program.note_stamp(stamp)
+        self._files.write(collection_id, file.document(), state.seal)
+        self._forget_told(collection_id, INCOMPLETE, Trouble.INCOMPLETE, Trouble.CUT)
+
+    # Copies
+
+    def _join_copy(self, path: Path, state: _State) -> None:
+        """Bring the file *path* together with the collection that it is a copy of, and archive it.
+
+        Programs that synchronize folders make such copies where two computers changed a file.
+
+        Raises:
+            CollectionsError: It was a copy. The message tells it.
+        """
+        collection_id = state.found.file.head.id
+        place = self._original(path, state.found.file.head)
+        if not place:
+            return
+        original = self._read(collection_id, place)
+        stamp = self._stamp(original.found)
+        there, copy = original.found.writable(stamp), _parsed(state.document, collection_id)
+        if not copy:
+            return
+        if not ends_as_promised(copy, state.document):
+            both, older = merge(there, copy, is_whole=False)
+            both = with_trusted(both, there.seen, stamp)
+        elif path.stat().st_mtime_ns >= place.stat().st_mtime_ns:
+            both, older = merge(there, copy)
+        else:
+            both, older = merge(copy, there)
+        if older:
+            self._add_older(collection_id, older)
+        self._write(collection_id, place, original, both, stamp)
+        archived = self._files.archive(self._new_copy(collection_id), state.document)
+        path.unlink()
+        raise CollectionsError(CollectionMessage(Trouble.COPY, name_of(both.head, place), path=str(archived)))
+
+    def _original(self, path: Path, head: Head) -> Path | None:
+        """Return the file that *path* is a copy of, if it is one. The name of a copy begins with that of the file."""
+        place = self._files.ids().get(head.id)
+        if place and place != path and path.stem.startswith(place.stem):
+            with suppress(CollectionsError, OSError):
+                return place if is_copy(head, self._read(head.id, place).found.file.head) else None
+        return None
+
+    # Other readers
+
+    def document(self, collection_id: str) -> bytes:
+        """Return the file of the collection with all its lines, and with those that a damaged file lacks.
+
+        Raises:
+            OSError: It can't be read.
+        """
+        path = self._files.place(collection_id)
+        with suppress(CollectionsError):
+            state = self._read(collection_id, path)
+            if not state.found.is_whole:
+                return state.found.file.document()
+        return self._files.read(path)
+
+    def every(self, collection_id: str) -> Iterator[Quote]:
+        """Yield the quotes of a collection, own or shipped, also of a hidden one. Nothing, if it can't be read."""
+        if collection_id in self._reserved:
+            yield from next(each.quotes for each in shipped_collections() if each.id == collection_id)
+        else:
+            with suppress(OSError):  # a message says so
+                loaded = self.load(collection_id)
+                yield from loaded.quotes if loaded else ()
+
+    def gone(self) -> dict[str, str]:
+        """Return the titles of the collections whose files are missing, by their ids."""
+        with suppress(OSError):
+            there = self._files.ids()
+            known = self._files.known_ids()
+            for each in there.keys() & set(known):
+                self._forget_told(each, GONE, Trouble.GONE)
+            return {each: self._known_title(each) for each in known if each not in there}
+        return {}
+
+    def tell_gone(self) -> None:
+        """Tell once of each collection whose file is missing. The copies of these files stay."""
+        for collection_id, title in self.gone().items():
+            if self._files.mark(collection_id, GONE):
+                self._tell(CollectionMessage(Trouble.GONE, title, collection_id=collection_id))
+
+    def bring_into(self, library: "Library") -> Steps:
+        """Bring the collections that changed into *library*. Remove those that are gone.
+
+        Each step takes some milliseconds, but for reading a file. What can't be read or brought in now stays as it was.
+        The next call tries again.
+        """
+        there, held = self.digests(), library.own_digests()
+        for collection_id in held.keys() | there.keys():
+            try:
+                if collection_id not in there:
+                    yield from library.drop(collection_id)
+                elif held.get(collection_id) != there[collection_id]:
+                    loaded = yield partial(self.load, collection_id)
+                    if loaded:
+                        yield from library.bring(loaded.info, loaded.digest, loaded.quotes)
+            except (OSError, sqlite3.Error) as error:
+                log("The library could not take a collection: %s", error)
+        self.tell_gone()
+
+    def bring_one_now(self, library: "Library", collection_id: str) -> None:
+        """Bring one collection into *library*, which has a few quotes only."""
+        with suppress(OSError, sqlite3.Error):
+            if loaded := self.load(collection_id):
+                for _ in library.bring(loaded.info, loaded.digest, loaded.quotes):
+                    pass
+
+    def bring_into_now(self, library: "Library") -> None:
+        """Do all steps of `bring_into`."""
+        for _ in range(MOST_TRIES):
+            _finish(self.bring_into(library))
+            if library.own_digests() == self.digests():
+                return
+
+    # Changing collections
 
     def change_collection(self, change: CollectionChange) -> None:
-        """Make or remove a collection, or change its title and parts. What is aside comes back as it was.
+        """Make or remove a collection, or change its title and parts. An archived collection comes back as it was.
 
         Raises:
             CollectionsError: Nothing was changed.
@@ -52,20 +417,26 @@ class OwnCollections(OwnReader):
                 self.change_head(before, after)
 
     def _bring(self, info: CollectionInfo, change: CollectionChange) -> None:
-        """Bring back what is aside, or make a collection with the change's quotes."""
-        if info.id in self.digests():
-            if not change.quotes:
-                raise CollectionsError(CollectionMessage(Trouble.TAKEN, info.title))
-            self.apply([QuoteChange(None, each) for each in change.quotes])  # others have added quotes since
-        elif self._files.aside(change.aside).exists():
-            self.bring_back(info.id, self._files.aside(change.aside))
-        elif change.quotes:
-            self._create(info, change.quotes)
-        else:
-            raise CollectionsError(CollectionMessage(Trouble.NOT_CHANGED, info.title))
+        """Bring back an archived collection, or make one with the change's quotes."""
+        try:
+            if info.id in self.digests():
+                self._add_to(info, change.quotes)  # others have made it since
+            elif self._files.aside(change.aside).exists():
+                self.bring_back(info.id, self._files.aside(change.aside))
+            elif change.quotes:
+                self._create(info, change.quotes)
+            else:
+                raise CollectionsError(CollectionMessage(Trouble.NOT_CHANGED, info.title))
+        except PlaceTakenError:  # at this very moment
+            self._add_to(info, change.quotes)
+
+    def _add_to(self, info: CollectionInfo, quotes: Sequence[Quote]) -> None:
+        if not quotes:
+            raise CollectionsError(CollectionMessage(Trouble.TAKEN, info.title))
+        self.apply([QuoteChange(None, each) for each in quotes])
 
     def _take_away(self, info: CollectionInfo, change: CollectionChange) -> None:
-        """Put the collection aside. If it began with the change's quotes and has others, too, remove only those."""
+        """Archive the collection. If it began with the change's quotes and has others, too, remove only those."""
         began_with = {quote.id for quote in change.quotes}
         loaded = self.load(info.id) if began_with else None
         there = list(loaded.quotes) if loaded else []
@@ -94,37 +465,49 @@ class OwnCollections(OwnReader):
         Raises:
             CollectionsError: There is no new collection.
         """
-        info = CollectionInfo(
-            self.free_id(id_words or title), title, introduction, len(quotes), is_own=True, parts=parts
-        )
-        self._create(info, quotes)
-        return info.id
+        taken = set[str]()
+        while True:
+            collection_id = self.free_id(id_words or title, taken)
+            info = CollectionInfo(collection_id, title, introduction, len(quotes), is_own=True, parts=parts)
+            try:
+                self._create(info, quotes)
+            except PlaceTakenError:  # another program has made a file of that name at this very moment
+                taken.add(collection_id)
+            else:
+                return collection_id
 
     def make_ready(self, info: CollectionInfo, quotes: Sequence[Quote], aside: str) -> None:
-        """Put a new collection of *quotes* aside, where `change_collection` finds it. May be called in a thread.
+        """Archive a new collection of *quotes*, from where `change_collection` brings it. May be called in a thread.
 
         Raises:
-            CollectionsError: It is not there.
+            CollectionsError: It was not written.
         """
         with self._changing(info.title):
             file, stamp = self._new(info, quotes)
-            self._files.program.note_stamp(stamp)
-            self._files.write_aside(self._files.aside(aside), file.document())
+            self._program.note_stamp(stamp)
+            self._files.archive(aside, file.document())
 
     def discard(self, aside: str) -> None:
-        """Forget what `make_ready` has put aside, after the user has cancelled."""
+        """Remove what `make_ready` has written, after the user has cancelled."""
         with suppress(OSError):
             self._files.aside(aside).unlink(missing_ok=True)
 
     def _create(self, info: CollectionInfo, quotes: Sequence[Quote]) -> None:
+        """Make a collection.
+
+        Raises:
+            CollectionsError: There is no new collection.
+            PlaceTakenError: Another file has its place.
+        """
         with self._changing(info.title):
             file, stamp = self._new(info, quotes)
-            self._files.write_file(info.id, file.document(), stamp)
+            self._program.note_stamp(stamp)
+            self._files.create(info.id, file.document())
 
     def _new(self, info: CollectionInfo, quotes: Sequence[Quote]) -> tuple[CollectionFile, Stamp]:
-        stamp = self._files.next_stamp({})
+        stamp = self._next_stamp({})
         given = [self.with_id(quote, info.id) for quote in quotes]
-        lines: dict[str, Line] = {quote.id: Line(line_of(quote, stamp), 0, quote, stamp) for quote in given}
+        lines: dict[str, Line] = {quote.id: Line.of(quote, stamp) for quote in given}
         return CollectionFile(Head.new(info.id, info.title, info.introduction, stamp, info.parts), lines), stamp
 
     def change_head(self, before: CollectionInfo, after: CollectionInfo) -> None:
@@ -133,52 +516,76 @@ class OwnCollections(OwnReader):
         Raises:
             CollectionsError: It is as it was, or as another program has made it since *before*.
         """
-        self._try(self._files.known_title(before.id), lambda: self._change_head(before, after))
+        self._try(self._known_title(before.id), lambda: self._change_head(before, after))
 
     def _change_head(self, before: CollectionInfo, after: CollectionInfo) -> None:
         path = self._files.place(before.id)
-        file = self._files.merged(before.id, path)
+        state = self._read(before.id, path)
+        stamp = self._stamp(state.found)
+        file = state.found.writable(stamp)
         head = file.head
         if (before.title, before.parts) != (name_of(head, path), head.parts):
             raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, head.title))
-        stamp = self._files.next_stamp(file.seen)
-        told: dict[str, Any] = {"title": after.title} if after.title != before.title else {}
+        changes: dict[str, Any] = {"title": after.title} if after.title != before.title else {}
         if after.parts != before.parts:
-            told["parts"] = parts_for(after.parts, head.values)
-        changed = head.changed(**told, **stamp._asdict())
-        self._files.write_file(before.id, file._replace(head=changed).document(), stamp)
+            changes["parts"] = parts_for(after.parts, head.values)
+        changed = head.changed(**changes, **stamp._asdict())
+        self._write(before.id, path, state, file._replace(head=changed), stamp)
 
     def remove(self, collection_id: str, aside: str = "") -> Path:
-        """Put the file of the collection aside, and return where it is. *aside* may name the file there.
+        """Archive the collection, with what a damaged file lacks, and return its new file. *aside* may name that.
 
         Raises:
             CollectionsError: It is where it was.
         """
-        place = self._files.aside(aside or self.new_aside(collection_id))
-        with self._changing(self._files.known_title(collection_id)):
+        with self._changing(self._known_title(collection_id)):
             path = self._files.place(collection_id)
-            if path.exists() and not self._files.is_as_known(collection_id, path):
-                with suppress(CollectionsError):  # what can't be read goes aside as it is
-                    self._files.merged(collection_id, path)
-            self._files.put_aside(collection_id, place)
-        return place
+            archived = self._files.archive(aside or self.new_aside(collection_id), self._whole(collection_id, path))
+            self._files.forget(collection_id, path)
+        return archived
+
+    def _whole(self, collection_id: str, path: Path) -> bytes:
+        """Return what must be archived before *path* is removed.
+
+        Raises:
+            CollectionsError, OSError: It can't be read.
+        """
+        try:
+            state = self._read(collection_id, path)
+        except FileNotFoundError:
+            if (known := self._files.known(collection_id)) is None:
+                raise
+            return known
+        except CollectionsError:  # it is not that of a collection, or that of a newer version
+            return self._files.read(path)
+        self._archive(collection_id, path, state)
+        found = state.found
+        if state.is_known or not (found.is_whole or found.trusted):
+            return state.document
+        return found.writable(self._next_stamp(found.file.seen)).document()
 
     def removed_id(self, path: Path) -> str:
         """Return the id of the collection that `remove` put at *path*. Empty if it did not, or the id is taken."""
-        aside = _ASIDE.fullmatch(path.stem)
-        is_there = aside and path.resolve() == self._files.aside(path.stem).resolve()
-        return aside[1] if aside and is_there and aside[1] not in self._files.ids() else ""
+        archived = _ARCHIVED.fullmatch(path.stem)
+        is_there = archived and path.resolve() == self._files.aside(path.stem).resolve()
+        return archived[1] if archived and is_there and archived[1] not in self._files.ids() else ""
 
     def bring_back(self, collection_id: str, aside: Path) -> None:
-        """Bring back a collection that `remove` has put *aside*.
+        """Bring back a collection that `remove` has put at *aside*.
 
         Raises:
-            CollectionsError: It is still aside.
+            CollectionsError: It is still there.
         """
         with self._changing(collection_id):
             if collection_id in self._files.ids():
                 raise CollectionsError(CollectionMessage(Trouble.TAKEN, collection_id))
-            self._files.restore(collection_id, aside)
+            try:
+                self._files.create(collection_id, self._files.read(aside))
+            except PlaceTakenError:
+                raise CollectionsError(CollectionMessage(Trouble.TAKEN, collection_id)) from None
+            aside.unlink(missing_ok=True)
+
+    # Changing quotes
 
     def add(self, collection_id: str, quote: Quote) -> Quote:
         """Add *quote* at the end of the collection, and return it with its id.
@@ -203,7 +610,7 @@ class OwnCollections(OwnReader):
         ids = dict.fromkeys(each.after.collection for each in changes if each.after)
         ids |= dict.fromkeys(each.before.collection for each in changes if each.before)
         before = self.digests()
-        title = self._files.known_title(next(iter(ids), ""))
+        title = self._known_title(next(iter(ids), ""))
         self._try(title, lambda: self._apply(list(ids), changes))
         if library:
             after = self.digests()
@@ -212,7 +619,7 @@ class OwnCollections(OwnReader):
                 library.change(collection_id, digests, changes)
 
     def _apply(self, ids: Sequence[str], changes: Sequence[QuoteChange]) -> None:
-        done = list[tuple[str, Callable[[], CollectionFile]]]()
+        done = list[tuple[str, CollectionFile]]()
         try:
             for collection_id in ids:
                 done.append((collection_id, self._change(collection_id, changes)))
@@ -220,60 +627,42 @@ class OwnCollections(OwnReader):
             self._put_back(done)
             raise
 
-    def _change(self, collection_id: str, changes: Sequence[QuoteChange]) -> Callable[[], CollectionFile]:
-        """Make *changes* in the file of the collection. Return what reads the file as it was before."""
-        document = self._files.as_known(collection_id) if len(changes) == 1 else None
-        if document and self._change_line(collection_id, document, changes[0]):
-            return partial(parse, document, collection_id)
-        before, after, stamp = self._changed(collection_id, changes)
-        self._files.write_file(collection_id, after.document(), stamp)
-        return lambda: before
-
-    def _change_line(self, collection_id: str, document: bytes, change: QuoteChange) -> bool:
-        """Make *change* in *document*, which is as known, without reading other lines. Return whether it was made."""
-        before, after = _within(collection_id, change)
-        stamp = self._files.next_stamp(head_of(document).seen)
-        if after and not before:
-            if may_have(document, after.id):
-                return False
-            self._files.append_line(collection_id, line_of(after, stamp), stamp)
-            return True
-        place = place_of(document, _in_line(before)) if before else None
-        if place:
-            self._files.write_file(collection_id, with_line(document, place, after, stamp), stamp)
-        return place is not None
-
-    def _put_back(self, done: Sequence[tuple[str, Callable[[], CollectionFile]]]) -> None:
-        """Write the files again as they were, as far as that is possible."""
-        for collection_id, read_before in done:
-            with suppress(OSError, CollectionsError):
-                before = read_before()
-                there = self._files.merged(collection_id, self._files.place(collection_id))
-                stamp = self._files.next_stamp(there.seen)
-                seen = together(there.seen, {stamp.by: stamp.changed})
-                put_back = before._replace(head=before.head.changed(seen=seen))
-                self._files.write_file(collection_id, put_back.document(), stamp)
-
-    def _changed(
-        self, collection_id: str, changes: Sequence[QuoteChange]
-    ) -> tuple[CollectionFile, CollectionFile, Stamp]:
-        """Return the file of the collection before and after *changes*."""
-        file = self._files.merged(collection_id, self._files.place(collection_id))
-        stamp = self._files.next_stamp(file.seen)
-        lines = dict(file.lines)
+    def _change(self, collection_id: str, changes: Sequence[QuoteChange]) -> CollectionFile:
+        """Make *changes* in the file of the collection. Return the file as it was before."""
+        path = self._files.place(collection_id)
+        state = self._read(collection_id, path)
+        stamp = self._stamp(state.found)
+        before = state.found.writable(stamp)
+        lines = dict(before.lines)
         for change in changes:
-            before, after = _within(collection_id, change)
+            was, becomes = _within(collection_id, change)
             there = lines.get(change.quote_id)
-            if after and there and there.quote == _in_line(after):
+            quote = there.quote if there else None
+            if becomes and quote == _in_line(becomes):
                 continue  # an earlier try came so far
-            if (before and _in_line(before)) != (there.quote if there else None):
-                raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, file.head.title))
-            if after:
-                lines[after.id] = Line(line_of(after, stamp, there.text if there else ""), 0, after, stamp)
-            elif before:
-                del lines[before.id]
-        seen = together(file.seen, {stamp.by: stamp.changed})
-        return file, CollectionFile(file.head.changed(seen=seen), lines), stamp
+            if (was and _in_line(was)) != quote:
+                raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, before.head.title))
+            if becomes:
+                lines[becomes.id] = Line.of(becomes, stamp, there.text if there else "")
+            elif was:
+                del lines[was.id]
+        seen = together(before.seen, {stamp.by: stamp.changed})
+        after = CollectionFile(before.head.changed(seen=seen), lines)
+        self._write(collection_id, path, state, after, stamp)
+        return before
+
+    def _put_back(self, done: Sequence[tuple[str, CollectionFile]]) -> None:
+        """Write the files again as they were, as far as that is possible."""
+        for collection_id, before in done:
+            with suppress(OSError, CollectionsError):
+                path = self._files.place(collection_id)
+                state = self._read(collection_id, path)
+                stamp = self._stamp(state.found)
+                seen = together(state.found.file.seen, {stamp.by: stamp.changed})
+                put_back = before._replace(head=before.head.changed(seen=seen))
+                self._write(collection_id, path, state, put_back, stamp)
+
+    # What both have in common
 
     def _try(self, name: str, change: Callable[[], None]) -> None:
         """Carry out *change*. Begin again if another program changed a file between its reading and its writing."""
@@ -302,12 +691,68 @@ class OwnCollections(OwnReader):
         quote_id = quote.id or new_id(quote.text, os.urandom(4).hex())
         return quote.moved_to(collection_id)._replace(id=QuoteId(quote_id))
 
-    def free_id(self, title: str) -> str:
-        """Return an id for a new collection. It is the name of the file, so it is made of the title's words."""
+    def free_id(self, title: str, taken: Iterable[str] = ()) -> str:
+        """Return an id for a new collection that is not *taken*. It is the file's name, so it has the title's words."""
         words = new_id(title, "x").removesuffix("-x") if title.strip() else "quotes"
-        taken = {*self.digests(), *self._files.known_ids(), *self._reserved, *DEVICES}
+        taken = {*taken, *self.digests(), *self._files.known_ids(), *self._reserved, *DEVICES}
         numbered = (words if number == 1 else f"{words}-{number}" for number in range(1, len(taken) + 2))
         return next(each for each in numbered if each not in taken)
+
+    def _known_title(self, collection_id: str) -> str:
+        """Return the title of a collection as this program knew it. If it is not known, return the id."""
+        known = _parsed_head(self._files.known(collection_id) or b"")
+        return (known and known.title) or collection_id
+
+    def _next_stamp(self, seen: Seen) -> Stamp:
+        """Return the stamp of a change that is made now in a file that has *seen*."""
+        last = self._program.last_stamp()
+        return next_stamp(self._now(), last.by, together(seen, {last.by: last.changed}))
+
+    def _tell(self, message: CollectionMessage) -> None:
+        """Tell *message* once."""
+        if message not in self._told:
+            self._told.add(message)
+            self.messages.append(message)
+
+    def _forget_told(self, collection_id: str, mark: str, *troubles: Trouble) -> None:
+        """Tell these troubles of a collection again, if they come again."""
+        self._files.unmark(collection_id, mark)
+        old = {each for each in self._told if each.collection_id == collection_id and each.trouble in troubles}
+        self._told -= old
+
+
+def name_of(head: Head, path: Path) -> str:
+    return head.title.strip() or path.stem.encode("utf-8", "replace").decode()
+
+
+def _parsed(document: bytes, collection_id: str) -> CollectionFile | None:
+    try:
+        return parse(document, collection_id)
+    except NoCollectionError:
+        return None
+
+
+def _parsed_head(document: bytes) -> Head | None:
+    try:
+        return read_head(document[: document.find(b"\n") + 1 or len(document)])
+    except NoCollectionError:
+        return None
+
+
+def _newer_head(document: bytes) -> Head | None:
+    """Return the head of *document* if a newer version of the program wrote it."""
+    head = _parsed_head(document)
+    return head if head and head.is_newer else None
+
+
+def _says_the_same(document: bytes, file: CollectionFile) -> bool:
+    """Return whether *document* has just what *file* has, although perhaps in other bytes."""
+    there = parse(document, "")
+    return there.seen == file.seen and _texts(there) == _texts(file)
+
+
+def _texts(file: CollectionFile) -> list[str]:
+    return [line.text for line in file.lines.values()]
 
 
 def _within(collection_id: str, change: QuoteChange) -> QuoteChange:
@@ -319,3 +764,13 @@ def _within(collection_id: str, change: QuoteChange) -> QuoteChange:
 def _in_line(quote: Quote) -> Quote:
     """Return *quote* as its line has it. The head has the title of its part."""
     return quote._replace(part_title="")
+
+
+def _finish(steps: Steps) -> None:
+    loaded: Loaded | None = None
+    while True:
+        try:
+            load = steps.send(loaded)
+        except StopIteration:
+            return
+        loaded = load() if load else None

@@ -2,10 +2,10 @@
 
 ``collections/`` has a file for each collection. The user may edit, copy or synchronize these. ``collections-known/``
 has a copy of each as this program last wrote or read it. It is written first. So what the user saw saved is on the
-disk, also after another program has put back an old file. A copy has the time of its file. So one look at both tells
-whether the file has changed since.
+disk, also after another program has put back an old file. A file that was cut never replaces its copy.
 
 ``collections-older/`` keeps what is in no file any more: lines that another program replaced, and removed collections.
+Each folder may be a link to another file system.
 """
 
 import errno
@@ -22,6 +22,7 @@ from lecun_viewer.store import database
 from lecun_viewer.store.files import (
     append_durably,
     check_regular,
+    create_durably,
     make_folder,
     new_file_beside,
     patiently,
@@ -30,6 +31,8 @@ from lecun_viewer.store.files import (
 )
 
 FOLDER, KNOWN, OLDER = "collections", "collections-known", "collections-older"
+GONE, INCOMPLETE = MARKS = ("gone", "incomplete")
+"""What the user was told of a collection: its file is gone, or it looks incomplete."""
 _PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
 
@@ -46,6 +49,10 @@ class Seal(NamedTuple):
 
 class FileChangedError(OSError):
     """Another program has changed a file since it was read. Nothing was written."""
+
+
+class PlaceTakenError(Exception):
+    """Another program has made a file in the place of a new collection. Nothing was written."""
 
 
 class OwnFolder:
@@ -91,11 +98,6 @@ class OwnFolder:
         """Return the file of a collection, which may not be there yet."""
         return self.ids().get(collection_id, self._files / f"{collection_id}{SUFFIX}")
 
-    def is_as_known(self, collection_id: str, path: Path) -> bool:
-        """Return whether the file *path* is as this program last knew it."""
-        seal = self.seal(path)
-        return seal is not None and seal == self.seal(self._copy(collection_id))
-
     def known(self, collection_id: str) -> bytes | None:
         """Return the file of a collection as this program last knew it."""
         try:
@@ -112,8 +114,10 @@ class OwnFolder:
         check_regular(path)
         return patiently(path.read_bytes, path)
 
-    def write(self, collection_id: str, document: bytes, expected: Seal | None) -> None:
-        """Replace the file of a collection, which had the seal *expected*. It is on the disk when this returns.
+    def write(self, collection_id: str, document: bytes, expected: Seal | None) -> Seal | None:
+        """Replace the file of a collection, which had the seal *expected*, and return its new seal.
+
+        It is on the disk when this returns.
 
         Both files are written whole before one is replaced. So a full disk changes neither.
 
@@ -122,6 +126,7 @@ class OwnFolder:
             OSError: The file is as it was, and so is what the program knows.
         """
         path, copy = self.place(collection_id), self._copy(collection_id)
+        path = Path(os.path.realpath(path))  # a file may be a link, too
         self._make_folders()
         before, unfinished = self.known(collection_id), list[Path]()
         try:
@@ -129,6 +134,7 @@ class OwnFolder:
                 unfinished.append(new_file_beside(target))
                 unfinished[-1].write_bytes(document)
             self._check_unchanged(path, expected)
+            seal = self.seal(unfinished[1])
             replace_durably(unfinished[0], copy)
             try:
                 replace_durably(unfinished[1], path)
@@ -136,31 +142,31 @@ class OwnFolder:
                 unfinished[1].unlink(missing_ok=True)  # makes room
                 self._put_back(copy, before)
                 raise
+            return seal
         finally:
             for each in unfinished:
                 each.unlink(missing_ok=True)
-        self._note_time(copy, path)
 
-    def append(self, collection_id: str, line: bytes, expected: Seal | None) -> None:
-        """Add *line* to the file of a collection, which is as known and had the seal *expected*.
-
-        It is on the disk when this returns.
+    def create(self, collection_id: str, document: bytes) -> None:
+        """Make the file of a new collection. It is on the disk when this returns.
 
         Raises:
-            FileChangedError: Another program has changed the file since. Nothing was added.
-            OSError: The file is as it was.
+            PlaceTakenError: Another program has made a file of that name. It is as it was.
+            OSError: There is no new file.
         """
-        path, copy = self.place(collection_id), self._copy(collection_id)
-        self._check_unchanged(path, expected)
-        size = copy.stat().st_size
-        append_durably(copy, line)
+        path = self._files / f"{collection_id}{SUFFIX}"
+        self._make_folders()
         try:
-            append_durably(path, line)
+            create_durably(path, document)
+        except FileExistsError:
+            raise PlaceTakenError from None
+        if self.known(collection_id) is not None:
+            return  # of a collection whose file is gone. The next reading brings both together
+        try:
+            self.note(collection_id, document)
         except OSError:
-            with suppress(OSError):
-                os.truncate(copy, size)
+            path.unlink(missing_ok=True)
             raise
-        self._note_time(copy, path)
 
     def _check_unchanged(self, path: Path, expected: Seal | None) -> None:
         if self.seal(path) != expected:
@@ -175,19 +181,20 @@ class OwnFolder:
         seal = self.seal(path)
         return self.read(path), seal
 
-    def note(self, collection_id: str, document: bytes, seal: Seal | None) -> None:
-        """Remember that *document* was the content of the file when it had *seal*."""
-        self._make_folders()
-        copy = self._copy(collection_id)
-        write_durably(copy, document)
-        if seal and seal.size == len(document):
-            self._set_time(copy, seal.changed_ns)
-
-    def keep_older(self, collection_id: str, lines: bytes) -> Path:
-        """Keep *lines*, which no file has any more, and return where.
+    def note(self, collection_id: str, document: bytes) -> None:
+        """Remember that *document* is the content of the file.
 
         Raises:
-            OSError: They were not kept.
+            OSError: The copy is as it was.
+        """
+        self._make_folders()
+        write_durably(self._copy(collection_id), document)
+
+    def add_older(self, collection_id: str, lines: bytes) -> Path:
+        """Add *lines*, which no file has any more, to the older lines of a collection. Return their file.
+
+        Raises:
+            OSError: They were not written.
         """
         make_folder(self._older)
         path = self._older / f"{collection_id}{SUFFIX}"
@@ -195,65 +202,54 @@ class OwnFolder:
         return path
 
     def aside(self, name: str) -> Path:
-        """Return where a collection is kept that is not in its place. *name* is as in `CollectionChange.aside`."""
+        """Return the place of an archived collection. *name* is as in `CollectionChange.aside`."""
         return self._older / f"{name}{SUFFIX}"
 
-    def put_aside(self, collection_id: str, aside: Path) -> None:
-        """Move the file of a collection to *aside*. If it is gone, what was known of it is moved.
+    def archive(self, name: str, document: bytes) -> Path:
+        """Write *document* to the folder of older files, and return where it is. *name* is as for `aside`.
 
         Raises:
-            OSError: It is where it was.
+            OSError: It was not written.
         """
         make_folder(self._older)
-        path, copy = self.place(collection_id), self._copy(collection_id)
-        moved = path if path.exists() else copy
-        patiently(lambda: moved.replace(aside), moved)
+        path = self.aside(name)
+        write_durably(path, document)
+        return path
+
+    def forget(self, collection_id: str, path: Path) -> None:
+        """Remove the file *path* of a collection that was archived, and the copy of it.
+
+        The folders may be on several file systems. So nothing is moved between them.
+
+        Raises:
+            OSError: The file is still there.
+        """
+        patiently(lambda: path.unlink(missing_ok=True), path)
         with suppress(OSError):
-            copy.unlink(missing_ok=True)
+            self._copy(collection_id).unlink(missing_ok=True)
+        for mark in MARKS:
+            self.unmark(collection_id, mark)
 
-    def put_copy_aside(self, path: Path, collection_id: str) -> Path:
-        """Move *path*, a copy of the file of a collection, and return where it is.
-
-        Raises:
-            OSError: It is where it was.
-        """
-        make_folder(self._older)
-        aside = self.aside(f"{collection_id}-copy-{os.urandom(4).hex()}")
-        patiently(lambda: path.replace(aside), path)
-        return aside
-
-    def restore(self, collection_id: str, aside: Path) -> None:
-        """Move *aside*, a file of a collection, to its place, which is free. It is on the disk there then.
-
-        Raises:
-            OSError: It is where it was.
-        """
-        self._make_folders()
-        replace_durably(aside, self._files / f"{collection_id}{SUFFIX}")
-
-    def write_aside(self, aside: Path, document: bytes) -> None:
-        """Keep *document* as a collection that is not in its place yet.
-
-        Raises:
-            OSError: It was not kept.
-        """
-        make_folder(self._older)
-        write_durably(aside, document)
-
-    def tells_gone_first(self, collection_id: str) -> bool:
-        """Note that the user is told now that a file is gone. Return whether nobody was told before."""
+    def mark(self, collection_id: str, mark: str) -> bool:
+        """Remember that the user was told of something. Return whether that is new."""
         try:
-            (self._known / f"{collection_id}.gone").touch(exist_ok=False)
+            (self._known / f"{collection_id}.{mark}").touch(exist_ok=False)
         except FileExistsError:
             return False
         except OSError:
             pass
         return True
 
-    def forget_gone(self, collection_id: str) -> None:
-        """Note that a file is there. If it goes, the user is told again."""
+    def unmark(self, collection_id: str, mark: str) -> None:
+        """Forget what `mark` has remembered."""
         with suppress(OSError):
-            (self._known / f"{collection_id}.gone").unlink(missing_ok=True)
+            (self._known / f"{collection_id}.{mark}").unlink(missing_ok=True)
+
+    def marked(self, mark: str) -> list[str]:
+        """Return the ids of the collections with that mark."""
+        with suppress(OSError):
+            return sorted(path.stem for path in self._known.glob(f"*.{mark}"))
+        return []
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -281,17 +277,6 @@ class OwnFolder:
                 copy.unlink(missing_ok=True)
             else:
                 write_durably(copy, before)
-
-    def _note_time(self, copy: Path, path: Path) -> None:
-        """Give *copy* the time of the file at *path*, unless another program has replaced that by now."""
-        found = self.seal(path)
-        with suppress(OSError):
-            if found and found.size == copy.stat().st_size:
-                self._set_time(copy, found.changed_ns)
-
-    def _set_time(self, copy: Path, changed_ns: int) -> None:
-        with suppress(OSError):
-            os.utime(copy, ns=(changed_ns, changed_ns))
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

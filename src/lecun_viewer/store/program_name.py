@@ -49,6 +49,10 @@ class ProgramName:
         write_durably(self._stamp_file, json.dumps(values).encode())
         self._fingerprint_file.write_text(_fingerprint(self._stamp_file), encoding="ascii")
 
+    def forget(self) -> None:
+        """Take another name from now on."""
+        self._stamp_file.unlink(missing_ok=True)
+
     def _place(self) -> str:
         """Return what tells this folder from a copy of it in another place or on another computer."""
         return digest_of(f"{_computer()} {os.path.realpath(self._folder)}")

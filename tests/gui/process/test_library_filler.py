@@ -15,8 +15,7 @@ from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.store.library import Library
-from lecun_viewer.store.own_collections import OwnCollections
-from lecun_viewer.store.own_reader import Loaded
+from lecun_viewer.store.own_collections import Loaded, OwnCollections
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 MANY = 3000

@@ -6,16 +6,16 @@ lines work. Bytes that are no UTF-8 stay as they are, too.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from io import BytesIO
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from lecun_viewer.core.exchange.fields import QUOTE_ID
 from lecun_viewer.core.exchange.imported import FieldError, Refusal
 from lecun_viewer.core.exchange.text_in_pieces import BYTE_ORDER_MARK
 from lecun_viewer.core.own.parts import parts_in
-from lecun_viewer.core.own.quote_line import id_of_line, in_json, quote_in
+from lecun_viewer.core.own.quote_line import ID_OF_LINE, id_of_line, in_json, line_of, quote_in
 from lecun_viewer.core.own.stamp import Seen, Stamp, stamp_in, with_stamps
-from lecun_viewer.core.quote import PartTitle, Quote
+from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
 
 FORMAT, VERSION = "lecun-viewer collection", 1
 SUFFIX = ".jsonl"
@@ -84,6 +84,11 @@ class Head(NamedTuple):
         return {by: at for by, at in said.items() if isinstance(at, str)} if isinstance(said, dict) else {}
 
     @property
+    def last(self) -> str:
+        """The id of the last line with an id, as the program wrote the file. Empty if the head does not say it."""
+        return _text(self.values.get("last"))
+
+    @property
     def stamp(self) -> Stamp | None:
         """When title, introduction and parts were changed."""
         return stamp_in(self.values)
@@ -93,31 +98,65 @@ class Head(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of a file.
+    """One line of a file. Its quote is read when it is asked for, because most lines are only carried along.
 
     Attributes:
         number: Counts from 1. 0 if it was never read from a file.
-        quote: The quote in it, or ``None`` if it can't be read.
-        refusal: Why it can't be read.
+        id: No other line of the file has it. A line without an id of its own gets one that depends on its text.
+        collection: The id of the collection.
     """
 
     text: str
     number: int = 0
-    quote: Quote | None = None
+    id: QuoteId = QuoteId("")
     stamp: Stamp | None = None
-    refusal: Refusal | None = None
+    collection: str = ""
+
+    @classmethod
+    def of(cls, quote: Quote, stamp: Stamp, before: str = "") -> "Line":
+        """Return the line of *quote*. What *before*, its earlier line, has besides stays."""
+        return cls(line_of(quote, stamp, before), 0, quote.id, stamp, quote.collection)
+
+    def read(self) -> Quote:
+        """Return the quote in the line.
+
+        Raises:
+            FieldError: There is none.
+        """
+        return quote_in(self.text, self.collection)[0]._replace(id=self.id)
 
     @property
-    def key(self) -> str:
-        """What tells the line from each other line: the id of its quote, or all of an unreadable line."""
-        return self.quote.id if self.quote else f"\n{self.text}"
+    def quote(self) -> Quote | None:
+        """The quote in the line, or ``None`` if it can't be read."""
+        try:
+            return self.read()
+        except FieldError:
+            return None
+
+    @property
+    def refusal(self) -> Refusal | None:
+        """Why the line can't be read."""
+        try:
+            self.read()
+        except FieldError as error:
+            return error.refusal
+        return None
+
+    @property
+    def has_own_id(self) -> bool:
+        return not self.id.startswith(ID_OF_LINE)
+
+    def stamped(self, stamp: Stamp) -> "Line":
+        """Return the line as if it was changed at *stamp*."""
+        values = {**json.loads(self.text), "id": self.id, **stamp._asdict()}
+        return self._replace(text=in_json(values), stamp=stamp)
 
 
 class CollectionFile(NamedTuple):
-    """All of a file. Keys are those of lines, in order."""
+    """All of a file. Keys are the ids of lines, in order."""
 
     head: Head
-    lines: Mapping[str, Line]
+    lines: dict[str, Line]
 
     @property
     def seen(self) -> dict[str, str]:
@@ -126,8 +165,9 @@ class CollectionFile(NamedTuple):
         return with_stamps(self.head.seen, filter(None, stamps))
 
     def document(self) -> bytes:
-        """Return the file's bytes. The head says what the file has seen."""
-        head = in_json(dict(self.head.changed(seen=self.seen).values))
+        """Return the file's bytes. The head says what the file has seen, and which line is the last."""
+        last = next((line.id for line in reversed(self.lines.values()) if line.has_own_id), "")
+        head = in_json(dict(self.head.changed(seen=self.seen, last=last).values))
         return "".join(f"{each}\n" for each in (head, *(line.text for line in self.lines.values()))).encode(*BYTES)
 
 
@@ -138,16 +178,7 @@ def parse(document: bytes, collection_id: str) -> CollectionFile:
         NoCollectionError: It is no file of a collection.
     """
     first, *others = document.split(b"\n")
-    return CollectionFile(read_head(first), {line.key: line for line in read_lines(others, collection_id)})
-
-
-def head_of(document: bytes) -> Head:
-    """Return the head of *document*, whose other lines are not read.
-
-    Raises:
-        NoCollectionError: It is no file of a collection.
-    """
-    return read_head(BytesIO(document).readline())
+    return CollectionFile(read_head(first), lines_in(others, collection_id, 2))
 
 
 def read_head(first_line: bytes) -> Head:
@@ -165,27 +196,54 @@ def read_head(first_line: bytes) -> Head:
     return Head(values)
 
 
-def read_lines(others: Iterable[bytes], collection_id: str) -> Iterator[Line]:
-    """Yield the lines after the first, as `parse` has them."""
-    ids = Counter[str]()
-    for number, bare in enumerate(others, 2):
-        line = line_in(bare, number, collection_id)
-        if not line.text.strip():
-            continue
-        ids[line.key] += 1
-        if line.quote and ids[line.key] > 1:
-            line = line._replace(quote=line.quote._replace(id=id_of_line(f"{ids[line.key]} {line.text}")))
-        yield line
+def lines_in(bare_lines: Iterable[bytes], collection_id: str, first: int) -> dict[str, Line]:
+    """Return the lines of quotes by their ids. The number of the first is *first*.
+
+    Of lines with one id, the first that can be read keeps it. A file may have a million equal lines.
+    """
+    alike, owners, found = dict[bytes, Line](), dict[str, Line](), list[Line]()
+    for number, bare in enumerate(bare_lines, first):
+        line = alike.get(bare)
+        if line:
+            found.append(Line(line.text, number, line.id, line.stamp, collection_id))
+        elif bare.strip():
+            line = alike[bare] = line_in(bare, number, collection_id)
+            found.append(line)
+            owner = owners.setdefault(line.id, line)
+            if owner is not line and line.has_own_id and not owner.quote and line.quote:
+                owners[line.id] = line
+    lines, counts = dict[str, Line](), Counter[str]()
+    for line in found:
+        counts[line.id] += 1
+        line_id, times = line.id, counts[line.id]
+        while line_id in lines or owners.get(line_id, line) is not line:
+            line_id = id_of_line(f"{times} {line.text}")
+            times += 1
+        lines[line_id] = (
+            line if line_id == line.id else Line(line.text, line.number, line_id, line.stamp, collection_id)
+        )
+    return lines
 
 
 def line_in(bare: bytes, number: int, collection_id: str) -> Line:
     """Return the line in the bytes *bare*. Its id is as if it stood alone."""
     text = bare.rstrip(b"\r\n").decode(*BYTES)
     try:
-        quote, values = quote_in(text, collection_id)
-    except FieldError as error:
-        return Line(text, number, refusal=error.refusal)
-    return Line(text, number, quote, stamp_in(values))
+        values = json.loads(text)
+    except (ValueError, RecursionError):
+        values = None
+    if not isinstance(values, dict):
+        return Line(text, number, id_of_line(text), None, collection_id)
+    return Line(text, number, _id(values, text), stamp_in(values), collection_id)
+
+
+def _id(values: Mapping[str, Any], text: str) -> QuoteId:
+    """Return the id in *values*, or an id that depends on the line's *text*."""
+    try:
+        found: QuoteId = QUOTE_ID.value(values["id"])
+    except (KeyError, FieldError):
+        return id_of_line(text)
+    return found
 
 
 def _text(found: Any) -> str:

@@ -23,8 +23,11 @@ class Merged(NamedTuple):
     older: list[Line]
 
 
-def merge(known: CollectionFile, there: CollectionFile) -> Merged:
-    """Return *known*, as this program knew the collection, and what is *there* in its file, as one."""
+def merge(known: CollectionFile, there: CollectionFile, *, is_whole: bool = True) -> Merged:
+    """Return *known*, as this program knew the collection, and what is *there* in its file, as one.
+
+    Unless the file *is_whole*, nothing counts as removed there.
+    """
     sides = known.seen, there.seen
     lines, older = dict[str, Line](), list[Line]()
     for key, theirs in there.lines.items():
@@ -38,7 +41,7 @@ def merge(known: CollectionFile, there: CollectionFile) -> Merged:
     for key, ours in known.lines.items():
         if key in there.lines:
             continue
-        if _was_removed_there(ours, *sides):
+        if is_whole and _was_removed_there(ours, *sides):
             older.append(ours)
         else:
             lines[key] = ours

@@ -12,12 +12,15 @@ class Trouble(Enum):
 
     NEWER_FILE = "the file was written by a newer version of the program"
     NO_COLLECTION = "the file is not that of a collection"
-    NOT_READ = "the file can't be read at present"
-    GONE = "the file is not there any more"
+    NOT_READ = "the file can't be read now"
+    GONE = "the file is missing"
+    INCOMPLETE = "the file lacks quotes that the known copy has"
+    CUT = "the end of the file is missing, and nothing else has it"
     BAD_LINE = "a line can't be read"
+    BAD_LINES = "more lines can't be read"
     BAD_PART = "a part that the head names can't be read"
-    COPY = "the file was a copy of a collection, and was brought together with it"
-    OLDER_KEPT = "older lines were kept beside the file"
+    COPY = "the file was a copy of a collection, and was merged with it"
+    OLDER_KEPT = "older lines were archived"
     NOT_CHANGED = "the change was not made"
     CHANGED_SINCE = "another program changed the quote since"
     TAKEN = "another file has the place of the collection"
@@ -29,8 +32,9 @@ class CollectionMessage(NamedTuple):
 
     Attributes:
         name: The title of the collection, or the name of its file if it has none.
-        number: The line, counted from 1, or how many lines it is about.
-        path: Where the lines were kept.
+        number: The line, counted from 1, or how many lines or quotes it is about.
+        path: Where lines or a file were archived.
+        collection_id: Where an answer or a later state must know the collection.
     """
 
     trouble: Trouble
@@ -39,6 +43,7 @@ class CollectionMessage(NamedTuple):
     number: int = 0
     refusal: Refusal | None = None
     path: str = ""
+    collection_id: str = ""
 
 
 class CollectionsError(Exception):
