@@ -225,7 +225,9 @@ class Program:
         self._application.aboutToQuit.connect(self._filler.close)
         self._editor.own_changed.connect(self._filler.look)
         self._editor.own_changed.connect(self._on_own_changed)
+        self._stores.own_collections.ask_again()
         self._filler.look()
+        self._on_collections_told()
         self._application.commitDataRequest.connect(self._on_session_ending)
         if self._socket_name:
             self._server = InstanceServer(self._socket_name)
@@ -241,6 +243,7 @@ class Program:
         self._background_now().window_shown()
         self._window().hear_favorites()
         self._window().show_requested(self._id_of(quote_id), token)
+        self._on_collections_told()
         self._tell_what_is_shown()
         self._faults.tell()
 

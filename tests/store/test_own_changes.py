@@ -1,15 +1,17 @@
 """Quotes are changed while other programs change the same file, and nothing is lost by that."""
 
+import errno
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.own.state import CollectionsError
+from lecun_viewer.core.own.state import CollectionsError, Trouble
 from lecun_viewer.store.own_folder import FOLDER, KNOWN
 
-from .own import draft, listed, own_in, quotes_in, texts
+from .own import draft, listed, own_in, quotes_in, refusal, texts
 
 
 def test_a_change_from_elsewhere_that_looks_like_none_is_kept(tmp_path: Path) -> None:
@@ -75,3 +77,105 @@ def test_a_quote_that_another_program_changed_unseen_is_not_moved(tmp_path: Path
         own.apply([QuoteChange(one, one.moved_to(second))])
     assert texts(quotes_in(tmp_path, first)) == ["1st."]
     assert texts(quotes_in(tmp_path, second)) == ["Two."]
+
+
+def test_a_file_that_appears_while_a_collection_is_made_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The id was free, and another program makes such a file before ours is written."""
+    own = own_in(tmp_path)
+    theirs = b'{"format": "lecun-viewer collection", "version": 1, "title": "Theirs"}\n{"text": "Theirs."}\n'
+    meanwhile, free_id = ["mine", "mine-2"], own.free_id
+
+    def free_id_and_then(title: str, taken: Iterable[str] = ()) -> str:
+        found = free_id(title, taken)
+        if found in meanwhile:
+            own.path.mkdir(exist_ok=True)
+            (own.path / f"{found}.jsonl").write_bytes(theirs)
+        return found
+
+    monkeypatch.setattr(own, "free_id", free_id_and_then)
+    assert own.create("Mine", quotes=[draft("Mine.")]) == "mine-3"
+    assert [(own.path / f"{each}.jsonl").read_bytes() for each in meanwhile] == [theirs, theirs]
+    assert texts(quotes_in(tmp_path, "mine")) == ["Theirs."]
+    assert texts(quotes_in(tmp_path, "mine-3")) == ["Mine."]
+
+
+def test_a_quote_whose_file_could_not_be_replaced_does_not_come_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The known copy is replaced first. It must not have what the user was told was not saved."""
+    own = own_in(tmp_path)
+    name = own.create("Mine", quotes=[draft("One.")])
+    replace = Path.replace
+
+    def replace_but_the_second(unfinished: Path, target: Path) -> Path:
+        if target.parent.name == FOLDER:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return replace(unfinished, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", replace_but_the_second)
+        refused = refusal(own, name, draft("Refused."))
+    assert refused
+    assert refused.trouble is Trouble.NOT_CHANGED
+    assert texts(quotes_in(tmp_path, name)) == ["One."]
+    own.add(name, draft("Two."))
+    assert texts(quotes_in(tmp_path, name)) == ["One.", "Two."]
+    assert not list(tmp_path.rglob("*.unfinished"))
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="only Linux names the files of descriptors")
+def test_a_quote_is_on_the_disk_when_it_is_added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = own_in(tmp_path)
+    flushed, flush = list[tuple[str, bytes]](), os.fsync
+
+    def note_and_flush(descriptor: int) -> None:
+        flush(descriptor)
+        path = Path(f"/proc/self/fd/{descriptor}").readlink()
+        flushed.append((path.parent.name, path.read_bytes()) if path.is_file() else (f"{path.name}/", b""))
+
+    monkeypatch.setattr(os, "fsync", note_and_flush)
+    name = own.create("Mine", quotes=[draft("First.")])
+    assert_flushed(flushed, b'"First."')
+    flushed.clear()
+    own.add(name, draft("Second."))
+    assert_flushed(flushed, b'"Second."')
+
+
+def assert_flushed(flushed: list[tuple[str, bytes]], words: bytes) -> None:
+    """Assert that both files were flushed with *words*, and then the folders with their names."""
+    for folder in (FOLDER, KNOWN):
+        content = [at for at, (name, content) in enumerate(flushed) if name == folder and words in content]
+        assert content, f"{folder} was not flushed"
+        assert (f"{folder}/", b"") in flushed[content[0] :]
+
+
+def test_a_file_that_goes_twice_is_told_twice(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    path = own.path / f"{own.create('Mine', quotes=[draft('One.')])}.jsonl"
+    for _ in range(2):
+        away = path.rename(tmp_path / "away")
+        for program in (own, own_in(tmp_path)):
+            program.tell_gone()
+            program.tell_gone()
+        assert [each.trouble for each in own.messages] == [Trouble.GONE]
+        own.messages.clear()
+        away.rename(path)
+        own.tell_gone()
+        assert not own.messages
+
+
+def test_a_hostile_file_is_complained_of_in_six_sentences(tmp_path: Path) -> None:
+    head = '{"format": "lecun-viewer collection", "version": 1, "title": "Mine"}\n'
+    path = tmp_path / FOLDER / "mine.jsonl"
+    path.parent.mkdir()
+    path.write_text(head + "{}\n" * 3000 + '{"text": "One."}\n' + "nonsense\n" * 2, encoding="utf-8")
+    own = own_in(tmp_path)
+    assert texts(listed(own, "mine")) == ["One."]
+    told = [(each.trouble, each.number) for each in own.messages]
+    assert told == [*((Trouble.BAD_LINE, number) for number in range(2, 7)), (Trouble.BAD_LINES, 2997)]
+    own.add("mine", draft("Two."))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert (lines.count("{}"), lines.count("nonsense")) == (3000, 2)
+    path.write_text("\n".join(line for line in lines if line != "nonsense") + "\n{}\n", encoding="utf-8")
+    assert texts(quotes_in(tmp_path, "mine")) == ["One.", "Two."]
+    assert path.read_text(encoding="utf-8").splitlines().count("{}") == 3001

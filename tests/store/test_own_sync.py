@@ -179,6 +179,43 @@ def test_a_folder_restored_over_itself_has_another_name_because_it_has_forgotten
     assert {quote.text for quote in restored.quotes()} == {"old", "later", "after it was restored"}
 
 
+@pytest.mark.parametrize("is_known_there", [True, False])
+def test_a_change_by_hand_in_a_synchronized_file_is_taken_over_there(tmp_path: Path, is_known_there: bool) -> None:
+    """It has the stamp of the line as it was. The line before the change is archived, for nobody knows who is right."""
+    now = ticking()
+    here, there = (Computer(tmp_path / name, now) for name in ("here", "there"))
+    here.own.create("Shared", quotes=[draft("First."), draft("Second.")])
+    here.send_to(there)
+    if is_known_there:
+        there.quotes()
+    path = here.folder / "shared.jsonl"
+    path.write_bytes(path.read_bytes().replace(b"First.", b"First, by hand."))
+    if not is_known_there:
+        here.own.add("shared", draft("Third."))
+    here.send_to(there)
+    expected = ["First, by hand.", "Second.", *["Third."] * (not is_known_there)]
+    assert [quote.text for quote in there.quotes()] == expected
+    assert [quote.text for quote in here.quotes()] == expected
+    assert ('"First."' in there.kept_beside()) == is_known_there
+    assert '"First."' in here.kept_beside()
+
+
+def test_a_change_by_hand_is_not_lost_to_an_older_file_from_there(tmp_path: Path) -> None:
+    now = ticking()
+    here, there = (Computer(tmp_path / name, now) for name in ("here", "there"))
+    here.own.create("Shared", quotes=[draft("First."), draft("Second.")])
+    here.send_to(there)
+    _, second = there.quotes()
+    path = here.folder / "shared.jsonl"
+    path.write_bytes(path.read_bytes().replace(b"First.", b"First, by hand."))
+    assert [quote.text for quote in here.quotes()] == ["First, by hand.", "Second."]
+    there.own.apply([QuoteChange(second, second._replace(text="Second, there."))])
+    there.send_to(here)
+    first, second = here.quotes()
+    assert second.text == "Second, there."
+    assert first.text == "First, by hand." or '"First, by hand."' in here.kept_beside()
+
+
 def test_a_computer_with_the_home_of_another_has_another_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def name() -> str:
         own = OwnCollections(tmp_path, Clock(random.Random(1)))

@@ -136,6 +136,15 @@ def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
     return 0
 
 
+@telling
+def do_collections_repair(stores: Stores, args: SimpleNamespace) -> int:
+    chosen = own_collection(stores, args.name)
+    number = stores.own_collections.repair(chosen.id, is_deleted=args.deleted)
+    said = own_texts.missing_deleted(chosen.title, number) if args.deleted else own_texts.restored(chosen.title, number)
+    answer(args.json, {"id": chosen.id, "quotes": number}, said if number else own_texts.complete(chosen.title))
+    return 0
+
+
 def _gone(stores: Stores, name: str) -> tuple[str, str] | None:
     """Return the id and the title of the collection *name* if its file is gone."""
     return next((each for each in stores.own_collections.gone().items() if name in each), None)

@@ -64,6 +64,11 @@ def add_collection_actions(command: MakesCommand, actions: Any) -> None:
     part.add_argument("title", metavar="TITLE", help=answers.help_on("collections part TITLE"))
     remove = command("remove", own_commands.do_collections_remove, actions, "collections")
     remove.add_argument("name", metavar="NAME")
+    repair = command("repair", own_commands.do_collections_repair, actions, "collections")
+    repair.add_argument("name", metavar="NAME")
+    choice = repair.add_mutually_exclusive_group(required=True)
+    choice.add_argument("--restore", action="store_true", help=answers.help_on("collections repair --restore"))
+    choice.add_argument("--deleted", action="store_true", help=answers.help_on("collections repair --deleted"))
     exported = command("export", own_files.do_collections_export, actions, "collections")
     exported.add_argument("name", metavar="NAME")
     exported.add_argument(

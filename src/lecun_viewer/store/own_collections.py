@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
-from lecun_viewer.core.exchange.imported import FieldError
+from lecun_viewer.core.exchange.imported import FieldError, Refusal
 from lecun_viewer.core.own.collection_file import (
     BYTES,
     CollectionFile,
@@ -67,12 +67,17 @@ Steps: TypeAlias = Generator[Loading | None, Loaded | None, None]
 
 
 class _State(NamedTuple):
-    """What was read of a collection: its file's content, its seal before that, and the collection it makes."""
+    """What was read of a collection: its file, the file's seal before that, the known copy, and what they make."""
 
     document: bytes
     seal: Seal | None
+    copy: bytes | None
     found: Found
-    is_known: bool
+
+    @property
+    def is_known(self) -> bool:
+        """Whether another program has changed nothing since this program knew the file."""
+        return self.document == self.copy
 
 
 class OwnCollections:
@@ -141,19 +146,18 @@ class OwnCollections:
 
     def _quotes(self, name: str, lines: Iterable[Line]) -> Iterator[Quote]:
         """Yield the quotes in *lines*. Tell of the first lines that can't be read, and of how many others."""
-        bad = set[str]()
-        count = 0
+        bad, count = dict[str, Refusal](), 0  # a file may have a million equal lines
         for line in lines:
-            if line.text in bad:  # a file may have a million of them
-                count += 1
-                continue
+            refusal = bad.get(line.text)
             try:
-                yield line.read()
+                if not refusal:
+                    yield line.read()
+                    continue
             except FieldError as error:
-                bad.add(line.text)
-                count += 1
-                if count <= MOST_BAD_LINES:
-                    self._tell(CollectionMessage(Trouble.BAD_LINE, name, None, line.number, error.refusal))
+                refusal = bad[line.text] = error.refusal
+            count += 1
+            if count <= MOST_BAD_LINES:
+                self._tell(CollectionMessage(Trouble.BAD_LINE, name, None, line.number, refusal))
         if count > MOST_BAD_LINES:
             self._tell(CollectionMessage(Trouble.BAD_LINES, name, None, count - MOST_BAD_LINES))
 
@@ -169,27 +173,30 @@ class OwnCollections:
             with suppress(OSError, sqlite3.Error), self._files.locked():  # nothing may be written here
                 if self._files.known(collection_id) is None:
                     self._join_copy(path, state)
-                state = self._read(collection_id, path)
+                state = self._read(collection_id, path, state)
                 seal = self._settle(collection_id, path, state)
         self._ask(collection_id, path, state.found)
         return state.found.file, seal
 
-    def _read(self, collection_id: str, path: Path) -> _State:
+    def _read(self, collection_id: str, path: Path, earlier: _State | None = None) -> _State:
         """Return what is in *path*, brought together with what this program knew of the collection.
+
+        That is *earlier* if nothing has changed since.
 
         Raises:
             CollectionsError, OSError: It can't be read.
         """
         document, seal = self._files.looked_at(path)
         copy = self._files.known(collection_id)
+        if earlier and (document, seal, copy) == earlier[:3]:
+            return earlier
+        if newer := _newer_head(document):
+            raise CollectionsError(CollectionMessage(Trouble.NEWER_FILE, name_of(newer, path)))
         try:
             known = None if copy is None else _parsed(copy, collection_id)
             if known and document == copy:
-                return _State(document, seal, Found(known, [], {}), is_known=True)
-            newer = _newer_head(document)
-            if newer:
-                raise CollectionsError(CollectionMessage(Trouble.NEWER_FILE, name_of(newer, path)))
-            return _State(document, seal, bring_together(document, known, collection_id), is_known=False)
+                return _State(document, seal, copy, Found(known, [], {}))
+            return _State(document, seal, copy, bring_together(document, known, collection_id))
         except NoCollectionError:
             raise CollectionsError(CollectionMessage(Trouble.NO_COLLECTION, path.name)) from None
 
@@ -198,11 +205,10 @@ class OwnCollections:
         if state.is_known or not state.found.is_whole:
             return state.seal
         self._archive(collection_id, path, state)
-        file = state.found.file
-        if _says_the_same(state.document, file):
+        if state.found.is_as_in_file:
             self._files.note(collection_id, state.document)
             return state.seal
-        return self._files.write(collection_id, file.document(), state.seal)
+        return self._files.write(collection_id, state.found.file.document(), state.seal)
 
     def _archive(self, collection_id: str, path: Path, state: _State) -> None:
         """Write to the folder of older files what the next version of the file does not have."""
@@ -743,16 +749,6 @@ def _newer_head(document: bytes) -> Head | None:
     """Return the head of *document* if a newer version of the program wrote it."""
     head = _parsed_head(document)
     return head if head and head.is_newer else None
-
-
-def _says_the_same(document: bytes, file: CollectionFile) -> bool:
-    """Return whether *document* has just what *file* has, although perhaps in other bytes."""
-    there = parse(document, "")
-    return there.seen == file.seen and _texts(there) == _texts(file)
-
-
-def _texts(file: CollectionFile) -> list[str]:
-    return [line.text for line in file.lines.values()]
 
 
 def _within(collection_id: str, change: QuoteChange) -> QuoteChange:

@@ -171,6 +171,9 @@ _HELP = {
     "collections part NUMBER": _later("1 or more; it stays when the title changes"),
     "collections part TITLE": _later('"" takes the part away; its quotes stay'),
     "collections remove": _later("remove a collection of your own; its file is kept aside"),
+    "collections repair": _later("say what became of quotes that the file of a collection lacks"),
+    "collections repair --restore": _later("the file was damaged: write them again"),
+    "collections repair --deleted": _later("they were deleted: move them to the older quotes"),
     "collections export": _later("write a collection as a document"),
     "collections import": _later("make a collection of the quotes in a file"),
     "collections import FILE": _later(

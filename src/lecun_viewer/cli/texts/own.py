@@ -62,6 +62,24 @@ def collection_removed(title: str, path: str) -> str:
     return said.format(title, path)
 
 
+def restored(title: str, number: int) -> str:
+    said = _chosen("{0} quote of “{1}” is restored.", "{0} quotes of “{1}” are restored.", number)
+    return said.format(number, title)
+
+
+def missing_deleted(title: str, number: int) -> str:
+    said = _chosen(
+        "{0} quote of “{1}” is now among the older quotes.",
+        "{0} quotes of “{1}” are now among the older quotes.",
+        number,
+    )
+    return said.format(number, title)
+
+
+def complete(title: str) -> str:
+    return _("“{0}” is complete.").format(title)
+
+
 # What can't be done
 
 
@@ -169,6 +187,10 @@ _MESSAGES = {
         "The file of your collection “{0}” is not there any more. What is known of it is kept."
         ' To have that put aside: lecun-quotes collections remove "{0}"'
     ),
+    Trouble.CUT: _later(
+        "The end of the file of “{0}” is missing. What can be read of it is shown. If you have a whole copy of the"
+        " file, put it back."
+    ),
     Trouble.BAD_LINE: _later(
         "“{0}”, line {2}: {1}. The line stays where it is and is not used. The other lines are used."
     ),
@@ -192,5 +214,19 @@ def message(found: CollectionMessage) -> str:
             found.number,
         )
         return said.format(found.name, found.path, found.number)
+    if found.trouble is Trouble.INCOMPLETE:
+        said = _chosen(
+            "“{0}” looks incomplete: {1} quote is missing from its file. It is still shown.",
+            "“{0}” looks incomplete: {1} quotes are missing from its file. They are still shown.",
+            found.number,
+        )
+        to_do = _(
+            'To write them again: lecun-quotes collections repair "{0}" --restore\n'
+            'If you deleted them: lecun-quotes collections repair "{0}" --deleted'
+        )
+        return "\n".join((said.format(found.name, found.number), to_do.format(found.name)))
+    if found.trouble is Trouble.BAD_LINES:
+        said = _chosen("“{0}”: {1} more line can’t be read.", "“{0}”: {1} more lines can’t be read.", found.number)
+        return said.format(found.name, found.number)
     why = imports.reason(found.refusal) if found.refusal else reason(found.failure)
     return _(_MESSAGES[found.trouble]).format(found.name, why, found.number, found.path)

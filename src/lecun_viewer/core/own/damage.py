@@ -10,6 +10,7 @@ from lecun_viewer.core.own.merging import merge
 from lecun_viewer.core.own.quote_line import id_of_line
 from lecun_viewer.core.own.stamp import Seen, Stamp, knows
 
+MOST_PIECES = 4  # of a line that was zeroed in between
 MOST_HALVES = 20  # lines that are compared with every known line. A damaged file has one or two
 
 
@@ -22,6 +23,7 @@ class Found(NamedTuple):
         trusted: The changes that the file is known to have. A file that was cut lists changes that it has lost.
         missing: The lines that the known copy has and the damaged file lacks.
         is_whole: Whether the file was neither cut nor damaged.
+        is_as_in_file: Whether the file has just that already.
         is_cut_for_good: Whether lines are missing that the known copy does not have.
         is_strange: Whether something else is in the place of the file. It must be archived before it is replaced.
         foreign: That of another collection, if it is one. Nothing of it is in ``file``.
@@ -32,6 +34,7 @@ class Found(NamedTuple):
     trusted: Seen
     missing: tuple[Line, ...] = ()
     is_whole: bool = True
+    is_as_in_file: bool = True
     is_cut_for_good: bool = False
     is_strange: bool = False
     foreign: CollectionFile | None = None
@@ -78,7 +81,8 @@ def bring_together(document: bytes, known: CollectionFile | None, collection_id:
         missing = tuple(line for line in known.lines.values() if line.quote)
         return Found(known, [], known.seen, missing, is_whole=False, is_strange=True, foreign=there)
     if _is_whole(there, known):
-        return Found(*merge(known, there), {})
+        file, older = merge(known, there)
+        return Found(file, older, {}, is_as_in_file=file.seen == there.seen and _texts(file) == _texts(there))
     return _damaged(_usable(there, known), known, there.head.last)
 
 
@@ -96,6 +100,8 @@ def _damaged(there: CollectionFile, known: CollectionFile, promised: str) -> Fou
     removed = known.lines.keys() - merge(known, there).file.lines.keys()
     missing = tuple(line for each, line in known.lines.items() if each in removed and line.quote)
     file, older = merge(known, there, is_whole=False)
+    order = dict.fromkeys([*known.lines, *file.lines])  # what is missing stays where it was
+    file = file._replace(lines={each: file.lines[each] for each in order if each in file.lines})
     is_cut_for_good = bool(promised) and promised not in file.lines
     return Found(file, older, known.seen, missing, is_whole=False, is_cut_for_good=is_cut_for_good)
 
@@ -125,9 +131,12 @@ def _usable(there: CollectionFile, known: CollectionFile) -> CollectionFile:
 
 
 def _is_half(text: str, known: CollectionFile) -> bool:
-    """Return whether *text* has nothing but what a known line has, too. NULs are where nothing was written."""
-    half = text.strip("\0")
-    return any(line.text.startswith(half) or line.text.endswith(half) for line in known.lines.values())
+    """Return whether *text* has nothing but what known lines have, too. NULs are where nothing was written."""
+    pieces = [piece for piece in text.split("\0") if piece]
+    if len(pieces) > MOST_PIECES:
+        return False
+    known_texts = _texts(known)
+    return all(any(line.startswith(each) or line.endswith(each) for line in known_texts) for each in pieces)
 
 
 def with_trusted(file: CollectionFile, trusted: Seen, stamp: Stamp) -> CollectionFile:

@@ -38,6 +38,16 @@ def message(found: CollectionMessage) -> str:
                 "The file of the collection “{0}” is not there any more. Favorites of it stay. It is shown again when"
                 " the file is back.",
             )
+        case Trouble.INCOMPLETE:
+            return COUNTS.missing(name, found.number)
+        case Trouble.CUT:
+            said = translate(
+                "Collections",
+                "The end of the file of “{0}” is missing. What can be read of it is shown. If you have a whole copy of"
+                " the file, put it back.",
+            )
+        case Trouble.BAD_LINES:
+            return COUNTS.more_bad_lines(name, found.number)
         case Trouble.BAD_LINE:
             why = reason_of_refusal(found.refusal) if found.refusal else ""
             said = translate(

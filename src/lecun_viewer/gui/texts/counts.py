@@ -78,5 +78,17 @@ class Counts:
         said = self.tr("Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.", "", number)
         return said.format(title, path)
 
+    def missing(self, title: str, number: int) -> str:
+        return self.tr("“{0}” looks incomplete: %Ln quote(s) are missing from its file.", "", number).format(title)
+
+    def missing_restored(self, number: int) -> str:
+        return self.tr("%Ln quote(s) were restored.", "", number)
+
+    def missing_deleted(self, number: int) -> str:
+        return self.tr("%Ln quote(s) were moved to the folder of older quotes.", "", number)
+
+    def more_bad_lines(self, title: str, number: int) -> str:
+        return self.tr("And %Ln more line(s) of “{0}” can’t be read.", "", number).format(title)
+
 
 COUNTS = Counts()

@@ -62,6 +62,7 @@ class Completion:
         self.menus = Menus(ui, editor, stores.library.parts(), order, window)
         self.own_actions = OwnActions(ui, stores, editor, self.dialogs, window)
         self.own_actions.told.connect(self.messages.tell_success)
+        self.messages.incomplete_found.connect(self.own_actions.ask_about_missing)
         self.quote_menu = QuoteMenu(ui, self.panel, self.own_actions.all[1:])
         self.mouse = MouseButtons(window, left_only=ui.partView)
         self.looks = LooksWatcher(window)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from lecun_viewer.core.own.state import Trouble
 from lecun_viewer.gui.texts import collections
 from lecun_viewer.gui.texts import favorites as texts
 from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 
 
 class Messages(QObject):
-    """Tells the user something in the window. Makes each bar with its first message."""
+    """Tells the user something in the window. Makes each bar with its first message.
+
+    Signals:
+        incomplete_found: The file of a collection lacks quotes. Carries the `CollectionMessage`, for a question.
+    """
+
+    incomplete_found = Signal(object)
 
     def __init__(self, ui: Ui_MainWindow, window: QWidget) -> None:
         super().__init__(window)
@@ -42,7 +49,11 @@ class Messages(QObject):
     def tell_of_collections(self, own: OwnCollections) -> None:
         """Show what *own* has to say of its files."""
         while own.messages:
-            self.tell(collections.message(own.messages.pop(0)))
+            found = own.messages.pop(0)
+            if found.trouble is Trouble.INCOMPLETE:
+                self.incomplete_found.emit(found)
+            else:
+                self.tell(collections.message(found))
 
     @Slot(str)
     def tell_success(self, sentence: str) -> None:

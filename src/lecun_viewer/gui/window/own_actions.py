@@ -10,10 +10,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
+from lecun_viewer.core.own.state import CollectionMessage, CollectionsError
 from lecun_viewer.core.quote import MY_QUOTES_TITLE, CollectionInfo, Quote
+from lecun_viewer.gui.dialogs.incomplete_question import IncompleteQuestion
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.texts import collections
 from lecun_viewer.gui.texts.collections import my_quotes
+from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.texts.steps import StepName
 from lecun_viewer.gui.window.drops import Drops
 from lecun_viewer.gui.window.menus import title_in_menu
@@ -226,6 +230,23 @@ class OwnActions(QObject):
         change = CollectionChange(info, None, aside=self._stores.own_collections.new_aside(info.id))
         if self._editor.change_own(OwnStep(change), StepName.REMOVE_COLLECTION):
             self.told.emit(self.tr("“{0}” was removed. Undo takes it back.").format(info.title))
+
+    @Slot(object)
+    def ask_about_missing(self, found: CollectionMessage) -> None:
+        """Ask whether the quotes that the file of a collection lacks were deleted."""
+        question = IncompleteQuestion(found, self._window)
+        question.answered.connect(self._repair)
+        question.show()
+
+    @Slot(str, bool)
+    def _repair(self, collection_id: str, is_deleted: bool) -> None:
+        try:
+            number = self._stores.own_collections.repair(collection_id, is_deleted=is_deleted)
+        except CollectionsError as error:
+            self._editor.failed.emit(collections.message(error.message))
+            return
+        self._editor.own_changed.emit()
+        self.told.emit(COUNTS.missing_deleted(number) if is_deleted else COUNTS.missing_restored(number))
 
     def _action(self, text: str, slot: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)
