@@ -371,6 +371,10 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>ملف المجموعة «⁨{0}⁩» لم يعد موجودًا. ما في المفضلة منها باقٍ. وتظهر المجموعة ثانية متى عاد الملف.</translation>
     </message>
     <message>
+        <source>The end of the file of “{0}” is missing. What can be read of it is shown. If you have a whole copy of the file, put it back.</source>
+        <translation>نهاية ملف المجموعة «⁨{0}⁩» مفقودة. ويُعرض ما تمكن قراءته منه. إن كانت لديك نسخة كاملة من الملف، فأعدها إلى مكانها.</translation>
+    </message>
+    <message>
         <source>Line {2} of the collection “{0}” can’t be read: {1}. It was left as it is.</source>
         <translation>تتعذّر قراءة السطر {2} من المجموعة «⁨{0}⁩»: ⁨{1}⁩. وقد تُرك كما هو.</translation>
     </message>
@@ -641,6 +645,50 @@ The program sends nothing anywhere. MIT license.</source>
             <numerusform>غيّر برنامج آخر المجموعة «⁨{0}⁩». وفي ⁨{1}⁩ %Ln أسطر أقدم محفوظة منها.</numerusform>
             <numerusform>غيّر برنامج آخر المجموعة «⁨{0}⁩». وفي ⁨{1}⁩ %Ln سطرًا أقدم محفوظًا منها.</numerusform>
             <numerusform>غيّر برنامج آخر المجموعة «⁨{0}⁩». وفي ⁨{1}⁩ %Ln سطر أقدم محفوظ منها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” looks incomplete: %Ln quote(s) are missing from its file.</source>
+        <translation>
+            <numerusform>تبدو المجموعة «⁨{0}⁩» ناقصة: لا اقتباسات مفقودة من ملفها.</numerusform>
+            <numerusform>تبدو المجموعة «⁨{0}⁩» ناقصة: اقتباس واحد مفقود من ملفها.</numerusform>
+            <numerusform>تبدو المجموعة «⁨{0}⁩» ناقصة: اقتباسان مفقودان من ملفها.</numerusform>
+            <numerusform>تبدو المجموعة «⁨{0}⁩» ناقصة: %Ln اقتباسات مفقودة من ملفها.</numerusform>
+            <numerusform>تبدو المجموعة «⁨{0}⁩» ناقصة: %Ln اقتباسًا مفقودًا من ملفها.</numerusform>
+            <numerusform>تبدو المجموعة «⁨{0}⁩» ناقصة: %Ln اقتباس مفقود من ملفها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were restored.</source>
+        <translation>
+            <numerusform>لم يُستعَد أي اقتباس.</numerusform>
+            <numerusform>استُعيد اقتباس واحد.</numerusform>
+            <numerusform>استُعيد اقتباسان.</numerusform>
+            <numerusform>استُعيدت %Ln اقتباسات.</numerusform>
+            <numerusform>استُعيد %Ln اقتباسًا.</numerusform>
+            <numerusform>استُعيد %Ln اقتباس.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were moved to the folder of older quotes.</source>
+        <translation>
+            <numerusform>لم يُنقل أي اقتباس إلى مجلد الاقتباسات القديمة.</numerusform>
+            <numerusform>نُقل اقتباس واحد إلى مجلد الاقتباسات القديمة.</numerusform>
+            <numerusform>نُقل اقتباسان إلى مجلد الاقتباسات القديمة.</numerusform>
+            <numerusform>نُقلت %Ln اقتباسات إلى مجلد الاقتباسات القديمة.</numerusform>
+            <numerusform>نُقل %Ln اقتباسًا إلى مجلد الاقتباسات القديمة.</numerusform>
+            <numerusform>نُقل %Ln اقتباس إلى مجلد الاقتباسات القديمة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more line(s) of “{0}” can’t be read.</source>
+        <translation>
+            <numerusform>ولا أسطر أخرى تتعذّر قراءتها من «⁨{0}⁩».</numerusform>
+            <numerusform>وتتعذّر قراءة سطر آخر من «⁨{0}⁩».</numerusform>
+            <numerusform>وتتعذّر قراءة سطرين آخرين من «⁨{0}⁩».</numerusform>
+            <numerusform>وتتعذّر قراءة %Ln أسطر أخرى من «⁨{0}⁩».</numerusform>
+            <numerusform>وتتعذّر قراءة %Ln سطرًا آخر من «⁨{0}⁩».</numerusform>
+            <numerusform>وتتعذّر قراءة %Ln سطر آخر من «⁨{0}⁩».</numerusform>
         </translation>
     </message>
 </context>
@@ -1234,6 +1282,29 @@ The program sends nothing anywhere. MIT license.</source>
     <message>
         <source>&amp;Cancel</source>
         <translation>أ&amp;لغِ</translation>
+    </message>
+</context>
+<context>
+    <name>IncompleteQuestion</name>
+    <message>
+        <source>Incomplete Collection</source>
+        <translation>مجموعة ناقصة</translation>
+    </message>
+    <message>
+        <source>The file may have been cut by a full disk or a program that synchronizes folders. The quotes are still shown. If you deleted them, they are moved to the folder of older quotes.</source>
+        <translation>ربما قُطع الملف بسبب امتلاء القرص أو برنامج يزامن المجلدات. ولا تزال الاقتباسات معروضة. وإن كنت قد حذفتها، فستُنقل إلى مجلد الاقتباسات القديمة.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Them</source>
+        <translation>ا&amp;ستعدها</translation>
+    </message>
+    <message>
+        <source>They Were &amp;Deleted</source>
+        <translation>لقد &amp;حُذفت</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Later</source>
+        <translation>اسأل &amp;لاحقًا</translation>
     </message>
 </context>
 <context>

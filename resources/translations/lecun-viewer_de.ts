@@ -363,6 +363,10 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
         <translation>Die Datei der Sammlung „{0}“ ist nicht mehr da. Favoriten daraus bleiben. Die Sammlung wird wieder angezeigt, wenn die Datei zurück ist.</translation>
     </message>
     <message>
+        <source>The end of the file of “{0}” is missing. What can be read of it is shown. If you have a whole copy of the file, put it back.</source>
+        <translation>Das Ende der Datei von „{0}“ fehlt. Gezeigt wird, was daraus gelesen werden kann. Wenn Sie eine vollständige Kopie der Datei haben, legen Sie sie zurück.</translation>
+    </message>
+    <message>
         <source>Line {2} of the collection “{0}” can’t be read: {1}. It was left as it is.</source>
         <translation>Zeile {2} der Sammlung „{0}“ kann nicht gelesen werden: {1}. Sie blieb, wie sie war.</translation>
     </message>
@@ -545,6 +549,34 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
         <translation>
             <numerusform>Ein anderes Programm hat „{0}“ geändert. %Ln ältere Zeile daraus ist in {1} aufbewahrt.</numerusform>
             <numerusform>Ein anderes Programm hat „{0}“ geändert. %Ln ältere Zeilen daraus sind in {1} aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” looks incomplete: %Ln quote(s) are missing from its file.</source>
+        <translation>
+            <numerusform>„{0}“ scheint unvollständig zu sein: In der Datei fehlt %Ln Zitat.</numerusform>
+            <numerusform>„{0}“ scheint unvollständig zu sein: In der Datei fehlen %Ln Zitate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were restored.</source>
+        <translation>
+            <numerusform>%Ln Zitat wurde wiederhergestellt.</numerusform>
+            <numerusform>%Ln Zitate wurden wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were moved to the folder of older quotes.</source>
+        <translation>
+            <numerusform>%Ln Zitat wurde in den Ordner der älteren Zitate verschoben.</numerusform>
+            <numerusform>%Ln Zitate wurden in den Ordner der älteren Zitate verschoben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more line(s) of “{0}” can’t be read.</source>
+        <translation>
+            <numerusform>Auch %Ln weitere Zeile von „{0}“ kann nicht gelesen werden.</numerusform>
+            <numerusform>Auch %Ln weitere Zeilen von „{0}“ können nicht gelesen werden.</numerusform>
         </translation>
     </message>
 </context>
@@ -1122,6 +1154,29 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>IncompleteQuestion</name>
+    <message>
+        <source>Incomplete Collection</source>
+        <translation>Unvollständige Sammlung</translation>
+    </message>
+    <message>
+        <source>The file may have been cut by a full disk or a program that synchronizes folders. The quotes are still shown. If you deleted them, they are moved to the folder of older quotes.</source>
+        <translation>Vielleicht hat ein voller Datenträger oder ein Programm, das Ordner abgleicht, die Datei abgeschnitten. Die Zitate werden weiter angezeigt. Wenn Sie sie gelöscht haben, werden sie in den Ordner der älteren Zitate verschoben.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Them</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>They Were &amp;Deleted</source>
+        <translation>Sie wurden &amp;gelöscht</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Later</source>
+        <translation>&amp;Später fragen</translation>
     </message>
 </context>
 <context>

@@ -177,6 +177,34 @@
             <numerusform>Another program changed “{0}”. %Ln older lines of it are kept in {1}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“{0}” looks incomplete: %Ln quote(s) are missing from its file.</source>
+        <translation>
+            <numerusform>“{0}” looks incomplete: %Ln quote is missing from its file.</numerusform>
+            <numerusform>“{0}” looks incomplete: %Ln quotes are missing from its file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were restored.</source>
+        <translation>
+            <numerusform>%Ln quote was restored.</numerusform>
+            <numerusform>%Ln quotes were restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were moved to the folder of older quotes.</source>
+        <translation>
+            <numerusform>%Ln quote was moved to the folder of older quotes.</numerusform>
+            <numerusform>%Ln quotes were moved to the folder of older quotes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more line(s) of “{0}” can’t be read.</source>
+        <translation>
+            <numerusform>And %Ln more line of “{0}” can’t be read.</numerusform>
+            <numerusform>And %Ln more lines of “{0}” can’t be read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportPreviewDialog</name>

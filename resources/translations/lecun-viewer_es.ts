@@ -363,6 +363,10 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
         <translation>El archivo de la colección «{0}» ya no está. Sus favoritos se conservan. Volverá a mostrarse cuando el archivo esté de nuevo.</translation>
     </message>
     <message>
+        <source>The end of the file of “{0}” is missing. What can be read of it is shown. If you have a whole copy of the file, put it back.</source>
+        <translation>Falta el final del archivo de «{0}». Se muestra lo que se puede leer. Si tiene una copia completa del archivo, vuelva a ponerla en su lugar.</translation>
+    </message>
+    <message>
         <source>Line {2} of the collection “{0}” can’t be read: {1}. It was left as it is.</source>
         <translation>La línea {2} de la colección «{0}» no se puede leer: {1}. Se dejó como estaba.</translation>
     </message>
@@ -545,6 +549,34 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
         <translation>
             <numerusform>Otro programa cambió «{0}». %Ln línea anterior se conserva en {1}.</numerusform>
             <numerusform>Otro programa cambió «{0}». %Ln líneas anteriores se conservan en {1}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” looks incomplete: %Ln quote(s) are missing from its file.</source>
+        <translation>
+            <numerusform>«{0}» parece incompleta: falta %Ln cita en su archivo.</numerusform>
+            <numerusform>«{0}» parece incompleta: faltan %Ln citas en su archivo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were restored.</source>
+        <translation>
+            <numerusform>Se restauró %Ln cita.</numerusform>
+            <numerusform>Se restauraron %Ln citas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were moved to the folder of older quotes.</source>
+        <translation>
+            <numerusform>Se movió %Ln cita a la carpeta de citas anteriores.</numerusform>
+            <numerusform>Se movieron %Ln citas a la carpeta de citas anteriores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more line(s) of “{0}” can’t be read.</source>
+        <translation>
+            <numerusform>Tampoco se puede leer %Ln línea más de «{0}».</numerusform>
+            <numerusform>Tampoco se pueden leer %Ln líneas más de «{0}».</numerusform>
         </translation>
     </message>
 </context>
@@ -1122,6 +1154,29 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>IncompleteQuestion</name>
+    <message>
+        <source>Incomplete Collection</source>
+        <translation>Colección incompleta</translation>
+    </message>
+    <message>
+        <source>The file may have been cut by a full disk or a program that synchronizes folders. The quotes are still shown. If you deleted them, they are moved to the folder of older quotes.</source>
+        <translation>Es posible que un disco lleno o un programa que sincroniza carpetas haya cortado el archivo. Las citas se siguen mostrando. Si usted las eliminó, se mueven a la carpeta de citas anteriores.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Them</source>
+        <translation>&amp;Restaurarlas</translation>
+    </message>
+    <message>
+        <source>They Were &amp;Deleted</source>
+        <translation>Fueron &amp;eliminadas</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Later</source>
+        <translation>Preguntar &amp;más tarde</translation>
     </message>
 </context>
 <context>

@@ -363,6 +363,10 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
         <translation>Le fichier de la collection «&#xa0;{0}&#xa0;» n’est plus là. Les favoris qui en viennent restent. Elle sera de nouveau affichée quand le fichier sera revenu.</translation>
     </message>
     <message>
+        <source>The end of the file of “{0}” is missing. What can be read of it is shown. If you have a whole copy of the file, put it back.</source>
+        <translation>Il manque la fin du fichier de «&#xa0;{0}&#xa0;». Ce qui peut en être lu est affiché. Si vous avez une copie complète du fichier, remettez-la à sa place.</translation>
+    </message>
+    <message>
         <source>Line {2} of the collection “{0}” can’t be read: {1}. It was left as it is.</source>
         <translation>La ligne {2} de la collection «&#xa0;{0}&#xa0;» ne peut pas être lue&#xa0;: {1}. Elle a été laissée telle quelle.</translation>
     </message>
@@ -545,6 +549,34 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
         <translation>
             <numerusform>Un autre programme a modifié «&#xa0;{0}&#xa0;». %Ln ligne plus ancienne en est conservée dans {1}.</numerusform>
             <numerusform>Un autre programme a modifié «&#xa0;{0}&#xa0;». %Ln lignes plus anciennes en sont conservées dans {1}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” looks incomplete: %Ln quote(s) are missing from its file.</source>
+        <translation>
+            <numerusform>«&#xa0;{0}&#xa0;» semble incomplète&#xa0;: il manque %Ln citation dans son fichier.</numerusform>
+            <numerusform>«&#xa0;{0}&#xa0;» semble incomplète&#xa0;: il manque %Ln citations dans son fichier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were restored.</source>
+        <translation>
+            <numerusform>%Ln citation a été rétablie.</numerusform>
+            <numerusform>%Ln citations ont été rétablies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were moved to the folder of older quotes.</source>
+        <translation>
+            <numerusform>%Ln citation a été déplacée dans le dossier des anciennes citations.</numerusform>
+            <numerusform>%Ln citations ont été déplacées dans le dossier des anciennes citations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more line(s) of “{0}” can’t be read.</source>
+        <translation>
+            <numerusform>%Ln autre ligne de «&#xa0;{0}&#xa0;» ne peut pas être lue non plus.</numerusform>
+            <numerusform>%Ln autres lignes de «&#xa0;{0}&#xa0;» ne peuvent pas être lues non plus.</numerusform>
         </translation>
     </message>
 </context>
@@ -1122,6 +1154,29 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>IncompleteQuestion</name>
+    <message>
+        <source>Incomplete Collection</source>
+        <translation>Collection incomplète</translation>
+    </message>
+    <message>
+        <source>The file may have been cut by a full disk or a program that synchronizes folders. The quotes are still shown. If you deleted them, they are moved to the folder of older quotes.</source>
+        <translation>Le fichier a peut-être été coupé par un disque plein ou par un programme qui synchronise des dossiers. Les citations restent affichées. Si vous les avez supprimées, elles sont déplacées dans le dossier des anciennes citations.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Them</source>
+        <translation>&amp;Les rétablir</translation>
+    </message>
+    <message>
+        <source>They Were &amp;Deleted</source>
+        <translation>Elles ont été &amp;supprimées</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Later</source>
+        <translation>&amp;Demander plus tard</translation>
     </message>
 </context>
 <context>

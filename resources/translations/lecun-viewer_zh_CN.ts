@@ -361,6 +361,10 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>合集“{0}”的文件已不在原处。其中的收藏仍然保留。文件恢复后，合集会再次显示。</translation>
     </message>
     <message>
+        <source>The end of the file of “{0}” is missing. What can be read of it is shown. If you have a whole copy of the file, put it back.</source>
+        <translation>合集“{0}”的文件缺少末尾部分。可读取的内容会照常显示。如果您有该文件的完整副本，请将其放回原处。</translation>
+    </message>
+    <message>
         <source>Line {2} of the collection “{0}” can’t be read: {1}. It was left as it is.</source>
         <translation>无法读取合集“{0}”的第 {2} 行：{1}。该行保持原样。</translation>
     </message>
@@ -521,6 +525,30 @@ The program sends nothing anywhere. MIT license.</source>
         <source>Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.</source>
         <translation>
             <numerusform>另一个程序更改了“{0}”。其中 %Ln 行较旧的内容保存在 {1}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” looks incomplete: %Ln quote(s) are missing from its file.</source>
+        <translation>
+            <numerusform>合集“{0}”似乎不完整：其文件中缺少 %Ln 条引文。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were restored.</source>
+        <translation>
+            <numerusform>已恢复 %Ln 条引文。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were moved to the folder of older quotes.</source>
+        <translation>
+            <numerusform>已将 %Ln 条引文移到旧引文文件夹。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more line(s) of “{0}” can’t be read.</source>
+        <translation>
+            <numerusform>“{0}”另有 %Ln 行无法读取。</numerusform>
         </translation>
     </message>
 </context>
@@ -1094,6 +1122,29 @@ The program sends nothing anywhere. MIT license.</source>
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>IncompleteQuestion</name>
+    <message>
+        <source>Incomplete Collection</source>
+        <translation>合集不完整</translation>
+    </message>
+    <message>
+        <source>The file may have been cut by a full disk or a program that synchronizes folders. The quotes are still shown. If you deleted them, they are moved to the folder of older quotes.</source>
+        <translation>文件可能因磁盘已满或同步文件夹的程序而被截断。这些引文仍会显示。如果是您删除了它们，它们会移到旧引文文件夹。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Them</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>They Were &amp;Deleted</source>
+        <translation>已被我删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Later</source>
+        <translation>稍后询问(&amp;L)</translation>
     </message>
 </context>
 <context>
