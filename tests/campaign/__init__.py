@@ -7,6 +7,7 @@ of pytest, because a campaign tries other things each time.
 - `damaged_files`: a file of the data folder is cut, zeroed, overwritten, or has other bits
 - `failing_calls`: system calls fail while favorites change
 - `kills`: the program is killed while favorites change
+- `own_collections`: files of own collections are cut, zeroed, emptied, swapped and synchronized, and writing is stopped
 - `hostile_imports`: documents that want to do harm
 - `big_imports`: documents of 100 MB, with limits of time and memory. `big_control` does the same by simple means
 - `socket_attacks`: nonsense on the socket of the running program

@@ -23,6 +23,7 @@ from campaign import (
     failing_calls,
     hostile_imports,
     kills,
+    own_collections,
     random_use,
     socket_attacks,
 )
@@ -42,6 +43,7 @@ KINDS = {
     "damaged_files": Kind(damaged_files.attempt, 3),
     "failing_calls": Kind(failing_calls.attempt, 3),
     "kills": Kind(kills.attempt, 2),
+    "own_collections": Kind(own_collections.attempt, 3),
     "hostile_imports": Kind(hostile_imports.attempt, 2),
     "big_imports": Kind(big_imports.attempt, 1),
     "socket_attacks": Kind(socket_attacks.attempt, 2),
