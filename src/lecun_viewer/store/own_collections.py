@@ -267,8 +267,8 @@ class OwnCollections:
             counts[:] = [len(found.missing)]
             if found.is_whole:
                 return
-            if is_deleted:
-                state = state._replace(found=found._replace(older=[*found.older, *found.missing]))
+            if is_deleted and found.missing:
+                self._add_older(collection_id, found.missing)
             file = found.without_missing(stamp) if is_deleted else found.writable(stamp)
             self._write(collection_id, path, state, file, stamp)
 

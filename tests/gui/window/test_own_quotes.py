@@ -18,6 +18,7 @@ from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
+from lecun_viewer.gui.dialogs.incomplete_question import IncompleteQuestion
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.roles import Role
@@ -28,6 +29,7 @@ from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.own_collections import OwnCollections
+from store.own import draft, own_in
 
 Fill = Callable[[QuoteDialog], None]
 
@@ -201,7 +203,7 @@ def test_what_another_program_changed_is_told_and_kept(
     press("Ctrl+N")
     shown = window._quote
     assert shown
-    other = OwnCollections(tmp_path, own_of(window)._files._now)
+    other = OwnCollections(tmp_path, own_of(window)._now)
     loaded = other.load(shown.collection)
     assert loaded
     (there,) = loaded.quotes
@@ -620,3 +622,41 @@ def test_a_menu_of_the_sidebar_is_about_an_own_collection_only(
 def test_a_pipe_is_not_opened(window: MainWindow) -> None:
     window.later.dialogs.own.import_file(Path("/dev/zero"))
     assert "Nothing was imported" in message(window)
+
+
+def asked_about(qtbot: QtBot, window: MainWindow) -> IncompleteQuestion:
+    """Cut the file of My Quotes, as another program does. Return the question that the window shows."""
+    own = own_of(window)
+    own.create("My Quotes")
+    for number in range(3):
+        own.add("my-quotes", draft(f"Quote {number}."))
+    path = own.path / "my-quotes.jsonl"
+    whole = path.read_bytes()
+    path.write_bytes(whole[: whole.index(b"Quote 1.")])
+    own.load("my-quotes")
+    window.later.messages.tell_of_collections(own)
+    (question,) = window.findChildren(IncompleteQuestion)
+    qtbot.waitUntil(question.isVisible)
+    return question
+
+
+@pytest.mark.parametrize(("answer", "left"), [("Restore Them", 3), ("They Were Deleted", 1), ("Ask Later", 3)])
+def test_the_window_asks_about_an_incomplete_collection(
+    qtbot: QtBot, window: MainWindow, answer: str, left: int
+) -> None:
+    question = asked_about(qtbot, window)
+    assert question.text() == "“My Quotes” looks incomplete: 2 quotes are missing from its file."
+    assert not question.isModal()
+    (button,) = (each for each in question.buttons() if each.text().replace("&", "") == answer)
+    with qtbot.waitSignal(question.finished):
+        button.click()
+    own = own_of(window)
+    assert len(own_texts(window)) == left
+    assert not own.messages
+    at_the_next_start = own_in(own.path.parent)
+    at_the_next_start.ask_again()
+    assert len(at_the_next_start.messages) == (answer == "Ask Later")
+    qtbot.waitUntil(lambda: sidebar(window).get("My Quotes") == left)
+    if answer != "Ask Later":
+        number, said = (2, "restored") if left == 3 else (2, "moved to the folder of older quotes")
+        assert message(window) == f"{number} quotes were {said}."

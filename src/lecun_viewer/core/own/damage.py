@@ -3,6 +3,7 @@
 A file is cut by a full disk, a crash, or a program that synchronizes folders. What such a file lacks was not deleted.
 """
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from lecun_viewer.core.own.collection_file import CollectionFile, Line, NoCollectionError, lines_in, parse
@@ -49,7 +50,9 @@ class Found(NamedTuple):
         """Return the file as it may be written after the user has said that the missing lines were deleted."""
         file = self.writable(stamp)
         if self.foreign:
-            return with_trusted(self.foreign, self.trusted, stamp)
+            head = self.foreign.head.changed(id=self.file.head.id)  # else it were strange on another computer
+            foreign = with_trusted(self.foreign._replace(head=head), {}, stamp)
+            return foreign._replace(head=foreign.head.changed(seen=dict(self.trusted)))
         gone = {line.id for line in self.missing}
         return file._replace(lines={each: line for each, line in file.lines.items() if each not in gone})
 
@@ -83,7 +86,9 @@ def bring_together(document: bytes, known: CollectionFile | None, collection_id:
     if _is_whole(there, known):
         file, older = merge(known, there)
         return Found(file, older, {}, is_as_in_file=file.seen == there.seen and _texts(file) == _texts(there))
-    return _damaged(_usable(there, known), known, there.head.last)
+    usable = _usable(there, known)
+    removed = known.lines.keys() - merge(known, usable).file.lines.keys()
+    return _damaged(usable, known, removed)
 
 
 def _is_whole(there: CollectionFile, known: CollectionFile) -> bool:
@@ -96,13 +101,13 @@ def _is_whole(there: CollectionFile, known: CollectionFile) -> bool:
     return all(line.text in as_known or line.quote for line in there.lines.values())
 
 
-def _damaged(there: CollectionFile, known: CollectionFile, promised: str) -> Found:
-    removed = known.lines.keys() - merge(known, there).file.lines.keys()
+def _damaged(there: CollectionFile, known: CollectionFile, removed: Container[str]) -> Found:
+    """Return the collection whose damaged file is *there*. It lacks the lines with the ids *removed*."""
     missing = tuple(line for each, line in known.lines.items() if each in removed and line.quote)
     file, older = merge(known, there, is_whole=False)
     order = dict.fromkeys([*known.lines, *file.lines])  # what is missing stays where it was
     file = file._replace(lines={each: file.lines[each] for each in order if each in file.lines})
-    is_cut_for_good = bool(promised) and promised not in file.lines
+    is_cut_for_good = bool(there.head.last) and there.head.last not in file.lines
     return Found(file, older, known.seen, missing, is_whole=False, is_cut_for_good=is_cut_for_good)
 
 
@@ -110,7 +115,8 @@ def _without_head(document: bytes, known: CollectionFile, collection_id: str) ->
     """Return the collection if the first line of its file was lost. Lines that this program wrote can still be used."""
     found = lines_in(document.split(b"\n"), collection_id, 1)
     lines = {each: line for each, line in found.items() if line.has_own_id and line.stamp and line.quote}
-    found_there = _damaged(CollectionFile(known.head, lines), known, "")
+    head = known.head.changed(seen={})  # nobody knows which changes it had
+    found_there = _damaged(CollectionFile(head, lines), known, known.lines.keys() - lines.keys())
     return found_there._replace(is_strange=bool(document.strip(b"\0 \r\n")))
 
 
