@@ -349,6 +349,36 @@ def test_two_files_that_were_swapped_mix_nothing(tmp_path: Path, path: Path) -> 
     assert "Of a talk." in older(tmp_path)
 
 
+def test_an_old_line_below_a_lost_head_replaces_no_newer_one(tmp_path: Path, path: Path) -> None:
+    """Nobody knows which changes such a file has."""
+    old = path.read_bytes()
+    own = own_in(tmp_path)
+    first = listed(own, "mine")[0]
+    own.apply([QuoteChange(first, first._replace(text="Changed."))])
+    path.write_bytes(zeroed_head(old))
+    assert texts(quotes_in(tmp_path, "mine")) == ["Changed.", *TEXTS[1:]]
+    own_in(tmp_path).add("mine", draft("Added."))
+    assert texts(quotes_in(tmp_path, "mine")) == ["Changed.", *TEXTS[1:], "Added."]
+
+
+def test_a_file_of_another_collection_that_was_accepted_is_whole_on_another_computer(
+    tmp_path: Path, path: Path
+) -> None:
+    own = own_in(tmp_path)
+    own.create("Talks", quotes=[draft("Of a talk.")])
+    own.add("mine", draft("Later."))  # so this program's last change in Mine comes after the talk
+    there = tmp_path / "there"
+    shutil.copytree(tmp_path / FOLDER, there / FOLDER)
+    other = own_in(there)
+    assert len(listed(other, "mine")) == len(TEXTS) + 1
+    path.write_bytes(path.with_name("talks.jsonl").read_bytes())
+    own_in(tmp_path).repair("mine", is_deleted=True)
+    shutil.copy(path, there / FOLDER)
+    again = own_in(there)
+    assert texts(listed(again, "mine")) == ["Of a talk."]
+    assert not asked(again)
+
+
 # Removing
 
 

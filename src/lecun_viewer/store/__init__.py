@@ -4,6 +4,6 @@
 - ``favorites`` with ``favorites_file``, the two tables, ``backups``, ``salvage`` and ``in_place``: favorites and checks
 - ``day_log``, ``daily_quotes``, ``choices``: the quote of each day
 - ``database`` and ``files``: SQLite and whole files, for all of them
-- ``own_collections`` with ``own_files``, ``own_folder``, ``own_reader``, ``program_name``: the user's own collections
+- ``own_collections`` with ``own_folder``, ``program_name``: the user's own collections
 - ``settings``, ``shipped``: small preferences, and the collections that come with the program
 """

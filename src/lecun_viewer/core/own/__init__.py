@@ -1,10 +1,10 @@
 """The user's own collections.
 
 - `collection_file`: the lines of a collection's file, read and written.
-- `one_line`: a change of one quote in the bytes of a file.
+- `damage`: whether a file is whole, and what can be used of a file that is not.
 - `quote_line`: a quote as one line of JSON.
 - `parts`: the parts that the head of a file names.
 - `stamp`: when and by which program a quote was changed.
-- `merging`: what this program last knew of a file, and what now stands there, brought together.
+- `merging`: what this program last knew of a file, merged with what is in it now.
 - `likeness`: which quotes have the same words.
 """
