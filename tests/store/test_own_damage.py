@@ -261,7 +261,7 @@ def test_a_file_of_an_earlier_version_is_cut_where_it_is_the_beginning_of_what_i
     assert texts(quotes_in(tmp_path, "mine")) == TEXTS[:4] + TEXTS[5:]
 
 
-@pytest.mark.parametrize("damage", [in_half_of_a_line, at_the_end_of_a_line, zeroed_at_the_end])
+@pytest.mark.parametrize("damage", [in_half_of_a_line, at_the_end_of_a_line, zeroed_at_the_end, zeroed_in_the_middle])
 def test_without_a_known_copy_what_can_be_read_is_shown_and_the_end_is_missed(
     tmp_path: Path, path: Path, damage: Damage
 ) -> None:
@@ -321,9 +321,10 @@ def test_a_deletion_that_was_confirmed_reaches_the_other_computer(tmp_path: Path
     assert texts(quotes_in(there, "mine")) == TEXTS[:8]
 
 
-def test_a_copy_for_conflicts_that_was_cut_removes_nothing(tmp_path: Path, path: Path) -> None:
+@pytest.mark.parametrize("damage", [in_half_of_a_line, at_the_end_of_a_line, zeroed_in_the_middle])
+def test_a_copy_for_conflicts_that_was_damaged_removes_nothing(tmp_path: Path, path: Path, damage: Damage) -> None:
     copy = path.with_name("mine.sync-conflict-20261126-080000-ABCDEFG.jsonl")
-    copy.write_bytes(at_the_end_of_a_line(path.read_bytes()).replace(b"Quote 3.", b"Quote 3, there."))
+    copy.write_bytes(damage(path.read_bytes()).replace(b"Quote 3.", b"Quote 3, there."))
     own = own_in(tmp_path)
     for each in own.digests():
         own.load(each)

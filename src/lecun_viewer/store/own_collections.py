@@ -24,7 +24,7 @@ from lecun_viewer.core.own.collection_file import (
     parse,
     read_head,
 )
-from lecun_viewer.core.own.damage import Found, bring_together, ends_as_promised, with_trusted
+from lecun_viewer.core.own.damage import Found, bring_together, seems_whole, usable, with_trusted
 from lecun_viewer.core.own.merging import is_copy, merge
 from lecun_viewer.core.own.parts import parts_for, with_titles
 from lecun_viewer.core.own.quote_line import new_id
@@ -311,8 +311,8 @@ class OwnCollections:
         there, copy = original.found.writable(stamp), _parsed(state.document, collection_id)
         if not copy:
             return
-        if not ends_as_promised(copy, state.document):
-            both, older = merge(there, copy, is_whole=False)
+        if not seems_whole(copy, there):
+            both, older = merge(there, usable(copy, there), is_whole=False)
             both = with_trusted(both, there.seen, stamp)
         elif path.stat().st_mtime_ns >= place.stat().st_mtime_ns:
             both, older = merge(there, copy)

@@ -61,6 +61,8 @@ def ends_as_promised(file: CollectionFile, document: bytes) -> bool:
     """Return whether *file* has its end, as far as that can be told without a known copy."""
     if file.head.last and file.head.last not in file.lines:
         return False
+    if any("\0" in line.text for line in file.lines.values()):  # where nothing was written
+        return False
     last = next(reversed(file.lines.values()), None)
     return document.endswith(b"\n") or last is None or last.quote is not None
 
@@ -78,20 +80,21 @@ def bring_together(document: bytes, known: CollectionFile | None, collection_id:
             raise
         return _without_head(document, known, collection_id)
     if known is None:
-        is_whole = ends_as_promised(there, document)
-        return Found(there, [], {}, is_whole=is_whole, is_cut_for_good=not is_whole)
+        has_end = ends_as_promised(there, document)
+        return Found(there, [], {}, is_whole=has_end, is_cut_for_good=not has_end)
     if there.head.id and known.head.id and there.head.id != known.head.id:
         missing = tuple(line for line in known.lines.values() if line.quote)
         return Found(known, [], known.seen, missing, is_whole=False, is_strange=True, foreign=there)
-    if _is_whole(there, known):
+    if seems_whole(there, known):
         file, older = merge(known, there)
         return Found(file, older, {}, is_as_in_file=file.seen == there.seen and _texts(file) == _texts(there))
-    usable = _usable(there, known)
-    removed = known.lines.keys() - merge(known, usable).file.lines.keys()
-    return _damaged(usable, known, removed)
+    there = usable(there, known)
+    removed = known.lines.keys() - merge(known, there).file.lines.keys()
+    return _damaged(there, known, removed)
 
 
-def _is_whole(there: CollectionFile, known: CollectionFile) -> bool:
+def seems_whole(there: CollectionFile, known: CollectionFile) -> bool:
+    """Return whether nothing tells that the file *there* was damaged, as far as another copy of it is *known*."""
     if there.head.last and there.head.last not in there.lines:
         return False
     ours, theirs = _texts(known), _texts(there)
@@ -120,7 +123,7 @@ def _without_head(document: bytes, known: CollectionFile, collection_id: str) ->
     return found_there._replace(is_strange=bool(document.strip(b"\0 \r\n")))
 
 
-def _usable(there: CollectionFile, known: CollectionFile) -> CollectionFile:
+def usable(there: CollectionFile, known: CollectionFile) -> CollectionFile:
     """Return *there* without halves of known lines. Other lines that can't be read do not replace known lines."""
     as_known, lines, halves = set(_texts(known)), dict[str, Line](), 0
     last = next(reversed(there.lines.values()), None)
