@@ -52,6 +52,7 @@ class OwnQuotes:
             return
         info = change.after or change.before
         assert info, "a change is about something"
+        self._stores.settings.refresh()  # the console may have hidden another collection
         preferences = Preferences.from_settings(self._stores.settings.get)
         hidden = preferences.hiding(info.id, is_hidden=bool(change.after and change.after.is_hidden))
         if hidden != sorted(preferences.hidden_collections):
