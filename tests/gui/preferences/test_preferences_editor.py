@@ -494,7 +494,7 @@ def test_a_collection_that_the_window_hides_is_hidden_in_the_open_dialog(desk: D
     own.bring_one_now(shipped_library, own.create("Mine", quotes=[HIS]))
     dialog = desk.open()
     info = shipped_library.collections()[-1]
-    OwnQuotes(desk.stores).carry_out(OwnStep(CollectionChange(info, info._replace(is_hidden=True))))
+    OwnQuotes(desk.stores).carry_out(OwnStep([CollectionChange(info, info._replace(is_hidden=True))]))
     desk.background.preferences_changed()  # as the program does it
     assert not shows(dialog)["Mine"]
     assert "Collection: Mine" not in pool_texts(dialog)

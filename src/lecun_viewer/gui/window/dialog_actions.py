@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.texts.counts import COUNTS
+from lecun_viewer.gui.texts.joining import sentences
+from lecun_viewer.gui.texts.steps import StepName
 from lecun_viewer.gui.widgets.dialogs import run
 
 if TYPE_CHECKING:
@@ -67,6 +72,28 @@ class DialogActions(QObject):
         dialog = OwnCheckDialog(quote, before, self._editor.now(), self._window)
         if run(dialog):
             self._editor.set_check(dialog.quote.id, before, dialog.check)
+
+    @Slot()
+    def restore_older(self) -> None:
+        """Let the user bring back quotes that no collection has any more. Undo takes it back."""
+        from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
+        from lecun_viewer.gui.widgets.in_thread import InThread
+
+        older = self._stores.older
+        with suppress(InterruptedError):  # the program ends
+            found = InThread(self).run(older.find)
+            dialog = OlderQuotesDialog(found, str(older.folder), self._window)
+            if not run(dialog):
+                return
+            chosen = dialog.chosen()
+            plan = InThread(self).run(lambda: older.plan(chosen))
+            restored = len(plan.restored())
+            told = [COUNTS.restored_already(len(plan.present))] if plan.present else []
+            if restored:
+                told.insert(0, COUNTS.quotes_restored(restored))
+                if not self._editor.change_own(OwnStep(plan.collections, plan.quotes), StepName.RESTORE_QUOTES):
+                    return
+            self._messages.tell_success(sentences(told))
 
     @property
     def own(self) -> OwnDialogs:
