@@ -175,6 +175,15 @@ def test_lines_that_can_not_be_read_are_counted_and_heads_are_not(tmp_path: Path
     }
 
 
+def test_a_collection_whose_id_ends_as_the_name_of_a_removed_file(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    assert own.create("Sea 0123abcd", quotes=[draft("It is there.")]) == "sea-0123abcd"
+    (tmp_path / OLDER).mkdir()
+    (tmp_path / OLDER / "sea-0123abcd.jsonl").write_bytes(b'{"text": "It was there."}\n')
+    (older,) = found(tmp_path)
+    assert (older.quote.collection, older.title) == ("sea-0123abcd", "Sea 0123abcd")
+
+
 def test_a_quote_without_a_time_has_that_of_its_file(tmp_path: Path) -> None:
     (tmp_path / OLDER).mkdir()
     file = tmp_path / OLDER / "mine.jsonl"

@@ -337,6 +337,7 @@ def test_a_line_that_an_earlier_version_changed_counts_as_changed_whole() -> Non
     first, second = two_homes()
     first.edit(topic="a topic")
     second.hear(first)
+    stale = second.file.document()
     values = json.loads(second.file.lines["x"].text)
     assert values["stamps"]
     values |= {"tags": ["by an earlier version"], "changed": at(59), "by": "old"}
@@ -347,6 +348,8 @@ def test_a_line_that_an_earlier_version_changed_counts_as_changed_whole() -> Non
     kept = [first.file.lines["x"].text, *(line.text for line in first.older)]
     assert any("by an earlier version" in text for text in kept)
     assert any("A remark." in text for text in kept)
+    second.hear(Home("stale", stale))
+    assert second.quotes()["x"].tags == ("by an earlier version",)
 
 
 def test_a_line_with_stamps_of_fields_is_as_the_schema_says() -> None:
