@@ -637,6 +637,39 @@ The program sends nothing anywhere. MIT license.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln quote(s) were restored. Undo takes it back.</source>
+        <translation>
+            <numerusform>لم يُستعد أي اقتباس.</numerusform>
+            <numerusform>استُعيد اقتباس واحد. يمكن التراجع عن ذلك.</numerusform>
+            <numerusform>استُعيد اقتباسان. يمكن التراجع عن ذلك.</numerusform>
+            <numerusform>استُعيدت %Ln اقتباسات. يمكن التراجع عن ذلك.</numerusform>
+            <numerusform>استُعيد %Ln اقتباسًا. يمكن التراجع عن ذلك.</numerusform>
+            <numerusform>استُعيد %Ln اقتباس. يمكن التراجع عن ذلك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were in their collections already.</source>
+        <translation>
+            <numerusform>لم يكن أي اقتباس في مجموعته من قبل.</numerusform>
+            <numerusform>كان اقتباس واحد في مجموعته من قبل.</numerusform>
+            <numerusform>كان اقتباسان في مجموعتيهما من قبل.</numerusform>
+            <numerusform>كانت %Ln اقتباسات في مجموعاتها من قبل.</numerusform>
+            <numerusform>كان %Ln اقتباسًا في مجموعاتها من قبل.</numerusform>
+            <numerusform>كان %Ln اقتباس في مجموعاتها من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in {0} can’t be read. They stay there.</source>
+        <translation>
+            <numerusform>كل الأسطر في ⁨{0}⁩ مقروءة.</numerusform>
+            <numerusform>تعذرت قراءة سطر واحد في ⁨{0}⁩، وهو باقٍ هناك.</numerusform>
+            <numerusform>تعذرت قراءة سطرين في ⁨{0}⁩، وهما باقيان هناك.</numerusform>
+            <numerusform>تعذرت قراءة %Ln أسطر في ⁨{0}⁩، وهي باقية هناك.</numerusform>
+            <numerusform>تعذرت قراءة %Ln سطرًا في ⁨{0}⁩، وهي باقية هناك.</numerusform>
+            <numerusform>تعذرت قراءة %Ln سطر في ⁨{0}⁩، وهي باقية هناك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.</source>
         <translation>
             <numerusform>غيّر برنامج آخر المجموعة «⁨{0}⁩». وفي ⁨{1}⁩ لا أسطر أقدم محفوظة منها.</numerusform>
@@ -1714,6 +1747,60 @@ F1 has all of it.</source>
     </message>
 </context>
 <context>
+    <name>OlderQuotesDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>است&amp;عد</translation>
+    </message>
+    <message>
+        <source>There are no older quotes. Quotes that another computer has replaced, and quotes of collections that you have removed, are listed here.</source>
+        <translation>لا توجد اقتباسات أقدم. تُسرد هنا الاقتباسات التي استبدلها حاسوب آخر، واقتباسات المجموعات التي أزلتها.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>أ&amp;غلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) will be restored.</source>
+        <translation>
+            <numerusform>لن يُستعاد أي اقتباس.</numerusform>
+            <numerusform>سيُستعاد اقتباس واحد.</numerusform>
+            <numerusform>سيُستعاد اقتباسان.</numerusform>
+            <numerusform>ستُستعاد %Ln اقتباسات.</numerusform>
+            <numerusform>سيُستعاد %Ln اقتباسًا.</numerusform>
+            <numerusform>سيُستعاد %Ln اقتباس.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the quotes that you want back. A collection stands for all its quotes.</source>
+        <translation>اختر الاقتباسات التي تريد استعادتها. واختيار مجموعة يعني كل اقتباساتها.</translation>
+    </message>
+    <message>
+        <source>Restore Older Quotes</source>
+        <translation>استعادة اقتباسات أقدم</translation>
+    </message>
+    <message>
+        <source>These quotes were replaced by another computer, or were in a collection that you have removed. They come back into their collections. What is there now stays.</source>
+        <translation>هذه اقتباسات استبدلها حاسوب آخر، أو كانت في مجموعة أزلتها. تعود إلى مجموعاتها، ويبقى ما هو فيها الآن.</translation>
+    </message>
+    <message>
+        <source>Older quotes</source>
+        <translation>اقتباسات أقدم</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>الاقتباس</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>وقت التغيير</translation>
+    </message>
+    <message>
+        <source>Words of the quote</source>
+        <translation>نص الاقتباس</translation>
+    </message>
+</context>
+<context>
     <name>OwnActions</name>
     <message>
         <source>A&amp;dd Quote…</source>
@@ -1738,6 +1825,10 @@ F1 has all of it.</source>
     <message>
         <source>&amp;Own Collections</source>
         <translation>مجموعا&amp;تك</translation>
+    </message>
+    <message>
+        <source>Restore Ol&amp;der Quotes…</source>
+        <translation>است&amp;عد اقتباسات أقدم…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -3330,6 +3421,10 @@ F1 has all of it.</source>
     <message>
         <source>Hide Collection</source>
         <translation>إخفاء مجموعة</translation>
+    </message>
+    <message>
+        <source>Restore Quotes</source>
+        <translation>استعادة اقتباسات</translation>
     </message>
     <message>
         <source>Remove Collection</source>

@@ -545,6 +545,27 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln quote(s) were restored. Undo takes it back.</source>
+        <translation>
+            <numerusform>%Ln Zitat wurde wiederhergestellt. „Rückgängig“ nimmt es zurück.</numerusform>
+            <numerusform>%Ln Zitate wurden wiederhergestellt. „Rückgängig“ nimmt es zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were in their collections already.</source>
+        <translation>
+            <numerusform>%Ln Zitat war schon in seiner Sammlung.</numerusform>
+            <numerusform>%Ln Zitate waren schon in ihren Sammlungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in {0} can’t be read. They stay there.</source>
+        <translation>
+            <numerusform>%Ln Zeile in {0} kann nicht gelesen werden. Sie bleibt dort.</numerusform>
+            <numerusform>%Ln Zeilen in {0} können nicht gelesen werden. Sie bleiben dort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.</source>
         <translation>
             <numerusform>Ein anderes Programm hat „{0}“ geändert. %Ln ältere Zeile daraus ist in {1} aufbewahrt.</numerusform>
@@ -1586,6 +1607,56 @@ F1 zeigt alles.</translation>
     </message>
 </context>
 <context>
+    <name>OlderQuotesDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>There are no older quotes. Quotes that another computer has replaced, and quotes of collections that you have removed, are listed here.</source>
+        <translation>Es gibt keine älteren Zitate. Hier stehen Zitate, die ein anderer Computer ersetzt hat, und Zitate aus Sammlungen, die Sie entfernt haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) will be restored.</source>
+        <translation>
+            <numerusform>%Ln Zitat wird wiederhergestellt.</numerusform>
+            <numerusform>%Ln Zitate werden wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the quotes that you want back. A collection stands for all its quotes.</source>
+        <translation>Wählen Sie die Zitate aus, die Sie zurückhaben möchten. Eine Sammlung steht für alle ihre Zitate.</translation>
+    </message>
+    <message>
+        <source>Restore Older Quotes</source>
+        <translation>Ältere Zitate wiederherstellen</translation>
+    </message>
+    <message>
+        <source>These quotes were replaced by another computer, or were in a collection that you have removed. They come back into their collections. What is there now stays.</source>
+        <translation>Diese Zitate hat ein anderer Computer ersetzt, oder sie waren in einer Sammlung, die Sie entfernt haben. Sie kommen in ihre Sammlungen zurück. Was jetzt dort steht, bleibt.</translation>
+    </message>
+    <message>
+        <source>Older quotes</source>
+        <translation>Ältere Zitate</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Words of the quote</source>
+        <translation>Wortlaut des Zitats</translation>
+    </message>
+</context>
+<context>
     <name>OwnActions</name>
     <message>
         <source>A&amp;dd Quote…</source>
@@ -1610,6 +1681,10 @@ F1 zeigt alles.</translation>
     <message>
         <source>&amp;Own Collections</source>
         <translation>Eigene &amp;Sammlungen</translation>
+    </message>
+    <message>
+        <source>Restore Ol&amp;der Quotes…</source>
+        <translation>Ältere Zitate &amp;wiederherstellen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -3182,6 +3257,10 @@ F1 zeigt alles.</translation>
     <message>
         <source>Hide Collection</source>
         <translation>Sammlung ausblenden</translation>
+    </message>
+    <message>
+        <source>Restore Quotes</source>
+        <translation>Zitate wiederherstellen</translation>
     </message>
     <message>
         <source>Remove Collection</source>

@@ -171,6 +171,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln quote(s) were restored. Undo takes it back.</source>
+        <translation>
+            <numerusform>%Ln quote was restored. Undo takes it back.</numerusform>
+            <numerusform>%Ln quotes were restored. Undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were in their collections already.</source>
+        <translation>
+            <numerusform>%Ln quote was in its collection already.</numerusform>
+            <numerusform>%Ln quotes were in their collections already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in {0} can’t be read. They stay there.</source>
+        <translation>
+            <numerusform>%Ln line in {0} can’t be read. It stays there.</numerusform>
+            <numerusform>%Ln lines in {0} can’t be read. They stay there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.</source>
         <translation>
             <numerusform>Another program changed “{0}”. %Ln older line of it is kept in {1}.</numerusform>
@@ -234,6 +255,16 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OlderQuotesDialog</name>
+    <message numerus="yes">
+        <source>%Ln quote(s) will be restored.</source>
+        <translation>
+            <numerusform>%Ln quote will be restored.</numerusform>
+            <numerusform>%Ln quotes will be restored.</numerusform>
         </translation>
     </message>
 </context>

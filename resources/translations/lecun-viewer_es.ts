@@ -545,6 +545,27 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln quote(s) were restored. Undo takes it back.</source>
+        <translation>
+            <numerusform>Se recuperó %Ln cita. Se puede deshacer.</numerusform>
+            <numerusform>Se recuperaron %Ln citas. Se puede deshacer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were in their collections already.</source>
+        <translation>
+            <numerusform>%Ln cita ya estaba en su colección.</numerusform>
+            <numerusform>%Ln citas ya estaban en sus colecciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in {0} can’t be read. They stay there.</source>
+        <translation>
+            <numerusform>%Ln línea de {0} no se puede leer. Se queda ahí.</numerusform>
+            <numerusform>%Ln líneas de {0} no se pueden leer. Se quedan ahí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.</source>
         <translation>
             <numerusform>Otro programa cambió «{0}». %Ln línea anterior se conserva en {1}.</numerusform>
@@ -1586,6 +1607,56 @@ F1 muestra todo esto.</translation>
     </message>
 </context>
 <context>
+    <name>OlderQuotesDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Recuperar</translation>
+    </message>
+    <message>
+        <source>There are no older quotes. Quotes that another computer has replaced, and quotes of collections that you have removed, are listed here.</source>
+        <translation>No hay citas anteriores. Aquí aparecen las citas que otro equipo ha reemplazado y las de las colecciones que usted ha quitado.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) will be restored.</source>
+        <translation>
+            <numerusform>Se recuperará %Ln cita.</numerusform>
+            <numerusform>Se recuperarán %Ln citas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the quotes that you want back. A collection stands for all its quotes.</source>
+        <translation>Seleccione las citas que quiere recuperar. Una colección vale por todas sus citas.</translation>
+    </message>
+    <message>
+        <source>Restore Older Quotes</source>
+        <translation>Recuperar citas anteriores</translation>
+    </message>
+    <message>
+        <source>These quotes were replaced by another computer, or were in a collection that you have removed. They come back into their collections. What is there now stays.</source>
+        <translation>Otro equipo ha reemplazado estas citas, o estaban en una colección que usted ha quitado. Vuelven a sus colecciones. Lo que hay ahora se conserva.</translation>
+    </message>
+    <message>
+        <source>Older quotes</source>
+        <translation>Citas anteriores</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>Words of the quote</source>
+        <translation>Palabras de la cita</translation>
+    </message>
+</context>
+<context>
     <name>OwnActions</name>
     <message>
         <source>A&amp;dd Quote…</source>
@@ -1610,6 +1681,10 @@ F1 muestra todo esto.</translation>
     <message>
         <source>&amp;Own Collections</source>
         <translation>Colecciones &amp;propias</translation>
+    </message>
+    <message>
+        <source>Restore Ol&amp;der Quotes…</source>
+        <translation>&amp;Recuperar citas anteriores…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -3182,6 +3257,10 @@ F1 muestra todo esto.</translation>
     <message>
         <source>Hide Collection</source>
         <translation>Ocultar colección</translation>
+    </message>
+    <message>
+        <source>Restore Quotes</source>
+        <translation>Recuperar citas</translation>
     </message>
     <message>
         <source>Remove Collection</source>

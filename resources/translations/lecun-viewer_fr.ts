@@ -545,6 +545,27 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln quote(s) were restored. Undo takes it back.</source>
+        <translation>
+            <numerusform>%Ln citation a été restaurée. Édition ▸ Annuler permet de revenir en arrière.</numerusform>
+            <numerusform>%Ln citations ont été restaurées. Édition ▸ Annuler permet de revenir en arrière.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were in their collections already.</source>
+        <translation>
+            <numerusform>%Ln citation était déjà dans sa collection.</numerusform>
+            <numerusform>%Ln citations étaient déjà dans leurs collections.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in {0} can’t be read. They stay there.</source>
+        <translation>
+            <numerusform>%Ln ligne de {0} ne peut pas être lue. Elle y reste.</numerusform>
+            <numerusform>%Ln lignes de {0} ne peuvent pas être lues. Elles y restent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.</source>
         <translation>
             <numerusform>Un autre programme a modifié «&#xa0;{0}&#xa0;». %Ln ligne plus ancienne en est conservée dans {1}.</numerusform>
@@ -1586,6 +1607,56 @@ F1 explique tout.</translation>
     </message>
 </context>
 <context>
+    <name>OlderQuotesDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurer</translation>
+    </message>
+    <message>
+        <source>There are no older quotes. Quotes that another computer has replaced, and quotes of collections that you have removed, are listed here.</source>
+        <translation>Il n’y a pas de citations antérieures. Les citations qu’un autre ordinateur a remplacées et celles des collections que vous avez retirées apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) will be restored.</source>
+        <translation>
+            <numerusform>%Ln citation sera restaurée.</numerusform>
+            <numerusform>%Ln citations seront restaurées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the quotes that you want back. A collection stands for all its quotes.</source>
+        <translation>Sélectionnez les citations que vous voulez retrouver. Une collection vaut pour toutes ses citations.</translation>
+    </message>
+    <message>
+        <source>Restore Older Quotes</source>
+        <translation>Restaurer des citations antérieures</translation>
+    </message>
+    <message>
+        <source>These quotes were replaced by another computer, or were in a collection that you have removed. They come back into their collections. What is there now stays.</source>
+        <translation>Ces citations ont été remplacées par un autre ordinateur, ou étaient dans une collection que vous avez retirée. Elles reviennent dans leurs collections. Ce qui s’y trouve maintenant reste.</translation>
+    </message>
+    <message>
+        <source>Older quotes</source>
+        <translation>Citations antérieures</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Words of the quote</source>
+        <translation>Mots de la citation</translation>
+    </message>
+</context>
+<context>
     <name>OwnActions</name>
     <message>
         <source>A&amp;dd Quote…</source>
@@ -1610,6 +1681,10 @@ F1 explique tout.</translation>
     <message>
         <source>&amp;Own Collections</source>
         <translation>Collections &amp;personnelles</translation>
+    </message>
+    <message>
+        <source>Restore Ol&amp;der Quotes…</source>
+        <translation>&amp;Restaurer des citations antérieures…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -3182,6 +3257,10 @@ F1 explique tout.</translation>
     <message>
         <source>Hide Collection</source>
         <translation>Masquage de collection</translation>
+    </message>
+    <message>
+        <source>Restore Quotes</source>
+        <translation>Restauration de citations</translation>
     </message>
     <message>
         <source>Remove Collection</source>

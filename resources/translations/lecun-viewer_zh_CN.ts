@@ -522,6 +522,24 @@ The program sends nothing anywhere. MIT license.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln quote(s) were restored. Undo takes it back.</source>
+        <translation>
+            <numerusform>已恢复 %Ln 条引文。可用“撤销”恢复原状。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) were in their collections already.</source>
+        <translation>
+            <numerusform>%Ln 条引文已在其合集中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in {0} can’t be read. They stay there.</source>
+        <translation>
+            <numerusform>{0} 中有 %Ln 行无法读取，仍保留在原处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.</source>
         <translation>
             <numerusform>另一个程序更改了“{0}”。其中 %Ln 行较旧的内容保存在 {1}。</numerusform>
@@ -1554,6 +1572,55 @@ cake -cherry
     </message>
 </context>
 <context>
+    <name>OlderQuotesDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There are no older quotes. Quotes that another computer has replaced, and quotes of collections that you have removed, are listed here.</source>
+        <translation>没有较旧的引文。被另一台计算机替换的引文，以及您移除的合集中的引文，会列在这里。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s) will be restored.</source>
+        <translation>
+            <numerusform>将恢复 %Ln 条引文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the quotes that you want back. A collection stands for all its quotes.</source>
+        <translation>请选择要恢复的引文。选择合集即选择其中的全部引文。</translation>
+    </message>
+    <message>
+        <source>Restore Older Quotes</source>
+        <translation>恢复较旧的引文</translation>
+    </message>
+    <message>
+        <source>These quotes were replaced by another computer, or were in a collection that you have removed. They come back into their collections. What is there now stays.</source>
+        <translation>这些引文被另一台计算机替换，或属于您移除的合集。它们会回到各自的合集，合集中现有的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Older quotes</source>
+        <translation>较旧的引文</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改时间</translation>
+    </message>
+    <message>
+        <source>Words of the quote</source>
+        <translation>引文的文字</translation>
+    </message>
+</context>
+<context>
     <name>OwnActions</name>
     <message>
         <source>A&amp;dd Quote…</source>
@@ -1578,6 +1645,10 @@ cake -cherry
     <message>
         <source>&amp;Own Collections</source>
         <translation>自己的合集(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Restore Ol&amp;der Quotes…</source>
+        <translation>恢复较旧的引文(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -3145,6 +3216,10 @@ cake -cherry
     <message>
         <source>Hide Collection</source>
         <translation>隐藏合集</translation>
+    </message>
+    <message>
+        <source>Restore Quotes</source>
+        <translation>恢复引文</translation>
     </message>
     <message>
         <source>Remove Collection</source>

@@ -18,7 +18,7 @@ from lecun_viewer import __version__
 from lecun_viewer.core.preferences import DARK, SYSTEM, Preferences
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.core.settings_keys import DESKTOP_COLORS
-from lecun_viewer.directories import APP_NAME, data_folder
+from lecun_viewer.directories import APP_NAME, data_folder, settings_folder
 from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.text_size import TextSize
@@ -216,6 +216,10 @@ class Program:
         self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
         self._application.applicationStateChanged.connect(self._watcher.on_application_state_changed)
         self._on_favorites_maybe_changed()  # nobody watched them between the start and now
+        self._settings_watcher = FolderWatcher(str(settings_folder()))
+        self._settings_watcher.maybe_changed.connect(self._on_settings_maybe_changed)
+        self._application.applicationStateChanged.connect(self._settings_watcher.on_application_state_changed)
+        self._on_settings_maybe_changed()
         self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
         self._filler.filled.connect(self._on_collections_changed)
         self._filler.told.connect(self._on_collections_told)
@@ -302,6 +306,17 @@ class Program:
             self._shown_window.favorites_may_have_changed()
         else:
             self._stores.favorites.refresh()
+
+    def _on_settings_maybe_changed(self) -> None:
+        """Follow what another program changed, such as a collection that the console has hidden."""
+        before = self._preferences()
+        self._stores.settings.refresh()
+        after = self._preferences()
+        if after.hidden_collections != before.hidden_collections:
+            self._stores.library.hide(after.hidden_collections)
+            self._on_collections_changed()
+        if after != before:
+            self._background_now().preferences_changed()
 
     def _on_day_changed(self) -> None:
         if self._shown_window:

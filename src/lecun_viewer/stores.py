@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lecun_viewer.store.day_log import DayLog
     from lecun_viewer.store.favorites import FavoriteStore
     from lecun_viewer.store.library import Library
+    from lecun_viewer.store.older_quotes import Older
     from lecun_viewer.store.own_collections import OwnCollections
 
 
@@ -90,6 +91,12 @@ class Stores:
         made = OwnCollections(self._data_folder, self.now)
         self.own_messages = made.messages
         return made
+
+    @cached_property
+    def older(self) -> "Older":
+        from lecun_viewer.store.older_quotes import Older
+
+        return Older(self.own_collections)
 
     @cached_property
     def day_log(self) -> "DayLog":

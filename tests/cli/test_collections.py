@@ -60,6 +60,16 @@ def test_the_last_collection_that_is_shown_stays() -> None:
     assert "last collection" in done.stderr
 
 
+def test_the_last_collection_stays_also_if_a_hidden_one_is_gone() -> None:
+    settings_folder().mkdir(parents=True)
+    (settings_folder() / "settings.json").write_text('{"hidden_collections": ["gone"]}')
+    output("collections", "hide", "own-words")
+    done = run("collections", "hide", "compilation")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "last collection" in done.stderr
+    assert [each["is_hidden"] for each in output_json("collections")] == [False, True]
+
+
 def test_what_the_window_wrote_meanwhile_stays() -> None:
     folder = settings_folder()
     folder.mkdir(parents=True)

@@ -9,6 +9,7 @@ from .drag_program import TITLE as SOURCE
 from .program import TITLE as VIEWER
 from .program import Console, StartProgram
 from .seen import Seen
+from .settings_file import kept
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
@@ -60,6 +61,24 @@ def test_what_others_write_is_seen_while_the_program_runs(
 
     eventually(is_told, what="the line that can't be read is told")
     assert "By hand." in console("search", "author:ada")
+
+
+def test_a_collection_that_the_console_hides_goes_from_the_window(
+    desktop: VirtualDesktop,
+    viewer: StartProgram,
+    console: Console,
+    program_home: Path,
+    shipped: tuple[Quote, ...],
+) -> None:
+    seen = Seen(viewer())
+    left = len([quote for quote in shipped if quote.collection != "own-words"])
+    console("collections", "hide", "own-words")
+    seen.wait_for("count", f"{left} quotes")
+    desktop.keys("ctrl+plus")  # the window writes another setting
+    eventually(lambda: kept(program_home, "text_size"), what="the text size is saved")
+    assert kept(program_home, "hidden_collections") == ["own-words"]
+    console("collections", "show", "own-words")
+    seen.wait_for("count", f"{len(shipped)} quotes")
 
 
 def test_a_text_from_another_program_is_dropped_and_stays_there(

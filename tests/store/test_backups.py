@@ -304,3 +304,17 @@ def test_a_change_of_a_program_that_ended_before_its_copy_comes_into_the_copy(
         other.execute("DELETE FROM favorite WHERE quote_id = ?", [second.quote.id])
     store.put(marked(collection.quotes[2:3])[0])
     assert ids(backups.newest_first()[0]) == [collection.quotes[2].id, first.quote.id]
+
+
+def test_what_such_a_program_changed_comes_into_the_copy_also_if_it_was_read_before(
+    store: FavoriteStore, backups: Backups, collection: Collection, tmp_path: Path
+) -> None:
+    """The window reads such a change before it makes its own."""
+    first, second = marked(collection.quotes[:2])
+    store.put(first)
+    store.put(second)
+    with closing(database.connect(tmp_path / "data" / FILE_NAME)) as other:
+        other.execute("DELETE FROM favorite WHERE quote_id = ?", [second.quote.id])
+    assert store.refresh()
+    store.put(marked(collection.quotes[2:3])[0])
+    assert ids(backups.newest_first()[0]) == [collection.quotes[2].id, first.quote.id]

@@ -1,6 +1,7 @@
 """The library. It finds what a plain look at each quote finds, page by page, and mends itself."""
 
 import hashlib
+import itertools
 import re
 import sqlite3
 import subprocess
@@ -459,6 +460,48 @@ def test_each_keeper_has_its_own_and_marks_say_how_a_quote_is(library: Library, 
     library.keep([], ExtraQuotes.DAYS)
     assert library.get(shown.id) == marked_one
     assert library.get(another.id) is None
+
+
+def work_of(library: Library, do: Callable[[], None]) -> int:
+    """Return how many steps SQLite makes in *do*. It does not depend on the machine's speed."""
+    steps = itertools.count()
+    library._connection.set_progress_handler(lambda: next(steps) < 0, 1)
+    do()
+    library._connection.set_progress_handler(None, 0)
+    return next(steps)
+
+
+@pytest.mark.parametrize("is_shown", [True, False])
+def test_one_favorite_more_is_the_same_work_among_many(
+    tmp_path: Path, collection: Collection, owned: Owned, is_shown: bool
+) -> None:
+    """Each star comes here, with all favorites."""
+
+    def work(favorites: int) -> int:
+        library = owned(Library(tmp_path / str(favorites), {collection.id: "1"}, lambda: [collection]))
+        kept = [gone(collection, f"gone-{number}") for number in range(favorites)]
+        library.keep(kept, ExtraQuotes.MARKED)
+        marked_now = collection.quotes[0] if is_shown else gone(collection, "one-more")
+        done = work_of(library, lambda: library.keep([marked_now, *kept], ExtraQuotes.MARKED))
+        assert library.get(marked_now.id) == marked_now
+        done += work_of(library, lambda: library.keep(kept, ExtraQuotes.MARKED))
+        assert (library.get(marked_now.id) is not None) == is_shown
+        assert library.get(kept[0].id) == kept[0]
+        return done
+
+    assert work(2000) < 2 * work(20)
+
+
+def test_a_favorite_that_another_program_took_out_comes_back(tmp_path: Path, collection: Collection) -> None:
+    """The other program had read the favorites a moment before."""
+    early, late = gone(collection, "early"), gone(collection, "late")
+    with opened(tmp_path, lambda: collection) as library:
+        library.keep([early], ExtraQuotes.MARKED)
+        with opened(tmp_path, never) as other:
+            other.keep([], ExtraQuotes.MARKED)
+        library.keep([late, early], ExtraQuotes.MARKED)
+        assert library.get(early.id) == early
+        assert library.get(late.id) == late
 
 
 @pytest.mark.parametrize("order", Order)

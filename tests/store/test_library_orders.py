@@ -168,3 +168,21 @@ def test_a_count_that_is_damaged_makes_the_library_again(
     listed = library.page(Search(parse("word"), order=order), limit=20).quotes
     assert listed == sorted(quotes, key=sort_key(order))[:20]
     assert library.was_remade
+
+
+@pytest.mark.parametrize("order", SORTED)
+@pytest.mark.parametrize("typed", ["", "word", "word -is:favorite"])
+def test_each_page_goes_on_where_the_page_before_it_ended(owned: Owned, order: Order, typed: str) -> None:
+    """Several quotes have the same key, so pages end between them."""
+    few = [quote(number, "word", f"Talk {number % 3}", ("2016", "2020", None)[number % 3]) for number in range(12)]
+    library, search = owned(library_of(few)), Search(parse(typed), marked(few[:2]), order=order)
+    listed = [each.id for each in library.every(search)]
+    assert len(listed) == (10 if "favorite" in typed else 12)
+    for limit in range(1, 13):
+        pages, after = list[QuoteId](), 0
+        for _ in range(0, len(listed), limit):
+            page = library.page(search, after, limit)
+            pages += [each.id for each in page.quotes]
+            after = page.next or 0
+        assert after == 0
+        assert pages == listed

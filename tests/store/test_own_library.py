@@ -278,6 +278,24 @@ def test_a_marked_quote_of_a_removed_collection_is_found_among_favorites(library
     assert found(library, "marked") == []
 
 
+def test_a_marked_quote_that_is_deleted_is_found_until_it_is_back(library: Library, own: OwnCollections) -> None:
+    own.create("Mine", quotes=[draft("Marked."), draft("Not marked.")])
+    own.bring_into_now(library)
+    quote, other = library.every(Search(parse("in:mine", tuple(library.collections()))))
+    library.keep([quote], ExtraQuotes.MARKED)
+    deleted = [QuoteChange(quote, None), QuoteChange(other, None)]
+    own.apply(deleted, library)
+    assert library.get(quote.id) == quote
+    assert library.get(other.id) is None
+    assert found(library, "marked") == []
+    own.apply([each.opposite() for each in deleted], library)
+    assert found(library, "marked") == ["Marked.", "Not marked."]
+    assert len(list(library.every(Search(among=[quote.id])))) == 1
+    changed = quote._replace(text="Marked, and changed.")
+    own.apply([QuoteChange(quote, changed)], library)
+    assert library.get(quote.id) == changed
+
+
 def test_the_default_pool_has_no_words_of_others(library: Library, own: OwnCollections) -> None:
     before = library.ids(search_of(DEFAULT))
     own.create("Mine", quotes=[draft("Of another."), draft("His.", PERSON), draft("Of nobody.")._replace(authors=())])

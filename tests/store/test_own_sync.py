@@ -68,6 +68,14 @@ class Computer:
         shutil.copy2(self.folder / "shared.jsonl", other.folder / name)
 
 
+def changed(quote: Quote, field: str, words: str, part: int) -> Quote:
+    return Quote(**{**quote._asdict(), field: words, "part": part})
+
+
+def words_of(quote: Quote) -> set[str]:
+    return {quote.text, quote.topic, quote.source}
+
+
 @pytest.mark.parametrize("seed", range(examples(0.02)))
 def test_a_thousand_steps_on_two_computers_lose_nothing(tmp_path: Path, seed: int) -> None:
     """Each text that was saved is still there, or was replaced by somebody who saw it, or is kept beside."""
@@ -86,11 +94,11 @@ def test_a_thousand_steps_on_two_computers_lose_nothing(tmp_path: Path, seed: in
                 quotes = here.quotes()
                 if quotes:
                     before = chance.choice(quotes)
-                    part = chance.randint(0, 3)
-                    after = before._replace(text=f"text {step}", part=part) if act == "edit" else None
+                    field = chance.choice(["text", "topic", "source"])
+                    after = changed(before, field, f"text {step}", chance.randint(0, 3)) if act == "edit" else None
                     here.own.apply([QuoteChange(before, after)])
-                    replaced.add(before.text)
-                    saved |= {after.text} if after else set()
+                    replaced |= words_of(before) - (words_of(after) if after else set())
+                    saved.add(f"text {step}" if after else "")
             case "name":
                 info = here.info()
                 named = dict(info.parts) | {chance.randint(1, 3): f"text {step}"}
@@ -112,7 +120,9 @@ def test_a_thousand_steps_on_two_computers_lose_nothing(tmp_path: Path, seed: in
     assert first.quotes() == second.quotes()
     assert [*first.own.digests()] == [*second.own.digests()] == ["shared"]
     assert first.info().parts == second.info().parts
-    left = {quote.text for quote in first.quotes()} | {part.title for part in first.info().parts}
+    left = {"", *(each for quote in first.quotes() for each in words_of(quote))} | {
+        part.title for part in first.info().parts
+    }
     beside = first.kept_beside() + second.kept_beside()
     lost = {text for text in saved - replaced - left if f'"{text}"' not in beside}
     assert not lost

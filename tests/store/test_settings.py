@@ -161,3 +161,47 @@ def test_what_another_program_wrote_meanwhile_stays(tmp_path: Path) -> None:
     assert theirs.update(order="date")
     assert ours.update(size=15)
     assert (Settings(tmp_path).get("size"), Settings(tmp_path).get("order")) == (15, "date")
+
+
+def test_what_another_program_changed_is_seen_at_the_next_look(tmp_path: Path) -> None:
+    window = Settings(tmp_path)
+    window.update(hidden=["a"], size=14)
+    assert not window.refresh()
+    Settings(tmp_path).update(hidden=["a", "b"])
+    assert window.get("hidden") == ["a"]
+    assert window.refresh()
+    assert (window.get("hidden"), window.get("size")) == (["a", "b"], 14)
+    assert not window.refresh()
+
+
+def test_a_value_that_another_program_changed_can_be_set_back(tmp_path: Path) -> None:
+    window = Settings(tmp_path)
+    window.update(hidden=[])
+    Settings(tmp_path).update(hidden=["b"])
+    assert window.update(hidden=[])
+    assert Settings(tmp_path).get("hidden") == []
+
+
+def test_a_value_that_could_not_be_written_gives_way_to_a_later_one(tmp_path: Path) -> None:
+    window, file = Settings(tmp_path), tmp_path / FILE_NAME
+    window.update(hidden=[], size=14)
+    file.rename(tmp_path / "elsewhere")
+    file.mkdir()  # in the place of the file
+    assert not window.update(hidden=["a"])
+    assert window.get("hidden") == ["a"]
+    file.rmdir()
+    (tmp_path / "elsewhere").rename(file)
+    Settings(tmp_path).update(hidden=["b"])
+    assert window.update(size=15)
+    assert (window.get("hidden"), window.get("size")) == (["b"], 15)
+    assert json.loads(file.read_bytes()) == {"hidden": ["b"], "size": 15}
+
+
+def test_a_file_that_is_damaged_while_the_program_runs_is_set_aside(tmp_path: Path) -> None:
+    window = Settings(tmp_path)
+    window.update(hidden=["a"])
+    (tmp_path / FILE_NAME).write_bytes(b"{ damaged")
+    assert not window.refresh()
+    assert window.update(size=15)
+    assert (tmp_path / "settings.damaged.json").read_bytes() == b"{ damaged"
+    assert json.loads((tmp_path / FILE_NAME).read_bytes()) == {"hidden": ["a"], "size": 15}

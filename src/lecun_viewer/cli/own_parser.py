@@ -3,7 +3,7 @@
 import argparse
 from typing import Any, Protocol
 
-from lecun_viewer.cli import own_commands, own_files
+from lecun_viewer.cli import older, own_commands, own_files
 from lecun_viewer.cli.texts import answers
 from lecun_viewer.cli.texts import own as own_texts
 from lecun_viewer.core.exchange.fields import HIGHEST_PART
@@ -69,6 +69,7 @@ def add_collection_actions(command: MakesCommand, actions: Any) -> None:
     choice = repair.add_mutually_exclusive_group(required=True)
     choice.add_argument("--restore", action="store_true", help=answers.help_on("collections repair --restore"))
     choice.add_argument("--deleted", action="store_true", help=answers.help_on("collections repair --deleted"))
+    _add_older(command, actions)
     exported = command("export", own_files.do_collections_export, actions, "collections")
     exported.add_argument("name", metavar="NAME")
     exported.add_argument(
@@ -80,6 +81,22 @@ def add_collection_actions(command: MakesCommand, actions: Any) -> None:
     imported.add_argument("--title", metavar="TITLE", help=answers.help_on("collections import --title"))
     imported.add_argument("--dry-run", action="store_true", help=answers.help_on("favorites import --dry-run"))
     imported.add_argument("--anyway", action="store_true", help=answers.help_on("collections import --anyway"))
+
+
+def _add_older(command: MakesCommand, actions: Any) -> None:
+    """Add ``collections older`` and its actions."""
+    made = command("older", older.do_older, actions, "collections")
+    made.set_defaults(collection=None)
+    actions = made.add_subparsers(metavar="ACTION")
+    listed = command("list", older.do_older, actions, "collections older")
+    listed.add_argument(
+        "collection", metavar="COLLECTION", nargs="?", help=answers.help_on("collections older COLLECTION")
+    )
+    restored = command("restore", older.do_restore, actions, "collections older")
+    restored.add_argument("which", metavar="WHICH", nargs="*", help=answers.help_on("collections older restore WHICH"))
+    restored.add_argument(
+        "--collection", metavar="COLLECTION", help=answers.help_on("collections older restore --collection")
+    )
 
 
 def _add_values(parser: argparse.ArgumentParser) -> None:

@@ -28,7 +28,7 @@ def parse(given: Sequence[str]) -> SimpleNamespace:
     Ends the program after ``--help``, ``--version`` and nonsense.
     """
     with translated():
-        return make_parser().parse_args(_with_texts_marked(given), SimpleNamespace())
+        return make_parser().parse_args(_with_older_listed(_with_texts_marked(given)), SimpleNamespace())
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -109,6 +109,15 @@ def _date(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(answers.no_date(text)) from None
+
+
+def _with_older_listed(arguments: Sequence[str]) -> list[str]:
+    """Return *arguments* with ``list`` before the collection in ``collections older COLLECTION``."""
+    places = [place for place, word in enumerate(arguments) if not word.startswith("-")]
+    words = [arguments[place] for place in places[:3]]
+    if words[:2] != ["collections", "older"] or words[2:] in ([], ["list"], ["restore"]):
+        return list(arguments)
+    return [*arguments[: places[2]], "list", *arguments[places[2] :]]
 
 
 def _with_texts_marked(arguments: Sequence[str]) -> list[str]:

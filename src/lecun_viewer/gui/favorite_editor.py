@@ -130,7 +130,7 @@ class FavoriteEditor(QObject):
 
     def apply(self, changes: FavoriteChanges, check_changes: CheckChanges, name: StepName) -> bool:
         """Make all these changes as a single step, or none of them. Return whether they were made."""
-        return self._do(_Step(name, changes, check_changes))
+        return self._do(_Step(name, changes, check_changes), self._favorites.refresh())
 
     def change_own(self, step: OwnStep, name: StepName) -> bool:
         """Carry out *step* of own quotes. Return whether it was saved."""
@@ -150,7 +150,7 @@ class FavoriteEditor(QObject):
         self._turn_around(self._undone, self._done)
 
     def _do(self, step: "_Step", others_changed: bool = False) -> bool:
-        """Carry *step* out and remember it. Return whether it was saved."""
+        """Carry *step* out and remember it. Return whether it was saved. The favorites were refreshed just before."""
         try:
             self._carry_out(step, others_changed)
         except (FavoritesError, CollectionsError):
@@ -168,7 +168,7 @@ class FavoriteEditor(QObject):
             return
         opposite = steps[-1].opposite()
         try:
-            self._carry_out(opposite)
+            self._carry_out(opposite, self._favorites.refresh())
         except ChangedSinceError:
             steps.pop()
         except CollectionsError as error:
@@ -182,7 +182,7 @@ class FavoriteEditor(QObject):
             turned.append(opposite)
         self.steps_changed.emit()
 
-    def _carry_out(self, step: "_Step", others_changed: bool = False) -> None:
+    def _carry_out(self, step: "_Step", others_changed: bool) -> None:
         """Make the changes of *step* and tell how it went.
 
         *others_changed* says that another program's changes were read, but not told yet.
@@ -193,7 +193,6 @@ class FavoriteEditor(QObject):
         if step.own:
             self._change_own(step.own)
             return
-        others_changed = self._favorites.refresh() or others_changed
         try:
             if len(step.changes) == 1 and not step.check_changes:
                 self._change_single(step.changes[0])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
+from lecun_viewer.core.own.state import CollectionsError
 from lecun_viewer.core.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -13,13 +15,15 @@ if TYPE_CHECKING:
 
 
 class OwnStep(NamedTuple):
-    """What a single Undo takes back of own quotes: first a change of a collection, then changes of quotes."""
+    """What a single Undo takes back of own quotes: first changes of collections, then changes of quotes."""
 
-    collection: CollectionChange | None = None
+    collections: Sequence[CollectionChange] = ()
     quotes: Sequence[QuoteChange] = ()
 
     def opposite(self) -> OwnStep:
-        return OwnStep(self.collection and self.collection.opposite(), [each.opposite() for each in self.quotes])
+        return OwnStep(
+            [each.opposite() for each in reversed(self.collections)], [each.opposite() for each in self.quotes]
+        )
 
 
 class OwnQuotes:
@@ -36,15 +40,26 @@ class OwnQuotes:
         Raises:
             CollectionsError: Nothing was changed.
         """
-        own, library = self._stores.own_collections, self._stores.library
-        if step.collection:
-            if not step.collection.hides_or_shows:
-                own.change_collection(step.collection)
-            self._hide_or_show(step.collection)
-            if step.collection.after and step.collection.quotes:
-                own.bring_one_now(library, step.collection.after.id)
-        if step.quotes:
-            own.apply(step.quotes, library)
+        done = list[CollectionChange]()
+        try:
+            for change in step.collections:
+                self._change_collection(change)
+                done.append(change)
+            if step.quotes:
+                self._stores.own_collections.apply(step.quotes, self._stores.library)
+        except CollectionsError:
+            for change in reversed(done):
+                with suppress(CollectionsError):
+                    self._change_collection(change.opposite())
+            raise
+
+    def _change_collection(self, change: CollectionChange) -> None:
+        own = self._stores.own_collections
+        if not change.hides_or_shows:
+            own.change_collection(change)
+        self._hide_or_show(change)
+        if change.after and change.quotes:
+            own.bring_one_now(self._stores.library, change.after.id)
 
     def _hide_or_show(self, change: CollectionChange) -> None:
         """Hide or show the collection. A removed collection is forgotten here, and is hidden again if it comes back."""
@@ -52,6 +67,7 @@ class OwnQuotes:
             return
         info = change.after or change.before
         assert info, "a change is about something"
+        self._stores.settings.refresh()  # the console may have hidden another collection
         preferences = Preferences.from_settings(self._stores.settings.get)
         hidden = preferences.hiding(info.id, is_hidden=bool(change.after and change.after.is_hidden))
         if hidden != sorted(preferences.hidden_collections):

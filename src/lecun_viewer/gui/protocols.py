@@ -9,6 +9,7 @@ from lecun_viewer.core.change import Change, CollectionChange, QuoteChange
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem
+from lecun_viewer.core.own.older import OlderQuote, OlderQuotes, Restoring
 from lecun_viewer.core.own.state import CollectionMessage
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
@@ -86,6 +87,15 @@ class OwnCollections(Protocol):
     def bring_into(self, library: Any) -> Generator[Callable[[], Any] | None, Any, None]: ...
 
 
+class Older(Protocol):
+    """The quotes in ``collections-older/`` (`lecun_viewer.store.older_quotes`)."""
+
+    @property
+    def folder(self) -> Path: ...
+    def find(self) -> OlderQuotes: ...
+    def plan(self, chosen: Iterable[OlderQuote]) -> Restoring: ...
+
+
 class DailyQuotes(Protocol):
     """The quotes of the days (`lecun_viewer.store.daily_quotes`)."""
 
@@ -124,6 +134,7 @@ class Settings(Protocol):
     """Remembers preferences and the state of the window (`lecun_viewer.store.settings`)."""
 
     def get(self, name: str, default: Any = None) -> Any: ...
+    def refresh(self) -> bool: ...
     def update(self, **values: Any) -> object: ...
 
 
@@ -136,6 +147,8 @@ class Stores(Protocol):
     def favorites(self) -> Favorites: ...
     @property
     def own_collections(self) -> OwnCollections: ...
+    @property
+    def older(self) -> Older: ...
     @property
     def day_log(self) -> NotificationLog: ...
     @property

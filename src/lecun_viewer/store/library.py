@@ -12,6 +12,7 @@ import json
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -38,9 +39,11 @@ from lecun_viewer.store.library_tables import (
     SCHEMA,
     SELECTED,
     exchange,
+    exchange_some,
     has_only,
     info_of,
     label_of,
+    numbers_of,
     quote_of,
 )
 
@@ -86,6 +89,7 @@ class Library:
         self._hidden = frozenset(hidden)
         self._hidden_slots: tuple[int, ...] = ()
         self._kept: dict[ExtraQuotes, dict[QuoteId, Quote]] = {}
+        self._filled_version = 0  # no version of SQLite's, so the first time all is looked at
         self._connection = self._open()
 
     def close(self) -> None:
@@ -211,8 +215,9 @@ class Library:
 
         They are found by their ids and among favorites.
         """
-        self._kept[kind] = {quote.id: quote for quote in quotes}
-        self._refill()
+        before, after = self._kept.get(kind), {quote.id: quote for quote in quotes}
+        self._kept[kind] = after
+        self._refill(None if before is None else _different(before, after))
 
     def own_digests(self) -> dict[str, str]:
         """Return the digests of the user's collections by their ids. An unfinished collection has none."""
@@ -242,7 +247,7 @@ class Library:
                 change(self._connection, collection_id, digests, changes)
         except sqlite3.Error:
             return False
-        self._refill()
+        self._refill({each.quote_id for each in changes})
         return True
 
     def _in_steps(self, changes: Iterator[None]) -> Iterator[None]:
@@ -299,9 +304,15 @@ class Library:
             raise
         return connection
 
-    def _refill(self) -> None:
+    def _refill(self, changed: AbstractSet[QuoteId] | None = None) -> None:
+        """Bring the extra quotes up to date. Look only at the ids *changed*, if all else is as this program left it."""
         try:
-            self._fill(self._connection)
+            version = self._data_version()
+            if changed is None or version != self._filled_version:
+                self._fill(self._connection)
+            else:
+                self._update_extra(changed)
+            self._filled_version = version
         except sqlite3.Error as error:  # such as a disk that is full by now
             self._make_again(error)
 
@@ -336,9 +347,37 @@ class Library:
         hidden = tuple(slot for slot, each in slots.items() if each in self._hidden)
         self._hidden_slots = hidden if len(hidden) < len(slots) else ()
 
+    def _data_version(self) -> int:
+        """Return a number that changes when another program changes the library."""
+        return int(self._fetched("PRAGMA data_version")[0][0])
+
+    def _update_extra(self, changed: AbstractSet[QuoteId]) -> None:
+        """Bring the extra quotes with the ids *changed* up to date. So one favorite costs the same among many."""
+
+        def wanted(kind: ExtraQuotes) -> list[Quote]:
+            kept = self._kept[kind]
+            return self._not_shown(self._connection, {each: kept[each] for each in changed if each in kept})
+
+        def held(kind: ExtraQuotes) -> dict[str, int]:
+            return numbers_of(self._connection, EXTRA_SLOTS[kind], changed)
+
+        if any(wanted(kind) or held(kind) for kind in self._kept):  # most favorites need no extra quote
+            with transaction(self._connection):
+                for kind in self._kept:
+                    exchange_some(self._connection, EXTRA_SLOTS[kind], changed, wanted(kind))
+
     def _missing(self, connection: sqlite3.Connection, kind: ExtraQuotes) -> list[Quote]:
         """Return the quotes to keep of that *kind* that no shown collection holds."""
-        kept, shown = self._kept[kind], outside(self._hidden_slots, "number")
-        sql = f"SELECT id FROM quote WHERE number < ? AND id IN {IN_JSON}{shown}"
-        listed = dict.fromkeys(row[0] for row in connection.execute(sql, [FIRST_EXTRA, json.dumps(list(kept))]))
-        return [quote for key, quote in kept.items() if key not in listed]
+        return self._not_shown(connection, self._kept[kind])
+
+    def _not_shown(self, connection: sqlite3.Connection, quotes: Mapping[QuoteId, Quote]) -> list[Quote]:
+        """Return those of *quotes* that no shown collection holds."""
+        sql = f"SELECT id FROM quote WHERE number < ? AND id IN {IN_JSON}{outside(self._hidden_slots, 'number')}"
+        listed = {row[0] for row in connection.execute(sql, [FIRST_EXTRA, json.dumps(list(quotes))])}
+        return [quote for key, quote in quotes.items() if key not in listed]
+
+
+def _different(before: Mapping[QuoteId, Quote], after: Mapping[QuoteId, Quote]) -> set[QuoteId]:
+    """Return the ids of the quotes that are not the same in both."""
+    changed = {key for key, quote in after.items() if (known := before.get(key)) is not quote and known != quote}
+    return changed.union(key for key in before if key not in after)

@@ -161,6 +161,21 @@ def exchange(connection: sqlite3.Connection, slot: int, quotes: Iterable[Quote])
         yield
 
 
+def numbers_of(connection: sqlite3.Connection, slot: int, ids: Iterable[str]) -> dict[str, int]:
+    """Return the numbers of the quotes in *slot* that have an id of *ids*, by their ids."""
+    sql = f"SELECT id, number FROM quote WHERE id IN {IN_JSON} AND number BETWEEN ? AND ?"
+    return dict(connection.execute(sql, [json.dumps(list(ids)), *slot_range(slot)]).fetchall())
+
+
+def exchange_some(connection: sqlite3.Connection, slot: int, ids: Iterable[str], quotes: Iterable[Quote]) -> None:
+    """Make *quotes* those of *slot* with an id of *ids*. All other quotes stay. A new quote comes last."""
+    held = numbers_of(connection, slot, ids)
+    free = "SELECT coalesce(max(number) + 1, ?) FROM quote WHERE number BETWEEN ? AND ?"
+    (first_free,) = connection.execute(free, [slot_range(slot)[0], *slot_range(slot)]).fetchone()
+    remove(connection, list(held.values()))
+    insert(connection, [(held.get(quote.id, number), quote) for number, quote in enumerate(quotes, first_free)])
+
+
 def has_only(connection: sqlite3.Connection, slot: int, quotes: Iterable[Quote]) -> bool:
     """Return whether *slot* has these *quotes* and no other."""
     held = {key: checksum for rows in _held(connection, slot) for _, key, checksum in rows}

@@ -36,24 +36,41 @@ class Settings:
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
         self._may_write = True
-        self._values = self._read()
+        self._saved = self._read()  # what the file has, as far as it is known here
         self._unwritten: dict[str, Any] = {}
 
     def get(self, name: str, default: Any = None) -> Any:
-        return self._values.get(name, default)
+        return self._unwritten.get(name, self._saved.get(name, default))
+
+    def refresh(self) -> bool:
+        """Read what another program has written since. Return whether any value is different.
+
+        A file that can't be read now changes nothing.
+        """
+        before = self._saved | self._unwritten
+        with suppress(OSError, ValueError, RecursionError):
+            self._read_again()
+        return self._saved | self._unwritten != before
 
     def update(self, **values: Any) -> bool:
-        """Remember *values* and write the file. Return whether they are kept.
+        """Remember *values* and write the file. Return whether they are saved.
 
-        Never raises: settings are not worth a question. What another program has written meanwhile stays.
+        Never raises: settings are not worth a question. Only *values* are written, and what could not be written
+        before. All else stays as another program has written it.
         """
-        if not self._unwritten and self._values | values == self._values:
-            return True
+        can_be_read = True
+        try:
+            self._read_again()
+        except OSError:
+            can_be_read = False  # what is known here may be stale
+        except (ValueError, RecursionError):
+            self._set_aside()
         self._unwritten |= values
-        with suppress(OSError, ValueError, RecursionError):
-            self._values = self._values | read_settings(self._path.parent)
-        self._values = changed = self._values | self._unwritten
-        if not self._may_write:
+        changed = self._saved | self._unwritten
+        if changed == self._saved:
+            self._unwritten = {}
+            return True
+        if not (self._may_write and can_be_read):
             return False
         try:
             make_folder(self._path.parent)
@@ -61,8 +78,23 @@ class Settings:
         except OSError as error:
             log("The settings could not be kept: %s", error)
             return False
-        self._unwritten = {}
+        self._saved, self._unwritten = changed, {}
         return True
+
+    def _read_again(self) -> None:
+        """Read what another program has written. Where it changed a value since, its change is the later one.
+
+        Raises:
+            OSError, ValueError, RecursionError: The file can't be read, or holds no settings. Nothing changed.
+        """
+        try:
+            there = self._saved | read_settings(self._path.parent)
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        self._unwritten = {
+            name: value for name, value in self._unwritten.items() if there.get(name) == self._saved.get(name)
+        }
+        self._saved = there
 
     def _read(self) -> dict[str, Any]:
         try:

@@ -1,7 +1,7 @@
 """What this program knew of a file and what stands there now, brought together."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from referencing import Registry, Resource
 
 from core.exchange.kept import quotes
-from lecun_viewer.core.own.collection_file import CollectionFile, Head, parse
+from lecun_viewer.core.own.collection_file import CollectionFile, Head, Line, line_in, parse
 from lecun_viewer.core.own.merging import merge
 from lecun_viewer.core.own.parts import parts_for
 from lecun_viewer.core.own.quote_line import line_of, quote_in
-from lecun_viewer.core.own.stamp import Stamp, next_stamp
-from lecun_viewer.core.quote import PartTitle, Quote
+from lecun_viewer.core.own.stamp import Stamp, next_stamp, with_stamps
+from lecun_viewer.core.provenance import UNCHECKED, Provenance
+from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 
@@ -210,3 +211,203 @@ def test_what_is_not_known_stays(unknown: dict[str, int]) -> None:
     if not {"text", "id", "authors", "topic", "source", "tags", "language", "part", "provenance"} & unknown.keys():
         after = json.loads(line_of(quote, stamp, before))
         assert unknown.items() <= (after | {key: unknown[key] for key in ("by", "changed") if key in unknown}).items()
+
+
+# By field
+
+BASE = Quote(QuoteId("x"), 0, "", "", "Words.", "", UNCHECKED, "mine", ("Ada",), tags=("first", "second"))
+
+
+class Home:
+    """A program's file of a collection, as the program has written it."""
+
+    def __init__(self, name: str, document: bytes = b"", hour: int = 0) -> None:
+        self.name = name
+        self.file = parse(document, "mine") if document else CollectionFile(HEAD, {})
+        self.older = list[Line]()
+        self._now = datetime(2026, 1, 3, hour, tzinfo=UTC)
+
+    def change(self, before: Quote | None, after: Quote | None) -> None:
+        """Make a change as `OwnCollections` does."""
+        self._now += timedelta(seconds=1)
+        stamp, lines = next_stamp(self._now, self.name, self.file.seen), dict(self.file.lines)
+        if after:
+            earlier = lines[after.id].text if before else ""
+            lines[after.id] = line_in(line_of(after, stamp, earlier).encode(), 0, "mine")
+        elif before:
+            del lines[before.id]
+        seen = with_stamps(self.file.seen, [stamp])
+        self.file = parse(CollectionFile(self.file.head.changed(seen=seen), lines).document(), "mine")
+
+    def edit(self, **values: Any) -> None:
+        before = self.quotes()["x"]
+        self.change(before, before._replace(**values))
+
+    def remark(self, words: str | None) -> None:
+        self.edit(provenance=self.quotes()["x"].provenance._replace(note=words))
+
+    def hear(self, other: "Home") -> None:
+        """Get the file of *other* in the place of its own, as in a synchronized folder."""
+        merged = merge(self.file, other.file)
+        self.file = parse(merged.file.document(), "mine")
+        self.older += merged.older
+
+    def quotes(self) -> dict[str, Quote]:
+        return {line.quote.id: line.quote for line in self.file.lines.values() if line.quote}
+
+    def lines(self) -> dict[str, str]:
+        return {key: line.text for key, line in self.file.lines.items()}
+
+
+def two_homes() -> tuple[Home, Home]:
+    first = Home("a")
+    first.change(None, BASE)
+    return first, Home("b", first.file.document(), 1)
+
+
+def exchanged(first: Home, second: Home) -> Quote:
+    """Return the quote after both programs have seen both files."""
+    other_way = Home("c", first.file.document()), Home("d", second.file.document())
+    other_way[1].hear(other_way[0])
+    first.hear(second)
+    second.hear(first)
+    assert first.lines() == second.lines() == other_way[1].lines()
+    (quote,) = first.quotes().values()
+    return quote
+
+
+def test_a_remark_here_and_a_tag_there_are_both_kept() -> None:
+    first, second = two_homes()
+    first.remark("Heard on the radio.")
+    second.edit(tags=("first", "second", "third"))
+    quote = exchanged(first, second)
+    assert quote == BASE._replace(
+        provenance=UNCHECKED._replace(note="Heard on the radio."), tags=("first", "second", "third")
+    )
+    assert first.older == second.older == []
+
+
+def test_a_tag_that_was_taken_away_does_not_come_back_with_a_remark() -> None:
+    first, second = two_homes()
+    first.edit(tags=("second",))
+    second.remark("Heard on the radio.")
+    second.remark("Heard on the radio, twice.")
+    quote = exchanged(first, second)
+    assert (quote.tags, quote.provenance.note) == (("second",), "Heard on the radio, twice.")
+    assert first.older == second.older == []
+
+
+def test_an_old_copy_takes_no_merged_value_back() -> None:
+    first, second = two_homes()
+    old = Home("old", first.file.document())
+    first.remark("Heard on the radio.")
+    half = Home("half", first.file.document())
+    second.edit(tags=())
+    quote = exchanged(first, second)
+    for earlier in (old, half):
+        first.hear(earlier)
+        assert first.quotes()["x"] == quote
+    assert first.older == []
+
+
+def test_of_one_field_that_both_changed_the_newer_stays_and_the_other_line_is_kept() -> None:
+    first, second = two_homes()
+    first.edit(topic="ours", tags=())
+    second.edit(topic="theirs")
+    quote = exchanged(first, second)
+    assert (quote.topic, quote.tags) == ("theirs", ())
+    assert ['"ours"' in line.text for line in first.older] == [True]
+    assert second.older == []
+
+
+def test_a_quote_that_was_removed_there_stays_with_what_they_did_not_know() -> None:
+    first, second = two_homes()
+    third = Home("c", first.file.document(), 2)
+    first.edit(topic="a topic")
+    second.remark("A remark.")
+    third.hear(second)
+    third.change(third.quotes()["x"], None)
+    first.hear(second)
+    first.hear(third)
+    assert first.quotes()["x"].topic == "a topic"
+
+
+def test_a_line_that_an_earlier_version_changed_counts_as_changed_whole() -> None:
+    """That version keeps the stamps of the fields, and does not know what they are."""
+    first, second = two_homes()
+    first.edit(topic="a topic")
+    second.hear(first)
+    stale = second.file.document()
+    values = json.loads(second.file.lines["x"].text)
+    assert values["stamps"]
+    values |= {"tags": ["by an earlier version"], "changed": at(59), "by": "old"}
+    lines = {"x": line_in(json.dumps(values).encode(), 0, "mine")}
+    second.file = CollectionFile(second.file.head.changed(seen=second.file.seen | {"old": at(59)}), lines)
+    first.remark("A remark.")
+    first.hear(second)
+    kept = [first.file.lines["x"].text, *(line.text for line in first.older)]
+    assert any("by an earlier version" in text for text in kept)
+    assert any("A remark." in text for text in kept)
+    second.hear(Home("stale", stale))
+    assert second.quotes()["x"].tags == ("by an earlier version",)
+
+
+def test_a_line_with_stamps_of_fields_is_as_the_schema_says() -> None:
+    first, second = two_homes()
+    first.edit(topic="a topic")
+    second.remark("A remark.")
+    first.hear(second)
+    for line in first.lines().values():
+        SCHEMA.validate(json.loads(line))
+    assert set(json.loads(first.lines()["x"])["stamps"]) == {"", "topic", "note"}
+
+
+STEP = st.tuples(
+    st.sampled_from(["add", "topic", "tags", "source", "note", "where", "text", "remove", "hear", "hear"]),
+    st.integers(0, 2),
+    st.integers(0, 5),
+)
+
+
+def changed(quote: Quote, field: str, word: str) -> tuple[Quote, str]:
+    """Return *quote* with *word* in a field, and what stood there before."""
+    if field in ("note", "where"):
+        known = Provenance(**{**quote.provenance._asdict(), field: word})
+        return quote._replace(provenance=known), getattr(quote.provenance, field) or ""
+    value: Any = (word,) if field == "tags" else word
+    return quote._replace(**{field: value}), "".join(getattr(quote, field))
+
+
+@given(st.lists(STEP, max_size=40), st.permutations([0, 1, 2]))
+def test_however_three_homes_change_a_file_they_end_alike_and_nothing_is_lost(
+    steps: list[tuple[str, int, int]], order: list[int]
+) -> None:
+    """Each word that was written is in the file, was replaced by somebody who saw it, or is kept beside."""
+    homes = [Home(name, hour=hour) for name, hour in (("a", 5), ("b", 0), ("c", 9))]  # their clocks differ
+    written, replaced = set[str](), set[str]()
+    for number, (what, at_home, which) in enumerate(steps):
+        home, word = homes[at_home], f"word-{number}"
+        quotes = list(home.quotes().values())
+        quote = quotes[which % len(quotes)] if quotes else None
+        if what == "hear":
+            home.hear(homes[which % 3])
+        elif what == "add" or not quote:
+            home.change(None, BASE._replace(id=QuoteId(word), text=word, tags=()))
+            written.add(word)
+        elif what == "remove":
+            home.change(quote, None)
+            replaced |= {quote.text, quote.topic, quote.source, *quote.tags}
+            replaced |= {quote.provenance.note or "", quote.provenance.where or ""}
+        else:
+            after, before = changed(quote, what, word)
+            home.change(quote, after)
+            written.add(word)
+            replaced.add(before)
+    for _ in range(4):
+        for at_home in order:
+            for other in order:
+                homes[at_home].hear(homes[other])
+    first, second, third = (home.lines() for home in homes)
+    assert first == second == third
+    kept = "".join(first.values()) + "".join(line.text for home in homes for line in home.older)
+    assert not {word for word in written - replaced if f'"{word}"' not in kept}

@@ -67,6 +67,9 @@ class NoSettings:
     def get(self, name: str, default: Any = None) -> Any:
         return self._values.get(name, default)
 
+    def refresh(self) -> bool:
+        return False
+
     def update(self, **values: Any) -> None:
         self._values |= values
 

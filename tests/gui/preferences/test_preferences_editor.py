@@ -474,13 +474,27 @@ def test_collections_come_and_go_while_the_dialog_is_open(desk: Desk, shipped_li
     assert shows(desk.open_anew()) == before | {"In His Own Words": False}
 
 
+def test_a_change_in_the_dialog_keeps_what_the_console_hid_meanwhile(desk: Desk, shipped_library: Library) -> None:
+    desk.stores.library = shipped_library
+    own = desk.stores.own_collections
+    own.bring_one_now(shipped_library, own.create("Mine", quotes=[HIS]))
+    dialog = desk.open()
+    Settings(desk._folder).update(hidden_collections=["own-words"])  # as the console does
+    toggle(dialog, "Show “Mine”")
+    assert set(desk.kept().hidden_collections) == {"own-words", "mine"}
+    assert not shows(dialog)["In His Own Words"]
+    toggle(dialog, "Show “Mine”")
+    assert desk.kept().hidden_collections == ("own-words",)
+    assert [each.id for each in shipped_library.collections() if each.is_hidden] == ["own-words"]
+
+
 def test_a_collection_that_the_window_hides_is_hidden_in_the_open_dialog(desk: Desk, shipped_library: Library) -> None:
     desk.stores.library = shipped_library
     own = desk.stores.own_collections
     own.bring_one_now(shipped_library, own.create("Mine", quotes=[HIS]))
     dialog = desk.open()
     info = shipped_library.collections()[-1]
-    OwnQuotes(desk.stores).carry_out(OwnStep(CollectionChange(info, info._replace(is_hidden=True))))
+    OwnQuotes(desk.stores).carry_out(OwnStep([CollectionChange(info, info._replace(is_hidden=True))]))
     desk.background.preferences_changed()  # as the program does it
     assert not shows(dialog)["Mine"]
     assert "Collection: Mine" not in pool_texts(dialog)

@@ -693,3 +693,22 @@ def test_damage_is_told_when_it_is_seen(
 
 def fail(_favorite: Favorite) -> None:
     raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
+
+
+def test_a_star_looks_once_at_what_other_programs_did(
+    store: FavoriteStore, calendar: Calendar, collection: Collection
+) -> None:
+    """A look asks SQLite for the version of the data. Writing asks, too."""
+    editor, asked = FavoriteEditor(store, calendar), list[str]()
+    connection = store._file._connection
+    assert connection
+    first, second, third = collection.quotes[:3]
+    store.put(Favorite.mark(third, calendar()))  # the day's first change copies the file
+    connection.set_trace_callback(asked.append)
+    store.put(Favorite.mark(first, calendar()))
+    written = asked.count("PRAGMA data_version")
+    asked.clear()
+    editor.toggle(second)
+    connection.set_trace_callback(None)
+    assert second.id in store
+    assert asked.count("PRAGMA data_version") == written + 1

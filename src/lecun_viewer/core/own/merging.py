@@ -2,14 +2,18 @@
 
 Another program may have written the file: an editor, or a folder that is synchronized with another computer. That may
 also put back an old copy, without what was changed here since. So nothing of either is dropped, unless the other knew
-it. Where both changed a quote, the newer stays, and the older is kept beside it.
+it. Where both changed a quote, it is merged by field. Where both changed a field, the newer value stays, and the older
+line is kept beside the file.
 """
 
+import json
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.own.collection_file import CollectionFile, Head, Line
+from lecun_viewer.core.own.collection_file import BYTES, CollectionFile, Head, Line, line_in
+from lecun_viewer.core.own.field_stamps import FieldValue, fields_of, with_fields
 from lecun_viewer.core.own.quote_line import in_json
-from lecun_viewer.core.own.stamp import Seen, knows, knows_all, together
+from lecun_viewer.core.own.stamp import Seen, Stamp, knows, knows_all, together
 
 
 class Merged(NamedTuple):
@@ -36,8 +40,8 @@ def merge(known: CollectionFile, there: CollectionFile, *, is_whole: bool = True
             if _comes_from_there(theirs, *sides):
                 lines[key] = theirs
         else:
-            lines[key] = _newer(ours, theirs, *sides)
-            older += _lost(ours, theirs, lines[key], *sides)
+            lines[key], lost = _merged(ours, theirs, *sides)
+            older += lost
     for key, ours in known.lines.items():
         if key in there.lines:
             continue
@@ -45,43 +49,79 @@ def merge(known: CollectionFile, there: CollectionFile, *, is_whole: bool = True
             older.append(ours)
         else:
             lines[key] = ours
-    head, lost = _newer_head(known.head, there.head, *sides)
-    older += [Line(in_json(each.values)) for each in lost]
+    head, heads = _newer_head(known.head, there.head, *sides)
+    older += [Line(in_json(each.values)) for each in heads]
     head = head.changed(seen=together(*sides))
     return Merged(CollectionFile(head, lines), older)
 
 
 def _comes_from_there(theirs: Line, known: Seen, there: Seen) -> bool:
     """Return whether a line that is only *there* is new here. Otherwise it was removed here."""
-    return theirs.stamp is None or not knows(known, theirs.stamp) or knows_all(there, known)
+    return theirs.stamp is None or not _knows_line(known, theirs) or knows_all(there, known)
 
 
 def _was_removed_there(ours: Line, known: Seen, there: Seen) -> bool:
     """Return whether a line that is only here was removed there. Otherwise it never arrived there."""
-    return knows(there, ours.stamp) if ours.stamp else knows_all(there, known)
+    return _knows_line(there, ours) if ours.stamp else knows_all(there, known)
 
 
-def _newer(ours: Line, theirs: Line, known: Seen, there: Seen) -> Line:
-    """Return the line that stays. A line that was changed by hand has the stamp of the line before it, or none."""
-    if ours.text == theirs.text or ours.stamp == theirs.stamp or not theirs.stamp:
-        return theirs
-    if not ours.stamp:
-        return ours if knows(known, theirs.stamp) else theirs
-    is_known_there, is_known_here = knows(there, ours.stamp), knows(known, theirs.stamp)
-    if is_known_there != is_known_here:
-        return theirs if is_known_there else ours
-    return max(ours, theirs, key=lambda line: line.stamp or ())
+def _knows_line(seen: Seen, line: Line) -> bool:
+    """Return whether a file that has *seen* knows each change of *line*."""
+    return all(knows(seen, each.stamp) for each in _fields(line).values())
 
 
-def _lost(ours: Line, theirs: Line, stays: Line, known: Seen, there: Seen) -> list[Line]:
-    """Return what must be kept beside the line that *stays*: the line whose writer the other did not know."""
+def _merged(ours: Line, theirs: Line, known: Seen, there: Seen) -> tuple[Line, list[Line]]:
+    """Return the line of both, by field. Return also each line with a value that is not in it and was not known."""
     if ours.text == theirs.text:
-        return []
-    if stays is theirs:
-        knew = theirs.stamp and ours.stamp and theirs.stamp != ours.stamp and knows(there, ours.stamp)
-        return [] if knew else [ours]
-    knew = ours.stamp and theirs.stamp and knows(known, theirs.stamp)
-    return [] if knew else [theirs]
+        return theirs, []
+    first, second = _fields(ours), _fields(theirs)
+    fields, lost = dict[str, FieldValue](), list[Line]()
+    for name in first if second else ():
+        our, their = first[name], second[name]
+        is_theirs = _takes_theirs(our.stamp, their.stamp, known, there)
+        fields[name] = their if is_theirs else our
+        if our.value != their.value and not _is_known(our.stamp, their.stamp, known, there, is_theirs=is_theirs):
+            lost.append(ours if is_theirs else theirs)
+    if fields == second:
+        merged = theirs
+    elif fields == first:
+        merged = ours
+    else:
+        merged = _line_with(fields, theirs)
+    if fields and merged.key == theirs.key:
+        return merged, list(dict.fromkeys(lost))
+    # A line has no stamp, or both have one id and are not of one quote.
+    is_theirs = _takes_theirs(ours.stamp, theirs.stamp, known, there)
+    stays, goes, seen = (theirs, ours, there) if is_theirs else (ours, theirs, known)
+    is_known = ours.stamp and theirs.stamp and ours.stamp != theirs.stamp and _knows_line(seen, goes)
+    return stays, [] if is_known else [goes]
+
+
+def _fields(line: Line) -> dict[str, FieldValue]:
+    """Return the fields of *line*. It has none if it can't be read, or was written by hand."""
+    return fields_of(json.loads(line.text)) if line.quote and line.stamp else {}
+
+
+def _line_with(fields: Mapping[str, FieldValue], beside: Line) -> Line:
+    assert beside.quote
+    return line_in(in_json(with_fields(fields)).encode(*BYTES), 0, beside.quote.collection)
+
+
+def _takes_theirs(ours: Stamp | None, theirs: Stamp | None, known: Seen, there: Seen) -> bool:
+    """Return whether what is there stays. What was changed by hand has the stamp of before, or none."""
+    if ours == theirs or not theirs:
+        return True
+    if not ours:
+        return not knows(known, theirs)
+    is_known_there, is_known_here = knows(there, ours), knows(known, theirs)
+    return theirs > ours if is_known_there == is_known_here else is_known_there
+
+
+def _is_known(ours: Stamp | None, theirs: Stamp | None, known: Seen, there: Seen, *, is_theirs: bool) -> bool:
+    """Return whether the writer of what stays knew the other."""
+    if not (ours and theirs) or ours == theirs:
+        return False
+    return knows(there, ours) if is_theirs else knows(known, theirs)
 
 
 def is_copy(file: Head, of: Head) -> bool:

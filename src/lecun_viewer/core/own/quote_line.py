@@ -12,6 +12,7 @@ from zlib import crc32
 from lecun_viewer.core.exchange import fields
 from lecun_viewer.core.exchange.fields import Field
 from lecun_viewer.core.exchange.imported import FieldError, Reason, excerpt
+from lecun_viewer.core.own.field_stamps import STAMPS, stamped
 from lecun_viewer.core.own.stamp import Stamp
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
@@ -48,15 +49,14 @@ def quote_in(line: str, collection_id: str) -> tuple[Quote, Mapping[str, Any]]:
 
 def line_of(quote: Quote, stamp: Stamp, before: str = "") -> str:
     """Return the line of *quote*. What *before*, its earlier line, has besides stays."""
-    values: dict[str, Any] = _object(before) if before else {}
-    for name in (*_PLAIN, "provenance"):
-        values.pop(name, None)
+    earlier: dict[str, Any] = _object(before) if before else {}
+    values = {name: value for name, value in earlier.items() if name not in (*_PLAIN, "provenance", STAMPS)}
     values |= {"id": quote.id, "text": quote.text}
-    values |= {name: getattr(quote, name) for name, plain in _PLAIN.items() if getattr(quote, name) != plain}
+    said = {name: getattr(quote, name) for name, plain in _PLAIN.items() if getattr(quote, name) != plain}
+    values |= {name: list(value) if isinstance(value, tuple) else value for name, value in said.items()}
     if known := {name: value for name, value in quote.provenance._asdict().items() if value is not None}:
         values["provenance"] = known
-    values |= stamp._asdict()
-    return in_json(values)
+    return in_json(stamped(values, earlier, stamp))
 
 
 def in_json(values: Mapping[str, Any]) -> str:

@@ -105,9 +105,12 @@ class PreferencesEditor(QObject):
 
     @Slot(object)
     def _on_changed(self, preferences: Preferences) -> None:
+        """Save what the user changed. Another program may have changed all else since the dialog showed it."""
+        shown, self._shown = self._shown, preferences
+        self._settings.refresh()
         before = Preferences.from_settings(self._settings.get)
-        self._shown = preferences
-        known = before.to_settings()
+        preferences = preferences._replace(hidden_collections=_hidden(before, shown, preferences))
+        known = shown._replace(hidden_collections=before.hidden_collections).to_settings()
         changes = {name: value for name, value in preferences.to_settings().items() if value != known[name]}
         self._settings.update(**changes)
         if preferences.hidden_collections != before.hidden_collections:
@@ -137,3 +140,14 @@ class PreferencesEditor(QObject):
         self._on_changed(Preferences())
         self._text_size.original()
         self._on_autostart_toggled(False)
+
+
+def _hidden(before: Preferences, shown: Preferences, wanted: Preferences) -> tuple[str, ...]:
+    """Return the hidden collections of *before*, with what the user changed from *shown* to *wanted*."""
+    hidden = [each for each in before.hidden_collections if each not in shown.hidden_collections]
+    hidden += [
+        each
+        for each in wanted.hidden_collections
+        if each in before.hidden_collections or each not in shown.hidden_collections
+    ]
+    return tuple(dict.fromkeys(hidden))

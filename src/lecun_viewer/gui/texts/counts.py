@@ -74,6 +74,16 @@ class Counts:
     def quotes_exported(self, day: str, number: int) -> str:
         return self.tr("%Ln quote(s), exported on {0}.", "", number).format(day)
 
+    def quotes_restored(self, number: int) -> str:
+        return self.tr("%Ln quote(s) were restored. Undo takes it back.", "", number)
+
+    def restored_already(self, number: int) -> str:
+        return self.tr("%Ln quote(s) were in their collections already.", "", number)
+
+    def older_unreadable(self, folder: str, number: int) -> str:
+        said = self.tr("%Ln line(s) in {0} can’t be read. They stay there.", "", number)
+        return said.format(folder)
+
     def lines_kept_beside(self, title: str, path: str, number: int) -> str:
         said = self.tr("Another program changed “{0}”. %Ln older line(s) of it are kept in {1}.", "", number)
         return said.format(title, path)

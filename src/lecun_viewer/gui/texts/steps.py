@@ -21,6 +21,7 @@ class StepName(Enum):
     NAME_PARTS = QT_TRANSLATE_NOOP("Steps", "Name Parts")
     SHOW_COLLECTION = QT_TRANSLATE_NOOP("Steps", "Show Collection")
     HIDE_COLLECTION = QT_TRANSLATE_NOOP("Steps", "Hide Collection")
+    RESTORE_QUOTES = QT_TRANSLATE_NOOP("Steps", "Restore Quotes")
     REMOVE_COLLECTION = QT_TRANSLATE_NOOP("Steps", "Remove Collection")
 
     def in_words(self) -> str:

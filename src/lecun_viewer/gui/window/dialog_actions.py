@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Slot
 
+from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.texts.counts import COUNTS
+from lecun_viewer.gui.texts.joining import sentences
+from lecun_viewer.gui.texts.steps import StepName
 from lecun_viewer.gui.widgets.dialogs import run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QMainWindow
 
     from lecun_viewer.core.quote import Quote
@@ -19,6 +26,8 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.window.exchange_actions import ExchangeActions
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.gui.window.own_dialogs import OwnDialogs
+
+T = TypeVar("T")
 
 
 class DialogActions(QObject):
@@ -32,6 +41,7 @@ class DialogActions(QObject):
         self._editor = editor
         self._messages = messages
         self._window = window
+        self._is_finding = False
         ui.keysAction.triggered.connect(self.show_keys)
         ui.collectionAction.triggered.connect(self.show_collection)
         ui.bookletAction.triggered.connect(self.make_booklet)
@@ -67,6 +77,42 @@ class DialogActions(QObject):
         dialog = OwnCheckDialog(quote, before, self._editor.now(), self._window)
         if run(dialog):
             self._editor.set_check(dialog.quote.id, before, dialog.check)
+
+    @Slot()
+    def restore_older(self) -> None:
+        """Let the user bring back quotes that no collection has any more. Undo takes it back."""
+        if not self._is_finding:
+            self._is_finding = True
+            with suppress(InterruptedError):  # the program ends
+                self._restore_older()
+            self._is_finding = False
+
+    def _restore_older(self) -> None:
+        from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
+
+        older = self._stores.older
+        dialog = OlderQuotesDialog(self._in_thread(older.find), str(older.folder), self._window)
+        if not run(dialog):
+            return
+        chosen = dialog.chosen()
+        plan = self._in_thread(lambda: older.plan(chosen))
+        step = OwnStep(plan.collections, plan.quotes)
+        restored = len(plan.restored())
+        if restored and not self._editor.change_own(step, StepName.RESTORE_QUOTES):
+            return
+        told = [COUNTS.quotes_restored(restored)] if restored else []
+        told += [COUNTS.restored_already(len(plan.present))] if plan.present else []
+        self._messages.tell_success(sentences(told))
+
+    def _in_thread(self, do: Callable[[], T]) -> T:
+        """Return what *do* returns in a thread. All collections are read, and the window stays usable."""
+        from lecun_viewer.gui.widgets.in_thread import InThread
+
+        work = InThread(self)
+        try:
+            return work.run(do)
+        finally:
+            work.deleteLater()
 
     @property
     def own(self) -> OwnDialogs:

@@ -82,7 +82,8 @@ class OwnActions(QObject):
         after_export = actions[actions.index(self._ui.exportAction) + 1]
         import_quotes = self._action(self.tr("Import Q&uotes…"), self.import_quotes)
         self.own_menu = QMenu(self.tr("&Own Collections"), self._window)
-        menu.insertActions(after_export, [import_quotes, self.own_menu.menuAction()])
+        older = self._action(self.tr("Restore Ol&der Quotes…"), self._dialogs.restore_older)
+        menu.insertActions(after_export, [import_quotes, self.own_menu.menuAction(), older])
         self._ui.partView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._ui.partView.customContextMenuRequested.connect(self._on_menu_requested)
 
@@ -178,7 +179,7 @@ class OwnActions(QObject):
         else:
             info = CollectionInfo(own.free_id(MY_QUOTES_TITLE), my_quotes(), "", 1, is_own=True)
             added = own.with_id(quote, info.id)
-            step = OwnStep(CollectionChange(None, info, (added,), own.new_aside(info.id)))
+            step = OwnStep([CollectionChange(None, info, (added,), own.new_aside(info.id))])
         if self._editor.change_own(step, name):
             self._show(added)
 
@@ -209,26 +210,26 @@ class OwnActions(QObject):
         title = self._dialogs.own.ask_for_title(info)
         if title:
             change = CollectionChange(info, info._replace(title=title))
-            self._editor.change_own(OwnStep(change), StepName.RENAME_COLLECTION)
+            self._editor.change_own(OwnStep([change]), StepName.RENAME_COLLECTION)
 
     def _name_parts(self, info: CollectionInfo) -> None:
         parts = self._dialogs.own.ask_for_parts(info)
         if parts != info.parts:
             change = CollectionChange(info, info._replace(parts=parts))
-            self._editor.change_own(OwnStep(change), StepName.NAME_PARTS)
+            self._editor.change_own(OwnStep([change]), StepName.NAME_PARTS)
 
     def _hide_or_show(self, info: CollectionInfo) -> None:
         """Hide the collection, or show it again. Undo takes that back, and the File menu still has the collection."""
         name = StepName.SHOW_COLLECTION if info.is_hidden else StepName.HIDE_COLLECTION
         change = CollectionChange(info, info._replace(is_hidden=not info.is_hidden))
-        if self._editor.change_own(OwnStep(change), name) and not info.is_hidden:
+        if self._editor.change_own(OwnStep([change]), name) and not info.is_hidden:
             said = self.tr("“{0}” is hidden. “Own Collections” in the File menu shows it again.")
             self.told.emit(said.format(info.title))
 
     def _remove(self, info: CollectionInfo) -> None:
         """Put the file of the collection aside. Undo brings it back."""
         change = CollectionChange(info, None, aside=self._stores.own_collections.new_aside(info.id))
-        if self._editor.change_own(OwnStep(change), StepName.REMOVE_COLLECTION):
+        if self._editor.change_own(OwnStep([change]), StepName.REMOVE_COLLECTION):
             self.told.emit(self.tr("“{0}” was removed. Undo takes it back.").format(info.title))
 
     @Slot(object)

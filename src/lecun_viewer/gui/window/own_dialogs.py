@@ -142,7 +142,7 @@ class OwnDialogs(QObject):
         is_made = False
         try:
             self._in_thread(path, lambda _work: own.make_ready(info, made.quotes, aside))
-            step = OwnStep(CollectionChange(None, info, aside=aside))
+            step = OwnStep([CollectionChange(None, info, aside=aside)])
             is_made = self._editor.change_own(step, StepName.IMPORT_QUOTES)
         finally:
             if not is_made:

@@ -1,0 +1,95 @@
+"""The commands for older quotes: ``collections older`` and its actions."""
+
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any
+
+from lecun_viewer.cli.finding import collection_named
+from lecun_viewer.cli.output import UsageError, answer, complain
+from lecun_viewer.cli.own_commands import telling
+from lecun_viewer.cli.texts import older as texts
+from lecun_viewer.cli.texts import own as own_texts
+from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.own.older import OlderQuote, Restoring
+from lecun_viewer.core.quote import CollectionInfo
+from lecun_viewer.stores import Stores
+
+Numbered = Sequence[tuple[int, OlderQuote]]
+
+
+@telling
+def do_older(stores: Stores, args: SimpleNamespace) -> int:
+    found, _ = _found(stores)
+    if args.collection is not None:
+        found = _of_collection(stores, found, args.collection)
+    told = [f"{texts.heading(number, older)}\n{with_attribution(older.quote)}" for number, older in found]
+    answer(args.json, [_values(*each) for each in found], "\n\n".join(told) or texts.nothing(), indent=2)
+    return 0
+
+
+@telling
+def do_restore(stores: Stores, args: SimpleNamespace) -> int:
+    if not args.which and args.collection is None:
+        raise UsageError(texts.say_which())
+    found, present = _found(stores)
+    chosen = [_chosen(found, present, which) for which in args.which]
+    if args.collection is not None:
+        chosen += [each for _, each in _of_collection(stores, found, args.collection)]
+    plan = stores.older.plan(dict.fromkeys(chosen))
+    for change in plan.collections:
+        stores.own_collections.change_collection(change)
+    if plan.quotes:
+        stores.own_collections.apply(plan.quotes, stores.library)
+    titles = {each.quote.collection: each.title for each in chosen}
+    titles |= {change.after.id: change.after.title for change in plan.collections if change.after}
+    told = [own_texts.added(quote.id, titles[quote.collection]) for quote in plan.restored()]
+    told += [texts.present(each.quote.id, each.title) for each in plan.present]
+    answer(args.json, _outcome(plan), "\n".join(told) or texts.nothing(), indent=2)
+    return 0
+
+
+def _found(stores: Stores) -> tuple[Numbered, Sequence[OlderQuote]]:
+    """Return the older quotes with their numbers, and those that are there already."""
+    found = stores.older.find()
+    if found.unreadable:
+        complain(texts.unreadable(found.unreadable, str(stores.older.folder)))
+    return list(enumerate(found.quotes, 1)), found.present
+
+
+def _of_collection(stores: Stores, found: Numbered, name: str) -> Numbered:
+    """Return the older quotes of the collection *name*, which may be gone.
+
+    Raises:
+        UsageError: There is no such collection.
+    """
+    infos = {each.id: each for each in stores.library.collections() if each.is_own}
+    for _, older in found:
+        collection = older.quote.collection
+        infos.setdefault(collection, CollectionInfo(collection, older.title, "", 0, is_own=True))
+    chosen = collection_named(name, list(infos.values()))
+    return [each for each in found if each[1].quote.collection == chosen.id]
+
+
+def _chosen(found: Numbered, present: Sequence[OlderQuote], which: str) -> OlderQuote:
+    """Return the older quote with the number or the id *which*. Of several with an id, the newest.
+
+    Raises:
+        UsageError: There is none.
+    """
+    named = [older for number, older in found if which in (str(number), older.quote.id)]
+    named += [older for older in present if which == older.quote.id]
+    if not named:
+        raise UsageError(texts.no_older_quote(which))
+    return named[0]
+
+
+def _values(number: int, older: OlderQuote) -> dict[str, Any]:
+    told = {"number": number, "changed": older.moment.isoformat(timespec="seconds"), "collection_title": older.title}
+    return older.quote.to_dict() | told
+
+
+def _outcome(plan: Restoring) -> dict[str, Any]:
+    return {
+        "restored": [{"id": quote.id, "collection": quote.collection} for quote in plan.restored()],
+        "present": [{"id": each.quote.id, "collection": each.quote.collection} for each in plan.present],
+    }

@@ -1,0 +1,113 @@
+"""The older quotes by collection, of which the user chooses those that come back."""
+
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidgetItem, QWidget
+
+from lecun_viewer.core.attribution import with_attribution
+from lecun_viewer.core.own.older import OlderQuote, OlderQuotes
+from lecun_viewer.core.visible import in_one_line, visible
+from lecun_viewer.generated.ui_older_quotes_dialog import Ui_OlderQuotesDialog
+from lecun_viewer.gui.look import typography
+from lecun_viewer.gui.texts.counts import COUNTS
+from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.window_geometry import fit
+
+StandardButton = QDialogButtonBox.StandardButton
+
+WORDS, DATE = range(2)  # columns
+NUMBER = Qt.ItemDataRole.UserRole
+LONGEST_ROW = 300  # characters; more than the widest window shows
+
+
+class OlderQuotesDialog(QDialog):
+    """Restores nothing itself: the caller restores what `chosen` returns."""
+
+    def __init__(self, found: OlderQuotes, folder: str, parent: QWidget | None = None) -> None:
+        """*folder* is where the older quotes are."""
+        super().__init__(parent)
+        self._found = found
+        self._folder = folder
+        self.ui = Ui_OlderQuotesDialog()
+        self.ui.setupUi(self)
+        without_icons(self.ui.buttonBox)
+        self._fill()
+        self._set_fonts()
+        self._connect_signals()
+        self._update()
+        if not found.quotes:
+            self.resize(self.width(), self.ui.dialogLayout.totalHeightForWidth(self.width()))
+        fit(self)
+
+    def chosen(self) -> list[OlderQuote]:
+        """Return the older quotes that the user has selected. A selected collection stands for all its quotes."""
+        chosen = set[int]()
+        for item in self.ui.olderTree.selectedItems():
+            quotes = [item] if item.parent() else [item.child(row) for row in range(item.childCount())]
+            chosen.update(each.data(WORDS, NUMBER) for each in quotes if each)
+        return [self._found.quotes[number] for number in sorted(chosen)]
+
+    def _fill(self) -> None:
+        ui, found = self.ui, self._found
+        ui.unreadableLabel.setText(COUNTS.older_unreadable(self._folder, found.unreadable) if found.unreadable else "")
+        ui.unreadableLabel.setVisible(found.unreadable > 0)
+        restore, cancel = map(ui.buttonBox.button, (StandardButton.Ok, StandardButton.Cancel))
+        restore.setText(self.tr("&Restore"))
+        restore.setDefault(True)
+        if not found.quotes:
+            ui.introLabel.setText(
+                self.tr(
+                    "There are no older quotes. Quotes that another computer has replaced, and quotes of collections"
+                    " that you have removed, are listed here."
+                )
+            )
+            for each in (ui.olderTree, ui.wordsText, ui.stateLabel, restore):
+                each.hide()
+            cancel.setText(self.tr("&Close"))
+        for number, older in enumerate(found.quotes):
+            self._add(number, older)
+        ui.olderTree.expandAll()
+        header = ui.olderTree.header()
+        header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(DATE, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _add(self, number: int, older: OlderQuote) -> None:
+        root, before = self.ui.olderTree.invisibleRootItem(), self._found.quotes[number - 1] if number else None
+        group = root.child(root.childCount() - 1)
+        if group is None or before is None or before.quote.collection != older.quote.collection:
+            group = QTreeWidgetItem(root, [in_one_line(older.title)])
+        moment = QDateTime.fromSecsSinceEpoch(int(older.moment.timestamp()))
+        words = in_one_line(older.quote.text[:LONGEST_ROW])
+        item = QTreeWidgetItem(group, [words, QLocale().toString(moment, QLocale.FormatType.ShortFormat)])
+        item.setData(WORDS, NUMBER, number)
+
+    def _connect_signals(self) -> None:
+        ui = self.ui
+        ui.buttonBox.accepted.connect(self.accept)
+        ui.buttonBox.rejected.connect(self.reject)
+        ui.olderTree.itemSelectionChanged.connect(self._update)
+        ui.olderTree.currentItemChanged.connect(self._show_words)
+
+    @Slot()
+    def _update(self) -> None:
+        number = len(self.chosen())
+        self.ui.stateLabel.setText(
+            self.tr("%Ln quote(s) will be restored.", "", number)
+            if number
+            else self.tr("Select the quotes that you want back. A collection stands for all its quotes.")
+        )
+        self.ui.buttonBox.button(StandardButton.Ok).setEnabled(number > 0)
+
+    @Slot()
+    def _show_words(self) -> None:
+        """Show all words of the current quote. Two versions may differ at the end only."""
+        item = self.ui.olderTree.currentItem()
+        older = self._found.quotes[item.data(WORDS, NUMBER)] if item and item.parent() else None
+        self.ui.wordsText.setPlainText(visible(with_attribution(older.quote)) if older else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "ui"):
+            self._set_fonts()
+
+    def _set_fonts(self) -> None:
+        self.ui.wordsText.setFont(typography.serif(self.font(), 1.1))

@@ -1,0 +1,85 @@
+"""The command ``collections older``: older quotes are listed, and come back."""
+
+from pathlib import Path
+
+import pytest
+
+from cli.console import output, output_json, run
+
+OBEY, LESS = "Nobody has the right to obey.", "Less is more."
+
+
+@pytest.fixture
+def removed(data: Path) -> dict[str, str]:
+    """The ids of two quotes, by their words. Their collection was removed."""
+    added = {text: output_json("add", text, "--author", "Ada", "--in", "Mine")["id"] for text in made(OBEY, LESS)}
+    output("collections", "remove", "Mine")
+    return added
+
+
+def made(*texts: str) -> tuple[str, ...]:
+    output("collections", "create", "Mine")
+    return texts
+
+
+def test_they_are_listed_by_number_with_all_words(removed: dict[str, str]) -> None:
+    listed = output("collections", "older")
+    assert f"1: {removed[LESS]}, in “Mine”, changed on 20" in listed
+    assert f"2: {removed[OBEY]}, in “Mine”, changed on 20" in listed
+    assert f"“{OBEY}”\n— attributed to Ada" in listed
+    for asked in (["older", "list"], ["older", "mine"], ["older", "list", "Mi"]):
+        assert output("collections", *asked) == listed
+    first, second = output_json("collections", "older")
+    assert (first["number"], first["id"], first["text"]) == (1, removed[LESS], LESS)
+    assert (second["collection"], second["collection_title"]) == ("mine", "Mine")
+
+
+def test_one_comes_back_by_number_and_the_rest_by_collection(removed: dict[str, str]) -> None:
+    assert output("collections", "older", "restore", "2") == f"{removed[OBEY]} is in “Mine”.\n"
+    assert [each["text"] for each in output_json("search", "in:mine")] == [OBEY]
+    assert output_json("collections", "older", "restore", "--collection", "mine") == {
+        "restored": [{"id": removed[LESS], "collection": "mine"}],
+        "present": [],
+    }
+    assert output("collections", "older").startswith("There are no older quotes.")
+    assert output("collections", "older", "restore", "--collection", "mine").startswith("There are no older quotes.")
+
+
+def test_one_comes_back_by_its_id_and_is_reported_the_next_time(removed: dict[str, str]) -> None:
+    output("collections", "older", "restore", removed[OBEY], removed[OBEY])
+    said = output("collections", "older", "restore", removed[OBEY])
+    assert said == f"{removed[OBEY]} is in “Mine” already, just like that.\n"
+    assert [each["id"] for each in output_json("search", "in:mine")] == [removed[OBEY]]
+
+
+def test_what_is_there_with_other_words_stays(removed: dict[str, str]) -> None:
+    output("collections", "older", "restore", removed[OBEY])
+    output("edit", removed[OBEY], "--text", "Changed since.")
+    (restored,) = output_json("collections", "older", "restore", removed[OBEY])["restored"]
+    assert restored["id"] != removed[OBEY]
+    assert [each["text"] for each in output_json("search", "in:mine")] == ["Changed since.", OBEY]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["restore"], "Say which"),
+        (["restore", "7"], "There is no older quote “7”."),
+        (["restore", "--collection", "nowhere"], "There is no collection “nowhere”."),
+        (["list", "nowhere"], "There is no collection “nowhere”."),
+        (["nowhere"], "There is no collection “nowhere”."),
+    ],
+)
+def test_what_is_not_understood_changes_nothing(removed: dict[str, str], arguments: list[str], said: str) -> None:
+    done = run("collections", "older", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert len(output_json("collections", "older")) == 2
+
+
+def test_lines_that_can_not_be_read_are_said(removed: dict[str, str], data: Path) -> None:
+    (data / "collections-older" / "mine.jsonl").write_bytes(b"nonsense\n")
+    done = run("collections", "older")
+    assert done.returncode == 0
+    assert OBEY in done.stdout
+    assert done.stderr == f"1 line in {data / 'collections-older'} can’t be read. It stays there.\n"

@@ -1,0 +1,157 @@
+"""Older quotes come back from the File menu, and Undo takes that back."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+
+from gui.conftest import MakeWindow
+from gui.person import message, opened, press
+from gui.window.test_own_quotes import own_of
+from lecun_viewer.core.own.older import OlderQuotes
+from lecun_viewer.core.provenance import UNCHECKED
+from lecun_viewer.core.query import parse
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.search import Search
+from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
+from lecun_viewer.gui.process.library_filler import LibraryFiller
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.library import Library
+
+Choose = Callable[..., list[str]]
+
+
+def quote(text: str) -> Quote:
+    return Quote(QuoteId(""), 0, "", "", text, "", UNCHECKED, "", ("Ada",))
+
+
+@pytest.fixture
+def window(make_window: MakeWindow, shipped_library: Library) -> Iterator[MainWindow]:
+    made = make_window(quotes=shipped_library)
+    filler = LibraryFiller(shipped_library, own_of(made), made)
+    made.later.editor.own_changed.connect(filler.look)
+    filler.filled.connect(made.collections_changed)
+    yield made
+    filler.close()
+
+
+def rows(dialog: OlderQuotesDialog) -> dict[str, QTreeWidgetItem]:
+    root = dialog.ui.olderTree.invisibleRootItem()
+    groups = [root.child(row) for row in range(root.childCount())]
+    items = [*groups, *(group.child(row) for group in groups if group for row in range(group.childCount()))]
+    return {item.text(0): item for item in items if item}
+
+
+@pytest.fixture
+def choose(monkeypatch: pytest.MonkeyPatch) -> Choose:
+    """A function that says which rows the user chooses in the next dialog. It returns all rows that were shown."""
+
+    def expect(*chosen: str) -> list[str]:
+        seen = list[str]()
+
+        def shown(dialog: OlderQuotesDialog) -> int:
+            seen.extend(rows(dialog))
+            for each in chosen:
+                rows(dialog)[each].setSelected(True)
+            dialog.ui.buttonBox.accepted.emit()
+            return dialog.result()
+
+        monkeypatch.setattr(OlderQuotesDialog, "exec", shown)
+        return seen
+
+    return expect
+
+
+def restore(window: MainWindow) -> None:
+    actions = window.ui.fileMenu.actions()
+    next(each for each in actions if each.text().replace("&", "") == "Restore Older Quotes…").trigger()
+
+
+def texts(window: MainWindow) -> list[str]:
+    collections = tuple(window._stores.library.collections())
+    own = [each for each in collections if each.is_own]
+    return [
+        each.text for info in own for each in window._stores.library.every(Search(parse(f"in:{info.id}", collections)))
+    ]
+
+
+def test_quotes_of_two_removed_collections_come_back_as_one_step(
+    qtbot: QtBot, window: MainWindow, choose: Choose, tmp_path: Path
+) -> None:
+    own = own_of(window)
+    for title in ("Mine", "Other"):
+        own.remove(own.create(title, quotes=[quote(f"One of {title}."), quote(f"Two of {title}.")]))
+    kept = {path: path.read_bytes() for path in (tmp_path / "collections-older").iterdir()}
+    seen = choose("Mine", "One of Other.")
+    restore(window)
+    assert {"Mine", "Other", "Two of Other."} < set(seen)
+    qtbot.waitUntil(lambda: len(texts(window)) == 3)
+    assert sorted(texts(window)) == ["One of Mine.", "One of Other.", "Two of Mine."]
+    assert message(window) == "3 quotes were restored. Undo takes it back."
+    assert window.ui.undoAction.text() == "&Undo Restore Quotes"
+    press("Ctrl+Z")
+    qtbot.waitUntil(lambda: not texts(window))
+    assert not list((tmp_path / "collections").glob("*.jsonl"))
+    press("Ctrl+Shift+Z")
+    qtbot.waitUntil(lambda: len(texts(window)) == 3)
+    assert {path: path.read_bytes() for path in kept} == kept
+
+
+def test_a_quote_comes_back_into_its_collection(
+    qtbot: QtBot, window: MainWindow, choose: Choose, tmp_path: Path
+) -> None:
+    own = own_of(window)
+    own.create("Mine", quotes=[quote("It stays.")])
+    (tmp_path / "collections-older").mkdir()
+    (tmp_path / "collections-older" / "mine.jsonl").write_bytes(b'{"text": "It was replaced."}\n')
+    choose("It was replaced.")
+    restore(window)
+    assert [each.text for each in own.every("mine")] == ["It stays.", "It was replaced."]
+    press("Ctrl+Z")
+    assert [each.text for each in own.every("mine")] == ["It stays."]
+
+
+def test_a_failure_leaves_nothing_half_restored(
+    window: MainWindow, choose: Choose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second collection can't be made, for a folder is in the place of its file."""
+    own = own_of(window)
+    for title in ("Mine", "Other"):
+        own.remove(own.create(title, quotes=[quote(f"Of {title}.")]))
+    (tmp_path / "collections" / "other.jsonl").mkdir()
+    choose("Mine", "Other")
+    restore(window)
+    assert "could not be changed" in message(window)
+    assert own.digests().keys() <= {"other"}
+    assert not window.ui.undoAction.isEnabled()
+
+
+def test_without_older_quotes_it_says_so(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, OlderQuotesDialog(OlderQuotes([], 0, []), "/home/ada"))
+    assert dialog.ui.introLabel.text().startswith("There are no older quotes.")
+    assert dialog.ui.introLabel.height() >= dialog.ui.introLabel.heightForWidth(dialog.ui.introLabel.width())
+    shown = [each for each in dialog.findChildren(QAbstractButton) if each.isVisible()]
+    assert [each.text().replace("&", "") for each in shown] == ["Close"]
+
+
+def test_it_shows_all_words_and_counts(qtbot: QtBot, window: MainWindow) -> None:
+    own = own_of(window)
+    long = "A very long sentence. " * 30 + "\nIts end."
+    own.remove(own.create("Mine", quotes=[quote(long.strip()), quote("Short.")]))
+    found = window._stores.older.find()._replace(unreadable=2)
+    dialog = opened(qtbot, OlderQuotesDialog(found, "/home/ada/older"))
+    restore_button = dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Ok)
+    assert dialog.ui.unreadableLabel.text() == "2 lines in /home/ada/older can’t be read. They stay there."
+    assert not restore_button.isEnabled()
+    (row,) = (item for text, item in rows(dialog).items() if text.startswith("A very long"))
+    assert "\n" not in row.text(0)
+    dialog.ui.olderTree.setCurrentItem(row)
+    assert "Its end.”\n— attributed to Ada" in dialog.ui.wordsText.toPlainText()
+    assert dialog.ui.stateLabel.text() == "1 quote will be restored."
+    assert restore_button.isEnabled()
+    dialog.ui.olderTree.setCurrentItem(rows(dialog)["Mine"], 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    assert dialog.ui.stateLabel.text() == "2 quotes will be restored."
+    assert {each.quote.text for each in dialog.chosen()} == {"Short.", long.strip()}

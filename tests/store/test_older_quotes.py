@@ -1,0 +1,223 @@
+"""What a merge or a removal put into ``collections-older/`` is found, and comes back."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.exchange.kept import quotes as any_quote
+from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.own.older import OlderQuote, Restoring
+from lecun_viewer.core.own.quote_line import line_of
+from lecun_viewer.core.own.stamp import TICK, Stamp
+from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
+from lecun_viewer.store.older_quotes import Older
+from lecun_viewer.store.own_collections import OwnCollections
+from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER
+
+from .own import NOW, draft, own_in, quotes_in, texts
+
+LATER = "2026-11-27T09:00:00.000000Z"
+
+
+def found(folder: Path) -> list[OlderQuote]:
+    return list(Older(own_in(folder)).find().quotes)
+
+
+def restore(folder: Path, *chosen: OlderQuote) -> Restoring:
+    """Bring back the quotes *chosen*, as the programs do."""
+    own = own_in(folder)
+    plan = Older(own).plan(chosen)
+    carry_out(own, plan)
+    return plan
+
+
+def carry_out(own: OwnCollections, plan: Restoring) -> None:
+    for change in plan.collections:
+        own.change_collection(change)
+    if plan.quotes:
+        own.apply(plan.quotes)
+
+
+def older_files(folder: Path) -> Mapping[str, bytes]:
+    return {path.name: path.read_bytes() for path in (folder / OLDER).iterdir()}
+
+
+@pytest.fixture
+def conflict(tmp_path: Path) -> Quote:
+    """The older of two versions that two computers wrote. The newer is in the file."""
+    own = own_in(tmp_path)
+    own.create("Mine", quotes=[draft("Both change this."), draft("Nobody changes this.")])
+    before = quotes_in(tmp_path, "mine")[0]
+    file = tmp_path / FOLDER / "mine.jsonl"
+    head, line, other = file.read_text(encoding="utf-8").splitlines()
+    own.apply([QuoteChange(before, before._replace(text="Ours, and older."))])
+    theirs = line_of(before._replace(text="Theirs, and newer."), Stamp(LATER, "other"), line)
+    file.write_text("\n".join([head, theirs, other, ""]), encoding="utf-8")
+    assert texts(quotes_in(tmp_path, "mine")) == ["Theirs, and newer.", "Nobody changes this."]
+    return before._replace(text="Ours, and older.")
+
+
+def test_the_older_of_two_versions_comes_back_as_a_further_quote(tmp_path: Path, conflict: Quote) -> None:
+    before = older_files(tmp_path)
+    (older,) = found(tmp_path)
+    assert older.quote == conflict
+    assert (older.title, older.moment) == ("Mine", NOW + TICK)
+    plan = restore(tmp_path, older)
+    (restored,) = plan.restored()
+    assert restored.id != conflict.id
+    assert quotes_in(tmp_path, "mine")[-1] == restored == conflict._replace(id=restored.id)
+    assert len(quotes_in(tmp_path, "mine")) == 3
+    assert found(tmp_path) == []
+    assert older_files(tmp_path) == before
+
+
+def test_what_is_taken_back_is_older_again(tmp_path: Path, conflict: Quote) -> None:
+    plan = restore(tmp_path, *found(tmp_path))
+    own_in(tmp_path).apply([change.opposite() for change in plan.quotes])
+    assert [older.quote for older in found(tmp_path)] == [conflict]
+
+
+def test_a_quote_that_another_computer_removed_comes_back_under_its_id(tmp_path: Path) -> None:
+    own_in(tmp_path).create("Mine", quotes=[draft("It goes."), draft("It stays.")])
+    gone = quotes_in(tmp_path, "mine")[0]
+    file = tmp_path / FOLDER / "mine.jsonl"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    head = json.loads(lines[0])
+    head["seen"] = {**head["seen"], "other": LATER}
+    file.write_text("\n".join([json.dumps(head), lines[2], ""]), encoding="utf-8")
+    assert texts(quotes_in(tmp_path, "mine")) == ["It stays."]
+    restore(tmp_path, *found(tmp_path))
+    assert quotes_in(tmp_path, "mine")[-1] == gone
+
+
+def test_a_removed_collection_comes_back_as_it_was(tmp_path: Path) -> None:
+    own, parts = own_in(tmp_path), (PartTitle(1, "Beginnings"),)
+    own.create("Sea & Sky", "What was said of them.", [draft("Low tide.")._replace(part=1), draft("High tide.")], parts)
+    before, info = quotes_in(tmp_path, "sea-sky"), own.load("sea-sky")
+    aside = own.remove("sea-sky")
+    content = aside.read_bytes()
+    assert {older.quote for older in found(tmp_path)} == set(before)
+    assert {older.title for older in found(tmp_path)} == {"Sea & Sky"}
+    restore(tmp_path, *found(tmp_path))
+    again = own_in(tmp_path).load("sea-sky")
+    assert info
+    assert again
+    assert again.info == info.info
+    assert set(quotes_in(tmp_path, "sea-sky")) == set(before)
+    assert found(tmp_path) == []
+    assert aside.read_bytes() == content
+
+
+def test_a_part_of_a_removed_collection_and_its_removal_again(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    own.create("Mine", quotes=[draft("One."), draft("Two.")])
+    own.remove("mine")
+    (two,) = (older for older in found(tmp_path) if older.quote.text == "Two.")
+    plan = restore(tmp_path, two)
+    assert texts(quotes_in(tmp_path, "mine")) == ["Two."]
+    assert texts(older.quote for older in found(tmp_path)) == ["One."]
+    own_in(tmp_path).change_collection(plan.collections[0].opposite())
+    assert sorted(older.quote.text for older in found(tmp_path)) == ["One.", "Two."]
+
+
+def test_what_is_known_of_a_collection_whose_file_is_gone_stays(tmp_path: Path, conflict: Quote) -> None:
+    (tmp_path / FOLDER / "mine.jsonl").unlink()
+    known = (tmp_path / KNOWN / "mine.jsonl").read_bytes()
+    plan = restore(tmp_path, *found(tmp_path))
+    (change,) = plan.collections
+    assert change.after
+    assert (change.after.id, change.after.title) == ("mine-2", "Mine")
+    assert quotes_in(tmp_path, "mine-2") == [conflict._replace(collection="mine-2")]
+    assert (tmp_path / KNOWN / "mine.jsonl").read_bytes() == known
+
+
+def test_of_the_same_content_one_comes_back_and_the_other_is_reported(tmp_path: Path, conflict: Quote) -> None:
+    (older,) = found(tmp_path)
+    plan = restore(tmp_path, older, older)
+    assert (len(plan.restored()), list(plan.present)) == (1, [older])
+    assert list(Older(own_in(tmp_path)).find().present) == [older]
+    again = restore(tmp_path, older)
+    assert (again.restored(), list(again.present)) == ([], [older])
+
+
+def test_a_quote_that_has_moved_is_not_listed(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    own.create("Mine", quotes=[draft("It moves."), draft("It stays.")])
+    own.create("Other")
+    (tmp_path / OLDER).mkdir()
+    content = (tmp_path / FOLDER / "mine.jsonl").read_bytes()
+    (tmp_path / OLDER / "mine.jsonl").write_bytes(content.split(b"\n", 1)[1])
+    moved = quotes_in(tmp_path, "mine")[0]
+    own.apply([QuoteChange(moved, moved.moved_to("other"))])
+    assert found(tmp_path) == []
+
+
+def test_lines_that_can_not_be_read_are_counted_and_heads_are_not(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    own.create("Mine", quotes=[draft("It is there.")])
+    (tmp_path / OLDER).mkdir()
+    head = (tmp_path / FOLDER / "mine.jsonl").read_bytes().split(b"\n")[0]
+    lines = [head, b"nonsense", b'{"text": "By hand."}', b"", b'{"text": 5}']
+    (tmp_path / OLDER / "mine.jsonl").write_bytes(b"\n".join(lines))
+    (tmp_path / OLDER / "mine-0123abcd.jsonl").write_bytes(bytes(500))
+    (tmp_path / OLDER / "mine-copy-0123abcd.jsonl").write_bytes(head + b'\n{"text": "Of a copy."}\n')
+    (tmp_path / OLDER / "folder.jsonl").mkdir()
+    listed = Older(own_in(tmp_path)).find()
+    assert listed.unreadable == 4
+    assert {(older.quote.collection, older.quote.text) for older in listed.quotes} == {
+        ("mine", "By hand."),
+        ("mine", "Of a copy."),
+    }
+
+
+def test_a_collection_whose_id_ends_as_the_name_of_a_removed_file(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    assert own.create("Sea 0123abcd", quotes=[draft("It is there.")]) == "sea-0123abcd"
+    (tmp_path / OLDER).mkdir()
+    (tmp_path / OLDER / "sea-0123abcd.jsonl").write_bytes(b'{"text": "It was there."}\n')
+    (older,) = found(tmp_path)
+    assert (older.quote.collection, older.title) == ("sea-0123abcd", "Sea 0123abcd")
+
+
+def test_a_quote_without_a_time_has_that_of_its_file(tmp_path: Path) -> None:
+    (tmp_path / OLDER).mkdir()
+    file = tmp_path / OLDER / "mine.jsonl"
+    file.write_text('{"text": "By hand."}\n{"text": "At no time.", "changed": "0000", "by": "x"}\n', encoding="utf-8")
+    times = {older.moment for older in found(tmp_path)}
+    assert times == {datetime.fromtimestamp(file.stat().st_mtime, UTC)}
+
+
+def test_without_a_folder_there_are_none(tmp_path: Path) -> None:
+    listed = Older(own_in(tmp_path)).find()
+    assert (listed.quotes, listed.unreadable) == ([], 0)
+    assert list(tmp_path.iterdir()) == []
+
+
+@given(st.lists(any_quote, max_size=4))
+def test_every_quote_comes_back_whole(tmp_path_factory: pytest.TempPathFactory, found_quotes: list[Quote]) -> None:
+    folder = tmp_path_factory.mktemp("home")
+    (folder / OLDER).mkdir()
+    lines = [line_of(quote._replace(part_title=""), Stamp(LATER, "other")) for quote in found_quotes]
+    (folder / OLDER / "mine.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    restore(folder, *found(folder))
+    back = {content_of(quote) for quote in quotes_in(folder, "mine")} if found_quotes else set()
+    assert back == {content_of(quote) for quote in found_quotes}
+    assert found(folder) == []
+
+
+def content_of(quote: Quote) -> Quote:
+    return quote._replace(id=QuoteId(""), collection="", part_title="")
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_make_it_fail_and_none_are_changed(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    folder = tmp_path_factory.mktemp("home")
+    (folder / OLDER).mkdir()
+    (folder / OLDER / "mine-01234567.jsonl").write_bytes(content)
+    restore(folder, *found(folder))
+    assert older_files(folder) == {"mine-01234567.jsonl": content}
