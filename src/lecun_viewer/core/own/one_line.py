@@ -14,7 +14,7 @@ from lecun_viewer.core.own.quote_line import ID_OF_LINE, in_json, line_of
 from lecun_viewer.core.own.stamp import Stamp, with_stamps
 from lecun_viewer.core.quote import Quote, QuoteId
 
-_ESCAPED = re.compile(rb"\\u00(2[dD]|3[0-9]|6[1-9a-fA-F]|7[0-9aA])")  # a character of an id, or of the word “id”
+_ESCAPED = re.compile(rb"\\u00(2[dD]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA])")  # a character of an id, or of the word “id”
 
 
 class Place(NamedTuple):
