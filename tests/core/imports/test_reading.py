@@ -229,6 +229,13 @@ def test_a_quote_that_is_too_long_is_left_out(builder: Builder, monkeypatch: pyt
     assert len(found.left_out[0].detail) <= 61
 
 
+def test_a_quote_with_a_note_that_is_too_long_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "LONGEST_TEXT", 30)
+    found = read_quotes(f"text,note\nOne.,{'n' * 30}\nTwo.,{'n' * 31}\n".encode(), "a.csv")
+    assert [quote.text for quote in found.quotes] == ["One."]
+    assert [(each.line, each.reason) for each in found.left_out] == [(3, LeftOutReason.TOO_LONG)]
+
+
 @pytest.mark.parametrize(
     ("document", "reason"),
     [

@@ -547,6 +547,22 @@ def test_an_import_compares_with_hidden_collections_and_says_where_quotes_are(
     assert own_texts(window) == ["One is enough!", "Two."]
 
 
+def test_notes_that_are_left_out_with_their_quotes_are_told(
+    window: MainWindow, fill: Callable[[Fill], None], agree: list[str], tmp_path: Path
+) -> None:
+    fill(words("One is enough."))
+    press("Ctrl+N")
+    path = tmp_path / "reading.csv"
+    path.write_text("text,note\nOne is enough.,Mine\nTwo.,Kept\nTwo.,Also kept\n", encoding="utf-8")
+    window.later.dialogs.own.import_file(path)
+    assert agree[0].split("What is there already\n")[1].splitlines() == [
+        "1 quote in “My Quotes”.",
+        "1 quote twice in the file.",
+        "If these quotes are left out, 1 note is, too. The quotes there do not have it.",
+    ]
+    assert [quote.provenance.note for quote in own_of(window).every("reading")] == ["Kept\nAlso kept"]
+
+
 def window_quotes(library: Library, of: str) -> Iterator[Quote]:
     return (each for each in library.every(Search()) if each.collection == of)
 

@@ -105,6 +105,14 @@ def duplicate(quote: Quote, quote_id: str, title: str) -> str:
     return _("  “{0}” is {1} in “{2}”.").format(_words(quote), quote_id, title)
 
 
+def notes_left_out(number: int) -> str:
+    return _n(
+        "Left out with them: {0} note. The quotes there do not have it.",
+        "Left out with them: {0} notes. The quotes there do not have them.",
+        number,
+    )
+
+
 def outcome(title: str, number: int, collection_id: str | None) -> str:
     if not number:
         return _("Nothing was imported: no quote is left.")

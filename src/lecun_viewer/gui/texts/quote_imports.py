@@ -7,8 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from lecun_viewer.core.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.core.own.collection_file import OWN
-from lecun_viewer.core.own.importing import BadLine
-from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.core.own.importing import BadLine, Plan
+from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.texts.imports import reason_of_refusal
 from lecun_viewer.gui.texts.joining import in_quotation_marks, listed, sentences
@@ -103,15 +103,17 @@ def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:
     return [COUNTS.left_out(reason, _numbered(numbers), len(numbers)) for reason, numbers in lines.items()]
 
 
-def there_already(duplicates: Iterable[tuple[Quote, Quote]], collections: Iterable[CollectionInfo]) -> Iterator[str]:
-    """Yield where the *duplicates* of a plan are, a sentence for each collection."""
-    counts = Counter(there.collection for _, there in duplicates)
+def there_already(made: Plan, collections: Iterable[CollectionInfo]) -> Iterator[str]:
+    """Yield where the duplicates of a plan are, a sentence for each collection."""
+    counts = Counter(there.collection for _, there in made.duplicates)
     for each in collections:
         if number := counts.pop(each.id, 0):
             said = COUNTS.there_in_hidden if each.is_hidden else COUNTS.there_in
             yield said(each.title, number)
     if number := counts.total():
         yield COUNTS.twice_in_file(number)
+    if made.notes_left_out:
+        yield COUNTS.notes_left_out(len(made.notes_left_out))
 
 
 def unreadable(error: UnreadableError, file: str) -> str:

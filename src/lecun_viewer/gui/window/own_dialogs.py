@@ -188,7 +188,7 @@ class OwnDialogs(QObject):
             found.quotes[:SHOWN_FIRST],
             quote_imports.left_out(found.left_out),
             len(made.duplicates),
-            list(quote_imports.there_already(made.duplicates, self._stores.library.collections())),
+            list(quote_imports.there_already(made, self._stores.library.collections())),
         )
 
     def _free_title(self, wanted: str) -> str:
