@@ -268,3 +268,16 @@ def test_other_files_are_refused(document: str, reason: UnreadableReason) -> Non
 )
 def test_the_stricter_format_wins(document: str, format: Format) -> None:
     assert read_quotes(document.encode(), "quotes.txt").format is format
+
+
+@pytest.mark.parametrize(
+    ("blocks", "format"),
+    [
+        (["> Words.", "Prose."], Format.MARKDOWN),
+        (["> Words.", "Prose.", "Prose."], Format.TEXT),
+        (["> Words.", "Prose.", "## Heading", "Prose."], Format.MARKDOWN),
+        (["> Words.", "Prose.", "## Heading", "Prose.", "Prose."], Format.TEXT),
+    ],
+)
+def test_half_of_the_blocks_make_markdown(blocks: list[str], format: Format) -> None:
+    assert read_quotes("\n\n".join(blocks).encode(), "quotes.txt").format is format

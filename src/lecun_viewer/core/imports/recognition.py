@@ -14,6 +14,7 @@ from lecun_viewer.core.imports.csv_columns import columns_of, format_of, is_list
 from lecun_viewer.core.imports.csv_rows import header_of
 from lecun_viewer.core.imports.found import Format, UnreadableError, UnreadableReason, excerpt
 from lecun_viewer.core.imports.kindle_entries import is_kindle
+from lecun_viewer.core.imports.lines import blocks_of
 from lecun_viewer.core.imports.progress import Collector
 
 Reader = Callable[[str, Collector], str]
@@ -24,10 +25,9 @@ _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f
 _OWN_JSON = re.compile(r'\{\s*"format"\s*:\s*"lecun-viewer')
 _OTHER_FORMATS = re.compile(r'[{\[]\s*["{]|<\?xml|<!doctype|<html|@[a-z]+\{|TY  - ', re.IGNORECASE)
 _QUOTE_LINE = re.compile(r"^ {0,3}>", re.MULTILINE)
-_BLOCK = re.compile(r"(?:\A|\n[ \t]*\n)[ \t\n]*([^\n]+)")
 _OF_MARKDOWN = re.compile(r" {0,3}(?:>|#{1,6} |[—–―]|--|<cite)")
-_GOODREADS = re.compile(r"[”\"’»]\s*\n\s*―[ \t]*\S")
-_OTHER_DASH = re.compile(r"^\s*(?:[—–]|--)", re.MULTILINE)
+_GOODREADS = re.compile(r"[”\"’»][^\S\n]*+\n\s*+―[ \t]*+\S")
+_OTHER_DASH = re.compile(r"^[^\S\n]*+(?:[—–]|--)", re.MULTILINE)
 
 
 def refuse_by_beginning(document: bytes) -> None:
@@ -88,5 +88,5 @@ def _is_markdown(text: str) -> bool:
     """Return whether most blocks of *text* are quotes, headings and attributions."""
     if not _QUOTE_LINE.search(text):
         return False
-    first_lines = [found[1] for found in _BLOCK.finditer(text)]
-    return sum(map(bool, map(_OF_MARKDOWN.match, first_lines))) * 2 >= len(first_lines)
+    are_of_markdown = [bool(_OF_MARKDOWN.match(block.lines[0].lstrip(" \t"))) for block in blocks_of(text)]
+    return sum(are_of_markdown) * 2 >= len(are_of_markdown)
