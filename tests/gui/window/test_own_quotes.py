@@ -605,6 +605,36 @@ def test_a_dropped_file_is_imported(qtbot: QtBot, window: MainWindow, agree: lis
     assert len(agree) == 1
 
 
+def dropped_files(folder: Path, *contents: str) -> QMimeData:
+    urls = []
+    for number, content in enumerate(contents, 1):
+        path = folder / f"reading {number}.csv"
+        path.write_text(content, encoding="utf-8")
+        urls.append(QUrl.fromLocalFile(str(path)))
+    mime = QMimeData()
+    mime.setUrls(urls)
+    return mime
+
+
+def test_each_of_several_dropped_files_is_imported(
+    qtbot: QtBot, window: MainWindow, agree: list[str], tmp_path: Path
+) -> None:
+    drop(window, dropped_files(tmp_path, "text\nOne.\nTwo.\n", "", "text\nThree.\n"))
+    qtbot.waitUntil(lambda: sidebar(window).get("reading 3") == 1)
+    assert sidebar(window)["reading 1"] == 2
+    assert len(agree) == 2
+    assert "reading 2.csv: there is no text in the file" in message(window)
+
+
+def test_the_files_after_one_that_is_cancelled_are_told(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(ImportPreviewDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected)
+    drop(window, dropped_files(tmp_path, "text\nOne.\n", "text\nTwo.\n", "text\nThree.\n"))
+    qtbot.waitUntil(lambda: "Not imported: “reading 2.csv”, “reading 3.csv”." in message(window))
+    assert "reading 1" not in sidebar(window)
+
+
 def drop(window: MainWindow, mime: QMimeData) -> None:
     at, copy = QPoint(300, 200), Qt.DropAction.CopyAction
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
