@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from examples import examples
-from lecun_viewer.core.imports import progress, reading
+from lecun_viewer.core.imports import progress, reading, recognition
 from lecun_viewer.core.imports.drafts import Draft
 from lecun_viewer.core.imports.reading import (
     CancelledError,
@@ -15,6 +15,7 @@ from lecun_viewer.core.imports.reading import (
     UnreadableReason,
     read_quotes,
 )
+from lecun_viewer.core.own.importing import recognise
 from lecun_viewer.core.provenance import Provenance, Status
 
 from .builders import BUILDERS, Builder
@@ -281,3 +282,51 @@ def test_the_stricter_format_wins(document: str, format: Format) -> None:
 )
 def test_half_of_the_blocks_make_markdown(blocks: list[str], format: Format) -> None:
     assert read_quotes("\n\n".join(blocks).encode(), "quotes.txt").format is format
+
+
+UNITS = (
+    " ",
+    "\n",
+    "\r",
+    "\r\n",
+    "\t",
+    "\0",
+    ",",
+    '"',
+    ">",
+    "#",
+    "[",
+    "`",
+    "a",
+    "0",
+    "a\n",
+    ",\n",
+    "> \n",
+    "%\n",
+    "a\n\n",
+    "\u3000",
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("name", ["a.txt", "a.csv", "a.md"])
+def test_a_big_file_of_nothing_is_refused_before_it_is_read(unit: str, name: str) -> None:
+    """Each byte of it would take a microsecond and more. The steps say that none was read."""
+    steps = list[float]()
+
+    def step(share: float) -> bool:
+        steps.append(share)
+        return True
+
+    document = unit.encode() * (12_000_000 // len(unit.encode()))
+    with pytest.raises(UnreadableError) as refused:
+        recognise(document, name, step)
+    reason = refused.value.reason
+    assert reason in (UnreadableReason.EMPTY, UnreadableReason.BINARY, UnreadableReason.NO_LIST)
+    assert steps == []
+
+
+def test_a_big_file_of_quotes_is_read() -> None:
+    document = "".join(f"{number}. is the number\n\n" for number in range(80_000)).encode()
+    assert len(document) > recognition.LEAST_CHECKED
+    assert len(read_quotes(document, "a.txt").quotes) == 80_000

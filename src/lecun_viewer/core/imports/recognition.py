@@ -21,6 +21,13 @@ Reader = Callable[[str, Collector], str]
 
 TABLES = (".csv", ".tsv", ".tab")
 MARKDOWNS = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+LEAST_CHECKED = 1_000_000  # bytes. A smaller file takes no time, whatever it has
+LONGEST_LINE = 10_000_000  # bytes
+SHORTEST_LINES = 8  # bytes on average, with the line end
+LEAST_SHARE_OF_WORDS = 0.05
+
+_NO_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
+_LONG_LINE = re.compile(rb"[^\r\n]{%d}" % LONGEST_LINE)
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"SQLite format 3", b"{\\rtf")
 _OWN_JSON = re.compile(r'\{\s*"format"\s*:\s*"lecun-viewer')
 _OTHER_FORMATS = re.compile(r'[{\[]\s*["{]|<\?xml|<!doctype|<html|@[a-z]+\{|TY  - ', re.IGNORECASE)
@@ -38,6 +45,21 @@ def refuse_by_beginning(document: bytes) -> None:
     """
     if document.startswith(_BINARY):
         raise UnreadableError(UnreadableReason.BINARY)
+
+
+def refuse_by_size(document: bytes) -> None:
+    """Refuse a big file that can't be a list of quotes, such as 99 MB of spaces. Reading it would take minutes.
+
+    Raises:
+        UnreadableError: It has hardly any words, a line of 10 MB, or hardly anything in its lines.
+    """
+    size = len(document)
+    if size < LEAST_CHECKED:
+        return
+    has_words = len(document.translate(None, _NO_WORDS)) >= size * LEAST_SHARE_OF_WORDS
+    lines = max(document.count(b"\n"), document.count(b"\r"))
+    if not has_words or lines * SHORTEST_LINES > size or _LONG_LINE.search(document):
+        raise UnreadableError(UnreadableReason.NO_LIST)
 
 
 def recognised(text: str, name: str, tag_labels: Iterable[str] = ()) -> tuple[Format, Reader]:

@@ -8,7 +8,7 @@ from lecun_viewer.core.exchange.imported import Refusal
 from lecun_viewer.core.imports.found import LeftOut, UnreadableError, UnreadableReason
 from lecun_viewer.core.imports.progress import LONGEST_TEXT, Step
 from lecun_viewer.core.imports.reading import LIMIT, read_quotes
-from lecun_viewer.core.own.collection_file import OWN, CollectionFile, NoCollectionError, parse
+from lecun_viewer.core.own.collection_file import OWN, CollectionFile, NoCollectionError, head_of, parse
 from lecun_viewer.core.own.likeness import ByWords
 from lecun_viewer.core.own.parts import with_titles
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
@@ -60,10 +60,11 @@ def recognise(document: bytes, name: str, step: Step | None = None, tag_labels: 
     if len(document) > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
     try:
-        own = parse(document, "")
+        head_of(document)
     except NoCollectionError:
         found = read_quotes(document, name, step, tag_labels)
         return Recognised(found.format.value, found.encoding, found.title, "", found.quotes, found.left_out)
+    own = parse(document, "")
     if own.head.is_newer:
         raise UnreadableError(UnreadableReason.NEWER_FILE)
     return _of_own(own)

@@ -61,17 +61,30 @@ _LEFT_OUT = {
 }
 
 _UNREADABLE = {
-    UnreadableReason.EMPTY: QT_TRANSLATE_NOOP("QuoteImports", "the file is empty"),
-    UnreadableReason.TOO_BIG: QT_TRANSLATE_NOOP("QuoteImports", "the file is bigger than {0} MB"),
-    UnreadableReason.TOO_MANY: QT_TRANSLATE_NOOP("QuoteImports", "there are more than {0} quotes"),
+    UnreadableReason.EMPTY: QT_TRANSLATE_NOOP("QuoteImports", "there is no text in the file. Choose another file"),
+    UnreadableReason.TOO_BIG: QT_TRANSLATE_NOOP(
+        "QuoteImports", "the file is bigger than {0} MB. Split it, and import its parts"
+    ),
+    UnreadableReason.TOO_MANY: QT_TRANSLATE_NOOP(
+        "QuoteImports", "there are more than {0} quotes. Split the file, and import its parts"
+    ),
     UnreadableReason.BINARY: QT_TRANSLATE_NOOP(
         "QuoteImports", "the file is no text. If it is a document, save it as text or as CSV"
     ),
     UnreadableReason.UNKNOWN_ENCODING: QT_TRANSLATE_NOOP(
-        "QuoteImports", "the encoding of the file is not known here. Save it as UTF-8"
+        "QuoteImports", "the encoding of the file is not known here. Save it as UTF-8 and try again"
+    ),
+    UnreadableReason.MIXED_ENCODING: QT_TRANSLATE_NOOP(
+        "QuoteImports",
+        "line {0} is damaged, or in another encoding than the other lines. Save the file as UTF-8 and try again",
+    ),
+    UnreadableReason.NO_LIST: QT_TRANSLATE_NOOP(
+        "QuoteImports",
+        "the file has hardly any words, or lines that are too long or too short for quotes. Choose another file",
     ),
     UnreadableReason.UNKNOWN_FORMAT: QT_TRANSLATE_NOOP(
-        "QuoteImports", "the file is of a kind that is not read here. It begins with “{0}”"
+        "QuoteImports",
+        "such a file is not read here. Save its quotes as CSV or as text and try again. It begins with “{0}”",
     ),
     UnreadableReason.OWN_EXPORT: QT_TRANSLATE_NOOP(
         "QuoteImports", "this is an export of favorites. Import Favorites in the File menu brings them back"
@@ -80,13 +93,19 @@ _UNREADABLE = {
         "QuoteImports", "no column is known to hold quotes. Call it “text”. The columns are: {0}"
     ),
     UnreadableReason.NO_QUOTES_IN_FORMAT: QT_TRANSLATE_NOOP(
-        "QuoteImports", "this is Goodreads’ list of books, which has no quotes"
+        "QuoteImports",
+        "this is Goodreads’ list of books, which has no quotes. Copy the quotes from its pages into a text file",
     ),
-    UnreadableReason.HIDDEN_WORDS: QT_TRANSLATE_NOOP("QuoteImports", "the words are hidden (rot13)"),
+    UnreadableReason.HIDDEN_WORDS: QT_TRANSLATE_NOOP(
+        "QuoteImports", "the words are hidden (rot13). Decode the file and try again"
+    ),
     UnreadableReason.NEWER_FILE: QT_TRANSLATE_NOOP(
         "QuoteImports", "the file was written by a newer version of this program, and can be imported with that"
     ),
-    UnreadableReason.NOTHING_FOUND: QT_TRANSLATE_NOOP("QuoteImports", "there is no quote in the file"),
+    UnreadableReason.NOTHING_FOUND: QT_TRANSLATE_NOOP(
+        "QuoteImports",
+        "there is no quote in the file. Choose a file with quotes, such as a table, a text or clippings of a Kindle",
+    ),
 }
 
 
