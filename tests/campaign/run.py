@@ -23,6 +23,7 @@ from campaign import (
     failing_calls,
     hostile_imports,
     kills,
+    odd_imports,
     random_use,
     socket_attacks,
 )
@@ -43,6 +44,7 @@ KINDS = {
     "failing_calls": Kind(failing_calls.attempt, 3),
     "kills": Kind(kills.attempt, 2),
     "hostile_imports": Kind(hostile_imports.attempt, 2),
+    "odd_imports": Kind(odd_imports.attempt, 2),
     "big_imports": Kind(big_imports.attempt, 1),
     "socket_attacks": Kind(socket_attacks.attempt, 2),
     "bus_nonsense": Kind(bus_nonsense.attempt, 2),

@@ -48,3 +48,15 @@ def test_notes_that_are_too_long_together_are_told(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(importing, "LONGEST_TEXT", 5)
     made = plan([noted("One.", "abc"), noted("One.", "def")], (), keeps_duplicates=False)
     assert ([quote.provenance.note for quote in made.quotes], made.notes_left_out) == (["abc"], ["def"])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_collection_that_an_editor_saved_in_another_encoding_is_read(encoding: str, end: str) -> None:
+    lines = ('{"format": "lecun-viewer collection", "version": 1, "title": "Mine"}', '{"id": "a", "text": "É."}', "")
+    found = recognise(end.join(lines).encode(encoding), "mine.jsonl")
+    assert (found.format, found.title, [(quote.id, quote.text) for quote in found.quotes]) == (
+        "own",
+        "Mine",
+        [("a", "É.")],
+    )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from lecun_viewer.core.exchange.imported import Refusal
+from lecun_viewer.core.imports.encoding import UTF_8, decoded
 from lecun_viewer.core.imports.found import LeftOut, UnreadableError, UnreadableReason
 from lecun_viewer.core.imports.progress import LONGEST_TEXT, Step
 from lecun_viewer.core.imports.reading import LIMIT, read_quotes
@@ -59,24 +60,39 @@ def recognise(document: bytes, name: str, step: Step | None = None, tag_labels: 
     """
     if len(document) > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-    try:
-        head_of(document)
-    except NoCollectionError:
-        found = read_quotes(document, name, step, tag_labels)
-        return Recognised(found.format.value, found.encoding, found.title, "", found.quotes, found.left_out)
+    encoding = UTF_8
+    if not _is_own(document):
+        try:
+            found = read_quotes(document, name, step, tag_labels)
+            return Recognised(found.format.value, found.encoding, found.title, "", found.quotes, found.left_out)
+        except UnreadableError as error:
+            if error.reason is not UnreadableReason.OWN_EXPORT:
+                raise
+            text, encoding = decoded(document)  # an editor may have saved a collection in UTF-16
+            document = text.encode()
+            if not _is_own(document):
+                raise
     own = parse(document, "")
     if own.head.is_newer:
         raise UnreadableError(UnreadableReason.NEWER_FILE)
-    return _of_own(own)
+    return _of_own(own, encoding)
 
 
-def _of_own(file: CollectionFile) -> Recognised:
+def _is_own(document: bytes) -> bool:
+    try:
+        head_of(document)
+    except NoCollectionError:
+        return False
+    return True
+
+
+def _of_own(file: CollectionFile, encoding: str) -> Recognised:
     head, lines = file.head, file.lines.values()
     quotes = tuple(with_titles((line.quote for line in lines if line.quote), head.parts))
     bad = [BadLine(line.number, line.refusal) for line in lines if line.refusal]
     if head.refusal:
         bad.insert(0, BadLine(1, head.refusal))
-    return Recognised(OWN, "utf-8", head.title.strip(), head.introduction, quotes, tuple(bad), head.parts)
+    return Recognised(OWN, encoding, head.title.strip(), head.introduction, quotes, tuple(bad), head.parts)
 
 
 def plan(
