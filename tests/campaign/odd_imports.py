@@ -20,6 +20,7 @@ from lecun_viewer.store.own_folder import FOLDER
 from store.own import own_in
 
 MOST_TIMES = 300  # as long as a single look at each character. Most files take less than 30
+LINES_OF_ENTRY = 16  # at most, of which the first is told
 WORDS = (
     *("less", "more", "obey", "right", "naïve", "œuvre", "Übung", "mañana", "don’t", "words", "20 ℃", "Trademark™"),
     *(
@@ -303,7 +304,7 @@ def not_found(made: Made, found: Recognised, imported: Plan) -> str:
         if re.search(rf"\b{mark}", said):
             continue
         places = [number for number, line in enumerate(lines, 1) if re.search(rf"\b{mark}", line)]
-        if not all(told & set(range(place - 4, place + 1)) for place in places):
+        if not all(told & set(range(place - LINES_OF_ENTRY, place + 1)) for place in places):
             return f"{made.name}: {mark} is in line {places}, and only these are told: {sorted(told)}"
     return ""
 

@@ -16,7 +16,10 @@ from lecun_viewer.core.imports.reading import (
     read_quotes,
 )
 from lecun_viewer.core.own.importing import recognise
+from lecun_viewer.core.own.quote_line import line_of, new_id, quote_in
+from lecun_viewer.core.own.stamp import Stamp
 from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import QuoteId
 
 from .builders import BUILDERS, Builder
 
@@ -158,6 +161,8 @@ def with_or_without(document: bytes, suffix: str) -> None:
         assert known == Provenance(Status.UNCHECKED, None, known.where, known.url, known.date, known.note)
         assert all(name == name.strip() != "" for name in (*quote.authors, *quote.tags))
         assert "" not in (known.where, known.url, known.date, known.note)
+        line = line_of(quote._replace(id=new_id(quote.text, "1a2b3c4d"), collection="mine"), Stamp("", "a"))
+        assert quote_in(line, "mine")[0]._replace(id=QuoteId(""), collection="") == quote
 
 
 @pytest.mark.slow
