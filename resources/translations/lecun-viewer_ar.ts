@@ -604,6 +604,17 @@ The program sends nothing anywhere. MIT license.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>If these quotes are left out, %Ln note(s) are, too. The quotes there do not have them.</source>
+        <translation>
+            <numerusform>لا ملاحظات تُستبعد مع هذه الاقتباسات.</numerusform>
+            <numerusform>إذا استُبعدت هذه الاقتباسات استُبعدت معها ملاحظة واحدة ليست في الاقتباسات الموجودة.</numerusform>
+            <numerusform>إذا استُبعدت هذه الاقتباسات استُبعدت معها ملاحظتان ليستا في الاقتباسات الموجودة.</numerusform>
+            <numerusform>إذا استُبعدت هذه الاقتباسات استُبعدت معها %Ln ملاحظات ليست في الاقتباسات الموجودة.</numerusform>
+            <numerusform>إذا استُبعدت هذه الاقتباسات استُبعدت معها %Ln ملاحظة ليست في الاقتباسات الموجودة.</numerusform>
+            <numerusform>إذا استُبعدت هذه الاقتباسات استُبعدت معها %Ln ملاحظة ليست في الاقتباسات الموجودة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln line(s) left out ({1}): {0}.</source>
         <translation>
             <numerusform>لا أسطر مستبعدة ({1}): {0}.</numerusform>
@@ -1965,6 +1976,10 @@ F1 has all of it.</source>
         <translation>استيراد اقتباسات</translation>
     </message>
     <message>
+        <source>Not imported: {0}.</source>
+        <translation>لم يُستورد: {0}.</translation>
+    </message>
+    <message>
         <source>Another import is still going on.</source>
         <translation>ما زال استيراد آخر جاريًا.</translation>
     </message>
@@ -2613,28 +2628,48 @@ F1 has all of it.</source>
         <translation>القيمة «⁨{0}⁩»، وليست رمز لغة مثل ⁨en⁩ أو ⁨fr⁩</translation>
     </message>
     <message>
-        <source>the file is empty</source>
-        <translation>الملف فارغ</translation>
+        <source>there is no text in the file. Choose another file</source>
+        <translation>لا نص في الملف. اختر ملفًّا آخر</translation>
     </message>
     <message>
-        <source>the file is bigger than {0} MB</source>
-        <translation>الملف أكبر من {0} ميغابايت</translation>
+        <source>the file is bigger than {0} MB. Split it, and import its parts</source>
+        <translation>الملف أكبر من {0} ميغابايت. قسّمه واستورد أجزاءه</translation>
     </message>
     <message>
-        <source>there are more than {0} quotes</source>
-        <translation>عدد الاقتباسات أكبر من {0}</translation>
+        <source>there are more than {0} quotes. Split the file, and import its parts</source>
+        <translation>عدد الاقتباسات أكبر من {0}. قسّم الملف واستورد أجزاءه</translation>
+    </message>
+    <message>
+        <source>the encoding of the file is not known here. Save it as UTF-8 and try again</source>
+        <translation>ترميز الملف غير معروف هنا. احفظه بترميز UTF-8 وأعد المحاولة</translation>
+    </message>
+    <message>
+        <source>line {0} is damaged, or in another encoding than the other lines. Save the file as UTF-8 and try again</source>
+        <translation>السطر {0} تالف أو بترميز غير ترميز الأسطر الأخرى. احفظ الملف بترميز UTF-8 وأعد المحاولة</translation>
+    </message>
+    <message>
+        <source>the file has hardly any words, or lines that are too long or too short for quotes. Choose another file</source>
+        <translation>يكاد الملف يخلو من الكلمات، أو إن أسطره أطول أو أقصر من أن تكون اقتباسات. اختر ملفًّا آخر</translation>
+    </message>
+    <message>
+        <source>such a file is not read here. Save its quotes as CSV or as text and try again. It begins with “{0}”</source>
+        <translation>لا يُقرأ مثل هذا الملف هنا. احفظ اقتباساته بصيغة CSV أو نصًّا وأعد المحاولة. وهو يبدأ بـ«⁨{0}⁩»</translation>
+    </message>
+    <message>
+        <source>this is Goodreads’ list of books, which has no quotes. Copy the quotes from its pages into a text file</source>
+        <translation>هذه قائمة كتب من Goodreads، ولا اقتباسات فيها. انسخ الاقتباسات من صفحات الموقع إلى ملف نصي</translation>
+    </message>
+    <message>
+        <source>the words are hidden (rot13). Decode the file and try again</source>
+        <translation>الألفاظ مخفية (rot13). فك ترميز الملف وأعد المحاولة</translation>
+    </message>
+    <message>
+        <source>there is no quote in the file. Choose a file with quotes, such as a table, a text or clippings of a Kindle</source>
+        <translation>لا اقتباس في الملف. اختر ملفًّا فيه اقتباسات، مثل جدول أو نص أو قصاصات Kindle</translation>
     </message>
     <message>
         <source>the file is no text. If it is a document, save it as text or as CSV</source>
         <translation>الملف ليس نصًّا. إذا كان مستندًا فاحفظه نصًّا أو بصيغة CSV</translation>
-    </message>
-    <message>
-        <source>the encoding of the file is not known here. Save it as UTF-8</source>
-        <translation>ترميز الملف غير معروف هنا. احفظه بترميز UTF-8</translation>
-    </message>
-    <message>
-        <source>the file is of a kind that is not read here. It begins with “{0}”</source>
-        <translation>الملف من نوع لا يُقرأ هنا. وهو يبدأ بـ«⁨{0}⁩»</translation>
     </message>
     <message>
         <source>this is an export of favorites. Import Favorites in the File menu brings them back</source>
@@ -2645,20 +2680,8 @@ F1 has all of it.</source>
         <translation>لا يُعرف عمود فيه اقتباسات. سمِّه «⁨text⁩». والأعمدة هي: {0}</translation>
     </message>
     <message>
-        <source>this is Goodreads’ list of books, which has no quotes</source>
-        <translation>هذه قائمة كتب من Goodreads، ولا اقتباسات فيها</translation>
-    </message>
-    <message>
-        <source>the words are hidden (rot13)</source>
-        <translation>الألفاظ مخفية (rot13)</translation>
-    </message>
-    <message>
         <source>the file was written by a newer version of this program, and can be imported with that</source>
         <translation>كُتب الملف بإصدار أحدث من هذا البرنامج، ويمكن استيراده بذلك الإصدار</translation>
-    </message>
-    <message>
-        <source>there is no quote in the file</source>
-        <translation>لا اقتباس في الملف</translation>
     </message>
     <message>
         <source>{0}, in {1}</source>

@@ -524,6 +524,13 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>If these quotes are left out, %Ln note(s) are, too. The quotes there do not have them.</source>
+        <translation>
+            <numerusform>Werden diese Zitate ausgelassen, dann auch %Ln Notiz. Die vorhandenen Zitate haben sie nicht.</numerusform>
+            <numerusform>Werden diese Zitate ausgelassen, dann auch %Ln Notizen. Die vorhandenen Zitate haben sie nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln line(s) left out ({1}): {0}.</source>
         <translation>
             <numerusform>%Ln Zeile ausgelassen ({1}): {0}.</numerusform>
@@ -1821,6 +1828,10 @@ F1 zeigt alles.</translation>
         <translation>Zitate importieren</translation>
     </message>
     <message>
+        <source>Not imported: {0}.</source>
+        <translation>Nicht importiert: {0}.</translation>
+    </message>
+    <message>
         <source>Another import is still going on.</source>
         <translation>Ein anderer Import läuft noch.</translation>
     </message>
@@ -2465,28 +2476,48 @@ F1 zeigt alles.</translation>
         <translation>„{0}“, keine Sprache wie en oder fr</translation>
     </message>
     <message>
-        <source>the file is empty</source>
-        <translation>Die Datei ist leer</translation>
+        <source>there is no text in the file. Choose another file</source>
+        <translation>Die Datei enthält keinen Text. Bitte eine andere Datei wählen</translation>
     </message>
     <message>
-        <source>the file is bigger than {0} MB</source>
-        <translation>Die Datei ist größer als {0} MB</translation>
+        <source>the file is bigger than {0} MB. Split it, and import its parts</source>
+        <translation>Die Datei ist größer als {0} MB. Bitte teilen und die Teile importieren</translation>
     </message>
     <message>
-        <source>there are more than {0} quotes</source>
-        <translation>Es sind mehr als {0} Zitate</translation>
+        <source>there are more than {0} quotes. Split the file, and import its parts</source>
+        <translation>Es sind mehr als {0} Zitate. Bitte die Datei teilen und die Teile importieren</translation>
+    </message>
+    <message>
+        <source>the encoding of the file is not known here. Save it as UTF-8 and try again</source>
+        <translation>Die Kodierung der Datei ist hier nicht bekannt. Bitte als UTF-8 speichern und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>line {0} is damaged, or in another encoding than the other lines. Save the file as UTF-8 and try again</source>
+        <translation>Zeile {0} ist beschädigt oder anders kodiert als die anderen Zeilen. Bitte die Datei als UTF-8 speichern und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the file has hardly any words, or lines that are too long or too short for quotes. Choose another file</source>
+        <translation>Die Datei hat kaum Wörter, oder ihre Zeilen sind zu lang oder zu kurz für Zitate. Bitte eine andere Datei wählen</translation>
+    </message>
+    <message>
+        <source>such a file is not read here. Save its quotes as CSV or as text and try again. It begins with “{0}”</source>
+        <translation>Eine solche Datei wird hier nicht gelesen. Bitte die Zitate als CSV oder als Text speichern und noch einmal versuchen. Sie beginnt mit „{0}“</translation>
+    </message>
+    <message>
+        <source>this is Goodreads’ list of books, which has no quotes. Copy the quotes from its pages into a text file</source>
+        <translation>Dies ist die Bücherliste von Goodreads; sie enthält keine Zitate. Bitte die Zitate von den Seiten von Goodreads in eine Textdatei kopieren</translation>
+    </message>
+    <message>
+        <source>the words are hidden (rot13). Decode the file and try again</source>
+        <translation>Die Worte sind verborgen (rot13). Bitte die Datei entschlüsseln und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>there is no quote in the file. Choose a file with quotes, such as a table, a text or clippings of a Kindle</source>
+        <translation>In der Datei ist kein Zitat. Bitte eine Datei mit Zitaten wählen, etwa eine Tabelle, einen Text oder Ausschnitte eines Kindle</translation>
     </message>
     <message>
         <source>the file is no text. If it is a document, save it as text or as CSV</source>
         <translation>Die Datei ist kein Text. Ein Dokument bitte als Text oder als CSV speichern</translation>
-    </message>
-    <message>
-        <source>the encoding of the file is not known here. Save it as UTF-8</source>
-        <translation>Die Kodierung der Datei ist hier nicht bekannt. Bitte als UTF-8 speichern</translation>
-    </message>
-    <message>
-        <source>the file is of a kind that is not read here. It begins with “{0}”</source>
-        <translation>Die Datei ist von einer Art, die hier nicht gelesen wird. Sie beginnt mit „{0}“</translation>
     </message>
     <message>
         <source>this is an export of favorites. Import Favorites in the File menu brings them back</source>
@@ -2497,20 +2528,8 @@ F1 zeigt alles.</translation>
         <translation>Von keiner Spalte ist bekannt, dass sie Zitate enthält. Eine Spalte mit Zitaten muss „text“ heißen. Vorhandene Spalten: {0}</translation>
     </message>
     <message>
-        <source>this is Goodreads’ list of books, which has no quotes</source>
-        <translation>Dies ist die Bücherliste von Goodreads; sie enthält keine Zitate</translation>
-    </message>
-    <message>
-        <source>the words are hidden (rot13)</source>
-        <translation>Die Worte sind verborgen (rot13)</translation>
-    </message>
-    <message>
         <source>the file was written by a newer version of this program, and can be imported with that</source>
         <translation>Die Datei wurde von einer neueren Version dieses Programms geschrieben und lässt sich damit importieren</translation>
-    </message>
-    <message>
-        <source>there is no quote in the file</source>
-        <translation>In der Datei ist kein Zitat</translation>
     </message>
     <message>
         <source>{0}, in {1}</source>

@@ -150,6 +150,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>If these quotes are left out, %Ln note(s) are, too. The quotes there do not have them.</source>
+        <translation>
+            <numerusform>If these quotes are left out, %Ln note is, too. The quotes there do not have it.</numerusform>
+            <numerusform>If these quotes are left out, %Ln notes are, too. The quotes there do not have them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln line(s) left out ({1}): {0}.</source>
         <translation>
             <numerusform>%Ln line left out ({1}): {0}.</numerusform>

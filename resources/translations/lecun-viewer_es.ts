@@ -524,6 +524,13 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>If these quotes are left out, %Ln note(s) are, too. The quotes there do not have them.</source>
+        <translation>
+            <numerusform>Si se omiten estas citas, se omite también %Ln nota. Las citas que ya están no la tienen.</numerusform>
+            <numerusform>Si se omiten estas citas, se omiten también %Ln notas. Las citas que ya están no las tienen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln line(s) left out ({1}): {0}.</source>
         <translation>
             <numerusform>%Ln línea omitida ({1}): {0}.</numerusform>
@@ -1821,6 +1828,10 @@ F1 muestra todo esto.</translation>
         <translation>Importar citas</translation>
     </message>
     <message>
+        <source>Not imported: {0}.</source>
+        <translation>No se importó: {0}.</translation>
+    </message>
+    <message>
         <source>Another import is still going on.</source>
         <translation>Todavía hay otra importación en curso.</translation>
     </message>
@@ -2465,28 +2476,48 @@ F1 muestra todo esto.</translation>
         <translation>«{0}», que no es un idioma como en o fr</translation>
     </message>
     <message>
-        <source>the file is empty</source>
-        <translation>el archivo está vacío</translation>
+        <source>there is no text in the file. Choose another file</source>
+        <translation>no hay texto en el archivo. Hay que elegir otro archivo</translation>
     </message>
     <message>
-        <source>the file is bigger than {0} MB</source>
-        <translation>el archivo ocupa más de {0} MB</translation>
+        <source>the file is bigger than {0} MB. Split it, and import its parts</source>
+        <translation>el archivo ocupa más de {0} MB. Hay que dividirlo e importar sus partes</translation>
     </message>
     <message>
-        <source>there are more than {0} quotes</source>
-        <translation>hay más de {0} citas</translation>
+        <source>there are more than {0} quotes. Split the file, and import its parts</source>
+        <translation>hay más de {0} citas. Hay que dividir el archivo e importar sus partes</translation>
+    </message>
+    <message>
+        <source>the encoding of the file is not known here. Save it as UTF-8 and try again</source>
+        <translation>la codificación del archivo no se conoce aquí. Hay que guardarlo en UTF-8 e intentarlo de nuevo</translation>
+    </message>
+    <message>
+        <source>line {0} is damaged, or in another encoding than the other lines. Save the file as UTF-8 and try again</source>
+        <translation>la línea {0} está dañada o en otra codificación que las demás líneas. Hay que guardar el archivo en UTF-8 e intentarlo de nuevo</translation>
+    </message>
+    <message>
+        <source>the file has hardly any words, or lines that are too long or too short for quotes. Choose another file</source>
+        <translation>el archivo apenas tiene palabras, o sus líneas son demasiado largas o demasiado cortas para citas. Hay que elegir otro archivo</translation>
+    </message>
+    <message>
+        <source>such a file is not read here. Save its quotes as CSV or as text and try again. It begins with “{0}”</source>
+        <translation>aquí no se lee un archivo así. Hay que guardar sus citas como CSV o como texto e intentarlo de nuevo. Empieza por «{0}»</translation>
+    </message>
+    <message>
+        <source>this is Goodreads’ list of books, which has no quotes. Copy the quotes from its pages into a text file</source>
+        <translation>esta es la lista de libros de Goodreads, que no tiene citas. Hay que copiar las citas de sus páginas en un archivo de texto</translation>
+    </message>
+    <message>
+        <source>the words are hidden (rot13). Decode the file and try again</source>
+        <translation>las palabras están ocultas (rot13). Hay que descodificar el archivo e intentarlo de nuevo</translation>
+    </message>
+    <message>
+        <source>there is no quote in the file. Choose a file with quotes, such as a table, a text or clippings of a Kindle</source>
+        <translation>no hay ninguna cita en el archivo. Hay que elegir un archivo con citas, como una tabla, un texto o los recortes de un Kindle</translation>
     </message>
     <message>
         <source>the file is no text. If it is a document, save it as text or as CSV</source>
         <translation>el archivo no es texto. Si es un documento, hay que guardarlo como texto o como CSV</translation>
-    </message>
-    <message>
-        <source>the encoding of the file is not known here. Save it as UTF-8</source>
-        <translation>la codificación del archivo no se conoce aquí. Hay que guardarlo en UTF-8</translation>
-    </message>
-    <message>
-        <source>the file is of a kind that is not read here. It begins with “{0}”</source>
-        <translation>el archivo es de un tipo que aquí no se lee. Empieza por «{0}»</translation>
     </message>
     <message>
         <source>this is an export of favorites. Import Favorites in the File menu brings them back</source>
@@ -2497,20 +2528,8 @@ F1 muestra todo esto.</translation>
         <translation>ninguna columna se reconoce como la de las citas. Hay que llamarla «text». Las columnas son: {0}</translation>
     </message>
     <message>
-        <source>this is Goodreads’ list of books, which has no quotes</source>
-        <translation>esta es la lista de libros de Goodreads, que no tiene citas</translation>
-    </message>
-    <message>
-        <source>the words are hidden (rot13)</source>
-        <translation>las palabras están ocultas (rot13)</translation>
-    </message>
-    <message>
         <source>the file was written by a newer version of this program, and can be imported with that</source>
         <translation>el archivo se escribió con una versión más reciente de este programa, y se puede importar con ella</translation>
-    </message>
-    <message>
-        <source>there is no quote in the file</source>
-        <translation>no hay ninguna cita en el archivo</translation>
     </message>
     <message>
         <source>{0}, in {1}</source>

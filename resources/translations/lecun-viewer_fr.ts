@@ -524,6 +524,13 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>If these quotes are left out, %Ln note(s) are, too. The quotes there do not have them.</source>
+        <translation>
+            <numerusform>Si ces citations sont laissées de côté, %Ln note l’est aussi. Les citations présentes ne l’ont pas.</numerusform>
+            <numerusform>Si ces citations sont laissées de côté, %Ln notes le sont aussi. Les citations présentes ne les ont pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln line(s) left out ({1}): {0}.</source>
         <translation>
             <numerusform>%Ln ligne laissée de côté ({1})&#xa0;: {0}.</numerusform>
@@ -1821,6 +1828,10 @@ F1 explique tout.</translation>
         <translation>Importer des citations</translation>
     </message>
     <message>
+        <source>Not imported: {0}.</source>
+        <translation>Non importés : {0}.</translation>
+    </message>
+    <message>
         <source>Another import is still going on.</source>
         <translation>Un autre import est encore en cours.</translation>
     </message>
@@ -2465,28 +2476,48 @@ F1 explique tout.</translation>
         <translation>«&#xa0;{0}&#xa0;», qui n’est pas une langue comme en ou fr</translation>
     </message>
     <message>
-        <source>the file is empty</source>
-        <translation>le fichier est vide</translation>
+        <source>there is no text in the file. Choose another file</source>
+        <translation>le fichier ne contient pas de texte. Choisissez un autre fichier</translation>
     </message>
     <message>
-        <source>the file is bigger than {0} MB</source>
-        <translation>le fichier dépasse {0}&#xa0;Mo</translation>
+        <source>the file is bigger than {0} MB. Split it, and import its parts</source>
+        <translation>le fichier dépasse {0} Mo. Divisez-le et importez ses parties</translation>
     </message>
     <message>
-        <source>there are more than {0} quotes</source>
-        <translation>il y a plus de {0} citations</translation>
+        <source>there are more than {0} quotes. Split the file, and import its parts</source>
+        <translation>il y a plus de {0} citations. Divisez le fichier et importez ses parties</translation>
+    </message>
+    <message>
+        <source>the encoding of the file is not known here. Save it as UTF-8 and try again</source>
+        <translation>l’encodage du fichier n’est pas connu ici. Enregistrez-le en UTF-8 et réessayez</translation>
+    </message>
+    <message>
+        <source>line {0} is damaged, or in another encoding than the other lines. Save the file as UTF-8 and try again</source>
+        <translation>la ligne {0} est endommagée ou dans un autre encodage que les autres lignes. Enregistrez le fichier en UTF-8 et réessayez</translation>
+    </message>
+    <message>
+        <source>the file has hardly any words, or lines that are too long or too short for quotes. Choose another file</source>
+        <translation>le fichier n’a presque pas de mots, ou ses lignes sont trop longues ou trop courtes pour des citations. Choisissez un autre fichier</translation>
+    </message>
+    <message>
+        <source>such a file is not read here. Save its quotes as CSV or as text and try again. It begins with “{0}”</source>
+        <translation>ce type de fichier n’est pas lu ici. Enregistrez ses citations en CSV ou en texte et réessayez. Il commence par « {0} »</translation>
+    </message>
+    <message>
+        <source>this is Goodreads’ list of books, which has no quotes. Copy the quotes from its pages into a text file</source>
+        <translation>c’est la liste de livres de Goodreads, qui n’a pas de citations. Copiez les citations depuis ses pages dans un fichier texte</translation>
+    </message>
+    <message>
+        <source>the words are hidden (rot13). Decode the file and try again</source>
+        <translation>les mots sont cachés (rot13). Décodez le fichier et réessayez</translation>
+    </message>
+    <message>
+        <source>there is no quote in the file. Choose a file with quotes, such as a table, a text or clippings of a Kindle</source>
+        <translation>il n’y a aucune citation dans le fichier. Choisissez un fichier de citations, comme un tableau, un texte ou les extraits d’un Kindle</translation>
     </message>
     <message>
         <source>the file is no text. If it is a document, save it as text or as CSV</source>
         <translation>le fichier n’est pas du texte. Si c’est un document, enregistrez-le en texte ou en CSV</translation>
-    </message>
-    <message>
-        <source>the encoding of the file is not known here. Save it as UTF-8</source>
-        <translation>l’encodage du fichier n’est pas connu ici. Enregistrez-le en UTF-8</translation>
-    </message>
-    <message>
-        <source>the file is of a kind that is not read here. It begins with “{0}”</source>
-        <translation>ce type de fichier n’est pas lu ici. Il commence par «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>this is an export of favorites. Import Favorites in the File menu brings them back</source>
@@ -2497,20 +2528,8 @@ F1 explique tout.</translation>
         <translation>aucune colonne n’est reconnue comme celle des citations. Appelez celle-ci «&#xa0;text&#xa0;». Les colonnes sont&#xa0;: {0}</translation>
     </message>
     <message>
-        <source>this is Goodreads’ list of books, which has no quotes</source>
-        <translation>c’est la liste de livres de Goodreads, qui n’a pas de citations</translation>
-    </message>
-    <message>
-        <source>the words are hidden (rot13)</source>
-        <translation>les mots sont cachés (rot13)</translation>
-    </message>
-    <message>
         <source>the file was written by a newer version of this program, and can be imported with that</source>
         <translation>le fichier a été écrit par une version plus récente de ce programme, qui permet de l’importer</translation>
-    </message>
-    <message>
-        <source>there is no quote in the file</source>
-        <translation>il n’y a aucune citation dans le fichier</translation>
     </message>
     <message>
         <source>{0}, in {1}</source>

@@ -504,6 +504,12 @@ The program sends nothing anywhere. MIT license.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>If these quotes are left out, %Ln note(s) are, too. The quotes there do not have them.</source>
+        <translation>
+            <numerusform>如果略去这些引文，也会略去 %Ln 条笔记。已存在的引文没有这些笔记。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln line(s) left out ({1}): {0}.</source>
         <translation>
             <numerusform>略去 %Ln 行（第 {1} 行）：{0}。</numerusform>
@@ -1785,6 +1791,10 @@ cake -cherry
         <translation>导入引文</translation>
     </message>
     <message>
+        <source>Not imported: {0}.</source>
+        <translation>未导入：{0}。</translation>
+    </message>
+    <message>
         <source>Another import is still going on.</source>
         <translation>另一次导入仍在进行。</translation>
     </message>
@@ -2428,28 +2438,48 @@ cake -cherry
         <translation>“{0}”，不是 en 或 fr 这样的语言代码</translation>
     </message>
     <message>
-        <source>the file is empty</source>
-        <translation>文件是空的</translation>
+        <source>there is no text in the file. Choose another file</source>
+        <translation>文件中没有文本。请选择其他文件</translation>
     </message>
     <message>
-        <source>the file is bigger than {0} MB</source>
-        <translation>文件大于 {0} MB</translation>
+        <source>the file is bigger than {0} MB. Split it, and import its parts</source>
+        <translation>文件大于 {0} MB。请将其拆分，然后分别导入</translation>
     </message>
     <message>
-        <source>there are more than {0} quotes</source>
-        <translation>引文多于 {0} 条</translation>
+        <source>there are more than {0} quotes. Split the file, and import its parts</source>
+        <translation>引文多于 {0} 条。请将文件拆分，然后分别导入</translation>
+    </message>
+    <message>
+        <source>the encoding of the file is not known here. Save it as UTF-8 and try again</source>
+        <translation>无法识别文件的编码。请另存为 UTF-8 后重试</translation>
+    </message>
+    <message>
+        <source>line {0} is damaged, or in another encoding than the other lines. Save the file as UTF-8 and try again</source>
+        <translation>第 {0} 行已损坏，或其编码与其他行不同。请将文件另存为 UTF-8 后重试</translation>
+    </message>
+    <message>
+        <source>the file has hardly any words, or lines that are too long or too short for quotes. Choose another file</source>
+        <translation>文件几乎没有文字，或者各行对引文来说太长或太短。请选择其他文件</translation>
+    </message>
+    <message>
+        <source>such a file is not read here. Save its quotes as CSV or as text and try again. It begins with “{0}”</source>
+        <translation>这里不读取这种文件。请将其中的引文另存为 CSV 或文本后重试。它的开头是“{0}”</translation>
+    </message>
+    <message>
+        <source>this is Goodreads’ list of books, which has no quotes. Copy the quotes from its pages into a text file</source>
+        <translation>这是 Goodreads 的书单，其中没有引文。请将 Goodreads 页面上的引文复制到文本文件中</translation>
+    </message>
+    <message>
+        <source>the words are hidden (rot13). Decode the file and try again</source>
+        <translation>文字已被隐藏（rot13）。请将文件解码后重试</translation>
+    </message>
+    <message>
+        <source>there is no quote in the file. Choose a file with quotes, such as a table, a text or clippings of a Kindle</source>
+        <translation>文件中没有引文。请选择含有引文的文件，例如表格、文本或 Kindle 剪贴文件</translation>
     </message>
     <message>
         <source>the file is no text. If it is a document, save it as text or as CSV</source>
         <translation>文件不是文本。如果是文档，请另存为文本或 CSV</translation>
-    </message>
-    <message>
-        <source>the encoding of the file is not known here. Save it as UTF-8</source>
-        <translation>无法识别文件的编码。请另存为 UTF-8</translation>
-    </message>
-    <message>
-        <source>the file is of a kind that is not read here. It begins with “{0}”</source>
-        <translation>这里不读取这种文件。它的开头是“{0}”</translation>
     </message>
     <message>
         <source>this is an export of favorites. Import Favorites in the File menu brings them back</source>
@@ -2460,20 +2490,8 @@ cake -cherry
         <translation>没有可识别为引文的列。请将该列命名为“text”。现有的列是：{0}</translation>
     </message>
     <message>
-        <source>this is Goodreads’ list of books, which has no quotes</source>
-        <translation>这是 Goodreads 的书单，其中没有引文</translation>
-    </message>
-    <message>
-        <source>the words are hidden (rot13)</source>
-        <translation>文字已被隐藏（rot13）</translation>
-    </message>
-    <message>
         <source>the file was written by a newer version of this program, and can be imported with that</source>
         <translation>文件由本程序的较新版本写入，可用该版本导入</translation>
-    </message>
-    <message>
-        <source>there is no quote in the file</source>
-        <translation>文件中没有引文</translation>
     </message>
     <message>
         <source>{0}, in {1}</source>

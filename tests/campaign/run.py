@@ -24,6 +24,7 @@ from campaign import (
     hostile_imports,
     kills,
     own_collections,
+    odd_imports,
     random_use,
     socket_attacks,
 )
@@ -45,6 +46,7 @@ KINDS = {
     "kills": Kind(kills.attempt, 2),
     "own_collections": Kind(own_collections.attempt, 3),
     "hostile_imports": Kind(hostile_imports.attempt, 2),
+    "odd_imports": Kind(odd_imports.attempt, 2),
     "big_imports": Kind(big_imports.attempt, 1),
     "socket_attacks": Kind(socket_attacks.attempt, 2),
     "bus_nonsense": Kind(bus_nonsense.attempt, 2),

@@ -28,16 +28,16 @@ ARENDT = (
     "1964",
 )
 
-Writes = Callable[[str, str], str]
+Writes = Callable[[str, str | bytes], str]
 
 
 @pytest.fixture
 def write(tmp_path: Path) -> Writes:
     """Write a file of that name and content, and return where it is."""
 
-    def written(name: str, content: str) -> str:
+    def written(name: str, content: str | bytes) -> str:
         path = tmp_path / name
-        path.write_text(content, encoding="utf-8")
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return str(path)
 
     return written
@@ -223,11 +223,21 @@ def test_the_same_words_are_imported_if_wished_with_other_ids(tmp_path: Path, da
     assert refused("import", file, "--anyway", "--title", "My Quotes") == "There is a collection “My Quotes” already.\n"
 
 
+def test_notes_that_are_left_out_with_their_quotes_are_told(write: Writes) -> None:
+    output("add", OBEY)
+    file = write("notes.csv", f"text,note\n{OBEY},Mine\nTwo.,Kept\nTWO,Also kept\n")
+    said = output("collections", "import", file, "--dry-run").splitlines()
+    assert "Left out with them: 1 note. The quotes there do not have it." in said
+    assert output_json("collections", "import", file)["notes_left_out"] == ["Mine"]
+    assert [quote.provenance.note for quote in quotes_of("notes")] == ["Kept\nAlso kept"]
+
+
 def test_an_import_as_json_has_these_names(write: Writes) -> None:
     file = write("table.csv", TABLE)
     values = output_json("collections", "import", file, "--dry-run")
     assert list(values) == [
-        *("dry_run", "format", "encoding", "title", "recognized", "first", "left_out", "duplicates", "imported"),
+        *("dry_run", "format", "encoding", "title", "recognized", "first", "left_out", "duplicates", "notes_left_out"),
+        *("imported",),
         "collection",
     ]
     assert (values["dry_run"], values["format"], values["encoding"]) == (True, "csv", "utf-8")
@@ -275,13 +285,17 @@ def test_bad_lines_of_our_own_file_are_told_with_their_numbers_and_left_out(writ
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("empty.txt", "", ": the file is empty.\n"),
+        ("empty.txt", "", ": there is no text in the file. Choose another file.\n"),
+        ("cut.txt", "“Déjà”\nvu".encode() + b"\xe9", "Save the file as UTF-8 and try again.\n"),
+        ("mail.txt", b"\x1b$B%F%9%H", "Save it as UTF-8 and try again.\n"),
         ("table.csv", "no,columns\n1,2\n", "The columns are: “no”, “columns”.\n"),
         ("newer.jsonl", '{"format": "lecun-viewer collection", "version": 2}\n', "by a newer version of this program"),
         ("page.html", "<html></html>", "It begins with “<html></html>”.\n"),
     ],
 )
-def test_a_file_that_cannot_be_imported_is_told(name: str, content: str, said: str, write: Writes, data: Path) -> None:
+def test_a_file_that_cannot_be_imported_is_told(
+    name: str, content: str | bytes, said: str, write: Writes, data: Path
+) -> None:
     file = write(name, content)
     told = refused("import", file)
     assert told.startswith(f"Nothing was imported from {file}: ")

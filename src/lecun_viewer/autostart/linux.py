@@ -122,9 +122,9 @@ def _keys(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
     for number, line in enumerate(lines):
         if line.startswith("["):
             group = line.strip()
-        found = re.fullmatch(r"\s*([A-Za-z0-9-]+)\s*=\s*(.*?)\s*", line)
-        if found and group == "[Desktop Entry]":
-            yield number, found[1], found[2]
+        key, is_key, value = (part.strip() for part in line.partition("="))
+        if is_key and re.fullmatch(r"[A-Za-z0-9-]+", key) and group == "[Desktop Entry]":
+            yield number, key, value
 
 
 def _lines(entry: bytes) -> list[str]:

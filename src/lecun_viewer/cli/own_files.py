@@ -81,6 +81,7 @@ def _values(found: "Recognised", left_out: Sequence["ToldLine"], plan: "Plan") -
             {"text": quote.text, "id": same.id or None, "collection": same.collection or None}
             for quote, same in plan.duplicates
         ],
+        "notes_left_out": plan.notes_left_out,
         "imported": len(plan.quotes),
     }
 
@@ -98,6 +99,8 @@ def _preview(
     for quote, same in plan.duplicates[:MOST_SHOWN]:
         title = title_of(collections, same.collection) if same.collection else ""
         lines.append(own_imports.duplicate(quote, same.id, title))
+    if plan.notes_left_out:
+        lines.append(own_imports.notes_left_out(len(plan.notes_left_out)))
     return lines
 
 

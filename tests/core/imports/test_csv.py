@@ -112,6 +112,12 @@ CASES = [
         [(2, LeftOutReason.WRONG_CELL_COUNT), (3, LeftOutReason.WRONG_CELL_COUNT)],
     ),
     Case(
+        "rows with two cells too many",
+        "quote,author\nLess is more.,Ada,,\nLess is more.,Ada,x,\nLess is more.,Ada,,x\nMore is less.,Bob,,\n",
+        [A, B],
+        [(3, LeftOutReason.WRONG_CELL_COUNT), (4, LeftOutReason.WRONG_CELL_COUNT)],
+    ),
+    Case(
         "rows without words",
         "quote,author\n,Ada\n…,Ada\nLess is more.,Ada\n",
         [A],

@@ -179,10 +179,10 @@ def test_each_line_end_is_the_same(ends: str) -> None:
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", UnreadableReason.BINARY),
         (b"PK\x03\x04 quotes.docx", UnreadableReason.BINARY),
         (b"{\\rtf1\\ansi Words}", UnreadableReason.BINARY),
-        (codecs.BOM_UTF8 + b"caf\xe9", UnreadableReason.UNKNOWN_ENCODING),
+        (codecs.BOM_UTF8 + b"caf\xe9", UnreadableReason.MIXED_ENCODING),
         (codecs.BOM_UTF16_LE + b"abc", UnreadableReason.UNKNOWN_ENCODING),
         ("Less is more, café.".encode()[:-2], UnreadableReason.UNKNOWN_ENCODING),
-        ("“Déjà vu”, été ".encode() + b"caf\xe9", UnreadableReason.UNKNOWN_ENCODING),
+        ("“Déjà vu”, été ".encode() + b"caf\xe9", UnreadableReason.MIXED_ENCODING),
         (b"caf\x81", UnreadableReason.UNKNOWN_ENCODING),
         (b"\x80\x81\x82\xff\xfe", UnreadableReason.UNKNOWN_ENCODING),
     ],
@@ -191,3 +191,12 @@ def test_what_is_no_text_is_refused(document: bytes, reason: UnreadableReason) -
     with pytest.raises(UnreadableError) as refused:
         read_quotes(document, "quotes.txt")
     assert refused.value.reason is reason
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+def test_the_line_in_another_encoding_is_named(end: str, mark: bytes) -> None:
+    document = mark + f"“Déjà vu”{end}été{end}".encode() + b"caf\xe9"
+    with pytest.raises(UnreadableError) as refused:
+        decoded(document)
+    assert (refused.value.reason, refused.value.details) == (UnreadableReason.MIXED_ENCODING, (3,))

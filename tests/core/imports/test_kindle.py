@@ -173,6 +173,18 @@ CASES = [
         [LONGER],
         [(6, EXTENDED)],
     ),
+    case(
+        "extended from one location to several",
+        highlight("100", "Simplify") + highlight("100-103", "Simplify, simplify.") + note(103, "True."),
+        [LONGER._replace(note="True.")],
+        [(1, EXTENDED)],
+    ),
+    case(
+        "extended from one location to several, and marked before",
+        highlight("100-103", "Simplify, simplify.") + highlight("100", "Simplify") + note(100, "True."),
+        [LONGER._replace(note="True.")],
+        [(6, EXTENDED)],
+    ),
     case("marked twice", highlight() + highlight(), [AT], [(6, EXTENDED)]),
     case(
         "extended twice",

@@ -36,6 +36,21 @@ CASES = [
     Case(
         "French marks", "« Less is more. »\n\n«\u202fLess is more.\u202f»\n\n‹Less is more.›\n", [PLAIN, PLAIN, PLAIN]
     ),
+    Case(
+        "a mark that closes in the twentieth block",
+        "“Less" + "\n\nis" * 18 + "\n\nmore.”\n",
+        [Draft("Less" + "\n\nis" * 18 + "\n\nmore.")],
+    ),
+    Case(
+        "a mark that closes too late",
+        "“Less" + "\n\nis" * 19 + "\n\nmore.”\n",
+        [Draft("“Less"), *[Draft("is")] * 19, Draft("more.”")],
+    ),
+    Case(
+        "a mark that never closes, and later one that does",
+        "“Less" + "\n\nis" * 25 + "\n\n“more\n\nor not.”\n",
+        [Draft("“Less"), *[Draft("is")] * 25, Draft("more\n\nor not.")],
+    ),
     Case("single marks", "‘Less isn’t more.’\n", [Draft("Less isn’t more.")]),
     Case(
         "Japanese marks",

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from examples import examples
-from lecun_viewer.core.imports import progress, reading
+from lecun_viewer.core.imports import progress, reading, recognition
 from lecun_viewer.core.imports.drafts import Draft
 from lecun_viewer.core.imports.reading import (
     CancelledError,
@@ -15,7 +15,11 @@ from lecun_viewer.core.imports.reading import (
     UnreadableReason,
     read_quotes,
 )
+from lecun_viewer.core.own.importing import recognise
+from lecun_viewer.core.own.quote_line import line_of, new_id, quote_in
+from lecun_viewer.core.own.stamp import Stamp
 from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import QuoteId
 
 from .builders import BUILDERS, Builder
 
@@ -157,6 +161,8 @@ def with_or_without(document: bytes, suffix: str) -> None:
         assert known == Provenance(Status.UNCHECKED, None, known.where, known.url, known.date, known.note)
         assert all(name == name.strip() != "" for name in (*quote.authors, *quote.tags))
         assert "" not in (known.where, known.url, known.date, known.note)
+        line = line_of(quote._replace(id=new_id(quote.text, "1a2b3c4d"), collection="mine"), Stamp("", "a"))
+        assert quote_in(line, "mine")[0]._replace(id=QuoteId(""), collection="") == quote
 
 
 @pytest.mark.slow
@@ -229,6 +235,13 @@ def test_a_quote_that_is_too_long_is_left_out(builder: Builder, monkeypatch: pyt
     assert len(found.left_out[0].detail) <= 61
 
 
+def test_a_quote_with_a_note_that_is_too_long_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "LONGEST_TEXT", 30)
+    found = read_quotes(f"text,note\nOne.,{'n' * 30}\nTwo.,{'n' * 31}\n".encode(), "a.csv")
+    assert [quote.text for quote in found.quotes] == ["One."]
+    assert [(each.line, each.reason) for each in found.left_out] == [(3, LeftOutReason.TOO_LONG)]
+
+
 @pytest.mark.parametrize(
     ("document", "reason"),
     [
@@ -261,3 +274,64 @@ def test_other_files_are_refused(document: str, reason: UnreadableReason) -> Non
 )
 def test_the_stricter_format_wins(document: str, format: Format) -> None:
     assert read_quotes(document.encode(), "quotes.txt").format is format
+
+
+@pytest.mark.parametrize(
+    ("blocks", "format"),
+    [
+        (["> Words.", "Prose."], Format.MARKDOWN),
+        (["> Words.", "Prose.", "Prose."], Format.TEXT),
+        (["> Words.", "Prose.", "## Heading", "Prose."], Format.MARKDOWN),
+        (["> Words.", "Prose.", "## Heading", "Prose.", "Prose."], Format.TEXT),
+    ],
+)
+def test_half_of_the_blocks_make_markdown(blocks: list[str], format: Format) -> None:
+    assert read_quotes("\n\n".join(blocks).encode(), "quotes.txt").format is format
+
+
+UNITS = (
+    " ",
+    "\n",
+    "\r",
+    "\r\n",
+    "\t",
+    "\0",
+    ",",
+    '"',
+    ">",
+    "#",
+    "[",
+    "`",
+    "a",
+    "0",
+    "a\n",
+    ",\n",
+    "> \n",
+    "%\n",
+    "a\n\n",
+    "\u3000",
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("name", ["a.txt", "a.csv", "a.md"])
+def test_a_big_file_of_nothing_is_refused_before_it_is_read(unit: str, name: str) -> None:
+    """Each byte of it would take a microsecond and more. The steps say that none was read."""
+    steps = list[float]()
+
+    def step(share: float) -> bool:
+        steps.append(share)
+        return True
+
+    document = unit.encode() * (12_000_000 // len(unit.encode()))
+    with pytest.raises(UnreadableError) as refused:
+        recognise(document, name, step)
+    reason = refused.value.reason
+    assert reason in (UnreadableReason.EMPTY, UnreadableReason.BINARY, UnreadableReason.NO_LIST)
+    assert steps == []
+
+
+def test_a_big_file_of_quotes_is_read() -> None:
+    document = "".join(f"{number}. is the number\n\n" for number in range(80_000)).encode()
+    assert len(document) > recognition.LEAST_CHECKED
+    assert len(read_quotes(document, "a.txt").quotes) == 80_000

@@ -549,6 +549,22 @@ def test_an_import_compares_with_hidden_collections_and_says_where_quotes_are(
     assert own_texts(window) == ["One is enough!", "Two."]
 
 
+def test_notes_that_are_left_out_with_their_quotes_are_told(
+    window: MainWindow, fill: Callable[[Fill], None], agree: list[str], tmp_path: Path
+) -> None:
+    fill(words("One is enough."))
+    press("Ctrl+N")
+    path = tmp_path / "reading.csv"
+    path.write_text("text,note\nOne is enough.,Mine\nTwo.,Kept\nTwo.,Also kept\n", encoding="utf-8")
+    window.later.dialogs.own.import_file(path)
+    assert agree[0].split("What is there already\n")[1].splitlines() == [
+        "1 quote in “My Quotes”.",
+        "1 quote twice in the file.",
+        "If these quotes are left out, 1 note is, too. The quotes there do not have it.",
+    ]
+    assert [quote.provenance.note for quote in own_of(window).every("reading")] == ["Kept\nAlso kept"]
+
+
 def window_quotes(library: Library, of: str) -> Iterator[Quote]:
     return (each for each in library.every(Search()) if each.collection == of)
 
@@ -589,6 +605,36 @@ def test_a_dropped_file_is_imported(qtbot: QtBot, window: MainWindow, agree: lis
     drop(window, mime)
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
     assert len(agree) == 1
+
+
+def dropped_files(folder: Path, *contents: str) -> QMimeData:
+    urls = []
+    for number, content in enumerate(contents, 1):
+        path = folder / f"reading {number}.csv"
+        path.write_text(content, encoding="utf-8")
+        urls.append(QUrl.fromLocalFile(str(path)))
+    mime = QMimeData()
+    mime.setUrls(urls)
+    return mime
+
+
+def test_each_of_several_dropped_files_is_imported(
+    qtbot: QtBot, window: MainWindow, agree: list[str], tmp_path: Path
+) -> None:
+    drop(window, dropped_files(tmp_path, "text\nOne.\nTwo.\n", "", "text\nThree.\n"))
+    qtbot.waitUntil(lambda: sidebar(window).get("reading 3") == 1)
+    assert sidebar(window)["reading 1"] == 2
+    assert len(agree) == 2
+    assert "reading 2.csv: there is no text in the file" in message(window)
+
+
+def test_the_files_after_one_that_is_cancelled_are_told(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(ImportPreviewDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected)
+    drop(window, dropped_files(tmp_path, "text\nOne.\n", "text\nTwo.\n", "text\nThree.\n"))
+    qtbot.waitUntil(lambda: "Not imported: “reading 2.csv”, “reading 3.csv”." in message(window))
+    assert "reading 1" not in sidebar(window)
 
 
 def drop(window: MainWindow, mime: QMimeData) -> None:

@@ -46,23 +46,37 @@ _LEFT_OUT = {
 }
 
 _UNREADABLE = {
-    UnreadableReason.EMPTY: _later("the file is empty"),
-    UnreadableReason.TOO_BIG: _later("the file is bigger than {0} MB"),
-    UnreadableReason.TOO_MANY: _later("there are more than {0} quotes"),
+    UnreadableReason.EMPTY: _later("there is no text in the file. Choose another file"),
+    UnreadableReason.TOO_BIG: _later("the file is bigger than {0} MB. Split it, and import its parts"),
+    UnreadableReason.TOO_MANY: _later("there are more than {0} quotes. Split the file, and import its parts"),
     UnreadableReason.BINARY: _later("the file is no text. If it is a document, save it as text or as CSV"),
-    UnreadableReason.UNKNOWN_ENCODING: _later("the encoding of the file is not known here. Save it as UTF-8"),
-    UnreadableReason.UNKNOWN_FORMAT: _later("the file is of a kind that is not read here. It begins with “{0}”"),
+    UnreadableReason.UNKNOWN_ENCODING: _later(
+        "the encoding of the file is not known here. Save it as UTF-8 and try again"
+    ),
+    UnreadableReason.MIXED_ENCODING: _later(
+        "line {0} is damaged, or in another encoding than the other lines. Save the file as UTF-8 and try again"
+    ),
+    UnreadableReason.NO_LIST: _later(
+        "the file has hardly any words, or lines that are too long or too short for quotes. Choose another file"
+    ),
+    UnreadableReason.UNKNOWN_FORMAT: _later(
+        "such a file is not read here. Save its quotes as CSV or as text and try again. It begins with “{0}”"
+    ),
     UnreadableReason.OWN_EXPORT: _later(
         "this is an export of this program. Favorites come back by: lecun-quotes favorites import FILE."
         " A collection comes back if it was exported with --format own"
     ),
     UnreadableReason.NO_TEXT_COLUMN: _later("no column is known to hold quotes. Call it “text”. The columns are: {0}"),
-    UnreadableReason.NO_QUOTES_IN_FORMAT: _later("this is Goodreads’ list of books, which has no quotes"),
-    UnreadableReason.HIDDEN_WORDS: _later("the words are hidden (rot13)"),
+    UnreadableReason.NO_QUOTES_IN_FORMAT: _later(
+        "this is Goodreads’ list of books, which has no quotes. Copy the quotes from its pages into a text file"
+    ),
+    UnreadableReason.HIDDEN_WORDS: _later("the words are hidden (rot13). Decode the file and try again"),
     UnreadableReason.NEWER_FILE: _later(
         "the file was written by a newer version of this program, and can be imported with that"
     ),
-    UnreadableReason.NOTHING_FOUND: _later("there is no quote in the file"),
+    UnreadableReason.NOTHING_FOUND: _later(
+        "there is no quote in the file. Choose a file with quotes, such as a table, a text or clippings of a Kindle"
+    ),
 }
 
 
@@ -103,6 +117,14 @@ def duplicate(quote: Quote, quote_id: str, title: str) -> str:
     if not title:
         return _("  “{0}” stands in the file twice.").format(_words(quote))
     return _("  “{0}” is {1} in “{2}”.").format(_words(quote), quote_id, title)
+
+
+def notes_left_out(number: int) -> str:
+    return _n(
+        "Left out with them: {0} note. The quotes there do not have it.",
+        "Left out with them: {0} notes. The quotes there do not have them.",
+        number,
+    )
 
 
 def outcome(title: str, number: int, collection_id: str | None) -> str:

@@ -22,7 +22,7 @@ LONGEST_LANGUAGE = 35  # characters (RFC 5646, section 4.4.1)
 HIGHEST_PART = 9999
 YEARS = range(1970, 9999)  # a time in them is a time in every zone and on every platform
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")  # with capitals: earlier versions made trademarkTM-is-mine
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})"
 )

@@ -20,8 +20,8 @@ LONGEST_LINE = 300  # characters of an attribution
 LONGEST_NAME = 100
 MOST_LINES = 4  # of an attribution that goes on below, indented
 
-_DASHED = re.compile(r"\s*(?:[—–―─]+|--+|~)\s*(.*\w.*)")
-_HYPHENED = re.compile(r"\s*-\s+(.*\w.*)")
+_DASHED = re.compile(r"\s*+(?:[—–―─]++|--++|~)\s*+((?=.*\w).*)")
+_HYPHENED = re.compile(r"\s*+-\s++((?=.*\w).*)")
 _AFTER_MARKS = re.compile(rf"(.*[{re.escape(CLOSERS)}])\s*(?:[—–―]|--?|~)\s*(\S.*)")
 _IN_BRACKETS = re.compile(rf"(.*[{re.escape(CLOSERS)}])\s+\(([^()]+)\)")
 _AFTER_SENTENCE = re.compile(rf"(.*[.!?…][)\]{re.escape(CLOSERS)}]*)(?:\s+(?:[—–―]|--?)\s*|[—―]\s*)(\S.*)")
@@ -31,7 +31,7 @@ _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
 _AFTER_ADDRESS = ".,;:!?)]}'\"”’"
 
 _CREDITED = re.compile(r"(.+), often credited to .+")
-_ATTRIBUTED = re.compile(r"attributed to (.+?)(?: \(source named: (.+)\))?")
+_ATTRIBUTED, _SOURCE_NAMED = "attributed to ", " (source named: "
 _SUMMARY = re.compile(r"summary of (.+?)[’']s views(?:, compare (.+))?")
 _AFTER = re.compile(r"after (?=[^\Wa-z])")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|PhD|Ph\.D|MD|M\.D|II|III|IV)\.?(?=,|$)")
@@ -165,10 +165,14 @@ def _ours(line: str) -> Draft | None:
     """Return what an attribution says that `lecun_viewer.core.attribution` made for words with other words or none."""
     if found := _CREDITED.fullmatch(line):
         return Draft("", people(found[1]), note=line[found.end(1) + 2 :])
-    for pattern in (_ATTRIBUTED, _SUMMARY):
-        if found := pattern.fullmatch(line):
-            return Draft("", _authors(found[1]), source=found[2] or "")
-    return None
+    if found := _SUMMARY.fullmatch(line):
+        return Draft("", _authors(found[1]), source=found[2] or "")
+    if not line.startswith(_ATTRIBUTED):
+        return None
+    who, _, source = line.removeprefix(_ATTRIBUTED).removesuffix(")").partition(_SOURCE_NAMED)
+    if who and source and line.endswith(")"):
+        return Draft("", _authors(who), source=source)
+    return Draft("", _authors(line.removeprefix(_ATTRIBUTED)))
 
 
 def _others(line: str) -> Draft:

@@ -14,7 +14,7 @@ _MONTH_FIRST = re.compile(rf"({_MONTH}) ({_DAY}),? ([0-9]{{4}})", re.IGNORECASE)
 _SHORT = tuple(name[:3].lower() for name in MONTHS)
 
 DATE_AT_THE_END = re.compile(
-    rf"(?:^|[,;(]|\s)\s*((?:(?:{_DAY}\.? )?(?:{_MONTH}),? |(?:{_MONTH}) {_DAY},? )?"
+    rf"(?:^|[,;(\s])((?:(?:{_DAY}\.? )?(?:{_MONTH}),? |(?:{_MONTH}) {_DAY},? )?"
     r"(?:1[0-9]|20)[0-9]{2}(?:-[0-9]{2}(?:-[0-9]{2})?)?)\)?\.?$",
     re.IGNORECASE,
 )

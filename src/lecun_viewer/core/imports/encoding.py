@@ -86,7 +86,10 @@ def decoded(document: bytes) -> tuple[str, str]:
 def _decoded(document: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if document.startswith(mark):
-            return _strictly(document[len(mark) :], encoding), encoding
+            try:
+                return document[len(mark) :].decode(encoding), encoding
+            except UnicodeDecodeError as error:
+                raise _mixed(document, error.start) if encoding == UTF_8 else _unknown() from None
     if b"\0" in document:
         encoding = _utf_16(document)
         return _strictly(document, encoding), encoding
@@ -94,12 +97,20 @@ def _decoded(document: bytes) -> tuple[str, str]:
         raise _unknown()
     try:
         return document.decode(UTF_8), UTF_8
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if _bytes_of_utf_8(document) * 2 >= _number_of_high(document):
+            raise _mixed(document, error.start) from None
         return _western(document), WINDOWS_1252
 
 
 def _unknown() -> UnreadableError:
     return UnreadableError(UnreadableReason.UNKNOWN_ENCODING)
+
+
+def _mixed(document: bytes, at: int) -> UnreadableError:
+    """Return the refusal of a file in UTF-8 that is damaged *at* a byte, or has something in another encoding there."""
+    lines = document[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n")
+    return UnreadableError(UnreadableReason.MIXED_ENCODING, (lines + 1,))
 
 
 def _strictly(document: bytes, encoding: str) -> str:
@@ -121,9 +132,8 @@ def _utf_16(document: bytes) -> str:
 
 
 def _western(document: bytes) -> str:
-    high = len(document) - len(document.translate(None, _HIGH))
     spaces = sum(map(document.count, (b" ", b"\n", b"\r", b"\t")))
-    if high * 3 > len(document) - spaces or _bytes_of_utf_8(document) * 2 >= high:
+    if _number_of_high(document) * 3 > len(document) - spaces:
         raise _unknown()
     text = _strictly(document, "cp1252")
     if _IMPLAUSIBLE.search(text) or not _WORDS_OF_ONE_LETTER.issuperset(_SINGLE.findall(text)):
@@ -131,6 +141,10 @@ def _western(document: bytes) -> str:
     if not _is_of_a_language(document) or not all(map(_is_word_of_a_language, set(_WORD.findall(text)))):
         raise _unknown()
     return text
+
+
+def _number_of_high(document: bytes) -> int:
+    return len(document) - len(document.translate(None, _HIGH))
 
 
 def _bytes_of_utf_8(document: bytes) -> int:

@@ -98,6 +98,8 @@ class UnreadableReason(Enum):
     TOO_MANY = auto()  # entries allowed
     BINARY = auto()
     UNKNOWN_ENCODING = auto()
+    MIXED_ENCODING = auto()  # the line that is not in UTF-8 as the others
+    NO_LIST = auto()  # hardly any words, or lines that are no quotes by their lengths
     UNKNOWN_FORMAT = auto()  # how it begins
     OWN_EXPORT = auto()  # our own export of favorites, which has an import of its own
     NO_TEXT_COLUMN = auto()  # the columns

@@ -37,8 +37,8 @@ _WORDS = {
     "clipping article ausschnitt recorte ritaglio extrait 标注 標註 標記 剪切 剪貼 ハイライト クリップ",
     Kind.NOTE: "note notiz nota notitie 笔记 筆記 メモ",
 }
-_NUMBER = r"#?\s*([0-9]+)(?:\s*[-–]\s*([0-9]+))?"
-_PAGES = r"([0-9]+|[ivxlcdm]+)(?:\s*[-–]\s*([0-9]+|[ivxlcdm]+))?"
+_NUMBER = r"(?:#\s*+)?([0-9]++)(?:\s*+[-–]\s*+([0-9]++))?"
+_PAGES = r"((?<![0-9])[0-9]++|(?<![ivxlcdm])[ivxlcdm]++)(?:\s*+[-–]\s*+([0-9]++|[ivxlcdm]++))?"
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -48,10 +48,10 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 _KINDS = {kind: _pattern(words) for kind, words in _WORDS.items()}
 _PAGE = re.compile(rf"\b(?:page|seite|página|pagina)\s+{_PAGES}\b", re.IGNORECASE)
-_EASTERN_PAGE = re.compile(rf"{_PAGES}\s*(?:页|頁|ページ)", re.IGNORECASE)
+_EASTERN_PAGE = re.compile(rf"{_PAGES}\s*+(?:页|頁|ページ)", re.IGNORECASE)
 _LOCATION = re.compile(
     rf"(?:\blocation|\bloc\.|\bposition|\bpos\.|emplacement|\bposición|\bubicación|\bposizione|\bposição|\blocatie|位置)"
-    rf"\s*(?:no\.)?\s*{_NUMBER}",
+    rf"\s*+(?:no\.\s*+)?{_NUMBER}",
     re.IGNORECASE,
 )
 

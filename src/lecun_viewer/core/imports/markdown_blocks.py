@@ -37,7 +37,7 @@ class Block(NamedTuple):
 
 
 QUOTE_LINE = re.compile(r" {0,3}>")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?![^ \t])")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _RULE = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}")
@@ -90,10 +90,17 @@ def _begun(line: Line, lines: Iterator[Line]) -> Block:
         return _until(lines, line, Kind.FENCED, re.compile(rf" {{0,3}}{re.escape(fence[1])}[`~]*\s*"))
     if QUOTE_LINE.match(line.text):
         return Block(Kind.QUOTE, line.number, [line.text], line.end)
-    if found := _HEADING.fullmatch(line.text):
-        return Block(Kind.HEADING, line.number, [(found[2] or "").strip()], line.end, len(found[1]))
+    if found := _HEADING.match(line.text):
+        return Block(Kind.HEADING, line.number, [_heading(line.text[found.end() :])], line.end, len(found[1]))
     kind = Kind.LINKS if _LINK.fullmatch(line.text) else Kind.OTHER
     return Block(kind, line.number, [line.text], line.end)
+
+
+def _heading(text: str) -> str:
+    """Return *text* without the signs that may close a heading: “Title ##”. They stand after a space, or alone."""
+    text = text.strip()
+    before = text.rstrip("#")
+    return before.rstrip() if not before or before[-1] in " \t" else text
 
 
 def _level_by_underline(block: Block, line: str) -> int:
@@ -109,15 +116,13 @@ def _goes_on(block: Block, line: str) -> bool:
         if QUOTE_LINE.match(line) or is_attribution(line):
             return True
         last = _WITHOUT_MARKS.sub("", block.lines[-1], count=1)
-        return bool(last) and not _HEADING.fullmatch(last) and not _begins_a_block(line)
+        return bool(last) and not _HEADING.match(last) and not _begins_a_block(line)
     if block.kind is Kind.LINKS:
         return _LINK.fullmatch(line) is not None
     if block.kind is not Kind.OTHER or _level_by_underline(block, line):
         return False
-    return not QUOTE_LINE.match(line) and not _HEADING.fullmatch(line) and not _FENCE.match(line)
+    return not QUOTE_LINE.match(line) and not _HEADING.match(line) and not _FENCE.match(line)
 
 
 def _begins_a_block(line: str) -> bool:
-    return any(pattern.match(line) for pattern in (_ITEM, _FENCE)) or bool(
-        _HEADING.fullmatch(line) or _RULE.fullmatch(line)
-    )
+    return any(pattern.match(line) for pattern in (_ITEM, _FENCE, _HEADING)) or bool(_RULE.fullmatch(line))

@@ -17,7 +17,7 @@ _MARKUP = re.compile(r"[\\`*_~\[\]<>&]")
 
 _ESCAPED_OR_CODE = re.compile(rf"\\([{re.escape(_SIGNS)}])|`+")
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)")
-_LINK = re.compile(r"\[([^\[\]]*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+[^()]*)?\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\(\s*+<?((?:[^()\s<>]++|\([^()\s]*\))*+)>?(?:\s[^()]*+)?\)")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]")
 _REFERENCE = re.compile(r"\[([^\[\]]+)\]\[([^\[\]]*)\]")

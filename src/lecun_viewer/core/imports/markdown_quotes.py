@@ -24,11 +24,10 @@ _MARK = re.compile(r" {0,3}> ?")
 _MARKS = re.compile(r"(?: {0,3}> ?)*")
 _CALLOUT = re.compile(r"\[!([A-Za-z-]+)\][+-]?\s*(.*)")
 _QUOTING = ("quote", "cite")
-_OWN_LINE = re.compile(r"\s*(?:[*_]++(?! )|<[a-z]+[^<>]*>)*+\s*(?:[—–―~]|--|[-*+] |[0-9]{1,9}[.)] )")
+_OWN_LINE = re.compile(r"\s*+(?:(?:[*_]++(?! )|<[a-z][^<>]*+>)++\s*+)?(?:[—–―~]|--|[-*+] |[0-9]{1,9}[.)] )")
 _CITE = re.compile(r"\s*(?:[—–―-]+\s*)?<(cite|footer|figcaption)\b[^<>]*>(.*)</\1>\s*", re.IGNORECASE)
-_ITEM = re.compile(r"\s*[-*+] ")
-_HARD_BREAK = re.compile(r"(?: {2,}|(?<!\\)((?:\\\\)*)\\)$")
-_TITLE = re.compile(r"title:\s*(.+)", re.IGNORECASE)
+_BULLETS = ("- ", "* ", "+ ")
+_TITLE = re.compile(r"title:\s*+(.+)", re.IGNORECASE)
 _LINK_LINES = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 
 
@@ -65,7 +64,7 @@ class _Headings:
 def read(text: str, collector: Collector, tag_labels: Iterable[str] = ()) -> str:
     """Collect the quotes of *text*. Return its title. *tag_labels* are words for “Tags”, beside the English."""
     headings, links, is_below = _Headings(), _links(text), False
-    tags = re.compile(rf"(?:{'|'.join(map(re.escape, ('tags', *tag_labels)))})\s*[:：]\s*(.+)", re.IGNORECASE)
+    tags = re.compile(rf"(?:{'|'.join(map(re.escape, ('tags', *tag_labels)))})\s*+[:：]\s*+(.+)", re.IGNORECASE)
     for block, below in _with_next(blocks_of(text)):
         before = len(collector.quotes)
         if block.kind is Kind.HEADING:
@@ -111,9 +110,14 @@ def _is_below(block: Block) -> bool:
 
 def _with_tags(quote: Quote, block: Block, links: dict[str, str], pattern: re.Pattern[str]) -> Quote:
     """Return *quote* with the tags that a line of *block* names, if it has none yet."""
-    named = (pattern.fullmatch(plain(_ITEM.sub("", line), links).strip()) for line in block.lines)
+    named = (pattern.fullmatch(plain(_without_bullet(line), links).strip()) for line in block.lines)
     tags = next((items_in(found[1], COMMAS) for found in named if found), ())
     return quote if quote.tags else quote._replace(tags=tags)
+
+
+def _without_bullet(line: str) -> str:
+    line = line.lstrip()
+    return line[2:] if line.startswith(_BULLETS) else line
 
 
 def _leave_out(block: Block, collector: Collector) -> None:
@@ -188,7 +192,15 @@ def _shown(lines: list[str], links: dict[str, str]) -> str:
             pieces.append(shown.rstrip())
             text = ""
             continue
-        hard = _HARD_BREAK.search(line)
-        text += (line[: hard.start()] + (hard[1] or "") + "\n" if hard else line.strip() + " ").lstrip(" ")
+        before = _before_hard_break(line)
+        text += (line.strip() + " " if before is None else before + "\n").lstrip(" ")
     pieces.append(plain(text, links).strip())
     return "\n".join(line.strip(" ") for piece in pieces if piece for line in piece.split("\n"))
+
+
+def _before_hard_break(line: str) -> str | None:
+    """Return *line* without the two spaces or the backslash that break it. ``None`` if it goes on in the next."""
+    if line.endswith("  "):
+        return line.rstrip(" ")
+    backslashes = len(line) - len(line.rstrip("\\"))
+    return line[:-1] if backslashes % 2 else None  # two are an escaped backslash

@@ -21,7 +21,7 @@ MOST_BLOCKS = 20  # of one quote
 MOST_LINES = 1000  # of one quote that lines of the page go to
 
 _ITEM = re.compile(rf"\A\s*(?:[0-9]{{1,6}}[.)]|[•·*-])\s+(?=[{re.escape(OPENERS)}])")  # before words in marks
-_TAGS = re.compile(r"tags:\s*(.+)", re.IGNORECASE)
+_TAGS = re.compile(r"tags:\s*+(.+)", re.IGNORECASE)
 _LIKES = re.compile(r"[0-9,.]+ likes?|like|read more quotes from .+", re.IGNORECASE)  # what the page has below a quote
 
 

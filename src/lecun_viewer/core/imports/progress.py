@@ -1,6 +1,6 @@
 """Collecting what a reader finds, telling how far it is, and stopping when the user wants it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from lecun_viewer.core.imports.found import CancelledError, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.core.imports.found import excerpt as beginning
@@ -43,10 +43,10 @@ class Collector:
             raise CancelledError
 
     def add(self, quote: Quote, line: int) -> None:
-        """Add *quote*, which begins on *line*. A quote without words or with too many is left out."""
+        """Add *quote*, which begins on *line*. It is left out if it has no words, or a text that is too long."""
         if is_wordless(quote.text):
             self.leave_out(line, LeftOutReason.NO_WORDS, quote.text)
-        elif len(quote.text) > LONGEST_TEXT:
+        elif max(map(len, _texts(quote))) > LONGEST_TEXT:
             self.leave_out(line, LeftOutReason.TOO_LONG, quote.text)
         else:
             self.quotes.append(quote)
@@ -61,6 +61,13 @@ class Collector:
 def is_wordless(text: str) -> bool:
     """Return whether *text* has no letter and no digit of any language."""
     return not any(map(str.isalnum, text))
+
+
+def _texts(quote: Quote) -> Iterator[str]:
+    """Yield all that *quote* says. No file of a collection may have a longer text, a note among them."""
+    known = quote.provenance
+    yield from (quote.text, quote.topic, quote.source, *quote.authors, *quote.tags)
+    yield from filter(None, (known.where, known.url, known.note))
 
 
 def _check(entries: list[Quote] | list[LeftOut]) -> None:

@@ -17,7 +17,7 @@ from lecun_viewer.core.imports.found import (
     UnreadableReason,
 )
 from lecun_viewer.core.imports.progress import Collector, Step
-from lecun_viewer.core.imports.recognition import recognised, refuse_by_beginning
+from lecun_viewer.core.imports.recognition import recognised, refuse_by_beginning, refuse_by_size
 
 __all__ = [
     "CancelledError",
@@ -48,6 +48,7 @@ def read_quotes(document: bytes, name: str, step: Step | None = None, tag_labels
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
     refuse_by_beginning(document)
     text, encoding = decoded(document)
+    refuse_by_size(document)
     format, read = recognised(text, name, tag_labels)
     collector = Collector(len(text), step)
     collector.tell(0.0)

@@ -14,20 +14,27 @@ from lecun_viewer.core.imports.csv_columns import columns_of, format_of, is_list
 from lecun_viewer.core.imports.csv_rows import header_of
 from lecun_viewer.core.imports.found import Format, UnreadableError, UnreadableReason, excerpt
 from lecun_viewer.core.imports.kindle_entries import is_kindle
+from lecun_viewer.core.imports.lines import blocks_of
 from lecun_viewer.core.imports.progress import Collector
 
 Reader = Callable[[str, Collector], str]
 
 TABLES = (".csv", ".tsv", ".tab")
 MARKDOWNS = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+LEAST_CHECKED = 1_000_000  # bytes. A smaller file takes no time, whatever it has
+LONGEST_LINE = 10_000_000  # bytes
+SHORTEST_LINES = 8  # bytes on average, with the line end
+LEAST_SHARE_OF_WORDS = 0.05
+
+_NO_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
+_LONG_LINE = re.compile(rb"[^\r\n]{%d}" % LONGEST_LINE)
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"SQLite format 3", b"{\\rtf")
 _OWN_JSON = re.compile(r'\{\s*"format"\s*:\s*"lecun-viewer')
 _OTHER_FORMATS = re.compile(r'[{\[]\s*["{]|<\?xml|<!doctype|<html|@[a-z]+\{|TY  - ', re.IGNORECASE)
 _QUOTE_LINE = re.compile(r"^ {0,3}>", re.MULTILINE)
-_BLOCK = re.compile(r"(?:\A|\n[ \t]*\n)[ \t\n]*([^\n]+)")
 _OF_MARKDOWN = re.compile(r" {0,3}(?:>|#{1,6} |[—–―]|--|<cite)")
-_GOODREADS = re.compile(r"[”\"’»]\s*\n\s*―[ \t]*\S")
-_OTHER_DASH = re.compile(r"^\s*(?:[—–]|--)", re.MULTILINE)
+_GOODREADS = re.compile(r"[”\"’»][^\S\n]*+\n\s*+―[ \t]*+\S")
+_OTHER_DASH = re.compile(r"^[^\S\n]*+(?:[—–]|--)", re.MULTILINE)
 
 
 def refuse_by_beginning(document: bytes) -> None:
@@ -38,6 +45,21 @@ def refuse_by_beginning(document: bytes) -> None:
     """
     if document.startswith(_BINARY):
         raise UnreadableError(UnreadableReason.BINARY)
+
+
+def refuse_by_size(document: bytes) -> None:
+    """Refuse a big file that can't be a list of quotes, such as 99 MB of spaces. Reading it would take minutes.
+
+    Raises:
+        UnreadableError: It has hardly any words, a line of 10 MB, or hardly anything in its lines.
+    """
+    size = len(document)
+    if size < LEAST_CHECKED:
+        return
+    has_words = len(document.translate(None, _NO_WORDS)) >= size * LEAST_SHARE_OF_WORDS
+    lines = max(document.count(b"\n"), document.count(b"\r"))
+    if not has_words or lines * SHORTEST_LINES > size or _LONG_LINE.search(document):
+        raise UnreadableError(UnreadableReason.NO_LIST)
 
 
 def recognised(text: str, name: str, tag_labels: Iterable[str] = ()) -> tuple[Format, Reader]:
@@ -88,5 +110,5 @@ def _is_markdown(text: str) -> bool:
     """Return whether most blocks of *text* are quotes, headings and attributions."""
     if not _QUOTE_LINE.search(text):
         return False
-    first_lines = [found[1] for found in _BLOCK.finditer(text)]
-    return sum(map(bool, map(_OF_MARKDOWN.match, first_lines))) * 2 >= len(first_lines)
+    are_of_markdown = [bool(_OF_MARKDOWN.match(block.lines[0].lstrip(" \t"))) for block in blocks_of(text)]
+    return sum(are_of_markdown) * 2 >= len(are_of_markdown)

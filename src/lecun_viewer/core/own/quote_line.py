@@ -6,6 +6,7 @@ What this version does not know in a line stays there when the quote is changed.
 import json
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 from zlib import crc32
 
@@ -28,7 +29,8 @@ _LONGEST_WORDS = 40  # characters of an id that are words
 def quote_in(line: str, collection_id: str) -> tuple[Quote, Mapping[str, Any]]:
     """Return the quote in *line*, and all values that stand there.
 
-    A quote without an id gets one that depends on its line. Its part has no title, because the head has that.
+    A quote without an id, or with an id that is of no use here, gets one that depends on its line. So it is not lost.
+    Its part has no title, because the head has that.
 
     Raises:
         FieldError: There is no quote.
@@ -37,9 +39,8 @@ def quote_in(line: str, collection_id: str) -> tuple[Quote, Mapping[str, Any]]:
     read = {name: _value(name, values[name]) for name in ("text", *_PLAIN) if name in values}
     if "text" not in read:
         raise FieldError(Reason.MISSING_FIELD, "text")
-    quote_id = fields.QUOTE_ID.value(values["id"]) if "id" in values else id_of_line(line)
     known = {
-        "id": quote_id,
+        "id": _id(values, line),
         "part_title": "",
         "provenance": _provenance(values.get("provenance", {})),
         "collection": collection_id,
@@ -84,12 +85,23 @@ def digest_of(text: str) -> str:
 
 
 def new_id(text: str, random: str) -> QuoteId:
-    """Return an id that begins with the first words of *text*. *random* are letters and digits that make it unique."""
-    decomposed = unicodedata.normalize("NFKD", text.lower())
+    """Return an id that begins with the first words of *text*. *random* are letters and digits that make it unique.
+
+    NFKD comes first, because it makes capitals of small signs: “™” becomes “TM”.
+    """
+    decomposed = unicodedata.normalize("NFKD", text).lower()
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain)
     words = "-".join(letters.split()[:_WORDS_OF_ID])[:_LONGEST_WORDS].strip("-")
     return QuoteId(f"{words}-{random}" if words else f"quote-{random}")
+
+
+def _id(values: Mapping[str, Any], line: str) -> QuoteId:
+    """Return the id in *values*, or one that depends on the *line*."""
+    with suppress(KeyError, FieldError):
+        quote_id: QuoteId = fields.QUOTE_ID.value(values["id"])
+        return quote_id
+    return id_of_line(line)
 
 
 def _object(line: str) -> dict[str, Any]:

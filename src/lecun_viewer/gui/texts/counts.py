@@ -65,6 +65,11 @@ class Counts:
     def twice_in_file(self, number: int) -> str:
         return self.tr("%Ln quote(s) twice in the file.", "", number)
 
+    def notes_left_out(self, number: int) -> str:
+        return self.tr(
+            "If these quotes are left out, %Ln note(s) are, too. The quotes there do not have them.", "", number
+        )
+
     def left_out(self, reason: str, lines: str, number: int) -> str:
         return self.tr("%Ln line(s) left out ({1}): {0}.", "", number).format(reason, lines)
 

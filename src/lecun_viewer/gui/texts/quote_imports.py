@@ -7,8 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from lecun_viewer.core.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.core.own.collection_file import OWN
-from lecun_viewer.core.own.importing import BadLine
-from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.core.own.importing import BadLine, Plan
+from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.texts.imports import reason_of_refusal
 from lecun_viewer.gui.texts.joining import in_quotation_marks, listed, sentences
@@ -61,17 +61,30 @@ _LEFT_OUT = {
 }
 
 _UNREADABLE = {
-    UnreadableReason.EMPTY: QT_TRANSLATE_NOOP("QuoteImports", "the file is empty"),
-    UnreadableReason.TOO_BIG: QT_TRANSLATE_NOOP("QuoteImports", "the file is bigger than {0} MB"),
-    UnreadableReason.TOO_MANY: QT_TRANSLATE_NOOP("QuoteImports", "there are more than {0} quotes"),
+    UnreadableReason.EMPTY: QT_TRANSLATE_NOOP("QuoteImports", "there is no text in the file. Choose another file"),
+    UnreadableReason.TOO_BIG: QT_TRANSLATE_NOOP(
+        "QuoteImports", "the file is bigger than {0} MB. Split it, and import its parts"
+    ),
+    UnreadableReason.TOO_MANY: QT_TRANSLATE_NOOP(
+        "QuoteImports", "there are more than {0} quotes. Split the file, and import its parts"
+    ),
     UnreadableReason.BINARY: QT_TRANSLATE_NOOP(
         "QuoteImports", "the file is no text. If it is a document, save it as text or as CSV"
     ),
     UnreadableReason.UNKNOWN_ENCODING: QT_TRANSLATE_NOOP(
-        "QuoteImports", "the encoding of the file is not known here. Save it as UTF-8"
+        "QuoteImports", "the encoding of the file is not known here. Save it as UTF-8 and try again"
+    ),
+    UnreadableReason.MIXED_ENCODING: QT_TRANSLATE_NOOP(
+        "QuoteImports",
+        "line {0} is damaged, or in another encoding than the other lines. Save the file as UTF-8 and try again",
+    ),
+    UnreadableReason.NO_LIST: QT_TRANSLATE_NOOP(
+        "QuoteImports",
+        "the file has hardly any words, or lines that are too long or too short for quotes. Choose another file",
     ),
     UnreadableReason.UNKNOWN_FORMAT: QT_TRANSLATE_NOOP(
-        "QuoteImports", "the file is of a kind that is not read here. It begins with “{0}”"
+        "QuoteImports",
+        "such a file is not read here. Save its quotes as CSV or as text and try again. It begins with “{0}”",
     ),
     UnreadableReason.OWN_EXPORT: QT_TRANSLATE_NOOP(
         "QuoteImports", "this is an export of favorites. Import Favorites in the File menu brings them back"
@@ -80,13 +93,19 @@ _UNREADABLE = {
         "QuoteImports", "no column is known to hold quotes. Call it “text”. The columns are: {0}"
     ),
     UnreadableReason.NO_QUOTES_IN_FORMAT: QT_TRANSLATE_NOOP(
-        "QuoteImports", "this is Goodreads’ list of books, which has no quotes"
+        "QuoteImports",
+        "this is Goodreads’ list of books, which has no quotes. Copy the quotes from its pages into a text file",
     ),
-    UnreadableReason.HIDDEN_WORDS: QT_TRANSLATE_NOOP("QuoteImports", "the words are hidden (rot13)"),
+    UnreadableReason.HIDDEN_WORDS: QT_TRANSLATE_NOOP(
+        "QuoteImports", "the words are hidden (rot13). Decode the file and try again"
+    ),
     UnreadableReason.NEWER_FILE: QT_TRANSLATE_NOOP(
         "QuoteImports", "the file was written by a newer version of this program, and can be imported with that"
     ),
-    UnreadableReason.NOTHING_FOUND: QT_TRANSLATE_NOOP("QuoteImports", "there is no quote in the file"),
+    UnreadableReason.NOTHING_FOUND: QT_TRANSLATE_NOOP(
+        "QuoteImports",
+        "there is no quote in the file. Choose a file with quotes, such as a table, a text or clippings of a Kindle",
+    ),
 }
 
 
@@ -103,15 +122,17 @@ def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:
     return [COUNTS.left_out(reason, _numbered(numbers), len(numbers)) for reason, numbers in lines.items()]
 
 
-def there_already(duplicates: Iterable[tuple[Quote, Quote]], collections: Iterable[CollectionInfo]) -> Iterator[str]:
-    """Yield where the *duplicates* of a plan are, a sentence for each collection."""
-    counts = Counter(there.collection for _, there in duplicates)
+def there_already(made: Plan, collections: Iterable[CollectionInfo]) -> Iterator[str]:
+    """Yield where the duplicates of a plan are, a sentence for each collection."""
+    counts = Counter(there.collection for _, there in made.duplicates)
     for each in collections:
         if number := counts.pop(each.id, 0):
             said = COUNTS.there_in_hidden if each.is_hidden else COUNTS.there_in
             yield said(each.title, number)
     if number := counts.total():
         yield COUNTS.twice_in_file(number)
+    if made.notes_left_out:
+        yield COUNTS.notes_left_out(len(made.notes_left_out))
 
 
 def unreadable(error: UnreadableError, file: str) -> str:

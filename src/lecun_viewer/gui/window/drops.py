@@ -1,4 +1,4 @@
-"""What is dropped on the window from another program: a text becomes a quote, a file is imported."""
+"""What is dropped on the window from another program: a text becomes a quote, files are imported."""
 
 from pathlib import Path
 
@@ -12,15 +12,15 @@ class Drops(QObject):
 
     Signals:
         text_dropped: A text from another program.
-        file_dropped: The path of a file.
+        files_dropped: The paths of one or more files.
     """
 
     text_dropped = Signal(str)
-    file_dropped = Signal(Path)
+    files_dropped = Signal(list)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._dropped: Path | str = ""
+        self._dropped: list[Path] | str = ""
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -34,13 +34,13 @@ class Drops(QObject):
         event.setDropAction(Qt.DropAction.CopyAction)  # a text that is moved would be deleted where it comes from
         event.accept()
         if event.type() == QEvent.Type.Drop:
-            self._dropped = files[0] if files else mime.text()
+            self._dropped = files or mime.text()
             QTimer.singleShot(0, self._tell)  # the other program waits until the drop is over
         return True
 
     @Slot()
     def _tell(self) -> None:
-        if isinstance(self._dropped, Path):
-            self.file_dropped.emit(self._dropped)
-        else:
+        if isinstance(self._dropped, str):
             self.text_dropped.emit(self._dropped)
+        else:
+            self.files_dropped.emit(self._dropped)

@@ -62,7 +62,7 @@ class OwnActions(QObject):
         self._make_collection_actions()
         drops = Drops(window)
         drops.text_dropped.connect(self.add_text)
-        drops.file_dropped.connect(self.import_file)
+        drops.files_dropped.connect(self.import_files)
         self.show_collections()
 
     def _make_quote_actions(self) -> None:
@@ -201,10 +201,10 @@ class OwnActions(QObject):
         """Import the quotes of a file that the user chooses."""
         self._dialogs.own.import_quotes()
 
-    @Slot(Path)
-    def import_file(self, path: Path) -> None:
-        """Import the quotes of *path*."""
-        self._dialogs.own.import_file(path)
+    @Slot(list)
+    def import_files(self, paths: list[Path]) -> None:
+        """Import the quotes of each of *paths*."""
+        self._dialogs.own.import_files(paths)
 
     def _rename(self, info: CollectionInfo) -> None:
         title = self._dialogs.own.ask_for_title(info)

@@ -21,6 +21,7 @@ from lecun_viewer.core.own.state import CollectionsError
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.search import Search
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated import TAG_LABELS
 from lecun_viewer.gui.dialogs.forms import save_by_keys
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
@@ -31,6 +32,7 @@ from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.texts import collections, exports, quote_imports
 from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.texts.failures import reason_of
+from lecun_viewer.gui.texts.joining import in_quotation_marks, listed
 from lecun_viewer.gui.texts.steps import StepName
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
@@ -38,7 +40,7 @@ from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.protocols import Stores
@@ -47,6 +49,7 @@ T = TypeVar("T")
 
 SHOWN_FIRST = 5  # quotes of a preview
 LETTERS_OF_TITLE = 70  # that are seen while it is typed
+MOST_NAMED = 5  # files that are not imported
 SOME = 100  # quotes that are read in a few milliseconds
 
 
@@ -100,37 +103,53 @@ class OwnDialogs(QObject):
         if run(dialog):
             self.import_file(dialog.path)
 
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import the quotes of each of *paths* in turn. The files after one that the user cancels are not imported."""
+        for number, path in enumerate(paths, 1):
+            if not self.import_file(path):
+                if others := paths[number:]:
+                    names = listed(in_quotation_marks(in_one_line(each.name)) for each in others[:MOST_NAMED])
+                    more = " …" if len(others) > MOST_NAMED else ""
+                    self.failed.emit(self.tr("Not imported: {0}.").format(names + more))
+                return
+
     @Slot(Path)
-    def import_file(self, path: Path) -> None:
-        """Import the quotes of *path*, if the user agrees to what the preview says."""
+    def import_file(self, path: Path) -> bool:
+        """Import the quotes of *path*, if the user agrees to what the preview says.
+
+        Return whether to go on with other files: False if the user has cancelled, or another import goes on.
+        """
         if self._is_importing:
             self.failed.emit(self.tr("Another import is still going on."))
-            return
+            return False
         self._is_importing = True
         try:
-            self._import(path)
+            return self._import(path)
         except UnreadableError as error:
             self.failed.emit(quote_imports.unreadable(error, str(path)))
         except CollectionsError as error:
             self.failed.emit(collections.message(error.message))
         except InterruptedError:
-            pass  # the program ends
+            return False  # the program ends
         except CancelledError:
             self.told.emit(self.tr("The import was cancelled. Nothing was changed."))
+            return False
         except OSError as error:
             reason = reason_of(error)
             self.failed.emit(self.tr("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
         finally:
             self._is_importing = False
+        return True
 
-    def _import(self, path: Path) -> None:
+    def _import(self, path: Path) -> bool:
+        """Import the quotes of *path*. Return whether the user agreed."""
         document = self._document(path)
         found = self._in_thread(path, lambda work: recognise(document, path.name, work.step, TAG_LABELS))
         present, taken = self._present(), self._stores.library.all_ids()
         made = self._in_thread(path, lambda _work: plan(found.quotes, present, taken, keeps_duplicates=False))
         dialog = ImportPreviewDialog(self._preview(path, found, made), self._window)
         if not run(dialog):
-            return
+            return False
         title, keeps_duplicates = self._free_title(dialog.title), not dialog.leaves_out_duplicates
         if keeps_duplicates and made.duplicates:
             made = self._in_thread(path, lambda _work: plan(found.quotes, present, taken, keeps_duplicates=True))
@@ -149,6 +168,7 @@ class OwnDialogs(QObject):
                 own.discard(aside)
         if is_made:
             self.told.emit(COUNTS.quotes_imported(info.title, len(made.quotes)))
+        return True
 
     def _present(self) -> list[Quote]:
         """Return the quotes of all collections, also of hidden ones. Other events come in between.
@@ -188,7 +208,7 @@ class OwnDialogs(QObject):
             found.quotes[:SHOWN_FIRST],
             quote_imports.left_out(found.left_out),
             len(made.duplicates),
-            list(quote_imports.there_already(made.duplicates, self._stores.library.collections())),
+            list(quote_imports.there_already(made, self._stores.library.collections())),
         )
 
     def _free_title(self, wanted: str) -> str:

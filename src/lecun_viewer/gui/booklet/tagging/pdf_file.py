@@ -14,8 +14,8 @@ from lecun_viewer.gui.booklet.steps import Steps
 
 OBJECTS_TO_A_STREAM = 500  # for one object, a reader unpacks the whole stream
 
-_OBJECT = re.compile(rb"\s*\d+ 0 obj\s*(.*?)\s*endobj\s*\Z", re.DOTALL)
-_STREAM = re.compile(rb"(<<.*?>>)\s*stream\r?\n(.*)\nendstream\Z", re.DOTALL)
+_OBJECT, _END_OF_OBJECT = re.compile(rb"\s*\d+ 0 obj"), b"endobj"
+_STREAM, _END_OF_STREAM = re.compile(rb"(<<.*?>>)\s*+stream\r?\n", re.DOTALL), b"\nendstream"
 _LENGTH = re.compile(rb"/Length (\d+)( 0 R)?")
 
 
@@ -78,7 +78,7 @@ class PdfFile:
     def pages(self) -> list[int]:
         """Return the object numbers of the pages, in order."""
         tree = int(self.entry(self.root, rb"/Pages (\d+) 0 R"))
-        return [int(number) for number in re.findall(rb"(\d+) 0 R", self.entry(tree, rb"/Kids\s*\[(.*?)\]"))]
+        return [int(number) for number in re.findall(rb"(?<!\d)(\d++) 0 R", self.entry(tree, rb"/Kids\s*\[(.*?)\]"))]
 
     def streams(self) -> list[int]:
         """Return the object numbers of all streams."""
@@ -141,10 +141,11 @@ class PdfFile:
         return b"%d 0 obj\n%b\nendobj\n" % (own, _stream(entries % (own + 1, self.info, self.root, self._id), table))
 
     def _parts(self, number: int) -> tuple[bytes, bytes]:
-        found = _STREAM.match(self.objects[number])
-        if not found:
+        body = self.objects[number]
+        found = _STREAM.match(body)
+        if not found or not body.endswith(_END_OF_STREAM):
             raise UnknownPdfError(f"object {number} is no stream")
-        return found[1], found[2]
+        return found[1], body[found.end() : -len(_END_OF_STREAM)]
 
 
 def _stream(entries: bytes, data: bytes) -> bytes:
@@ -165,10 +166,10 @@ def _objects(content: bytes, table: bytes, end: int) -> list[tuple[int, bytes]]:
 
 
 def _body(text: bytes) -> bytes:
-    found = _OBJECT.match(text)
-    if not found:
+    found, whole = _OBJECT.match(text), text.rstrip()
+    if not found or not whole.endswith(_END_OF_OBJECT):
         raise UnknownPdfError("an object is not where the table says")
-    return found[1]
+    return whole[found.end() : -len(_END_OF_OBJECT)].strip()
 
 
 def _first(pattern: bytes, text: bytes) -> bytes:

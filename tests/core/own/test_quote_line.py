@@ -1,0 +1,38 @@
+"""A quote as a line, and the ids of quotes. What the program writes, it can read."""
+
+import json
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from lecun_viewer.core.exchange import fields
+from lecun_viewer.core.own.quote_line import new_id, quote_in
+
+
+@given(st.text())
+@example("Trademark™ is mine")
+@example("20 ℃")
+@example("№ 1")
+@example("𝐁𝐨𝐥𝐝 is 𝕭𝖔𝖑𝖉")
+@example("İstanbul ŁÓDŹ")
+def test_every_id_that_is_made_can_be_read(text: str) -> None:
+    quote_id = new_id(text, "1a2b3c4d")
+    assert fields.QUOTE_ID.value(quote_id) == quote_id
+    assert quote_id == quote_id.lower()
+
+
+@pytest.mark.parametrize("quote_id", ["trademarkTM-is-mine-1a2b3c4d", "Ada", "20-C"])
+def test_an_id_with_capitals_is_kept(quote_id: str) -> None:
+    quote, _ = quote_in(json.dumps({"id": quote_id, "text": "Words."}), "mine")
+    assert quote.id == quote_id
+
+
+@pytest.mark.parametrize("quote_id", ["A B", "", "-", "../etc", "é", "a" * 61, 5, None, ["a"], {"a": 1}])
+def test_a_quote_with_an_odd_id_gets_another_and_always_the_same(quote_id: object) -> None:
+    line = json.dumps({"id": quote_id, "text": "Words."})
+    quote, values = quote_in(line, "mine")
+    assert quote.text == "Words."
+    assert fields.QUOTE_ID.value(quote.id) == quote.id
+    assert quote_in(line, "mine")[0].id == quote.id
+    assert values["id"] == quote_id
