@@ -3,21 +3,13 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lecun_viewer.core.exchange.imported import Refusal
-from lecun_viewer.core.imports.found import LeftOut, UnreadableError, UnreadableReason
+from lecun_viewer.core.imports.found import BadLine, LeftOut, UnreadableError, UnreadableReason
 from lecun_viewer.core.imports.progress import Step
 from lecun_viewer.core.imports.reading import LIMIT, read_quotes
 from lecun_viewer.core.own.collection_file import OWN, CollectionFile, NoCollectionError, parse
 from lecun_viewer.core.own.likeness import ByWords
 from lecun_viewer.core.own.parts import with_titles
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
-
-
-class BadLine(NamedTuple):
-    """A line of one of our own files that can't be read."""
-
-    line: int
-    refusal: Refusal
 
 
 class Recognised(NamedTuple):
@@ -52,6 +44,7 @@ def recognise(document: bytes, name: str, step: Step | None = None, tag_labels: 
 
     Raises:
         UnreadableError: Nothing can be imported from it.
+        ImportRefusedError: It is an export of this program that is damaged.
         CancelledError: *step* returned False.
     """
     if len(document) > LIMIT:
@@ -60,7 +53,9 @@ def recognise(document: bytes, name: str, step: Step | None = None, tag_labels: 
         own = parse(document, "")
     except NoCollectionError:
         found = read_quotes(document, name, step, tag_labels)
-        return Recognised(found.format.value, found.encoding, found.title, "", found.quotes, found.left_out)
+        left_out: tuple[LeftOut | BadLine, ...] = (*found.left_out, *found.bad_lines)
+        read = found.title, found.introduction, found.quotes, left_out, found.parts
+        return Recognised(found.format.value, found.encoding, *read)
     if own.head.is_newer:
         raise UnreadableError(UnreadableReason.NEWER_FILE)
     return _of_own(own)
@@ -76,13 +71,15 @@ def _of_own(file: CollectionFile) -> Recognised:
 
 
 def plan(
-    found: Iterable[Quote], present: Iterable[Quote], taken: Iterable[QuoteId] = (), *, keeps_duplicates: bool
+    found: Iterable[Quote], present: Iterable[Quote], marked: Iterable[Quote] = (), *, keeps_duplicates: bool
 ) -> Plan:
     """Return what an import of the quotes *found* does. *present* are the quotes to compare them with.
 
-    A quote whose id another quote has gets another id. *taken* are ids of quotes that are not *present*.
+    A quote whose id another quote has gets another id. *marked* are the quotes of favorites, whose collection may be
+    gone. A quote with the id and the words of such a favorite is that quote, and keeps its id.
     """
-    there, ids = ByWords(), set(taken)
+    favorites = {quote.id: ByWords([quote]) for quote in marked}
+    there, ids = ByWords(), set[QuoteId]()
     for quote in present:
         there.add(quote)
         ids.add(quote.id)
@@ -93,6 +90,7 @@ def plan(
             if not keeps_duplicates:
                 continue
         there.add(quote)
-        made.quotes.append(quote._replace(id=QuoteId("")) if quote.id in ids else quote)
+        is_of_another = quote.id in favorites and not favorites[quote.id].like(quote.text)
+        made.quotes.append(quote._replace(id=QuoteId("")) if quote.id in ids or is_of_another else quote)
         ids.add(quote.id)
     return made
