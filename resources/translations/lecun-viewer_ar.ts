@@ -1051,6 +1051,18 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>فحص شخصي: ملاحظة</translation>
     </message>
     <message>
+        <source>LeCun Viewer can’t import this file. To bring back everything later, export as JSON, too.</source>
+        <translation>لا يستطيع LeCun Viewer استيراد هذا الملف. لتتمكن من استعادة كل شيء لاحقًا، صدّر بصيغة JSON أيضًا.</translation>
+    </message>
+    <message>
+        <source>An import brings back the quotes, but not when you marked them, your notes and your checks. To keep these, too, export as JSON.</source>
+        <translation>يعيد الاستيراد الاقتباسات، لكنه لا يعيد وقت إضافتها إلى المفضلة ولا ملاحظاتك ولا فحوصك. للاحتفاظ بها أيضًا، صدّر بصيغة JSON.</translation>
+    </message>
+    <message>
+        <source>An import brings back the quotes, but not the collection’s title and introduction. To keep these, too, export as JSON.</source>
+        <translation>يعيد الاستيراد الاقتباسات، لكنه لا يعيد عنوان المجموعة ولا مقدمتها. للاحتفاظ بهما أيضًا، صدّر بصيغة JSON.</translation>
+    </message>
+    <message>
         <source>Favorites</source>
         <translation>المفضلة</translation>
     </message>
@@ -2012,6 +2024,10 @@ F1 has all of it.</source>
         <translation>كُتبت «⁨{0}⁩» في ⁨{1}⁩.</translation>
     </message>
     <message>
+        <source>the file of the collection could not be read</source>
+        <translation>تعذّرت قراءة ملف المجموعة</translation>
+    </message>
+    <message>
         <source>Rename Collection</source>
         <translation>إعادة تسمية مجموعة</translation>
     </message>
@@ -2532,6 +2548,10 @@ F1 has all of it.</source>
         <translation>مجموعة بصيغة هذا البرنامج</translation>
     </message>
     <message>
+        <source>A collection that was exported as JSON</source>
+        <translation>مجموعة مصدَّرة بصيغة JSON</translation>
+    </message>
+    <message>
         <source>A table (CSV)</source>
         <translation>جدول (CSV)</translation>
     </message>
@@ -2904,6 +2924,10 @@ F1 has all of it.</source>
         <translation>ينتهي الملف هناك قبل نهايته: فهو مبتور</translation>
     </message>
     <message>
+        <source>this is an export of a collection. Import Quotes in the File menu brings it back</source>
+        <translation>هذه مجموعة مصدَّرة. يعيدها الأمر «استيراد اقتباسات» في قائمة «ملف»</translation>
+    </message>
+    <message>
         <source>the file ends within a character: it was cut</source>
         <translation>ينتهي الملف في وسط محرف: فهو مبتور</translation>
     </message>
@@ -2984,6 +3008,14 @@ F1 has all of it.</source>
         <translation>القسم {0} وارد هناك مرتين</translation>
     </message>
     <message>
+        <source>this can’t be read as JSON; the file may be damaged or cut</source>
+        <translation>تعذّرت قراءة هذا بصيغة JSON؛ ربما كان الملف تالفًا أو مقطوعًا</translation>
+    </message>
+    <message>
+        <source>the file has more brackets than any export has</source>
+        <translation>في الملف أقواس أكثر مما في أي ملف مصدَّر</translation>
+    </message>
+    <message>
         <source>a quote with the state “{0}” needs the words found and where they were found</source>
         <translation>الاقتباس الذي حالته «{0}» يحتاج إلى الألفاظ التي وُجدت وموضعها</translation>
     </message>
@@ -3020,36 +3052,8 @@ F1 has all of it.</source>
         <translation>كان المتوقَّع قائمة، وهناك «⁨{0}⁩»</translation>
     </message>
     <message>
-        <source>a colon was expected, and there is “{0}”</source>
-        <translation>كان المتوقَّع نقطتين رأسيتين، وهناك «⁨{0}⁩»</translation>
-    </message>
-    <message>
-        <source>a comma or a closing brace was expected, and there is “{0}”</source>
-        <translation>كان المتوقَّع فاصلة أو قوسًا معقوفًا للإغلاق، وهناك «⁨{0}⁩»</translation>
-    </message>
-    <message>
-        <source>a comma or a closing bracket was expected, and there is “{0}”</source>
-        <translation>كان المتوقَّع فاصلة أو قوسًا مربّعًا للإغلاق، وهناك «⁨{0}⁩»</translation>
-    </message>
-    <message>
-        <source>a text in quotation marks was expected</source>
-        <translation>كان المتوقَّع نصًّا بين علامتي تنصيص</translation>
-    </message>
-    <message>
         <source>neither a text nor a whole number nor null stands there</source>
         <translation>ليس هناك نص ولا عدد صحيح ولا ⁨null⁩</translation>
-    </message>
-    <message>
-        <source>the text that begins there has no end; the file was probably cut</source>
-        <translation>النص الذي يبدأ هناك بلا نهاية؛ ولعل الملف مبتور</translation>
-    </message>
-    <message>
-        <source>a character stands there that JSON allows in no text</source>
-        <translation>هناك محرف لا تسمح به JSON في أي نص</translation>
-    </message>
-    <message>
-        <source>something follows the end of the document</source>
-        <translation>بعد نهاية المستند شيء آخر</translation>
     </message>
     <message>
         <source>a character stands there that no text has (NUL)</source>
@@ -3092,10 +3096,6 @@ F1 has all of it.</source>
         <translation>عدد خلايا الصف {0}، وعدد الأعمدة {1}</translation>
     </message>
     <message>
-        <source>there are more than {0} cells</source>
-        <translation>عدد الخلايا أكبر من {0}</translation>
-    </message>
-    <message>
         <source>the cell is longer than {0} characters</source>
         <translation>طول الخلية بالمحارف أكبر من {0}</translation>
     </message>
@@ -3131,6 +3131,10 @@ F1 has all of it.</source>
     <message>
         <source>check {0}</source>
         <translation>الفحص {0}</translation>
+    </message>
+    <message>
+        <source>quote {0}</source>
+        <translation>الاقتباس {0}</translation>
     </message>
     <message>
         <source>field “{0}”</source>

@@ -923,6 +923,18 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
         <translation>Eigene Prüfung: Notiz</translation>
     </message>
     <message>
+        <source>LeCun Viewer can’t import this file. To bring back everything later, export as JSON, too.</source>
+        <translation>LeCun Viewer kann diese Datei nicht importieren. Um später alles zurückzuholen, exportieren Sie zusätzlich als JSON.</translation>
+    </message>
+    <message>
+        <source>An import brings back the quotes, but not when you marked them, your notes and your checks. To keep these, too, export as JSON.</source>
+        <translation>Ein Import bringt die Zitate zurück, aber nicht, wann Sie sie markiert haben, und auch nicht Ihre Notizen und Prüfungen. Um auch diese zu behalten, exportieren Sie als JSON.</translation>
+    </message>
+    <message>
+        <source>An import brings back the quotes, but not the collection’s title and introduction. To keep these, too, export as JSON.</source>
+        <translation>Ein Import bringt die Zitate zurück, aber nicht Titel und Einleitung der Sammlung. Um auch diese zu behalten, exportieren Sie als JSON.</translation>
+    </message>
+    <message>
         <source>Favorites</source>
         <translation>Favoriten</translation>
     </message>
@@ -1864,6 +1876,10 @@ F1 zeigt alles.</translation>
         <translation>„{0}“ wurde nach {1} geschrieben.</translation>
     </message>
     <message>
+        <source>the file of the collection could not be read</source>
+        <translation>die Datei der Sammlung konnte nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>Rename Collection</source>
         <translation>Sammlung umbenennen</translation>
     </message>
@@ -2380,6 +2396,10 @@ F1 zeigt alles.</translation>
         <translation>Eine Sammlung dieses Programms</translation>
     </message>
     <message>
+        <source>A collection that was exported as JSON</source>
+        <translation>Eine als JSON exportierte Sammlung</translation>
+    </message>
+    <message>
         <source>A table (CSV)</source>
         <translation>Eine Tabelle (CSV)</translation>
     </message>
@@ -2736,6 +2756,10 @@ F1 zeigt alles.</translation>
         <translation>Die Datei endet dort vorzeitig: Sie wurde abgeschnitten</translation>
     </message>
     <message>
+        <source>this is an export of a collection. Import Quotes in the File menu brings it back</source>
+        <translation>Dies ist ein Export einer Sammlung. „Zitate importieren“ im Menü „Datei“ bringt sie zurück</translation>
+    </message>
+    <message>
         <source>the file ends within a character: it was cut</source>
         <translation>Die Datei endet innerhalb eines Zeichens: Sie wurde abgeschnitten</translation>
     </message>
@@ -2816,6 +2840,14 @@ F1 zeigt alles.</translation>
         <translation>Der Teil {0} steht dort zweimal</translation>
     </message>
     <message>
+        <source>this can’t be read as JSON; the file may be damaged or cut</source>
+        <translation>Dies lässt sich nicht als JSON lesen; vielleicht ist die Datei beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the file has more brackets than any export has</source>
+        <translation>Die Datei hat mehr Klammern, als ein Export haben kann</translation>
+    </message>
+    <message>
         <source>a quote with the state “{0}” needs the words found and where they were found</source>
         <translation>Ein Zitat mit der Einstufung „{0}“ braucht den gefundenen Wortlaut und seine Fundstelle</translation>
     </message>
@@ -2852,36 +2884,8 @@ F1 zeigt alles.</translation>
         <translation>Erwartet wurde eine Liste, und dort steht „{0}“</translation>
     </message>
     <message>
-        <source>a colon was expected, and there is “{0}”</source>
-        <translation>Erwartet wurde ein Doppelpunkt, und dort steht „{0}“</translation>
-    </message>
-    <message>
-        <source>a comma or a closing brace was expected, and there is “{0}”</source>
-        <translation>Erwartet wurde ein Komma oder eine schließende geschweifte Klammer, und dort steht „{0}“</translation>
-    </message>
-    <message>
-        <source>a comma or a closing bracket was expected, and there is “{0}”</source>
-        <translation>Erwartet wurde ein Komma oder eine schließende eckige Klammer, und dort steht „{0}“</translation>
-    </message>
-    <message>
-        <source>a text in quotation marks was expected</source>
-        <translation>Erwartet wurde ein Text in Anführungszeichen</translation>
-    </message>
-    <message>
         <source>neither a text nor a whole number nor null stands there</source>
         <translation>Dort steht weder ein Text noch eine ganze Zahl noch null</translation>
-    </message>
-    <message>
-        <source>the text that begins there has no end; the file was probably cut</source>
-        <translation>Der Text, der dort beginnt, hat kein Ende; wahrscheinlich wurde die Datei abgeschnitten</translation>
-    </message>
-    <message>
-        <source>a character stands there that JSON allows in no text</source>
-        <translation>Dort steht ein Zeichen, das JSON in keinem Text erlaubt</translation>
-    </message>
-    <message>
-        <source>something follows the end of the document</source>
-        <translation>Nach dem Ende des Dokuments folgt noch etwas</translation>
     </message>
     <message>
         <source>a character stands there that no text has (NUL)</source>
@@ -2924,10 +2928,6 @@ F1 zeigt alles.</translation>
         <translation>Die Tabellenzeile hat {0} Zellen, und es gibt {1} Spalten</translation>
     </message>
     <message>
-        <source>there are more than {0} cells</source>
-        <translation>Es sind mehr als {0} Zellen</translation>
-    </message>
-    <message>
         <source>the cell is longer than {0} characters</source>
         <translation>Die Zelle ist länger als {0} Zeichen</translation>
     </message>
@@ -2963,6 +2963,10 @@ F1 zeigt alles.</translation>
     <message>
         <source>check {0}</source>
         <translation>Prüfung {0}</translation>
+    </message>
+    <message>
+        <source>quote {0}</source>
+        <translation>Zitat {0}</translation>
     </message>
     <message>
         <source>field “{0}”</source>

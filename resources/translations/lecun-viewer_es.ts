@@ -923,6 +923,18 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
         <translation>Comprobación propia: nota</translation>
     </message>
     <message>
+        <source>LeCun Viewer can’t import this file. To bring back everything later, export as JSON, too.</source>
+        <translation>LeCun Viewer no puede importar este archivo. Para poder recuperarlo todo más adelante, exporte también en JSON.</translation>
+    </message>
+    <message>
+        <source>An import brings back the quotes, but not when you marked them, your notes and your checks. To keep these, too, export as JSON.</source>
+        <translation>Al importar se recuperan las citas, pero no cuándo las marcó, ni sus notas, ni sus comprobaciones. Para conservarlas también, exporte en JSON.</translation>
+    </message>
+    <message>
+        <source>An import brings back the quotes, but not the collection’s title and introduction. To keep these, too, export as JSON.</source>
+        <translation>Al importar se recuperan las citas, pero no el título ni la introducción de la colección. Para conservarlos también, exporte en JSON.</translation>
+    </message>
+    <message>
         <source>Favorites</source>
         <translation>Favoritos</translation>
     </message>
@@ -1864,6 +1876,10 @@ F1 muestra todo esto.</translation>
         <translation>«{0}» se guardó en {1}.</translation>
     </message>
     <message>
+        <source>the file of the collection could not be read</source>
+        <translation>no se pudo leer el archivo de la colección</translation>
+    </message>
+    <message>
         <source>Rename Collection</source>
         <translation>Renombrar colección</translation>
     </message>
@@ -2380,6 +2396,10 @@ F1 muestra todo esto.</translation>
         <translation>Una colección de este programa</translation>
     </message>
     <message>
+        <source>A collection that was exported as JSON</source>
+        <translation>Una colección exportada como JSON</translation>
+    </message>
+    <message>
         <source>A table (CSV)</source>
         <translation>Una tabla (CSV)</translation>
     </message>
@@ -2736,6 +2756,10 @@ F1 muestra todo esto.</translation>
         <translation>el archivo termina ahí, antes de su fin: está truncado</translation>
     </message>
     <message>
+        <source>this is an export of a collection. Import Quotes in the File menu brings it back</source>
+        <translation>esto es una exportación de una colección. Se recupera con «Importar citas», en el menú Archivo</translation>
+    </message>
+    <message>
         <source>the file ends within a character: it was cut</source>
         <translation>el archivo termina en medio de un carácter: está truncado</translation>
     </message>
@@ -2816,6 +2840,14 @@ F1 muestra todo esto.</translation>
         <translation>la parte {0} aparece ahí dos veces</translation>
     </message>
     <message>
+        <source>this can’t be read as JSON; the file may be damaged or cut</source>
+        <translation>esto no se puede leer como JSON; quizá el archivo esté dañado o cortado</translation>
+    </message>
+    <message>
+        <source>the file has more brackets than any export has</source>
+        <translation>el archivo tiene más corchetes y llaves de los que puede tener una exportación</translation>
+    </message>
+    <message>
         <source>a quote with the state “{0}” needs the words found and where they were found</source>
         <translation>una cita con el estado «{0}» necesita las palabras encontradas y el lugar donde se encontraron</translation>
     </message>
@@ -2852,36 +2884,8 @@ F1 muestra todo esto.</translation>
         <translation>se esperaba una lista, y hay «{0}»</translation>
     </message>
     <message>
-        <source>a colon was expected, and there is “{0}”</source>
-        <translation>se esperaban dos puntos, y hay «{0}»</translation>
-    </message>
-    <message>
-        <source>a comma or a closing brace was expected, and there is “{0}”</source>
-        <translation>se esperaba una coma o una llave de cierre, y hay «{0}»</translation>
-    </message>
-    <message>
-        <source>a comma or a closing bracket was expected, and there is “{0}”</source>
-        <translation>se esperaba una coma o un corchete de cierre, y hay «{0}»</translation>
-    </message>
-    <message>
-        <source>a text in quotation marks was expected</source>
-        <translation>se esperaba un texto entre comillas</translation>
-    </message>
-    <message>
         <source>neither a text nor a whole number nor null stands there</source>
         <translation>ahí no hay ni un texto, ni un número entero, ni null</translation>
-    </message>
-    <message>
-        <source>the text that begins there has no end; the file was probably cut</source>
-        <translation>el texto que empieza ahí no tiene fin; es probable que el archivo esté truncado</translation>
-    </message>
-    <message>
-        <source>a character stands there that JSON allows in no text</source>
-        <translation>ahí hay un carácter que JSON no permite en ningún texto</translation>
-    </message>
-    <message>
-        <source>something follows the end of the document</source>
-        <translation>hay algo después del fin del documento</translation>
     </message>
     <message>
         <source>a character stands there that no text has (NUL)</source>
@@ -2924,10 +2928,6 @@ F1 muestra todo esto.</translation>
         <translation>la fila tiene {0} celdas, y hay {1} columnas</translation>
     </message>
     <message>
-        <source>there are more than {0} cells</source>
-        <translation>hay más de {0} celdas</translation>
-    </message>
-    <message>
         <source>the cell is longer than {0} characters</source>
         <translation>la celda tiene más de {0} caracteres</translation>
     </message>
@@ -2963,6 +2963,10 @@ F1 muestra todo esto.</translation>
     <message>
         <source>check {0}</source>
         <translation>comprobación {0}</translation>
+    </message>
+    <message>
+        <source>quote {0}</source>
+        <translation>cita {0}</translation>
     </message>
     <message>
         <source>field “{0}”</source>

@@ -923,6 +923,18 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
         <translation>Vérification personnelle (note)</translation>
     </message>
     <message>
+        <source>LeCun Viewer can’t import this file. To bring back everything later, export as JSON, too.</source>
+        <translation>LeCun Viewer ne peut pas importer ce fichier. Pour pouvoir tout rétablir plus tard, exportez aussi en JSON.</translation>
+    </message>
+    <message>
+        <source>An import brings back the quotes, but not when you marked them, your notes and your checks. To keep these, too, export as JSON.</source>
+        <translation>Un import rétablit les citations, mais pas la date à laquelle vous les avez marquées, ni vos notes, ni vos vérifications. Pour les conserver aussi, exportez en JSON.</translation>
+    </message>
+    <message>
+        <source>An import brings back the quotes, but not the collection’s title and introduction. To keep these, too, export as JSON.</source>
+        <translation>Un import rétablit les citations, mais pas le titre ni l’introduction de la collection. Pour les conserver aussi, exportez en JSON.</translation>
+    </message>
+    <message>
         <source>Favorites</source>
         <translation>Favoris</translation>
     </message>
@@ -1864,6 +1876,10 @@ F1 explique tout.</translation>
         <translation>La collection «&#xa0;{0}&#xa0;» a été écrite dans {1}.</translation>
     </message>
     <message>
+        <source>the file of the collection could not be read</source>
+        <translation>le fichier de la collection n’a pas pu être lu</translation>
+    </message>
+    <message>
         <source>Rename Collection</source>
         <translation>Renommer la collection</translation>
     </message>
@@ -2380,6 +2396,10 @@ F1 explique tout.</translation>
         <translation>Une collection de ce programme</translation>
     </message>
     <message>
+        <source>A collection that was exported as JSON</source>
+        <translation>Une collection exportée en JSON</translation>
+    </message>
+    <message>
         <source>A table (CSV)</source>
         <translation>Un tableau (CSV)</translation>
     </message>
@@ -2736,6 +2756,10 @@ F1 explique tout.</translation>
         <translation>le fichier s’arrête là, avant sa fin&#x202f;; il a été tronqué</translation>
     </message>
     <message>
+        <source>this is an export of a collection. Import Quotes in the File menu brings it back</source>
+        <translation>c’est un export d’une collection. «&#xa0;Importer des citations&#xa0;», dans le menu Fichier, la rétablit</translation>
+    </message>
+    <message>
         <source>the file ends within a character: it was cut</source>
         <translation>le fichier s’arrête au milieu d’un caractère&#x202f;; il a été tronqué</translation>
     </message>
@@ -2816,6 +2840,14 @@ F1 explique tout.</translation>
         <translation>la partie {0} y figure deux fois</translation>
     </message>
     <message>
+        <source>this can’t be read as JSON; the file may be damaged or cut</source>
+        <translation>ce n’est pas lisible en JSON&#xa0;; le fichier est peut-être endommagé ou tronqué</translation>
+    </message>
+    <message>
+        <source>the file has more brackets than any export has</source>
+        <translation>le fichier contient plus de crochets et d’accolades qu’un export ne peut en avoir</translation>
+    </message>
+    <message>
         <source>a quote with the state “{0}” needs the words found and where they were found</source>
         <translation>une citation à l’état «&#xa0;{0}&#xa0;» exige les mots trouvés et l’endroit où ils l’ont été</translation>
     </message>
@@ -2852,36 +2884,8 @@ F1 explique tout.</translation>
         <translation>une liste était attendue, et il y a «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
-        <source>a colon was expected, and there is “{0}”</source>
-        <translation>un deux-points était attendu, et il y a «&#xa0;{0}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>a comma or a closing brace was expected, and there is “{0}”</source>
-        <translation>une virgule ou une accolade fermante était attendue, et il y a «&#xa0;{0}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>a comma or a closing bracket was expected, and there is “{0}”</source>
-        <translation>une virgule ou un crochet fermant était attendu, et il y a «&#xa0;{0}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>a text in quotation marks was expected</source>
-        <translation>un texte entre guillemets était attendu</translation>
-    </message>
-    <message>
         <source>neither a text nor a whole number nor null stands there</source>
         <translation>il n’y a là ni texte, ni nombre entier, ni null</translation>
-    </message>
-    <message>
-        <source>the text that begins there has no end; the file was probably cut</source>
-        <translation>le texte qui commence là n’a pas de fin&#x202f;; le fichier a sans doute été tronqué</translation>
-    </message>
-    <message>
-        <source>a character stands there that JSON allows in no text</source>
-        <translation>il y a là un caractère que JSON n’admet dans aucun texte</translation>
-    </message>
-    <message>
-        <source>something follows the end of the document</source>
-        <translation>quelque chose suit la fin du document</translation>
     </message>
     <message>
         <source>a character stands there that no text has (NUL)</source>
@@ -2924,10 +2928,6 @@ F1 explique tout.</translation>
         <translation>la ligne a {0} cellules, et il y a {1} colonnes</translation>
     </message>
     <message>
-        <source>there are more than {0} cells</source>
-        <translation>il y a plus de {0} cellules</translation>
-    </message>
-    <message>
         <source>the cell is longer than {0} characters</source>
         <translation>la cellule dépasse {0} caractères</translation>
     </message>
@@ -2963,6 +2963,10 @@ F1 explique tout.</translation>
     <message>
         <source>check {0}</source>
         <translation>vérification {0}</translation>
+    </message>
+    <message>
+        <source>quote {0}</source>
+        <translation>citation {0}</translation>
     </message>
     <message>
         <source>field “{0}”</source>

@@ -891,6 +891,18 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>自行查证：笔记</translation>
     </message>
     <message>
+        <source>LeCun Viewer can’t import this file. To bring back everything later, export as JSON, too.</source>
+        <translation>LeCun Viewer 无法导入此文件。如需日后完整恢复，请同时导出为 JSON。</translation>
+    </message>
+    <message>
+        <source>An import brings back the quotes, but not when you marked them, your notes and your checks. To keep these, too, export as JSON.</source>
+        <translation>导入可恢复引文，但不能恢复收藏时间、您的笔记和查证。如需一并保留，请导出为 JSON。</translation>
+    </message>
+    <message>
+        <source>An import brings back the quotes, but not the collection’s title and introduction. To keep these, too, export as JSON.</source>
+        <translation>导入可恢复引文，但不能恢复合集的标题和简介。如需一并保留，请导出为 JSON。</translation>
+    </message>
+    <message>
         <source>Favorites</source>
         <translation>收藏</translation>
     </message>
@@ -1827,6 +1839,10 @@ cake -cherry
         <translation>“{0}”已写入 {1}。</translation>
     </message>
     <message>
+        <source>the file of the collection could not be read</source>
+        <translation>无法读取合集的文件</translation>
+    </message>
+    <message>
         <source>Rename Collection</source>
         <translation>重命名合集</translation>
     </message>
@@ -2342,6 +2358,10 @@ cake -cherry
         <translation>本程序的合集</translation>
     </message>
     <message>
+        <source>A collection that was exported as JSON</source>
+        <translation>导出为 JSON 的合集</translation>
+    </message>
+    <message>
         <source>A table (CSV)</source>
         <translation>表格（CSV）</translation>
     </message>
@@ -2694,6 +2714,10 @@ cake -cherry
         <translation>文件在此处中断，未到结尾：已被截断</translation>
     </message>
     <message>
+        <source>this is an export of a collection. Import Quotes in the File menu brings it back</source>
+        <translation>这是导出的合集。可用“文件”菜单中的“导入引文”导入</translation>
+    </message>
+    <message>
         <source>the file ends within a character: it was cut</source>
         <translation>文件在一个字符中间结束：已被截断</translation>
     </message>
@@ -2774,6 +2798,14 @@ cake -cherry
         <translation>第 {0} 部分在此出现两次</translation>
     </message>
     <message>
+        <source>this can’t be read as JSON; the file may be damaged or cut</source>
+        <translation>此处无法作为 JSON 读取；文件可能已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the file has more brackets than any export has</source>
+        <translation>文件中的括号多于任何导出文件</translation>
+    </message>
+    <message>
         <source>a quote with the state “{0}” needs the words found and where they were found</source>
         <translation>状态为“{0}”的引文需要有查到的文字及其出处</translation>
     </message>
@@ -2810,36 +2842,8 @@ cake -cherry
         <translation>此处应为列表，却是“{0}”</translation>
     </message>
     <message>
-        <source>a colon was expected, and there is “{0}”</source>
-        <translation>此处应为冒号，却是“{0}”</translation>
-    </message>
-    <message>
-        <source>a comma or a closing brace was expected, and there is “{0}”</source>
-        <translation>此处应为逗号或右花括号，却是“{0}”</translation>
-    </message>
-    <message>
-        <source>a comma or a closing bracket was expected, and there is “{0}”</source>
-        <translation>此处应为逗号或右方括号，却是“{0}”</translation>
-    </message>
-    <message>
-        <source>a text in quotation marks was expected</source>
-        <translation>此处应为引号中的文本</translation>
-    </message>
-    <message>
         <source>neither a text nor a whole number nor null stands there</source>
         <translation>此处既不是文本，也不是整数或 null</translation>
-    </message>
-    <message>
-        <source>the text that begins there has no end; the file was probably cut</source>
-        <translation>从此处开始的文本没有结尾；文件可能已被截断</translation>
-    </message>
-    <message>
-        <source>a character stands there that JSON allows in no text</source>
-        <translation>此处有一个 JSON 不允许出现在文本中的字符</translation>
-    </message>
-    <message>
-        <source>something follows the end of the document</source>
-        <translation>文档结尾之后还有内容</translation>
     </message>
     <message>
         <source>a character stands there that no text has (NUL)</source>
@@ -2882,10 +2886,6 @@ cake -cherry
         <translation>该行有 {0} 个单元格，而表格有 {1} 列</translation>
     </message>
     <message>
-        <source>there are more than {0} cells</source>
-        <translation>多于 {0} 个单元格</translation>
-    </message>
-    <message>
         <source>the cell is longer than {0} characters</source>
         <translation>单元格长于 {0} 个字符</translation>
     </message>
@@ -2921,6 +2921,10 @@ cake -cherry
     <message>
         <source>check {0}</source>
         <translation>第 {0} 条查证</translation>
+    </message>
+    <message>
+        <source>quote {0}</source>
+        <translation>第 {0} 条引文</translation>
     </message>
     <message>
         <source>field “{0}”</source>

@@ -23,8 +23,8 @@ from campaign import (
     failing_calls,
     hostile_imports,
     kills,
-    own_collections,
     odd_imports,
+    own_collections,
     random_use,
     socket_attacks,
 )

@@ -180,10 +180,10 @@ def test_favorites_go_out_as_a_bibliography(tmp_path: Path) -> None:
     for quote_id in ("cake-analogy", "dark-matter"):
         output("favorites", "add", quote_id)
     file = tmp_path / "mine.bib"
-    output("favorites", "export", "--format", "bibtex", "-o", str(file))
+    run("favorites", "export", "--format", "bibtex", "-o", str(file))
     newest_first = [output("cite", quote_id, "--format", "bibtex") for quote_id in ("dark-matter", "cake-analogy")]
     assert file.read_text(encoding="utf-8") == "\n".join(newest_first)
-    items = json.loads(output("favorites", "export", "--format", "csl-json"))
+    items = json.loads(run("favorites", "export", "--format", "csl-json").stdout)
     assert [item["id"] for item in items] == ["lecun-dark-matter", "lecun-cake-analogy"]
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from cli.console import ids, output, output_json, run
+from lecun_viewer.cli.own_files import EXPORTS
 from lecun_viewer.core.citation import cite
-from lecun_viewer.core.own.collection_file import parse
+from lecun_viewer.core.exchange.formats import FORMATS
+from lecun_viewer.core.own.collection_file import OWN, parse
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.store.own_folder import FOLDER, OLDER
 
@@ -150,7 +152,7 @@ def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp
     if hides:
         output("collections", "hide", "my")
     document = json.loads(run("collections", "export", "my").stdout)
-    assert list(document) == ["format", "version", "exported_at", "title", "introduction", "quotes"]
+    assert list(document) == ["format", "version", "title", "introduction", "parts", "exported_at", "quotes"]
     assert (document["title"], document["quotes"]) == ("My Quotes", [quote.to_dict() | {"authors": ["Hannah Arendt"]}])
     (row,) = csv.DictReader(io.StringIO(run("collections", "export", "my", "--format", "csv").stdout.lstrip("\ufeff")))
     assert (row["text"], row["authors"], row["tags"], row["where"]) == (OBEY, "Hannah Arendt", "duty", "Radio")
@@ -170,6 +172,83 @@ def test_a_shipped_collection_is_exported(own_words: Collection) -> None:
     assert ids(document["quotes"]) == [quote.id for quote in own_words.quotes]
     page = run("collections", "export", "own", "--format", "markdown").stdout
     assert page.count("\n## ") == len(own_words.quotes)
+
+
+LOST_ALL = "LeCun Viewer can’t import this file. To bring back everything later, export as JSON, too.\n"
+LOST_HEAD = (
+    "An import brings back the quotes, but not the collection’s title and introduction. To keep these, too, export as"
+    " JSON.\n"
+)
+LOST_WORDS = (
+    "An import brings back the quotes, but not when you marked them, your notes and your checks. To keep these, too,"
+    " export as JSON.\n"
+)
+
+
+def test_an_export_says_what_it_loses() -> None:
+    output("add", OBEY)
+    said = {name: run("collections", "export", "my", "--format", name).stderr for name in EXPORTS}
+    whole, rest = {"json", OWN, "markdown"}, set(EXPORTS) - {"json", OWN, "markdown", "csv"}
+    assert said == dict.fromkeys(whole, "") | dict.fromkeys(rest, LOST_ALL) | {"csv": LOST_HEAD}
+    said = {name: run("favorites", "export", "--format", name).stderr for name in FORMATS}
+    assert said == dict.fromkeys(("json", "csv"), "") | dict.fromkeys(rest, LOST_ALL) | {"markdown": LOST_WORDS}
+
+
+@pytest.mark.parametrize("format", ["json", "csv", "markdown", OWN])
+def test_a_collection_comes_back_whole_in_a_new_home(
+    format: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the real programs and files: exported in one home, imported in another."""
+    output("collections", "create", "Mine")
+    output("collections", "part", "mine", "3", "On War; on peace")
+    found = ("--author", "A;B", "--author", "C, D and E", "--status", "variant", "--words-found", "=1+1\n- Words")
+    place = (
+        "--where",
+        "- Radio",
+        "--url",
+        "https://example.org/a;b",
+        "--date",
+        "1964-11",
+        "--remark",
+        "+ A remark\t;=",
+    )
+    topic = ("--topic", "@ Topic", "--source", "“Source”", "--tag", "a, b", "--tag", "c;d", "--language", "de-AT")
+    output("add", "“- Bonjour”\n\n\n\t= “a” — Ada ", *found, *place, *topic, "--part", "3", "--in", "mine")
+    output("add", "- Bonjour", "--in", "mine")
+    output("add", "'=1;\t'-2;\"=3", "--in", "mine")
+    before = quotes_of("mine")
+    file = tmp_path / f"Mine.{format}"
+    run("collections", "export", "mine", "--format", format, "-o", str(file))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "new"))
+    assert quotes_of("compilation"), "the new home is there"
+    assert json.loads(run("search", "bonjour", "--json").stdout) == []
+    assert output_json("collections", "import", str(file))["imported"] == 3
+    assert quotes_of("mine") == before
+
+
+def test_an_export_that_was_cut_is_refused_with_its_line(tmp_path: Path) -> None:
+    output("add", OBEY)
+    file = tmp_path / "mine.json"
+    output("collections", "export", "my", "-o", str(file))
+    file.write_bytes(file.read_bytes()[:-30])
+    said = refused("import", str(file))
+    assert said.startswith(f"Nothing was imported from {file}. Line ")
+
+
+def test_an_id_of_a_favorite_whose_collection_is_gone_stays_that_favorites(write: Writes) -> None:
+    added = output_json("add", OBEY, *ARENDT)["id"]
+    output("favorites", "add", added)
+    output("collections", "remove", "my-quotes")
+    head = json.dumps({"format": "lecun-viewer collection", "version": 1, "title": "Theirs"})
+    lines = [{"id": added, "text": "Other words."}, {"id": "of-its-own", "text": "A third."}]
+    output("collections", "import", write("theirs.jsonl", "\n".join([head, *map(json.dumps, lines)])))
+    other, third = quotes_of("theirs")
+    assert (other.text, third.id) == ("Other words.", "of-its-own")
+    assert other.id != added
+    assert output_json("favorites")[0]["text"] == output_json("show", added)["text"] == OBEY
+    lines = [{"id": added, "text": OBEY}]
+    output("collections", "import", write("again.jsonl", "\n".join([head, *map(json.dumps, lines)])))
+    assert ids([quote.to_dict() for quote in quotes_of("theirs 2")]) == [added], "it is the favorite's quote"
 
 
 def test_a_folder_in_the_place_of_the_export_is_told(tmp_path: Path) -> None:
@@ -303,12 +382,12 @@ def test_a_file_that_cannot_be_imported_is_told(
     assert not (data / FOLDER).exists()
 
 
-def test_exports_for_other_programs_say_what_to_import_instead(tmp_path: Path) -> None:
-    for number, command in enumerate((["favorites", "export"], ["collections", "export", "own-words"])):
-        file = str(tmp_path / f"{number}.json")
-        output(*command, "-o", file)
-        assert "lecun-quotes favorites import FILE" in refused("import", file)
-        assert "--format own" in refused("import", file)
+def test_each_import_names_the_other(tmp_path: Path) -> None:
+    favorites, quotes = str(tmp_path / "favorites.json"), str(tmp_path / "quotes.json")
+    output("favorites", "export", "-o", favorites)
+    output("collections", "export", "own-words", "-o", quotes)
+    assert "lecun-quotes favorites import FILE" in refused("import", favorites)
+    assert "lecun-quotes collections import FILE" in run("favorites", "import", quotes).stderr
 
 
 def test_a_file_that_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:

@@ -76,20 +76,50 @@ def test_a_citation_has_no_control_character(hostile: Quote, name: str) -> None:
     assert of_terminals(done.stdout.decode().replace("\r\n", "\n")) == set()
 
 
-@pytest.mark.parametrize("name", [name for name in DOCUMENTS if name != "json"])
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_document_on_the_terminal_has_no_control_character(hostile: Quote, name: str) -> None:
+    printed = on_a_terminal("favorites", "export", "--format", name)
+    assert "title" in printed
+    assert of_terminals(printed) <= {"\ufeff"}  # with which CSV begins
+
+
+JSON = [("favorites", "export"), ("show", "hostile", "--json"), ("favorites", "--json"), ("today", "--json")]
+
+
+@pytest.mark.parametrize("arguments", JSON)
+def test_json_on_the_terminal_says_the_same_in_escapes(hostile: Quote, arguments: tuple[str, ...]) -> None:
+    printed = on_a_terminal(*arguments)
+    assert of_terminals(printed) == set()
+    assert "\\u202e" in printed
+    said, piped = json.loads(printed), json.loads(run(*arguments).stdout)
+    for each in (said, piped):
+        if arguments == ("favorites", "export"):
+            del each["exported_at"]
+    assert said == piped
+
+
+def test_the_file_of_a_collection_on_the_terminal_has_escapes(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "own.jsonl"
+    lines = ({"format": "lecun-viewer collection", "version": 1, "title": "Own"}, {"text": HOSTILE})
+    file.write_text("".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines), encoding="utf-8")
+    run("collections", "import", str(file))
+    printed = on_a_terminal("collections", "export", "own", "--format", "own")
+    assert of_terminals(printed) == set()
+    assert json.loads(printed.splitlines()[1])["text"] == HOSTILE
+
+
+def on_a_terminal(*arguments: str) -> str:
+    """Return what the program prints on a terminal. What it says on stderr is not among it."""
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "lecun_viewer.cli", "favorites", "export", "--format", name]
-    process = subprocess.Popen(command, stdout=theirs)
+    command = [sys.executable, "-m", "lecun_viewer.cli", *arguments]
+    process = subprocess.Popen(command, stdout=theirs, stderr=subprocess.DEVNULL)
     os.close(theirs)
     shown = bytearray()
     while read := _read(ours):
         shown += read
     os.close(ours)
     assert process.wait() == 0
-    printed = shown.decode().replace("\r\r\n", "\n").replace("\r\n", "\n")
-    assert "title" in printed
-    assert of_terminals(printed) <= {"\ufeff"}  # with which CSV begins
+    return shown.decode().replace("\r\r\n", "\n").replace("\r\n", "\n")
 
 
 def _read(terminal: int) -> bytes:

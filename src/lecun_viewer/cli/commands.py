@@ -27,7 +27,7 @@ from lecun_viewer.cli.texts import answers, cards, exports, imports, searching
 from lecun_viewer.cli.texts import favorites as favorites_texts
 from lecun_viewer.core.attribution import quoted, with_attribution
 from lecun_viewer.core.citation import cite
-from lecun_viewer.core.exchange.formats import export
+from lecun_viewer.core.exchange.formats import export, lost
 from lecun_viewer.core.exchange.imported import ImportRefusedError
 from lecun_viewer.core.exchange.page import Label, Line, found_out, passage_label
 from lecun_viewer.core.exchange.reading import plan_import
@@ -179,7 +179,9 @@ def do_favorites_export(stores: Stores, args: SimpleNamespace) -> int:
     favorites = stores.favorites
     _tell_problem(favorites)
     document = export(favorites.values(), favorites.checks(), args.format, stores.now(), exports)
-    give_document(document, args.output, is_shown_as_text=args.format != "json")
+    give_document(document, args.output, is_json="json" in args.format)
+    if said := exports.lost(lost(args.format, is_of_favorites=True)):
+        complain(said)
     return 0
 
 

@@ -1,7 +1,7 @@
 """How answers are printed: as text for people, or as JSON for other programs. Sentences for people go to stderr.
 
 Text goes through `say` and `complain`. So no control character of a quote or a file name reaches the terminal. JSON is
-for programs, and stays exact.
+for programs, and stays exact. On a terminal it has escapes of JSON instead, and so says the same.
 """
 
 import json
@@ -17,7 +17,7 @@ from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorites_state import FavoritesMessage
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.core.visible import visible
+from lecun_viewer.core.visible import visible, visible_json
 from lecun_viewer.store.files import write_durably
 
 if TYPE_CHECKING:
@@ -49,7 +49,12 @@ def answer(as_json: bool, values: Any, text: str, *, indent: int | None = None) 
 def print_json(values: Any, *, indent: int | None = 2) -> None:
     """Print *values* as JSON. It is plain ASCII unless the output is UTF-8, so it is JSON in every encoding."""
     is_utf8 = sys.stdout is not None and sys.stdout.encoding.lower().replace("_", "-") in ("utf-8", "utf8")
-    print(json.dumps(values, ensure_ascii=not is_utf8, indent=indent))
+    document = json.dumps(values, ensure_ascii=not is_utf8, indent=indent)
+    print(visible_json(document) if _is_terminal() else document)
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def print_quotes(quotes: Iterator[Quote], as_json: bool) -> None:
@@ -62,10 +67,10 @@ def print_quotes(quotes: Iterator[Quote], as_json: bool) -> None:
         complain(answers.nothing_found())
 
 
-def give_document(document: bytes, path: str, *, is_shown_as_text: bool) -> None:
+def give_document(document: bytes, path: str, *, is_json: bool) -> None:
     """Write *document* into the file *path*, or to the standard output if *path* is empty.
 
-    On a terminal it has no control characters if it *is_shown_as_text*.
+    On a terminal it has no control characters. What *is_json* has escapes of JSON there.
 
     Raises:
         UsageError: The file was not written.
@@ -75,8 +80,9 @@ def give_document(document: bytes, path: str, *, is_shown_as_text: bool) -> None
             write_durably(Path(path), document)
         except OSError as error:
             raise UsageError(answers.not_written(path, error)) from None
-    elif sys.stdout and sys.stdout.isatty() and is_shown_as_text:
-        say(document.decode("utf-8", "replace").removesuffix("\n"))
+    elif _is_terminal():
+        text = document.decode("utf-8", "replace").removesuffix("\n")
+        say(visible_json(text) if is_json else text)
     elif sys.stdout:
         sys.stdout.buffer.write(document)
 

@@ -6,11 +6,11 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.cli.finding import collection_named
-from lecun_viewer.cli.output import UsageError, answer, give_document
+from lecun_viewer.cli.output import UsageError, answer, complain, give_document
 from lecun_viewer.cli.own_commands import checked_title, telling, title_of
 from lecun_viewer.cli.texts import answers, exports, own_imports
 from lecun_viewer.cli.texts import own as own_texts
-from lecun_viewer.core.exchange.formats import FORMATS, export_quotes
+from lecun_viewer.core.exchange.formats import FORMATS, export_quotes, lost
 from lecun_viewer.core.own.collection_file import OWN
 from lecun_viewer.core.own.likeness import free_title
 from lecun_viewer.core.query import Query, in_collections
@@ -33,7 +33,8 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     found = recognising.recognise_file(Path(args.file))
     title = _title(stores, args.title or found.title or _name(args.file), is_given=bool(args.title))
     left_out = list(map(recognising.told, found.left_out))
-    plan = recognising.plan(found.quotes, _present(stores), keeps_duplicates=args.anyway)
+    marked = [favorite.quote for favorite in stores.favorites.values()]
+    plan = recognising.plan(found.quotes, _present(stores), marked, keeps_duplicates=args.anyway)
     is_whole = (title, tuple(plan.quotes)) == (found.title, found.quotes)
     removed = stores.own_collections.removed_id(Path(args.file)) if found.format == OWN and is_whole else ""
     if removed:
@@ -108,7 +109,9 @@ def _preview(
 def do_collections_export(stores: Stores, args: SimpleNamespace) -> int:
     chosen = collection_named(args.name, stores.library.collections())
     document = _own_document(stores, chosen) if args.format == OWN else _document(stores, chosen, args.format)
-    give_document(document, args.output, is_shown_as_text=args.format not in ("json", OWN))
+    give_document(document, args.output, is_json="json" in args.format or args.format == OWN)
+    if said := exports.lost(lost(args.format, is_of_favorites=False)) if args.format != OWN else "":
+        complain(said)
     return 0
 
 

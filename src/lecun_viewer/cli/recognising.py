@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from lecun_viewer.cli.output import UsageError
 from lecun_viewer.cli.texts import answers, imports, own_imports
-from lecun_viewer.core.imports.found import LeftOut, UnreadableError, UnreadableReason
+from lecun_viewer.core.exchange.imported import ImportRefusedError
+from lecun_viewer.core.imports.found import BadLine, LeftOut, UnreadableError, UnreadableReason
 from lecun_viewer.core.imports.reading import LIMIT
-from lecun_viewer.core.own.importing import BadLine, Plan, Recognised, plan, recognise
+from lecun_viewer.core.own.importing import Plan, Recognised, plan, recognise
 from lecun_viewer.plain_texts.catalogue import tag_labels
 from lecun_viewer.store.files import check_regular
 
@@ -43,6 +44,8 @@ def recognise_file(path: Path) -> Recognised:
         return recognise(path.read_bytes(), path.name, tag_labels=tag_labels())
     except OSError as error:
         raise UsageError(answers.not_read(str(path), error)) from None
+    except ImportRefusedError as error:
+        raise UsageError(imports.refusal(error, str(path))) from None
     except UnreadableError as error:
         raise UsageError("\n".join(own_imports.unreadable(error, str(path)))) from None
 
@@ -50,6 +53,5 @@ def recognise_file(path: Path) -> Recognised:
 def told(left_out: LeftOut | BadLine) -> ToldLine:
     """Return *left_out* in words."""
     if isinstance(left_out, BadLine):
-        reason = left_out.refusal.reason.name.lower()
-        return ToldLine(left_out.line, reason, imports.reason(left_out.refusal))
+        return ToldLine(left_out.line, left_out.refusal.reason.name.lower(), own_imports.reason(left_out))
     return ToldLine(left_out.line, left_out.reason.name.lower(), own_imports.reason(left_out), left_out.detail)

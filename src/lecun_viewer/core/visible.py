@@ -27,6 +27,11 @@ def visible(text: str) -> str:
     return "\r\n".join(map(_visible_line, text.split("\r\n")))
 
 
+def visible_json(document: str) -> str:
+    """Return *document*, which is JSON, with each control character as an escape of JSON. It says the same."""
+    return document if document.isprintable() else document.translate(_escapes_of_json())
+
+
 def in_one_line(text: str) -> str:
     """Return *text* as `visible` does, with a space for each line end and tab."""
     if text.isprintable():
@@ -59,7 +64,15 @@ def _visible_line(line: str) -> str:
 
 @cache
 def _escapes() -> dict[int, str]:
-    """Return the escapes of C0, C1, and what ends a line or changes the direction of writing."""
+    return {code: chr(code).encode("unicode_escape").decode() for code in _codes()}
+
+
+@cache
+def _escapes_of_json() -> dict[int, str]:
+    return {code: f"\\u{code:04x}" for code in _codes() - {ord("\r")}}
+
+
+def _codes() -> set[int]:
+    """Return C0, C1, and what ends a line or changes the direction of writing. Line ends and tabs are not among it."""
     lines_and_directions = (*range(0x2028, 0x202F), *range(0x2066, 0x2070))
-    codes = {*range(0x20), *range(0x7F, 0xA0), *lines_and_directions} - {ord("\n"), ord("\t")}
-    return {code: chr(code).encode("unicode_escape").decode() for code in codes}
+    return {*range(0x20), *range(0x7F, 0xA0), *lines_and_directions} - {ord("\n"), ord("\t")}

@@ -126,10 +126,6 @@ class Library:
         """Return how many quotes there are."""
         return sum(self._counts("status").values())
 
-    def all_ids(self) -> set[QuoteId]:
-        """Return the ids of all quotes, also of hidden collections."""
-        return {row[0] for row in self._rows("SELECT id FROM quote")}
-
     def _counts(self, kind: str) -> dict[Any, int]:
         """Return the number of quotes of each name in ``tally``, as *kind* says. A source is its sort key."""
         return dict(self._rows(*counting(kind, self._hidden_slots)))

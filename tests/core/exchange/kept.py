@@ -51,11 +51,10 @@ HOSTILE = [
     " Earlier note, 1 May 2020:\r\n",
 ]
 
-# Without NUL, which CSV can't have, and half a surrogate pair, which is no text.
-texts = st.sampled_from(HOSTILE) | st.text(
-    st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30
-)
-words = texts.filter(str.strip)
+# Without half a surrogate pair, which is no text.
+texts = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+signs = st.text(st.sampled_from("'\"=+-@;,\t\r\n \\a\0␀“”«»>#"), max_size=12)
+words = (texts | signs).filter(str.strip)
 moments = st.datetimes(datetime(1971, 1, 1), datetime(9000, 1, 1), timezones=st.just(UTC))
 days = st.dates(date(1000, 1, 1), date(9000, 1, 1)).map(str)
 dates = days | days.map(lambda day: day[:7]) | days.map(lambda day: day[:4])
@@ -88,6 +87,11 @@ favorites = st.builds(Favorite, quotes, words, moments, texts, st.none() | momen
 checks = st.builds(
     OwnCheck, quotes, st.none() | st.sampled_from(Status), texts, texts, st.just("") | dates, texts, moments
 )
+
+
+def anything() -> st.SearchStrategy[str]:
+    """Return a strategy for texts, many of them full of signs that mean something in a format."""
+    return texts | signs
 
 
 def all_imported(most: int = 4) -> st.SearchStrategy[Imported]:

@@ -1,18 +1,14 @@
 """How a file is read. Its first character decides on the format, then its name. Reading stops at the limit."""
 
 import io
-import json
-import tracemalloc
 from collections.abc import Callable
 
 import pytest
 
 from fakes import PLAIN, marked
-from lecun_viewer.core.exchange import json_document
 from lecun_viewer.core.exchange.formats import export
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Reason
-from lecun_viewer.core.exchange.reading import LIMIT, READABLE, plan_import
-from lecun_viewer.core.exchange.text_in_pieces import TextInPieces
+from lecun_viewer.core.exchange.reading import LIMIT, plan_import
 from lecun_viewer.core.quote import Collection
 
 from .kept import EXPORTED_AT
@@ -59,38 +55,3 @@ def test_a_last_line_without_an_end_is_told(collection: Collection) -> None:
     whole, cut = (plan_import(io.BytesIO(each), "a.csv", [], []) for each in (document, document.rstrip()))
     assert cut.changes == whole.changes
     assert (whole.may_be_cut, cut.may_be_cut) == (False, True)
-
-
-@pytest.mark.parametrize("format", READABLE)
-def test_a_document_is_never_whole_in_memory(collection: Collection, format: str) -> None:
-    """It is there as bytes, then as favorites, and never as both."""
-    favorites = marked(collection.quotes, note="n" * 150_000)
-    file = io.BytesIO(export(favorites, [], format, EXPORTED_AT, PLAIN))
-    size = file.getbuffer().nbytes
-    tracemalloc.start()
-    found = plan_import(file, "favorites", [], [])
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert len(found.changes) == len(favorites)
-    assert peak < 1.4 * size, f"{peak / size:.2f} times the document"
-
-
-def test_a_wrong_character_is_refused_before_the_rest_becomes_text(collection: Collection) -> None:
-    document = export(marked(collection.quotes, note="n" * 150_000), [], "json", EXPORTED_AT, PLAIN)
-    file = io.BytesIO(document.replace(b"nn", b"n\0", 1))
-    size = file.getbuffer().nbytes
-    tracemalloc.start()
-    with pytest.raises(ImportRefusedError) as told:
-        plan_import(file, "favorites", [], [])
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert told.value.refusal.reason is Reason.IMPOSSIBLE_CHARACTER
-    assert peak < 1.4 * size, f"{peak / size:.2f} times the document"
-
-
-def test_a_piece_may_end_anywhere_in_an_escape(collection: Collection) -> None:
-    favorites = marked(collection.quotes[:1], note="A smile 🙂, a dash — and \\")
-    document = json.dumps(json.loads(export(favorites, [], "json", EXPORTED_AT, PLAIN))).encode()
-    assert rb"\ud83d\ude42" in document
-    for end in range(1, len(document)):
-        assert json_document.read(TextInPieces([document[:end], document[end:]])).favorites == tuple(favorites)

@@ -3,17 +3,20 @@
 import csv
 import io
 import json
+import re
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from referencing import Registry, Resource
 
 from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.exchange import fields
+from lecun_viewer.core.exchange.csv_cells import guarded, unguarded
 from lecun_viewer.core.exchange.csv_document import COLUMNS
 from lecun_viewer.core.exchange.fields import VERSION, Field, _text
 from lecun_viewer.core.exchange.formats import FORMATS, export
@@ -25,7 +28,7 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
 
-from .kept import EXPORTED_AT, all_imported, texts
+from .kept import EXPORTED_AT, all_imported, anything
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -187,21 +190,53 @@ def test_no_cell_is_run_as_a_formula(kept: Imported) -> None:
     assert not [cell for row in found for cell in row if cell.startswith(tuple(RUN_AS_FORMULAS))]
 
 
-@given(texts)
-def test_what_is_no_formula_is_not_touched(text: str) -> None:
-    from lecun_viewer.core.exchange.csv_document import _guarded, _unguarded
-
-    guarded = _guarded(text)
-    assert guarded in (text, f"'{text}")
-    assert _unguarded(guarded) == text
-    if not text.lstrip("'").startswith(tuple(RUN_AS_FORMULAS)):
-        assert guarded == text
+@given(anything())
+@example("a;=1")
+@example("a\t=1\n-1\r@1\r\n+1")
+@example("';'=1;''-1;\"=1; \"'=1")
+@example("␀\0␀0'\0")
+def test_a_guarded_text_comes_back(text: str) -> None:
+    assert unguarded(guarded(text)) == text
 
 
-def test_a_nul_is_shown_in_csv_and_kept_in_json(collection: Collection) -> None:
-    (favorite,) = marked(collection.quotes[:1], note="a\0b")
-    assert read(export([favorite], [], "json", EXPORTED_AT, PLAIN)).favorites == (favorite,)
-    assert read(export([favorite], [], "csv", EXPORTED_AT, PLAIN)).favorites == (favorite._replace(note="a␀b"),)
+@given(anything().filter(lambda text: not set(text) & {*RUN_AS_FORMULAS, "\0", "␀"}))
+def test_what_has_no_sign_of_a_formula_is_not_touched(text: str) -> None:
+    assert guarded(text) == text
+
+
+@pytest.mark.parametrize("format", READABLE)
+def test_a_nul_comes_back(collection: Collection, format: str) -> None:
+    kept = Imported(tuple(marked(collection.quotes[:1], note="a\0b␀")), ())
+    document = exported(kept, format)
+    assert b"\0" not in document
+    assert read(document) == kept
+
+
+LINK = '=HYPERLINK("https://example.org";"Click")'
+
+
+@pytest.mark.parametrize("before", ["", ";", "\t", "\n", "\r\n", "\r", "a;", "a\tb\t", ';"', "; ", ';\t"', ";'"])
+@pytest.mark.parametrize("formula", [LINK, "+1", "-1", "@SUM(1)", "\t=1", "＝1"])
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_a_formula_in_a_note_is_not_run_in_german_or_french(
+    collection: Collection, before: str, formula: str, delimiter: str
+) -> None:
+    kept = Imported(tuple(marked(collection.quotes[:1], note=f"{before}{formula}")), ())
+    document = exported(kept, "csv")
+    cells = csv.reader(io.StringIO(document.decode("utf-8-sig"), newline=""), delimiter=delimiter)
+    assert not [cell for row in cells for cell in row if cell.lstrip('" ').startswith(tuple(RUN_AS_FORMULAS))]
+    assert read(document) == kept
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@given(kept=all_imported())
+def test_no_cell_is_run_wherever_a_spreadsheet_splits(delimiter: str, kept: Imported) -> None:
+    """A spreadsheet in German splits at semicolons, and takes the marks around our cells for letters."""
+    document = exported(kept, "csv").decode("utf-8-sig")
+    cells = list(chain.from_iterable(csv.reader(io.StringIO(document, newline=""), delimiter=delimiter)))
+    assert not [cell for cell in cells if cell.startswith(tuple(RUN_AS_FORMULAS.replace("\n", "")))]
+    pieces = re.split(rf"[{delimiter}\r\n]", document) if delimiter != "," else []
+    assert not [piece for piece in pieces if piece.lstrip('" ').startswith(tuple("=+-@＝＋－＠"))]
 
 
 def rewritten(document: bytes, delimiter: str, end: str, quoting: Literal[0, 1]) -> bytes:

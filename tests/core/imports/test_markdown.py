@@ -3,7 +3,7 @@
 import pytest
 
 from lecun_viewer.core.imports.drafts import Draft
-from lecun_viewer.core.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.core.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.core.imports.reading import read_quotes
 
 from .cases import Case, all_of, check
@@ -148,7 +148,7 @@ def test_a_document_without_block_quotes_has_none() -> None:
     with pytest.raises(UnreadableError) as refused:
         read_quotes(b"# A title\n\nSome prose.\n", "notes.md")
     assert refused.value.reason is UnreadableReason.NOTHING_FOUND
-    assert [(each.line, each.reason) for each in refused.value.left_out] == [(3, PROSE)]
+    assert refused.value.left_out == (LeftOut(3, PROSE, "Some prose."),)
 
 
 def test_a_letter_with_few_quotes_is_no_markdown() -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from gui.conftest import MakeWindow
 from gui.person import ids, labels, message, press, read, search
 from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.exchange.formats import FORMATS
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
@@ -408,6 +409,91 @@ def test_a_collection_is_exported(
     choose(tmp_path / f"out{suffix}")
     action(window, "Export…")
     assert has in (tmp_path / f"out{suffix}").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("suffix", [*dict.fromkeys(each.suffix for each in FORMATS.values()), ".jsonl"])
+def test_a_hidden_collection_is_exported_with_all_its_quotes(
+    window: MainWindow,
+    fill: Callable[[Fill], None],
+    choose: Callable[[Path], None],
+    tmp_path: Path,
+    suffix: str,
+) -> None:
+    fill(words("One is enough."))
+    press("Ctrl+N")
+    own = window.later.dialogs.own
+    info = next(each for each in own._stores.library.collections() if each.is_own)
+    own._stores.library.hide([info.id])
+    path = tmp_path / f"out{suffix}"
+    choose(path)
+    own.export(info._replace(is_hidden=True))
+    assert "One is enough" in path.read_text(encoding="utf-8")
+
+
+def test_a_hidden_collection_that_came_with_the_program_is_exported(
+    window: MainWindow, choose: Callable[[Path], None], tmp_path: Path
+) -> None:
+    own = window.later.dialogs.own
+    info = own._stores.library.collections()[1]
+    own._stores.library.hide([info.id])
+    choose(tmp_path / "out.json")
+    own.export(info._replace(is_hidden=True))
+    assert len(json.loads((tmp_path / "out.json").read_bytes())["quotes"]) == info.quote_count > 0
+
+
+def test_an_export_says_what_it_loses(
+    window: MainWindow, fill: Callable[[Fill], None], choose: Callable[[Path], None], tmp_path: Path
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    said = dict[str, str]()
+    for suffix in (".jsonl", ".json", ".csv", ".md", ".html"):
+        choose(tmp_path / f"out{suffix}")
+        action(window, "Export…")
+        said[suffix] = message(window)
+    assert {suffix: "title and introduction" in each for suffix, each in said.items() if suffix != ".html"} == {
+        ".jsonl": False,
+        ".json": False,
+        ".csv": True,
+        ".md": False,
+    }
+    assert "can’t import this file" in said[".html"]
+
+
+@pytest.mark.parametrize("suffix", [".json", ".csv", ".md", ".jsonl"])
+def test_what_the_window_exports_comes_back(
+    qtbot: QtBot,
+    window: MainWindow,
+    fill: Callable[[Fill], None],
+    choose: Callable[[Path], None],
+    agree: list[str],
+    tmp_path: Path,
+    suffix: str,
+) -> None:
+    fill(words("“- One; =1”"))
+    press("Ctrl+N")
+    before = own_texts(window)
+    choose(tmp_path / f"out{suffix}")
+    action(window, "Export…")
+    action(window, "Remove")
+    qtbot.waitUntil(lambda: "My Quotes" not in sidebar(window))
+    action(window, "Import Quotes…")
+    qtbot.waitUntil(lambda: bool(own_texts(window)))
+    assert own_texts(window) == before
+    assert len(agree) == 1
+
+
+def test_a_damaged_export_is_refused_with_its_line(
+    window: MainWindow, fill: Callable[[Fill], None], choose: Callable[[Path], None], tmp_path: Path
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    path = tmp_path / "out.json"
+    choose(path)
+    action(window, "Export…")
+    path.write_bytes(path.read_bytes()[:-30])
+    action(window, "Import Quotes…")
+    assert message(window).startswith(f"Nothing was imported from {path}. Line ")
 
 
 def test_a_collection_is_exported_as_the_json_that_is_chosen(

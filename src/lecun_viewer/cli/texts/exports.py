@@ -1,5 +1,6 @@
 """The words of an exported page (`PageTexts` and `QuotesTexts` of `lecun_viewer.core.exchange.page`)."""
 
+from lecun_viewer.core.exchange.formats import Lost
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.plain_texts.catalogue import _, _later, _n
@@ -10,6 +11,7 @@ __all__ = [
     "collection_summary",
     "evidence",
     "listed",
+    "lost",
     "own_words",
     "page_label",
     "page_summary",
@@ -37,6 +39,22 @@ _PAGE_LABELS = {
     Label.CHECK_WHEN: _later("Own check: when"),
     Label.CHECK_NOTE: _later("Own check: note"),
 }
+_LOST = {
+    Lost.ALL: _later("LeCun Viewer can’t import this file. To bring back everything later, export as JSON, too."),
+    Lost.OWN_WORDS: _later(
+        "An import brings back the quotes, but not when you marked them, your notes and your checks."
+        " To keep these, too, export as JSON."
+    ),
+    Lost.HEAD: _later(
+        "An import brings back the quotes, but not the collection’s title and introduction."
+        " To keep these, too, export as JSON."
+    ),
+}
+
+
+def lost(found: Lost | None) -> str:
+    """Return what of an export does not come back, in a sentence or two. Empty if all does."""
+    return _(_LOST[found]) if found else ""
 
 
 def page_title() -> str:

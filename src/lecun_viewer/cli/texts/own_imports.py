@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from lecun_viewer.cli.texts import imports
 from lecun_viewer.core.attribution import beginning, names
-from lecun_viewer.core.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.core.imports.found import BadLine, Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.core.own.collection_file import OWN
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import in_one_line
@@ -16,6 +17,7 @@ MOST_LINES = 10  # numbers of lines that are listed
 
 _FORMATS = {
     OWN: _later("A collection of this program"),
+    Format.EXPORT.value: _later("A collection that was exported as JSON"),
     Format.CSV.value: _later("A table (CSV)"),
     Format.READWISE.value: _later("Highlights of Readwise"),
     Format.GOODREADS.value: _later("Quotes of Goodreads"),
@@ -63,8 +65,7 @@ _UNREADABLE = {
         "such a file is not read here. Save its quotes as CSV or as text and try again. It begins with “{0}”"
     ),
     UnreadableReason.OWN_EXPORT: _later(
-        "this is an export of this program. Favorites come back by: lecun-quotes favorites import FILE."
-        " A collection comes back if it was exported with --format own"
+        "this is an export of favorites. They come back by: lecun-quotes favorites import FILE"
     ),
     UnreadableReason.NO_TEXT_COLUMN: _later("no column is known to hold quotes. Call it “text”. The columns are: {0}"),
     UnreadableReason.NO_QUOTES_IN_FORMAT: _later(
@@ -136,8 +137,10 @@ def outcome(title: str, number: int, collection_id: str | None) -> str:
     return _("“{0}” is there now with {1}. Its id is {2}.").format(title, quotes, collection_id)
 
 
-def reason(found: LeftOut) -> str:
+def reason(found: LeftOut | BadLine) -> str:
     """Return why something is left out, or what of a quote."""
+    if isinstance(found, BadLine):
+        return imports.reason(found.refusal)
     return _(_LEFT_OUT[found.reason]).format(found.detail)
 
 

@@ -4,10 +4,11 @@ A file may come from anybody, and its quotes are shown, searched and cited like 
 for them. ``resources/favorites.schema.json`` has the rules for other programs.
 """
 
+import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from lecun_viewer.core.exchange.imported import FieldError, Reason, excerpt
 from lecun_viewer.core.favorite import Favorite
@@ -30,6 +31,7 @@ _ADDRESS = re.compile(r"https?://\S+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 Scalar: TypeAlias = str | int | None
+_T = TypeVar("_T")
 
 
 class Field(NamedTuple):
@@ -153,6 +155,64 @@ def moment(found: Scalar) -> datetime:
     return named
 
 
+def values_of(found: Any, shape: Shape) -> dict[str, Any]:
+    """Return the values of *found*, an object of JSON with the fields of *shape* and no other field.
+
+    Only a field that came later may be missing. It is then missing in the values, too.
+
+    Raises:
+        FieldError: It is another object, or none.
+    """
+    if not isinstance(found, dict):
+        raise FieldError(Reason.OBJECT_EXPECTED, in_short(found))
+    values = dict[str, Any]()
+    for name, value in found.items():
+        try:
+            values[name] = _member(value, shape.get(name))
+        except FieldError as error:
+            raise error.within(name) from None
+    for name in shape:
+        if name not in values and not is_whole_without(shape, name):
+            raise FieldError(Reason.MISSING_FIELD, name)
+    return values
+
+
+def _member(found: Any, field: Field | Shape | None) -> Any:
+    if field is None:
+        raise FieldError(Reason.UNKNOWN_FIELD)
+    if not isinstance(field, Field):
+        return values_of(found, field)
+    return tuple(list_of(found, lambda item: _scalar(item, field))) if field.is_list else _scalar(found, field)
+
+
+def list_of(found: Any, read: Callable[[Any], _T]) -> Iterator[_T]:
+    """Yield what *read* makes of the items of *found*, a list of JSON.
+
+    Raises:
+        FieldError: It is no list, or *read* refuses an item.
+    """
+    if not isinstance(found, list):
+        raise FieldError(Reason.LIST_EXPECTED, in_short(found))
+    for number, item in enumerate(found, 1):
+        try:
+            yield read(item)
+        except FieldError as error:
+            raise error.within(str(number)) from None
+
+
+def _scalar(found: Any, field: Field) -> Any:
+    if isinstance(found, bool) or not (found is None or isinstance(found, str | int)):
+        raise FieldError(Reason.VALUE_EXPECTED)
+    return field.value(found)
+
+
+def in_short(found: Any) -> str:
+    """Return a value of JSON to stand in a sentence."""
+    if isinstance(found, dict | list):
+        return "{…}" if isinstance(found, dict) else "[…]"
+    return excerpt(json.dumps(found, ensure_ascii=False))
+
+
 PROVENANCE: Shape = {
     "status": Field(_status),
     "words_found": Field(_words, is_optional=True),
@@ -177,6 +237,8 @@ QUOTE: Shape = {
     "language": Field(_language, came_later=True),
     "tags": Field(_words, came_later=True, is_list=True),
 }
+HEAD: Shape = {"title": Field(_text), "introduction": Field(_text)}
+PART: Shape = {"number": Field(_part), "title": Field(_words)}
 FAVORITE: Shape = {
     "quote": QUOTE,
     "attribution": Field(_words),

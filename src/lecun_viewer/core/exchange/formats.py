@@ -1,10 +1,12 @@
 """The formats in which favorites, the reader's own checks and collections are exported.
 
-`reading` has the way back for favorites and checks. Bibliographies are written by `lecun_viewer.core.citation`.
+`reading` has the way back for favorites and checks, and `lecun_viewer.core.imports.own_exports` that for quotes.
+Bibliographies are written by `lecun_viewer.core.citation`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from enum import Enum, auto
 from io import BytesIO
 from typing import NamedTuple
 
@@ -51,7 +53,27 @@ FORMATS = {
     "html": Format("HTML", ".html", "text/html", html_document.write),
     **_BIBLIOGRAPHIES,
 }
-"""By their names for programs. The first two can be imported again, complete. Two formats may have the same suffix."""
+"""By their names for programs. `lost` says what does not come back. Two formats may have the same suffix."""
+
+
+class Lost(Enum):
+    """What of an export does not come back by an import. The programs say it when they export."""
+
+    ALL = auto()
+    OWN_WORDS = auto()  # of favorites, the quotes come back without dates, notes and checks
+    HEAD = auto()  # of a collection, the quotes come back without its title and introduction
+
+
+def lost(format: str, *, is_of_favorites: bool) -> Lost | None:
+    """Return what an export in *format*, a name in `FORMATS`, loses. ``None`` if all comes back."""
+    match format:
+        case "json":
+            return None
+        case "csv":
+            return None if is_of_favorites else Lost.HEAD
+        case "markdown":
+            return Lost.OWN_WORDS if is_of_favorites else None
+    return Lost.ALL
 
 
 def export(
@@ -71,7 +93,7 @@ def export_quotes(
     """Return the *quotes* of *collection* as a document in UTF-8, as `export` does with favorites."""
     match format:
         case "json":
-            pieces = json_document.write_quotes(collection.title, collection.introduction, quotes, exported_at)
+            pieces = json_document.write_quotes(collection, quotes, exported_at)
         case "csv":
             pieces = csv_document.write_quotes(quotes)
         case _ if format in _BIBLIOGRAPHIES:
@@ -79,7 +101,7 @@ def export_quotes(
         case _:
             summary = texts.collection_summary(collection.quote_count, day(exported_at, exported_at))
             write = {"markdown": markdown_document.write_page, "html": html_document.write_page}[format]
-            pieces = write(page_of_quotes(collection.title, summary, quotes, texts))
+            pieces = write(page_of_quotes(collection, summary, quotes, texts))
     return _joined(pieces)
 
 

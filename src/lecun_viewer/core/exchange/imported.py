@@ -6,6 +6,7 @@ from typing import NamedTuple
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 
+BYTE_ORDER_MARK = "\ufeff"
 MOST_ENTRIES = 100_000  # more than anybody marks. A file of 100 MB could hold millions and fill the memory.
 _LONGEST_EXCERPT = 40
 
@@ -19,6 +20,7 @@ class Reason(Enum):
     UNKNOWN_FORMAT = auto()
     EMPTY = auto()
     CUT = auto()
+    COLLECTION_EXPORT = auto()  # our own export of a collection, which has an import of its own
     CUT_IN_CHARACTER = auto()
     NOT_UTF8 = auto()  # the byte, as 0xff
     NEWER_VERSION = auto()
@@ -54,14 +56,9 @@ class Reason(Enum):
     # JSON
     OBJECT_EXPECTED = auto()  # what stands there
     LIST_EXPECTED = auto()  # what stands there
-    COLON_EXPECTED = auto()  # what stands there
-    COMMA_OR_BRACE_EXPECTED = auto()  # what stands there
-    COMMA_OR_BRACKET_EXPECTED = auto()  # what stands there
-    TEXT_EXPECTED = auto()
     VALUE_EXPECTED = auto()
-    TEXT_WITHOUT_END = auto()
-    IMPOSSIBLE_CHARACTER = auto()
-    AFTER_THE_END = auto()
+    NO_JSON = auto()
+    TOO_MANY_BRACKETS = auto()
 
     # CSV
     NUL = auto()
@@ -74,7 +71,6 @@ class Reason(Enum):
     NOT_IN_A_CHECK = auto()
     TOO_MANY_ROWS = auto()  # rows allowed
     WRONG_CELL_COUNT = auto()  # cells, columns
-    TOO_MANY_CELLS = auto()  # cells allowed
     CELL_TOO_LONG = auto()  # characters allowed
     QUOTE_WITHOUT_END = auto()
     STRAY_QUOTE = auto()
@@ -95,14 +91,26 @@ class Place(NamedTuple):
     field: str = ""
     column: str = ""
     byte: int = 0
+    quote: int = 0
 
 
 class FieldError(ValueError):
-    """A value may not stand in its field. ``refusal`` says why."""
+    """A value may not stand in its field.
+
+    Attributes:
+        refusal: Why.
+        path: The names and numbers that lead to the field, from the outside.
+    """
 
     def __init__(self, reason: Reason, *values: str | int) -> None:
         super().__init__(reason.name)
         self.refusal = Refusal(reason, values)
+        self.path: tuple[str, ...] = ()
+
+    def within(self, name: str) -> "FieldError":
+        """Return the error, seen from outside of the field *name*."""
+        self.path = (name, *self.path)
+        return self
 
 
 class ImportRefusedError(Exception):

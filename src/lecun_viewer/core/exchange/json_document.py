@@ -1,24 +1,43 @@
-"""Favorites as JSON, complete. ``resources/favorites.schema.json`` describes the document."""
+"""Favorites as JSON, complete, and collections. ``resources/favorites.schema.json`` describes favorites."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from lecun_viewer.core.change import Kept
 from lecun_viewer.core.exchange import fields
-from lecun_viewer.core.exchange.fields import VERSION, Scalar, Shape
-from lecun_viewer.core.exchange.imported import FieldError, Imported, ImportRefusedError, Reason, Refusal, excerpt
-from lecun_viewer.core.exchange.json_reader import JsonReader
+from lecun_viewer.core.exchange.fields import VERSION, Shape
+from lecun_viewer.core.exchange.imported import (
+    MOST_ENTRIES,
+    FieldError,
+    Imported,
+    ImportRefusedError,
+    Place,
+    Reason,
+    Refusal,
+    excerpt,
+)
 from lecun_viewer.core.exchange.page import PageTexts
-from lecun_viewer.core.exchange.text_in_pieces import TextInPieces
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 
 FORMAT = "lecun-viewer-favorites"
-QUOTES_FORMAT = "lecun-viewer-quotes"  # of a collection whose quotes are no favorites. Nothing imports it
+QUOTES_FORMAT = "lecun-viewer-quotes"  # of a collection whose quotes are no favorites
 _NAMES = ("format", "version", "exported_at", "favorites", "checks")
+_QUOTES_NAMES = ("format", "version", "exported_at", "title", "introduction", "quotes", "parts")
+_KINDS = {"favorites": "favorite", "checks": "check", "quotes": "quote"}
+
+
+class ExportedQuotes(NamedTuple):
+    """A collection as it was exported. Its quotes have no collection."""
+
+    title: str
+    introduction: str
+    parts: tuple[PartTitle, ...]
+    quotes: tuple[Quote, ...]
 
 
 def write(
@@ -36,18 +55,23 @@ def write(
     yield "\n"
 
 
-def write_quotes(title: str, introduction: str, quotes: Iterable[Quote], exported_at: datetime) -> Iterator[str]:
-    """Yield a collection as a document, whole. Its quotes are as ``lecun-quotes list --json`` prints them."""
-    document = {
-        "format": QUOTES_FORMAT,
-        "version": VERSION,
-        "exported_at": utc(exported_at),
-        "title": title,
-        "introduction": introduction,
-        "quotes": [quote.to_dict() for quote in quotes],
-    }
+def write_quotes(collection: CollectionInfo, quotes: Iterable[Quote], exported_at: datetime) -> Iterator[str]:
+    """Yield *collection* as a document, whole. Its quotes are as ``lecun-quotes list --json`` prints them."""
+    document = {**head_values(collection), "exported_at": utc(exported_at)}
+    document["quotes"] = [quote.to_dict() for quote in quotes]
     yield json.dumps(document, ensure_ascii=False, indent=2)
     yield "\n"
+
+
+def head_values(collection: CollectionInfo) -> dict[str, Any]:
+    """Return what an export says of *collection* besides its quotes."""
+    return {
+        "format": QUOTES_FORMAT,
+        "version": VERSION,
+        "title": collection.title,
+        "introduction": collection.introduction,
+        "parts": [part._asdict() for part in collection.parts],
+    }
 
 
 def favorite_values(favorite: Favorite) -> dict[str, Any]:
@@ -71,59 +95,145 @@ def utc(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def read(document: TextInPieces) -> Imported:
-    """Return what is in *document*.
+def read(text: str) -> Imported:
+    """Return the favorites and checks in *text*.
 
     Raises:
         ImportRefusedError: It is no such document, or of a newer version.
     """
-    reader = JsonReader(document)
-    favorites, checks = list[Favorite](), list[OwnCheck]()
-    missing = set(_NAMES)
-    for name in reader.members():
-        missing.discard(name)
-        match name:
-            case "format":
-                reader.value(_read_format)
-            case "version":
-                reader.value(_read_version)
-            case "exported_at":
-                reader.value(fields.moment)
-            case "favorites":
-                favorites += _entries(reader, fields.FAVORITE, fields.favorite)
-            case "checks":
-                checks += _entries(reader, fields.CHECK, fields.check)
-            case _:
-                reader.refuse(Refusal(Reason.UNKNOWN_IN_EXPORT))
-    reader.finish()
-    if missing:
-        raise ImportRefusedError(Refusal(Reason.MISSING_IN_EXPORT, (min(missing, key=_NAMES.index),)))
-    return Imported(tuple(favorites), tuple(checks))
+    document = _checked(loaded(text), FORMAT, _NAMES)
+    with_place(lambda: fields.moment(document["exported_at"]), "exported_at")
+    favorites = _entries(document, "favorites", fields.FAVORITE, fields.favorite)
+    return Imported(favorites, _entries(document, "checks", fields.CHECK, fields.check))
 
 
-def _read_format(found: Scalar) -> None:
-    if found != FORMAT:
-        raise FieldError(Reason.WRONG_FORMAT, FORMAT)
+def read_quotes(document: Any) -> ExportedQuotes:
+    """Return the collection in *document*, a value of JSON.
+
+    Raises:
+        ImportRefusedError: It is no such document, or of a newer version.
+    """
+    document = _checked(document, QUOTES_FORMAT, _QUOTES_NAMES)
+    title, introduction, parts = head_of(document)
+    quotes = with_place(lambda: tuple(fields.list_of(document["quotes"], quote_of)), "quotes")
+    return ExportedQuotes(title, introduction, parts, quotes)
 
 
-def _read_version(found: Scalar) -> None:
-    if not isinstance(found, int) or found < 1:
-        raise FieldError(Reason.NO_SUCH_VERSION)
-    if found > VERSION:
-        raise FieldError(Reason.NEWER_VERSION)
+def head_of(document: Mapping[str, Any]) -> tuple[str, str, tuple[PartTitle, ...]]:
+    """Return the title, the introduction and the parts of a collection. Parts may be missing.
+
+    Raises:
+        ImportRefusedError: They are none.
+    """
+    named = {name: document.get(name) for name in fields.HEAD}
+    head = with_place(lambda: fields.values_of(named, fields.HEAD))
+    parts = with_place(lambda: tuple(fields.list_of(document.get("parts", []), _part)), "parts")
+    return head["title"], head["introduction"], parts
 
 
-def _entries(reader: JsonReader, shape: Shape, make: Callable[[Mapping[str, Any]], Kept]) -> list[Kept]:
+def _part(found: Any) -> PartTitle:
+    return PartTitle(**fields.values_of(found, fields.PART))
+
+
+def quote_of(found: Any) -> Quote:
+    """Return the quote that `Quote.to_dict` wrote, without its collection.
+
+    Raises:
+        FieldError: There is none.
+    """
+    return fields.quote(fields.values_of(found, fields.QUOTE))._replace(collection="")
+
+
+def loaded(text: str) -> Any:
+    """Return the value of JSON that *text* is.
+
+    Raises:
+        ImportRefusedError: It is none, or has more brackets than any export.
+    """
+    # A hundred megabytes of “[],[],” would become gigabytes.
+    if text.count("[") + text.count("{") > 10 * MOST_ENTRIES + len(text) // 50:
+        raise ImportRefusedError(Refusal(Reason.TOO_MANY_BRACKETS))
+    try:
+        return json.loads(text, object_pairs_hook=_object)
+    except json.JSONDecodeError as error:
+        is_cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
+        raise ImportRefusedError(Refusal(Reason.CUT if is_cut else Reason.NO_JSON), error.lineno) from None
+    except FieldError as error:
+        raise ImportRefusedError(error.refusal, place=_place(error.path)) from None
+    except RecursionError:
+        raise ImportRefusedError(Refusal(Reason.TOO_MANY_BRACKETS)) from None
+    except ValueError:  # a number with thousands of digits
+        raise ImportRefusedError(Refusal(Reason.VALUE_EXPECTED)) from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        twice = Counter(name for name, _ in pairs).most_common(1)
+        raise FieldError(Reason.FIELD_TWICE).within(twice[0][0])
+    return values
+
+
+def _checked(document: Any, format: str, names: Iterable[str]) -> dict[str, Any]:
+    """Return *document* if it has that *format*, a version that can be read, and all *names* but those of parts."""
+    if not isinstance(document, dict):
+        raise ImportRefusedError(Refusal(Reason.OBJECT_EXPECTED, (fields.in_short(document),)))
+    if format == FORMAT and document.get("format") == QUOTES_FORMAT:
+        raise ImportRefusedError(Refusal(Reason.COLLECTION_EXPORT))
+    if document.get("format", format) != format:
+        raise ImportRefusedError(Refusal(Reason.WRONG_FORMAT, (format,)), place=Place(field="format"))
+    check_version(document)
+    for name in names:
+        if name not in document and name != "parts":
+            raise ImportRefusedError(Refusal(Reason.MISSING_IN_EXPORT, (name,)))
+    for name in document:
+        if name not in names:
+            raise ImportRefusedError(Refusal(Reason.UNKNOWN_IN_EXPORT), place=_place((name,)))
+    return document
+
+
+def check_version(document: Mapping[str, Any]) -> None:
+    """Check the version of *document*, if it has one.
+
+    Raises:
+        ImportRefusedError: It is newer, or none.
+    """
+    version = document.get("version", VERSION)
+    if type(version) is not int or version < 1:
+        raise ImportRefusedError(Refusal(Reason.NO_SUCH_VERSION), place=Place(field="version"))
+    if version > VERSION:
+        raise ImportRefusedError(Refusal(Reason.NEWER_VERSION), place=Place(field="version"))
+
+
+def with_place(read: Callable[[], Any], *path: str) -> Any:
+    """Return what *read* reads at the *path* of a document. Its `FieldError` becomes a refusal with its place."""
+    try:
+        return read()
+    except FieldError as error:
+        raise ImportRefusedError(error.refusal, place=_place((*path, *error.path))) from None
+
+
+def _place(path: tuple[str, ...]) -> Place:
+    kind, number, *names = (*path, "", "")[: max(2, len(path))]
+    if kind in _KINDS and number:
+        return Place(**{_KINDS[kind]: int(number)}, field=excerpt(".".join(names)))  # type: ignore[arg-type]
+    return Place(field=excerpt(kind))
+
+
+def _entries(
+    document: Mapping[str, Any], name: str, shape: Shape, make: Callable[[Mapping[str, Any]], Kept]
+) -> tuple[Kept, ...]:
     seen = set[QuoteId]()
-    entries = []
 
-    def read() -> Kept:
-        values = reader.object(shape)
-        return reader.checked(lambda: make(values))
+    def entry(found: Any) -> Kept:
+        made = make(fields.values_of(found, shape))
+        if made.quote.id in seen:
+            raise FieldError(Reason.TWICE, excerpt(made.quote.id))
+        seen.add(made.quote.id)
+        return made
 
-    for entry in reader.items(read):
-        if entry.quote.id in seen:
-            reader.refuse(Refusal(Reason.TWICE, (excerpt(entry.quote.id),)))
-        seen.add(entry.quote.id)
-        entries.append(entry)
+    found = document[name]
+    if isinstance(found, list) and len(found) > MOST_ENTRIES:
+        raise ImportRefusedError(Refusal(Reason.TOO_MANY, (MOST_ENTRIES,)), place=Place(field=name))
+    entries: tuple[Kept, ...] = with_place(lambda: tuple(fields.list_of(found, entry)), name)
     return entries

@@ -1,16 +1,27 @@
-"""Favorites as Markdown, to read and to paste. Markup in a quote or a note stays text."""
+"""Favorites and collections as Markdown, to read and to paste. Markup in a quote or a note stays text.
 
+Markdown shows no id, no language, and no white space at the end of a line. So each quote has a comment behind it, which
+readers do not show. It holds the quote as JSON, and a check of what stands before it. An import takes the quote from
+the comment if nobody has changed what is shown. A comment behind the title has the same of the collection.
+"""
+
+import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import chain
+from typing import Any, NamedTuple
+from zlib import crc32
 
+from lecun_viewer.core.exchange.fields import VERSION
+from lecun_viewer.core.exchange.json_document import QUOTES_FORMAT, head_values
 from lecun_viewer.core.exchange.page import Entry, Line, Page, PageTexts, page, separated
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.markdown import escaped, link
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.visible import TURNS
+from lecun_viewer.core.visible import TURNS, visible_json
 
+_COMMENT = re.compile(r"^<!-- lecun-viewer ([0-9a-f]{8}) (\{[^\n]*\}) -->[ \t\r]*$", re.MULTILINE)
 _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{TURNS}]")
 
 
@@ -23,12 +34,69 @@ def write(
 
 def write_page(found: Page) -> Iterator[str]:
     """Yield *found* as a document in pieces."""
-    blocks = chain([f"# {escaped(found.title)}", escaped(found.summary)], map(_entry, found.entries))
-    yield from separated("\n\n", blocks)
+    head = head_values(found.collection) if found.collection else {"format": QUOTES_FORMAT, "version": VERSION}
+    title = _with_comment(f"# {escaped(_one_line(found.title))}\n\n{escaped(_one_line(found.summary))}", head)
+    yield from separated("\n\n", chain([title], map(_entry, found.entries)))
     yield "\n"
 
 
+class Commented(NamedTuple):
+    """A piece of a document, and what its comment says.
+
+    Attributes:
+        line: The line on which it begins, counted from 1.
+        end: The index of its end in the document.
+        values: A head, or a quote. ``None`` if there is no comment, or if it can't be read.
+        is_unchanged: Whether the piece is as it was written.
+    """
+
+    line: int
+    end: int
+    text: str
+    values: Mapping[str, Any] | None
+    is_unchanged: bool
+
+
+def is_commented(text: str) -> bool:
+    """Return whether `write_page` wrote *text*."""
+    return _COMMENT.search(text) is not None
+
+
+def pieces_of(text: str) -> Iterator[Commented]:
+    """Yield the pieces of *text*, which `write_page` wrote."""
+    at, line = 0, 1
+    for found in _COMMENT.finditer(text):
+        shown = text[at : found.start()]
+        yield Commented(line, found.end(), shown, _values(found[2]), found[1] == _check_of(shown))
+        at, line = found.end(), line + shown.count("\n")
+    yield Commented(line, len(text), text[at:], None, is_unchanged=False)
+
+
+def _values(comment: str) -> Mapping[str, Any] | None:
+    try:
+        values = json.loads(comment)
+    except (ValueError, RecursionError):
+        return None
+    return values if isinstance(values, dict) else None
+
+
+def _with_comment(shown: str, values: Mapping[str, Any]) -> str:
+    # A comment ends at “-->”. In JSON, these signs are only in texts, which may have escapes.
+    said = json.dumps(values, ensure_ascii=False).replace("<", "\\u003c").replace(">", "\\u003e")
+    return f"{shown}\n\n<!-- lecun-viewer {_check_of(shown)} {visible_json(said)} -->"
+
+
+def _check_of(shown: str) -> str:
+    """Return eight letters and digits for what is *shown*, without blank lines around it and spaces at line ends."""
+    plain = "\n".join(line.rstrip() for line in shown.strip().split("\n"))
+    return f"{crc32(plain.encode('utf-8', 'replace')):08x}"
+
+
 def _entry(entry: Entry) -> str:
+    return _with_comment(_shown(entry), entry.quote.to_dict())
+
+
+def _shown(entry: Entry) -> str:
     heading, credit = (escaped(_one_line(text)) for text in (entry.quote.topic, entry.attribution))
     words = _block(entry.quote.text, "> ")
     lines = "\n".join(map(_line, entry.lines))

@@ -11,7 +11,7 @@ from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck, is_date
 from lecun_viewer.core.provenance import EVIDENCE, Status
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
@@ -100,11 +100,13 @@ class Page(NamedTuple):
 
     Attributes:
         entries: Each is made when it is asked for. All of them at once would take longer, and more memory.
+        collection: Whose page it is. ``None`` for favorites.
     """
 
     title: str
     summary: str
     entries: Iterator[Entry]
+    collection: CollectionInfo | None = None
 
 
 def page(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts) -> Page:
@@ -115,10 +117,11 @@ def page(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at:
     return Page(texts.page_title(), summary, _entries(marked, checked, exported_at, texts))
 
 
-def page_of_quotes(title: str, summary: str, quotes: Iterable[Quote], texts: LineTexts) -> Page:
-    """Return the page of *quotes*, which need not be favorites, in their order."""
+def page_of_quotes(collection: CollectionInfo, summary: str, quotes: Iterable[Quote], texts: LineTexts) -> Page:
+    """Return the page of the *quotes* of *collection*, which need not be favorites, in their order."""
     once = _AskedOnce(texts)
-    return Page(title, summary, (Entry(each, attribution(each), _said(_known(each, once))) for each in quotes))
+    entries = (Entry(each, attribution(each), _said(_known(each, once))) for each in quotes)
+    return Page(collection.title, summary, entries, collection)
 
 
 class _AskedOnce:

@@ -4,14 +4,19 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from lecun_viewer.core.exchange import csv_document, json_document
-from lecun_viewer.core.exchange.imported import Imported, ImportRefusedError, Reason, Refusal
+from lecun_viewer.core.exchange.imported import (
+    BYTE_ORDER_MARK,
+    Imported,
+    ImportRefusedError,
+    Place,
+    Reason,
+    Refusal,
+)
 from lecun_viewer.core.exchange.merge import MergePlan, plan
-from lecun_viewer.core.exchange.text_in_pieces import TextInPieces
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 
 LIMIT = 100_000_000  # bytes, as in “100 MB”
-PIECE = 1 << 18  # bytes that become text at once
 READABLE = ("json", "csv")
 
 _READERS = {"json": json_document.read, "csv": csv_document.read}
@@ -27,8 +32,8 @@ def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], checks
         ImportRefusedError: Nothing can be imported from it.
         OSError: It can't be read.
     """
-    text = _text(_pieces(file))
-    is_json = _looks_like_json(text) or name.lower().endswith(".json")
+    text = text_of(file.read(LIMIT + 1))
+    is_json = looks_like_json(text) or name.lower().endswith(".json")
     return plan(_READERS["json" if is_json else "csv"](text), favorites, checks)
 
 
@@ -41,37 +46,33 @@ def read(document: bytes, format: str | None = None) -> Imported:
     Raises:
         ImportRefusedError: Nothing can be imported from it.
     """
-    if len(document) > LIMIT:
-        raise _too_big()
     if format not in (None, *READABLE):
         raise ImportRefusedError(Refusal(Reason.UNKNOWN_FORMAT))
-    text = _text([document])
-    return _READERS[format or ("json" if _looks_like_json(text) else "csv")](text)
+    text = text_of(document)
+    return _READERS[format or ("json" if looks_like_json(text) else "csv")](text)
 
 
-def _text(pieces: list[bytes]) -> TextInPieces:
-    """Return the text of a document, of which more than white space is in memory."""
-    text = TextInPieces(pieces)
-    while not text.text.strip():
-        if not text.more():
-            raise ImportRefusedError(Refusal(Reason.EMPTY))
+def text_of(document: bytes) -> str:
+    """Return the text of *document*, which is in UTF-8, without its byte order mark.
+
+    Raises:
+        ImportRefusedError: It is too big, empty, or no such text.
+    """
+    if len(document) > LIMIT:
+        raise ImportRefusedError(Refusal(Reason.TOO_BIG, (LIMIT // 1_000_000,)))
+    try:
+        text = document.decode().removeprefix(BYTE_ORDER_MARK)
+    except UnicodeDecodeError as error:
+        line = document.count(b"\n", 0, error.start) + 1
+        if error.reason == "unexpected end of data":
+            raise ImportRefusedError(Refusal(Reason.CUT_IN_CHARACTER), line) from None
+        refusal = Refusal(Reason.NOT_UTF8, (f"{document[error.start]:#04x}",))
+        raise ImportRefusedError(refusal, line, Place(byte=error.start + 1)) from None
+    if not text.strip():
+        raise ImportRefusedError(Refusal(Reason.EMPTY))
     return text
 
 
-def _pieces(file: BinaryIO) -> list[bytes]:
-    """Return the bytes of *file*. All of them are read first, so a document that is too big is not looked at."""
-    pieces, left = list[bytes](), LIMIT + 1
-    while piece := file.read(min(PIECE, left)):
-        pieces.append(piece)
-        left -= len(piece)
-    if not left:
-        raise _too_big()
-    return pieces
-
-
-def _too_big() -> ImportRefusedError:
-    return ImportRefusedError(Refusal(Reason.TOO_BIG, (LIMIT // 1_000_000,)))
-
-
-def _looks_like_json(text: TextInPieces) -> bool:
-    return text.text.lstrip()[:1] in ("{", "[")
+def looks_like_json(text: str) -> bool:
+    """Return whether *text* begins with a brace or a bracket."""
+    return text.lstrip()[:1] in ("{", "[")

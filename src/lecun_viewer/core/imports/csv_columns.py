@@ -9,8 +9,6 @@ from typing import NamedTuple
 from lecun_viewer.core.imports.found import Format
 from lecun_viewer.core.words import fold
 
-OWN_FIRST_COLUMN = "kind"  # of our own export of favorites
-
 
 class Field(Enum):
     """What a column holds."""
@@ -152,7 +150,6 @@ _FIELDS: Mapping[str, Field] = MappingProxyType(
     {fold(name): field for field, lines in _NAMES.items() for line in lines for name in line.split()}
 )
 _OR_REFERENCES = frozenset(("citation", "citations", "cita", "citas", "引用"))  # quotes, or where they were found
-_OWN = frozenset(("kind", "text", "added_at", "source", "topic", "id"))
 _MANY = frozenset((Field.TAGS, Field.NOTHING, Field.NOT_KEPT))  # of which a file may have several columns
 
 
@@ -206,11 +203,6 @@ def format_of(header: Sequence[str]) -> Format | None:
 def is_list_of_books(header: Sequence[str]) -> bool:
     """Return whether *header* is that of Goodreads' export of the library. It has reviews and no quotes."""
     return {"bookid", "title", "myreview", "exclusiveshelf"} <= {_plain(name) for name in header}
-
-
-def is_own_export(header: Sequence[str]) -> bool:
-    """Return whether *header* is that of our own export of favorites."""
-    return header[:1] == [OWN_FIRST_COLUMN] and len(_OWN.intersection(header)) > 2
 
 
 def _plain(name: str) -> str:

@@ -6,7 +6,8 @@ The programs say it in words.
 from enum import Enum, auto
 from typing import NamedTuple
 
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.exchange.imported import Refusal
+from lecun_viewer.core.quote import PartTitle, Quote
 
 LONGEST_EXCERPT = 60
 
@@ -14,6 +15,7 @@ LONGEST_EXCERPT = 60
 class Format(Enum):
     """The formats that are recognised. The values are for the log."""
 
+    EXPORT = "export"  # of a collection, by this program, in JSON
     CSV = "csv"
     READWISE = "readwise"
     GOODREADS = "goodreads"
@@ -74,6 +76,13 @@ class LeftOut(NamedTuple):
     detail: str
 
 
+class BadLine(NamedTuple):
+    """A line of one of our own files that can't be read."""
+
+    line: int
+    refusal: Refusal
+
+
 class Found(NamedTuple):
     """What a file has.
 
@@ -81,6 +90,7 @@ class Found(NamedTuple):
         left_out: In the order of the lines.
         title: What the file calls itself. Empty if it does not say.
         encoding: The name of the encoding, such as ``utf-8`` or ``windows-1252``.
+        introduction: Only our own exports have one, and parts, and bad lines.
     """
 
     format: Format
@@ -88,6 +98,9 @@ class Found(NamedTuple):
     left_out: tuple[LeftOut, ...]
     title: str
     encoding: str
+    introduction: str = ""
+    parts: tuple[PartTitle, ...] = ()
+    bad_lines: tuple[BadLine, ...] = ()
 
 
 class UnreadableReason(Enum):
@@ -119,7 +132,10 @@ class UnreadableError(Exception):
     """
 
     def __init__(
-        self, reason: UnreadableReason, details: tuple[str | int, ...] = (), left_out: tuple[LeftOut, ...] = ()
+        self,
+        reason: UnreadableReason,
+        details: tuple[str | int, ...] = (),
+        left_out: tuple[LeftOut | BadLine, ...] = (),
     ) -> None:
         super().__init__(f"{reason.name} {details}")
         self.reason = reason

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from lecun_viewer.core.imports import csv_quotes, fortune, kindle, markdown_quotes, plain_text
-from lecun_viewer.core.imports.csv_columns import columns_of, format_of, is_list_of_books, is_own_export
+from lecun_viewer.core.imports.csv_columns import columns_of, format_of, is_list_of_books
 from lecun_viewer.core.imports.csv_rows import header_of
 from lecun_viewer.core.imports.found import Format, UnreadableError, UnreadableReason, excerpt
 from lecun_viewer.core.imports.kindle_entries import is_kindle
@@ -29,7 +29,6 @@ LEAST_SHARE_OF_WORDS = 0.05
 _NO_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LONG_LINE = re.compile(rb"[^\r\n]{%d}" % LONGEST_LINE)
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"SQLite format 3", b"{\\rtf")
-_OWN_JSON = re.compile(r'\{\s*"format"\s*:\s*"lecun-viewer')
 _OTHER_FORMATS = re.compile(r'[{\[]\s*["{]|<\?xml|<!doctype|<html|@[a-z]+\{|TY  - ', re.IGNORECASE)
 _QUOTE_LINE = re.compile(r"^ {0,3}>", re.MULTILINE)
 _OF_MARKDOWN = re.compile(r" {0,3}(?:>|#{1,6} |[—–―]|--|<cite)")
@@ -85,16 +84,12 @@ def recognised(text: str, name: str, tag_labels: Iterable[str] = ()) -> tuple[Fo
 
 
 def _refuse_others(text: str) -> None:
-    if _OWN_JSON.match(text):
-        raise UnreadableError(UnreadableReason.OWN_EXPORT)
     if _OTHER_FORMATS.match(text):
         raise UnreadableError(UnreadableReason.UNKNOWN_FORMAT, (excerpt(text.split("\n", 1)[0]),))
 
 
 def _table(text: str, name: str) -> Format | None:
     header = header_of(text)
-    if is_own_export(header):
-        raise UnreadableError(UnreadableReason.OWN_EXPORT)
     if is_list_of_books(header):
         raise UnreadableError(UnreadableReason.NO_QUOTES_IN_FORMAT)
     if found := format_of(header):

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.exchange.fields import QUOTE_ID
-from lecun_viewer.core.exchange.imported import FieldError, Refusal
-from lecun_viewer.core.exchange.text_in_pieces import BYTE_ORDER_MARK
+from lecun_viewer.core.exchange.imported import BYTE_ORDER_MARK, FieldError, Refusal
 from lecun_viewer.core.own.parts import parts_in
 from lecun_viewer.core.own.quote_line import ID_OF_LINE, id_of_line, in_json, line_of, quote_in
 from lecun_viewer.core.own.stamp import Seen, Stamp, stamp_in, with_stamps

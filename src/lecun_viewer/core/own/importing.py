@@ -4,22 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lecun_viewer.core.exchange.imported import Refusal
 from lecun_viewer.core.imports.encoding import UTF_8, decoded
-from lecun_viewer.core.imports.found import LeftOut, UnreadableError, UnreadableReason
+from lecun_viewer.core.imports.found import BadLine, LeftOut, UnreadableError, UnreadableReason
 from lecun_viewer.core.imports.progress import LONGEST_TEXT, Step
 from lecun_viewer.core.imports.reading import LIMIT, read_quotes
-from lecun_viewer.core.own.collection_file import OWN, CollectionFile, NoCollectionError, head_of, parse
+from lecun_viewer.core.own.collection_file import OWN, CollectionFile, NoCollectionError, parse, read_head
 from lecun_viewer.core.own.likeness import ByWords
 from lecun_viewer.core.own.parts import with_titles
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
-
-
-class BadLine(NamedTuple):
-    """A line of one of our own files that can't be read."""
-
-    line: int
-    refusal: Refusal
 
 
 class Recognised(NamedTuple):
@@ -56,34 +48,37 @@ def recognise(document: bytes, name: str, step: Step | None = None, tag_labels: 
 
     Raises:
         UnreadableError: Nothing can be imported from it.
+        ImportRefusedError: It is an export of this program that is damaged.
         CancelledError: *step* returned False.
     """
     if len(document) > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-    encoding = UTF_8
-    if not _is_own(document):
-        try:
-            found = read_quotes(document, name, step, tag_labels)
-            return Recognised(found.format.value, found.encoding, found.title, "", found.quotes, found.left_out)
-        except UnreadableError as error:
-            if error.reason is not UnreadableReason.OWN_EXPORT:
-                raise
-            text, encoding = decoded(document)  # an editor may have saved a collection in UTF-16
-            document = text.encode()
-            if not _is_own(document):
-                raise
-    own = parse(document, "")
-    if own.head.is_newer:
+    own = _own_document(document)
+    if not own:
+        found = read_quotes(document, name, step, tag_labels)
+        left_out: tuple[LeftOut | BadLine, ...] = (*found.left_out, *found.bad_lines)
+        read = found.title, found.introduction, found.quotes, left_out, found.parts
+        return Recognised(found.format.value, found.encoding, *read)
+    file, encoding = parse(own[0], ""), own[1]
+    if file.head.is_newer:
         raise UnreadableError(UnreadableReason.NEWER_FILE)
-    return _of_own(own, encoding)
+    return _of_own(file, encoding)
 
 
-def _is_own(document: bytes) -> bool:
+def _own_document(document: bytes) -> tuple[bytes, str] | None:
+    """Return a collection's own file in UTF-8, and its encoding. An editor may have saved it in UTF-16.
+
+    Returns ``None`` if it is another file.
+    """
+    encoding = UTF_8
+    if b"\0" in document[:4]:
+        text, encoding = decoded(document)
+        document = text.encode()
     try:
-        head_of(document)
+        read_head(document.partition(b"\n")[0])
     except NoCollectionError:
-        return False
-    return True
+        return None
+    return document, encoding
 
 
 def _of_own(file: CollectionFile, encoding: str) -> Recognised:
@@ -96,15 +91,17 @@ def _of_own(file: CollectionFile, encoding: str) -> Recognised:
 
 
 def plan(
-    found: Iterable[Quote], present: Iterable[Quote], taken: Iterable[QuoteId] = (), *, keeps_duplicates: bool
+    found: Iterable[Quote], present: Iterable[Quote], marked: Iterable[Quote] = (), *, keeps_duplicates: bool
 ) -> Plan:
     """Return what an import of the quotes *found* does. *present* are the quotes to compare them with.
 
-    A quote whose id another quote has gets another id. *taken* are ids of quotes that are not *present*.
+    A quote whose id another quote has gets another id. *marked* are the quotes of favorites, whose collection may be
+    gone. A quote with the id and the words of such a favorite is that quote, and keeps its id.
 
-    Of a quote that stands in the file twice, one is left out. Its note goes to the other.
+    Of a quote that is in the file twice, one is left out. Its note goes to the other.
     """
-    there, ids = ByWords(), set(taken)
+    favorites = {quote.id: ByWords([quote]) for quote in marked}
+    there, ids = ByWords(), set[QuoteId]()
     for quote in present:
         there.add(quote)
         ids.add(quote.id)
@@ -120,7 +117,8 @@ def plan(
                 continue
         there.add(quote)
         places[quote] = len(made.quotes)
-        made.quotes.append(quote._replace(id=QuoteId("")) if quote.id in ids else quote)
+        is_of_another = quote.id in favorites and not favorites[quote.id].like(quote.text)
+        made.quotes.append(quote._replace(id=QuoteId("")) if quote.id in ids or is_of_another else quote)
         ids.add(quote.id)
     for place, others in notes.items():
         made.quotes[place] = _with_notes(made.quotes[place], others, made)

@@ -88,7 +88,7 @@ def _merged(ours: Line, theirs: Line, known: Seen, there: Seen) -> tuple[Line, l
         merged = ours
     else:
         merged = _line_with(fields, theirs)
-    if fields and merged.key == theirs.key:
+    if fields and merged.id == theirs.id:
         return merged, list(dict.fromkeys(lost))
     # A line has no stamp, or both have one id and are not of one quote.
     is_theirs = _takes_theirs(ours.stamp, theirs.stamp, known, there)
@@ -99,7 +99,7 @@ def _merged(ours: Line, theirs: Line, known: Seen, there: Seen) -> tuple[Line, l
 
 def _fields(line: Line) -> dict[str, FieldValue]:
     """Return the fields of *line*. It has none if it can't be read, or was written by hand."""
-    return fields_of(json.loads(line.text)) if line.quote and line.stamp else {}
+    return fields_of(json.loads(line.text)) if line.stamp and line.quote else {}
 
 
 def _line_with(fields: Mapping[str, FieldValue], beside: Line) -> Line:

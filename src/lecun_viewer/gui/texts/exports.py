@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from lecun_viewer.core.exchange.formats import Lost
 from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
@@ -43,6 +44,27 @@ _LABELS = {
     Label.CHECK_WHEN: QT_TRANSLATE_NOOP("Exports", "Own check: when"),
     Label.CHECK_NOTE: QT_TRANSLATE_NOOP("Exports", "Own check: note"),
 }
+
+_LOST = {
+    Lost.ALL: QT_TRANSLATE_NOOP(
+        "Exports", "LeCun Viewer can’t import this file. To bring back everything later, export as JSON, too."
+    ),
+    Lost.OWN_WORDS: QT_TRANSLATE_NOOP(
+        "Exports",
+        "An import brings back the quotes, but not when you marked them, your notes and your checks."
+        " To keep these, too, export as JSON.",
+    ),
+    Lost.HEAD: QT_TRANSLATE_NOOP(
+        "Exports",
+        "An import brings back the quotes, but not the collection’s title and introduction."
+        " To keep these, too, export as JSON.",
+    ),
+}
+
+
+def lost(found: Lost | None) -> str:
+    """Return what of an export does not come back, in a sentence or two. Empty if all does."""
+    return translate("Exports", str(_LOST[found])) if found else ""
 
 
 def citation_format(name: str) -> str:

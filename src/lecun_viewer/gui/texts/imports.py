@@ -17,6 +17,9 @@ _REASONS = {
     Reason.UNKNOWN_FORMAT: QT_TRANSLATE_NOOP("Refusals", "only JSON and CSV can be imported"),
     Reason.EMPTY: QT_TRANSLATE_NOOP("Refusals", "the file is empty"),
     Reason.CUT: QT_TRANSLATE_NOOP("Refusals", "the file ends there, before its end: it was cut"),
+    Reason.COLLECTION_EXPORT: QT_TRANSLATE_NOOP(
+        "Refusals", "this is an export of a collection. Import Quotes in the File menu brings it back"
+    ),
     Reason.CUT_IN_CHARACTER: QT_TRANSLATE_NOOP("Refusals", "the file ends within a character: it was cut"),
     Reason.NOT_UTF8: QT_TRANSLATE_NOOP("Refusals", "the file is not in UTF-8: {0} stands there"),
     Reason.NEWER_VERSION: QT_TRANSLATE_NOOP(
@@ -52,20 +55,9 @@ _REASONS = {
     Reason.NO_TIME: QT_TRANSLATE_NOOP("Refusals", "“{0}” is no time such as 2026-03-07T09:30:00+01:00"),
     Reason.OBJECT_EXPECTED: QT_TRANSLATE_NOOP("Refusals", "an object was expected, and there is “{0}”"),
     Reason.LIST_EXPECTED: QT_TRANSLATE_NOOP("Refusals", "a list was expected, and there is “{0}”"),
-    Reason.COLON_EXPECTED: QT_TRANSLATE_NOOP("Refusals", "a colon was expected, and there is “{0}”"),
-    Reason.COMMA_OR_BRACE_EXPECTED: QT_TRANSLATE_NOOP(
-        "Refusals", "a comma or a closing brace was expected, and there is “{0}”"
-    ),
-    Reason.COMMA_OR_BRACKET_EXPECTED: QT_TRANSLATE_NOOP(
-        "Refusals", "a comma or a closing bracket was expected, and there is “{0}”"
-    ),
-    Reason.TEXT_EXPECTED: QT_TRANSLATE_NOOP("Refusals", "a text in quotation marks was expected"),
     Reason.VALUE_EXPECTED: QT_TRANSLATE_NOOP("Refusals", "neither a text nor a whole number nor null stands there"),
-    Reason.TEXT_WITHOUT_END: QT_TRANSLATE_NOOP(
-        "Refusals", "the text that begins there has no end; the file was probably cut"
-    ),
-    Reason.IMPOSSIBLE_CHARACTER: QT_TRANSLATE_NOOP("Refusals", "a character stands there that JSON allows in no text"),
-    Reason.AFTER_THE_END: QT_TRANSLATE_NOOP("Refusals", "something follows the end of the document"),
+    Reason.NO_JSON: QT_TRANSLATE_NOOP("Refusals", "this can’t be read as JSON; the file may be damaged or cut"),
+    Reason.TOO_MANY_BRACKETS: QT_TRANSLATE_NOOP("Refusals", "the file has more brackets than any export has"),
     Reason.NUL: QT_TRANSLATE_NOOP("Refusals", "a character stands there that no text has (NUL)"),
     Reason.WRONG_KIND: QT_TRANSLATE_NOOP("Refusals", "“{0}” is neither “favorite” nor “check”"),
     Reason.NO_KIND_COLUMN: QT_TRANSLATE_NOOP("Refusals", "this is no export of favorites, for it has no column “kind”"),
@@ -78,7 +70,6 @@ _REASONS = {
     Reason.NOT_IN_A_CHECK: QT_TRANSLATE_NOOP("Refusals", "a check has nothing in this column"),
     Reason.TOO_MANY_ROWS: QT_TRANSLATE_NOOP("Refusals", "there are more than {0} rows"),
     Reason.WRONG_CELL_COUNT: QT_TRANSLATE_NOOP("Refusals", "the row has {0} cells, and there are {1} columns"),
-    Reason.TOO_MANY_CELLS: QT_TRANSLATE_NOOP("Refusals", "there are more than {0} cells"),
     Reason.CELL_TOO_LONG: QT_TRANSLATE_NOOP("Refusals", "the cell is longer than {0} characters"),
     Reason.QUOTE_WITHOUT_END: QT_TRANSLATE_NOOP(
         "Refusals", "a quotation mark stands there that is never closed; the file was probably cut"
@@ -161,6 +152,7 @@ def _where(line: int | None, place: Place) -> str:
         translate("Refusals", "Line {0}").format(QLocale().toString(line)) if line else "",
         translate("Refusals", "favorite {0}").format(QLocale().toString(place.favorite)) if place.favorite else "",
         translate("Refusals", "check {0}").format(QLocale().toString(place.check)) if place.check else "",
+        translate("Refusals", "quote {0}").format(QLocale().toString(place.quote)) if place.quote else "",
         translate("Refusals", "field “{0}”").format(place.field) if place.field else "",
         translate("Refusals", "column “{0}”").format(place.column) if place.column else "",
         translate("Refusals", "byte {0}").format(QLocale().toString(place.byte)) if place.byte else "",

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from lecun_viewer.core.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.core.imports.found import BadLine, Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.core.own.collection_file import OWN
-from lecun_viewer.core.own.importing import BadLine, Plan
+from lecun_viewer.core.own.importing import Plan
 from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.texts.imports import reason_of_refusal
@@ -19,6 +19,7 @@ MOST_LINES = 5  # numbers of lines that are listed
 
 _FORMATS = {
     OWN: QT_TRANSLATE_NOOP("QuoteImports", "A collection of this program"),
+    Format.EXPORT.value: QT_TRANSLATE_NOOP("QuoteImports", "A collection that was exported as JSON"),
     Format.CSV.value: QT_TRANSLATE_NOOP("QuoteImports", "A table (CSV)"),
     Format.READWISE.value: QT_TRANSLATE_NOOP("QuoteImports", "Highlights of Readwise"),
     Format.GOODREADS.value: QT_TRANSLATE_NOOP("QuoteImports", "Quotes of Goodreads"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from lecun_viewer.core.exchange.formats import FORMATS, export
+from lecun_viewer.core.exchange.formats import FORMATS, export, lost
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.core.exchange.merge import MergePlan
 from lecun_viewer.core.exchange.reading import plan_import
@@ -67,7 +67,8 @@ class ExchangeActions(QObject):
             reason = str(error).rstrip(".")
             self.failed.emit(self.tr("{0} could not be written, and nothing was changed: {1}.").format(path, reason))
         else:
-            self.told.emit(self.tr("Your favorites were written to {0}.").format(place_for_user(path)))
+            said = self.tr("Your favorites were written to {0}.").format(place_for_user(path))
+            self.told.emit(sentences(filter(None, [said, exports.lost(lost(format_name, is_of_favorites=True))])))
 
     @Slot()
     def import_favorites(self) -> None:

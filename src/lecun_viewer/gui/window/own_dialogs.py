@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QPlainTextEdit, QW
 
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.exchange.fields import HIGHEST_PART
-from lecun_viewer.core.exchange.formats import FORMATS, export_quotes
+from lecun_viewer.core.exchange.formats import FORMATS, export_quotes, lost
+from lecun_viewer.core.exchange.imported import ImportRefusedError
 from lecun_viewer.core.imports.attribution_line import taken_apart
 from lecun_viewer.core.imports.found import CancelledError, UnreadableError, UnreadableReason
 from lecun_viewer.core.imports.reading import LIMIT
@@ -18,7 +19,6 @@ from lecun_viewer.core.own.collection_file import SUFFIX
 from lecun_viewer.core.own.importing import Plan, Recognised, plan, recognise
 from lecun_viewer.core.own.likeness import ByWords, free_title, that_begin_like
 from lecun_viewer.core.own.state import CollectionsError
-from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
@@ -29,10 +29,10 @@ from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.saving import place_for_user, save
-from lecun_viewer.gui.texts import collections, exports, quote_imports
+from lecun_viewer.gui.texts import collections, exports, imports, quote_imports
 from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.texts.failures import reason_of
-from lecun_viewer.gui.texts.joining import in_quotation_marks, listed
+from lecun_viewer.gui.texts.joining import in_quotation_marks, listed, sentences
 from lecun_viewer.gui.texts.steps import StepName
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
@@ -40,7 +40,7 @@ from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.protocols import Stores
@@ -125,6 +125,8 @@ class OwnDialogs(QObject):
         self._is_importing = True
         try:
             return self._import(path)
+        except ImportRefusedError as error:
+            self.failed.emit(imports.refusal(error, str(path)))
         except UnreadableError as error:
             self.failed.emit(quote_imports.unreadable(error, str(path)))
         except CollectionsError as error:
@@ -145,14 +147,15 @@ class OwnDialogs(QObject):
         """Import the quotes of *path*. Return whether the user agreed."""
         document = self._document(path)
         found = self._in_thread(path, lambda work: recognise(document, path.name, work.step, TAG_LABELS))
-        present, taken = self._present(), self._stores.library.all_ids()
-        made = self._in_thread(path, lambda _work: plan(found.quotes, present, taken, keeps_duplicates=False))
+        present = self._present()
+        marked = [favorite.quote for favorite in self._stores.favorites.values()]
+        made = self._in_thread(path, lambda _work: plan(found.quotes, present, marked, keeps_duplicates=False))
         dialog = ImportPreviewDialog(self._preview(path, found, made), self._window)
         if not run(dialog):
             return False
         title, keeps_duplicates = self._free_title(dialog.title), not dialog.leaves_out_duplicates
         if keeps_duplicates and made.duplicates:
-            made = self._in_thread(path, lambda _work: plan(found.quotes, present, taken, keeps_duplicates=True))
+            made = self._in_thread(path, lambda _work: plan(found.quotes, present, marked, keeps_duplicates=True))
         own = self._stores.own_collections
         info = CollectionInfo(
             own.free_id(title), title, found.introduction, len(made.quotes), is_own=True, parts=found.parts
@@ -240,21 +243,38 @@ class OwnDialogs(QObject):
         dialog = SaveDialog(self.tr("Export Collection"), f"{info.id}{SUFFIX}", kinds, self._window)
         if not run(dialog):
             return
+        format_name = names.get(dialog.path_kind)
         try:
-            save(dialog.path, self._exported(info, names.get(dialog.path_kind)))
+            save(dialog.path, self._exported(info, format_name))
         except OSError as error:
             reason = str(error).rstrip(".")
             said = self.tr("{0} could not be written, and nothing was changed: {1}.")
             self.failed.emit(said.format(dialog.path, reason))
         else:
-            self.told.emit(self.tr("“{0}” was written to {1}.").format(info.title, place_for_user(dialog.path)))
+            said = self.tr("“{0}” was written to {1}.").format(info.title, place_for_user(dialog.path))
+            what_is_lost = exports.lost(lost(format_name, is_of_favorites=False)) if format_name else ""
+            self.told.emit(sentences(filter(None, [said, what_is_lost])))
 
     def _exported(self, info: CollectionInfo, format_name: str | None) -> bytes:
         """Return the collection in that format, or whole as this program keeps it."""
         if format_name is None:
             return self._stores.own_collections.document(info.id)
-        quotes = self._stores.library.every(Search(Query((in_collections(info.id),))))
-        return export_quotes(info, quotes, format_name, self._stores.now(), exports)
+        return export_quotes(info, self._quotes_of(info), format_name, self._stores.now(), exports)
+
+    def _quotes_of(self, info: CollectionInfo) -> Iterable[Quote]:
+        """Return the quotes of the collection, also of a hidden one. The library finds those of shown ones only.
+
+        Raises:
+            OSError: Its file can't be read.
+        """
+        own = self._stores.own_collections
+        if not info.is_own:
+            return own.every(info.id)
+        loaded = own.load(info.id)
+        if not loaded:
+            raise OSError(self.tr("the file of the collection could not be read"))
+        quotes: Iterable[Quote] = loaded.quotes
+        return quotes
 
     def ask_for_title(self, info: CollectionInfo) -> str:
         """Return the title that the user wants for the collection. Empty if it stays as it is."""
