@@ -113,5 +113,5 @@ class Stores:
     def settings(self) -> Settings:
         return Settings(self._settings_folder)
 
-    def _choose(self, day: date) -> "DailyQuote":
+    def _choose(self, day: date) -> "DailyQuote | None":
         return self.choices.choose(day)

@@ -64,7 +64,9 @@ ROOMS = {
     "qt_import": Room(names("store"), names("PySide6"), NETWORK),
     "menu_command": Room(names("store gui directories autostart menu_entry lecun_viewer"), names("PySide6"), NETWORK),
     "program": Room(
-        names("after_start core store stores gui autostart directories fault_log version"), names("PySide6"), NETWORK
+        names("after_start core store stores gui autostart directories fault_log log version"),
+        names("PySide6"),
+        NETWORK,
     ),
     "after_start": Room(names("autostart gui"), never=NETWORK),
     "self_test": Room(
@@ -108,8 +110,8 @@ GUI_ROOMS = {
     "texts": names(""),
 }
 MOST_ROOMS, MOST_ARROWS = 20, 50  # of gui; more than that nobody keeps in mind
-MOST_LINES = 350  # of a module
-MOST_LATE_IMPORTS = 50  # inside functions, of the whole program; docs/performance.md says where
+MOST_LINES = 380  # of a module
+MOST_LATE_IMPORTS = 52  # inside functions, of the whole program; docs/performance.md says where
 MOST_ARGUMENTS = 5  # of a constructor
 CLOCK = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}
 QT_NETWORK_MODULES = names("PySide6.QtNetworkAuth PySide6.QtWebEngineCore PySide6.QtWebSockets PySide6.QtHttpServer")

@@ -98,6 +98,14 @@ def tell_empty_pool(daily: DailyQuote) -> None:
         complain(_rare_texts().days.empty_pool(daily.empty_pool))
 
 
+def tell_no_quote(as_json: bool) -> None:
+    """Say that there is no quote of the day. In JSON it is ``null``."""
+    if as_json:
+        print_json(None)
+    else:
+        complain(_rare_texts().days.no_quote())
+
+
 def _rare_texts() -> ModuleType:
     """Return the package of texts, with those that ``today`` seldom says. They import much, so they would delay it."""
     from lecun_viewer.cli.texts import days, own  # noqa: F401  # they become attributes of the package

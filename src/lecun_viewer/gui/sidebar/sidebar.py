@@ -24,11 +24,9 @@ class Sidebar(QObject):
 
     Signals:
         chosen: ``row`` changed.
-        first_painted: The view has painted its first picture.
     """
 
     chosen = Signal()
-    first_painted = Signal()
 
     def __init__(self, view: QListView, library: Library, settings: Settings) -> None:
         super().__init__(view)
@@ -45,7 +43,6 @@ class Sidebar(QObject):
         view.setItemDelegate(self._delegate)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
         view.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        self._delegate.painted.connect(self._on_painted)
 
     @property
     def row(self) -> Row:
@@ -115,11 +112,6 @@ class Sidebar(QObject):
         if row and row.scope:  # a heading changes nothing
             self._row = row
             self.chosen.emit()
-
-    @Slot()
-    def _on_painted(self) -> None:
-        self._delegate.painted.disconnect(self._on_painted)
-        self.first_painted.emit()
 
     @Slot()
     def _on_selection_changed(self) -> None:

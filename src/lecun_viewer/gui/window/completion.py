@@ -13,6 +13,7 @@ from lecun_viewer.gui.quote_list.narrow_pane import fit_narrow_pane
 from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.section_folding import SectionFolding
+from lecun_viewer.gui.texts import days
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.favorite_actions import FavoriteActions
@@ -84,7 +85,10 @@ class Completion:
         self.own_actions.set_quote(quote)
 
     def show_nothing(self) -> None:
-        """Say on the pane of the quote that none is chosen."""
+        """Say on the pane of the quote that none is chosen, or that there is none to choose."""
+        if not self._library.quote_count():
+            self.panel.show_nothing(days.all_hidden())
+            return
         key = self._ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         next_step = translate("MainWindow", "Choose one from the list, or press {0} for a random one.").format(key)
         self.panel.show_nothing(translate("MainWindow", "No quote is chosen. {0}").format(next_step))
