@@ -95,7 +95,9 @@ class Completion:
 
     def show_collections(self) -> None:
         """Offer and name the collections that there are now."""
-        self.panel.name_collections({each.id: each.title for each in self._library.collections()})
+        titles = {each.id: each.title for each in self._library.collections()}
+        self.panel.name_collections(titles)
+        self.messages.show_collections(set(titles.values()))
         self.menus.show_parts(self._library.parts())
         self.navigation.update_actions()
         self.own_actions.show_collections()

@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         editor.changed.connect(self._on_favorites_changed)
         editor.own_changed.connect(self.collections_changed)
         editor.failed.connect(self._on_change_failed)
-        editor.told.connect(self.tell)
+        editor.told.connect(self._on_step_told)
 
     @property
     def _favorites(self) -> Favorites:
@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
         ui.undoAction.triggered.connect(editor.undo)
         ui.redoAction.triggered.connect(editor.redo)
         editor.steps_changed.connect(later.messages.clear_success)
+        editor.turned_around.connect(later.messages.forget_step)
         editor.steps_changed.connect(ui.searchEdit.forget_typing)
 
         panel.copy_requested.connect(later.quote_actions.copy)
@@ -360,6 +361,10 @@ class MainWindow(QMainWindow):
             self.later.panel.show_star(self._quote.id in self._favorites)
             self.later.favorite_actions.update_check_mark()
         self.tell_store_messages()
+
+    @Slot(str)
+    def _on_step_told(self, sentence: str) -> None:
+        self.later.messages.tell_of_step(sentence)
 
     def _keep_favorites_findable(self) -> None:
         """Have the library find the user's favorites and checks that the collection does not hold."""

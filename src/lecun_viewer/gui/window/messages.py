@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from lecun_viewer.core.own.state import CollectionMessage, Trouble
 from lecun_viewer.gui.texts import collections
 from lecun_viewer.gui.texts import favorites as texts
 from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel
-from lecun_viewer.gui.window.message_bar import MessageBar
+from lecun_viewer.gui.window.message_bar import Message, MessageBar
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.protocols import Favorites, OwnCollections
+
+
+STEP = "the last step"  # the subject of a message that is no longer true once the step is taken back
+OF_LINES = (Trouble.BAD_LINE, Trouble.BAD_PART)  # untrue once the collection is gone
 
 
 class Messages(QObject):
@@ -30,7 +36,12 @@ class Messages(QObject):
     @Slot(str)
     def tell(self, sentence: str) -> None:
         """Show a problem until the user closes it."""
-        self.bar(of_problems=True).tell(sentence)
+        self.bar(of_problems=True).tell(Message(sentence))
+
+    @Slot(str)
+    def tell_of_step(self, sentence: str) -> None:
+        """Show what was special about a step, until the user closes it or takes the step back."""
+        self.bar(of_problems=True).tell(Message(sentence, STEP))
 
     def tell_of(self, favorites: Favorites) -> None:
         """Show what *favorites* did to their file, and what is wrong with it now. Each deed is told once."""
@@ -41,19 +52,41 @@ class Messages(QObject):
 
     def tell_of_collections(self, own: OwnCollections) -> None:
         """Show what *own* has to say of its files."""
+        told = []
         while own.messages:
-            self.tell(collections.message(own.messages.pop(0)))
+            found = own.messages.pop(0)
+            told.append(Message(collections.message(found), found))
+        if told:
+            self.bar(of_problems=True).tell(*told)
 
     @Slot(str)
     def tell_success(self, sentence: str) -> None:
         """Show for a while what was done."""
-        self.bar(of_problems=False).tell(sentence)
+        self.bar(of_problems=False).tell(Message(sentence))
 
     @Slot()
     def clear_success(self) -> None:
         """Hide what was done. The user has gone on, or has taken it back."""
         if False in self._bars:
             self._bars[False].clear()
+
+    @Slot()
+    def forget_step(self) -> None:
+        """Take away what was told of a step, because it was taken back or made again."""
+        if True in self._bars:
+            self._bars[True].forget(lambda subject: subject == STEP)
+
+    def show_collections(self, titles: Collection[str]) -> None:
+        """Take away what is untrue now that there are the collections with these *titles*."""
+
+        def is_untrue(subject: object) -> bool:
+            if not isinstance(subject, CollectionMessage):
+                return False
+            is_there = subject.name in titles
+            return is_there if subject.trouble is Trouble.GONE else subject.trouble in OF_LINES and not is_there
+
+        if True in self._bars:
+            self._bars[True].forget(is_untrue)
 
     def bar(self, *, of_problems: bool) -> MessageBar:
         """Return the bar of problems, or the bar of what went well."""
@@ -66,9 +99,10 @@ class Messages(QObject):
     def _put_first(self, bar: MessageBar) -> None:
         """Put *bar* first for a screen reader and for Tab, as it is for the eye."""
         ui, close = self._ui, bar.ui.closeButton
+        details = bar.ui.detailsButton
         bar.lower()
-        bar.setTabOrder(ui.quoteView, close)  # off the end, where the detail panel may come behind it
+        bar.setTabOrder(ui.quoteView, details)  # off the end, where the detail panel may come behind it
         problem = ui.listPane.findChildren(ScrollingLabel)
-        ring = (close, ui.partView, ui.searchEdit, ui.widenButton, *problem, ui.quoteView, ui.emptyButton)
+        ring = (details, close, ui.partView, ui.searchEdit, ui.widenButton, *problem, ui.quoteView, ui.emptyButton)
         for before, after in pairwise(ring):
             bar.setTabOrder(before, after)
