@@ -27,7 +27,7 @@ from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
 from lecun_viewer.gui.process.quit_signals import QuitSignals
 from lecun_viewer.log import take_steps
-from lecun_viewer.store.files import write_durably
+from lecun_viewer.store.files import folder_failure, write_durably
 from lecun_viewer.stores import Stores
 
 if TYPE_CHECKING:
@@ -178,6 +178,7 @@ class Program:
             self._answer_the_outside,
             lambda: self._stores.favorites.back_up(),
             self._complete_window,
+            self._look_at_folder,
             self._faults.tell,
             self._on_complete,
         )
@@ -187,6 +188,12 @@ class Program:
             self._follow_colors()
             self._shown_window.hear_favorites()
             self._shown_window.tell_store_messages()
+
+    def _look_at_folder(self) -> None:
+        from lecun_viewer.gui.texts.failures import unusable_folder
+
+        if failure := folder_failure(data_folder()):
+            self._faults.add(unusable_folder(str(data_folder()), failure))
 
     def _background_now(self) -> Background:
         """Return the background. Make it now if the user acted before the start had finished."""

@@ -60,11 +60,14 @@ def test_the_details_have_all_in_full_and_can_be_copied(
     sentences = [f"Line {number}: {LONG}" for number in range(43)]
     for sentence in sentences:
         window.tell(sentence)
-    dialogs = list[MessagesDialog]()
-    monkeypatch.setattr(MessagesDialog, "exec", dialogs.append)
+
+    def copy_all(dialog: MessagesDialog) -> int:
+        (copy,) = [each for each in dialog.findChildren(QPushButton) if each.text() == "&Copy All"]
+        copy.click()
+        return 0
+
+    monkeypatch.setattr(MessagesDialog, "exec", copy_all)
     click(bar(window, of_problems=True).ui.detailsButton)
-    (copy,) = [each for each in dialogs[0].findChildren(QPushButton) if each.text() == "&Copy All"]
-    copy.click()
     assert qapp.clipboard().text().split("\n\n") == sentences
 
 
