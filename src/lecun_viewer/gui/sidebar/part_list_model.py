@@ -85,9 +85,15 @@ class PartListModel(QAbstractListModel):
         self.tell_favorites_changed()
 
     def add_sections(
-        self, collections: Sequence[CollectionInfo], statuses: Mapping[Status, int], sources: Mapping[str, int]
+        self,
+        collections: Sequence[CollectionInfo],
+        statuses: Mapping[Status, int],
+        sources: Mapping[str, int],
+        of_others_too: Collection[Status] = (),
     ) -> None:
         """Add the sections with each collection, state and source. The model has none yet.
+
+        *of_others_too* are the states that quotes by other people have, too. Their labels name “the author”.
 
         A section without rows is left out. Only if the user has own collections, there is a section of these. The first
         picture of the window has no sections. They would cost it as much as all other rows.
@@ -97,7 +103,13 @@ class PartListModel(QAbstractListModel):
             PROVENANCE: (
                 Row(None, self.tr("Provenance"), section=PROVENANCE),
                 *(
-                    Row(f"status {status}", states.label(status), count, status=status, term=has_status(status))
+                    Row(
+                        f"status {status}",
+                        states.label(status, status not in of_others_too),
+                        count,
+                        status=status,
+                        term=has_status(status),
+                    )
                     for status, count in statuses.items()
                 ),
             ),
