@@ -97,7 +97,7 @@ class Completion:
         """Offer and name the collections that there are now."""
         titles = {each.id: each.title for each in self._library.collections()}
         self.panel.name_collections(titles)
-        self.messages.show_collections(set(titles.values()))
+        self.messages.show_collections(set(titles.values()), has_quotes=bool(self._library.quote_count()))
         self.menus.show_parts(self._library.parts())
         self.navigation.update_actions()
         self.own_actions.show_collections()

@@ -18,7 +18,6 @@ from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
 from lecun_viewer.gui.sidebar.part_list_model import DAYS, FAVORITES
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
-from lecun_viewer.gui.texts import days
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.window_activation import bring_to_front
 from lecun_viewer.log import take_steps
@@ -113,7 +112,7 @@ class MainWindow(QMainWindow):
         if quote:
             self._go_to(quote)
         elif not self._library.quote_count():
-            messages.tell(days.all_hidden())
+            messages.tell_all_hidden()
         else:
             said = self.tr("There is no quote “{0}” among the collections that are shown.")
             messages.tell(said.format(shortened(quote_id, LONG_ID)))
@@ -158,7 +157,7 @@ class MainWindow(QMainWindow):
         if quote := self._library.random():
             self._go_to(quote)
         else:
-            self.tell(days.all_hidden())
+            self.later.messages.tell_all_hidden()
 
     def favorites_may_have_changed(self) -> None:
         """Look whether another program has changed the favorites."""

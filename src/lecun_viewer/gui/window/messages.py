@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from lecun_viewer.core.own.state import CollectionMessage, Trouble
-from lecun_viewer.gui.texts import collections
+from lecun_viewer.gui.texts import collections, days
 from lecun_viewer.gui.texts import favorites as texts
 from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel
 from lecun_viewer.gui.window.message_bar import Message, MessageBar
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Favorites, OwnCollections
 
 
-STEP = "the last step"  # the subject of a message that is no longer true once the step is taken back
+# Subjects of messages. The first is untrue once the step is taken back, the second once a quote is shown.
+STEP, ALL_HIDDEN = "the last step", "all quotes are hidden"
 OF_LINES = (Trouble.BAD_LINE, Trouble.BAD_PART)  # untrue once the collection is gone
 
 
@@ -76,10 +77,17 @@ class Messages(QObject):
         if True in self._bars:
             self._bars[True].forget(lambda subject: subject == STEP)
 
-    def show_collections(self, titles: Collection[str]) -> None:
+    @Slot()
+    def tell_all_hidden(self) -> None:
+        """Say that there is no quote to show."""
+        self.bar(of_problems=True).tell(Message(days.all_hidden(), ALL_HIDDEN))
+
+    def show_collections(self, titles: Collection[str], *, has_quotes: bool) -> None:
         """Take away what is untrue now that there are the collections with these *titles*."""
 
         def is_untrue(subject: object) -> bool:
+            if subject == ALL_HIDDEN:
+                return has_quotes
             if not isinstance(subject, CollectionMessage):
                 return False
             is_there = subject.name in titles
