@@ -210,6 +210,16 @@
     </message>
 </context>
 <context>
+    <name>MessageBar</name>
+    <message numerus="yes">
+        <source>And %Ln more message(s).</source>
+        <translation>
+            <numerusform>And %Ln more message.</numerusform>
+            <numerusform>And %Ln more messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartListModel</name>
     <message numerus="yes">
         <source>%Ln quote(s)</source>
