@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from lecun_viewer.core.exchange.imported import Reason, Refusal
 from lecun_viewer.core.exchange.page import Label, Line
@@ -13,6 +13,8 @@ from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote
 from lecun_viewer.stores import Stores
 
 MORNING = datetime(2026, 3, 7, 9, 30, tzinfo=timezone(timedelta(hours=1)))
+
+T = TypeVar("T")
 
 
 class Calendar:
@@ -40,6 +42,12 @@ class GivenStores(Stores):
     def __init__(self, folder: Path, calendar: Calendar, **given: Any) -> None:
         super().__init__(folder, folder, calendar)
         vars(self).update(given)
+
+
+def there(found: T | None) -> T:
+    """Return *found*, which must not be ``None``."""
+    assert found is not None
+    return found
 
 
 def marked(quotes: Iterable[Quote], calendar: Calendar | None = None, note: str = "") -> list[Favorite]:

@@ -36,13 +36,13 @@ AFTER_FIRST_PICTURE = (
     "lecun_viewer.store.day_log",
     "lecun_viewer.store.favorites",
 )
-# PySide sets up a class when it is first needed. `QEvent` is needed by the first override of an event handler that Qt
-# calls. Every class of widgets is, `QWizard` among them, when a call first returns a `QWidget`.
-CLASSES = ("PySide6.QtCore.QEvent", "PySide6.QtWidgets.QWizard")
+# PySide sets up a class when it is first needed. Every class of widgets is, `QWizard` among them, when a call first
+# returns a `QWidget`.
+CLASSES = ("PySide6.QtWidgets.QWizard",)
 WINDOW = ("lecun_viewer.gui.window", "lecun_viewer.gui.sidebar", "lecun_viewer.gui.quote_list")
 ADVICE = {
     AFTER_FIRST_PICTURE: "Import it in gui/window/completion.py or after_start.py.",
-    CLASSES: "Override no event handler, and ask for no viewport, before gui/window/completion.py.",
+    CLASSES: "Ask for no viewport before gui/window/completion.py.",
     DIALOGS: "Import it where the dialog is opened.",
     WINDOW: "Without a window nothing of it is needed. Import it where the window is made.",
 }
@@ -59,8 +59,8 @@ def tell_and_end(*_):
     os._exit(0)
 """
 UNTIL_FIRST_PICTURE = """
-from lecun_viewer.gui.sidebar.sidebar import Sidebar
-Sidebar._on_painted = tell_and_end
+from lecun_viewer.gui.window.main_window import MainWindow
+MainWindow._complete = tell_and_end
 """
 UNTIL_IN_THE_TRAY = """
 from lecun_viewer.program import Program

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes import Calendar
+from fakes import Calendar, there
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.favorites_state import Restored
 from lecun_viewer.core.search import Search
@@ -28,7 +28,7 @@ def test_nothing_is_made_before_it_is_asked_for(tmp_path: Path, calendar: Calend
 @pytest.mark.skipif(sys.platform != "linux", reason="asks /proc which files are open")
 def test_close_closes_every_file(tmp_path: Path, calendar: Calendar) -> None:
     stores = Stores(tmp_path, tmp_path, calendar)
-    quote = stores.daily.today().quote
+    quote = there(stores.daily.today()).quote
     stores.favorites.put(Favorite.mark(quote, stores.now()))
     assert {Path(path).name for path in open_files(tmp_path)} >= {"days.sqlite3", "library.sqlite3"}
     stores.close()
@@ -40,12 +40,12 @@ def test_each_store_is_made_once_and_the_next_start_finds_what_it_saved(tmp_path
     quote = stores.library.page(Search()).quotes[0]
     stores.favorites.put(Favorite.mark(quote, stores.now()))
     stores.settings.update(pool="favorites")
-    assert stores.daily.today().quote == quote
+    assert there(stores.daily.today()).quote == quote
     assert stores.choices.at_random(quote) == quote, "there is no other"
     stores.close()
     again = Stores(tmp_path / "data", tmp_path / "settings", calendar)
     assert list(again.favorites) == [quote.id]
-    assert again.daily.today().quote == quote
+    assert there(again.daily.today()).quote == quote
     again.close()
 
 

@@ -332,6 +332,10 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>إلى أي حدّ ألفاظها ألفاظه</translation>
     </message>
     <message>
+        <source>Provenance</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
         <source>The quotes of the compilation were looked for one by one, by their words and by their sense, in what he wrote and said and in the sources that it names. The result is one of these states:</source>
         <translation>بُحث عن اقتباسات هذه المجموعة واحدًا واحدًا، بألفاظها وبمعناها، فيما كتبه وقاله وفي المصادر التي تذكرها. والنتيجة إحدى هذه الحالات:</translation>
     </message>
@@ -810,6 +814,30 @@ The program sends nothing anywhere. MIT license.</source>
 <context>
     <name>Days</name>
     <message>
+        <source>All quotes are hidden. Choose in Preferences which collections to show.</source>
+        <translation>كل الاقتباسات مخفية. اختر في التفضيلات المجموعات التي تظهر.</translation>
+    </message>
+    <message>
+        <source>There is no quote of the day, because all quotes are hidden. Choose in Preferences which collections to show.</source>
+        <translation>لا يوجد اقتباس لليوم، لأن كل الاقتباسات مخفية. اختر في التفضيلات المجموعات التي تظهر.</translation>
+    </message>
+    <message>
+        <source>None of the quotes that are shown is traced to him or not known otherwise, so the quote of the day comes from all of them.</source>
+        <translation>ليس بين الاقتباسات الظاهرة ما وُجد في كلامه أو لا يُعرف عنه خلاف ذلك، فيؤخذ اقتباس اليوم منها كلها.</translation>
+    </message>
+    <message>
+        <source>There are no favorites yet, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>ليس في المفضلة شيء بعد، فيؤخذ اقتباس اليوم من كل ما وُجد في كلامه أو لا يُعرف عنه خلاف ذلك.</translation>
+    </message>
+    <message>
+        <source>That collection has no quotes here, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>ليس في تلك المجموعة اقتباسات هنا، فيؤخذ اقتباس اليوم من كل ما وُجد في كلامه أو لا يُعرف عنه خلاف ذلك.</translation>
+    </message>
+    <message>
+        <source>That part has no quotes, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>ليس في ذلك القسم اقتباسات، فيؤخذ اقتباس اليوم من كل ما وُجد في كلامه أو لا يُعرف عنه خلاف ذلك.</translation>
+    </message>
+    <message>
         <source>The quote of the day could not be recorded, so its notification is not shown.</source>
         <translation>تعذّر تسجيل اقتباس اليوم، فلا يظهر إشعاره.</translation>
     </message>
@@ -1086,6 +1114,14 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>لا يمكن الكتابة في المجلد</translation>
     </message>
     <message>
+        <source>access is denied</source>
+        <translation>الوصول مرفوض</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>الاسم طويل جدًا</translation>
+    </message>
+    <message>
         <source>another program is using the file</source>
         <translation>برنامج آخر يستخدم الملف</translation>
     </message>
@@ -1120,6 +1156,34 @@ The program sends nothing anywhere. MIT license.</source>
     <message>
         <source>the Flatpak’s sandbox has no access to what the desktop starts</source>
         <translation>لا وصول من بيئة Flatpak المعزولة إلى ما يشغّله سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Give yourself access to the folder, then start LeCun Viewer again.</source>
+        <translation>امنح نفسك حق الوصول إلى المجلد، ثم شغّل ⁨LeCun Viewer⁩ من جديد.</translation>
+    </message>
+    <message>
+        <source>Use a folder with a shorter name.</source>
+        <translation>استعمل مجلدًا أقصر اسمًا.</translation>
+    </message>
+    <message>
+        <source>Move that file to another place, then start LeCun Viewer again.</source>
+        <translation>انقل ذلك الملف إلى مكان آخر، ثم شغّل ⁨LeCun Viewer⁩ من جديد.</translation>
+    </message>
+    <message>
+        <source>Check the folder and its disk, then start LeCun Viewer again.</source>
+        <translation>افحص المجلد وقرصه، ثم شغّل ⁨LeCun Viewer⁩ من جديد.</translation>
+    </message>
+    <message>
+        <source>Favorites and own quotes can’t be read or saved, because their folder can’t be used: {0}.</source>
+        <translation>تتعذّر قراءة المفضلة واقتباساتك الخاصة وحفظها، لأن مجلدها لا يمكن استعماله: ⁨{0}⁩.</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed.</source>
+        <translation>لم يتغيّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>The folder is {0}</source>
+        <translation>المجلد هو ⁨{0}⁩</translation>
     </message>
 </context>
 <context>
@@ -1765,8 +1829,38 @@ F1 has all of it.</source>
         <translation>رسالة</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>التفاصيل…</translation>
+    </message>
+    <message>
+        <source>Show all messages in full</source>
+        <translation>أظهر كل الرسائل كاملة</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>أغلق هذه الرسالة</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more message(s).</source>
+        <translation>
+            <numerusform>لا رسائل أخرى.</numerusform>
+            <numerusform>ورسالة أخرى.</numerusform>
+            <numerusform>ورسالتان أخريان.</numerusform>
+            <numerusform>و%Ln رسائل أخرى.</numerusform>
+            <numerusform>و%Ln رسالة أخرى.</numerusform>
+            <numerusform>و%Ln رسالة أخرى.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All</source>
+        <translation>ا&amp;نسخ الكل</translation>
     </message>
 </context>
 <context>
@@ -2784,12 +2878,20 @@ F1 has all of it.</source>
         <translation>{0}، بحسب التاريخ، الأحدث أولًا</translation>
     </message>
     <message>
+        <source>Preferences…</source>
+        <translation>التفضيلات…</translation>
+    </message>
+    <message>
         <source>Show all quotes</source>
         <translation>أظهر كل الاقتباسات</translation>
     </message>
     <message>
         <source>No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here.</source>
         <translation>ليس في المفضلة شيء بعد. اختر اقتباسًا واضغط ⁨Ctrl+D⁩، أو انقر نجمته، ليُحفظ هنا.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no quotes yet. Edit ▸ Add Quote… adds one.</source>
+        <translation>ليس في «⁨{0}⁩» اقتباسات بعد. أضِف واحدًا من «تحرير» ◂ «أضف اقتباسًا…».</translation>
     </message>
     <message>
         <source>No quote in “{0}” matches all of this.</source>
@@ -3497,6 +3599,10 @@ F1 has all of it.</source>
         <translation>أن&amp;هِ</translation>
     </message>
     <message>
+        <source>No Quote of the Day</source>
+        <translation>لا يوجد اقتباس لليوم</translation>
+    </message>
+    <message>
         <source>Remove It from the &amp;Favorites</source>
         <translation>أزله من المف&amp;ضلة</translation>
     </message>
@@ -3553,8 +3659,16 @@ F1 has all of it.</source>
         <translation>المصادر</translation>
     </message>
     <message>
+        <source>No source is named.</source>
+        <translation>لا يُذكر مصدر.</translation>
+    </message>
+    <message>
+        <source>No place is known; the collection names: {0}</source>
+        <translation>الموضع غير معروف؛ والمجموعة تذكر: {0}</translation>
+    </message>
+    <message>
         <source>Not traced; the collection names: {0}</source>
-        <translation>لم يُعثر عليه؛ والمجموعة تذكر: {0}</translation>
+        <translation type="vanished">لم يُعثر عليه؛ والمجموعة تذكر: {0}</translation>
     </message>
     <message>
         <source>{0} (no address is known)</source>

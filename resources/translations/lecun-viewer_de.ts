@@ -324,6 +324,10 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
         <translation>Inwieweit es seine Worte sind</translation>
     </message>
     <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
         <source>The quotes of the compilation were looked for one by one, by their words and by their sense, in what he wrote and said and in the sources that it names. The result is one of these states:</source>
         <translation>Die Zitate der Zusammenstellung wurden einzeln gesucht, nach Wortlaut und Sinn: in dem, was er geschrieben und gesagt hat, und in den Quellen, die sie nennt. Das Ergebnis ist eine dieser Einstufungen:</translation>
     </message>
@@ -682,6 +686,30 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
 <context>
     <name>Days</name>
     <message>
+        <source>All quotes are hidden. Choose in Preferences which collections to show.</source>
+        <translation>Alle Zitate sind ausgeblendet. Wählen Sie in den Einstellungen, welche Sammlungen angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>There is no quote of the day, because all quotes are hidden. Choose in Preferences which collections to show.</source>
+        <translation>Es gibt kein Zitat des Tages, weil alle Zitate ausgeblendet sind. Wählen Sie in den Einstellungen, welche Sammlungen angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>None of the quotes that are shown is traced to him or not known otherwise, so the quote of the day comes from all of them.</source>
+        <translation>Keines der angezeigten Zitate ist auf ihn zurückgeführt oder ungeklärt, deshalb kommt das Zitat des Tages aus allen.</translation>
+    </message>
+    <message>
+        <source>There are no favorites yet, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>Es gibt noch keine Favoriten, deshalb kommt das Zitat des Tages aus allen, die auf ihn zurückgeführt oder ungeklärt sind.</translation>
+    </message>
+    <message>
+        <source>That collection has no quotes here, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>Die gewählte Sammlung hat hier keine Zitate, deshalb kommt das Zitat des Tages aus allen, die auf ihn zurückgeführt oder ungeklärt sind.</translation>
+    </message>
+    <message>
+        <source>That part has no quotes, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>Der gewählte Teil hat keine Zitate, deshalb kommt das Zitat des Tages aus allen, die auf ihn zurückgeführt oder ungeklärt sind.</translation>
+    </message>
+    <message>
         <source>The quote of the day could not be recorded, so its notification is not shown.</source>
         <translation>Das Zitat des Tages konnte nicht aufgezeichnet werden, deshalb wird die Benachrichtigung dazu nicht angezeigt.</translation>
     </message>
@@ -958,6 +986,14 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
         <translation>In den Ordner kann nicht geschrieben werden</translation>
     </message>
     <message>
+        <source>access is denied</source>
+        <translation>Der Zugriff wird verweigert</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>Der Name ist zu lang</translation>
+    </message>
+    <message>
         <source>another program is using the file</source>
         <translation>Ein anderes Programm verwendet die Datei</translation>
     </message>
@@ -992,6 +1028,34 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
     <message>
         <source>the Flatpak’s sandbox has no access to what the desktop starts</source>
         <translation>Die Sandbox des Flatpaks hat keinen Zugriff auf das, was die Arbeitsumgebung startet</translation>
+    </message>
+    <message>
+        <source>Give yourself access to the folder, then start LeCun Viewer again.</source>
+        <translation>Geben Sie sich Zugriff auf den Ordner, und starten Sie LeCun Viewer neu.</translation>
+    </message>
+    <message>
+        <source>Use a folder with a shorter name.</source>
+        <translation>Benutzen Sie einen Ordner mit einem kürzeren Namen.</translation>
+    </message>
+    <message>
+        <source>Move that file to another place, then start LeCun Viewer again.</source>
+        <translation>Verschieben Sie diese Datei an einen anderen Ort, und starten Sie LeCun Viewer neu.</translation>
+    </message>
+    <message>
+        <source>Check the folder and its disk, then start LeCun Viewer again.</source>
+        <translation>Prüfen Sie den Ordner und seinen Datenträger, und starten Sie LeCun Viewer neu.</translation>
+    </message>
+    <message>
+        <source>Favorites and own quotes can’t be read or saved, because their folder can’t be used: {0}.</source>
+        <translation>Favoriten und eigene Zitate können weder gelesen noch gespeichert werden, weil ihr Ordner nicht benutzt werden kann: {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed.</source>
+        <translation>Darin wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The folder is {0}</source>
+        <translation>Der Ordner ist {0}</translation>
     </message>
 </context>
 <context>
@@ -1621,8 +1685,34 @@ F1 zeigt alles.</translation>
         <translation>Meldung</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>Details …</translation>
+    </message>
+    <message>
+        <source>Show all messages in full</source>
+        <translation>Alle Meldungen vollständig anzeigen</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more message(s).</source>
+        <translation>
+            <numerusform>Und %Ln weitere Meldung.</numerusform>
+            <numerusform>Und %Ln weitere Meldungen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All</source>
+        <translation>Alles &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -2616,12 +2706,20 @@ F1 zeigt alles.</translation>
         <translation>{0}, nach Datum, neueste zuerst</translation>
     </message>
     <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
         <source>Show all quotes</source>
         <translation>Alle Zitate anzeigen</translation>
     </message>
     <message>
         <source>No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here.</source>
         <translation>Noch keine Favoriten. Ein Zitat auswählen und Strg+D drücken oder auf seinen Stern klicken, um es hier aufzubewahren.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no quotes yet. Edit ▸ Add Quote… adds one.</source>
+        <translation>„{0}“ hat noch keine Zitate. Mit Bearbeiten ▸ Zitat hinzufügen … kommt eines hinein.</translation>
     </message>
     <message>
         <source>No quote in “{0}” matches all of this.</source>
@@ -3329,6 +3427,10 @@ F1 zeigt alles.</translation>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
+        <source>No Quote of the Day</source>
+        <translation>Kein Zitat des Tages</translation>
+    </message>
+    <message>
         <source>Remove It from the &amp;Favorites</source>
         <translation>Aus den &amp;Favoriten entfernen</translation>
     </message>
@@ -3377,8 +3479,16 @@ F1 zeigt alles.</translation>
         <translation>Quellen</translation>
     </message>
     <message>
+        <source>No source is named.</source>
+        <translation>Es ist keine Quelle genannt.</translation>
+    </message>
+    <message>
+        <source>No place is known; the collection names: {0}</source>
+        <translation>Keine Stelle bekannt; die Sammlung nennt: {0}</translation>
+    </message>
+    <message>
         <source>Not traced; the collection names: {0}</source>
-        <translation>Nicht nachgewiesen; die Sammlung nennt: {0}</translation>
+        <translation type="vanished">Nicht nachgewiesen; die Sammlung nennt: {0}</translation>
     </message>
     <message>
         <source>{0} (no address is known)</source>

@@ -266,6 +266,16 @@
     </message>
 </context>
 <context>
+    <name>MessageBar</name>
+    <message numerus="yes">
+        <source>And %Ln more message(s).</source>
+        <translation>
+            <numerusform>And %Ln more message.</numerusform>
+            <numerusform>And %Ln more messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OlderQuotesDialog</name>
     <message numerus="yes">
         <source>%Ln quote(s) will be restored.</source>

@@ -324,6 +324,10 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
         <translation>Hasta qué punto las palabras son suyas</translation>
     </message>
     <message>
+        <source>Provenance</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
         <source>The quotes of the compilation were looked for one by one, by their words and by their sense, in what he wrote and said and in the sources that it names. The result is one of these states:</source>
         <translation>Las citas de la recopilación se buscaron una por una, por sus palabras y por su sentido, en lo que él escribió y dijo y en las fuentes que la recopilación indica. El resultado es uno de estos estados:</translation>
     </message>
@@ -682,6 +686,30 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
 <context>
     <name>Days</name>
     <message>
+        <source>All quotes are hidden. Choose in Preferences which collections to show.</source>
+        <translation>Todas las citas están ocultas. En Preferencias se elige qué colecciones mostrar.</translation>
+    </message>
+    <message>
+        <source>There is no quote of the day, because all quotes are hidden. Choose in Preferences which collections to show.</source>
+        <translation>No hay cita del día porque todas las citas están ocultas. En Preferencias se elige qué colecciones mostrar.</translation>
+    </message>
+    <message>
+        <source>None of the quotes that are shown is traced to him or not known otherwise, so the quote of the day comes from all of them.</source>
+        <translation>Ninguna de las citas que se muestran tiene su origen en él ni es de las que no consta otro, así que la cita del día se elige entre todas ellas.</translation>
+    </message>
+    <message>
+        <source>There are no favorites yet, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>Todavía no hay favoritos, así que la cita del día se elige entre todas las que tienen su origen en él o de las que no consta otro.</translation>
+    </message>
+    <message>
+        <source>That collection has no quotes here, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>Esa colección no tiene citas aquí, así que la cita del día se elige entre todas las que tienen su origen en él o de las que no consta otro.</translation>
+    </message>
+    <message>
+        <source>That part has no quotes, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>Esa parte no tiene citas, así que la cita del día se elige entre todas las que tienen su origen en él o de las que no consta otro.</translation>
+    </message>
+    <message>
         <source>The quote of the day could not be recorded, so its notification is not shown.</source>
         <translation>No se pudo registrar la cita del día, así que su notificación no se muestra.</translation>
     </message>
@@ -958,6 +986,14 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
         <translation>no se puede escribir en la carpeta</translation>
     </message>
     <message>
+        <source>access is denied</source>
+        <translation>el acceso está denegado</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>el nombre es demasiado largo</translation>
+    </message>
+    <message>
         <source>another program is using the file</source>
         <translation>otro programa está usando el archivo</translation>
     </message>
@@ -992,6 +1028,34 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
     <message>
         <source>the Flatpak’s sandbox has no access to what the desktop starts</source>
         <translation>el entorno aislado de Flatpak no tiene acceso a lo que inicia el escritorio</translation>
+    </message>
+    <message>
+        <source>Give yourself access to the folder, then start LeCun Viewer again.</source>
+        <translation>Hay que darse acceso a la carpeta y volver a iniciar LeCun Viewer.</translation>
+    </message>
+    <message>
+        <source>Use a folder with a shorter name.</source>
+        <translation>Hay que usar una carpeta con un nombre más corto.</translation>
+    </message>
+    <message>
+        <source>Move that file to another place, then start LeCun Viewer again.</source>
+        <translation>Hay que mover ese archivo a otro lugar y volver a iniciar LeCun Viewer.</translation>
+    </message>
+    <message>
+        <source>Check the folder and its disk, then start LeCun Viewer again.</source>
+        <translation>Hay que revisar la carpeta y su disco y volver a iniciar LeCun Viewer.</translation>
+    </message>
+    <message>
+        <source>Favorites and own quotes can’t be read or saved, because their folder can’t be used: {0}.</source>
+        <translation>No se pueden leer ni guardar los favoritos ni las citas propias, porque no se puede usar su carpeta: {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed.</source>
+        <translation>En ella no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The folder is {0}</source>
+        <translation>La carpeta es {0}</translation>
     </message>
 </context>
 <context>
@@ -1621,8 +1685,34 @@ F1 muestra todo esto.</translation>
         <translation>Mensaje</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>Detalles…</translation>
+    </message>
+    <message>
+        <source>Show all messages in full</source>
+        <translation>Mostrar completos todos los mensajes</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more message(s).</source>
+        <translation>
+            <numerusform>Y %Ln mensaje más.</numerusform>
+            <numerusform>Y %Ln mensajes más.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All</source>
+        <translation>&amp;Copiar todo</translation>
     </message>
 </context>
 <context>
@@ -2616,12 +2706,20 @@ F1 muestra todo esto.</translation>
         <translation>{0}, por fecha, primero lo más reciente</translation>
     </message>
     <message>
+        <source>Preferences…</source>
+        <translation>Preferencias…</translation>
+    </message>
+    <message>
         <source>Show all quotes</source>
         <translation>Mostrar todas</translation>
     </message>
     <message>
         <source>No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here.</source>
         <translation>Todavía no hay favoritos. Para guardar una cita aquí, se elige y se pulsa Ctrl+D, o se hace clic en su estrella.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no quotes yet. Edit ▸ Add Quote… adds one.</source>
+        <translation>«{0}» todavía no tiene citas. Con Editar ▸ Añadir cita… se añade una.</translation>
     </message>
     <message>
         <source>No quote in “{0}” matches all of this.</source>
@@ -3329,6 +3427,10 @@ F1 muestra todo esto.</translation>
         <translation>&amp;Salir</translation>
     </message>
     <message>
+        <source>No Quote of the Day</source>
+        <translation>Sin cita del día</translation>
+    </message>
+    <message>
         <source>Remove It from the &amp;Favorites</source>
         <translation>Quitarla de &amp;favoritos</translation>
     </message>
@@ -3377,8 +3479,16 @@ F1 muestra todo esto.</translation>
         <translation>Fuentes</translation>
     </message>
     <message>
+        <source>No source is named.</source>
+        <translation>No se indica ninguna fuente.</translation>
+    </message>
+    <message>
+        <source>No place is known; the collection names: {0}</source>
+        <translation>No se conoce ningún lugar; la colección indica: {0}</translation>
+    </message>
+    <message>
         <source>Not traced; the collection names: {0}</source>
-        <translation>Origen no encontrado; la colección indica: {0}</translation>
+        <translation type="vanished">Origen no encontrado; la colección indica: {0}</translation>
     </message>
     <message>
         <source>{0} (no address is known)</source>

@@ -324,6 +324,10 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
         <translation>Dans quelle mesure les mots sont de lui</translation>
     </message>
     <message>
+        <source>Provenance</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
         <source>The quotes of the compilation were looked for one by one, by their words and by their sense, in what he wrote and said and in the sources that it names. The result is one of these states:</source>
         <translation>Les citations de la compilation ont été recherchées une à une, par leurs mots et par leur sens, dans ce qu’il a écrit et dit et dans les sources qu’elle indique. Le résultat est l’un de ces états&#xa0;:</translation>
     </message>
@@ -682,6 +686,30 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
 <context>
     <name>Days</name>
     <message>
+        <source>All quotes are hidden. Choose in Preferences which collections to show.</source>
+        <translation>Toutes les citations sont masquées. Choisissez dans les préférences les collections à afficher.</translation>
+    </message>
+    <message>
+        <source>There is no quote of the day, because all quotes are hidden. Choose in Preferences which collections to show.</source>
+        <translation>Il n’y a pas de citation du jour, car toutes les citations sont masquées. Choisissez dans les préférences les collections à afficher.</translation>
+    </message>
+    <message>
+        <source>None of the quotes that are shown is traced to him or not known otherwise, so the quote of the day comes from all of them.</source>
+        <translation>Parmi les citations affichées, aucune ne remonte à lui ni n’est sans indication contraire ; la citation du jour est donc choisie parmi toutes.</translation>
+    </message>
+    <message>
+        <source>There are no favorites yet, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>Il n’y a pas encore de favoris ; la citation du jour est donc choisie parmi toutes celles qui remontent à lui ou pour lesquelles rien n’indique le contraire.</translation>
+    </message>
+    <message>
+        <source>That collection has no quotes here, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>Cette collection n’a pas de citations ici ; la citation du jour est donc choisie parmi toutes celles qui remontent à lui ou pour lesquelles rien n’indique le contraire.</translation>
+    </message>
+    <message>
+        <source>That part has no quotes, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>Cette partie n’a pas de citations ; la citation du jour est donc choisie parmi toutes celles qui remontent à lui ou pour lesquelles rien n’indique le contraire.</translation>
+    </message>
+    <message>
         <source>The quote of the day could not be recorded, so its notification is not shown.</source>
         <translation>La citation du jour n’a pas pu être enregistrée, sa notification n’est donc pas affichée.</translation>
     </message>
@@ -958,6 +986,14 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
         <translation>il est impossible d’écrire dans le dossier</translation>
     </message>
     <message>
+        <source>access is denied</source>
+        <translation>l’accès est refusé</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>le nom est trop long</translation>
+    </message>
+    <message>
         <source>another program is using the file</source>
         <translation>un autre programme utilise le fichier</translation>
     </message>
@@ -992,6 +1028,34 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
     <message>
         <source>the Flatpak’s sandbox has no access to what the desktop starts</source>
         <translation>le bac à sable de Flatpak n’a pas accès à ce que le bureau démarre</translation>
+    </message>
+    <message>
+        <source>Give yourself access to the folder, then start LeCun Viewer again.</source>
+        <translation>Donnez-vous accès au dossier, puis relancez LeCun Viewer.</translation>
+    </message>
+    <message>
+        <source>Use a folder with a shorter name.</source>
+        <translation>Utilisez un dossier dont le nom est plus court.</translation>
+    </message>
+    <message>
+        <source>Move that file to another place, then start LeCun Viewer again.</source>
+        <translation>Déplacez ce fichier ailleurs, puis relancez LeCun Viewer.</translation>
+    </message>
+    <message>
+        <source>Check the folder and its disk, then start LeCun Viewer again.</source>
+        <translation>Vérifiez le dossier et son disque, puis relancez LeCun Viewer.</translation>
+    </message>
+    <message>
+        <source>Favorites and own quotes can’t be read or saved, because their folder can’t be used: {0}.</source>
+        <translation>Les favoris et les citations personnelles ne peuvent être ni lus ni enregistrés, car leur dossier est inutilisable : {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed.</source>
+        <translation>Rien n’y a été modifié.</translation>
+    </message>
+    <message>
+        <source>The folder is {0}</source>
+        <translation>Le dossier est {0}</translation>
     </message>
 </context>
 <context>
@@ -1621,8 +1685,34 @@ F1 explique tout.</translation>
         <translation>Message</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
+    </message>
+    <message>
+        <source>Show all messages in full</source>
+        <translation>Afficher tous les messages en entier</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more message(s).</source>
+        <translation>
+            <numerusform>Et %Ln autre message.</numerusform>
+            <numerusform>Et %Ln autres messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All</source>
+        <translation>Tout &amp;copier</translation>
     </message>
 </context>
 <context>
@@ -2616,12 +2706,20 @@ F1 explique tout.</translation>
         <translation>{0}, par date, les plus récentes d’abord</translation>
     </message>
     <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
         <source>Show all quotes</source>
         <translation>Afficher toutes les citations</translation>
     </message>
     <message>
         <source>No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here.</source>
         <translation>Pas encore de favoris. Choisissez une citation et appuyez sur Ctrl+D, ou cliquez sur son étoile, pour la garder ici.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no quotes yet. Edit ▸ Add Quote… adds one.</source>
+        <translation>« {0} » n’a pas encore de citations. Édition ▸ Ajouter une citation… en ajoute une.</translation>
     </message>
     <message>
         <source>No quote in “{0}” matches all of this.</source>
@@ -3329,6 +3427,10 @@ F1 explique tout.</translation>
         <translation>&amp;Quitter</translation>
     </message>
     <message>
+        <source>No Quote of the Day</source>
+        <translation>Pas de citation du jour</translation>
+    </message>
+    <message>
         <source>Remove It from the &amp;Favorites</source>
         <translation>Retirer des &amp;favoris</translation>
     </message>
@@ -3377,8 +3479,16 @@ F1 explique tout.</translation>
         <translation>Sources</translation>
     </message>
     <message>
+        <source>No source is named.</source>
+        <translation>Aucune source n’est indiquée.</translation>
+    </message>
+    <message>
+        <source>No place is known; the collection names: {0}</source>
+        <translation>Aucun endroit n’est connu ; la collection indique : {0}</translation>
+    </message>
+    <message>
         <source>Not traced; the collection names: {0}</source>
-        <translation>Origine non trouvée&#x202f;; la collection indique&#xa0;: {0}</translation>
+        <translation type="vanished">Origine non trouvée&#x202f;; la collection indique&#xa0;: {0}</translation>
     </message>
     <message>
         <source>{0} (no address is known)</source>

@@ -322,6 +322,10 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>这些话在多大程度上是他的</translation>
     </message>
     <message>
+        <source>Provenance</source>
+        <translation>来历</translation>
+    </message>
+    <message>
         <source>The quotes of the compilation were looked for one by one, by their words and by their sense, in what he wrote and said and in the sources that it names. The result is one of these states:</source>
         <translation>这部汇编的引文已按文字和意思，在他所写所说的内容及汇编所注的来源中逐条查找。结果是以下状态之一：</translation>
     </message>
@@ -650,6 +654,30 @@ The program sends nothing anywhere. MIT license.</source>
 <context>
     <name>Days</name>
     <message>
+        <source>All quotes are hidden. Choose in Preferences which collections to show.</source>
+        <translation>所有引文都已隐藏。请在首选项中选择要显示的合集。</translation>
+    </message>
+    <message>
+        <source>There is no quote of the day, because all quotes are hidden. Choose in Preferences which collections to show.</source>
+        <translation>没有每日引文，因为所有引文都已隐藏。请在首选项中选择要显示的合集。</translation>
+    </message>
+    <message>
+        <source>None of the quotes that are shown is traced to him or not known otherwise, so the quote of the day comes from all of them.</source>
+        <translation>显示的引文中没有查到出自他、或尚无相反结论的引文，因此每日引文选自所有显示的引文。</translation>
+    </message>
+    <message>
+        <source>There are no favorites yet, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>还没有收藏，因此每日引文选自所有查到出自他、或尚无相反结论的引文。</translation>
+    </message>
+    <message>
+        <source>That collection has no quotes here, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>该合集在这里没有引文，因此每日引文选自所有查到出自他、或尚无相反结论的引文。</translation>
+    </message>
+    <message>
+        <source>That part has no quotes, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
+        <translation>该部分没有引文，因此每日引文选自所有查到出自他、或尚无相反结论的引文。</translation>
+    </message>
+    <message>
         <source>The quote of the day could not be recorded, so its notification is not shown.</source>
         <translation>无法记录每日引文，因此不显示其通知。</translation>
     </message>
@@ -926,6 +954,14 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>文件夹不可写入</translation>
     </message>
     <message>
+        <source>access is denied</source>
+        <translation>没有访问权限</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
         <source>another program is using the file</source>
         <translation>另一个程序正在使用该文件</translation>
     </message>
@@ -960,6 +996,34 @@ The program sends nothing anywhere. MIT license.</source>
     <message>
         <source>the Flatpak’s sandbox has no access to what the desktop starts</source>
         <translation>Flatpak 沙盒无权访问桌面启动的项目</translation>
+    </message>
+    <message>
+        <source>Give yourself access to the folder, then start LeCun Viewer again.</source>
+        <translation>请为自己授予该文件夹的访问权限，然后重新启动 LeCun Viewer。</translation>
+    </message>
+    <message>
+        <source>Use a folder with a shorter name.</source>
+        <translation>请使用名称较短的文件夹。</translation>
+    </message>
+    <message>
+        <source>Move that file to another place, then start LeCun Viewer again.</source>
+        <translation>请将该文件移到别处，然后重新启动 LeCun Viewer。</translation>
+    </message>
+    <message>
+        <source>Check the folder and its disk, then start LeCun Viewer again.</source>
+        <translation>请检查该文件夹及其所在磁盘，然后重新启动 LeCun Viewer。</translation>
+    </message>
+    <message>
+        <source>Favorites and own quotes can’t be read or saved, because their folder can’t be used: {0}.</source>
+        <translation>无法读取或保存收藏和您自己的引文，因为它们的文件夹无法使用：{0}。</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed.</source>
+        <translation>其中未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The folder is {0}</source>
+        <translation>文件夹是 {0}</translation>
     </message>
 </context>
 <context>
@@ -1585,8 +1649,33 @@ cake -cherry
         <translation>消息</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>详细信息…</translation>
+    </message>
+    <message>
+        <source>Show all messages in full</source>
+        <translation>完整显示所有消息</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more message(s).</source>
+        <translation>
+            <numerusform>还有 %Ln 条消息。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All</source>
+        <translation>全部复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2574,12 +2663,20 @@ cake -cherry
         <translation>{0}，按日期排序，最新在前</translation>
     </message>
     <message>
+        <source>Preferences…</source>
+        <translation>首选项…</translation>
+    </message>
+    <message>
         <source>Show all quotes</source>
         <translation>显示全部引文</translation>
     </message>
     <message>
         <source>No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here.</source>
         <translation>还没有收藏。选择一条引文并按 Ctrl+D，或点击它的星标，即可保存在这里。</translation>
+    </message>
+    <message>
+        <source>“{0}” has no quotes yet. Edit ▸ Add Quote… adds one.</source>
+        <translation>“{0}”中还没有引文。可用“编辑 ▸ 添加引文…”添加一条。</translation>
     </message>
     <message>
         <source>No quote in “{0}” matches all of this.</source>
@@ -3287,6 +3384,10 @@ cake -cherry
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>No Quote of the Day</source>
+        <translation>没有每日引文</translation>
+    </message>
+    <message>
         <source>Remove It from the &amp;Favorites</source>
         <translation>将其移出收藏(&amp;F)</translation>
     </message>
@@ -3333,8 +3434,16 @@ cake -cherry
         <translation>来源</translation>
     </message>
     <message>
+        <source>No source is named.</source>
+        <translation>未注明来源。</translation>
+    </message>
+    <message>
+        <source>No place is known; the collection names: {0}</source>
+        <translation>出处未知；合集所注来源：{0}</translation>
+    </message>
+    <message>
         <source>Not traced; the collection names: {0}</source>
-        <translation>未查到出处；合集所注来源：{0}</translation>
+        <translation type="vanished">未查到出处；合集所注来源：{0}</translation>
     </message>
     <message>
         <source>{0} (no address is known)</source>

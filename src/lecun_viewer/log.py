@@ -1,5 +1,8 @@
 """What goes wrong without the user having to know. What the user must know is told in the window or on the console."""
 
+import sys
+from collections.abc import Callable
+
 LOGGER_NAME = "lecun_viewer"
 QT_LOGGER_NAME = f"{LOGGER_NAME}.qt"
 
@@ -13,3 +16,12 @@ def log(message: str, *arguments: object) -> None:
     import logging
 
     logging.getLogger(LOGGER_NAME).warning(message, *arguments)
+
+
+def take_steps(*steps: Callable[[], object]) -> None:
+    """Take each of *steps*. A step that fails is reported as a fault, and the next steps are taken all the same."""
+    for step in steps:
+        try:
+            step()
+        except Exception as error:
+            sys.excepthook(type(error), error, error.__traceback__)

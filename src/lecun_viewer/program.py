@@ -26,7 +26,8 @@ from lecun_viewer.gui.process.application import close_dialogs, make_application
 from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
 from lecun_viewer.gui.process.quit_signals import QuitSignals
-from lecun_viewer.store.files import write_durably
+from lecun_viewer.log import take_steps
+from lecun_viewer.store.files import folder_failure, write_durably
 from lecun_viewer.stores import Stores
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Program:
         self._color_scheme: ColorScheme | None = None
         self._shown_window: MainWindow | None = None
         self._is_session_ending = False
+        self._is_complete = False
 
     def run(self, quote_id: str | None, *, is_hidden: bool) -> int:
         """Show the window unless *is_hidden*. Return the exit status when the user or the session ends the program."""
@@ -76,7 +78,7 @@ class Program:
                 self._follow_colors()  # else after the first picture
             window = self._window()
             if quote_id:
-                window.show_quote_id(self._id_of(quote_id))
+                take_steps(lambda: window.show_quote_id(self._id_of(quote_id)))
         QTimer.singleShot(0 if is_hidden else AFTER_FIRST_PICTURE_MS, self._complete)
         if sys.platform != "win32":  # Windows sends no such signals
             self._quit_signals = QuitSignals()
@@ -166,19 +168,32 @@ class Program:
 
     def _complete(self) -> None:
         """Do what can wait until the user sees something. A second call does nothing."""
-        if self._background:
+        if self._is_complete:
             return
-        try:
-            self._work_in_the_background()
-            self._connect_to_the_outside()
-            self._stores.favorites.back_up()
-            if self._shown_window:
-                self._follow_colors()
-                self._shown_window.hear_favorites()
-                self._shown_window.tell_store_messages()
-            self._faults.tell()
-        finally:
-            self._on_complete()
+        self._is_complete = True
+        take_steps(
+            self._work_in_the_background,
+            self._watch_favorites,
+            self._watch_own_collections,
+            self._answer_the_outside,
+            lambda: self._stores.favorites.back_up(),
+            self._complete_window,
+            self._look_at_folder,
+            self._faults.tell,
+            self._on_complete,
+        )
+
+    def _complete_window(self) -> None:
+        if self._shown_window:
+            self._follow_colors()
+            self._shown_window.hear_favorites()
+            self._shown_window.tell_store_messages()
+
+    def _look_at_folder(self) -> None:
+        from lecun_viewer.gui.texts.failures import unusable_folder
+
+        if failure := folder_failure(data_folder()):
+            self._faults.add(unusable_folder(str(data_folder()), failure))
 
     def _background_now(self) -> Background:
         """Return the background. Make it now if the user acted before the start had finished."""
@@ -206,11 +221,10 @@ class Program:
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
         background.follow_desktop_colors(self._on_desktop_colors_told)
         self._editor.failed.connect(self._on_change_failed)
-        self._autostart.repair()
-        self._tell_what_is_shown()
+        take_steps(background.start, self._autostart.repair, self._tell_what_is_shown)
 
-    def _connect_to_the_outside(self) -> None:
-        from lecun_viewer.after_start import FolderWatcher, InstanceServer, LibraryFiller
+    def _watch_favorites(self) -> None:
+        from lecun_viewer.after_start import FolderWatcher
 
         self._watcher = FolderWatcher(str(data_folder()))
         self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
@@ -220,6 +234,10 @@ class Program:
         self._settings_watcher.maybe_changed.connect(self._on_settings_maybe_changed)
         self._application.applicationStateChanged.connect(self._settings_watcher.on_application_state_changed)
         self._on_settings_maybe_changed()
+
+    def _watch_own_collections(self) -> None:
+        from lecun_viewer.after_start import FolderWatcher, LibraryFiller
+
         self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
         self._filler.filled.connect(self._on_collections_changed)
         self._filler.told.connect(self._on_collections_told)
@@ -232,6 +250,10 @@ class Program:
         self._stores.own_collections.ask_again()
         self._filler.look()
         self._on_collections_told()
+
+    def _answer_the_outside(self) -> None:
+        from lecun_viewer.after_start import InstanceServer
+
         self._application.commitDataRequest.connect(self._on_session_ending)
         if self._socket_name:
             self._server = InstanceServer(self._socket_name)
@@ -253,10 +275,11 @@ class Program:
 
     def _id_of(self, asked: str) -> str:
         """Return the id that *asked* means. It is an id itself, or `TODAY` or `RANDOM`."""
-        if asked == TODAY:
-            return self._stores.daily.today().quote.id
-        any_quote = self._stores.library.random() if asked == RANDOM else None
-        return any_quote.id if any_quote else asked
+        if asked == TODAY and (today := self._stores.daily.today()):
+            return today.quote.id
+        if asked == RANDOM and (any_quote := self._stores.library.random()):
+            return any_quote.id
+        return asked
 
     def _tell_in_window(self, sentence: str) -> bool:
         if not (self._shown_window and self._shown_window.isVisible()):
@@ -325,6 +348,8 @@ class Program:
     def _on_collections_changed(self) -> None:
         if self._shown_window:
             self._shown_window.collections_changed()
+        if self._background:  # there may be a quote of the day now
+            self._background.preferences_changed()
 
     def _on_own_changed(self) -> None:
         if self._background:  # a collection may be hidden now

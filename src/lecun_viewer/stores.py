@@ -4,6 +4,7 @@ A store is made when it is first asked for. ``lecun-quotes today`` needs only th
 is imported when that store is made.
 """
 
+import os
 import time
 from collections.abc import Callable
 from contextlib import ExitStack, closing
@@ -80,7 +81,9 @@ class Stores:
         from lecun_viewer.store.shipped import shipped_library
 
         library = self._opened.enter_context(closing(shipped_library(self._data_folder, self.settings.get)))
-        if self._has_own_at_once and ((self._data_folder / "collections").is_dir() or library.own_digests()):
+        # Unlike `Path.is_dir`, it never raises.
+        has_files = os.path.isdir(self._data_folder / "collections")  # noqa: PTH112
+        if self._has_own_at_once and (has_files or library.own_digests()):
             self.own_collections.bring_into_now(library)
         return library
 
@@ -120,5 +123,5 @@ class Stores:
     def settings(self) -> Settings:
         return Settings(self._settings_folder)
 
-    def _choose(self, day: date) -> "DailyQuote":
+    def _choose(self, day: date) -> "DailyQuote | None":
         return self.choices.choose(day)

@@ -1,5 +1,6 @@
 """The quote of the day: ``today`` and ``history``."""
 
+import json
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -132,3 +133,35 @@ def test_a_collection_that_is_not_there_is_told() -> None:
     folder.mkdir(parents=True)
     (folder / "settings.json").write_text('{"pool": "collection gone"}')
     assert "That collection has no quotes here" in run("today").stderr
+
+
+def hide_all_shipped() -> None:
+    output("collections", "hide", "own-words")
+    output("collections", "hide", "compilation")
+
+
+def test_without_a_traced_quote_it_comes_from_all_that_are_shown() -> None:
+    output("add", "A thing I have heard.")
+    hide_all_shipped()
+    for command in ("today", "history"):
+        done = run(command)
+        assert "“A thing I have heard.”\n— " in done.stdout
+        assert (done.returncode, done.stderr) == (
+            0,
+            "None of the quotes that are shown is traced to him or not known otherwise, so the quote of the day comes"
+            " from all of them.\n",
+        )
+
+
+def test_without_any_quote_there_is_none_until_a_collection_is_shown() -> None:
+    output("collections", "create", "Bare")
+    hide_all_shipped()
+    for command in (["today"], ["history"], ["today", "--date", "2026-11-24"]):
+        done = run(*command)
+        assert (done.returncode, done.stdout) == (0, "")
+        assert done.stderr.startswith("There is no quote of the day, because all quotes are hidden.")
+    assert json.loads(run("today", "--json").stdout) is None
+    assert json.loads(run("history", "--json").stdout) == []
+    assert run("list").stderr.startswith("All quotes are hidden.")
+    output("collections", "show", "own-words")
+    assert output_json("today")["collection"] == "own-words"

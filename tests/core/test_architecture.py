@@ -64,7 +64,9 @@ ROOMS = {
     "qt_import": Room(names("store"), names("PySide6"), NETWORK),
     "menu_command": Room(names("store gui directories autostart menu_entry lecun_viewer"), names("PySide6"), NETWORK),
     "program": Room(
-        names("after_start core store stores gui autostart directories fault_log version"), names("PySide6"), NETWORK
+        names("after_start core store stores gui autostart directories fault_log log version"),
+        names("PySide6"),
+        NETWORK,
     ),
     "after_start": Room(names("autostart gui"), never=NETWORK),
     "self_test": Room(

@@ -3,8 +3,12 @@
 import sys
 from pathlib import Path
 
+import pytest
+
 from .notifications import Notifications
-from .program import StartProgram
+from .program import TITLE, StartProgram
+from .settings_file import prefer
+from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
 # Fails once, in a timer.
@@ -26,6 +30,19 @@ make, application.make_application = application.make_application, make_applicat
 sys.exit(app.main(["--hidden"]))
 """
 
+# Can't find the quote of any day.
+WITHOUT_DAYS = """
+import sys
+from lecun_viewer import app
+from lecun_viewer.store.daily_quotes import DailyQuotes
+
+def fail(*_):
+    raise ValueError("no days")
+
+DailyQuotes.today = DailyQuotes.last = fail
+sys.exit(app.main())
+"""
+
 
 def test_a_fault_without_a_window_is_told_by_the_tray(
     start_program: StartProgram, notifications: Notifications, program_home: Path, no_notification: None
@@ -37,4 +54,21 @@ def test_a_fault_without_a_window_is_told_by_the_tray(
     log = (program_home / ".local/state/lecun-viewer/lecun-viewer.log").read_text(encoding="utf-8")
     assert "ValueError" in log
     assert "my secret note" not in log
+    assert program.terminate() == 0
+
+
+@pytest.mark.parametrize("scope", ["all", "days"])
+def test_a_fault_at_the_start_leaves_a_window_with_its_menus(
+    scope: str, desktop: VirtualDesktop, start_program: StartProgram, program_home: Path, no_notification: None
+) -> None:
+    prefer(program_home, scope=scope)
+    program = start_program(sys.executable, "-c", WITHOUT_DAYS, title=TITLE)
+    program.wait_keys()
+    eventually(lambda: "went wrong" in program.tree().find(name="Message").description, what="the fault is told")
+    desktop.keys("ctrl+comma")
+    desktop.wait_window("Preferences")
+    desktop.keys("Escape")
+    desktop.keys("ctrl+n")
+    desktop.wait_window("Add Quote")
+    desktop.keys("Escape")
     assert program.terminate() == 0

@@ -67,7 +67,7 @@ def make_window(
 ) -> MakeWindow:
     """A function that starts a window, as often as the user starts the program."""
 
-    def make(favorites: Favorites = store, quotes: Library = library) -> MainWindow:
+    def make(favorites: Favorites = store, quotes: Library = library, *, has_sidebar: bool = True) -> MainWindow:
         choices = Choices(library, lambda: store, Settings(tmp_path))
         stores = owned(GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices))
         editor = FavoriteEditor(favorites, calendar, OwnQuotes(stores))
@@ -78,6 +78,7 @@ def make_window(
         )
         window.quit_requested.connect(window.close)
         qtbot.addWidget(window)
+        window.ui.partView.setVisible(has_sidebar)
         with qtbot.waitExposed(window):
             window.show()
             window.fill()

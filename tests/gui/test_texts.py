@@ -23,7 +23,7 @@ from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.query_words import ENGLISH_WORDS
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.texts import exports, favorites, imports, searching, states
+from lecun_viewer.gui.texts import days, exports, favorites, imports, searching, states
 from lecun_viewer.plain_texts import states as plain_states
 
 FULL = Failure(Cause.DISK_FULL)
@@ -201,7 +201,7 @@ def test_what_was_done_to_the_favorites_file(message: FavoritesMessage, said: st
     ],
 )
 def test_why_a_day_was_not_recorded(error: DayLogError, said: str) -> None:
-    assert favorites.day_problem(error) == said
+    assert days.day_problem(error) == said
 
 
 # Imports and exports

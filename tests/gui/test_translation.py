@@ -59,7 +59,7 @@ from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.protocols import Stores
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
-from lecun_viewer.gui.texts import exports, failures, favorites, imports, menu, searching, states
+from lecun_viewer.gui.texts import days, exports, failures, favorites, imports, menu, searching, states
 from lecun_viewer.gui.texts.languages import own_names
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
@@ -250,7 +250,7 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(favorites.problem(FavoritesProblem(trouble, quiet, "1")) for trouble in Trouble),
         *(failures.reason(Failure(cause, "1")) for cause in Cause if cause is not Cause.OTHER),
         *(favorites.message(each) for each in (Restored(1, 1, "1", "1"), Restored(1, 0, was_known=True))),
-        *(favorites.day_problem(DayLogError(each)) for each in (None, quiet, Failure(Cause.NEWER_VERSION))),
+        *(days.day_problem(DayLogError(each)) for each in (None, quiet, Failure(Cause.NEWER_VERSION))),
         *(searching.problem(Problem(kind, "1", "1"), ENGLISH_WORDS) for kind in ProblemKind),
         *(say(status) for status in Status for say in (states.label, states.meaning, states.established)),
         *(exports.page_label(label) for label in Label),

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from fakes import Calendar, marked, of_a_newer_version
+from fakes import Calendar, marked, of_a_newer_version, there
 from lecun_viewer.core import pool
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.failure import Cause
@@ -50,7 +50,7 @@ def daily(day_log: DayLog, choices: Choices, calendar: Calendar) -> DailyQuotes:
 def shown_over(daily: DailyQuotes, calendar: Calendar, days: int) -> list[DailyQuote]:
     shown = []
     for _ in range(days):
-        shown.append(daily.today())
+        shown.append(there(daily.today()))
         calendar.turn()
     return shown
 
@@ -81,15 +81,15 @@ def test_a_collection_is_a_pool(
 ) -> None:
     settings = Settings(tmp_path)
     choices = Choices(shipped_library, lambda: store, settings)
-    chosen = {choices.choose(calendar.today() + timedelta(days=ahead)).quote.id for ahead in range(300)}
+    chosen = {there(choices.choose(calendar.today() + timedelta(days=ahead))).quote.id for ahead in range(300)}
     assert {"common-sense", "cake-analogy"} <= chosen  # by default, quotes of all collections
     assert "spatial-information" not in chosen
     for each in collections:
         settings.update(pool=pool.collection_pool(each.id))
-        chosen = {choices.choose(calendar.today() + timedelta(days=ahead)).quote.id for ahead in range(100)}
+        chosen = {there(choices.choose(calendar.today() + timedelta(days=ahead))).quote.id for ahead in range(100)}
         assert chosen == {quote.id for quote in each.quotes}
     settings.update(pool=pool.collection_pool("gone"))
-    assert choices.choose(calendar.today()).empty_pool == "collection gone"
+    assert there(choices.choose(calendar.today())).empty_pool == "collection gone"
 
 
 def test_a_recorded_day_stays_when_a_collection_is_added(
@@ -121,9 +121,9 @@ def test_favorites_are_a_pool_also_those_that_the_collection_lost(
 def test_no_favorites_yet_falls_back_to_the_default_and_says_so(
     choices: Choices, settings: Settings, calendar: Calendar
 ) -> None:
-    by_default = choices.choose(calendar.today())
+    by_default = there(choices.choose(calendar.today()))
     settings.update(pool=pool.FAVORITES)
-    chosen = choices.choose(calendar.today())
+    chosen = there(choices.choose(calendar.today()))
     assert chosen.quote == by_default.quote
     assert chosen.empty_pool == pool.FAVORITES
 
@@ -134,7 +134,7 @@ def test_no_favorites_yet_falls_back_to_the_default_and_says_so(
 def test_a_setting_that_names_no_pool_means_the_default(
     name: Any, choices: Choices, settings: Settings, calendar: Calendar
 ) -> None:
-    by_default = choices.choose(calendar.today())
+    by_default = there(choices.choose(calendar.today()))
     settings.update(pool=name)
     assert choices.choose(calendar.today()) == by_default
 
@@ -145,12 +145,12 @@ def test_a_setting_that_names_no_pool_means_the_default(
 def test_another_pool_changes_tomorrow_not_today(
     daily: DailyQuotes, calendar: Calendar, settings: Settings, day_log: DayLog, choices: Choices
 ) -> None:
-    today = daily.today()
+    today = there(daily.today())
     settings.update(pool=pool.part_pool(8))
     assert daily.today() == today
     assert DailyQuotes(day_log, choices.choose, calendar.today).today() == today
     calendar.turn()
-    assert daily.today().quote.part == 8
+    assert there(daily.today()).quote.part == 8
     calendar.turn(-1)
     assert daily.today() == today
 
@@ -159,7 +159,7 @@ def test_a_changed_collection_leaves_the_quote_that_was_chosen(
     daily: DailyQuotes, calendar: Calendar, collection: Collection, day_log: DayLog, store: FavoriteStore,
     settings: Settings,
 ) -> None:  # fmt: skip
-    today = daily.today()
+    today = there(daily.today())
     others = tuple(quote for quote in collection.quotes if quote.id != today.quote.id)
     with closing(Library(None, {"compilation": "another"}, lambda: [collection._replace(quotes=others)])) as changed:
         assert DailyQuotes(day_log, Choices(changed, lambda: store, settings).choose, calendar.today).today() == today
@@ -192,7 +192,7 @@ def test_the_last_days_are_listed_newest_first(daily: DailyQuotes, calendar: Cal
 def test_a_notification_is_noted_down_once_also_after_a_restart(
     daily: DailyQuotes, day_log: DayLog, calendar: Calendar, tmp_path: Path
 ) -> None:
-    day = daily.today().day
+    day = there(daily.today()).day
     assert not day_log.was_notified(day)
     assert day_log.record_notification(day, calendar())
     assert not day_log.record_notification(day, calendar())
@@ -203,7 +203,7 @@ def test_a_notification_is_noted_down_once_also_after_a_restart(
 
 
 def test_one_that_could_not_be_shown_is_taken_back(daily: DailyQuotes, day_log: DayLog, calendar: Calendar) -> None:
-    day = daily.today().day
+    day = there(daily.today()).day
     day_log.record_notification(day, calendar())
     day_log.take_notification_back(day)
     assert not day_log.was_notified(day)
@@ -219,13 +219,13 @@ def claim(folder: Path, calendar: Calendar, start: Any, won: Any) -> None:
 
 def test_an_answer_after_the_end_opens_no_file(daily: DailyQuotes, day_log: DayLog, tmp_path: Path) -> None:
     """A notification server may answer when the stores are closed already. Nobody would close the file again."""
-    day = daily.today().day
+    day = there(daily.today()).day
     day_log.close()
     path = tmp_path / "data" / FILE_NAME
     path.unlink()
     day_log.take_notification_back(day)
     assert not path.exists()
-    assert daily.today().day == day
+    assert there(daily.today()).day == day
 
 
 def test_of_many_programs_at_once_one_shows_it(daily: DailyQuotes, calendar: Calendar, tmp_path: Path) -> None:
@@ -246,7 +246,7 @@ def test_of_many_programs_at_once_one_shows_it(daily: DailyQuotes, calendar: Cal
 def test_a_damaged_file_is_set_aside_and_never_leads_to_a_second_notification(
     daily: DailyQuotes, day_log: DayLog, calendar: Calendar, choices: Choices, tmp_path: Path
 ) -> None:
-    today = daily.today()
+    today = there(daily.today())
     day_log.record_notification(today.day, calendar())
     day_log.close()
     path = tmp_path / "data" / FILE_NAME
@@ -262,7 +262,7 @@ def test_a_damaged_file_is_set_aside_and_never_leads_to_a_second_notification(
 
 
 def test_a_damaged_row_counts_as_none(daily: DailyQuotes, day_log: DayLog, tmp_path: Path) -> None:
-    today = daily.today()
+    today = there(daily.today())
     day_log.close()
     with closing(sqlite3.connect(tmp_path / "data" / FILE_NAME, isolation_level=None)) as connection:
         connection.execute("UPDATE day SET quote = replace(quote, 'e', 'i')")
@@ -305,7 +305,7 @@ def test_the_same_problem_is_logged_once(
 def test_a_newer_file_is_never_written_to(
     daily: DailyQuotes, choices: Choices, calendar: Calendar, day_log: DayLog, tmp_path: Path
 ) -> None:
-    today = daily.today()
+    today = there(daily.today())
     day_log.close()
     path = tmp_path / "data" / FILE_NAME
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -324,7 +324,7 @@ def test_a_state_of_a_newer_version_counts_as_no_quote(
     newer = DailyQuote(calendar.today(), of_a_newer_version(collection.quotes[0]))
     day_log.record(newer)
     assert day_log.get(calendar.today()) is None
-    assert daily.today().quote in collection.quotes
+    assert there(daily.today()).quote in collection.quotes
     assert [each.quote in collection.quotes for each in daily.last(2)] == [True, True]
 
 

@@ -22,8 +22,8 @@ from contextlib import closing
 from types import SimpleNamespace
 
 from lecun_viewer.cli.language import after_language
-from lecun_viewer.cli.output import UsageError, complain, tell, tell_own
-from lecun_viewer.cli.texts import answers, favorites
+from lecun_viewer.cli.output import UsageError, complain, tell, tell_own, tell_unusable_folder
+from lecun_viewer.cli.texts import answers, failures, favorites
 from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.directories import data_folder, log_folder, settings_folder
@@ -55,7 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):  # as in “lecun-quotes list | head -1”
             return 0
-        complain(answers.no_answer(error))
+        complain(
+            failures.unusable(error.filename, failures.reason_of(error)) if error.filename else answers.no_answer(error)
+        )
         return 1
     except Exception as error:
         return _fault(error)
@@ -76,6 +78,7 @@ def _fault(error: Exception) -> int:
 def _carry_out(given: list[str]) -> int:
     given = after_language(given)
     args = parse_today(given) or _parsed(given)
+    tell_unusable_folder(data_folder())
     with closing(Stores(data_folder(), settings_folder(), has_own_at_once=True)) as stores:
         try:
             return int(args.do(stores, args))

@@ -22,6 +22,7 @@ from lecun_viewer.cli.output import (
     print_quotes,
     say,
     tell_empty_pool,
+    tell_no_quote,
 )
 from lecun_viewer.cli.texts import answers, cards, exports, imports, searching
 from lecun_viewer.cli.texts import favorites as favorites_texts
@@ -46,7 +47,10 @@ from lecun_viewer.stores import Stores
 
 
 def do_list(stores: Stores, args: SimpleNamespace) -> int:
-    print_quotes(stores.library.every(Search()), args.json)
+    if args.json or stores.library.quote_count():
+        print_quotes(stores.library.every(Search()), args.json)
+    else:
+        complain(answers.all_hidden())
     return 0
 
 
@@ -72,9 +76,12 @@ def do_show(stores: Stores, args: SimpleNamespace) -> int:
 
 def do_history(stores: Stores, args: SimpleNamespace) -> int:
     days = stores.daily.last()
-    tell_empty_pool(days[0])
+    if days:
+        tell_empty_pool(days[0])
     if args.json:
         print_json([daily_values(daily) for daily in days])
+    elif not days:
+        tell_no_quote(args.json)
     else:
         say("\n\n".join(f"{each.day}  {each.quote.id}\n{with_attribution(each.quote)}" for each in days))
     return 0

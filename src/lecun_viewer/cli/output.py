@@ -12,13 +12,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.cli import texts
-from lecun_viewer.cli.texts import answers, favorites
+from lecun_viewer.cli.texts import answers, failures, favorites
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorites_state import FavoritesMessage
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import visible, visible_json
-from lecun_viewer.store.files import write_durably
+from lecun_viewer.store.files import folder_failure, write_durably
 
 if TYPE_CHECKING:
     from lecun_viewer.core.own.state import CollectionMessage
@@ -102,6 +102,20 @@ def tell_own(messages: "list[CollectionMessage]") -> None:
 def tell_empty_pool(daily: DailyQuote) -> None:
     if daily.empty_pool:
         complain(_rare_texts().days.empty_pool(daily.empty_pool))
+
+
+def tell_unusable_folder(folder: Path) -> None:
+    """Say why *folder* can't be used, if it can't. What needs nothing of it works all the same."""
+    if failure := folder_failure(folder):
+        complain(failures.unusable_folder(str(folder), failure))
+
+
+def tell_no_quote(as_json: bool) -> None:
+    """Say that there is no quote of the day. In JSON it is ``null``."""
+    if as_json:
+        print_json(None)
+    else:
+        complain(_rare_texts().days.no_quote())
 
 
 def _rare_texts() -> ModuleType:

@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from datetime import date
 from types import SimpleNamespace
 
-from lecun_viewer.cli.output import answer, daily_values, tell_empty_pool
+from lecun_viewer.cli.output import answer, daily_values, tell_empty_pool, tell_no_quote
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.stores import Stores
 
 
 def do_today(stores: Stores, args: SimpleNamespace) -> int:
     daily = stores.daily.on(args.date) if args.date else stores.daily.today()
-    tell_empty_pool(daily)
-    answer(args.json, daily_values(daily), with_attribution(daily.quote))
+    if daily:
+        tell_empty_pool(daily)
+        answer(args.json, daily_values(daily), with_attribution(daily.quote))
+    else:
+        tell_no_quote(args.json)
     return 0
 
 

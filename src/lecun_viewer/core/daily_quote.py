@@ -23,7 +23,8 @@ class DailyQuote(NamedTuple):
     """The quote of one day.
 
     Attributes:
-        empty_pool: The pool that the user had chosen, if it was empty and another pool stood in for it.
+        empty_pool: The pool that was empty, if another pool stood in for it. It is the default pool if that was empty,
+            too. Then the quote comes from all quotes that are shown.
     """
 
     day: date

@@ -9,6 +9,8 @@ class Cause(Enum):
 
     DISK_FULL = "disk full"
     NOT_WRITABLE = "folder not writable"
+    NO_ACCESS = "no access to the folder"
+    NAME_TOO_LONG = "name too long"
     IN_USE = "in use by another program"
     DISK_ERROR = "disk error"
     DAMAGED = "file damaged"

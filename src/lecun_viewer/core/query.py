@@ -198,6 +198,11 @@ class Query(NamedTuple):
         return sorted({stretch for term in wanted for stretch in _stretches(term, places)})
 
 
+def of_others(*terms: Term) -> Query:
+    """Return the query for what *terms* find of quotes that are credited to other people only, or to nobody."""
+    return Query(terms, excluded=(by_person(),))
+
+
 def index_terms(terms: Iterable[Term]) -> list[IndexTerm]:
     """Return the terms that the library's index answers."""
     return [term for term in terms if isinstance(term, IndexTerm)]

@@ -40,6 +40,7 @@ class FavoriteEditor(QObject):
         told: A change was saved, but differently than asked, because another program had changed the favorite. The
             text tells the user how.
         steps_changed: Undo or Redo has another step now.
+        turned_around: A step was taken back, or made again.
     """
 
     changed = Signal()
@@ -47,6 +48,7 @@ class FavoriteEditor(QObject):
     failed = Signal(str)
     told = Signal(str)
     steps_changed = Signal()
+    turned_around = Signal()
 
     def __init__(self, favorites: "Favorites", now: Callable[[], datetime], own: OwnQuotes | None = None) -> None:
         """*own* changes own quotes. Without it there are none."""
@@ -180,6 +182,7 @@ class FavoriteEditor(QObject):
         else:
             steps.pop()
             turned.append(opposite)
+            self.turned_around.emit()
         self.steps_changed.emit()
 
     def _carry_out(self, step: "_Step", others_changed: bool) -> None:

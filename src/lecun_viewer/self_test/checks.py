@@ -155,6 +155,8 @@ def console_translations() -> str:
 def quote_of_the_day() -> str:
     with tempfile.TemporaryDirectory() as folder, closing(Stores(Path(folder), Path(folder))) as made:
         today = made.daily.today()
+    if today is None:
+        raise SelfTestError("there is no quote of the day")
     return f"the quote of {today.day}: {today.quote.id}"
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.daily_quote import DailyQuote
-from lecun_viewer.core.pool import DEFAULT, FAVORITES, search_of
+from lecun_viewer.core.pool import ALL, DEFAULT, FAVORITES, search_of
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.quote_of_the_day import quote_of_the_day
@@ -26,26 +26,29 @@ class Choices:
         self._favorites = favorites
         self._settings = settings
 
-    def choose(self, day: date) -> DailyQuote:
-        """Return the quote that *day* has if it is chosen now.
-
-        Raises:
-            EmptyPoolError: There is no quote at all.
-        """
-        pool = self._pool()
-        ids = self._ids(pool)
-        chosen = quote_of_the_day(ids or self._ids(DEFAULT), day)
-        return DailyQuote(day, self._quote(chosen), None if ids else pool)
+    def choose(self, day: date) -> DailyQuote | None:
+        """Return the quote that *day* has if it is chosen now. ``None`` if no quote is shown."""
+        ids, empty_pool = self._ids_to_choose_from()
+        return DailyQuote(day, self._quote(quote_of_the_day(ids, day)), empty_pool) if ids else None
 
     def at_random(self, but: Quote) -> Quote:
         """Return a random quote of the pool. It is *but* only if there is no other."""
-        ids = self._ids(self._pool()) or self._ids(DEFAULT)
+        ids, _ = self._ids_to_choose_from()
         others = [quote_id for quote_id in ids if quote_id != but.id]
         any_number = int.from_bytes(os.urandom(8), "big")  # importing `random` would delay ``lecun-quotes today``
         return self._quote(others[any_number % len(others)]) if others else but
 
-    def _pool(self) -> str:
-        return Preferences.from_settings(self._settings.get).pool
+    def _ids_to_choose_from(self) -> tuple[Sequence[QuoteId], str | None]:
+        """Return the quotes of the preferred pool, else of the default pool, else all that are shown.
+
+        The second value is `DailyQuote.empty_pool`.
+        """
+        empty_pool = None
+        for pool in (Preferences.from_settings(self._settings.get).pool, DEFAULT, ALL):
+            if ids := self._ids(pool):
+                return ids, empty_pool
+            empty_pool = pool
+        return [], empty_pool
 
     def _ids(self, pool: str) -> Sequence[QuoteId]:
         if pool == FAVORITES:

@@ -291,6 +291,8 @@ def failure(error: BaseException, path: Path | None = None) -> Failure:
             return Failure(denial(path, error) if path else Cause.NOT_WRITABLE)
         case OSError(errno=errno.ENOSPC | errno.EDQUOT):
             return Failure(Cause.DISK_FULL)
+        case OSError(errno=errno.ENAMETOOLONG):
+            return Failure(Cause.NAME_TOO_LONG)
         case OSError():
             return Failure(Cause.OTHER, (error.strerror or str(error)).lower())
     return Failure(Cause.OTHER, str(error))

@@ -11,7 +11,7 @@ from pathlib import Path
 from time import sleep
 from typing import TypeVar
 
-from lecun_viewer.core.failure import Cause, FailureError
+from lecun_viewer.core.failure import Cause, Failure, FailureError
 
 if sys.platform == "win32":
     import _winapi  # Python's own, of which `multiprocessing` is made
@@ -102,6 +102,24 @@ def new_file_beside(path: Path, mode: int = PRIVATE) -> Path:
 def make_folder(path: Path) -> None:
     """Make the folder *path* if it is missing. Only this user can enter it then."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def folder_failure(folder: Path) -> Failure | None:
+    """Return why the files in *folder* can't be used. ``None`` if they can, or if the folder is not there yet."""
+    try:
+        os.scandir(folder).close()
+        os.stat(folder / ".")  # noqa: PTH116  # needs the right to enter the folder
+    except FileNotFoundError:
+        return None
+    except NotADirectoryError:
+        return Failure(Cause.FILE_IN_THE_WAY)
+    except PermissionError:
+        return Failure(Cause.NO_ACCESS)
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return Failure(Cause.NAME_TOO_LONG)
+        return Failure(Cause.OTHER, (error.strerror or str(error)).lower())
+    return None
 
 
 def is_private(folder: Path) -> bool:

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fakes import Calendar, GivenStores, marked
+from fakes import Calendar, GivenStores, marked, there
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import is_due
 from lecun_viewer.core.pool import FAVORITES
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.core.quote import CollectionInfo, QuoteId
 from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.background import Background
+from lecun_viewer.gui.background.tray_notifier import TrayNotifier
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
@@ -37,6 +38,7 @@ def start(
         def start() -> tuple[Background, GivenStores]:
             stores = started.enter_context(closing(GivenStores(tmp_path, calendar, library=library, favorites=store)))
             background = Background(stores, FavoriteEditor(store, calendar), lambda: False)
+            background.start()
             started.enter_context(closing(background))
             started.callback(background.deleteLater)
             return background, stores
@@ -53,7 +55,7 @@ def test_the_tool_tip_is_no_longer_than_the_system_shows(
     tool_tips = list[str]()
     monkeypatch.setattr(tray_icon.TrayIcon, "set_tool_tip", lambda _, text: tool_tips.append(text))
     background, stores = start()
-    assert tool_tips == [with_attribution(stores.daily.today().quote, 100)]
+    assert tool_tips == [with_attribution(there(stores.daily.today()).quote, 100)]
     qtbot.waitUntil(lambda: background.notification.is_waiting)  # it writes to the day log before
 
 
@@ -84,3 +86,41 @@ def test_a_start_after_the_time_of_the_notification_looks_at_once(
     assert is_due(calendar(), Preferences().notify_at)
     background, _ = start()
     qtbot.waitUntil(lambda: background.notification.is_waiting)
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged")  # Qt, of an icon without a tray
+@pytest.mark.skipif(sys.platform != "linux", reason="here the other systems are played")
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_windows_and_macos_show_notifications_by_the_tray(
+    monkeypatch: pytest.MonkeyPatch,
+    library: Library,
+    store: FavoriteStore,
+    calendar: Calendar,
+    tmp_path: Path,
+    system: str,
+) -> None:
+    with closing(GivenStores(tmp_path, calendar, library=library, favorites=store)) as stores:
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "platform", system)
+            background = Background(stores, FavoriteEditor(store, calendar), lambda: False)
+        notifier = background.notification._notifier
+        assert isinstance(notifier, TrayNotifier)
+        assert notifier.longest_text == (255 if system == "win32" else None)
+        background.close()
+        background.deleteLater()
+
+
+def test_without_a_quote_of_the_day_the_tool_tip_says_so(
+    monkeypatch: pytest.MonkeyPatch, start: Start, library: Library
+) -> None:
+    said = list[str]()
+    monkeypatch.setattr(tray_icon.TrayIcon, "set_tool_tip", lambda _, text: said.append(text))
+    bare = CollectionInfo("bare", "Bare", "", 0, is_own=True)
+    for _ in library.bring(bare, "bare", []):
+        pass
+    library.hide(["compilation"])
+    background, _ = start()
+    assert said.pop().startswith("There is no quote of the day, because all quotes are hidden.")
+    library.hide([])
+    background.preferences_changed()
+    assert said.pop().startswith("“")

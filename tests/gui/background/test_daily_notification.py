@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from PySide6.QtCore import QLocale
 
-from fakes import Calendar, GivenStores, marked
+from fakes import Calendar, GivenStores, marked, there
 from gui.background.fake_notifier import SERVER, FakeNotifier
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote, is_due
@@ -32,7 +32,7 @@ from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.store.shipped import shipped_collections
 
-Choose = Callable[[date], DailyQuote]
+Choose = Callable[[date], DailyQuote | None]
 
 CET, CEST = timezone(timedelta(hours=1)), timezone(timedelta(hours=2))
 SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
@@ -149,7 +149,7 @@ def british() -> Iterator[None]:
 
 
 def quote_today(program: Program) -> Quote:
-    return program.daily.today().quote
+    return there(program.daily.today()).quote
 
 
 # At its time, once
@@ -255,7 +255,7 @@ def test_a_program_that_was_a_moment_too_late_shows_nothing(start: Start) -> Non
     """The other program comes after this program read the log and before it writes there."""
     one = start()
 
-    def choose(day: date) -> DailyQuote:
+    def choose(day: date) -> DailyQuote | None:
         one.notification.check()
         return one.daily.today()
 
@@ -402,6 +402,20 @@ def test_a_snooze_takes_away_what_the_desktop_is_only_about_to_show(program: Pro
     assert program.notifier.on_show is None
 
 
+@pytest.mark.parametrize("by", ["a snooze", "the preferences"])
+def test_what_could_not_be_shown_does_not_wait_once_it_is_unwanted(program: Program, by: str) -> None:
+    program.notification.check()
+    assert program.notifier.is_asked
+    if by == "a snooze":
+        program.notification.snooze(is_on=True)
+    else:
+        program.prefer(notify=False)
+        program.notification.check()
+    program.notifier.answer(was_shown=False)
+    assert not program.notification.is_waiting
+    assert program.marks == []
+
+
 def test_a_snooze_ends_the_waiting(start: Start) -> None:
     program = start(server_name=None)
     program.look()
@@ -410,6 +424,15 @@ def test_a_snooze_ends_the_waiting(start: Start) -> None:
     program.notifier.come()
     program.look()
     assert program.notifier.shown == []
+
+
+def test_without_a_quote_of_the_day_there_is_none_and_this_is_said(start: Start) -> None:
+    program = start(choose=lambda _day: None)
+    program.look()
+    program.notification.show_now()
+    program.notifier.answer()
+    assert program.notifier.asked == []
+    assert program.state()[-1].startswith("There is no quote of the day, because all quotes are hidden.")
 
 
 # What the desktop can do

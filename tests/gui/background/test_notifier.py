@@ -1,6 +1,7 @@
 """Notifications by a server on a bus, and beside the tray."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -581,3 +582,12 @@ def test_what_the_tray_was_asked_to_take_back_is_not_chosen(icon: QIcon, qtbot: 
     watched.notifier.take_back()
     tray.messageClicked.emit()
     assert watched.chosen == []
+
+
+@pytest.mark.parametrize(("system", "longest"), [("win32", 255), ("darwin", None)])
+def test_only_windows_cuts_the_text_of_a_message(
+    icon: QIcon, monkeypatch: pytest.MonkeyPatch, system: str, longest: int | None
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "platform", system)
+        assert TrayNotifier(Tray(), icon).longest_text == longest

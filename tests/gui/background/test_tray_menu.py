@@ -10,6 +10,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from fakes import there
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.background.tray_menu import LONGEST_BEGINNING, State, TrayMenu, first_words
@@ -186,7 +187,7 @@ def test_every_letter_stands_for_one_thing(desk: Desk) -> None:
     ],
 )
 def test_an_ampersand_is_one(desk: Desk, text: str, expected: str) -> None:
-    desk.open(quote=desk.state.quote._replace(text=text))
+    desk.open(quote=there(desk.state.quote)._replace(text=text))
     action = desk.actions()[0]
     assert action.text() == expected
     assert text_of(action) == f"“{text}”"
@@ -221,3 +222,12 @@ def test_a_beginning_is_a_beginning_and_no_longer_than_a_panel_shows(collection:
         assert text.startswith(inner)
         assert inner
     assert len(inner) <= LONGEST_BEGINNING
+
+
+def test_without_a_quote_of_the_day_nothing_can_be_done_with_it(desk: Desk) -> None:
+    desk.open(quote=None)
+    assert [text_of(action) for action in desk.actions() if action.isVisible() and not action.isEnabled()] == [
+        "No Quote of the Day",
+        "Copy Quote of the Day",
+        "Add It to the Favorites",
+    ]

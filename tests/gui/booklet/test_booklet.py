@@ -119,6 +119,14 @@ def test_every_page_but_the_first_has_its_number(whole: Path) -> None:
         assert re.search(rf"\b{number}\b", page)
 
 
+@pytest.mark.parametrize("status", [Status.UNTRACED, Status.UNCHECKED])
+def test_a_quote_without_place_and_source_says_so(path: Path, collection: Collection, status: Status) -> None:
+    known = collection.quotes[0].provenance._replace(status=status, where=None, url=None, date=None)
+    listed = solid(pages(write(path, collection.quotes[0]._replace(provenance=known, source="")))[-1])
+    assert solid("No source is named.") in listed
+    assert solid("the collection names") not in listed
+
+
 def test_a_running_head_tells_where_one_is(whole: Path, collection: Collection) -> None:
     each = pages(whole)
     heads = [page for number, page in enumerate(each, start=1) if page.startswith(collection.title) and number > 2]
@@ -132,7 +140,7 @@ def test_sources_are_numbered_and_have_their_whole_address(whole: Path, collecti
     for quote in collection.quotes:
         known = quote.provenance
         if known.status is Status.UNTRACED:
-            assert solid(f"Not traced; the collection names: {quote.source}") in listed
+            assert solid(f"No place is known; the collection names: {quote.source}") in listed
         else:
             assert solid(known.where or "?") in listed
             if known.url:

@@ -124,3 +124,16 @@ def test_a_text_from_right_to_left_begins_at_the_right() -> None:
     right = size.width - size.left
     assert layout.ornament.left() > right
     assert all(abs(line.ink.right() - right) < 1 for line in layout.words)
+
+
+@pytest.mark.parametrize("kind", ["Arabic", "Hebrew"])
+@pytest.mark.parametrize("design", DESIGNS)
+def test_below_a_text_from_right_to_left_the_small_print_begins_at_the_right(kind: str, design: str) -> None:
+    size = SIZES["square"]
+    layout = lay_out(odd_quote(TEXTS[kind]), DESIGNS[design], size)
+    right = size.width - size.left
+    dash, *lines = layout.attribution
+    assert dash.ink.left() > right
+    assert all(abs(line.ink.right() - right) < 1 for line in lines)
+    assert layout.status.ink.right() < layout.status_mark.left()
+    assert abs(layout.status_mark.right() - right) < layout.status_mark.width() / 4

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QDate, QModelIndex, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
-from fakes import Calendar, marked
+from fakes import Calendar, marked, there
 from gui.conftest import MakeWindow
 from gui.person import count, ids, listed, named, press, read, scope, search, type_text
 from lecun_viewer.core.daily_quote import DailyQuote
@@ -125,7 +125,7 @@ def test_today_is_read_at_once(window: MainWindow, daily: DailyQuotes) -> None:
     shown = list[str]()
     window.quote_shown.connect(shown.append)
     press("Ctrl+T")
-    today = daily.today().quote
+    today = there(daily.today()).quote
     assert today.id != "cake-analogy"
     assert read(window) == today.text
     assert shown == [today.id]
@@ -155,7 +155,7 @@ def test_ctrl_t_brings_today_back_from_another_day(window: MainWindow, daily: Da
     window.ui.quoteView.setFocus()
     press("Down")
     press("Ctrl+T")
-    assert read(window) == daily.today().quote.text
+    assert read(window) == there(daily.today()).quote.text
 
 
 def test_a_quote_that_came_twice_is_listed_once_with_its_later_day(
@@ -214,7 +214,7 @@ def test_typing_goes_on_when_the_row_is_chosen(window: MainWindow, daily: DailyQ
     """Also with words in the search that today's quote does not have, it is today's that is read."""
     search(window, "zebra")
     press("Ctrl+T")
-    assert read(window) == daily.today().quote.text
+    assert read(window) == there(daily.today()).quote.text
     type_text(" crossing")
     assert window.ui.searchEdit.text() == "zebra crossing"
 
@@ -227,7 +227,7 @@ def test_a_new_day_is_listed_anew(window: MainWindow, daily: DailyQuotes, calend
     before = ids(window)
     calendar.turn()
     window.day_changed()
-    assert ids(window) == [daily.today().quote.id, *before[: DAYS_LISTED - 1]]
+    assert ids(window) == [there(daily.today()).quote.id, *before[: DAYS_LISTED - 1]]
     assert days(window)[:3] == ["Today", "Yesterday", in_words(window, calendar, 2)]
 
 

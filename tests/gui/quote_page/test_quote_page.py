@@ -1,16 +1,19 @@
 """The detail panel: every state in words, text as text, lines that can be read, and links that are what they say."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QTextBrowser
+from PySide6.QtGui import QDesktopServices, Qt, QTextCharFormat
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextBrowser
 
 from gui.conftest import MakeWindow
-from gui.person import click, labels, named, press, read, settle
+from gui.person import click, labels, named, press, read, search, settle
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from owning import Owned
 
@@ -170,3 +173,75 @@ def test_a_line_of_a_quote_has_at_most_70_characters(window: MainWindow, collect
             assert max(map(len, lines)) <= 70, quote.id
             longest = max(longest, *map(len, lines))
     assert longest > 60 or percent > 150, "and they are not much shorter than they may be"
+
+
+# Letters that Qt counts as two
+
+
+@pytest.fixture
+def beyond(make_window: MakeWindow, collection: Collection, owned: Owned) -> MainWindow:
+    """A window with one quote. Some of its letters have two units in UTF-16."""
+    known = collection.quotes[0].provenance._replace(status=Status.VARIANT, words_found="😀 Machines 𝒘𝒊𝒍𝒍 learn 😀.")
+    quote = collection.quotes[0]._replace(text="😀 Machines 𝒎𝒂𝒚 learn 😀.", provenance=known)
+    changed = collection._replace(quotes=(quote,))
+    window = make_window(quotes=owned(Library(None, {"compilation": "beyond"}, lambda: [changed])))
+    window.show_quote_id(quote.id)
+    return window
+
+
+def formatted(text: QTextBrowser, is_wanted: Callable[[QTextCharFormat], bool]) -> list[str]:
+    """Return the stretches of *text* whose format *is_wanted*."""
+    found, block = [], text.document().begin()
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            if is_wanted(parts.fragment().charFormat()):
+                found.append(parts.fragment().text())
+            parts += 1
+        block = block.next()
+    return found
+
+
+def test_marks_are_on_the_words_that_are_searched(beyond: MainWindow) -> None:
+    search(beyond, "learn")
+    text = named(beyond, "Quote")
+    assert isinstance(text, QTextBrowser)
+    has_background = [each for each in formatted(text, lambda form: form.background().style() != Qt.BrushStyle.NoBrush)]
+    assert has_background == ["learn"]
+
+
+def test_the_line_is_below_the_words_that_differ(beyond: MainWindow) -> None:
+    dashed = QTextCharFormat.UnderlineStyle.DashUnderline
+    lines = [
+        stretch
+        for text in beyond.findChildren(QTextBrowser)
+        for stretch in formatted(text, lambda form: form.underlineStyle() == dashed)
+    ]
+    assert lines == ["𝒎𝒂𝒚", "𝒘𝒊𝒍𝒍"]
+
+
+@pytest.mark.parametrize(
+    ("before", "cursor", "after", "stays"),
+    [
+        ("😀😀😀 so", 9, "😀😀😀 so it is", 9),
+        ("😀😀😀 so", 9, "😀", 2),
+        ("ab", 1, "😀b", 2),
+    ],
+)
+def test_the_cursor_in_the_note_stays_when_another_program_changes_the_note(
+    beyond: MainWindow, store: FavoriteStore, before: str, cursor: int, after: str, stays: int
+) -> None:
+    """Places are in units. The last cursor would come between the two units of a letter."""
+    press("Ctrl+D")
+    favorite = next(iter(store.values()))
+    note = named(beyond, "Personal note")
+    assert isinstance(note, QPlainTextEdit)
+    note.setPlainText(before)
+    at = note.textCursor()
+    at.setPosition(cursor)
+    note.setTextCursor(at)
+    store.put(favorite._replace(note=after))
+    beyond.later.editor.changed.emit()
+    assert (note.toPlainText(), note.textCursor().position()) == (after, stays)
+    note.insertPlainText("x")
+    assert note.toPlainText().replace("x", "") == after

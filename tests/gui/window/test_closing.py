@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from fakes import Calendar, GivenStores
+from fakes import Calendar, GivenStores, there
 from gui.person import press
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.background.background import Background
@@ -141,7 +141,9 @@ def test_the_question_says_how_the_window_comes_back(qtbot: QtBot, has_tray: boo
 def make_background(stores: Stores, is_window_visible: Callable[[], bool] = lambda: False) -> Background:
     """Return the program beside its window."""
     editor = FavoriteEditor(stores.favorites, stores.now)
-    return Background(stores, editor, is_window_visible)
+    background = Background(stores, editor, is_window_visible)
+    background.start()
+    return background
 
 
 @pytest.fixture
@@ -309,6 +311,6 @@ def test_without_a_bus_the_quote_of_the_day_waits_and_the_window_can_show_it(
     qtbot.waitUntil(lambda: background.notification.is_waiting)
     background.quote_was_shown("nobody-said-this")
     assert background.notification.is_waiting
-    background.quote_was_shown(background._daily.today().quote.id)
+    background.quote_was_shown(there(background._daily.today()).quote.id)
     assert not background.notification.is_waiting
     assert background.state()[1:] == background.notification.state()

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
+from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
-from gui.person import count, ids, labels, message, named, press, read, search
-from lecun_viewer.core.quote import Collection, Quote
+from gui.person import click, count, ids, labels, message, named, press, read, search
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
+from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import Row
@@ -162,3 +165,82 @@ def test_a_quote_that_is_asked_for_but_hidden_is_told_so(both: MainWindow, shipp
     both.collections_changed()
     both.show_quote_id("common-sense")
     assert message(both) == "There is no quote “common-sense” among the collections that are shown."
+
+
+# What is empty, and whose words they are
+
+
+def bring(library: Library, title: str, *quotes: Quote) -> None:
+    """Add a collection of the user's own to *library*."""
+    info = CollectionInfo(title.lower(), title, "", len(quotes), is_own=True)
+    for _ in library.bring(info, title, [quote._replace(collection=info.id) for quote in quotes]):
+        pass
+
+
+def test_an_own_collection_without_quotes_says_how_to_add_one(both: MainWindow, shipped_library: Library) -> None:
+    bring(shipped_library, "Bare")
+    both.collections_changed()
+    both._sidebar.go_to("collection bare")
+    assert "“Bare” has no quotes yet. Edit ▸ Add Quote… adds one." in labels(both)
+    assert both.ui.emptyButton.text() == "Show all quotes"
+    search(both, "cake")
+    assert "“Bare” has no quotes yet. Edit ▸ Add Quote… adds one." in labels(both)
+    assert both.ui.emptyButton.text() == "Search all quotes"
+    click(both.ui.emptyButton)
+    assert "making-the-cake" in ids(both)
+    both._sidebar.go_to("favorites")
+    assert any(said.startswith("No favorites yet.") for said in labels(both))
+    shipped_library.hide(["bare"])
+    both._sidebar.go_to("collection bare")
+    both.collections_changed()
+    assert ids(both), "all quotes are listed when the collection is hidden"
+
+
+def test_a_favorite_of_a_hidden_collection_is_listed_and_found(both: MainWindow, shipped_library: Library) -> None:
+    both.show_quote_id("making-the-cake")
+    press("Ctrl+D")
+    shipped_library.hide(["own-words"])
+    both.collections_changed()
+    both._sidebar.go_to("favorites")
+    assert ids(both) == ["making-the-cake"]
+    search(both, "zebra")
+    assert "No quote in “Favorites” matches all of this." in labels(both)
+
+
+def test_while_all_quotes_are_hidden_the_list_offers_the_preferences(
+    qtbot: QtBot, both: MainWindow, shipped_library: Library, collections: list[Collection]
+) -> None:
+    bring(shipped_library, "Bare")
+    shipped_library.hide([each.id for each in collections])
+    both.collections_changed()
+    assert [row.title for row in rows(both)] == ["All quotes", "Quote of the day", "Favorites", "Collections", "Bare"]
+    for typed in ("", "cake"):
+        search(both, typed)
+        assert labels(both).count("All quotes are hidden. Choose in Preferences which collections to show.") == 2
+        with qtbot.waitSignal(both.preferences_requested):
+            click(both.ui.emptyButton)
+    press("Ctrl+R")
+    assert message(both) == "All quotes are hidden. Choose in Preferences which collections to show."
+    shipped_library.hide([])
+    both.collections_changed()
+    assert [row.section for row in rows(both) if row.section] == ["collections", "provenance", "sources"]
+    assert "making-the-cake" in ids(both)
+    assert message(both) == ""
+
+
+@pytest.mark.parametrize(
+    ("authors", "label"), [(("Yann LeCun",), "His words"), (("Ada",), "The author’s words"), ((), "The author’s words")]
+)
+def test_the_sidebar_says_whose_words_the_quotes_of_a_state_are(
+    both: MainWindow, shipped_library: Library, collection: Collection, authors: tuple[str, ...], label: str
+) -> None:
+    his = next(quote for quote in collection.quotes if quote.provenance.status is Status.VERBATIM)
+    bring(shipped_library, "Reading", his._replace(id=QuoteId("one-more"), authors=authors))
+    both.collections_changed()
+    (row,) = [row for row in rows(both) if row.status is Status.VERBATIM]
+    assert row.title == label
+    dialog = CollectionDialog(shipped_library, both)
+    said = dialog.ui.collectionText.toPlainText()
+    assert f"{label}: 1 of 1" in said
+    assert "His words: " in said, "those of the shipped collections"
+    dialog.deleteLater()

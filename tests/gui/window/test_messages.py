@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.person import click, message, press, settle
+from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.window import message_bar
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -28,6 +29,70 @@ def test_a_problem_stays_beside_others_until_it_is_closed(window: MainWindow) ->
     assert message(window) == "It is done."
     window.tell("One thing happened.")
     assert "One thing happened." in message(window)
+
+
+LONG = " ".join(["A long sentence about what happened."] * 40)
+
+
+def line_count(text: QLabel) -> int:
+    """Return how many lines the label shows."""
+    return round(text.heightForWidth(text.width()) / text.fontMetrics().lineSpacing())
+
+
+@pytest.mark.parametrize("width", [480, 780])
+def test_many_long_problems_leave_room_for_the_window(window: MainWindow, width: int) -> None:
+    window.resize(width, 500)
+    settle()
+    for number in range(43):
+        window.tell(f"Line {number}: {LONG}")
+    settle()
+    its_bar = bar(window, of_problems=True)
+    assert line_count(its_bar.ui.textLabel) == 2 * message_bar.MOST_LINES + 1
+    assert message(window).startswith("Line 41: A long sentence")
+    assert message(window).endswith("…\nAnd 41 more messages.")
+    assert window.height() == 500
+    assert its_bar.accessibleDescription() == f"Line 41: {LONG}\nLine 42: {LONG}\nAnd 41 more messages."
+
+
+def test_the_details_have_all_in_full_and_can_be_copied(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sentences = [f"Line {number}: {LONG}" for number in range(43)]
+    for sentence in sentences:
+        window.tell(sentence)
+
+    def copy_all(dialog: MessagesDialog) -> int:
+        (copy,) = [each for each in dialog.findChildren(QPushButton) if each.text() == "&Copy All"]
+        copy.click()
+        return 0
+
+    monkeypatch.setattr(MessagesDialog, "exec", copy_all)
+    click(bar(window, of_problems=True).ui.detailsButton)
+    assert qapp.clipboard().text().split("\n\n") == sentences
+
+
+def test_there_are_details_only_if_not_all_is_shown(window: MainWindow) -> None:
+    window.resize(780, 500)
+    window.tell("One thing happened.")
+    window.tell("And another.")
+    details = bar(window, of_problems=True).ui.detailsButton
+    assert not details.isVisible()
+    window.tell(LONG)
+    assert details.isVisible()
+    bar(window, of_problems=True).clear()
+    window.tell(LONG)
+    assert details.isVisible()
+    window.later.messages.tell_success(LONG)
+    assert bar(window, of_problems=False).ui.detailsButton.isVisible()
+
+
+def test_what_was_special_about_a_step_goes_with_undo(window: MainWindow) -> None:
+    window.show_quote_id("cake-analogy")
+    press("Ctrl+D")
+    window.tell("That failed.")
+    window.later.editor.told.emit("It was marked again, with what you typed.")
+    press("Ctrl+Z")
+    assert message(window) == "That failed."
 
 
 def test_what_went_well_takes_the_place_of_the_one_before(window: MainWindow) -> None:

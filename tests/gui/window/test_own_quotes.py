@@ -328,6 +328,26 @@ def test_an_import_says_what_it_will_do_and_is_taken_back(
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
 
 
+def test_what_is_said_of_the_lines_of_an_import_goes_with_undo(
+    qtbot: QtBot, window: MainWindow, shipped_library: Library, agree: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "reading.csv"
+    path.write_text(CSV, encoding="utf-8")
+    window.later.dialogs.own.import_file(path)
+    qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
+    (file,) = own_of(window).path.glob("*.jsonl")
+    with file.open("a", encoding="utf-8") as lines:
+        lines.write("nonsense\n" * 43)
+    for each in own_of(window).digests():
+        own_of(window).bring_one_now(shipped_library, each)
+    window.tell("Something else.")
+    window.later.messages.tell_of_collections(own_of(window))
+    assert "can’t be read" in message(window)
+    press("Ctrl+Z")
+    qtbot.waitUntil(lambda: "reading" not in sidebar(window))
+    assert message(window) == "Something else."
+
+
 def test_an_import_under_a_title_that_is_taken_gets_a_number(
     qtbot: QtBot, window: MainWindow, agree: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
+from fakes import there
 from gui.conftest import MakeWindow
 from gui.person import count, labels, message, press, read, scope, search
 from lecun_viewer.core.quote import Collection
@@ -84,7 +85,7 @@ def test_the_first_start_shows_todays_quote_with_a_welcome(
 ) -> None:
     """The next start shows the remembered quote, without the welcome."""
     welcome = "Welcome. This is today’s quote, and how far its words are really Yann LeCun’s."
-    today = window._stores.daily.today().quote
+    today = there(window._stores.daily.today()).quote
     assert read(window) == today.text
     assert welcome in labels(window)
     search(window, "cake")
@@ -153,3 +154,9 @@ def test_an_unknown_quote_is_told(window: MainWindow) -> None:
     assert max(map(len, message(window).splitlines())) < 130
     window.show_quote_id("\udcff")
     assert count(window) == "75 quotes"
+
+
+def test_a_window_without_its_sidebar_is_completed(make_window: MakeWindow) -> None:
+    window = make_window(has_sidebar=False)
+    assert read(window)
+    assert window.ui.goMenu.actions()

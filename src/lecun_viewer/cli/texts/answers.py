@@ -16,6 +16,10 @@ def nothing_found() -> str:
     return _("No quote matches all of this. Fewer words find more.")
 
 
+def all_hidden() -> str:
+    return _("All quotes are hidden. “lecun-quotes collections show” shows a collection again.")
+
+
 def no_favorites() -> str:
     return _("There are no favorites yet.")
 

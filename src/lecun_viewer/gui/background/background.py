@@ -26,6 +26,7 @@ from lecun_viewer.gui.background.wall_clock import WallClock
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
 from lecun_viewer.gui.quote_mime import mime_data
+from lecun_viewer.gui.texts.days import no_quote_of_the_day
 from lecun_viewer.gui.widgets.window_activation import taken_token
 
 if sys.platform == "linux":
@@ -91,6 +92,9 @@ class Background(QObject):
         if self._bus:
             SessionEnd(self._bus, self).began.connect(self.session_ending)
         self._connect_signals()
+
+    def start(self) -> None:
+        """Tell the quote of the day, and show its notification if it is due."""
         self._tell_day()
         self.notification.check()
 
@@ -158,8 +162,8 @@ class Background(QObject):
         self._settings.update(**{name: settings[name] for name in values})
 
     def preferences_changed(self) -> None:
-        """Apply the preferences as they are now."""
-        self._menu.refresh()
+        """Apply the preferences as they are now. If there was no quote of the day, there may be one."""
+        self._tell_day()
         self.notification.check()
         self.state_changed.emit()
 
@@ -172,7 +176,8 @@ class Background(QObject):
     @Slot(str)
     def quote_was_shown(self, quote_id: str) -> None:
         """Hear that the window shows the quote with this id. Today's quote then needs no notification."""
-        if self.notification.is_waiting and quote_id == self._daily.today().quote.id:
+        today = self._todays_quote()
+        if self.notification.is_waiting and today and quote_id == today.id:
             self.notification.looked_at()
 
     def tell(self, sentence: str) -> bool:
@@ -231,11 +236,15 @@ class Background(QObject):
 
         self._editor.changed.connect(menu.refresh)
 
+    def _todays_quote(self) -> Quote | None:
+        daily = self._daily.today()
+        return daily.quote if daily else None
+
     def _menu_state(self) -> State:
-        quote = self._daily.today().quote
+        quote = self._todays_quote()
         return State(
             quote,
-            is_favorite=quote.id in self._favorites,
+            is_favorite=quote is not None and quote.id in self._favorites,
             is_window_visible=self._is_window_visible(),
             notifies=Preferences.from_settings(self._settings.get).notify,
             is_snoozed=self.notification.is_snoozed,
@@ -251,7 +260,9 @@ class Background(QObject):
         self.state_changed.emit()
 
     def _tell_day(self) -> None:
-        self._tray.set_tool_tip(with_attribution(shown(self._daily.today().quote), tray_icon.LONGEST_TOOL_TIP))
+        quote = self._todays_quote()
+        longest = tray_icon.LONGEST_TOOL_TIP
+        self._tray.set_tool_tip(with_attribution(shown(quote), longest) if quote else no_quote_of_the_day())
         self._menu.refresh()
 
     @Slot()
@@ -260,7 +271,8 @@ class Background(QObject):
 
     @Slot()
     def _open(self) -> None:
-        self.quote_requested.emit(self._daily.today().quote.id, taken_token())
+        if quote := self._todays_quote():
+            self.quote_requested.emit(quote.id, taken_token())
 
     @Slot()
     def _show_random(self) -> None:
@@ -268,11 +280,13 @@ class Background(QObject):
 
     @Slot()
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setMimeData(mime_data(self._daily.today().quote))
+        if quote := self._todays_quote():
+            QGuiApplication.clipboard().setMimeData(mime_data(quote))
 
     @Slot()
     def _toggle_favorite(self) -> None:
-        self._editor.toggle(self._daily.today().quote)
+        if quote := self._todays_quote():
+            self._editor.toggle(quote)
 
     @Slot(bool)
     def _on_notify_toggled(self, is_on: bool) -> None:

@@ -22,7 +22,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import SNOOZED_ON
 from lecun_viewer.core.visible import shown
 from lecun_viewer.gui.background.notifier import OPEN, Notification, Notifier
-from lecun_viewer.gui.texts.favorites import day_problem
+from lecun_viewer.gui.texts.days import day_problem, empty_pool, no_quote_of_the_day
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Stores
@@ -95,6 +95,8 @@ class DailyNotification(QObject):
         if not self._is_wanted_now():
             return
         daily = self._daily.today()  # this records the day, too
+        if daily is None:
+            return
         try:
             is_ours = self._log.record_notification(daily.day, self._now())
         except DayLogError as error:
@@ -110,8 +112,9 @@ class DailyNotification(QObject):
 
     @Slot()
     def show_now(self) -> None:
-        """Show today's notification, even if it is not due."""
-        self._show(self._daily.today().quote, self.tr("Quote of the day"))
+        """Show today's notification, even if it is not due. Without a quote there is none, which `state` says."""
+        if daily := self._daily.today():
+            self._show(daily.quote, self.tr("Quote of the day"))
 
     @Slot()
     def looked_at(self) -> None:
@@ -137,7 +140,11 @@ class DailyNotification(QObject):
         sentences.append(
             self.tr("Last shown: {0}.").format(_in_words(last)) if last else self.tr("None was shown so far.")
         )
-        return [*sentences, self._next_in_words(), *([self._problem] if self._problem else [])]
+        daily = self._daily.today()
+        sentences.append(self._next_in_words() if daily else no_quote_of_the_day())
+        if daily and daily.empty_pool:
+            sentences.append(empty_pool(daily.empty_pool))
+        return [*sentences, *([self._problem] if self._problem else [])]
 
     @property
     def _preferences(self) -> Preferences:
@@ -171,7 +178,7 @@ class DailyNotification(QObject):
                 self._done_on = day
                 return
             self._log.take_notification_back(day)
-            if not self.is_snoozed:  # snoozed while the server was asked
+            if self._is_on():  # else the user did not want it any more while the server was asked
                 self._set_waiting(day)
 
         self._is_asking = True

@@ -15,9 +15,9 @@ LONGEST_BEGINNING = 50  # characters of a quote, about as many as a panel shows 
 
 
 class State(NamedTuple):
-    """What the menu shows."""
+    """What the menu shows. ``quote`` is ``None`` if there is no quote of the day."""
 
-    quote: Quote
+    quote: Quote | None
     is_favorite: bool
     is_window_visible: bool
     notifies: bool
@@ -96,7 +96,10 @@ class TrayMenu(QObject):
     def refresh(self) -> None:
         """Show the state as it is now."""
         now = self._now()
-        self._quote.setText(first_words(now.quote).replace("&", "&&"))
+        title = first_words(now.quote).replace("&", "&&") if now.quote else self.tr("No Quote of the Day")
+        self._quote.setText(title)
+        for action in (self._quote, self._copy, self._favorite):
+            action.setEnabled(now.quote is not None)
         self._show.setVisible(not now.is_window_visible)
         self._hide.setVisible(now.is_window_visible)
         self._favorite.setText(

@@ -192,7 +192,9 @@ class Wording(QObject):
 
     def _in_words(self, source: Source) -> str:
         if not source.where:
-            return self.tr("Not traced; the collection names: {0}").format(isolated(source.label))
+            if not source.label:
+                return self.tr("No source is named.")
+            return self.tr("No place is known; the collection names: {0}").format(isolated(source.label))
         return source.where if source.url else self.tr("{0} (no address is known)").format(isolated(source.where))
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 
 from lecun_viewer.core.attribution import attribution, names
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.card.designs import Design, Face
 from lecun_viewer.gui.card.line_breaking import break_lines, fewest_lines
 from lecun_viewer.gui.card.placing import SMALLEST, Column, PlacedText, largest
@@ -35,7 +36,7 @@ class Foot:
 
     def __init__(self, quote: Quote, design: Design, size: Size) -> None:
         self._design = design
-        self._column = Column(size)
+        self._column = Column(size, is_mirrored=reads_right_to_left(quote.text))  # on the side of the words
         self._scale = size.print_scale
         self._most_height = MOST_OF_COLUMN * (size.height - size.top - size.bottom)
         self._emphasis = quote.provenance.author or names(quote.authors)
@@ -74,11 +75,15 @@ class Foot:
         )
 
     def _set_status(self, label: str, baseline: float) -> None:
-        size = STATUS * self._scale
-        left = self._column.left - size * BLANK_IN_MARK
+        size, column, line = STATUS * self._scale, self._column, set_line(label, FACE)
         middle = baseline - FACE.cap_height * size / 2
+        left = column.left - size * BLANK_IN_MARK
+        left_of_label = left + size * (1 + BESIDE_MARK)
+        if column.is_mirrored:
+            left = column.left + column.width - size * (1 - BLANK_IN_MARK)
+            left_of_label = left - size * BESIDE_MARK - line.ink.width() * size / EM
         self.status_mark = QRectF(left, middle - size / 2, size, size)
-        self.status = PlacedText(label, set_line(label, FACE), size, left + size * (1 + BESIDE_MARK), baseline)
+        self.status = PlacedText(label, line, size, left_of_label, baseline)
 
     def _words_bottom(self, status_top: float) -> float:
         if self._design.attribution_follows:

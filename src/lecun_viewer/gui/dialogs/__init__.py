@@ -1,6 +1,7 @@
 """The small dialogs. The window or the program opens them.
 
 about_dialog         version, license, folders
+messages_dialog      all messages of the window in full
 collection_dialog    about the collection: its introduction, and what each state of provenance means
 keys_dialog          the keys and the query language
 own_check_dialog     the reader's own check of a quote

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import Query, has_status, in_collections
+from lecun_viewer.core.query import Query, has_status, in_collections, of_others
 from lecun_viewer.core.quote import COMPILATION, CollectionInfo
 from lecun_viewer.core.search import Search
 from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
@@ -23,6 +23,9 @@ class CollectionDialog(QDialog):
         super().__init__(parent)
         self._collections = [each for each in library.collections() if not each.is_hidden]
         self._counts = {each.id: _status_counts(library, each) for each in self._collections}
+        self._with_others = {
+            each.id for each in self._collections if library.count(Search(of_others(in_collections(each.id)))).number
+        }
         self.ui = Ui_CollectionDialog()
         self.ui.setupUi(self)
         without_icons(self.ui.buttonBox)
@@ -39,9 +42,13 @@ class CollectionDialog(QDialog):
         explained = set[Status]()
         for each in self._collections:
             self._add_collection(each)
+            is_persons = each.id not in self._with_others
             for status, number in self._counts[each.id].items():
-                self._add_state(status, number, each.quote_count, explains=status not in explained)
-                explained.add(status)
+                self._add_state(status, is_persons, number, each.quote_count)
+                if status not in explained:
+                    said = [states.meaning(status, is_persons), states.established(status)]
+                    self._add(sentences(said), above=0.2)
+                    explained.add(status)
         self._add_heading(self.tr("What you can do"))
         for advice in (
             self.tr("Quote the words that were found, from the place that was found. “Copy as” does that."),
@@ -60,7 +67,9 @@ class CollectionDialog(QDialog):
         is_compilation = info.id == COMPILATION
         self._add_aside(self.tr("{0}. The compilation says of itself:").format(count) if is_compilation else count)
         self._add(info.introduction, typography.serif(self.font(), 1.15))
-        self._add_heading(self.tr("How far its words are his"))
+        if self._counts[info.id]:
+            is_persons = info.id not in self._with_others
+            self._add_heading(self.tr("How far its words are his") if is_persons else self.tr("Provenance"))
         if is_compilation:
             self._add(
                 self.tr(
@@ -69,13 +78,11 @@ class CollectionDialog(QDialog):
                 )
             )
 
-    def _add_state(self, status: Status, number: int, total: int, *, explains: bool) -> None:
+    def _add_state(self, status: Status, is_persons: bool, number: int, total: int) -> None:
         bold = QFont(self.font())
         bold.setBold(True)
         counts = map(QLocale().toString, (number, total))
-        self._add(self.tr("{0}: {1} of {2}").format(states.label(status), *counts), bold)
-        if explains:
-            self._add(sentences([states.meaning(status), states.established(status)]), above=0.2)
+        self._add(self.tr("{0}: {1} of {2}").format(states.label(status, is_persons), *counts), bold)
 
     def _add_heading(self, text: str, factor: float = 1.3) -> None:
         self._add(text, typography.serif(self.font(), factor), above=1.4)

@@ -11,6 +11,7 @@ from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.protocols import Autostart, Stores
 from lecun_viewer.gui.texts.failures import reason_of
 from lecun_viewer.gui.widgets.window_activation import bring_to_front, taken_token
+from lecun_viewer.log import take_steps
 
 
 class PreferencesEditor(QObject):
@@ -57,8 +58,8 @@ class PreferencesEditor(QObject):
             self._offered = titles
             self._dialog = PreferencesDialog(library.parts(), library.collections(), window)
             self._connect_signals(self._dialog)
-        self._fill()
-        bring_to_front(self._dialog, taken_token())
+        dialog = self._dialog
+        take_steps(self._fill, lambda: bring_to_front(dialog, taken_token()))
 
     def open_anew(self, window: QWidget | None) -> None:
         """Speak the language of now in the tray, and in another dialog. Its list of languages has the focus."""

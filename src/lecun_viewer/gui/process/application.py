@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtWidgets
@@ -72,8 +71,9 @@ def _has_menu_entry(name: str) -> bool:
     """
     of_user = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
     of_all = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
-    folders = [Path(folder).expanduser() for folder in (of_user, *of_all.split(":"))]
-    return any((folder / "applications" / f"{name}.desktop").is_file() for folder in folders)
+    folders = map(os.path.expanduser, (of_user, *of_all.split(":")))
+    # Unlike `Path.is_file`, it never raises, such as where a folder may not be entered.
+    return any(os.path.isfile(f"{folder}/applications/{name}.desktop") for folder in folders)  # noqa: PTH113
 
 
 def set_app_user_model_id() -> None:

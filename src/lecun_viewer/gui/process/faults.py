@@ -68,6 +68,12 @@ class Faults(QObject):
         """Tell what could not be told so far."""
         self._untold = [each for each in self._untold if not any(place(each) for place in self._places)]
 
+    def add(self, sentence: str) -> None:
+        """Tell *sentence* now, or as soon as there is a place to tell it."""
+        if sentence not in self._untold:
+            self._untold.append(sentence)
+        self.tell()
+
     @Slot()
     def show_log(self) -> None:
         """Open the folder of the log in the file manager. Tell where it is if there is no file manager."""
@@ -75,11 +81,11 @@ class Faults(QObject):
         with suppress(OSError):  # a folder that can't be made is told below
             self._log_folder.mkdir(parents=True, exist_ok=True)
         if not (self._log_folder.is_dir() and QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(folder))):
-            self._add(self.tr("The log is in the folder {0}, which could not be opened.").format(folder))
+            self.add(self.tr("The log is in the folder {0}, which could not be opened.").format(folder))
 
     @Slot()
     def _on_occurred(self) -> None:
-        self._add(
+        self.add(
             self.tr(
                 "Something went wrong in the program. Nothing you saved is lost. The log says more: Help ▸ Show Log."
             )
@@ -87,23 +93,18 @@ class Faults(QObject):
 
     @Slot()
     def _on_crash_found(self) -> None:
-        self._add(
+        self.add(
             self.tr("The program crashed the last time. Nothing you saved is lost. The log says more: Help ▸ Show Log.")
         )
 
     @Slot()
     def _on_no_answer_found(self) -> None:
-        self._add(
+        self.add(
             self.tr(
                 "LeCun Viewer seems to run already, but it did not answer. So it was started once more. Both keep the"
                 " same favorites."
             )
         )
-
-    def _add(self, sentence: str) -> None:
-        if sentence not in self._untold:
-            self._untold.append(sentence)
-        self.tell()
 
 
 def log_qt_messages() -> None:

@@ -68,7 +68,7 @@ class FolderWatcher(QObject):
             self._watcher.removePaths(watched)
         self._watched = there
         if not (there and self._watcher.addPath(str(self._folder))):
-            self._watcher.addPath(str(next(each for each in self._folder.parents if each.is_dir())))
+            self._watcher.addPath(str(next(filter(os.path.isdir, self._folder.parents))))
 
     def _identity(self) -> tuple[int, int] | None:
         try:

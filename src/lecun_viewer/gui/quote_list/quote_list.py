@@ -20,7 +20,7 @@ from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
-from lecun_viewer.gui.texts import searching
+from lecun_viewer.gui.texts import days, searching
 from lecun_viewer.gui.texts.joining import sentences
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class QuoteList(QObject):
         star_clicked: the user clicked the star of this `Quote`.
         query_changed: ``query`` is another.
         widen_requested: the user wants all quotes searched.
+        preferences_requested: the user wants to choose which collections are shown.
         read_requested: the user wants to go on to the text of the quote that is shown.
         menu_requested: the user wants the menu of the quote that is shown, at this `QPoint` of the screen.
     """
@@ -49,6 +50,7 @@ class QuoteList(QObject):
     star_clicked = Signal(object)
     query_changed = Signal()
     widen_requested = Signal()
+    preferences_requested = Signal()
     read_requested = Signal()
     menu_requested = Signal(object)
 
@@ -116,8 +118,9 @@ class QuoteList(QObject):
         self._fit_rows()
         if row.scope == DAYS:
             self._look_up_days()
-            if self._details:  # the user sees the window already
-                self.quote_chosen.emit(self._days[0].quote)
+            today = self._stores.daily.today()
+            if today and self._details:  # the user sees the window already
+                self.quote_chosen.emit(today.quote)
         self._list_quotes()
 
     def sort_by(self, order: Order) -> None:
@@ -237,7 +240,7 @@ class QuoteList(QObject):
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words. A quote that came twice has the later day."""
-        today = self._stores.daily.today().day
+        today = self._stores.now().date()
         return {each.quote.id: self._day_in_words(each.day, today) for each in reversed(self._days)}
 
     def _day_in_words(self, day: date, today: date) -> str:
@@ -265,10 +268,10 @@ class QuoteList(QObject):
     def _count_in_words(self, number: int, *, is_final: bool, is_narrowed: bool) -> str:
         """Say how many quotes are listed, of what, and in which order where that is not the collection's."""
         row = self._row
-        if row.scope == DAYS and not is_narrowed:
+        if row.scope == DAYS and self._days and not is_narrowed:
             return self.tr("The last %Ln day(s)", "", len(self._days))
         count = self.tr("%Ln quote(s)", "", number) if is_final else self.tr("more than %Ln quote(s)", "", number)
-        if row.scope == DAYS:
+        if row.scope == DAYS and self._days:
             return self.tr("{0} from the last %Ln day(s)", "", len(self._days)).format(count)
         if row.scope != ALL_QUOTES:
             count = self.tr("{0} in {1}").format(count, row.title)
@@ -279,24 +282,38 @@ class QuoteList(QObject):
         return count
 
     def _show_why_empty(self, row: Row, typed: str) -> None:
+        """Say why nothing is listed, and offer what helps."""
         ui = self._ui
-        if self._favorites.problem and row.scope == FAVORITES:
-            from lecun_viewer.gui.texts.favorites import problem  # seldom needed before the first picture
-
-            ui.emptyLabel.setText(problem(self._favorites.problem))
-            ui.emptyButton.setText(self.tr("Show all quotes"))
-        elif not typed:
-            ui.emptyLabel.setText(
-                self.tr("No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here.")
-            )
-            ui.emptyButton.setText(self.tr("Show all quotes"))
+        why_nothing = self._why_row_is_empty(row)
+        if why_nothing:
+            ui.emptyLabel.setText(why_nothing)
         elif row.scope != ALL_QUOTES:
             ui.emptyLabel.setText(self.tr("No quote in “{0}” matches all of this.").format(row.title))
-            ui.emptyButton.setText(self.tr("Search all quotes"))
         else:
             ui.emptyLabel.setText(self.tr("No quote matches all of this. Fewer or shorter words find more."))
+        if not self._library.quote_count():
+            ui.emptyButton.setText(self.tr("Preferences…"))
+        elif row.scope == ALL_QUOTES:
             ui.emptyButton.setText(self.tr("Clear the search"))
+        else:
+            ui.emptyButton.setText(self.tr("Search all quotes") if typed else self.tr("Show all quotes"))
         ui.listStack.setCurrentWidget(ui.emptyPage)
+
+    def _why_row_is_empty(self, row: Row) -> str:
+        """Return why *row* has no quote whatever is typed. Return ``""`` if it has quotes."""
+        if row.scope == FAVORITES and self._favorites.problem:
+            from lecun_viewer.gui.texts.favorites import problem  # seldom needed before the first picture
+
+            return problem(self._favorites.problem)
+        if row.scope == FAVORITES and not len(self._favorites):
+            return self.tr("No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here.")
+        if row.scope == DAYS and not self._days:
+            return days.no_quote_of_the_day()
+        if row.scope == ALL_QUOTES and not row.quote_count:
+            return days.all_hidden()
+        if row.quote_count == 0:
+            return self.tr("“{0}” has no quotes yet. Edit ▸ Add Quote… adds one.").format(in_one_line(row.title))
+        return ""
 
     # What the user does
 
@@ -313,6 +330,9 @@ class QuoteList(QObject):
 
     @Slot()
     def _on_empty_button_clicked(self) -> None:
+        if not self._library.quote_count():
+            self.preferences_requested.emit()
+            return
         if self._row.scope != ALL_QUOTES:
             self.widen_requested.emit()
         else:

@@ -18,7 +18,7 @@ from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import lines_of
-from lecun_viewer.gui.look.utf16 import utf16_length
+from lecun_viewer.gui.look.utf16 import characters, utf16_length
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.texts.dates import day_in_words
 from lecun_viewer.gui.texts.direction import isolated, of_window
@@ -123,7 +123,8 @@ class QuotePage(QScrollArea):
             self.ui.noteEdit.setPlainText(note)
             self.ui.noteEdit.blockSignals(False)
             cursor = self.ui.noteEdit.textCursor()
-            cursor.setPosition(min(position, utf16_length(note)))
+            # As many characters before it as there were. Between the two units of a letter, typing would destroy it.
+            cursor.setPosition(utf16_length(note[: characters(note, position)]))
             self.ui.noteEdit.setTextCursor(cursor)
 
     def show_check(self, check: OwnCheck | None) -> None:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -26,13 +26,7 @@ LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class PartDelegate(RowDelegate):
-    """Paints the sidebar. A row is as high as its title needs at the view's width.
-
-    Signals:
-        painted: A row was painted.
-    """
-
-    painted = Signal()
+    """Paints the sidebar. A row is as high as its title needs at the view's width."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = viewport_width(self.view)
@@ -41,7 +35,6 @@ class PartDelegate(RowDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        self.painted.emit()
         row: Row = index.data(Role.Scope)
         if row.scope is None and not row.section:
             _paint_heading(painter, option, row.title)

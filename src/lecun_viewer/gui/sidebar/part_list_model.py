@@ -54,25 +54,27 @@ class PartListModel(QAbstractListModel):
         self._favorites: Favorites | None = None
         self._folded = {section for section in folded if section in (COLLECTIONS, PROVENANCE, SOURCES)}
         self._sections: dict[str, tuple[Row, ...]] = {}
+        self._has_sections = False
         self._fill(parts, total)
 
     def refill(self, parts: Sequence[Part], total: int) -> None:
         """Begin again with *parts*, and without sections."""
         self.beginResetModel()
         self._sections = {}
+        self._has_sections = False
         self._fill(parts, total)
         self.endResetModel()
 
     def _fill(self, parts: Sequence[Part], total: int) -> None:
+        listed = [part for part in parts if part.quote_count]
         self._always_shown = (
             Row(ALL_QUOTES, self.tr("All quotes"), total),
             Row(DAYS, self.tr("Quote of the day")),
             Row(FAVORITES, self.tr("Favorites")),
-            Row(None, self.tr("Parts")),
+            *([Row(None, self.tr("Parts"))] if listed else []),
             *(
                 Row(f"part {number}", title, quotes, part=number, term=in_shared_part(number))
-                for number, title, quotes in parts
-                if quotes
+                for number, title, quotes in listed
             ),
         )
         self._rows = self._shown()
@@ -83,19 +85,31 @@ class PartListModel(QAbstractListModel):
         self.tell_favorites_changed()
 
     def add_sections(
-        self, collections: Sequence[CollectionInfo], statuses: Mapping[Status, int], sources: Mapping[str, int]
+        self,
+        collections: Sequence[CollectionInfo],
+        statuses: Mapping[Status, int],
+        sources: Mapping[str, int],
+        of_others_too: Collection[Status] = (),
     ) -> None:
         """Add the sections with each collection, state and source. The model has none yet.
 
-        Only if the user has own collections, there is a section of these. The first picture of the window has no
-        sections. They would cost it as much as all other rows.
+        *of_others_too* are the states that quotes by other people have, too. Their labels name “the author”.
+
+        A section without rows is left out. Only if the user has own collections, there is a section of these. The first
+        picture of the window has no sections. They would cost it as much as all other rows.
         """
         sections = {
             COLLECTIONS: self._collection_rows(collections),
             PROVENANCE: (
                 Row(None, self.tr("Provenance"), section=PROVENANCE),
                 *(
-                    Row(f"status {status}", states.label(status), count, status=status, term=has_status(status))
+                    Row(
+                        f"status {status}",
+                        states.label(status, status not in of_others_too),
+                        count,
+                        status=status,
+                        term=has_status(status),
+                    )
                     for status, count in statuses.items()
                 ),
             ),
@@ -104,12 +118,14 @@ class PartListModel(QAbstractListModel):
                 *(Row(f"source {label}", label, count, term=from_source(label)) for label, count in sources.items()),
             ),
         }
-        sections = {section: rows for section, rows in sections.items() if rows}
+        sections = {section: rows for section, rows in sections.items() if len(rows) > 1}
+        self._has_sections = True
         added = sum(1 if section in self._folded else len(rows) for section, rows in sections.items())
-        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + added - 1)
-        self._sections = sections
-        self._rows = self._shown()
-        self.endInsertRows()
+        if added:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + added - 1)
+            self._sections = sections
+            self._rows = self._shown()
+            self.endInsertRows()
 
     def _collection_rows(self, collections: Sequence[CollectionInfo]) -> tuple[Row, ...]:
         if not any(each.is_own for each in collections):
@@ -125,7 +141,8 @@ class PartListModel(QAbstractListModel):
 
     @property
     def has_sections(self) -> bool:
-        return bool(self._sections)
+        """Whether `add_sections` was called. There may still be nothing to list in them."""
+        return self._has_sections
 
     @property
     def folded(self) -> Collection[str]:

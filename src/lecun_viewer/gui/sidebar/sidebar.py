@@ -8,6 +8,8 @@ from PySide6.QtCore import QCollator, QItemSelectionModel, QLocale, QModelIndex,
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListView
 
+from lecun_viewer.core.query import has_status, of_others
+from lecun_viewer.core.search import Search
 from lecun_viewer.core.settings_keys import FOLDED, SCOPE
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.roles import Role
@@ -24,11 +26,9 @@ class Sidebar(QObject):
 
     Signals:
         chosen: ``row`` changed.
-        first_painted: The view has painted its first picture.
     """
 
     chosen = Signal()
-    first_painted = Signal()
 
     def __init__(self, view: QListView, library: Library, settings: Settings) -> None:
         super().__init__(view)
@@ -45,7 +45,6 @@ class Sidebar(QObject):
         view.setItemDelegate(self._delegate)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
         view.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        self._delegate.painted.connect(self._on_painted)
 
     @property
     def row(self) -> Row:
@@ -107,7 +106,9 @@ class Sidebar(QObject):
     def _add_sections(self) -> None:
         library = self._library
         sources = _in_order(library.source_counts())
-        self._model.add_sections(library.collections(), library.status_counts(), sources)
+        counts = library.status_counts()
+        of_others_too = {status for status in counts if library.count(Search(of_others(has_status(status)))).number}
+        self._model.add_sections(library.collections(), counts, sources, of_others_too)
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:
@@ -115,11 +116,6 @@ class Sidebar(QObject):
         if row and row.scope:  # a heading changes nothing
             self._row = row
             self.chosen.emit()
-
-    @Slot()
-    def _on_painted(self) -> None:
-        self._delegate.painted.disconnect(self._on_painted)
-        self.first_painted.emit()
 
     @Slot()
     def _on_selection_changed(self) -> None:

@@ -3,7 +3,8 @@
 - ``states``: the states of provenance
 - ``searching``: what was not understood in a search
 - ``failures``: why a file could not be used
-- ``favorites``: the reader's own words, the favorites file, and days that were not recorded
+- ``favorites``: the reader's own words, and the favorites file
+- ``days``: the quote of the day
 - ``imports``: what an import will do, or why it is refused
 - ``exports``: the names of formats, and the words of an exported page
 - ``steps``: what Undo takes back

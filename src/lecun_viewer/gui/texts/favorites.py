@@ -1,11 +1,9 @@
-"""The favorites and their file, and days that were not recorded, in words."""
+"""The favorites and their file, in words."""
 
 from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from lecun_viewer.core.daily_quote import DayLogError
-from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Restored, Trouble
 from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.texts.failures import reason
@@ -108,14 +106,3 @@ def _numbers(favorites: int, checks: int) -> str:
     if favorites and checks:
         return translate("Favorites", "{0} and {1}").format(marked, checked)
     return marked if favorites else checked
-
-
-def day_problem(error: DayLogError) -> str:
-    """Return why a day was not recorded."""
-    if error.failure is None:
-        return translate("Days", "The quote of the day could not be recorded, so its notification is not shown.")
-    if error.failure.cause is Cause.NEWER_VERSION:
-        return translate(
-            "Days", "The quotes of the day were recorded by a newer version of this program, and stay as they are."
-        )
-    return translate("Days", "The quote of the day could not be recorded: {0}.").format(reason(error.failure))

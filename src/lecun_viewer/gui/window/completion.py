@@ -13,6 +13,7 @@ from lecun_viewer.gui.quote_list.narrow_pane import fit_narrow_pane
 from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.section_folding import SectionFolding
+from lecun_viewer.gui.texts import days
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.favorite_actions import FavoriteActions
@@ -85,14 +86,19 @@ class Completion:
         self.own_actions.set_quote(quote)
 
     def show_nothing(self) -> None:
-        """Say on the pane of the quote that none is chosen."""
+        """Say on the pane of the quote that none is chosen, or that there is none to choose."""
+        if not self._library.quote_count():
+            self.panel.show_nothing(days.all_hidden())
+            return
         key = self._ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         next_step = translate("MainWindow", "Choose one from the list, or press {0} for a random one.").format(key)
         self.panel.show_nothing(translate("MainWindow", "No quote is chosen. {0}").format(next_step))
 
     def show_collections(self) -> None:
         """Offer and name the collections that there are now."""
-        self.panel.name_collections({each.id: each.title for each in self._library.collections()})
+        titles = {each.id: each.title for each in self._library.collections()}
+        self.panel.name_collections(titles)
+        self.messages.show_collections(set(titles.values()), has_quotes=bool(self._library.quote_count()))
         self.menus.show_parts(self._library.parts())
         self.navigation.update_actions()
         self.own_actions.show_collections()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMainWindow
 
@@ -20,6 +20,7 @@ from lecun_viewer.gui.sidebar.part_list_model import DAYS, FAVORITES
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.window_activation import bring_to_front
+from lecun_viewer.log import take_steps
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self.ui.detailPane.setBackgroundRole(QPalette.ColorRole.Base)
+        self._connect_ways_out()
         window_geometry.restore(self, self.ui.splitter, self._settings)
 
     def fill(self) -> None:
@@ -78,11 +80,11 @@ class MainWindow(QMainWindow):
         self._sidebar = Sidebar(self.ui.partView, self._library, self._settings)
         self._quote_list = QuoteList(self.ui, self._stores, self._sidebar.row)
         self._update_looks()
-        self._sidebar.first_painted.connect(self._on_first_painted)
         self._sidebar.chosen.connect(self._on_row_chosen)
         if self._settings.get(SCOPE) == FAVORITES:
-            self._keep_favorites_findable()
-        self._sidebar.restore()
+            take_steps(self._keep_favorites_findable)
+        take_steps(self._sidebar.restore)
+        self.windowHandle().installEventFilter(self)
 
     @property
     def later(self) -> Completion:
@@ -90,12 +92,14 @@ class MainWindow(QMainWindow):
         if self._later is None:
             from lecun_viewer.gui.window.completion import Completion
 
-            self._later = Completion(self.ui, self._stores, self._editor(), self._quote_list.order, self)
-            self._connect_signals(self._later)
-            self.hear_favorites()
-            self._sidebar.complete(self._later.row_details, self._favorites)
-            self._quote_list.complete(self._later.row_details, self._favorites)
-            self._on_favorites_changed()
+            self._later = later = Completion(self.ui, self._stores, self._editor(), self._quote_list.order, self)
+            take_steps(
+                lambda: self._connect_signals(later),
+                self.hear_favorites,
+                lambda: self._sidebar.complete(later.row_details, self._favorites),
+                lambda: self._quote_list.complete(later.row_details, self._favorites),
+                self._on_favorites_changed,
+            )
         return self._later
 
     # What others ask of the window
@@ -107,6 +111,8 @@ class MainWindow(QMainWindow):
         quote = self._library.get(QuoteId(quote_id))
         if quote:
             self._go_to(quote)
+        elif not self._library.quote_count():
+            messages.tell_all_hidden()
         else:
             said = self.tr("There is no quote “{0}” among the collections that are shown.")
             messages.tell(said.format(shortened(quote_id, LONG_ID)))
@@ -135,7 +141,7 @@ class MainWindow(QMainWindow):
         editor.changed.connect(self._on_favorites_changed)
         editor.own_changed.connect(self.collections_changed)
         editor.failed.connect(self._on_change_failed)
-        editor.told.connect(self.tell)
+        editor.told.connect(self._on_step_told)
 
     @property
     def _favorites(self) -> Favorites:
@@ -147,9 +153,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_random(self) -> None:
-        """Show any quote of the collection."""
+        """Show any quote of the collections that are shown."""
         if quote := self._library.random():
             self._go_to(quote)
+        else:
+            self.later.messages.tell_all_hidden()
 
     def favorites_may_have_changed(self) -> None:
         """Look whether another program has changed the favorites."""
@@ -166,7 +174,7 @@ class MainWindow(QMainWindow):
         self.later.show_collections()
         if self._quote and (there := self._library.get(self._quote.id)):
             self._show_detail(there)
-        elif self._quote:
+        elif self._quote or self._is_complete:
             self._show_nothing()
 
     @Slot()
@@ -178,6 +186,14 @@ class MainWindow(QMainWindow):
 
     # Building
 
+    def _connect_ways_out(self) -> None:
+        """Connect what works also if something else of a start fails."""
+        ui = self.ui
+        ui.logAction.triggered.connect(self.log_requested)
+        ui.aboutAction.triggered.connect(self.about_requested)
+        ui.preferencesAction.triggered.connect(self.preferences_requested)
+        ui.quitAction.triggered.connect(self.quit_requested)
+
     def _connect_signals(self, later: Completion) -> None:
         ui, panel, editor = self.ui, later.panel, later.editor
 
@@ -185,6 +201,7 @@ class MainWindow(QMainWindow):
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.query_changed.connect(self._on_query_changed)
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
+        self._quote_list.preferences_requested.connect(self.preferences_requested)
         self._quote_list.read_requested.connect(self._read)
         self._quote_list.menu_requested.connect(later.quote_menu.open_in_list)
         panel.menu_requested.connect(later.quote_menu.open_on_page)
@@ -196,6 +213,7 @@ class MainWindow(QMainWindow):
         ui.undoAction.triggered.connect(editor.undo)
         ui.redoAction.triggered.connect(editor.redo)
         editor.steps_changed.connect(later.messages.clear_success)
+        editor.turned_around.connect(later.messages.forget_step)
         editor.steps_changed.connect(ui.searchEdit.forget_typing)
 
         panel.copy_requested.connect(later.quote_actions.copy)
@@ -223,28 +241,30 @@ class MainWindow(QMainWindow):
         ui.largerTextAction.triggered.connect(self._text_size.larger)
         ui.smallerTextAction.triggered.connect(self._text_size.smaller)
         ui.originalTextAction.triggered.connect(self._text_size.original)
-        ui.logAction.triggered.connect(self.log_requested)
-        ui.aboutAction.triggered.connect(self.about_requested)
-        ui.preferencesAction.triggered.connect(self.preferences_requested)
-        ui.quitAction.triggered.connect(self.quit_requested)
 
-    @Slot()
-    def _on_first_painted(self) -> None:
-        QTimer.singleShot(0, self._complete)  # once the picture is on the screen
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Add the rest once the window is on the screen. Qt paints it right after this filter."""
+        if event.type() == QEvent.Type.Expose and self.windowHandle().isExposed():
+            self.windowHandle().removeEventFilter(self)
+            QTimer.singleShot(0, self._complete)
+        return False
 
     @Slot()
     def _complete(self) -> None:
-        """Add what comes after the first picture. Show the quote of the last start, at a first start today's."""
-        self.later.navigation.update_actions()
+        """Add what comes after the first picture."""
         self._is_complete = True
+        take_steps(self.later.navigation.update_actions, self._show_first_quote)
+
+    def _show_first_quote(self) -> None:
+        """Show the quote of the last start, at a first start today's. Something else may be shown already."""
         if self._quote:
             return
         remembered = self._settings.get(QUOTE)
         quote = self._library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
         if quote:
             self._go_to(quote)
-        elif remembered is None:
-            self._go_to(self._stores.daily.today().quote)
+        elif remembered is None and (today := self._stores.daily.today()):
+            self._go_to(today.quote)
             self.later.panel.welcome()
         else:
             self._show_nothing()
@@ -340,6 +360,10 @@ class MainWindow(QMainWindow):
             self.later.panel.show_star(self._quote.id in self._favorites)
             self.later.favorite_actions.update_check_mark()
         self.tell_store_messages()
+
+    @Slot(str)
+    def _on_step_told(self, sentence: str) -> None:
+        self.later.messages.tell_of_step(sentence)
 
     def _keep_favorites_findable(self) -> None:
         """Have the library find the user's favorites and checks that the collection does not hold."""
