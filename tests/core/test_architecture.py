@@ -35,9 +35,9 @@ NETWORK = names("ssl urllib http ftplib smtplib asyncio xmlrpc socketserver")
 
 ROOMS = {
     "core": Room(names("core"), never=OUTSIDE_WORLD | NETWORK),
-    "store": Room(names("core store log"), never=NETWORK),
+    "store": Room(names("core store links log"), never=NETWORK),
     "bus": Room(names("bus"), names("jeepney"), never=NETWORK),
-    "gui": Room(names("bus core gui generated log"), names("PySide6 jeepney"), names("sqlite3") | NETWORK),
+    "gui": Room(names("bus core gui generated links log"), names("PySide6 jeepney"), names("sqlite3") | NETWORK),
     "generated": Room(names(""), names("PySide6"), never=OUTSIDE_WORLD | NETWORK),
     "stores": Room(names("core store"), never=NETWORK),
     "autostart": Room(names("autostart core directories"), never=NETWORK),
@@ -77,6 +77,7 @@ ROOMS = {
     "encoding": Room(names(""), never=NETWORK),
     "ending": Room(names(""), never=NETWORK),
     "fault_log": Room(names("store log version"), never=NETWORK),
+    "links": Room(names("core"), never=NETWORK),
     "log": Room(names(""), never=OUTSIDE_WORLD | NETWORK),
     "__main__": Room(names("app ending")),
     "__init__": Room(names("")),
@@ -106,7 +107,7 @@ GUI_ROOMS = {
     "protocols": names(""),
     "quote_mime": names(""),
     "roles": names(""),
-    "saving": names(""),
+    "saving": names("texts"),
     "texts": names(""),
 }
 MOST_ROOMS, MOST_ARROWS = 20, 50  # of gui; more than that nobody keeps in mind
