@@ -910,6 +910,10 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
         <translation>un tube ou un périphérique se trouve là où devrait être le fichier</translation>
     </message>
     <message>
+        <source>this name is a link that another user made</source>
+        <translation>ce nom est un lien créé par un autre utilisateur</translation>
+    </message>
+    <message>
         <source>a newer version of this program wrote the file</source>
         <translation>une version plus récente de ce programme a écrit le fichier</translation>
     </message>
