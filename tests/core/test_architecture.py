@@ -56,13 +56,9 @@ ROOMS = {
     "options": Room(names("console encoding option_parser"), never=NETWORK),
     "option_parser": Room(names("core directories generated plain_texts version"), never=NETWORK),
     "app": Room(
-        names(
-            "program stores gui options plain_texts directories runtime_folder menu_command self_test fault_log "
-            "qt_import"
-        ),
+        names("program stores gui options plain_texts directories runtime_folder menu_command self_test fault_log"),
         never=NETWORK,
     ),
-    "qt_import": Room(names("store"), names("PySide6"), NETWORK),
     "menu_command": Room(names("store gui directories autostart menu_entry lecun_viewer"), names("PySide6"), NETWORK),
     "program": Room(
         names("after_start core store stores gui autostart directories fault_log version"), names("PySide6"), NETWORK
