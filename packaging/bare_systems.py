@@ -31,10 +31,10 @@ from system_packages import Need
 # virtual desktop, and at its end keeps only one processor busy.
 SYSTEMS: dict[str, tuple[str, ...]] = {
     "trixie": (),
-    "testing": ("--without-packages",),
-    "bookworm": (),
+    "testing": (),
+    "bookworm": ("--without-packages",),
 }
-WITHOUT_RIGHTS = ("bookworm",)  # as in a container: root may not mount, so most tests of packages are skipped
+WITHOUT_RIGHTS = ("testing", "bookworm")  # as in a container: root may not mount, so most tests of packages are skipped
 MAY_BE_MISSING = ("testing",)  # some mirrors lack it
 
 NEEDS: tuple[Need, ...] = (("git",),)  # lists the sources of a checkout

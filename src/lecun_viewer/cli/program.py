@@ -27,7 +27,7 @@ def run(arguments: Sequence[str] | None) -> int:
     gc.disable()
     status = _status(given)
     if failure := write_out():
-        status = _not_written(failure)
+        status = status or _not_written(failure)
         write_out()
     return status
 
