@@ -7,6 +7,7 @@ nothing stays mounted and no process is left. Needs root.
 import os
 import re
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -37,17 +38,29 @@ NO_SUCH_SUITE = "does not have a Release file"  # in apt's words
 ENOUGH_BYTES = 1_600_000_000  # a system to build in, and one with the program
 
 # $1 is the folder, $2 the number of bound folders. Then come these, as pairs of outside and inside. Then the command.
+MOUNT = """
+mount -t proc proc proc
+mount --rbind /dev dev
+while [ "$pairs" -gt 0 ]; do mount --bind "$1" ".$2"; shift 2; pairs=$((pairs - 1)); done
+"""
 # The folder is moved over the root first. In a mere chroot, Linux lets no program make a user namespace.
-ENTER = """
+ENTER = f"""
 set -e
 root=$1; pairs=$2; shift 2
 mount --bind "$root" "$root"
 cd "$root"
-mount -t proc proc proc
-mount --rbind /dev dev
-while [ "$pairs" -gt 0 ]; do mount --bind "$1" ".$2"; shift 2; pairs=$((pairs - 1)); done
+{MOUNT}
 mount --move . /
 exec chroot . "$@"
+"""
+# As in a container of Docker or in a mere chroot: root may not mount. The umask is Ubuntu's.
+ENTER_WITHOUT_RIGHTS = f"""
+set -e
+root=$1; pairs=$2; shift 2
+cd "$root"
+{MOUNT}
+umask 002
+exec setpriv --bounding-set=-sys_admin --inh-caps=-sys_admin chroot . "$@"
 """
 
 
@@ -98,11 +111,15 @@ class Chroot:
         """Return the absolute path *inside* as seen from outside. Bound folders are empty there."""
         return self.folder / inside.lstrip("/")
 
-    def command(self, *argv: str) -> list[str]:
-        """Return the command that runs *argv* inside. The caller gives its environment (see ``ENVIRONMENT``)."""
+    def command(self, *argv: str, may_mount: bool = True) -> list[str]:
+        """Return the command that runs *argv* inside. The caller gives its environment (see ``ENVIRONMENT``).
+
+        Unless it *may_mount*, it can mount nothing and make no namespaces, and its umask is 002.
+        """
+        enter = ENTER if may_mount else ENTER_WITHOUT_RIGHTS
         bound = [str(each) for pair in self._bound for each in pair]
         namespaces = ("unshare", "--mount", "--pid", "--fork", "--kill-child")
-        return [*namespaces, "sh", "-c", ENTER, "sh", str(self.folder), str(len(self._bound)), *bound, *argv]
+        return [*namespaces, "sh", "-c", enter, "sh", str(self.folder), str(len(self._bound)), *bound, *argv]
 
     def run(self, *argv: str, env: Mapping[str, str] | None = None) -> str:
         """Run *argv* inside. Return what it printed.
@@ -124,6 +141,19 @@ class Chroot:
     def remove(self) -> None:
         """Delete the whole system."""
         shutil.rmtree(self.folder)
+
+
+def why_not() -> str | None:
+    """Return why no such system can be made and entered here, or ``None``."""
+    if os.geteuid() != 0:
+        return "a Debian system in a folder can only be made by root"
+    try:
+        tried = subprocess.run(["unshare", "--mount", "true"], capture_output=True, text=True)
+    except FileNotFoundError:
+        return "there is no unshare (Debian: util-linux) to enter a Debian system in a folder"
+    if tried.returncode == 0:
+        return None
+    return f"a Debian system in a folder takes mounting, which is not permitted here: {tried.stderr.strip()}"
 
 
 def _mirror_settings() -> list[str]:

@@ -51,19 +51,21 @@ def copy_sources(checkout: Path, tree: Path) -> Path:
     """Copy the sources in *checkout* to the new folder *tree*, with all uncommitted changes. Return *tree*.
 
     The sources are the files that git knows. An unpacked source archive has no git. There they are all files that no
-    tool makes.
+    tool makes. The umask makes no difference to the rights of the copies, nor does who unpacked the archive.
 
     Raises:
         PackageError: git can't read the checkout.
     """
     if not (checkout / ".git").exists():
-        return Path(shutil.copytree(checkout, tree, ignore=shutil.ignore_patterns(*MADE)))
-    for name in run([*_git(checkout), "ls-files", "-z"], PackageError).split("\0"):
-        source = checkout / name
-        if name and source.is_file():  # a deletion may not be committed yet
-            (tree / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, tree / name)
-            (tree / name).chmod(0o755 if os.access(source, os.X_OK) else 0o644)
+        shutil.copytree(checkout, tree, ignore=shutil.ignore_patterns(*MADE))
+    else:
+        for name in run([*_git(checkout), "ls-files", "-z"], PackageError).split("\0"):
+            source = checkout / name
+            if name and source.is_file():  # a deletion may not be committed yet
+                (tree / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(source, tree / name)
+    for path in (tree, *tree.rglob("*")):
+        path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
     return tree
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lecun_viewer.directories import cache_folder, data_folder, log_folder, settings_folder, share_folder
+from lecun_viewer.directories import data_folder, log_folder, settings_folder, share_folder
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the variables are Linux' own")
 each_folder = pytest.mark.parametrize(
@@ -14,7 +14,6 @@ each_folder = pytest.mark.parametrize(
     [
         (data_folder, "XDG_DATA_HOME", ".local/share", "lecun-viewer"),
         (settings_folder, "XDG_CONFIG_HOME", ".config", "lecun-viewer"),
-        (cache_folder, "XDG_CACHE_HOME", ".cache", "lecun-viewer"),
         (log_folder, "XDG_STATE_HOME", ".local/state", "lecun-viewer"),
         (share_folder, "XDG_DATA_HOME", ".local/share", ""),
     ],

@@ -7,6 +7,6 @@ if sys.argv[1:] == ["--search-service"]:  # as autostart/command.py writes it
 
     sys.exit(serve())
 
-from lecun_viewer.app import main
+from lecun_viewer.__main__ import main
 
 sys.exit(main())

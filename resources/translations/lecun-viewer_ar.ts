@@ -1146,6 +1146,10 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>في مكان الملف أنبوب أو جهاز</translation>
     </message>
     <message>
+        <source>this name is a link that another user made</source>
+        <translation>هذا الاسم رابط أنشأه مستخدم آخر</translation>
+    </message>
+    <message>
         <source>a newer version of this program wrote the file</source>
         <translation>كتب الملفَّ إصدارٌ أحدث من هذا البرنامج</translation>
     </message>

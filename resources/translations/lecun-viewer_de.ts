@@ -1018,6 +1018,10 @@ Das Programm sendet nichts, nirgendwohin. MIT-Lizenz.</translation>
         <translation>Wo die Datei sein sollte, steht eine Pipe oder ein Gerät</translation>
     </message>
     <message>
+        <source>this name is a link that another user made</source>
+        <translation>Dieser Name ist ein Link, den ein anderer Benutzer angelegt hat</translation>
+    </message>
+    <message>
         <source>a newer version of this program wrote the file</source>
         <translation>Eine neuere Version dieses Programms hat die Datei geschrieben</translation>
     </message>

@@ -1018,6 +1018,10 @@ El programa no envía nada a ninguna parte. Licencia MIT.</translation>
         <translation>hay una tubería o un dispositivo donde debería estar el archivo</translation>
     </message>
     <message>
+        <source>this name is a link that another user made</source>
+        <translation>este nombre es un enlace que creó otro usuario</translation>
+    </message>
+    <message>
         <source>a newer version of this program wrote the file</source>
         <translation>el archivo se escribió con una versión más reciente de este programa</translation>
     </message>

@@ -695,19 +695,19 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
     </message>
     <message>
         <source>None of the quotes that are shown is traced to him or not known otherwise, so the quote of the day comes from all of them.</source>
-        <translation>Parmi les citations affichées, aucune ne remonte à lui ni n’est sans indication contraire ; la citation du jour est donc choisie parmi toutes.</translation>
+        <translation>Parmi les citations affichées, aucune ne remonte à lui ni n’est sans indication contraire&#x202f;; la citation du jour est donc choisie parmi toutes.</translation>
     </message>
     <message>
         <source>There are no favorites yet, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
-        <translation>Il n’y a pas encore de favoris ; la citation du jour est donc choisie parmi toutes celles qui remontent à lui ou pour lesquelles rien n’indique le contraire.</translation>
+        <translation>Il n’y a pas encore de favoris&#xa0;; la citation du jour est donc choisie parmi toutes celles qui remontent à lui ou pour lesquelles rien n’indique le contraire.</translation>
     </message>
     <message>
         <source>That collection has no quotes here, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
-        <translation>Cette collection n’a pas de citations ici ; la citation du jour est donc choisie parmi toutes celles qui remontent à lui ou pour lesquelles rien n’indique le contraire.</translation>
+        <translation>Cette collection n’a pas de citations ici&#xa0;; la citation du jour est donc choisie parmi toutes celles qui remontent à lui ou pour lesquelles rien n’indique le contraire.</translation>
     </message>
     <message>
         <source>That part has no quotes, so the quote of the day comes from all that are traced to him or not known otherwise.</source>
-        <translation>Cette partie n’a pas de citations ; la citation du jour est donc choisie parmi toutes celles qui remontent à lui ou pour lesquelles rien n’indique le contraire.</translation>
+        <translation>Cette partie n’a pas de citations&#xa0;; la citation du jour est donc choisie parmi toutes celles qui remontent à lui ou pour lesquelles rien n’indique le contraire.</translation>
     </message>
     <message>
         <source>The quote of the day could not be recorded, so its notification is not shown.</source>
@@ -1018,6 +1018,10 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
         <translation>un tube ou un périphérique se trouve là où devrait être le fichier</translation>
     </message>
     <message>
+        <source>this name is a link that another user made</source>
+        <translation>ce nom est un lien créé par un autre utilisateur</translation>
+    </message>
+    <message>
         <source>a newer version of this program wrote the file</source>
         <translation>une version plus récente de ce programme a écrit le fichier</translation>
     </message>
@@ -1047,7 +1051,7 @@ Le programme n’envoie rien nulle part. Licence MIT.</translation>
     </message>
     <message>
         <source>Favorites and own quotes can’t be read or saved, because their folder can’t be used: {0}.</source>
-        <translation>Les favoris et les citations personnelles ne peuvent être ni lus ni enregistrés, car leur dossier est inutilisable : {0}.</translation>
+        <translation>Les favoris et les citations personnelles ne peuvent être ni lus ni enregistrés, car leur dossier est inutilisable&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Nothing in it was changed.</source>
@@ -2719,7 +2723,7 @@ F1 explique tout.</translation>
     </message>
     <message>
         <source>“{0}” has no quotes yet. Edit ▸ Add Quote… adds one.</source>
-        <translation>« {0} » n’a pas encore de citations. Édition ▸ Ajouter une citation… en ajoute une.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas encore de citations. Édition ▸ Ajouter une citation… en ajoute une.</translation>
     </message>
     <message>
         <source>No quote in “{0}” matches all of this.</source>
@@ -3484,7 +3488,7 @@ F1 explique tout.</translation>
     </message>
     <message>
         <source>No place is known; the collection names: {0}</source>
-        <translation>Aucun endroit n’est connu ; la collection indique : {0}</translation>
+        <translation>Aucun endroit n’est connu&#x202f;; la collection indique&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Not traced; the collection names: {0}</source>

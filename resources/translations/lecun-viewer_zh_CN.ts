@@ -986,6 +986,10 @@ The program sends nothing anywhere. MIT license.</source>
         <translation>应为文件的位置上有一个管道或设备</translation>
     </message>
     <message>
+        <source>this name is a link that another user made</source>
+        <translation>此名称是其他用户创建的链接</translation>
+    </message>
+    <message>
         <source>a newer version of this program wrote the file</source>
         <translation>该文件由本程序的较新版本写入</translation>
     </message>

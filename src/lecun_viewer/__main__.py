@@ -1,8 +1,29 @@
 """``lecun-viewer`` and ``python -m lecun_viewer``: start the desktop program."""
 
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 
-from lecun_viewer.app import main
+from lecun_viewer.ending import end_at_once_on_interrupt, write_out
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program to its end. Return the exit status. Without *arguments*, those of the process count."""
+    end_at_once_on_interrupt()  # first, and until the window ends in its own way (`quit_signals`)
+    from lecun_viewer.app import main as run  # the user may press Ctrl+C meanwhile
+
+    try:
+        status = run(arguments)
+    except SystemExit as end:  # argparse has printed help, the version, or what is wrong
+        status = int(end.code or 0)
+    failure = write_out()
+    if failure and not isinstance(failure, BrokenPipeError):
+        status = 1
+        with suppress(OSError):  # nor may this be possible
+            print(f"lecun-viewer: {failure.strerror}", file=sys.stderr)
+        write_out()
+    return status
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -9,10 +9,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 
-from lecun_viewer.directories import APP_NAME, cache_folder, data_folder, log_folder, settings_folder
+from lecun_viewer.directories import APP_NAME, data_folder, log_folder, settings_folder
 from lecun_viewer.fault_log import FaultLog
 from lecun_viewer.options import Options, read_options
-from lecun_viewer.qt_import import import_qt
 from lecun_viewer.runtime_folder import runtime_folder
 from lecun_viewer.stores import Stores
 
@@ -32,7 +31,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     log.start()
     with closing(log), _garbage_kept() as collect_garbage:
         try:
-            import_qt(cache_folder())
             return _start(options, log, collect_garbage)
         except Exception as error:
             log.record(error)

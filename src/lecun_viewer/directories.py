@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING or sys.platform != "linux":
-    from platformdirs import user_cache_path, user_config_path, user_data_path, user_log_path, user_runtime_path
+    from platformdirs import user_config_path, user_data_path, user_log_path, user_runtime_path
 
 APP_NAME = "lecun-viewer"
 
@@ -32,15 +32,6 @@ def settings_folder() -> Path:
     if local := _local_appdata():
         return local / APP_NAME
     return user_config_path(APP_NAME, appauthor=False)
-
-
-def cache_folder() -> Path:
-    """Return the folder of what the next start makes again. The library is not there, for that takes longer."""
-    if sys.platform == "linux":
-        return _xdg_folder("XDG_CACHE_HOME", "~/.cache") / APP_NAME
-    if local := _local_appdata():
-        return local / APP_NAME / "Cache"
-    return user_cache_path(APP_NAME, appauthor=False)
 
 
 def log_folder() -> Path:

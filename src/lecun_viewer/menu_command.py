@@ -10,7 +10,7 @@ from lecun_viewer.autostart import Autostart
 from lecun_viewer.directories import APP_NAME
 from lecun_viewer.gui.process.catalogue import translate
 from lecun_viewer.gui.texts import menu
-from lecun_viewer.store.files import write_durably
+from lecun_viewer.store.files import write_entry
 
 
 def change_menu(*, is_wanted: bool, language: str = "") -> int:
@@ -22,9 +22,9 @@ def change_menu(*, is_wanted: bool, language: str = "") -> int:
         return 2
     try:
         if is_wanted:
-            print(menu.installed(menu_entry.install(write_durably)))
+            print(menu.installed(menu_entry.install(write_entry)))
         else:
-            gone = menu_entry.remove(Autostart(write_durably))
+            gone = menu_entry.remove(Autostart(write_entry))
             print(menu.removed(was_in_menu=gone.was_in_menu, started_at_login=gone.started_at_login))
     except OSError as error:
         print(menu.failed(error), file=sys.stderr)

@@ -42,7 +42,7 @@ class Removed(NamedTuple):
 def install(write: Write) -> str:
     """Write all files, over earlier ones. Return the program that the entry starts.
 
-    *write* replaces a file.
+    *write* replaces a file, and makes its folder.
 
     Raises:
         OSError: Not everything was written. ``filename`` says what. A `FailureError` has its cause.
@@ -55,7 +55,6 @@ def install(write: Write) -> str:
         (_entry_path(), entry(_read(ENTRY), program)),
     ]
     for path, content in files:
-        path.parent.mkdir(parents=True, exist_ok=True)
         write(path, content)
     return program[0]
 

@@ -27,7 +27,7 @@ from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
 from lecun_viewer.gui.process.quit_signals import QuitSignals
 from lecun_viewer.log import take_steps
-from lecun_viewer.store.files import folder_failure, write_durably
+from lecun_viewer.store.files import folder_failure, write_entry
 from lecun_viewer.stores import Stores
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ class Program:
         from lecun_viewer.after_start import Autostart, Background, app_icon
 
         self._application.setWindowIcon(app_icon())
-        self._autostart = Autostart(write_durably)
+        self._autostart = Autostart(write_entry)
         self._background = background = Background(self._stores, self._editor, self._is_window_visible)
         background.quote_requested.connect(self._show_window)
         background.random_requested.connect(self._show_random)

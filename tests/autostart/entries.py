@@ -8,7 +8,7 @@ import pytest
 from hypothesis import strategies as st
 
 from lecun_viewer.autostart import Autostart
-from lecun_viewer.store.files import write_durably
+from lecun_viewer.store.files import write_entry
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="entries of Linux desktops")
 
@@ -100,7 +100,7 @@ class Place:
 
 
 def on_linux() -> Autostart:
-    return Autostart(write_durably, "linux")
+    return Autostart(write_entry, "linux")
 
 
 def entry_path() -> Path:

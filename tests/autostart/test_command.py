@@ -77,4 +77,4 @@ def test_a_checkout_does_not_start_what_else_is_installed(place: Place, tmp_path
     program = tmp_path / "lecun-viewer"
     program.touch(0o755)
     place.system_wide(tmp_path, program)
-    assert program_command() == [sys.executable, "-m", "lecun_viewer"]
+    assert program_command() == [sys.executable, "-P", "-m", "lecun_viewer"]

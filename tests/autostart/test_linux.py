@@ -211,9 +211,9 @@ import sys
 from pathlib import Path
 import pytest
 from lecun_viewer.autostart import Autostart
-from lecun_viewer.store.files import write_durably
+from lecun_viewer.store.files import write_entry
 
-entry = Autostart(write_durably, "linux")
+entry = Autostart(write_entry, "linux")
 sys.argv[0] = "/moved/lecun-viewer"
 was_on = entry.is_on
 for on in (True, False) if was_on else (True,):

@@ -10,13 +10,13 @@ from autostart.entries import (
     refuse,
 )
 from lecun_viewer.autostart import Autostart
-from lecun_viewer.store.files import write_durably
+from lecun_viewer.store.files import write_entry
 
 
 def test_a_launch_agent(place: Place, home: Path, tmp_path: Path) -> None:
     place.frozen(tmp_path / "old")
     path = home / "Library" / "LaunchAgents" / "lecun-viewer.plist"
-    entry = Autostart(write_durably, "darwin")
+    entry = Autostart(write_entry, "darwin")
     assert not entry.is_on
     entry.set_on(True)
     assert entry.is_on

@@ -24,8 +24,6 @@ def run(*arguments: str) -> Done:
     with _Pipe() as out, _Pipe() as err, redirect_stdout(out), redirect_stderr(err):
         try:
             status = main(arguments)
-        except SystemExit as end:  # of argparse
-            status = end.code if isinstance(end.code, int) else int(end.code is not None)
         finally:
             gc.enable()
         return Done(arguments, status, out.said(), err.said())

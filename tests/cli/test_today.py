@@ -111,7 +111,7 @@ def test_a_shell_prompt_waits_for_no_more_than_the_days() -> None:
 
 def test_a_command_does_not_look_for_garbage() -> None:
     program = (
-        "import gc\nfrom lecun_viewer.cli import main\nbefore = gc.get_stats()\nmain(['list'])\n"
+        "import gc\nfrom lecun_viewer.cli.program import run\nbefore = gc.get_stats()\nrun(['list'])\n"
         "print(gc.get_stats() == before)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)

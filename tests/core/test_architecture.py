@@ -35,9 +35,9 @@ NETWORK = names("ssl urllib http ftplib smtplib asyncio xmlrpc socketserver")
 
 ROOMS = {
     "core": Room(names("core"), never=OUTSIDE_WORLD | NETWORK),
-    "store": Room(names("core store log"), never=NETWORK),
+    "store": Room(names("core store links log"), never=NETWORK),
     "bus": Room(names("bus"), names("jeepney"), never=NETWORK),
-    "gui": Room(names("bus core gui generated log"), names("PySide6 jeepney"), names("sqlite3") | NETWORK),
+    "gui": Room(names("bus core gui generated links log"), names("PySide6 jeepney"), names("sqlite3") | NETWORK),
     "generated": Room(names(""), names("PySide6"), never=OUTSIDE_WORLD | NETWORK),
     "stores": Room(names("core store"), never=NETWORK),
     "autostart": Room(names("autostart core directories"), never=NETWORK),
@@ -47,7 +47,8 @@ ROOMS = {
     "card_file": Room(names("core gui generated"), names("PySide6"), NETWORK),
     "plain_texts": Room(names("plain_texts core"), never=NETWORK),
     "cli": Room(
-        names("cli core store stores plain_texts directories card_file fault_log encoding version"), never=NETWORK
+        names("cli core store stores plain_texts directories card_file fault_log encoding ending version"),
+        never=NETWORK,
     ),
     "search_service": Room(
         names("search_service bus core store plain_texts autostart directories log"), names("jeepney"), NETWORK
@@ -55,13 +56,9 @@ ROOMS = {
     "options": Room(names("console encoding option_parser"), never=NETWORK),
     "option_parser": Room(names("core directories generated plain_texts version"), never=NETWORK),
     "app": Room(
-        names(
-            "program stores gui options plain_texts directories runtime_folder menu_command self_test fault_log "
-            "qt_import"
-        ),
+        names("program stores gui options plain_texts directories runtime_folder menu_command self_test fault_log"),
         never=NETWORK,
     ),
-    "qt_import": Room(names("store"), names("PySide6"), NETWORK),
     "menu_command": Room(names("store gui directories autostart menu_entry lecun_viewer"), names("PySide6"), NETWORK),
     "program": Room(
         names("after_start core store stores gui autostart directories fault_log log version"),
@@ -76,9 +73,11 @@ ROOMS = {
     ),
     "console": Room(names(""), never=NETWORK),
     "encoding": Room(names(""), never=NETWORK),
+    "ending": Room(names(""), never=NETWORK),
     "fault_log": Room(names("store log version"), never=NETWORK),
+    "links": Room(names("core"), never=NETWORK),
     "log": Room(names(""), never=OUTSIDE_WORLD | NETWORK),
-    "__main__": Room(names("app")),
+    "__main__": Room(names("app ending")),
     "__init__": Room(names("")),
 }
 
@@ -106,7 +105,7 @@ GUI_ROOMS = {
     "protocols": names(""),
     "quote_mime": names(""),
     "roles": names(""),
-    "saving": names(""),
+    "saving": names("texts"),
     "texts": names(""),
 }
 MOST_ROOMS, MOST_ARROWS = 20, 50  # of gui; more than that nobody keeps in mind

@@ -67,6 +67,19 @@ def test_no_long_text_is_taken_for_noise(collection: Collection) -> None:
     )
 
 
+def test_two_long_wordings_without_much_in_common_are_not_compared() -> None:
+    one, other = (" ".join(f"{letter}{number}" for number in range(30_000)) for letter in "ab")
+    assert differences(one, other) == ([], [])
+
+
+def test_one_word_among_very_many_is_still_marked() -> None:
+    before, after = (" ".join([word] * 30_000) for word in ("before", "after"))
+    one, other = f"{before} this {after}", f"{before} that one {after}"
+    found = differences(one, other)
+    assert marked(one, found.one) == ["this"]
+    assert marked(other, found.other) == ["that one"]
+
+
 def without(text: str, stretches: list[tuple[int, int]]) -> tuple[str, ...]:
     for start, end in reversed(stretches):
         text = f"{text[:start]} {text[end:]}"

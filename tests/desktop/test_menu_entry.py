@@ -1,6 +1,7 @@
 """``lecun-viewer --install-desktop`` and its reverse, on a desktop that reads their files."""
 
 import json
+import os
 import shlex
 import subprocess
 import sys
@@ -48,6 +49,15 @@ def test_the_menu_starts_the_program(start_program: StartProgram, desktop: Virtu
     finally:
         says(start_program, "--quit")  # it is nobody's child, and so nobody else ends it
     eventually(lambda: desktop.windows(TITLE) == [], what="its window is gone")
+
+
+@pytest.mark.parametrize(("mask", "of_folders", "of_file"), [("0", 0o755, 0o644), ("077", 0o700, 0o600)])
+def test_nobody_else_may_change_what_starts_the_program(share: Path, mask: str, of_folders: int, of_file: int) -> None:
+    command = ["sh", "-c", 'umask "$1" && exec "$2" --install-desktop', "sh", mask, str(PROGRAM)]
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "XDG_DATA_HOME": str(share)})
+    made = {path: path.stat().st_mode & 0o777 for path in share.rglob("*")}
+    assert {mode for path, mode in made.items() if path.is_file()} == {of_file}
+    assert {mode for path, mode in made.items() if path.is_dir()} == {of_folders}
 
 
 def test_the_menus_actions_show_a_quote_in_the_program_that_runs(

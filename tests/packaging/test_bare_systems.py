@@ -56,7 +56,8 @@ def test_other_tests_run_while_the_systems_are_made(
         is_made.set()
         return Chroot(tmp_path)
 
-    def tests(_system: Chroot, _options: Sequence[str]) -> tuple[int, str]:
+    def tests(_system: Chroot, _options: Sequence[str], *, may_mount: bool) -> tuple[int, str]:
+        assert may_mount
         done.append("tests")
         return 3, SAID
 
@@ -84,7 +85,7 @@ def test_all_is_said_only_where_tests_fail(
 ) -> None:
     monkeypatch.setattr(system_packages, "ensure", lambda needs, purpose: None)
     monkeypatch.setattr(bare_systems, "_make", lambda folder, suite: Chroot(tmp_path))
-    monkeypatch.setattr(bare_systems, "_run_tests", lambda system, options: (status, SAID))
+    monkeypatch.setattr(bare_systems, "_run_tests", lambda system, options, may_mount: (status, SAID))
     assert bare_systems.test(["trixie"]) == (1 if status else 0)
     said = capsys.readouterr().out
     assert "4 passed, 3 skipped in 0.12s" in said

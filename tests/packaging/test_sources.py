@@ -1,5 +1,6 @@
 """The sources that packages are made of, their pins and their version."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 import package_portable
 import source
 from source import PackageError, copy_sources
+
+needs_posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
 
 
 def git(checkout: Path, *arguments: str) -> None:
@@ -41,6 +44,24 @@ def test_what_git_knows_is_taken_as_it_lies_there(checkout: Path, tmp_path: Path
 def test_of_a_source_archive_all_is_taken_but_what_is_made(checkout: Path, tmp_path: Path) -> None:
     (checkout / ".git").rename(tmp_path / "git")
     assert copied(checkout, tmp_path / "tree") == {"a.py": "two", "in/b.py": "one", "notes.txt": "one"}
+
+
+@needs_posix
+@pytest.mark.parametrize("is_archive", [False, True])
+def test_the_rights_of_files_depend_on_nobody(checkout: Path, tmp_path: Path, is_archive: bool) -> None:
+    """Ubuntu's umask lets the group write, and root unpacks an archive with the rights in it."""
+    if is_archive:
+        (checkout / ".git").rename(tmp_path / "git")
+    (checkout / "a.py").chmod(0o775)
+    (checkout / "in" / "b.py").chmod(0o664)
+    (checkout / "in").chmod(0o775)
+    before = os.umask(0o002)
+    try:
+        copy_sources(checkout, tmp_path / "tree")
+    finally:
+        os.umask(before)
+    rights = {name: (tmp_path / "tree" / name).stat().st_mode & 0o777 for name in ("", "a.py", "in", "in/b.py")}
+    assert rights == {"": 0o755, "a.py": 0o755, "in": 0o755, "in/b.py": 0o644}
 
 
 @pytest.mark.parametrize(("suite_python", "taken"), [("3.11", "1.0"), ("3.13", "2.0")])

@@ -447,6 +447,16 @@ def test_the_first_version_is_read_for_ever(folder: Path) -> None:
     assert favorite.noted_at == favorite.marked_at
 
 
+def test_the_first_version_is_read_even_with_an_index_of_somebody_else(folder: Path) -> None:
+    write_first_version(folder)
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        connection.execute("CREATE INDEX theirs ON favorite (note)")
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        assert len(store.messages) == 1
+        (favorite,) = store.values()
+    assert_is_what_was_marked(favorite)
+
+
 def test_the_first_version_is_brought_to_the_newest_with_a_copy_aside(folder: Path, collection: Collection) -> None:
     write_first_version(folder)
     check = checked(collection.quotes[0])

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -11,13 +11,19 @@ import pytest
 from fakes import Calendar, marked
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.saving import save
 from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
-from lecun_viewer.store.files import new_file_beside, write_durably
+from lecun_viewer.store.files import new_file_beside, write_durably, write_entry
 from lecun_viewer.store.library import Library
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows gives the folders of a user to this user alone")
+
+SYSTEM, OTHER = 1, 65534  # ids of users who are not the superuser
+needs_root = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only the superuser can give a file to another user"
+)
 
 
 @contextmanager
@@ -104,6 +110,86 @@ def test_what_the_user_exports_is_as_the_user_wants_it(tmp_path: Path, mask: int
     with umask(mask):
         write_durably(tmp_path / "mine", b"new")
     assert (tmp_path / "mine").stat().st_mode & 0o777 == mode
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
+def test_a_file_that_is_exported_anew_keeps_its_rights(tmp_path: Path, mode: int) -> None:
+    mine = tmp_path / "mine"
+    mine.write_bytes(b"old")
+    mine.chmod(mode)
+    with umask(0o022):
+        write_durably(mine, b"new")
+        save(mine, b"newer")
+    assert mine.read_bytes() == b"newer"
+    assert mine.stat().st_mode & 0o777 == mode
+
+
+@pytest.mark.parametrize(
+    ("mask", "of_folders", "of_file"), [(0, 0o755, 0o644), (0o002, 0o755, 0o644), (0o077, 0o700, 0o600)]
+)
+def test_nobody_else_may_change_what_starts_programs(tmp_path: Path, mask: int, of_folders: int, of_file: int) -> None:
+    entry = tmp_path / "config" / "autostart" / "mine.desktop"
+    with umask(mask):
+        write_entry(entry, b"new")
+    assert [path.stat().st_mode & 0o777 for path in (entry, *entry.parents[:2])] == [of_file, of_folders, of_folders]
+
+
+def test_an_entry_that_others_may_change_is_theirs_no_longer(tmp_path: Path) -> None:
+    entry = tmp_path / "mine.desktop"
+    entry.touch()
+    entry.chmod(0o666)
+    write_entry(entry, b"new")
+    assert entry.stat().st_mode & 0o777 == 0o644
+
+
+WAYS = pytest.mark.parametrize("write", [write_durably, save], ids=["console", "window"])
+Write = Callable[[Path, bytes], None]
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    """A folder in which everybody can make files, such as /tmp. It belongs to nobody that exports here."""
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    folder.chmod(0o1777)
+    os.chown(folder, SYSTEM, -1)
+    return folder
+
+
+@needs_root
+@WAYS
+@pytest.mark.parametrize("is_there", [True, False], ids=["a file", "no file"])
+def test_a_link_of_another_user_is_refused(shared: Path, tmp_path: Path, write: Write, is_there: bool) -> None:
+    victim = tmp_path / "victim"
+    if is_there:
+        victim.write_bytes(b"precious")
+    (shared / "favorites.json").symlink_to(victim)
+    os.chown(shared / "favorites.json", OTHER, -1, follow_symlinks=False)
+    (shared / "first.json").symlink_to("favorites.json")  # the user's own, which leads to it
+    for name in ("favorites.json", "first.json"):
+        with pytest.raises(OSError, match="link that another user made"):
+            write(shared / name, b"new")
+    assert (victim.read_bytes() if victim.exists() else None) == (b"precious" if is_there else None)
+    assert sorted(path.name for path in shared.iterdir()) == ["favorites.json", "first.json"]
+
+
+@needs_root
+@WAYS
+@pytest.mark.parametrize("owner", [0, SYSTEM], ids=["the user", "the folder's owner"])
+def test_other_links_are_followed_there(shared: Path, tmp_path: Path, write: Write, owner: int) -> None:
+    (shared / "mine.json").symlink_to(tmp_path / "kept.json")
+    os.chown(shared / "mine.json", owner, -1, follow_symlinks=False)
+    write(shared / "mine.json", b"new")
+    assert (shared / "mine.json").is_symlink()
+    assert (tmp_path / "kept.json").read_bytes() == b"new"
+
+
+@WAYS
+def test_links_in_a_circle_are_refused(tmp_path: Path, write: Write) -> None:
+    (tmp_path / "one").symlink_to("other")
+    (tmp_path / "other").symlink_to("one")
+    with pytest.raises(OSError, match=r"(?i)too many"):
+        write(tmp_path / "one", b"new")
 
 
 def test_nobody_can_lead_an_export_to_another_file(tmp_path: Path) -> None:

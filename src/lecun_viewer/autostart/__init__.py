@@ -19,7 +19,7 @@ class Autostart:
     """Turns starting at login on and off, and keeps the entry right when the program moves."""
 
     def __init__(self, write: Write, platform: str = sys.platform) -> None:
-        """*write* replaces a file, or raises OSError. *platform* is a value of ``sys.platform``."""
+        """*write* replaces a file and makes its folder, or raises OSError. *platform* is as ``sys.platform``."""
         self._system = _system(platform)
         self._place = self._system.place(write)
 

@@ -18,14 +18,19 @@ def program_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable]
     script = next((path for path in _scripts() if path.is_file()), None)
-    return [str(script)] if script else [sys.executable, "-m", "lecun_viewer"]
+    return [str(script)] if script else [*_python(), "lecun_viewer"]
 
 
 def search_command() -> list[str]:
     """Return the command that starts the search service (`lecun_viewer.search_service`) of this program."""
     if getattr(sys, "frozen", False):
         return [*program_command(), "--search-service"]  # as packaging/pyinstaller/start_viewer.py reads it
-    return [sys.executable, "-P", "-m", "lecun_viewer.search_service"]  # -P: whatever lies in the present folder
+    return [*_python(), "lecun_viewer.search_service"]
+
+
+def _python() -> list[str]:
+    """Return the command that runs a module. It runs no module that happens to lie in the current folder (``-P``)."""
+    return [sys.executable, "-P", "-m"]
 
 
 def _app_image() -> str | None:

@@ -26,7 +26,7 @@ class System(Protocol):
     """What the module of a system has."""
 
     def place(self, write: Write, /) -> Place:
-        """Return where the entry is. *write* replaces a file."""
+        """Return where the entry is. *write* replaces a file, and makes its folder."""
 
     def new_entry(self, program: Sequence[str], /) -> bytes:
         """Return an entry that starts *program* hidden.
@@ -57,7 +57,6 @@ class EntryFile:
         return self._path.read_bytes()
 
     def put(self, entry: bytes) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
         self._write(self._path, entry)
 
     def remove(self) -> None:

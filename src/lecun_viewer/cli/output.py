@@ -7,6 +7,7 @@ for programs, and stays exact. On a terminal it has escapes of JSON instead, and
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -34,8 +35,9 @@ def say(text: str) -> None:
 
 
 def complain(sentence: str) -> None:
-    """Print *sentence* to stderr, as `say` does."""
-    print(visible(sentence), file=sys.stderr)
+    """Print *sentence* to stderr, as `say` does. If it can't be written, nobody reads it."""
+    with suppress(OSError):
+        print(visible(sentence), file=sys.stderr)
 
 
 def answer(as_json: bool, values: Any, text: str, *, indent: int | None = None) -> None:

@@ -17,6 +17,7 @@ class Cause(Enum):
     FILE_IN_THE_WAY = "a file stands where the folder should be"
     FOLDER_IN_THE_WAY = "a folder stands where the file should be"
     DEVICE_IN_THE_WAY = "a pipe or a device stands where the file should be"
+    LINK_OF_ANOTHER_USER = "a link that another user made"
     NEWER_VERSION = "written by a newer version"
     NAME_NOT_WRITABLE = "the folder's name can't be written in the file"
     IN_SANDBOX = "no access from the sandbox"

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
+from lecun_viewer.gui.texts.failures import reason_of
+from lecun_viewer.links import followed
+
 HOST_PATH = "user.document-portal.host-path"  # XDG Desktop Portal, “Documents”
 
 
@@ -16,7 +19,10 @@ def save(path: Path, content: bytes) -> None:
     Raises:
         OSError: The file was not written. *path* is unchanged, and the text gives the reason.
     """
-    file = QSaveFile(str(path))
+    try:
+        file = QSaveFile(str(followed(path)))
+    except OSError as error:
+        raise OSError(reason_of(error)) from error
     written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()
     if not written:
         reason = file.errorString()

@@ -1,10 +1,18 @@
-"""SQLite for the stores: connections, transactions, migrations, checksums, and what an error means."""
+"""SQLite for the stores: connections, transactions, migrations, checksums, and what an error means.
+
+A file may come from somebody else, also one among the backups. Its tables may be views over a query without an end, and
+its pages may lead in circles. So `connect` trusts no schema and bounds the work of a statement. `check_schema` refuses
+tables that this program didn't make. Source: “Defense Against The Dark Arts” in SQLite's documentation.
+"""
 
 import errno
+import math
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
+from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,6 +32,12 @@ COMPANIONS = ("-journal", "-wal", "-shm")  # names of SQLite's own files beside 
 IMPLAUSIBLE_VERSION = 1000  # a version that high is damage, and no newer program
 SEALED_BYTES = 4 << 20  # takes 6 ms to read, and the shipped collections have a nineteenth of it
 
+# Steps of SQLite's virtual machine that a statement may take. Reading a row takes some ten. So every statement of the
+# program stays far below, and an endless one ends within seconds.
+FREE_STEPS = 1_000_000
+STEPS_PER_BYTE = 4  # of the file
+COUNTED_STEPS = 100_000  # counted at once
+
 _CAUSES = {
     sqlite3.SQLITE_FULL: Cause.DISK_FULL,
     sqlite3.SQLITE_READONLY: Cause.NOT_WRITABLE,
@@ -42,6 +56,7 @@ _DAMAGE = (
     sqlite3.SQLITE_ERROR,
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_IOERR_SHORT_READ,
+    sqlite3.SQLITE_INTERRUPT,  # by `Work`
 )
 
 
@@ -53,24 +68,61 @@ class NewerFileError(Exception):
     """A newer version of the program wrote the file, so it must not be touched."""
 
 
+class UnknownTablesError(sqlite3.DatabaseError):
+    """The tables are not those that this program makes. See `check_schema`."""
+
+
+class Work:
+    """Counts the steps that SQLite takes with the file *path*."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.steps = 0.0
+
+    @property
+    def is_too_much(self) -> bool:
+        """Whether the steps are more than any statement of this program takes with a file of that size."""
+        try:
+            size = self._path.stat().st_size
+        except OSError:  # it was moved while it is open
+            return False
+        return self.steps > FREE_STEPS + STEPS_PER_BYTE * size
+
+    def count(self) -> bool:
+        """Count the next `COUNTED_STEPS`. Return whether SQLite should stop."""
+        self.steps += COUNTED_STEPS
+        return self.is_too_much
+
+
 class Connection(sqlite3.Connection):
     """Raises a `sqlite3.DatabaseError` also when SQLite's message repeats bytes that are no UTF-8.
 
     Attributes:
         commits: How many transactions of steps were committed. See `library_changes.in_transactions`.
+        work: What is counted for each statement alone. ``None`` if nothing is.
     """
 
     commits = 0
+    work: Work | None = None
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        if self.work:
+            self.work.steps = 0
         try:
             return super().execute(sql, parameters)
         except UnicodeDecodeError as error:
             raise sqlite3.DatabaseError("the file is damaged") from error
 
+    def executemany(self, sql: str, rows: Iterable[Any], /) -> sqlite3.Cursor:
+        if self.work:
+            self.work.steps = -math.inf  # the rows are ours, however many
+        return super().executemany(sql, rows)
 
-def connect(path: Path | str, *, read_only: bool = False) -> Connection:
+
+def connect(path: Path | str, *, read_only: bool = False, work: Work | None = None) -> Connection:
     """Return a connection in autocommit mode. Unless *read_only*, a missing file is made. Only this user can read it.
+
+    *work* counts the steps of several connections together. Otherwise each statement is counted alone.
 
     Raises:
         sqlite3.OperationalError: The file can't be opened.
@@ -84,7 +136,12 @@ def connect(path: Path | str, *, read_only: bool = False) -> Connection:
     if not read_only:
         make_private(path)
     location = f"{_uri(path)}?mode={'ro' if read_only else 'rwc'}"
-    return sqlite3.connect(location, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=True, factory=Connection)
+    made = sqlite3.connect(location, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=True, factory=Connection)
+    made.execute("PRAGMA trusted_schema = OFF")
+    if not work:
+        work = made.work = Work(path)
+    made.set_progress_handler(work.count, COUNTED_STEPS)
+    return made
 
 
 def _uri(path: Path) -> str:
@@ -178,6 +235,42 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]],
                 for statement in migrations[current]:
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {current + 1}")
+
+
+def check_schema(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]]) -> None:
+    """Check that *migrations* made all that the file has. Reads no row of a table.
+
+    A newer version may have made other tables. Then there must only be no view, no trigger and no virtual table.
+
+    Raises:
+        UnknownTablesError: Something else is there, or is missing.
+        sqlite3.DatabaseError: The file is damaged, or can't be read.
+    """
+    number = version(connection)
+    if number <= len(migrations):
+        check_tables(connection, tuple(chain(*migrations[:number])))
+    elif not all(row[0] for row in connection.execute("SELECT rootpage FROM sqlite_master")):
+        raise UnknownTablesError("the file has other things than tables")
+
+
+def check_tables(connection: sqlite3.Connection, statements: tuple[str, ...]) -> None:
+    """Check that *statements* made all that the file has. Raises what `check_schema` raises."""
+    if _schema(connection) != _made_by(statements):
+        raise UnknownTablesError("the file has other tables than those of this program")
+
+
+@cache
+def _made_by(statements: tuple[str, ...]) -> list[tuple[str, ...]]:
+    with closing(connect(":memory:")) as model:
+        for statement in statements:
+            model.execute(statement)
+        return _schema(model)
+
+
+def _schema(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
+    """Return type, name, table and statement of each table, index, view and trigger. Spaces make no difference."""
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    return sorted(tuple("".join(str(value).split()) for value in row) for row in rows)
 
 
 def is_whole(connection: sqlite3.Connection) -> bool:

@@ -161,6 +161,7 @@ class DayLog:
                 raise DayLogError(Failure(Cause.NEWER_VERSION))
             if database.version(connection) > len(MIGRATIONS):
                 raise sqlite3.DatabaseError("no program has written this version")
+            database.check_schema(connection, MIGRATIONS)
             database.migrate(connection, MIGRATIONS)
         except BaseException:
             connection.close()

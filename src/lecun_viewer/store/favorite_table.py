@@ -91,10 +91,16 @@ def newest_first(
     """Return what *made* makes of all rows of *table*, in the order of the second of its *columns*.
 
     SQLite would sort the rows with all their texts, which takes twice as long. All rows at once would hold each quote
-    twice.
+    twice. A quote that comes a second time is damage: pages that lead in circles have rows without an end.
     """
+    found: list[tuple[Any, Kept]] = []
+    ids = set[Any]()
     with closing(connection.execute(f"SELECT {columns} FROM {table} ORDER BY rowid DESC")) as rows:
-        found = [(row[1], made(row)) for row in rows]
+        for row in rows:
+            if row[0] in ids:
+                raise database.DamagedRowError("a quote is there twice")
+            ids.add(row[0])
+            found.append((row[1], made(row)))
     found.sort(key=itemgetter(0), reverse=True)  # of the same time, the later row stays first
     return {kept.quote.id: kept for _, kept in found}
 
@@ -115,6 +121,8 @@ def readable_rows(
     for direction in ("DESC", "ASC"):  # the newest first
         with suppress(sqlite3.Error):
             for row in connection.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY rowid {direction}"):
+                if row[0] in found:
+                    continue
                 with suppress(database.DamagedRowError):
                     kept = made(row)
                     found.setdefault(kept.quote.id, kept)

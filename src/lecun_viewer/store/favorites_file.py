@@ -163,6 +163,7 @@ class FavoritesFile:
         assert self._connection
         state = self._state()  # first: a change during the reading is then read again
         _check_version(self._connection)
+        database.check_schema(self._connection, favorite_table.MIGRATIONS)
         content = Content(favorite_table.read(self._connection), own_check_table.read(self._connection))
         self._seen, self.content = state, content
 
@@ -231,6 +232,7 @@ class FavoritesFile:
         database.write_through(self._connection)
         if not database.is_whole(self._connection):
             raise DamagedFileError("the file's structure is damaged")
+        database.check_schema(self._connection, favorite_table.MIGRATIONS)
         if 0 < database.version(self._connection) < newest:
             self._read()  # finds damage before anything is written
             make_folder(self._backups.folder)

@@ -20,6 +20,7 @@ def read_favorites(folder: Path) -> Mapping[QuoteId, Favorite]:
         with closing(database.connect(folder / favorite_table.FILE_NAME, read_only=True)) as connection:
             if database.version(connection) > len(favorite_table.MIGRATIONS):
                 return {}
+            database.check_schema(connection, favorite_table.MIGRATIONS)
             return favorite_table.read(connection)
     except (OSError, sqlite3.Error, database.NewerFileError):
         return {}

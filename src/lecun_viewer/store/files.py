@@ -12,6 +12,7 @@ from time import sleep
 from typing import TypeVar
 
 from lecun_viewer.core.failure import Cause, Failure, FailureError
+from lecun_viewer.links import followed
 
 if sys.platform == "win32":
     import _winapi  # Python's own, of which `multiprocessing` is made
@@ -26,22 +27,26 @@ SHARING_ERRORS = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (Micr
 _T = TypeVar("_T")
 
 
-def write_durably(path: Path, content: bytes) -> None:
+def write_durably(path: Path, content: bytes, mode: int = 0o666) -> None:
     """Replace *path* by *content*. It is on the disk when this returns.
 
-    If *path* is a link, its target is replaced. A terminal, a pipe or ``/dev/null`` is written to directly.
+    If *path* is a link, its target is replaced, unless another user made the link. A terminal, a pipe or ``/dev/null``
+    is written to directly. An earlier file keeps its rights. A new file has those that the user's umask leaves. Either
+    has at most the rights in *mode*.
 
     Raises:
         OSError: *path* is as it was. A `FailureError` has its cause.
     """
+    path = followed(path)
     if path.exists() and not path.is_file():
         patiently(lambda: path.write_bytes(content), path)
         return
-    target = Path(os.path.realpath(path))
-    unfinished = new_file_beside(target, 0o666)
+    unfinished = new_file_beside(path, mode)
     try:
+        if os.name == "posix" and path.exists():
+            unfinished.chmod(stat.S_IMODE(path.stat().st_mode) & mode | PRIVATE)
         unfinished.write_bytes(content)
-        replace_durably(unfinished, target)
+        replace_durably(unfinished, path)
     except OSError:
         unfinished.unlink(missing_ok=True)
         raise
@@ -65,6 +70,19 @@ def create_durably(path: Path, content: bytes) -> None:
     except OSError:
         path.unlink(missing_ok=True)
         raise
+
+
+def write_entry(path: Path, content: bytes) -> None:
+    """Replace *path* by *content*, which starts a program. Nobody but this user may change it.
+
+    The same holds for the folders that are made for it. A strict umask leaves fewer rights.
+
+    Raises:
+        OSError: *path* is as it was. A `FailureError` has its cause.
+    """
+    for folder in reversed([folder for folder in path.parents if not folder.is_dir()]):
+        folder.mkdir(0o755, exist_ok=True)
+    write_durably(path, content, 0o644)
 
 
 def append_durably(path: Path, lines: bytes) -> None:

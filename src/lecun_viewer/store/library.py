@@ -294,6 +294,8 @@ class Library:
             connection.execute("PRAGMA secure_delete = ON")
             if database.version(connection) not in (0, VERSION) or not database.is_sealed(connection):
                 raise database.DamagedRowError("another version made the library, or its bytes are not as written")
+            if database.version(connection):
+                database.check_tables(connection, SCHEMA)
             self._fill(connection)
         except BaseException:
             connection.close()

@@ -23,7 +23,7 @@ from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.core.favorites_state import Restored
 from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
-from lecun_viewer.store.database import journal_of
+from lecun_viewer.store.database import Work, journal_of
 from lecun_viewer.store.favorites_content import Content
 from lecun_viewer.store.files import check_regular, free_name, make_private, new_file_beside, patiently, replace_durably
 from lecun_viewer.store.in_place import replace_content
@@ -126,56 +126,63 @@ def _from_whole(copy: Path) -> Content | None:
     """Return all that is in *copy*, or ``None`` if it is damaged."""
     with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(copy)) as connection:
         if database.is_whole(connection):
+            database.check_schema(connection, favorite_table.MIGRATIONS)
             return Content(favorite_table.read(connection), own_check_table.read(connection))
     return None
 
 
 def _readable(copy: Path) -> Content:
     """Return what can be read from a damaged file. Changes it."""
-    found = Content({}, {})
-    for connection in _opened(copy):
+    found, work = Content({}, {}), Work(copy)
+    for connection in _opened(copy, work):
         readable = Content(favorite_table.readable(connection), own_check_table.readable(connection))
         found = found.or_else(readable)
     if not found.checks:
-        for connection in _opened_for_checks(copy):
+        for connection in _opened_for_checks(copy, work):
             found = found.or_else(Content({}, own_check_table.readable(connection)))
     return found
 
 
-def _opened(copy: Path) -> Iterator[sqlite3.Connection]:
+def _opened(copy: Path, work: Work) -> Iterator[sqlite3.Connection]:
     """Yield *copy* opened as it is, then with a sound first page. That page has the header and the schema.
+
+    As it is, it is left out if it has other tables than those of this program.
 
     The offsets are those of SQLite's “Database File Format”, section 1.3.
     """
-    with contextlib.closing(database.connect(copy)) as connection:
+    with contextlib.closing(database.connect(copy, work=work)) as connection, contextlib.suppress(sqlite3.Error):
+        database.check_schema(connection, favorite_table.MIGRATIONS)
         yield connection
     model = copy.with_name("model.sqlite3")
     _write_fresh(model, Content({}, {}))
     page = bytearray(model.read_bytes())
     page_size = int.from_bytes(page[16:18], "big")
     with copy.open("r+b") as file:
-        pages = max(1, file.seek(0, 2) // page_size)
+        file.write(page[file.seek(0, 2) :])  # the pages of empty tables, if a file of the first version has fewer
+        pages = file.seek(0, 2) // page_size
         page[28:32] = pages.to_bytes(4, "big")  # size of the database in pages
         page[92:96] = page[24:28]  # version-valid-for: makes the size above count
         page[32:40] = bytes(8)  # no free pages known
         file.seek(0)
         file.write(page[:page_size])
-    with contextlib.closing(database.connect(copy)) as connection:
+    with contextlib.closing(database.connect(copy, work=work)) as connection:
         yield connection
 
 
-def _opened_for_checks(copy: Path) -> Iterator[sqlite3.Connection]:
+def _opened_for_checks(copy: Path, work: Work) -> Iterator[sqlite3.Connection]:
     """Yield *copy* once for each page at which the table of checks could begin. Its first page is sound.
 
     The table of favorites begins at the same page in every file. In a file that was migrated, the table of checks
     begins anywhere. Rows of another table fail their checksums.
     """
     for number in _table_pages(copy):
+        if work.is_too_much:  # the pages lead in circles
+            return
         with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(copy)) as connection:
             connection.execute("PRAGMA synchronous = OFF")  # a copy
             connection.execute("PRAGMA writable_schema = ON")
             connection.execute("UPDATE sqlite_master SET rootpage = ? WHERE name = 'own_check'", (number,))
-        with contextlib.closing(database.connect(copy)) as connection:
+        with contextlib.closing(database.connect(copy, work=work)) as connection:
             yield connection
 
 

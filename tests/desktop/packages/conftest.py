@@ -4,11 +4,13 @@ import os
 
 import pytest
 
+import chroot
+
 collect_ignore = [] if "LECUN_WINDOWS" in os.environ else ["test_windows.py"]  # dev.py test --windows
 
 
 @pytest.fixture(scope="session")
 def root() -> None:
-    """Skip the test without root, because only root can make a Debian system."""
-    if os.geteuid() != 0:
-        pytest.skip("a Debian system in a folder can only be made by root")
+    """Skip the test where no Debian system can be made: without root, or where root may not mount."""
+    if reason := chroot.why_not():
+        pytest.skip(reason)

@@ -5,18 +5,23 @@ import json
 import os
 import socket
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEventLoop, QTimer
 from pytestqt.qtbot import QtBot
 
 from gui.person import settle
+from lecun_viewer.gui.process import unix_socket
 from lecun_viewer.gui.process.instance_server import InstanceServer
 from lecun_viewer.gui.process.named_pipe import pipe_name
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Python has no sockets in the file system there")
 MOST_BYTES = 100
+if sys.platform != "win32":
+    import resource
 
 
 @pytest.fixture(params=["unix_socket", "named_pipe"])
@@ -85,6 +90,67 @@ def test_nobody_answers_where_nobody_listens(kind: ModuleType, tmp_path: Path) -
 def test_a_socket_that_cannot_be_made_is_told(kind: ModuleType, tmp_path: Path, qtbot: QtBot) -> None:
     with pytest.raises(OSError, match=r"."):
         kind.Listener(str(tmp_path / "missing" / "socket"), MOST_BYTES, lambda line: line)
+
+
+def test_many_silent_connections_keep_nothing_open(kind: ModuleType, tmp_path: Path, qtbot: QtBot) -> None:
+    listener = kind.Listener(str(tmp_path / "socket"), MOST_BYTES, lambda line: b"got " + line + b"\n")
+    with ExitStack() as stack:
+        opened = [stack.enter_context(socket.socket(socket.AF_UNIX)) for _ in range(300)]
+        for number, connection in enumerate(opened):
+            connection.connect(str(tmp_path / "socket"))
+            connection.setblocking(False)
+            if number % 10 == 9:
+                settle()  # the listener has room for so many that wait
+        qtbot.waitUntil(lambda: sum(map(is_dropped, opened)) >= 300 - 16)
+        opened[-1].sendall(b"hello\n")
+        qtbot.waitUntil(lambda: not is_silent(opened[-1]))
+        assert opened[-1].recv(100) == b"got hello\n"
+    listener.close()
+
+
+def is_silent(connection: socket.socket) -> bool:
+    """Return whether there is nothing to read, not even an end."""
+    try:
+        connection.recv(1, socket.MSG_PEEK)
+    except BlockingIOError:
+        return True
+    return False
+
+
+def is_dropped(connection: socket.socket) -> bool:
+    try:
+        return connection.recv(1, socket.MSG_PEEK) == b""
+    except BlockingIOError:
+        return False
+    except ConnectionResetError:
+        return True
+
+
+def test_a_process_without_free_descriptors_waits_and_answers_then(tmp_path: Path, qtbot: QtBot) -> None:
+    listener = unix_socket.Listener(str(tmp_path / "socket"), MOST_BYTES, lambda line: b"got " + line + b"\n")
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    is_over, woken = list[bool](), list[None]()
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.connect(str(tmp_path / "socket"))
+        connection.sendall(b"hello\n")
+        connection.setblocking(False)
+        with open(os.devnull, "rb") as last:  # noqa: PTH123
+            limit = last.fileno()
+        dispatcher = QAbstractEventDispatcher.instance()
+        count = dispatcher.awake.connect(lambda: woken.append(None))
+        QTimer.singleShot(300, lambda: is_over.append(True))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (limit, hard))
+        try:
+            while not is_over:
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+            dispatcher.awake.disconnect(count)
+        assert len(woken) < 30, "a program that tries again at once is woken many thousand times"
+        assert is_silent(connection)
+        qtbot.waitUntil(lambda: not is_silent(connection))
+        assert connection.recv(100) == b"got hello\n"
+    listener.close()
 
 
 @pytest.mark.parametrize("token", ["token-1", ""])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextBrowser
 
 from gui.conftest import MakeWindow
 from gui.person import click, labels, named, press, read, search, settle
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -73,6 +73,19 @@ def test_text_is_never_markup(make_window: MakeWindow, collection: Collection, o
     tip = window.ui.quoteView.model().index(0, 0).data(3)  # Qt.ItemDataRole.ToolTipRole
     assert "<b>" not in tip
     assert "&lt;b&gt;" in tip
+
+
+def test_two_very_long_wordings_are_shown_without_being_compared(
+    make_window: MakeWindow, collection: Collection, owned: Owned
+) -> None:
+    text, found = (" ".join(f"{letter}{number}" for number in range(30_000)) for letter in "ab")
+    long = Quote(QuoteId("long"), 1, "", "", text, "Facebook", Provenance(Status.VARIANT, found))
+    changed = collection._replace(quotes=(long, *collection.quotes))
+    window = make_window(quotes=owned(Library(None, {"compilation": "long"}, lambda: [changed])))
+    window.show_quote_id("long")
+    assert read(window) == text
+    assert found in read(window, "Provenance")
+    assert "Underlined" not in read(window, "Provenance")
 
 
 @pytest.fixture

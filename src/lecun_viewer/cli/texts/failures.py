@@ -15,6 +15,7 @@ _CAUSES = {
     Cause.FILE_IN_THE_WAY: _later("a file stands where the folder should be"),
     Cause.FOLDER_IN_THE_WAY: _later("a folder stands where the file should be"),
     Cause.DEVICE_IN_THE_WAY: _later("a pipe or a device stands where the file should be"),
+    Cause.LINK_OF_ANOTHER_USER: _later("this name is a link that another user made"),
     Cause.NEWER_VERSION: _later("a newer version of this program wrote the file"),
 }
 

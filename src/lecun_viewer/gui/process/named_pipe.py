@@ -6,11 +6,14 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from lecun_viewer.gui.process.unix_socket import Answer
+from lecun_viewer.gui.process.unix_socket import MOST_CONNECTIONS, Answer
 
 
 class Listener(QObject):
-    """Answers one line to each connection. Drops a line that is too long, or for which *answer* returns ``None``."""
+    """Answers one line to each connection. Drops a line that is too long, or for which *answer* returns ``None``.
+
+    Drops the oldest connection if there are more than `MOST_CONNECTIONS`.
+    """
 
     def __init__(self, name: str, most_bytes: int, answer: Answer, parent: QObject | None = None) -> None:
         """Listen on *name*. Only the same user's programs can connect.
@@ -21,6 +24,7 @@ class Listener(QObject):
         super().__init__(parent)
         self._most_bytes = most_bytes
         self._answer = answer
+        self._connections = list[QLocalSocket]()  # the oldest first
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
@@ -37,9 +41,19 @@ class Listener(QObject):
         while (connection := self._server.nextPendingConnection()) is not None:
             connection.setReadBufferSize(self._most_bytes + 1)
             connection.readyRead.connect(self._on_readable)
-            connection.disconnected.connect(connection.deleteLater)
+            connection.disconnected.connect(self._on_disconnected)
+            self._connections.append(connection)
+            if len(self._connections) > MOST_CONNECTIONS:
+                self._connections[0].abort()
             if connection.bytesAvailable():
                 self._read(connection)
+
+    @Slot()
+    def _on_disconnected(self) -> None:
+        connection = self.sender()
+        assert isinstance(connection, QLocalSocket)
+        self._connections.remove(connection)
+        connection.deleteLater()
 
     @Slot()
     def _on_readable(self) -> None:

@@ -9,13 +9,19 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 
 Answer = Callable[[bytes], bytes | None]
 
+MOST_CONNECTIONS = 16  # a start sends its line at once, so older connections that said nothing can go
+PAUSE_MS = 1000  # when no connection can be accepted, such as when the process has too many files open
+
 
 class Listener(QObject):
-    """Answers one line to each connection. Drops a line that is too long, or for which *answer* returns ``None``."""
+    """Answers one line to each connection. Drops a line that is too long, or for which *answer* returns ``None``.
+
+    Drops the oldest connection if there are more than `MOST_CONNECTIONS`.
+    """
 
     def __init__(self, name: str, most_bytes: int, answer: Answer, parent: QObject | None = None) -> None:
         """Listen on the path *name*. The caller must hold the lock, so a socket found there is left from a crash.
@@ -31,11 +37,14 @@ class Listener(QObject):
         self._socket = _listening_on(self._path)
         self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_connection)
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._on_pause_over)
 
     def close(self) -> None:
         """Stop listening, and remove the socket."""
         for notifier in list(self._connections):
             self._drop(notifier)
+        self._pause.stop()
         self._notifier.setEnabled(False)
         self._socket.close()
         with suppress(OSError):
@@ -45,12 +54,22 @@ class Listener(QObject):
     def _on_connection(self) -> None:
         try:
             connection, _ = self._socket.accept()
-        except OSError:  # the client has gone again
+        except (BlockingIOError, ConnectionError):  # the client has gone again
+            return
+        except OSError:  # the client still waits, so Qt would call this again at once
+            self._notifier.setEnabled(False)
+            self._pause.start()
             return
         connection.setblocking(False)
         notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
         notifier.activated.connect(self._on_readable)
         self._connections[notifier] = (connection, bytearray())
+        if len(self._connections) > MOST_CONNECTIONS:
+            self._drop(next(iter(self._connections)))
+
+    @Slot()
+    def _on_pause_over(self) -> None:
+        self._notifier.setEnabled(True)
 
     @Slot()
     def _on_readable(self) -> None:

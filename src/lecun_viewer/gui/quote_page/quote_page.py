@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPalette, QResizeEvent, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
 from lecun_viewer.core.attribution import attribution, quoted
-from lecun_viewer.core.comparison import differences_of
+from lecun_viewer.core.comparison import Differences, differences_of
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.query import Query
@@ -63,6 +63,7 @@ class QuotePage(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quote: Quote | None = None
+        self._differences = Differences([], [])  # of the quote and the words found
         self._titles: Mapping[str, str] = {}
         self._query = Query()
         self._check: OwnCheck | None = None
@@ -98,6 +99,8 @@ class QuotePage(QScrollArea):
         """Show *quote*, with what *query* asks for marked in it."""
         is_new = self._quote != quote
         self._quote, self._query = quote, query
+        if is_new:
+            self._differences = differences_of(quote)
         self._set_texts()
         if is_new:
             self.verticalScrollBar().setValue(0)
@@ -241,7 +244,7 @@ class QuotePage(QScrollArea):
             line_height=QUOTE_LINE_HEIGHT,
             marks=marks,
             mark_background=background,
-            differing=differences_of(quote).one,
+            differing=self._differences.one,
         )
 
     def _set_labels(self, quote: Quote) -> None:
@@ -297,7 +300,6 @@ class QuotePage(QScrollArea):
         text.add_paragraph(sentences(said), plain, ink)
         if known.words_found and known.words_found != quote.text:
             text.add_paragraph(states.passage(known.status), small, secondary, above=gap)
-            compared = differences_of(quote)
             found = quoted(known.words_found)
             shift = found.index(known.words_found)  # by the quotation mark, where one was added
             text.add_paragraph(
@@ -305,9 +307,9 @@ class QuotePage(QScrollArea):
                 typography.serif(plain, 1.2),
                 ink,
                 above=gap / 2,
-                differing=[(start + shift, end + shift) for start, end in compared.other],
+                differing=[(start + shift, end + shift) for start, end in self._differences.other],
             )
-            if compared.one or compared.other:
+            if any(self._differences):
                 text.add_paragraph(
                     self.tr("Underlined: where the two wordings differ."), small, secondary, above=gap / 2
                 )

@@ -31,6 +31,8 @@ def reason(failure: Failure) -> str:
             return translate("Failures", "a folder stands where the file should be")
         case Cause.DEVICE_IN_THE_WAY:
             return translate("Failures", "a pipe or a device stands where the file should be")
+        case Cause.LINK_OF_ANOTHER_USER:
+            return translate("Failures", "this name is a link that another user made")
         case Cause.NEWER_VERSION:
             return translate("Failures", "a newer version of this program wrote the file")
         case Cause.NAME_NOT_WRITABLE:

@@ -1,0 +1,32 @@
+"""How both programs end: by Ctrl+C, and when what they printed can't be written."""
+
+import os
+import signal
+import sys
+from contextlib import suppress
+
+
+def end_at_once_on_interrupt() -> None:
+    """Let Ctrl+C end this process as it ends other programs, without a word from Python.
+
+    No file can be harmed, because each is replaced whole. A process in the background goes on ignoring Ctrl+C.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def write_out() -> OSError | None:
+    """Write out what was printed. Return the error if the answer can't be written.
+
+    Then it is dropped. Otherwise Python would try again when it ends, and complain.
+    """
+    failure = None
+    for stream in (sys.stderr, sys.stdout):
+        try:
+            if stream:  # None if there is no such output
+                stream.flush()
+        except OSError as error:
+            failure = error if stream is sys.stdout else None
+            with suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return failure
