@@ -93,8 +93,8 @@ class MainWindow(QMainWindow):
             self._later = Completion(self.ui, self._stores, self._editor(), self._quote_list.order, self)
             self._connect_signals(self._later)
             self.hear_favorites()
-            self._sidebar.complete(self._later.row_details, self._favorites)
-            self._quote_list.complete(self._later.row_details, self._favorites)
+            self._sidebar.complete(self._favorites)
+            self._quote_list.complete(self._favorites)
             self._on_favorites_changed()
         return self._later
 
