@@ -43,8 +43,8 @@ PACKAGES = (
 )
 
 TESTS = (
-    "tests/gui/look/test_selected_rows.py",
-    "tests/gui/look/test_pressed_button.py",
+    "tests/gui/look/test_painted_rows.py",
+    "tests/gui/look/test_star_button.py",
     "tests/gui/sidebar/test_narrowing.py",
 )
 

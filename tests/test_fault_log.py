@@ -5,13 +5,13 @@ import logging
 import os
 import signal
 import sqlite3
+import stat
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -44,7 +44,6 @@ def test_a_pipe_in_the_place_of_the_log_stops_nothing(tmp_path: Path, name: str)
     os.mkfifo(tmp_path / name)
     program = f"""
 from pathlib import Path
-from typing import Any
 from lecun_viewer.fault_log import FaultLog
 log = FaultLog(Path({str(tmp_path)!r}))
 log.start()
@@ -208,17 +207,22 @@ def refuse_to_move(path: Path, target: Path) -> Path:
     raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
 
 
+WRITING = """
+import sys
+from pathlib import Path
+from lecun_viewer.fault_log import FaultLog
+from lecun_viewer.log import log
+fault_log = FaultLog(Path(sys.argv[1]))
+fault_log.start(with_stderr=False)
+for number in range(int(sys.argv[2])):
+    log("%d %s", number, "." * 400)
+fault_log.close()
+"""
+
+
 def test_two_programs_may_write_at_once(tmp_path: Path) -> None:
-    program = (
-        "import logging, sys\n"
-        "from pathlib import Path\n"
-        "from lecun_viewer.fault_log import FaultLog\n"
-        "FaultLog(Path(sys.argv[1])).start(with_stderr=False)\n"
-        "for number in range(2_000):\n"
-        "    logging.getLogger('lecun_viewer').warning('%d %s', number, '.' * 400)"
-    )
     running = [
-        subprocess.Popen([sys.executable, "-c", program, str(tmp_path)], stderr=subprocess.PIPE, text=True)
+        subprocess.Popen([sys.executable, "-c", WRITING, str(tmp_path), "2000"], stderr=subprocess.PIPE, text=True)
         for _ in range(2)
     ]
     assert [process.communicate(timeout=300)[1] for process in running] == ["", ""]
@@ -227,28 +231,51 @@ def test_two_programs_may_write_at_once(tmp_path: Path) -> None:
     assert sum(file.stat().st_size for file in tmp_path.iterdir()) < ALL_MOST
 
 
-@pytest.mark.parametrize(("times", "is_told"), [(2, False), (99, True)])
-def test_a_moment_in_which_windows_denies_the_file_is_waited_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], times: int, is_told: bool
-) -> None:
-    """Windows does so while another program renames the file."""
-    denied, opened = iter(range(times)), Path.open
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows appends in two steps, and may overwrite")
+def test_two_programs_lose_nothing_when_the_file_gets_full(tmp_path: Path) -> None:
+    """Each has so much to say that the file becomes the older one once."""
+    running = [subprocess.Popen([sys.executable, "-c", WRITING, str(tmp_path), "700"]) for _ in range(2)]
+    assert [process.wait(timeout=300) for process in running] == [0, 0]
+    assert sorted(each.name for each in tmp_path.iterdir()) == [FILE_NAME, f"{FILE_NAME}.1"]
+    lines = [line for file in tmp_path.iterdir() for line in file.read_text(encoding="utf-8").splitlines()]
+    assert sum(line.endswith("." * 400) for line in lines) == 2 * 700
 
-    def open_later(path: Path, *arguments: Any, **named: Any) -> Any:
-        if next(denied, None) is not None:
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-        return opened(path, *arguments, **named)
 
+def test_only_the_user_can_read_the_log(tmp_path: Path) -> None:
+    path = tmp_path / FILE_NAME
+    path.touch(0o644)  # as an earlier version made it
     fault_log = FaultLog(tmp_path)
     fault_log.start(with_stderr=False)
-    log("Before.")  # has the heading, for which the system is asked
-    monkeypatch.setattr(Path, "open", open_later)
-    monkeypatch.setattr(sys, "platform", "win32")
-    log("Something.")
-    monkeypatch.undo()
+    fault_log.catch_crashes()
+    for _ in range(500):
+        LOGGER.warning("." * 1_000)
+    names = sorted(each.name for each in tmp_path.iterdir())
+    modes = {stat.S_IMODE(each.stat().st_mode) for each in tmp_path.iterdir()}
     fault_log.close()
-    assert ("The log can't be written" in capsys.readouterr().err) == is_told
-    assert ("Something." in (tmp_path / FILE_NAME).read_text(encoding="utf-8")) != is_told
+    assert names == [CRASH_NAME, FILE_NAME, f"{FILE_NAME}.1"]
+    if sys.platform != "win32":
+        assert modes == {0o600}
+
+
+@posix_only
+def test_a_full_disk_stops_nothing_and_is_told_once(tmp_path: Path) -> None:
+    done = run_python(f"""
+import resource
+from pathlib import Path
+from lecun_viewer.fault_log import FaultLog
+from lecun_viewer.log import log
+resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))  # no file gets larger, as on a full disk
+fault_log = FaultLog(Path({str(tmp_path)!r}))
+fault_log.start()
+for number in range(50):
+    log("%s", "." * 100)
+fault_log.record(ValueError())
+fault_log.close()
+print("came to its end")
+""")
+    assert done.stdout == "came to its end\n"
+    assert done.stderr.count("The log can't be written") == 1
+    assert "Traceback" not in done.stderr
 
 
 def test_a_folder_that_cannot_be_written_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

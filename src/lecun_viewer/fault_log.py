@@ -9,13 +9,16 @@ Records go through the standard `logging`, under the name `LOGGER_NAME`.
 import faulthandler
 import logging
 import os
+import platform
 import re
 import sys
 import threading
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from time import sleep
 from types import TracebackType
@@ -23,13 +26,12 @@ from typing import IO
 
 from lecun_viewer import __version__
 from lecun_viewer.log import LOGGER_NAME, QT_LOGGER_NAME
-from lecun_viewer.store.files import PAUSES_S, check_regular
+from lecun_viewer.store.files import PAUSES_S, check_regular, make_private
 
 FILE_NAME = "lecun-viewer.log"
-OLDER_NAME = "lecun-viewer.log.1"
 CRASH_NAME = "crash.log"
 FILE_MOST = 450_000  # bytes. The file, the older file and the crash stay together below 1 MB.
-RECORD_MOST = 32_000  # bytes
+RECORD_MOST = 32_000  # characters
 FRAMES_MOST = 40
 CHAIN_MOST = 5  # exceptions that led to each other
 QUOTED = r'"[^"]*"'  # a string that Qt was given, which may be the text of a quote
@@ -49,7 +51,8 @@ class FaultLog:
         self._level = logging.DEBUG if is_debug else logging.WARNING
         self._handlers: list[logging.Handler] = [LogFile(self.path)]
         self._faults = Counter[str]()
-        self._crash_file = CrashFile(folder / CRASH_NAME)
+        self._crash_path = folder / CRASH_NAME
+        self._crash_file: IO[bytes] | None = None
 
     def start(self, *, with_stderr: bool = True) -> None:
         """Log from now on what nobody caught, in whatever thread."""
@@ -66,23 +69,36 @@ class FaultLog:
         sys.unraisablehook = self._on_unraisable
 
     def close(self) -> None:
-        """Leave Python as it was before `start`, for the program ends."""
+        """Leave Python as it was before `start`, for the program ends. Leave no file for a crash behind."""
         self.on_fault = _tell_nobody
-        self._crash_file.close()
+        if self._crash_file:
+            faulthandler.disable()
+            self._crash_file.close()
+            self._crash_file = None
+            with suppress(OSError):
+                self._crash_path.unlink()
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._hooks_before
         for handler in self._handlers:
             LOGGER.removeHandler(handler)
+            handler.close()
         LOGGER.setLevel(logging.NOTSET)
 
     def catch_crashes(self) -> bool:
         """Have the next crash leave a trace. Return whether there was a crash since the last call.
 
-        The trace of that crash goes into the log.
+        The trace of that crash goes into the log. It names places in the code and holds no text. It has a file of its
+        own, because `faulthandler` holds its file open, and the log's file is renamed when it is full.
         """
-        crash = self._crash_file.take()
+        crash = ""
+        with suppress(OSError):
+            _prepare(self._crash_path)
+            self._crash_file = self._crash_path.open("a+b", buffering=0)
+            self._crash_file.seek(0)
+            crash = self._crash_file.read(RECORD_MOST).decode("ascii", "replace")
+            self._crash_file.truncate(0)
+            faulthandler.enable(self._crash_file)
         if crash:
             LOGGER.error("The program crashed the last time.\n%s", crash)
-        self._crash_file.open()
         return bool(crash)
 
     def debug(self, message: str) -> None:
@@ -119,55 +135,65 @@ class FaultLog:
             self.record(given.exc_value)
 
 
-class LogFile(logging.Handler):
-    """Appends each record to a file. When the file is full it becomes the older file, and the older file goes.
+class LogFile(RotatingFileHandler):
+    """The log's file. When it is full it becomes the older file, and the older file goes.
 
-    The file is open only while a record is written. So two programs may write at once, and Windows lets them rename it.
-    A file that can't be written is told once on stderr.
+    It is open only while a record is written. So two programs may write at once, and Windows lets them rename it.
+    Windows appends in two steps, so of two records at the same moment one may be lost there.
+    Never raises. A file that can't be written is told once on stderr.
     """
 
     def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._path = path
+        super().__init__(
+            path, maxBytes=FILE_MOST, backupCount=1, encoding="utf-8", errors="backslashreplace", delay=True
+        )
         self._has_begun = False
         self._is_failing = False
         self.setFormatter(
             DiscreetFormatter("{asctime} {levelname} {name}, {threadName} of {process}: {message}", style="{")
         )
 
+    def format(self, record: logging.LogRecord) -> str:
+        text = super().format(record)[:RECORD_MOST]
+        return text if self._has_begun else f"{_heading()}\n{text}"
+
     def emit(self, record: logging.LogRecord) -> None:
-        try:
-            text = self.format(record)
-        except Exception:  # as all of logging's own handlers do
-            self.handleError(record)
-            return
-        try:
-            self._write(text if self._has_begun else f"{_heading()}\n{text}")
-            self._has_begun = True
-        except OSError as error:
-            if not self._is_failing and sys.stderr:
-                print(f"lecun-viewer: The log can't be written: {error}", file=sys.stderr)
-            self._is_failing = True
+        super().emit(record)
+        self._close_stream()
+        self._has_begun |= not self._is_failing
 
-    def _write(self, text: str) -> None:
-        data = text.encode("utf-8", "replace")[:RECORD_MOST] + b"\n"
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        # The file is new, another program was quicker, or it is writing: Windows moves no open file. The next record
-        # tries again.
-        with suppress(FileNotFoundError, PermissionError):
-            if self._path.stat().st_size + len(data) > FILE_MOST:
-                self._path.replace(self._path.with_name(OLDER_NAME))
-        check_regular(self._path)
-        with self._opened() as file:  # each record is one write, so records never mix
-            file.write(data)
+    def doRollover(self) -> None:  # noqa: N802
+        """Make the file the older file, unless another program did so or has it open.
 
-    def _opened(self) -> IO[bytes]:
-        """Return the file. Windows denies it for a moment while another program renames it."""
-        for pause_s in () if self._is_failing or sys.platform != "win32" else PAUSES_S:
+        Windows renames no open file. Then the record goes into the full file, and the next one tries again.
+        """
+        path = Path(self.baseFilename)
+        measured = os.fstat(self.stream.fileno()) if self.stream else None
+        self._close_stream()
+        with suppress(OSError):
+            if measured and os.path.samestat(measured, path.stat()):
+                path.replace(f"{path}.1")
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        if not self._is_failing and sys.stderr:
+            with suppress(OSError, ValueError):
+                print(f"lecun-viewer: The log can't be written: {sys.exc_info()[1]}", file=sys.stderr)
+        self._is_failing = True
+
+    def _open(self) -> TextIOWrapper:
+        """Open the file. Windows denies it for a moment while another program renames it."""
+        _prepare(Path(self.baseFilename))
+        for pause_s in PAUSES_S if sys.platform == "win32" and not self._is_failing else ():
             with suppress(PermissionError):
-                return self._path.open("ab", buffering=0)
+                return super()._open()
             sleep(pause_s)
-        return self._path.open("ab", buffering=0)
+        return super()._open()
+
+    def _close_stream(self) -> None:
+        stream, self.stream = self.stream, None
+        if stream:
+            with suppress(OSError):
+                stream.close()
 
 
 class DiscreetFormatter(logging.Formatter):
@@ -189,49 +215,16 @@ class DiscreetFormatter(logging.Formatter):
         return super().format(discreet)
 
 
-class CrashFile:
-    """Where `faulthandler` writes the last lines of a program that dies.
-
-    `faulthandler` holds its file open, and the log's file is renamed when it is full. So the crash has its own file.
-    The next start moves what is in it into the log.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._file: IO[bytes] | None = None
-
-    def open(self) -> None:
-        """Write here from now on. Does nothing where the file can't be written."""
-        with suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            check_regular(self._path)
-            self._file = self._path.open("ab", buffering=0)
-            faulthandler.enable(self._file)
-
-    def take(self) -> str:
-        """Return what is in the file, and empty it. It names places in the code and holds no text."""
-        try:
-            check_regular(self._path)
-            with self._path.open("r+b") as file:
-                text = file.read(RECORD_MOST).decode("ascii", "replace")
-                file.truncate(0)
-        except OSError:
-            return ""
-        return text
-
-    def close(self) -> None:
-        """Write no longer. A program that ends properly leaves no crash behind."""
-        if self._file:
-            faulthandler.disable()
-            self._file.close()
-            self._file = None
-            with suppress(OSError):
-                self._path.unlink()
-
-
 def described(error: BaseException) -> str:
     """Return the types and the places in the code of *error* and its causes. The first cause is first."""
-    return "\nIt led to:\n".join(map(_described_alone, reversed(list(_chain(error)))))
+    described = list[str]()
+    each: BaseException | None = error
+    while each and len(described) < CHAIN_MOST:
+        frames = traceback.extract_tb(each.__traceback__)[-FRAMES_MOST:]
+        places = (f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}' for frame in frames)
+        described.insert(0, "\n".join((harmless_message(each), *places)))
+        each = each.__cause__ or (None if each.__suppress_context__ else each.__context__)
+    return "\nIt led to:\n".join(described)
 
 
 def harmless_message(error: BaseException) -> str:
@@ -247,35 +240,21 @@ def harmless_message(error: BaseException) -> str:
     return f"{kind}: {words}" if words else kind
 
 
-def _described_alone(error: BaseException) -> str:
-    frames = traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__), lookup_lines=False)
-    lines = [f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}' for frame in frames[-FRAMES_MOST:]]
-    return "\n".join([harmless_message(error), *lines])
-
-
-def _chain(error: BaseException) -> Iterator[BaseException]:
-    """Yield *error*, what it was raised from or during, and so on."""
-    each: BaseException | None = error
-    for _ in range(CHAIN_MOST):
-        if each is None:
-            return
-        yield each
-        each = each.__cause__ or (None if each.__suppress_context__ else each.__context__)
-
-
 def _heading() -> str:
     qt = sys.modules.get("PySide6")
-    versions = [f"Python {sys.version.split()[0]}", f"PySide6 {qt.__version__}" if qt else "no Qt"]
-    return f"LeCun Viewer {__version__}, {', '.join(versions)}, {_system()}"
+    versions = [f"Python {platform.python_version()}", f"PySide6 {qt.__version__}" if qt else "no Qt"]
+    return f"LeCun Viewer {__version__}, {', '.join(versions)}, {platform.platform()}"
 
 
-def _system() -> str:
-    """Return the name and version of the system. `platform` says more, but takes 2 % of the start (Python 3.11)."""
-    if sys.platform == "win32":
-        version = sys.getwindowsversion()
-        return f"Windows {version.major}.{version.minor}.{version.build}"
-    system = os.uname()
-    return f"{system.sysname} {system.release} {system.machine}"
+def _prepare(path: Path) -> None:
+    """Make the folder of *path*, and the file, which only its user may read.
+
+    Raises:
+        OSError: The folder can't be made, or something else than a file is at *path*.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    check_regular(path)
+    make_private(path)
 
 
 def _tell_nobody() -> None:

@@ -1,66 +1,80 @@
-"""Breaking lines: nothing is lost, no line is too wide, and lines break as a typesetter would break them."""
+"""Breaking lines: nothing is lost, no line is too wide, and lines are of about equal length."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
+from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.card.line_breaking import Piece, break_lines, fewest_lines
+from lecun_viewer.gui.card.designs import DESIGNS, Face
+from lecun_viewer.gui.card.layout import lay_out
+from lecun_viewer.gui.card.line_breaking import Piece, balanced, filled, raggedness
+from lecun_viewer.gui.card.setting import Typeface, pieces_of, texts_of
+from lecun_viewer.gui.card.sizes import SIZES
 from lecun_viewer.gui.card.typography_rules import typeset, without_hanging
 
 WORDS = st.lists(st.text(st.sampled_from("abcde.,(“-"), min_size=1, max_size=9), min_size=1, max_size=40)
-
-
-def pieces(text: str) -> list[Piece]:
-    """Return *text* as pieces. Every letter has the width 1. A line may also end after a hyphen."""
-    words = text.replace("-", "-\0").replace(" ", " \0").split("\0")
-    return [Piece(word.rstrip(), len(word.rstrip()), float(word.endswith(" "))) for word in words]
-
-
-def broken(text: str, measure: float, count: int | None = None) -> list[str]:
-    given = pieces(text)
-    lines = break_lines(given, measure, count or fewest_lines(given, measure))
-    assert lines
-    starts = (0, *lines.ends)
-    return [
-        "".join(piece.text + " " * bool(piece.space) for piece in given[begin:end]).rstrip()
-        for begin, end in zip(starts, lines.ends, strict=False)
-    ]
+SERIF = Typeface(Face.SERIF)
 
 
 @given(WORDS, st.integers(9, 60))
 def test_lines_are_whole_fit_and_are_as_few_as_can_be(words: list[str], measure: int) -> None:
-    given = [Piece(word, len(word), 1.0) for word in words]
-    count = fewest_lines(given, measure)
-    lines = break_lines(given, measure, count)
-    assert lines
-    assert len(lines.ends) == count
-    assert lines.ends[-1] == len(words)
-    for begin, end in zip((0, *lines.ends), lines.ends, strict=False):
+    pieces = [Piece(word, len(word), 1.0) for word in words]
+    ends, fullest = balanced(pieces, measure), filled(pieces, measure)
+    assert len(ends) == len(fullest)
+    assert ends[-1] == len(words)
+    widths = list[int]()
+    for begin, end in zip((0, *ends), ends, strict=False):
         assert begin < end
-        assert len(" ".join(words[begin:end])) <= measure
-    assert count == 1 or break_lines(given, measure, count - 1) is None
+        widths.append(len(" ".join(words[begin:end])))
+    assert max(widths) <= measure
+    assert len(filled(pieces, max(widths) - 0.1)) > len(ends) or max(widths) == max(map(len, words))
+
+
+def test_the_lines_of_a_column_are_balanced() -> None:
+    pieces = [Piece("aaaa", 4, 1.0)] * 4
+    assert filled(pieces, 15) == (3, 4)
+    assert balanced(pieces, 15) == (2, 4)  # not three words and one
+    assert raggedness(pieces, (2, 4), 15) == 0 < raggedness(pieces, (3, 4), 15)
 
 
 @pytest.mark.parametrize(
-    ("text", "measure", "lines"),
+    ("text", "whole"),
     [
-        ("aaaa aaaa aaaa aaaa", 15, ["aaaa aaaa", "aaaa aaaa"]),  # not three words and one
-        ("we are going to stop. This is not so", 26, ["we are going to stop.", "This is not so"]),
-        ("he said in the year 2024 at NIPS", 24, ["he said in the", "year 2024 at NIPS"]),
-        ("after Mister Him (named by many)", 24, ["after Mister Him", "(named by many)"]),
-        ("we all go by self-supervised ways", 21, ["we all go by", "self-supervised ways"]),
+        ("We all go by self-supervised ways", ["We", "all", "go", "by", "self-supervised ways"]),
+        ("A state-of-the-art model of it", ["A", "state-of-the-art", "model", "of it"]),
+        ("learning—learning how it works", ["learning—", "learning", "how", "it works"]),
+        ("So", ["So"]),
+        ("", [""]),
     ],
 )
-def test_lines_break_as_by_hand(text: str, measure: float, lines: list[str]) -> None:
-    assert broken(text, measure) == lines
+def test_compound_words_and_the_last_two_words_stay_together(qapp: QApplication, text: str, whole: list[str]) -> None:
+    pieces = pieces_of(text, SERIF, 20)
+    assert [piece.text for piece in pieces] == whole
+    assert texts_of(pieces, [len(pieces)]) == [text]
 
 
-def test_a_long_text_is_broken_in_no_time() -> None:
+def test_what_is_too_wide_for_a_line_is_broken(qapp: QApplication) -> None:
+    text = "a-very-long-compound-word of it"
+    pieces = pieces_of(text, SERIF, 4)
+    assert max(piece.width for piece in pieces) <= 4
+    assert texts_of(pieces, [len(pieces)]) == [text]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES)
+def test_no_card_ends_with_a_lonely_word_or_breaks_a_compound(collection: Collection, size: str) -> None:
+    for quote in collection.quotes:
+        for design in DESIGNS.values():
+            lines = [line.text.rstrip("”") for line in lay_out(quote, design, SIZES[size]).words]
+            assert len(lines) == 1 or " " in lines[-1]
+            assert not any(line.endswith(("-", "‐")) for line in lines)
+
+
+def test_a_long_text_is_broken() -> None:
     words = [Piece("word", 4, 1.0)] * 50_000
-    lines = break_lines(words, 49, fewest_lines(words, 49))
-    assert lines
-    assert len(lines.ends) == 5_000
+    assert len(balanced(words, 49)) == 5_000
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,6 @@ from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 from owning import Owned
 
-WHITE = QColor("white").rgb()
 LONGEST, SHORTEST = "cake-analogy", "long-term-value"
 WRITING = (colors.secondary_text, colors.accent, colors.star)
 
@@ -222,9 +221,9 @@ def test_nothing_is_cut_in_the_list_of_days(window: MainWindow) -> None:
 
 
 def painted(view: QAbstractItemView, index: QModelIndex, size: QSize) -> QImage:
-    """Return what the view's delegate paints for a row that is not selected, on white."""
+    """Return what the view's delegate paints for a row that is not selected."""
     picture = QImage(size, QImage.Format.Format_RGB32)
-    picture.fill(QColor("white"))
+    picture.fill(view.palette().base().color())
     option = QStyleOptionViewItem()
     view.initViewItemOption(option)
     option.rect = QRect(QPoint(0, 0), size)
@@ -237,10 +236,11 @@ def painted(view: QAbstractItemView, index: QModelIndex, size: QSize) -> QImage:
 
 
 def ink(picture: QImage, rect: QRect) -> int:
-    """Return how many pixels in *rect* are not white."""
+    """Return how many pixels in *rect* differ from the ground, which the right upper corner has."""
     within = rect.intersected(picture.rect())
     columns, rows = range(within.left(), within.right() + 1), range(within.top(), within.bottom() + 1)
-    return sum(picture.pixel(x, y) != WHITE for y in rows for x in columns)
+    ground = picture.pixel(picture.rect().topRight())
+    return sum(picture.pixel(x, y) != ground for y in rows for x in columns)
 
 
 def test_a_title_without_a_count_has_its_whole_line(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from lecun_viewer.core.attribution import attribution, names
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.card.designs import Design, Face
-from lecun_viewer.gui.card.line_breaking import break_lines, fewest_lines
+from lecun_viewer.gui.card.line_breaking import balanced, filled
 from lecun_viewer.gui.card.placing import SMALLEST, Column, PlacedText, largest
 from lecun_viewer.gui.card.setting import EM, Typeface, pieces_of, set_line, texts_of
 from lecun_viewer.gui.card.sizes import Size
@@ -58,10 +58,8 @@ class Foot:
     def attribution(self, words_bottom: float) -> tuple[PlacedText, ...]:
         """Return the hanging dash, and then the lines. The words of the quote end at *words_bottom*."""
         top = words_bottom + ABOVE_ATTRIBUTION if self._design.attribution_follows else self._top
-        column, measure = self._column, self._column.width / self._size
-        breaks = break_lines(self._pieces, measure, fewest_lines(self._pieces, measure))
-        assert breaks, "the text fits into its fewest lines"
-        texts = texts_of(self._pieces, breaks.ends)
+        column = self._column
+        texts = texts_of(self._pieces, balanced(self._pieces, column.width / self._size))
         lines = [set_line(text, FACE, self._emphasis) for text in texts]
         size = column.fitted([line.ink.width() / EM for line in lines], self._size)
         baseline = top + FACE.cap_height * size
@@ -98,7 +96,7 @@ class Foot:
         return largest(lambda size: self._height(size) <= self._most_height, SMALLEST, short)
 
     def _line_count(self, size: float) -> int:
-        return fewest_lines(self._pieces, self._column.width / size)
+        return len(filled(self._pieces, self._column.width / size))
 
     def _height(self, size: float) -> float:
         return (FACE.cap_height + (self._line_count(size) - 1) * LEADING + FACE.descent) * size

@@ -29,6 +29,7 @@ from lecun_viewer.gui.look.utf16 import characters, utf16_length
 
 EM = 200  # pixels: large enough to hide rounding (from 256 on, Qt gives no pictures of emoji)
 ENDLESS = 1e6
+HYPHENS = ("-", "‐")
 SANS = (
     "Inter",
     "Source Sans 3",
@@ -98,16 +99,31 @@ def set_line(text: str, typeface: Typeface, bold: str = "") -> Glyphs:
 
 
 def pieces_of(text: str, typeface: Typeface, widest: float) -> list[Piece]:
-    """Return *text* cut at each place where a line may end. A word wider than *widest* is cut, too."""
+    """Return *text* cut at each place where a line may end. A word wider than *widest* is cut, too.
+
+    No line ends after the hyphen of a compound word or before the last word, unless what stays whole is too wide.
+    """
     pieces = list[Piece]()
     for part in _parts(text):
         word = part.rstrip()
         space = _width(" ", typeface) if len(word) < len(part) else 0.0
-        if (width := _width(word, typeface)) <= widest:
-            pieces.append(Piece(word, width, space))
-        else:
+        if (width := _width(word, typeface)) > widest:
             pieces += _chunks(word, typeface, widest, space)
+            continue
+        pieces.append(Piece(word, width, space))
+        if len(pieces) > 1 and not pieces[-2].space and pieces[-2].text.endswith(HYPHENS):
+            _join_last(pieces, widest)
+    if len(pieces) > 1 and pieces[-2].space:
+        _join_last(pieces, widest)
     return pieces or [Piece("", 0.0, 0.0)]
+
+
+def _join_last(pieces: list[Piece], widest: float) -> None:
+    """Make the last two of *pieces* one, unless it is wider than *widest*."""
+    first, last = pieces[-2:]
+    width = first.width + first.space + last.width
+    if width <= widest:
+        pieces[-2:] = [Piece(first.text + " " * bool(first.space) + last.text, width, last.space)]
 
 
 def texts_of(pieces: Sequence[Piece], ends: Sequence[int]) -> list[str]:

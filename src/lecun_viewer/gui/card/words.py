@@ -1,16 +1,14 @@
 """The words of the quote on a card, and the quotation marks that hang beside them.
 
-The words get the largest type that fits. They get slightly smaller type if their lines break better then.
+The words get the largest type that fits. They get slightly smaller type if their lines are of more equal length then.
 """
-
-from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
 
 from lecun_viewer.core.attribution import quoted
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.card.designs import Design, Opening
-from lecun_viewer.gui.card.line_breaking import Lines, break_lines, fewest_lines
+from lecun_viewer.gui.card.line_breaking import balanced, filled, raggedness
 from lecun_viewer.gui.card.placing import SMALLEST, Column, PlacedText, largest
 from lecun_viewer.gui.card.setting import EM, Typeface, pieces_of, set_line, texts_of
 from lecun_viewer.gui.card.sizes import Size
@@ -18,9 +16,7 @@ from lecun_viewer.gui.card.typography_rules import typeset, without_hanging
 
 LEGIBLE = 44.0  # the least type size for 40 words (long words are cut first)
 SMALLER = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82)
-MUCH_SMALLER = (0.78, 0.74, 0.7, 0.66, 0.62)  # tried only if the badness of the lines is still `BAD` or more
-BAD = 0.15
-WORSE_BY_SMALLER = 0.3  # the badness of small type, added to the badness of the lines
+WORSE_BY_SMALLER = 0.3  # times how much smaller the type is: the raggedness that is worth it
 NARROWEST = 0.01  # for a text without visible letters
 NEARLY = 1 - 1e-9  # so that rounding never pushes out a piece that fits exactly
 BESIDE_TYPE = 0.07  # the gap between a mark and the words, as a multiple of the type size
@@ -74,7 +70,7 @@ class CardWords:
         return self.lines[0].size
 
     def _fits(self, type_size: float) -> bool:
-        return self._height(fewest_lines(self._pieces, self._column.width / type_size), type_size) <= self._most_height
+        return self._height(len(filled(self._pieces, self._column.width / type_size)), type_size) <= self._most_height
 
     def _height(self, count: int, type_size: float) -> float:
         return (self._face.cap_height + (count - 1) * self._design.leading + self._face.descent) * type_size
@@ -82,26 +78,19 @@ class CardWords:
     def _best_breaks(self, fitting: float) -> tuple[float, tuple[int, ...]]:
         """Return the type size with the best lines, and where these lines end.
 
-        The type size is *fitting* or smaller.
+        The type size is *fitting* or slightly smaller.
         """
         ways = list[tuple[float, float, tuple[int, ...]]]()
-        for smaller in (*SMALLER, *MUCH_SMALLER):
+        for smaller in SMALLER:
             type_size = fitting * smaller
-            if ways and (type_size < LEGIBLE or (smaller in MUCH_SMALLER and min(ways)[0] < BAD)):
+            if ways and type_size < LEGIBLE:
                 break
-            worse = WORSE_BY_SMALLER * (1 - smaller)
-            ways += [(lines.badness + worse, type_size, lines.ends) for lines in self._ways_to_break(type_size)]
+            measure = self._column.width / type_size
+            ends = balanced(self._pieces, measure)
+            badness = raggedness(self._pieces, ends, measure) + WORSE_BY_SMALLER * (1 - smaller)
+            ways.append((badness, type_size, ends))
         _, type_size, ends = min(ways)
         return type_size, ends
-
-    def _ways_to_break(self, type_size: float) -> Iterator[Lines]:
-        measure = self._column.width / type_size
-        fewest = fewest_lines(self._pieces, measure)
-        for count in (fewest, fewest + 1):
-            if self._height(count, type_size) <= self._most_height and (
-                lines := break_lines(self._pieces, measure, count)
-            ):
-                yield lines
 
     def _placed(self, texts: list[str], type_size: float, top: float) -> tuple[PlacedText, ...]:
         column, leading = self._column, self._design.leading

@@ -3,13 +3,23 @@
 Text in them is readable on the palette's base. Its contrast is at least 4.5 (WCAG 2.2, success criterion 1.4.3).
 """
 
-from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 READABLE = 4.5
-SEEN = 1.1  # the contrast of a large patch that is still seen; Breeze's pale highlight has 1.2
+SEEN = 3.0  # the contrast of what is seen but not read (success criterion 1.4.11)
+QUIET = 0.62  # the share of the ink in secondary text
+HOVERED, SELECTED, FOCUSED = 0.08, 0.27, 0.42  # the shares of the highlight in the ground of a row
+
+
+class RowColors(NamedTuple):
+    """The ground of a row, its main text and its secondary text. Both texts are readable on the ground."""
+
+    ground: QColor
+    ink: QColor
+    secondary: QColor
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -20,7 +30,20 @@ def is_dark(palette: QPalette) -> bool:
 def secondary_text(palette: QPalette) -> QColor:
     """Return the color of secondary text: topic, source, counts."""
     text, base = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
-    return readable(_blend(text, base, 0.62), base)
+    return readable(_blend(text, base, QUIET), base)
+
+
+def of_row(palette: QPalette, tint: float) -> RowColors:
+    """Return the colors of a row. *tint* is the share of the highlight in its ground, such as `SELECTED`.
+
+    The highlight of some dark palettes is near the base. It is moved away from there first, so a selection is seen.
+    """
+    base = palette.color(QPalette.ColorRole.Base)
+    tinted = _blend(readable(_highlight(palette), base, SEEN), base, tint)
+    ground = QColor.fromRgb(tinted.rgb())  # as it will be painted: in 256 steps
+    inks = (palette.color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText))
+    ink = readable(max(inks, key=lambda each: contrast(each, ground)), ground)
+    return RowColors(ground, ink, readable(_blend(ink, ground, QUIET), ground))
 
 
 def with_ink(palette: QPalette, color: QColor) -> QPalette:
@@ -34,33 +57,16 @@ def with_ink(palette: QPalette, color: QColor) -> QPalette:
     return inked
 
 
-def with_readable_selection(palette: QPalette) -> QPalette:
-    """Return *palette* with a highlight on which its own highlighted text can be read.
-
-    An inactive view's highlight may be hardly seen on the base. It then becomes that of an active view. The row looks
-    the same with and without the focus. So it is in the sidebar with Windows' dark palette (Qt 6.11).
-    """
-    readable_palette = QPalette(palette)
-    active, inactive = QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive
-    highlight = palette.color(inactive, QPalette.ColorRole.Highlight)
-    if contrast(highlight, palette.color(inactive, QPalette.ColorRole.Base)) < SEEN:
-        for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText):
-            readable_palette.setColor(inactive, role, palette.color(active, role))
-    for group in (active, inactive):
-        ink = readable_palette.color(group, QPalette.ColorRole.HighlightedText)
-        highlight = readable_palette.color(group, QPalette.ColorRole.Highlight)
-        readable_palette.setColor(group, QPalette.ColorRole.Highlight, readable(highlight, ink))
-    return readable_palette
-
-
 def accent(palette: QPalette) -> QColor:
     """Return the platform's accent color, made readable as text."""
     return readable(_highlight(palette), palette.color(QPalette.ColorRole.Base))
 
 
-def star(palette: QPalette) -> QColor:
-    """Return the color of a favorite's star."""
-    return readable(QColor("#e3ab3d" if is_dark(palette) else "#96600a"), palette.color(QPalette.ColorRole.Base))
+def star(palette: QPalette, ground: QColor | None = None) -> QColor:
+    """Return the color of a favorite's star on *ground*. Without one, it is for the palette's base."""
+    return readable(
+        QColor("#e3ab3d" if is_dark(palette) else "#96600a"), ground or palette.color(QPalette.ColorRole.Base)
+    )
 
 
 def mark_background(palette: QPalette) -> QColor:
@@ -81,10 +87,9 @@ def _highlight(palette: QPalette) -> QColor:
     return palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Highlight)
 
 
-def faint(palette: QPalette) -> QColor:
+def faint(row: RowColors) -> QColor:
     """Return the color of the outline of a star. It shows a place, and is not to be read."""
-    text, base = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
-    return _blend(text, base, 0.3)
+    return _blend(row.ink, row.ground, 0.3)
 
 
 def rule(palette: QPalette) -> QColor:
@@ -125,34 +130,19 @@ def problem_background(palette: QPalette) -> QColor:
     return _blend(problem(palette), palette.color(QPalette.ColorRole.Window), 0.14)
 
 
-def first_readable(backgrounds: Sequence[QColor], *choices: QColor) -> QColor:
-    """Return the first of *choices* that is readable on all *backgrounds*.
-
-    If none is, return the first, made readable. On very different backgrounds no color is readable. Then return the
-    color with the highest contrast on its worst background.
-    """
-
-    def worst(color: QColor) -> float:
-        return min(contrast(color, background) for background in backgrounds)
-
-    made = (readable(choices[0], background) for background in backgrounds)
-    colors = [*choices, *made, QColor("black"), QColor("white")]
-    return next((color for color in colors if worst(color) >= READABLE), max(colors, key=worst))
-
-
-def readable(color: QColor, background: QColor) -> QColor:
-    """Return *color*, moved towards black or white until it is readable on *background*."""
-    return QColor.fromRgb(_readable(color.rgb(), background.rgb()))
+def readable(color: QColor, background: QColor, least: float = READABLE) -> QColor:
+    """Return *color*, moved towards black or white until its contrast to *background* is at least *least*."""
+    return QColor.fromRgb(_readable(color.rgb(), background.rgb(), least))
 
 
 @lru_cache(maxsize=256)
-def _readable(color_rgb: int, background_rgb: int) -> int:
+def _readable(color_rgb: int, background_rgb: int, least: float) -> int:
     color, background = QColor.fromRgb(color_rgb), QColor.fromRgb(background_rgb)
     # Of these, one is readable on every background. It is not always the one that the lightness suggests.
     far = max(QColor("white"), QColor("black"), key=lambda ink: contrast(ink, background))
     for step in range(21):
         moved = _blend(far, color, step / 20).rgb()
-        if contrast(QColor.fromRgb(moved), background) >= READABLE:  # as it will be painted: in 256 steps
+        if contrast(QColor.fromRgb(moved), background) >= least:  # as it will be painted: in 256 steps
             return moved
     return far.rgb()
 

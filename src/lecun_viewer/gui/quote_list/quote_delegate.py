@@ -83,23 +83,21 @@ class QuoteDelegate(RowDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         quote = shown(index.data(Role.Quote))
-        super().paint(painter, option, index)
+        row = self.paint_ground(painter, option)
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
-        inks = self.inks(option, index, option.palette.color(QPalette.ColorRole.Text))
         marks: dict[str, Marks] = index.data(Role.Marks)
-        below = _paint_text(painter, option, quote.text, inks[0], marks.get("text", ()))
-        _paint_secondary(painter, option, below, quote, index.data(Role.Label), inks[1], marks)
-        is_selected = self.is_selected(index)
-        if self.details:
-            star = mirrored(option, star_rect(option.rect, option.font))
-            name, ink = _star(option.palette, is_favorite=index.data(Role.Favorite))
-            mark = mirrored(option, _mark_rect(option, below))
-            self.details.paint_status(painter, quote.provenance.status, inks[1], mark)
-            self.details.paint_icon(painter, name, inks[1] if is_selected else ink, star)
-            self.details.paint_focus(painter, option, inks[1])
-        if not is_selected:
-            _paint_rule(painter, option)
+        below = _paint_text(painter, option, quote.text, row.ink, marks.get("text", ()))
+        _paint_secondary(painter, option, below, quote, index.data(Role.Label), row.secondary, marks)
+        mark = mirrored(option, _mark_rect(option, below))
+        self.paint_status(painter, quote.provenance.status, row.secondary, mark)
+        # The star is faint where it is no statement but a place to click.
+        is_favorite = index.data(Role.Favorite)
+        name, ink = (
+            ("star-filled", colors.star(option.palette, row.ground)) if is_favorite else ("star", colors.faint(row))
+        )
+        self.paint_icon(painter, name, ink, mirrored(option, star_rect(option.rect, option.font)))
+        _paint_rule(painter, option)
         painter.restore()
 
     def editorEvent(self, event: "QtCore.QEvent", model: object, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -192,11 +190,6 @@ def secondary_lines(topic: str, source: str, font_key: str, widths: tuple[int, i
     return [*of_topic, *(Line(source_at + start, words) for start, words in of_source)]
 
 
-def _star(palette: QPalette, *, is_favorite: bool) -> tuple[str, QColor]:
-    """Return the icon of a star and its color. It is faint where it is no statement but a place to click."""
-    return ("star-filled", colors.star(palette)) if is_favorite else ("star", colors.faint(palette))
-
-
 def _mark_rect(option: QStyleOptionViewItem, top: int) -> QRect:
     row_type = _row_type(option.font.toString())
     size = row_type.secondary_ascent
@@ -231,5 +224,4 @@ def _formats(line: Line, marks: Marks, palette: QPalette) -> Iterator[QTextLayou
 
 def _paint_rule(painter: QPainter, option: QStyleOptionViewItem) -> None:
     painter.setPen(colors.rule(option.palette))
-    rect = option.rect
-    painter.drawLine(rect.left() + MARGIN, rect.bottom(), rect.right() - MARGIN, rect.bottom())
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())

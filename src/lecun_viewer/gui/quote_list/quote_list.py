@@ -16,6 +16,7 @@ from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.core.settings_keys import ORDER
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.look.icons import tinted_icon
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
     from lecun_viewer.core.query_words import QueryWords
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.look.row_details import RowDetails
     from lecun_viewer.gui.protocols import Favorites, Stores
 
+ICON_SIZE = 16  # of the search field; Qt draws it smaller where the style wants that
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
 
 
@@ -65,7 +66,7 @@ class QuoteList(QObject):
         self._days: list[DailyQuote] = []  # those listed last
         self._shown: Quote | None = None
         self._is_selecting = False
-        self._details: RowDetails | None = None
+        self._is_complete = False
         remembered = self._settings.get(ORDER)
         self._order = Order(remembered) if remembered in list(Order) else Order.GIVEN
         self._model = QuoteTableModel(self._library, self)
@@ -102,13 +103,13 @@ class QuoteList(QObject):
     def order(self) -> Order:
         return self._order
 
-    def complete(self, details: RowDetails, favorites: Favorites) -> None:
+    def complete(self, favorites: Favorites) -> None:
         """Add what comes after the first picture, such as the stars of *favorites*. From now on the user chooses."""
-        self._details = details
+        self._is_complete = True
         self._model.mark_favorites(favorites)
-        self._draw_search_icons(details, self._ui.listPane.palette())
+        self._draw_search_icons(self._ui.listPane.palette())
         self._ui.emptyButton.clicked.connect(self._on_empty_button_clicked)
-        self._delegate.complete(details)
+        self._delegate.show_icons()
         self._ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
 
@@ -119,7 +120,7 @@ class QuoteList(QObject):
         if row.scope == DAYS:
             self._look_up_days()
             today = self._stores.daily.today()
-            if today and self._details:  # the user sees the window already
+            if today and self._is_complete:  # the user sees the window already
                 self.quote_chosen.emit(today.quote)
         self._list_quotes()
 
@@ -181,10 +182,10 @@ class QuoteList(QObject):
         for each in (ui.resultCountLabel, ui.widenButton, ui.problemLabel):
             each.setFont(small)
         ui.resultCountLabel.setPalette(colors.with_ink(palette, colors.secondary_text(palette)))
-        ui.quoteView.setPalette(colors.with_readable_selection(palette))
+        ui.quoteView.setPalette(palette)
         self._outline_search(colors.with_outline(palette))
-        if self._details:
-            self._draw_search_icons(self._details, palette)
+        if self._is_complete:
+            self._draw_search_icons(palette)
 
     @Slot()
     def _fit_rows(self) -> None:
@@ -201,9 +202,10 @@ class QuoteList(QObject):
         palette.setColor(QPalette.ColorRole.PlaceholderText, colors.secondary_text(palette))
         self._ui.searchEdit.setPalette(palette)
 
-    def _draw_search_icons(self, details: RowDetails, palette: QPalette) -> None:
+    def _draw_search_icons(self, palette: QPalette) -> None:
         edit, ink = self._ui.searchEdit, colors.secondary_text(palette)
-        edit.set_icons(details.icon("search", ink, edit), details.icon("clear", ink, edit))
+        icons = (tinted_icon(name, ink, ICON_SIZE, edit.devicePixelRatioF()) for name in ("search", "clear"))
+        edit.set_icons(*icons)
 
     # What is listed
 

@@ -2,4 +2,5 @@
 
 detail_panel      the pane: its buttons, the page, and what is shown without a quote
 quote_page        the page: words, provenance, note and own check
+star_button       the button of a favorite, whose star can be seen in every style
 """

@@ -12,7 +12,6 @@ from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.look.button_ground import pressed_grounds
 from lecun_viewer.gui.look.icons import tinted_icon
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.quote_page.quote_page import QuotePage
@@ -114,7 +113,7 @@ class DetailPanel(QWidget):
     def show_quote(self, quote: Quote, favorite: Favorite | None, query: Query) -> None:
         """Show *quote*, with what *query* asks for marked in it."""
         self.ui.welcomeLabel.hide()
-        self._enable_buttons(True)  # first, because the star is drawn for what the style paints behind it
+        self._enable_buttons(True)
         self.show_favorite(favorite)
         self._page.show_quote(quote, query)
         if self.ui.pages.indexOf(self._page) < 0:
@@ -194,16 +193,14 @@ class DetailPanel(QWidget):
     @Slot()
     def _draw_icons(self) -> None:
         ui, ink = self.ui, self.palette().color(QPalette.ColorRole.ButtonText)
-        is_favorite = ui.favoriteButton.isChecked()
         back, forward = ("forward", "back") if self.isRightToLeft() else ("back", "forward")
         self._set_icon(ui.backButton, back, ink)
         self._set_icon(ui.forwardButton, forward, ink)
         self._set_icon(ui.randomButton, "random", ink)
         self._set_icon(ui.copyButton, "done" if self._is_copied else "copy", ink)
         self._set_icon(ui.copyAsButton, "open-menu", ink)
-        if is_favorite:
-            star = colors.first_readable(pressed_grounds(ui.favoriteButton), colors.star(self.palette()))
-            self._set_icon(ui.favoriteButton, "star-filled", star)
+        if ui.favoriteButton.isChecked():
+            self._set_icon(ui.favoriteButton, "star-filled", colors.star(self.palette()))
         else:
             self._set_icon(ui.favoriteButton, "star", ink)
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lecun_viewer.gui.look import colors, typography
@@ -28,6 +28,8 @@ LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 class PartDelegate(RowDelegate):
     """Paints the sidebar. A row is as high as its title needs at the view's width."""
 
+    INSET = 5
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = viewport_width(self.view)
         return QSize(width, _height(index.data(Role.Scope), index.data(Role.Count), width, option.font.toString()))
@@ -37,21 +39,18 @@ class PartDelegate(RowDelegate):
     ) -> None:
         row: Row = index.data(Role.Scope)
         if row.scope is None and not row.section:
-            _paint_heading(painter, option, row.title)
+            _paint_heading(painter, option, row.title, colors.secondary_text(option.palette))
             return
-        super().paint(painter, option, index)
+        ground = self.paint_ground(painter, option)
         if row.section:
-            _paint_heading(painter, option, row.title, index.data(Role.Folded))
+            _paint_heading(painter, option, row.title, ground.secondary, index.data(Role.Folded))
             return
         painter.save()
         painter.setFont(option.font)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each title has its own
-        inks = self.inks(option, index, option.palette.color(QPalette.ColorRole.WindowText))
-        _paint_texts(painter, option, inks, row, index.data(Role.Count))
-        if row.status and self.details:
-            self.details.paint_status(painter, row.status, inks[1], mirrored(option, _mark_rect(option)))
-        if self.details:
-            self.details.paint_focus(painter, option, inks[1])
+        _paint_texts(painter, option, ground, row, index.data(Role.Count))
+        if row.status:
+            self.paint_status(painter, row.status, ground.secondary, mirrored(option, _mark_rect(option)))
         painter.restore()
 
 
@@ -68,19 +67,18 @@ def _height(row: Row, count: int | None, width: int, font_key: str) -> int:
 
 
 def _paint_texts(
-    painter: QPainter, option: QStyleOptionViewItem, inks: tuple[QColor, QColor], row: Row, count: int | None
+    painter: QPainter, option: QStyleOptionViewItem, ground: colors.RowColors, row: Row, count: int | None
 ) -> None:
     metrics = QFontMetrics(option.font)
-    ink, secondary = inks
     rect = option.rect.adjusted(MARGIN, PADDING, -MARGIN, -PADDING)
     title = mirrored(option, _title_rect(option.rect.adjusted(0, PADDING, 0, -PADDING), row, count, metrics))
     begin, end = (RIGHT, LEFT) if is_mirrored(option) else (LEFT, RIGHT)
-    painter.setPen(secondary)
+    painter.setPen(ground.secondary)
     if row.part:
         painter.drawText(rect, TOP | begin, QLocale().toString(row.part))
     if count is not None:
         painter.drawText(rect, TOP | end, QLocale().toString(count))
-    painter.setPen(ink)
+    painter.setPen(ground.ink)
     for number, line in enumerate(lines_of(row.title, option.font.toString(), title.width())):
         left = line_left(painter, title, line.words, at_right=is_mirrored(option))
         painter.drawText(left, title.top() + number * metrics.lineSpacing() + metrics.ascent(), line.words)
@@ -93,11 +91,13 @@ def _mark_rect(option: QStyleOptionViewItem) -> QRect:
     return QRect(option.rect.left() + MARGIN, top, size, size)
 
 
-def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str, is_folded: bool | None = None) -> None:
+def _paint_heading(
+    painter: QPainter, option: QStyleOptionViewItem, title: str, ink: QColor, is_folded: bool | None = None
+) -> None:
     """Paint a heading, with a triangle where its section can be folded."""
     painter.save()
     painter.setFont(_heading_font(option.font))
-    painter.setPen(colors.secondary_text(option.palette))
+    painter.setPen(ink)
     rect = option.rect.adjusted(MARGIN, HEADING_SPACE, -MARGIN, 0)
     if is_folded is not None:
         side = painter.fontMetrics().ascent() // 2

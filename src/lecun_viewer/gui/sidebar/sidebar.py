@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QListView
 from lecun_viewer.core.query import has_status, of_others
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.settings_keys import FOLDED, SCOPE
-from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, FOLDED_AT_FIRST, PartListModel, Row
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.look.row_details import RowDetails
     from lecun_viewer.gui.protocols import Favorites, Library, Settings
 
 
@@ -58,12 +56,12 @@ class Sidebar(QObject):
             self._add_sections()  # else after the first picture
         self.go_to(scope)
 
-    def complete(self, details: RowDetails, favorites: Favorites) -> None:
+    def complete(self, favorites: Favorites) -> None:
         """Add what the first picture can do without: the number of *favorites*, sections, icons."""
         self._model.count_favorites(favorites)
         if not self._model.has_sections:
             self._add_sections()
-        self._delegate.complete(details)
+        self._delegate.show_icons()
 
     def refill(self) -> None:
         """Show what the library holds now. Choose the same row again, or all quotes if it is gone."""
@@ -101,7 +99,8 @@ class Sidebar(QObject):
         """Take the colors of *palette*, the window's, on the window's own ground."""
         views = QPalette(palette)
         views.setColor(views.ColorRole.Base, views.color(views.ColorRole.Window))
-        self._view.setPalette(colors.with_readable_selection(views))
+        views.setColor(views.ColorRole.Text, views.color(views.ColorRole.WindowText))
+        self._view.setPalette(views)
 
     def _add_sections(self) -> None:
         library = self._library

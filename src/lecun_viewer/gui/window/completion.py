@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
-from lecun_viewer.gui.look.row_details import RowDetails
 from lecun_viewer.gui.quote_list.narrow_pane import fit_narrow_pane
 from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
@@ -49,7 +48,6 @@ class Completion:
     ) -> None:
         """*order* is the present order of the list."""
         self.editor = editor
-        self.row_details = RowDetails()
         self.sections = SectionFolding(ui.partView)
         self.announcer = SearchAnnouncer(ui)
         fit_narrow_pane(ui)

@@ -96,8 +96,8 @@ class MainWindow(QMainWindow):
             take_steps(
                 lambda: self._connect_signals(later),
                 self.hear_favorites,
-                lambda: self._sidebar.complete(later.row_details, self._favorites),
-                lambda: self._quote_list.complete(later.row_details, self._favorites),
+                lambda: self._sidebar.complete(self._favorites),
+                lambda: self._quote_list.complete(self._favorites),
                 self._on_favorites_changed,
             )
         return self._later
