@@ -244,7 +244,8 @@ def rows(text: str) -> Iterator[tuple[int, list[str]]]:
     if (nul := text.find("\0")) >= 0:
         raise _refuse(Refusal(Reason.NUL), text.count("\n", 0, nul) + 1)
     csv.field_size_limit(2 * LONGEST_TEXT)  # of the whole process, in which nothing else reads CSV so
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(_first_line(text)), strict=True)
+    delimiter = _delimiter(_first_line(text))
+    reader = csv.reader(_lines(text, delimiter), delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:
@@ -253,6 +254,14 @@ def rows(text: str) -> Iterator[tuple[int, list[str]]]:
             line = reader.line_num + 1
     except csv.Error as error:
         raise _refuse(Refusal(_reason(str(error)), (LONGEST_TEXT,)), line) from None
+
+
+def _lines(text: str, delimiter: str) -> Iterator[str]:
+    """Yield the lines of *text*. One with millions of cells would fill the memory before its row is checked."""
+    for number, line in enumerate(StringIO(text, newline=""), 1):
+        if (cells := line.count(delimiter)) > LONGEST_TEXT:
+            raise _refuse(Refusal(Reason.WRONG_CELL_COUNT, (cells + 1, len(COLUMNS))), number)
+        yield line
 
 
 def _reason(error: str) -> Reason:
@@ -264,9 +273,9 @@ def _reason(error: str) -> Reason:
 
 def _rows(text: str) -> Iterator[Row]:
     """Yield the rows after the header."""
+    _check_header(header_of(text))  # before a row of millions of cells is read
     found = rows(text)
-    _, header = next(found, (1, [""]))
-    _check_header(header)
+    _, header = next(found)
     for number, (line, cells) in enumerate(found):
         if number >= MOST_ENTRIES:
             raise _refuse(Refusal(Reason.TOO_MANY_ROWS, (MOST_ENTRIES,)), line)
