@@ -49,6 +49,7 @@ def read_quotes(document: bytes, name: str, step: Step | None = None, tag_labels
     if len(document) > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
     refuse_by_beginning(document)
+    refuse_by_size(document)
     collector = Collector(len(document), step)
     collector.tell(0.0)
     if own := own_exports.read(*_exact(document), collector, tag_labels):
@@ -56,7 +57,6 @@ def read_quotes(document: bytes, name: str, step: Step | None = None, tag_labels
             raise UnreadableError(UnreadableReason.NOTHING_FOUND, left_out=(*own.left_out, *own.bad_lines))
         return own
     text, encoding = decoded(document)
-    refuse_by_size(document)
     collector = Collector(len(text), step)
     format, read = recognised(text, name, tag_labels)
     title = read(text, collector)

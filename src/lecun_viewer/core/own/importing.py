@@ -66,12 +66,12 @@ def recognise(document: bytes, name: str, step: Step | None = None, tag_labels: 
 
 
 def _own_document(document: bytes) -> tuple[bytes, str] | None:
-    """Return a collection's own file in UTF-8, and its encoding. An editor may have saved it in UTF-16.
+    """Return a collection's own file in UTF-8, and its encoding. ``None`` if it is another file.
 
-    Returns ``None`` if it is another file.
+    An editor may have saved it in UTF-16, or with the line ends of old Macs.
     """
     encoding = UTF_8
-    if b"\0" in document[:4]:
+    if b"\0" in document[:4] or (b"{" in document[:4] and b"\n" not in document):
         text, encoding = decoded(document)
         document = text.encode()
     try:
