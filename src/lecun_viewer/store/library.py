@@ -24,7 +24,7 @@ from lecun_viewer.store import database
 from lecun_viewer.store import library_tables as tables
 from lecun_viewer.store.files import make_folder
 from lecun_viewer.store.library_listing import found, is_at, listing, number_of
-from lecun_viewer.store.library_tables import KEPT_PLACES
+from lecun_viewer.store.library_tables import FIRST_OWN, KEPT_PLACES
 
 if TYPE_CHECKING:
     from lecun_viewer.core.change import QuoteChange
@@ -34,10 +34,8 @@ VERSION = 17  # raise it whenever the schema or the folding of words changes: th
 PAGE_SIZE = 120  # more than a tall window shows, and more than the shipped collections have
 BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
 EMPTY = "empty"  # the digest of a collection that is about to be removed
-CACHE_KB = 32_000  # of SQLite, used only by a library that is as large
 
 _T = TypeVar("_T")
-_IN_TURN = "FROM json_each(?) AS turn CROSS JOIN quote ON quote.number = turn.value ORDER BY turn.key"
 
 
 class Library:
@@ -75,10 +73,11 @@ class Library:
 
     def parts(self) -> list[Part]:
         """Return the parts that the shipped collections share, in order, each with its number of quotes."""
-        shipped = [row for row in self._collections() if not row.info.is_own]
-        titles = {part.number: part.title for row in shipped for part in row.info.parts}
-        shown = {row.place for row in shipped}.intersection(self._shown())
-        counts = dict(self._rows(f"SELECT part, count(*) FROM quote WHERE {is_at(shown)} GROUP BY part"))
+        titles = {
+            part.number: part.title for row in self._collections() if not row.info.is_own for part in row.info.parts
+        }
+        sql = f"SELECT part, count(*) FROM quote WHERE number < ? AND {is_at(self._shown())} GROUP BY part"
+        counts = dict(self._rows(sql, tables.numbers_of(FIRST_OWN)[:1]))
         return [Part(number, titles[number], counts.get(number, 0)) for number in sorted(titles)]
 
     def collections(self) -> list[CollectionInfo]:
@@ -102,7 +101,7 @@ class Library:
 
     def quote_count(self) -> int:
         """Return how many quotes there are."""
-        return self.count(Search())
+        return sum(each.quote_count for each in self.collections() if not each.is_hidden)
 
     def all_ids(self) -> set[QuoteId]:
         """Return the ids of all quotes, also of hidden collections."""
@@ -290,8 +289,6 @@ class Library:
 
     def _open(self) -> database.Connection:
         try:
-            if isinstance(self._path, Path) and not self._is_read_only:
-                make_folder(self._path.parent)
             return self._made()
         except (OSError, sqlite3.Error) as error:
             return self._made_after(error)
@@ -314,12 +311,19 @@ class Library:
         return self._made()
 
     def _made(self) -> database.Connection:
+        """Return the library as it is on the disk. Fill a new file.
+
+        Raises:
+            OSError, sqlite3.Error: It is not there, not right or not free.
+        """
+        if isinstance(self._path, Path) and not self._is_read_only:
+            make_folder(self._path.parent)
         connection = database.connect(self._path, read_only=self._is_read_only)
         try:
-            connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
             if database.version(connection) == 0:
                 self._fill(connection)
-            if database.version(connection) != VERSION or not self._has_shipped(connection):
+            shipped = {row.info.id: row.digest for row in tables.collections(connection) if not row.info.is_own}
+            if database.version(connection) != VERSION or list(shipped.items()) != list(self._digests.items()):
                 raise database.DamagedRowError("another version of the program made the library")
             for kind in self._kept:
                 self._write_kept(connection, kind)
@@ -335,13 +339,8 @@ class Library:
             for statement in tables.SCHEMA:
                 connection.execute(statement)
             for each in self._read():
-                digest = self._digests[each.id]
-                place = tables.put_collection(connection, each, digest, lowest=1)
+                place = tables.put_collection(connection, each, "", lowest=1)
                 for quote in each.quotes:
                     tables.put(connection, place, quote)
-                tables.set_digest(connection, place, digest)
+                tables.set_digest(connection, place, self._digests[each.id])
             connection.execute(f"PRAGMA user_version = {VERSION}")
-
-    def _has_shipped(self, connection: database.Connection) -> bool:
-        shipped = {row.info.id: row.digest for row in tables.collections(connection) if not row.info.is_own}
-        return list(shipped.items()) == list(self._digests.items())
