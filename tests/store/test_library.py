@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import cache
@@ -22,7 +23,7 @@ from fakes import info_of, marked
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import CHECKED
 from lecun_viewer.core.query import IsFavorite, Query, from_source, in_collections, parse
-from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
+from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.store import database
@@ -439,6 +440,19 @@ def test_each_keeper_has_its_own_and_marks_say_how_a_quote_is(library: Library, 
     assert library.get(another.id) is None
 
 
+def test_another_favorite_is_one_change_however_many_there_are(library: Library, collection: Collection) -> None:
+    def changes(number: int) -> int:
+        """Return how many rows are written for one more quote than *number*, and for that one less again."""
+        many = [gone(collection, f"gone-{at}") for at in range(number + 1)]
+        library.keep(many[:-1], ExtraQuotes.MARKED)
+        before = library._connection.total_changes
+        library.keep(many, ExtraQuotes.MARKED)
+        library.keep(many[:-1], ExtraQuotes.MARKED)
+        return library._connection.total_changes - before
+
+    assert 0 < changes(300) <= changes(3) + 10
+
+
 @pytest.mark.parametrize("order", Order)
 def test_keeping_again_and_again_leaves_every_order_sound(
     library: Library, collection: Collection, order: Order
@@ -801,6 +815,22 @@ def test_a_reader_goes_on_when_the_file_is_made_anew_or_damaged(
     (tmp_path / FILE_NAME).write_bytes(b"damaged" * 1000)
     assert found(reader, Search(parse("cake"))) == wanted
     assert (tmp_path / FILE_NAME).read_bytes() == b"damaged" * 1000
+
+
+def test_a_reader_stays_with_the_file_while_that_has_all_favorites(
+    tmp_path: Path, collection: Collection, owned: Owned
+) -> None:
+    """In memory it would have the shipped quotes only, and no quotes of the user."""
+    with closing(Library(tmp_path, DIGEST, lambda: [collection])) as library:
+        own = [quote._replace(id=QuoteId("own"), collection="mine") for quote in collection.quotes[:1]]
+        deque(library.bring(CollectionInfo("mine", "Mine", "", 0), "digest", own), 0)
+        library.keep([gone(collection)], ExtraQuotes.MARKED)
+    reader = owned(Library(tmp_path, DIGEST, never, is_read_only=True))
+    favorites = [collection.quotes[3], gone(collection)]
+    for kept in (favorites, favorites[1:], favorites):
+        reader.keep(kept, ExtraQuotes.MARKED)
+        assert found(reader, Search(parse("is:favorite"), marked(kept))) == [quote.id for quote in kept]
+        assert reader.get(QuoteId("own")) == own[0]
 
 
 def test_a_reader_finds_favorites_that_the_file_lacks(tmp_path: Path, collection: Collection, owned: Owned) -> None:

@@ -23,7 +23,7 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.store import database
 from lecun_viewer.store import library_tables as tables
 from lecun_viewer.store.files import make_folder
-from lecun_viewer.store.library_listing import found, is_at, listing, number_of
+from lecun_viewer.store.library_listing import found, is_shown, listing, number_of
 from lecun_viewer.store.library_tables import FIRST_OWN, KEPT_PLACES
 
 if TYPE_CHECKING:
@@ -73,30 +73,31 @@ class Library:
 
     def parts(self) -> list[Part]:
         """Return the parts that the shipped collections share, in order, each with its number of quotes."""
-        titles = {
-            part.number: part.title for row in self._collections() if not row.info.is_own for part in row.info.parts
-        }
-        sql = f"SELECT part, count(*) FROM quote WHERE number < ? AND {is_at(self._shown())} GROUP BY part"
+        shipped = [each for each in self.collections() if not each.is_own]
+        titles = {part.number: part.title for each in shipped for part in each.parts}
+        sql = f"SELECT part, count(*) FROM quote WHERE number < ? AND {is_shown(self._hidden_places())} GROUP BY part"
         counts = dict(self._rows(sql, tables.numbers_of(FIRST_OWN)[:1]))
         return [Part(number, titles[number], counts.get(number, 0)) for number in sorted(titles)]
 
     def collections(self) -> list[CollectionInfo]:
         """Return what is known of the collections, in order, also of those that are hidden."""
-        shown = self._shown()
+        hidden = self._hidden_places()
         return [  # a title is in one line, because it stands in menus and lists
-            row.info._replace(title=in_one_line(row.info.title), is_hidden=row.place not in shown)
+            row.info._replace(title=in_one_line(row.info.title), is_hidden=row.place in hidden)
             for row in self._collections()
         ]
 
     def status_counts(self) -> dict[Status, int]:
         """Return the states of provenance that quotes have, in order, each with its number of quotes."""
-        sql = f"SELECT status, count(*) FROM quote WHERE {is_at(self._shown())} GROUP BY status"
+        sql = f"SELECT status, count(*) FROM quote WHERE {is_shown(self._hidden_places())} GROUP BY status"
         counts = dict(self._rows(sql))
         return {status: counts[status] for status in Status if status in counts}
 
     def source_counts(self) -> dict[str, int]:
         """Return the labels of the sources in alphabetical order, each with its number of quotes."""
-        sql = f"SELECT source, count(*) FROM quote WHERE {is_at(self._shown())} GROUP BY folded_source, source"
+        sql = (
+            f"SELECT source, count(*) FROM quote WHERE {is_shown(self._hidden_places())} GROUP BY folded_source, source"
+        )
         return {str(label): number for label, number in self._rows(sql)}
 
     def quote_count(self) -> int:
@@ -110,40 +111,42 @@ class Library:
     def _collections(self) -> list[tables.Row]:
         return self._ask(lambda: tables.collections(self._connection))
 
-    def _shown(self) -> list[int]:
-        """Return the places of the collections that are shown."""
-        places = {row.info.id: row.place for row in self._collections()}
-        return [place for key, place in places.items() if key not in self._hidden] or list(places.values())
+    def _hidden_places(self) -> list[int]:
+        rows = self._collections()
+        hidden = [row.place for row in rows if row.info.id in self._hidden]
+        return hidden if len(hidden) < len(rows) else []
 
     # Finding
 
     def get(self, quote_id: QuoteId) -> Quote | None:
         """Return the quote with that id, or ``None``."""
         known = quote_id.encode("utf-8", "replace").decode()  # half a surrogate pair is no text for SQLite
-        return self._first(f"SELECT {number_of('?', self._shown())}", [known])
+        return self._first(f"SELECT {number_of('?', self._hidden_places())}", [known])
 
     def random(self) -> Quote | None:
         """Return a quote of the collections by chance, or ``None`` where they have none."""
-        return self._first(f"SELECT number FROM quote WHERE {is_at(self._shown())} ORDER BY random() LIMIT 1")
+        return self._first(
+            f"SELECT number FROM quote WHERE {is_shown(self._hidden_places())} ORDER BY random() LIMIT 1"
+        )
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
         """Return at most *limit* quotes of *search*, after the first *after*."""
-        rows = self._rows(*listing(search, self._shown(), limit + 1, after))  # one more tells of a next page
+        rows = self._rows(*listing(search, self._hidden_places(), limit + 1, after))  # one more tells of a next page
         return Page(self._quotes(rows[:limit]), after + limit if len(rows) > limit else None)
 
     def every(self, search: Search) -> Iterator[Quote]:
         """Yield all quotes of *search*. They are fetched page by page."""
-        rows = self._rows(*listing(search, self._shown()))
+        rows = self._rows(*listing(search, self._hidden_places()))
         for start in range(0, len(rows), PAGE_SIZE):
             yield from self._quotes(rows[start : start + PAGE_SIZE])
 
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""
-        return [row[0] for row in self._in_turn("quote.id", self._rows(*listing(search, self._shown())))]
+        return [row[0] for row in self._in_turn("quote.id", self._rows(*listing(search, self._hidden_places())))]
 
     def count(self, search: Search) -> int:
         """Return how many quotes *search* has."""
-        sql, values = found(search, self._shown())
+        sql, values = found(search, self._hidden_places())
         return int(self._rows(f"SELECT count(*) FROM ({sql})", values)[0][0])
 
     def _first(self, sql: str, values: Sequence[Any] = ()) -> Quote | None:
@@ -184,10 +187,10 @@ class Library:
 
         A quote that a shown collection has, too, is found as it is there.
         """
-        before, kept = self._kept.get(kind), {quote.id: quote for quote in quotes}
+        kept = {quote.id: quote for quote in quotes}
         if self._is_read_only and self.count(Search(among=list(kept))) == len(kept):
             return  # all are found already
-        self._kept[kind] = kept
+        before, self._kept[kind] = self._kept.get(kind), kept
         try:
             self._write_kept(self._connection, kind, before)
         except sqlite3.Error as error:  # such as a disk that is full by now
@@ -223,10 +226,11 @@ class Library:
 
     def drop(self, collection_id: str) -> Iterator[None]:
         """Remove a collection of the user in batches, as `bring` does."""
-        yield from self.bring(CollectionInfo(collection_id, "", "", 0), EMPTY, ())
-        with self._writing() as connection:
-            place = tables.place_of(connection, collection_id, EMPTY)
-            connection.execute("DELETE FROM collection WHERE place = ?", [place])
+        for row in [row for row in self._collections() if row.info.id == collection_id and row.info.is_own]:
+            yield from self.bring(row.info, EMPTY, ())
+            with self._writing() as connection:
+                place = tables.place_of(connection, collection_id, EMPTY)
+                connection.execute("DELETE FROM collection WHERE place = ?", [place])
 
     def change(self, collection_id: str, digests: tuple[str, str], changes: Sequence["QuoteChange"]) -> bool:
         """Make *changes* of quotes in a collection of the user at once. *digests* are those before and after.
@@ -270,9 +274,9 @@ class Library:
             raise
 
     def _write_kept(
-        self, connection: database.Connection, kind: ExtraQuotes, before: Mapping[QuoteId, Quote] | None = None
+        self, connection: database.Connection, kind: ExtraQuotes, before: Mapping[QuoteId, Quote] | None
     ) -> None:
-        """Write the quotes to keep of that *kind*, where they differ from *before* or else from the file."""
+        """Write the quotes to keep of that *kind*. *before* is what this program wrote, or ``None``."""
         kept, place = self._kept[kind], KEPT_PLACES[kind]
         if before is None:
             before = tables.quotes_at(connection, place)
@@ -326,7 +330,7 @@ class Library:
             if database.version(connection) != VERSION or list(shipped.items()) != list(self._digests.items()):
                 raise database.DamagedRowError("another version of the program made the library")
             for kind in self._kept:
-                self._write_kept(connection, kind)
+                self._write_kept(connection, kind, None)
         except BaseException:
             connection.close()
             raise

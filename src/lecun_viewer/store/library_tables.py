@@ -9,7 +9,6 @@ import json
 import sqlite3
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes
 from lecun_viewer.store.database import DamagedRowError, checksum
@@ -61,14 +60,14 @@ def collections(connection: sqlite3.Connection) -> list[Row]:
     Raises:
         DamagedRowError: One is not as it was written.
     """
-    rows = list[Row]()
     sql = "SELECT place, digest, quotes, content, checksum FROM collection ORDER BY place"
-    for place, digest, quotes, *written in connection.execute(sql):
-        key, title, introduction, parts = _content(*written)
-        titles = tuple(PartTitle(*part) for part in parts)
-        info = CollectionInfo(key, title, introduction, quotes, is_own=place >= FIRST_OWN, parts=titles)
-        rows.append(Row(place, digest, info))
-    return rows
+    return [_collection_of(*row) for row in connection.execute(sql)]
+
+
+def _collection_of(place: int, digest: str, quotes: int, content: str, written: int) -> Row:
+    key, title, introduction, parts = _values(content, written)
+    titles = tuple(PartTitle(*part) for part in parts)
+    return Row(place, digest, CollectionInfo(key, title, introduction, quotes, False, place >= FIRST_OWN, titles))
 
 
 def put_collection(
@@ -138,8 +137,8 @@ def _found(connection: sqlite3.Connection, place: int, quote_id: str) -> tuple[i
 
 
 def _insert(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
-    known, content = quote.provenance, json.dumps(quote)
-    sorted_by = quote.source, folded_label(quote.source), known.date_number
+    known, content = quote.provenance, json.dumps(quote.to_dict())
+    sorted_by = (quote.source, folded_label(quote.source), known.date_number)
     row = (number, quote.id, quote.part, known.status, *sorted_by, content, checksum(content))
     connection.execute("INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
     sql = f"INSERT INTO quote_index (rowid, {COLUMNS}) VALUES (?{', ?' * COLUMN_COUNT})"
@@ -154,19 +153,15 @@ def _delete(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
 
 
 def quote_of(content: str, written: int) -> Quote:
-    """Return the quote that `_insert` wrote as *content*, with the checksum *written*.
+    """Return the quote that was written as *content*, with the checksum *written*.
 
     Raises:
         DamagedRowError: It is not as it was written.
     """
-    key, part, part_title, topic, text, source, known, collection, authors, language, tags = _content(content, written)
-    provenance = Provenance(Status(known[0]), *known[1:])
-    listed = (tuple(authors), language, tuple(tags))
-    return Quote(key, part, part_title, topic, text, source, provenance, collection, *listed)
+    return Quote.from_dict(_values(content, written))
 
 
-def _content(content: str, written: int) -> list[Any]:
+def _values(content: str, written: int) -> Any:
     if checksum(content) != written:
         raise DamagedRowError("a row of the library is not as it was written")
-    values: list[Any] = json.loads(content)
-    return values
+    return json.loads(content)
