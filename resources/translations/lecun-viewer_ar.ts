@@ -2849,7 +2849,7 @@ F1 has all of it.</source>
     </message>
     <message numerus="yes">
         <source>more than %Ln quote(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>اقتباس واحد على الأقل</numerusform>
             <numerusform>أكثر من اقتباس واحد</numerusform>
             <numerusform>أكثر من اقتباسين</numerusform>

@@ -2685,7 +2685,7 @@ F1 zeigt alles.</translation>
     </message>
     <message numerus="yes">
         <source>more than %Ln quote(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>mehr als %Ln Zitat</numerusform>
             <numerusform>mehr als %Ln Zitate</numerusform>
         </translation>

@@ -313,7 +313,7 @@
     </message>
     <message numerus="yes">
         <source>more than %Ln quote(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>more than %Ln quote</numerusform>
             <numerusform>more than %Ln quotes</numerusform>
         </translation>

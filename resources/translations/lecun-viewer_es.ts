@@ -2685,7 +2685,7 @@ F1 muestra todo esto.</translation>
     </message>
     <message numerus="yes">
         <source>more than %Ln quote(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>más de %Ln cita</numerusform>
             <numerusform>más de %Ln citas</numerusform>
         </translation>

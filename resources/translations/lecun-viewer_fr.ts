@@ -2685,7 +2685,7 @@ F1 explique tout.</translation>
     </message>
     <message numerus="yes">
         <source>more than %Ln quote(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>plus de %Ln citation</numerusform>
             <numerusform>plus de %Ln citations</numerusform>
         </translation>

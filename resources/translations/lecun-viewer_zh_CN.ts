@@ -2644,7 +2644,7 @@ cake -cherry
     </message>
     <message numerus="yes">
         <source>more than %Ln quote(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>超过 %Ln 条引文</numerusform>
         </translation>
     </message>

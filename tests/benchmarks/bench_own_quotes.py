@@ -1,9 +1,10 @@
-"""A hundred thousand own quotes in five collections: start, typing, adding, editing, a file changed from outside.
+"""Own quotes: a hundred thousand to type among, and twenty thousand to start with, to change and to import.
 
-Promised: The start takes at most 1.1 times the start without them. A key takes at most 16 ms to the painted list, in
-each order (the 95th percentile). The quotes are of generated words, or 75 texts, each many times. A quote is in the
-list and on the disk within 150 ms of Save, and so is an edit: each reads and writes a file of 20,000 quotes as a whole.
-A change from outside never keeps the window waiting for more than 50 ms.
+Promised: with 100,000 in five collections a key takes at most 16 ms to the painted list in the given order. In other
+orders it takes at most 40 ms (the 95th percentile). The quotes are of generated words, or 75 texts, each many times. A
+quote is added, changed or deleted among 20,000 within 50 ms, and a collection is hidden within 50 ms. 20,000 are
+imported in 4 s, and the window never waits for more than 100 ms meanwhile. The same holds for a change of their file
+from outside. The start with 20,000 takes at most 1.1 times the start without.
 """
 
 import gc
@@ -21,7 +22,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from benchmarks.bench_search import LIMIT_MS, TYPED, generated, generated_texts, percentile_95, typing
+from benchmarks.bench_search import LIMIT_MS, SORTED_MS, TYPED, generated, generated_texts, percentile_95, typing
 from benchmarks.bench_start import PROGRAM, UNUSUAL, start, use_once
 from benchmarks.pixel import Pixel
 from benchmarks.report import report_limit, report_turns
@@ -29,10 +30,9 @@ from desktop.virtual_desktop import VirtualDesktop
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import Search
-from lecun_viewer.store.library import Library
+from lecun_viewer.store.files import write_durably
 from lecun_viewer.store.own_collections import OwnCollections
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+from lecun_viewer.store.shipped import shipped_collections
 from lecun_viewer.stores import Stores
 
 if TYPE_CHECKING:
@@ -46,22 +46,21 @@ ROUNDS = 20
 EVENT_ROUNDS = 30  # of the window after an edit, until it has painted
 OUTSIDE_ROUNDS = 5
 MANY, COLLECTIONS = 100_000, 5
-SAVE_MS, WAIT_MS = 150, 50
+EACH = MANY // COLLECTIONS
+SAVE_MS, WAIT_MS, IMPORT_S = 50, 100, 4
 
 
 def main() -> None:
     with TemporaryDirectory() as folder, VirtualDesktop(Path(folder), tray="none", notifications=False) as desktop:
         without = {name: value for name, value in desktop.env.items() if name not in UNUSUAL}
         use_once(without)
+        report_window(Path(folder, "window"))
+        report_generated(Path(folder, "generated"))
         with_many = without | {"XDG_DATA_HOME": f"{folder}/many"}
         data = Path(folder, "many", "lecun-viewer")
-        own = OwnCollections(data, lambda: datetime.now(UTC))
-        names = [own.create(f"Collection {each}", quotes=list(quotes())) for each in range(COLLECTIONS)]
-        with closing(Library(data, shipped_digests(), shipped_collections)) as library:
-            own.bring_into_now(library)
-            report_adding(own, library, names[0])
-        report_window(data, names[1], names[2])
-        report_generated(Path(folder, "generated"))
+        with closing(Stores(data, data, has_own_at_once=True)) as stores:
+            stores.own_collections.create("Collection", quotes=list(quotes()))
+            assert stores.library.quote_count() > EACH
         one, many = list[float](), list[float]()
         with Pixel(desktop.display, 700, 450) as pixel:
             for number in range(ROUNDS + 1):
@@ -69,11 +68,11 @@ def main() -> None:
                     took, _ = start(PROGRAM, environment, pixel)
                     if number:  # the first turn fills caches
                         times.append(took)
-    report_turns("start with 100,000 own quotes", many, one, "ms", 1.1)
+    report_turns("start with 20,000 own quotes", many, one, "ms", 1.1)
 
 
 def quotes() -> Iterator[Quote]:
-    for number in range(MANY // COLLECTIONS):
+    for number in range(EACH):
         shipped = SHIPPED[number % len(SHIPPED)]
         text, who = f"{shipped.text} {number}", (f"Author {number % 1000}",)
         yield Quote(QuoteId(""), 0, "", shipped.topic, text, shipped.source, UNCHECKED, "", who)
@@ -82,32 +81,25 @@ def quotes() -> Iterator[Quote]:
 SHIPPED = shipped_collections()[0].quotes
 
 
-def report_adding(own: OwnCollections, library: Library, name: str) -> None:
-    """Add quotes, and list them."""
-    adding = list[float]()
-    for number in range(ROUNDS):
-        began = perf_counter()
-        added = own.with_id(SHIPPED[number]._replace(id=QuoteId("")), name)
-        own.apply([QuoteChange(None, added)], library)
-        library.page(Search())
-        adding.append((perf_counter() - began) * 1000)
-        assert library.get(added.id)
-    report_limit("own quote added", median(adding), "ms", SAVE_MS)
-
-
-def report_window(data: Path, edited: str, changed: str) -> None:
-    """Make a window. Report how long it waits for typed keys, while quotes are edited, and while a file changes."""
+def report_window(data: Path) -> None:
+    """Make a window. Report how long it waits for typed keys, and while quotes come, change and go."""
     from lecun_viewer.gui.process.library_filler import LibraryFiller
 
     with closing(Stores(data, data)) as stores:
+        own = stores.own_collections
+        names = [own.create(f"Collection {each}", quotes=list(quotes())) for each in range(COLLECTIONS - 1)]
+        own.bring_into_now(stores.library)
         application, window, editor = shown_window(stores)
-        report_keys(application, window, "75 texts", TYPED * 3)
-        window.ui.searchEdit.clear()
-        filler = LibraryFiller(stores.library, stores.own_collections, window)
+        filler = LibraryFiller(stores.library, own, window)
         filler.filled.connect(window.collections_changed)
         editor.own_changed.connect(filler.look)
-        report_editing(application, editor, stores, edited)
-        report_change_from_outside(application, filler, stores, changed)
+        report_import(application, filler, stores)
+        report_keys(application, window, "75 texts", TYPED * 3)
+        window.ui.searchEdit.clear()
+        for change in ("added", "changed", "deleted"):
+            report_editing(application, editor, stores, names[1], change)
+        report_hiding(application, window, stores, names[0])
+        report_change_from_outside(application, filler, stores, names[2])
         window.close()
 
 
@@ -149,24 +141,64 @@ def report_keys(application: "QApplication", window: "MainWindow", quotes: str, 
     for order in (window.ui.sortDateAction, window.ui.sortSourceAction, window.ui.sortGivenAction):
         order.trigger()
         took = percentile_95(typing(window, application, texts))
-        report_limit(f"key to painted list, {quotes}: {order.iconText()}", took, "ms", LIMIT_MS)
+        limit = LIMIT_MS if order is window.ui.sortGivenAction else SORTED_MS
+        report_limit(f"key to painted list, {quotes}: {order.iconText()}", took, "ms", limit)
 
 
-def report_editing(application: "QApplication", editor: "FavoriteEditor", stores: Stores, name: str) -> None:
-    """Edit quotes."""
+def report_import(application: "QApplication", filler: "LibraryFiller", stores: Stores) -> None:
+    """Have a new file of quotes come in. The longest wait may be another program's doing."""
+    began = perf_counter()
+    stores.own_collections.create("Imported", quotes=list(quotes()))  # the program does it in a thread
+    waits = waiting_for(application, filler)
+    report_limit("20,000 own quotes imported", perf_counter() - began, "s", IMPORT_S)
+    report_limit("20,000 own quotes imported, longest wait", max(waits), "ms", WAIT_MS)
+
+
+def report_editing(
+    application: "QApplication", editor: "FavoriteEditor", stores: Stores, name: str, change: str
+) -> None:
+    """Add, change or delete quotes, as *change* says. Between them, replace two files of that length."""
     from lecun_viewer.gui.own_quotes import OwnStep
     from lecun_viewer.gui.texts.steps import StepName
 
     own = stores.own_collections
-    quotes = list(islice(own.every(name), 0, None, MANY // COLLECTIONS // ROUNDS))[:ROUNDS]
-    waiting = list[float]()
-    for number, quote in enumerate(quotes):
-        step = OwnStep(quotes=[QuoteChange(quote, quote._replace(text=f"Edited {number}"))])
-        waits = [milliseconds(partial(editor.change_own, step, StepName.EDIT_QUOTE))]
-        assert (own.path / f"{name}.jsonl").read_bytes().count(f"Edited {number}".encode()) == 1
+    there = list(islice(own.every(name), 0, None, EACH // ROUNDS))[:ROUNDS]
+    controls = [own.path.parent / each for each in ("one", "other")]
+    waiting, replacing = list[float](), list[float]()
+    for number, quote in enumerate(there):
+        edits = {
+            "added": QuoteChange(None, own.with_id(quote._replace(id=QuoteId(""), text=f"Added {number}"), name)),
+            "changed": QuoteChange(quote, quote._replace(text=f"Changed {number}")),
+            "deleted": QuoteChange(quote, None),
+        }
+        waits = [milliseconds(partial(editor.change_own, OwnStep(quotes=[edits[change]]), StepName.EDIT_QUOTE))]
+        assert stores.library.get(edits[change].quote_id) == edits[change].after
         waits += [milliseconds(application.processEvents) for _ in range(EVENT_ROUNDS)]
         waiting.append(max(waits))
-    report_limit("own quote edited, longest wait", median(waiting), "ms", SAVE_MS)
+        content = bytes((own.path / f"{name}.jsonl").stat().st_size)
+        replacing.append(sum(milliseconds(partial(write_durably, each, content)) for each in controls))
+    report_limit(f"own quote {change}, longest wait", median(waiting), "ms", SAVE_MS)
+    report_turns(f"own quote {change}", waiting, replacing, "ms", 5)
+
+
+def report_hiding(application: "QApplication", window: "MainWindow", stores: Stores, name: str) -> None:
+    """Hide a collection, and show it again."""
+
+    def hide(hidden: Sequence[str]) -> None:
+        stores.library.hide(hidden)
+        window.collections_changed()
+        application.processEvents()
+
+    took = [milliseconds(partial(hide, hidden)) for hidden in ([name], []) * ROUNDS]
+    report_limit("a collection hidden or shown", median(took), "ms", SAVE_MS)
+
+
+def waiting_for(application: "QApplication", filler: "LibraryFiller") -> list[float]:
+    """Have the filler bring in what changed. Return how long each event of the window took, in milliseconds."""
+    waits = [milliseconds(filler.look)]
+    while filler.is_filling:
+        waits.append(milliseconds(application.processEvents))
+    return waits
 
 
 def report_change_from_outside(application: "QApplication", filler: "LibraryFiller", stores: Stores, name: str) -> None:
@@ -178,11 +210,7 @@ def report_change_from_outside(application: "QApplication", filler: "LibraryFill
     for number in range(OUTSIDE_ROUNDS):
         changed = path.read_text("utf-8").replace(SHIPPED[number].text[:20], f"Changed {number}")
         path.write_text(changed, "utf-8")
-        filler.look()
-        waits = list[float]()
-        while filler.is_filling:
-            waits.append(milliseconds(application.processEvents))
-        longest.append(max(waits))
+        longest.append(max(waiting_for(application, filler)))
         assert stores.library.own_digests() == stores.own_collections.digests()
     report_limit("change from outside, longest wait", median(longest), "ms", WAIT_MS)
 

@@ -124,7 +124,7 @@ class Provenance(NamedTuple):
         return self.date_number // 10_000
 
 
-@lru_cache(maxsize=1000)  # most quotes share their dates (`docs/performance.md`)
+@lru_cache(maxsize=1000)  # most quotes share their dates
 def _date_number(date: str) -> int:
     digits = date.replace("-", "")[:8]
     number = int(digits.ljust(8, "0")) if digits.isdecimal() and len(digits) >= 4 else 0

@@ -62,14 +62,7 @@ class Search(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A row of quotes, and the place after it. ``next`` is ``None`` after the last page."""
+    """A row of quotes. ``next`` is how many quotes come before the next page, or ``None`` after the last page."""
 
     quotes: list[Quote]
-    next: int | None
-
-
-class Count(NamedTuple):
-    """How many quotes were counted, and the place to go on from. ``next`` is ``None`` when all are counted."""
-
-    number: int
     next: int | None

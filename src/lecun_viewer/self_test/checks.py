@@ -165,7 +165,7 @@ def stores() -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with closing(Stores(folder, folder)) as made:
-            total, collections = made.library.count(Search()).number, made.library.collections()
+            total, collections = made.library.count(Search()), made.library.collections()
             quote = made.library.page(Search()).quotes[-1]
             found = made.library.page(Search(parse(f'"{quote.text}"'))).quotes
             made.favorites.put(Favorite.mark(quote, made.now()))

@@ -1,6 +1,6 @@
 """What the program keeps on the disk: the library (a cache), favorites (precious), days and settings. No Qt here.
 
-- ``library`` with ``library_tables`` and ``match_expression``: the collections and their full-text search
+- ``library`` with ``library_tables``, ``library_listing`` and ``match_expression``: the collections and their search
 - ``favorites`` with ``favorites_file``, the two tables, ``backups``, ``salvage`` and ``in_place``: favorites and checks
 - ``day_log``, ``daily_quotes``, ``choices``: the quote of each day
 - ``database`` and ``files``: SQLite and whole files, for all of them

@@ -30,7 +30,6 @@ from lecun_viewer.store.files import (
 BUSY_TIMEOUT_S = 2.0  # the longest transaction takes some tenths of a second, and a window must not hang
 COMPANIONS = ("-journal", "-wal", "-shm")  # names of SQLite's own files beside a database
 IMPLAUSIBLE_VERSION = 1000  # a version that high is damage, and no newer program
-SEALED_BYTES = 4 << 20  # takes 6 ms to read, and the shipped collections have a nineteenth of it
 
 # Steps of SQLite's virtual machine that a statement may take. Reading a row takes some ten. So every statement of the
 # program stays far below, and an endless one ends within seconds.
@@ -98,11 +97,9 @@ class Connection(sqlite3.Connection):
     """Raises a `sqlite3.DatabaseError` also when SQLite's message repeats bytes that are no UTF-8.
 
     Attributes:
-        commits: How many transactions of steps were committed. See `library_changes.in_transactions`.
         work: What is counted for each statement alone. ``None`` if nothing is.
     """
 
-    commits = 0
     work: Work | None = None
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
@@ -293,45 +290,6 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)  # half of a copy would only fill the disk further
         raise
-
-
-def seal(connection: sqlite3.Connection) -> bool:
-    """Write a CRC-32 of the database into its header, as the open transaction will leave it. See `is_sealed`.
-
-    Returns whether it could, which it can't with a database above `SEALED_BYTES`.
-    """
-    connection.execute("SAVEPOINT sealing")  # makes a full-text index write what it still holds in memory
-    content = _content(connection)
-    connection.execute(f"PRAGMA application_id = {_crc(content) if content else 0}")  # free for a program's own use
-    connection.execute("RELEASE sealing")
-    return content is not None
-
-
-def is_sealed(connection: sqlite3.Connection) -> bool:
-    """Return whether every byte of the database is as it was when it was sealed.
-
-    SQLite checks its structure, not the words in an index or a row. A database above `SEALED_BYTES` counts as sealed,
-    because reading it would take too long.
-    """
-    content = _content(connection)
-    return not content or int.from_bytes(content[68:72], "big") == _crc(content)
-
-
-def _content(connection: sqlite3.Connection) -> bytes | None:
-    pages: int = connection.execute("PRAGMA page_count").fetchone()[0]
-    page_size: int = connection.execute("PRAGMA page_size").fetchone()[0]
-    if not 0 < pages * page_size <= SEALED_BYTES:
-        return None
-    content = connection.serialize()
-    connection.execute("PRAGMA shrink_memory")  # SQLite now holds each page, and few are read again
-    return content
-
-
-def _crc(content: bytes) -> int:
-    view, crc, read = memoryview(content), 0, 0
-    for start, end in ((24, 28), (68, 72), (92, 100)):  # the counters that each commit changes, and the seal
-        crc, read = zlib.crc32(bytes(end - start), zlib.crc32(view[read:start], crc)), end
-    return zlib.crc32(view[read:], crc) & 0x7FFF_FFFF  # application_id is signed
 
 
 def checksum(*values: object) -> int:

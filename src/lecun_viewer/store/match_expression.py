@@ -69,9 +69,6 @@ def _phrase(term: IndexTerm) -> str:
             return found if len(values) == 1 else f"({found})"
 
 
-@lru_cache(maxsize=1000)  # most quotes share their facets (`docs/performance.md`)
 def _facet(kind: str, value: str) -> str:
     """Return the word in the column ``facet`` for *value*, which may be any text."""
-    is_plain = value.isascii() and value.isalnum() and value == value.lower()
-    name = value if is_plain else f"{zlib.crc32(value.encode('utf-8', 'surrogatepass')):08x}"
-    return f"{MARK}{kind}{name}"
+    return f"{MARK}{kind}{zlib.crc32(value.encode('utf-8', 'surrogatepass')):08x}"

@@ -421,11 +421,11 @@ def test_a_hidden_collection_is_gone_at_once_and_after_a_start(
     with qtbot.waitSignal(desk.editor.collections_changed):
         toggle(dialog, "Show “In His Own Words”")
     assert desk.kept().hidden_collections == ("own-words",)
-    assert shipped_library.count(Search()).number == len(collection.quotes)
+    assert shipped_library.count(Search()) == len(collection.quotes)
     with qtbot.waitSignal(desk.editor.collections_changed):
         toggle(dialog, "Show “In His Own Words”")
     assert desk.kept().hidden_collections == ()
-    assert shipped_library.count(Search()).number == len(shipped)
+    assert shipped_library.count(Search()) == len(shipped)
 
 
 @lists_open

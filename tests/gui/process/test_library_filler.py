@@ -55,7 +55,7 @@ def test_what_changed_is_brought_in_and_other_events_come_between(
     timer.start()
     filled(qtbot, filler, lambda: own.create("Many", quotes=quotes(MANY)))
     assert counts(library) == {"Many": MANY}
-    assert len(turns) >= MANY // 1000  # each step takes a hundred quotes, and a turn a few steps
+    assert len(turns) >= MANY // 1000
     assert not filler.is_filling
 
 

@@ -24,7 +24,7 @@ class CollectionDialog(QDialog):
         self._collections = [each for each in library.collections() if not each.is_hidden]
         self._counts = {each.id: _status_counts(library, each) for each in self._collections}
         self._with_others = {
-            each.id for each in self._collections if library.count(Search(of_others(in_collections(each.id)))).number
+            each.id for each in self._collections if library.count(Search(of_others(in_collections(each.id))))
         }
         self.ui = Ui_CollectionDialog()
         self.ui.setupUi(self)
@@ -101,14 +101,5 @@ class CollectionDialog(QDialog):
 
 def _status_counts(library: Library, info: CollectionInfo) -> dict[Status, int]:
     """Return how many quotes of the collection have each state. A state without quotes is left out."""
-    counts = {status: _count(library, Query((in_collections(info.id), has_status(status)))) for status in Status}
+    counts = {status: library.count(Search(Query((in_collections(info.id), has_status(status))))) for status in Status}
     return {status: number for status, number in counts.items() if number}
-
-
-def _count(library: Library, query: Query) -> int:
-    total = 0
-    after: int | None = 0
-    while after is not None:
-        number, after = library.count(Search(query), after)
-        total += number
-    return total

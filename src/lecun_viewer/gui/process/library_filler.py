@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Generator
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
@@ -14,14 +13,13 @@ from lecun_viewer.gui.widgets.in_thread import Outcome, outcome_of
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Library, OwnCollections
 
-STEPS_S = 0.008  # a window that paints 60 times a second has 16 ms for each picture
 TURN_S = 0.0002  # how long a thread keeps the window from running Python, and painting asks hundreds of times
 AGAIN_MS = 1000  # another program was changing the library
 MOST_TRIES = 5
 
 
 class LibraryFiller(QObject):
-    """Makes the steps of `OwnCollections.bring_into`, a few at a time. Files are read in a thread.
+    """Makes the steps of `OwnCollections.bring_into`, one between two events. Files are read in a thread.
 
     Signals:
         filled: The library holds other collections now, as they are on the disk.
@@ -63,7 +61,7 @@ class LibraryFiller(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        self._make_steps(None)
+        self._make_step(None)
 
     @Slot(object)
     def _go_on_with(self, outcome: Outcome) -> None:
@@ -71,29 +69,23 @@ class LibraryFiller(QObject):
         if error:
             self._steps = None
             raise error  # a fault of the program, which is logged and told
-        self._make_steps(loaded)
+        self._make_step(loaded)
 
-    def _make_steps(self, loaded: object) -> None:
+    def _make_step(self, loaded: object) -> None:
         if not self._steps:
             return
-        until = monotonic() + STEPS_S
-        while monotonic() < until:
-            try:
-                load = self._steps.send(loaded)
-            except StopIteration:
-                self._end()
-                return
-            except Exception:  # a fault of the program, which is logged and told. The next look begins anew
-                self._steps = None
-                raise
-            loaded = None
+        try:
+            load = self._steps.send(loaded)
+        except StopIteration:
+            self._end()
+        except Exception:  # a fault of the program, which is logged and told. The next look begins anew
+            self._steps = None
+            raise
+        else:
             if load:
-                self._load_in_thread(load)
-                return
-        self._timer.start()
-
-    def _load_in_thread(self, load: Callable[[], Any]) -> None:
-        QThreadPool.globalInstance().start(lambda: self._loaded.emit(outcome_of(load)))
+                QThreadPool.globalInstance().start(lambda: self._loaded.emit(outcome_of(load)))
+            else:
+                self._timer.start()
 
     def close(self) -> None:
         """Make no further step. Wait for a file that is being read."""

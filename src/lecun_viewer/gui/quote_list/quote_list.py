@@ -254,10 +254,10 @@ class QuoteList(QObject):
         form = self.tr("d MMMM")
         return self._ui.listPane.locale().toString(QtCore.QDate(day.year, day.month, day.day), form)
 
-    @Slot(int, bool)
-    def _on_counted(self, number: int, is_final: bool) -> None:
+    @Slot(int)
+    def _on_counted(self, number: int) -> None:
         ui, row, typed = self._ui, self._row, self._ui.searchEdit.text().strip()
-        count = self._count_in_words(number, is_final=is_final, is_narrowed=bool(typed))
+        count = self._count_in_words(number, is_narrowed=bool(typed))
         ui.resultCountLabel.setText(count)
         ui.resultCountLabel.setAccessibleDescription(count)
         ui.widenButton.setVisible(bool(typed) and row.scope != ALL_QUOTES)
@@ -267,12 +267,12 @@ class QuoteList(QObject):
         else:
             self._show_why_empty(row, typed)
 
-    def _count_in_words(self, number: int, *, is_final: bool, is_narrowed: bool) -> str:
+    def _count_in_words(self, number: int, *, is_narrowed: bool) -> str:
         """Say how many quotes are listed, of what, and in which order where that is not the collection's."""
         row = self._row
         if row.scope == DAYS and self._days and not is_narrowed:
             return self.tr("The last %Ln day(s)", "", len(self._days))
-        count = self.tr("%Ln quote(s)", "", number) if is_final else self.tr("more than %Ln quote(s)", "", number)
+        count = self.tr("%Ln quote(s)", "", number)
         if row.scope == DAYS and self._days:
             return self.tr("{0} from the last %Ln day(s)", "", len(self._days)).format(count)
         if row.scope != ALL_QUOTES:

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
 
@@ -38,11 +37,10 @@ class QuoteTableModel(QAbstractTableModel):
     """Lists what `show_search` asks for.
 
     Signals:
-        counted: how many quotes there are in all, and whether that is the final number. A number that takes longer
-            than a page is counted in small steps between other events.
+        counted: how many quotes there are in all.
     """
 
-    counted = Signal(int, bool)
+    counted = Signal(int)
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,10 +50,6 @@ class QuoteTableModel(QAbstractTableModel):
         self._labels: Mapping[QuoteId, str] = {}
         self._quotes: list[Quote] = []
         self._next: int | None = None
-        self._counted = 0
-        self._count_next: int | None = None
-        self._count_timer = QTimer(self, interval=0)
-        self._count_timer.timeout.connect(self._count_on)
 
     def show_search(self, search: Search, labels: Mapping[QuoteId, str] = MappingProxyType({})) -> None:
         """List the quotes of *search* from the beginning. *labels* says what stands before a topic."""
@@ -64,8 +58,7 @@ class QuoteTableModel(QAbstractTableModel):
         page = self._library.page(search)
         self._quotes, self._next = page
         self.endResetModel()
-        self._counted, self._count_next = len(page.quotes), page.next
-        self._tell_count()
+        self.counted.emit(len(page.quotes) if page.next is None else self._library.count(search))
 
     def mark_favorites(self, favorites: Container[QuoteId]) -> None:
         """Mark the *favorites* from now on."""
@@ -145,21 +138,6 @@ class QuoteTableModel(QAbstractTableModel):
             states.label(quote.provenance.status, quote.is_persons),
         )
         return " — ".join([*filter(None, said), favorite])
-
-    def _tell_count(self) -> None:
-        if self._count_next is None:
-            self._count_timer.stop()
-        else:
-            self._count_timer.start()
-        self.counted.emit(self._counted, self._count_next is None)
-
-    def _count_on(self) -> None:
-        if self._count_next is None:
-            return
-        step = self._library.count(self._search, self._count_next)
-        self._counted += step.number
-        self._count_next = step.next
-        self._tell_count()
 
 
 def _escaped(text: str) -> str:

@@ -106,7 +106,7 @@ class Sidebar(QObject):
         library = self._library
         sources = _in_order(library.source_counts())
         counts = library.status_counts()
-        of_others_too = {status for status in counts if library.count(Search(of_others(has_status(status)))).number}
+        of_others_too = {status for status in counts if library.count(Search(of_others(has_status(status))))}
         self._model.add_sections(library.collections(), counts, sources, of_others_too)
 
     @Slot(QModelIndex)
