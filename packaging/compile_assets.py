@@ -7,9 +7,6 @@ source                                  becomes               by
 ======================================  ====================  ===================
 ``ui/NAME.ui``                          ``ui_NAME.py``        uic
 ``resources/icons``, ``desktop``        ``rc_resources.py``   rcc
-``resources/translations/NAME_en.ts``   ``NAME.qm``, in that  lrelease, then rcc
-another ``NAME_LANGUAGE.ts``            ``rc_translation_``   lrelease, then rcc
-                                        ``LANGUAGE.py``
 ``resources/translations/NAME.po``      ``NAME.mo``           `gettext_files`
 the menu entry and others like it       the same in all       `desktop_texts`
                                         languages
@@ -43,11 +40,9 @@ import desktop_texts
 import gettext_files
 import man_pages
 
-TOOLS = ("uic", "rcc", "lrelease")
+TOOLS = ("uic", "rcc")
 
-# The resources that the gui always reads. A translation is compiled first. Each other language is a module of its own,
-# so that a start in English doesn't load it.
-RESOURCES = ("icons/[!.]*", "desktop/[!.]*", "translations/*_en.qm")
+RESOURCES = ("icons/[!.]*", "desktop/[!.]*")
 
 # Where Linux distributions keep the tools of Qt 6: Debian and Ubuntu, Arch, Fedora.
 SYSTEM_FOLDERS = tuple(
@@ -67,9 +62,8 @@ PACKAGE = '''"""Made from ui/ and resources/ by packaging/compile_assets.py; nev
 COLLECTION_DIGESTS = {{
 {digests}}}
 
-# The languages of the window and of the console, as the names of their catalogues have them.
-WINDOW_LANGUAGES = {window}
-CONSOLE_LANGUAGES = {console}
+# The languages of the program, as the names of their catalogues have them.
+LANGUAGES = {languages}
 
 # What an exported page calls tags in each language but English.
 TAG_LABELS = {tags}
@@ -117,27 +111,18 @@ def _collections(root: Path) -> list[Path]:
     return sorted(found, key=lambda path: (path.stem != "compilation", path.stem))
 
 
-def _catalogues(root: Path, pattern: str) -> list[Path]:
-    """Return the translated catalogues that *pattern* names, in the order of their languages."""
-    return sorted((root / "resources" / "translations").glob(pattern))
+def _catalogues(root: Path) -> list[Path]:
+    """Return the translated catalogues in the order of their languages."""
+    return sorted((root / "resources" / "translations").glob("lecun-viewer_*.po"))
 
 
-def window_languages(root: Path) -> tuple[str, ...]:
-    """Return the languages of the window, such as ``pt_BR``. English is among them: its catalogue has its plurals."""
-    return _languages(_catalogues(root, "lecun-viewer_*.ts"))
-
-
-def _translations(root: Path) -> list[Path]:
-    """Return the window's catalogues but for English."""
-    return [path for path in _catalogues(root, "lecun-viewer_*.ts") if not path.stem.endswith("_en")]
-
-
-def _module_name(translation: Path) -> str:
-    return f"rc_translation_{translation.stem.partition('_')[2]}.py"
+def languages(root: Path) -> tuple[str, ...]:
+    """Return the languages of the program, such as ``pt_BR``. English needs no catalogue."""
+    return ("en", *_languages(_catalogues(root)))
 
 
 def translations(root: Path) -> desktop_texts.Catalogues:
-    """Return the console's translations of texts without a plural.
+    """Return the translations of texts without a plural and without a context.
 
     Raises:
         AssetError: A catalogue is not understood.
@@ -148,13 +133,15 @@ def translations(root: Path) -> desktop_texts.Catalogues:
 def _known(catalogues: Mapping[Path, list[gettext_files.Entry]]) -> desktop_texts.Catalogues:
     """Return the complete translations in *catalogues*, by language."""
     return {
-        language: {each.source[0]: each.forms[0] for each in entries if each.is_complete}
+        language: {
+            each.source.forms[0]: each.forms[0] for each in entries if each.is_complete and not each.source.context
+        }
         for language, entries in zip(_languages(list(catalogues)), catalogues.values(), strict=True)
     }
 
 
 def _read_catalogues(root: Path) -> dict[Path, list[gettext_files.Entry]]:
-    return {path: _entries(path) for path in _catalogues(root, "lecun-quotes_*.po")}
+    return {path: _entries(path) for path in _catalogues(root)}
 
 
 def _languages(catalogues: list[Path]) -> tuple[str, ...]:
@@ -192,12 +179,11 @@ def _is_up_to_date(root: Path, generated: Path, stamp: str) -> bool:
 def _output_names(root: Path) -> Iterator[str]:
     yield "__init__.py"
     yield from (_copy_name(path) for path in _collections(root))
-    yield from (f"{path.stem}.mo" for path in _catalogues(root, "lecun-quotes_*.po"))
+    yield from (f"{path.stem}.mo" for path in _catalogues(root))
     yield from (path.name for path in desktop_texts.files(root))
-    for language in _languages(_catalogues(root, "lecun-quotes_*.po")):
+    for language in _languages(_catalogues(root)):
         yield from man_pages.names(root, language)
     yield "rc_resources.py"
-    yield from (_module_name(path) for path in _translations(root))
     for form in _forms(root):
         yield f"ui_{form.stem}.py"
 
@@ -223,7 +209,7 @@ def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str,
     for_desktops = {path: desktop_texts.translated(path, known) for path in desktop_texts.files(root)}
     outputs |= {path.name: content for path, content in for_desktops.items()}
     outputs |= man_pages.translated(root, known)
-    outputs |= _compile_resources(root, folder / "resources", tools, for_desktops)
+    outputs["rc_resources.py"] = _compile_resources(root, folder / "resources", tools["rcc"], for_desktops)
     for form in _forms(root):
         outputs[f"ui_{form.stem}.py"] = _compile_form(form, folder, tools["uic"])
     return outputs
@@ -232,8 +218,7 @@ def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str,
 def _package(root: Path, digests: Mapping[str, str], known: desktop_texts.Catalogues) -> str:
     return PACKAGE.format(
         digests="".join(f'    "{name}": "{digest}",\n' for name, digest in digests.items()),
-        window=window_languages(root),
-        console=("en", *_languages(_catalogues(root, "lecun-quotes_*.po"))),
+        languages=languages(root),
         tags=tuple(dict.fromkeys(said[TAGS] for said in known.values() if TAGS in said)),
     )
 
@@ -263,35 +248,22 @@ def _with_used_imports(module: str) -> str:
     return imports.sub(pruned, module)
 
 
-def _compile_resources(
-    root: Path, stage: Path, tools: Mapping[str, "Tool"], for_desktops: Mapping[Path, bytes]
-) -> dict[str, bytes]:
-    """Run rcc on a copy. It needs the compiled translations beside the icons, and a list for each module.
-
-    *for_desktops* are files in all languages, in the place of those in ``resources/``.
-    """
+def _compile_resources(root: Path, stage: Path, rcc: "Tool", for_desktops: Mapping[Path, bytes]) -> bytes:
+    """Run rcc on a copy. *for_desktops* are files in all languages, in the place of those in ``resources/``."""
     shutil.copytree(root / "resources", stage)
     for path, content in for_desktops.items():
         if path.is_relative_to(root / "resources"):
             (stage / path.relative_to(root / "resources")).write_bytes(content)
-    for source in sorted((stage / "translations").glob("*.ts")):
-        tools["lrelease"].run("-silent", "-nounfinished", str(source), "-qm", str(source.with_suffix(".qm")))
-    patterns = {_module_name(path): (f"translations/{path.stem}.qm",) for path in _translations(root)}
-    modules = {"rc_resources.py": RESOURCES, **patterns}
-    return {name: _compile_module(name, stage, listed, tools["rcc"]) for name, listed in modules.items()}
-
-
-def _compile_module(name: str, stage: Path, patterns: tuple[str, ...], rcc: "Tool") -> bytes:
-    listing = stage / "resources.qrc"
-    listing.write_text(_listing(stage, patterns), encoding="utf-8")
+    listing, module = stage / "resources.qrc", stage / "rc_resources.py"
+    listing.write_text(_listing(stage), encoding="utf-8")
     # Not every build of Qt can read zstd, which rcc would choose.
-    rcc.run("-g", "python", "--compress-algo", "zlib", "-o", str(stage / name), str(listing))
-    return (stage / name).read_bytes()
+    rcc.run("-g", "python", "--compress-algo", "zlib", "-o", str(module), str(listing))
+    return module.read_bytes()
 
 
-def _listing(stage: Path, patterns: tuple[str, ...]) -> str:
+def _listing(stage: Path) -> str:
     """Return the list of resources for rcc (Qt's manual, “The Qt Resource System”), in the order of their names."""
-    paths = [path for pattern in patterns for path in sorted(stage.glob(pattern))]
+    paths = [path for pattern in RESOURCES for path in sorted(stage.glob(pattern))]
     files = "".join(f"<file>{escape(path.relative_to(stage).as_posix())}</file>" for path in paths)
     return f'<RCC version="1.0"><qresource prefix="/">{files}</qresource></RCC>'
 
@@ -356,8 +328,7 @@ def _find_tools() -> dict[str, Tool]:
     if missing:
         raise AssetError(
             f"Qt 6's {', '.join(missing)} cannot be found or do not start. They compile ui/ and resources/. "
-            "Install PySide6-Essentials with pip, or on Debian and Ubuntu the packages "
-            "qt6-base-dev-tools and qt6-l10n-tools."
+            "Install PySide6-Essentials with pip, or on Debian and Ubuntu the package qt6-base-dev-tools."
         )
     return {name: tool for name, tool in found.items() if tool is not None}
 

@@ -44,9 +44,9 @@ from importlib import import_module
 from pathlib import Path
 
 import bare_systems
-import console_texts
 import environment
 import gettext_files
+import program_texts
 import style_tests
 import system_packages
 import windows_tests
@@ -189,42 +189,18 @@ def bench(arguments: Sequence[str]) -> int:
 def translations(arguments: Sequence[str]) -> int:
     if not all(re.fullmatch("[a-z]{2,3}(_[A-Z]{2})?", language) for language in arguments):
         sys.exit("A language is a code such as fr or pt_BR.")
-    environment.ensure(Level.RUN)
-    _update_console_catalogues(arguments)
-    new = [TRANSLATIONS / f"lecun-viewer_{language}.ts" for language in arguments]
-    catalogues = sorted({*TRANSLATIONS.glob("lecun-viewer_*.ts"), *new})
-    return sum(_run(BIN / "pyside6-lupdate", *_lupdate_arguments(catalogue)) != 0 for catalogue in catalogues)
-
-
-def _update_console_catalogues(new: Sequence[str]) -> None:
-    """Bring the console's template and catalogues up to date. Begin those of the *new* languages."""
-    _write(TRANSLATIONS / "lecun-quotes.pot", console_texts.template())
-    for language in new:
-        catalogue = TRANSLATIONS / f"lecun-quotes_{language}.po"
+    for language in arguments:
+        catalogue = TRANSLATIONS / f"lecun-viewer_{language}.po"
         if not catalogue.exists():
-            _write(catalogue, console_texts.template(language))
-    for catalogue in TRANSLATIONS.glob("lecun-quotes_*.po"):
+            _write(catalogue, program_texts.template(language))
+    for catalogue in TRANSLATIONS.glob("lecun-viewer_*.po"):
         before = catalogue.read_text(encoding="utf-8")
-        _write(catalogue, gettext_files.updated(before, console_texts.collected()))
+        _write(catalogue, gettext_files.updated(before, program_texts.collected()))
+    return 0
 
 
 def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _lupdate_arguments(catalogue: Path) -> list[str | Path]:
-    """Return what ``lupdate`` needs to bring *catalogue* up to date. English needs only its plurals."""
-    language = catalogue.stem.partition("_")[2]
-    plurals = ["-pluralonly"] if language == "en" else []
-    # Without line numbers, a catalogue changes only when a text does.
-    options = [*plurals, "-locations", "none", "-target-language", language]
-    return [*translated_sources(), *options, "-ts", catalogue]
-
-
-def translated_sources() -> list[Path]:
-    """Return the sources with the texts of the window. Those of the console have a catalogue of their own."""
-    package = ROOT / "src" / "lecun_viewer"
-    return sorted([*(package / "gui").rglob("*.py"), *package.glob("*.py"), *ROOT.glob("ui/*.ui")])
 
 
 def package(arguments: Sequence[str]) -> int:

@@ -1,7 +1,7 @@
 """Reads and writes gettext's catalogues: ``.po`` for translators, ``.mo`` for the program.
 
 Source: gettext's manual, “The Format of PO Files” and “The Format of GNU MO Files”. Nothing but Python is needed, so a
-build needs no further package. Contexts (``msgctxt``) are not known, because no text of the program has one.
+build needs no further package.
 """
 
 import ast
@@ -16,23 +16,39 @@ _MAGIC = 0x950412DE
 _HEAD_BYTES = 28
 _OBSOLETE, _PREVIOUS = "#~ ", "#| "  # before the lines of a text that is gone, and of the text before a change
 _FUZZY = "#, fuzzy"
-_KEYWORD = re.compile(r"(msgid|msgid_plural|msgstr)(?:\[(\d+)\])?\s+(\".*\")")
+_CONTEXT_END = "\4"  # between the context and the text in a ``.mo``
+_KEYWORD = re.compile(r"(msgctxt|msgid|msgid_plural|msgstr)(?:\[(\d+)\])?\s+(\".*\")")
 
 
 class CatalogueError(Exception):
     """A line is not understood. The message names it."""
 
 
+class Text(NamedTuple):
+    """A text of the program.
+
+    Attributes:
+        forms: The text, or singular and plural.
+        context: What tells it from the same text elsewhere. Empty for most texts.
+    """
+
+    forms: tuple[str, ...]
+    context: str = ""
+
+
+HEADER = Text(("",))
+
+
 class Entry(NamedTuple):
     """A text and its translation.
 
     Attributes:
-        source: The text, or singular and plural.
+        source: The text in English.
         forms: The translation, or its plural forms in order. Empty texts where it is missing.
         comments: The lines above that begin with ``#``.
     """
 
-    source: tuple[str, ...]
+    source: Text
     forms: tuple[str, ...]
     comments: tuple[str, ...] = ()
 
@@ -59,8 +75,8 @@ def compiled(entries: Iterable[Entry]) -> bytes:
 
     gettext's own tools begin with a header that is marked fuzzy. It says the encoding, so it is always there.
     """
-    kept = [each for each in entries if each.is_complete or each.source == ("",)]
-    done = {"\0".join(each.source).encode(): "\0".join(each.forms).encode() for each in kept}
+    kept = [each for each in entries if each.is_complete or each.source == HEADER]
+    done = {_key(each.source): "\0".join(each.forms).encode() for each in kept}
     pairs = sorted(done.items())
     at = _HEAD_BYTES + 16 * len(pairs)
     tables, content = b"", b""
@@ -72,7 +88,12 @@ def compiled(entries: Iterable[Entry]) -> bytes:
     return struct.pack("<7I", _MAGIC, 0, len(pairs), _HEAD_BYTES, beside, 0, at) + tables + content
 
 
-def updated(po: str, sources: Mapping[tuple[str, ...], str]) -> str:
+def _key(source: Text) -> bytes:
+    before = f"{source.context}{_CONTEXT_END}" if source.context else ""
+    return f"{before}{chr(0).join(source.forms)}".encode()
+
+
+def updated(po: str, sources: Mapping[Text, str]) -> str:
     """Return *po* with exactly these *sources*, each with its hint. What translators wrote is kept.
 
     A new text gets the translation of a text that is gone, if both are alike. It is marked fuzzy, with the text before.
@@ -81,21 +102,23 @@ def updated(po: str, sources: Mapping[tuple[str, ...], str]) -> str:
     """
     obsolete = (_entry(lines) for is_obsolete, lines in _blocks(po) if is_obsolete)
     known = {entry.source: entry for entry in [*map(_bare, obsolete), *read(po)]}
-    header = known.pop(("",))
+    header = known.pop(HEADER)
     count = re.search(r"nplurals\s*=\s*(\d+)", header.forms[0])
     plural = ("",) * int(count[1] if count else 2)
     gone = {source: entry for source, entry in known.items() if source not in sources and any(entry.forms)}
     entries = list[Entry]()
     for source, hint in sources.items():
-        entry = known.get(source) or _guessed(source, gone) or Entry(source, ("",) if len(source) == 1 else plural)
+        entry = (
+            known.get(source) or _guessed(source, gone) or Entry(source, ("",) if len(source.forms) == 1 else plural)
+        )
         entries.append(_hinted(entry, hint))
     return "\n".join([*map(_written, [header, *entries]), *map(_written_as_obsolete, gone.values())])
 
 
-def _guessed(source: tuple[str, ...], gone: dict[tuple[str, ...], Entry]) -> Entry | None:
+def _guessed(source: Text, gone: dict[Text, Entry]) -> Entry | None:
     """Return *source* with the translation of the text in *gone* that is most like it. That leaves *gone*."""
-    texts = {other[0]: other for other in gone if len(other) == len(source)}
-    for text in get_close_matches(source[0], texts, n=1):
+    texts = {other.forms[0]: other for other in gone if len(other.forms) == len(source.forms)}
+    for text in get_close_matches(source.forms[0], texts, n=1):
         before = gone.pop(texts[text])
         previous = (f"{_PREVIOUS}{line}" for line in _source_lines(before))
         comments = [line for line in _bare(before).comments if line != _FUZZY]
@@ -128,7 +151,7 @@ def _blocks(po: str) -> Iterator[tuple[bool, list[str]]]:
     lines, is_obsolete = list[str](), False
     for line in map(str.strip, po.splitlines()):
         said = line.removeprefix(_OBSOLETE)
-        if said.startswith(("#", "msgid ")) and any(each.startswith("msgstr") for each in lines):
+        if said.startswith(("#", "msgctxt ", "msgid ")) and any(each.startswith("msgstr") for each in lines):
             yield is_obsolete, lines
             lines, is_obsolete = [], False
         if said:
@@ -153,7 +176,8 @@ def _entry(lines: list[str]) -> Entry:
             raise CatalogueError(f"This line of a catalogue is not understood: {line}")
     texts = {name: tuple(text for (each, _), text in sorted(parts.items()) if each == name) for name, _ in parts}
     comments = tuple(line for line in lines if line.startswith("#"))
-    return Entry((*texts.get("msgid", ()), *texts.get("msgid_plural", ())), texts.get("msgstr", ()), comments)
+    source = Text((*texts.get("msgid", ()), *texts.get("msgid_plural", ())), "".join(texts.get("msgctxt", ())))
+    return Entry(source, texts.get("msgstr", ()), comments)
 
 
 def _text(literal: str) -> str:
@@ -165,7 +189,7 @@ def _text(literal: str) -> str:
 
 def _written(entry: Entry) -> str:
     lines = [*entry.comments, *_source_lines(entry)]
-    if len(entry.source) == 1:
+    if len(entry.source.forms) == 1:
         return "\n".join([*lines, *_lines("msgstr", entry.forms[0])]) + "\n"
     for number, form in enumerate(entry.forms):
         lines += _lines(f"msgstr[{number}]", form)
@@ -173,9 +197,10 @@ def _written(entry: Entry) -> str:
 
 
 def _source_lines(entry: Entry) -> list[str]:
-    return [
-        line for name, text in zip(("msgid", "msgid_plural"), entry.source, strict=False) for line in _lines(name, text)
-    ]
+    forms, context = entry.source
+    named = [("msgctxt", context)] if context else []
+    named += zip(("msgid", "msgid_plural"), forms, strict=False)
+    return [line for name, text in named for line in _lines(name, text)]
 
 
 def _lines(keyword: str, text: str) -> list[str]:

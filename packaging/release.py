@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
+import program_texts
 from environment import ROOT, EnvironmentSetupError
 from source import PackageError
 from system_packages import SystemPackageError
@@ -36,8 +37,11 @@ def release(output: Path = DIST) -> list[Path]:
     """Make all packages in *output*, which is emptied first. Return their files.
 
     Raises:
-        PackageError, EnvironmentSetupError, SystemPackageError, subprocess.CalledProcessError: See each `build`.
+        PackageError: A catalogue is not whole. See also each `build`.
+        EnvironmentSetupError, SystemPackageError, subprocess.CalledProcessError: See each `build`.
     """
+    if missing := program_texts.unfinished(ROOT / "resources" / "translations"):
+        raise PackageError("\n".join(["A release needs whole catalogues. These texts are not translated:", *missing]))
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir(parents=True)
     names = PACKAGES.get(sys.platform, ())

@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
 from lecun_viewer.card_file import CardError, write_card
-from lecun_viewer.cli.texts.cards import problem
+from lecun_viewer.cli.card_answers import problem
 from lecun_viewer.core.quote import Collection
 
 PROGRAM = """
 import sys
 from pathlib import Path
 from lecun_viewer.card_file import CardError, write_card
-from lecun_viewer.cli.texts.cards import problem
+from lecun_viewer.cli.card_answers import problem
 from lecun_viewer.store.shipped import shipped_collections
 
 quote = shipped_collections()[0].quotes[0]

@@ -1,52 +1,48 @@
-"""Each translated catalogue is complete, and says what English says with the same placeholders."""
+"""Each translated text says what English says, with the same placeholders. A missing text is shown in English."""
 
-import subprocess
-import sysconfig
 from pathlib import Path
 
 import pytest
 
-import console_texts
-import dev
 import gettext_files
-from catalogue_faults import Text, faults_of_keys, faults_of_po, faults_of_text, faults_of_ts, texts_of_ts
-from lecun_viewer.core.quote import MY_QUOTES_TITLE
+import program_texts
+from catalogue_faults import faults_of_keys, faults_of_po, faults_of_text
+from environment import ROOT
+from gettext_files import Text
 
-WINDOW = sorted(dev.TRANSLATIONS.glob("lecun-viewer_*.ts"))
-CONSOLE = sorted(dev.TRANSLATIONS.glob("lecun-quotes_*.po"))
-
-
-@pytest.fixture(scope="module")
-def present(tmp_path_factory: pytest.TempPathFactory) -> list[Text]:
-    """All texts of the window, as the sources have them now."""
-    catalogue = tmp_path_factory.mktemp("texts") / "lecun-viewer_de.ts"
-    lupdate = Path(sysconfig.get_path("scripts"), "pyside6-lupdate")
-    subprocess.run([lupdate, *dev._lupdate_arguments(catalogue)], check=True, capture_output=True)
-    return list(texts_of_ts(catalogue))
+CATALOGUES = sorted((ROOT / "resources" / "translations").glob("lecun-viewer_*.po"))
 
 
-@pytest.mark.parametrize("catalogue", WINDOW, ids=lambda path: path.stem)
-def test_a_catalogue_of_the_window(catalogue: Path, present: list[Text]) -> None:
-    """``dev.py translations`` brings it up to date. English has only its plurals."""
-    is_english = catalogue.stem.endswith("_en")
-    wanted = {(text.context, text.source) for text in present if text.is_plural or not is_english}
-    assert {(text.context, text.source) for text in texts_of_ts(catalogue)} == wanted
-    assert faults_of_ts(catalogue) == []
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)
+def test_what_is_translated_has_no_fault(catalogue: Path) -> None:
+    assert faults_of_po(catalogue) == []
 
 
-def test_the_catalogues_of_the_console() -> None:
-    for catalogue in CONSOLE:
-        entries = gettext_files.read(catalogue.read_text(encoding="utf-8"))
-        assert [entry.source for entry in entries[1:]] == list(console_texts.collected()), catalogue.name
-        assert faults_of_po(catalogue) == [], catalogue.name
+def test_the_texts_of_all_rooms_and_forms_are_collected() -> None:
+    collected = program_texts.collected()
+    for text in (
+        Text(("My Quotes",)),  # of both programs
+        Text(("&Preferences…",)),  # of a form
+        Text(("&Preferences…",), "tray menu"),
+        Text(("Rename Collection",), "undo"),
+        Text(("{n} quote", "{n} quotes")),
+        Text(("show the quote of the day",)),  # of the console
+    ):
+        assert text in collected
 
 
-def test_the_first_collection_is_called_alike_in_both_programs() -> None:
-    for catalogue in CONSOLE:
-        window = catalogue.with_name(catalogue.name.replace("lecun-quotes", "lecun-viewer")).with_suffix(".ts")
-        titles = [text.forms[0] for text in texts_of_ts(window) if text.source == MY_QUOTES_TITLE]
-        entries = gettext_files.read(catalogue.read_text(encoding="utf-8"))
-        assert titles == [each.forms[0] for each in entries if each.source == (MY_QUOTES_TITLE,)], catalogue.name
+def test_a_form_tells_its_texts_with_their_contexts() -> None:
+    form = '<ui><string>Quit</string><string comment="menu">Open</string><string notr="true">x</string><string/></ui>'
+    assert list(program_texts.of_form(form)) == [Text(("Quit",)), Text(("Open",), "menu")]
+
+
+def test_a_release_needs_whole_catalogues(tmp_path: Path) -> None:
+    text = next(iter(program_texts.collected()))
+    begun = program_texts.template("fr")
+    (tmp_path / "lecun-viewer_fr.po").write_text(begun, encoding="utf-8")
+    assert f"fr: {text.forms[0]}" in program_texts.unfinished(tmp_path)
+    (tmp_path / "lecun-viewer_fr.po").write_text(gettext_files.updated(begun, {}), encoding="utf-8")
+    assert f"fr: {text.forms[0]}" in program_texts.unfinished(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +50,7 @@ def test_the_first_collection_is_called_alike_in_both_programs() -> None:
     [
         ("Quit", "", "is empty"),
         ("{0} of {1}", "{1}", "has other placeholders"),
-        ("%1", "%2", "has other placeholders"),
+        ("%s", "%r", "has other placeholders"),
         ("invalid %(type)s value: %(value)r", "%(type)s", "has other placeholders"),
         ("unrecognized arguments: %s", "inconnu : %r", "has other placeholders"),
         ("<b>{0}</b>", "<i>{0}</i>", "has other markup"),
@@ -81,8 +77,8 @@ def test_a_good_text_has_no_fault(source: str, said: str) -> None:
 
 
 def test_a_plural_may_say_a_number_in_words() -> None:
-    assert list(faults_of_text("%n day(s) of {1}", "اليومان {1}", is_plural=True)) == []
-    assert list(faults_of_text("%n day(s) of {1}", "%n", is_plural=True)) == ["has other placeholders"]
+    assert list(faults_of_text("{n} days of {1}", "اليومان {1}", is_plural=True)) == []
+    assert list(faults_of_text("{n} days of {1}", "{n}", is_plural=True)) == ["has other placeholders"]
 
 
 def test_keys_that_could_be_confused_are_found() -> None:
@@ -90,12 +86,3 @@ def test_keys_that_could_be_confused_are_found() -> None:
     assert list(faults_of_keys({"part:": "in:", "in:": "dans:"})) == ["part: in:: is another key in English"]
     assert list(faults_of_keys({"part:": "a:", "in:": "A:"})) == ["a: A:: two keys are the same"]
     assert len(list(faults_of_keys({"part:": "la partie:", "in:": "dans"}))) == 2
-
-
-def test_an_unfinished_text_is_found(tmp_path: Path) -> None:
-    window, console = tmp_path / "window.ts", tmp_path / "console.po"
-    unfinished = '<message><source>Quit</source><translation type="unfinished">Quitter</translation></message>'
-    window.write_text(f"<TS><context><name>Menu</name>{unfinished}</context></TS>", encoding="utf-8")
-    console.write_text('msgid ""\nmsgstr ""\n\n#, fuzzy\nmsgid "Quit"\nmsgstr "Quitter"\n', encoding="utf-8")
-    assert faults_of_ts(window) == ["Menu: Quit: is not finished"]
-    assert faults_of_po(console) == ["Quit: is not finished"]

@@ -14,7 +14,7 @@ import pytest
 
 from lecun_viewer import __version__, app
 from lecun_viewer.options import read_options
-from lecun_viewer.plain_texts import catalogue
+from lecun_viewer.texts import catalogue
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there, windll is the real one")
 

@@ -10,7 +10,7 @@ import pytest
 from lecun_viewer.cli import main
 from lecun_viewer.encoding import use_utf8_in_pipes
 from lecun_viewer.options import read_options
-from lecun_viewer.plain_texts import catalogue
+from lecun_viewer.texts import catalogue
 
 WORDS = "“Für” → 日本 🎂"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from lecun_viewer.options import Options, read_options
-from lecun_viewer.plain_texts import catalogue
+from lecun_viewer.texts import catalogue
 
 FRENCH = "Lire, rechercher et conserver des citations"
 GERMAN = "Zitate lesen, finden und aufbewahren"
@@ -104,4 +104,4 @@ def test_only_what_is_told_reads_a_catalogue(arguments: list[str]) -> None:
     silent = subprocess.run([*command, *arguments], env=environment, capture_output=True, text=True)
     assert (silent.stdout, silent.stderr) == ("", "")
     aloud = subprocess.run([*command, *arguments, "--help"], env=environment, capture_output=True, encoding="utf-8")
-    assert "lecun-quotes_fr.mo" in aloud.stdout
+    assert "lecun-viewer_fr.mo" in aloud.stdout

@@ -158,7 +158,7 @@ def test_a_library_of_the_systems_own_may_be_missing_and_no_other(
 
 @pytest.mark.usefixtures("bundle")
 def test_a_bundle_without_qts_own_words_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(generated, "WINDOW_LANGUAGES", ("en", "de"))
+    monkeypatch.setattr(generated, "LANGUAGES", ("en", "de"))
     assert checks.words_of_qt().startswith("1 ")
     monkeypatch.setattr(checks, "QTS_TRANSLATION", "qtbase_of_nobody")
     with pytest.raises(checks.SelfTestError, match="qtbase_of_nobody, can be loaded from"):

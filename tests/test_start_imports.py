@@ -15,7 +15,6 @@ DIALOGS = (
     "lecun_viewer.gui.window.exchange_actions",
 )
 AFTER_FIRST_PICTURE = (
-    "platform",
     "PySide6.QtNetwork",
     "PySide6.QtSvg",
     "lecun_viewer.after_start",
@@ -25,11 +24,10 @@ AFTER_FIRST_PICTURE = (
     "lecun_viewer.core.own_check",
     "lecun_viewer.gui.background",
     "lecun_viewer.gui.favorite_editor",
-    "lecun_viewer.gui.look.icons",
     "lecun_viewer.gui.process.instance_server",
     "lecun_viewer.gui.quote_page",
     "lecun_viewer.gui.sidebar.section_folding",
-    "lecun_viewer.gui.texts.favorites",
+    "lecun_viewer.texts.favorites",
     "lecun_viewer.gui.widgets.announcing",
     "lecun_viewer.gui.widgets.dialogs",
     "lecun_viewer.gui.window.completion",
@@ -108,9 +106,8 @@ def test_a_program_in_the_tray_has_no_window(kept_back: tuple[str, ...]) -> None
     assert not too_early(modules, kept_back), too_early(modules, kept_back)
 
 
-def test_a_start_without_options_reads_none() -> None:
-    modules = loaded(UNTIL_FIRST_PICTURE)
-    assert not [name for name in modules if name.startswith(("lecun_viewer.option_parser", "lecun_viewer.plain_texts"))]
+def test_a_start_without_options_reads_no_parser() -> None:
+    assert "lecun_viewer.option_parser" not in loaded(UNTIL_FIRST_PICTURE)
 
 
 def test_help_needs_no_qt() -> None:

@@ -159,7 +159,7 @@ def _is_kept(name: PurePosixPath) -> bool:
 
 def _translations() -> set[str]:
     """Return the translations of Qt's own words that `gui.process.catalogue` may load: those of our languages."""
-    languages = compile_assets.window_languages(ROOT)
+    languages = compile_assets.languages(ROOT)
     return {f"qtbase_{each}" for language in languages for each in (language, language.partition("_")[0])}
 
 

@@ -50,7 +50,7 @@ def _start(options: Options, log: FaultLog, on_complete: Callable[[], None]) -> 
         if options.quit:
             if is_first or instance.end_first():
                 return 0
-            from lecun_viewer.plain_texts.options import did_not_end
+            from lecun_viewer.texts.options import did_not_end
 
             print(f"{APP_NAME}: {did_not_end()}", file=sys.stderr)
             return 1

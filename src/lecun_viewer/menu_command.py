@@ -9,8 +9,8 @@ from lecun_viewer import menu_entry
 from lecun_viewer.autostart import Autostart
 from lecun_viewer.directories import APP_NAME
 from lecun_viewer.gui.process.catalogue import translate
-from lecun_viewer.gui.texts import menu
 from lecun_viewer.store.files import write_entry
+from lecun_viewer.texts import menu
 
 
 def change_menu(*, is_wanted: bool, language: str = "") -> int:

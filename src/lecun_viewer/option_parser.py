@@ -11,10 +11,10 @@ from lecun_viewer import __version__
 from lecun_viewer.core.language import ENGLISH, named_language
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.directories import APP_NAME
-from lecun_viewer.generated import WINDOW_LANGUAGES
-from lecun_viewer.plain_texts.argparse_words import Parser, translated
-from lecun_viewer.plain_texts.catalogue import speak
-from lecun_viewer.plain_texts.options import help_on, no_language
+from lecun_viewer.generated import LANGUAGES
+from lecun_viewer.texts.argparse_words import Parser, translated
+from lecun_viewer.texts.catalogue import speak
+from lecun_viewer.texts.options import help_on, no_language
 
 
 def understood(arguments: Sequence[str]) -> argparse.Namespace | None:
@@ -55,7 +55,7 @@ def make_parser() -> argparse.ArgumentParser:
         one_of.add_argument(option, action="store_true", help=help_on(option))
     parser.add_argument("--debug", action="store_true", help=help_on("--debug"))
     spoken = help_on("--language")
-    parser.add_argument("--language", metavar="CODE", type=_language, choices=WINDOW_LANGUAGES, help=spoken)
+    parser.add_argument("--language", metavar="CODE", type=_language, choices=LANGUAGES, help=spoken)
     for added in ("-session", "-name"):  # an X11 session manager adds them when it starts the program again
         parser.add_argument(added, help=argparse.SUPPRESS)
     return parser
@@ -74,7 +74,7 @@ def _language(code: str) -> str:
     Raises:
         ArgumentTypeError: There is none.
     """
-    name = named_language(code, WINDOW_LANGUAGES)
+    name = named_language(code, LANGUAGES)
     if not name:
-        raise argparse.ArgumentTypeError(no_language(code, WINDOW_LANGUAGES))
+        raise argparse.ArgumentTypeError(no_language(code, LANGUAGES))
     return name

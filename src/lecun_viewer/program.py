@@ -190,7 +190,7 @@ class Program:
             self._shown_window.tell_store_messages()
 
     def _look_at_folder(self) -> None:
-        from lecun_viewer.gui.texts.failures import unusable_folder
+        from lecun_viewer.texts.failures import unusable_folder
 
         if failure := folder_failure(data_folder()):
             self._faults.add(unusable_folder(str(data_folder()), failure))

@@ -14,11 +14,11 @@ from tempfile import TemporaryDirectory
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.bench_start import CONTROL, PROGRAM, PROMISES, compare
 from lecun_viewer.core.language import ENGLISH
-from lecun_viewer.generated import WINDOW_LANGUAGES
+from lecun_viewer.generated import LANGUAGES
 
 
 def main() -> None:
-    for language in WINDOW_LANGUAGES:
+    for language in LANGUAGES:
         if language == ENGLISH:
             continue  # see `bench_start`
         if not has_font(language):

@@ -12,11 +12,11 @@ from random import Random
 from time import process_time
 from typing import NamedTuple
 
-from lecun_viewer.cli.texts import own_imports
 from lecun_viewer.core.imports.found import UnreadableError
 from lecun_viewer.core.own.importing import Plan, Recognised, plan, recognise
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.store.own_folder import FOLDER
+from lecun_viewer.texts.quote_imports import unreadable
 from store.own import own_in
 
 MOST_TIMES = 300  # as long as a single look at each character. Most files take less than 30
@@ -214,8 +214,8 @@ def attempt(random: Random, folder: Path) -> str:
         found = recognise(document, made.name)
         imported = plan(found.quotes, (), keeps_duplicates=random.random() < 0.3)
     except UnreadableError as error:
-        said = list(own_imports.unreadable(error, made.name))
-        return f"{made.name} can't be read: {said}" if is_clean or not said[0].endswith(".") else ""
+        said = unreadable(error, made.name)
+        return f"{made.name} can't be read: {said}" if is_clean or not said.endswith(".") else ""
     took = process_time() - began
     lost = not_planned(found, imported) or not_kept(imported, folder)
     if not lost and is_clean:

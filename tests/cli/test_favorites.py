@@ -15,8 +15,8 @@ from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.plain_texts import states
 from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.texts import states
 from store.checks import checked
 
 alone = partial(output, by=run_alone)

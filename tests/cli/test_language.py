@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-import console_texts
 import gettext_files
+import program_texts
 from lecun_viewer import generated
 from lecun_viewer.cli import main
-from lecun_viewer.plain_texts import catalogue
-from lecun_viewer.plain_texts.numbers import grouped
+from lecun_viewer.texts import catalogue
+from lecun_viewer.texts.catalogue import number_in_words
 
 HELP = "Quotes attributed to Yann LeCun, on the console."
 TRANSLATED = {
@@ -25,12 +25,13 @@ TRANSLATED = {
 @pytest.fixture(autouse=True)
 def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The console speaks the language ``qx``, too."""
-    entries = gettext_files.read(console_texts.template("qx"))
-    done = [each._replace(forms=(TRANSLATED[each.source[0]],)) for each in entries if each.source[0] in TRANSLATED]
+    entries = gettext_files.read(program_texts.template("qx"))
+    plain = {each.source.forms[0]: each for each in entries if not each.source.context}
+    done = [plain[text]._replace(forms=(said,)) for text, said in TRANSLATED.items()]
     folder = tmp_path / "made_up"
     folder.mkdir()
-    (folder / "__init__.py").write_text("CONSOLE_LANGUAGES = ('en', 'qx')\n", encoding="utf-8")
-    (folder / "lecun-quotes_qx.mo").write_bytes(gettext_files.compiled([entries[0], *done]))
+    (folder / "__init__.py").write_text("LANGUAGES = ('en', 'qx')\n", encoding="utf-8")
+    (folder / "lecun-viewer_qx.mo").write_bytes(gettext_files.compiled([entries[0], *done]))
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setattr(catalogue, "DATA", "made_up")
     yield
@@ -83,10 +84,10 @@ def test_a_search_understands_the_language_and_english(
 
 
 def test_numbers_are_grouped_as_the_language_does() -> None:
-    assert grouped(1234567) == "1,234,567"
+    assert number_in_words(1234567) == "1,234,567"
     catalogue.speak(["qx"])
-    assert grouped(1234567) == "1\u202f234\u202f567"
-    assert grouped(12) == "12"
+    assert number_in_words(1234567) == "1\u202f234\u202f567"
+    assert number_in_words(12) == "12"
 
 
 @pytest.mark.parametrize("option", ["--language", "--lang"])
@@ -102,7 +103,7 @@ def test_after_a_command_it_is_the_language_of_the_quote(capsys: pytest.CaptureF
     assert '"language": "qx"' in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("language", generated.CONSOLE_LANGUAGES)
+@pytest.mark.parametrize("language", generated.LANGUAGES)
 def test_each_language_of_the_package_can_be_spoken(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     catalogue.speak([language])

@@ -33,7 +33,7 @@ def test_a_bad_line_is_told_once_with_its_number_and_stays_and_the_other_lines_w
     done = run("search", "in:by", "--json")
     assert [each["text"] for each in json.loads(done.stdout)] == ["Good."]
     assert done.stderr.splitlines() == [
-        f"“By hand”, line {number}: {why}. The line stays where it is and is not used. The other lines are used."
+        f"Line {number} of the collection “By hand” can’t be read: {why}. It was left as it is."
         for number, why in ((2, "a text was expected"), (4, "“?” is no language such as en or fr"))
     ]
     assert path.read_bytes() == before
@@ -49,7 +49,8 @@ def test_a_newer_file_is_told_and_left_alone(folder: Path) -> None:
     path.write_text(lines(HEAD | {"version": 2, "title": "Newer"}, {"id": "good", "text": "Better."}))
     before = path.read_bytes()
     sentence = (
-        "“Newer” was saved by a newer version of this program. It is untouched, and can be changed with that version.\n"
+        "The collection “Newer” was saved by a newer version of this program. It is untouched, and can be seen and"
+        " changed with that version.\n"
     )
     done = run("show", "good")
     assert (done.returncode, done.stderr) == (0, sentence)
@@ -63,11 +64,15 @@ def test_a_newer_file_is_told_and_left_alone(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("other.jsonl", "{}\n", "The file other.jsonl is among your collections, and is none. It was left as it is.\n"),
+        (
+            "other.jsonl",
+            "{}\n",
+            "The file other.jsonl is not that of a collection, so it is not read. It stays as it is.\n",
+        ),
         (
             "own-words.jsonl",
             lines(HEAD, {"text": "Good."}),
-            "The file own-words.jsonl has the name of a collection that came with the program, so it is not used."
+            "The file own-words.jsonl has the name of a collection that comes with the program, so it is not read."
             " Give it another name.\n",
         ),
     ],
@@ -91,8 +96,9 @@ def test_a_collection_whose_file_is_gone_is_told_once_and_can_be_settled(data: P
     (data / FOLDER / "my-quotes.jsonl").unlink()
     done = run("collections")
     assert done.stderr == (
-        "The file of your collection “My Quotes” is not there any more. What is known of it is kept."
-        ' To have that put aside: lecun-quotes collections remove "My Quotes"\n'
+        "The file of the collection “My Quotes” is not there any more. Favorites of it stay. It is shown again when the"
+        " file is back.\n"
+        'To remove the collection: lecun-quotes collections remove "My Quotes"\n'
     )
     assert run("collections").stderr == ""  # it was told
     assert "“My Quotes” is removed, and its file is kept." in output("collections", "remove", "my-quotes")
@@ -180,7 +186,9 @@ def test_a_copy_of_a_conflict_is_told_once_and_kept(data: Path) -> None:
     copy.write_bytes(before)
     done = run("collections")
     (aside,) = (data / OLDER).iterdir()
-    said = f"A copy of the file of “My Quotes” was brought together with it. The copy is kept as {aside}.\n"
+    said = (
+        f"A copy of the file of the collection “My Quotes” was brought together with it. The copy is kept as {aside}.\n"
+    )
     assert (done.returncode, done.stderr) == (0, said)
     assert done.stdout.splitlines()[-1] == "my-quotes: My Quotes, 1 quote, your own"
     assert aside.read_bytes() == before
@@ -194,7 +202,7 @@ def test_a_file_that_was_cut_is_asked_about_and_restored(folder: Path) -> None:
     whole = path.read_bytes()
     path.write_bytes(whole[: whole.index(b"Quote 1.")])
     question = (
-        "“My Quotes” looks incomplete: 2 quotes are missing from its file. They are still shown.\n"
+        "“My Quotes” looks incomplete: 2 quotes are missing from its file. Nothing is lost.\n"
         'To write them again: lecun-quotes collections repair "My Quotes" --restore\n'
         'If you deleted them: lecun-quotes collections repair "My Quotes" --deleted\n'
     )
@@ -224,4 +232,4 @@ def test_a_million_bad_lines_take_six_sentences(folder: Path) -> None:
     done = run("list")
     told = done.stderr.splitlines()
     assert (done.returncode, len(told)) == (0, 6)
-    assert told[-1] == "“By hand”: 999995 more lines can’t be read."
+    assert told[-1] == "And 999,995 more lines of “By hand” can’t be read."

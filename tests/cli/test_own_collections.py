@@ -157,7 +157,7 @@ def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp
     (row,) = csv.DictReader(io.StringIO(run("collections", "export", "my", "--format", "csv").stdout.lstrip("\ufeff")))
     assert (row["text"], row["authors"], row["tags"], row["where"]) == (OBEY, "Hannah Arendt", "duty", "Radio")
     page = run("collections", "export", "my", "--format", "markdown").stdout
-    assert page.startswith("# My Quotes\n\n1 quote, exported from LeCun Viewer on ")
+    assert page.startswith("# My Quotes\n\n1 quote, exported on ")
     assert f"\n> {OBEY}\n>\n> — attributed to Hannah Arendt\n\n- Tags: duty\n- What is known: Not checked yet." in page
     assert "Marked on" not in page, "these are no favorites"
     html = run("collections", "export", "my", "--format", "html").stdout
@@ -274,9 +274,9 @@ def test_a_preview_says_what_was_recognised_and_changes_nothing(write: Writes, d
         "  “A second thing.” — Bob",
         "  “ONE THING” — Ada",
         "  “Nobody has the right to obey” — an unknown author",
-        "Left out, line 1: the column “mood”, which is not known here.",
-        "Left out, line 2: “not an address”, which is no address that begins with http:// or https://.",
-        "Left out, line 4: “01/02/2020”, which is no date that can be read in one way only.",
+        "1 line left out (1): the column “mood”, which is not known here.",
+        "1 line left out (2): “not an address”, which is no address that begins with http:// or https://.",
+        "1 line left out (4): “01/02/2020”, which is no date that can be read in one way only.",
         "Left out: 2 quotes that are there already. To have them twice, say --anyway:",
         "  “ONE THING” stands in the file twice.",
         f"  “Nobody has the right to obey” is {obey} in “My Quotes”.",
@@ -306,7 +306,7 @@ def test_notes_that_are_left_out_with_their_quotes_are_told(write: Writes) -> No
     output("add", OBEY)
     file = write("notes.csv", f"text,note\n{OBEY},Mine\nTwo.,Kept\nTWO,Also kept\n")
     said = output("collections", "import", file, "--dry-run").splitlines()
-    assert "Left out with them: 1 note. The quotes there do not have it." in said
+    assert "If these quotes are left out, 1 note is, too. The quotes there do not have it." in said
     assert output_json("collections", "import", file)["notes_left_out"] == ["Mine"]
     assert [quote.provenance.note for quote in quotes_of("notes")] == ["Kept\nAlso kept"]
 
@@ -315,9 +315,8 @@ def test_an_import_as_json_has_these_names(write: Writes) -> None:
     file = write("table.csv", TABLE)
     values = output_json("collections", "import", file, "--dry-run")
     assert list(values) == [
-        *("dry_run", "format", "encoding", "title", "recognized", "first", "left_out", "duplicates", "notes_left_out"),
-        *("imported",),
-        "collection",
+        *("dry_run", "format", "encoding", "title", "recognized", "first", "duplicates", "notes_left_out", "imported"),
+        *("collection", "left_out"),
     ]
     assert (values["dry_run"], values["format"], values["encoding"]) == (True, "csv", "utf-8")
     assert (values["title"], values["recognized"], values["imported"], values["collection"]) == ("table", 4, 3, None)
@@ -327,7 +326,7 @@ def test_an_import_as_json_has_these_names(write: Writes) -> None:
     assert output_json("collections", "import", file)["collection"] == "table"
 
 
-def test_no_more_than_five_quotes_and_ten_lines_are_shown(write: Writes) -> None:
+def test_no_more_than_five_quotes_and_five_lines_are_shown(write: Writes) -> None:
     rows = "".join(f"Quote number {number}.,someday\n" for number in range(12))
     said = output("collections", "import", write("many.csv", f"text,date\n{rows}")).splitlines()
     assert [line for line in said if line.startswith("  ")] == [
@@ -338,7 +337,7 @@ def test_no_more_than_five_quotes_and_ten_lines_are_shown(write: Writes) -> None
     said = output("collections", "import", file).splitlines()
     assert said == [
         "A collection of this program, in utf-8: 0 quotes.",
-        "Left out, lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more: the field “text” is missing.",
+        "12 lines left out (2, 3, 4, 5, 6 …): the field “text” is missing.",
         "Nothing was imported: no quote is left.",
     ]
 
@@ -353,9 +352,9 @@ def test_bad_lines_of_our_own_file_are_told_with_their_numbers_and_left_out(writ
     file = write("mixed.jsonl", "".join(f"{json.dumps(line)}\n" for line in lines) + "no JSON\n")
     said = output("collections", "import", file).splitlines()
     assert said[2:-1] == [
-        "Left out, line 3: a text was expected.",
-        "Left out, line 4: a quote with the state “His words” needs the words found and where they were found.",
-        "Left out, line 5: an object was expected, and there is “no JSON”.",
+        "1 line left out (3): a text was expected.",
+        "1 line left out (4): a quote with the state “His words” needs the words found and where they were found.",
+        "1 line left out (5): an object was expected, and there is “no JSON”.",
     ]
     assert output_json("collections")[-1]["introduction"] == "Of both."
     assert ids(output_json("search", "in:mixed")) == ["good"]
@@ -386,8 +385,8 @@ def test_each_import_names_the_other(tmp_path: Path) -> None:
     favorites, quotes = str(tmp_path / "favorites.json"), str(tmp_path / "quotes.json")
     output("favorites", "export", "-o", favorites)
     output("collections", "export", "own-words", "-o", quotes)
-    assert "lecun-quotes favorites import FILE" in refused("import", favorites)
-    assert "lecun-quotes collections import FILE" in run("favorites", "import", quotes).stderr
+    assert "Import it as favorites" in refused("import", favorites)
+    assert "Import it as quotes" in run("favorites", "import", quotes).stderr
 
 
 def test_a_file_that_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:

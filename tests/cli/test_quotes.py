@@ -11,7 +11,7 @@ from cli.console import ids, output, output_json, run, run_alone
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.citation import FORMATS, cite
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.plain_texts import states
+from lecun_viewer.texts import states
 
 
 def test_list_gives_every_quote_with_its_id_and_its_line(shipped: tuple[Quote, ...]) -> None:

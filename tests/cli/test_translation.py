@@ -1,27 +1,20 @@
-"""A made-up language, in which every text is marked. So a sentence that no translator could reach is seen.
-
-`console_texts` collects the texts from the sources. They become a catalogue of gettext, as for a real language.
-"""
+"""The console in a made-up language, in which every text is marked. See `marked_language`."""
 
 import argparse
 import ast
 import inspect
 import json
 import re
-import struct
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import cache
-from gettext import GNUTranslations
 from pathlib import Path
 
 import pytest
 
-import console_texts
 from fakes import MORNING, Calendar, marked, refused
-from lecun_viewer.cli import main
+from lecun_viewer.cli import answers, main
 from lecun_viewer.cli.parser import make_parser as console_parser
-from lecun_viewer.cli.texts import answers, exports, favorites, imports, own, own_imports, searching
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason
@@ -38,43 +31,21 @@ from lecun_viewer.core.query_words import ENGLISH_WORDS
 from lecun_viewer.core.quote import MY_QUOTES, Collection
 from lecun_viewer.option_parser import make_parser as desktop_parser
 from lecun_viewer.options import read_options
-from lecun_viewer.plain_texts import catalogue, states
-from lecun_viewer.plain_texts.argparse_words import WORDS, translated
 from lecun_viewer.store.favorites import FavoriteStore
-
-BEGIN, END = "⟦", "⟧"
-
-
-def written(translations: dict[str, str]) -> bytes:
-    """Return a catalogue (gettext's manual, “The Format of GNU MO Files”)."""
-    entries = sorted((source.encode(), target.encode()) for source, target in translations.items())
-    at = 28 + 16 * len(entries)
-    tables, content = b"", b""
-    for column in (0, 1):
-        for entry in entries:
-            tables += struct.pack("<II", len(entry[column]), at + len(content))
-            content += entry[column] + b"\0"
-    head = struct.pack("<7I", 0x950412DE, 0, len(entries), 28, 28 + 8 * len(entries), 0, at)
-    return head + tables + content
+from lecun_viewer.texts import catalogue, collections, exports, favorites, imports, quote_imports, searching, states
+from lecun_viewer.texts.argparse_words import WORDS, translated
+from marked_language import BEGIN, END, marked_language, without_marks
 
 
 @pytest.fixture(autouse=True)
-def language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def language(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the program speak it."""
-    header = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=n != 1;\n"
-    marks = {"\0".join(each): "\0".join(f"{BEGIN}{form}{END}" for form in each) for each in console_texts.collected()}
-    path = tmp_path / "lecun-quotes.mo"
-    path.write_bytes(written({"": header, **marks}))
-    with path.open("rb") as file:
-        spoken = GNUTranslations(file)
-    monkeypatch.setattr(catalogue, "catalogue", cache(lambda: spoken))
+    monkeypatch.setattr(catalogue, "catalogue", cache(marked_language))
 
 
 def unmarked(text: str, known: list[str]) -> str:
     """Return the letters of *text* that are neither marked nor *known*."""
-    before, text = "", re.sub(r"<!-- lecun-viewer .* -->", "", text)  # of Markdown, for our own import
-    while before != text:
-        before, text = text, re.sub(f"{BEGIN}[^{BEGIN}{END}]*{END}", "", text)
+    text = without_marks(re.sub(r"<!-- lecun-viewer .* -->", "", text))  # the comments are for our own import
     for each in sorted(known, key=len, reverse=True):
         text = text.replace(each, "")
     return text.strip() if re.search(r"[^\W\d_]", text) else ""
@@ -271,9 +242,9 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(favorites.message(each) for each in (Restored(1, 1, "1", "1"), Restored(1, 0, was_known=True))),
         *(searching.problem(Problem(kind, "1", "1"), ENGLISH_WORDS) for kind in ProblemKind),
         *(states.state_in_full(status) for status in Status),
-        *(own.message(CollectionMessage(trouble, "1", quiet, 1, None, "1")) for trouble in OwnTrouble),
-        *(own_imports.reason(LeftOut(1, why, "1")) for why in LeftOutReason),
-        *(line for why in UnreadableReason for line in own_imports.unreadable(UnreadableError(why, ("1",)), "1")),
+        *(collections.message(CollectionMessage(trouble, "1", quiet, 1, None, "1")) for trouble in OwnTrouble),
+        *(quote_imports.reason(LeftOut(1, why, "1")) for why in LeftOutReason),
+        *(quote_imports.unreadable(UnreadableError(why, ("1",)), "1") for why in UnreadableReason),
         *(exports.page_label(label) for label in Label),
         *(line.label for line in exports.own_words(marked(collection.quotes[:1])[0])),
         exports.page_summary(1, 1, "1"),
@@ -281,12 +252,6 @@ def test_sentences_about_values(collection: Collection) -> None:
     ]
     words = [*Status, *EVIDENCE]  # as they stand in a file
     assert [left for text in said if (left := unmarked(text, ["1", "one", *words]))] == []
-
-
-def test_the_template_for_translators_has_the_present_texts() -> None:
-    """``dev.py translations`` writes it."""
-    path = Path(console_texts.__file__).parents[1] / "resources" / "translations" / "lecun-quotes.pot"
-    assert path.read_text(encoding="utf-8") == console_texts.template()
 
 
 def test_my_quotes_has_a_translated_title_and_the_same_id(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from core.test_architecture import SOURCES, modules
 from lecun_viewer.core.provenance import Status
 
-KNOWING = {"core/provenance.py", "gui/texts/states.py", "plain_texts/states.py"}
+KNOWING = {"core/provenance.py", "gui/texts/states.py", "texts/states.py"}
 
 
 def test_only_three_modules_know_the_states_by_name() -> None:

@@ -17,15 +17,15 @@ from lecun_viewer.core.change import Change
 from lecun_viewer.core.exchange.formats import export_quotes
 from lecun_viewer.core.own.importing import recognise
 from lecun_viewer.core.quote import Collection, CollectionInfo
-from lecun_viewer.generated import TAG_LABELS, WINDOW_LANGUAGES
+from lecun_viewer.generated import LANGUAGES, TAG_LABELS
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
 from lecun_viewer.gui.process import catalogue
-from lecun_viewer.gui.texts import exports
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.texts import exports
 
 
-@pytest.fixture(params=WINDOW_LANGUAGES, autouse=True)
+@pytest.fixture(params=LANGUAGES, autouse=True)
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     """The language that the program speaks."""
     catalogue.speak(qapp, request.param)

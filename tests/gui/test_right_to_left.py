@@ -19,14 +19,14 @@ from lecun_viewer.gui.booklet.page_design import POINT, PageDesign, booklet_page
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.look import typography
+from lecun_viewer.gui.look.direction import isolated, of_window
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, PADDING, TEXT_FACTOR, TEXT_LINES, star_rect
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.texts.collections import message
-from lecun_viewer.gui.texts.direction import isolated, of_window
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
+from lecun_viewer.texts.collections import message
 
 RIGHT_TO_LEFT, LEFT_TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 

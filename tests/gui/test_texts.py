@@ -8,10 +8,6 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from fakes import marked, refused
-from lecun_viewer.cli.texts import exports as cli_exports
-from lecun_viewer.cli.texts import favorites as cli_favorites
-from lecun_viewer.cli.texts import imports as cli_imports
-from lecun_viewer.cli.texts import searching as cli_searching
 from lecun_viewer.core.citation import FORMATS
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
@@ -23,8 +19,7 @@ from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.query_words import ENGLISH_WORDS
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.texts import days, exports, favorites, imports, searching, states
-from lecun_viewer.plain_texts import states as plain_states
+from lecun_viewer.texts import days, exports, favorites, imports, searching, states
 
 FULL = Failure(Cause.DISK_FULL)
 
@@ -38,7 +33,7 @@ def test_a_state_has_a_label_and_a_meaning_of_its_own(status: Status) -> None:
     for said in (states.label, states.meaning, states.established):
         assert said(status)
         assert said(status) not in map(said, others)
-    assert plain_states.state_in_full(status) == f"{states.label(status)}. {states.meaning(status)}"
+    assert states.state_in_full(status) == f"{states.label(status)}. {states.meaning(status)}"
 
 
 @pytest.mark.parametrize("status", Status)
@@ -95,8 +90,7 @@ def test_the_label_of_a_state_is_a_name_of_it_in_a_query(status: Status) -> None
 )
 def test_what_is_not_understood_in_a_search(typed: str, said: str) -> None:
     (problem,) = parse(typed).problems
-    said_by = (searching.problem, cli_searching.problem)
-    assert [say(problem, ENGLISH_WORDS) for say in said_by] == [said, said]
+    assert searching.problem(problem, ENGLISH_WORDS) == said
 
 
 # Favorites
@@ -126,24 +120,19 @@ def test_what_is_not_understood_in_a_search(typed: str, said: str) -> None:
     ],
 )
 def test_why_favorites_are_not_kept(problem: FavoritesProblem, said: str) -> None:
-    assert favorites.problem(problem) == cli_favorites.problem(problem) == said
-
-
-def test_a_single_favorite_that_another_program_changed() -> None:
-    """Only the window changes a single favorite without reading the others."""
-    problem = FavoritesProblem(Trouble.FAVORITE_CHANGED_SINCE)
-    said = "Another program has changed this favorite since, so it was left as it is."
     assert favorites.problem(problem) == said
 
 
-OF_AUTOSTART = (Cause.NAME_NOT_WRITABLE, Cause.IN_SANDBOX)  # of which the console has nothing to say
+def test_a_single_favorite_that_another_program_changed() -> None:
+    problem = FavoritesProblem(Trouble.FAVORITE_CHANGED_SINCE)
+    said = "Another program has changed this favorite since, so it was left as it is."
+    assert favorites.problem(problem) == said
 
 
 @pytest.mark.parametrize("cause", Cause)
 def test_every_cause_has_its_words(cause: Cause) -> None:
     problem = FavoritesProblem(Trouble.NOT_CHANGED, Failure(cause, "the system's words"))
     said = favorites.problem(problem)
-    assert said == cli_favorites.problem(problem) or cause in OF_AUTOSTART
     assert ("the system's words" in said) == (cause is Cause.OTHER)
     assert len(said) > len("Your favorites could not be changed: .")
 
@@ -186,7 +175,7 @@ DAMAGED, KEPT = "The favorites file was damaged.", "The damaged file was kept un
     ],
 )
 def test_what_was_done_to_the_favorites_file(message: FavoritesMessage, said: str) -> None:
-    assert favorites.message(message) == cli_favorites.message(message) == said
+    assert favorites.message(message) == said
 
 
 @pytest.mark.parametrize(
@@ -255,7 +244,7 @@ FIVE = dict(zip(Outcome, (12, 1, 1, 1, 5), strict=True))
     ],
 )
 def test_what_an_import_will_do(plan: MergePlan, said: list[str]) -> None:
-    assert imports.merge(plan) == cli_imports.merge(plan) == said
+    assert imports.merge(plan) == said
 
 
 @pytest.mark.parametrize(
@@ -278,21 +267,17 @@ def test_what_an_import_will_do(plan: MergePlan, said: list[str]) -> None:
     ],
 )
 def test_why_nothing_was_imported(error: ImportRefusedError, said: str) -> None:
-    assert imports.refusal(error, "a.csv") == cli_imports.refusal(error, "a.csv") == said
+    assert imports.refusal(error, "a.csv") == said
 
 
 def test_big_numbers_are_written_for_people() -> None:
     error = ImportRefusedError(Refusal(Reason.TEXT_TOO_LONG, (1_000_000,)))
     assert f"longer than {QLocale().toString(1_000_000)} characters" in imports.refusal(error, "a.csv")
-    assert "longer than 1,000,000 characters" in cli_imports.refusal(error, "a.csv")
 
 
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_a_sentence_of_its_own(reason: Reason) -> None:
     said = {each: imports.refusal(ImportRefusedError(refused(each, "one", "two")), "a.csv") for each in Reason}
-    # The window explains the words that may stand there, and names its own menu.
-    if reason not in (Reason.NO_STATUS, Reason.NO_EVIDENCE, Reason.COLLECTION_EXPORT):
-        assert cli_imports.refusal(ImportRefusedError(refused(reason, "one", "two")), "a.csv") == said[reason]
     assert list(said.values()).count(said[reason]) == 1
     assert not re.search(r"[{}\n]|\.\.$", said[reason])
 
@@ -306,24 +291,18 @@ def test_every_reason_has_a_sentence_of_its_own(reason: Reason) -> None:
     ],
 )
 def test_the_summary_of_an_exported_page(favorites: int, checked: int, said: str) -> None:
-    for summary in (exports.page_summary, cli_exports.page_summary):
-        assert summary(favorites, checked, "7 March 2026") == said
+    assert exports.page_summary(favorites, checked, "7 March 2026") == said
 
 
-def test_the_words_of_an_exported_page_are_those_of_both_programs(collection: Collection) -> None:
+def test_the_words_of_an_exported_page(collection: Collection) -> None:
     (favorite,) = marked(collection.quotes[:1], note="Mine")
-    assert exports.own_words(favorite) == cli_exports.own_words(favorite) == [Line("Note", "Mine")]
+    assert exports.own_words(favorite) == [Line("Note", "Mine")]
     assert exports.own_words_in_print(favorite) == [Line("Your note", "Mine")]
-    assert exports.page_title() == cli_exports.page_title() == "Favorites"
-    for label in Label:
-        assert exports.page_label(label) == cli_exports.page_label(label)
-    for status in Status:
-        assert exports.state_in_full(status) == cli_exports.state_in_full(status)
+    assert exports.page_title() == "Favorites"
+    assert len({exports.page_label(label) for label in Label}) == len(Label)
     assert len({exports.evidence(kind) for kind in EVIDENCE}) == len(EVIDENCE)
-    for kind in EVIDENCE:
-        assert exports.evidence(kind) == cli_exports.evidence(kind)
-        known = Provenance(Status.VERBATIM, evidence=kind)
-        assert states.label_with_evidence(known) == plain_states.label_with_evidence(known)
+    known = {states.label_with_evidence(Provenance(Status.VERBATIM, evidence=kind)) for kind in (None, *EVIDENCE)}
+    assert len(known) == 1 + len(EVIDENCE)
     assert states.label_with_evidence(Provenance(Status.UNTRACED)) == states.label(Status.UNTRACED)
 
 
@@ -332,5 +311,5 @@ def test_every_citation_format_has_a_name() -> None:
 
 
 def test_how_words_are_known_is_said_of_anybody() -> None:
-    for said in (*map(states.evidence, EVIDENCE), *map(plain_states.evidence, EVIDENCE)):
+    for said in map(states.evidence, EVIDENCE):
         assert not re.search(r"\b(he|him|his)\b", said, re.IGNORECASE)

@@ -1,19 +1,11 @@
-"""A made-up language, in which every text is marked. So a text that no translator could reach is seen.
-
-lupdate collects the texts from the sources, as for a real language, and lrelease makes the catalogue. Whatever the
-program then shows without marks must come from the collection or be the same in every language.
-"""
+"""The window in a made-up language, in which every text is marked. See `marked_language`."""
 
 import re
-import subprocess
-import sysconfig
 from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import dev
 from fakes import MORNING, marked, refused
 from gui.conftest import MakeWindow
 from gui.person import search
@@ -56,16 +47,17 @@ from lecun_viewer.gui.dialogs.import_progress import import_progress
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
 from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
+from lecun_viewer.gui.preferences.languages import own_names
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
+from lecun_viewer.gui.process.catalogue import FormTranslator
 from lecun_viewer.gui.protocols import Stores
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
-from lecun_viewer.gui.texts import days, exports, failures, favorites, imports, menu, searching, states
-from lecun_viewer.gui.texts.languages import own_names
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.settings import Settings
+from lecun_viewer.texts import catalogue, days, exports, failures, favorites, imports, menu, searching, states
+from marked_language import BEGIN, marked_language, without_marks
 
-BEGIN, END = "⟦", "⟧"
 SAME_EVERYWHERE = (
     *("LeCun Viewer", "1.2.3", "/data", "/log", "MIT"),
     *("Markdown", "HTML", "BibTeX", "CSL-JSON", "RIS", "Typst", "LaTeX"),
@@ -74,34 +66,11 @@ SAME_EVERYWHERE = (
 OF_QT = ("Close", "Save", "Cancel", "OK", "Discard", "Restore Defaults")  # its own catalogues have these
 
 
-def run(tool: str, *arguments: str | Path) -> None:
-    program = Path(sysconfig.get_path("scripts"), f"pyside6-{tool}")
-    subprocess.run([program, *arguments], check=True, capture_output=True)
-
-
-@pytest.fixture(scope="module")
-def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The catalogue of the made-up language."""
-    texts = tmp_path_factory.mktemp("language") / "marked.ts"
-    run("lupdate", *dev.translated_sources(), "-locations", "none", "-target-language", "en", "-ts", texts)
-    tree = ElementTree.parse(texts)
-    for message in tree.iter("message"):
-        source, translation = message.find("source"), message.find("translation")
-        assert source is not None
-        assert translation is not None
-        translation.attrib.pop("type", None)
-        for form in list(translation) or [translation]:
-            form.text = f"{BEGIN}{source.text}{END}"
-    tree.write(texts, encoding="utf-8", xml_declaration=True)
-    run("lrelease", texts, "-qm", texts.with_suffix(".qm"))
-    return texts.with_suffix(".qm")
-
-
 @pytest.fixture(autouse=True)
-def language(qapp: QApplication, catalogue: Path) -> Iterator[None]:
+def language(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Have the program speak it."""
-    translator = QTranslator()
-    assert translator.load(str(catalogue))
+    monkeypatch.setattr(catalogue, "catalogue", marked_language)
+    translator = FormTranslator()
     qapp.installTranslator(translator)
     yield
     qapp.removeTranslator(translator)
@@ -148,9 +117,7 @@ def texts_of(widget: QWidget) -> Iterator[str]:
 
 def unmarked(text: str, known: list[str]) -> str:
     """Return the letters of *text* that are neither marked nor *known*."""
-    before = ""
-    while before != text:
-        before, text = text, re.sub(f"{BEGIN}[^{BEGIN}{END}]*{END}", "", text)
+    text = without_marks(text)
     for each in known:
         text = text.replace(each, "")
     return text.strip() if re.search(r"\w", text) else ""

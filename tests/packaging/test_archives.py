@@ -66,9 +66,7 @@ def test_the_wheel_holds_the_program_and_what_was_generated(tree: Path, wheel: P
     forms = {f"ui_{path.stem}.py" for path in (tree / "ui").glob("*.ui")}
     copies = {f"collection-{path.name}" for path in (tree / "resources" / "collections").iterdir()}
     translations = tree / "resources" / "translations"
-    languages = {path.stem.partition("_")[2] for path in translations.glob("*.ts")} - {"en"}
-    spoken = {f"rc_translation_{language}.py" for language in languages}
-    spoken |= {f"{path.stem}.mo" for path in translations.glob("*.po")}
+    spoken = {f"{path.stem}.mo" for path in translations.glob("*.po")}
     made = {"__init__.py", "rc_resources.py"} | forms | copies | spoken
     in_package = {name for name in names_in_wheel(wheel) if name.startswith("lecun_viewer/")}
     assert in_package == program | {f"lecun_viewer/generated/{name}" for name in made}

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QDir, QFile, QTranslator
+from PySide6.QtCore import QFile
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -67,45 +67,20 @@ def test_the_pictures_of_the_icon_are_what_the_drawing_makes(qapp: object) -> No
         assert max(abs(one - other) for one, other in zip(bytes_kept, bytes_drawn, strict=True)) < 24
 
 
-def test_each_icon_entry_and_translation_is_a_resource_of_its_name(tree: Path) -> None:
-    """The program itself has all but the new icon, the new translation and the new folder."""
+def test_each_icon_and_entry_is_a_resource_of_its_name(tree: Path) -> None:
+    """The program itself has all but the new icon and the new folder."""
     resources = tree / "resources"
     shutil.copy(resources / "icons" / "star.svg", resources / "icons" / "new & odd.svg")
-    shutil.copy(resources / "translations" / "lecun-viewer_en.ts", resources / "translations" / "lecun-viewer_fr.ts")
     compile_assets(tree)
-    modules = [load(generated(tree) / name) for name in ("rc_resources.py", "rc_translation_fr.py")]
+    module = load(generated(tree) / "rc_resources.py")
     try:
         assert resource(":/icons/new & odd.svg") == (resources / "icons" / "star.svg").read_bytes()
         for path in (*resources.glob("icons/*"), *resources.glob("desktop/*")):
             in_all_languages = generated(tree) / path.name  # of a menu entry, and what the packages install
             expected = (in_all_languages if in_all_languages.exists() else path).read_bytes()
             assert resource(f":/{path.relative_to(resources).as_posix()}") == expected
-        assert {"lecun-viewer_en.qm", "lecun-viewer_fr.qm"} <= set(QDir(":/translations").entryList())
-    finally:
-        for module in modules:
-            module.qCleanupResources()
-
-
-def test_a_text_of_the_window_that_is_not_finished_stays_english(tree: Path) -> None:
-    texts = "".join(
-        f"<message><source>{source}</source><translation{state}>{said}</translation></message>"
-        for source, state, said in (
-            ("Quit", "", "Sair"),
-            ("Open", ' type="unfinished"', "Guessed"),
-            ("Gone", ' type="vanished"', "Foi"),
-        )
-    )
-    catalogue = f'<TS version="2.1" language="pt"><context><name>Menu</name>{texts}</context></TS>'
-    (tree / "resources" / "translations" / "lecun-viewer_pt.ts").write_text(catalogue, encoding="utf-8")
-    compile_assets(tree)
-    module = load(generated(tree) / "rc_translation_pt.py")
-    try:
-        (tree / "pt.qm").write_bytes(resource(":/translations/lecun-viewer_pt.qm"))
     finally:
         module.qCleanupResources()
-    translator = QTranslator()
-    assert translator.load(str(tree / "pt.qm"))
-    assert [translator.translate("Menu", source) for source in ("Quit", "Open", "Gone")] == ["Sair", "", ""]
 
 
 def resource(name: str) -> bytes:
@@ -218,8 +193,8 @@ def test_missing_tools_are_named_with_where_to_get_them(
     tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hide_tools(monkeypatch, tmp_path)
-    assert subject.missing_tools() == ["uic", "rcc", "lrelease"]
-    with pytest.raises(AssetError, match=r"uic, rcc, lrelease cannot be found.*PySide6-Essentials.*qt6-"):
+    assert subject.missing_tools() == ["uic", "rcc"]
+    with pytest.raises(AssetError, match=r"uic, rcc cannot be found.*PySide6-Essentials.*qt6-"):
         compile_assets(tree)
 
 

@@ -88,8 +88,8 @@ def test_qts_translations_follow_from_the_languages_of_the_program(
 ) -> None:
     catalogues = tmp_path / "resources" / "translations"
     catalogues.mkdir(parents=True)
-    for language in ("en", "fr", "pt_BR"):
-        (catalogues / f"lecun-viewer_{language}.ts").touch()
+    for language in ("fr", "pt_BR"):
+        (catalogues / f"lecun-viewer_{language}.po").touch()
     monkeypatch.setattr(trimming, "ROOT", tmp_path)
     brought = [f"PySide6/Qt/translations/{name}.qm" for name in ("qtbase_fr", "qtbase_pt_BR", "qtbase_de", "qt_fr")]
     assert [name for name, _, _ in trimming.kept((name, "", "DATA") for name in brought)] == brought[:2]

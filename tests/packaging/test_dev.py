@@ -1,17 +1,14 @@
 """The commands of ``dev.py``, and what they ask of the system."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-import console_texts
 import dev
-import environment
 import gettext_files
-from catalogue_faults import texts_of_ts
+import program_texts
 from environment import ROOT, child_environment
 
 # Shows a failed test on a console of Windows.
@@ -42,61 +39,32 @@ def test_a_runtime_is_looked_for_where_the_command_is_called(tmp_path: Path) -> 
 
 @pytest.fixture
 def translations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the English catalogue. A source has a plural and another text."""
-    source = tmp_path / "window.py"
-    source.write_text('self.tr("%n day(s)", "", 1)\nself.tr("Quit")\n', encoding="utf-8")
-    shutil.copy(dev.TRANSLATIONS / "lecun-viewer_en.ts", tmp_path)
+    """An empty folder for catalogues."""
     monkeypatch.setattr(dev, "TRANSLATIONS", tmp_path)
-    monkeypatch.setattr(dev, "BIN", Path(sys.executable).parent)
-    monkeypatch.setattr(dev, "translated_sources", lambda: [source])
-    monkeypatch.setattr(environment, "ensure", lambda level: None)
     return tmp_path
 
 
-def texts_in(catalogue: Path) -> set[str]:
-    return {text.source for text in texts_of_ts(catalogue)}
-
-
-def test_a_new_language_has_all_texts_and_english_its_plurals(translations: Path) -> None:
+def test_a_new_language_has_all_texts(translations: Path) -> None:
     assert dev.translations(["fr"]) == 0
-    assert texts_in(translations / "lecun-viewer_fr.ts") == {"%n day(s)", "Quit"}
-    assert texts_in(translations / "lecun-viewer_en.ts") == {"%n day(s)"}
-    assert (translations / "lecun-quotes.pot").read_bytes() == (
-        ROOT / "resources" / "translations" / "lecun-quotes.pot"
-    ).read_bytes()
-    begun = gettext_files.read((translations / "lecun-quotes_fr.po").read_text(encoding="utf-8"))
-    assert [entry.source for entry in begun[1:]] == list(console_texts.collected())
+    begun = gettext_files.read((translations / "lecun-viewer_fr.po").read_text(encoding="utf-8"))
+    assert [entry.source for entry in begun[1:]] == list(program_texts.collected())
     assert "Language: fr" in begun[0].forms[0]
 
 
 def test_a_language_that_is_there_already_is_brought_up_to_date(translations: Path) -> None:
-    dev.translations(["pt_BR"])
-    (translations / "window.py").write_text('self.tr("Leave")\n', encoding="utf-8")
+    catalogue = translations / "lecun-viewer_pt_BR.po"
+    before = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Part {0}"\nmsgstr "Parte {0}"\n'
+    catalogue.write_text(before, encoding="utf-8")
     assert dev.translations([]) == 0
-    assert texts_in(translations / "lecun-viewer_pt_BR.ts") == {"Leave"}
-
-
-def test_a_translation_of_the_window_outlives_a_change_of_its_text(translations: Path) -> None:
-    catalogue, source = translations / "lecun-viewer_fr.ts", translations / "window.py"
-
-    def bring_up_to_date(*texts: str) -> list[tuple[str, str, bool]]:
-        source.write_text("".join(f'self.tr("{text}")\n' for text in texts), encoding="utf-8")
-        assert dev.translations(["fr"]) == 0
-        return [(text.source, text.forms[0], text.is_finished) for text in texts_of_ts(catalogue)]
-
-    assert bring_up_to_date("Quit the program now") == [("Quit the program now", "", False)]
-    begun, empty = catalogue.read_text(encoding="utf-8"), '<translation type="unfinished"></translation>'
-    catalogue.write_text(begun.replace(empty, "<translation>Quitter</translation>"), encoding="utf-8")
-    assert bring_up_to_date("Something else") == [("Something else", "", False)]
-    assert bring_up_to_date("Quit the program now") == [("Quit the program now", "Quitter", True)]
-    bring_up_to_date("Quit the program")
-    assert '<translation type="vanished">Quitter</translation>' in catalogue.read_text(encoding="utf-8")
+    now = {entry.source: entry.forms for entry in gettext_files.read(catalogue.read_text(encoding="utf-8"))[1:]}
+    assert list(now) == list(program_texts.collected())
+    assert now[gettext_files.Text(("Part {0}",))] == ("Parte {0}",)
 
 
 def test_what_is_no_language_is_refused(translations: Path) -> None:
     with pytest.raises(SystemExit, match="such as fr or pt_BR"):
         dev.translations(["../fr"])
-    assert {path.suffix for path in translations.iterdir()} == {".py", ".ts"}
+    assert list(translations.iterdir()) == []
 
 
 def test_what_is_no_desktop_is_refused() -> None:

@@ -15,12 +15,12 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.directories import data_folder, settings_folder
-from lecun_viewer.plain_texts.catalogue import catalogue_of
-from lecun_viewer.plain_texts.states import label_with_evidence
 from lecun_viewer.search_service import gnome, krunner
 from lecun_viewer.search_service.__main__ import OBJECT_PATH
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
+from lecun_viewer.texts.catalogue import catalogue_of
+from lecun_viewer.texts.states import label_with_evidence
 
 from .conftest import Asker, files_of
 

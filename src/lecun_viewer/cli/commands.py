@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from lecun_viewer.card_file import CardError, write_card
+from lecun_viewer.cli import answers, card_answers
 from lecun_viewer.cli.finding import collection_named, keep_findable, proper_text, quote_named
 from lecun_viewer.cli.output import (
     UsageError,
@@ -24,8 +25,6 @@ from lecun_viewer.cli.output import (
     tell_empty_pool,
     tell_no_quote,
 )
-from lecun_viewer.cli.texts import answers, cards, exports, imports, searching
-from lecun_viewer.cli.texts import favorites as favorites_texts
 from lecun_viewer.core.attribution import quoted, with_attribution
 from lecun_viewer.core.citation import cite
 from lecun_viewer.core.exchange.formats import export, lost
@@ -37,11 +36,12 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
-from lecun_viewer.plain_texts import states
-from lecun_viewer.plain_texts.joining import listed, sentences
-from lecun_viewer.plain_texts.query_words import spoken_words
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
+from lecun_viewer.texts import exports, imports, searching, states
+from lecun_viewer.texts import favorites as favorites_texts
+from lecun_viewer.texts.joining import listed, sentences
+from lecun_viewer.texts.searching import spoken_words
 
 # Quotes
 
@@ -104,8 +104,8 @@ def do_card(stores: Stores, args: SimpleNamespace) -> int:
     try:
         write_card(quote, args.design, args.size, Path(args.output), scale=args.scale)
     except CardError as error:
-        raise UsageError(cards.problem(error)) from None
-    answer(args.json, {"id": quote.id, "file": args.output}, cards.written(args.output))
+        raise UsageError(card_answers.problem(error)) from None
+    answer(args.json, {"id": quote.id, "file": args.output}, card_answers.written(args.output))
     return 0
 
 

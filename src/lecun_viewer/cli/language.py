@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from lecun_viewer.cli.output import UsageError
 from lecun_viewer.core.language import named_language
-from lecun_viewer.plain_texts.catalogue import languages, speak
-from lecun_viewer.plain_texts.options import no_language
+from lecun_viewer.texts.catalogue import languages, speak
+from lecun_viewer.texts.options import no_language
 
 OPTION = "--language"
 

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
+from lecun_viewer.cli import older_answers as texts
+from lecun_viewer.cli import own_answers
 from lecun_viewer.cli.finding import collection_named
 from lecun_viewer.cli.output import UsageError, answer, complain
 from lecun_viewer.cli.own_commands import telling
-from lecun_viewer.cli.texts import older as texts
-from lecun_viewer.cli.texts import own as own_texts
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.own.older import OlderQuote, Restoring
 from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.stores import Stores
+from lecun_viewer.texts.collections import older_lines_unreadable
 
 Numbered = Sequence[tuple[int, OlderQuote]]
 
@@ -42,7 +43,7 @@ def do_restore(stores: Stores, args: SimpleNamespace) -> int:
         stores.own_collections.apply(plan.quotes, stores.library)
     titles = {each.quote.collection: each.title for each in chosen}
     titles |= {change.after.id: change.after.title for change in plan.collections if change.after}
-    told = [own_texts.added(quote.id, titles[quote.collection]) for quote in plan.restored()]
+    told = [own_answers.added(quote.id, titles[quote.collection]) for quote in plan.restored()]
     told += [texts.present(each.quote.id, each.title) for each in plan.present]
     answer(args.json, _outcome(plan), "\n".join(told) or texts.nothing(), indent=2)
     return 0
@@ -52,7 +53,7 @@ def _found(stores: Stores) -> tuple[Numbered, Sequence[OlderQuote]]:
     """Return the older quotes with their numbers, and those that are there already."""
     found = stores.older.find()
     if found.unreadable:
-        complain(texts.unreadable(found.unreadable, str(stores.older.folder)))
+        complain(older_lines_unreadable(str(stores.older.folder), found.unreadable))
     return list(enumerate(found.quotes, 1)), found.present
 
 

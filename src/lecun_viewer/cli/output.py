@@ -9,17 +9,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from lecun_viewer.cli import texts
-from lecun_viewer.cli.texts import answers, failures, favorites
+from lecun_viewer.cli import answers, own_answers
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorites_state import FavoritesMessage
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import visible, visible_json
 from lecun_viewer.store.files import folder_failure, write_durably
+from lecun_viewer.texts import days, failures, favorites
 
 if TYPE_CHECKING:
     from lecun_viewer.core.own.state import CollectionMessage
@@ -98,12 +97,12 @@ def tell(messages: list[FavoritesMessage]) -> None:
 def tell_own(messages: "list[CollectionMessage]") -> None:
     """Print *messages* on the user's collections to stderr, and empty the list."""
     while messages:
-        complain(_rare_texts().own.message(messages.pop(0)))
+        complain(own_answers.message(messages.pop(0)))
 
 
 def tell_empty_pool(daily: DailyQuote) -> None:
     if daily.empty_pool:
-        complain(_rare_texts().days.empty_pool(daily.empty_pool))
+        complain(days.empty_pool(daily.empty_pool))
 
 
 def tell_unusable_folder(folder: Path) -> None:
@@ -117,14 +116,7 @@ def tell_no_quote(as_json: bool) -> None:
     if as_json:
         print_json(None)
     else:
-        complain(_rare_texts().days.no_quote())
-
-
-def _rare_texts() -> ModuleType:
-    """Return the package of texts, with those that ``today`` seldom says. They import much, so they would delay it."""
-    from lecun_viewer.cli.texts import days, own  # noqa: F401  # they become attributes of the package
-
-    return texts
+        complain(answers.no_quote_of_the_day())
 
 
 def daily_values(daily: DailyQuote) -> dict[str, Any]:

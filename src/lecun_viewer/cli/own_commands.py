@@ -8,16 +8,17 @@ from contextlib import suppress
 from functools import wraps
 from types import SimpleNamespace
 
+from lecun_viewer.cli import own_answers
 from lecun_viewer.cli.finding import collection_named, part_named, quote_named
 from lecun_viewer.cli.output import UsageError, answer, complain
 from lecun_viewer.cli.own_quote import changed, checked_text, new_quote
-from lecun_viewer.cli.texts import own as own_texts
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.own.likeness import ByWords, that_begin_like
 from lecun_viewer.core.own.state import CollectionsError
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, PartTitle, Quote
 from lecun_viewer.stores import Stores
+from lecun_viewer.texts.collections import my_quotes
 
 Command = Callable[[Stores, SimpleNamespace], int]
 
@@ -31,7 +32,7 @@ def telling(do: Command) -> Command:
             return do(stores, args)
         except CollectionsError as error:
             title = title_of(stores.library.collections(), error.message.name)  # the store knows it by its id
-            complain(own_texts.message(error.message._replace(name=title)))
+            complain(own_answers.message(error.message._replace(name=title)))
             return 1
 
     return told
@@ -51,7 +52,7 @@ def do_add(stores: Stores, args: SimpleNamespace) -> int:
     collection_id = where.id or stores.own_collections.create(where.title, id_words=MY_QUOTES_TITLE)
     added = stores.own_collections.with_id(quote, collection_id)
     stores.own_collections.apply([QuoteChange(None, added)], stores.library)
-    answer(args.json, {"id": added.id, "collection": collection_id}, own_texts.added(added.id, where.title))
+    answer(args.json, {"id": added.id, "collection": collection_id}, own_answers.added(added.id, where.title))
     return 0
 
 
@@ -60,13 +61,13 @@ def do_edit(stores: Stores, args: SimpleNamespace) -> int:
     before, where = _own_quote(stores, args.id)
     after = changed(before, args)
     if after is None and args.part is None:
-        raise UsageError(own_texts.nothing_to_change())
+        raise UsageError(own_answers.nothing_to_change())
     after = _in_part(after or before, args.part, where)
     if after.text != before.text and not args.anyway:
         _check_new(stores, after)
     if after != before:
         stores.own_collections.apply([QuoteChange(before, after)], stores.library)
-    said = own_texts.edited(after.id) if after != before else own_texts.unchanged(after.id)
+    said = own_answers.edited(after.id) if after != before else own_answers.unchanged(after.id)
     answer(args.json, after.to_dict(), said, indent=2)
     return 0
 
@@ -75,7 +76,7 @@ def do_edit(stores: Stores, args: SimpleNamespace) -> int:
 def do_remove(stores: Stores, args: SimpleNamespace) -> int:
     quote, where = _own_quote(stores, args.id)
     stores.own_collections.apply([QuoteChange(quote, None)], stores.library)
-    answer(args.json, {"id": quote.id, "collection": None}, own_texts.removed(quote.id, where.title))
+    answer(args.json, {"id": quote.id, "collection": None}, own_answers.removed(quote.id, where.title))
     return 0
 
 
@@ -86,7 +87,7 @@ def do_move(stores: Stores, args: SimpleNamespace) -> int:
     if to != where:
         moved = quote.moved_to(to.id)
         stores.own_collections.apply([QuoteChange(quote, moved)], stores.library)
-    answer(args.json, {"id": quote.id, "collection": to.id}, own_texts.moved(quote.id, to.title))
+    answer(args.json, {"id": quote.id, "collection": to.id}, own_answers.moved(quote.id, to.title))
     return 0
 
 
@@ -97,7 +98,7 @@ def do_move(stores: Stores, args: SimpleNamespace) -> int:
 def do_collections_create(stores: Stores, args: SimpleNamespace) -> int:
     title = checked_title(stores, args.title)
     made = stores.own_collections.create(title)
-    answer(args.json, {"id": made, "title": title}, own_texts.created(title, made))
+    answer(args.json, {"id": made, "title": title}, own_answers.created(title, made))
     return 0
 
 
@@ -106,7 +107,7 @@ def do_collections_rename(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     title = checked_title(stores, args.title, chosen)
     stores.own_collections.change_head(chosen, chosen._replace(title=title))
-    answer(args.json, {"id": chosen.id, "title": title}, own_texts.renamed(chosen.title, title))
+    answer(args.json, {"id": chosen.id, "title": title}, own_answers.renamed(chosen.title, title))
     return 0
 
 
@@ -120,7 +121,7 @@ def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
     if after != chosen:
         stores.own_collections.change_head(chosen, after)
     parts = (args.number, title, chosen.title) if title else (args.number, chosen.title)
-    said = own_texts.part_named(*parts) if title else own_texts.part_taken_away(*parts)
+    said = own_answers.part_named(*parts) if title else own_answers.part_taken_away(*parts)
     answer(args.json, {"id": chosen.id, "parts": after.to_dict()["parts"]}, said)
     return 0
 
@@ -132,7 +133,7 @@ def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
     preferences = Preferences.from_settings(stores.settings.get)
     if collection_id in preferences.hidden_collections:  # a later collection of that id is another
         stores.settings.update(hidden_collections=preferences.hiding(collection_id, is_hidden=False))
-    answer(args.json, {"id": collection_id, "file": aside}, own_texts.collection_removed(title, aside))
+    answer(args.json, {"id": collection_id, "file": aside}, own_answers.collection_removed(title, aside))
     return 0
 
 
@@ -140,8 +141,12 @@ def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
 def do_collections_repair(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     number = stores.own_collections.repair(chosen.id, is_deleted=args.deleted)
-    said = own_texts.missing_deleted(chosen.title, number) if args.deleted else own_texts.restored(chosen.title, number)
-    answer(args.json, {"id": chosen.id, "quotes": number}, said if number else own_texts.complete(chosen.title))
+    said = (
+        own_answers.missing_deleted(chosen.title, number)
+        if args.deleted
+        else own_answers.restored(chosen.title, number)
+    )
+    answer(args.json, {"id": chosen.id, "quotes": number}, said if number else own_answers.complete(chosen.title))
     return 0
 
 
@@ -167,7 +172,7 @@ def own_collection(stores: Stores, name: str) -> CollectionInfo:
         chosen = collection_named(name, collections)  # says what is wrong, unless it came with the program
         if chosen.is_own:
             raise
-        raise UsageError(own_texts.shipped_collection(chosen.title)) from None
+        raise UsageError(own_answers.shipped_collection(chosen.title)) from None
 
 
 def checked_title(stores: Stores, given: str, besides: CollectionInfo | None = None) -> str:
@@ -178,7 +183,7 @@ def checked_title(stores: Stores, given: str, besides: CollectionInfo | None = N
     """
     title = " ".join(checked_text("TITLE", given).split())
     if any(each.title == title and each != besides for each in stores.library.collections()):
-        raise UsageError(own_texts.there_is_one(title))
+        raise UsageError(own_answers.there_is_one(title))
     return title
 
 
@@ -196,14 +201,14 @@ def _in_part(quote: Quote, said: str | None, where: CollectionInfo) -> Quote:
     if said is None:
         return quote
     if not isinstance(said, str):  # argparse of Python 3.11 and 3.12, for “--”
-        raise UsageError(own_texts.dashes("--part"))
+        raise UsageError(own_answers.dashes("--part"))
     part = part_named(said, where) if said.strip() else PartTitle(0, "")
     return quote._replace(part=part.number, part_title=part.title)
 
 
 def _my_quotes(stores: Stores) -> CollectionInfo:
     """Return the collection for quotes without another. It has no id if it is not there yet."""
-    title = own_texts.my_quotes()
+    title = my_quotes()
     own = [each for each in stores.library.collections() if each.is_own]
     for each in sorted(own, key=lambda found: found.id != MY_QUOTES):
         if each.id == MY_QUOTES or each.title in (MY_QUOTES_TITLE, title):
@@ -220,12 +225,12 @@ def _own_quote(stores: Stores, wanted: str) -> tuple[Quote, CollectionInfo]:
     found = quote_named(stores, wanted)
     where = next((each for each in stores.library.collections() if each.id == found.collection), None)
     if where and not where.is_own:
-        raise UsageError(own_texts.shipped_quote(found.id, where.title))
+        raise UsageError(own_answers.shipped_quote(found.id, where.title))
     for quote in _quotes(stores, where) if where else ():
         if quote.id == found.id:
             assert where
             return quote, where
-    raise UsageError(own_texts.only_marked(found.id))
+    raise UsageError(own_answers.only_marked(found.id))
 
 
 def _quotes(stores: Stores, collection: CollectionInfo) -> list[Quote]:
@@ -237,7 +242,7 @@ def _quotes(stores: Stores, collection: CollectionInfo) -> list[Quote]:
     with suppress(OSError):
         if loaded := stores.own_collections.load(collection.id):
             return list(loaded.quotes)
-    raise UsageError(own_texts.not_read(collection.title))
+    raise UsageError(own_answers.not_read(collection.title))
 
 
 def _check_new(stores: Stores, quote: Quote) -> None:
@@ -251,4 +256,4 @@ def _check_new(stores: Stores, quote: Quote) -> None:
     there = ByWords(each for each in found if each.id != quote.id).like(quote.text)
     if there:
         title = title_of(stores.library.collections(), there.collection)
-        raise UsageError(own_texts.there_already(there.id, title))
+        raise UsageError(own_answers.there_already(there.id, title))

@@ -5,11 +5,10 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from lecun_viewer.cli import answers, import_answers, own_answers
 from lecun_viewer.cli.finding import collection_named
 from lecun_viewer.cli.output import UsageError, answer, complain, give_document
 from lecun_viewer.cli.own_commands import checked_title, telling, title_of
-from lecun_viewer.cli.texts import answers, exports, own_imports
-from lecun_viewer.cli.texts import own as own_texts
 from lecun_viewer.core.exchange.formats import FORMATS, export_quotes, lost
 from lecun_viewer.core.own.collection_file import OWN
 from lecun_viewer.core.own.likeness import free_title
@@ -17,9 +16,11 @@ from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.stores import Stores
+from lecun_viewer.texts import exports, quote_imports
 
 if TYPE_CHECKING:
-    from lecun_viewer.cli.recognising import Plan, Recognised, ToldLine
+    from lecun_viewer.cli.recognising import Plan, Recognised
+    from lecun_viewer.core.imports.found import BadLine, LeftOut
 
 EXPORTS = (*FORMATS, OWN)  # the last has all that a collection has
 MOST_SHOWN = 5  # quotes of a preview, and of those that are there already
@@ -32,13 +33,13 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
 
     found = recognising.recognise_file(Path(args.file))
     title = _title(stores, args.title or found.title or _name(args.file), is_given=bool(args.title))
-    left_out = list(map(recognising.told, found.left_out))
+    left_out = found.left_out
     marked = [favorite.quote for favorite in stores.favorites.values()]
     plan = recognising.plan(found.quotes, _present(stores), marked, keeps_duplicates=args.anyway)
     is_whole = (title, tuple(plan.quotes)) == (found.title, found.quotes)
     removed = stores.own_collections.removed_id(Path(args.file)) if found.format == OWN and is_whole else ""
     if removed:
-        left_out = []  # a line that can't be read comes back, too
+        left_out = ()  # a line that can't be read comes back, too
     collection_id = None
     if removed and not args.dry_run:
         stores.own_collections.bring_back(removed, Path(args.file))
@@ -46,9 +47,10 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     elif plan.quotes and not args.dry_run:
         collection_id = stores.own_collections.create(title, found.introduction, plan.quotes, found.parts)
     values = {"dry_run": args.dry_run, "format": found.format, "encoding": found.encoding, "title": title}
-    values |= _values(found, left_out, plan) | {"collection": collection_id}
+    values |= _values(found, plan) | {"collection": collection_id}
+    values["left_out"] = list(map(recognising.for_programs, left_out))
     lines = [*_preview(stores, found, left_out, plan, keeps_duplicates=args.anyway)]
-    lines.append(own_imports.outcome(title, len(plan.quotes), collection_id))
+    lines.append(import_answers.outcome(title, len(plan.quotes), collection_id))
     answer(args.json, values, "\n".join(lines), indent=2)
     return 0
 
@@ -72,12 +74,11 @@ def _name(file: str) -> str:
     return Path(file).stem.encode("utf-8", "replace").decode()
 
 
-def _values(found: "Recognised", left_out: Sequence["ToldLine"], plan: "Plan") -> dict[str, Any]:
+def _values(found: "Recognised", plan: "Plan") -> dict[str, Any]:
     """Return for programs what was recognised, and what becomes of it."""
     return {
         "recognized": len(found.quotes),
         "first": [quote.to_dict() for quote in found.quotes[:MOST_SHOWN]],
-        "left_out": [{"line": each.line, "reason": each.name, "detail": each.detail} for each in left_out],
         "duplicates": [
             {"text": quote.text, "id": same.id or None, "collection": same.collection or None}
             for quote, same in plan.duplicates
@@ -88,20 +89,25 @@ def _values(found: "Recognised", left_out: Sequence["ToldLine"], plan: "Plan") -
 
 
 def _preview(
-    stores: Stores, found: "Recognised", left_out: Sequence["ToldLine"], plan: "Plan", *, keeps_duplicates: bool
+    stores: Stores,
+    found: "Recognised",
+    left_out: Sequence["LeftOut | BadLine"],
+    plan: "Plan",
+    *,
+    keeps_duplicates: bool,
 ) -> list[str]:
     """Return what was recognised, in lines: the first quotes, what is left out, and what is there already."""
-    lines = [own_imports.recognised(found.format, found.encoding, len(found.quotes))]
-    lines += map(own_imports.quote_in_a_line, found.quotes[:MOST_SHOWN])
-    lines += own_imports.left_out([(each.line, each.reason) for each in left_out])
+    lines = [import_answers.recognised(found.format, found.encoding, len(found.quotes))]
+    lines += map(import_answers.quote_in_a_line, found.quotes[:MOST_SHOWN])
+    lines += quote_imports.left_out(left_out)
     if plan.duplicates:
-        lines.append(own_imports.duplicates(len(plan.duplicates), are_kept=keeps_duplicates))
+        lines.append(import_answers.duplicates(len(plan.duplicates), are_kept=keeps_duplicates))
     collections = stores.library.collections()
     for quote, same in plan.duplicates[:MOST_SHOWN]:
         title = title_of(collections, same.collection) if same.collection else ""
-        lines.append(own_imports.duplicate(quote, same.id, title))
+        lines.append(import_answers.duplicate(quote, same.id, title))
     if plan.notes_left_out:
-        lines.append(own_imports.notes_left_out(len(plan.notes_left_out)))
+        lines.append(quote_imports.notes_left_out(len(plan.notes_left_out)))
     return lines
 
 
@@ -123,7 +129,7 @@ def _document(stores: Stores, chosen: CollectionInfo, format: str) -> bytes:
 
 def _own_document(stores: Stores, chosen: CollectionInfo) -> bytes:
     if not chosen.is_own:
-        raise UsageError(own_texts.only_own_as_own(chosen.title))
+        raise UsageError(own_answers.only_own_as_own(chosen.title))
     try:
         return stores.own_collections.document(chosen.id)
     except OSError as error:

@@ -3,12 +3,11 @@
 import argparse
 from typing import Any, Protocol
 
-from lecun_viewer.cli import older, own_commands, own_files
-from lecun_viewer.cli.texts import answers
-from lecun_viewer.cli.texts import own as own_texts
+from lecun_viewer.cli import answers, older, own_answers, own_commands, own_files
 from lecun_viewer.core.exchange.fields import HIGHEST_PART
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import status_named
+from lecun_viewer.texts.collections import my_quotes
 
 VALUES = {
     "--where": "PLACE",
@@ -39,7 +38,10 @@ def add_quote_commands(command: MakesCommand) -> None:
     add.add_argument("text", metavar="TEXT", nargs="+", help=answers.help_on("add TEXT"))
     _add_values(add)
     add.add_argument(
-        "--in", metavar="COLLECTION", dest="collection", help=answers.help_on("add --in").format(own_texts.my_quotes())
+        "--in",
+        metavar="COLLECTION",
+        dest="collection",
+        help=answers.help_on("add --in").format(my_quotes()),
     )
     edit = command("edit", own_commands.do_edit)
     edit.add_argument("id", metavar="ID")
@@ -117,7 +119,7 @@ def _status(text: str) -> Status:
     """
     status = status_named(text)
     if not status:
-        raise argparse.ArgumentTypeError(own_texts.no_state(text))
+        raise argparse.ArgumentTypeError(own_answers.no_state(text))
     return status
 
 
@@ -129,4 +131,4 @@ def _part_number(text: str) -> int:
     """
     if text.isascii() and text.isdecimal() and len(text) < 5 and int(text):
         return int(text)
-    raise argparse.ArgumentTypeError(own_texts.no_part_number(text, HIGHEST_PART))
+    raise argparse.ArgumentTypeError(own_answers.no_part_number(text, HIGHEST_PART))

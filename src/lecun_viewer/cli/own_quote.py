@@ -7,9 +7,9 @@ away.
 from types import SimpleNamespace
 from typing import Any
 
+from lecun_viewer.cli import own_answers
 from lecun_viewer.cli.finding import proper_text
 from lecun_viewer.cli.output import UsageError
-from lecun_viewer.cli.texts import own as own_texts
 from lecun_viewer.core.exchange import fields
 from lecun_viewer.core.exchange.fields import Field, Shape
 from lecun_viewer.core.exchange.imported import FieldError
@@ -79,7 +79,7 @@ def _given(args: SimpleNamespace, options: dict[str, str], shape: Shape) -> dict
     for name, option in options.items():
         said = getattr(args, option)
         if said == [] or (isinstance(said, list) and [] in said):  # argparse of Python 3.11 and 3.12, for “--”
-            raise UsageError(own_texts.dashes(_named(option)))
+            raise UsageError(own_answers.dashes(_named(option)))
         if isinstance(said, list):
             texts = filter(None, (proper_text(each).strip() for each in said))
             values[name] = tuple(dict.fromkeys(_value(name, shape, _named(option), each) for each in texts))
@@ -99,7 +99,7 @@ def _value(name: str, shape: Shape, option: str, text: str) -> Any:
     try:
         return field.value(text)
     except FieldError as error:
-        raise UsageError(own_texts.wrong_value(option, error.refusal)) from None
+        raise UsageError(own_answers.wrong_value(option, error.refusal)) from None
 
 
 def _provenance(before: Quote, after: Quote, given: dict[str, Any]) -> Provenance:
@@ -128,11 +128,11 @@ def _check(known: Provenance, is_persons: bool) -> None:
     """
     status = known.status
     if status.has_place and not known.where:
-        raise UsageError(own_texts.needs_place(status, is_persons))
+        raise UsageError(own_answers.needs_place(status, is_persons))
     if status.has_place and not known.words_found:
-        raise UsageError(own_texts.needs_words(status, is_persons))
+        raise UsageError(own_answers.needs_words(status, is_persons))
     if status.has_author and not known.author:
-        raise UsageError(own_texts.needs_author(status, is_persons))
+        raise UsageError(own_answers.needs_author(status, is_persons))
     if known.author and not status.has_author:
         needed = next(each for each in Status if each.has_author)
-        raise UsageError(own_texts.needs_no_author(needed, is_persons))
+        raise UsageError(own_answers.needs_no_author(needed, is_persons))

@@ -8,16 +8,15 @@ from typing import Any
 
 from lecun_viewer import __version__
 from lecun_viewer.card_file import DESIGNS, SIZES
-from lecun_viewer.cli import commands
+from lecun_viewer.cli import answers, commands
 from lecun_viewer.cli.language import speak_language
 from lecun_viewer.cli.output import UsageError
 from lecun_viewer.cli.own_parser import add_collection_actions, add_quote_commands
-from lecun_viewer.cli.texts import answers
 from lecun_viewer.cli.today import do_today
 from lecun_viewer.core.citation import FORMATS as CITATIONS
 from lecun_viewer.core.exchange.formats import FORMATS as DOCUMENTS
-from lecun_viewer.plain_texts.argparse_words import Parser, translated
-from lecun_viewer.plain_texts.catalogue import languages
+from lecun_viewer.texts.argparse_words import Parser, translated
+from lecun_viewer.texts.catalogue import languages
 
 OPTIONS = ("--json", "-h", "--help")  # of every command
 

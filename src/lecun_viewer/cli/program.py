@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from contextlib import closing
 from types import SimpleNamespace
 
+from lecun_viewer.cli import answers
 from lecun_viewer.cli.language import after_language
 from lecun_viewer.cli.output import UsageError, complain, tell, tell_own, tell_unusable_folder
-from lecun_viewer.cli.texts import answers, failures, favorites
 from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.directories import data_folder, log_folder, settings_folder
 from lecun_viewer.encoding import escape_what_is_missing, use_utf8_in_pipes
 from lecun_viewer.ending import write_out
 from lecun_viewer.stores import Stores
+from lecun_viewer.texts import failures, favorites
 
 
 def run(arguments: Sequence[str] | None) -> int:

@@ -1,34 +1,20 @@
-"""What a file has that is to become a collection, with its words for people."""
+"""What a file has that is to become a collection."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
+from lecun_viewer.cli import answers
 from lecun_viewer.cli.output import UsageError
-from lecun_viewer.cli.texts import answers, imports, own_imports
 from lecun_viewer.core.exchange.imported import ImportRefusedError
 from lecun_viewer.core.imports.found import BadLine, LeftOut, UnreadableError, UnreadableReason
 from lecun_viewer.core.imports.reading import LIMIT
 from lecun_viewer.core.own.importing import Plan, Recognised, plan, recognise
-from lecun_viewer.plain_texts.catalogue import tag_labels
 from lecun_viewer.store.files import check_regular
+from lecun_viewer.texts import imports
+from lecun_viewer.texts.catalogue import tag_labels
+from lecun_viewer.texts.quote_imports import unreadable
 
-__all__ = ["Plan", "Recognised", "ToldLine", "plan", "recognise_file", "told"]
-
-
-class ToldLine(NamedTuple):
-    """What is not imported.
-
-    Attributes:
-        line: Where it begins in the file, counted from 1.
-        name: Why, for programs.
-        reason: Why, in words that stand after a colon.
-        detail: The beginning of it. It may be empty.
-    """
-
-    line: int
-    name: str
-    reason: str
-    detail: str = ""
+__all__ = ["Plan", "Recognised", "for_programs", "plan", "recognise_file"]
 
 
 def recognise_file(path: Path) -> Recognised:
@@ -47,11 +33,11 @@ def recognise_file(path: Path) -> Recognised:
     except ImportRefusedError as error:
         raise UsageError(imports.refusal(error, str(path))) from None
     except UnreadableError as error:
-        raise UsageError("\n".join(own_imports.unreadable(error, str(path)))) from None
+        raise UsageError(unreadable(error, str(path))) from None
 
 
-def told(left_out: LeftOut | BadLine) -> ToldLine:
-    """Return *left_out* in words."""
+def for_programs(left_out: LeftOut | BadLine) -> dict[str, Any]:
+    """Return *left_out* as it is in JSON."""
     if isinstance(left_out, BadLine):
-        return ToldLine(left_out.line, left_out.refusal.reason.name.lower(), own_imports.reason(left_out))
-    return ToldLine(left_out.line, left_out.reason.name.lower(), own_imports.reason(left_out), left_out.detail)
+        return {"line": left_out.line, "reason": left_out.refusal.reason.name.lower(), "detail": ""}
+    return {"line": left_out.line, "reason": left_out.reason.name.lower(), "detail": left_out.detail}

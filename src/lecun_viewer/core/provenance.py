@@ -1,7 +1,7 @@
 """Provenance: whether the words of a quote are real, and where they were found.
 
 Each state has one row in `_KINDS`. Other modules ask a state for its properties, so a new state changes few of them.
-What a state is called for people is said by the programs (``gui/texts``, ``plain_texts``).
+What a state is called for people is said by the programs (``gui/texts``, ``texts``).
 """
 
 from enum import StrEnum

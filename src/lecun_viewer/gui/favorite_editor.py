@@ -17,9 +17,10 @@ from lecun_viewer.core.own.state import CollectionsError, Trouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
-from lecun_viewer.gui.texts import collections
-from lecun_viewer.gui.texts import favorites as texts
-from lecun_viewer.gui.texts.steps import StepName
+from lecun_viewer.gui.step_name import StepName
+from lecun_viewer.texts import collections
+from lecun_viewer.texts import favorites as texts
+from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Favorites, Stores
@@ -102,9 +103,7 @@ class FavoriteEditor(QObject):
         typed_at = monotonic() if before else None
         step = _Step(None, [Change(before, after)], typed_at=typed_at, field=field)
         if self._do(step, others_changed) and not before:
-            self.told.emit(
-                self.tr("Another program had removed this favorite. It was marked again, with what you typed.")
-            )
+            self.told.emit(_("Another program had removed this favorite. It was marked again, with what you typed."))
 
     def set_check(self, quote_id: QuoteId, before: OwnCheck | None, check: OwnCheck | None) -> None:
         """Replace the reader's check *before*, which they saw, by *check*. ``None`` removes it.
@@ -117,11 +116,11 @@ class FavoriteEditor(QObject):
         told = ""
         if there and there != before:
             if after is None:
-                told = self.tr("Another program has changed your check since, so it was left as it is.")
+                told = _("Another program has changed your check since, so it was left as it is.")
                 after = there
             else:
-                told = self.tr("Another program has changed your check since. What it wrote is kept below yours.")
-                _, after = merged_check(there, after)
+                told = _("Another program has changed your check since. What it wrote is kept below yours.")
+                after = merged_check(there, after)[1]
         if there == after:
             if others_changed:
                 self.changed.emit()

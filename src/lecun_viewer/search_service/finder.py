@@ -10,11 +10,11 @@ from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Search
 from lecun_viewer.core.visible import shown
-from lecun_viewer.plain_texts.catalogue import speak
-from lecun_viewer.plain_texts.query_words import spoken_words
 from lecun_viewer.store.favorites_reader import read_favorites
 from lecun_viewer.store.settings import read_settings
 from lecun_viewer.store.shipped import shipped_library
+from lecun_viewer.texts.catalogue import speak
+from lecun_viewer.texts.searching import spoken_words
 
 LEAST = 3  # characters. With fewer, quotes would stand below every program that somebody starts by typing.
 MOST = 1000  # characters, more than anybody types

@@ -2,8 +2,8 @@
 
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.plain_texts.catalogue import _
-from lecun_viewer.plain_texts.states import label_with_evidence
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.states import label_with_evidence
 
 
 def title(quote: Quote, most: int) -> str:

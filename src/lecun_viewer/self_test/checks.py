@@ -20,8 +20,8 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.search import Search
 from lecun_viewer.directories import APP_NAME
 from lecun_viewer.gui.process.application import make_application
-from lecun_viewer.plain_texts.catalogue import catalogue_of as console_catalogue
 from lecun_viewer.stores import Stores
+from lecun_viewer.texts.catalogue import catalogue_of
 
 # Modules that one system alone uses and can import. They need jeepney, or a pipe that QtNetwork has.
 MODULES_OF = {
@@ -122,33 +122,22 @@ def icons() -> str:
 
 @check
 def translations() -> str:
-    names = QDir(":/translations").entryList()
-    for name in names:
-        if not QTranslator().load(f":/translations/{name}"):
-            raise SelfTestError(f"the translation {name} can't be loaded")
-    if sorted(names) != sorted(f"lecun-viewer_{language}.qm" for language in generated.WINDOW_LANGUAGES):
-        raise SelfTestError(f"the translations {names} are not those of {generated.WINDOW_LANGUAGES}")
-    return f"{len(names)} translation(s): {', '.join(names)}"
+    languages = [language for language in generated.LANGUAGES if language != "en"]
+    for language in languages:
+        if not isinstance(catalogue_of(language), GNUTranslations):
+            raise SelfTestError(f"the translation {language} can't be loaded")
+    return f"{len(languages)} translation(s): {', '.join(languages)}"
 
 
 @check
 def words_of_qt() -> str:
     """Look for Qt's words in the languages of the program. A bundle must have them, but Qt lacks some languages."""
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    others = [language for language in generated.WINDOW_LANGUAGES if language != "en"]
+    others = [language for language in generated.LANGUAGES if language != "en"]
     found = [each for each in others if QTranslator().load(QLocale(each), QTS_TRANSLATION, "_", folder)]
     if _is_bundle() and others and not found:
         raise SelfTestError(f"no translation of Qt, {QTS_TRANSLATION}, can be loaded from {folder}")
     return f"{len(found)} translation(s) of Qt's own words"
-
-
-@check
-def console_translations() -> str:
-    languages = [language for language in generated.CONSOLE_LANGUAGES if language != "en"]
-    for language in languages:
-        if not isinstance(console_catalogue(language), GNUTranslations):
-            raise SelfTestError(f"the console's translation {language} can't be loaded")
-    return f"{len(languages)} translation(s) of the console"
 
 
 @check

@@ -14,7 +14,6 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from fakes import MORNING, PLAIN, marked
-from lecun_viewer.cli.texts import exports
 from lecun_viewer.core.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.core.exchange.imported import Imported
 from lecun_viewer.core.exchange.markdown_document import _block, _one_line
@@ -24,7 +23,8 @@ from lecun_viewer.core.imports.reading import read_quotes
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import UNCHECKED, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
-from lecun_viewer.plain_texts.catalogue import languages, speak, tag_labels
+from lecun_viewer.texts import exports
+from lecun_viewer.texts.catalogue import languages, speak, tag_labels
 
 from .kept import EXPORTED_AT, HOSTILE, all_imported, by_id, texts
 

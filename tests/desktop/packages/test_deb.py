@@ -20,7 +20,7 @@ from desktop.settings_file import prefer
 from desktop.tray import the_icon
 from desktop.virtual_desktop import VirtualDesktop
 from desktop.waiting import PATIENCE_S
-from lecun_viewer.generated import CONSOLE_LANGUAGES
+from lecun_viewer.generated import LANGUAGES
 from package_deb import Builder, debian_system, export
 
 from .first_minutes import bind_desktop, first_minutes
@@ -146,7 +146,7 @@ def test_the_completion_of_each_shell_is_where_debian_has_it(system: Chroot) -> 
 def test_each_language_has_its_manual_pages(packages: Packages) -> None:
     listed = subprocess.run(["dpkg-deb", "--contents", packages.package], capture_output=True, text=True, check=True)
     pages = re.findall(r"\./usr/share/man/(?:(\w+)/)?man1/([\w-]+)\.1\.gz$", listed.stdout, re.MULTILINE)
-    languages = ["", *(name for name in CONSOLE_LANGUAGES if name != "en")]
+    languages = ["", *(name for name in LANGUAGES if name != "en")]
     assert sorted(pages) == sorted((each, program) for each in languages for program in (NAME, "lecun-quotes"))
 
 

@@ -25,9 +25,9 @@ from lecun_viewer.core.quote import Collection, CollectionInfo, Part, PartTitle,
 from lecun_viewer.gui.booklet import dialog as booklet_dialog
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.preferences.text_size import TextSize
-from lecun_viewer.gui.texts import states
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
+from lecun_viewer.texts import states
 
 
 def mark(store: FavoriteStore, collection: Collection, *ids: str, note: str = "") -> None:

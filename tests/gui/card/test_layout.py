@@ -14,7 +14,7 @@ from lecun_viewer.gui.card.layout import CardLayout, lay_out
 from lecun_viewer.gui.card.sizes import SIZES, Size
 from lecun_viewer.gui.card.typography_rules import typeset
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.texts import states
+from lecun_viewer.texts import states
 
 LEGIBLE_WORDS, LEGIBLE_PRINT = 44, 24  # of 1080
 TOUCHING = 0.5  # pixels: an overlap that nobody sees

@@ -20,7 +20,7 @@ from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.designs import DESIGNS
 from lecun_viewer.gui.card.sizes import SIZES
-from lecun_viewer.gui.texts import states
+from lecun_viewer.texts import states
 
 SVG = "{http://www.w3.org/2000/svg}"
 EVERY_CARD = [(design, size) for design in DESIGNS for size in SIZES]

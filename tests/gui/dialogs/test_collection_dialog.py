@@ -12,9 +12,9 @@ from gui.person import settle
 from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
-from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
+from lecun_viewer.texts import states
 from owning import Owned
 
 LOOKED_FOR = "looked for one by one"

@@ -20,9 +20,9 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
-from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.texts import states
 from owning import Owned
 
 SHOWN = "surface-statistics"

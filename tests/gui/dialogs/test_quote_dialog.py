@@ -27,7 +27,7 @@ from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, problems
 from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.texts import states
+from lecun_viewer.texts import states
 
 Button = QDialogButtonBox.StandardButton
 

@@ -40,7 +40,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import Search
-from lecun_viewer.generated import WINDOW_LANGUAGES
+from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.gui.dialogs.close_question import CloseQuestion
 from lecun_viewer.gui.dialogs.forms import may_discard
 from lecun_viewer.gui.look.keyed_menu import KeyedMenu
@@ -48,9 +48,6 @@ from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.faults import tell_end
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
-from lecun_viewer.gui.texts import imports
-from lecun_viewer.gui.texts.counts import COUNTS
-from lecun_viewer.gui.texts.joining import sentences
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.wrapping_buttons import WrappingCheckBox
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -58,6 +55,9 @@ from lecun_viewer.gui.window.message_bar import MessageBar
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.own_collections import OwnCollections
+from lecun_viewer.texts import imports
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.joining import sentences
 
 FONT = "DejaVu Sans"
 SMALL = QSize(900, 600)
@@ -72,7 +72,7 @@ def wide_font(qapp: QApplication) -> None:
     qapp.setFont(QFont(FONT, 9))
 
 
-@pytest.fixture(params=WINDOW_LANGUAGES)
+@pytest.fixture(params=LANGUAGES)
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     """The language that the program speaks."""
     catalogue.speak(qapp, request.param)
@@ -220,7 +220,7 @@ def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:
     window._show_nothing()
     yield "no quote"
     window.tell(imports.refusal(ImportRefusedError(refused(Reason.NO_STATUS), 1, Place(1, 1, "1", "1", 1)), "a.csv"))
-    window.later.messages.tell_success(COUNTS.quotes_imported(own.title, 9))
+    window.later.messages.tell_success(_("“{0}” was removed. Undo takes it back.").format(own.title))
     yield "messages"
     for bar in window.findChildren(MessageBar):
         bar.clear()

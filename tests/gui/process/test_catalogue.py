@@ -3,44 +3,47 @@
 import os
 import subprocess
 import sys
-import sysconfig
 from datetime import date
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+import gettext_files
+from gettext_files import Entry, Text
 from gui.conftest import MakeWindow
 from gui.person import search
 from lecun_viewer.core.attribution import date_in_words
 from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.gui.look.dates import day_in_words
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.sidebar import _in_order
-from lecun_viewer.gui.texts.dates import day_in_words
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.texts import catalogue as texts
 
-ENGLISH = {"Outside of all": "Outside of all"}
-ARABIC = {"&File": "&ملف", "&Quit": "إنهاء", "English": "العربية", "part:": "قسم:"}
-CONTEXTS = ("MainWindow", "TrayMenu", "PreferencesDialog", "Languages", "QueryWords")
+ARABIC = {
+    ("&File", ""): "&ملف",
+    ("&Quit", "tray menu"): "إنهاء",
+    ("English", ""): "العربية",
+    ("part:", ""): "قسم:",
+    ("Lan&guage", ""): "اللغة",
+}
 
 # Runs the real program. A step is done when the one before it is seen.
 SPEAK_AND_END = """
 import sys
 from contextlib import closing
-from types import ModuleType
 from PySide6.QtCore import QLocale, QTimer
 from lecun_viewer.directories import data_folder, log_folder, settings_folder
 from lecun_viewer.fault_log import FaultLog
-from lecun_viewer.gui.process import catalogue
-from lecun_viewer.gui.texts import languages
 from lecun_viewer.program import Program
 from lecun_viewer.stores import Stores
+from lecun_viewer.texts import catalogue
 
-catalogue.TRANSLATIONS = sys.argv[1]
-sys.modules[f"{catalogue.LANGUAGE}ar"] = ModuleType("ar")  # there is nothing to make readable
-catalogue.WINDOW_LANGUAGES = languages.WINDOW_LANGUAGES = ("ar", "en")
+sys.path.insert(0, sys.argv[1])
+catalogue.DATA = "made_up_window"
 
 
 def tell():
@@ -87,28 +90,21 @@ with closing(Stores(data_folder(), settings_folder())) as stores:
 """
 
 
-def write(folder: Path, language: str, texts: dict[str, str]) -> None:
-    """Make the catalogue of *language* in *folder*. It has the same *texts* in each context."""
-    pairs = "".join(
-        f"<message><source>{escape(source)}</source><translation>{escape(said)}</translation></message>"
-        for source, said in texts.items()
-    )
-    contexts = "".join(f"<context><name>{name}</name>{pairs}</context>" for name in CONTEXTS)
-    source = folder / f"lecun-viewer_{language}.ts"
-    source.write_text(f'<!DOCTYPE TS><TS version="2.1" language="{language}">{contexts}</TS>', encoding="utf-8")
-    lrelease = Path(sysconfig.get_path("scripts"), "pyside6-lrelease")
-    subprocess.run([lrelease, source, "-qm", source.with_suffix(".qm")], check=True, capture_output=True)
-
-
 @pytest.fixture
-def catalogues(tmp_path: Path) -> Path:
-    write(tmp_path, "en", ENGLISH)
-    write(tmp_path, "ar", {**ARABIC, "Lan&guage": "اللغة"})
+def made_up(tmp_path: Path) -> Path:
+    """A folder with the package of a tiny Arabic catalogue."""
+    header = "Content-Type: text/plain; charset=UTF-8\n"
+    said = [Entry(Text((text,), context), (form,)) for (text, context), form in ARABIC.items()]
+    folder = tmp_path / "made_up_window"
+    folder.mkdir()
+    (folder / "__init__.py").write_text("LANGUAGES = ('en', 'ar')\n", encoding="utf-8")
+    document = gettext_files.compiled([Entry(gettext_files.HEADER, (header,)), *said])
+    (folder / "lecun-viewer_ar.mo").write_bytes(document)
     return tmp_path
 
 
-def test_another_language_counts_at_once(catalogues: Path) -> None:
-    command = [sys.executable, "-c", SPEAK_AND_END, str(catalogues)]
+def test_another_language_counts_at_once(made_up: Path) -> None:
+    command = [sys.executable, "-c", SPEAK_AND_END, str(made_up)]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "LANG": "en_US.UTF-8", "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=60)
     assert done.returncode == 0, done.stderr
@@ -121,14 +117,15 @@ def test_another_language_counts_at_once(catalogues: Path) -> None:
 
 
 def test_the_search_understands_the_language_and_english(
-    catalogues: Path, qapp: QCoreApplication, make_window: MakeWindow
+    made_up: Path, qapp: QApplication, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    translator = QTranslator()
-    assert translator.load("lecun-viewer_ar", str(catalogues))
-    qapp.installTranslator(translator)
+    monkeypatch.syspath_prepend(made_up)
+    monkeypatch.setattr(texts, "DATA", "made_up_window")
+    catalogue.speak(qapp, "ar")
     window = make_window()
     search(window, "قسم:4")  # the words of the language are looked up at the first search
-    qapp.removeTranslator(translator)
+    catalogue.speak(qapp, "en")
+    QLocale.setDefault(QLocale.c())  # see `plain_formats`
     found = listed(window)
     search(window, "part:4")
     assert found == listed(window) != []
@@ -153,11 +150,21 @@ def test_formats_are_those_of_the_language_where_the_user_lives(language: str, s
     assert catalogue._locale(language, QLocale(system)).name() == name
 
 
-def test_english_needs_one_catalogue_alone(qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    installed = list[str]()
-    monkeypatch.setattr(catalogue, "_install", lambda _application, name, _folder: installed.append(name))
-    catalogue.translate(qapp, "en")
-    assert installed == ["lecun-viewer_en"]
+def test_english_needs_no_translator(qapp: QCoreApplication) -> None:
+    catalogue.speak(qapp, "en")
+    assert qapp.findChildren(QTranslator) == []
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", ("&Datei", "Speichern")), ("fr", ("&Fichier", "Enregistrer"))])
+def test_forms_speak_our_catalogue_and_qt_its_own(qapp: QApplication, language: str, said: tuple[str, str]) -> None:
+    catalogue.speak(qapp, language)
+    try:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save)
+        of_qt = buttons.button(QDialogButtonBox.StandardButton.Save).text().replace("&", "")
+        assert (QCoreApplication.translate("MainWindow", "&File"), of_qt) == said
+    finally:
+        catalogue.speak(qapp, "en")
+        QLocale.setDefault(QLocale.c())  # see `plain_formats`
 
 
 @pytest.mark.parametrize("kept", ["fr", "pt_BR", "xx"])

@@ -11,10 +11,10 @@ from gui.conftest import MakeWindow
 from gui.person import click, labels, named, press, read, search, settle
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
+from lecun_viewer.texts import states
 from owning import Owned
 
 STATES = (

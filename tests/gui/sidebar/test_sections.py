@@ -12,8 +12,8 @@ from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import SOURCES
-from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.texts import states
 
 
 def rows(window: MainWindow) -> list[str]:

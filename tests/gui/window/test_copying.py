@@ -15,8 +15,8 @@ from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.citation import FORMATS, cite
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.texts import exports
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.texts import exports
 
 SHOWN = "surface-statistics"
 

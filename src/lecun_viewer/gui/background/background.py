@@ -26,8 +26,9 @@ from lecun_viewer.gui.background.wall_clock import WallClock
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
 from lecun_viewer.gui.quote_mime import mime_data
-from lecun_viewer.gui.texts.days import no_quote_of_the_day
 from lecun_viewer.gui.widgets.window_activation import taken_token
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.days import no_quote_of_the_day
 
 if sys.platform == "linux":
     from lecun_viewer.bus.session_bus import session_bus_address
@@ -106,9 +107,9 @@ class Background(QObject):
     def state(self) -> list[str]:
         """Return sentences on the state of tray and notifications."""
         tray = (
-            self.tr("The program’s icon is in the tray.")
+            _("The program’s icon is in the tray.")
             if self.has_tray
-            else self.tr("This desktop has no tray at present; once it has one, the icon appears within a minute.")
+            else _("This desktop has no tray at present; once it has one, the icon appears within a minute.")
         )
         return [tray, *self.notification.state()]
 
@@ -182,7 +183,7 @@ class Background(QObject):
 
     def tell(self, sentence: str) -> bool:
         """Show *sentence* beside the tray icon. Return whether that was possible."""
-        return self._tray.show_message(self.tr("LeCun Viewer"), in_one_line(sentence))
+        return self._tray.show_message(_("LeCun Viewer"), in_one_line(sentence))
 
     def follow_desktop_colors(self, told: Callable[[str], None]) -> None:
         """Call *told* with the colors that the desktop tells outside of Qt, now and at each change."""

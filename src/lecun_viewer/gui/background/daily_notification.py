@@ -22,7 +22,8 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import SNOOZED_ON
 from lecun_viewer.core.visible import shown
 from lecun_viewer.gui.background.notifier import OPEN, Notification, Notifier
-from lecun_viewer.gui.texts.days import day_problem, empty_pool, no_quote_of_the_day
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.days import day_problem, empty_pool, no_quote_of_the_day
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Stores
@@ -114,7 +115,7 @@ class DailyNotification(QObject):
     def show_now(self) -> None:
         """Show today's notification, even if it is not due. Without a quote there is none, which `state` says."""
         if daily := self._daily.today():
-            self._show(daily.quote, self.tr("Quote of the day"))
+            self._show(daily.quote, _("Quote of the day"))
 
     @Slot()
     def looked_at(self) -> None:
@@ -130,16 +131,14 @@ class DailyNotification(QObject):
         """Return sentences on the server, the last notification and the next."""
         server = self._notifier.server_name
         sentences = [
-            self.tr("Notifications are shown by {0}.").format(server)
+            _("Notifications are shown by {0}.").format(server)
             if server
-            else self.tr("Nothing on this desktop shows notifications at present.")
+            else _("Nothing on this desktop shows notifications at present.")
         ]
         if self._notifier.is_inhibited and self._is_wanted_now():
-            sentences.append(self.tr("The desktop asks not to be disturbed; the notification waits."))
+            sentences.append(_("The desktop asks not to be disturbed; the notification waits."))
         last = self._log.last_notified_at()
-        sentences.append(
-            self.tr("Last shown: {0}.").format(_in_words(last)) if last else self.tr("None was shown so far.")
-        )
+        sentences.append(_("Last shown: {0}.").format(_in_words(last)) if last else _("None was shown so far."))
         daily = self._daily.today()
         sentences.append(self._next_in_words() if daily else no_quote_of_the_day())
         if daily and daily.empty_pool:
@@ -164,12 +163,12 @@ class DailyNotification(QObject):
     def _next_in_words(self) -> str:
         now, preferences = self._now(), self._preferences
         if not preferences.notify:
-            return self.tr("Notifications are off.")
+            return _("Notifications are off.")
         is_done = self.is_snoozed or self._log.was_notified(now.date())
         due = next_due(now, preferences.notify_at, is_done_today=is_done)
         if due <= now.replace(tzinfo=None):
-            return self.tr("Next: today, as soon as it can be shown.")
-        return self.tr("Next: {0}.").format(_in_words(due))
+            return _("Next: today, as soon as it can be shown.")
+        return _("Next: {0}.").format(_in_words(due))
 
     def _ask_to_show(self, quote: Quote, day: date) -> None:
         def on_answer(was_shown: bool) -> None:
@@ -182,14 +181,14 @@ class DailyNotification(QObject):
                 self._set_waiting(day)
 
         self._is_asking = True
-        self._show(quote, self.tr("Quote of the day"), on_answer)
+        self._show(quote, _("Quote of the day"), on_answer)
 
     def _show(self, quote: Quote, title: str, answered: Callable[[bool], None] = lambda _was_shown: None) -> None:
         is_favorite = quote.id in self._favorites
         actions = (
-            (OPEN, self.tr("Open")),
-            (REMOVE, self.tr("Remove from favorites")) if is_favorite else (ADD, self.tr("Add to favorites")),
-            (ANOTHER, self.tr("Another quote")),
+            (OPEN, _("Open")),
+            (REMOVE, _("Remove from favorites")) if is_favorite else (ADD, _("Add to favorites")),
+            (ANOTHER, _("Another quote")),
         )
         self._shown = quote
         text = with_attribution(shown(quote), self._notifier.longest_text)
@@ -204,13 +203,13 @@ class DailyNotification(QObject):
         elif action in (ADD, REMOVE):
             self._change_favorite(self._shown, is_wanted=action == ADD)
         elif action == ANOTHER:
-            self._show(self._stores.choices.at_random(self._shown), self.tr("Another quote"))
+            self._show(self._stores.choices.at_random(self._shown), _("Another quote"))
 
     def _change_favorite(self, quote: Quote, *, is_wanted: bool) -> None:
         """Ask for the change, and show the notification again with a title that confirms it."""
         self.favorite_requested.emit(quote, is_wanted)
         if (quote.id in self._favorites) == is_wanted:  # else the change failed, and the window tells why
-            self._show(quote, self.tr("Added to favorites") if is_wanted else self.tr("Removed from favorites"))
+            self._show(quote, _("Added to favorites") if is_wanted else _("Removed from favorites"))
 
     @Slot()
     def _on_notifier_changed(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from lecun_viewer.core.attribution import beginning
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.texts.catalogue import _p
 
 LONGEST_BEGINNING = 50  # characters of a quote, about as many as a panel shows in one line
 
@@ -82,28 +83,30 @@ class TrayMenu(QObject):
 
     def speak(self) -> None:
         """Say in the language of now what the menu offers. `refresh` says the rest."""
-        self._show.setText(self.tr("&Show LeCun Viewer"))
-        self._hide.setText(self.tr("&Hide LeCun Viewer"))
-        self._copy.setText(self.tr("&Copy Quote of the Day"))
-        self._random.setText(self.tr("&Random Quote"))
-        self._notifications.setTitle(self.tr("&Notifications"))
-        self._notify.setText(self.tr("&Once a Day"))
-        self._snooze.setText(self.tr("Not Again Until &Tomorrow"))
-        self._preferences.setText(self.tr("&Preferences…"))
-        self._quit.setText(self.tr("&Quit"))
+        self._show.setText(_p("tray menu", "&Show LeCun Viewer"))
+        self._hide.setText(_p("tray menu", "&Hide LeCun Viewer"))
+        self._copy.setText(_p("tray menu", "&Copy Quote of the Day"))
+        self._random.setText(_p("tray menu", "&Random Quote"))
+        self._notifications.setTitle(_p("tray menu", "&Notifications"))
+        self._notify.setText(_p("tray menu", "&Once a Day"))
+        self._snooze.setText(_p("tray menu", "Not Again Until &Tomorrow"))
+        self._preferences.setText(_p("tray menu", "&Preferences…"))
+        self._quit.setText(_p("tray menu", "&Quit"))
 
     @Slot()
     def refresh(self) -> None:
         """Show the state as it is now."""
         now = self._now()
-        title = first_words(now.quote).replace("&", "&&") if now.quote else self.tr("No Quote of the Day")
+        title = first_words(now.quote).replace("&", "&&") if now.quote else _p("tray menu", "No Quote of the Day")
         self._quote.setText(title)
         for action in (self._quote, self._copy, self._favorite):
             action.setEnabled(now.quote is not None)
         self._show.setVisible(not now.is_window_visible)
         self._hide.setVisible(now.is_window_visible)
         self._favorite.setText(
-            self.tr("Remove It from the &Favorites") if now.is_favorite else self.tr("Add It to the &Favorites")
+            _p("tray menu", "Remove It from the &Favorites")
+            if now.is_favorite
+            else _p("tray menu", "Add It to the &Favorites")
         )
         self._notify.setChecked(now.notifies)
         self._snooze.setEnabled(now.notifies)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from lecun_viewer.gui.background.notifier import OPEN, Notification, Notifier
+from lecun_viewer.texts.catalogue import _
 
 LONGEST_ON_WINDOWS = 255  # UTF-16 units, `NOTIFYICONDATAW.szInfo`
 
@@ -33,7 +34,7 @@ class TrayNotifier(Notifier):
 
     @property
     def server_name(self) -> str | None:
-        return self.tr("the system") if self._tray_icon.supportsMessages() else None
+        return _("the system") if self._tray_icon.supportsMessages() else None
 
     @property
     def is_inhibited(self) -> bool:

@@ -22,9 +22,10 @@ from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
 from lecun_viewer.gui.booklet.jobs import Job, Printing, Saving
 from lecun_viewer.gui.booklet.step_timer import StepTimer
 from lecun_viewer.gui.protocols import Favorites, Library
-from lecun_viewer.gui.texts import exports
 from lecun_viewer.gui.widgets.dialogs import run, without_icons
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
+from lecun_viewer.texts import exports
+from lecun_viewer.texts.catalogue import _, _n
 
 FAVORITES, EVERYTHING = "favorites", "everything"
 Scope = str | Part | CollectionInfo
@@ -58,14 +59,14 @@ class BookletDialog(QDialog):
     # Building
 
     def _set_up_choices(self) -> None:
-        self._add_choice(self.tr("Favorites"), FAVORITES)
-        self._add_choice(self.tr("Everything"), EVERYTHING)
+        self._add_choice(_("Favorites"), FAVORITES)
+        self._add_choice(_("Everything"), EVERYTHING)
         collections = self._shown_collections()
         for each in collections if len(collections) > 1 else ():
             self._add_choice(each.title, each)
         for part in self._library.parts():
             if part.quote_count:
-                self._add_choice(self.tr("Part {0}: {1}").format(QLocale().toString(part.number), part.title), part)
+                self._add_choice(_("Part {0}: {1}").format(QLocale().toString(part.number), part.title), part)
 
     def _add_choice(self, text: str, scope: Scope) -> None:
         item = QListWidgetItem(text, self.ui.scopeList)
@@ -92,13 +93,13 @@ class BookletDialog(QDialog):
         for button in (self.ui.saveButton, self.ui.printButton):
             button.setEnabled(number > 0)
         if number:
-            self._show_state(self.tr("%Ln quote(s)", "", number))
+            self._show_state(_n("{n} quote", "{n} quotes", number))
         elif self._scope() == FAVORITES:
             self._show_state(
-                self.tr("There are no favorites yet. Mark a quote with its star, and it comes into the booklet.")
+                _("There are no favorites yet. Mark a quote with its star, and it comes into the booklet.")
             )
         else:
-            self._show_state(self.tr("There is no quote in it, so there is nothing to print."))
+            self._show_state(_("There is no quote in it, so there is nothing to print."))
 
     @Slot()
     def _on_save_clicked(self) -> None:
@@ -111,7 +112,7 @@ class BookletDialog(QDialog):
         try:
             from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # optional, so imported only here
         except ImportError as error:
-            self._show_state(self.tr("Printing is not possible here: {0}. You can save the booklet.").format(error))
+            self._show_state(_("Printing is not possible here: {0}. You can save the booklet.").format(error))
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._title())
@@ -120,7 +121,7 @@ class BookletDialog(QDialog):
 
     def _ask_for_path(self) -> Path | None:
         name = _NOT_IN_NAMES.sub(" ", self._title()).strip()
-        dialog = SaveDialog(self.tr("Save as PDF"), f"{name}.pdf", {self.tr("PDF (*.pdf)"): ".pdf"}, self)
+        dialog = SaveDialog(_("Save as PDF"), f"{name}.pdf", {_("PDF (*.pdf)"): ".pdf"}, self)
         return dialog.path if run(dialog) else None
 
     def _show_state(self, sentence: str) -> None:
@@ -134,7 +135,7 @@ class BookletDialog(QDialog):
 
     def _begin(self, job: Job) -> None:
         self._job = job
-        self._show_state(self.tr("The booklet is being made…"))
+        self._show_state(_("The booklet is being made…"))
         self._focus_before = self.focusWidget()
         self._show_working(True)
         self.ui.cancelButton.setFocus()
@@ -160,7 +161,7 @@ class BookletDialog(QDialog):
 
     @Slot()
     def _on_failed(self) -> None:
-        self._on_finished(self.tr("The booklet could not be made, by a mistake in this program. No file was changed."))
+        self._on_finished(_("The booklet could not be made, by a mistake in this program. No file was changed."))
 
     def _show_working(self, working: bool) -> None:
         ui = self.ui
@@ -183,9 +184,9 @@ class BookletDialog(QDialog):
         if not isinstance(scope, str):
             return scope.title
         if scope == FAVORITES:
-            return self.tr("Your favorites")
+            return _("Your favorites")
         collections = self._shown_collections()
-        return collections[0].title if len(collections) == 1 else self.tr("All quotes")
+        return collections[0].title if len(collections) == 1 else _("All quotes")
 
     def _shown_collections(self) -> list[CollectionInfo]:
         return [each for each in self._library.collections() if not each.is_hidden]
@@ -214,7 +215,7 @@ class BookletDialog(QDialog):
 
     def _heading(self, quote: Quote, collection: str) -> str:
         """Return the heading for a part of an own collection. It names the collection if there may be others."""
-        part = quote.part_title or self.tr("Part {0}").format(QLocale().toString(quote.part))
+        part = quote.part_title or _("Part {0}").format(QLocale().toString(quote.part))
         is_alone = isinstance(self._scope(), CollectionInfo)
         return part if is_alone or not collection else f"{collection} · {part}"
 

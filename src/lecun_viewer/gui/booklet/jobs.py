@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from lecun_viewer.gui.booklet.booklet import Booklet
 from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.saving import place_for_user, save
+from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -37,16 +38,16 @@ class Saving(QObject):
 
     def cancel(self) -> str:
         self.steps.close()
-        return self.tr("You canceled it. No booklet was saved.")
+        return _("You canceled it. No booklet was saved.")
 
     def _in_steps(self) -> Steps[str]:
         try:
             save(self._path, (yield from self._booklet.pdf_in_steps()))
         except OSError as error:
             reason = error.strerror or str(error)
-            sentence = self.tr("The booklet was not saved as “{0}”: {1}. Choose another place.")
+            sentence = _("The booklet was not saved as “{0}”: {1}. Choose another place.")
             return sentence.format(self._path, reason)
-        return self.tr("The booklet is saved as “{0}”.").format(place_for_user(self._path))
+        return _("The booklet is saved as “{0}”.").format(place_for_user(self._path))
 
 
 class Printing(QObject):
@@ -64,8 +65,8 @@ class Printing(QObject):
         had_begun = self._printer.printerState() == states.Active
         self.steps.close()
         if had_begun and not self._file and self._printer.printerState() != states.Aborted:
-            return self.tr("You canceled it. The pages that were ready may still be printed.")
-        return self.tr("You canceled it. Nothing was printed.")
+            return _("You canceled it. The pages that were ready may still be printed.")
+        return _("You canceled it. Nothing was printed.")
 
     def _in_steps(self) -> Steps[str]:
         try:
@@ -74,8 +75,8 @@ class Printing(QObject):
             else:
                 yield from self._booklet.print_in_steps(self._printer)
         except OSError as error:
-            return self.tr("The booklet was not printed: {0}.").format(error.strerror or str(error))
-        return self.tr("The booklet went to the printer.")
+            return _("The booklet was not printed: {0}.").format(error.strerror or str(error))
+        return _("The booklet went to the printer.")
 
     def _into_file(self, path: Path) -> Steps[None]:
         """Print into a temporary file first, so that *path* never has only some of the pages."""

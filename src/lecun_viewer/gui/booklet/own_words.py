@@ -7,8 +7,9 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.gui.booklet.blocks import Bar, PageRow, address, paragraph, space
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
 from lecun_viewer.gui.booklet.tagging.structure import Element
-from lecun_viewer.gui.texts import states
-from lecun_viewer.gui.texts.dates import day_in_words
+from lecun_viewer.gui.look.dates import day_in_words
+from lecun_viewer.texts import states
+from lecun_viewer.texts.catalogue import _
 
 
 class OwnWords(QObject):
@@ -31,7 +32,7 @@ class OwnWords(QObject):
         """
         design, block = self._design, element.add("Note")
         day = day_in_words(check.checked_at.astimezone().date())
-        rows = self._set(self.tr("Your own check, {0}").format(day), design.quiet, block)
+        rows = self._set(_("Your own check, {0}").format(day), design.quiet, block)
         if check.status:
             rows += self._set(states.explained(check.status, check.quote.is_persons), design.note, block)
         rows += self._lines(check.place, block)

@@ -30,10 +30,11 @@ from lecun_viewer.gui.booklet.section import BookletEntry, Section, shared_autho
 from lecun_viewer.gui.booklet.sources import Source, numbered_sources, source_of
 from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.booklet.tagging.structure import Element, Target
+from lecun_viewer.gui.look.dates import day_in_words
+from lecun_viewer.gui.look.direction import isolated
 from lecun_viewer.gui.look.icons import status_icon_name
-from lecun_viewer.gui.texts import states
-from lecun_viewer.gui.texts.dates import day_in_words
-from lecun_viewer.gui.texts.direction import isolated
+from lecun_viewer.texts import states
+from lecun_viewer.texts.catalogue import _, _n
 
 UNKNOWN_PAGE = 8887  # stands for an unknown page, with a number as wide as any real page number
 GAP = "\u00a0\u00a0\u00a0"  # no line ends between a title and its page number
@@ -102,13 +103,13 @@ class Wording(QObject):
         """Return the number of quotes. Who has said all of them is named too, unless the title has the name."""
         number, authors = len(self._quotes), shared_authors(self._quotes)
         if not authors or names(authors) in self._title:
-            return self.tr("%Ln quote(s)", "", number)
-        return self.tr("%Ln quote(s) attributed to {0}", "", number).format(names(authors))
+            return _n("{n} quote", "{n} quotes", number)
+        return _n("{n} quote attributed to {0}", "{n} quotes attributed to {0}", number).format(names(authors))
 
     def _key(self, element: Element) -> list[PageRow]:
         """Return the meaning of each mark that is used."""
         design = self._design
-        rows = self._set(self.tr("What the marks mean"), design.strong, element.add("H2"))
+        rows = self._set(_("What the marks mean"), design.strong, element.add("H2"))
         listed = element.add("L")
         for status in (status for status in Status if status in self._used):
             text = states.explained(status, all(quote.is_persons for quote in self._quotes))
@@ -119,7 +120,7 @@ class Wording(QObject):
     def _contents(self, pages: Mapping[Element, int]) -> list[Block]:
         design, element = self._design, self._list_of_contents
         element.children.clear()  # from an earlier call
-        heading = self._set(self.tr("Contents"), design.heading, element.add("H2"))
+        heading = self._set(_("Contents"), design.heading, element.add("H2"))
         blocks = [Block(heading, keeps_with_next=True, opens_page=True)]
         lines = element.add("TOC")
         for title, chapter in self.chapters:
@@ -157,7 +158,7 @@ class Wording(QObject):
         """Return a line: the state of provenance, the topic, and at its end the number of the source."""
         design, status, source = self._design, quote.provenance.status, source_of(quote)
         state = element.add("P")
-        text = self.tr("Source {0}").format(QLocale().toString(self._sources[source]))
+        text = _("Source {0}").format(QLocale().toString(self._sources[source]))
         link = element.add("P").add("Link")
         (reference,) = paragraph(text, design.quiet, design.width, link, target=self._source_labels[source])
         reference, beside = at_the_end(reference, design)
@@ -172,7 +173,7 @@ class Wording(QObject):
 
     def _source_list(self) -> list[Block]:
         section = self.document.add("Sect")
-        heading = self._chapter(self.tr("Sources"), section, opens_page=True)
+        heading = self._chapter(_("Sources"), section, opens_page=True)
         items = section.add("L")
         heading = dataclasses.replace(heading, rows=[*heading.rows, space(self._design.grid / 2)])
         return [heading, *(self._source(source, number, items) for source, number in self._sources.items())]
@@ -193,9 +194,9 @@ class Wording(QObject):
     def _in_words(self, source: Source) -> str:
         if not source.where:
             if not source.label:
-                return self.tr("No source is named.")
-            return self.tr("No place is known; the collection names: {0}").format(isolated(source.label))
-        return source.where if source.url else self.tr("{0} (no address is known)").format(isolated(source.where))
+                return _("No source is named.")
+            return _("No place is known; the collection names: {0}").format(isolated(source.label))
+        return source.where if source.url else _("{0} (no address is known)").format(isolated(source.where))
 
 
 def _marked(rows: list[PageRow], status: Status, style: Style) -> list[PageRow]:

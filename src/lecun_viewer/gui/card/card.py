@@ -20,7 +20,7 @@ from lecun_viewer.gui.card.layout import CardLayout, lay_out
 from lecun_viewer.gui.card.painting import paint
 from lecun_viewer.gui.card.sizes import SIZES
 from lecun_viewer.gui.saving import save
-from lecun_viewer.gui.texts import states
+from lecun_viewer.texts import states
 
 DOTS_PER_INCH = 96
 DOTS_PER_METER = 3780  # the same resolution

@@ -7,7 +7,7 @@ Ink and small print have a contrast of at least 4.5 to the background (WCAG 2.2,
 from enum import Enum
 from typing import NamedTuple
 
-from lecun_viewer.gui.card.labels import QT_TRANSLATE_NOOP
+from lecun_viewer.texts.catalogue import _later
 
 
 class Face(Enum):
@@ -47,7 +47,7 @@ class Design(NamedTuple):
 
 DESIGNS = {
     "paper": Design(
-        label=QT_TRANSLATE_NOOP("CardDialog", "Paper"),
+        label=_later("Paper"),
         background="#f8f3e9",
         ink="#2a2520",
         small_print="#665b4d",
@@ -55,7 +55,7 @@ DESIGNS = {
         attribution_follows=True,
     ),
     "night": Design(
-        label=QT_TRANSLATE_NOOP("CardDialog", "Night"),
+        label=_later("Night"),
         background="#12161f",
         ink="#ece7dc",
         small_print="#a3abb8",
@@ -63,7 +63,7 @@ DESIGNS = {
         opening=Opening.TYPE,
     ),
     "ink": Design(
-        label=QT_TRANSLATE_NOOP("CardDialog", "Ink"),
+        label=_later("Ink"),
         background="#1c3d9e",
         ink="#ffffff",
         small_print="#dbe4ff",
@@ -74,7 +74,7 @@ DESIGNS = {
         rise=0,
     ),
     "plain": Design(
-        label=QT_TRANSLATE_NOOP("CardDialog", "Plain"),
+        label=_later("Plain"),
         background="#ffffff",
         ink="#1b1b1b",
         small_print="#5d5d5d",

@@ -17,6 +17,7 @@ from lecun_viewer.gui.card.sizes import SIZES
 from lecun_viewer.gui.protocols import Settings
 from lecun_viewer.gui.saving import place_for_user
 from lecun_viewer.gui.widgets.dialogs import run, without_icons
+from lecun_viewer.texts.catalogue import _
 
 
 class CardDialog(QDialog):
@@ -31,10 +32,8 @@ class CardDialog(QDialog):
         self._settings = settings
         self.ui = Ui_CardDialog()
         self.ui.setupUi(self)
-        self._copy_button = self.ui.buttonBox.addButton(
-            self.tr("Copy &Picture"), QDialogButtonBox.ButtonRole.ActionRole
-        )
-        self._save_button = self.ui.buttonBox.addButton(self.tr("&Save…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._copy_button = self.ui.buttonBox.addButton(_("Copy &Picture"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._save_button = self.ui.buttonBox.addButton(_("&Save…"), QDialogButtonBox.ButtonRole.ActionRole)
         without_icons(self.ui.buttonBox)
         self._save_button.setDefault(True)
         self._set_up_choices()
@@ -44,9 +43,9 @@ class CardDialog(QDialog):
     def _set_up_choices(self) -> None:
         designs, sizes = self.ui.designCombo, self.ui.sizeCombo
         for name, design in DESIGNS.items():
-            designs.addItem(self.tr(design.label), name)
+            designs.addItem(_(design.label), name)
         for name, size in SIZES.items():
-            sizes.addItem(self.tr(size.label), name)
+            sizes.addItem(_(size.label), name)
         for combo, name in ((designs, CARD_DESIGN), (sizes, CARD_SIZE)):
             combo.setCurrentIndex(max(0, combo.findData(self._settings.get(name))))
 
@@ -69,7 +68,7 @@ class CardDialog(QDialog):
     @Slot()
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._card.alt_text())
-        self._show_result(self.tr("The description is on the clipboard."))
+        self._show_result(_("The description is on the clipboard."))
 
     @Slot()
     def _copy_picture(self) -> None:
@@ -77,7 +76,7 @@ class CardDialog(QDialog):
         data.setImageData(self._card.picture())
         data.setText(self._card.alt_text())
         QGuiApplication.clipboard().setMimeData(data)
-        self._show_result(self.tr("The picture is on the clipboard, with its description as text."))
+        self._show_result(_("The picture is on the clipboard, with its description as text."))
 
     @Slot()
     def _save(self) -> None:
@@ -92,9 +91,7 @@ class CardDialog(QDialog):
         """
         suffix = path.suffix.lower()
         if suffix not in (".png", ".svg"):
-            self._show_result(
-                self.tr("Nothing was saved. End the name in .png for a picture or in .svg for a drawing.")
-            )
+            self._show_result(_("Nothing was saved. End the name in .png for a picture or in .svg for a drawing."))
             return
         try:
             if suffix == ".svg":
@@ -102,12 +99,10 @@ class CardDialog(QDialog):
             else:
                 self._card.save_png(path, scale)
         except OSError as error:
-            sentence = self.tr(
-                "{0} could not be saved, and nothing was changed there: {1}. Try another folder or name."
-            )
+            sentence = _("{0} could not be saved, and nothing was changed there: {1}. Try another folder or name.")
             self._show_result(sentence.format(path.name, str(error).rstrip(".")))
         else:
-            self._show_result(self.tr("Saved as {0}").format(place_for_user(path)))
+            self._show_result(_("Saved as {0}").format(place_for_user(path)))
 
     # Showing
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
+from lecun_viewer.texts.catalogue import _
 
 
 class CardFileDialog(SaveDialog):
@@ -13,10 +14,10 @@ class CardFileDialog(SaveDialog):
 
     def __init__(self, size: QSize, name: str, parent: QWidget | None = None) -> None:
         """*size* is the size of the card at scale 1. *name* is the suggested file name, with a suffix."""
-        png = self.tr("PNG picture, {0} × {1} (*.png)")
+        png = _("PNG picture, {0} × {1} (*.png)")
         self._scales = {png.format(size.width() * scale, size.height() * scale): scale for scale in (1, 2)}
-        kinds = {**dict.fromkeys(self._scales, ".png"), self.tr("SVG drawing (*.svg)"): ".svg"}
-        super().__init__(self.tr("Save Picture"), name, kinds, parent, folder=_folder())
+        kinds = {**dict.fromkeys(self._scales, ".png"), _("SVG drawing (*.svg)"): ".svg"}
+        super().__init__(_("Save Picture"), name, kinds, parent, folder=_folder())
 
     @property
     def scale(self) -> int:

@@ -11,7 +11,7 @@ from lecun_viewer.gui.card.placing import SMALLEST, Column, PlacedText, largest
 from lecun_viewer.gui.card.setting import EM, Typeface, pieces_of, set_line, texts_of
 from lecun_viewer.gui.card.sizes import Size
 from lecun_viewer.gui.card.typography_rules import typeset
-from lecun_viewer.gui.texts import states
+from lecun_viewer.texts import states
 
 FACE = Typeface(Face.SANS)
 LEGIBLE, LARGEST = 25.0, 30.0

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lecun_viewer.gui.card.labels import QT_TRANSLATE_NOOP
+from lecun_viewer.texts.catalogue import _later
 
 
 class Size(NamedTuple):
@@ -30,9 +30,9 @@ class Size(NamedTuple):
 
 
 SIZES = {
-    "square": Size(QT_TRANSLATE_NOOP("CardDialog", "Square"), 1080, 1080, left=168, right=112, top=132, bottom=104),
+    "square": Size(_later("Square"), 1080, 1080, left=168, right=112, top=132, bottom=104),
     "wide": Size(
-        QT_TRANSLATE_NOOP("CardDialog", "Wide, 16 : 9"),
+        _later("Wide, 16 : 9"),
         1920,
         1080,
         left=264,
@@ -44,7 +44,7 @@ SIZES = {
     ),
     # Apps that show this format put their own controls over its top and bottom.
     "tall": Size(
-        QT_TRANSLATE_NOOP("CardDialog", "Tall, 9 : 16"),
+        _later("Tall, 9 : 16"),
         1080,
         1920,
         left=168,

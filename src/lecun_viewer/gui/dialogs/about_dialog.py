@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
-from lecun_viewer.gui.look import typography
-from lecun_viewer.gui.texts import direction
+from lecun_viewer.gui.look import direction, typography
 from lecun_viewer.gui.widgets.dialogs import run, without_icons
+from lecun_viewer.texts.catalogue import _
 
 LETTERS_IN_LINE = 50  # at least, so that large letters make no high column
 
@@ -22,11 +22,11 @@ class AboutDialog(QDialog):
         letters = LETTERS_IN_LINE * self.fontMetrics().averageCharWidth()
         self.ui.textLabel.setMinimumWidth(min(letters, self.screen().availableSize().width() * 2 // 3))
         self.ui.titleLabel.setFont(typography.serif(self.font(), 1.6))
-        self.ui.titleLabel.setText(direction.of_window(self.tr("LeCun Viewer {0}").format(version)))
+        self.ui.titleLabel.setText(direction.of_window(_("LeCun Viewer {0}").format(version)))
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         self.ui.textLabel.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # also of the folders' lines
         self.ui.textLabel.setText(
-            self.tr(
+            _(
                 "Quotes attributed to Yann LeCun, each with what is known of its origin.\n\n"
                 "Your favorites and their backups are kept in\n{0}\n\n"
                 "What went wrong in the program is logged in\n{1}\n\n"

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
+from lecun_viewer.texts.catalogue import _
+
 
 class Answer(Enum):
     """What the user wants."""
@@ -41,21 +43,21 @@ class CloseQuestion(QMessageBox):
     def __init__(self, *, has_tray: bool) -> None:
         super().__init__()
         self.setWindowModality(Qt.WindowModality.NonModal)
-        self.setWindowTitle(self.tr("Close LeCun Viewer"))
-        self.setText(self.tr("Keep running in the background?"))
+        self.setWindowTitle(_("Close LeCun Viewer"))
+        self.setText(_("Keep running in the background?"))
         if has_tray:
-            explanation = self.tr(
+            explanation = _(
                 "LeCun Viewer can stay in the tray and show you a quote once a day. Its icon there brings the window"
                 " back."
             )
         else:
-            explanation = self.tr(
+            explanation = _(
                 "LeCun Viewer can go on without a window and show you a quote once a day. This desktop has no tray for"
                 " its icon: starting the program again brings the window back, and so does a click on the notification."
             )
-        self.setInformativeText(f"{explanation}\n\n" + self.tr("You can change this in the Preferences."))
-        keep = self.addButton(self.tr("&Keep Running"), QMessageBox.ButtonRole.AcceptRole)
-        leave = self.addButton(self.tr("&Quit"), QMessageBox.ButtonRole.DestructiveRole)
+        self.setInformativeText(f"{explanation}\n\n" + _("You can change this in the Preferences."))
+        keep = self.addButton(_("&Keep Running"), QMessageBox.ButtonRole.AcceptRole)
+        leave = self.addButton(_("&Quit"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = self.addButton(QMessageBox.StandardButton.Cancel)
         cancel.setIcon(QIcon())  # Qt's icon is made for light windows
         self.setDefaultButton(keep)

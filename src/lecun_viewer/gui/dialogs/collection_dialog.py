@@ -11,9 +11,10 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.protocols import Library
-from lecun_viewer.gui.texts import states
-from lecun_viewer.gui.texts.joining import sentences
 from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.texts import states
+from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.joining import sentences
 
 
 class CollectionDialog(QDialog):
@@ -49,30 +50,28 @@ class CollectionDialog(QDialog):
                     said = [states.meaning(status, is_persons), states.established(status)]
                     self._add(sentences(said), above=0.2)
                     explained.add(status)
-        self._add_heading(self.tr("What you can do"))
+        self._add_heading(_("What you can do"))
         for advice in (
-            self.tr("Quote the words that were found, from the place that was found. “Copy as” does that."),
-            self.tr("Open the address and read on: what stands before and after a sentence is part of what it says."),
-            self.tr("Where a quote was not traced, say so. Its copy carries that with it."),
-            self.tr(
-                "Found one yourself? Note where under the quote, with “I found it…”; it is kept with your favorites."
-            ),
+            _("Quote the words that were found, from the place that was found. “Copy as” does that."),
+            _("Open the address and read on: what stands before and after a sentence is part of what it says."),
+            _("Where a quote was not traced, say so. Its copy carries that with it."),
+            _("Found one yourself? Note where under the quote, with “I found it…”; it is kept with your favorites."),
         ):
             self._add(f"•  {advice}")
 
     def _add_collection(self, info: CollectionInfo) -> None:
         """Add what comes before the states: title, introduction, and how the states were found."""
         self._add_heading(info.title, 1.6)
-        count = self.tr("%Ln quote(s)", "", info.quote_count)
+        count = _n("{n} quote", "{n} quotes", info.quote_count)
         is_compilation = info.id == COMPILATION
-        self._add_aside(self.tr("{0}. The compilation says of itself:").format(count) if is_compilation else count)
+        self._add_aside(_("{0}. The compilation says of itself:").format(count) if is_compilation else count)
         self._add(info.introduction, typography.serif(self.font(), 1.15))
         if self._counts[info.id]:
             is_persons = info.id not in self._with_others
-            self._add_heading(self.tr("How far its words are his") if is_persons else self.tr("Provenance"))
+            self._add_heading(_("How far its words are his") if is_persons else _("Provenance"))
         if is_compilation:
             self._add(
-                self.tr(
+                _(
                     "The quotes of the compilation were looked for one by one, by their words and by their sense, in"
                     " what he wrote and said and in the sources that it names. The result is one of these states:"
                 )
@@ -82,7 +81,7 @@ class CollectionDialog(QDialog):
         bold = QFont(self.font())
         bold.setBold(True)
         counts = map(QLocale().toString, (number, total))
-        self._add(self.tr("{0}: {1} of {2}").format(states.label(status, is_persons), *counts), bold)
+        self._add(_("{0}: {1} of {2}").format(states.label(status, is_persons), *counts), bold)
 
     def _add_heading(self, text: str, factor: float = 1.3) -> None:
         self._add(text, typography.serif(self.font(), factor), above=1.4)

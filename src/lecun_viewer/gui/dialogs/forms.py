@@ -1,15 +1,14 @@
 """What the dialogs with fields share: the keys that save, the question before a loss, and problems below fields."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
 
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.widgets.dialogs import choose
+from lecun_viewer.texts.catalogue import _
 
 SAVE_KEYS = "Ctrl+Return"
-
-translate = QCoreApplication.translate
 
 
 def may_discard(dialog: QDialog) -> bool:
@@ -23,10 +22,10 @@ def may_discard(dialog: QDialog) -> bool:
         return True
     box = QMessageBox(dialog)
     box.setWindowTitle(dialog.windowTitle())
-    box.setText(translate("Forms", "Discard what you have typed?"))
-    box.setInformativeText(translate("Forms", "It is not saved yet."))
-    keep = box.addButton(translate("Forms", "&Keep Editing"), QMessageBox.ButtonRole.RejectRole)
-    discard = box.addButton(translate("Forms", "&Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setText(_("Discard what you have typed?"))
+    box.setInformativeText(_("It is not saved yet."))
+    keep = box.addButton(_("&Keep Editing"), QMessageBox.ButtonRole.RejectRole)
+    discard = box.addButton(_("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)
     return choose(box) is discard

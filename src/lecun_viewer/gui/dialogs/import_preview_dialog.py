@@ -13,9 +13,10 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_import_preview_dialog import Ui_ImportPreviewDialog
 from lecun_viewer.gui.dialogs.forms import show_problem
 from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.texts.joining import listed
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
+from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.joining import listed
 
 StandardButton = QDialogButtonBox.StandardButton
 
@@ -75,10 +76,12 @@ class ImportPreviewDialog(QDialog):
         ui, number = self.ui, self._preview.duplicates
         ui.titleEdit.setText(in_one_line(self._preview.title))
         ui.titleEdit.home(False)
-        ui.duplicatesCheck.setText(self.tr("&Leave out %Ln quote(s) that are there already", "", number))
+        ui.duplicatesCheck.setText(
+            _n("&Leave out {n} quote that is there already", "&Leave out {n} quotes that are there already", number)
+        )
         ui.duplicatesCheck.setVisible(number > 0)
         button = ui.buttonBox.button(StandardButton.Ok)
-        button.setText(self.tr("&Import"))
+        button.setText(_("&Import"))
         button.setDefault(True)
 
     def _connect_signals(self) -> None:
@@ -94,9 +97,11 @@ class ImportPreviewDialog(QDialog):
         ui = self.ui
         number = self._preview.quote_count - (self._preview.duplicates if self.leaves_out_duplicates else 0)
         ui.stateLabel.setText(
-            self.tr("%Ln quote(s) will be imported.", "", number) if number else self.tr("There is nothing to import.")
+            _n("{n} quote will be imported.", "{n} quotes will be imported.", number)
+            if number
+            else _("There is nothing to import.")
         )
-        show_problem(ui.titleEdit, ui.titleProblemLabel, "" if self.title else self.tr("A collection needs a title."))
+        show_problem(ui.titleEdit, ui.titleProblemLabel, "" if self.title else _("A collection needs a title."))
         ui.buttonBox.button(StandardButton.Ok).setEnabled(number > 0 and bool(self.title))
 
     # The text
@@ -110,15 +115,15 @@ class ImportPreviewDialog(QDialog):
     def _set_text(self) -> None:
         preview = self._preview
         self.ui.previewText.clear()
-        count = self.tr("%Ln quote(s)", "", preview.quote_count)
-        self._add_heading(self.tr("{0}: {1}").format(in_one_line(preview.format_label), count))
+        count = _n("{n} quote", "{n} quotes", preview.quote_count)
+        self._add_heading(_("{0}: {1}").format(in_one_line(preview.format_label), count))
         for quote in preview.first:
             self._add_quote(quote)
         more = preview.quote_count - len(preview.first)
         if more > 0:
-            self._add_aside(self.tr("and %Ln more", "", more), above=0.7)
-        self._add_sentences(self.tr("What is there already"), preview.there_already)
-        self._add_sentences(self.tr("What is left out"), preview.left_out)
+            self._add_aside(_n("and {n} more", "and {n} more", more), above=0.7)
+        self._add_sentences(_("What is there already"), preview.there_already)
+        self._add_sentences(_("What is left out"), preview.left_out)
 
     def _add_sentences(self, heading: str, sentences: Sequence[str]) -> None:
         if sentences:
@@ -127,7 +132,7 @@ class ImportPreviewDialog(QDialog):
             self._add(in_one_line(sentence))
 
     def _add_quote(self, quote: Quote) -> None:
-        self._add(self.tr("“{0}”").format(beginning(in_one_line(quote.text), SHOWN_WORDS)))
+        self._add(_("“{0}”").format(beginning(in_one_line(quote.text), SHOWN_WORDS)))
         where = quote.provenance.where or quote.source
         told = listed((names(quote.authors), beginning(in_one_line(where), SHOWN_PLACE)))
         self._add_aside(f"— {in_one_line(told)}", above=0)

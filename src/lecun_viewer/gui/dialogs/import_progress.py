@@ -1,11 +1,10 @@
 """The progress of a long import. The window stays usable meanwhile."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressDialog, QWidget
 
 from lecun_viewer.core.visible import in_one_line
-
-translate = QCoreApplication.translate
+from lecun_viewer.texts.catalogue import _
 
 WHOLE = 1000  # steps of the bar
 LEAST_LETTERS = 50  # in a line
@@ -20,13 +19,13 @@ def import_progress(parent: QWidget, label: str) -> QProgressDialog:
     """
     progress = QProgressDialog(parent)
     progress.setWindowModality(Qt.WindowModality.NonModal)
-    progress.setWindowTitle(translate("ImportProgress", "Import Quotes"))
+    progress.setWindowTitle(_("Import Quotes"))
     shown = QLabel(in_one_line(label), progress)
     shown.setTextFormat(Qt.TextFormat.PlainText)
     shown.setWordWrap(True)
     progress.setLabel(shown)
     progress.setMinimumWidth(LEAST_LETTERS * shown.fontMetrics().averageCharWidth())
-    progress.setCancelButtonText(translate("ImportProgress", "&Cancel"))
+    progress.setCancelButtonText(_("&Cancel"))
     progress.setRange(0, WHOLE)
     progress.setMinimumDuration(SHOWN_AFTER_MS)
     progress.setValue(0)

@@ -5,7 +5,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lecun_viewer.core.own.state import CollectionMessage
-from lecun_viewer.gui.texts import collections
+from lecun_viewer.texts import collections
+from lecun_viewer.texts.catalogue import _
 
 
 class IncompleteQuestion(QMessageBox):
@@ -22,17 +23,17 @@ class IncompleteQuestion(QMessageBox):
         self._collection_id = found.collection_id
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.NonModal)
-        self.setWindowTitle(self.tr("Incomplete Collection"))
+        self.setWindowTitle(_("Incomplete Collection"))
         self.setText(collections.message(found))
         self.setInformativeText(
-            self.tr(
+            _(
                 "The file may have been cut by a full disk or a program that synchronizes folders. The quotes are still"
                 " shown. If you deleted them, they are moved to the folder of older quotes."
             )
         )
-        self._restore = self.addButton(self.tr("&Restore Them"), QMessageBox.ButtonRole.AcceptRole)
-        self._deleted = self.addButton(self.tr("They Were &Deleted"), QMessageBox.ButtonRole.DestructiveRole)
-        later = self.addButton(self.tr("Ask &Later"), QMessageBox.ButtonRole.RejectRole)
+        self._restore = self.addButton(_("&Restore Them"), QMessageBox.ButtonRole.AcceptRole)
+        self._deleted = self.addButton(_("They Were &Deleted"), QMessageBox.ButtonRole.DestructiveRole)
+        later = self.addButton(_("Ask &Later"), QMessageBox.ButtonRole.RejectRole)
         for button in (self._restore, self._deleted, later):
             button.setIcon(QIcon())  # Qt's icons are made for light windows
         self.setDefaultButton(self._restore)

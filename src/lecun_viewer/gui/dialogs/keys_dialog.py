@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 from lecun_viewer.core.query import FAVORITE, FIELD_EXAMPLES, IN_EXAMPLE, status_named
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
 from lecun_viewer.gui.dialogs.forms import SAVE_KEYS
+from lecun_viewer.gui.look import direction
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
-from lecun_viewer.gui.texts import direction, searching
-from lecun_viewer.gui.texts.joining import listed
 from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.texts import searching
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.joining import listed
 
 Key = Qt.Key
 
@@ -39,18 +41,16 @@ class KeysDialog(QDialog):
             if keys:
                 self._add_group(menu.text(), keys)
         self._add_group(
-            self.tr("In the list"),
+            _("In the list"),
             [
-                (self.tr("First quote, last quote"), _named(Key.Key_Home, Key.Key_End)),
-                (self.tr("Go on to its text"), _named(Key.Key_Return)),
+                (_("First quote, last quote"), _named(Key.Key_Home, Key.Key_End)),
+                (_("Go on to its text"), _named(Key.Key_Return)),
             ],
         )
-        self._add_group(
-            self.tr("While typing a search"), [(self.tr("Move in the list"), _named(Key.Key_Up, Key.Key_Down))]
-        )
-        self._add_group(self.tr("In a form"), [(self.tr("Save"), _named(QKeySequence(SAVE_KEYS)))])
+        self._add_group(_("While typing a search"), [(_("Move in the list"), _named(Key.Key_Up, Key.Key_Down))])
+        self._add_group(_("In a form"), [(_("Save"), _named(QKeySequence(SAVE_KEYS)))])
         examples = [(text, direction.isolated(typed)) for text, typed in self._search_examples()]
-        self._add_group(self.tr("Searching"), examples)
+        self._add_group(_("Searching"), examples)
         tree = self.ui.keyTree
         tree.expandAll()
         tree.resizeColumnToContents(0)
@@ -73,18 +73,18 @@ class KeysDialog(QDialog):
         part, within, year, state = map(words.word, ("part", "in", "year", "is"))
         states = filter(None, map(status_named, ("his words", "not traced")))
         return [
-            (self.tr("Both words, in any order"), "cake cherry"),
-            (self.tr("These words in this order"), '"cherry on the cake"'),
-            (self.tr("Without this word"), "-cherry"),
-            (self.tr("In a part"), f"{part}:4"),
-            (self.tr("In a collection"), f"{within}:{IN_EXAMPLE}"),
+            (_("Both words, in any order"), "cake cherry"),
+            (_("These words in this order"), '"cherry on the cake"'),
+            (_("Without this word"), "-cherry"),
+            (_("In a part"), f"{part}:4"),
+            (_("In a collection"), f"{within}:{IN_EXAMPLE}"),
             (
-                self.tr("Only in this text of a quote"),
+                _("Only in this text of a quote"),
                 " ".join(f"{words.word(key)}:{word}" for key, word in FIELD_EXAMPLES.items()),
             ),
-            (self.tr("Words that were found in a text of that year"), f"{year}:2024"),
-            (self.tr("Your favorites"), f"{state}:{words.favorite or FAVORITE}"),
-            (self.tr("How far the words are his"), " ".join(f'{state}:"{words.name(each)}"' for each in states)),
+            (_("Words that were found in a text of that year"), f"{year}:2024"),
+            (_("Your favorites"), f"{state}:{words.favorite or FAVORITE}"),
+            (_("How far the words are his"), " ".join(f'{state}:"{words.name(each)}"' for each in states)),
         ]
 
     def _add_group(self, title: str, keys: list[tuple[str, str]]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.texts.catalogue import _
 
 WIDTH, HEIGHT = 60, 20  # average letters, and lines
 
@@ -16,15 +17,15 @@ class MessagesDialog(QDialog):
 
     def __init__(self, sentences: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Messages"))
+        self.setWindowTitle(_("Messages"))
         self._text = QPlainTextEdit("\n\n".join(sentences), self)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
-        self._text.setAccessibleName(self.tr("Messages"))
+        self._text.setAccessibleName(_("Messages"))
         metrics = self._text.fontMetrics()
         self._text.setMinimumWidth(WIDTH * metrics.averageCharWidth())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.addButton(self.tr("&Copy All"), QDialogButtonBox.ButtonRole.ActionRole).clicked.connect(self._copy)
+        buttons.addButton(_("&Copy All"), QDialogButtonBox.ButtonRole.ActionRole).clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
         without_icons(buttons)
         layout = QVBoxLayout(self)

@@ -8,9 +8,10 @@ from lecun_viewer.core.own.older import OlderQuote, OlderQuotes
 from lecun_viewer.core.visible import in_one_line, visible
 from lecun_viewer.generated.ui_older_quotes_dialog import Ui_OlderQuotesDialog
 from lecun_viewer.gui.look import typography
-from lecun_viewer.gui.texts.counts import COUNTS
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
+from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.collections import older_lines_unreadable
 
 StandardButton = QDialogButtonBox.StandardButton
 
@@ -48,21 +49,21 @@ class OlderQuotesDialog(QDialog):
 
     def _fill(self) -> None:
         ui, found = self.ui, self._found
-        ui.unreadableLabel.setText(COUNTS.older_unreadable(self._folder, found.unreadable) if found.unreadable else "")
+        ui.unreadableLabel.setText(older_lines_unreadable(self._folder, found.unreadable) if found.unreadable else "")
         ui.unreadableLabel.setVisible(found.unreadable > 0)
         restore, cancel = map(ui.buttonBox.button, (StandardButton.Ok, StandardButton.Cancel))
-        restore.setText(self.tr("&Restore"))
+        restore.setText(_("&Restore"))
         restore.setDefault(True)
         if not found.quotes:
             ui.introLabel.setText(
-                self.tr(
+                _(
                     "There are no older quotes. Quotes that another computer has replaced, and quotes of collections"
                     " that you have removed, are listed here."
                 )
             )
             for each in (ui.olderTree, ui.wordsText, ui.stateLabel, restore):
                 each.hide()
-            cancel.setText(self.tr("&Close"))
+            cancel.setText(_("&Close"))
         for number, older in enumerate(found.quotes):
             self._add(number, older)
         ui.olderTree.expandAll()
@@ -91,9 +92,9 @@ class OlderQuotesDialog(QDialog):
     def _update(self) -> None:
         number = len(self.chosen())
         self.ui.stateLabel.setText(
-            self.tr("%Ln quote(s) will be restored.", "", number)
+            _n("{n} quote will be restored.", "{n} quotes will be restored.", number)
             if number
-            else self.tr("Select the quotes that you want back. A collection stands for all its quotes.")
+            else _("Select the quotes that you want back. A collection stands for all its quotes.")
         )
         self.ui.buttonBox.button(StandardButton.Ok).setEnabled(number > 0)
 

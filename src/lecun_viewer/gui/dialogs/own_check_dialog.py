@@ -10,9 +10,10 @@ from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_own_check_dialog import Ui_OwnCheckDialog
 from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_problem
-from lecun_viewer.gui.texts import states
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
+from lecun_viewer.texts import states
+from lecun_viewer.texts.catalogue import _
 
 StandardButton = QDialogButtonBox.StandardButton
 
@@ -53,10 +54,10 @@ class OwnCheckDialog(QDialog):
 
     def _fill(self) -> None:
         ui, before = self.ui, self._before
-        ui.statusCombo.addItem(self.tr("As the program says"), None)
+        ui.statusCombo.addItem(_("As the program says"), None)
         for status in CHECKED:
             ui.statusCombo.addItem(states.label(status, self.quote.is_persons), status)
-        ui.buttonBox.button(StandardButton.Discard).setText(self.tr("&Remove"))
+        ui.buttonBox.button(StandardButton.Discard).setText(_("&Remove"))
         ui.buttonBox.button(StandardButton.Discard).setEnabled(before is not None)
         if before:
             ui.statusCombo.setCurrentIndex(max(0, ui.statusCombo.findData(before.status)))
@@ -87,7 +88,7 @@ class OwnCheckDialog(QDialog):
         """Show the meaning of the chosen state, and enable *Save* if the check is not empty."""
         typed = self._typed()
         known, is_persons = self.quote.provenance.status, self.quote.is_persons
-        program_says = self.tr("The program says: {0}.").format(states.label(known, is_persons))
+        program_says = _("The program says: {0}.").format(states.label(known, is_persons))
         meaning = states.meaning(typed.status, is_persons) if typed.status else program_says
         self.ui.statusMeaningLabel.setText(meaning)
         self.ui.statusCombo.setAccessibleDescription(self.ui.statusMeaningLabel.text())
@@ -112,12 +113,12 @@ class OwnCheckDialog(QDialog):
     def _date_problem(self, date: str) -> str:
         if not date or is_date(date):
             return ""
-        return self.tr("A date is a year, a month or a day, such as 2024, 2024-03 or 2024-03-07.")
+        return _("A date is a year, a month or a day, such as 2024, 2024-03 or 2024-03-07.")
 
     def _address_problem(self, address: str) -> str:
         if not address or address.startswith(("http://", "https://")):
             return ""
-        return self.tr("An address begins with https:// or http://.")
+        return _("An address begins with https:// or http://.")
 
     def _typed(self) -> OwnCheck:
         ui, chosen = self.ui, self.ui.statusCombo.currentData()

@@ -15,11 +15,12 @@ from lecun_viewer.gui.dialogs.forms import WheelPassing, may_discard, save_by_ke
 from lecun_viewer.gui.dialogs.quote_fields import NameCompleter, QuoteFields, show_row
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, problems, quote_of
 from lecun_viewer.gui.dialogs.taking_apart import TakingApart
-from lecun_viewer.gui.texts import states
-from lecun_viewer.gui.texts.collections import my_quotes
 from lecun_viewer.gui.widgets.announcing import announce
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
+from lecun_viewer.texts import states
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.collections import my_quotes
 
 StandardButton = QDialogButtonBox.StandardButton
 
@@ -68,14 +69,14 @@ class QuoteDialog(QDialog):
     def set_quote(self, quote: Quote) -> None:
         """Show *quote* to edit it."""
         self._is_new = False
-        self.setWindowTitle(self.tr("Edit Quote"))
+        self.setWindowTitle(_("Edit Quote"))
         self.ui.collectionCombo.removeItem(self.ui.collectionCombo.findData(""))  # it moves to what is there already
         self._show(quote)
 
     def set_draft(self, quote: Quote) -> None:
         """Show *quote* as a new quote, such as a text that was dropped on the window."""
         self._is_new = True
-        self.setWindowTitle(self.tr("Add Quote"))
+        self.setWindowTitle(_("Add Quote"))
         self._show(quote)
 
     def quote(self) -> Quote:
@@ -184,11 +185,11 @@ class QuoteDialog(QDialog):
         has = self._base.part if info and self._base.collection == info.id else 0
         titles = {part.number: part.title for part in info.parts} if info else {}
         combo.clear()
-        combo.add_title(self.tr("No part"), 0)
+        combo.add_title(_("No part"), 0)
         for number in sorted({*titles, *([has] if has else [])}):
             said = QLocale().toString(number)
             if title := titles.get(number):
-                said = self.tr("{0}: {1}").format(said, in_one_line(title))
+                said = _("{0}: {1}").format(said, in_one_line(title))
             combo.add_title(said, number)
         combo.setCurrentIndex(combo.findData(has))
         show_row(ui.partLabel, combo, shows=combo.count() > 1)
@@ -222,21 +223,21 @@ class QuoteDialog(QDialog):
         state = states.label(self._fields.form().status, self._is_persons)
         match problem:
             case Problem.NO_WORDS:
-                return self.tr("A quote needs words.")
+                return _("A quote needs words.")
             case Problem.TOO_LONG:
-                return self.tr("This is too long for a quote.")
+                return _("This is too long for a quote.")
             case Problem.NO_PLACE:
-                return self.tr("“{0}” needs a place. Say where the words are, or choose another state.").format(state)
+                return _("“{0}” needs a place. Say where the words are, or choose another state.").format(state)
             case Problem.NO_WORDS_FOUND:
-                return self.tr("“{0}” needs the words as they stand there.").format(state)
+                return _("“{0}” needs the words as they stand there.").format(state)
             case Problem.NO_PERSON:
-                return self.tr("“{0}” needs the name of the person who said it.").format(state)
+                return _("“{0}” needs the name of the person who said it.").format(state)
             case Problem.NO_ADDRESS:
-                return self.tr("An address begins with https:// or http://, and has no spaces.")
+                return _("An address begins with https:// or http://, and has no spaces.")
             case Problem.NO_DATE:
-                return self.tr("A date is a year, a month or a day, such as 2024, 2024-03 or 2024-03-07.")
+                return _("A date is a year, a month or a day, such as 2024, 2024-03 or 2024-03-07.")
             case Problem.NO_LANGUAGE:
-                return self.tr("A language is a code, such as en, fr or pt-BR.")
+                return _("A language is a code, such as en, fr or pt-BR.")
 
     @Slot()
     def _look(self) -> bool:
@@ -257,14 +258,14 @@ class QuoteDialog(QDialog):
             beginning(in_one_line(found.text), SHOWN_WORDS),
         )
         if found.collection not in titles:
-            return self.tr("It is there already ({0}): “{1}”").format(state, words)
+            return _("It is there already ({0}): “{1}”").format(state, words)
         title = titles[found.collection]
-        return self.tr("It is there already, in “{0}” ({1}): “{2}”").format(title, state, words)
+        return _("It is there already, in “{0}” ({1}): “{2}”").format(title, state, words)
 
     def _show_same(self, sentence: str) -> None:
         label, save = self.ui.sameLabel, self.ui.buttonBox.button(StandardButton.Save)
-        adding = self.tr("&Add Anyway") if sentence else self.tr("&Add")
-        save.setText(adding if self._is_new else self.tr("&Save"))
+        adding = _("&Add Anyway") if sentence else _("&Add")
+        save.setText(adding if self._is_new else _("&Save"))
         if sentence == label.text():
             return
         label.setText(sentence)

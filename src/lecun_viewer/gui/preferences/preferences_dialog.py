@@ -27,10 +27,11 @@ from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
 from lecun_viewer.gui.preferences import desktop_search
 from lecun_viewer.gui.preferences.controls import changed_signal, controls_of, show, value_of
+from lecun_viewer.gui.preferences.languages import own_names
 from lecun_viewer.gui.preferences.text_size import STEPS
-from lecun_viewer.gui.texts.languages import own_names
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.wrapping_buttons import WrappingCheckBox
+from lecun_viewer.texts.catalogue import _
 
 MOST_OF_SCREEN = 0.9  # leaves space for the window's frame
 
@@ -112,18 +113,18 @@ class PreferencesDialog(QDialog):
     def _set_up_choices(self) -> None:
         ui, collections = self.ui, self._collections
         for each in collections if len(collections) > 1 else ():
-            check = WrappingCheckBox(self.tr("Show “{0}”").format(each.title.replace("&", "&&")), ui.content)
+            check = WrappingCheckBox(_("Show “{0}”").format(each.title.replace("&", "&&")), ui.content)
             ui.collectionLayout.addWidget(check)
             self.setTabOrder([ui.desktopSearchCheck, *self._collection_checks.values()][-1], check)
             self._collection_checks[each.id] = check
-        ui.languageCombo.addItem(self.tr("As the system"), SYSTEM)
+        ui.languageCombo.addItem(_("As the system"), SYSTEM)
         for name, own_name in own_names().items():
             ui.languageCombo.addItem(own_name, name)
-        ui.colorSchemeCombo.addItem(self.tr("As the system"), SYSTEM)
-        ui.colorSchemeCombo.addItem(self.tr("Light"), LIGHT)
-        ui.colorSchemeCombo.addItem(self.tr("Dark"), DARK)
+        ui.colorSchemeCombo.addItem(_("As the system"), SYSTEM)
+        ui.colorSchemeCombo.addItem(_("Light"), LIGHT)
+        ui.colorSchemeCombo.addItem(_("Dark"), DARK)
         for percent in STEPS:
-            ui.textSizeCombo.addItem(self.tr("{0} %").format(QLocale().toString(percent)), percent)
+            ui.textSizeCombo.addItem(_("{0} %").format(QLocale().toString(percent)), percent)
         _set_time_format(ui.timeEdit)
         ui.desktopSearchCheck.setVisible(desktop_search.is_there())
         ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
@@ -138,13 +139,13 @@ class PreferencesDialog(QDialog):
 
     def _pool_text(self, name: str, made_of: CollectionInfo | Part | None) -> str:
         if isinstance(made_of, Part):
-            return self.tr("Part {0}: {1}").format(QLocale().toString(made_of.number), made_of.title)
+            return _("Part {0}: {1}").format(QLocale().toString(made_of.number), made_of.title)
         if made_of:
-            said = self.tr("Collection: {0}, hidden") if made_of.is_hidden else self.tr("Collection: {0}")
+            said = _("Collection: {0}, hidden") if made_of.is_hidden else _("Collection: {0}")
             return said.format(made_of.title)
         if name == TRACED:
-            return self.tr("Quotes traced to him, or not known otherwise")
-        return self.tr("My favorites") if name == FAVORITES else self.tr("All quotes")
+            return _("Quotes traced to him, or not known otherwise")
+        return _("My favorites") if name == FAVORITES else _("All quotes")
 
     def _connect_signals(self) -> None:
         ui = self.ui

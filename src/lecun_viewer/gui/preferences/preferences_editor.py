@@ -9,9 +9,10 @@ from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.protocols import Autostart, Stores
-from lecun_viewer.gui.texts.failures import reason_of
 from lecun_viewer.gui.widgets.window_activation import bring_to_front, taken_token
 from lecun_viewer.log import take_steps
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.failures import reason_of
 
 
 class PreferencesEditor(QObject):
@@ -128,7 +129,7 @@ class PreferencesEditor(QObject):
         try:
             self._autostart.set_on(is_on)
         except OSError as error:
-            self.failed.emit(self.tr("Starting at login could not be changed: {0}.").format(reason_of(error)))
+            self.failed.emit(_("Starting at login could not be changed: {0}.").format(reason_of(error)))
         self._fill()
 
     @Slot()

@@ -1,48 +1,46 @@
-"""The catalogues of the program's texts, made from ``resources/translations``, and the language that is spoken."""
-
-from importlib import import_module
+"""The language of the window: our texts from our catalogue, Qt's own from Qt's, and the formats of the language."""
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from lecun_viewer.core.language import ENGLISH, best_language
-from lecun_viewer.generated import WINDOW_LANGUAGES, rc_resources  # noqa: F401  # makes :/translations readable
+from lecun_viewer.texts import catalogue
 
-TRANSLATIONS = ":/translations"
-LANGUAGE = "lecun_viewer.generated.rc_translation_"
+
+class FormTranslator(QTranslator):
+    """Answers the texts of ``ui/`` from the catalogue of all other texts."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        """Return *text* in the user's language. The attribute ``comment`` of a form's text is its context."""
+        known = catalogue.catalogue()
+        return known.pgettext(disambiguation, text) if disambiguation else known.gettext(text)
 
 
 def translate(application: QCoreApplication, wanted: str = "") -> None:
-    """Have *application* speak *wanted*, or what the system wants if there is no such language.
-
-    English has its plurals in a catalogue. It lies below that of another language, and of Qt's own words in it.
-    """
+    """Have *application* speak *wanted*, or what the system wants if there is no such language."""
     system = QLocale.system()
-    language = best_language([wanted, *system.uiLanguages()], WINDOW_LANGUAGES)
-    _install(application, f"lecun-viewer_{ENGLISH}", TRANSLATIONS)
+    language = best_language([wanted, *system.uiLanguages()], catalogue.languages())
+    catalogue.speak([language], lambda number: QLocale().toString(number))
     if language != ENGLISH:
-        import_module(f"{LANGUAGE}{language}")  # makes it readable
-        _install(application, f"lecun-viewer_{language}", TRANSLATIONS)
-        qt_folder = QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.TranslationsPath)
-        _install(application, f"qtbase_{language}", qt_folder)
+        application.installTranslator(FormTranslator(application))
+        of_qt = QTranslator(application)  # it is asked first, because it was installed last
+        if of_qt.load(f"qtbase_{language}", QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.TranslationsPath)):
+            application.installTranslator(of_qt)
     if language != ENGLISH or system.language() not in (QLocale.Language.English, QLocale.Language.C):
         _use_locale(application, _locale(language, system))
 
 
 def speak(application: QCoreApplication, wanted: str) -> None:
-    """Speak another language than before. What is made from now on is in it."""
+    """Switch the language. Only new widgets use it."""
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)
         translator.deleteLater()
     _use_locale(application, QLocale.system())
     translate(application, wanted)
-
-
-def _install(application: QCoreApplication, name: str, folder: str) -> None:
-    translator = QTranslator(application)
-    if translator.load(name, folder):  # pt_BR finds pt as well
-        application.installTranslator(translator)
 
 
 def _use_locale(application: QCoreApplication, locale: QLocale) -> None:

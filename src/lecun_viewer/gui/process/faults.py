@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.log import QT_LOGGER_NAME
+from lecun_viewer.texts.catalogue import _
 
 LOGGER = logging.getLogger(QT_LOGGER_NAME)
 LEVELS = {
@@ -81,26 +82,22 @@ class Faults(QObject):
         with suppress(OSError):  # a folder that can't be made is told below
             self._log_folder.mkdir(parents=True, exist_ok=True)
         if not (self._log_folder.is_dir() and QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(folder))):
-            self.add(self.tr("The log is in the folder {0}, which could not be opened.").format(folder))
+            self.add(_("The log is in the folder {0}, which could not be opened.").format(folder))
 
     @Slot()
     def _on_occurred(self) -> None:
         self.add(
-            self.tr(
-                "Something went wrong in the program. Nothing you saved is lost. The log says more: Help ▸ Show Log."
-            )
+            _("Something went wrong in the program. Nothing you saved is lost. The log says more: Help ▸ Show Log.")
         )
 
     @Slot()
     def _on_crash_found(self) -> None:
-        self.add(
-            self.tr("The program crashed the last time. Nothing you saved is lost. The log says more: Help ▸ Show Log.")
-        )
+        self.add(_("The program crashed the last time. Nothing you saved is lost. The log says more: Help ▸ Show Log."))
 
     @Slot()
     def _on_no_answer_found(self) -> None:
         self.add(
-            self.tr(
+            _(
                 "LeCun Viewer seems to run already, but it did not answer. So it was started once more. Both keep the"
                 " same favorites."
             )
@@ -128,9 +125,7 @@ def tell_end(log_path: str) -> None:
     """
     leave_qt_messages()
     if QApplication.instance() or (sys.platform in ("win32", "darwin") and QApplication([])):
-        sentence = QApplication.translate(
-            "Faults", "LeCun Viewer has to end. Nothing you saved is lost. The log says more: {0}"
-        )
+        sentence = _("LeCun Viewer has to end. Nothing you saved is lost. The log says more: {0}")
         box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Critical, "LeCun Viewer", sentence.format(log_path))
         box.setTextFormat(Qt.TextFormat.PlainText)  # a folder may have any name
         box.exec()

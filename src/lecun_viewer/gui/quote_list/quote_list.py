@@ -21,8 +21,9 @@ from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
-from lecun_viewer.gui.texts import days, searching
-from lecun_viewer.gui.texts.joining import sentences
+from lecun_viewer.texts import days, searching
+from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.joining import sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
@@ -247,11 +248,11 @@ class QuoteList(QObject):
 
     def _day_in_words(self, day: date, today: date) -> str:
         if day == today:
-            return self.tr("Today")
+            return _("Today")
         if day == today - timedelta(days=1):
-            return self.tr("Yesterday")
+            return _("Yesterday")
         #: A day without its year, in the letters of QLocale: d is the day, MMMM the month. As in: d 'de' MMMM
-        form = self.tr("d MMMM")
+        form = _("d MMMM")
         return self._ui.listPane.locale().toString(QtCore.QDate(day.year, day.month, day.day), form)
 
     @Slot(int)
@@ -271,16 +272,16 @@ class QuoteList(QObject):
         """Say how many quotes are listed, of what, and in which order where that is not the collection's."""
         row = self._row
         if row.scope == DAYS and self._days and not is_narrowed:
-            return self.tr("The last %Ln day(s)", "", len(self._days))
-        count = self.tr("%Ln quote(s)", "", number)
+            return _n("The last day", "The last {n} days", len(self._days))
+        count = _n("{n} quote", "{n} quotes", number)
         if row.scope == DAYS and self._days:
-            return self.tr("{0} from the last %Ln day(s)", "", len(self._days)).format(count)
+            return _n("{0} from the last day", "{0} from the last {n} days", len(self._days)).format(count)
         if row.scope != ALL_QUOTES:
-            count = self.tr("{0} in {1}").format(count, row.title)
+            count = _("{0} in {1}").format(count, row.title)
         if self._order == Order.SOURCE:
-            return self.tr("{0}, by source").format(count)
+            return _("{0}, by source").format(count)
         if self._order == Order.DATE:
-            return self.tr("{0}, by date, newest first").format(count)
+            return _("{0}, by date, newest first").format(count)
         return count
 
     def _show_why_empty(self, row: Row, typed: str) -> None:
@@ -290,31 +291,31 @@ class QuoteList(QObject):
         if why_nothing:
             ui.emptyLabel.setText(why_nothing)
         elif row.scope != ALL_QUOTES:
-            ui.emptyLabel.setText(self.tr("No quote in “{0}” matches all of this.").format(row.title))
+            ui.emptyLabel.setText(_("No quote in “{0}” matches all of this.").format(row.title))
         else:
-            ui.emptyLabel.setText(self.tr("No quote matches all of this. Fewer or shorter words find more."))
+            ui.emptyLabel.setText(_("No quote matches all of this. Fewer or shorter words find more."))
         if not self._library.quote_count():
-            ui.emptyButton.setText(self.tr("Preferences…"))
+            ui.emptyButton.setText(_("Preferences…"))
         elif row.scope == ALL_QUOTES:
-            ui.emptyButton.setText(self.tr("Clear the search"))
+            ui.emptyButton.setText(_("Clear the search"))
         else:
-            ui.emptyButton.setText(self.tr("Search all quotes") if typed else self.tr("Show all quotes"))
+            ui.emptyButton.setText(_("Search all quotes") if typed else _("Show all quotes"))
         ui.listStack.setCurrentWidget(ui.emptyPage)
 
     def _why_row_is_empty(self, row: Row) -> str:
         """Return why *row* has no quote whatever is typed. Return ``""`` if it has quotes."""
         if row.scope == FAVORITES and self._favorites.problem:
-            from lecun_viewer.gui.texts.favorites import problem  # seldom needed before the first picture
+            from lecun_viewer.texts.favorites import problem  # seldom needed before the first picture
 
             return problem(self._favorites.problem)
         if row.scope == FAVORITES and not len(self._favorites):
-            return self.tr("No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here.")
+            return _("No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here.")
         if row.scope == DAYS and not self._days:
             return days.no_quote_of_the_day()
         if row.scope == ALL_QUOTES and not row.quote_count:
             return days.all_hidden()
         if row.quote_count == 0:
-            return self.tr("“{0}” has no quotes yet. Edit ▸ Add Quote… adds one.").format(in_one_line(row.title))
+            return _("“{0}” has no quotes yet. Edit ▸ Add Quote… adds one.").format(in_one_line(row.title))
         return ""
 
     # What the user does

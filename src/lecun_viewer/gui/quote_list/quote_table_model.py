@@ -19,8 +19,9 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.texts import states
-from lecun_viewer.gui.texts.joining import listed
+from lecun_viewer.texts import states
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.joining import listed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -128,10 +129,10 @@ class QuoteTableModel(QAbstractTableModel):
 
     def _said(self, quote: Quote) -> str:
         """Return the row as a screen reader says it."""
-        favorite = self.tr("favorite") if quote.id in self._favorites else self.tr("not a favorite")
+        favorite = _("favorite") if quote.id in self._favorites else _("not a favorite")
         said = (
             quote.text,
-            None if quote.is_persons else listed(quote.authors) or self.tr("Unknown author"),
+            None if quote.is_persons else listed(quote.authors) or _("Unknown author"),
             self._labels.get(quote.id),
             quote.topic,
             quote.source,

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from lecun_viewer.texts.catalogue import _
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon, QKeyEvent
 
@@ -32,7 +34,7 @@ class SearchEdit(QLineEdit):
     def set_icons(self, search: "QIcon", clear: "QIcon") -> None:
         """Show these icons."""
         if self._search is None:
-            self._search = QAction(self.tr("Search"), self)
+            self._search = QAction(_("Search"), self)
             self._search.triggered.connect(self.selectAll)
             self.setTextMargins(0, 0, 0, 0)
             self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
@@ -62,7 +64,7 @@ class SearchEdit(QLineEdit):
             if not text:
                 return
             # Not the line edit's own: that one looks through the desktop's icon themes before the first picture.
-            self._clear = QAction(self.tr("Clear the search"), self)
+            self._clear = QAction(_("Clear the search"), self)
             self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
             self._clear.triggered.connect(self.clear)
         if self._clear_icon:

@@ -16,6 +16,7 @@ from lecun_viewer.gui.look.icons import tinted_icon
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.quote_page.quote_page import QuotePage
 from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.texts.catalogue import _
 
 SMALLEST_ICON = 16
 COPIED_MS = 2000  # that the copy button says so
@@ -106,7 +107,7 @@ class DetailPanel(QWidget):
     def welcome(self) -> None:
         """Greet a new reader above the quote of the day, until another quote is shown."""
         self.ui.welcomeLabel.setText(
-            self.tr("Welcome. This is today’s quote, and how far its words are really Yann LeCun’s.")
+            _("Welcome. This is today’s quote, and how far its words are really Yann LeCun’s.")
         )
         self.ui.welcomeLabel.show()
 
@@ -161,15 +162,15 @@ class DetailPanel(QWidget):
         """Have a screen reader say whether the quote is a favorite now. If the button has the focus, it does anyway."""
         if not self.ui.favoriteButton.hasFocus():
             is_favorite = self.ui.favoriteButton.isChecked()
-            said = self.tr("Added to favorites") if is_favorite else self.tr("Removed from favorites")
+            said = _("Added to favorites") if is_favorite else _("Removed from favorites")
             announce(self.ui.favoriteButton, said)
 
     @Slot()
     def show_copied(self) -> None:
         """Say for a moment that the quote is on the clipboard."""
-        said = self.tr("The quote is on the clipboard.")
+        said = _("The quote is on the clipboard.")
         self._is_copied = True
-        self.ui.copyButton.setText(self.tr("Copied"))
+        self.ui.copyButton.setText(_("Copied"))
         self.ui.copyButton.setAccessibleDescription(said)
         self._set_icon(self.ui.copyButton, "done", self.palette().color(QPalette.ColorRole.ButtonText))
         announce(self.ui.copyButton, said)
@@ -178,7 +179,7 @@ class DetailPanel(QWidget):
     @Slot()
     def _on_copied_over(self) -> None:
         self._is_copied = False
-        self.ui.copyButton.setText(self.tr("Copy"))
+        self.ui.copyButton.setText(_("Copy"))
         self.ui.copyButton.setAccessibleDescription("")
         self._draw_icons()
 
@@ -226,7 +227,7 @@ class DetailPanel(QWidget):
             """Return the width as the button itself measures it. Another measure may be a pixel less."""
             return button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
 
-        widest = max(width_of(self.tr("Copy")), width_of(self.tr("Copied")))
+        widest = max(width_of(_("Copy")), width_of(_("Copied")))
         button.setMinimumWidth(button.sizeHint().width() - width_of(button.text()) + widest)
 
     def _set_icon(self, button: QToolButton, name: str, color: QColor) -> None:

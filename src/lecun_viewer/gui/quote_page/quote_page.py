@@ -16,14 +16,15 @@ from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.look.dates import day_in_words
+from lecun_viewer.gui.look.direction import isolated, of_window
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.look.utf16 import characters, utf16_length
-from lecun_viewer.gui.texts import states
-from lecun_viewer.gui.texts.dates import day_in_words
-from lecun_viewer.gui.texts.direction import isolated, of_window
-from lecun_viewer.gui.texts.joining import listed, sentences
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
+from lecun_viewer.texts import states
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.joining import listed, sentences
 
 QUOTE_FACTOR = 2.0  # of the window's text size; less where the page is too narrow for it
 SMALLEST_QUOTE_FACTOR = 1.15
@@ -268,11 +269,9 @@ class QuotePage(QScrollArea):
 
     def _place(self, quote: Quote) -> str:
         """Return topic, part and tags of *quote*, as far as it has any."""
-        part = self.tr("Part {0}, {1}") if quote.part_title else self.tr("Part {0}") if quote.part else ""
+        part = _("Part {0}, {1}") if quote.part_title else _("Part {0}") if quote.part else ""
         part = part.format(QLocale().toString(quote.part), isolated(quote.part_title))
-        tags = (
-            self.tr("Tags: {0}").format(listed(isolated(in_one_line(tag)) for tag in quote.tags)) if quote.tags else ""
-        )
+        tags = _("Tags: {0}").format(listed(isolated(in_one_line(tag)) for tag in quote.tags)) if quote.tags else ""
         return "  ·  ".join(filter(None, (isolated(quote.topic), part, tags)))
 
     def _origin(self, quote: Quote) -> str:
@@ -281,10 +280,10 @@ class QuotePage(QScrollArea):
         # The attribution names the source of a quote that was not traced, and of a quote that was seen at its source.
         is_named = not known.status.has_place or known.evidence
         if not title:
-            return "" if is_named else self.tr("Source named: {0}").format(isolated(quote.source))
+            return "" if is_named else _("Source named: {0}").format(isolated(quote.source))
         if is_named:
-            return self.tr("From “{0}”").format(isolated(title))
-        return self.tr("“{0}” names as source: {1}").format(isolated(title), isolated(quote.source))
+            return _("From “{0}”").format(isolated(title))
+        return _("“{0}” names as source: {1}").format(isolated(title), isolated(quote.source))
 
     def _set_provenance_text(self, quote: Quote) -> None:
         known, text = quote.provenance, self.ui.provenanceText
@@ -310,9 +309,7 @@ class QuotePage(QScrollArea):
                 differing=[(start + shift, end + shift) for start, end in self._differences.other],
             )
             if any(self._differences):
-                text.add_paragraph(
-                    self.tr("Underlined: where the two wordings differ."), small, secondary, above=gap / 2
-                )
+                text.add_paragraph(_("Underlined: where the two wordings differ."), small, secondary, above=gap / 2)
         if known.where:
             text.add_paragraph(known.where, plain, ink, above=gap)
         if known.url:
@@ -328,13 +325,13 @@ class QuotePage(QScrollArea):
         if check is None:
             self._take_focus_from(text)
         text.setVisible(check is not None)
-        self.ui.checkButton.setText(self.tr("Change what you found…") if check else self.tr("&I found it…"))
+        self.ui.checkButton.setText(_("Change what you found…") if check else _("&I found it…"))
         if not check:
             return
         ink, secondary = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
         checked_on = day_in_words(check.checked_at.astimezone().date())
-        text.add_paragraph(self.tr("Your own check, {0}").format(checked_on), typography.scaled(plain, 0.92), secondary)
+        text.add_paragraph(_("Your own check, {0}").format(checked_on), typography.scaled(plain, 0.92), secondary)
         bold = QFont(plain)
         bold.setBold(True)
         if check.status:

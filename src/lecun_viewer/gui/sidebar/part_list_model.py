@@ -9,8 +9,9 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Term, from_source, has_status, in_collections, in_shared_part
 from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.texts import states
-from lecun_viewer.gui.texts.joining import listed
+from lecun_viewer.texts import states
+from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.joining import listed
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Favorites
@@ -68,10 +69,10 @@ class PartListModel(QAbstractListModel):
     def _fill(self, parts: Sequence[Part], total: int) -> None:
         listed = [part for part in parts if part.quote_count]
         self._always_shown = (
-            Row(ALL_QUOTES, self.tr("All quotes"), total),
-            Row(DAYS, self.tr("Quote of the day")),
-            Row(FAVORITES, self.tr("Favorites")),
-            *([Row(None, self.tr("Parts"))] if listed else []),
+            Row(ALL_QUOTES, _("All quotes"), total),
+            Row(DAYS, _("Quote of the day")),
+            Row(FAVORITES, _("Favorites")),
+            *([Row(None, _("Parts"))] if listed else []),
             *(
                 Row(f"part {number}", title, quotes, part=number, term=in_shared_part(number))
                 for number, title, quotes in listed
@@ -101,7 +102,7 @@ class PartListModel(QAbstractListModel):
         sections = {
             COLLECTIONS: self._collection_rows(collections),
             PROVENANCE: (
-                Row(None, self.tr("Provenance"), section=PROVENANCE),
+                Row(None, _("Provenance"), section=PROVENANCE),
                 *(
                     Row(
                         f"status {status}",
@@ -114,7 +115,7 @@ class PartListModel(QAbstractListModel):
                 ),
             ),
             SOURCES: (
-                Row(None, self.tr("Sources"), section=SOURCES),
+                Row(None, _("Sources"), section=SOURCES),
                 *(Row(f"source {label}", label, count, term=from_source(label)) for label, count in sources.items()),
             ),
         }
@@ -132,7 +133,7 @@ class PartListModel(QAbstractListModel):
             return ()
         shown = [each for each in collections if not each.is_hidden]
         return (
-            Row(None, self.tr("Collections"), section=COLLECTIONS),
+            Row(None, _("Collections"), section=COLLECTIONS),
             *(
                 Row(f"collection {each.id}", each.title, each.quote_count, term=in_collections(each.id))
                 for each in shown
@@ -226,9 +227,9 @@ class PartListModel(QAbstractListModel):
     def _said(self, row: Row) -> str:
         if row.section:
             folded = row.section in self._folded
-            return (self.tr("{0}, folded") if folded else self.tr("{0}, unfolded")).format(row.title)
+            return (_("{0}, folded") if folded else _("{0}, unfolded")).format(row.title)
         if row.scope is None:
             return row.title
         count = self._count(row)
-        title = self.tr("Part {0}: {1}").format(QLocale().toString(row.part), row.title) if row.part else row.title
-        return title if count is None else listed((title, self.tr("%Ln quote(s)", "", count)))
+        title = _("Part {0}: {1}").format(QLocale().toString(row.part), row.title) if row.part else row.title
+        return title if count is None else listed((title, _n("{n} quote", "{n} quotes", count)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.widgets.dialogs import choose
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, is_in_sandbox
+from lecun_viewer.texts.catalogue import _
 
 
 class SaveDialog(FileDialog):
@@ -74,9 +75,9 @@ class SaveDialog(FileDialog):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.windowTitle())
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("{0} is already there. Replace it?").format(in_one_line(self.path.name)))
-        replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(self.tr("&Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.setText(_("{0} is already there. Replace it?").format(in_one_line(self.path.name)))
+        replace = box.addButton(_("&Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole))
         return choose(box) is replace
 
     @Slot(str)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
@@ -12,7 +12,6 @@ from lecun_viewer.gui.quote_list.narrow_pane import fit_narrow_pane
 from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.section_folding import SectionFolding
-from lecun_viewer.gui.texts import days
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.favorite_actions import FavoriteActions
@@ -24,6 +23,8 @@ from lecun_viewer.gui.window.own_actions import OwnActions
 from lecun_viewer.gui.window.quote_actions import QuoteActions
 from lecun_viewer.gui.window.quote_menu import QuoteMenu
 from lecun_viewer.gui.window.shortcuts import set_shortcuts, tell_keys
+from lecun_viewer.texts import days
+from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.protocols import Stores
-
-
-translate = QCoreApplication.translate
 
 
 class Completion:
@@ -89,8 +87,8 @@ class Completion:
             self.panel.show_nothing(days.all_hidden())
             return
         key = self._ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        next_step = translate("MainWindow", "Choose one from the list, or press {0} for a random one.").format(key)
-        self.panel.show_nothing(translate("MainWindow", "No quote is chosen. {0}").format(next_step))
+        next_step = _("Choose one from the list, or press {0} for a random one.").format(key)
+        self.panel.show_nothing(_("No quote is chosen. {0}").format(next_step))
 
     def show_collections(self) -> None:
         """Offer and name the collections that there are now."""

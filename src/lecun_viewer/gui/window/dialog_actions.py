@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Slot
 
 from lecun_viewer.gui.own_quotes import OwnStep
-from lecun_viewer.gui.texts.counts import COUNTS
-from lecun_viewer.gui.texts.joining import sentences
-from lecun_viewer.gui.texts.steps import StepName
+from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.texts.catalogue import _n
+from lecun_viewer.texts.joining import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,8 +100,19 @@ class DialogActions(QObject):
         restored = len(plan.restored())
         if restored and not self._editor.change_own(step, StepName.RESTORE_QUOTES):
             return
-        told = [COUNTS.quotes_restored(restored)] if restored else []
-        told += [COUNTS.restored_already(len(plan.present))] if plan.present else []
+        told = list[str]()
+        if restored:
+            said = _n(
+                "{n} quote was restored. Undo takes it back.",
+                "{n} quotes were restored. Undo takes it back.",
+                restored,
+            )
+            told.append(said)
+        if present := len(plan.present):
+            said = _n(
+                "{n} quote was in its collection already.", "{n} quotes were in their collections already.", present
+            )
+            told.append(said)
         self._messages.tell_success(sentences(told))
 
     def _in_thread(self, do: Callable[[], T]) -> T:

@@ -14,14 +14,15 @@ from lecun_viewer.core.exchange.merge import MergePlan
 from lecun_viewer.core.exchange.reading import plan_import
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.saving import place_for_user, save
-from lecun_viewer.gui.texts import exports, imports
-from lecun_viewer.gui.texts.failures import reason_of
-from lecun_viewer.gui.texts.joining import sentences
-from lecun_viewer.gui.texts.steps import StepName
+from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.gui.window.own_dialogs import OwnDialogs
+from lecun_viewer.texts import exports, imports
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.failures import reason_of
+from lecun_viewer.texts.joining import sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.protocols import Stores
@@ -54,7 +55,7 @@ class ExchangeActions(QObject):
         """Write all favorites and checks into a file that the user names."""
         names = {f"{known.label} (*{known.suffix})": name for name, known in FORMATS.items()}
         kinds = {kind: FORMATS[name].suffix for kind, name in names.items()}
-        dialog = SaveDialog(self.tr("Export Favorites"), "favorites.json", kinds, self._window)
+        dialog = SaveDialog(_("Export Favorites"), "favorites.json", kinds, self._window)
         if run(dialog):
             self.write(dialog.path, names[dialog.path_kind])
 
@@ -65,15 +66,15 @@ class ExchangeActions(QObject):
             save(path, document)
         except OSError as error:
             reason = str(error).rstrip(".")
-            self.failed.emit(self.tr("{0} could not be written, and nothing was changed: {1}.").format(path, reason))
+            self.failed.emit(_("{0} could not be written, and nothing was changed: {1}.").format(path, reason))
         else:
-            said = self.tr("Your favorites were written to {0}.").format(place_for_user(path))
+            said = _("Your favorites were written to {0}.").format(place_for_user(path))
             self.told.emit(sentences(filter(None, [said, exports.lost(lost(format_name, is_of_favorites=True))])))
 
     @Slot()
     def import_favorites(self) -> None:
         """Import the favorites of a file that the user names. Say first what that will do."""
-        title, kind = self.tr("Import Favorites"), self.tr("Exported favorites (*.json *.csv)")
+        title, kind = _("Import Favorites"), _("Exported favorites (*.json *.csv)")
         dialog = FileDialog(title, [kind], self._window)
         if run(dialog):
             self.bring_in(dialog.path)
@@ -87,13 +88,13 @@ class ExchangeActions(QObject):
             return
         except OSError as error:
             reason = reason_of(error)
-            self.failed.emit(self.tr("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
+            self.failed.emit(_("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
             return
         said = sentences(imports.merge(merged))
         if not (merged.changes or merged.check_changes):
             self.told.emit(said)
         elif self._agrees(said) and self._editor.apply(merged.changes, merged.check_changes, StepName.IMPORT_FAVORITES):
-            self.told.emit(sentences([self.tr("The favorites were imported."), said, self.tr("Undo takes it back.")]))
+            self.told.emit(sentences([_("The favorites were imported."), said, _("Undo takes it back.")]))
 
     def _plan(self, path: Path) -> MergePlan:
         if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe, for which the window would wait
@@ -105,10 +106,10 @@ class ExchangeActions(QObject):
 
     def _agrees(self, sentences: str) -> bool:
         box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Import Favorites"))
-        box.setText(self.tr("This is what the import will do:"))
-        box.setInformativeText(f"{sentences}\n\n" + self.tr("Nothing is overwritten, and Undo takes it back."))
-        agree = box.addButton(self.tr("&Import"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("&Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setWindowTitle(_("Import Favorites"))
+        box.setText(_("This is what the import will do:"))
+        box.setInformativeText(f"{sentences}\n\n" + _("Nothing is overwritten, and Undo takes it back."))
+        agree = box.addButton(_("&Import"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(agree)
         return choose(box) is agree

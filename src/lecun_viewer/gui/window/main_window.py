@@ -21,6 +21,7 @@ from lecun_viewer.gui.sidebar.sidebar import Sidebar
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.window_activation import bring_to_front
 from lecun_viewer.log import take_steps
+from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
         elif not self._library.quote_count():
             messages.tell_all_hidden()
         else:
-            said = self.tr("There is no quote “{0}” among the collections that are shown.")
+            said = _("There is no quote “{0}” among the collections that are shown.")
             messages.tell(said.format(shortened(quote_id, LONG_ID)))
 
     def show_requested(self, quote_id: str, token: str = "") -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from lecun_viewer.core.quote import Part
 from lecun_viewer.core.search import Order
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
+from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -63,7 +64,7 @@ class Menus(QObject):
 
     def _part_action(self, part: Part) -> QAction:
         # The digit is the mnemonic, so it is that of the keys in every language.
-        text = self.tr("Part &{0}: {1}").format(part.number, title_in_menu(part.title, self._ui.goMenu))
+        text = _("Part &{0}: {1}").format(part.number, title_in_menu(part.title, self._ui.goMenu))
         action = self._ui.goMenu.addAction(text)
         action.setData(f"part {part.number}")
         action.triggered.connect(self._on_scope_triggered)
@@ -104,5 +105,5 @@ class Menus(QObject):
         undo, redo = self._editor.undo_text, self._editor.redo_text
         self._ui.undoAction.setEnabled(bool(undo))
         self._ui.redoAction.setEnabled(bool(redo))
-        self._ui.undoAction.setText(self.tr("&Undo {0}").format(undo) if undo else self.tr("&Undo"))
-        self._ui.redoAction.setText(self.tr("&Redo {0}").format(redo) if redo else self.tr("&Redo"))
+        self._ui.undoAction.setText(_("&Undo {0}").format(undo) if undo else _("&Undo"))
+        self._ui.redoAction.setText(_("&Redo {0}").format(redo) if redo else _("&Redo"))

@@ -15,6 +15,7 @@ from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.widgets.announcing import announce
 from lecun_viewer.gui.widgets.breaking import breakable
 from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.texts.catalogue import _n
 
 SUCCESS_SHOWN_MS = 10_000
 MOST_SHOWN, MOST_LINES = 2, 3  # messages, and lines of each. More would push the panes off a small screen.
@@ -110,7 +111,7 @@ class MessageBar(QFrame):
     def _count(self, messages: list[Message]) -> list[str]:
         """Return how many of *messages* are not shown, in words, if there are any."""
         number = len(messages) - MOST_SHOWN
-        return [self.tr("And %Ln more message(s).", "", number)] if number > 0 else []
+        return [_n("And {n} more message.", "And {n} more messages.", number)] if number > 0 else []
 
     def _set_text(self) -> None:
         """Show the last messages in as many lines as each may have. The button comes if that is not all."""

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lecun_viewer.core.own.state import CollectionMessage, Trouble
-from lecun_viewer.gui.texts import collections, days
-from lecun_viewer.gui.texts import favorites as texts
 from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel
 from lecun_viewer.gui.window.message_bar import Message, MessageBar
+from lecun_viewer.texts import collections, days
+from lecun_viewer.texts import favorites as texts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

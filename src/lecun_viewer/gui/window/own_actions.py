@@ -15,12 +15,12 @@ from lecun_viewer.core.quote import MY_QUOTES_TITLE, CollectionInfo, Quote
 from lecun_viewer.gui.dialogs.incomplete_question import IncompleteQuestion
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.texts import collections
-from lecun_viewer.gui.texts.collections import my_quotes
-from lecun_viewer.gui.texts.counts import COUNTS
-from lecun_viewer.gui.texts.steps import StepName
+from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.window.drops import Drops
 from lecun_viewer.gui.window.menus import title_in_menu
+from lecun_viewer.texts import collections
+from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.collections import my_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,11 +66,11 @@ class OwnActions(QObject):
         self.show_collections()
 
     def _make_quote_actions(self) -> None:
-        self.add = self._action(self.tr("A&dd Quote…"), self.add_quote)
+        self.add = self._action(_("A&dd Quote…"), self.add_quote)
         self.add.setShortcut(QKeySequence(ADD_KEY))
-        self.edit = self._action(self.tr("&Edit Quote…"), self.edit_quote)
-        self.move_menu = QMenu(self.tr("&Move To"), self._window)
-        self.delete = self._action(self.tr("De&lete Quote"), self.delete_quote)
+        self.edit = self._action(_("&Edit Quote…"), self.edit_quote)
+        self.move_menu = QMenu(_("&Move To"), self._window)
+        self.delete = self._action(_("De&lete Quote"), self.delete_quote)
         self.all = [self.add, self.edit, self.move_menu.menuAction(), self.delete]
         menu, actions = self._ui.editMenu, self._ui.editMenu.actions()
         after_check = actions[actions.index(self._ui.checkAction) + 1]
@@ -80,9 +80,9 @@ class OwnActions(QObject):
         """Add to the File menu: to import quotes, and what can be done with each own collection."""
         menu, actions = self._ui.fileMenu, self._ui.fileMenu.actions()
         after_export = actions[actions.index(self._ui.exportAction) + 1]
-        import_quotes = self._action(self.tr("Import Q&uotes…"), self.import_quotes)
-        self.own_menu = QMenu(self.tr("&Own Collections"), self._window)
-        older = self._action(self.tr("Restore Ol&der Quotes…"), self._dialogs.restore_older)
+        import_quotes = self._action(_("Import Q&uotes…"), self.import_quotes)
+        self.own_menu = QMenu(_("&Own Collections"), self._window)
+        older = self._action(_("Restore Ol&der Quotes…"), self._dialogs.restore_older)
         menu.insertActions(after_export, [import_quotes, self.own_menu.menuAction(), older])
         self._ui.partView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._ui.partView.customContextMenuRequested.connect(self._on_menu_requested)
@@ -116,13 +116,13 @@ class OwnActions(QObject):
 
     def _fill(self, menu: QMenu, info: CollectionInfo) -> None:
         """Offer in *menu* what can be done with a collection."""
-        menu.addAction(self.tr("&Export…"), lambda: self._dialogs.own.export(info))
-        menu.addAction(self.tr("&Rename…"), lambda: self._rename(info))
-        menu.addAction(self.tr("&Parts…"), lambda: self._name_parts(info))
-        text = self.tr("&Show") if info.is_hidden else self.tr("&Hide")
+        menu.addAction(_("&Export…"), lambda: self._dialogs.own.export(info))
+        menu.addAction(_("&Rename…"), lambda: self._rename(info))
+        menu.addAction(_("&Parts…"), lambda: self._name_parts(info))
+        text = _("&Show") if info.is_hidden else _("&Hide")
         hide = menu.addAction(text, lambda: self._hide_or_show(info))
         hide.setEnabled(info.is_hidden or self._shown_count > 1)
-        menu.addAction(self.tr("Re&move"), lambda: self._remove(info))
+        menu.addAction(_("Re&move"), lambda: self._remove(info))
 
     @Slot(QPoint)
     def _on_menu_requested(self, at: QPoint) -> None:
@@ -192,7 +192,7 @@ class OwnActions(QObject):
         if self._stores.library.get(saved.id):
             self.quote_saved.emit(saved.id)
         else:
-            self.told.emit(self.tr("It was saved. Its collection is hidden, or not all there yet."))
+            self.told.emit(_("It was saved. Its collection is hidden, or not all there yet."))
 
     # Files and collections
 
@@ -223,14 +223,14 @@ class OwnActions(QObject):
         name = StepName.SHOW_COLLECTION if info.is_hidden else StepName.HIDE_COLLECTION
         change = CollectionChange(info, info._replace(is_hidden=not info.is_hidden))
         if self._editor.change_own(OwnStep([change]), name) and not info.is_hidden:
-            said = self.tr("“{0}” is hidden. “Own Collections” in the File menu shows it again.")
+            said = _("“{0}” is hidden. “Own Collections” in the File menu shows it again.")
             self.told.emit(said.format(info.title))
 
     def _remove(self, info: CollectionInfo) -> None:
         """Put the file of the collection aside. Undo brings it back."""
         change = CollectionChange(info, None, aside=self._stores.own_collections.new_aside(info.id))
         if self._editor.change_own(OwnStep([change]), StepName.REMOVE_COLLECTION):
-            self.told.emit(self.tr("“{0}” was removed. Undo takes it back.").format(info.title))
+            self.told.emit(_("“{0}” was removed. Undo takes it back.").format(info.title))
 
     @Slot(object)
     def ask_about_missing(self, found: CollectionMessage) -> None:
@@ -247,7 +247,15 @@ class OwnActions(QObject):
             self._editor.failed.emit(collections.message(error.message))
             return
         self._editor.own_changed.emit()
-        self.told.emit(COUNTS.missing_deleted(number) if is_deleted else COUNTS.missing_restored(number))
+        if is_deleted:
+            said = _n(
+                "{n} quote was moved to the folder of older quotes.",
+                "{n} quotes were moved to the folder of older quotes.",
+                number,
+            )
+        else:
+            said = _n("{n} quote was restored.", "{n} quotes were restored.", number)
+        self.told.emit(said)
 
     def _action(self, text: str, slot: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)

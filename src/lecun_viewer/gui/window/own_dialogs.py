@@ -29,15 +29,15 @@ from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.saving import place_for_user, save
-from lecun_viewer.gui.texts import collections, exports, imports, quote_imports
-from lecun_viewer.gui.texts.counts import COUNTS
-from lecun_viewer.gui.texts.failures import reason_of
-from lecun_viewer.gui.texts.joining import in_quotation_marks, listed, sentences
-from lecun_viewer.gui.texts.steps import StepName
+from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
+from lecun_viewer.texts import collections, exports, imports, quote_imports
+from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.failures import reason_of
+from lecun_viewer.texts.joining import in_quotation_marks, listed, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -96,10 +96,10 @@ class OwnDialogs(QObject):
     def import_quotes(self) -> None:
         """Import the quotes of a file that the user chooses. Say first what that will do."""
         kinds = [
-            self.tr("Quotes (*.jsonl *.csv *.txt *.md *.markdown)"),
-            self.tr("All files (*)"),
+            _("Quotes (*.jsonl *.csv *.txt *.md *.markdown)"),
+            _("All files (*)"),
         ]
-        dialog = FileDialog(self.tr("Import Quotes"), kinds, self._window)
+        dialog = FileDialog(_("Import Quotes"), kinds, self._window)
         if run(dialog):
             self.import_file(dialog.path)
 
@@ -110,7 +110,7 @@ class OwnDialogs(QObject):
                 if others := paths[number:]:
                     names = listed(in_quotation_marks(in_one_line(each.name)) for each in others[:MOST_NAMED])
                     more = " …" if len(others) > MOST_NAMED else ""
-                    self.failed.emit(self.tr("Not imported: {0}.").format(names + more))
+                    self.failed.emit(_("Not imported: {0}.").format(names + more))
                 return
 
     @Slot(Path)
@@ -120,7 +120,7 @@ class OwnDialogs(QObject):
         Return whether to go on with other files: False if the user has cancelled, or another import goes on.
         """
         if self._is_importing:
-            self.failed.emit(self.tr("Another import is still going on."))
+            self.failed.emit(_("Another import is still going on."))
             return False
         self._is_importing = True
         try:
@@ -134,11 +134,11 @@ class OwnDialogs(QObject):
         except InterruptedError:
             return False  # the program ends
         except CancelledError:
-            self.told.emit(self.tr("The import was cancelled. Nothing was changed."))
+            self.told.emit(_("The import was cancelled. Nothing was changed."))
             return False
         except OSError as error:
             reason = reason_of(error)
-            self.failed.emit(self.tr("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
+            self.failed.emit(_("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
         finally:
             self._is_importing = False
         return True
@@ -170,7 +170,12 @@ class OwnDialogs(QObject):
             if not is_made:
                 own.discard(aside)
         if is_made:
-            self.told.emit(COUNTS.quotes_imported(info.title, len(made.quotes)))
+            said = _n(
+                "{n} quote was imported into “{0}”. Undo takes it back.",
+                "{n} quotes were imported into “{0}”. Undo takes it back.",
+                len(made.quotes),
+            )
+            self.told.emit(said.format(info.title))
         return True
 
     def _present(self) -> list[Quote]:
@@ -220,7 +225,7 @@ class OwnDialogs(QObject):
     def _in_thread(self, path: Path, do: Callable[[InThread], T]) -> T:
         """Return what *do* returns in a thread. Show its progress if it takes long."""
         work = InThread(self)
-        progress = import_progress(self._window, self.tr("Reading {0}").format(path.name))
+        progress = import_progress(self._window, _("Reading {0}").format(path.name))
         work.progressed.connect(lambda share: progress.setValue(min(WHOLE - 1, round(share * WHOLE))))
         progress.canceled.connect(work.cancel)
         try:
@@ -238,9 +243,9 @@ class OwnDialogs(QObject):
     def export(self, info: CollectionInfo) -> None:
         """Write the collection into a file that the user names."""
         names = {f"{known.label} (*{known.suffix})": name for name, known in FORMATS.items()}
-        kinds = {self.tr("Collection of this program (*{0})").format(SUFFIX): SUFFIX}
+        kinds = {_("Collection of this program (*{0})").format(SUFFIX): SUFFIX}
         kinds |= {kind: FORMATS[name].suffix for kind, name in names.items()}
-        dialog = SaveDialog(self.tr("Export Collection"), f"{info.id}{SUFFIX}", kinds, self._window)
+        dialog = SaveDialog(_("Export Collection"), f"{info.id}{SUFFIX}", kinds, self._window)
         if not run(dialog):
             return
         format_name = names.get(dialog.path_kind)
@@ -248,10 +253,10 @@ class OwnDialogs(QObject):
             save(dialog.path, self._exported(info, format_name))
         except OSError as error:
             reason = str(error).rstrip(".")
-            said = self.tr("{0} could not be written, and nothing was changed: {1}.")
+            said = _("{0} could not be written, and nothing was changed: {1}.")
             self.failed.emit(said.format(dialog.path, reason))
         else:
-            said = self.tr("“{0}” was written to {1}.").format(info.title, place_for_user(dialog.path))
+            said = _("“{0}” was written to {1}.").format(info.title, place_for_user(dialog.path))
             what_is_lost = exports.lost(lost(format_name, is_of_favorites=False)) if format_name else ""
             self.told.emit(sentences(filter(None, [said, what_is_lost])))
 
@@ -272,15 +277,15 @@ class OwnDialogs(QObject):
             return own.every(info.id)
         loaded = own.load(info.id)
         if not loaded:
-            raise OSError(self.tr("the file of the collection could not be read"))
+            raise OSError(_("the file of the collection could not be read"))
         quotes: Iterable[Quote] = loaded.quotes
         return quotes
 
     def ask_for_title(self, info: CollectionInfo) -> str:
         """Return the title that the user wants for the collection. Empty if it stays as it is."""
         dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(self.tr("Rename Collection"))
-        dialog.setLabelText(self.tr("&Title:"))
+        dialog.setWindowTitle(_("Rename Collection"))
+        dialog.setLabelText(_("&Title:"))
         dialog.setTextValue(info.title)
         _widen(dialog)
         title = " ".join(dialog.textValue().split()) if run(dialog) else ""
@@ -290,8 +295,8 @@ class OwnDialogs(QObject):
         """Return the parts that the user wants for the collection. A line of the field has the part of its number."""
         dialog = QInputDialog(self._window)
         dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-        dialog.setWindowTitle(self.tr("Parts of “{0}”").format(info.title))
-        dialog.setLabelText(self.tr("One title a &line. An empty line is no part:"))
+        dialog.setWindowTitle(_("Parts of “{0}”").format(info.title))
+        dialog.setLabelText(_("One title a &line. An empty line is no part:"))
         last = max((part.number for part in info.parts), default=0)
         dialog.setTextValue("\n".join(info.part_title(number) for number in range(1, last + 1)))
         _widen(dialog)
@@ -300,7 +305,7 @@ class OwnDialogs(QObject):
         assert buttons
         save_by_keys(dialog, buttons.button(QDialogButtonBox.StandardButton.Ok))
         field.setTabChangesFocus(True)
-        field.setAccessibleName(self.tr("Titles of parts"))
+        field.setAccessibleName(_("Titles of parts"))
         if not run(dialog):
             return info.parts
         titles = (" ".join(line.split()) for line in dialog.textValue().split("\n")[:HIGHEST_PART])

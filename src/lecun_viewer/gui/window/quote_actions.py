@@ -12,8 +12,9 @@ from lecun_viewer.core.citation import FORMATS
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import COPY_FORMAT
 from lecun_viewer.gui.quote_mime import mime_data
-from lecun_viewer.gui.texts import exports
 from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.texts import exports
+from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -52,9 +53,9 @@ class QuoteActions(QObject):
             action.setEnabled(quote is not None)
         ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
         if quote and not quote.provenance.status.has_place:
-            ui.openSourceAction.setText(self.tr("&Open the Nearest Passage in the Browser"))
+            ui.openSourceAction.setText(_("&Open the Nearest Passage in the Browser"))
         else:
-            ui.openSourceAction.setText(self.tr("&Open the Source in the Browser"))
+            ui.openSourceAction.setText(_("&Open the Source in the Browser"))
 
     def fill_menus(self) -> QMenu:
         """Offer the formats that can be copied, and return their menu."""
@@ -76,7 +77,7 @@ class QuoteActions(QObject):
         """Open *address* in the browser, if it is one of the web."""
         url = QUrl(address)
         if url.scheme() not in ("http", "https") or not QDesktopServices.openUrl(url):
-            self.failed.emit(self.tr("The address could not be opened in a browser: {0}").format(address))
+            self.failed.emit(_("The address could not be opened in a browser: {0}").format(address))
 
     @Slot()
     def _on_format_chosen(self) -> None:
@@ -113,5 +114,5 @@ class QuoteActions(QObject):
 
     def _name_last_format(self) -> None:
         label = exports.citation_format(self._last_format())
-        text = self.tr("Cop&y Again as {0}") if self._settings.get(COPY_FORMAT) else self.tr("Cop&y as {0}")
+        text = _("Cop&y Again as {0}") if self._settings.get(COPY_FORMAT) else _("Cop&y as {0}")
         self._ui.copyAgainAction.setText(text.format(label))

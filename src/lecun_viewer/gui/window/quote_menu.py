@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.look.keyed_menu import KeyedMenu
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
+from lecun_viewer.texts.catalogue import _
 
 
 class QuoteMenu(KeyedMenu):
@@ -17,7 +18,7 @@ class QuoteMenu(KeyedMenu):
         """*own_actions* are those about a quote of the user."""
         super().__init__(panel)
         self._panel = panel
-        self._copy_selected = self.addAction(self.tr("Copy Selected &Text"))
+        self._copy_selected = self.addAction(_("Copy Selected &Text"))
         self._copy_selected.triggered.connect(self._panel.copy_selection)
         self.addSeparator()
         self.addActions([ui.copyAction, ui.copyAsMenu.menuAction()])

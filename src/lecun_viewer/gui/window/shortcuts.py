@@ -5,12 +5,12 @@ The form has no keys. They are set after the first picture, for with the first k
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+from lecun_viewer.gui.look import direction
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
-from lecun_viewer.gui.texts import direction
+from lecun_viewer.texts.catalogue import _
 
 KEYS = {
     "bookletAction": ("Ctrl+P",),
@@ -61,6 +61,4 @@ def tell_keys(ui: Ui_MainWindow, panel: DetailPanel) -> None:
     for button_name, action_name in BUTTONS.items():
         button, action = getattr(panel.ui, button_name), getattr(ui, action_name)
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(
-            QCoreApplication.translate("Shortcuts", "{0} ({1})").format(button.toolTip(), direction.left_to_right(key))
-        )
+        button.setToolTip(_("{0} ({1})").format(button.toolTip(), direction.left_to_right(key)))

@@ -1,0 +1,111 @@
+"""The catalogue of texts: of the window, the console, the desktop's search and the options.
+
+A language is one gettext catalogue, ``resources/translations/lecun-viewer_LANGUAGE.po``. The build makes
+``generated/lecun-viewer_LANGUAGE.mo`` of it.
+
+A text goes through `_`, and a text with a number through `_n`. `_p` is for a text that needs another translation in
+its context, such as an entry of a menu with letters of its own. A text of a table goes through `_later` or `_later_p`,
+and through `_` or `_p` when it is said. Their arguments are literal texts, so ``dev.py translations`` finds them.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from lecun_viewer.core.language import ENGLISH, best_language, languages_of_environment
+
+if sys.platform == "win32":
+    import ctypes
+    import locale
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+DATA = "lecun_viewer.generated"
+_wanted = list[str]()  # a program speaks one language at a time
+_digits = list[Callable[[int], str]]()  # how the window writes numbers
+
+
+def languages() -> tuple[str, ...]:
+    """Return all languages that there are. English is the first."""
+    return tuple(import_module(DATA).LANGUAGES)
+
+
+def tag_labels() -> tuple[str, ...]:
+    """Return what an exported page calls tags in each language but English."""
+    return tuple(import_module(DATA).TAG_LABELS)
+
+
+def speak(wanted: Iterable[str], in_digits: Callable[[int], str] | None = None) -> None:
+    """Speak the first language of *wanted* that there is, rather than that of the environment.
+
+    *in_digits* writes a number as the language does. Without it, numbers have the catalogue's mark between thousands.
+    """
+    _wanted[:] = wanted
+    _digits[:] = [in_digits] if in_digits else []
+    catalogue.cache_clear()
+
+
+@cache
+def catalogue() -> "NullTranslations":
+    """Return the catalogue of the user's language. English needs none."""
+    return catalogue_of(best_language([*_wanted, *languages_of_environment(os.environ), *_of_windows()], languages()))
+
+
+def _of_windows() -> list[str]:
+    """Return the language of Windows. It seldom stands in the environment there."""
+    if sys.platform == "win32":
+        return [locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")]
+    return []
+
+
+def catalogue_of(language: str) -> "NullTranslations":
+    """Return the catalogue of that language.
+
+    Raises:
+        OSError: There is none.
+    """
+    from gettext import GNUTranslations, NullTranslations  # ``today`` seldom says a sentence
+
+    if language == ENGLISH:
+        return NullTranslations()
+    from importlib.resources import files  # slow to import
+
+    with files(DATA).joinpath(f"lecun-viewer_{language}.mo").open("rb") as file:
+        return GNUTranslations(file)
+
+
+def number_in_words(number: int) -> str:
+    """Return *number* as the reader's language writes it. Python's own way needs a locale that the system may lack."""
+    if _digits:
+        return _digits[0](number)
+    mark = _("1,000")[1:-3]  # only the mark counts
+    return f"{number:,}".replace(",", mark)
+
+
+def _(text: str) -> str:
+    """Return *text* in the user's language."""
+    return catalogue().gettext(text)
+
+
+def _p(context: str, text: str) -> str:
+    """Return *text* in the user's language, as it is in *context*."""
+    return catalogue().pgettext(context, text)
+
+
+def _n(one: str, many: str, number: int) -> str:
+    """Return the form for *number* in the user's language, with *number* in place of ``{n}``."""
+    return catalogue().ngettext(one, many, number).replace("{n}", number_in_words(number))
+
+
+def _later(text: str) -> str:
+    """Return *text* as it is. It is a text of a table, and goes through `_` when it is said."""
+    return text
+
+
+def _later_p(_context: str, text: str) -> str:
+    """Return *text* as it is. It goes through `_p` with the same context when it is said."""
+    return text

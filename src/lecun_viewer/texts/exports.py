@@ -1,0 +1,106 @@
+"""The names of formats, and the words of an exported page (`lecun_viewer.core.exchange.page.PageTexts`)."""
+
+from lecun_viewer.core.exchange.formats import Lost
+from lecun_viewer.core.exchange.page import Label, Line
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.texts.catalogue import _, _later, _n
+from lecun_viewer.texts.favorites import OWN_WORDS, own_words_heading, own_words_name
+from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.states import evidence, state_in_full
+
+# Those of all pages, beside the functions below.
+__all__ = [
+    "citation_format",
+    "collection_summary",
+    "evidence",
+    "listed",
+    "lost",
+    "own_words",
+    "own_words_in_print",
+    "page_label",
+    "page_summary",
+    "page_title",
+    "state_in_full",
+]
+
+_CITATIONS = {
+    "plain": _later("Plain text"),
+    "markdown": _later("Markdown"),
+    "html": _later("HTML"),
+    "bibtex": _later("BibTeX"),
+    "csl-json": _later("CSL-JSON"),
+    "ris": _later("RIS"),
+    "typst": _later("Typst"),
+    "latex": _later("LaTeX"),
+}
+_LABELS = {
+    Label.PART: _later("Part"),
+    Label.SOURCE: _later("Source named by the collection"),
+    Label.TAGS: _later("Tags"),
+    Label.STATE: _later("What is known"),
+    Label.PASSAGE: _later("What was found"),
+    Label.NEAREST_PASSAGE: _later("The nearest passage that was found"),
+    Label.WHERE: _later("Where"),
+    Label.ADDRESS: _later("Address"),
+    Label.WHEN: _later("When"),
+    Label.EVIDENCE: _later("How the words are known"),
+    Label.REMARK: _later("About it"),
+    Label.MARKED_ON: _later("Marked on"),
+    Label.CHECKED_ON: _later("Own check of"),
+    Label.CHECK_STATE: _later("Own check: found to be"),
+    Label.CHECK_WHERE: _later("Own check: where"),
+    Label.CHECK_ADDRESS: _later("Own check: address"),
+    Label.CHECK_WHEN: _later("Own check: when"),
+    Label.CHECK_NOTE: _later("Own check: note"),
+}
+
+_LOST = {
+    Lost.ALL: _later("LeCun Viewer can’t import this file. To bring back everything later, export as JSON, too."),
+    Lost.OWN_WORDS: _later(
+        "An import brings back the quotes, but not when you marked them, your notes and your checks."
+        " To keep these, too, export as JSON."
+    ),
+    Lost.HEAD: _later(
+        "An import brings back the quotes, but not the collection’s title and introduction."
+        " To keep these, too, export as JSON."
+    ),
+}
+
+
+def lost(found: Lost | None) -> str:
+    """Return what of an export does not come back, in a sentence or two. Empty if all does."""
+    return _(_LOST[found]) if found else ""
+
+
+def citation_format(name: str) -> str:
+    """Return what the citation format of that name is called."""
+    return _(_CITATIONS[name])
+
+
+def page_title() -> str:
+    return _("Favorites")
+
+
+def page_summary(favorites: int, checked: int, day: str) -> str:
+    numbers = _n("{n} favorite", "{n} favorites", favorites)
+    if checked:
+        more = _n("{0} and {n} more that was checked", "{0} and {n} more that were checked", checked)
+        numbers = more.format(numbers)
+    return _("{0}, exported from LeCun Viewer on {1}.").format(numbers, day)
+
+
+def collection_summary(number: int, day: str) -> str:
+    return _n("{n} quote, exported on {0}.", "{n} quotes, exported on {0}.", number).format(day)
+
+
+def page_label(label: Label) -> str:
+    return _(_LABELS[label])
+
+
+def own_words(favorite: Favorite) -> list[Line]:
+    return [Line(own_words_name(field), getattr(favorite, field)) for field in OWN_WORDS]
+
+
+def own_words_in_print(favorite: Favorite) -> list[Line]:
+    """Return what the reader says of *favorite*, each under its heading. Lines may be empty."""
+    return [Line(own_words_heading(field), getattr(favorite, field)) for field in OWN_WORDS]

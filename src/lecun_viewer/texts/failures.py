@@ -1,0 +1,76 @@
+"""Why a file could not be used, in words that stand after a colon. The system's own words come as they are."""
+
+from lecun_viewer.core.failure import Cause, Failure, FailureError
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.joining import sentences
+
+
+def reason(failure: Failure | None) -> str:
+    """Return the reason in words. Empty if there is none."""
+    if failure is None:
+        return ""
+    match failure.cause:
+        case Cause.DISK_FULL:
+            return _("the disk is full")
+        case Cause.NOT_WRITABLE:
+            return _("the folder can’t be written to")
+        case Cause.NO_ACCESS:
+            return _("access is denied")
+        case Cause.NAME_TOO_LONG:
+            return _("the name is too long")
+        case Cause.IN_USE:
+            return _("another program is using the file")
+        case Cause.DISK_ERROR:
+            return _("the disk reported an error")
+        case Cause.DAMAGED:
+            return _("the file is damaged")
+        case Cause.FILE_IN_THE_WAY:
+            return _("a file stands where the folder should be")
+        case Cause.FOLDER_IN_THE_WAY:
+            return _("a folder stands where the file should be")
+        case Cause.DEVICE_IN_THE_WAY:
+            return _("a pipe or a device stands where the file should be")
+        case Cause.LINK_OF_ANOTHER_USER:
+            return _("this name is a link that another user made")
+        case Cause.NEWER_VERSION:
+            return _("a newer version of this program wrote the file")
+        case Cause.NAME_NOT_WRITABLE:
+            return _("the name of the program’s folder has characters that can’t be written there")
+        case Cause.IN_SANDBOX:
+            return _("the Flatpak’s sandbox has no access to what the desktop starts")
+        case Cause.OTHER:
+            return failure.detail
+
+
+def reason_of(error: OSError) -> str:
+    """Return why *error* happened."""
+    return reason(error.failure) if isinstance(error, FailureError) else (error.strerror or str(error)).lower()
+
+
+def unusable(path: str, why: str) -> str:
+    return _("{0} can’t be used: {1}.").format(path, why)
+
+
+def unusable_folder(folder: str, failure: Failure) -> str:
+    """Return that *folder*, which has all that the program keeps, can't be used, and what to do.
+
+    The path comes last, because it may be long.
+    """
+    match failure.cause:
+        case Cause.NO_ACCESS:
+            to_do = _("Give yourself access to the folder, then try again.")
+        case Cause.NAME_TOO_LONG:
+            to_do = _("Use a folder with a shorter name.")
+        case Cause.FILE_IN_THE_WAY:
+            to_do = _("Move that file to another place, then try again.")
+        case _:
+            to_do = _("Check the folder and its disk, then try again.")
+    said = _("Favorites and own quotes can’t be read or saved, because their folder can’t be used: {0}.")
+    return sentences(
+        [
+            said.format(reason(failure)),
+            _("Nothing in it was changed."),
+            to_do,
+            _("The folder is {0}").format(folder),
+        ]
+    )

@@ -1,0 +1,107 @@
+"""The favorites and their file, in words."""
+
+from typing import NamedTuple
+
+from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Restored, Trouble
+from lecun_viewer.texts.catalogue import _, _later, _n
+from lecun_viewer.texts.failures import reason
+from lecun_viewer.texts.joining import sentences
+
+
+class _Names(NamedTuple):
+    """What a field of the reader's own words is called.
+
+    Attributes:
+        plain: In exports, and as a step of Undo.
+        heading: Above the words, in print.
+    """
+
+    plain: str
+    heading: str
+
+
+OWN_WORDS = {
+    "note": _Names(_later("Note"), _later("Your note")),
+}
+"""The fields of a favorite that the reader writes, in the order in which they are shown."""
+
+
+def own_words_name(field: str) -> str:
+    """Return what a field of the reader's own words is called."""
+    return _(OWN_WORDS[field].plain)
+
+
+def own_words_heading(field: str) -> str:
+    """Return the heading of a field of the reader's own words."""
+    return _(OWN_WORDS[field].heading)
+
+
+def problem(found: FavoritesProblem) -> str:
+    """Return why favorites are not kept, or a change was not made."""
+    why = reason(found.failure)
+    match found.trouble:
+        case Trouble.NEWER_FILE:
+            return _(
+                "Your favorites were saved by a newer version of this program. They are untouched, and can be seen and"
+                " changed with that version."
+            )
+        case Trouble.NOT_KEPT:
+            said = _("Favorites can’t be kept at present: {0} ({1}).")
+            return said.format(why, found.folder)
+        case Trouble.NOT_CHANGED:
+            return _("Your favorites could not be changed: {0}.").format(why)
+        case Trouble.FAVORITE_CHANGED_SINCE:
+            return _("Another program has changed this favorite since, so it was left as it is.")
+        case Trouble.FAVORITES_CHANGED_SINCE:
+            return _("Another program has changed your favorites since, so they were left as they are.")
+
+
+def message(found: FavoritesMessage) -> str:
+    """Return what was done to the favorites file."""
+    if isinstance(found, Restored):
+        return _restored(found)
+    said = _("Today’s backup of your favorites could not be made: {0}. The favorites themselves are unharmed.")
+    return said.format(reason(found.failure))
+
+
+def _restored(found: Restored) -> str:
+    """Return what happened, what was kept, and where it is."""
+    if not found.aside and found.was_known:
+        return _("The favorites file was gone. What the program still knew of it was written again.")
+    said = [
+        _("The favorites file was damaged.") if found.aside else _("The favorites file was missing."),
+        _what_came_back(found),
+    ]
+    if found.aside:
+        kept = _("The damaged file was kept unchanged as {0}.")
+        said.append(kept.format(found.aside))
+    return sentences(said)
+
+
+def _what_came_back(found: Restored) -> str:
+    number = found.favorites + found.checks
+    if not number:
+        return _("No favorite could be read from it, and there was no backup.")
+    if found.was_known:
+        said = _n(
+            "{0} was restored with the help of what the program still knew.",
+            "{0} were restored with the help of what the program still knew.",
+            number,
+        )
+    elif found.backup:
+        said = _n(
+            "{0} was restored with the help of the backup {1}.",
+            "{0} were restored with the help of the backup {1}.",
+            number,
+        )
+    else:
+        said = _n("{0} was restored.", "{0} were restored.", number)
+    return said.format(_numbers(found.favorites, found.checks), found.backup)
+
+
+def _numbers(favorites: int, checks: int) -> str:
+    marked = _n("{n} favorite", "{n} favorites", favorites)
+    checked = _n("{n} check of your own", "{n} checks of your own", checks)
+    if favorites and checks:
+        return _("{0} and {1}").format(marked, checked)
+    return marked if favorites else checked

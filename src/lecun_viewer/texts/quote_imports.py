@@ -1,0 +1,142 @@
+"""What an import of quotes recognizes, and what it leaves out, in words."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from lecun_viewer.core.imports.found import BadLine, Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.core.own.collection_file import OWN
+from lecun_viewer.core.own.importing import Plan
+from lecun_viewer.core.quote import CollectionInfo
+from lecun_viewer.texts.catalogue import _, _later, _n, number_in_words
+from lecun_viewer.texts.imports import reason_of_refusal
+from lecun_viewer.texts.joining import in_quotation_marks, listed, sentences
+
+MOST_LINES = 5  # numbers of lines that are listed
+
+_FORMATS = {
+    OWN: _later("A collection of this program"),
+    Format.EXPORT.value: _later("A collection that was exported as JSON"),
+    Format.CSV.value: _later("A table (CSV)"),
+    Format.READWISE.value: _later("Highlights of Readwise"),
+    Format.GOODREADS.value: _later("Quotes of Goodreads"),
+    Format.KINDLE.value: _later("Clippings of a Kindle"),
+    Format.FORTUNE.value: _later("A file of fortune"),
+    Format.MARKDOWN.value: _later("Markdown"),
+    Format.TEXT.value: _later("Plain text"),
+}
+
+_LEFT_OUT = {
+    LeftOutReason.NO_WORDS: _later("there are no words"),
+    LeftOutReason.TOO_LONG: _later("the text is longer than a book"),
+    LeftOutReason.WRONG_CELL_COUNT: _later("the row has more or fewer cells than the table has columns"),
+    LeftOutReason.COMMENT: _later("a comment"),
+    LeftOutReason.NOT_A_QUOTE: _later("text outside of quotes"),
+    LeftOutReason.CALLOUT: _later("a note or a warning, and no quote"),
+    LeftOutReason.BOOKMARK: _later("a bookmark"),
+    LeftOutReason.NOTE_ALONE: _later("a note without a highlight"),
+    LeftOutReason.CLIPPING_LIMIT: _later("the Kindle wrote no words, because the publisher limits how many it writes"),
+    LeftOutReason.EXTENDED: _later("a longer highlight has the same words"),
+    LeftOutReason.UNKNOWN_ENTRY: _later("an entry in a language that is not known here"),
+    LeftOutReason.UNKNOWN_COLUMN: _later("the column “{0}”, which is not known here"),
+    LeftOutReason.SECOND_COLUMN: _later("the column “{0}”, because another column means the same"),
+    LeftOutReason.COLUMN_NOT_KEPT: _later("the column “{0}”, which says nothing of the words"),
+    LeftOutReason.NO_DATE: _later("“{0}”, which is no date that can be read in one way only"),
+    LeftOutReason.NO_ADDRESS: _later("“{0}”, which is no address that begins with http:// or https://"),
+    LeftOutReason.NO_LANGUAGE: _later("“{0}”, which is no language such as en or fr"),
+}
+
+_UNREADABLE = {
+    UnreadableReason.EMPTY: _later("there is no text in the file. Choose another file"),
+    UnreadableReason.TOO_BIG: _later("the file is bigger than {0} MB. Split it, and import its parts"),
+    UnreadableReason.TOO_MANY: _later("there are more than {0} quotes. Split the file, and import its parts"),
+    UnreadableReason.BINARY: _later("the file is no text. If it is a document, save it as text or as CSV"),
+    UnreadableReason.UNKNOWN_ENCODING: _later(
+        "the encoding of the file is not known here. Save it as UTF-8 and try again"
+    ),
+    UnreadableReason.MIXED_ENCODING: _later(
+        "line {0} is damaged, or in another encoding than the other lines. Save the file as UTF-8 and try again"
+    ),
+    UnreadableReason.NO_LIST: _later(
+        "the file has hardly any words, or lines that are too long or too short for quotes. Choose another file"
+    ),
+    UnreadableReason.UNKNOWN_FORMAT: _later(
+        "such a file is not read here. Save its quotes as CSV or as text and try again. It begins with “{0}”"
+    ),
+    UnreadableReason.OWN_EXPORT: _later("this is an export of favorites. Import it as favorites"),
+    UnreadableReason.NO_TEXT_COLUMN: _later("no column is known to hold quotes. Call it “text”. The columns are: {0}"),
+    UnreadableReason.NO_QUOTES_IN_FORMAT: _later(
+        "this is Goodreads’ list of books, which has no quotes. Copy the quotes from its pages into a text file"
+    ),
+    UnreadableReason.HIDDEN_WORDS: _later("the words are hidden (rot13). Decode the file and try again"),
+    UnreadableReason.NEWER_FILE: _later(
+        "the file was written by a newer version of this program, and can be imported with that"
+    ),
+    UnreadableReason.NOTHING_FOUND: _later(
+        "there is no quote in the file. Choose a file with quotes, such as a table, a text or clippings of a Kindle"
+    ),
+}
+
+
+def format_label(format: str, encoding: str) -> str:
+    """Return what a file is, and how its text is encoded. A wrong guess of the encoding can be seen so."""
+    return _("{0}, in {1}").format(_(_FORMATS[format]), encoding)
+
+
+def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:
+    """Return a sentence for each reason in *found*, with the lines that it is about."""
+    lines = dict[str, list[int]]()
+    for each in found:
+        lines.setdefault(reason(each), []).append(each.line)
+    return [_left_out(reason, numbers) for reason, numbers in lines.items()]
+
+
+def _left_out(reason: str, lines: list[int]) -> str:
+    said = _n("{n} line left out ({1}): {0}.", "{n} lines left out ({1}): {0}.", len(lines))
+    return said.format(reason, _numbered(lines))
+
+
+def there_already(made: Plan, collections: Iterable[CollectionInfo]) -> Iterator[str]:
+    """Yield where the duplicates of a plan are, a sentence for each collection."""
+    counts = Counter(there.collection for _quote, there in made.duplicates)
+    for each in collections:
+        if number := counts.pop(each.id, 0):
+            if each.is_hidden:
+                said = _n("{n} quote in “{0}”, which is hidden.", "{n} quotes in “{0}”, which is hidden.", number)
+            else:
+                said = _n("{n} quote in “{0}”.", "{n} quotes in “{0}”.", number)
+            yield said.format(each.title)
+    if number := counts.total():
+        yield _n("{n} quote twice in the file.", "{n} quotes twice in the file.", number)
+    if made.notes_left_out:
+        yield notes_left_out(len(made.notes_left_out))
+
+
+def notes_left_out(number: int) -> str:
+    return _n(
+        "If these quotes are left out, {n} note is, too. The quotes there do not have it.",
+        "If these quotes are left out, {n} notes are, too. The quotes there do not have them.",
+        number,
+    )
+
+
+def unreadable(error: UnreadableError, file: str) -> str:
+    """Return why nothing can be imported from *file*."""
+    if error.reason is UnreadableReason.NO_TEXT_COLUMN:
+        details = [listed(in_quotation_marks(str(each)) for each in error.details)]
+    else:
+        details = [number_in_words(each) if isinstance(each, int) else each for each in error.details]
+    why = _(_UNREADABLE[error.reason]).format(*details)
+    said = _("Nothing was imported from {0}: {1}.").format(file, why)
+    return sentences([said, *left_out(error.left_out)])
+
+
+def reason(found: LeftOut | BadLine) -> str:
+    """Return why something is left out, or what of a quote."""
+    if isinstance(found, BadLine):
+        return reason_of_refusal(found.refusal)
+    return _(_LEFT_OUT[found.reason]).format(found.detail)
+
+
+def _numbered(lines: list[int]) -> str:
+    shown = listed(number_in_words(each) for each in lines[:MOST_LINES])
+    return shown if len(lines) <= MOST_LINES else f"{shown} …"

@@ -1,0 +1,73 @@
+"""What was not understood in a search, in words."""
+
+from collections.abc import Sequence
+
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, state_names
+from lecun_viewer.core.query_words import QueryWords, query_words
+from lecun_viewer.texts import states
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.joining import listed
+
+
+def spoken_words() -> QueryWords:
+    """Return the words of the query language in the language of now."""
+    keys = {
+        #: Keys of the search field, as in “part:4”. Each is a word of letters with a colon. See docs/translating.md
+        "part": _("part:"),
+        "in": _("in:"),
+        "is": _("is:"),
+        "year": _("year:"),
+        "text": _("text:"),
+        "topic": _("topic:"),
+        "source": _("source:"),
+        "author": _("author:"),
+        "tag": _("tag:"),
+    }
+    names = [(status, states.label(status, is_persons)) for is_persons in (True, False) for status in Status]
+    #: The key and what stands after it for favorites, as in the search field
+    return query_words(keys, _("is:favorite"), names)
+
+
+def problem(found: Problem, spoken: QueryWords) -> str:
+    """Return what to tell the user about *found*, as one sentence."""
+    match found.kind:
+        case ProblemKind.TOO_MANY_WORDS:
+            return _("Only the first {0} words are searched for.").format(MAX_TERMS)
+        case ProblemKind.NO_WORD:
+            return _("There is no word in this to search for.")
+        case ProblemKind.NO_PHRASE:
+            return _("After the quotation mark, type the words to find in this order.")
+        case ProblemKind.NO_WORD_AFTER_KEY:
+            return _("After “{0}:”, type a word, as in {0}:cake.").format(found.key)
+        case ProblemKind.NO_WORD_AFTER_MINUS:
+            return _("After “-”, type the word to leave out.")
+        case ProblemKind.UNKNOWN_KEY:
+            known = _alternatives([f"{spoken.word(key)}:" for key in KEYS])
+            said = _("“{0}:” is searched for as a word; known are {1}.")
+            return said.format(found.key, known)
+        case ProblemKind.NO_PART | ProblemKind.NO_COLLECTION | ProblemKind.NO_YEAR | ProblemKind.NO_STATE:
+            return _wrong_value(found, spoken)
+
+
+def _wrong_value(found: Problem, spoken: QueryWords) -> str:
+    wanted = _wanted(found.kind, spoken)
+    if not found.said:
+        return _("After “{0}:” comes {1}.").format(found.key, wanted)
+    said = _("“{0}:{1}” is not understood: after “{0}:” comes {2}.")
+    return said.format(found.key, found.said, wanted)
+
+
+def _wanted(kind: ProblemKind, spoken: QueryWords) -> str:
+    if kind is ProblemKind.NO_PART:
+        return _("the number or the title of a part, as in part:4")
+    if kind is ProblemKind.NO_COLLECTION:
+        return _("the beginning of a collection’s title, such as in:{0}").format(IN_EXAMPLE)
+    if kind is ProblemKind.NO_YEAR:
+        return _("a year, as in year:2024")
+    return _alternatives([f'"{name}"' if " " in name else name for name in state_names(spoken)])
+
+
+def _alternatives(names: Sequence[str]) -> str:
+    *most, last = names
+    return _("{0} or {1}").format(listed(most), last)
