@@ -2,6 +2,7 @@
 
     python3 packaging/dev.py test --bare               in each of SYSTEMS
     python3 packaging/dev.py test --bare SUITE ...     in these suites
+    python3 packaging/dev.py test --bare --short       in each of SYSTEMS, a short selection in all but one
 
 Each system is made in a folder (`chroot`). It gets the sources without git's folder, like a source archive, and runs
 the README's test command. The command's closing lines are printed, or all of its output if it fails. Needs root. pip
@@ -15,7 +16,7 @@ import subprocess
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -34,6 +35,7 @@ SYSTEMS: dict[str, tuple[str, ...]] = {
     "testing": (),
     "bookworm": ("--without-packages",),
 }
+SHORT: dict[str, tuple[str, ...]] = {"trixie": ("--short",), "testing": (), "bookworm": ("--short",)}
 WITHOUT_RIGHTS = ("testing", "bookworm")  # as in a container: root may not mount, so most tests of packages are skipped
 MAY_BE_MISSING = ("testing",)  # some mirrors lack it
 
@@ -52,8 +54,12 @@ CLOSING = re.compile(r"^=+ .*\b(?:passed|failed|skipped|errors?|ran)\b.* in .*=+
 SKIPPED = re.compile(r"^SKIPPED \[(\d+)\] \S+: (.*)$", re.MULTILINE)
 
 
-def test(suites: Sequence[str], meanwhile: Callable[[], int] = lambda: 0) -> int:  # noqa: PT028 (not pytest's)
-    """Run the tests in the systems of *suites*, or in all of `SYSTEMS`. Return how many failed.
+def test(
+    suites: Sequence[str],
+    meanwhile: Callable[[], int] = lambda: 0,  # noqa: PT028 (not pytest's)
+    systems: Mapping[str, Sequence[str]] = SYSTEMS,  # noqa: PT028
+) -> int:
+    """Run the tests in those of *systems* that *suites* name, or in all of them. Return how many failed.
 
     *meanwhile* runs while the systems are made, which mostly waits for the network. It returns how many of its own
     tests failed, which are counted, too. The tests in the systems begin after it.
@@ -63,8 +69,8 @@ def test(suites: Sequence[str], meanwhile: Callable[[], int] = lambda: 0) -> int
     """
     system_packages.ensure((*NEEDS, *chroot.NEEDS), "to make Debian systems")
     may_run = Event()
-    with ThreadPoolExecutor(len(SYSTEMS)) as pool:
-        passed = pool.map(lambda suite: _passes(suite, may_run), suites or SYSTEMS)
+    with ThreadPoolExecutor(len(systems)) as pool:
+        passed = pool.map(lambda suite: _passes(suite, systems.get(suite, ()), may_run), suites or systems)
         try:
             failed = meanwhile()
         finally:
@@ -72,15 +78,18 @@ def test(suites: Sequence[str], meanwhile: Callable[[], int] = lambda: 0) -> int
         return failed + list(passed).count(False)
 
 
-def _passes(suite: str, may_run: Event) -> bool:
-    """Make a Debian *suite*, and run the tests in it. Print the result. Return whether they passed."""
+def _passes(suite: str, options: Sequence[str], may_run: Event) -> bool:
+    """Make a Debian *suite*, and run the tests in it. Print the result. Return whether they passed.
+
+    *options* are those of the test command.
+    """
     started = time.monotonic()
     try:
         with scratch() as folder:
             system = _make(folder, suite)
             may_run.wait()
             started = time.monotonic()
-            status, said = _run_tests(system, SYSTEMS.get(suite, ()), may_mount=suite not in WITHOUT_RIGHTS)
+            status, said = _run_tests(system, options, may_mount=suite not in WITHOUT_RIGHTS)
     except MissingSuiteError as failure:
         if suite in MAY_BE_MISSING:
             print(f"Debian {suite}: not tested, because the mirror doesn't have it.", flush=True)

@@ -3,11 +3,13 @@
     python3 packaging/dev.py start [ARGUMENTS]     start the program
     python3 packaging/dev.py test                  run all checks
     python3 packaging/dev.py test --without-packages  all but those that make packages
+    python3 packaging/dev.py test --short          self-test, first minutes, the stores, and a story of the console
     python3 packaging/dev.py test --bare [SUITE ...]  all checks in bare Debian systems (see bare_systems.py)
     python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see style_tests.py)
     python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has and the installer, in Wine
                                                    (see windows_tests.py)
-    python3 packaging/dev.py test --windows --bare both, one after the other. The systems are made meanwhile
+    python3 packaging/dev.py test --windows --bare [--short]  both, one after the other. The systems are made
+                                                   meanwhile
     python3 packaging/dev.py test --desktop NAME   the program in a session of a desktop: x11, gnome, plasma,
                                                    sway
     python3 packaging/dev.py test --campaign [KIND ...] [--minutes MINUTES]  faults of every kind or of these, for 20
@@ -77,6 +79,16 @@ FAST_TESTS = {
     "the rest of gui": (*QUICK, "tests/gui", *(f"--ignore={room}" for room in PANES)),
 }
 
+# What may differ from one system to the next.
+SHORT_TESTS = (
+    "--hypothesis-profile=quick",
+    "-rs",
+    "tests/test_self_test.py",
+    "tests/desktop/packages/test_checkout.py",
+    "tests/store",
+    "tests/cli/test_own_collections.py",
+)
+
 CHECKS = (
     ("ruff", "format", "--check", "--quiet"),
     ("ruff", "check", "--quiet"),
@@ -95,10 +107,17 @@ def start(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     match list(arguments):
+        case ["--bare", "--short"]:
+            return bare_systems.test((), systems=bare_systems.SHORT)
         case ["--bare", *suites]:
             return bare_systems.test(suites)
         case ["--windows", "--bare"]:
             return bare_systems.test((), lambda: windows_tests.test(()))
+        case ["--windows", "--bare", "--short"]:
+            return bare_systems.test((), lambda: windows_tests.test(["--short"]), bare_systems.SHORT)
+        case ["--short"]:
+            _ensure_test_environment(with_packages=False)
+            return _module("pytest", *SHORT_TESTS)
         case ["--styles"]:
             return style_tests.test()
         case ["--windows", *options]:

@@ -1,6 +1,7 @@
 """The tests of Windows, without a Windows: Wine runs them with Windows' own Python (`wine`).
 
     python3 packaging/dev.py test --windows                  the tests that Windows has, and the installer
+    python3 packaging/dev.py test --windows --short          those of them that know of Windows, and the installer
     python3 packaging/dev.py test --windows PYTEST-OPTIONS   pytest alone, with these options
 
 ``tests/desktop/packages/test_windows.py`` makes the installer from the frozen program, runs it and removes it again. It
@@ -23,6 +24,11 @@ from environment import PYTHON, ROOT, child_environment
 # The desktop is Linux', and so is most of what makes packages. Both groups take about as long.
 FIRST_ROOMS = ("core", "gui", "packaging/test_stub_dll.py", "packaging/test_version_resource.py")
 OTHER_ROOMS = ("autostart", "cli", "store")
+# What knows of Windows: files, processes, sockets, fonts, the tray and the console. All else is the same as on Linux.
+SHORT_GROUPS = (
+    ("gui/process", "gui/background", "gui/look", "gui/card", *FIRST_ROOMS[2:]),
+    ("autostart", "cli/test_terminal.py", "cli/test_own_collections.py", "store"),
+)
 INSTALLER = "tests/desktop/packages/test_windows.py"
 REQUIRED = {"LECUN_WINDOWS": "1", "LECUN_REQUIRE_DESKTOP": "1"}  # no test of it may be skipped
 Run = tuple[Sequence[str], Mapping[str, str]]  # a command and its environment
@@ -31,23 +37,26 @@ Run = tuple[Sequence[str], Mapping[str, str]]  # a command and its environment
 def test(arguments: Sequence[str]) -> int:
     """Run pytest in Wine with *arguments*. Without them, run all tests of Windows. Return how many runs failed.
 
+    With ``--short`` alone, run only those that know of Windows.
+
     Raises:
         system_packages.SystemPackageError: Packages are missing and can't be installed.
         environment.EnvironmentSetupError: Python or a package can't be installed.
     """
     windows = wine.ensure()
     try:
-        if arguments:
+        if arguments and list(arguments) != ["--short"]:
             return subprocess.run(_in_wine(*arguments), env=windows.environment, cwd=ROOT).returncode
-        return _test_all(windows)
+        return _test_all(windows, is_short=bool(arguments))
     finally:
         windows.end()
 
 
-def _test_all(windows: wine.Wine) -> int:
+def _test_all(windows: wine.Wine, *, is_short: bool) -> int:
     """Run the tests that Windows has, and for root those of the installer, too. Return how many runs failed."""
     alone = sorted(path.name for path in (ROOT / "tests").glob("test_*.py"))
-    groups = (FIRST_ROOMS, (*OTHER_ROOMS, *alone))
+    first, others = SHORT_GROUPS if is_short else (FIRST_ROOMS, OTHER_ROOMS)
+    groups = (first, (*others, *alone))
     # Hypothesis tries few examples here. Linux tries all of them, and in less time.
     commands = [_in_wine(*(f"tests/{name}" for name in group), "--hypothesis-profile=quick") for group in groups]
     runs = [(command, windows.environment) for command in commands]
