@@ -132,7 +132,7 @@ def test(arguments: Sequence[str]) -> int:
         case [] | ["--without-packages"]:
             _ensure_test_environment(with_packages=not arguments)
             return _run_all_checks([name for name in TESTS if name != THE_PACKAGES or not arguments])
-    _ensure_test_environment()
+    environment.ensure(Level.DEVELOP)  # no system packages: a test that lacks some is skipped, and names them
     return _module("pytest", *arguments)
 
 
