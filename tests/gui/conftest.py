@@ -18,7 +18,6 @@ from lecun_viewer.gui.own_quotes import OwnQuotes
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.application import make_application
-from lecun_viewer.gui.protocols import Favorites
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.choices import Choices
@@ -67,7 +66,7 @@ def make_window(
 ) -> MakeWindow:
     """A function that starts a window, as often as the user starts the program."""
 
-    def make(favorites: Favorites = store, quotes: Library = library, *, has_sidebar: bool = True) -> MainWindow:
+    def make(favorites: FavoriteStore = store, quotes: Library = library, *, has_sidebar: bool = True) -> MainWindow:
         choices = Choices(library, lambda: store, Settings(tmp_path))
         stores = owned(GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices))
         editor = FavoriteEditor(favorites, calendar, OwnQuotes(stores))

@@ -50,11 +50,11 @@ from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.languages import own_names
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.process.catalogue import FormTranslator
-from lecun_viewer.gui.protocols import Stores
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.settings import Settings
+from lecun_viewer.stores import Stores
 from lecun_viewer.texts import catalogue, days, exports, failures, favorites, imports, menu, searching, states
 from marked_language import BEGIN, marked_language, without_marks
 

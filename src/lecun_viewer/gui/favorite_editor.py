@@ -23,7 +23,8 @@ from lecun_viewer.texts import favorites as texts
 from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import Favorites, Stores
+    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.stores import Stores
 
 PAUSE_S = 2.0  # typing after a longer pause is a step of its own
 
@@ -51,7 +52,7 @@ class FavoriteEditor(QObject):
     steps_changed = Signal()
     turned_around = Signal()
 
-    def __init__(self, favorites: "Favorites", now: Callable[[], datetime], own: OwnQuotes | None = None) -> None:
+    def __init__(self, favorites: "FavoriteStore", now: Callable[[], datetime], own: OwnQuotes | None = None) -> None:
         """*own* changes own quotes. Without it there are none."""
         super().__init__()
         self._favorites = favorites

@@ -11,7 +11,7 @@ from lecun_viewer.core.own.state import CollectionsError
 from lecun_viewer.core.preferences import Preferences
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import Stores
+    from lecun_viewer.stores import Stores
 
 
 class OwnStep(NamedTuple):

@@ -22,6 +22,7 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, CollectionInfo
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.text_size import STEPS, TextSize
+from lecun_viewer.store.settings import Settings
 
 INFOS = [CollectionInfo("compilation", "A compilation", "", 75), CollectionInfo("own", "Own words", "", 39)]
 SENTENCES = [
@@ -58,7 +59,7 @@ class Emitted:
         return values
 
 
-class NoSettings:
+class NoSettings(Settings):
     """Settings in memory."""
 
     def __init__(self, **values: Any) -> None:
@@ -70,8 +71,9 @@ class NoSettings:
     def refresh(self) -> bool:
         return False
 
-    def update(self, **values: Any) -> None:
+    def update(self, **values: Any) -> bool:
         self._values |= values
+        return True
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ if sys.platform == "linux":
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.dialogs.close_question import Answer, CloseQuestion
-    from lecun_viewer.gui.protocols import Stores
+    from lecun_viewer.stores import Stores
 
 NOTIFICATION_ICON_PIXELS = 64
 

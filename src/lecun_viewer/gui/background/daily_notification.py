@@ -26,7 +26,7 @@ from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.days import day_problem, empty_pool, no_quote_of_the_day
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import Stores
+    from lecun_viewer.stores import Stores
 
 
 # The keys of the notification's actions. Adding and removing are two, because the favorites may change meanwhile.

@@ -4,11 +4,14 @@ The booklet is made from the present quotes, notes and checks. The dialog change
 while the booklet is made. Closing the dialog cancels the work.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem, QWidget
@@ -21,11 +24,14 @@ from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
 from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
 from lecun_viewer.gui.booklet.jobs import Job, Printing, Saving
 from lecun_viewer.gui.booklet.step_timer import StepTimer
-from lecun_viewer.gui.protocols import Favorites, Library
 from lecun_viewer.gui.widgets.dialogs import run, without_icons
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
+
+if TYPE_CHECKING:
+    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.store.library import Library
 
 FAVORITES, EVERYTHING = "favorites", "everything"
 Scope = str | Part | CollectionInfo
@@ -38,7 +44,7 @@ class BookletDialog(QDialog):
     """Lets the user choose the content of a booklet, then saves or prints it. It shows the progress and the result."""
 
     def __init__(
-        self, library: Library, favorites: Favorites, now: Callable[[], datetime], parent: QWidget | None = None
+        self, library: Library, favorites: FavoriteStore, now: Callable[[], datetime], parent: QWidget | None = None
     ) -> None:
         """*now* gives the day that is printed on the title page."""
         super().__init__(parent)

@@ -1,6 +1,9 @@
 """The dialog that shares a quote as a picture."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Slot
 from PySide6.QtGui import QGuiApplication
@@ -14,10 +17,12 @@ from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.designs import DESIGNS
 from lecun_viewer.gui.card.file_dialog import CardFileDialog
 from lecun_viewer.gui.card.sizes import SIZES
-from lecun_viewer.gui.protocols import Settings
 from lecun_viewer.gui.saving import place_for_user
 from lecun_viewer.gui.widgets.dialogs import run, without_icons
 from lecun_viewer.texts.catalogue import _
+
+if TYPE_CHECKING:
+    from lecun_viewer.store.settings import Settings
 
 
 class CardDialog(QDialog):

@@ -1,5 +1,9 @@
 """The page about the collections: their introductions, the states of provenance, and advice for readers."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QDialog, QWidget
@@ -10,11 +14,13 @@ from lecun_viewer.core.quote import COMPILATION, CollectionInfo
 from lecun_viewer.core.search import Search
 from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
 from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.protocols import Library
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.joining import sentences
+
+if TYPE_CHECKING:
+    from lecun_viewer.store.library import Library
 
 
 class CollectionDialog(QDialog):

@@ -1,5 +1,9 @@
 """Applies and saves the changes that the user makes in the preferences dialog."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -8,11 +12,14 @@ from lecun_viewer.gui.background.background import Background
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.text_size import TextSize
-from lecun_viewer.gui.protocols import Autostart, Stores
 from lecun_viewer.gui.widgets.window_activation import bring_to_front, taken_token
 from lecun_viewer.log import take_steps
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.failures import reason_of
+
+if TYPE_CHECKING:
+    from lecun_viewer.autostart import Autostart
+    from lecun_viewer.stores import Stores
 
 
 class PreferencesEditor(QObject):

@@ -11,7 +11,7 @@ from lecun_viewer.core.settings_keys import TEXT_SIZE
 from lecun_viewer.gui.look import typography
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import Settings
+    from lecun_viewer.store.settings import Settings
 
 STEPS = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # percent of the platform's text size
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
     from lecun_viewer.core.query_words import QueryWords
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.protocols import Favorites, Stores
+    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.stores import Stores
 
 ICON_SIZE = 16  # of the search field; Qt draws it smaller where the style wants that
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
@@ -104,7 +105,7 @@ class QuoteList(QObject):
     def order(self) -> Order:
         return self._order
 
-    def complete(self, favorites: Favorites) -> None:
+    def complete(self, favorites: FavoriteStore) -> None:
         """Add what comes after the first picture, such as the stars of *favorites*. From now on the user chooses."""
         self._is_complete = True
         self._model.mark_favorites(favorites)
@@ -211,7 +212,7 @@ class QuoteList(QObject):
     # What is listed
 
     @property
-    def _favorites(self) -> Favorites:
+    def _favorites(self) -> FavoriteStore:
         return self._stores.favorites
 
     def _search(self) -> Search:

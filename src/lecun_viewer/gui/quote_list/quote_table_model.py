@@ -26,7 +26,7 @@ from lecun_viewer.texts.joining import listed
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
-    from lecun_viewer.gui.protocols import Library
+    from lecun_viewer.store.library import Library
 
 Index = QModelIndex | QPersistentModelIndex
 

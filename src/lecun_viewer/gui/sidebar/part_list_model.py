@@ -14,7 +14,7 @@ from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.joining import listed
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import Favorites
+    from lecun_viewer.store.favorites import FavoriteStore
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,7 +52,7 @@ class PartListModel(QAbstractListModel):
     ) -> None:
         """*total* is the number of all quotes. *folded* names the folded sections. `add_sections` adds the sections."""
         super().__init__(parent)
-        self._favorites: Favorites | None = None
+        self._favorites: FavoriteStore | None = None
         self._folded = {section for section in folded if section in (COLLECTIONS, PROVENANCE, SOURCES)}
         self._sections: dict[str, tuple[Row, ...]] = {}
         self._has_sections = False
@@ -80,7 +80,7 @@ class PartListModel(QAbstractListModel):
         )
         self._rows = self._shown()
 
-    def count_favorites(self, favorites: "Favorites") -> None:
+    def count_favorites(self, favorites: "FavoriteStore") -> None:
         """Show from now on how many *favorites* there are."""
         self._favorites = favorites
         self.tell_favorites_changed()

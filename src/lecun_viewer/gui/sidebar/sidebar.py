@@ -16,7 +16,9 @@ from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, FOLDED_AT_FIRST, PartListModel, Row
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import Favorites, Library, Settings
+    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.store.library import Library
+    from lecun_viewer.store.settings import Settings
 
 
 class Sidebar(QObject):
@@ -56,7 +58,7 @@ class Sidebar(QObject):
             self._add_sections()  # else after the first picture
         self.go_to(scope)
 
-    def complete(self, favorites: Favorites) -> None:
+    def complete(self, favorites: FavoriteStore) -> None:
         """Add what the first picture can do without: the number of *favorites*, sections, icons."""
         self._model.count_favorites(favorites)
         if not self._model.has_sections:

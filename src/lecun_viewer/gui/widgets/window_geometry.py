@@ -12,7 +12,7 @@ from lecun_viewer.core.settings_keys import GEOMETRY, SPLITTER
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget
 
-    from lecun_viewer.gui.protocols import Settings
+    from lecun_viewer.store.settings import Settings
 
 DEFAULT_WIDTHS = (250, 340, 590)
 FRAME_WIDTH, FRAME_HEIGHT = 16, 40  # what most desktops add; the real frame is known only after showing

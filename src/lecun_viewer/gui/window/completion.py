@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.search import Order
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
-    from lecun_viewer.gui.protocols import Stores
+    from lecun_viewer.stores import Stores
 
 
 class Completion:

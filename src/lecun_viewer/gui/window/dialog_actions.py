@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
-    from lecun_viewer.gui.protocols import Stores
     from lecun_viewer.gui.window.exchange_actions import ExchangeActions
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.gui.window.own_dialogs import OwnDialogs
+    from lecun_viewer.stores import Stores
 
 T = TypeVar("T")
 

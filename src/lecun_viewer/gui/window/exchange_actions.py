@@ -25,7 +25,7 @@ from lecun_viewer.texts.failures import reason_of
 from lecun_viewer.texts.joining import sentences
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.protocols import Stores
+    from lecun_viewer.stores import Stores
 
 
 class ExchangeActions(QObject):

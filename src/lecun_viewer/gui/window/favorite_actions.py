@@ -11,9 +11,9 @@ from lecun_viewer.core.quote import Quote
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
-    from lecun_viewer.gui.protocols import Favorites
     from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
     from lecun_viewer.gui.window.dialog_actions import DialogActions
+    from lecun_viewer.store.favorites import FavoriteStore
 
 
 class FavoriteActions(QObject):
@@ -23,7 +23,7 @@ class FavoriteActions(QObject):
         self,
         ui: Ui_MainWindow,
         panel: DetailPanel,
-        favorites: Favorites,
+        favorites: FavoriteStore,
         editor: FavoriteEditor,
         dialogs: DialogActions,
     ) -> None:

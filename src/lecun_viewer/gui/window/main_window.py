@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from lecun_viewer.core.favorite import Favorite
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.preferences.text_size import TextSize
-    from lecun_viewer.gui.protocols import Favorites, Stores
     from lecun_viewer.gui.window.completion import Completion
+    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.stores import Stores
 
 LONG_ID = 60  # characters; no real id is longer
 
@@ -145,7 +146,7 @@ class MainWindow(QMainWindow):
         editor.told.connect(self._on_step_told)
 
     @property
-    def _favorites(self) -> Favorites:
+    def _favorites(self) -> FavoriteStore:
         return self._stores.favorites
 
     @property

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.protocols import Favorites, OwnCollections
+    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.store.own_collections import OwnCollections
 
 
 # Subjects of messages. The first is untrue once the step is taken back, the second once a quote is shown.
@@ -50,7 +51,7 @@ class Messages(QObject):
         """Show what was special about a step, until the user closes it or takes the step back."""
         self.bar(of_problems=True).tell(Message(sentence, STEP))
 
-    def tell_of(self, favorites: Favorites) -> None:
+    def tell_of(self, favorites: FavoriteStore) -> None:
         """Show what *favorites* did to their file, and what is wrong with it now. Each deed is told once."""
         while favorites.messages:
             self.tell(texts.message(favorites.messages.pop(0)))

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
-    from lecun_viewer.gui.protocols import Stores
     from lecun_viewer.gui.window.dialog_actions import DialogActions
+    from lecun_viewer.stores import Stores
 
 ADD_KEY = "Ctrl+N"
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
-    from lecun_viewer.gui.protocols import Stores
+    from lecun_viewer.stores import Stores
 
 T = TypeVar("T")
 

@@ -18,7 +18,7 @@ from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.protocols import Settings
+    from lecun_viewer.store.settings import Settings
 
 PLAIN = "plain"  # the format of Ctrl+C
 
