@@ -48,6 +48,15 @@ def test_list_as_json_has_these_names_and_no_others(shipped: tuple[Quote, ...]) 
         ]
 
 
+def test_random_shows_any_quote_that_is_not_hidden(shipped: tuple[Quote, ...]) -> None:
+    assert output("random").removesuffix("\n") in map(with_attribution, shipped)
+    output("collections", "hide", "own-words")
+    shown = {quote.id for quote in shipped if quote.collection == "compilation"}
+    drawn = {output_json("random")["id"] for _ in range(20)}
+    assert drawn <= shown
+    assert len(drawn) > 1
+
+
 def test_show_tells_all_that_is_known(shipped: tuple[Quote, ...]) -> None:
     quote = next(quote for quote in shipped if quote.id == "cake-analogy")
     shown = output("show", "cake-analogy")

@@ -154,6 +154,7 @@ _HELP = {
     "today": _later("show the quote of the day"),
     "today --date": _later("show that day's instead"),
     "history": _later("list the quotes of the last 30 days, today's first"),
+    "random": _later("show any quote"),
     "add": _later("add a quote of your own"),
     "add TEXT": _later("the words of the quote"),
     "add --author": _later("who is credited with it; may be given several times"),

@@ -87,6 +87,17 @@ def do_history(stores: Stores, args: SimpleNamespace) -> int:
     return 0
 
 
+def do_random(stores: Stores, args: SimpleNamespace) -> int:
+    quote = stores.library.random()
+    if quote:
+        answer(args.json, quote.to_dict(), with_attribution(quote), indent=2)
+    elif args.json:
+        print_json(None)
+    else:
+        complain(answers.all_hidden())
+    return 0
+
+
 def do_cite(stores: Stores, args: SimpleNamespace) -> int:
     quote = quote_named(stores, args.id)
     cited = cite(quote, args.format)

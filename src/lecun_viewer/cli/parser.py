@@ -66,6 +66,7 @@ def make_parser() -> argparse.ArgumentParser:
     today = command("today", do_today)
     today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help=answers.help_on("today --date"))
     command("history", commands.do_history)
+    command("random", commands.do_random)
     add_quote_commands(command)
     collections = command("collections", commands.do_collections_list)
     actions = collections.add_subparsers(metavar="ACTION")
