@@ -77,7 +77,8 @@ def make_window(
         )
         window.quit_requested.connect(window.close)
         qtbot.addWidget(window)
-        window.ui.partView.setVisible(has_sidebar)
+        if not has_sidebar:
+            window.ui.partView.hide()
         with qtbot.waitExposed(window):
             window.show()
             window.fill()

@@ -6,6 +6,7 @@ A name never changes, so that an old ``settings.json`` stays readable.
 # The window
 GEOMETRY = "geometry"  # base64 of `QWidget.saveGeometry`
 SPLITTER = "splitter"  # the widths of the three panes, in pixels
+SIDEBAR = "sidebar"  # whether it is shown
 SCOPE = "scope"  # the row of the sidebar
 FOLDED = "folded"  # the sections of the sidebar that are folded
 ORDER = "order"  # a `core.search.Order`

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
 from fakes import there
 from gui.conftest import MakeWindow
@@ -160,3 +161,23 @@ def test_a_window_without_its_sidebar_is_completed(make_window: MakeWindow) -> N
     window = make_window(has_sidebar=False)
     assert read(window)
     assert window.ui.goMenu.actions()
+
+
+def test_a_sidebar_that_was_hidden_stays_so_and_comes_back_as_wide(
+    window: MainWindow, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window.ui.splitter.setSizes([200, 300, 300])
+    widths = window.ui.splitter.sizes()
+    window.close()
+    window = make_window()
+    press("F9")
+    assert not window.ui.partView.isVisible()
+    assert read(window)
+    window.close()
+    again = make_window()
+    assert not again.ui.partView.isVisible()
+    press("Ctrl+4")
+    assert scope(again) == "Skepticism on LLMs & Next-Token Prediction", "the Go menu works without it"
+    press("F9")
+    assert again.ui.partView.isVisible()
+    qtbot.waitUntil(lambda: again.ui.splitter.sizes() == widths)

@@ -20,9 +20,14 @@ MOST_PIXELS = 1 << 24  # of any widget (Qt's QWIDGETSIZE_MAX)
 
 
 def remembered(window: QWidget, splitter: QSplitter) -> dict[str, Any]:
-    """Return the present geometry of *window* and *splitter*, as values for the settings."""
+    """Return the present geometry of *window* and *splitter*, as values for the settings.
+
+    While a pane is hidden it has no width, so the widths of the panes stay as they were.
+    """
     geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-    return {GEOMETRY: geometry, SPLITTER: splitter.sizes()}
+    panes = filter(None, map(splitter.widget, range(splitter.count())))
+    is_any_hidden = any(pane.isHidden() for pane in panes)
+    return {GEOMETRY: geometry} | ({} if is_any_hidden else {SPLITTER: splitter.sizes()})
 
 
 def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:

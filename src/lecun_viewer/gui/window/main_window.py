@@ -13,7 +13,7 @@ from lecun_viewer.core.favorite import are_same_but_for_notes
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes
-from lecun_viewer.core.settings_keys import QUOTE, SCOPE
+from lecun_viewer.core.settings_keys import QUOTE, SCOPE, SIDEBAR
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
 from lecun_viewer.gui.sidebar.part_list_model import DAYS, FAVORITES
@@ -73,6 +73,8 @@ class MainWindow(QMainWindow):
         self.ui.detailPane.setBackgroundRole(QPalette.ColorRole.Base)
         self._connect_ways_out()
         window_geometry.restore(self, self.ui.splitter, self._settings)
+        self.ui.sidebarAction.setChecked(self._settings.get(SIDEBAR) is not False)
+        self.ui.partView.setVisible(self.ui.sidebarAction.isChecked())
 
     def fill(self) -> None:
         """Make what the first picture shows. Call it once, right after `show`.
@@ -240,6 +242,7 @@ class MainWindow(QMainWindow):
 
         later.looks.changed.connect(self._update_looks)
         later.sections.toggled.connect(self._sidebar.toggle_section)
+        ui.sidebarAction.toggled.connect(self._show_sidebar)
         ui.largerTextAction.triggered.connect(self._text_size.larger)
         ui.smallerTextAction.triggered.connect(self._text_size.smaller)
         ui.originalTextAction.triggered.connect(self._text_size.original)
@@ -270,6 +273,11 @@ class MainWindow(QMainWindow):
             self.later.panel.welcome()
         else:
             self._show_nothing()
+
+    @Slot(bool)
+    def _show_sidebar(self, is_shown: bool) -> None:
+        self.ui.partView.setVisible(is_shown)
+        self._settings.update(**{SIDEBAR: is_shown})
 
     @Slot()
     def _update_looks(self) -> None:

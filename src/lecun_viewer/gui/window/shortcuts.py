@@ -25,6 +25,7 @@ KEYS = {
     "favoriteAction": ("Ctrl+D",),
     "noteAction": ("Ctrl+E",),
     "openSourceAction": ("Ctrl+O",),
+    "sidebarAction": ("F9",),
     "largerTextAction": ("Ctrl++", "Ctrl+="),
     "smallerTextAction": ("Ctrl+-",),
     "originalTextAction": ("Ctrl+Backspace",),
