@@ -84,6 +84,7 @@ def test_on_and_off_again(place: Place, tmp_path: Path) -> None:
         ("Hidden=true", False),
         ("Hidden = true ", False),
         ("X-GNOME-Autostart-enabled=false", False),
+        ("X-MATE-Autostart-enabled=false", False),
         ("Hidden=false\nX-GNOME-Autostart-enabled=true", True),
         ("Name[de]=Zitate\n[Desktop Action new]\nHidden=true", True),
     ],

@@ -43,7 +43,7 @@ def new_entry(program: Sequence[str]) -> bytes:
 def is_on(entry: bytes) -> bool:
     """Return whether desktops would start *entry*. They have several ways to turn an entry off."""
     values = _values(entry)
-    is_enabled = values.get("X-GNOME-Autostart-enabled") != "false"
+    is_enabled = "false" not in (values.get(f"X-{desktop}-Autostart-enabled") for desktop in ("GNOME", "MATE"))
     return bool(values.get("Exec")) and is_enabled and values.get("Hidden") != "true"
 
 
