@@ -44,7 +44,7 @@ def test_a_launch_agent(place: Place, home: Path, tmp_path: Path) -> None:
     assert not path.exists()
 
 
-@pytest.mark.parametrize("name", ["/a\x1bb", "/a\x7f", "/\udcff", "/\ufffe"])
+@pytest.mark.parametrize("name", ["/a\x1bb", "/a\x7f", "/a\rb", "/\udcff", "/\ufffe"])
 def test_a_name_that_no_launch_agent_can_hold_is_told(name: str) -> None:
     with pytest.raises(OSError, match=Cause.NAME_NOT_WRITABLE.value):
         macos.new_entry([name])

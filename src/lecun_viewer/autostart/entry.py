@@ -44,11 +44,11 @@ def remove_file(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def check(text: str) -> None:
+def check(text: str, lost: str = "") -> None:
     """Check that *text* can be written in an entry.
 
     Raises:
-        OSError: *text* has bytes that are not UTF-8, or characters that no escape stands for.
+        OSError: *text* has bytes that are not UTF-8, characters that no escape stands for, or characters in *lost*.
     """
-    if re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]", text):
+    if re.search(f"[{lost}\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]", text):
         raise FailureError(errno.EILSEQ, Cause.NAME_NOT_WRITABLE, text)

@@ -16,7 +16,7 @@ def new_entry(program: Sequence[str]) -> bytes:
     Raises:
         OSError: The path of *program* can't be written in an entry.
     """
-    check("".join(program))
+    check("".join(program), lost="\r")  # plistlib writes "\n" instead
     return plistlib.dumps(
         {
             "Label": APP_NAME,
