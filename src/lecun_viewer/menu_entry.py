@@ -12,8 +12,7 @@ Services”).
 
 import re
 import shlex
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +20,7 @@ from PySide6.QtCore import QDir, QFile, QIODevice
 
 from lecun_viewer.autostart import Autostart
 from lecun_viewer.autostart.command import program_command, search_command
-from lecun_viewer.autostart.entry import Write
+from lecun_viewer.autostart.entry import Write, remove_file
 from lecun_viewer.autostart.linux import exec_value, string_value
 from lecun_viewer.bus.search_name import SEARCH_NAME
 from lecun_viewer.directories import APP_NAME, share_folder
@@ -48,13 +47,10 @@ def install(write: Write) -> str:
         OSError: Not everything was written. ``filename`` says what. A `FailureError` has its cause.
     """
     program = program_command()
-    files = [
-        *_icons(),
-        (_service_path(), service(_read(f":/desktop/{SERVICE}"), search_command())),
-        (_runner_path(), _read(f":/desktop/{RUNNER}")),
-        (_entry_path(), entry(_read(ENTRY), program)),
-    ]
-    for path, content in files:
+    files = {path: _read(template) for path, template in _files().items()}
+    files[_service_path()] = service(files[_service_path()], search_command())
+    files[_entry_path()] = entry(files[_entry_path()], program)
+    for path, content in files.items():
         write(path, content)
     return program[0]
 
@@ -68,9 +64,8 @@ def remove(autostart: Autostart) -> Removed:
         OSError: Not everything was removed.
     """
     was_there, started = _entry_path().is_file(), autostart.remove_own()
-    for path in (_entry_path(), _service_path(), _runner_path(), *(path for path, _ in _icons())):
-        with suppress(NotADirectoryError):
-            path.unlink(missing_ok=True)
+    for path in _files():
+        remove_file(path)
     return Removed(was_there, started)
 
 
@@ -95,25 +90,25 @@ def service(template: bytes, command: Sequence[str]) -> bytes:
     return re.sub(r"^Exec=.*$", lambda _: starts, template.decode(), count=1, flags=re.MULTILINE).encode()
 
 
+def _files() -> dict[Path, str]:
+    """Return where each file is, and its template in the program's resources."""
+    files, theme = {}, share_folder() / "icons" / "hicolor"
+    for name in QDir(":/icons").entryList([f"{APP_NAME}*"]):
+        size = re.fullmatch(rf"{APP_NAME}-(\d+)\.png", name)
+        kind = f"{size[1]}x{size[1]}" if size else "symbolic" if "symbolic" in name else "scalable"
+        files[theme / kind / "apps" / (f"{APP_NAME}.png" if size else name)] = f":/icons/{name}"
+    files[_service_path()] = f":/desktop/{SERVICE}"
+    files[share_folder() / "krunner" / "dbusplugins" / RUNNER] = f":/desktop/{RUNNER}"
+    files[_entry_path()] = ENTRY
+    return files
+
+
 def _service_path() -> Path:
     return share_folder() / "dbus-1" / "services" / SERVICE
 
 
-def _runner_path() -> Path:
-    return share_folder() / "krunner" / "dbusplugins" / RUNNER
-
-
 def _entry_path() -> Path:
     return share_folder() / "applications" / f"{APP_NAME}.desktop"
-
-
-def _icons() -> Iterator[tuple[Path, bytes]]:
-    """Yield the path of each icon in the user's theme, and its content."""
-    theme = share_folder() / "icons" / "hicolor"
-    for name in QDir(":/icons").entryList([f"{APP_NAME}*"]):
-        size = re.fullmatch(rf"{APP_NAME}-(\d+)\.png", name)
-        kind = f"{size[1]}x{size[1]}" if size else "symbolic" if "symbolic" in name else "scalable"
-        yield theme / kind / "apps" / (f"{APP_NAME}.png" if size else name), _read(f":/icons/{name}")
 
 
 def _read(name: str) -> bytes:

@@ -221,7 +221,7 @@ class Program:
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
         background.follow_desktop_colors(self._on_desktop_colors_told)
         self._editor.failed.connect(self._on_change_failed)
-        take_steps(background.start, self._autostart.repair, self._tell_what_is_shown)
+        take_steps(background.start, self._autostart.renew, self._tell_what_is_shown)
 
     def _watch_favorites(self) -> None:
         from lecun_viewer.after_start import FolderWatcher

@@ -22,7 +22,7 @@ from autostart.entries import (
     values,
     words,
 )
-from lecun_viewer.autostart import Autostart, linux, macos
+from lecun_viewer.autostart import Autostart, linux
 from lecun_viewer.autostart.linux import exec_value
 from lecun_viewer.core.failure import Cause
 from store.namespace import why_not
@@ -55,9 +55,8 @@ def test_the_desktops_own_check_accepts_the_entry(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["/a\x1bb", "/a\x7f", "/\udcff", "/\ufffe"])
 def test_a_name_that_no_entry_can_hold_is_told(name: str) -> None:
-    for write in (linux.new_entry, macos.new_entry):
-        with pytest.raises(OSError, match=Cause.NAME_NOT_WRITABLE.value):
-            write([name])
+    with pytest.raises(OSError, match=Cause.NAME_NOT_WRITABLE.value):
+        linux.new_entry([name])
 
 
 # On and off
@@ -85,6 +84,7 @@ def test_on_and_off_again(place: Place, tmp_path: Path) -> None:
         ("Hidden=true", False),
         ("Hidden = true ", False),
         ("X-GNOME-Autostart-enabled=false", False),
+        ("X-MATE-Autostart-enabled=false", False),
         ("Hidden=false\nX-GNOME-Autostart-enabled=true", True),
         ("Name[de]=Zitate\n[Desktop Action new]\nHidden=true", True),
     ],
@@ -96,17 +96,12 @@ def test_what_desktops_write_to_turn_an_entry_off(place: Place, tmp_path: Path, 
     entry_path().write_text(content, encoding="utf-8")
     entry = on_linux()
     assert entry.is_on == is_on
-    entry.repair()
+    entry.renew()
     assert entry.is_on == is_on
     assert is_on or entry_path().read_text(encoding="utf-8") == content
     entry.set_on(True)
     assert entry.is_on
-    assert named_first() == [str(tmp_path / "new/bin/lecun-viewer"), "--hidden"]
-
-
-def named_first() -> list[str]:
-    lines = entry_path().read_text(encoding="utf-8").splitlines()
-    return read_exec(next(line for line in lines if line.startswith("Exec=")).removeprefix("Exec="))
+    assert named() == [str(tmp_path / "new/bin/lecun-viewer"), "--hidden"]
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\0", b"Exec=x", b"[Desktop Entry]\nExec=\n", b"[Other]\nExec=x\n"])
@@ -115,13 +110,13 @@ def test_what_no_desktop_would_start_is_off(place: Place, content: bytes) -> Non
     entry_path().write_bytes(content)
     entry = on_linux()
     assert not entry.is_on
-    entry.repair()
+    entry.renew()
     assert entry_path().read_bytes() == content
     entry.set_on(True)
     assert entry.is_on
 
 
-# Repair
+# At a start
 
 
 @needs_posix
@@ -130,7 +125,7 @@ def test_a_moved_environment_is_followed(place: Place, tmp_path: Path) -> None:
     on_linux().set_on(True)
     (tmp_path / "old").rename(tmp_path / "new")
     script = place.in_virtual_environment(tmp_path / "new")
-    on_linux().repair()
+    on_linux().renew()
     assert named() == [str(script), "--hidden"]
     assert values(entry_path().read_bytes())["TryExec"] == str(script)
 
@@ -142,28 +137,25 @@ def test_a_renamed_app_image_is_followed(place: Place, tmp_path: Path) -> None:
     on_linux().set_on(True)
     old.rename(new)
     place.in_app_image(new, tmp_path / ".mount_def")
-    on_linux().repair()
+    on_linux().renew()
     assert named() == [str(new), "--hidden"]
 
 
 @needs_posix
-def test_repair_changes_the_program_and_nothing_else(place: Place, tmp_path: Path) -> None:
+def test_an_entry_of_another_program_is_written_anew_and_whole(place: Place, tmp_path: Path) -> None:
     script = place.in_virtual_environment(tmp_path)
-    before = (
-        b"# mine\r\n[Desktop Entry]\nName=Quotes\nName[fr]=Citations \xff\n"
-        b"Exec = /old/lecun-viewer --hidden --quote commons\nTryExec=/old/lecun-viewer\n"
-        b"X-GNOME-Autostart-Delay=60\n\n[Desktop Action new]\nExec=/my/own\n"
-    )
     entry_path().parent.mkdir(parents=True)
-    entry_path().write_bytes(before)
-    on_linux().repair()
-    after = before.replace(b"Exec = /old/lecun-viewer --hidden --quote commons", f"Exec={script} --hidden".encode())
-    assert entry_path().read_bytes() == after.replace(b"TryExec=/old/lecun-viewer", f"TryExec={script}".encode())
+    entry_path().write_bytes(
+        b"# old\r\n[Desktop Entry]\nName[fr]=Citations \xff\n"
+        b"Exec = /old/lecun-viewer --hidden\nTryExec=/old/lecun-viewer\n"
+    )
+    on_linux().renew()
+    assert entry_path().read_bytes() == linux.new_entry([str(script)])
 
 
 @needs_posix
 @pytest.mark.parametrize("line", ["Exec=env LANG=fr {0} --hidden", "Exec={0}", "Exec=lecun-viewer %U"])
-def test_where_nothing_is_to_be_done_nothing_is_written(
+def test_an_entry_that_starts_this_program_keeps_the_users_options(
     place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
     script = place.in_virtual_environment(tmp_path)
@@ -172,20 +164,35 @@ def test_where_nothing_is_to_be_done_nothing_is_written(
     entry_path().write_text(f"[Desktop Entry]\n{line.format(script)}\n", encoding="utf-8")
     entry = Autostart(refuse, "linux")
     assert entry.is_on
-    entry.repair()
+    entry.renew()
+    assert entry.remove_own()
 
 
-def test_what_is_off_is_not_repaired(place: Place) -> None:
-    Autostart(refuse, "linux").repair()
+@needs_posix
+def test_a_link_to_the_menu_entry_leaves_the_menu_entry_alone(place: Place, tmp_path: Path) -> None:
+    script = place.in_virtual_environment(tmp_path)
+    menu_entry = tmp_path / "menu.desktop"
+    menu_entry.write_text(f"[Desktop Entry]\nExec={script}\n", encoding="utf-8")
+    entry_path().parent.mkdir(parents=True)
+    entry_path().symlink_to(menu_entry)
+    Autostart(refuse, "linux").renew()
+    assert on_linux().remove_own()
+    assert menu_entry.exists()
+
+
+def test_what_is_off_is_not_renewed(place: Place) -> None:
+    Autostart(refuse, "linux").renew()
     assert not entry_path().parent.exists()
 
 
 @needs_posix
-def test_a_longer_path_with_the_same_end_is_another_program(place: Place, tmp_path: Path) -> None:
-    script = place.in_virtual_environment(tmp_path)
+@pytest.mark.parametrize("line", ["Exec=/opt{0}", "Exec=lecun-viewer %U"])
+def test_a_program_of_the_same_name_is_another_one(place: Place, tmp_path: Path, line: str) -> None:
+    script = place.in_virtual_environment(tmp_path)  # which is not on PATH
     entry_path().parent.mkdir(parents=True)
-    entry_path().write_text(f"[Desktop Entry]\nExec=/opt{script}\n", encoding="utf-8")
-    on_linux().repair()
+    entry_path().write_text(f"[Desktop Entry]\n{line.format(script)}\n", encoding="utf-8")
+    assert not on_linux().remove_own()
+    on_linux().renew()
     assert named() == [str(script), "--hidden"]
 
 
@@ -202,7 +209,7 @@ def test_a_file_in_the_folders_place_is_told(place: Place, tmp_path: Path) -> No
     with pytest.raises(OSError, match="File exists") as told:
         entry.set_on(True)
     assert told.value.strerror == "File exists"
-    entry.repair()
+    entry.renew()
     assert entry_path().parent.read_text(encoding="utf-8") == "mine"
 
 
@@ -221,13 +228,13 @@ for on in (True, False) if was_on else (True,):
         entry.set_on(on)
     assert told.value.strerror == "Read-only file system", told.value
     assert entry.is_on == was_on
-entry.repair()
+entry.renew()
 """
 
 
 @needs_posix
 @pytest.mark.parametrize("was_on", [True, False])
-def test_a_read_only_folder_is_told_and_repair_keeps_quiet(place: Place, home: Path, was_on: bool) -> None:
+def test_a_read_only_folder_is_told_and_a_start_keeps_quiet(place: Place, home: Path, was_on: bool) -> None:
     if reason := why_not():
         pytest.skip(reason)
     entry_path().parent.mkdir(parents=True)

@@ -9,7 +9,8 @@ from autostart.entries import (
     Place,
     refuse,
 )
-from lecun_viewer.autostart import Autostart
+from lecun_viewer.autostart import Autostart, macos
+from lecun_viewer.core.failure import Cause
 from lecun_viewer.store.files import write_entry
 
 
@@ -26,21 +27,27 @@ def test_a_launch_agent(place: Place, home: Path, tmp_path: Path) -> None:
     assert written["Label"] == path.stem
 
     path.write_bytes(plistlib.dumps({**written, "Nice": 5}))
+    Autostart(refuse, "darwin").renew()  # it starts this program, and has an option of the user
     place.frozen(tmp_path / "new")
-    entry.repair()
+    entry.renew()
     assert plistlib.loads(path.read_bytes()) == {
         **written,
         "ProgramArguments": [str(tmp_path / "new"), "--hidden"],
-        "Nice": 5,
     }
-    Autostart(refuse, "darwin").repair()
+    Autostart(refuse, "darwin").renew()
 
     path.write_bytes(plistlib.dumps({**written, "Disabled": True}))
     assert not entry.is_on
-    entry.repair()
+    entry.renew()
     assert not entry.is_on
     entry.set_on(False)
     assert not path.exists()
+
+
+@pytest.mark.parametrize("name", ["/a\x1bb", "/a\x7f", "/a\rb", "/\udcff", "/\ufffe"])
+def test_a_name_that_no_launch_agent_can_hold_is_told(name: str) -> None:
+    with pytest.raises(OSError, match=Cause.NAME_NOT_WRITABLE.value):
+        macos.new_entry([name])
 
 
 @pytest.mark.parametrize(
@@ -51,4 +58,4 @@ def test_a_damaged_launch_agent_is_off(place: Place, home: Path, content: bytes)
     path.parent.mkdir(parents=True)
     path.write_bytes(content)
     assert not Autostart(refuse, "darwin").is_on
-    Autostart(refuse, "darwin").repair()
+    Autostart(refuse, "darwin").renew()

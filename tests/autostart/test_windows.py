@@ -66,10 +66,10 @@ def test_a_value_in_the_registry(place: Place, registry: Registry, tmp_path: Pat
     assert run == {"lecun-viewer": f'"{tmp_path / "LeCun Viewer.exe"}" --hidden'}
 
     run["lecun-viewer"] = f'"{tmp_path / "LeCun Viewer.exe"}" --hidden --quote commons'
-    entry.repair()
+    entry.renew()
     assert str(run["lecun-viewer"]).endswith("commons")
     place.frozen(tmp_path / "moved.exe")
-    entry.repair()
+    entry.renew()
     assert run["lecun-viewer"] == f"{tmp_path / 'moved.exe'} --hidden"
     entry.set_on(False)
     assert run == {}
@@ -85,7 +85,7 @@ def test_what_the_task_manager_turned_off_is_off(
     registry.keys[windows.APPROVED_KEY]["lecun-viewer"] = state
     assert entry.is_on == is_on
     place.frozen(tmp_path / "new.exe")
-    entry.repair()
+    entry.renew()
     assert ("new" in str(registry.keys[windows.RUN_KEY]["lecun-viewer"])) == is_on
     entry.set_on(True)
     assert entry.is_on

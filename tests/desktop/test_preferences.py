@@ -162,6 +162,16 @@ def test_starts_at_login_hidden(
     eventually(lambda: not entry.exists(), what="no entry")
 
 
+def test_a_start_renews_the_login_entry_of_a_moved_program(viewer: StartProgram, program_home: Path) -> None:
+    entry = program_home / ".config/autostart/lecun-viewer.desktop"
+    entry.parent.mkdir(parents=True)
+    entry.write_text("[Desktop Entry]\nExec=/old/lecun-viewer --hidden\n", encoding="utf-8")
+    viewer()
+    eventually(lambda: not exec_line(entry).startswith("/old/"), what="another program in the entry")
+    assert exec_line(entry).endswith(" --hidden")
+    assert "TryExec=" in entry.read_text(encoding="utf-8")
+
+
 def exec_line(entry: Path) -> str:
     parser = ConfigParser(interpolation=None)
     parser.read(entry, encoding="utf-8")

@@ -1,11 +1,13 @@
 """Starting at login, hidden. The desktop's own entry alone remembers whether it is on.
 
-So if the user turns it off in the desktop's settings, it stays off until it is turned on here.
+So if the user turns it off in the desktop's settings, it stays off until it is turned on here. The program may be moved
+or renamed. So each start looks at an entry that is on, and writes the whole entry anew if it starts another program.
+Otherwise the entry may have the user's own options, and a delay that was set in the desktop's settings.
 
 - ``command``: the command that starts this program.
 - ``linux``, ``macos``, ``windows``: each system's format of an entry, and its place.
 - ``entry``: what these three have in common.
-- ``__init__``: turns the entry on and off, and repairs it.
+- ``__init__``: turns the entry on and off.
 """
 
 import sys
@@ -16,43 +18,34 @@ from lecun_viewer.autostart.entry import System, Write
 
 
 class Autostart:
-    """Turns starting at login on and off, and keeps the entry right when the program moves."""
+    """Turns starting at login on and off."""
 
     def __init__(self, write: Write, platform: str = sys.platform) -> None:
         """*write* replaces a file and makes its folder, or raises OSError. *platform* is as ``sys.platform``."""
         self._system = _system(platform)
-        self._place = self._system.place(write)
+        self._write = write
 
     @property
     def is_on(self) -> bool:
-        return self._entry() is not None
+        return bool(self._entry())
 
     def set_on(self, on: bool) -> None:
-        """Make the entry, or remove it.
+        """Write the entry, or remove it.
 
         Raises:
             OSError: Nothing was changed. A `FailureError` has its cause.
         """
-        entry = self._entry()
-        if not on:
-            self._place.remove()
-        elif entry is None:
-            self._place.put(self._system.new_entry(program_command()))
+        if on:
+            self._system.put(self._system.new_entry(program_command()), self._write)
         else:
-            self._place.put(self._system.renewed(entry, program_command()))
+            self._system.remove()
 
-    def repair(self) -> None:
-        """Let an entry that is on start the present program, which may have been moved or renamed. Never fails.
-
-        Everything else in the entry stays as the user wrote it.
-        """
+    def renew(self) -> None:
+        """Write the whole entry anew if it is on and starts another program. Never fails."""
         entry = self._entry()
-        if entry is None:
-            return
         with suppress(OSError):
-            renewed = self._system.renewed(entry, program_command())
-            if renewed != entry:
-                self._place.put(renewed)
+            if entry and not self._system.starts(entry, program_command()):
+                self.set_on(True)
 
     def remove_own(self) -> bool:
         """Remove the entry if it is on and starts this very program. Return whether it was removed.
@@ -61,18 +54,18 @@ class Autostart:
             OSError: Nothing was changed.
         """
         entry = self._entry()
-        if entry is None or self._system.renewed(entry, program_command()) != entry:
+        if not entry or not self._system.starts(entry, program_command()):
             return False
-        self._place.remove()
+        self.set_on(False)
         return True
 
-    def _entry(self) -> bytes | None:
-        """Return the entry if it is on. An entry that can't be read starts nothing, so it counts as off."""
-        try:
-            entry = self._place.read()
-        except OSError:
-            return None
-        return entry if self._system.is_on(entry) else None
+    def _entry(self) -> bytes:
+        """Return the entry if it is on. An entry that can't be read starts nothing."""
+        with suppress(OSError):
+            entry = self._system.read()
+            if self._system.is_on(entry):
+                return entry
+        return b""
 
 
 def _system(platform: str) -> System:

@@ -7,35 +7,12 @@ import errno
 import os
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from lecun_viewer.autostart.entry import HIDDEN, EntryFile, Write, check, holds
+from lecun_viewer.autostart.entry import HIDDEN, Write, check, holds, remove_file
 from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.directories import APP_NAME, settings_folder
-
-# The place
-
-
-def place(write: Write) -> EntryFile:
-    return _DesktopFile(_config_folder() / "autostart" / f"{APP_NAME}.desktop", write)
-
-
-class _DesktopFile(EntryFile):
-    def put(self, entry: bytes) -> None:
-        folder = self._path.parent
-        if os.environ.get("FLATPAK_ID") and not folder.is_dir():  # a folder made in the sandbox is not the desktop's
-            raise FailureError(errno.EACCES, Cause.IN_SANDBOX, str(folder))
-        super().put(entry)
-
-
-def _config_folder() -> Path:
-    if os.environ.get("FLATPAK_ID"):  # its XDG_CONFIG_HOME is the program's own, and no desktop looks there
-        return Path(os.environ.get("HOST_XDG_CONFIG_HOME") or Path.home() / ".config")
-    return settings_folder().parent
-
-
-# The format
 
 
 def new_entry(program: Sequence[str]) -> bytes:
@@ -64,28 +41,50 @@ def new_entry(program: Sequence[str]) -> bytes:
 
 
 def is_on(entry: bytes) -> bool:
-    """Return whether a desktop would start *entry*. Desktops have two ways to turn an entry off."""
-    values = {key: value for _, key, value in _keys(_lines(entry))}
-    is_off = values.get("Hidden") == "true" or values.get("X-GNOME-Autostart-enabled") == "false"
-    return bool(values.get("Exec")) and not is_off
+    """Return whether desktops would start *entry*. They have several ways to turn an entry off."""
+    values = _values(entry)
+    is_enabled = "false" not in (values.get(f"X-{desktop}-Autostart-enabled") for desktop in ("GNOME", "MATE"))
+    return bool(values.get("Exec")) and is_enabled and values.get("Hidden") != "true"
 
 
-def renewed(entry: bytes, program: Sequence[str]) -> bytes:
-    """Return *entry* with *program* in the lines ``Exec`` and ``TryExec``, unless they name it already.
+def starts(entry: bytes, program: Sequence[str]) -> bool:
+    """Return whether *entry* starts *program*. Desktops copy the menu entry, which may have the program's name only."""
+    command = _values(entry).get("Exec", "")
+    return holds(command, exec_value(program)) or (shutil.which(APP_NAME) == program[0] and holds(command, APP_NAME))
 
-    Raises:
-        OSError: The path of *program* can't be written in an entry.
-    """
-    lines = _lines(entry)
-    names = [program]
-    if shutil.which(APP_NAME) == program[0]:
-        names.append([APP_NAME])
-    for number, key, value in list(_keys(lines)):
-        if key == "Exec" and not any(holds(value, exec_value(name)) for name in names):
-            lines[number] = f"Exec={exec_value([*program, HIDDEN])}"
-        elif key == "TryExec" and value not in [string_value(name[0]) for name in names]:
-            lines[number] = f"TryExec={string_value(program[0])}"
-    return "\n".join(lines).encode("utf-8", "surrogateescape")
+
+def _values(entry: bytes) -> dict[str, str]:
+    """Return the values in the group “Desktop Entry”."""
+    values, group = {}, ""
+    for line in entry.decode("utf-8", "replace").split("\n"):
+        if line.startswith("["):
+            group = line.strip()
+        elif group == "[Desktop Entry]":
+            key, _, value = line.partition("=")
+            values[key.strip()] = value.strip()
+    return values
+
+
+def read() -> bytes:
+    return _path().read_bytes()
+
+
+def put(entry: bytes, write: Write) -> None:
+    folder = _path().parent
+    if os.environ.get("FLATPAK_ID") and not folder.is_dir():  # a folder made in the sandbox is not the desktop's
+        raise FailureError(errno.EACCES, Cause.IN_SANDBOX, str(folder))
+    write(_path(), entry)
+
+
+def remove() -> None:
+    remove_file(_path())
+
+
+def _path() -> Path:
+    config = settings_folder().parent
+    if os.environ.get("FLATPAK_ID"):  # its XDG_CONFIG_HOME is the program's own, and no desktop looks there
+        config = Path(os.environ.get("HOST_XDG_CONFIG_HOME") or Path.home() / ".config")
+    return config / "autostart" / f"{APP_NAME}.desktop"
 
 
 def exec_value(command: Sequence[str]) -> str:
@@ -114,18 +113,3 @@ def string_value(text: str) -> str:
     for plain, escaped in (("\\", r"\\"), ("\n", r"\n"), ("\t", r"\t"), ("\r", r"\r")):
         text = text.replace(plain, escaped)
     return text
-
-
-def _keys(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
-    """Yield line number, key and value of the group “Desktop Entry”, except for keys with a locale."""
-    group = ""
-    for number, line in enumerate(lines):
-        if line.startswith("["):
-            group = line.strip()
-        key, is_key, value = (part.strip() for part in line.partition("="))
-        if is_key and re.fullmatch(r"[A-Za-z0-9-]+", key) and group == "[Desktop Entry]":
-            yield number, key, value
-
-
-def _lines(entry: bytes) -> list[str]:
-    return entry.decode("utf-8", "surrogateescape").split("\n")

@@ -6,17 +6,8 @@ from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from lecun_viewer.autostart.entry import HIDDEN, EntryFile, Write, check
+from lecun_viewer.autostart.entry import HIDDEN, Write, check, remove_file
 from lecun_viewer.directories import APP_NAME
-
-# The place
-
-
-def place(write: Write) -> EntryFile:
-    return EntryFile(Path.home() / "Library" / "LaunchAgents" / f"{APP_NAME}.plist", write)
-
-
-# The format
 
 
 def new_entry(program: Sequence[str]) -> bytes:
@@ -25,10 +16,11 @@ def new_entry(program: Sequence[str]) -> bytes:
     Raises:
         OSError: The path of *program* can't be written in an entry.
     """
+    check("".join(program), lost="\r")  # plistlib writes "\n" instead
     return plistlib.dumps(
         {
             "Label": APP_NAME,
-            "ProgramArguments": _arguments(program),
+            "ProgramArguments": [*program, HIDDEN],
             "RunAtLoad": True,
             "LimitLoadToSessionType": "Aqua",
             "ProcessType": "Interactive",
@@ -42,22 +34,8 @@ def is_on(entry: bytes) -> bool:
     return has_program and values.get("RunAtLoad") is True and not values.get("Disabled")
 
 
-def renewed(entry: bytes, program: Sequence[str]) -> bytes:
-    """Return *entry* with *program* as its arguments, unless they name it already.
-
-    Raises:
-        OSError: The path of *program* can't be written in an entry.
-    """
-    values = _values(entry)
-    named = values["ProgramArguments"]
-    if named[: len(program)] == list(program):
-        return entry
-    return plistlib.dumps({**values, "ProgramArguments": _arguments(program)})
-
-
-def _arguments(program: Sequence[str]) -> list[str]:
-    check("".join(program))
-    return [*program, HIDDEN]
+def starts(entry: bytes, program: Sequence[str]) -> bool:
+    return bool(_values(entry)["ProgramArguments"][: len(program)] == list(program))
 
 
 def _values(entry: bytes) -> dict[str, Any]:
@@ -67,3 +45,19 @@ def _values(entry: bytes) -> dict[str, Any]:
     except (ValueError, TypeError, LookupError, AttributeError, ExpatError):
         return {}
     return values if isinstance(values, dict) else {}
+
+
+def read() -> bytes:
+    return _path().read_bytes()
+
+
+def put(entry: bytes, write: Write) -> None:
+    write(_path(), entry)
+
+
+def remove() -> None:
+    remove_file(_path())
+
+
+def _path() -> Path:
+    return Path.home() / "Library" / "LaunchAgents" / f"{APP_NAME}.plist"
