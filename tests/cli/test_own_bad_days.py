@@ -215,6 +215,16 @@ def test_a_file_that_was_cut_is_asked_about_and_restored(folder: Path) -> None:
     assert output("collections", "repair", "my-quotes", "--restore") == "“My Quotes” is complete.\n"
 
 
+@pytest.mark.parametrize("answer", ["--restore", "--deleted"])
+def test_who_answers_at_once_is_not_asked_again(folder: Path, answer: str) -> None:
+    for number in range(3):
+        output("add", f"Quote {number}.")
+    path = folder / "my-quotes.jsonl"
+    path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:-1]))
+    assert run("collections", "repair", "my-quotes", answer).stderr == ""
+    assert run("list").stderr == ""
+
+
 def test_quotes_that_were_deleted_are_moved_to_the_older_quotes(folder: Path) -> None:
     for number in range(3):
         output("add", f"Quote {number}.")

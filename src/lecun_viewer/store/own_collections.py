@@ -721,10 +721,11 @@ class OwnCollections:
             self.messages.append(message)
 
     def _forget_told(self, collection_id: str, mark: str, *troubles: Trouble) -> None:
-        """Tell these troubles of a collection again, if they come again."""
+        """Tell these troubles of a collection again, if they come again. Tell no message that is not true any more."""
         self._files.unmark(collection_id, mark)
         old = {each for each in self._told if each.collection_id == collection_id and each.trouble in troubles}
         self._told -= old
+        self.messages[:] = [each for each in self.messages if each not in old]
 
 
 def name_of(head: Head, path: Path) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.person import click, message, press, settle
+from gui.person import click, message, opened, press, settle
 from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.window import message_bar
@@ -69,6 +69,14 @@ def test_the_details_have_all_in_full_and_can_be_copied(
     monkeypatch.setattr(MessagesDialog, "exec", copy_all)
     click(bar(window, of_problems=True).ui.detailsButton)
     assert qapp.clipboard().text().split("\n\n") == sentences
+
+
+def test_return_closes_the_details_and_copies_nothing(qtbot: QtBot, qapp: QApplication) -> None:
+    qapp.clipboard().setText("before")
+    dialog = opened(qtbot, MessagesDialog(["One.", "Two."]))
+    press("Return")
+    assert not dialog.isVisible()
+    assert qapp.clipboard().text() == "before"
 
 
 def test_there_are_details_only_if_not_all_is_shown(window: MainWindow) -> None:
