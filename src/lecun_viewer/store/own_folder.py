@@ -20,13 +20,15 @@ from lecun_viewer.core.own.collection_file import SUFFIX
 from lecun_viewer.core.own.quote_line import digest_of
 from lecun_viewer.store import database
 from lecun_viewer.store.files import (
+    FOR_ALL,
+    PRIVATE,
     append_durably,
     check_regular,
     create_durably,
     make_folder,
-    new_file_beside,
     patiently,
     replace_durably,
+    write_beside,
     write_durably,
 )
 
@@ -119,7 +121,7 @@ class OwnFolder:
 
         It is on the disk when this returns.
 
-        Both files are written whole before one is replaced. So a full disk changes neither.
+        Both files are written whole before one is replaced. So a full disk changes neither. The file keeps its rights.
 
         Raises:
             FileChangedError: Another program has changed the file since. Nothing was replaced.
@@ -130,9 +132,8 @@ class OwnFolder:
         self._make_folders()
         before, unfinished = self.known(collection_id), list[Path]()
         try:
-            for target in (copy, path):
-                unfinished.append(new_file_beside(target))
-                unfinished[-1].write_bytes(document)
+            for target, mode in ((copy, PRIVATE), (path, FOR_ALL if path.exists() else PRIVATE)):
+                unfinished.append(write_beside(target, document, mode))
             self._check_unchanged(path, expected)
             seal = self.seal(unfinished[1])
             replace_durably(unfinished[0], copy)
@@ -188,7 +189,7 @@ class OwnFolder:
             OSError: The copy is as it was.
         """
         self._make_folders()
-        write_durably(self._copy(collection_id), document)
+        write_durably(self._copy(collection_id), document, PRIVATE)
 
     def add_older(self, collection_id: str, lines: bytes) -> Path:
         """Add *lines*, which no file has any more, to the older lines of a collection. Return their file.
@@ -276,7 +277,7 @@ class OwnFolder:
             if before is None:
                 copy.unlink(missing_ok=True)
             else:
-                write_durably(copy, before)
+                write_durably(copy, before, PRIVATE)
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
