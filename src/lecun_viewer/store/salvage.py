@@ -32,7 +32,7 @@ INTERIOR, LEAF = 5, 13  # first byte of a page of a table (“Database File Form
 
 
 def salvage(path: Path, backups: Backups, now: datetime, known: Content | None = None) -> Restored:
-    """Put a sound file in the place of the damaged or missing file at *path*.
+    """Put a sound file in the place of the damaged or missing file at *path*. If that is a link, it stays a link.
 
     *known* is all that the program had read from it before. Then no backup is used, because a backup still has what was
     removed since.
@@ -41,6 +41,7 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
         sqlite3.Error, OSError: It was not done, and the damaged file is where it was.
         database.NewerFileError: The same. The file or a backup has what only a newer version can read.
     """
+    link, path = path, Path(os.path.realpath(path))
     there = path.exists()
     if there:
         _check_not_newer(path)
@@ -59,10 +60,15 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
     return Restored(
         len(content.favorites),
         len(content.checks),
-        aside.name if aside else "",
+        _said(aside, link.parent) if aside else "",
         backup.name if backup else "",
         known is not None,
     )
+
+
+def _said(aside: Path, folder: Path) -> str:
+    """Return the name of *aside*, with its folder if that is not *folder*."""
+    return aside.name if os.path.samefile(aside.parent, folder) else str(aside)
 
 
 def _check_not_newer(path: Path) -> None:
