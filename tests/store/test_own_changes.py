@@ -115,7 +115,7 @@ def test_a_new_collection_is_never_half_in_its_place(tmp_path: Path, monkeypatch
     assert [path for path in opened if path.parent == place.parent]
     assert place not in opened
     assert texts(quotes_in(tmp_path, "mine")) == ["One."]
-    assert os.listdir(place.parent) == [place.name]
+    assert list(place.parent.iterdir()) == [place]
 
 
 def test_a_new_collection_is_made_where_files_have_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

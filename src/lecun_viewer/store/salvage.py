@@ -68,7 +68,7 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
 
 def _said(aside: Path, folder: Path) -> str:
     """Return the name of *aside*, with its folder if that is not *folder*."""
-    return aside.name if os.path.samefile(aside.parent, folder) else str(aside)
+    return aside.name if aside.parent.samefile(folder) else str(aside)
 
 
 def _check_not_newer(path: Path) -> None:

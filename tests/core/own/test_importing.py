@@ -57,7 +57,7 @@ def test_notes_that_are_too_long_together_are_told(monkeypatch: pytest.MonkeyPat
 def test_a_collection_that_was_cut_between_two_lines_is_imported_and_its_loss_is_told() -> None:
     stamp = Stamp("2026-03-07T09:30:00.000000Z", "a")
     quotes = [noted(each)._replace(id=QuoteId(each.lower())) for each in ("One", "Two", "Three")]
-    lines = {quote.id: Line.of(quote, stamp) for quote in quotes}
+    lines: dict[str, Line] = {quote.id: Line.of(quote, stamp) for quote in quotes}
     whole = CollectionFile(Head.new("mine", "Mine", "", stamp), lines).document()
     assert recognise(whole, "mine.jsonl").left_out == ()
     found = recognise(b"".join(whole.splitlines(keepends=True)[:3]), "mine.jsonl")
