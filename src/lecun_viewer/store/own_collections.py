@@ -4,7 +4,6 @@ See `own_folder` for the files. `lecun_viewer.core.own` says what happens when a
 """
 
 import os
-import re
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -33,7 +32,16 @@ from lecun_viewer.core.own.state import CollectionMessage, CollectionsError, Tro
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.log import log
 from lecun_viewer.store import database
-from lecun_viewer.store.own_folder import GONE, INCOMPLETE, KNOWN, FileChangedError, OwnFolder, PlaceTakenError, Seal
+from lecun_viewer.store.own_folder import (
+    GONE,
+    INCOMPLETE,
+    KNOWN,
+    FileChangedError,
+    OwnFolder,
+    PlaceTakenError,
+    Seal,
+    archived_id,
+)
 from lecun_viewer.store.program_name import ProgramName
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
@@ -44,8 +52,6 @@ MOST_TRIES = 5  # another program may change the library at the same time
 MOST_BAD_LINES = 5  # that are told one by one
 # No file of Windows has such a name, whatever its suffix (“Naming Files, Paths, and Namespaces”).
 DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10)))
-
-_ARCHIVED = re.compile(r"(.+)-[0-9a-f]{8}")  # as `new_aside` names a file
 
 
 class Loaded(NamedTuple):
@@ -218,14 +224,11 @@ class OwnCollections:
             name = name_of(found.file.head, path)
             self._tell(CollectionMessage(Trouble.OLDER_KEPT, name, None, len(found.older), path=str(archived)))
         if found.is_strange:
-            self._files.archive(self._new_copy(collection_id), state.document)
+            self._files.archive(self._files.new_aside(collection_id, is_copy=True), state.document)
 
     def _add_older(self, collection_id: str, older: Iterable[Line]) -> Path:
         lines = "".join(f"{line.text}\n" for line in older).encode(*BYTES)
         return self._files.add_older(collection_id, lines)
-
-    def _new_copy(self, collection_id: str) -> str:
-        return f"{collection_id}-copy-{os.urandom(4).hex()}"
 
     # Files that are damaged
 
@@ -321,7 +324,7 @@ class OwnCollections:
         if older:
             self._add_older(collection_id, older)
         self._write(collection_id, place, original, both, stamp)
-        archived = self._files.archive(self._new_copy(collection_id), state.document)
+        archived = self._files.archive(self._files.new_aside(collection_id, is_copy=True), state.document)
         path.unlink()
         raise CollectionsError(CollectionMessage(Trouble.COPY, name_of(both.head, place), path=str(archived)))
 
@@ -453,7 +456,7 @@ class OwnCollections:
 
     def new_aside(self, collection_id: str) -> str:
         """Return a name for `CollectionChange.aside`."""
-        return f"{collection_id}-{os.urandom(4).hex()}"
+        return self._files.new_aside(collection_id)
 
     def create(
         self,
@@ -571,10 +574,16 @@ class OwnCollections:
         return found.writable(self._next_stamp(found.file.seen)).document()
 
     def removed_id(self, path: Path) -> str:
-        """Return the id of the collection that `remove` put at *path*. Empty if it did not, or the id is taken."""
-        archived = _ARCHIVED.fullmatch(path.stem)
-        is_there = archived and path.resolve() == self._files.aside(path.stem).resolve()
-        return archived[1] if archived and is_there and archived[1] not in self._files.ids() else ""
+        """Return the id of the collection that `remove` put at *path*. Empty if it did not, or the id is taken.
+
+        Raises:
+            OSError: The file can't be read.
+        """
+        if path.resolve() != self._files.aside(path.stem).resolve():
+            return ""
+        head = _parsed_head(self._files.read(path))
+        collection_id, is_copy = archived_id(path, head.id if head else "")
+        return "" if is_copy or collection_id in self._files.ids() else collection_id
 
     def bring_back(self, collection_id: str, aside: Path) -> None:
         """Bring back a collection that `remove` has put at *aside*.

@@ -35,6 +35,8 @@ from lecun_viewer.store.files import (
 FOLDER, KNOWN, OLDER = "collections", "collections-known", "collections-older"
 GONE, INCOMPLETE = MARKS = ("gone", "incomplete")
 """What the user was told of a collection: its file is gone, or it looks incomplete."""
+_ARCHIVED = re.compile(r"(.+)-[0-9a-f]{8}")
+_COPY = "-copy"  # the end of the id may be the same
 _PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
 
@@ -202,6 +204,10 @@ class OwnFolder:
         append_durably(path, lines)
         return path
 
+    def new_aside(self, collection_id: str, *, is_copy: bool = False) -> str:
+        """Return a name for `archive`. `archived_id` finds the id in it."""
+        return f"{collection_id}{_COPY if is_copy else ''}-{os.urandom(4).hex()}"
+
     def aside(self, name: str) -> Path:
         """Return the place of an archived collection. *name* is as in `CollectionChange.aside`."""
         return self._older / f"{name}{SUFFIX}"
@@ -278,6 +284,17 @@ class OwnFolder:
                 copy.unlink(missing_ok=True)
             else:
                 write_durably(copy, before, PRIVATE)
+
+
+def archived_id(path: Path, head_id: str) -> tuple[str, bool]:
+    """Return the id of the collection that was archived as *path*, and whether it was a copy. Empty if none was.
+
+    *head_id* is the id in the head of the file. It tells a copy of “my” from the collection “my-copy”.
+    """
+    archived = _ARCHIVED.fullmatch(path.stem)
+    name = archived[1] if archived else ""
+    is_copy = name.endswith(_COPY) and head_id != name
+    return name.removesuffix(_COPY) if is_copy else name, is_copy
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
