@@ -276,6 +276,10 @@ class OwnCollections:
             self._write(collection_id, path, state, file, stamp)
 
         self._try(self._known_title(collection_id), write)
+        is_over = Trouble.INCOMPLETE, Trouble.CUT  # also if nobody has shown the message yet
+        for each in [each for each in self.messages if each.collection_id == collection_id]:
+            if each.trouble in is_over:
+                self.messages.remove(each)
         return counts[0]
 
     def _stamp(self, found: Found) -> Stamp:

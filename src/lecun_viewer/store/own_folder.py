@@ -220,7 +220,7 @@ class OwnFolder:
         """
         make_folder(self._older)
         path = self.aside(name)
-        write_durably(path, document)
+        write_durably(path, document, PRIVATE)
         return path
 
     def forget(self, collection_id: str, path: Path) -> None:
