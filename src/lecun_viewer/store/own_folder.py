@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from lecun_viewer.core.own.collection_file import SUFFIX
 from lecun_viewer.core.own.quote_line import digest_of
+from lecun_viewer.links import followed
 from lecun_viewer.store import database
 from lecun_viewer.store.files import (
     FOR_ALL,
@@ -129,8 +130,7 @@ class OwnFolder:
             FileChangedError: Another program has changed the file since. Nothing was replaced.
             OSError: The file is as it was, and so is what the program knows.
         """
-        path, copy = self.place(collection_id), self._copy(collection_id)
-        path = Path(os.path.realpath(path))  # a file may be a link, too
+        path, copy = followed(self.place(collection_id)), self._copy(collection_id)  # a file may be a link, too
         self._make_folders()
         before, unfinished = self.known(collection_id), list[Path]()
         try:

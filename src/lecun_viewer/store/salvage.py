@@ -21,6 +21,7 @@ from pathlib import Path
 
 from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.core.favorites_state import Restored
+from lecun_viewer.links import followed
 from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.database import Work, journal_of
@@ -41,7 +42,7 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
         sqlite3.Error, OSError: It was not done, and the damaged file is where it was.
         database.NewerFileError: The same. The file or a backup has what only a newer version can read.
     """
-    link, path = path, Path(os.path.realpath(path))
+    link, path = path, followed(path)
     there = path.exists()
     if there:
         _check_not_newer(path)
