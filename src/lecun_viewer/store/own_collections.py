@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.exchange.imported import FieldError, Refusal
@@ -54,6 +54,9 @@ MOST_BAD_LINES = 5  # that are told one by one
 DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10)))
 
 
+_T = TypeVar("_T")
+
+
 class Loaded(NamedTuple):
     """A collection as it is on the disk.
 
@@ -84,6 +87,14 @@ class _State(NamedTuple):
     def is_known(self) -> bool:
         """Whether another program has changed nothing since this program knew the file."""
         return self.document == self.copy
+
+
+class _Changed(NamedTuple):
+    """A change that was written: the file before it, and the digests before and after it."""
+
+    collection_id: str
+    before: CollectionFile
+    digests: tuple[str, str]
 
 
 class OwnCollections:
@@ -260,27 +271,26 @@ class OwnCollections:
         Raises:
             CollectionsError: The file is as it was.
         """
-        counts = list[int]()
 
-        def write() -> None:
+        def write() -> int:
             path = self._files.place(collection_id)
             state = self._read(collection_id, path)
             found = state.found
             stamp = self._stamp(found)
-            counts[:] = [len(found.missing)]
             if found.is_whole:
-                return
+                return 0
             if is_deleted and found.missing:
                 self._add_older(collection_id, found.missing)
             file = found.without_missing(stamp) if is_deleted else found.writable(stamp)
             self._write(collection_id, path, state, file, stamp)
+            return len(found.missing)
 
-        self._try(self._known_title(collection_id), write)
+        number = self._try(self._known_title(collection_id), write)
         is_over = Trouble.INCOMPLETE, Trouble.CUT  # also if nobody has shown the message yet
         for each in [each for each in self.messages if each.collection_id == collection_id]:
             if each.trouble in is_over:
                 self.messages.remove(each)
-        return counts[0]
+        return number
 
     def _stamp(self, found: Found) -> Stamp:
         """Return the stamp of a change of what was found.
@@ -292,12 +302,13 @@ class OwnCollections:
             self._program.forget()
         return self._next_stamp(found.file.seen)
 
-    def _write(self, collection_id: str, path: Path, state: _State, file: CollectionFile, stamp: Stamp) -> None:
-        """Write *file*, which was made of *state* at *stamp*."""
+    def _write(self, collection_id: str, path: Path, state: _State, file: CollectionFile, stamp: Stamp) -> Seal | None:
+        """Write *file*, which was made of *state* at *stamp*. Return its seal."""
         self._archive(collection_id, path, state)
         self._program.note_stamp(stamp)
-        self._files.write(collection_id, file.document(), state.seal)
+        seal = self._files.write(collection_id, file.document(), state.seal)
         self._forget_told(collection_id, INCOMPLETE, Trouble.INCOMPLETE, Trouble.CUT)
+        return seal
 
     # Copies
 
@@ -628,26 +639,24 @@ class OwnCollections:
         """
         ids = dict.fromkeys(each.after.collection for each in changes if each.after)
         ids |= dict.fromkeys(each.before.collection for each in changes if each.before)
-        before = self.digests()
         title = self._known_title(next(iter(ids), ""))
-        self._try(title, lambda: self._apply(list(ids), changes))
+        done = self._try(title, lambda: self._apply(list(ids), changes))
         if library:
-            after = self.digests()
-            for collection_id in ids:
-                digests = before.get(collection_id, ""), after.get(collection_id, "")
-                library.change(collection_id, digests, changes)
+            for each in done:
+                library.change(each.collection_id, each.digests, changes)
 
-    def _apply(self, ids: Sequence[str], changes: Sequence[QuoteChange]) -> None:
-        done = list[tuple[str, CollectionFile]]()
+    def _apply(self, ids: Sequence[str], changes: Sequence[QuoteChange]) -> list[_Changed]:
+        done = list[_Changed]()
         try:
             for collection_id in ids:
-                done.append((collection_id, self._change(collection_id, changes)))
+                done.append(self._change(collection_id, changes))
         except (OSError, CollectionsError):
             self._put_back(done)
             raise
+        return done
 
-    def _change(self, collection_id: str, changes: Sequence[QuoteChange]) -> CollectionFile:
-        """Make *changes* in the file of the collection. Return the file as it was before."""
+    def _change(self, collection_id: str, changes: Sequence[QuoteChange]) -> _Changed:
+        """Make *changes* in the file of the collection."""
         path = self._files.place(collection_id)
         state = self._read(collection_id, path)
         stamp = self._stamp(state.found)
@@ -667,12 +676,13 @@ class OwnCollections:
                 del lines[was.id]
         seen = together(before.seen, {stamp.by: stamp.changed})
         after = CollectionFile(before.head.changed(seen=seen), lines)
-        self._write(collection_id, path, state, after, stamp)
-        return before
+        seal = self._write(collection_id, path, state, after, stamp)
+        known = str(state.seal) if state.is_known else ""  # else the library may lack what others changed
+        return _Changed(collection_id, before, (known, str(seal)))
 
-    def _put_back(self, done: Sequence[tuple[str, CollectionFile]]) -> None:
+    def _put_back(self, done: Iterable[_Changed]) -> None:
         """Write the files again as they were, as far as that is possible."""
-        for collection_id, before in done:
+        for collection_id, before, _digests in done:
             with suppress(OSError, CollectionsError):
                 path = self._files.place(collection_id)
                 state = self._read(collection_id, path)
@@ -683,17 +693,16 @@ class OwnCollections:
 
     # What both have in common
 
-    def _try(self, name: str, change: Callable[[], None]) -> None:
-        """Carry out *change*. Begin again if another program changed a file between its reading and its writing."""
+    def _try(self, name: str, change: Callable[[], _T]) -> _T:
+        """Return what *change* returns. Begin again if another program changed a file after *change* has read it."""
         for last in (False,) * (MOST_TRIES - 1) + (True,):
             with self._changing(name):
                 try:
-                    change()
+                    return change()
                 except FileChangedError:
                     if last:
                         raise
-                else:
-                    return
+        raise AssertionError("the last try returns or raises")
 
     @contextmanager
     def _changing(self, name: str) -> Iterator[None]:

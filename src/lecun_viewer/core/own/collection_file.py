@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.exchange.imported import BYTE_ORDER_MARK, FieldError, Refusal
+from lecun_viewer.core.own.field_stamps import STAMPS
 from lecun_viewer.core.own.parts import parts_in
 from lecun_viewer.core.own.quote_line import (
     ID_OF_LINE,
@@ -153,8 +154,9 @@ class Line(NamedTuple):
         return not self.id.startswith(ID_OF_LINE)
 
     def stamped(self, stamp: Stamp) -> "Line":
-        """Return the line as if it was changed at *stamp*."""
+        """Return the line as if all its fields were changed at *stamp*."""
         values = {**json.loads(self.text), "id": self.id, **stamp._asdict()}
+        values.pop(STAMPS, None)
         return self._replace(text=in_json(values), stamp=stamp)
 
 
