@@ -63,6 +63,7 @@ class Program:
         if not socket_name:
             self._faults.no_answer_found.emit()
         self._on_complete = on_complete
+        self._followed = self._preferences()
         self._background: Background | None = None
         self._color_scheme: ColorScheme | None = None
         self._shown_window: MainWindow | None = None
@@ -331,14 +332,17 @@ class Program:
             self._stores.favorites.refresh()
 
     def _on_settings_maybe_changed(self) -> None:
-        """Follow what another program changed, such as a collection that the console has hidden."""
-        before = self._preferences()
+        """Follow what another program changed, such as a collection that the console has hidden.
+
+        This program may have read that already, when it wrote a setting. So it compares with what it followed last.
+        """
         self._stores.settings.refresh()
-        after = self._preferences()
-        if after.hidden_collections != before.hidden_collections:
-            self._stores.library.hide(after.hidden_collections)
+        preferences, before = self._preferences(), self._followed
+        self._followed = preferences
+        hidden = preferences.hidden_collections
+        if hidden != before.hidden_collections and self._stores.library.hide(hidden):
             self._on_collections_changed()
-        if after != before:
+        if preferences != before:
             self._background_now().preferences_changed()
 
     def _on_day_changed(self) -> None:
@@ -352,6 +356,7 @@ class Program:
             self._background.preferences_changed()
 
     def _on_own_changed(self) -> None:
+        self._followed = self._preferences()  # a removed collection stays hidden until the library has dropped it
         if self._background:  # a collection may be hidden now
             self._background.preferences_changed()
 

@@ -250,6 +250,7 @@ def stopped_after(calls: int) -> Iterator[None]:
         patch.object(Path, "replace", stopping(Path.replace)),
         patch.object(Path, "unlink", stopping(Path.unlink)),
         patch.object(Path, "write_bytes", stopping(Path.write_bytes)),
+        patch.object(os, "link", stopping(os.link)),
         patch.object(os, "fsync", stopping(os.fsync)),
     ):
         yield

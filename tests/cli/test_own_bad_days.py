@@ -232,6 +232,7 @@ def test_quotes_that_were_deleted_are_moved_to_the_older_quotes(folder: Path) ->
     path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:-1]))
     done = run("collections", "repair", "my-quotes", "--deleted", "--json")
     assert json.loads(done.stdout) == {"id": "my-quotes", "quotes": 1}
+    assert done.stderr == "", "the command has just answered the question"
     assert len(output_json("search", "in:my-quotes")) == 2
     assert "Quote 2." in (folder.parent / OLDER / "my-quotes.jsonl").read_text(encoding="utf-8")
     assert run("collections", "repair", "my-quotes").returncode == 2

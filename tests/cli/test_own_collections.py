@@ -126,6 +126,20 @@ def test_favorites_of_a_removed_collection_do_not_keep_it_away() -> None:
     assert quotes_of("my quotes") == before
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [({"quotes": None}, "this export is not complete: “quotes” is missing"), ({"more": 1}, "has no such field")],
+)
+def test_a_damaged_export_of_a_collection_is_not_called_one_of_favorites(
+    tmp_path: Path, change: dict[str, object], said: str
+) -> None:
+    values = json.loads(output("collections", "export", "own-words")) | change
+    path = tmp_path / "export.json"
+    path.write_text(json.dumps({name: each for name, each in values.items() if each is not None}), encoding="utf-8")
+    assert said in (told := refused("import", str(path)))
+    assert "favorites" not in told
+
+
 def test_our_own_file_has_all_and_makes_the_same_collection_elsewhere(tmp_path: Path) -> None:
     output("add", OBEY, *ARENDT)
     output("add", "Another.\nIn two lines.")

@@ -221,3 +221,25 @@ def test_no_bytes_make_it_fail_and_none_are_changed(tmp_path_factory: pytest.Tem
     (folder / OLDER / "mine-01234567.jsonl").write_bytes(content)
     restore(folder, *found(folder))
     assert older_files(folder) == {"mine-01234567.jsonl": content}
+
+
+def test_a_removed_collection_whose_id_ends_as_that_of_a_copy_is_its_own(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    own.create("My", quotes=[draft("One.")])
+    own.create("My copy", quotes=[draft("Two.")])
+    archived = own.remove("my-copy")
+    assert [(older.quote.collection, older.title) for older in found(tmp_path)] == [("my-copy", "My copy")]
+    assert own.removed_id(archived) == "my-copy"
+
+
+def test_a_copy_that_was_merged_is_no_removed_collection(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    own.create("My", quotes=[draft("One.")])
+    copy = own.path / "my (conflicted copy).jsonl"
+    copy.write_bytes((own.path / "my.jsonl").read_bytes())
+    assert own.load(next(each for each in own.digests() if each != "my")) is None
+    (archived,) = (tmp_path / OLDER).iterdir()
+    assert own.removed_id(archived) == ""
+    own.remove("my")
+    assert own.removed_id(archived) == ""
+    assert {older.quote.collection for older in found(tmp_path)} == {"my"}

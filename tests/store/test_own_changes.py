@@ -2,6 +2,8 @@
 
 import errno
 import os
+import stat
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -97,6 +99,49 @@ def test_a_file_that_appears_while_a_collection_is_made_stays(tmp_path: Path, mo
     assert [(own.path / f"{each}.jsonl").read_bytes() for each in meanwhile] == [theirs, theirs]
     assert texts(quotes_in(tmp_path, "mine")) == ["Theirs."]
     assert texts(quotes_in(tmp_path, "mine-3")) == ["Mine."]
+
+
+def test_a_new_collection_is_never_half_in_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that is killed meanwhile must not leave an empty file, which would be reported for ever."""
+    own, opened, place = own_in(tmp_path), list[Path](), tmp_path / FOLDER / "mine.jsonl"
+    os_open = os.open
+
+    def recorded(path: str | Path, flags: int, mode: int = 0o777, **others: int) -> int:
+        opened.append(Path(path))
+        return os_open(path, flags, mode, **others)
+
+    monkeypatch.setattr(os, "open", recorded)
+    assert own.create("Mine", quotes=[draft("One.")]) == "mine"
+    assert [path for path in opened if path.parent == place.parent]
+    assert place not in opened
+    assert texts(quotes_in(tmp_path, "mine")) == ["One."]
+    assert list(place.parent.iterdir()) == [place]
+
+
+def test_a_new_collection_is_made_where_files_have_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(*_paths: Path) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    monkeypatch.setattr(Path, "rename", no_links)
+    own = own_in(tmp_path)
+    assert own.create("Mine", quotes=[draft("One.")]) == "mine"
+    assert own.create("Mine", quotes=[draft("Two.")]) == "mine-2"
+    assert texts(quotes_in(tmp_path, "mine")) == ["One."]
+    assert not list(tmp_path.rglob("*.unfinished"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have other rights there")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
+def test_a_file_keeps_its_rights_when_a_quote_is_added(tmp_path: Path, mode: int) -> None:
+    """A folder may be shared with a group."""
+    own = own_in(tmp_path)
+    name, path = own.create("Mine", quotes=[draft("One.")]), tmp_path / FOLDER / "mine.jsonl"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    path.chmod(mode)
+    own.add(name, draft("Two."))
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+    assert stat.S_IMODE((tmp_path / KNOWN / "mine.jsonl").stat().st_mode) == 0o600
 
 
 def test_a_quote_whose_file_could_not_be_replaced_does_not_come_back(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -313,3 +314,30 @@ def test_the_default_pool_has_no_words_of_others(library: Library, own: OwnColle
     assert [library.get(each) for each in library.ids(search_of(DEFAULT)) if each not in before] == [
         quote for quote in library.every(Search()) if quote.text == "His."
     ]
+
+
+@pytest.mark.parametrize("other_is_first", [True, False])
+def test_what_another_program_changes_at_this_very_moment_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, other_is_first: bool
+) -> None:
+    """Both wait for the same lock. The library must not take the other's file for the one that it has."""
+    own, other = own_in(tmp_path), own_in(tmp_path)
+    own.create("Mine", quotes=[draft("One.")])
+    with closing(Library(None, shipped_digests(), shipped_collections)) as library:
+        own.bring_into_now(library)
+        wait_and_change = own._try
+
+        def change(name: str, do: Callable[[], Any]) -> Any:
+            if other_is_first:
+                other.add("mine", draft("Theirs."))
+            done = wait_and_change(name, do)
+            if not other_is_first:
+                other.add("mine", draft("Theirs."))
+            return done
+
+        monkeypatch.setattr(own, "_try", change)
+        own.apply([QuoteChange(None, own.with_id(draft("Ours."), "mine"))], library)
+        monkeypatch.undo()
+        own.bring_into_now(library)
+        found = {quote.text for quote in library.every(Search()) if quote.collection == "mine"}
+    assert found == {"One.", "Theirs.", "Ours."}

@@ -408,3 +408,33 @@ def test_without_links_the_copy_is_on_the_disk_before_the_damaged_file_goes(
     assert flushed[0].startswith(damaged.name)
     assert flushed[-2].startswith(f"{FILE_NAME}.")
     assert flushed[-2].endswith(".unfinished")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links take a privilege there")
+def test_a_damaged_file_elsewhere_is_mended_there(kept: Kept, tmp_path: Path) -> None:
+    """A user who keeps the favorites in another folder makes a link. It stays a link, and the damaged file is named."""
+    elsewhere = tmp_path / "elsewhere"
+    kept.lay_out(elsewhere, kept.content[:PAGE] + bytes(len(kept.content) - PAGE), backup=False)
+    link = kept.lay_out(tmp_path / "data", None, backup=True)
+    link.symlink_to(elsewhere / FILE_NAME)
+    with opened(link.parent) as store:
+        assert store.messages == [Restored(30, 0, str(elsewhere / ASIDE), BACKUP)]
+        store.put(kept.favorites[0])
+    assert link.is_symlink()
+    with opened(elsewhere) as store:
+        assert len(store) == 31
+        assert not store.messages
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links take a privilege there")
+def test_no_file_takes_the_place_of_a_link_whose_folder_is_away(kept: Kept, tmp_path: Path) -> None:
+    """A disk may not be mounted yet. When it is, all favorites are there again."""
+    link = kept.lay_out(tmp_path / "data", None, backup=True)
+    link.symlink_to(tmp_path / "elsewhere" / FILE_NAME)
+    with opened(link.parent) as store:
+        assert store.problem
+        assert store.problem.trouble is Trouble.NOT_KEPT
+    assert link.is_symlink()
+    kept.lay_out(tmp_path / "elsewhere", kept.content, backup=False)
+    with opened(link.parent) as store:
+        assert list(store.values()) == kept.favorites

@@ -2,12 +2,13 @@
 
 - ``today``: the command for shell prompts, and a parser that knows this command alone.
 - ``parser``: all commands with their arguments, by argparse.
-- ``commands``: what each command does, but for the next two.
-- ``own_commands``, ``own_files``: the user's own quotes, and the files of their collections.
+- ``commands``: what each command does, but for the next three.
+- ``own_commands``, ``own_files``, ``older``: the user's own quotes, the files of their collections, older quotes.
+- ``own_parser``, ``own_quote``, ``recognising``: the arguments of these, the values of a quote, a file to import.
 - ``language``: the language that is spoken, if an option names it.
 - ``finding``: the quote or the collection that an argument names.
 - ``output``: how answers are printed.
-- ``texts``: everything that is said to people.
+- ``answers`` and the modules that end in ``_answers``: what only the console says.
 - ``program``: carries out one command.
 - ``__init__``: the start. ``__main__`` is for ``python -m lecun_viewer.cli``.
 

@@ -143,10 +143,6 @@ def only_own_as_own(title: str) -> str:
     )
 
 
-def no_title() -> str:
-    return _("A collection needs a title.")
-
-
 def no_part_number(text: str, highest: int) -> str:
     return _("“{0}” is no whole number from 1 to {1}").format(text, highest)
 

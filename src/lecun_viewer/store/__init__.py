@@ -1,9 +1,11 @@
-"""What the program keeps on the disk: the library (a cache), favorites (precious), days and settings. No Qt here.
+"""What the program keeps on the disk: favorites and own collections (precious), library (a cache), days, settings.
+
+No Qt here.
 
 - ``library`` with ``library_tables``, ``library_listing`` and ``match_expression``: the collections and their search
 - ``favorites`` with ``favorites_file``, the two tables, ``backups``, ``salvage`` and ``in_place``: favorites and checks
 - ``day_log``, ``daily_quotes``, ``choices``: the quote of each day
 - ``database`` and ``files``: SQLite and whole files, for all of them
-- ``own_collections`` with ``own_folder``, ``program_name``: the user's own collections
+- ``own_collections`` with ``own_folder``, ``program_name``, ``older_quotes``: the user's own collections
 - ``settings``, ``shipped``: small preferences, and the collections that come with the program
 """

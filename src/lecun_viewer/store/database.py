@@ -318,11 +318,6 @@ def is_busy(error: Exception) -> bool:
     return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def is_moved(error: sqlite3.Error) -> bool:
-    """Return whether *error* means that the file was moved or removed since it was opened. It can only be read then."""
-    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_DBMOVED
-
-
 def failure(error: BaseException, path: Path | None = None) -> Failure:
     """Return why *error* happened. *path* is the file that it is about, if it is one file."""
     if isinstance(error, sqlite3.Error):

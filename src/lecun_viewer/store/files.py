@@ -22,12 +22,13 @@ else:
 # A virus scanner has a new file open for less than all of these, and a window must not hang.
 PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
 PRIVATE, FOR_OTHERS = 0o600, 0o077  # modes of files: for their user alone, and for everybody else
+FOR_ALL = 0o666  # the most that a file gets, before the umask
 SHARING_ERRORS = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (Microsoft's “System Error Codes”)
 
 _T = TypeVar("_T")
 
 
-def write_durably(path: Path, content: bytes, mode: int = 0o666) -> None:
+def write_durably(path: Path, content: bytes, mode: int = FOR_ALL) -> None:
     """Replace *path* by *content*. It is on the disk when this returns.
 
     If *path* is a link, its target is replaced, unless another user made the link. A terminal, a pipe or ``/dev/null``
@@ -41,32 +42,73 @@ def write_durably(path: Path, content: bytes, mode: int = 0o666) -> None:
     if path.exists() and not path.is_file():
         patiently(lambda: path.write_bytes(content), path)
         return
-    unfinished = new_file_beside(path, mode)
+    unfinished = write_beside(path, content, mode)
     try:
-        if os.name == "posix" and path.exists():
-            unfinished.chmod(stat.S_IMODE(path.stat().st_mode) & mode | PRIVATE)
-        unfinished.write_bytes(content)
         replace_durably(unfinished, path)
     except OSError:
         unfinished.unlink(missing_ok=True)
         raise
 
 
+def write_beside(path: Path, content: bytes, mode: int = PRIVATE) -> Path:
+    """Write *content* to a new file beside *path*, and return that. `replace_durably` puts it in the place of *path*.
+
+    It has the rights of *path* if that is there. Otherwise it has those that the user's umask leaves. It has at most
+    the rights in *mode*.
+
+    Raises:
+        OSError: There is no new file.
+    """
+    unfinished = new_file_beside(path, mode)
+    try:
+        if os.name == "posix" and path.exists():
+            unfinished.chmod(stat.S_IMODE(path.stat().st_mode) & mode | PRIVATE)
+        unfinished.write_bytes(content)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
+    return unfinished
+
+
 def create_durably(path: Path, content: bytes) -> None:
-    """Make the file *path* with *content*. It is on the disk when this returns.
+    """Make the file *path* with *content*. Only this user can read it. It is on the disk when this returns.
+
+    After a crash it is there with all its content, or not at all.
 
     Raises:
         FileExistsError: Something is there already. It is as it was.
         OSError: There is no such file.
     """
+    unfinished = write_beside(path, content)
+    try:
+        with unfinished.open("r+b") as file:
+            _flush(file.fileno())
+        try:
+            _take_free_name(unfinished, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            _create_in_place(path, content)
+        if os.name == "posix":
+            _flush_folder(path.parent)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _take_free_name(unfinished: Path, path: Path) -> None:
+    if os.name == "posix":  # here a file of that name would be replaced
+        os.link(unfinished, path)
+    else:
+        unfinished.rename(path)
+
+
+def _create_in_place(path: Path, content: bytes) -> None:
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), PRIVATE)
     try:
         with os.fdopen(file, "wb") as opened:
             opened.write(content)
             opened.flush()
             _flush(opened.fileno())
-        if os.name == "posix":
-            _flush_folder(path.parent)
     except OSError:
         path.unlink(missing_ok=True)
         raise

@@ -172,12 +172,14 @@ class Library:
 
     # What it holds
 
-    def hide(self, hidden: Iterable[str]) -> None:
+    def hide(self, hidden: Iterable[str]) -> bool:
         """Hide the collections with these ids, and show the others. If all would be hidden, none is.
 
-        The quotes of a hidden collection are as if a newer collection had dropped them.
+        The quotes of a hidden collection are as if a newer collection had dropped them. Return whether others were
+        hidden before.
         """
-        self._hidden = frozenset(hidden)
+        before, self._hidden = self._hidden, frozenset(hidden)
+        return self._hidden != before
 
     def keep(self, quotes: Iterable[Quote], kind: ExtraQuotes) -> None:
         """Have *quotes* found by their ids and among favorites. They replace earlier quotes of that *kind*.

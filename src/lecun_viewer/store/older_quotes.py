@@ -4,7 +4,6 @@
 collection as it was removed, and ``ID-copy-xxxxxxxx.jsonl`` a copy that a synchronizing program made.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -22,9 +21,7 @@ from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 from lecun_viewer.log import log
 from lecun_viewer.store.files import check_regular, patiently
 from lecun_viewer.store.own_collections import OwnCollections
-from lecun_viewer.store.own_folder import OLDER
-
-_REMOVED = re.compile(r"(.+?)(-copy)?-[0-9a-f]{8}")
+from lecun_viewer.store.own_folder import OLDER, archived_id
 
 
 class _OlderFile(NamedTuple):
@@ -154,8 +151,8 @@ def _read(path: Path) -> _OlderFile:
     changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     bare = document.split(b"\n")
     head = _head(bare[0])
-    removed = _REMOVED.fullmatch(path.stem)
-    collection_id = removed[1] if removed and head and head.id != path.stem else path.stem
+    archived = archived_id(path, head.id)[0] if head and head.id != path.stem else ""
+    collection_id = archived or path.stem
     lines, unreadable = list[Line](), 0
     for number, each in enumerate(bare, 1):
         line = line_in(each, number, collection_id)

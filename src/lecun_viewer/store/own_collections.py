@@ -4,14 +4,13 @@ See `own_folder` for the files. `lecun_viewer.core.own` says what happens when a
 """
 
 import os
-import re
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.exchange.imported import FieldError, Refusal
@@ -33,7 +32,16 @@ from lecun_viewer.core.own.state import CollectionMessage, CollectionsError, Tro
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.log import log
 from lecun_viewer.store import database
-from lecun_viewer.store.own_folder import GONE, INCOMPLETE, KNOWN, FileChangedError, OwnFolder, PlaceTakenError, Seal
+from lecun_viewer.store.own_folder import (
+    GONE,
+    INCOMPLETE,
+    KNOWN,
+    FileChangedError,
+    OwnFolder,
+    PlaceTakenError,
+    Seal,
+    archived_id,
+)
 from lecun_viewer.store.program_name import ProgramName
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
@@ -45,7 +53,8 @@ MOST_BAD_LINES = 5  # that are told one by one
 # No file of Windows has such a name, whatever its suffix (“Naming Files, Paths, and Namespaces”).
 DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10)))
 
-_ARCHIVED = re.compile(r"(.+)-[0-9a-f]{8}")  # as `new_aside` names a file
+
+_T = TypeVar("_T")
 
 
 class Loaded(NamedTuple):
@@ -78,6 +87,14 @@ class _State(NamedTuple):
     def is_known(self) -> bool:
         """Whether another program has changed nothing since this program knew the file."""
         return self.document == self.copy
+
+
+class _Changed(NamedTuple):
+    """A change that was written: the file before it, and the digests before and after it."""
+
+    collection_id: str
+    before: CollectionFile
+    digests: tuple[str, str]
 
 
 class OwnCollections:
@@ -218,14 +235,11 @@ class OwnCollections:
             name = name_of(found.file.head, path)
             self._tell(CollectionMessage(Trouble.OLDER_KEPT, name, None, len(found.older), path=str(archived)))
         if found.is_strange:
-            self._files.archive(self._new_copy(collection_id), state.document)
+            self._files.archive(self._files.new_aside(collection_id, is_copy=True), state.document)
 
     def _add_older(self, collection_id: str, older: Iterable[Line]) -> Path:
         lines = "".join(f"{line.text}\n" for line in older).encode(*BYTES)
         return self._files.add_older(collection_id, lines)
-
-    def _new_copy(self, collection_id: str) -> str:
-        return f"{collection_id}-copy-{os.urandom(4).hex()}"
 
     # Files that are damaged
 
@@ -257,23 +271,26 @@ class OwnCollections:
         Raises:
             CollectionsError: The file is as it was.
         """
-        counts = list[int]()
 
-        def write() -> None:
+        def write() -> int:
             path = self._files.place(collection_id)
             state = self._read(collection_id, path)
             found = state.found
             stamp = self._stamp(found)
-            counts[:] = [len(found.missing)]
             if found.is_whole:
-                return
+                return 0
             if is_deleted and found.missing:
                 self._add_older(collection_id, found.missing)
             file = found.without_missing(stamp) if is_deleted else found.writable(stamp)
             self._write(collection_id, path, state, file, stamp)
+            return len(found.missing)
 
-        self._try(self._known_title(collection_id), write)
-        return counts[0]
+        number = self._try(self._known_title(collection_id), write)
+        is_over = Trouble.INCOMPLETE, Trouble.CUT  # also if nobody has shown the message yet
+        for each in [each for each in self.messages if each.collection_id == collection_id]:
+            if each.trouble in is_over:
+                self.messages.remove(each)
+        return number
 
     def _stamp(self, found: Found) -> Stamp:
         """Return the stamp of a change of what was found.
@@ -285,12 +302,13 @@ class OwnCollections:
             self._program.forget()
         return self._next_stamp(found.file.seen)
 
-    def _write(self, collection_id: str, path: Path, state: _State, file: CollectionFile, stamp: Stamp) -> None:
-        """Write *file*, which was made of *state* at *stamp*."""
+    def _write(self, collection_id: str, path: Path, state: _State, file: CollectionFile, stamp: Stamp) -> Seal | None:
+        """Write *file*, which was made of *state* at *stamp*. Return its seal."""
         self._archive(collection_id, path, state)
         self._program.note_stamp(stamp)
-        self._files.write(collection_id, file.document(), state.seal)
+        seal = self._files.write(collection_id, file.document(), state.seal)
         self._forget_told(collection_id, INCOMPLETE, Trouble.INCOMPLETE, Trouble.CUT)
+        return seal
 
     # Copies
 
@@ -321,7 +339,7 @@ class OwnCollections:
         if older:
             self._add_older(collection_id, older)
         self._write(collection_id, place, original, both, stamp)
-        archived = self._files.archive(self._new_copy(collection_id), state.document)
+        archived = self._files.archive(self._files.new_aside(collection_id, is_copy=True), state.document)
         path.unlink()
         raise CollectionsError(CollectionMessage(Trouble.COPY, name_of(both.head, place), path=str(archived)))
 
@@ -453,7 +471,7 @@ class OwnCollections:
 
     def new_aside(self, collection_id: str) -> str:
         """Return a name for `CollectionChange.aside`."""
-        return f"{collection_id}-{os.urandom(4).hex()}"
+        return self._files.new_aside(collection_id)
 
     def create(
         self,
@@ -571,10 +589,16 @@ class OwnCollections:
         return found.writable(self._next_stamp(found.file.seen)).document()
 
     def removed_id(self, path: Path) -> str:
-        """Return the id of the collection that `remove` put at *path*. Empty if it did not, or the id is taken."""
-        archived = _ARCHIVED.fullmatch(path.stem)
-        is_there = archived and path.resolve() == self._files.aside(path.stem).resolve()
-        return archived[1] if archived and is_there and archived[1] not in self._files.ids() else ""
+        """Return the id of the collection that `remove` put at *path*. Empty if it did not, or the id is taken.
+
+        Raises:
+            OSError: The file can't be read.
+        """
+        if path.resolve() != self._files.aside(path.stem).resolve():
+            return ""
+        head = _parsed_head(self._files.read(path))
+        collection_id, is_copy = archived_id(path, head.id if head else "")
+        return "" if is_copy or collection_id in self._files.ids() else collection_id
 
     def bring_back(self, collection_id: str, aside: Path) -> None:
         """Bring back a collection that `remove` has put at *aside*.
@@ -615,26 +639,24 @@ class OwnCollections:
         """
         ids = dict.fromkeys(each.after.collection for each in changes if each.after)
         ids |= dict.fromkeys(each.before.collection for each in changes if each.before)
-        before = self.digests()
         title = self._known_title(next(iter(ids), ""))
-        self._try(title, lambda: self._apply(list(ids), changes))
+        done = self._try(title, lambda: self._apply(list(ids), changes))
         if library:
-            after = self.digests()
-            for collection_id in ids:
-                digests = before.get(collection_id, ""), after.get(collection_id, "")
-                library.change(collection_id, digests, changes)
+            for each in done:
+                library.change(each.collection_id, each.digests, changes)
 
-    def _apply(self, ids: Sequence[str], changes: Sequence[QuoteChange]) -> None:
-        done = list[tuple[str, CollectionFile]]()
+    def _apply(self, ids: Sequence[str], changes: Sequence[QuoteChange]) -> list[_Changed]:
+        done = list[_Changed]()
         try:
             for collection_id in ids:
-                done.append((collection_id, self._change(collection_id, changes)))
+                done.append(self._change(collection_id, changes))
         except (OSError, CollectionsError):
             self._put_back(done)
             raise
+        return done
 
-    def _change(self, collection_id: str, changes: Sequence[QuoteChange]) -> CollectionFile:
-        """Make *changes* in the file of the collection. Return the file as it was before."""
+    def _change(self, collection_id: str, changes: Sequence[QuoteChange]) -> _Changed:
+        """Make *changes* in the file of the collection."""
         path = self._files.place(collection_id)
         state = self._read(collection_id, path)
         stamp = self._stamp(state.found)
@@ -654,12 +676,13 @@ class OwnCollections:
                 del lines[was.id]
         seen = together(before.seen, {stamp.by: stamp.changed})
         after = CollectionFile(before.head.changed(seen=seen), lines)
-        self._write(collection_id, path, state, after, stamp)
-        return before
+        seal = self._write(collection_id, path, state, after, stamp)
+        known = str(state.seal) if state.is_known else ""  # else the library may lack what others changed
+        return _Changed(collection_id, before, (known, str(seal)))
 
-    def _put_back(self, done: Sequence[tuple[str, CollectionFile]]) -> None:
+    def _put_back(self, done: Iterable[_Changed]) -> None:
         """Write the files again as they were, as far as that is possible."""
-        for collection_id, before in done:
+        for collection_id, before, _digests in done:
             with suppress(OSError, CollectionsError):
                 path = self._files.place(collection_id)
                 state = self._read(collection_id, path)
@@ -670,17 +693,16 @@ class OwnCollections:
 
     # What both have in common
 
-    def _try(self, name: str, change: Callable[[], None]) -> None:
-        """Carry out *change*. Begin again if another program changed a file between its reading and its writing."""
+    def _try(self, name: str, change: Callable[[], _T]) -> _T:
+        """Return what *change* returns. Begin again if another program changed a file after *change* has read it."""
         for last in (False,) * (MOST_TRIES - 1) + (True,):
             with self._changing(name):
                 try:
-                    change()
+                    return change()
                 except FileChangedError:
                     if last:
                         raise
-                else:
-                    return
+        raise AssertionError("the last try returns or raises")
 
     @contextmanager
     def _changing(self, name: str) -> Iterator[None]:

@@ -18,21 +18,26 @@ from typing import NamedTuple
 
 from lecun_viewer.core.own.collection_file import SUFFIX
 from lecun_viewer.core.own.quote_line import digest_of
+from lecun_viewer.links import followed
 from lecun_viewer.store import database
 from lecun_viewer.store.files import (
+    FOR_ALL,
+    PRIVATE,
     append_durably,
     check_regular,
     create_durably,
     make_folder,
-    new_file_beside,
     patiently,
     replace_durably,
+    write_beside,
     write_durably,
 )
 
 FOLDER, KNOWN, OLDER = "collections", "collections-known", "collections-older"
 GONE, INCOMPLETE = MARKS = ("gone", "incomplete")
 """What the user was told of a collection: its file is gone, or it looks incomplete."""
+_ARCHIVED = re.compile(r"(.+)-[0-9a-f]{8}")
+_COPY = "-copy"  # the end of the id may be the same
 _PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
 
@@ -119,20 +124,18 @@ class OwnFolder:
 
         It is on the disk when this returns.
 
-        Both files are written whole before one is replaced. So a full disk changes neither.
+        Both files are written whole before one is replaced. So a full disk changes neither. The file keeps its rights.
 
         Raises:
             FileChangedError: Another program has changed the file since. Nothing was replaced.
             OSError: The file is as it was, and so is what the program knows.
         """
-        path, copy = self.place(collection_id), self._copy(collection_id)
-        path = Path(os.path.realpath(path))  # a file may be a link, too
+        path, copy = followed(self.place(collection_id)), self._copy(collection_id)  # a file may be a link, too
         self._make_folders()
         before, unfinished = self.known(collection_id), list[Path]()
         try:
-            for target in (copy, path):
-                unfinished.append(new_file_beside(target))
-                unfinished[-1].write_bytes(document)
+            for target, mode in ((copy, PRIVATE), (path, FOR_ALL if path.exists() else PRIVATE)):
+                unfinished.append(write_beside(target, document, mode))
             self._check_unchanged(path, expected)
             seal = self.seal(unfinished[1])
             replace_durably(unfinished[0], copy)
@@ -188,7 +191,7 @@ class OwnFolder:
             OSError: The copy is as it was.
         """
         self._make_folders()
-        write_durably(self._copy(collection_id), document)
+        write_durably(self._copy(collection_id), document, PRIVATE)
 
     def add_older(self, collection_id: str, lines: bytes) -> Path:
         """Add *lines*, which no file has any more, to the older lines of a collection. Return their file.
@@ -200,6 +203,10 @@ class OwnFolder:
         path = self._older / f"{collection_id}{SUFFIX}"
         append_durably(path, lines)
         return path
+
+    def new_aside(self, collection_id: str, *, is_copy: bool = False) -> str:
+        """Return a name for `archive`. `archived_id` finds the id in it."""
+        return f"{collection_id}{_COPY if is_copy else ''}-{os.urandom(4).hex()}"
 
     def aside(self, name: str) -> Path:
         """Return the place of an archived collection. *name* is as in `CollectionChange.aside`."""
@@ -213,7 +220,7 @@ class OwnFolder:
         """
         make_folder(self._older)
         path = self.aside(name)
-        write_durably(path, document)
+        write_durably(path, document, PRIVATE)
         return path
 
     def forget(self, collection_id: str, path: Path) -> None:
@@ -276,7 +283,18 @@ class OwnFolder:
             if before is None:
                 copy.unlink(missing_ok=True)
             else:
-                write_durably(copy, before)
+                write_durably(copy, before, PRIVATE)
+
+
+def archived_id(path: Path, head_id: str) -> tuple[str, bool]:
+    """Return the id of the collection that was archived as *path*, and whether it was a copy. Empty if none was.
+
+    *head_id* is the id in the head of the file. It tells a copy of “my” from the collection “my-copy”.
+    """
+    archived = _ARCHIVED.fullmatch(path.stem)
+    name = archived[1] if archived else ""
+    is_copy = name.endswith(_COPY) and head_id != name
+    return name.removesuffix(_COPY) if is_copy else name, is_copy
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

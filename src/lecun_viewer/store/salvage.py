@@ -21,6 +21,7 @@ from pathlib import Path
 
 from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.core.favorites_state import Restored
+from lecun_viewer.links import followed
 from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.database import Work, journal_of
@@ -32,7 +33,7 @@ INTERIOR, LEAF = 5, 13  # first byte of a page of a table (“Database File Form
 
 
 def salvage(path: Path, backups: Backups, now: datetime, known: Content | None = None) -> Restored:
-    """Put a sound file in the place of the damaged or missing file at *path*.
+    """Put a sound file in the place of the damaged or missing file at *path*. If that is a link, it stays a link.
 
     *known* is all that the program had read from it before. Then no backup is used, because a backup still has what was
     removed since.
@@ -41,6 +42,7 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
         sqlite3.Error, OSError: It was not done, and the damaged file is where it was.
         database.NewerFileError: The same. The file or a backup has what only a newer version can read.
     """
+    link, path = path, followed(path)
     there = path.exists()
     if there:
         _check_not_newer(path)
@@ -59,10 +61,15 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
     return Restored(
         len(content.favorites),
         len(content.checks),
-        aside.name if aside else "",
+        _said(aside, link.parent) if aside else "",
         backup.name if backup else "",
         known is not None,
     )
+
+
+def _said(aside: Path, folder: Path) -> str:
+    """Return the name of *aside*, with its folder if that is not *folder*."""
+    return aside.name if aside.parent.samefile(folder) else str(aside)
 
 
 def _check_not_newer(path: Path) -> None:

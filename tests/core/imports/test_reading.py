@@ -162,7 +162,7 @@ def with_or_without(document: bytes, suffix: str) -> None:
         assert all(name == name.strip() != "" for name in (*quote.authors, *quote.tags))
         assert "" not in (known.where, known.url, known.date, known.note)
         line = line_of(quote._replace(id=new_id(quote.text, "1a2b3c4d"), collection="mine"), Stamp("", "a"))
-        assert quote_in(line, "mine")[0]._replace(id=QuoteId(""), collection="") == quote
+        assert quote_in(line, "mine")._replace(id=QuoteId(""), collection="") == quote
 
 
 @pytest.mark.slow

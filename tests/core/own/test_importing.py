@@ -2,10 +2,14 @@
 
 import pytest
 
+from lecun_viewer.core.exchange.imported import Reason, Refusal
 from lecun_viewer.core.imports.drafts import Draft
+from lecun_viewer.core.imports.found import BadLine
 from lecun_viewer.core.own import importing
+from lecun_viewer.core.own.collection_file import CollectionFile, Head, Line
 from lecun_viewer.core.own.importing import plan, recognise
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.own.stamp import Stamp
+from lecun_viewer.core.quote import Quote, QuoteId
 
 
 def noted(text: str, note: str = "") -> Quote:
@@ -48,6 +52,17 @@ def test_notes_that_are_too_long_together_are_told(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(importing, "LONGEST_TEXT", 5)
     made = plan([noted("One.", "abc"), noted("One.", "def")], (), keeps_duplicates=False)
     assert ([quote.provenance.note for quote in made.quotes], made.notes_left_out) == (["abc"], ["def"])
+
+
+def test_a_collection_that_was_cut_between_two_lines_is_imported_and_its_loss_is_told() -> None:
+    stamp = Stamp("2026-03-07T09:30:00.000000Z", "a")
+    quotes = [noted(each)._replace(id=QuoteId(each.lower())) for each in ("One", "Two", "Three")]
+    lines: dict[str, Line] = {quote.id: Line.of(quote, stamp) for quote in quotes}
+    whole = CollectionFile(Head.new("mine", "Mine", "", stamp), lines).document()
+    assert recognise(whole, "mine.jsonl").left_out == ()
+    found = recognise(b"".join(whole.splitlines(keepends=True)[:3]), "mine.jsonl")
+    assert [quote.text for quote in found.quotes] == ["One", "Two"]
+    assert found.left_out == (BadLine(3, Refusal(Reason.CUT)),)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])

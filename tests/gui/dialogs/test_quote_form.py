@@ -73,7 +73,7 @@ QUOTES = st.builds(
 def test_a_form_without_problems_is_a_quote_that_can_be_kept(form: Form, base: Quote) -> None:
     if not problems(form):
         made = quote_of(form, form_of(base), base)._replace(id=QuoteId("known-1"))
-        read, _values = quote_in(line_of(made, STAMP), "mine")
+        read = quote_in(line_of(made, STAMP), "mine")
         assert read == made
         assert not made.provenance.status.has_place or made.provenance.where
 

@@ -25,16 +25,14 @@ _READERS = {"json": json_document.read, "csv": csv_document.read}
 def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], checks: Iterable[OwnCheck]) -> MergePlan:
     """Return what an import of *file* does to *favorites* and *checks*. *name* is the name of the file.
 
-    Reads at most one byte more than `LIMIT`. A document that begins with a brace or a bracket is JSON. For any other,
-    the end of its name decides.
+    Reads at most one byte more than `LIMIT`. A file whose name ends in “.json” is JSON. See `read` for the others.
 
     Raises:
         ImportRefusedError: Nothing can be imported from it.
         OSError: It can't be read.
     """
-    text = text_of(file.read(LIMIT + 1))
-    is_json = looks_like_json(text) or name.lower().endswith(".json")
-    return plan(_READERS["json" if is_json else "csv"](text), favorites, checks)
+    imported = read(file.read(LIMIT + 1), "json" if name.lower().endswith(".json") else None)
+    return plan(imported, favorites, checks)
 
 
 def read(document: bytes, format: str | None = None) -> Imported:
@@ -48,11 +46,11 @@ def read(document: bytes, format: str | None = None) -> Imported:
     """
     if format not in (None, *READABLE):
         raise ImportRefusedError(Refusal(Reason.UNKNOWN_FORMAT))
-    text = text_of(document)
-    return _READERS[format or ("json" if looks_like_json(text) else "csv")](text)
+    text = _text_of(document)
+    return _READERS[format or ("json" if _looks_like_json(text) else "csv")](text)
 
 
-def text_of(document: bytes) -> str:
+def _text_of(document: bytes) -> str:
     """Return the text of *document*, which is in UTF-8, without its byte order mark.
 
     Raises:
@@ -73,6 +71,6 @@ def text_of(document: bytes) -> str:
     return text
 
 
-def looks_like_json(text: str) -> bool:
+def _looks_like_json(text: str) -> bool:
     """Return whether *text* begins with a brace or a bracket."""
     return text.lstrip()[:1] in ("{", "[")

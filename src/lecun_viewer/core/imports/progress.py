@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
+from lecun_viewer.core.exchange.fields import LONGEST_TEXT
 from lecun_viewer.core.imports.found import CancelledError, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.core.imports.found import excerpt as beginning
 from lecun_viewer.core.quote import Quote
 
 MOST_ENTRIES = 1_000_000  # quotes, and as many entries that are left out
-LONGEST_TEXT = 1_000_000  # characters, as in an import of favorites
 BETWEEN_STEPS = 100  # entries
 
 Step = Callable[[float], bool]

@@ -9,10 +9,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.exchange.fields import QUOTE_ID
 from lecun_viewer.core.exchange.imported import BYTE_ORDER_MARK, FieldError, Refusal
+from lecun_viewer.core.own.field_stamps import STAMPS
 from lecun_viewer.core.own.parts import parts_in
-from lecun_viewer.core.own.quote_line import ID_OF_LINE, id_of_line, in_json, line_of, quote_in
+from lecun_viewer.core.own.quote_line import (
+    ID_OF_LINE,
+    id_in,
+    id_of_line,
+    in_json,
+    line_of,
+    quote_in,
+    values_in,
+)
 from lecun_viewer.core.own.stamp import Seen, Stamp, stamp_in, with_stamps
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
 
@@ -122,7 +130,7 @@ class Line(NamedTuple):
         Raises:
             FieldError: There is none.
         """
-        return quote_in(self.text, self.collection)[0]._replace(id=self.id)
+        return quote_in(self.text, self.collection)._replace(id=self.id)
 
     @property
     def quote(self) -> Quote | None:
@@ -146,8 +154,9 @@ class Line(NamedTuple):
         return not self.id.startswith(ID_OF_LINE)
 
     def stamped(self, stamp: Stamp) -> "Line":
-        """Return the line as if it was changed at *stamp*."""
+        """Return the line as if all its fields were changed at *stamp*."""
         values = {**json.loads(self.text), "id": self.id, **stamp._asdict()}
+        values.pop(STAMPS, None)
         return self._replace(text=in_json(values), stamp=stamp)
 
 
@@ -228,21 +237,10 @@ def line_in(bare: bytes, number: int, collection_id: str) -> Line:
     """Return the line in the bytes *bare*. Its id is as if it stood alone."""
     text = bare.rstrip(b"\r\n").decode(*BYTES)
     try:
-        values = json.loads(text)
-    except (ValueError, RecursionError):
-        values = None
-    if not isinstance(values, dict):
+        values = values_in(text)
+    except FieldError:
         return Line(text, number, id_of_line(text), None, collection_id)
-    return Line(text, number, _id(values, text), stamp_in(values), collection_id)
-
-
-def _id(values: Mapping[str, Any], text: str) -> QuoteId:
-    """Return the id in *values*, or an id that depends on the line's *text*."""
-    try:
-        found: QuoteId = QUOTE_ID.value(values["id"])
-    except (KeyError, FieldError):
-        return id_of_line(text)
-    return found
+    return Line(text, number, id_in(values, text), stamp_in(values), collection_id)
 
 
 def _text(found: Any) -> str:

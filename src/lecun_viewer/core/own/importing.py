@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from lecun_viewer.core.exchange.fields import LONGEST_TEXT
+from lecun_viewer.core.exchange.imported import Reason, Refusal
 from lecun_viewer.core.imports.encoding import UTF_8, decoded
 from lecun_viewer.core.imports.found import BadLine, LeftOut, UnreadableError, UnreadableReason
-from lecun_viewer.core.imports.progress import LONGEST_TEXT, Step
+from lecun_viewer.core.imports.progress import Step
 from lecun_viewer.core.imports.reading import LIMIT, read_quotes
 from lecun_viewer.core.own.collection_file import OWN, CollectionFile, NoCollectionError, parse, read_head
 from lecun_viewer.core.own.likeness import ByWords
@@ -87,6 +89,8 @@ def _of_own(file: CollectionFile, encoding: str) -> Recognised:
     bad = [BadLine(line.number, line.refusal) for line in lines if line.refusal]
     if head.refusal:
         bad.insert(0, BadLine(1, head.refusal))
+    if head.last and head.last not in file.lines:
+        bad.append(BadLine(max((line.number for line in lines), default=1), Refusal(Reason.CUT)))
     return Recognised(OWN, encoding, head.title.strip(), head.introduction, quotes, tuple(bad), head.parts)
 
 

@@ -26,8 +26,8 @@ _WORDS_OF_ID = 4
 _LONGEST_WORDS = 40  # characters of an id that are words
 
 
-def quote_in(line: str, collection_id: str) -> tuple[Quote, Mapping[str, Any]]:
-    """Return the quote in *line*, and all values that stand there.
+def quote_in(line: str, collection_id: str) -> Quote:
+    """Return the quote in *line*.
 
     A quote without an id, or with an id that is of no use here, gets one that depends on its line. So it is not lost.
     Its part has no title, because the head has that.
@@ -35,22 +35,22 @@ def quote_in(line: str, collection_id: str) -> tuple[Quote, Mapping[str, Any]]:
     Raises:
         FieldError: There is no quote.
     """
-    values = _object(line)
+    values = values_in(line)
     read = {name: _value(name, values[name]) for name in ("text", *_PLAIN) if name in values}
     if "text" not in read:
         raise FieldError(Reason.MISSING_FIELD, "text")
     known = {
-        "id": _id(values, line),
+        "id": id_in(values, line),
         "part_title": "",
         "provenance": _provenance(values.get("provenance", {})),
         "collection": collection_id,
     }
-    return fields.quote({**_PLAIN, **read, **known}), values
+    return fields.quote({**_PLAIN, **read, **known})
 
 
 def line_of(quote: Quote, stamp: Stamp, before: str = "") -> str:
     """Return the line of *quote*. What *before*, its earlier line, has besides stays."""
-    earlier: dict[str, Any] = _object(before) if before else {}
+    earlier: dict[str, Any] = values_in(before) if before else {}
     values = {name: value for name, value in earlier.items() if name not in (*_PLAIN, "provenance", STAMPS)}
     values |= {"id": quote.id, "text": quote.text}
     said = {name: getattr(quote, name) for name, plain in _PLAIN.items() if getattr(quote, name) != plain}
@@ -96,15 +96,20 @@ def new_id(text: str, random: str) -> QuoteId:
     return QuoteId(f"{words}-{random}" if words else f"quote-{random}")
 
 
-def _id(values: Mapping[str, Any], line: str) -> QuoteId:
-    """Return the id in *values*, or one that depends on the *line*."""
+def id_in(values: Mapping[str, Any], line: str) -> QuoteId:
+    """Return the id in *values*, those of *line*. If it has none of use, the id depends on the line."""
     with suppress(KeyError, FieldError):
         quote_id: QuoteId = fields.QUOTE_ID.value(values["id"])
         return quote_id
     return id_of_line(line)
 
 
-def _object(line: str) -> dict[str, Any]:
+def values_in(line: str) -> dict[str, Any]:
+    """Return the values in *line*, an object of JSON.
+
+    Raises:
+        FieldError: It is none.
+    """
     try:
         values = json.loads(line)
     except (ValueError, RecursionError):
