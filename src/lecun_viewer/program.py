@@ -360,7 +360,16 @@ class Program:
             self._shown_window.later.messages.tell_of_collections(self._stores.own_collections)
 
     def _speak(self, language: str) -> None:
-        """Speak another language at once. The window and the preferences are made anew in it."""
+        """Speak another language. The window and the preferences are made anew in it.
+
+        A window that has work in a thread, or asks about its result, is used until that is over. `InThread` is deleted
+        then, because Qt deletes nothing that was there before a dialog waits.
+        """
+        from lecun_viewer.gui.widgets.in_thread import InThread
+
+        if self._shown_window and (working := self._shown_window.findChild(InThread)):
+            working.destroyed.connect(lambda: QTimer.singleShot(0, lambda: self._speak(language)))
+            return
         speak(self._application, language)
         if window := self._shown_window:
             window.remember()
