@@ -266,7 +266,9 @@ class Program:
     def _show_window(self, quote_id: str = "", token: str = "") -> None:
         self._follow_colors()
         self._keep_pixmaps(PIXMAPS_KB)
-        self._background_now().window_shown()
+        self._complete()
+        if self._background:
+            self._background.window_shown()
         self._window().hear_favorites()
         self._window().show_requested(self._id_of(quote_id), token)
         self._on_collections_told()
@@ -314,7 +316,11 @@ class Program:
         """Ask nobody what closing means when the session ends, or has begun to end before."""
         may_ask = not (self._is_session_ending or self._application.isSavingSession())
         self._keep_pixmaps(0)
-        self._background_now().window_closed(may_ask=may_ask)
+        self._complete()
+        if self._background:
+            self._background.window_closed(may_ask=may_ask)
+        else:  # a fault ended its start, so nothing would show the window again
+            self.quit()
 
     def _tell_what_is_shown(self) -> None:
         if self._shown_window and self._shown_window.isVisible() and self._shown_window.shown_quote_id:
@@ -338,8 +344,8 @@ class Program:
         if after.hidden_collections != before.hidden_collections:
             self._stores.library.hide(after.hidden_collections)
             self._on_collections_changed()
-        if after != before:
-            self._background_now().preferences_changed()
+        if after != before and self._background:
+            self._background.preferences_changed()
 
     def _on_day_changed(self) -> None:
         if self._shown_window:

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._quote_list = QuoteList(self.ui, self._stores, self._sidebar.row)
         self._update_looks()
         self._sidebar.chosen.connect(self._on_row_chosen)
+        self._sidebar.refilled.connect(self._on_row_refilled)
         if self._settings.get(SCOPE) == FAVORITES:
             take_steps(self._keep_favorites_findable)
         take_steps(self._sidebar.restore)
@@ -285,7 +286,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_row_chosen(self) -> None:
-        self._quote_list.show_row(self._sidebar.row)
+        self._quote_list.show_row(self._sidebar.row, is_chosen=True)
+
+    @Slot()
+    def _on_row_refilled(self) -> None:
+        self._quote_list.show_row(self._sidebar.row, is_chosen=False)
 
     @Slot()
     def _on_query_changed(self) -> None:
