@@ -306,6 +306,7 @@ class Program:
         self._window().show_random()
 
     def _hide_window(self) -> None:
+        self._put_questions_off()
         self._window().hide()
         self._keep_pixmaps(0)
 
@@ -315,6 +316,7 @@ class Program:
     def _on_window_closed(self) -> None:
         """Ask nobody what closing means when the session ends, or has begun to end before."""
         may_ask = not (self._is_session_ending or self._application.isSavingSession())
+        self._put_questions_off()
         self._keep_pixmaps(0)
         self._complete()
         if self._background:
@@ -362,8 +364,14 @@ class Program:
             self._background.preferences_changed()
 
     def _on_collections_told(self) -> None:
-        if self._shown_window:
+        """Tell it in the window. What comes while no window is visible is told when one is."""
+        if self._shown_window and self._shown_window.isVisible():
             self._shown_window.later.messages.tell_of_collections(self._stores.own_collections)
+
+    def _put_questions_off(self) -> None:
+        """Close what the window asks about collections. The next window to be shown asks it again."""
+        if self._shown_window:
+            self._stores.own_collections.messages.extend(self._shown_window.take_questions())
 
     def _speak(self, language: str) -> None:
         """Speak another language. The window and the preferences are made anew in it.
@@ -378,6 +386,7 @@ class Program:
             return
         speak(self._application, language)
         if window := self._shown_window:
+            self._put_questions_off()
             window.remember()
             typed, self._shown_window = window.ui.searchEdit.text(), None
             if put_away(window):

@@ -27,7 +27,6 @@ class MessagesDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(_("&Copy All"), QDialogButtonBox.ButtonRole.ActionRole).clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # or Return would copy
         without_icons(buttons)
         layout = QVBoxLayout(self)
         layout.addWidget(self._text)

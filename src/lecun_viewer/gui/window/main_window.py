@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from lecun_viewer.core.favorite import Favorite
+    from lecun_viewer.core.own.state import CollectionMessage
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.preferences.text_size import TextSize
     from lecun_viewer.gui.protocols import Favorites, Stores
@@ -178,6 +179,10 @@ class MainWindow(QMainWindow):
             self._show_detail(there)
         elif self._quote or self._is_complete:
             self._show_nothing()
+
+    def take_questions(self) -> list[CollectionMessage]:
+        """Close the questions about collections, and return what they are about. They are asked again later."""
+        return self._later.own_actions.take_questions() if self._later else []
 
     @Slot()
     def remember(self) -> None:
