@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # Subjects of messages. The first is untrue once the step is taken back, the second once a quote is shown.
 STEP, ALL_HIDDEN = "the last step", "all quotes are hidden"
-OF_LINES = (Trouble.BAD_LINE, Trouble.BAD_PART)  # untrue once the collection is gone
+OF_LINES = (Trouble.BAD_LINE, Trouble.BAD_LINES, Trouble.BAD_PART)  # untrue once the collection is gone
 
 
 class Messages(QObject):
