@@ -79,7 +79,7 @@ class ExchangeActions(QObject):
             self.bring_in(dialog.path)
 
     def bring_in(self, path: Path) -> None:
-        """Merge the favorites of *path* with the present favorites, if the user agrees."""
+        """Merge the favorites of *path* with the favorites that there are, if the user agrees."""
         try:
             merged = self._plan(path)
         except ImportRefusedError as error:
