@@ -339,12 +339,18 @@ class Program:
             self._stores.favorites.refresh()
 
     def _on_settings_maybe_changed(self) -> None:
-        """Follow what another program changed, such as a collection that the console has hidden."""
+        """Follow what another program changed, such as a collection that the console has hidden.
+
+        The settings may know it already, because they are read before each change. So the library is asked what is
+        hidden. A removed collection stays hidden until the library has dropped it.
+        """
         before = self._preferences()
         self._stores.settings.refresh()
         after = self._preferences()
-        if after.hidden_collections != before.hidden_collections:
-            self._stores.library.hide(after.hidden_collections)
+        library, there = self._stores.library, self._stores.own_collections.digests()
+        removed = {each.id for each in library.collections() if each.is_own and each.id not in there}
+        if library.hidden - removed != frozenset(after.hidden_collections) - removed:
+            library.hide({*after.hidden_collections, *(library.hidden & removed)})
             self._on_collections_changed()
         if after != before and self._background:
             self._background.preferences_changed()

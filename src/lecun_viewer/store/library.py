@@ -179,6 +179,11 @@ class Library:
         """
         self._hidden = frozenset(hidden)
 
+    @property
+    def hidden(self) -> frozenset[str]:
+        """What was handed to `hide`."""
+        return self._hidden
+
     def keep(self, quotes: Iterable[Quote], kind: ExtraQuotes) -> None:
         """Have *quotes* found by their ids and among favorites. They replace earlier quotes of that *kind*.
 
