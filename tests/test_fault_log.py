@@ -291,6 +291,21 @@ def test_a_folder_that_cannot_be_written_is_told_once(tmp_path: Path, capsys: py
     assert "Something else." in said
 
 
+def test_a_log_that_can_be_written_again_has_its_heading_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "log").write_text("in the way")
+    fault_log = FaultLog(tmp_path / "log")
+    fault_log.start(with_stderr=False)
+    log("Lost.")
+    (tmp_path / "log").unlink()
+    for number in range(3):
+        log("Number %s.", number)
+    fault_log.close()
+    assert [written(fault_log).count(each) for each in ("Lost", "Number", "Python ")] == [0, 3, 1]
+    assert capsys.readouterr().err.count("The log can't be written") == 1
+
+
 CRASHING = """
 import ctypes, os, signal, sys
 from lecun_viewer.directories import log_folder

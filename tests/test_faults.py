@@ -244,6 +244,31 @@ def test_a_program_that_a_fault_ends_says_so_in_a_box(place: str) -> None:
     assert NOTE not in log_text()
 
 
+def test_a_window_without_tray_and_notifications_can_be_shown_again_and_ends_the_program() -> None:
+    """Nothing else could show it again after it was closed."""
+    program = (
+        "from PySide6.QtCore import QTimer\n"
+        "from lecun_viewer import app\n"
+        "from lecun_viewer.gui.background.background import Background\n"
+        "from lecun_viewer.program import Program\n"
+        "def fail(*_):\n"
+        "    raise ValueError('my secret note')\n"
+        "Background.__init__ = fail\n"
+        "complete = Program._complete\n"
+        "def complete_and_close(self):\n"
+        "    if not self._is_complete:\n"
+        "        complete(self)\n"
+        "        self._shown_window.hide()\n"
+        "        self._show_window()\n"
+        "        print(self._shown_window.isVisible(), flush=True)\n"
+        "        QTimer.singleShot(0, self._shown_window.close)\n"
+        "Program._complete = complete_and_close\n"
+        "raise SystemExit(app.main([]))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=60)
+    assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr
+
+
 def test_garbage_is_collected_after_a_fault_in_the_start() -> None:
     program = (
         "import gc\n"

@@ -148,7 +148,8 @@ class LogFile(RotatingFileHandler):
             path, maxBytes=FILE_MOST, backupCount=1, encoding="utf-8", errors="backslashreplace", delay=True
         )
         self._has_begun = False
-        self._is_failing = False
+        self._is_failing = False  # the last record could not be written
+        self._is_told = False
         self.setFormatter(
             DiscreetFormatter("{asctime} {levelname} {name}, {threadName} of {process}: {message}", style="{")
         )
@@ -158,9 +159,11 @@ class LogFile(RotatingFileHandler):
         return text if self._has_begun else f"{_heading()}\n{text}"
 
     def emit(self, record: logging.LogRecord) -> None:
+        self._is_written = True
         super().emit(record)
         self._close_stream()
-        self._has_begun |= not self._is_failing
+        self._has_begun |= self._is_written
+        self._is_failing = not self._is_written
 
     def doRollover(self) -> None:  # noqa: N802
         """Make the file the older file, unless another program did so or has it open.
@@ -175,10 +178,11 @@ class LogFile(RotatingFileHandler):
                 path.replace(f"{path}.1")
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
-        if not self._is_failing and sys.stderr:
+        if not self._is_told and sys.stderr:
             with suppress(OSError, ValueError):
                 print(f"lecun-viewer: The log can't be written: {sys.exc_info()[1]}", file=sys.stderr)
-        self._is_failing = True
+        self._is_told = True
+        self._is_written = False
 
     def _open(self) -> TextIOWrapper:
         """Open the file. Windows denies it for a moment while another program renames it."""

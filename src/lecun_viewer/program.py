@@ -267,7 +267,9 @@ class Program:
     def _show_window(self, quote_id: str = "", token: str = "") -> None:
         self._follow_colors()
         self._keep_pixmaps(PIXMAPS_KB)
-        self._background_now().window_shown()
+        self._complete()
+        if self._background:
+            self._background.window_shown()
         self._window().hear_favorites()
         self._window().show_requested(self._id_of(quote_id), token)
         self._on_collections_told()
@@ -305,6 +307,7 @@ class Program:
         self._window().show_random()
 
     def _hide_window(self) -> None:
+        self._put_questions_off()
         self._window().hide()
         self._keep_pixmaps(0)
 
@@ -314,8 +317,13 @@ class Program:
     def _on_window_closed(self) -> None:
         """Ask nobody what closing means when the session ends, or has begun to end before."""
         may_ask = not (self._is_session_ending or self._application.isSavingSession())
+        self._put_questions_off()
         self._keep_pixmaps(0)
-        self._background_now().window_closed(may_ask=may_ask)
+        self._complete()
+        if self._background:
+            self._background.window_closed(may_ask=may_ask)
+        else:  # a fault ended its start, so nothing would show the window again
+            self.quit()
 
     def _tell_what_is_shown(self) -> None:
         if self._shown_window and self._shown_window.isVisible() and self._shown_window.shown_quote_id:
@@ -361,13 +369,29 @@ class Program:
             self._background.preferences_changed()
 
     def _on_collections_told(self) -> None:
-        if self._shown_window:
+        """Tell it in the window. What comes while no window is visible is told when one is."""
+        if self._shown_window and self._shown_window.isVisible():
             self._shown_window.later.messages.tell_of_collections(self._stores.own_collections)
 
+    def _put_questions_off(self) -> None:
+        """Close what the window asks about collections. The next window to be shown asks it again."""
+        if self._shown_window:
+            self._stores.own_collections.messages.extend(self._shown_window.take_questions())
+
     def _speak(self, language: str) -> None:
-        """Speak another language at once. The window and the preferences are made anew in it."""
+        """Speak another language. The window and the preferences are made anew in it.
+
+        A window that has work in a thread, or asks about its result, is used until that is over. `InThread` is deleted
+        then, because Qt deletes nothing that was there before a dialog waits.
+        """
+        from lecun_viewer.gui.widgets.in_thread import InThread
+
+        if self._shown_window and (working := self._shown_window.findChild(InThread)):
+            working.destroyed.connect(lambda: QTimer.singleShot(0, lambda: self._speak(language)))
+            return
         speak(self._application, language)
         if window := self._shown_window:
+            self._put_questions_off()
             window.remember()
             typed, self._shown_window = window.ui.searchEdit.text(), None
             if put_away(window):

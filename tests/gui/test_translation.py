@@ -32,6 +32,9 @@ from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reaso
 from lecun_viewer.core.exchange.page import Label
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorites_state import BackupFailed, FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.own.older import OlderQuote, OlderQuotes
+from lecun_viewer.core.own.state import CollectionMessage
+from lecun_viewer.core.own.state import Trouble as CollectionTrouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.query import Problem, ProblemKind
@@ -44,7 +47,10 @@ from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import import_progress
+from lecun_viewer.gui.dialogs.incomplete_question import IncompleteQuestion
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
+from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
+from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
 from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.languages import own_names
@@ -161,7 +167,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
 
 DIALOGS = (
     *("about", "booklet", "card", "check", "collection", "keys", "preferences"),
-    *("import preview", "import progress", "quote"),
+    *("import preview", "import progress", "incomplete", "messages", "older quotes", "quote"),
 )
 
 
@@ -170,6 +176,8 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
     library, favorites = stores.library, stores.favorites
     quote = library.get(next(iter(favorites)))
     assert quote
+    older = OlderQuote(quote._replace(text=quote.topic), quote.topic, MORNING)  # the row of a longer text may be cut
+    incomplete = CollectionMessage(CollectionTrouble.INCOMPLETE, quote.topic, None, 9)
     makers: dict[str, Callable[[], QWidget]] = {
         "about": lambda: AboutDialog("1.2.3", "/data", "/log", window),
         "booklet": lambda: BookletDialog(library, favorites, lambda: MORNING, window),
@@ -180,6 +188,9 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "preferences": lambda: PreferencesDialog(library.parts(), library.collections(), window),
         "import preview": lambda: ImportPreviewDialog(Preview(quote.topic, quote.topic, 9, [], [], 2), window),
         "import progress": lambda: import_progress(window, quote.topic),
+        "incomplete": lambda: IncompleteQuestion(incomplete, window),
+        "messages": lambda: MessagesDialog([quote.text], window),
+        "older quotes": lambda: OlderQuotesDialog(OlderQuotes([older], 9, []), "9", window),
         "quote": lambda: quote_with_problems(quote, window),
     }
     return makers[name]()

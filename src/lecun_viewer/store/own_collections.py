@@ -256,6 +256,10 @@ class OwnCollections:
         else:
             self._forget_told(collection_id, INCOMPLETE, Trouble.INCOMPLETE)
 
+    def incomplete(self) -> set[str]:
+        """Return the ids of the collections whose files lack quotes, as far as that was told. No file is read."""
+        return {each.collection_id for each in self._told if each.trouble is Trouble.INCOMPLETE}
+
     def ask_again(self) -> None:
         """Tell of the damaged files about which the user has decided nothing yet. A program calls it when it starts."""
         for collection_id in self._files.marked(INCOMPLETE):

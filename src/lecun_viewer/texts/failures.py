@@ -51,6 +51,14 @@ def unusable(path: str, why: str) -> str:
     return _("{0} can’t be used: {1}.").format(path, why)
 
 
+def not_written(path: str, why: str) -> str:
+    return _("{0} could not be written, and nothing was changed: {1}.").format(path, why.rstrip("."))
+
+
+def not_read(path: str, error: OSError) -> str:
+    return _("{0} could not be read, and nothing was changed: {1}.").format(path, reason_of(error))
+
+
 def unusable_folder(folder: str, failure: Failure) -> str:
     """Return that *folder*, which has all that the program keeps, can't be used, and what to do.
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
@@ -209,10 +210,20 @@ def _of_area(area: QAbstractScrollArea) -> Iterator[str]:
 def _of_rows(view: QAbstractItemView) -> Iterator[str]:
     """A row of the list of quotes may be cut. The titles of the sidebar go on in a next line."""
     delegate = view.itemDelegate()
-    if isinstance(delegate, PartDelegate):
+    if isinstance(view, QHeaderView):
+        yield from _of_sections(view)
+    elif isinstance(delegate, PartDelegate):
         yield from _of_headings(view)
     elif not isinstance(delegate, RowDelegate):
         yield from _of_cells(view)
+
+
+def _of_sections(header: QHeaderView) -> Iterator[str]:
+    for section in range(header.count()):
+        needed, room = header.sectionSizeHint(section), header.sectionSize(section)
+        if needed > room:
+            text = header.model().headerData(section, header.orientation())
+            yield f"“{text}” needs {needed}, and has {room}"
 
 
 def _of_headings(view: QAbstractItemView) -> Iterator[str]:

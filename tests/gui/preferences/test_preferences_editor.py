@@ -488,6 +488,18 @@ def test_a_change_in_the_dialog_keeps_what_the_console_hid_meanwhile(desk: Desk,
     assert [each.id for each in shipped_library.collections() if each.is_hidden] == ["own-words"]
 
 
+def test_a_change_in_the_dialog_keeps_what_another_program_chose_meanwhile(desk: Desk) -> None:
+    dialog, spoken = desk.open(), list[str]()
+    desk.editor.language_changed.connect(spoken.append)
+    Settings(desk._folder).update(language="fr", color_scheme="dark")
+    toggle(dialog, NOTIFY)
+    assert desk.kept().notify
+    assert (desk.kept().language, desk.kept().color_scheme) == ("fr", "dark")
+    assert spoken == []  # the user chose no language here
+    assert is_dark(QApplication.palette())
+    assert contents(dialog).color_scheme == "dark"
+
+
 def test_a_collection_that_the_window_hides_is_hidden_in_the_open_dialog(desk: Desk, shipped_library: Library) -> None:
     desk.stores.library = shipped_library
     own = desk.stores.own_collections

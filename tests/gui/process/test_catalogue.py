@@ -89,6 +89,63 @@ with closing(Stores(data_folder(), settings_folder())) as stores:
     program.run(None, is_hidden=False)
 """
 
+# Another language is chosen while the window reads older quotes in a thread, and before their dialog is closed.
+SPEAK_WHILE_IT_WORKS = """
+import threading
+from contextlib import closing
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from lecun_viewer.directories import data_folder, log_folder, settings_folder
+from lecun_viewer.fault_log import FaultLog
+from lecun_viewer.program import Program
+from lecun_viewer.store.older_quotes import Older
+from lecun_viewer.stores import Stores
+
+find, has_begun, may_end = Older.find, threading.Event(), threading.Event()
+
+
+def find_slowly(older):
+    has_begun.set()
+    may_end.wait()
+    return find(older)
+
+
+def dialogs():
+    shown = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+    return [each for each in shown if type(each).__name__ == "OlderQuotesDialog"]
+
+
+def steps():
+    window = program._shown_window
+    QTimer.singleShot(0, window.later.dialogs.restore_older)
+    yield has_begun.is_set
+    program._preferences_editor.language_changed.emit("de")
+    QTimer.singleShot(0, may_end.set)
+    yield dialogs
+    print(program._shown_window is window, flush=True)
+    dialogs()[0].reject()
+    yield lambda: program._shown_window is not window and program._shown_window.isVisible()
+    print(program._shown_window.ui.fileMenu.title(), flush=True)
+    program.quit()
+    yield lambda: False
+
+
+def go_on():
+    global wait
+    if wait():
+        wait = next(story)
+
+
+Older.find = find_slowly
+with closing(Stores(data_folder(), settings_folder())) as stores:
+    program = Program(stores, FaultLog(log_folder()), None, lambda: None, "")
+    story, wait = steps(), lambda: program._background is not None
+    timer = QTimer(interval=10)
+    timer.timeout.connect(go_on)
+    timer.start()
+    program.run(None, is_hidden=False)
+"""
+
 
 @pytest.fixture
 def made_up(tmp_path: Path) -> Path:
@@ -114,6 +171,14 @@ def test_another_language_counts_at_once(made_up: Path) -> None:
         "&ملف|إنهاء|اللغة|cake|ar|RightToLeft",
         "&File|&Quit|Language|cake|en|LeftToRight",
     ]
+
+
+def test_another_language_waits_for_what_the_window_does() -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "LANG": "en_US.UTF-8", "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-c", SPEAK_WHILE_IT_WORKS]
+    done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["True", "&Datei"]
 
 
 def test_the_search_understands_the_language_and_english(
@@ -148,6 +213,17 @@ def listed(window: MainWindow) -> list[object]:
 )
 def test_formats_are_those_of_the_language_where_the_user_lives(language: str, system: str, name: str) -> None:
     assert catalogue._locale(language, QLocale(system)).name() == name
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_an_empty_text_stays_empty(qapp: QApplication, language: str) -> None:
+    """GNU's catalogues have their header under the empty text."""
+    catalogue.speak(qapp, language)
+    try:
+        assert QCoreApplication.translate("MainWindow", "") == ""
+    finally:
+        catalogue.speak(qapp, "en")
+        QLocale.setDefault(QLocale.c())  # see `plain_formats`
 
 
 def test_english_needs_no_translator(qapp: QCoreApplication) -> None:

@@ -150,6 +150,15 @@ def test_another_day_is_read_when_it_is_chosen(window: MainWindow, daily: DailyQ
     assert read(window) == daily.last()[2].quote.text
 
 
+def test_another_day_is_still_read_when_the_collections_change(window: MainWindow, daily: DailyQuotes) -> None:
+    press("Ctrl+T")
+    view = window.ui.quoteView
+    view.setCurrentIndex(rows(window)[2])
+    window.collections_changed()
+    assert window.shown_quote_id == daily.last()[2].quote.id
+    assert view.currentIndex().row() == 2
+
+
 def test_ctrl_t_brings_today_back_from_another_day(window: MainWindow, daily: DailyQuotes) -> None:
     press("Ctrl+T")
     window.ui.quoteView.setFocus()

@@ -129,6 +129,19 @@ def test_a_failure_leaves_nothing_half_restored(
     assert not window.ui.undoAction.isEnabled()
 
 
+def test_after_a_fault_it_can_be_tried_again(
+    window: MainWindow, choose: Choose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_of(window).remove(own_of(window).create("Mine", quotes=[quote("Of Mine.")]))
+    seen, dialogs = choose("Mine"), window.later.dialogs
+    with monkeypatch.context() as broken:
+        broken.setattr("lecun_viewer.store.older_quotes.Older.find", lambda _older: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            dialogs.restore_older()
+    dialogs.restore_older()
+    assert "Of Mine." in seen
+
+
 def test_without_older_quotes_it_says_so(qtbot: QtBot) -> None:
     dialog = opened(qtbot, OlderQuotesDialog(OlderQuotes([], 0, []), "/home/ada"))
     assert dialog.ui.introLabel.text().startswith("There are no older quotes.")

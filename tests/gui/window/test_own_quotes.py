@@ -787,9 +787,12 @@ def asked_about(qtbot: QtBot, window: MainWindow) -> IncompleteQuestion:
     path.write_bytes(whole[: whole.index(b"Quote 1.")])
     own.load("my-quotes")
     window.later.messages.tell_of_collections(own)
-    (question,) = window.findChildren(IncompleteQuestion)
-    qtbot.waitUntil(question.isVisible)
+    (question,) = questions(window)
     return question
+
+
+def questions(window: MainWindow) -> list[IncompleteQuestion]:
+    return [each for each in window.findChildren(IncompleteQuestion) if each.isVisible()]
 
 
 @pytest.mark.parametrize(("answer", "left"), [("Restore Them", 3), ("They Were Deleted", 1), ("Ask Later", 3)])
@@ -812,3 +815,44 @@ def test_the_window_asks_about_an_incomplete_collection(
         qtbot.waitUntil(lambda: sidebar(window).get("My Quotes") == left)
         said = "restored" if left == 3 else "moved to the folder of older quotes"
         assert message(window) == f"2 quotes were {said}."
+
+
+def test_a_letter_that_is_typed_as_the_question_comes_answers_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    question = asked_about(qtbot, window)
+    with qtbot.assertNotEmitted(question.answered):
+        QTest.keyClicks(question, "Dreams")
+        assert not [each for each in question.buttons() if each.isDown()]
+    assert questions(window) == [question]
+
+
+def test_a_title_of_the_question_is_plain_text(qtbot: QtBot, window: MainWindow) -> None:
+    assert asked_about(qtbot, window).textFormat() is Qt.TextFormat.PlainText
+
+
+def test_another_question_about_a_collection_takes_the_place_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
+    asked_about(qtbot, window)
+    own = own_of(window)
+    path = own.path / "my-quotes.jsonl"
+    path.write_bytes(path.read_bytes()[: path.read_bytes().index(b"Quote 0.")])
+    own.load("my-quotes")
+    window.later.messages.tell_of_collections(own)
+    (question,) = questions(window)
+    assert question.text() == "“My Quotes” looks incomplete: 3 quotes are missing from its file."
+
+
+def test_a_file_that_becomes_whole_is_no_longer_asked_about(qtbot: QtBot, window: MainWindow) -> None:
+    asked_about(qtbot, window)
+    own = own_of(window)
+    own.repair("my-quotes", is_deleted=False)  # as the console does
+    window.collections_changed()
+    assert not questions(window)
+
+
+def test_a_question_that_is_out_of_date_is_not_asked(qtbot: QtBot, window: MainWindow) -> None:
+    asked_about(qtbot, window)
+    own = own_of(window)
+    own.messages.extend(window.take_questions())
+    assert not questions(window)
+    own.repair("my-quotes", is_deleted=False)
+    window.later.messages.tell_of_collections(own)
+    assert not questions(window)

@@ -6,8 +6,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
-
 from lecun_viewer.gui.booklet.booklet import Booklet
 from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.saving import place_for_user, save
@@ -27,11 +25,10 @@ class Job(Protocol):
         ...
 
 
-class Saving(QObject):
+class Saving:
     """Saves a booklet as a PDF. The file at *path* is replaced only when the PDF is complete."""
 
     def __init__(self, booklet: Booklet, path: Path) -> None:
-        super().__init__()
         self._booklet = booklet
         self._path = path
         self.steps = self._in_steps()
@@ -50,11 +47,10 @@ class Saving(QObject):
         return _("The booklet is saved as “{0}”.").format(place_for_user(self._path))
 
 
-class Printing(QObject):
+class Printing:
     """Prints a booklet. The print dialog may have chosen a file instead of a printer."""
 
     def __init__(self, booklet: Booklet, printer: QPrinter) -> None:
-        super().__init__()
         self._booklet = booklet
         self._printer = printer
         self._file = printer.outputFileName()

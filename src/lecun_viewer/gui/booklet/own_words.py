@@ -1,7 +1,5 @@
 """The reader's own words and check on a quote. A bar and a heading set them apart."""
 
-from PySide6.QtCore import QObject
-
 from lecun_viewer.core.exchange.page import Line
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.gui.booklet.blocks import Bar, PageRow, address, paragraph, space
@@ -12,11 +10,10 @@ from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _
 
 
-class OwnWords(QObject):
+class OwnWords:
     """Sets the reader's words and check as rows, for one page design."""
 
     def __init__(self, design: PageDesign) -> None:
-        super().__init__()
         self._design = design
         self._room = design.width - design.grid
 

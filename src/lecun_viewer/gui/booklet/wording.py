@@ -8,7 +8,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale
 
 from lecun_viewer.core.attribution import attribution, names
 from lecun_viewer.core.provenance import Status
@@ -42,7 +42,7 @@ QUOTES_TO_OPEN_A_PAGE = 4  # if sections have fewer quotes on average, they don'
 BETWEEN_QUOTES = 1.5  # lines of the grid, at least
 
 
-class Wording(QObject):
+class Wording:
     """Sets the whole text for one page design. `blocks` works after `set_in_steps` was finished.
 
     Attributes:
@@ -51,7 +51,6 @@ class Wording(QObject):
     """
 
     def __init__(self, title: str, sections: Sequence[Section], made_on: date, design: PageDesign) -> None:
-        super().__init__()
         self._title = title
         self._sections = [section for section in sections if section.entries]
         self._made_on = made_on

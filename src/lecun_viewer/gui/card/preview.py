@@ -43,7 +43,7 @@ class CardPreview(QWidget):
         painter.end()
 
     def _picture(self, card: Card) -> QPixmap:
-        """Return the card with its line, for the present size, pixel ratio and palette.
+        """Return the card with its line, for the current size, pixel ratio and palette.
 
         The line is part of the picture. Painted beside it, at the ratio 1.25 it would not be at the edge.
         """

@@ -1,7 +1,7 @@
 """The question whether quotes that a collection's file lacks were deleted. Nothing waits for the answer."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lecun_viewer.core.own.state import CollectionMessage
@@ -12,6 +12,9 @@ from lecun_viewer.texts.catalogue import _
 class IncompleteQuestion(QMessageBox):
     """Asks once. Without an answer, the missing quotes stay in the collection, and the next start asks again.
 
+    Attributes:
+        found: What the question is about.
+
     Signals:
         answered: Carries the id of the collection, and whether the user has deleted the quotes.
     """
@@ -20,10 +23,11 @@ class IncompleteQuestion(QMessageBox):
 
     def __init__(self, found: CollectionMessage, parent: QWidget) -> None:
         super().__init__(parent)
-        self._collection_id = found.collection_id
+        self.found = found
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.NonModal)
         self.setWindowTitle(_("Incomplete Collection"))
+        self.setTextFormat(Qt.TextFormat.PlainText)  # a collection may have any title
         self.setText(collections.message(found))
         self.setInformativeText(
             _(
@@ -40,7 +44,13 @@ class IncompleteQuestion(QMessageBox):
         self.setEscapeButton(later)
         self.finished.connect(self._on_finished)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass over letters. The question comes while the user types elsewhere, and a letter would press a button."""
+        is_typed = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier and bool(event.text().strip())
+        if not is_typed or not event.text().isprintable():
+            super().keyPressEvent(event)
+
     @Slot()
     def _on_finished(self) -> None:
         if self.clickedButton() in (self._restore, self._deleted):
-            self.answered.emit(self._collection_id, self.clickedButton() is self._deleted)
+            self.answered.emit(self.found.collection_id, self.clickedButton() is self._deleted)

@@ -46,7 +46,7 @@ class OwnCheckDialog(QDialog):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Make the dialog high enough for all texts at its present width, as far as the screen allows."""
+        """Make the dialog high enough for all texts at its current width, as far as the screen allows."""
         self.ui.fieldLayout.invalidate()
         wanted = max(self.height(), self.ui.dialogLayout.totalHeightForWidth(self.width()))
         self.resize(self.width(), wanted)

@@ -118,18 +118,19 @@ class PreferencesEditor(QObject):
         shown, self._shown = self._shown, preferences
         self._settings.refresh()
         before = Preferences.from_settings(self._settings.get)
-        preferences = preferences._replace(hidden_collections=_hidden(before, shown, preferences))
+        wanted = preferences._replace(hidden_collections=_hidden(before, shown, preferences))
         known = shown._replace(hidden_collections=before.hidden_collections).to_settings()
-        changes = {name: value for name, value in preferences.to_settings().items() if value != known[name]}
+        changes = {name: value for name, value in wanted.to_settings().items() if value != known[name]}
         self._settings.update(**changes)
-        if preferences.hidden_collections != before.hidden_collections:
-            self._stores.library.hide(preferences.hidden_collections)
+        after = Preferences.from_settings(self._settings.get)
+        if after.hidden_collections != before.hidden_collections:
+            self._stores.library.hide(after.hidden_collections)
             self._offer_pools()
             self.collections_changed.emit()
-        self._color_scheme.prefer(preferences.color_scheme)
+        self._color_scheme.prefer(after.color_scheme)
         self._background.preferences_changed()
-        if preferences.language != before.language:
-            self.language_changed.emit(preferences.language)
+        if wanted.language != shown.language:
+            self.language_changed.emit(after.language)
 
     @Slot(bool)
     def _on_autostart_toggled(self, is_on: bool) -> None:

@@ -16,6 +16,8 @@ class FormTranslator(QTranslator):
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
         """Return *text* in the user's language. The attribute ``comment`` of a form's text is its context."""
+        if not text:  # gettext has the head of the catalogue there
+            return ""
         known = catalogue.catalogue()
         return known.pgettext(disambiguation, text) if disambiguation else known.gettext(text)
 

@@ -115,14 +115,14 @@ class QuoteList(QObject):
         self._ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
 
-    def show_row(self, row: Row) -> None:
-        """List the quotes of *row*. Of the days, today's quote is wanted in detail too."""
+    def show_row(self, row: Row, *, is_chosen: bool) -> None:
+        """List the quotes of *row*. Of the days, today's quote is wanted in detail too if the row *is_chosen* now."""
         self._row = row
         self._fit_rows()
         if row.scope == DAYS:
             self._look_up_days()
             today = self._stores.daily.today()
-            if today and self._is_complete:  # the user sees the window already
+            if is_chosen and today and self._is_complete:  # the user sees the window already
                 self.quote_chosen.emit(today.quote)
         self._list_quotes()
 

@@ -25,10 +25,12 @@ class Sidebar(QObject):
     """Fills its view, and knows which of its rows is chosen. What the row lists is shown elsewhere.
 
     Signals:
-        chosen: ``row`` changed.
+        chosen: The user or the program chose ``row``.
+        refilled: ``row`` is the same, and may list other quotes now.
     """
 
     chosen = Signal()
+    refilled = Signal()
 
     def __init__(self, view: QListView, library: Library, settings: Settings) -> None:
         super().__init__(view)
@@ -39,6 +41,7 @@ class Sidebar(QObject):
         self._model = PartListModel(
             library.parts(), library.quote_count(), folded if isinstance(folded, list) else FOLDED_AT_FIRST, self
         )
+        self._is_refilling = False
         self._row: Row = self._model.index_of(ALL_QUOTES).data(Role.Scope)
         self._delegate = PartDelegate(view)
         view.setModel(self._model)
@@ -71,7 +74,9 @@ class Sidebar(QObject):
         self._model.refill(self._library.parts(), self._library.quote_count())
         if had_sections:
             self._add_sections()
+        self._is_refilling = True
         self.go_to(str(self._row.scope))
+        self._is_refilling = False
 
     def go_to(self, scope: str) -> None:
         """Choose the row of *scope*, and unfold its section. Choose all quotes if there is no such row."""
@@ -115,8 +120,9 @@ class Sidebar(QObject):
     def _on_current_changed(self, current: QModelIndex) -> None:
         row: Row | None = current.data(Role.Scope)
         if row and row.scope:  # a heading changes nothing
+            is_same = self._is_refilling and row.scope == self._row.scope
             self._row = row
-            self.chosen.emit()
+            (self.refilled if is_same else self.chosen).emit()
 
     @Slot()
     def _on_selection_changed(self) -> None:

@@ -44,7 +44,7 @@ class Completion:
     def __init__(
         self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, order: Order, window: QMainWindow
     ) -> None:
-        """*order* is the present order of the list."""
+        """*order* is the current order of the list."""
         self.editor = editor
         self.sections = SectionFolding(ui.partView)
         self.announcer = SearchAnnouncer(ui)

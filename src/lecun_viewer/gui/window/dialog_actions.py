@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -81,10 +80,14 @@ class DialogActions(QObject):
     @Slot()
     def restore_older(self) -> None:
         """Let the user bring back quotes that no collection has any more. Undo takes it back."""
-        if not self._is_finding:
-            self._is_finding = True
-            with suppress(InterruptedError):  # the program ends
-                self._restore_older()
+        if self._is_finding:
+            return
+        self._is_finding = True
+        try:
+            self._restore_older()
+        except InterruptedError:
+            pass  # the program ends
+        finally:
             self._is_finding = False
 
     def _restore_older(self) -> None:

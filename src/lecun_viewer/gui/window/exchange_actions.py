@@ -21,7 +21,7 @@ from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.gui.window.own_dialogs import OwnDialogs
 from lecun_viewer.texts import exports, imports
 from lecun_viewer.texts.catalogue import _
-from lecun_viewer.texts.failures import reason_of
+from lecun_viewer.texts.failures import not_read, not_written
 from lecun_viewer.texts.joining import sentences
 
 if TYPE_CHECKING:
@@ -65,8 +65,7 @@ class ExchangeActions(QObject):
         try:
             save(path, document)
         except OSError as error:
-            reason = str(error).rstrip(".")
-            self.failed.emit(_("{0} could not be written, and nothing was changed: {1}.").format(path, reason))
+            self.failed.emit(not_written(str(path), str(error)))
         else:
             said = _("Your favorites were written to {0}.").format(place_for_user(path))
             self.told.emit(sentences(filter(None, [said, exports.lost(lost(format_name, is_of_favorites=True))])))
@@ -80,15 +79,14 @@ class ExchangeActions(QObject):
             self.bring_in(dialog.path)
 
     def bring_in(self, path: Path) -> None:
-        """Merge the favorites of *path* with the present favorites, if the user agrees."""
+        """Merge the favorites of *path* with the favorites that there are, if the user agrees."""
         try:
             merged = self._plan(path)
         except ImportRefusedError as error:
             self.failed.emit(imports.refusal(error, str(path)))
             return
         except OSError as error:
-            reason = reason_of(error)
-            self.failed.emit(_("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
+            self.failed.emit(not_read(str(path), error))
             return
         said = sentences(imports.merge(merged))
         if not (merged.changes or merged.check_changes):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from lecun_viewer.core.favorite import Favorite
+    from lecun_viewer.core.own.state import CollectionMessage
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.preferences.text_size import TextSize
     from lecun_viewer.gui.window.completion import Completion
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self._quote_list = QuoteList(self.ui, self._stores, self._sidebar.row)
         self._update_looks()
         self._sidebar.chosen.connect(self._on_row_chosen)
+        self._sidebar.refilled.connect(self._on_row_refilled)
         if self._settings.get(SCOPE) == FAVORITES:
             take_steps(self._keep_favorites_findable)
         take_steps(self._sidebar.restore)
@@ -180,6 +182,10 @@ class MainWindow(QMainWindow):
             self._show_detail(there)
         elif self._quote or self._is_complete:
             self._show_nothing()
+
+    def take_questions(self) -> list[CollectionMessage]:
+        """Close the questions about collections, and return what they are about. They are asked again later."""
+        return self._later.own_actions.take_questions() if self._later else []
 
     @Slot()
     def remember(self) -> None:
@@ -294,7 +300,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_row_chosen(self) -> None:
-        self._quote_list.show_row(self._sidebar.row)
+        self._quote_list.show_row(self._sidebar.row, is_chosen=True)
+
+    @Slot()
+    def _on_row_refilled(self) -> None:
+        self._quote_list.show_row(self._sidebar.row, is_chosen=False)
 
     @Slot()
     def _on_query_changed(self) -> None:

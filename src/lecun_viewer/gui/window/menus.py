@@ -46,7 +46,7 @@ class Menus(QObject):
     def __init__(
         self, ui: Ui_MainWindow, editor: FavoriteEditor, parts: Sequence[Part], order: Order, parent: QObject
     ) -> None:
-        """*order* is the present order of the list."""
+        """*order* is the current order of the list."""
         super().__init__(parent)
         self._ui = ui
         self._editor = editor

@@ -64,7 +64,8 @@ class Messages(QObject):
         while own.messages:
             found = own.messages.pop(0)
             if found.trouble is Trouble.INCOMPLETE:
-                self.incomplete_found.emit(found)
+                if found.collection_id in own.incomplete():  # else the file has become whole meanwhile
+                    self.incomplete_found.emit(found)
             else:
                 told.append(Message(collections.message(found), found))
         if told:

@@ -113,6 +113,8 @@ class OwnActions(QObject):
             self._fill(self.own_menu.addMenu(title), each)
         self.own_menu.menuAction().setVisible(bool(self._own))
         self.set_quote(self._quote)
+        if self._questions():
+            self._drop_settled_questions()
 
     def _fill(self, menu: QMenu, info: CollectionInfo) -> None:
         """Offer in *menu* what can be done with a collection."""
@@ -234,10 +236,30 @@ class OwnActions(QObject):
 
     @Slot(object)
     def ask_about_missing(self, found: CollectionMessage) -> None:
-        """Ask whether the quotes that the file of a collection lacks were deleted."""
+        """Ask whether the quotes that the file of a collection lacks were deleted. An older question of it goes."""
+        for each in self._questions():
+            if each.found.collection_id == found.collection_id:
+                each.reject()
         question = IncompleteQuestion(found, self._window)
         question.answered.connect(self._repair)
         question.show()
+
+    def take_questions(self) -> list[CollectionMessage]:
+        """Close the questions without an answer, and return what they are about."""
+        questions = self._questions()
+        for each in questions:
+            each.reject()
+        return [each.found for each in questions]
+
+    def _questions(self) -> list[IncompleteQuestion]:
+        return [each for each in self._window.findChildren(IncompleteQuestion) if each.isVisible()]
+
+    def _drop_settled_questions(self) -> None:
+        """Close the questions about files that are whole again."""
+        incomplete = self._stores.own_collections.incomplete()
+        for each in self._questions():
+            if each.found.collection_id not in incomplete:
+                each.reject()
 
     @Slot(str, bool)
     def _repair(self, collection_id: str, is_deleted: bool) -> None:
@@ -247,6 +269,8 @@ class OwnActions(QObject):
             self._editor.failed.emit(collections.message(error.message))
             return
         self._editor.own_changed.emit()
+        if not number:  # the file has become whole meanwhile
+            return
         if is_deleted:
             said = _n(
                 "{n} quote was moved to the folder of older quotes.",

@@ -36,7 +36,7 @@ from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.texts import collections, exports, imports, quote_imports
 from lecun_viewer.texts.catalogue import _, _n
-from lecun_viewer.texts.failures import reason_of
+from lecun_viewer.texts.failures import not_read, not_written
 from lecun_viewer.texts.joining import in_quotation_marks, listed, sentences
 
 if TYPE_CHECKING:
@@ -137,8 +137,7 @@ class OwnDialogs(QObject):
             self.told.emit(_("The import was cancelled. Nothing was changed."))
             return False
         except OSError as error:
-            reason = reason_of(error)
-            self.failed.emit(_("{0} could not be read, and nothing was changed: {1}.").format(path, reason))
+            self.failed.emit(not_read(str(path), error))
         finally:
             self._is_importing = False
         return True
@@ -252,9 +251,7 @@ class OwnDialogs(QObject):
         try:
             save(dialog.path, self._exported(info, format_name))
         except OSError as error:
-            reason = str(error).rstrip(".")
-            said = _("{0} could not be written, and nothing was changed: {1}.")
-            self.failed.emit(said.format(dialog.path, reason))
+            self.failed.emit(not_written(str(dialog.path), str(error)))
         else:
             said = _("“{0}” was written to {1}.").format(info.title, place_for_user(dialog.path))
             what_is_lost = exports.lost(lost(format_name, is_of_favorites=False)) if format_name else ""
