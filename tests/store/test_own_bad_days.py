@@ -123,8 +123,10 @@ def test_nothing_is_called_verified_without_a_place(tmp_path: Path) -> None:
     assert [each.number for each in own.messages] == [2]
 
 
-def test_a_newer_format_is_never_written_to(tmp_path: Path) -> None:
-    path = write(tmp_path, HEAD.replace('"version": 1', '"version": 2') + '{"text": "One."}\n')
+@pytest.mark.parametrize("version", ['"version": 2', '"version": "1"', '"versions": [1]'])
+def test_a_newer_format_is_never_written_to(tmp_path: Path, version: str) -> None:
+    """It is newer, too, if this program can't tell its version."""
+    path = write(tmp_path, HEAD.replace('"version": 1', version) + '{"text": "One."}\n')
     before = path.read_bytes()
     own = own_in(tmp_path)
     assert own.load("mine") is None
@@ -132,6 +134,13 @@ def test_a_newer_format_is_never_written_to(tmp_path: Path) -> None:
     with pytest.raises(CollectionsError):
         own.add("mine", draft("Two."))
     assert path.read_bytes() == before
+
+
+def test_the_first_of_two_lines_keeps_their_id(tmp_path: Path) -> None:
+    write(tmp_path, HEAD + '{"id": "one", "text": "First."}\n{"id": "one", "text": "Second."}\n')
+    first, second = quotes_in(tmp_path, "mine")
+    assert (first.id, first.text, second.text) == ("one", "First.", "Second.")
+    assert second.id.startswith("line-")
 
 
 def test_what_this_version_does_not_know_stays(tmp_path: Path) -> None:

@@ -64,6 +64,12 @@ def test_a_collection_that_an_editor_saved_in_another_encoding_is_read(encoding:
     )
 
 
+def test_quotes_without_a_letter_are_compared_by_their_signs() -> None:
+    found = [noted("?"), noted("!"), noted("? ")]
+    made = plan(found, (), keeps_duplicates=False)
+    assert ([quote.text for quote in made.quotes], len(made.duplicates)) == (["?", "!"], 1)
+
+
 def test_of_two_quotes_with_one_id_the_second_gets_another() -> None:
     found = [noted(text)._replace(id=QuoteId("one")) for text in ("One.", "Two.")]
     made = plan(found, (), keeps_duplicates=False)

@@ -172,6 +172,22 @@ def test_a_quote_moves_to_another_collection(
     assert back.collection == "talks"
 
 
+def test_a_quote_can_be_moved_once_there_are_two_collections(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None]
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    menu = window.later.own_actions.move_menu.menuAction()
+    assert not menu.isEnabled()
+    own_of(window).create("Talks")
+    window.later.editor.own_changed.emit()
+    qtbot.waitUntil(lambda: "Talks" in sidebar(window))
+    assert menu.isEnabled()
+    action(window, "My Quotes")  # in Move To, where the quote is
+    press("Ctrl+Z")
+    assert own_texts(window) == []  # so the last step was to add it
+
+
 def test_titles_that_differ_at_the_end_differ_in_menus(qtbot: QtBot, window: MainWindow) -> None:
     titles = [f"Quotes from the collected letters of everybody, volume {number}" for number in (1, 2)]
     for title in (*titles, "A\ttab & a turn\u202e"):
@@ -601,6 +617,18 @@ def test_parts_are_named_chosen_and_stay_out_of_the_sidebar(
     assert len(ids(window)) == 1
 
 
+@pytest.mark.parametrize("answer", QDialog.DialogCode)
+def test_parts_that_stay_are_no_step_to_take_back(
+    window: MainWindow, fill: Callable[[Fill], None], monkeypatch: pytest.MonkeyPatch, answer: QDialog.DialogCode
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    monkeypatch.setattr(QInputDialog, "exec", lambda _dialog: answer.value)
+    action(window, "Parts…")
+    press("Ctrl+Z")
+    assert own_texts(window) == []
+
+
 def test_a_collection_is_hidden_and_shown_from_its_menu(
     window: MainWindow, fill: Callable[[Fill], None], shipped_library: Library
 ) -> None:
@@ -627,10 +655,24 @@ def test_the_last_collection_that_is_shown_can_not_be_hidden(
     press("Ctrl+N")
     shipped_library.hide([each.id for each in shipped_library.collections() if not each.is_own])
     window.collections_changed()
+    assert enabled_in_own_menu(window)["&Hide"] is False
+
+
+def test_a_hidden_collection_can_be_shown_while_a_single_other_is_shown(
+    window: MainWindow, fill: Callable[[Fill], None], shipped_library: Library
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    shipped_library.hide([each.id for each in shipped_library.collections()][1:])
+    window.collections_changed()
+    assert enabled_in_own_menu(window)["&Show"] is True
+
+
+def enabled_in_own_menu(window: MainWindow) -> dict[str, bool]:
     (mine,) = window.later.own_actions.own_menu.actions()
     menu = mine.menu()
     assert isinstance(menu, QMenu)
-    assert [each.isEnabled() for each in menu.actions() if each.text() == "&Hide"] == [False]
+    return {each.text(): each.isEnabled() for each in menu.actions()}
 
 
 def test_an_import_compares_with_hidden_collections_and_says_where_quotes_are(
