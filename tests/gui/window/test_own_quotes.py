@@ -406,6 +406,22 @@ def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 3)
 
 
+def test_the_files_after_an_import_that_is_canceled_are_told(
+    qtbot: QtBot, window: MainWindow, agree: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = InThread.run
+
+    def canceled(work: InThread, do: Callable[[], object]) -> object:
+        window.findChildren(QProgressDialog)[-1].canceled.emit()
+        return run(work, do)
+
+    monkeypatch.setattr(InThread, "run", canceled)
+    drop(window, dropped_files(tmp_path, "text\nOne.\n", "text\nTwo.\n"))
+    qtbot.waitUntil(lambda: message(window) == "Not imported: “reading 2.csv”.")
+    assert not agree
+    assert texts_in(own_of(window).path.parent) == {}
+
+
 def texts_in(folder: Path) -> dict[str, str]:
     """Return the content of all collections in *folder*, also of those that are aside."""
     return {str(path): path.read_text(encoding="utf-8") for path in folder.rglob("*.jsonl")}
