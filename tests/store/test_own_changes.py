@@ -167,6 +167,36 @@ def test_a_removed_collection_leaves_nothing_that_is_known_of_it(tmp_path: Path)
     assert not list((tmp_path / KNOWN).glob("mine*"))
 
 
+def test_what_another_program_replaced_unseen_is_archived_before_a_removal(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    path = own.path / f"{own.create('Mine', quotes=[draft('One.')])}.jsonl"
+    path.write_bytes(path.read_bytes().replace(b"One.", b"By hand."))
+    archived = own.remove("mine")
+    assert b"By hand." in archived.read_bytes()
+    assert b"One." in (tmp_path / OLDER / "mine.jsonl").read_bytes()
+
+
+def test_a_collection_that_is_brought_back_is_not_archived_any_more(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    archived = own.remove(own.create("Mine", quotes=[draft("One.")]))
+    own.bring_back("mine", archived)
+    assert texts(quotes_in(tmp_path, "mine")) == ["One."]
+    assert not list((tmp_path / OLDER).iterdir())
+
+
+def test_the_id_of_a_collection_whose_file_is_gone_is_not_given_again(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    path = own.path / f"{own.create('Mine', quotes=[draft('One.')])}.jsonl"
+    away = path.rename(tmp_path / "away")
+    other = own.create("Mine", quotes=[draft("Two.")])
+    away.rename(path)
+    assert (other, texts(quotes_in(tmp_path, "mine")), texts(quotes_in(tmp_path, other))) == (
+        "mine-2",
+        ["One."],
+        ["Two."],
+    )
+
+
 @pytest.fixture
 def flushed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bytes]]:
     """The folder and the content of each file that is flushed to the disk. A folder has no content."""

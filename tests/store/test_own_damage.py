@@ -284,6 +284,18 @@ def test_without_a_known_copy_what_can_be_read_is_shown_and_the_end_is_missed(
     assert sorted(texts(quotes_in(tmp_path, "mine"))) == sorted([*TEXTS, "Added."])
 
 
+def test_a_file_that_is_cut_again_is_told_again(tmp_path: Path, path: Path) -> None:
+    own = own_in(tmp_path)
+    for _ in range(2):
+        (tmp_path / KNOWN / "mine.jsonl").unlink()
+        path.write_bytes(without_the_last_line(path.read_bytes()))
+        listed(own, "mine")
+        listed(own, "mine")
+        assert [each.trouble for each in own.messages] == [Trouble.CUT]
+        own.messages.clear()
+        own.add("mine", draft("Added."))
+
+
 @pytest.mark.parametrize("act", ["nothing", "add", "restore"])
 @pytest.mark.parametrize("damage", [in_half_of_a_line, at_the_end_of_a_line, zeroed_in_the_middle, emptied])
 def test_a_cut_file_from_another_computer_removes_nothing_on_either(

@@ -145,6 +145,7 @@ def test_it_shows_all_words_and_counts(qtbot: QtBot, window: MainWindow) -> None
     dialog = opened(qtbot, OlderQuotesDialog(found, "/home/ada/older"))
     restore_button = dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Ok)
     assert dialog.ui.unreadableLabel.text() == "1 line in /home/ada/older can’t be read. It stays there."
+    assert dialog.ui.unreadableLabel.isVisible()
     assert not restore_button.isEnabled()
     (row,) = (item for text, item in rows(dialog).items() if text.startswith("A very long"))
     assert "\n" not in row.text(0)

@@ -28,7 +28,7 @@ from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
+from lecun_viewer.store.library import PAGE_SIZE, Library
 from lecun_viewer.store.own_collections import OwnCollections
 from store.own import draft, own_in
 
@@ -711,6 +711,25 @@ def test_an_import_compares_with_hidden_collections_and_says_where_quotes_are(
         "1 quote twice in the file.",
     ]
     assert own_texts(window) == ["One is enough!", "Two."]
+
+
+def test_an_import_compares_with_the_quotes_of_all_pages(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    said, many = list[str](), [f"Quote number {number}." for number in range(3 * PAGE_SIZE)]
+    own_of(window).create("Many", quotes=[draft(text) for text in many])
+    window.later.editor.own_changed.emit()
+    qtbot.waitUntil(lambda: sidebar(window).get("Many") == len(many))
+    path = tmp_path / "reading.csv"
+    path.write_text("\n".join(["text", *many, "A new one."]), encoding="utf-8")
+
+    def shown(dialog: ImportPreviewDialog) -> int:
+        said.append(dialog.ui.stateLabel.text())
+        return QDialog.DialogCode.Rejected.value
+
+    monkeypatch.setattr(ImportPreviewDialog, "exec", shown)
+    window.later.dialogs.own.import_file(path)
+    assert said == ["1 quote will be imported."]
 
 
 def test_notes_that_are_left_out_with_their_quotes_are_told(
