@@ -302,6 +302,14 @@ def test_the_same_words_are_imported_if_wished_with_other_ids(tmp_path: Path, da
     assert refused("import", file, "--anyway", "--title", "My Quotes") == "There is a collection “My Quotes” already.\n"
 
 
+def test_an_import_compares_with_hidden_collections(write: Writes) -> None:
+    output("add", "Less is more.")
+    output("collections", "hide", "my")
+    values = output_json("collections", "import", write("table.csv", "text\nLess is more.\nMore is less.\n"))
+    assert [each["collection"] for each in values["duplicates"]] == ["my-quotes"]
+    assert [quote.text for quote in quotes_of("table")] == ["More is less."]
+
+
 def test_notes_that_are_left_out_with_their_quotes_are_told(write: Writes) -> None:
     output("add", OBEY)
     file = write("notes.csv", f"text,note\n{OBEY},Mine\nTwo.,Kept\nTWO,Also kept\n")

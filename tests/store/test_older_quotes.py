@@ -146,6 +146,20 @@ def test_of_the_same_content_one_comes_back_and_the_other_is_reported(tmp_path: 
     assert (again.restored(), list(again.present)) == ([], [older])
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_two_versions_of_a_quote_come_back_together(tmp_path: Path, is_there: bool) -> None:
+    if is_there:
+        own_in(tmp_path).create("Mine")
+    (tmp_path / OLDER).mkdir()
+    lines = "".join(f'{{"id": "one", "text": "{text}"}}\n' for text in ("First.", "Second."))
+    (tmp_path / OLDER / "mine.jsonl").write_text(lines, encoding="utf-8")
+    restore(tmp_path, *found(tmp_path))
+    quotes = quotes_in(tmp_path, "mine")
+    assert sorted(texts(quotes)) == ["First.", "Second."]
+    assert len({quote.id for quote in quotes}) == 2
+    assert found(tmp_path) == []
+
+
 def test_a_quote_that_has_moved_is_not_listed(tmp_path: Path) -> None:
     own = own_in(tmp_path)
     own.create("Mine", quotes=[draft("It moves."), draft("It stays.")])

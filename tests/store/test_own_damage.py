@@ -284,6 +284,13 @@ def test_without_a_known_copy_what_can_be_read_is_shown_and_the_end_is_missed(
     assert sorted(texts(quotes_in(tmp_path, "mine"))) == sorted([*TEXTS, "Added."])
 
 
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_an_export_of_a_damaged_file_has_what_is_missing(tmp_path: Path, path: Path, damage: Damage) -> None:
+    path.write_bytes(damage(path.read_bytes()))
+    document = own_in(tmp_path).document("mine")
+    assert texts(line.quote for line in parse(document, "mine").lines.values() if line.quote) == TEXTS
+
+
 def test_a_file_that_is_cut_again_is_told_again(tmp_path: Path, path: Path) -> None:
     own = own_in(tmp_path)
     for _ in range(2):
