@@ -46,10 +46,18 @@ def test_one_comes_back_by_number_and_the_rest_by_collection(removed: dict[str, 
 
 
 def test_one_comes_back_by_its_id_and_is_reported_the_next_time(removed: dict[str, str]) -> None:
-    output("collections", "older", "restore", removed[OBEY], removed[OBEY])
+    said = output("collections", "older", "restore", removed[OBEY], removed[OBEY])
+    assert said == f"{removed[OBEY]} is in “Mine”.\n"
     said = output("collections", "older", "restore", removed[OBEY])
     assert said == f"{removed[OBEY]} is in “Mine” already, just like that.\n"
     assert [each["id"] for each in output_json("search", "in:mine")] == [removed[OBEY]]
+
+
+def test_several_come_back_into_a_collection_that_is_there(removed: dict[str, str]) -> None:
+    output("collections", "create", "Mine")
+    said = output("collections", "older", "restore", "--collection", "mine")
+    assert sorted(said.splitlines()) == sorted(f"{removed[text]} is in “Mine”." for text in (OBEY, LESS))
+    assert {each["text"] for each in output_json("search", "in:mine")} == {OBEY, LESS}
 
 
 def test_what_is_there_with_other_words_stays(removed: dict[str, str]) -> None:

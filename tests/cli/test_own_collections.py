@@ -106,6 +106,16 @@ def test_a_renamed_collection_comes_back_with_its_ids_and_what_others_wrote(data
     assert list((data / OLDER).iterdir()) == []
 
 
+def test_nothing_is_said_to_be_left_out_of_a_removed_collection_that_comes_back(data: Path) -> None:
+    output("add", "Less is more.")
+    with (data / "collections" / "my-quotes.jsonl").open("a", encoding="utf-8") as lines:
+        lines.write("no quote\n")
+    aside = json.loads(run("collections", "remove", "my", "--json").stdout)["file"]
+    values = json.loads(run("collections", "import", aside, "--json").stdout)
+    assert (values["collection"], values["left_out"]) == ("my-quotes", [])
+    assert "no quote\n" in (data / "collections" / "my-quotes.jsonl").read_text(encoding="utf-8")
+
+
 def test_a_removed_collection_is_imported_as_new_where_something_of_it_is_there() -> None:
     output("add", OBEY)
     output("add", "Another.")
@@ -314,6 +324,14 @@ def test_the_same_words_are_imported_if_wished_with_other_ids(tmp_path: Path, da
     assert [each["text"] for each in found] == [OBEY, OBEY]
     assert len(set(ids(found))) == 2
     assert refused("import", file, "--anyway", "--title", "My Quotes") == "There is a collection “My Quotes” already.\n"
+
+
+def test_an_import_compares_with_hidden_collections(write: Writes) -> None:
+    output("add", "Less is more.")
+    output("collections", "hide", "my")
+    values = output_json("collections", "import", write("table.csv", "text\nLess is more.\nMore is less.\n"))
+    assert [each["collection"] for each in values["duplicates"]] == ["my-quotes"]
+    assert [quote.text for quote in quotes_of("table")] == ["More is less."]
 
 
 def test_notes_that_are_left_out_with_their_quotes_are_told(write: Writes) -> None:

@@ -210,6 +210,21 @@ def test_my_quotes_is_the_same_collection_under_another_title() -> None:
     assert output_json("add", "A third.")["collection"] == "my-quotes"
 
 
+def test_a_quote_that_is_there_twice_can_get_a_topic() -> None:
+    added(OBEY)
+    second = added(OBEY, "--anyway")
+    output("edit", second, "--topic", "Duty")
+    assert shown(second).topic == "Duty"
+
+
+def test_my_quotes_is_known_by_its_id_before_another_of_that_title() -> None:
+    output("collections", "create", "Another")
+    added(OBEY)
+    output("collections", "rename", "my-quotes", "Mine")
+    output("collections", "rename", "another", "My Quotes")
+    assert shown(added("Less is more.")).collection == "my-quotes"
+
+
 def test_an_id_of_letters_with_accents_has_the_letters() -> None:
     assert added("L’été où tout était été.").startswith("l-ete-ou-tout-")
 

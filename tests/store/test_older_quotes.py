@@ -1,6 +1,7 @@
 """What a merge or a removal put into ``collections-older/`` is found, and comes back."""
 
 import json
+import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -145,6 +146,20 @@ def test_of_the_same_content_one_comes_back_and_the_other_is_reported(tmp_path: 
     assert (again.restored(), list(again.present)) == ([], [older])
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_two_versions_of_a_quote_come_back_together(tmp_path: Path, is_there: bool) -> None:
+    if is_there:
+        own_in(tmp_path).create("Mine")
+    (tmp_path / OLDER).mkdir()
+    lines = "".join(f'{{"id": "one", "text": "{text}"}}\n' for text in ("First.", "Second."))
+    (tmp_path / OLDER / "mine.jsonl").write_text(lines, encoding="utf-8")
+    restore(tmp_path, *found(tmp_path))
+    quotes = quotes_in(tmp_path, "mine")
+    assert sorted(texts(quotes)) == ["First.", "Second."]
+    assert len({quote.id for quote in quotes}) == 2
+    assert found(tmp_path) == []
+
+
 def test_a_quote_that_has_moved_is_not_listed(tmp_path: Path) -> None:
     own = own_in(tmp_path)
     own.create("Mine", quotes=[draft("It moves."), draft("It stays.")])
@@ -190,6 +205,28 @@ def test_a_quote_without_a_time_has_that_of_its_file(tmp_path: Path) -> None:
     file.write_text('{"text": "By hand."}\n{"text": "At no time.", "changed": "0000", "by": "x"}\n', encoding="utf-8")
     times = {older.moment for older in found(tmp_path)}
     assert times == {datetime.fromtimestamp(file.stat().st_mtime, UTC)}
+
+
+def test_of_equal_quotes_the_newest_is_listed(tmp_path: Path) -> None:
+    (tmp_path / OLDER).mkdir()
+    for order, name in (((1, 3, 2), "one"), ((3, 2, 1), "two")):
+        line = '{{"id": "a", "text": "The same.", "changed": "2026-11-26T08:00:0{}.000000Z", "by": "x"}}\n'
+        (tmp_path / OLDER / f"{name}.jsonl").write_text("".join(map(line.format, order)), encoding="utf-8")
+    assert [(older.quote.collection, older.moment.second) for older in found(tmp_path)] == [("one", 3), ("two", 3)]
+
+
+@pytest.mark.parametrize("later", ["mine-01234567", "mine-89abcdef"])
+def test_a_collection_that_was_removed_twice_has_its_last_title(tmp_path: Path, later: str) -> None:
+    (tmp_path / OLDER).mkdir()
+    for name in ("mine-01234567", "mine-89abcdef"):
+        path, title = tmp_path / OLDER / f"{name}.jsonl", "Last" if name == later else "First"
+        head = {"format": "lecun-viewer collection", "version": 1, "id": "mine", "title": title}
+        path.write_text(f'{json.dumps(head)}\n{{"text": "Of {name}."}}\n', encoding="utf-8")
+        os.utime(path, (2, 2) if name == later else (1, 1))
+    assert {older.title for older in found(tmp_path)} == {"Last"}
+    (change,) = restore(tmp_path, *found(tmp_path)).collections
+    assert change.after
+    assert change.after.title == "Last"
 
 
 def test_without_a_folder_there_are_none(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import sys
 import threading
 from contextlib import closing
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import given, settings
@@ -123,8 +124,10 @@ def test_nothing_is_called_verified_without_a_place(tmp_path: Path) -> None:
     assert [each.number for each in own.messages] == [2]
 
 
-def test_a_newer_format_is_never_written_to(tmp_path: Path) -> None:
-    path = write(tmp_path, HEAD.replace('"version": 1', '"version": 2') + '{"text": "One."}\n')
+@pytest.mark.parametrize("version", ['"version": 2', '"version": "1"', '"versions": [1]'])
+def test_a_newer_format_is_never_written_to(tmp_path: Path, version: str) -> None:
+    """It is newer, too, if this program can't tell its version."""
+    path = write(tmp_path, HEAD.replace('"version": 1', version) + '{"text": "One."}\n')
     before = path.read_bytes()
     own = own_in(tmp_path)
     assert own.load("mine") is None
@@ -132,6 +135,13 @@ def test_a_newer_format_is_never_written_to(tmp_path: Path) -> None:
     with pytest.raises(CollectionsError):
         own.add("mine", draft("Two."))
     assert path.read_bytes() == before
+
+
+def test_the_first_of_two_lines_keeps_their_id(tmp_path: Path) -> None:
+    write(tmp_path, HEAD + '{"id": "one", "text": "First."}\n{"id": "one", "text": "Second."}\n')
+    first, second = quotes_in(tmp_path, "mine")
+    assert (first.id, first.text, second.text) == ("one", "First.", "Second.")
+    assert second.id.startswith("line-")
 
 
 def test_what_this_version_does_not_know_stays(tmp_path: Path) -> None:
@@ -325,6 +335,45 @@ def test_a_move_that_fails_half_way_is_no_move(tmp_path: Path, monkeypatch: pyte
     monkeypatch.undo()
     own.apply([QuoteChange(one, one._replace(collection=second))])
     assert (texts(quotes_in(tmp_path, first)), texts(quotes_in(tmp_path, second))) == ([], ["One."])
+
+
+def test_a_move_that_is_killed_half_way_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = own_in(tmp_path)
+    first, second = own.create("First", quotes=[draft("One.")]), own.create("Second")
+    (one,) = listed(own, first)
+    real, written = own._files.write, list[str]()
+
+    def write_once(collection_id: str, document: bytes, expected: Seal | None) -> Seal | None:
+        if written:
+            raise KeyboardInterrupt
+        written.append(collection_id)
+        return real(collection_id, document, expected)
+
+    monkeypatch.setattr(own._files, "write", write_once)
+    with pytest.raises(KeyboardInterrupt):
+        own.apply([QuoteChange(one, one.moved_to(second))])
+    assert written == [second]
+    assert texts(quotes_in(tmp_path, first) + quotes_in(tmp_path, second)) == ["One.", "One."]
+
+
+def test_a_folder_that_is_away_for_a_moment_takes_no_collection_from_the_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = own_in(tmp_path)
+    own.create("Mine", quotes=[draft("One.")])
+    with closing(Library(None, shipped_digests(), shipped_collections)) as library:
+        own.bring_into_now(library)
+        before = library.collections()
+        assert before[-1].title == "Mine"
+
+        def away(_path: object) -> NoReturn:
+            raise OSError(errno.EHOSTDOWN, "Host is down")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "scandir", away)
+            own.bring_into_now(library)
+        assert library.collections() == before
+    assert not own.messages
 
 
 def test_a_line_that_another_program_adds_while_a_change_is_written_stays(

@@ -11,7 +11,8 @@ import pytest
 
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.own.state import CollectionsError, Trouble
-from lecun_viewer.store.own_folder import FOLDER, KNOWN
+from lecun_viewer.store import own_folder
+from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER
 
 from .own import draft, listed, own_in, quotes_in, refusal, texts
 
@@ -168,9 +169,84 @@ def test_a_quote_whose_file_could_not_be_replaced_does_not_come_back(
     assert not list(tmp_path.rglob("*.unfinished"))
 
 
-@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="only Linux names the files of descriptors")
-def test_a_quote_is_on_the_disk_when_it_is_added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_collection_that_is_refused_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its file is there before its known copy. The disk is full in between."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
     own = own_in(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(own_folder, "write_durably", refuse)
+        with pytest.raises(CollectionsError):
+            own.create("Mine", quotes=[draft("Refused.")])
+    assert not list(tmp_path.rglob("*.jsonl*"))
+    assert own.create("Mine", quotes=[draft("One.")]) == "mine"
+    assert texts(quotes_in(tmp_path, "mine")) == ["One."]
+
+
+def test_a_file_that_is_a_link_stays_a_link(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    link = own.path / f"{own.create('Mine', quotes=[draft('One.')])}.jsonl"
+    elsewhere = tmp_path / "cloud" / "mine.jsonl"
+    elsewhere.parent.mkdir()
+    link.rename(elsewhere)
+    try:
+        link.symlink_to(elsewhere)
+    except OSError:  # Windows lets only some users do it
+        pytest.skip("no links can be made")
+    own.add("mine", draft("Two."))
+    assert link.is_symlink()
+    assert b"Two." in elsewhere.read_bytes()
+
+
+def test_a_removed_collection_leaves_nothing_that_is_known_of_it(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    path = own.path / f"{own.create('Mine', quotes=[draft('One.'), draft('Two.')])}.jsonl"
+    path.write_bytes(path.read_bytes()[:-20])
+    own.load("mine")
+    assert [each.trouble for each in own.messages] == [Trouble.INCOMPLETE]
+    known = {each.name for each in (tmp_path / KNOWN).glob("mine*")}
+    assert known == {"mine.jsonl", "mine.incomplete"}
+    own.remove("mine")
+    assert not list((tmp_path / KNOWN).glob("mine*"))
+
+
+def test_what_another_program_replaced_unseen_is_archived_before_a_removal(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    path = own.path / f"{own.create('Mine', quotes=[draft('One.')])}.jsonl"
+    path.write_bytes(path.read_bytes().replace(b"One.", b"By hand."))
+    archived = own.remove("mine")
+    assert b"By hand." in archived.read_bytes()
+    assert b"One." in (tmp_path / OLDER / "mine.jsonl").read_bytes()
+
+
+def test_a_collection_that_is_brought_back_is_not_archived_any_more(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    archived = own.remove(own.create("Mine", quotes=[draft("One.")]))
+    own.bring_back("mine", archived)
+    assert texts(quotes_in(tmp_path, "mine")) == ["One."]
+    assert not list((tmp_path / OLDER).iterdir())
+
+
+def test_the_id_of_a_collection_whose_file_is_gone_is_not_given_again(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    path = own.path / f"{own.create('Mine', quotes=[draft('One.')])}.jsonl"
+    away = path.rename(tmp_path / "away")
+    other = own.create("Mine", quotes=[draft("Two.")])
+    away.rename(path)
+    assert (other, texts(quotes_in(tmp_path, "mine")), texts(quotes_in(tmp_path, other))) == (
+        "mine-2",
+        ["One."],
+        ["Two."],
+    )
+
+
+@pytest.fixture
+def flushed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bytes]]:
+    """The folder and the content of each file that is flushed to the disk. A folder has no content."""
+    if not Path("/proc/self/fd").is_dir():
+        pytest.skip("only Linux names the files of descriptors")
     flushed, flush = list[tuple[str, bytes]](), os.fsync
 
     def note_and_flush(descriptor: int) -> None:
@@ -179,11 +255,30 @@ def test_a_quote_is_on_the_disk_when_it_is_added(tmp_path: Path, monkeypatch: py
         flushed.append((path.parent.name, path.read_bytes()) if path.is_file() else (f"{path.name}/", b""))
 
     monkeypatch.setattr(os, "fsync", note_and_flush)
+    return flushed
+
+
+def test_a_quote_is_on_the_disk_when_it_is_added(tmp_path: Path, flushed: list[tuple[str, bytes]]) -> None:
+    own = own_in(tmp_path)
     name = own.create("Mine", quotes=[draft("First.")])
     assert_flushed(flushed, b'"First."')
     flushed.clear()
     own.add(name, draft("Second."))
     assert_flushed(flushed, b'"Second."')
+
+
+def test_what_another_program_replaced_is_on_the_disk_among_the_older(
+    tmp_path: Path, flushed: list[tuple[str, bytes]]
+) -> None:
+    path = own_in(tmp_path).path / f"{own_in(tmp_path).create('Mine', quotes=[draft('One.')])}.jsonl"
+    path.write_bytes(path.read_bytes().replace(b"One.", b"By hand."))
+    flushed.clear()
+    assert texts(quotes_in(tmp_path, "mine")) == ["By hand."]
+    at = [number for number, (name, content) in enumerate(flushed) if name == OLDER and b"One." in content]
+    assert at
+    assert (f"{OLDER}/", b"") in flushed[at[0] :]
+    known = [number for number, (name, content) in enumerate(flushed) if name == KNOWN and b"By hand." in content]
+    assert at[0] < known[0]  # else a crash between the two would lose it
 
 
 def assert_flushed(flushed: list[tuple[str, bytes]], words: bytes) -> None:

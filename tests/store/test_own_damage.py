@@ -45,6 +45,10 @@ def at_the_end_of_a_line(whole: bytes) -> bytes:
     return whole[: whole.index(b"\n", whole.index(b"Quote 7.")) + 1]
 
 
+def without_the_last_line(whole: bytes) -> bytes:
+    return b"".join(whole.splitlines(keepends=True)[:-1])
+
+
 def before_the_end_of_a_line(whole: bytes) -> bytes:
     return at_the_end_of_a_line(whole)[:-1]
 
@@ -78,6 +82,7 @@ def something_else(_whole: bytes) -> bytes:
 DAMAGES = [
     in_half_of_a_line,
     at_the_end_of_a_line,
+    without_the_last_line,
     before_the_end_of_a_line,
     zeroed_at_the_end,
     zeroed_in_the_middle,
@@ -246,13 +251,14 @@ def without_promise(path: Path) -> None:
         each.write_text("\n".join([json.dumps(values), *lines, ""]), encoding="utf-8")
 
 
+@pytest.mark.parametrize("damage", [at_the_end_of_a_line, without_the_last_line])
 def test_a_file_of_an_earlier_version_is_cut_where_it_is_the_beginning_of_what_is_known(
-    tmp_path: Path, path: Path
+    tmp_path: Path, path: Path, damage: Damage
 ) -> None:
     without_promise(path)
     whole = path.read_bytes()
     assert texts(quotes_in(tmp_path, "mine")) == TEXTS
-    path.write_bytes(at_the_end_of_a_line(whole))
+    path.write_bytes(damage(whole))
     own = own_in(tmp_path)
     assert texts(listed(own, "mine")) == TEXTS
     assert len(asked(own)) == 1
@@ -276,6 +282,25 @@ def test_without_a_known_copy_what_can_be_read_is_shown_and_the_end_is_missed(
     own.add("mine", draft("Added."))
     path.write_bytes(whole)
     assert sorted(texts(quotes_in(tmp_path, "mine"))) == sorted([*TEXTS, "Added."])
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_an_export_of_a_damaged_file_has_what_is_missing(tmp_path: Path, path: Path, damage: Damage) -> None:
+    path.write_bytes(damage(path.read_bytes()))
+    document = own_in(tmp_path).document("mine")
+    assert texts(line.quote for line in parse(document, "mine").lines.values() if line.quote) == TEXTS
+
+
+def test_a_file_that_is_cut_again_is_told_again(tmp_path: Path, path: Path) -> None:
+    own = own_in(tmp_path)
+    for _ in range(2):
+        (tmp_path / KNOWN / "mine.jsonl").unlink()
+        path.write_bytes(without_the_last_line(path.read_bytes()))
+        listed(own, "mine")
+        listed(own, "mine")
+        assert [each.trouble for each in own.messages] == [Trouble.CUT]
+        own.messages.clear()
+        own.add("mine", draft("Added."))
 
 
 @pytest.mark.parametrize("act", ["nothing", "add", "restore"])

@@ -43,7 +43,7 @@ def old_file(folder: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("text", ["Trademark™ is mine", "20 ℃ outside", "№ 1 of all", "𝐁𝐨𝐥𝐝 words"])
+@pytest.mark.parametrize("text", ["Trademark™ is mine", "20 ℃ outside", "№ 1 of all", "𝐁𝐨𝐥𝐝 words", f"{'A' * 39} b"])
 def test_a_quote_is_there_after_its_file_was_touched(text: str, tmp_path: Path) -> None:
     own = own_in(tmp_path)
     name = own.create("My Quotes")

@@ -126,6 +126,14 @@ def test_a_removed_collection_is_gone_and_comes_back(library: Library, own: OwnC
     assert found(library, 'in:"my quotes"') == ["One."]
 
 
+def test_a_shipped_collection_is_never_dropped(library: Library) -> None:
+    before = library.collections()
+    for each in before:
+        for _ in library.drop(each.id):
+            pytest.fail("a step of a removal")
+    assert library.collections() == before
+
+
 @settings(max_examples=examples(0.2))
 @given(st.lists(st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=8), min_size=1, max_size=4), st.data())
 def test_the_library_has_a_collection_as_it_is_given(versions: list[list[str]], data: st.DataObject) -> None:

@@ -13,10 +13,12 @@ import pytest
 
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.own.stamp import Stamp
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.store import program_name
 from lecun_viewer.store.own_collections import OwnCollections
 from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER
+from lecun_viewer.store.program_name import ProgramName
 
 from .own import draft, listed
 
@@ -187,6 +189,23 @@ def test_a_folder_restored_over_itself_has_another_name_because_it_has_forgotten
     restored.own.add("shared", draft("after it was restored"))
     other.send_to(restored)
     assert {quote.text for quote in restored.quotes()} == {"old", "later", "after it was restored"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no time of the last change of a file's properties")
+def test_a_stamp_that_is_restored_into_its_file_gives_another_name(tmp_path: Path) -> None:
+    """The file has its number again, or still. So the time of its change must tell."""
+    name = ProgramName(tmp_path)
+    first, second = (Stamp(f"2026-11-26T08:00:0{second}.000000Z", "program") for second in range(2))
+    name.note_stamp(first)
+    file = tmp_path / "program.json"
+    backup = file.read_bytes()
+    name.note_stamp(second)
+    assert name.last_stamp() == second
+    before = file.stat()
+    while file.stat().st_ctime_ns == before.st_ctime_ns:  # the clock of a file system has ticks
+        file.write_bytes(backup)
+    assert file.stat().st_ino == before.st_ino
+    assert name.last_stamp().by != "program"
 
 
 @pytest.mark.parametrize("is_known_there", [True, False])

@@ -205,3 +205,16 @@ def test_a_file_that_is_damaged_while_the_program_runs_is_set_aside(tmp_path: Pa
     assert window.update(size=15)
     assert (tmp_path / "settings.damaged.json").read_bytes() == b"{ damaged"
     assert json.loads((tmp_path / FILE_NAME).read_bytes()) == {"hidden": ["a"], "size": 15}
+
+
+def test_what_can_not_be_read_for_a_moment_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program may have the file open, and may have changed it. The value is written later."""
+    ours, other = Settings(tmp_path), Settings(tmp_path)
+    assert other.update(theirs=1)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", no_reading)
+        assert not ours.update(ours=1)
+    assert json.loads((tmp_path / FILE_NAME).read_bytes()) == {"theirs": 1}
+    assert ours.get("ours") == 1
+    assert ours.update(more=1)
+    assert json.loads((tmp_path / FILE_NAME).read_bytes()) == {"theirs": 1, "ours": 1, "more": 1}

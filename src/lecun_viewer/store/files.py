@@ -143,6 +143,8 @@ def append_durably(path: Path, lines: bytes) -> None:
             file.write(lines)
             file.flush()
             _flush(file.fileno())
+            if not size and os.name == "posix":  # the file may be new
+                _flush_folder(path.parent)
         except OSError:
             with suppress(OSError):
                 file.truncate(size)

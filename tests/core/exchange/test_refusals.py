@@ -499,3 +499,10 @@ def test_the_columns_are_those_that_files_have() -> None:
         " about author evidence attribution marked_at note note_changed_at check_status check_where check_url"
         " check_date check_note checked_at"
     )
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_json_that_was_cut_in_a_text_is_cut_also_if_an_editor_ended_its_line(end: str) -> None:
+    with pytest.raises(ImportRefusedError) as refused:
+        read(f'{{"format": "lecun-viewer-fav{end}'.encode(), "json")
+    assert refused.value.refusal.reason is Reason.CUT

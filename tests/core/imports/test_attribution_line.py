@@ -122,3 +122,10 @@ def test_words_stay_between_our_marks(words: str) -> None:
     quote = Draft(words, ("Ada Lovelace",), source="Notes").quote()
     found = taken_apart(with_attribution(quote))
     assert (found.text, found.authors, found.source) == (words, ("Ada Lovelace",), "Notes")
+
+
+@pytest.mark.parametrize(("more", "is_attribution"), [(3, True), (4, False)])
+def test_an_attribution_has_at_most_four_lines(more: int, is_attribution: bool) -> None:
+    text = f"{WORDS}\n— Ada," + "\n  Notes," * more
+    found = taken_apart(text)
+    assert (found.text, found.authors) == ((WORDS, ("Ada",)) if is_attribution else (text, ()))

@@ -96,6 +96,11 @@ CASES = [
         [(2, LeftOutReason.NO_LANGUAGE), (2, LeftOutReason.NO_ADDRESS), (2, LeftOutReason.NO_DATE)],
     ),
     Case(
+        "a language as systems name it",
+        "quote,author,language\nLess is more.,Ada,en_US\n",
+        [A._replace(language="en-US")],
+    ),
+    Case(
         "dates",
         'quote,date\n1,2020-02\n2,"March 4, 2020"\n3,4th Mar 2020\n4,2020/03/04\n5,May 2020\n6,2020-03-04T10:00:00Z\n'
         "7,2020-02-30\n",

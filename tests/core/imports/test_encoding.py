@@ -183,6 +183,7 @@ def test_each_line_end_is_the_same(ends: str) -> None:
         (codecs.BOM_UTF16_LE + b"abc", UnreadableReason.UNKNOWN_ENCODING),
         ("Less is more, café.".encode()[:-2], UnreadableReason.UNKNOWN_ENCODING),
         ("“Déjà vu”, été ".encode() + b"caf\xe9", UnreadableReason.MIXED_ENCODING),
+        ("Déjà ".encode() + b"caf\xe9, caf\xe9, caf\xe9, caf\xe9", UnreadableReason.MIXED_ENCODING),  # half and half
         (b"caf\x81", UnreadableReason.UNKNOWN_ENCODING),
         (b"\x80\x81\x82\xff\xfe", UnreadableReason.UNKNOWN_ENCODING),
     ],

@@ -42,6 +42,7 @@ CASES = [
     Case("a comment in an entry", "More\n%% hm\nis less.\n%\n", [Draft("More\nis less.")], [(2, COMMENT)]),
     Case("a sign in a line", "100 % sure.\n%\n%d is a number.\n%\n", [Draft("100 % sure."), Draft("%d is a number.")]),
     Case("an old file", "More is less.\n%%\nLess is more.\n-- Ada\n%%\n", [B, A]),
+    Case("two words that might be hidden", "BS, VF.\n%\nGut.\n%\n", [Draft("BS, VF."), Draft("Gut.")]),
     Case("an entry without words", "-----\n%\nMore is less.\n%\n", [B], [(1, NO_WORDS)]),
     Case("lines of Windows", "Less is more.\r\n\t\t-- Ada\r\n%\r\nMore is less.\r\n%\r\n", [A, B]),
     Case(

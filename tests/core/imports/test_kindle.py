@@ -216,6 +216,12 @@ CASES = [
         [(6, LeftOutReason.UNKNOWN_ENTRY)],
     ),
     case(
+        "a title that reads like the heading of a bookmark",
+        highlight() + entry("- Þú merktir á síðu 5 | staðsetning 60 | Bætt við", title="- Signet"),
+        [AT],
+        [(6, LeftOutReason.UNKNOWN_ENTRY)],
+    ),
+    case(
         "an entry without a heading",
         highlight() + "Walden\r\nWords\r\n==========\r\n",
         [AT],

@@ -73,6 +73,11 @@ CASES = [
     Case("a quote within a quote", "> Less.\n>\n> > More.\n", [Draft("Less.\n\nMore.")]),
     Case("nothing but a quote within a quote", ">> Less is more.\n>> — Ada\n", [A]),
     Case("two quotes in a block", "> Less is more.\n> — Ada\n>\n> More.\n> — Bob\n", [A, Draft("More.", ("Bob",))]),
+    Case(
+        "an attribution below belongs to the last of two quotes",
+        "> Less is more.\n> — 1843\n>\n> More.\n\n— Bob\n",
+        [PLAIN._replace(date="1843"), Draft("More.", ("Bob",))],
+    ),
     Case("two blocks", "> Less is more.\n\n> Less is more.\n> — Ada\n", [PLAIN, A]),
     Case("no space behind the mark", ">Less is more.\n>— Ada\n", [A]),
     Case("spaces before the mark", "   > Less is more.\n   > — Ada\n", [A]),

@@ -1,5 +1,8 @@
 """Quotes in plain text."""
 
+import pytest
+
+from lecun_viewer.core.imports import plain_text
 from lecun_viewer.core.imports.drafts import Draft
 from lecun_viewer.core.imports.found import Format, LeftOutReason
 
@@ -17,6 +20,7 @@ CASES = [
     Case("a hyphen", "Less is more.\n- Ada\n", [A]),
     Case("a tilde", "Less is more.\n~ Ada\n", [A]),
     Case("below a blank line", "Less is more.\n\n— Ada\n\nLess is more.\n", [A, PLAIN]),
+    Case("a second attribution", "Less is more.\n— Ada\n\n— Bob\n", [A, Draft("— Bob")]),
     Case("on the same line", "Less is more. — Ada\n\nLess is more. - Ada\n", [A, A]),
     Case("on the same line behind marks", '"Less is more." - Ada\n', [A]),
     Case("behind marks without a dash of its own line", "“Less is more.”\nAda\n", [A]),
@@ -114,3 +118,14 @@ CASES = [
 @all_of(CASES)
 def test_a_plain_text(case: Case) -> None:
     check(case, Format.TEXT, "quotes.txt")
+
+
+@pytest.mark.parametrize(("lines", "is_joined"), [(3, True), (4, False)])
+def test_an_attribution_goes_to_a_block_of_limited_length(
+    monkeypatch: pytest.MonkeyPatch, lines: int, is_joined: bool
+) -> None:
+    """Without the limit, a long block with thousands of attributions below would take minutes."""
+    monkeypatch.setattr(plain_text, "MOST_LINES", 3)
+    verse = "Less\n" * lines
+    expected = [Draft(verse.strip(), ("Ada",))] if is_joined else [Draft(verse.strip()), Draft("— Ada")]
+    check(Case("", f"{verse}\n— Ada\n", expected), Format.TEXT, "quotes.txt")

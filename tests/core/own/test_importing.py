@@ -75,3 +75,22 @@ def test_a_collection_that_an_editor_saved_in_another_encoding_is_read(encoding:
         "Mine",
         [("a", "É.")],
     )
+
+
+def test_quotes_without_a_letter_are_compared_by_their_signs() -> None:
+    found = [noted("?"), noted("!"), noted("? ")]
+    made = plan(found, (), keeps_duplicates=False)
+    assert ([quote.text for quote in made.quotes], len(made.duplicates)) == (["?", "!"], 1)
+
+
+def test_of_two_quotes_with_one_id_the_second_gets_another() -> None:
+    found = [noted(text)._replace(id=QuoteId("one")) for text in ("One.", "Two.")]
+    made = plan(found, (), keeps_duplicates=False)
+    assert [(quote.id, quote.text) for quote in made.quotes] == [("one", "One."), ("", "Two.")]
+
+
+def test_a_part_that_can_not_be_read_is_told_with_the_line_of_the_head() -> None:
+    head = '{"format": "lecun-viewer collection", "version": 1, "title": "Mine", "parts": [{"number": 1}]}'
+    found = recognise(f'{head}\n{{"id": "a", "text": "One."}}\nno quote\n'.encode(), "mine.jsonl")
+    told = [(bad.line, bad.refusal.reason) for bad in found.left_out if isinstance(bad, BadLine)]
+    assert told == [(1, Reason.MISSING_FIELD), (3, Reason.OBJECT_EXPECTED)]

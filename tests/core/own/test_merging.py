@@ -13,6 +13,8 @@ from referencing import Registry, Resource
 
 from core.exchange.kept import quotes
 from lecun_viewer.core.own.collection_file import CollectionFile, Head, Line, line_in, parse
+from lecun_viewer.core.own.damage import with_trusted
+from lecun_viewer.core.own.field_stamps import OTHERS, fields_of
 from lecun_viewer.core.own.merging import merge
 from lecun_viewer.core.own.parts import parts_for
 from lecun_viewer.core.own.quote_line import line_of, quote_in
@@ -95,6 +97,20 @@ CASES = {
         file({"a": 1}, x=("by hand", "a", 1)),
         {"x": "by hand"},
         ["old"],
+    ),
+    "written anew by hand": (file({"a": 1}, x=("old", "a", 1)), file({"a": 1}, x="by hand"), {"x": "by hand"}, ["old"]),
+    "by hand twice": (file({"a": 1}, x="first"), file({"a": 1}, x="by hand"), {"x": "by hand"}, ["first"]),
+    "by hand, changed there": (
+        file({"a": 1}, x="by hand"),
+        file({"a": 1, "b": 2}, x=("new", "b", 2)),
+        {"x": "new"},
+        ["by hand"],
+    ),
+    "by hand, changed there before": (
+        file({"a": 1, "b": 2}, x="by hand"),
+        file({"a": 1, "b": 2}, x=("new", "b", 2)),
+        {"x": "by hand"},
+        ["new"],
     ),
     "added by hand": (file({"a": 1}), file({"a": 1}, x="by hand"), {"x": "by hand"}, []),
     "removed by hand": (file({"a": 1}, x=("old", "a", 1)), file({"a": 1}), {}, ["old"]),
@@ -350,6 +366,28 @@ def test_a_line_that_an_earlier_version_changed_counts_as_changed_whole() -> Non
     assert any("A remark." in text for text in kept)
     second.hear(Home("stale", stale))
     assert second.quotes()["x"].tags == ("by an earlier version",)
+
+
+def test_a_line_that_gets_an_id_with_a_change_has_the_id_from_then() -> None:
+    """So the id is merged as a later change, and what was not changed is not."""
+    values = {"text": "One.", "provenance": {"status": UNCHECKED.status}, "changed": at(1), "by": "a"}
+    before = line_in(json.dumps(values).encode(), 0, "mine")
+    changed = before.read()._replace(topic="A topic")
+    fields = fields_of(json.loads(line_of(changed, Stamp(at(2), "b"), before.text)))
+    later = {name for name, field in fields.items() if field.stamp == Stamp(at(2), "b")}
+    assert later == {OTHERS, "topic"}
+    assert {field.stamp for name, field in fields.items() if name not in later} == {Stamp(at(1), "a")}
+
+
+def test_a_line_that_is_stamped_anew_keeps_the_id_that_it_was_given() -> None:
+    """That id depends on the text of the line, which the stamp changes."""
+    line = json.dumps({"id": "x", "text": "One.", "changed": at(9), "by": "a"})
+    before = parse("\n".join([json.dumps(dict(HEAD.values)), line, line.replace("One", "Two")]).encode(), "mine")
+    assert len(before.lines) == 2
+    stamped = with_trusted(before, {}, Stamp(at(10), "b"))
+    again = parse(stamped.document(), "mine")
+    assert list(again.lines) == list(before.lines)
+    assert {line.stamp for line in again.lines.values()} == {Stamp(at(10), "b")}
 
 
 def test_a_line_with_stamps_of_fields_is_as_the_schema_says() -> None:

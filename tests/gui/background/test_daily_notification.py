@@ -416,6 +416,24 @@ def test_what_could_not_be_shown_does_not_wait_once_it_is_unwanted(program: Prog
     assert program.marks == []
 
 
+def test_one_that_could_not_be_shown_comes_though_the_rule_was_asked_meanwhile(program: Program) -> None:
+    """Until the server answers, the notification is recorded as shown. Nobody may take that for the answer."""
+    program.notification.check()
+    program.notification.check()
+    program.notifier.answer(was_shown=False)
+    assert program.notification.is_waiting
+    program.look_every_minute(1)
+    assert len(program.notifier.shown) == 1
+
+
+def test_the_preferences_end_the_waiting(start: Start) -> None:
+    program = start(server_name=None)
+    program.look()
+    program.prefer(notify=False)
+    program.look()
+    assert program.marks == [True, False]
+
+
 def test_a_snooze_ends_the_waiting(start: Start) -> None:
     program = start(server_name=None)
     program.look()
@@ -729,6 +747,8 @@ def test_the_state_where_it_is_not_wanted(program: Program) -> None:
     assert program.state() == [BY_SERVER, NONE_YET, "Next: 08/03/2026 09:00."]
     program.prefer(notify=False)
     assert program.state() == [BY_SERVER, NONE_YET, "Notifications are off."]
+    program.notifier.inhibit(True)
+    assert INHIBITED not in program.state()  # nothing waits
 
 
 def test_the_state_where_it_waits(start: Start) -> None:

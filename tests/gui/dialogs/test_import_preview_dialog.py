@@ -68,6 +68,11 @@ def test_of_few_quotes_all_are_shown(qtbot: QtBot, five: Sequence[Quote]) -> Non
     assert dialog.ui.stateLabel.text() == "1 quote will be imported."
 
 
+def test_a_single_quote_that_is_not_shown_is_counted(qtbot: QtBot, five: Sequence[Quote]) -> None:
+    dialog = opened(qtbot, ImportPreviewDialog(Preview("x", "Plain text", 6, five, [], 0)))
+    assert text_of(dialog).endswith("\nand 1 more")
+
+
 def test_long_words_are_shown_shortly(qtbot: QtBot, five: Sequence[Quote]) -> None:
     long = five[0]._replace(
         text="word\n" * 100_000, source="", provenance=Provenance(Status.UNCHECKED, where="x" * 999)

@@ -154,10 +154,11 @@ def test_it_shows_all_words_and_counts(qtbot: QtBot, window: MainWindow) -> None
     own = own_of(window)
     long = "A very long sentence. " * 30 + "\nIts end."
     own.remove(own.create("Mine", quotes=[quote(long.strip()), quote("Short.")]))
-    found = window._stores.older.find()._replace(unreadable=2)
+    found = window._stores.older.find()._replace(unreadable=1)
     dialog = opened(qtbot, OlderQuotesDialog(found, "/home/ada/older"))
     restore_button = dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Ok)
-    assert dialog.ui.unreadableLabel.text() == "2 lines in /home/ada/older can’t be read. They stay there."
+    assert dialog.ui.unreadableLabel.text() == "1 line in /home/ada/older can’t be read. It stays there."
+    assert dialog.ui.unreadableLabel.isVisible()
     assert not restore_button.isEnabled()
     (row,) = (item for text, item in rows(dialog).items() if text.startswith("A very long"))
     assert "\n" not in row.text(0)
@@ -168,3 +169,14 @@ def test_it_shows_all_words_and_counts(qtbot: QtBot, window: MainWindow) -> None
     dialog.ui.olderTree.setCurrentItem(rows(dialog)["Mine"], 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     assert dialog.ui.stateLabel.text() == "2 quotes will be restored."
     assert {each.quote.text for each in dialog.chosen()} == {"Short.", long.strip()}
+
+
+def test_collections_of_one_title_have_each_a_row(qtbot: QtBot, window: MainWindow) -> None:
+    own = own_of(window)
+    for text in ("One.", "Two."):
+        own.remove(own.create("Mine", quotes=[quote(text)], id_words=text))
+    dialog = opened(qtbot, OlderQuotesDialog(window._stores.older.find(), "/home/ada/older"))
+    root = dialog.ui.olderTree.invisibleRootItem()
+    groups = filter(None, (root.child(row) for row in range(root.childCount())))
+    assert [(group.text(0), group.childCount()) for group in groups] == [("Mine", 1), ("Mine", 1)]
+    assert not dialog.ui.unreadableLabel.isVisible()

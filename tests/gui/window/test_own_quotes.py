@@ -28,7 +28,7 @@ from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
+from lecun_viewer.store.library import PAGE_SIZE, Library
 from lecun_viewer.store.own_collections import OwnCollections
 from store.own import draft, own_in
 
@@ -170,6 +170,22 @@ def test_a_quote_moves_to_another_collection(
     back = shipped_library.get(moved.id)
     assert back
     assert back.collection == "talks"
+
+
+def test_a_quote_can_be_moved_once_there_are_two_collections(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None]
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    menu = window.later.own_actions.move_menu.menuAction()
+    assert not menu.isEnabled()
+    own_of(window).create("Talks")
+    window.later.editor.own_changed.emit()
+    qtbot.waitUntil(lambda: "Talks" in sidebar(window))
+    assert menu.isEnabled()
+    action(window, "My Quotes")  # in Move To, where the quote is
+    press("Ctrl+Z")
+    assert own_texts(window) == []  # so the last step was to add it
 
 
 def test_titles_that_differ_at_the_end_differ_in_menus(qtbot: QtBot, window: MainWindow) -> None:
@@ -390,6 +406,22 @@ def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 3)
 
 
+def test_the_files_after_an_import_that_is_canceled_are_told(
+    qtbot: QtBot, window: MainWindow, agree: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = InThread.run
+
+    def canceled(work: InThread, do: Callable[[], object]) -> object:
+        window.findChildren(QProgressDialog)[-1].canceled.emit()
+        return run(work, do)
+
+    monkeypatch.setattr(InThread, "run", canceled)
+    drop(window, dropped_files(tmp_path, "text\nOne.\n", "text\nTwo.\n"))
+    qtbot.waitUntil(lambda: message(window) == "Not imported: “reading 2.csv”.")
+    assert not agree
+    assert texts_in(own_of(window).path.parent) == {}
+
+
 def texts_in(folder: Path) -> dict[str, str]:
     """Return the content of all collections in *folder*, also of those that are aside."""
     return {str(path): path.read_text(encoding="utf-8") for path in folder.rglob("*.jsonl")}
@@ -601,6 +633,18 @@ def test_parts_are_named_chosen_and_stay_out_of_the_sidebar(
     assert len(ids(window)) == 1
 
 
+@pytest.mark.parametrize("answer", QDialog.DialogCode)
+def test_parts_that_stay_are_no_step_to_take_back(
+    window: MainWindow, fill: Callable[[Fill], None], monkeypatch: pytest.MonkeyPatch, answer: QDialog.DialogCode
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    monkeypatch.setattr(QInputDialog, "exec", lambda _dialog: answer.value)
+    action(window, "Parts…")
+    press("Ctrl+Z")
+    assert own_texts(window) == []
+
+
 def test_a_collection_is_hidden_and_shown_from_its_menu(
     window: MainWindow, fill: Callable[[Fill], None], shipped_library: Library
 ) -> None:
@@ -627,10 +671,24 @@ def test_the_last_collection_that_is_shown_can_not_be_hidden(
     press("Ctrl+N")
     shipped_library.hide([each.id for each in shipped_library.collections() if not each.is_own])
     window.collections_changed()
+    assert enabled_in_own_menu(window)["&Hide"] is False
+
+
+def test_a_hidden_collection_can_be_shown_while_a_single_other_is_shown(
+    window: MainWindow, fill: Callable[[Fill], None], shipped_library: Library
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    shipped_library.hide([each.id for each in shipped_library.collections()][1:])
+    window.collections_changed()
+    assert enabled_in_own_menu(window)["&Show"] is True
+
+
+def enabled_in_own_menu(window: MainWindow) -> dict[str, bool]:
     (mine,) = window.later.own_actions.own_menu.actions()
     menu = mine.menu()
     assert isinstance(menu, QMenu)
-    assert [each.isEnabled() for each in menu.actions() if each.text() == "&Hide"] == [False]
+    return {each.text(): each.isEnabled() for each in menu.actions()}
 
 
 def test_an_import_compares_with_hidden_collections_and_says_where_quotes_are(
@@ -653,6 +711,25 @@ def test_an_import_compares_with_hidden_collections_and_says_where_quotes_are(
         "1 quote twice in the file.",
     ]
     assert own_texts(window) == ["One is enough!", "Two."]
+
+
+def test_an_import_compares_with_the_quotes_of_all_pages(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    said, many = list[str](), [f"Quote number {number}." for number in range(3 * PAGE_SIZE)]
+    own_of(window).create("Many", quotes=[draft(text) for text in many])
+    window.later.editor.own_changed.emit()
+    qtbot.waitUntil(lambda: sidebar(window).get("Many") == len(many))
+    path = tmp_path / "reading.csv"
+    path.write_text("\n".join(["text", *many, "A new one."]), encoding="utf-8")
+
+    def shown(dialog: ImportPreviewDialog) -> int:
+        said.append(dialog.ui.stateLabel.text())
+        return QDialog.DialogCode.Rejected.value
+
+    monkeypatch.setattr(ImportPreviewDialog, "exec", shown)
+    window.later.dialogs.own.import_file(path)
+    assert said == ["1 quote will be imported."]
 
 
 def test_notes_that_are_left_out_with_their_quotes_are_told(

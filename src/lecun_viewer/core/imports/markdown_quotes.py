@@ -109,10 +109,10 @@ def _is_below(block: Block) -> bool:
 
 
 def _with_tags(quote: Quote, block: Block, links: dict[str, str], pattern: re.Pattern[str]) -> Quote:
-    """Return *quote* with the tags that a line of *block* names, if it has none yet."""
+    """Return *quote* with the tags that a line of *block* names."""
     named = (pattern.fullmatch(plain(_without_bullet(line), links).strip()) for line in block.lines)
     tags = next((items_in(found[1], COMMAS) for found in named if found), ())
-    return quote if quote.tags else quote._replace(tags=tags)
+    return quote._replace(tags=tags)
 
 
 def _without_bullet(line: str) -> str:
