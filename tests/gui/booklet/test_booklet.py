@@ -16,7 +16,7 @@ from gui.booklet.pdf_reader import addresses, information, need_poppler, pages, 
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.exchange.page import Line
 from lecun_viewer.core.own_check import OwnCheck
-from lecun_viewer.core.provenance import CHECKED, Status
+from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
 from lecun_viewer.gui.booklet.page_design import POINT, PageDesign
@@ -125,6 +125,13 @@ def test_a_quote_without_place_and_source_says_so(path: Path, collection: Collec
     listed = solid(pages(write(path, collection.quotes[0]._replace(provenance=known, source="")))[-1])
     assert solid("No source is named.") in listed
     assert solid("the collection names") not in listed
+
+
+def test_a_quote_that_nobody_checked_yet_has_its_place(path: Path, collection: Collection) -> None:
+    known = Provenance(Status.UNCHECKED, where="A Book, page 5, location 50-52")
+    listed = solid(pages(write(path, collection.quotes[0]._replace(provenance=known, source="A Book")))[-1])
+    assert solid("A Book, page 5, location 50-52") in listed
+    assert solid("No place is known") not in listed
 
 
 def test_a_running_head_tells_where_one_is(whole: Path, collection: Collection) -> None:
