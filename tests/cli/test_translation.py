@@ -21,6 +21,7 @@ from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reaso
 from lecun_viewer.core.exchange.page import Label
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.imports.found import Format as ImportFormat
 from lecun_viewer.core.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.core.own.state import CollectionMessage
 from lecun_viewer.core.own.state import Trouble as OwnTrouble
@@ -243,6 +244,7 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(searching.problem(Problem(kind, "1", "1"), ENGLISH_WORDS) for kind in ProblemKind),
         *(states.state_in_full(status) for status in Status),
         *(collections.message(CollectionMessage(trouble, "1", quiet, 1, None, "1")) for trouble in OwnTrouble),
+        *(quote_imports.format_label(each.value, "1") for each in ImportFormat),
         *(quote_imports.reason(LeftOut(1, why, "1")) for why in LeftOutReason),
         *(quote_imports.unreadable(UnreadableError(why, ("1",)), "1") for why in UnreadableReason),
         *(exports.page_label(label) for label in Label),

@@ -49,6 +49,11 @@ def with_place(builder: Builder, given_: list[Draft]) -> list[Draft]:
     return [each._replace(where=builder.where(each, number)) for number, each in enumerate(given_, 1)]
 
 
+def test_each_format_has_a_builder() -> None:
+    written_here = {Format.EXPORT}  # tests/core/exchange reads what the program exports
+    assert {builder.format for builder in BUILDERS} == {*Format} - written_here
+
+
 @EVERY
 @settings(max_examples=examples(0.5))
 @given(st.data())
