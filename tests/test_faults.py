@@ -244,7 +244,7 @@ def test_a_program_that_a_fault_ends_says_so_in_a_box(place: str) -> None:
     assert NOTE not in log_text()
 
 
-def test_a_window_without_tray_and_notifications_can_be_shown_again_and_ends_the_program() -> None:
+def test_a_window_without_tray_can_be_shown_again_and_ends_the_program() -> None:
     """Nothing else could show it again after it was closed."""
     program = (
         "from PySide6.QtCore import QTimer\n"

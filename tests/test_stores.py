@@ -49,9 +49,7 @@ def test_each_store_is_made_once_and_the_next_start_finds_what_it_saved(tmp_path
     again.close()
 
 
-def test_what_opening_the_favorites_has_to_tell_is_there_once_they_are_asked_for(
-    tmp_path: Path, calendar: Calendar
-) -> None:
+def test_the_messages_of_opening_favorites_come_once_they_are_asked_for(tmp_path: Path, calendar: Calendar) -> None:
     (tmp_path / "favorites.sqlite3").write_bytes(b"damaged" * 1000)
     stores = Stores(tmp_path, tmp_path, calendar)
     assert stores.favorites_messages == []

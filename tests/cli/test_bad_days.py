@@ -113,7 +113,7 @@ def test_a_damaged_file_is_restored_and_told_of(data: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes have no name in a folder there")
-def test_a_pipe_in_the_place_of_the_favorites_is_told_of_and_waited_for_by_nobody(data: Path) -> None:
+def test_a_pipe_in_place_of_the_favorites_is_reported_and_holds_up_nobody(data: Path) -> None:
     data.mkdir(parents=True)
     os.mkfifo(data / "favorites.sqlite3")
     done = run("favorites", "add", "commons")

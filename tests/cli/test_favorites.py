@@ -99,7 +99,7 @@ def test_json_is_json_in_every_encoding(encoding: str) -> None:
     assert ids(json.loads(run_alone("list", "--json", PYTHONIOENCODING=encoding).stdout))
 
 
-def test_what_the_reader_found_out_is_shown_beside_what_the_collection_says(data: Path, collection: Collection) -> None:
+def test_what_the_reader_found_is_shown_beside_the_collections_claim(data: Path, collection: Collection) -> None:
     quote = next(each for each in collection.quotes if each.id == "essence-of-learning")
     check = checked(quote)
     with closing(FavoriteStore(data, Calendar())) as store:

@@ -26,7 +26,7 @@ def folder(data: Path) -> Path:
     return made
 
 
-def test_a_bad_line_is_told_once_with_its_number_and_stays_and_the_other_lines_work(folder: Path) -> None:
+def test_a_bad_line_is_reported_once_by_number_and_stays(folder: Path) -> None:
     path = folder / "by-hand.jsonl"
     path.write_text(lines(HEAD, {"text": 5}, {"text": "Good."}, {"id": "late", "text": "Late.", "language": "?"}))
     before = path.read_bytes()

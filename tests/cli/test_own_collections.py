@@ -90,7 +90,7 @@ def test_a_removed_collection_is_aside_and_comes_back_whole(data: Path) -> None:
     assert "came with the program" in refused("remove", "compilation")
 
 
-def test_a_renamed_collection_comes_back_with_its_ids_and_what_others_wrote(data: Path) -> None:
+def test_a_renamed_collection_comes_back_with_ids_and_foreign_lines(data: Path) -> None:
     output("add", OBEY, *ARENDT)
     output("collections", "rename", "my", "Duties")
     file = data / FOLDER / "my-quotes.jsonl"
@@ -106,7 +106,7 @@ def test_a_renamed_collection_comes_back_with_its_ids_and_what_others_wrote(data
     assert list((data / OLDER).iterdir()) == []
 
 
-def test_nothing_is_said_to_be_left_out_of_a_removed_collection_that_comes_back(data: Path) -> None:
+def test_a_removed_collection_comes_back_without_a_word_on_losses(data: Path) -> None:
     output("add", "Less is more.")
     with (data / "collections" / "my-quotes.jsonl").open("a", encoding="utf-8") as lines:
         lines.write("no quote\n")
@@ -116,7 +116,7 @@ def test_nothing_is_said_to_be_left_out_of_a_removed_collection_that_comes_back(
     assert "no quote\n" in (data / "collections" / "my-quotes.jsonl").read_text(encoding="utf-8")
 
 
-def test_a_removed_collection_is_imported_as_new_where_something_of_it_is_there() -> None:
+def test_a_removed_collection_is_imported_as_new_if_a_part_of_it_exists() -> None:
     output("add", OBEY)
     output("add", "Another.")
     aside = output_json("collections", "remove", "my-quotes")["file"]
@@ -374,7 +374,7 @@ def test_no_more_than_five_quotes_and_five_lines_are_shown(write: Writes) -> Non
     ]
 
 
-def test_bad_lines_of_our_own_file_are_told_with_their_numbers_and_left_out(write: Writes) -> None:
+def test_bad_lines_of_our_own_file_are_reported_by_number_and_left_out(write: Writes) -> None:
     lines = [
         {"format": "lecun-viewer collection", "version": 1, "title": "Mixed", "introduction": "Of both."},
         {"id": "good", "text": "Good."},

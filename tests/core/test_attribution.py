@@ -113,9 +113,7 @@ def units(text: str) -> int:
 
 
 @pytest.mark.parametrize("most", [127, 255])
-def test_where_there_is_little_room_the_words_are_cut_and_not_the_attribution(
-    collection: Collection, most: int
-) -> None:
+def test_with_little_room_the_words_are_cut_and_not_the_attribution(collection: Collection, most: int) -> None:
     for quote in collection.quotes:
         text, _, attributed = with_attribution(quote, most).partition("\n— ")
         assert units(f"{text}\n— {attributed}") <= most

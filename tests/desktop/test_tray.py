@@ -157,7 +157,7 @@ def test_a_panel_that_starts_later_has_the_icon(make_desktop: MakeDesktop, viewe
     program.wait_window(TITLE)
 
 
-def test_a_panel_of_the_old_kind_that_starts_later_has_the_icon_within_a_minute(
+def test_an_xembed_panel_that_starts_later_has_the_icon_within_a_minute(
     make_desktop: MakeDesktop, start_program: StartProgram, tmp_path: Path
 ) -> None:
     desktop = make_desktop(tray="none", notifications=False)

@@ -186,7 +186,7 @@ def test_without_licenses_it_is_not_made(bundle: Path, licenses: Path, icon: Pat
         package_macos.complete(bundle, licenses, icon, __version__)
 
 
-def test_the_image_is_packed_of_a_bundle_that_was_completed_checked_and_then_signed(
+def test_the_image_has_a_bundle_that_was_completed_checked_and_signed(
     frozen: Path, licenses: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two programs that only macOS has are stand-ins. Each writes down how many licenses there are."""

@@ -82,7 +82,7 @@ def test_windows_itself_makes_the_folder_alone(tmp_path: Path, monkeypatch: pyte
     assert release.release(tmp_path) == [made]
 
 
-def test_the_uninstaller_deletes_what_was_installed_and_no_folder_with_more_in_it(frozen: Path) -> None:
+def test_the_uninstaller_deletes_no_folder_that_has_more_in_it(frozen: Path) -> None:
     assert package_windows.removal(frozen).splitlines() == [
         r'Delete "$INSTDIR\_internal\Money $$1.dll"',
         r'Delete "$INSTDIR\_internal\PySide6\QtCore.pyd"',

@@ -220,7 +220,7 @@ def flip_a_letter(path: Path, favorite: Favorite) -> None:
     path.write_bytes(content.replace(text, b"X" + text[1:]))
 
 
-def test_good_rows_of_a_damaged_backup_are_read_and_older_ones_fill_its_gaps(day: Day, collection: Collection) -> None:
+def test_older_backups_fill_the_gaps_of_a_damaged_one(day: Day, collection: Collection) -> None:
     of_both, of_today = (
         next(each for each in day.favorites if each.quote == collection.quotes[number]) for number in (5, 11)
     )
@@ -241,7 +241,7 @@ def test_good_rows_of_a_damaged_backup_are_read_and_older_ones_fill_its_gaps(day
             assert message.backup == Path(TODAY).name
 
 
-def test_a_backup_with_the_journal_of_a_killed_program_is_taken_as_it_was_before(day: Day) -> None:
+def test_a_backup_with_a_killed_programs_journal_is_rolled_back(day: Day) -> None:
     with copied(day) as folder:
         leave_half_done(folder / TODAY)
         (folder / FILE_NAME).write_bytes(b"")

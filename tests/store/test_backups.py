@@ -136,7 +136,7 @@ def test_a_change_that_fails_leaves_the_copy_as_it_was(
     assert ids(copy) == [second.quote.id, first.quote.id]
 
 
-def test_the_journal_of_a_program_that_was_killed_is_not_played_into_a_new_copy(
+def test_a_killed_programs_journal_is_not_played_into_a_new_copy(
     store: FavoriteStore, backups: Backups, tmp_path: Path, collection: Collection, calendar: Calendar
 ) -> None:
     favorites = marked(collection.quotes[:9], note="n" * 900)
@@ -294,7 +294,7 @@ def test_a_copy_that_could_not_be_begun_is_no_empty_backup(
     assert [type(message) for message in store.messages] == [BackupFailed]
 
 
-def test_a_change_of_a_program_that_ended_before_its_copy_comes_into_the_copy(
+def test_a_change_of_a_program_that_ended_early_reaches_the_copy(
     store: FavoriteStore, backups: Backups, collection: Collection, tmp_path: Path
 ) -> None:
     first, second = marked(collection.quotes[:2])
@@ -306,7 +306,7 @@ def test_a_change_of_a_program_that_ended_before_its_copy_comes_into_the_copy(
     assert ids(backups.newest_first()[0]) == [collection.quotes[2].id, first.quote.id]
 
 
-def test_what_such_a_program_changed_comes_into_the_copy_also_if_it_was_read_before(
+def test_such_changes_reach_the_copy_also_if_they_were_read_before(
     store: FavoriteStore, backups: Backups, collection: Collection, tmp_path: Path
 ) -> None:
     """The window reads such a change before it makes its own."""

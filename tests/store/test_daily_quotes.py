@@ -243,7 +243,7 @@ def test_of_many_programs_at_once_one_shows_it(daily: DailyQuotes, calendar: Cal
 # Bad days
 
 
-def test_a_damaged_file_is_set_aside_and_never_leads_to_a_second_notification(
+def test_a_damaged_file_is_archived_and_no_second_notification_comes(
     daily: DailyQuotes, day_log: DayLog, calendar: Calendar, choices: Choices, tmp_path: Path
 ) -> None:
     today = there(daily.today())

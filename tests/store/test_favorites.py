@@ -328,7 +328,7 @@ def test_a_file_with_a_state_of_a_newer_version_is_never_written_to(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_state_of_a_newer_version_that_is_written_while_the_file_is_open_is_seen(
+def test_a_newer_versions_state_written_into_the_open_file_is_seen(
     store: FavoriteStore, other: FavoriteStore, folder: Path, collection: Collection, kind: str
 ) -> None:
     kept, refused = marked(collection.quotes[:2])
@@ -344,9 +344,7 @@ def test_a_state_of_a_newer_version_that_is_written_while_the_file_is_open_is_se
     assert (folder / FILE_NAME).read_bytes() == content
 
 
-def test_a_state_of_a_newer_version_is_told_where_nothing_can_be_written_anyway(
-    folder: Path, collection: Collection
-) -> None:
+def test_a_newer_versions_state_is_reported_also_on_a_read_only_disk(folder: Path, collection: Collection) -> None:
     with closing(FavoriteStore(folder, Calendar())) as newer_version:
         keep_of_a_newer_version(newer_version, collection.quotes[0], "favorite")
     with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as writing:
@@ -374,7 +372,7 @@ def bring_to_the_next_version(folder: Path) -> bytes:
 
 
 @pytest.mark.parametrize("is_seen_first", [True, False])
-def test_a_file_that_a_newer_version_migrates_while_it_is_open_is_never_written_to(
+def test_a_file_migrated_by_a_newer_version_while_open_is_not_written(
     store: FavoriteStore, folder: Path, collection: Collection, is_seen_first: bool
 ) -> None:
     kept, refused = marked(collection.quotes[:2])
@@ -481,7 +479,7 @@ def test_a_damaged_file_of_the_first_version_is_not_brought_to_the_newest(folder
     assert aside.read_bytes() == content
 
 
-def test_a_file_from_before_there_were_collections_is_read_and_stays_as_it_is(folder: Path) -> None:
+def test_a_file_from_before_collections_is_read_and_stays_as_it_is(folder: Path) -> None:
     """The first version of the program with one collection wrote it."""
     folder.mkdir()
     content = (DATA / "favorites-before-collections.sqlite3").read_bytes()

@@ -93,7 +93,7 @@ def test_on_macos_the_drives_own_memory_is_flushed_too(tmp_path: Path, monkeypat
     assert flushed == [51, 51]  # the file, and its folder
 
 
-def test_the_content_is_on_the_disk_before_the_name_and_the_name_before_it_returns(tmp_path: Path) -> None:
+def test_the_content_is_flushed_before_the_name_and_that_before_the_return(tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path; from lecun_viewer.store.files import write_durably;"
         " write_durably(Path(sys.argv[1]), b'content')"

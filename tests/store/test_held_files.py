@@ -64,7 +64,7 @@ def test_a_folder_in_the_files_place_is_told_at_once(tmp_path: Path, monkeypatch
     assert (tmp_path / "mine").is_dir()
 
 
-def test_favorites_that_another_program_keeps_to_itself_are_told_and_kept_again_later(
+def test_favorites_locked_by_another_program_are_reported_and_saved_later(
     tmp_path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second = marked(collection.quotes[:2])

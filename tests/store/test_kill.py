@@ -41,7 +41,7 @@ def test_every_toggle_that_was_acknowledged_is_there_after_a_kill(tmp_path: Path
     assert toggles >= TOGGLES
 
 
-def test_every_toggle_that_was_acknowledged_outlives_a_kill_and_a_damaged_file(tmp_path: Path) -> None:
+def test_every_acknowledged_toggle_outlives_a_kill_and_a_damaged_file(tmp_path: Path) -> None:
     favorites = set[QuoteId]()
     for number in range(DAMAGED_KILLS):
         said = run_and_kill(tmp_path, 2 * number)

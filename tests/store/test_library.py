@@ -320,7 +320,7 @@ def _some(collection: Collection, name: str, size: int) -> Collection:
 
 
 @pytest.mark.parametrize("on_disk", [True, False])
-def test_a_hidden_collection_is_neither_listed_nor_searched_and_its_favorites_stay(
+def test_a_hidden_collection_is_not_listed_and_its_favorites_stay(
     tmp_path: Path, collections: list[Collection], owned: Owned, on_disk: bool
 ) -> None:
     digests = {each.id: each.id for each in collections}

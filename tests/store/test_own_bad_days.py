@@ -246,7 +246,7 @@ def info_of(own: OwnCollections, collection_id: str) -> CollectionInfo:
     return loaded.info
 
 
-def test_each_removed_collection_comes_back_as_it_was_though_both_had_an_id(tmp_path: Path) -> None:
+def test_two_removed_collections_with_a_common_id_come_back_as_they_were(tmp_path: Path) -> None:
     own, changes = own_in(tmp_path), list[CollectionChange]()
     for text in ("First.", "Second."):
         changes.append(removed(info_of(own, own.create("Foo", quotes=[draft(text)])), own))
@@ -356,7 +356,7 @@ def test_a_move_that_is_killed_half_way_loses_nothing(tmp_path: Path, monkeypatc
     assert texts(quotes_in(tmp_path, first) + quotes_in(tmp_path, second)) == ["One.", "One."]
 
 
-def test_a_folder_that_is_away_for_a_moment_takes_no_collection_from_the_library(
+def test_a_folder_missing_for_a_moment_takes_nothing_from_the_library(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = own_in(tmp_path)

@@ -38,7 +38,7 @@ def change_unseen(path: Path, before: str, after: str) -> None:
     assert path.stat().st_size == seen.st_size
 
 
-def test_a_line_of_another_program_stays_removed_though_its_old_file_comes_back(tmp_path: Path) -> None:
+def test_another_programs_line_stays_removed_though_its_old_file_returns(tmp_path: Path) -> None:
     """No other line has that program's last stamp. So the head must keep it."""
     own, other = own_in(tmp_path / "here"), own_in(tmp_path / "there")
     name = own.create("Shared", quotes=[draft("One.")])

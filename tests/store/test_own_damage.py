@@ -252,7 +252,7 @@ def without_promise(path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [at_the_end_of_a_line, without_the_last_line])
-def test_a_file_of_an_earlier_version_is_cut_where_it_is_the_beginning_of_what_is_known(
+def test_an_earlier_versions_file_is_cut_if_it_begins_the_known_copy(
     tmp_path: Path, path: Path, damage: Damage
 ) -> None:
     without_promise(path)
@@ -268,9 +268,7 @@ def test_a_file_of_an_earlier_version_is_cut_where_it_is_the_beginning_of_what_i
 
 
 @pytest.mark.parametrize("damage", [in_half_of_a_line, at_the_end_of_a_line, zeroed_at_the_end, zeroed_in_the_middle])
-def test_without_a_known_copy_what_can_be_read_is_shown_and_the_end_is_missed(
-    tmp_path: Path, path: Path, damage: Damage
-) -> None:
+def test_without_a_known_copy_the_readable_rest_is_shown(tmp_path: Path, path: Path, damage: Damage) -> None:
     """The whole file heals that later, also after a change. The change claims to know nothing that was cut off."""
     whole = path.read_bytes()
     path.write_bytes(damage(whole))
@@ -387,9 +385,7 @@ def test_an_old_line_below_a_lost_head_replaces_no_newer_one(tmp_path: Path, pat
     assert texts(quotes_in(tmp_path, "mine")) == ["Changed.", *TEXTS[1:], "Added."]
 
 
-def test_a_file_of_another_collection_that_was_accepted_is_whole_on_another_computer(
-    tmp_path: Path, path: Path
-) -> None:
+def test_an_accepted_file_of_another_collection_is_whole_elsewhere(tmp_path: Path, path: Path) -> None:
     own = own_in(tmp_path)
     own.create("Talks", quotes=[draft("Of a talk.")])
     own.add("mine", draft("Later."))  # so this program's last change in Mine comes after the talk
@@ -460,7 +456,7 @@ def linked(tmp_path: Path) -> Iterator[Path]:
     shutil.rmtree(elsewhere)
 
 
-def test_collections_on_another_file_system_are_made_removed_and_brought_back(linked: Path) -> None:
+def test_collections_on_another_file_system_can_be_made_and_removed(linked: Path) -> None:
     own = own_in(linked)
     info = CollectionInfo("mine", "Mine", "", 1, is_own=True)
     made = own.new_aside("mine")

@@ -165,7 +165,7 @@ def copied_before_a_change(copy: Path, now: Callable[[], datetime]) -> tuple[Com
     return first, other
 
 
-def test_a_folder_that_comes_back_has_another_name_because_it_may_have_forgotten(tmp_path: Path) -> None:
+def test_a_folder_that_comes_back_gets_another_program_name(tmp_path: Path) -> None:
     """Under its old name it would seem to know its later changes. What they added would seem removed."""
     now = ticking()
     first, other = copied_before_a_change(tmp_path / "stick", now)
@@ -181,7 +181,7 @@ def test_a_folder_that_comes_back_has_another_name_because_it_may_have_forgotten
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no time of the last change of a file's properties")
-def test_a_folder_restored_over_itself_has_another_name_because_it_has_forgotten(tmp_path: Path) -> None:
+def test_a_folder_restored_over_itself_gets_another_program_name(tmp_path: Path) -> None:
     now = ticking()
     first, other = copied_before_a_change(tmp_path / "backup", now)
     shutil.copytree(tmp_path / "backup", first.home, dirs_exist_ok=True)

@@ -389,7 +389,7 @@ def _fail(_descriptor: int) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a descriptor's path")
-def test_without_links_the_copy_is_on_the_disk_before_the_damaged_file_goes(
+def test_without_links_the_copy_is_flushed_before_the_damaged_file_goes(
     tmp_path: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     flushed, sync = list[str](), os.fsync

@@ -38,7 +38,7 @@ def test_verbatim_cites_the_quote_as_his() -> None:
     assert cited(Status.VERBATIM) == expected(Status.VERBATIM, "Some words.", authors=(HIS_NAME,), **PLACED)
 
 
-def test_a_variant_cites_what_was_found_with_the_wording_of_the_compilation_as_a_note() -> None:
+def test_a_variant_cites_the_words_found_and_notes_the_other_wording() -> None:
     note = "Wording of the collection: “Some words.”"
     assert cited(Status.VARIANT) == expected(Status.VARIANT, "Found words.", authors=(HIS_NAME,), note=note, **PLACED)
 

@@ -114,7 +114,7 @@ def test_of_two_notes_of_one_time_the_one_that_is_there_stays_above(quote: Quote
     assert only(found) == (Outcome.OLDER_KEPT, "a\n\nEarlier note, 7 March 2026:\nb")
 
 
-def test_notes_without_a_time_of_their_own_count_from_when_they_were_marked(quote: Quote) -> None:
+def test_notes_without_a_time_count_from_when_they_were_marked(quote: Quote) -> None:
     there = Favorite.mark(quote, MORNING)._replace(note="old")
     other = Favorite.mark(quote, MORNING + DAY)._replace(note="new")
     assert only(plan(Imported((other,), ()), [there], [])) == (
@@ -135,7 +135,7 @@ def test_three_notes_stand_below_each_other_and_none_twice(quote: Quote) -> None
     assert backwards.note == note
 
 
-def test_a_note_that_is_there_below_another_wins_again_when_it_is_written_anew(quote: Quote) -> None:
+def test_a_note_below_another_wins_again_when_it_is_written_anew(quote: Quote) -> None:
     there = noted(quote, "two\n\nEarlier note, 7 March 2026:\none", 8)
     assert only(plan(Imported((noted(quote, "one", 9),), ()), [there], [])) == (
         Outcome.NEWER_WINS,

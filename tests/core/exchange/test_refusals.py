@@ -468,7 +468,7 @@ def test_csv_of_another_shape_is_refused_with_line_and_column(
     assert (error.line, error.place, error.refusal.reason) == (line, Place(column=column), why)
 
 
-def test_a_quotation_mark_that_is_never_closed_has_the_line_on_which_it_stands(documents: dict[str, bytes]) -> None:
+def test_a_quotation_mark_that_is_never_closed_has_its_line(documents: dict[str, bytes]) -> None:
     error = refused(documents["csv"].rstrip()[:-1])
     assert (error.line, error.refusal.reason) == (5, Reason.QUOTE_WITHOUT_END)
 
@@ -502,7 +502,7 @@ def test_the_columns_are_those_that_files_have() -> None:
 
 
 @pytest.mark.parametrize("end", ["", "\n", "\r\n"])
-def test_json_that_was_cut_in_a_text_is_cut_also_if_an_editor_ended_its_line(end: str) -> None:
+def test_json_cut_in_a_text_is_cut_also_if_an_editor_ended_its_line(end: str) -> None:
     with pytest.raises(ImportRefusedError) as refused:
         read(f'{{"format": "lecun-viewer-fav{end}'.encode(), "json")
     assert refused.value.refusal.reason is Reason.CUT

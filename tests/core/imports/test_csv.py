@@ -187,7 +187,7 @@ ENGLISH = "Quote;Author;Source;Where;Page;URL;Year;Topic;Keywords;Remark;Languag
         "نص;كاتب;كتاب;موضع;رقم الصفحة;رابط;تاريخ;موضوع;وسوم;تعليق;لغة;اللون",
     ],
 )
-def test_columns_named_in_another_language_give_the_quote_of_their_english_twin(header: str) -> None:
+def test_columns_named_in_another_language_give_the_same_quote(header: str) -> None:
     # The file's name has no ending, so the header alone tells that it is CSV.
     theirs, twin = (read_quotes(f"{names}\n{ROW}".encode(), "quotes") for names in (header, ENGLISH))
     assert (theirs.format, theirs.quotes) == (Format.CSV, twin.quotes)
@@ -209,13 +209,13 @@ def test_the_number_of_a_row_is_left_out_silently_in_every_language(column: str)
 
 
 @pytest.mark.parametrize("header", ["citation,quote,author", "Cita,Texto,Autor", "引用,原文,作者"])
-def test_a_name_that_may_mean_a_reference_holds_quotes_only_if_no_other_does(header: str) -> None:
+def test_a_name_that_may_mean_a_reference_holds_quotes_as_a_last_resort(header: str) -> None:
     found = read_quotes(f"{header}\nArendt 1958,Less is more.,Ada\n".encode(), "quotes.csv")
     assert list(found.quotes) == [A.quote()]
     assert [each.reason for each in found.left_out] == [UNKNOWN]
 
 
-def test_an_arabic_name_that_means_title_or_address_is_a_title_and_loses_nothing() -> None:
+def test_an_arabic_name_for_title_or_address_is_a_title() -> None:
     found = read_quotes("نص,العنوان\nWords.,كتاب\n".encode(), "quotes.csv")
     assert ([quote.source for quote in found.quotes], found.left_out) == (["كتاب"], ())
 

@@ -54,7 +54,7 @@ def test_notes_that_are_too_long_together_are_told(monkeypatch: pytest.MonkeyPat
     assert ([quote.provenance.note for quote in made.quotes], made.notes_left_out) == (["abc"], ["def"])
 
 
-def test_a_collection_that_was_cut_between_two_lines_is_imported_and_its_loss_is_told() -> None:
+def test_a_collection_cut_between_lines_is_imported_and_the_loss_reported() -> None:
     stamp = Stamp("2026-03-07T09:30:00.000000Z", "a")
     quotes = [noted(each)._replace(id=QuoteId(each.lower())) for each in ("One", "Two", "Three")]
     lines: dict[str, Line] = {quote.id: Line.of(quote, stamp) for quote in quotes}

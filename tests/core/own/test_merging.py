@@ -326,7 +326,7 @@ def test_an_old_copy_takes_no_merged_value_back() -> None:
     assert first.older == []
 
 
-def test_of_one_field_that_both_changed_the_newer_stays_and_the_other_line_is_kept() -> None:
+def test_of_one_field_changed_twice_the_newer_wins_and_the_other_is_kept() -> None:
     first, second = two_homes()
     first.edit(topic="ours", tags=())
     second.edit(topic="theirs")
@@ -417,7 +417,7 @@ def changed(quote: Quote, field: str, word: str) -> tuple[Quote, str]:
 
 
 @given(st.lists(STEP, max_size=40), st.permutations([0, 1, 2]))
-def test_however_three_homes_change_a_file_they_end_alike_and_nothing_is_lost(
+def test_three_homes_that_change_a_file_end_alike_and_lose_nothing(
     steps: list[tuple[str, int, int]], order: list[int]
 ) -> None:
     """Each word that was written is in the file, was replaced by somebody who saw it, or is kept beside."""

@@ -416,7 +416,7 @@ def test_what_could_not_be_shown_does_not_wait_once_it_is_unwanted(program: Prog
     assert program.marks == []
 
 
-def test_one_that_could_not_be_shown_comes_though_the_rule_was_asked_meanwhile(program: Program) -> None:
+def test_one_that_could_not_be_shown_comes_after_the_rule_was_asked_again(program: Program) -> None:
     """Until the server answers, the notification is recorded as shown. Nobody may take that for the answer."""
     program.notification.check()
     program.notification.check()
@@ -584,7 +584,7 @@ def test_when_it_can_be_noted_down_again_it_comes_at_the_next_chance(start: Star
     assert "recorded" not in " ".join(program.state())
 
 
-def test_one_that_was_looked_at_need_not_come_though_that_can_not_be_noted_down(start: Start, unwritable: Path) -> None:
+def test_one_that_was_looked_at_need_not_come_if_that_can_not_be_recorded(start: Start, unwritable: Path) -> None:
     program = start(data=unwritable)
     program.look()
     program.notification.looked_at()

@@ -128,7 +128,7 @@ def test_a_text_from_right_to_left_begins_at_the_right() -> None:
 
 @pytest.mark.parametrize("kind", ["Arabic", "Hebrew"])
 @pytest.mark.parametrize("design", DESIGNS)
-def test_below_a_text_from_right_to_left_the_small_print_begins_at_the_right(kind: str, design: str) -> None:
+def test_below_right_to_left_text_the_small_print_begins_at_the_right(kind: str, design: str) -> None:
     size = SIZES["square"]
     layout = lay_out(odd_quote(TEXTS[kind]), DESIGNS[design], size)
     right = size.width - size.left

@@ -275,7 +275,7 @@ def test_exact_words_are_the_words_found(dialog: QuoteDialog) -> None:
     assert dialog.quote().provenance.words_found is None
 
 
-def test_a_place_that_was_only_named_becomes_the_place_if_the_state_needs_it(dialog: QuoteDialog) -> None:
+def test_a_place_that_was_only_named_becomes_the_place_for_a_state(dialog: QuoteDialog) -> None:
     dialog.set_quote(KNOWN._replace(source="Twitter", provenance=Provenance(Status.UNTRACED)))
     choose(dialog, Status.VERBATIM)
     assert save(dialog)

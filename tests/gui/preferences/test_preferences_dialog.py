@@ -422,9 +422,7 @@ def test_it_opens_large_enough_and_follows_the_text_size(dialog: PreferencesDial
     assert dialog.size() == before
 
 
-def test_after_large_text_it_is_small_again_also_when_that_happened_behind_it(
-    qtbot: QtBot, collection: Collection
-) -> None:
+def test_after_large_text_it_is_small_again_also_if_hidden_meanwhile(qtbot: QtBot, collection: Collection) -> None:
     text_size = TextSize(NoSettings())
     sizes = []
     for percent in (100, 200):

@@ -30,7 +30,7 @@ with closing(Stores(data_folder(), settings_folder())) as stores:
 """
 
 
-def test_what_the_console_hides_is_hidden_though_the_window_wrote_another_setting_at_once() -> None:
+def test_hiding_by_the_console_outlives_another_setting_of_the_window() -> None:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-c", HIDE_AND_END], env=environment, capture_output=True, encoding="utf-8", timeout=60

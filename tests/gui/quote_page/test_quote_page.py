@@ -241,7 +241,7 @@ def test_the_line_is_below_the_words_that_differ(beyond: MainWindow) -> None:
         ("ab", 1, "😀b", 2),
     ],
 )
-def test_the_cursor_in_the_note_stays_when_another_program_changes_the_note(
+def test_the_cursor_stays_when_another_program_changes_the_note(
     beyond: MainWindow, store: FavoriteStore, before: str, cursor: int, after: str, stays: int
 ) -> None:
     """Places are in units. The last cursor would come between the two units of a letter."""

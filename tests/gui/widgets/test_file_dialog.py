@@ -234,7 +234,7 @@ def test_the_program_can_take_its_question_back(portal: Portal, window: QWidget,
     assert by_qt == []
 
 
-def test_a_file_of_another_name_than_asked_for_is_not_replaced_without_a_question(
+def test_a_file_of_another_name_is_not_replaced_without_a_question(
     portal: Portal, window: QWidget, tmp_path: Path
 ) -> None:
     (tmp_path / "mine.csv").touch()

@@ -305,7 +305,7 @@ def test_what_is_said_of_the_tray_is_true(background: Background) -> None:
 
 
 @needs_linux
-def test_without_a_bus_the_quote_of_the_day_waits_and_the_window_can_show_it(
+def test_without_a_bus_the_quote_of_the_day_waits_in_the_window(
     background: Background, qtbot: QtBot, calendar: Calendar
 ) -> None:
     qtbot.waitUntil(lambda: background.notification.is_waiting)

@@ -521,7 +521,7 @@ def other(tmp_path: Path) -> Iterator[FavoriteStore]:
         yield made
 
 
-def test_a_favorite_that_another_program_removes_while_one_writes_keeps_its_note(
+def test_a_favorite_removed_elsewhere_while_one_writes_keeps_its_note(
     window: MainWindow, store: FavoriteStore, other: FavoriteStore, tmp_path: Path
 ) -> None:
     window.show_quote_id(CAKE)
@@ -542,9 +542,7 @@ def test_a_favorite_that_another_program_removes_while_one_writes_keeps_its_note
     assert after.marked_at == before.marked_at
 
 
-def test_a_note_that_is_emptied_as_another_program_removes_the_favorite_is_gone_in_the_window_too(
-    window: MainWindow, other: FavoriteStore
-) -> None:
+def test_an_emptied_note_of_a_favorite_removed_elsewhere_goes(window: MainWindow, other: FavoriteStore) -> None:
     window.show_quote_id(CAKE)
     press("Ctrl+D")
     type_text_into_note(window, "x")
@@ -649,7 +647,7 @@ def test_what_is_imported_and_unknown_is_listed_at_once(
     assert read(window) == changed.text
 
 
-def test_a_quote_that_another_program_corrects_in_a_favorite_is_listed_corrected(
+def test_a_favorites_quote_that_another_program_corrects_is_listed_so(
     window: MainWindow, store: FavoriteStore, other: FavoriteStore, collection: Collection, calendar: Calendar
 ) -> None:
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
@@ -662,7 +660,7 @@ def test_a_quote_that_another_program_corrects_in_a_favorite_is_listed_corrected
     assert window.ui.quoteView.model().index(0, 0).data() == corrected.text
 
 
-def test_a_check_alone_makes_a_quote_findable_that_the_collection_no_longer_holds(
+def test_a_check_alone_keeps_a_dropped_quote_findable(
     window: MainWindow, collection: Collection, calendar: Calendar
 ) -> None:
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")

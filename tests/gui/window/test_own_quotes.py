@@ -273,7 +273,7 @@ def hidden_in(window: MainWindow) -> list[str]:
     return window._stores.settings.get("hidden_collections", [])  # type: ignore[no-any-return]
 
 
-def test_a_removed_collection_is_not_hidden_any_more_and_undo_hides_it_again(
+def test_a_removed_collection_is_no_longer_hidden_until_undo(
     qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None], shipped_library: Library
 ) -> None:
     fill(words("One."))
@@ -691,7 +691,7 @@ def enabled_in_own_menu(window: MainWindow) -> dict[str, bool]:
     return {each.text(): each.isEnabled() for each in menu.actions()}
 
 
-def test_an_import_compares_with_hidden_collections_and_says_where_quotes_are(
+def test_an_import_compares_with_hidden_collections_too(
     window: MainWindow, fill: Callable[[Fill], None], agree: list[str], tmp_path: Path, shipped_library: Library
 ) -> None:
     fill(words("One is enough!"))
