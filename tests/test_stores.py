@@ -56,7 +56,7 @@ def test_the_messages_of_opening_favorites_come_once_they_are_asked_for(tmp_path
     assert len(stores.favorites) == 0
     (message,) = stores.favorites_messages
     assert isinstance(message, Restored)
-    assert message.aside
+    assert message.archived
     stores.close()
 
 

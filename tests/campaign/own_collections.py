@@ -196,7 +196,7 @@ class Try:
     def remove_and_undo(self, computer: Computer, _other: Computer) -> None:
         name = self.random.choice(NAMES)
         change = CollectionChange(
-            CollectionInfo(name, name, "", 0, is_own=True), None, aside=computer.own.new_aside(name)
+            CollectionInfo(name, name, "", 0, is_own=True), None, archived=computer.own.new_archive_name(name)
         )
         with suppress(CollectionsError):
             computer.own.change_collection(change)

@@ -103,8 +103,8 @@ def test_a_collection_whose_file_is_gone_is_told_once_and_can_be_settled(data: P
     assert run("collections").stderr == ""  # it was told
     assert "“My Quotes” is removed, and its file is kept." in output("collections", "remove", "my-quotes")
     assert ids(output_json("collections")) == ["compilation", "own-words"]
-    (aside,) = (data / OLDER).iterdir()
-    output("collections", "import", str(aside))
+    (archived,) = (data / OLDER).iterdir()
+    output("collections", "import", str(archived))
     assert [each["text"] for each in output_json("search", 'in:"my quotes"')] == [OBEY]
 
 
@@ -185,13 +185,13 @@ def test_a_copy_of_a_conflict_is_told_once_and_kept(data: Path) -> None:
     before = file.read_bytes()
     copy.write_bytes(before)
     done = run("collections")
-    (aside,) = (data / OLDER).iterdir()
+    (kept,) = (data / OLDER).iterdir()
     said = (
-        f"A copy of the file of the collection “My Quotes” was brought together with it. The copy is kept as {aside}.\n"
+        f"A copy of the file of the collection “My Quotes” was brought together with it. The copy is kept as {kept}.\n"
     )
     assert (done.returncode, done.stderr) == (0, said)
     assert done.stdout.splitlines()[-1] == "my-quotes: My Quotes, 1 quote, your own"
-    assert aside.read_bytes() == before
+    assert kept.read_bytes() == before
     assert run("collections").stderr == ""
 
 

@@ -74,17 +74,17 @@ def test_a_whole_title_is_meant_before_titles_that_begin_so() -> None:
     assert "may be each of these: Duties, Duty and rights" in refused("remove", "dut")
 
 
-def test_a_removed_collection_is_aside_and_comes_back_whole(data: Path) -> None:
+def test_a_removed_collection_is_archived_and_comes_back_whole(data: Path) -> None:
     output("add", OBEY, *ARENDT)
     before = quotes_of("my quotes")
     said = output("collections", "remove", "my")
-    (aside,) = (data / OLDER).iterdir()
+    (kept,) = (data / OLDER).iterdir()
     assert said == (
-        f'“My Quotes” is removed, and its file is kept. To bring it back: lecun-quotes collections import "{aside}"\n'
+        f'“My Quotes” is removed, and its file is kept. To bring it back: lecun-quotes collections import "{kept}"\n'
     )
     assert ids(output_json("collections")) == ["compilation", "own-words"]
     assert list((data / FOLDER).iterdir()) == []
-    output("collections", "import", str(aside))
+    output("collections", "import", str(kept))
     assert quotes_of("my quotes") == before
     assert output_json("collections")[-1]["title"] == "My Quotes"
     assert "came with the program" in refused("remove", "compilation")
@@ -97,10 +97,10 @@ def test_a_renamed_collection_comes_back_with_ids_and_foreign_lines(data: Path) 
     with file.open("a", encoding="utf-8") as opened:
         opened.write('{"text": "By hand.", "mine": 1}\n')
     before, document = quotes_of("duties"), file.read_bytes()
-    aside = output_json("collections", "remove", "duties")["file"]
+    archived = output_json("collections", "remove", "duties")["file"]
     told = "“Duties” is there now with 2 quotes. Its id is my-quotes.\n"
-    assert output("collections", "import", aside, "--dry-run").endswith("“Duties” is made of 2 quotes.\n")
-    assert output("collections", "import", aside).endswith(told)
+    assert output("collections", "import", archived, "--dry-run").endswith("“Duties” is made of 2 quotes.\n")
+    assert output("collections", "import", archived).endswith(told)
     assert quotes_of("duties") == before
     assert file.read_bytes() == document
     assert list((data / OLDER).iterdir()) == []
@@ -110,8 +110,8 @@ def test_a_removed_collection_comes_back_without_a_word_on_losses(data: Path) ->
     output("add", "Less is more.")
     with (data / "collections" / "my-quotes.jsonl").open("a", encoding="utf-8") as lines:
         lines.write("no quote\n")
-    aside = json.loads(run("collections", "remove", "my", "--json").stdout)["file"]
-    values = json.loads(run("collections", "import", aside, "--json").stdout)
+    archived = json.loads(run("collections", "remove", "my", "--json").stdout)["file"]
+    values = json.loads(run("collections", "import", archived, "--json").stdout)
     assert (values["collection"], values["left_out"]) == ("my-quotes", [])
     assert "no quote\n" in (data / "collections" / "my-quotes.jsonl").read_text(encoding="utf-8")
 
@@ -119,20 +119,20 @@ def test_a_removed_collection_comes_back_without_a_word_on_losses(data: Path) ->
 def test_a_removed_collection_is_imported_as_new_if_a_part_of_it_exists() -> None:
     output("add", OBEY)
     output("add", "Another.")
-    aside = output_json("collections", "remove", "my-quotes")["file"]
+    archived = output_json("collections", "remove", "my-quotes")["file"]
     output("add", OBEY)
-    said = output("collections", "import", aside)
+    said = output("collections", "import", archived)
     assert "Left out: 1 quote that is there already." in said
     assert said.endswith("“My Quotes 2” is there now with 1 quote. Its id is my-quotes-2.\n")
-    assert Path(aside).exists()
+    assert Path(archived).exists()
 
 
 def test_favorites_of_a_removed_collection_do_not_keep_it_away() -> None:
     added = output_json("add", OBEY, *ARENDT)["id"]
     output("favorites", "add", added)
     before = quotes_of("my quotes")
-    aside = output_json("collections", "remove", "my-quotes")["file"]
-    assert "Its id is my-quotes." in output("collections", "import", aside)
+    archived = output_json("collections", "remove", "my-quotes")["file"]
+    assert "Its id is my-quotes." in output("collections", "import", archived)
     assert quotes_of("my quotes") == before
 
 

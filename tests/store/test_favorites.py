@@ -455,7 +455,7 @@ def test_the_first_version_is_read_even_with_an_index_of_somebody_else(folder: P
     assert_is_what_was_marked(favorite)
 
 
-def test_the_first_version_is_brought_to_the_newest_with_a_copy_aside(folder: Path, collection: Collection) -> None:
+def test_the_first_version_is_brought_to_the_newest_with_a_copy(folder: Path, collection: Collection) -> None:
     write_first_version(folder)
     check = checked(collection.quotes[0])
     with closing(FavoriteStore(folder, Calendar())) as store:
@@ -475,8 +475,8 @@ def test_a_damaged_file_of_the_first_version_is_not_brought_to_the_newest(folder
     (folder / FILE_NAME).write_bytes(content)
     with closing(FavoriteStore(folder, Calendar())) as store:
         assert store.messages == [Restored(0, 0, "favorites.damaged-2026-03-07-093000.sqlite3")]
-    (aside,) = folder.glob("*.damaged-*")
-    assert aside.read_bytes() == content
+    (archived,) = folder.glob("*.damaged-*")
+    assert archived.read_bytes() == content
 
 
 def test_a_file_from_before_collections_is_read_and_stays_as_it_is(folder: Path) -> None:
@@ -565,24 +565,24 @@ def test_an_earlier_copy_is_never_overwritten(folder: Path) -> None:
 def test_a_migration_adds_to_the_version_before_and_keeps_a_copy_of_it(
     newest_version: sqlite3.Connection, tmp_path: Path
 ) -> None:
-    aside = tmp_path / f"before-version-{NEWEST + 1}.sqlite3"
+    kept = tmp_path / f"before-version-{NEWEST + 1}.sqlite3"
     before = list(newest_version.execute("SELECT * FROM favorite"))
-    database.migrate(newest_version, (*favorite_table.MIGRATIONS, NEXT), aside=aside)
+    database.migrate(newest_version, (*favorite_table.MIGRATIONS, NEXT), copy=kept)
     assert database.version(newest_version) == NEWEST + 1
     assert "label" in tables(newest_version)
     assert list(newest_version.execute("SELECT * FROM favorite")) == [(*row, "gold") for row in before]
-    with closing(database.connect(aside, read_only=True)) as copy:
+    with closing(database.connect(kept, read_only=True)) as copy:
         assert database.version(copy) == NEWEST
         assert list(copy.execute("SELECT * FROM favorite")) == before
 
 
 def test_a_new_file_goes_through_all_migrations_and_needs_no_copy(tmp_path: Path) -> None:
-    aside = tmp_path / "before.sqlite3"
+    before = tmp_path / "before.sqlite3"
     with closing(database.connect(tmp_path / "new.sqlite3")) as connection:
-        database.migrate(connection, (*favorite_table.MIGRATIONS, NEXT), aside=aside)
+        database.migrate(connection, (*favorite_table.MIGRATIONS, NEXT), copy=before)
         assert database.version(connection) == NEWEST + 1
         assert columns(connection)[-1] == "color"
-    assert not aside.exists()
+    assert not before.exists()
 
 
 def test_a_migration_that_fails_leaves_the_file_at_the_version_before(
@@ -590,26 +590,26 @@ def test_a_migration_that_fails_leaves_the_file_at_the_version_before(
 ) -> None:
     before = list(newest_version.execute("SELECT * FROM favorite"))
     with pytest.raises(sqlite3.OperationalError, match="already exists"):
-        database.migrate(newest_version, (*favorite_table.MIGRATIONS, FAILING), aside=tmp_path / "aside.sqlite3")
+        database.migrate(newest_version, (*favorite_table.MIGRATIONS, FAILING), copy=tmp_path / "before.sqlite3")
     assert database.version(newest_version) == NEWEST
     assert "color" not in columns(newest_version)
     assert list(newest_version.execute("SELECT * FROM favorite")) == before
 
 
-def test_no_migration_without_a_copy_aside(newest_version: sqlite3.Connection, tmp_path: Path) -> None:
+def test_no_migration_without_a_copy(newest_version: sqlite3.Connection, tmp_path: Path) -> None:
     (tmp_path / "a file").write_bytes(b"")
     with pytest.raises((sqlite3.Error, OSError)):
         database.migrate(
-            newest_version, (*favorite_table.MIGRATIONS, NEXT), aside=tmp_path / "a file" / "aside.sqlite3"
+            newest_version, (*favorite_table.MIGRATIONS, NEXT), copy=tmp_path / "a file" / "before.sqlite3"
         )
     assert database.version(newest_version) == NEWEST
     assert "color" not in columns(newest_version)
 
 
 def test_the_same_version_migrates_nothing(newest_version: sqlite3.Connection, tmp_path: Path) -> None:
-    aside = tmp_path / "aside.sqlite3"
-    database.migrate(newest_version, favorite_table.MIGRATIONS, aside=aside)
-    assert not aside.exists()
+    before = tmp_path / "before.sqlite3"
+    database.migrate(newest_version, favorite_table.MIGRATIONS, copy=before)
+    assert not before.exists()
 
 
 def test_the_store_migrates_when_it_opens(
@@ -639,7 +639,7 @@ def test_damage_while_it_is_open_is_mended_at_the_next_change(
     assert {favorite.quote.id for favorite in on_disk(folder)} >= {first.quote.id, third.quote.id}
     (message,) = store.messages
     assert isinstance(message, Restored)
-    assert message.aside
+    assert message.archived
     assert message.was_known
 
 

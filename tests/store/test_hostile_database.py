@@ -112,7 +112,7 @@ def test_the_favorites_come_back_and_the_user_is_told(tmp_path: Path, favorites:
         assert list(store.values()) == favorites
         store.discard(favorites[0].quote.id)
         store.put(favorites[0])
-    assert (tmp_path / message.aside).is_file()
+    assert (tmp_path / message.archived).is_file()
 
 
 @SPOILED

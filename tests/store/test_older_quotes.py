@@ -100,8 +100,8 @@ def test_a_removed_collection_comes_back_as_it_was(tmp_path: Path) -> None:
     own, parts = own_in(tmp_path), (PartTitle(1, "Beginnings"),)
     own.create("Sea & Sky", "What was said of them.", [draft("Low tide.")._replace(part=1), draft("High tide.")], parts)
     before, info = quotes_in(tmp_path, "sea-sky"), own.load("sea-sky")
-    aside = own.remove("sea-sky")
-    content = aside.read_bytes()
+    archived = own.remove("sea-sky")
+    content = archived.read_bytes()
     assert {older.quote for older in found(tmp_path)} == set(before)
     assert {older.title for older in found(tmp_path)} == {"Sea & Sky"}
     restore(tmp_path, *found(tmp_path))
@@ -111,7 +111,7 @@ def test_a_removed_collection_comes_back_as_it_was(tmp_path: Path) -> None:
     assert again.info == info.info
     assert set(quotes_in(tmp_path, "sea-sky")) == set(before)
     assert found(tmp_path) == []
-    assert aside.read_bytes() == content
+    assert archived.read_bytes() == content
 
 
 def test_a_part_of_a_removed_collection_and_its_removal_again(tmp_path: Path) -> None:

@@ -237,7 +237,7 @@ def test_hostile_bytes_stay_and_harm_nothing(
 
 
 def removed(info: CollectionInfo, own: OwnCollections) -> CollectionChange:
-    return CollectionChange(info, None, aside=own.new_aside(info.id))
+    return CollectionChange(info, None, archived=own.new_archive_name(info.id))
 
 
 def info_of(own: OwnCollections, collection_id: str) -> CollectionInfo:
@@ -264,7 +264,7 @@ def test_a_new_collection_does_not_bring_a_removed_one_back(tmp_path: Path) -> N
     own.change_collection(removed(info_of(own, own.create("My Quotes", quotes=[draft("Old.")])), own))
     info = CollectionInfo(own.free_id("My Quotes"), "My Quotes", "", 1, is_own=True)
     added = own.with_id(draft("New."), info.id)
-    own.change_collection(CollectionChange(None, info, (added,), own.new_aside(info.id)))
+    own.change_collection(CollectionChange(None, info, (added,), own.new_archive_name(info.id)))
     assert texts(quotes_in(tmp_path, info.id)) == ["New."]
 
 
@@ -281,7 +281,7 @@ def test_a_collection_that_can_not_come_back_yet_comes_later(tmp_path: Path) -> 
     assert texts(quotes_in(tmp_path, "foo")) == ["First."]
 
 
-def test_what_was_saved_goes_aside_though_an_old_file_was_put_back(tmp_path: Path) -> None:
+def test_what_was_saved_is_archived_though_an_old_file_was_put_back(tmp_path: Path) -> None:
     own = own_in(tmp_path)
     name = own.create("Foo", quotes=[draft("First.")])
     path = tmp_path / FOLDER / f"{name}.jsonl"
@@ -297,7 +297,7 @@ def test_what_was_saved_goes_aside_though_an_old_file_was_put_back(tmp_path: Pat
 def test_undo_of_the_first_quote_leaves_what_others_added(tmp_path: Path) -> None:
     own, other = own_in(tmp_path), own_in(tmp_path)
     info = CollectionInfo("my-quotes", "My Quotes", "", 1, is_own=True)
-    change = CollectionChange(None, info, (own.with_id(draft("Mine."), info.id),), own.new_aside(info.id))
+    change = CollectionChange(None, info, (own.with_id(draft("Mine."), info.id),), own.new_archive_name(info.id))
     own.change_collection(change)
     other.add(info.id, draft("Theirs."))
     own.change_collection(change.opposite())

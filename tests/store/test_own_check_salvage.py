@@ -123,11 +123,11 @@ def test_whatever_is_damaged_nothing_is_lost_or_altered_in_silence(kept: Kept, d
         if not messages:
             assert (favorites, checks) == (kept.favorites, kept.checks) or (not content and not backup)
         else:
-            (aside,) = damaged_files(folder)
-            assert aside.read_bytes() == content
+            (archived,) = damaged_files(folder)
+            assert archived.read_bytes() == content
             (message,) = messages
             assert isinstance(message, Restored)
-            assert (message.favorites, message.checks, message.aside) == (len(favorites), len(checks), aside.name)
+            assert (message.favorites, message.checks, message.archived) == (len(favorites), len(checks), archived.name)
         if backup:
             assert ids(kept.backed_up_checks) <= ids(checks)
             assert ids(kept.backed_up) <= ids(favorites)

@@ -107,7 +107,7 @@ def test_a_copy_with_another_title_stays_when_its_original_changes(tmp_path: Pat
     assert not elsewhere.messages
 
 
-def test_a_copy_that_can_not_be_put_aside_is_seen_beside_its_collection(two: tuple[OwnCollections, bytes]) -> None:
+def test_a_copy_that_can_not_be_archived_is_seen_beside_its_collection(two: tuple[OwnCollections, bytes]) -> None:
     own, document = two
     copy = put(own, "mine-2", document)
     older = own.path.with_name(OLDER)

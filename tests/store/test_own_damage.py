@@ -408,7 +408,7 @@ def test_an_accepted_file_of_another_collection_is_whole_elsewhere(tmp_path: Pat
 def test_a_damaged_collection_that_is_removed_comes_back_whole(tmp_path: Path, path: Path, damage: Damage) -> None:
     path.write_bytes(damage(path.read_bytes()))
     own = own_in(tmp_path)
-    change = CollectionChange(CollectionInfo("mine", "Mine", "", 20), None, aside=own.new_aside("mine"))
+    change = CollectionChange(CollectionInfo("mine", "Mine", "", 20), None, archived=own.new_archive_name("mine"))
     own.change_collection(change)
     assert not path.exists()
     own.change_collection(change.opposite())
@@ -459,11 +459,11 @@ def linked(tmp_path: Path) -> Iterator[Path]:
 def test_collections_on_another_file_system_can_be_made_and_removed(linked: Path) -> None:
     own = own_in(linked)
     info = CollectionInfo("mine", "Mine", "", 1, is_own=True)
-    made = own.new_aside("mine")
+    made = own.new_archive_name("mine")
     own.make_ready(info, [draft("One.")], made)  # as an import of the window does
-    own.change_collection(CollectionChange(None, info, aside=made))
+    own.change_collection(CollectionChange(None, info, archived=made))
     assert texts(quotes_in(linked, "mine")) == ["One."]
-    change = CollectionChange(info, None, aside=own.new_aside("mine"))
+    change = CollectionChange(info, None, archived=own.new_archive_name("mine"))
     own.change_collection(change)
     assert own.digests() == {}
     own.change_collection(change.opposite())

@@ -117,11 +117,11 @@ def test_a_library_whose_folder_is_exchanged_goes_on_in_the_new_folder(
 def test_a_removed_collection_is_gone_and_comes_back(library: Library, own: OwnCollections) -> None:
     collection_id = own.create("My Quotes", quotes=[draft("One.")])
     own.bring_into_now(library)
-    aside = own.remove(collection_id)
+    archived = own.remove(collection_id)
     own.bring_into_now(library)
     assert not [each for each in library.collections() if each.is_own]
     assert not own.messages
-    own.bring_back(collection_id, aside)
+    own.bring_back(collection_id, archived)
     own.bring_into_now(library)
     assert found(library, 'in:"my quotes"') == ["One."]
 

@@ -26,7 +26,7 @@ from only_elsewhere import removes_an_open_file
 from .half_done import half_done, leave_half_done
 
 BACKUP = "favorites-2026-03-06.sqlite3"
-ASIDE = "favorites.damaged-2026-03-07-093000.sqlite3"
+DAMAGED_NAME = "favorites.damaged-2026-03-07-093000.sqlite3"
 PAGE = 4096  # SQLite's default
 
 
@@ -145,10 +145,10 @@ def test_whatever_is_damaged_nothing_is_lost_or_altered_in_silence(kept: Kept, d
             assert found == kept.favorites or (not content and not backup)  # empty, as a file not yet written to
             assert not damaged_files(folder)
         else:
-            (aside,) = damaged_files(folder)
-            assert aside.read_bytes() == content
-            assert aside.name == ASIDE
-            assert messages == [Restored(len(found), 0, ASIDE, BACKUP if backup else "")]
+            (archived,) = damaged_files(folder)
+            assert archived.read_bytes() == content
+            assert archived.name == DAMAGED_NAME
+            assert messages == [Restored(len(found), 0, DAMAGED_NAME, BACKUP if backup else "")]
         if backup:
             assert {favorite.quote.id for favorite in kept.backed_up} <= {favorite.quote.id for favorite in found}
             assert (folder / "backups" / BACKUP).read_bytes() == kept.backup
@@ -175,7 +175,7 @@ def test_a_changed_letter_costs_one_favorite_and_no_other(tmp_path: Path, kept: 
     kept.lay_out(tmp_path, content, backup=False)
     with opened(tmp_path) as store:
         assert list(store.values()) == [favorite for favorite in kept.favorites if favorite != lost]
-        assert store.messages == [Restored(39, 0, ASIDE)]
+        assert store.messages == [Restored(39, 0, DAMAGED_NAME)]
 
 
 def test_a_changed_letter_in_one_with_a_backup_brings_back_the_older_note(tmp_path: Path, kept: Kept) -> None:
@@ -216,7 +216,7 @@ def test_the_newest_backup_that_is_whole_is_taken(tmp_path: Path, kept: Kept) ->
     (tmp_path / "backups" / "favorites-2026-03-05.sqlite3").write_bytes(kept.content)
     with opened(tmp_path) as store:
         assert list(store.values()) == kept.backed_up
-        assert store.messages == [Restored(30, 0, ASIDE, BACKUP)]
+        assert store.messages == [Restored(30, 0, DAMAGED_NAME, BACKUP)]
 
 
 def with_a_state_of_a_newer_version(content: bytes, favorite: Favorite, path: Path) -> bytes:
@@ -275,7 +275,7 @@ def test_what_is_no_database_at_all_is_kept_too(tmp_path: Path, kept: Kept) -> N
     mine = b"Dear diary, this file has a name that I liked.\n" * 200
     kept.lay_out(tmp_path, mine, backup=False)
     with opened(tmp_path) as store:
-        assert store.messages == [Restored(0, 0, ASIDE)]
+        assert store.messages == [Restored(0, 0, DAMAGED_NAME)]
     assert damaged_files(tmp_path)[0].read_bytes() == mine
     assert_is_in_use(tmp_path, [])
 
@@ -418,7 +418,7 @@ def test_a_damaged_file_elsewhere_is_mended_there(kept: Kept, tmp_path: Path) ->
     link = kept.lay_out(tmp_path / "data", None, backup=True)
     link.symlink_to(elsewhere / FILE_NAME)
     with opened(link.parent) as store:
-        assert store.messages == [Restored(30, 0, str(elsewhere / ASIDE), BACKUP)]
+        assert store.messages == [Restored(30, 0, str(elsewhere / DAMAGED_NAME), BACKUP)]
         store.put(kept.favorites[0])
     assert link.is_symlink()
     with opened(elsewhere) as store:

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 Damage = Callable[[Path, Favorite], bytes]
-ASIDE = "favorites.damaged-2026-03-07-093000.sqlite3"
+DAMAGED_NAME = "favorites.damaged-2026-03-07-093000.sqlite3"
 # Reads the database in its first argument, and goes on reading until its input ends.
 READER = """
 import sqlite3, sys
@@ -103,7 +103,7 @@ def test_the_program_does_not_hold_a_damaged_row_itself(tmp_path: Path, favorite
     damaged_file = path.stat().st_ino
     with closing(FavoriteStore(tmp_path, Calendar())) as store:
         assert list(store.values()) == favorites
-        assert store.messages == [Restored(3, 0, ASIDE, "favorites-2026-03-07.sqlite3")]
+        assert store.messages == [Restored(3, 0, DAMAGED_NAME, "favorites-2026-03-07.sqlite3")]
     assert path.stat().st_ino != damaged_file  # it could be replaced, because nobody had it open
 
 
@@ -118,9 +118,9 @@ def test_a_file_that_the_other_program_has_open_is_mended_where_it_is(
         with closing(FavoriteStore(tmp_path, Calendar())) as console:
             (mended,) = console.messages
             assert isinstance(mended, Restored)
-            assert mended.aside == ASIDE
+            assert mended.archived == DAMAGED_NAME
             found = list(console.values())
-            assert (tmp_path / ASIDE).read_bytes() == damaged
+            assert (tmp_path / DAMAGED_NAME).read_bytes() == damaged
         assert window.refresh()
         assert list(window.values()) == found
         for favorite in favorites:
@@ -128,7 +128,7 @@ def test_a_file_that_the_other_program_has_open_is_mended_where_it_is(
         assert window.messages == []
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == [ASIDE, FILE_NAME]
+    assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == [DAMAGED_NAME, FILE_NAME]
 
 
 def test_a_mending_that_must_wait_leaves_one_copy_in_the_end(tmp_path: Path, favorites: list[Favorite]) -> None:
@@ -147,5 +147,5 @@ def test_a_mending_that_must_wait_leaves_one_copy_in_the_end(tmp_path: Path, fav
             reader.wait()
             store.put(favorites[0])
             assert list(store.values()) == favorites
-    assert (tmp_path / ASIDE).read_bytes() == damaged
+    assert (tmp_path / DAMAGED_NAME).read_bytes() == damaged
     assert len(list(tmp_path.glob("*.damaged-*"))) == 1

@@ -52,7 +52,7 @@ def test_nothing_is_written_when_nothing_changes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[1, 2]", b'"text"', b"\xff\xfe{}", b"null", b"{} {}"])
-def test_a_file_that_cannot_be_read_counts_as_empty_and_is_set_aside(tmp_path: Path, content: bytes) -> None:
+def test_a_file_that_cannot_be_read_counts_as_empty_and_is_archived(tmp_path: Path, content: bytes) -> None:
     (tmp_path / FILE_NAME).write_bytes(content)
     found = Settings(tmp_path)
     assert found.get("size") is None
@@ -69,7 +69,7 @@ def test_no_bytes_make_it_fail(tmp_path_factory: pytest.TempPathFactory, content
     assert Settings(folder).get("size") == 14
 
 
-def test_a_later_damage_leaves_what_an_earlier_one_set_aside(tmp_path: Path) -> None:
+def test_a_later_damage_leaves_what_an_earlier_one_archived(tmp_path: Path) -> None:
     for content in (b"{ the first", b"{ the second"):
         (tmp_path / FILE_NAME).write_bytes(content)
         Settings(tmp_path)
@@ -82,7 +82,7 @@ def no_reading(path: Path) -> bytes:
     raise OSError(errno.EIO, "Input/output error", str(path))
 
 
-def test_what_may_not_be_read_is_set_aside_and_not_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_may_not_be_read_is_archived_and_not_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Settings(tmp_path).update(size=14)
     content = (tmp_path / FILE_NAME).read_bytes()
     with monkeypatch.context() as patched:
@@ -93,7 +93,7 @@ def test_what_may_not_be_read_is_set_aside_and_not_overwritten(tmp_path: Path, m
     assert Settings(tmp_path).get("size") == 15
 
 
-def test_what_can_neither_be_read_nor_set_aside_is_left_as_it_is(
+def test_what_can_neither_be_read_nor_archived_is_left_as_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     Settings(tmp_path).update(size=14)
@@ -105,7 +105,7 @@ def test_what_can_neither_be_read_nor_set_aside_is_left_as_it_is(
     found.update(size=16)
     assert found.get("size") == 16
     assert Settings(tmp_path).get("size") == 14
-    assert caplog.text.count("could not be set aside") == 1
+    assert caplog.text.count("could not be archived") == 1
 
 
 def test_deeply_nested_nonsense_counts_as_damaged(tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ def test_a_value_that_could_not_be_written_gives_way_to_a_later_one(tmp_path: Pa
     assert json.loads(file.read_bytes()) == {"hidden": ["b"], "size": 15}
 
 
-def test_a_file_that_is_damaged_while_the_program_runs_is_set_aside(tmp_path: Path) -> None:
+def test_a_file_that_is_damaged_while_the_program_runs_is_archived(tmp_path: Path) -> None:
     window = Settings(tmp_path)
     window.update(hidden=["a"])
     (tmp_path / FILE_NAME).write_bytes(b"{ damaged")

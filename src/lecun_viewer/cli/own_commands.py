@@ -129,11 +129,11 @@ def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
 @telling
 def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
     collection_id, title = _gone(stores, args.name) or own_collection(stores, args.name)[:2]
-    aside = str(stores.own_collections.remove(collection_id))
+    archived = str(stores.own_collections.remove(collection_id))
     preferences = Preferences.from_settings(stores.settings.get)
     if collection_id in preferences.hidden_collections:  # a later collection of that id is another
         stores.settings.update(hidden_collections=preferences.hiding(collection_id, is_hidden=False))
-    answer(args.json, {"id": collection_id, "file": aside}, own_answers.collection_removed(title, aside))
+    answer(args.json, {"id": collection_id, "file": archived}, own_answers.collection_removed(title, archived))
     return 0
 
 

@@ -50,14 +50,14 @@ class CollectionChange(NamedTuple):
 
     Attributes:
         quotes: Those that a new collection begins with.
-        aside: The name of the file that holds a removed collection, or one that is ready to come. Each change has a
+        archived: The name of the file that holds a removed collection, or one that is ready to come. Each change has a
             name of its own, and its opposite has the same.
     """
 
     before: CollectionInfo | None
     after: CollectionInfo | None
     quotes: Sequence[Quote] = ()
-    aside: str = ""
+    archived: str = ""
 
     @property
     def hides_or_shows(self) -> bool:

@@ -215,17 +215,17 @@ def header(path: Path) -> Header:
     return Header(int.from_bytes(head[60:], "big"), not head[18:] or head[18] <= 2)
 
 
-def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]], *, aside: Path | None = None) -> None:
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]], *, copy: Path | None = None) -> None:
     """Bring the schema to version ``len(migrations)``. Each step and its number are one transaction.
 
     *migrations* only grows. The statements of entry n lead from version n to n + 1. If the file holds something, a copy
-    of it goes to *aside* first. If *aside* is taken, the copy gets a name beside it.
+    of it goes to *copy* first. If *copy* is taken, the copy gets a name beside it.
 
     Raises:
         sqlite3.Error, OSError: The file is as it was, or at the version of the last step that was done.
     """
-    if aside and 0 < version(connection) < len(migrations):
-        copy_to(connection, free_name(aside))
+    if copy and 0 < version(connection) < len(migrations):
+        copy_to(connection, free_name(copy))
     while (current := version(connection)) < len(migrations):
         with transaction(connection):
             if version(connection) == current:  # otherwise another program has just done this step

@@ -39,7 +39,7 @@ _T = TypeVar("_T")
 
 
 class DayLog:
-    """The days in a folder. A file that can't be read is set aside, and the days start anew."""
+    """The days in a folder. A file that can't be read is archived, and the days start anew."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
@@ -138,7 +138,7 @@ class DayLog:
                 raise self._not_recorded(error) from error
         except OSError as error:
             raise self._not_recorded(error) from error
-        self._set_aside()
+        self._archive()
         try:
             return self._answer(question, make)
         except (sqlite3.Error, OSError) as error:
@@ -173,7 +173,7 @@ class DayLog:
             self._connection.close()
             self._connection = None
 
-    def _set_aside(self) -> None:
+    def _archive(self) -> None:
         log("%s could not be read. The days start anew.", self._path)
         self._disconnect()
         self._was_damaged = True

@@ -236,8 +236,8 @@ class FavoritesFile:
         if 0 < database.version(self._connection) < newest:
             self._read()  # finds damage before anything is written
             make_folder(self._backups.folder)
-        aside = self._backups.folder / f"before-version-{newest}.sqlite3"
-        database.migrate(self._connection, favorite_table.MIGRATIONS, aside=aside)
+        copy = self._backups.folder / f"before-version-{newest}.sqlite3"
+        database.migrate(self._connection, favorite_table.MIGRATIONS, copy=copy)
         with database.transaction(self._connection):  # writes nothing, but fails if writing is not possible now
             self._read()
 

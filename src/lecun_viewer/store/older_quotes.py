@@ -95,7 +95,7 @@ class Older:
             titles.add(title)
             info = info._replace(id=made, title=title, quote_count=len(quotes))
             moved = tuple(quote._replace(collection=made) for quote in quotes)
-            yield CollectionChange(None, info, moved, self._own.new_aside(made))
+            yield CollectionChange(None, info, moved, self._own.new_archive_name(made))
 
     def _files(self) -> tuple[list[_OlderFile], int]:
         """Return what is in the files, and how many of them can't be read."""

@@ -235,7 +235,7 @@ class OwnCollections:
             name = name_of(found.file.head, path)
             self._tell(CollectionMessage(Trouble.OLDER_KEPT, name, None, len(found.older), path=str(archived)))
         if found.is_strange:
-            self._files.archive(self._files.new_aside(collection_id, is_copy=True), state.document)
+            self._files.archive(self._files.new_archive_name(collection_id, is_copy=True), state.document)
 
     def _add_older(self, collection_id: str, older: Iterable[Line]) -> Path:
         lines = "".join(f"{line.text}\n" for line in older).encode(*BYTES)
@@ -343,7 +343,7 @@ class OwnCollections:
         if older:
             self._add_older(collection_id, older)
         self._write(collection_id, place, original, both, stamp)
-        archived = self._files.archive(self._files.new_aside(collection_id, is_copy=True), state.document)
+        archived = self._files.archive(self._files.new_archive_name(collection_id, is_copy=True), state.document)
         path.unlink()
         raise CollectionsError(CollectionMessage(Trouble.COPY, name_of(both.head, place), path=str(archived)))
 
@@ -449,8 +449,8 @@ class OwnCollections:
         try:
             if info.id in self.digests():
                 self._add_to(info, change.quotes)  # others have made it since
-            elif self._files.aside(change.aside).exists():
-                self.bring_back(info.id, self._files.aside(change.aside))
+            elif self._files.archived(change.archived).exists():
+                self.bring_back(info.id, self._files.archived(change.archived))
             elif change.quotes:
                 self._create(info, change.quotes)
             else:
@@ -471,11 +471,11 @@ class OwnCollections:
         if {quote.id for quote in there} - began_with:
             self.apply([QuoteChange(quote, None) for quote in there if quote.id in began_with])
         else:
-            self.remove(info.id, change.aside)
+            self.remove(info.id, change.archived)
 
-    def new_aside(self, collection_id: str) -> str:
-        """Return a name for `CollectionChange.aside`."""
-        return self._files.new_aside(collection_id)
+    def new_archive_name(self, collection_id: str) -> str:
+        """Return a name for `CollectionChange.archived`."""
+        return self._files.new_archive_name(collection_id)
 
     def create(
         self,
@@ -504,7 +504,7 @@ class OwnCollections:
             else:
                 return collection_id
 
-    def make_ready(self, info: CollectionInfo, quotes: Sequence[Quote], aside: str) -> None:
+    def make_ready(self, info: CollectionInfo, quotes: Sequence[Quote], archived: str) -> None:
         """Archive a new collection of *quotes*, from where `change_collection` brings it. May be called in a thread.
 
         Raises:
@@ -513,12 +513,12 @@ class OwnCollections:
         with self._changing(info.title):
             file, stamp = self._new(info, quotes)
             self._program.note_stamp(stamp)
-            self._files.archive(aside, file.document())
+            self._files.archive(archived, file.document())
 
-    def discard(self, aside: str) -> None:
+    def discard(self, archived: str) -> None:
         """Remove what `make_ready` has written, after the user has cancelled."""
         with suppress(OSError):
-            self._files.aside(aside).unlink(missing_ok=True)
+            self._files.archived(archived).unlink(missing_ok=True)
 
     def _create(self, info: CollectionInfo, quotes: Sequence[Quote]) -> None:
         """Make a collection.
@@ -560,15 +560,16 @@ class OwnCollections:
         changed = head.changed(**changes, **stamp._asdict())
         self._write(before.id, path, state, file._replace(head=changed), stamp)
 
-    def remove(self, collection_id: str, aside: str = "") -> Path:
-        """Archive the collection, with what a damaged file lacks, and return its new file. *aside* may name that.
+    def remove(self, collection_id: str, name: str = "") -> Path:
+        """Archive the collection, with what a damaged file lacks, and return its new file, which may have this *name*.
 
         Raises:
             CollectionsError: It is where it was.
         """
         with self._changing(self._known_title(collection_id)):
             path = self._files.place(collection_id)
-            archived = self._files.archive(aside or self.new_aside(collection_id), self._whole(collection_id, path))
+            name = name or self.new_archive_name(collection_id)
+            archived = self._files.archive(name, self._whole(collection_id, path))
             self._files.forget(collection_id, path)
         return archived
 
@@ -598,14 +599,14 @@ class OwnCollections:
         Raises:
             OSError: The file can't be read.
         """
-        if path.resolve() != self._files.aside(path.stem).resolve():
+        if path.resolve() != self._files.archived(path.stem).resolve():
             return ""
         head = _parsed_head(self._files.read(path))
         collection_id, is_copy = archived_id(path, head.id if head else "")
         return "" if is_copy or collection_id in self._files.ids() else collection_id
 
-    def bring_back(self, collection_id: str, aside: Path) -> None:
-        """Bring back a collection that `remove` has put at *aside*.
+    def bring_back(self, collection_id: str, archived: Path) -> None:
+        """Bring back a collection that `remove` has archived as *archived*.
 
         Raises:
             CollectionsError: It is still there.
@@ -614,10 +615,10 @@ class OwnCollections:
             if collection_id in self._files.ids():
                 raise CollectionsError(CollectionMessage(Trouble.TAKEN, collection_id))
             try:
-                self._files.create(collection_id, self._files.read(aside))
+                self._files.create(collection_id, self._files.read(archived))
             except PlaceTakenError:
                 raise CollectionsError(CollectionMessage(Trouble.TAKEN, collection_id)) from None
-            aside.unlink(missing_ok=True)
+            archived.unlink(missing_ok=True)
 
     # Changing quotes
 

@@ -204,22 +204,22 @@ class OwnFolder:
         append_durably(path, lines)
         return path
 
-    def new_aside(self, collection_id: str, *, is_copy: bool = False) -> str:
+    def new_archive_name(self, collection_id: str, *, is_copy: bool = False) -> str:
         """Return a name for `archive`. `archived_id` finds the id in it."""
         return f"{collection_id}{_COPY if is_copy else ''}-{os.urandom(4).hex()}"
 
-    def aside(self, name: str) -> Path:
-        """Return the place of an archived collection. *name* is as in `CollectionChange.aside`."""
+    def archived(self, name: str) -> Path:
+        """Return the place of an archived collection. *name* is as in `CollectionChange.archived`."""
         return self._older / f"{name}{SUFFIX}"
 
     def archive(self, name: str, document: bytes) -> Path:
-        """Write *document* to the folder of older files, and return where it is. *name* is as for `aside`.
+        """Write *document* to the folder of older files, and return where it is. *name* is as for `archived`.
 
         Raises:
             OSError: It was not written.
         """
         make_folder(self._older)
-        path = self.aside(name)
+        path = self.archived(name)
         write_durably(path, document, PRIVATE)
         return path
 

@@ -53,23 +53,23 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
     fresh = new_file_beside(path)
     try:
         _write_fresh(fresh, content)
-        aside = _set_aside(path, now) if there else None
-        _put_in_place(fresh, path, aside)
+        archived = _archive(path, now) if there else None
+        _put_in_place(fresh, path, archived)
     finally:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
     return Restored(
         len(content.favorites),
         len(content.checks),
-        _said(aside, link.parent) if aside else "",
+        _said(archived, link.parent) if archived else "",
         backup.name if backup else "",
         known is not None,
     )
 
 
-def _said(aside: Path, folder: Path) -> str:
-    """Return the name of *aside*, with its folder if that is not *folder*."""
-    return aside.name if aside.parent.samefile(folder) else str(aside)
+def _said(archived: Path, folder: Path) -> str:
+    """Return the name of *archived*, with its folder if that is not *folder*."""
+    return archived.name if archived.parent.samefile(folder) else str(archived)
 
 
 def _check_not_newer(path: Path) -> None:
@@ -211,40 +211,40 @@ def _write_fresh(path: Path, content: Content) -> None:
             own_check_table.write(connection, reversed(content.checks.values()))
 
 
-def _set_aside(path: Path, now: datetime) -> Path:
+def _archive(path: Path, now: datetime) -> Path:
     """Give *path* a dated second name, and move its journal there. SQLite would play it into a new file."""
-    aside = free_name(path.with_name(f"{path.stem}.damaged-{now:%Y-%m-%d-%H%M%S}.sqlite3"))
+    archived = free_name(path.with_name(f"{path.stem}.damaged-{now:%Y-%m-%d-%H%M%S}.sqlite3"))
     make_private(path)
-    if not _link(path, aside):
-        unfinished = new_file_beside(aside)
+    if not _link(path, archived):
+        unfinished = new_file_beside(archived)
         try:
             shutil.copyfile(path, unfinished)
-            replace_durably(unfinished, aside)  # on the disk before the original goes
+            replace_durably(unfinished, archived)  # on the disk before the original goes
         except OSError:
             unfinished.unlink(missing_ok=True)
             raise
     if journal_of(path).exists():
         try:
-            journal_of(path).replace(journal_of(aside))
+            journal_of(path).replace(journal_of(archived))
         except OSError:  # another program has it open
-            aside.unlink(missing_ok=True)
+            archived.unlink(missing_ok=True)
             raise
-    return aside
+    return archived
 
 
-def _link(path: Path, aside: Path) -> bool:
-    """Make *aside* a second name of *path*, if that keeps the damaged content. Return whether it was made."""
+def _link(path: Path, archived: Path) -> bool:
+    """Make *archived* a second name of *path*, if that keeps the damaged content. Return whether it was made."""
     if sys.platform == "win32":  # the file itself may get the new content: see `_put_in_place`
         return False
     try:
-        os.link(path, aside)
+        os.link(path, archived)
     except OSError:  # a file system without links
         return False
     return True
 
 
-def _put_in_place(fresh: Path, path: Path, aside: Path | None) -> None:
-    """Put *fresh* in the place of *path*, which was set aside. If that fails, *path* alone has the damaged content."""
+def _put_in_place(fresh: Path, path: Path, archived: Path | None) -> None:
+    """Put *fresh* in the place of *path*, which was archived. If that fails, *path* alone has the damaged content."""
     try:
         try:
             replace_durably(fresh, path)
@@ -254,8 +254,8 @@ def _put_in_place(fresh: Path, path: Path, aside: Path | None) -> None:
             replace_content(fresh, path)  # Windows can't replace it, because another program has it open
     except BaseException:
         with contextlib.suppress(OSError):
-            # Otherwise only *aside* has the damaged content, or soon will.
-            if aside and not journal_of(path).exists() and filecmp.cmp(path, aside, shallow=False):
-                aside.unlink()
-                journal_of(aside).replace(journal_of(path))
+            # Otherwise only *archived* has the damaged content, or soon will.
+            if archived and not journal_of(path).exists() and filecmp.cmp(path, archived, shallow=False):
+                archived.unlink()
+                journal_of(archived).replace(journal_of(path))
         raise

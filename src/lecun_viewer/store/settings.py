@@ -1,6 +1,6 @@
 """The settings: small things remembered for comfort, in one JSON file. Losing them loses no work.
 
-A file that can't be read counts as empty. It is set aside, so no later write destroys it. If it can't be set aside,
+A file that can't be read counts as empty. It is archived, so no later write destroys it. If it can't be archived,
 nothing is written.
 """
 
@@ -64,7 +64,7 @@ class Settings:
         except OSError:
             can_be_read = False  # what is known here may be stale
         except (ValueError, RecursionError):
-            self._set_aside()
+            self._archive()
         self._unwritten |= values
         changed = self._saved | self._unwritten
         if changed == self._saved:
@@ -107,13 +107,13 @@ class Settings:
             return {}
         except (OSError, ValueError, RecursionError):
             pass
-        self._set_aside()
+        self._archive()
         return {}
 
-    def _set_aside(self) -> None:
+    def _archive(self) -> None:
         log("%s could not be read. The settings start anew.", self._path)
         try:
             self._path.replace(free_name(self._path.with_name(f"{self._path.stem}.damaged.json")))
         except OSError as error:
             self._may_write = False
-            log("It could not be set aside, so no settings are kept: %s", error)
+            log("It could not be archived, so no settings are kept: %s", error)

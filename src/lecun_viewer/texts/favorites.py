@@ -66,15 +66,15 @@ def message(found: FavoritesMessage) -> str:
 
 def _restored(found: Restored) -> str:
     """Return what happened, what was kept, and where it is."""
-    if not found.aside and found.was_known:
+    if not found.archived and found.was_known:
         return _("The favorites file was gone. What the program still knew of it was written again.")
     said = [
-        _("The favorites file was damaged.") if found.aside else _("The favorites file was missing."),
+        _("The favorites file was damaged.") if found.archived else _("The favorites file was missing."),
         _what_came_back(found),
     ]
-    if found.aside:
+    if found.archived:
         kept = _("The damaged file was kept unchanged as {0}.")
-        said.append(kept.format(found.aside))
+        said.append(kept.format(found.archived))
     return sentences(said)
 
 

@@ -423,7 +423,7 @@ def test_the_files_after_an_import_that_is_canceled_are_told(
 
 
 def texts_in(folder: Path) -> dict[str, str]:
-    """Return the content of all collections in *folder*, also of those that are aside."""
+    """Return the content of all collections in *folder*, also of those that are archived."""
     return {str(path): path.read_text(encoding="utf-8") for path in folder.rglob("*.jsonl")}
 
 

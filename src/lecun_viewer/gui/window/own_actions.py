@@ -181,7 +181,7 @@ class OwnActions(QObject):
         else:
             info = CollectionInfo(own.free_id(MY_QUOTES_TITLE), my_quotes(), "", 1, is_own=True)
             added = own.with_id(quote, info.id)
-            step = OwnStep([CollectionChange(None, info, (added,), own.new_aside(info.id))])
+            step = OwnStep([CollectionChange(None, info, (added,), own.new_archive_name(info.id))])
         if self._editor.change_own(step, name):
             self._show(added)
 
@@ -229,8 +229,8 @@ class OwnActions(QObject):
             self.told.emit(said.format(info.title))
 
     def _remove(self, info: CollectionInfo) -> None:
-        """Put the file of the collection aside. Undo brings it back."""
-        change = CollectionChange(info, None, aside=self._stores.own_collections.new_aside(info.id))
+        """Archive the file of the collection. Undo brings it back."""
+        change = CollectionChange(info, None, archived=self._stores.own_collections.new_archive_name(info.id))
         if self._editor.change_own(OwnStep([change]), StepName.REMOVE_COLLECTION):
             self.told.emit(_("“{0}” was removed. Undo takes it back.").format(info.title))
 

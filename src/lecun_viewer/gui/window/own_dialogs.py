@@ -159,15 +159,15 @@ class OwnDialogs(QObject):
         info = CollectionInfo(
             own.free_id(title), title, found.introduction, len(made.quotes), is_own=True, parts=found.parts
         )
-        aside = own.new_aside(info.id)
+        archived = own.new_archive_name(info.id)
         is_made = False
         try:
-            self._in_thread(path, lambda _work: own.make_ready(info, made.quotes, aside))
-            step = OwnStep([CollectionChange(None, info, aside=aside)])
+            self._in_thread(path, lambda _work: own.make_ready(info, made.quotes, archived))
+            step = OwnStep([CollectionChange(None, info, archived=archived)])
             is_made = self._editor.change_own(step, StepName.IMPORT_QUOTES)
         finally:
             if not is_made:
-                own.discard(aside)
+                own.discard(archived)
         if is_made:
             said = _n(
                 "{n} quote was imported into “{0}”. Undo takes it back.",
