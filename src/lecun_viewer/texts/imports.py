@@ -29,7 +29,7 @@ _REASONS = {
     Reason.AUTHOR_MISPLACED: _later("an author is named where, and only where, somebody else said the words"),
     Reason.UNKNOWN_FIELD: _later("there is no such field"),
     Reason.MISSING_FIELD: _later("the field “{0}” is missing"),
-    Reason.FIELD_TWICE: _later("the field stands there twice"),
+    Reason.FIELD_TWICE: _later("the field “{0}” appears twice"),
     Reason.NO_TEXT: _later("a text was expected"),
     Reason.TEXT_TOO_LONG: _later("the text is longer than {0} characters"),
     Reason.HALF_CHARACTER: _later("the text holds half of a surrogate pair"),

@@ -6,6 +6,7 @@ for them. ``resources/favorites.schema.json`` has the rules for other programs.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypeAlias, TypeVar
@@ -153,6 +154,19 @@ def moment(found: Scalar) -> datetime:
     except (ValueError, OverflowError):
         raise FieldError(Reason.NO_TIME, excerpt(str(found))) from None
     return named
+
+
+def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON. For ``object_pairs_hook`` of `json.loads`.
+
+    Raises:
+        FieldError: It has a name twice. Which value was meant is not known.
+    """
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        [(twice, _)] = Counter(name for name, _ in pairs).most_common(1)
+        raise FieldError(Reason.FIELD_TWICE, excerpt(twice)).within(twice)
+    return values
 
 
 def values_of(found: Any, shape: Shape) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """Favorites as JSON, complete, and collections. ``resources/favorites.schema.json`` describes favorites."""
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -154,7 +153,7 @@ def loaded(text: str) -> Any:
     if text.count("[") + text.count("{") > 10 * MOST_ENTRIES + len(text) // 50:
         raise ImportRefusedError(Refusal(Reason.TOO_MANY_BRACKETS))
     try:
-        return json.loads(text, object_pairs_hook=_object)
+        return json.loads(text, object_pairs_hook=fields.object_of)
     except json.JSONDecodeError as error:
         is_cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
         raise ImportRefusedError(Refusal(Reason.CUT if is_cut else Reason.NO_JSON), error.lineno) from None
@@ -164,14 +163,6 @@ def loaded(text: str) -> Any:
         raise ImportRefusedError(Refusal(Reason.TOO_MANY_BRACKETS)) from None
     except ValueError:  # a number with thousands of digits
         raise ImportRefusedError(Refusal(Reason.VALUE_EXPECTED)) from None
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    values = dict(pairs)
-    if len(values) < len(pairs):
-        twice = Counter(name for name, _ in pairs).most_common(1)
-        raise FieldError(Reason.FIELD_TWICE).within(twice[0][0])
-    return values
 
 
 def _checked(document: Any, format: str, names: Iterable[str]) -> dict[str, Any]:

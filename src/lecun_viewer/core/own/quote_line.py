@@ -108,10 +108,12 @@ def values_in(line: str) -> dict[str, Any]:
     """Return the values in *line*, an object of JSON.
 
     Raises:
-        FieldError: It is none.
+        FieldError: It is none, or has a name twice, as a line that was damaged may have.
     """
     try:
-        values = json.loads(line)
+        values = json.loads(line, object_pairs_hook=fields.object_of)
+    except FieldError:
+        raise
     except (ValueError, RecursionError):
         raise FieldError(Reason.OBJECT_EXPECTED, excerpt(line)) from None
     if not isinstance(values, dict):
