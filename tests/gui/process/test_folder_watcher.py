@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QFileSystemWatcher, Qt
 from pytestqt.qtbot import QtBot
 
+from lecun_viewer.gui.process import folder_watcher
 from lecun_viewer.gui.process.folder_watcher import FolderWatcher
 
 
@@ -39,6 +40,23 @@ def test_a_folder_that_comes_later_is_watched(qtbot: QtBot, tmp_path: Path, fold
     watcher = FolderWatcher(str(folder))
     with noticed(qtbot, watcher):
         (tmp_path / first).mkdir(parents=True)
+    if not folder.exists():
+        with noticed(qtbot, watcher):
+            folder.mkdir()
+    assert_sees_changes(qtbot, watcher, folder)
+
+
+@pytest.mark.parametrize("first", ["share", "share/data"])
+def test_a_folder_that_is_made_while_the_one_above_is_watched_is_watched(
+    qtbot: QtBot, tmp_path: Path, folder: Path, first: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class AnotherProgramIsQuicker(QFileSystemWatcher):
+        def addPath(self, file: str) -> bool:
+            (tmp_path / first).mkdir(parents=True, exist_ok=True)
+            return super().addPath(file)
+
+    monkeypatch.setattr(folder_watcher, "QFileSystemWatcher", AnotherProgramIsQuicker)
+    watcher = FolderWatcher(str(folder))
     if not folder.exists():
         with noticed(qtbot, watcher):
             folder.mkdir()

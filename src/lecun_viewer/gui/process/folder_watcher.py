@@ -4,12 +4,23 @@ A network disk may tell nothing. So the folder is looked at when the user comes 
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from stat import S_ISDIR
+from typing import NamedTuple
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 
 MOST_FILES = 100  # of a folder. Each takes a handle of the system
 SETTLED_MS = 100  # a change touches the folder several times, and is told once
+
+
+class _Watched(NamedTuple):
+    """A folder. Another folder may have its path later."""
+
+    path: str
+    device: int = 0
+    inode: int = 0
 
 
 class FolderWatcher(QObject):
@@ -28,7 +39,7 @@ class FolderWatcher(QObject):
         self._timer = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._timer.timeout.connect(self.maybe_changed)
         self._folder = Path(folder)
-        self._watched: tuple[int, int] | None = None  # device and inode of the folder that is watched
+        self._watched: _Watched | None = None
         self._watcher = QFileSystemWatcher(self)  # a commit adds and removes a journal in the folder
         self._watcher.directoryChanged.connect(self._look)
         self._watcher.fileChanged.connect(self._look)
@@ -61,18 +72,19 @@ class FolderWatcher(QObject):
             return set()
 
     def _watch_folder(self) -> None:
-        there = self._identity()
-        if there and there == self._watched and str(self._folder) in self._watcher.directories():
-            return
-        if watched := self._watcher.directories():
-            self._watcher.removePaths(watched)
-        self._watched = there
-        if not (there and self._watcher.addPath(str(self._folder))):
-            self._watcher.addPath(str(next(filter(os.path.isdir, self._folder.parents))))
+        """Watch the folder, or the nearest above it. Another program may make the folder meanwhile, so look again."""
+        if self._watched and self._watched.path not in self._watcher.directories():
+            self._watched = None  # Qt lets a folder go that was removed
+        while (nearest := self._nearest()) != self._watched:
+            if watched := self._watcher.directories():
+                self._watcher.removePaths(watched)
+            self._watched = nearest
+            self._watcher.addPath(nearest.path)
 
-    def _identity(self) -> tuple[int, int] | None:
-        try:
-            found = self._folder.stat()
-        except OSError:
-            return None
-        return found.st_dev, found.st_ino
+    def _nearest(self) -> _Watched:
+        for each in (self._folder, *self._folder.parents):
+            with suppress(OSError):
+                found = each.stat()
+                if S_ISDIR(found.st_mode) and os.access(each, os.R_OK):
+                    return _Watched(str(each), found.st_dev, found.st_ino)
+        return _Watched(self._folder.anchor)
