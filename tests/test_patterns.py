@@ -10,9 +10,11 @@ LONGEST_S = 300  # it takes 5 s. An expression that is slow in a high power woul
 
 
 def test_no_regular_expression_is_slow() -> None:
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
     try:
-        done = subprocess.run([sys.executable, PROGRAM], env=env, capture_output=True, text=True, timeout=LONGEST_S)
+        done = subprocess.run(
+            [sys.executable, PROGRAM], env=env, capture_output=True, encoding="utf-8", timeout=LONGEST_S
+        )
     except subprocess.TimeoutExpired as error:
         raise AssertionError((error.stdout or b"").decode().splitlines()[-1]) from None
     assert done.returncode == 0, "\n".join([*done.stdout.splitlines()[-5:], done.stderr])

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from lecun_viewer.ending import end_at_once_on_interrupt, write_out
+from lecun_viewer.ending import end_at_once_on_interrupt, is_unread, write_out
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as end:  # argparse has printed help, the version, or what is wrong
         status = int(end.code or 0)
     failure = write_out()
-    if failure and not isinstance(failure, BrokenPipeError):
+    if failure and not is_unread(failure):
         status = 1
         with suppress(OSError):  # nor may this be possible
             print(f"lecun-viewer: {failure.strerror}", file=sys.stderr)

@@ -1,5 +1,6 @@
 """How both programs end: by Ctrl+C, and when what they printed can't be written."""
 
+import errno
 import os
 import signal
 import sys
@@ -30,3 +31,11 @@ def write_out() -> OSError | None:
             with suppress(OSError):
                 os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     return failure
+
+
+def is_unread(error: OSError) -> bool:
+    """Return whether *error* of `write_out` is only that nobody reads any more, as in ``lecun-quotes list | head -1``.
+
+    Windows says that an argument is not valid (Python's issue 79935).
+    """
+    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)

@@ -243,7 +243,8 @@ def test_a_collection_comes_back_whole_in_a_new_home(
     before = quotes_of("mine")
     file = tmp_path / f"Mine.{format}"
     run("collections", "export", "mine", "--format", format, "-o", str(file))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "new"))
+    for variable in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / "new"))
     assert quotes_of("compilation"), "the new home is there"
     assert json.loads(run("search", "bonjour", "--json").stdout) == []
     assert output_json("collections", "import", str(file))["imported"] == 3

@@ -195,6 +195,8 @@ def test_a_file_that_is_a_link_stays_a_link(tmp_path: Path) -> None:
         link.symlink_to(elsewhere)
     except OSError:  # Windows lets only some users do it
         pytest.skip("no links can be made")
+    if not link.is_file():
+        pytest.skip("no links can be followed")  # Wine has no path of this system in them
     own.add("mine", draft("Two."))
     assert link.is_symlink()
     assert b"Two." in elsewhere.read_bytes()
@@ -245,7 +247,7 @@ def test_the_id_of_a_collection_whose_file_is_gone_is_not_given_again(tmp_path: 
 @pytest.fixture
 def flushed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bytes]]:
     """The folder and the content of each file that is flushed to the disk. A folder has no content."""
-    if not Path("/proc/self/fd").is_dir():
+    if sys.platform != "linux":
         pytest.skip("only Linux names the files of descriptors")
     flushed, flush = list[tuple[str, bytes]](), os.fsync
 

@@ -13,7 +13,7 @@ from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.directories import data_folder, log_folder, settings_folder
 from lecun_viewer.encoding import escape_what_is_missing, use_utf8_in_pipes
-from lecun_viewer.ending import write_out
+from lecun_viewer.ending import is_unread, write_out
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts import failures, favorites
 
@@ -54,10 +54,10 @@ def _status(given: list[str]) -> int:
 
 def _not_written(error: OSError) -> int:
     """Say that *error* kept the answer from being made or written. Return the exit status."""
-    if isinstance(error, BrokenPipeError):  # as in “lecun-quotes list | head -1”
-        return 0
     if error.filename:
         complain(failures.unusable(error.filename, failures.reason_of(error)))
+    elif is_unread(error):
+        return 0
     else:
         complain(answers.no_answer(error))
     return 1
