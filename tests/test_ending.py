@@ -85,7 +85,7 @@ def test_the_status_of_nonsense_is_the_same_where_nobody_reads_why(program: str)
     [
         (CONSOLE, ("list",), "json"),  # among the first
         (CONSOLE, ("list",), "argparse"),  # while the command is read
-        (WINDOW, (), "zlib"),
+        (WINDOW, (), "sqlite3"),
         (WINDOW, ("-h",), "argparse"),
     ],
 )
