@@ -132,7 +132,7 @@ def table(writer: Writer) -> Made:
         row = [text, *(random.choice((*PEOPLE, "", "x\ny", '"', "01/02/2020")) for _ in range(cells - 1))]
         if "Note" in names and writer.maybe():
             row[names.index("Note")] = writer.words()
-        if writer.maybe(0.1):
+        if rows and writer.maybe(0.1):  # a table without any whole row is refused
             row = row[: random.randint(1, cells)]
         row += [""] * random.choice((0, 0, 0, 1, 2))
         rows.append(between.join('"' + cell.replace('"', '""') + '"' for cell in row))

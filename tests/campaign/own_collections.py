@@ -286,8 +286,9 @@ def _killed(random: Random, folder: Path) -> str:
     computer.own.create("Mine")
     saved = set[str]()
     for turn in range(2):
-        command = [sys.executable, __file__, str(folder), str(turn)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        command = [sys.executable, "-m", "campaign.own_collections", str(folder), str(turn)]
+        tests = Path(__file__).parents[1]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tests) as process:
             assert process.stdout
             said = [process.stdout.readline() for _ in range(random.randint(1, 30))]
             until = perf_counter() + random.uniform(0, MOST_S)
@@ -295,6 +296,8 @@ def _killed(random: Random, folder: Path) -> str:
                 sleep(0)
             kill(process)
             said += process.stdout.readlines()
+        if not said[0]:
+            return "the program that was to be killed has added nothing"
         saved |= {line.rstrip("\n") for line in said if line.endswith("\n")}
         computer.start()
         if gone := saved - computer.texts():
