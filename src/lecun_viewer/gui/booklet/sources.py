@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from lecun_viewer.core.attribution import date_in_words
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import CHECKED
 from lecun_viewer.core.quote import Quote
 
 
@@ -19,7 +19,8 @@ class Source(NamedTuple):
 def source_of(quote: Quote) -> Source:
     """Return the source of *quote*, as far as it is known."""
     known = quote.provenance
-    if known.status is Status.UNTRACED or not known.where:  # the place of an untraced quote is that of another passage
+    is_untraced = known.status in CHECKED and not known.status.has_place
+    if is_untraced or not known.where:  # the place of an untraced quote is that of another passage
         return Source("", label=quote.source)
     date = date_in_words(known.date) if known.date else ""
     where = f"{known.place}, {date}" if date not in known.where else known.place
