@@ -1,8 +1,5 @@
 """The language of the window: of the option, the preferences or the system. It changes while the program runs."""
 
-import os
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +11,7 @@ import gettext_files
 from gettext_files import Entry, Text
 from gui.conftest import MakeWindow
 from gui.person import search
+from gui.program_story import run_story
 from lecun_viewer.core.attribution import date_in_words
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.look.dates import day_in_words
@@ -31,15 +29,8 @@ ARABIC = {
     ("Lan&guage", ""): "اللغة",
 }
 
-# Runs the real program. A step is done when the one before it is seen.
 SPEAK_AND_END = """
-import sys
-from contextlib import closing
-from PySide6.QtCore import QLocale, QTimer
-from lecun_viewer.directories import data_folder, log_folder, settings_folder
-from lecun_viewer.fault_log import FaultLog
-from lecun_viewer.program import Program
-from lecun_viewer.stores import Stores
+from PySide6.QtCore import QLocale
 from lecun_viewer.texts import catalogue
 
 sys.path.insert(0, sys.argv[1])
@@ -72,34 +63,12 @@ def steps():
     tell()
     program.quit()
     yield lambda: False
-
-
-def go_on():
-    global wait
-    if wait():
-        wait = next(story)
-
-
-with closing(Stores(data_folder(), settings_folder())) as stores:
-    program = Program(stores, FaultLog(log_folder()), None, lambda: None, "")
-    story, wait = steps(), lambda: program._background is not None
-    timer = QTimer(interval=10)
-    timer.timeout.connect(go_on)
-    timer.start()
-    program.run(None, is_hidden=False)
 """
 
 # Another language is chosen while the window reads older quotes in a thread, and before their dialog is closed.
 SPEAK_WHILE_IT_WORKS = """
 import threading
-from contextlib import closing
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from lecun_viewer.directories import data_folder, log_folder, settings_folder
-from lecun_viewer.fault_log import FaultLog
-from lecun_viewer.program import Program
 from lecun_viewer.store.older_quotes import Older
-from lecun_viewer.stores import Stores
 
 find, has_begun, may_end = Older.find, threading.Event(), threading.Event()
 
@@ -108,6 +77,9 @@ def find_slowly(older):
     has_begun.set()
     may_end.wait()
     return find(older)
+
+
+Older.find = find_slowly
 
 
 def dialogs():
@@ -128,22 +100,6 @@ def steps():
     print(program._shown_window.ui.fileMenu.title(), flush=True)
     program.quit()
     yield lambda: False
-
-
-def go_on():
-    global wait
-    if wait():
-        wait = next(story)
-
-
-Older.find = find_slowly
-with closing(Stores(data_folder(), settings_folder())) as stores:
-    program = Program(stores, FaultLog(log_folder()), None, lambda: None, "")
-    story, wait = steps(), lambda: program._background is not None
-    timer = QTimer(interval=10)
-    timer.timeout.connect(go_on)
-    timer.start()
-    program.run(None, is_hidden=False)
 """
 
 
@@ -161,9 +117,7 @@ def made_up(tmp_path: Path) -> Path:
 
 
 def test_another_language_counts_at_once(made_up: Path) -> None:
-    command = [sys.executable, "-c", SPEAK_AND_END, str(made_up)]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "LANG": "en_US.UTF-8", "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=60)
+    done = run_story(SPEAK_AND_END, str(made_up))
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout.splitlines() == [
@@ -174,9 +128,7 @@ def test_another_language_counts_at_once(made_up: Path) -> None:
 
 
 def test_another_language_waits_for_what_the_window_does() -> None:
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "LANG": "en_US.UTF-8", "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-c", SPEAK_WHILE_IT_WORKS]
-    done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=60)
+    done = run_story(SPEAK_WHILE_IT_WORKS)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["True", "&Datei"]
 
