@@ -18,11 +18,13 @@ from lecun_viewer.gui.own_quotes import OwnQuotes
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.application import make_application
+from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.choices import Choices
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
+from lecun_viewer.store.own_collections import OwnCollections
 from lecun_viewer.store.settings import Settings
 from owning import Owned
 
@@ -93,6 +95,23 @@ def make_window(
 @pytest.fixture
 def window(make_window: MakeWindow) -> MainWindow:
     return make_window()
+
+
+def own_of(window: MainWindow) -> OwnCollections:
+    own = window._stores.own_collections
+    assert isinstance(own, OwnCollections)
+    return own
+
+
+@pytest.fixture
+def filled_window(make_window: MakeWindow, shipped_library: Library) -> Iterator[MainWindow]:
+    """A window whose library is filled with own collections as the program does it."""
+    made = make_window(quotes=shipped_library)
+    filler = LibraryFiller(shipped_library, own_of(made), made)
+    made.later.editor.own_changed.connect(filler.look)
+    filler.filled.connect(made.collections_changed)
+    yield made
+    filler.close()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Older quotes come back from the File menu, and Undo takes that back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,18 +8,15 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from gui.conftest import MakeWindow
+from gui.conftest import own_of
 from gui.person import message, opened, press
-from gui.window.test_own_quotes import own_of
 from lecun_viewer.core.own.older import OlderQuotes
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
-from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.library import Library
 
 Choose = Callable[..., list[str]]
 
@@ -29,13 +26,8 @@ def quote(text: str) -> Quote:
 
 
 @pytest.fixture
-def window(make_window: MakeWindow, shipped_library: Library) -> Iterator[MainWindow]:
-    made = make_window(quotes=shipped_library)
-    filler = LibraryFiller(shipped_library, own_of(made), made)
-    made.later.editor.own_changed.connect(filler.look)
-    filler.filled.connect(made.collections_changed)
-    yield made
-    filler.close()
+def window(filled_window: MainWindow) -> MainWindow:
+    return filled_window
 
 
 def rows(dialog: OlderQuotesDialog) -> dict[str, QTreeWidgetItem]:

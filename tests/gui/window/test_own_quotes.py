@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QPlainTextEdit, QProgressDialog
 from pytestqt.qtbot import QtBot
 
-from gui.conftest import MakeWindow
+from gui.conftest import own_of
 from gui.person import ids, labels, message, press, read, search
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.exchange.formats import FORMATS
@@ -21,7 +21,6 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.dialogs.incomplete_question import IncompleteQuestion
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
@@ -36,20 +35,8 @@ Fill = Callable[[QuoteDialog], None]
 
 
 @pytest.fixture
-def window(make_window: MakeWindow, shipped_library: Library) -> Iterator[MainWindow]:
-    """A window whose library is filled as the program does it."""
-    made = make_window(quotes=shipped_library)
-    filler = LibraryFiller(shipped_library, own_of(made), made)
-    made.later.editor.own_changed.connect(filler.look)
-    filler.filled.connect(made.collections_changed)
-    yield made
-    filler.close()
-
-
-def own_of(window: MainWindow) -> OwnCollections:
-    own = window._stores.own_collections
-    assert isinstance(own, OwnCollections)
-    return own
+def window(filled_window: MainWindow) -> MainWindow:
+    return filled_window
 
 
 @pytest.fixture
