@@ -1,9 +1,9 @@
 """Collects the texts of the program for translators: of the window, the console, and what belongs to them.
 
-A text is a literal argument of a function of `lecun_viewer.texts.catalogue`, or is in a form of ``ui/``, in a file for
-desktops (`desktop_texts`), for Windows' installer (`installer_texts`) or in a manual page (`man_pages`). The template
-has gettext's format (gettext's manual, “The Format of PO Files”). ``gettext_files`` makes a catalogue of a translated
-template.
+Most texts are literal arguments of functions of `lecun_viewer.texts.catalogue`, or stand in a form of ``ui/``. Others
+are in files for desktops (`desktop_texts`), for Windows' installer (`installer_texts`), and in the manual pages
+(`man_pages`). The template has gettext's format (gettext's manual, “The Format of PO Files”). ``gettext_files`` makes a
+catalogue of a translated template.
 """
 
 import ast

@@ -1,7 +1,7 @@
 """Odd files of real life, imported as own collections. What the preview has is kept, and what was written is told.
 
-A try makes a file as another program or a person would, and then a little odd: other line ends and encodings, entries
-that come twice, notes, cells with lines in them or too few cells, files that were cut, joined or mixed.
+A try makes a file as another program or a person would, and then a little odd. It may have other line ends, another
+encoding, entries that come twice, or too few cells. Some files are cut, joined or mixed.
 """
 
 import os

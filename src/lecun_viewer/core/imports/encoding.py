@@ -108,7 +108,7 @@ def _unknown() -> UnreadableError:
 
 
 def _mixed(document: bytes, at: int) -> UnreadableError:
-    """Return the refusal of a file in UTF-8 that is damaged *at* a byte, or has something in another encoding there."""
+    """Return the refusal of a file in UTF-8. The byte *at* is damaged, or begins a text in another encoding."""
     lines = document[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n")
     return UnreadableError(UnreadableReason.MIXED_ENCODING, (lines + 1,))
 

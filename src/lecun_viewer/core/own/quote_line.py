@@ -29,7 +29,7 @@ _LONGEST_WORDS = 40  # characters of an id that are words
 def quote_in(line: str, collection_id: str) -> Quote:
     """Return the quote in *line*.
 
-    A quote without an id, or with an id that is of no use here, gets one that depends on its line. So it is not lost.
+    A quote may have no id, or one that is of no use here. Then its id depends on its line, so it is not lost.
     Its part has no title, because the head has that.
 
     Raises:

@@ -101,7 +101,7 @@ def set_line(text: str, typeface: Typeface, bold: str = "") -> Glyphs:
 def pieces_of(text: str, typeface: Typeface, widest: float) -> list[Piece]:
     """Return *text* cut at each place where a line may end. A word wider than *widest* is cut, too.
 
-    No line ends after the hyphen of a compound word or before the last word, unless what stays whole is too wide.
+    No line ends after a hyphen within a word, or before the last word. What is too wide for that is broken.
     """
     pieces = list[Piece]()
     for part in _parts(text):
