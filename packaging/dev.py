@@ -58,7 +58,8 @@ THE_PACKAGES = "the packages"
 
 # These run side by side. The first two take about as long, and keep two processors busy. The third mostly waits, and in
 # the fourth other programs work. Both need Linux.
-CORE_AND_WINDOW = ("tests/core", "tests/gui")
+CORE = tuple(f"tests/{room}" for room in ("core", "cite", "exchange", "imports", "own"))
+CORE_AND_WINDOW = (*CORE, "tests/gui")
 TESTS: dict[str, tuple[str, ...]] = {
     "core and window": CORE_AND_WINDOW,
     "the other rooms": ("tests", "--ignore=tests/desktop", *(f"--ignore={room}" for room in CORE_AND_WINDOW)),
@@ -74,7 +75,7 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 QUICK = ("--hypothesis-profile=quick", "-m", "not slow")
 PANES = tuple(f"tests/gui/{room}" for room in ("window", "dialogs", "sidebar", "quote_list", "quote_page"))
 FAST_TESTS = {
-    "core and store": (*QUICK, "tests/core", "tests/store"),
+    "core and store": (*QUICK, *CORE, "tests/store"),
     "window, panes and dialogs": (*QUICK, *PANES),
     "the rest of gui": (*QUICK, "tests/gui", *(f"--ignore={room}" for room in PANES)),
 }

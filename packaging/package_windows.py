@@ -131,9 +131,9 @@ def installer(frozen: Path, output: Path, compressor: str = "/SOLID lzma") -> Pa
 def shared_values() -> dict[str, str]:
     """Return the values that installer and program share, by their names in the script."""
     # Here, because dev.py imports this module before there is an environment.
-    from lecun_viewer.autostart import entry, windows
-    from lecun_viewer.directories import APP_NAME
+    from lecun_viewer.desktop.autostart import entry, windows
     from lecun_viewer.gui.process.application import APP_USER_MODEL_ID
+    from lecun_viewer.system.directories import APP_NAME
 
     return {
         "RUN_KEY": windows.RUN_KEY,

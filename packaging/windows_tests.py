@@ -22,11 +22,12 @@ import wine
 from environment import PYTHON, ROOT, child_environment
 
 # The desktop is Linux', and so is most of what makes packages. Both groups take about as long.
-FIRST_ROOMS = ("core", "gui", "packaging/test_stub_dll.py", "packaging/test_version_resource.py")
+PACKAGING = ("packaging/test_stub_dll.py", "packaging/test_version_resource.py")
+FIRST_ROOMS = ("core", "cite", "exchange", "imports", "own", "gui", *PACKAGING)
 OTHER_ROOMS = ("autostart", "cli", "store")
 # What knows of Windows: files, processes, sockets, fonts, the tray and the console. All else is the same as on Linux.
 SHORT_GROUPS = (
-    ("gui/process", "gui/background", "gui/look", "gui/card", *FIRST_ROOMS[2:]),
+    ("gui/process", "gui/background", "gui/look", "gui/card", *PACKAGING),
     ("autostart", "cli/test_terminal.py", "cli/test_own_collections.py", "store"),
 )
 INSTALLER = "tests/desktop/packages/test_windows.py"

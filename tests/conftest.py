@@ -36,7 +36,7 @@ settings.load_profile("lecun-viewer")
 ROOT = Path(__file__).resolve().parents[1]
 COLLECTIONS = ROOT / "resources" / "collections"
 
-collect_ignore = [] if sys.platform == "linux" else ["desktop", "search_service"]  # only Linux has their programs
+collect_ignore = [] if sys.platform == "linux" else ["desktop", "desktop_search"]  # only Linux has their programs
 
 PATIENCE_MS = 30_000  # far longer than anything takes on a slow machine, but less than a minute of the clock
 

@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from lecun_viewer.core.exchange.imported import Reason, Refusal
-from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote
+from lecun_viewer.exchange.imported import Reason, Refusal
+from lecun_viewer.exchange.page import Label, Line
 from lecun_viewer.stores import Stores
 
 MORNING = datetime(2026, 3, 7, 9, 30, tzinfo=timezone(timedelta(hours=1)))
@@ -73,7 +73,7 @@ def info_of(collection: Collection) -> CollectionInfo:
 
 
 class _PlainTexts:
-    """The words of an exported page (`lecun_viewer.core.exchange.page.PageTexts`) as the names of the values."""
+    """The words of an exported page (`lecun_viewer.exchange.page.PageTexts`) as the names of the values."""
 
     def page_title(self) -> str:
         return "A page"

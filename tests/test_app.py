@@ -17,13 +17,13 @@ import pytest
 
 from lecun_viewer import __version__
 from lecun_viewer.gui.process.single_instance import SingleInstance
-from lecun_viewer.runtime_folder import runtime_folder
+from lecun_viewer.system.runtime_folder import runtime_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets and signals of another kind")
 END_S = 60  # far longer than it takes, on however slow a machine
 PATIENT = f"""
 import sys
-from lecun_viewer.app import main
+from lecun_viewer.app.start import main
 from lecun_viewer.gui.process import single_instance
 single_instance.WAIT_S = {END_S / 2}
 sys.exit(main())
@@ -128,7 +128,7 @@ def test_a_second_start_hands_over_at_once(start: StartApp) -> None:
 
 STOPPING = """
 import os, signal, sys
-from lecun_viewer.app import main
+from lecun_viewer.app.start import main
 from lecun_viewer.gui.process.single_instance import SingleInstance
 claim = SingleInstance.is_first
 def is_first(self):
@@ -165,7 +165,7 @@ def test_a_long_request_is_handed_over(start: StartApp, monkeypatch: pytest.Monk
 
 HASTY = """
 import os, pathlib, sys
-from lecun_viewer.app import main
+from lecun_viewer.app.start import main
 from lecun_viewer.gui.process import single_instance
 from lecun_viewer.gui.window import main_window
 single_instance.WAIT_S = 0.5

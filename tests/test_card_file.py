@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
-from lecun_viewer.card_file import CardError, write_card
 from lecun_viewer.cli.card_answers import problem
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.card.card_file import CardError, write_card
 
 PROGRAM = """
 import sys
 from pathlib import Path
-from lecun_viewer.card_file import CardError, write_card
+from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.cli.card_answers import problem
 from lecun_viewer.store.shipped import shipped_collections
 
@@ -44,7 +44,7 @@ def run(
 
 
 def test_reading_the_names_loads_no_qt() -> None:
-    program = "import lecun_viewer.card_file, sys; print([n for n in sys.modules if 'PySide' in n])"
+    program = "import lecun_viewer.gui.card.card_file, sys; print([n for n in sys.modules if 'PySide' in n])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert (done.stdout.strip(), done.stderr) == ("[]", "")
 

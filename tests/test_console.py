@@ -12,8 +12,9 @@ from typing import Any, TextIO
 
 import pytest
 
-from lecun_viewer import __version__, app
-from lecun_viewer.options import read_options
+from lecun_viewer import __version__
+from lecun_viewer.app import start as app
+from lecun_viewer.app.options import read_options
 from lecun_viewer.texts import catalogue
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there, windll is the real one")
@@ -74,7 +75,7 @@ def windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """Let the program believe that it runs on Windows. Its console is a file with the name that Windows uses."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.delitem(sys.modules, "lecun_viewer.console", raising=False)
+    monkeypatch.delitem(sys.modules, "lecun_viewer.system.console", raising=False)
     for module in (ctypes, locale):  # which are imported there only
         monkeypatch.setattr(catalogue, module.__name__, module, raising=False)
     use(Kernel32([SHELL], SHELL), monkeypatch)
@@ -153,7 +154,7 @@ def test_where_there_is_no_console_nothing_is_printed_and_nothing_fails(
 def test_who_prints_nothing_does_not_even_load_it(arguments: list[str]) -> None:
     with streams(None):
         read_options(arguments)
-    assert "lecun_viewer.console" not in sys.modules
+    assert "lecun_viewer.system.console" not in sys.modules
 
 
 def test_a_file_that_it_is_to_print_into_is_left_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

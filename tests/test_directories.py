@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lecun_viewer.directories import data_folder, log_folder, settings_folder, share_folder
+from lecun_viewer.system.directories import data_folder, log_folder, settings_folder, share_folder
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the variables are Linux' own")
 each_folder = pytest.mark.parametrize(

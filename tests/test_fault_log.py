@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from lecun_viewer.directories import log_folder
-from lecun_viewer.fault_log import CRASH_NAME, FILE_MOST, FILE_NAME, FaultLog
-from lecun_viewer.log import LOGGER_NAME, QT_LOGGER_NAME, log
+from lecun_viewer.system.directories import log_folder
+from lecun_viewer.system.fault_log import CRASH_NAME, FILE_MOST, FILE_NAME, FaultLog
+from lecun_viewer.system.log import LOGGER_NAME, QT_LOGGER_NAME, log
 
 NOTE = "my secret note"
 LOGGER = logging.getLogger(LOGGER_NAME)
@@ -44,7 +44,7 @@ def test_a_pipe_in_the_place_of_the_log_stops_nothing(tmp_path: Path, name: str)
     os.mkfifo(tmp_path / name)
     program = f"""
 from pathlib import Path
-from lecun_viewer.fault_log import FaultLog
+from lecun_viewer.system.fault_log import FaultLog
 log = FaultLog(Path({str(tmp_path)!r}))
 log.start()
 print(log.catch_crashes())
@@ -123,7 +123,7 @@ def test_what_qt_quotes_is_left_out(fault_log: FaultLog) -> None:
 def test_stderr_has_everything(tmp_path: Path) -> None:
     done = run_python(
         "from pathlib import Path\n"
-        "from lecun_viewer.fault_log import FaultLog\n"
+        "from lecun_viewer.system.fault_log import FaultLog\n"
         f"FaultLog(Path({str(tmp_path)!r})).start()\n"
         f"raise ValueError({NOTE!r})"
     )
@@ -210,8 +210,8 @@ def refuse_to_move(path: Path, target: Path) -> Path:
 WRITING = """
 import sys
 from pathlib import Path
-from lecun_viewer.fault_log import FaultLog
-from lecun_viewer.log import log
+from lecun_viewer.system.fault_log import FaultLog
+from lecun_viewer.system.log import log
 fault_log = FaultLog(Path(sys.argv[1]))
 fault_log.start(with_stderr=False)
 for number in range(int(sys.argv[2])):
@@ -262,8 +262,8 @@ def test_a_full_disk_stops_nothing_and_is_told_once(tmp_path: Path) -> None:
     done = run_python(f"""
 import resource
 from pathlib import Path
-from lecun_viewer.fault_log import FaultLog
-from lecun_viewer.log import log
+from lecun_viewer.system.fault_log import FaultLog
+from lecun_viewer.system.log import log
 resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))  # no file gets larger, as on a full disk
 fault_log = FaultLog(Path({str(tmp_path)!r}))
 fault_log.start()
@@ -308,8 +308,8 @@ def test_a_log_that_can_be_written_again_has_its_heading_once(
 
 CRASHING = """
 import ctypes, os, signal, sys
-from lecun_viewer.directories import log_folder
-from lecun_viewer.fault_log import FaultLog
+from lecun_viewer.system.directories import log_folder
+from lecun_viewer.system.fault_log import FaultLog
 fault_log = FaultLog(log_folder())
 fault_log.start()
 fault_log.catch_crashes()
@@ -330,8 +330,8 @@ def test_a_crash_is_in_the_log_at_the_next_start(name: str) -> None:
     assert next_one.path.parent.joinpath("crash.log").stat().st_size > 0
     # In a child, for pytest has a fault handler of its own in this process.
     again = run_python(
-        "from lecun_viewer.directories import log_folder\n"
-        "from lecun_viewer.fault_log import FaultLog\n"
+        "from lecun_viewer.system.directories import log_folder\n"
+        "from lecun_viewer.system.fault_log import FaultLog\n"
         "fault_log = FaultLog(log_folder())\n"
         "fault_log.start()\n"
         "print(fault_log.catch_crashes())\n"

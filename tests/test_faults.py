@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from lecun_viewer.directories import log_folder
+from lecun_viewer.system.directories import log_folder
 
 SENTENCE = "Something went wrong in the program. Nothing you saved is lost. The log says more: Help ▸ Show Log."
 CRASHED = "The program crashed the last time. Nothing you saved is lost. The log says more: Help ▸ Show Log."
@@ -21,7 +21,7 @@ FAILING = """
 import os, socket, sys, threading
 from PySide6.QtCore import QEvent, QObject, QRunnable, QSocketNotifier, QThread, QThreadPool, QTimer, Signal, qWarning
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
-from lecun_viewer import app
+from lecun_viewer.app import start as app
 from lecun_viewer.gui.process import application
 
 kind, *arguments = sys.argv[1:]
@@ -223,9 +223,9 @@ FATAL = {
 def test_a_program_that_a_fault_ends_says_so_in_a_box(place: str) -> None:
     program = (
         "from PySide6.QtWidgets import QMessageBox\n"
-        "from lecun_viewer import app\n"
+        "from lecun_viewer.app import start as app\n"
         "from lecun_viewer.gui.window.main_window import MainWindow\n"
-        "from lecun_viewer.program import Program\n"
+        "from lecun_viewer.app.program import Program\n"
         "from lecun_viewer.stores import Stores\n"
         "complete = Program._complete\n"
         "Program._complete = lambda self: (complete(self), self.quit())\n"
@@ -248,9 +248,9 @@ def test_a_window_without_tray_can_be_shown_again_and_ends_the_program() -> None
     """Nothing else could show it again after it was closed."""
     program = (
         "from PySide6.QtCore import QTimer\n"
-        "from lecun_viewer import app\n"
+        "from lecun_viewer.app import start as app\n"
         "from lecun_viewer.gui.background.background import Background\n"
-        "from lecun_viewer.program import Program\n"
+        "from lecun_viewer.app.program import Program\n"
         "def fail(*_):\n"
         "    raise ValueError('my secret note')\n"
         "Background.__init__ = fail\n"
@@ -273,7 +273,7 @@ def test_garbage_is_collected_after_a_fault_in_the_start() -> None:
     program = (
         "import gc\n"
         "from PySide6.QtCore import QTimer\n"
-        "from lecun_viewer import app, program\n"
+        "from lecun_viewer.app import program\nfrom lecun_viewer.app import start as app\n"
         "from lecun_viewer.store.favorites import FavoriteStore\n"
         "complete = program.Program._complete\n"
         "def fail(*_):\n"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from lecun_viewer.options import Options, read_options
+from lecun_viewer.app.options import Options, read_options
 from lecun_viewer.texts import catalogue
 
 FRENCH = "Lire, rechercher et conserver des citations"
@@ -92,7 +92,7 @@ def test_a_control_character_in_an_argument_is_shown_as_an_escape() -> None:
 OPENED = """
 import sys
 sys.addaudithook(lambda event, what: event == "open" and str(what[0]).endswith(".mo") and print(what[0]))
-from lecun_viewer.options import read_options
+from lecun_viewer.app.options import read_options
 read_options(sys.argv[1:])
 """
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLibraryInfo
 
 import trimming
 from lecun_viewer import generated
-from lecun_viewer.self_test import checks, self_test
+from lecun_viewer.app.self_test import checks, self_test
 
 # Imports all modules as another system would. It takes away jeepney, the modules of POSIX, and C's library. It gives
 # Windows a module that Windows alone has.
@@ -20,7 +20,7 @@ import ctypes, sys, types
 
 from PySide6 import QtCore, QtGui, QtNetwork, QtWidgets  # this system's own, before it is another
 
-from lecun_viewer.self_test import checks
+from lecun_viewer.app.self_test import checks
 
 system = sys.argv[1]
 missing = {"darwin": {"jeepney"}, "win32": {"jeepney", "fcntl", "grp", "pwd", "resource", "termios"}}[system]
@@ -88,7 +88,7 @@ def test_all_is_there(capsys: pytest.CaptureFixture[str]) -> None:
         (
             "win32",
             "gui.process.named_pipe",
-            ("gui.bus.message_bus", "gui.background.freedesktop_notifier", "bus.session_bus"),
+            ("gui.bus.message_bus", "gui.background.freedesktop_notifier", "desktop.bus.session_bus"),
         ),
     ],
 )
@@ -104,7 +104,7 @@ def test_each_system_has_the_modules_that_it_can_have(system: str, own: str, oth
 def test_what_one_system_alone_imports_is_there() -> None:
     for names in checks.MODULES_OF.values():
         for name in names:
-            path = Path(checks.__file__).parents[1].joinpath(*name.split("."))
+            path = Path(checks.__file__).parents[2].joinpath(*name.split("."))
             assert path.with_suffix(".py").is_file(), f"{name} is called otherwise now"
 
 

@@ -17,7 +17,7 @@ DIALOGS = (
 AFTER_FIRST_PICTURE = (
     "PySide6.QtNetwork",
     "PySide6.QtSvg",
-    "lecun_viewer.after_start",
+    "lecun_viewer.app.after_start",
     "lecun_viewer.core.change",
     "lecun_viewer.core.daily_quote",
     "lecun_viewer.core.favorites_state",
@@ -61,7 +61,7 @@ from lecun_viewer.gui.window.main_window import MainWindow
 MainWindow._complete = tell_and_end
 """
 UNTIL_IN_THE_TRAY = """
-from lecun_viewer.program import Program
+from lecun_viewer.app.program import Program
 complete = Program._complete
 Program._complete = lambda self: (complete(self), tell_and_end())
 """
@@ -107,12 +107,12 @@ def test_a_program_in_the_tray_has_no_window(kept_back: tuple[str, ...]) -> None
 
 
 def test_a_start_without_options_reads_no_parser() -> None:
-    assert "lecun_viewer.option_parser" not in loaded(UNTIL_FIRST_PICTURE)
+    assert "lecun_viewer.app.option_parser" not in loaded(UNTIL_FIRST_PICTURE)
 
 
 def test_help_needs_no_qt() -> None:
     modules = loaded("import atexit\natexit.register(tell_and_end)\n", "--help")
-    assert "lecun_viewer.option_parser" in modules
+    assert "lecun_viewer.app.option_parser" in modules
     assert not [name for name in modules if name.startswith(("PySide6", "lecun_viewer.gui"))]
 
 

@@ -16,7 +16,7 @@ WINDOW = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-from lecun_viewer import app
+from lecun_viewer.app import start as app
 from lecun_viewer.gui.process import application
 
 def step():

@@ -3,7 +3,7 @@
 import sys
 
 if sys.argv[1:] == ["--search-service"]:  # as autostart/command.py writes it
-    from lecun_viewer.search_service.__main__ import main as serve
+    from lecun_viewer.desktop.search_service.__main__ import main as serve
 
     sys.exit(serve())
 

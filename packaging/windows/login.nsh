@@ -1,4 +1,4 @@
-; Starting at login: the value that the program itself writes and reads (src/lecun_viewer/autostart/windows.py), by the
+; Starting at login: the value that the program itself writes and reads (src/lecun_viewer/desktop/autostart/windows.py), by the
 ; same rules. A second value says whether the user turned it off in Task Manager. Nothing else remembers it.
 
 !define HKEY_CURRENT_USER_ 0x80000001

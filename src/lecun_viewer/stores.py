@@ -18,14 +18,14 @@ from lecun_viewer.store.settings import Settings
 if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
     from lecun_viewer.core.favorites_state import FavoritesMessage
-    from lecun_viewer.core.own.state import CollectionMessage
+    from lecun_viewer.own.older_quotes import Older
+    from lecun_viewer.own.own_collections import OwnCollections
+    from lecun_viewer.own.state import CollectionMessage
     from lecun_viewer.store.choices import Choices
     from lecun_viewer.store.daily_quotes import DailyQuotes
     from lecun_viewer.store.day_log import DayLog
     from lecun_viewer.store.favorites import FavoriteStore
     from lecun_viewer.store.library import Library
-    from lecun_viewer.store.older_quotes import Older
-    from lecun_viewer.store.own_collections import OwnCollections
 
 
 def local_time() -> datetime:
@@ -89,7 +89,7 @@ class Stores:
 
     @cached_property
     def own_collections(self) -> "OwnCollections":
-        from lecun_viewer.store.own_collections import OwnCollections
+        from lecun_viewer.own.own_collections import OwnCollections
 
         made = OwnCollections(self._data_folder, self.now)
         self.own_messages = made.messages
@@ -97,7 +97,7 @@ class Stores:
 
     @cached_property
     def older(self) -> "Older":
-        from lecun_viewer.store.older_quotes import Older
+        from lecun_viewer.own.older_quotes import Older
 
         return Older(self.own_collections)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import strategies as st
 
-from lecun_viewer.autostart import Autostart
-from lecun_viewer.store.files import write_entry
+from lecun_viewer.desktop.autostart import Autostart
+from lecun_viewer.system.files import write_entry
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="entries of Linux desktops")
 

@@ -12,9 +12,9 @@ from autostart.entries import (
     read_exec,
     values,
 )
-from lecun_viewer import autostart
-from lecun_viewer.autostart.command import program_command
 from lecun_viewer.core.failure import Cause
+from lecun_viewer.desktop import autostart
+from lecun_viewer.desktop.autostart.command import program_command
 
 
 @needs_posix

@@ -22,9 +22,9 @@ from autostart.entries import (
     values,
     words,
 )
-from lecun_viewer.autostart import Autostart, linux
-from lecun_viewer.autostart.linux import exec_value
 from lecun_viewer.core.failure import Cause
+from lecun_viewer.desktop.autostart import Autostart, linux
+from lecun_viewer.desktop.autostart.linux import exec_value
 from store.namespace import why_not
 
 VALIDATOR = shutil.which("desktop-file-validate")
@@ -217,8 +217,8 @@ READ_ONLY = """
 import sys
 from pathlib import Path
 import pytest
-from lecun_viewer.autostart import Autostart
-from lecun_viewer.store.files import write_entry
+from lecun_viewer.desktop.autostart import Autostart
+from lecun_viewer.system.files import write_entry
 
 entry = Autostart(write_entry, "linux")
 sys.argv[0] = "/moved/lecun-viewer"

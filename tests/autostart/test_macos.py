@@ -9,9 +9,9 @@ from autostart.entries import (
     Place,
     refuse,
 )
-from lecun_viewer.autostart import Autostart, macos
 from lecun_viewer.core.failure import Cause
-from lecun_viewer.store.files import write_entry
+from lecun_viewer.desktop.autostart import Autostart, macos
+from lecun_viewer.system.files import write_entry
 
 
 def test_a_launch_agent(place: Place, home: Path, tmp_path: Path) -> None:

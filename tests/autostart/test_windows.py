@@ -12,7 +12,7 @@ from autostart.entries import (
     Place,
     refuse,
 )
-from lecun_viewer.autostart import Autostart, windows
+from lecun_viewer.desktop.autostart import Autostart, windows
 
 
 class Registry(SimpleNamespace):

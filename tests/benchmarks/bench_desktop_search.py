@@ -20,14 +20,14 @@ from benchmarks.report import report
 from desktop.bus import Bus
 from desktop.waiting import eventually
 from gui.background.notification_server import private_bus
-from lecun_viewer.bus.search_name import SEARCH_NAME
-from lecun_viewer.menu_entry import SERVICE, service
-from lecun_viewer.search_service import gnome
-from lecun_viewer.search_service.__main__ import OBJECT_PATH
+from lecun_viewer.app.menu_entry import SERVICE, service
+from lecun_viewer.desktop.bus.search_name import SEARCH_NAME
+from lecun_viewer.desktop.search_service import gnome
+from lecun_viewer.desktop.search_service.__main__ import OBJECT_PATH
 
 ROUNDS = 40
 EMPTY = (sys.executable, "-c", "pass")
-COMMAND = (sys.executable, "-P", "-m", "lecun_viewer.search_service")
+COMMAND = (sys.executable, "-P", "-m", "lecun_viewer.desktop.search_service")
 TEMPLATE = Path(__file__).parents[2] / "resources" / "desktop" / SERVICE
 TYPED = ("c", "co", "com", "comm", "commo", "common", "common s", "common se", "common sense")
 

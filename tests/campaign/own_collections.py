@@ -17,10 +17,10 @@ from time import perf_counter, sleep
 from unittest.mock import patch
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
-from lecun_viewer.core.own.state import CollectionsError, Trouble
 from lecun_viewer.core.quote import CollectionInfo
-from lecun_viewer.store.own_collections import OwnCollections
-from lecun_viewer.store.own_folder import FOLDER, OLDER
+from lecun_viewer.own.own_collections import OwnCollections
+from lecun_viewer.own.own_folder import FOLDER, OLDER
+from lecun_viewer.own.state import CollectionsError, Trouble
 from store.killing import kill
 from store.own import draft
 

@@ -28,7 +28,7 @@ from campaign import (
     random_use,
     socket_attacks,
 )
-from lecun_viewer.log import LOGGER_NAME
+from lecun_viewer.system.log import LOGGER_NAME
 
 Attempt = Callable[[Random, Path], str]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lecun_viewer.directories import data_folder, settings_folder
+from lecun_viewer.system.directories import data_folder, settings_folder
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from cli.console import ids, output, output_json, run
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.directories import settings_folder
+from lecun_viewer.system.directories import settings_folder
 
 
 def test_list_gives_each_collection_in_order(collections: list[Collection]) -> None:

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from cli.console import ids, output, output_json, run
+from lecun_viewer.cite import cite
 from lecun_viewer.cli.own_files import EXPORTS
-from lecun_viewer.core.citation import cite
-from lecun_viewer.core.exchange.formats import FORMATS
-from lecun_viewer.core.own.collection_file import OWN, parse
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.store.own_folder import FOLDER, OLDER
+from lecun_viewer.exchange.formats import FORMATS
+from lecun_viewer.own.collection_file import OWN, parse
+from lecun_viewer.own.own_folder import FOLDER, OLDER
 
 OBEY = "Nobody has the right to obey."
 ARENDT = (

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from cli.console import ids, output, output_json, run, run_alone
+from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.core.attribution import attribution, with_attribution
-from lecun_viewer.core.citation import FORMATS, cite
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.texts import states
 

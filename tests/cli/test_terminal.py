@@ -16,14 +16,14 @@ import pty
 
 from cli.console import output_json, run
 from fakes import Calendar, marked
-from lecun_viewer.core.citation import FORMATS
-from lecun_viewer.core.exchange.formats import FORMATS as DOCUMENTS
+from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.pool import FAVORITES
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.directories import settings_folder
+from lecun_viewer.exchange.formats import FORMATS as DOCUMENTS
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.settings import Settings
+from lecun_viewer.system.directories import settings_folder
 from store.checks import checked, keep_check
 
 HOSTILE = "a\x1b]0;title\x07b\x9b31mc\rd\u202ee\u2066f"

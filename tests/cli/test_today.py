@@ -13,7 +13,7 @@ from lecun_viewer.cli.parser import parse
 from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.directories import settings_folder
+from lecun_viewer.system.directories import settings_folder
 
 
 def test_today_gives_a_quote_with_its_line_and_is_the_same_all_day(shipped: tuple[Quote, ...]) -> None:
@@ -100,7 +100,7 @@ def test_a_shell_prompt_waits_for_no_more_than_the_days() -> None:
         "logging",
         "urllib.request",
         "lecun_viewer.cli.commands",
-        "lecun_viewer.store.own_collections",
+        "lecun_viewer.own.own_collections",
         "lecun_viewer.store.library",
         "lecun_viewer.gui",
     )

@@ -13,25 +13,25 @@ from pathlib import Path
 import pytest
 
 from fakes import MORNING, Calendar, marked, refused
+from lecun_viewer.app.option_parser import make_parser as desktop_parser
+from lecun_viewer.app.options import read_options
 from lecun_viewer.cli import answers, main
 from lecun_viewer.cli.parser import make_parser as console_parser
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason
-from lecun_viewer.core.exchange.page import Label
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
-from lecun_viewer.core.imports.found import Format as ImportFormat
-from lecun_viewer.core.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
-from lecun_viewer.core.own.state import CollectionMessage
-from lecun_viewer.core.own.state import Trouble as OwnTrouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.core.query import Problem, ProblemKind
 from lecun_viewer.core.query_words import ENGLISH_WORDS
 from lecun_viewer.core.quote import MY_QUOTES, Collection
-from lecun_viewer.option_parser import make_parser as desktop_parser
-from lecun_viewer.options import read_options
+from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
+from lecun_viewer.exchange.page import Label
+from lecun_viewer.imports.found import Format as ImportFormat
+from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.own.state import CollectionMessage
+from lecun_viewer.own.state import Trouble as OwnTrouble
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.texts import catalogue, collections, exports, favorites, imports, quote_imports, searching, states
 from lecun_viewer.texts.argparse_words import WORDS, translated

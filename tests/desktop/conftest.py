@@ -28,7 +28,8 @@ from .virtual_desktop import MakeDesktop, VirtualDesktop
 collect_ignore = [] if "LECUN_DESKTOP" in os.environ else ["sessions"]  # dev.py test --desktop NAME
 INCOMPLETE = """
 import sys
-from lecun_viewer import app, program
+from lecun_viewer.app import program
+from lecun_viewer.app import start as app
 program.AFTER_FIRST_PICTURE_MS = 3_600_000
 sys.exit(app.main())
 """

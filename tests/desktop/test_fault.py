@@ -15,7 +15,7 @@ from .waiting import eventually
 PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
-from lecun_viewer import app
+from lecun_viewer.app import start as app
 from lecun_viewer.gui.process import application
 
 def fail():
@@ -33,7 +33,7 @@ sys.exit(app.main(["--hidden"]))
 # Can't find the quote of any day.
 WITHOUT_DAYS = """
 import sys
-from lecun_viewer import app
+from lecun_viewer.app import start as app
 from lecun_viewer.store.daily_quotes import DailyQuotes
 
 def fail(*_):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lecun_viewer.autostart.linux import new_entry
+from lecun_viewer.desktop.autostart.linux import new_entry
 
 from .program import TITLE, Console, StartProgram, answering
 from .seen import Seen

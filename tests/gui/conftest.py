@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from fakes import Calendar, GivenStores
 from lecun_viewer import __version__
-from lecun_viewer.directories import APP_NAME
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.own_quotes import OwnQuotes
@@ -21,11 +20,12 @@ from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.store.choices import Choices
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
-from lecun_viewer.store.own_collections import OwnCollections
 from lecun_viewer.store.settings import Settings
+from lecun_viewer.system.directories import APP_NAME
 from owning import Owned
 
 MakeWindow = Callable[..., MainWindow]

@@ -9,9 +9,9 @@ import sys
 from contextlib import closing
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from lecun_viewer.directories import data_folder, log_folder, settings_folder
-from lecun_viewer.fault_log import FaultLog
-from lecun_viewer.program import Program
+from lecun_viewer.system.directories import data_folder, log_folder, settings_folder
+from lecun_viewer.system.fault_log import FaultLog
+from lecun_viewer.app.program import Program
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.stores import Stores
 """

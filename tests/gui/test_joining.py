@@ -4,13 +4,13 @@ from gettext import NullTranslations
 
 import pytest
 
-from lecun_viewer.card_file import CardError, CardProblem
 from lecun_viewer.cli import answers, card_answers, own_answers
-from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.core.favorites_state import Restored
-from lecun_viewer.core.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.core.provenance import EVIDENCE, Status
+from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason, Refusal
+from lecun_viewer.gui.card.card_file import CardError, CardProblem
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of
+from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.texts import catalogue, favorites, imports, joining, menu, quote_imports
 from lecun_viewer.texts.options import no_language
 

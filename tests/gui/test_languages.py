@@ -14,13 +14,13 @@ from fakes import marked
 from gui.conftest import MakeWindow
 from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.exchange.formats import export_quotes
-from lecun_viewer.core.own.importing import recognise
 from lecun_viewer.core.quote import Collection, CollectionInfo
+from lecun_viewer.exchange.formats import export_quotes
 from lecun_viewer.generated import LANGUAGES, TAG_LABELS
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.own.importing import recognise
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.texts import exports
 

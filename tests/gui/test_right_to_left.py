@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
 from gui.person import click, favorite_ids, labels, named, opened, press, settle
-from lecun_viewer.core.own.state import CollectionMessage, Trouble
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.booklet.blocks import Text, at_the_end, paragraph
 from lecun_viewer.gui.booklet.page_design import POINT, PageDesign, booklet_page
@@ -25,6 +24,7 @@ from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, PADDING, TEXT_FAC
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.own.state import CollectionMessage, Trouble
 from lecun_viewer.store.library import Library
 from lecun_viewer.texts.collections import message
 

@@ -28,18 +28,15 @@ from gui.person import search
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DayLogError
-from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason
-from lecun_viewer.core.exchange.page import Label
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorites_state import BackupFailed, FavoritesProblem, Restored, Trouble
-from lecun_viewer.core.own.older import OlderQuote, OlderQuotes
-from lecun_viewer.core.own.state import CollectionMessage
-from lecun_viewer.core.own.state import Trouble as CollectionTrouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.query import Problem, ProblemKind
 from lecun_viewer.core.query_words import ENGLISH_WORDS
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
+from lecun_viewer.exchange.page import Label
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu, first_words
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
@@ -58,6 +55,9 @@ from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.process.catalogue import FormTranslator
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.own.older import OlderQuote, OlderQuotes
+from lecun_viewer.own.state import CollectionMessage
+from lecun_viewer.own.state import Trouble as CollectionTrouble
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.stores import Stores

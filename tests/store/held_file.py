@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from lecun_viewer.store import files
+from lecun_viewer.system import files
 
 GENERIC_READ, OPEN_EXISTING = 0x8000_0000, 3  # Microsoft's “CreateFileW”
 ERROR_FILE_NOT_FOUND, ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION = 2, 5, 32  # Microsoft's “System Error Codes”
 
 
 class PlayedWindows:
-    """What `lecun_viewer.store.files` asks Windows, on Linux. ``CreateFile`` fails with the error *number*."""
+    """What `lecun_viewer.system.files` asks Windows, on Linux. ``CreateFile`` fails with the error *number*."""
 
     GENERIC_READ = GENERIC_WRITE = OPEN_EXISTING = 0
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from lecun_viewer.core.own.state import CollectionMessage, CollectionsError
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.store.own_collections import OwnCollections
+from lecun_viewer.own.own_collections import OwnCollections
+from lecun_viewer.own.state import CollectionMessage, CollectionsError
 
 NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
 

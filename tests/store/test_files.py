@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lecun_viewer.store import database
-from lecun_viewer.store.files import replace_durably, write_durably
+from lecun_viewer.system.files import replace_durably, write_durably
 
 from .system_calls import calls_of
 
@@ -95,7 +95,7 @@ def test_on_macos_the_drives_own_memory_is_flushed_too(tmp_path: Path, monkeypat
 
 def test_the_content_is_flushed_before_the_name_and_that_before_the_return(tmp_path: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from lecun_viewer.store.files import write_durably;"
+        "import sys; from pathlib import Path; from lecun_viewer.system.files import write_durably;"
         " write_durably(Path(sys.argv[1]), b'content')"
     )
     made = calls_of([sys.executable, "-c", program, str(tmp_path / "mine")], "fsync", "fdatasync", "rename", "renameat")

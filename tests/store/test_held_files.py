@@ -15,12 +15,12 @@ from lecun_viewer.store import day_log, settings
 from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
-from lecun_viewer.store.files import PAUSES_S, denial, write_durably
 from lecun_viewer.store.settings import Settings
+from lecun_viewer.system.files import PAUSES_S, denial, write_durably
 
 from .held_file import ERROR_ACCESS_DENIED, HeldFile, PlayedWindows
 
-SLEEP = "lecun_viewer.store.files.sleep"
+SLEEP = "lecun_viewer.system.files.sleep"
 
 
 def test_a_file_that_is_open_for_a_moment_is_replaced_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

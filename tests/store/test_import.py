@@ -12,13 +12,13 @@ import pytest
 
 from fakes import MORNING, PLAIN, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
-from lecun_viewer.core.exchange.formats import export
-from lecun_viewer.core.exchange.merge import MergePlan, Outcome, plan
-from lecun_viewer.core.exchange.reading import READABLE, read
 from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.favorites_state import Trouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Collection, QuoteId
+from lecun_viewer.exchange.formats import export
+from lecun_viewer.exchange.merge import MergePlan, Outcome, plan
+from lecun_viewer.exchange.reading import READABLE, read
 from lecun_viewer.store.favorites import FavoriteStore
 
 from .checks import all_checked, checked, keep_check

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.exchange.kept import quotes as any_quote
+from exchange.kept import quotes as any_quote
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.own.older import OlderQuote, Restoring
-from lecun_viewer.core.own.quote_line import line_of
-from lecun_viewer.core.own.stamp import TICK, Stamp
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
-from lecun_viewer.store.older_quotes import Older
-from lecun_viewer.store.own_collections import OwnCollections
-from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER
+from lecun_viewer.own.older import OlderQuote, Restoring
+from lecun_viewer.own.older_quotes import Older
+from lecun_viewer.own.own_collections import OwnCollections
+from lecun_viewer.own.own_folder import FOLDER, KNOWN, OLDER
+from lecun_viewer.own.quote_line import line_of
+from lecun_viewer.own.stamp import TICK, Stamp
 
 from .own import NOW, draft, own_in, quotes_in, texts
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.own.state import CollectionsError, Trouble
-from lecun_viewer.store import own_folder
-from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER
+from lecun_viewer.own import own_folder
+from lecun_viewer.own.own_folder import FOLDER, KNOWN, OLDER
+from lecun_viewer.own.state import CollectionsError, Trouble
 
 from .own import draft, listed, own_in, quotes_in, refusal, texts
 

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
-from lecun_viewer.core.own.importing import recognise
-from lecun_viewer.core.own.state import CollectionsError, Trouble
 from lecun_viewer.core.pool import part_pool, search_of
 from lecun_viewer.core.query import in_shared_part, parse
 from lecun_viewer.core.quote import SHIPPED, CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.search import Search
+from lecun_viewer.own.importing import recognise
+from lecun_viewer.own.own_collections import OwnCollections
+from lecun_viewer.own.own_folder import FOLDER
+from lecun_viewer.own.state import CollectionsError, Trouble
 from lecun_viewer.store.library import Library
-from lecun_viewer.store.own_collections import OwnCollections
-from lecun_viewer.store.own_folder import FOLDER
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 from .own import draft, listed, own_in

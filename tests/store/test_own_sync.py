@@ -13,12 +13,12 @@ import pytest
 
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.own.stamp import Stamp
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
-from lecun_viewer.store import program_name
-from lecun_viewer.store.own_collections import OwnCollections
-from lecun_viewer.store.own_folder import FOLDER, KNOWN, OLDER
-from lecun_viewer.store.program_name import ProgramName
+from lecun_viewer.own import program_name
+from lecun_viewer.own.own_collections import OwnCollections
+from lecun_viewer.own.own_folder import FOLDER, KNOWN, OLDER
+from lecun_viewer.own.program_name import ProgramName
+from lecun_viewer.own.stamp import Stamp
 
 from .own import draft, listed
 

@@ -15,8 +15,8 @@ from lecun_viewer.gui.saving import save
 from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
-from lecun_viewer.store.files import new_file_beside, write_durably, write_entry
 from lecun_viewer.store.library import Library
+from lecun_viewer.system.files import new_file_beside, write_durably, write_entry
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows gives the folders of a user to this user alone")
 

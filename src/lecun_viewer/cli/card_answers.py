@@ -1,6 +1,6 @@
 """Cards, in words."""
 
-from lecun_viewer.card_file import CardError, CardProblem
+from lecun_viewer.gui.card.card_file import CardError, CardProblem
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.joining import listed
 

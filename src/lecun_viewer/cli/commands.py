@@ -10,7 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from lecun_viewer.card_file import CardError, write_card
+from lecun_viewer.cite import cite
 from lecun_viewer.cli import answers, card_answers
 from lecun_viewer.cli.finding import collection_named, keep_findable, proper_text, quote_named
 from lecun_viewer.cli.output import (
@@ -26,16 +26,16 @@ from lecun_viewer.cli.output import (
     tell_no_quote,
 )
 from lecun_viewer.core.attribution import quoted, with_attribution
-from lecun_viewer.core.citation import cite
-from lecun_viewer.core.exchange.formats import export, lost
-from lecun_viewer.core.exchange.imported import ImportRefusedError
-from lecun_viewer.core.exchange.page import Label, Line, found_out, passage_label
-from lecun_viewer.core.exchange.reading import plan_import
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
+from lecun_viewer.exchange.formats import export, lost
+from lecun_viewer.exchange.imported import ImportRefusedError
+from lecun_viewer.exchange.page import Label, Line, found_out, passage_label
+from lecun_viewer.exchange.reading import plan_import
+from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts import exports, imports, searching, states

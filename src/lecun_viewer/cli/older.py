@@ -10,8 +10,8 @@ from lecun_viewer.cli.finding import collection_named
 from lecun_viewer.cli.output import UsageError, answer, complain
 from lecun_viewer.cli.own_commands import telling
 from lecun_viewer.core.attribution import with_attribution
-from lecun_viewer.core.own.older import OlderQuote, Restoring
 from lecun_viewer.core.quote import CollectionInfo
+from lecun_viewer.own.older import OlderQuote, Restoring
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts.collections import older_lines_unreadable
 

@@ -1,6 +1,6 @@
 """Older quotes, in words."""
 
-from lecun_viewer.core.own.older import OlderQuote
+from lecun_viewer.own.older import OlderQuote
 from lecun_viewer.texts.catalogue import _
 
 

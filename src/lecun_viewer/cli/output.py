@@ -17,11 +17,11 @@ from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorites_state import FavoritesMessage
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import visible, visible_json
-from lecun_viewer.store.files import folder_failure, write_durably
+from lecun_viewer.system.files import folder_failure, write_durably
 from lecun_viewer.texts import days, failures, favorites
 
 if TYPE_CHECKING:
-    from lecun_viewer.core.own.state import CollectionMessage
+    from lecun_viewer.own.state import CollectionMessage
 
 
 class UsageError(Exception):

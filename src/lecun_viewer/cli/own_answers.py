@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from lecun_viewer.cli.answers import part as part_in_words
-from lecun_viewer.core.exchange.imported import Refusal
-from lecun_viewer.core.own.state import CollectionMessage, Trouble
 from lecun_viewer.core.provenance import Status
+from lecun_viewer.exchange.imported import Refusal
+from lecun_viewer.own.state import CollectionMessage, Trouble
 from lecun_viewer.texts import collections
 from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.imports import reason_of_refusal

@@ -13,10 +13,10 @@ from lecun_viewer.cli.finding import collection_named, part_named, quote_named
 from lecun_viewer.cli.output import UsageError, answer, complain
 from lecun_viewer.cli.own_quote import changed, checked_text, new_quote
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.own.likeness import ByWords, that_begin_like
-from lecun_viewer.core.own.state import CollectionsError
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, PartTitle, Quote
+from lecun_viewer.own.likeness import ByWords, that_begin_like
+from lecun_viewer.own.state import CollectionsError
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts.collections import my_quotes
 

@@ -9,18 +9,18 @@ from lecun_viewer.cli import answers, import_answers, own_answers
 from lecun_viewer.cli.finding import collection_named
 from lecun_viewer.cli.output import UsageError, answer, complain, give_document
 from lecun_viewer.cli.own_commands import checked_title, telling, title_of
-from lecun_viewer.core.exchange.formats import FORMATS, export_quotes, lost
-from lecun_viewer.core.own.collection_file import OWN
-from lecun_viewer.core.own.likeness import free_title
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
+from lecun_viewer.exchange.formats import FORMATS, export_quotes, lost
+from lecun_viewer.own.collection_file import OWN
+from lecun_viewer.own.likeness import free_title
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts import exports, quote_imports
 
 if TYPE_CHECKING:
     from lecun_viewer.cli.recognising import Plan, Recognised
-    from lecun_viewer.core.imports.found import BadLine, LeftOut
+    from lecun_viewer.imports.found import BadLine, LeftOut
 
 EXPORTS = (*FORMATS, OWN)  # the last has all that a collection has
 MOST_SHOWN = 5  # quotes of a preview, and of those that are there already

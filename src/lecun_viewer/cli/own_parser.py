@@ -4,9 +4,9 @@ import argparse
 from typing import Any, Protocol
 
 from lecun_viewer.cli import answers, older, own_answers, own_commands, own_files
-from lecun_viewer.core.exchange.fields import HIGHEST_PART
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import status_named
+from lecun_viewer.exchange.fields import HIGHEST_PART
 from lecun_viewer.texts.collections import my_quotes
 
 VALUES = {

@@ -10,11 +10,11 @@ from typing import Any
 from lecun_viewer.cli import own_answers
 from lecun_viewer.cli.finding import proper_text
 from lecun_viewer.cli.output import UsageError
-from lecun_viewer.core.exchange import fields
-from lecun_viewer.core.exchange.fields import Field, Shape
-from lecun_viewer.core.exchange.imported import FieldError
 from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
+from lecun_viewer.exchange import fields
+from lecun_viewer.exchange.fields import Field, Shape
+from lecun_viewer.exchange.imported import FieldError
 
 TEXTS = {"topic": "topic", "source": "source", "language": "language"}
 """The options of texts, by the fields of a quote."""

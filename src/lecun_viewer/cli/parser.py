@@ -7,14 +7,14 @@ from types import SimpleNamespace
 from typing import Any
 
 from lecun_viewer import __version__
-from lecun_viewer.card_file import DESIGNS, SIZES
+from lecun_viewer.cite import FORMATS as CITATIONS
 from lecun_viewer.cli import answers, commands
 from lecun_viewer.cli.language import speak_language
 from lecun_viewer.cli.output import UsageError
 from lecun_viewer.cli.own_parser import add_collection_actions, add_quote_commands
 from lecun_viewer.cli.today import do_today
-from lecun_viewer.core.citation import FORMATS as CITATIONS
-from lecun_viewer.core.exchange.formats import FORMATS as DOCUMENTS
+from lecun_viewer.exchange.formats import FORMATS as DOCUMENTS
+from lecun_viewer.gui.card.card_file import DESIGNS, SIZES
 from lecun_viewer.texts.argparse_words import Parser, translated
 from lecun_viewer.texts.catalogue import languages
 

@@ -11,10 +11,10 @@ from lecun_viewer.cli.language import after_language
 from lecun_viewer.cli.output import UsageError, complain, tell, tell_own, tell_unusable_folder
 from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.favorite import FavoritesError
-from lecun_viewer.directories import data_folder, log_folder, settings_folder
-from lecun_viewer.encoding import escape_what_is_missing, use_utf8_in_pipes
-from lecun_viewer.ending import is_unread, write_out
 from lecun_viewer.stores import Stores
+from lecun_viewer.system.directories import data_folder, log_folder, settings_folder
+from lecun_viewer.system.encoding import escape_what_is_missing, use_utf8_in_pipes
+from lecun_viewer.system.ending import is_unread, write_out
 from lecun_viewer.texts import failures, favorites
 
 
@@ -65,7 +65,7 @@ def _not_written(error: OSError) -> int:
 
 def _fault(error: Exception) -> int:
     """Log *error*, say so, and return the exit status."""
-    from lecun_viewer.fault_log import FaultLog
+    from lecun_viewer.system.fault_log import FaultLog
 
     log = FaultLog(log_folder())
     log.start(with_stderr=False)

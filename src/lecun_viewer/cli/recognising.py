@@ -5,11 +5,11 @@ from typing import Any
 
 from lecun_viewer.cli import answers
 from lecun_viewer.cli.output import UsageError
-from lecun_viewer.core.exchange.imported import ImportRefusedError
-from lecun_viewer.core.imports.found import BadLine, LeftOut, UnreadableError, UnreadableReason
-from lecun_viewer.core.imports.reading import LIMIT
-from lecun_viewer.core.own.importing import Plan, Recognised, plan, recognise
-from lecun_viewer.store.files import check_regular
+from lecun_viewer.exchange.imported import ImportRefusedError
+from lecun_viewer.imports.found import BadLine, LeftOut, UnreadableError, UnreadableReason
+from lecun_viewer.imports.reading import LIMIT
+from lecun_viewer.own.importing import Plan, Recognised, plan, recognise
+from lecun_viewer.system.files import check_regular
 from lecun_viewer.texts import imports
 from lecun_viewer.texts.catalogue import tag_labels
 from lecun_viewer.texts.quote_imports import unreadable

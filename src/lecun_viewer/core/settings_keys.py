@@ -15,7 +15,7 @@ DESKTOP_COLORS = "desktop_colors"  # what the desktop told last: "light", "dark"
 TEXT_SIZE = "text_size"  # percent
 
 # What was chosen last
-COPY_FORMAT = "copy_format"  # a name in `core.citation.FORMATS`
+COPY_FORMAT = "copy_format"  # a name in `cite.FORMATS`
 CARD_DESIGN = "card_design"
 CARD_SIZE = "card_size"
 

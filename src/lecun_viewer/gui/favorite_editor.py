@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.change import Change, reversed_changes
-from lecun_viewer.core.exchange.merge import merged_check
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError
 from lecun_viewer.core.favorites_state import FavoritesProblem
 from lecun_viewer.core.favorites_state import Trouble as FavoritesTrouble
-from lecun_viewer.core.own.state import CollectionsError, Trouble
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.exchange.merge import merged_check
 from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
 from lecun_viewer.gui.step_name import StepName
+from lecun_viewer.own.state import CollectionsError, Trouble
 from lecun_viewer.texts import collections
 from lecun_viewer.texts import favorites as texts
 from lecun_viewer.texts.catalogue import _

@@ -7,8 +7,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
-from lecun_viewer.core.own.state import CollectionsError
 from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.own.state import CollectionsError
 
 if TYPE_CHECKING:
     from lecun_viewer.stores import Stores

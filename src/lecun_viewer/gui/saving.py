@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
-from lecun_viewer.links import followed
+from lecun_viewer.system.links import followed
 from lecun_viewer.texts.failures import reason_of
 
 HOST_PATH = "user.document-portal.host-path"  # XDG Desktop Portal, “Documents”

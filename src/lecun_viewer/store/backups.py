@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.store import database
-from lecun_viewer.store.files import identity, make_folder, make_private
+from lecun_viewer.system.files import identity, make_folder, make_private
 
 KEPT = 7
 BUSY_TIMEOUT_MS = 100  # our own programs never want a copy at once, and the favorites are locked meanwhile

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.failure import Failure
-from lecun_viewer.log import log
 from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.system.log import log
 
 DAYS_LISTED = 30
 

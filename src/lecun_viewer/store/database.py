@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.failure import Cause, Failure, FailureError
-from lecun_viewer.store.files import (
+from lecun_viewer.system.files import (
     check_regular,
     denial,
     free_name,

@@ -15,9 +15,9 @@ from typing import TypeVar
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.log import log
 from lecun_viewer.store import database
-from lecun_viewer.store.files import make_folder
+from lecun_viewer.system.files import make_folder
+from lecun_viewer.system.log import log
 
 FILE_NAME = "days.sqlite3"
 MIGRATIONS = (

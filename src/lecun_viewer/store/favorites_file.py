@@ -13,12 +13,12 @@ from pathlib import Path
 
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.core.favorites_state import BackupFailed, FavoritesMessage, FavoritesProblem, Trouble
-from lecun_viewer.log import log
 from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.database import NewerFileError
 from lecun_viewer.store.favorites_content import Content
-from lecun_viewer.store.files import identity, make_folder, make_private
+from lecun_viewer.system.files import identity, make_folder, make_private
+from lecun_viewer.system.log import log
 
 FILE_NAME = favorite_table.FILE_NAME
 MANY = 1000  # rows. After a larger change, copying the file is quicker than making the change again.

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lecun_viewer.store import database
 from lecun_viewer.store.database import journal_of
-from lecun_viewer.store.files import new_file_beside, replace_durably
+from lecun_viewer.system.files import new_file_beside, replace_durably
 
 MAGIC = bytes.fromhex("d9d505f920a163d7")
 SECTOR = 512  # bytes of the journal's header

@@ -22,9 +22,9 @@ from lecun_viewer.core.search import ExtraQuotes, Page, Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.store import database
 from lecun_viewer.store import library_tables as tables
-from lecun_viewer.store.files import make_folder
 from lecun_viewer.store.library_listing import found, is_shown, listing, number_of
 from lecun_viewer.store.library_tables import FIRST_OWN, KEPT_PLACES
+from lecun_viewer.system.files import make_folder
 
 if TYPE_CHECKING:
     from lecun_viewer.core.change import QuoteChange

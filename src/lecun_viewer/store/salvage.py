@@ -21,13 +21,20 @@ from pathlib import Path
 
 from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.core.favorites_state import Restored
-from lecun_viewer.links import followed
 from lecun_viewer.store import database, favorite_table, own_check_table
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.database import Work, journal_of
 from lecun_viewer.store.favorites_content import Content
-from lecun_viewer.store.files import check_regular, free_name, make_private, new_file_beside, patiently, replace_durably
 from lecun_viewer.store.in_place import replace_content
+from lecun_viewer.system.files import (
+    check_regular,
+    free_name,
+    make_private,
+    new_file_beside,
+    patiently,
+    replace_durably,
+)
+from lecun_viewer.system.links import followed
 
 INTERIOR, LEAF = 5, 13  # first byte of a page of a table (“Database File Format”, section 1.6)
 

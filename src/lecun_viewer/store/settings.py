@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from lecun_viewer.core.failure import FailureError
-from lecun_viewer.log import log
-from lecun_viewer.store.files import check_regular, free_name, make_folder, patiently, write_durably
+from lecun_viewer.system.files import check_regular, free_name, make_folder, patiently, write_durably
+from lecun_viewer.system.log import log
 
 FILE_NAME = "settings.json"
 

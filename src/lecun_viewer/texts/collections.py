@@ -1,7 +1,7 @@
 """Own collections and their files, in words."""
 
-from lecun_viewer.core.own.state import CollectionMessage, Trouble
 from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.own.state import CollectionMessage, Trouble
 from lecun_viewer.texts.catalogue import _, _n, number_in_words
 from lecun_viewer.texts.failures import reason
 from lecun_viewer.texts.imports import reason_of_refusal

@@ -1,8 +1,8 @@
-"""The names of formats, and the words of an exported page (`lecun_viewer.core.exchange.page.PageTexts`)."""
+"""The names of formats, and the words of an exported page (`lecun_viewer.exchange.page.PageTexts`)."""
 
-from lecun_viewer.core.exchange.formats import Lost
-from lecun_viewer.core.exchange.page import Label, Line
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.exchange.formats import Lost
+from lecun_viewer.exchange.page import Label, Line
 from lecun_viewer.texts.catalogue import _, _later, _n
 from lecun_viewer.texts.favorites import OWN_WORDS, own_words_heading, own_words_name
 from lecun_viewer.texts.joining import listed

@@ -1,8 +1,8 @@
 """What an import will do, or why it is refused, in words."""
 
-from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason, Refusal
-from lecun_viewer.core.exchange.merge import MergePlan, Outcome
 from lecun_viewer.core.provenance import Status
+from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason, Refusal
+from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _later, _n, number_in_words
 from lecun_viewer.texts.joining import listed

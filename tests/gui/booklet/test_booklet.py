@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication
 from fakes import MORNING
 from gui.booklet.pdf_reader import addresses, information, need_poppler, pages, plain, solid, structure, words
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.exchange.page import Line
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.exchange.page import Line
 from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
 from lecun_viewer.gui.booklet.page_design import POINT, PageDesign
 from lecun_viewer.gui.booklet.tagging.pdf_file import PdfFile, UnknownPdfError

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.person import opened, press, settle, told, type_text, visible_children
-from lecun_viewer.core.exchange.fields import LONGEST_TEXT
 from lecun_viewer.core.provenance import PERSON, Provenance, Status
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.exchange.fields import LONGEST_TEXT
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, problems
 from lecun_viewer.gui.look import colors, typography

@@ -33,13 +33,13 @@ from gui.look.cut_texts import cut, cut_in_menus
 from gui.person import opened, settle
 from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.exchange.imported import ImportRefusedError, Place, Reason
-from lecun_viewer.core.exchange.merge import MergePlan, Outcome
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import Search
+from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
+from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.gui.dialogs.close_question import CloseQuestion
 from lecun_viewer.gui.dialogs.forms import may_discard
@@ -52,9 +52,9 @@ from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.wrapping_buttons import WrappingCheckBox
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.message_bar import MessageBar
+from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
-from lecun_viewer.store.own_collections import OwnCollections
 from lecun_viewer.texts import imports
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.joining import sentences

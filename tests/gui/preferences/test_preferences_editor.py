@@ -33,12 +33,12 @@ from gui.preferences.test_preferences_dialog import (
     toggle,
 )
 from gui.window.test_closing import make_background
-from lecun_viewer.autostart import Autostart
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Search
+from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.gui.look.colors import is_dark
 from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
@@ -46,9 +46,9 @@ from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.files import write_entry
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
+from lecun_viewer.system.files import write_entry
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the program beside its window, as it is on Linux"),

@@ -8,9 +8,9 @@ import sys
 HIDE_AND_END = """
 from contextlib import closing
 from PySide6.QtCore import QTimer
-from lecun_viewer.directories import data_folder, log_folder, settings_folder
-from lecun_viewer.fault_log import FaultLog
-from lecun_viewer.program import Program
+from lecun_viewer.system.directories import data_folder, log_folder, settings_folder
+from lecun_viewer.system.fault_log import FaultLog
+from lecun_viewer.app.program import Program
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.stores import Stores
 

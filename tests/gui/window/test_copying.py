@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
 from gui.person import click, named, press, settle
+from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.citation import FORMATS, cite
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.window.main_window import MainWindow

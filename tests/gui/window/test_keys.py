@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser, QTreeW
 
 from gui.conftest import MakeWindow
 from gui.person import favorite_ids, named, press, read, scope, search, type_text
+from lecun_viewer.cite import cite
 from lecun_viewer.core import query as language
-from lecun_viewer.core.citation import cite
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog

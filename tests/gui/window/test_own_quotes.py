@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from gui.conftest import own_of
 from gui.person import ids, labels, message, press, read, search
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.exchange.formats import FORMATS
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
+from lecun_viewer.exchange.formats import FORMATS
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.dialogs.incomplete_question import IncompleteQuestion
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
@@ -26,9 +26,9 @@ from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import PAGE_SIZE, Library
-from lecun_viewer.store.own_collections import OwnCollections
 from store.own import draft, own_in
 
 Fill = Callable[[QuoteDialog], None]

@@ -1,7 +1,7 @@
 """The question about an incomplete collection waits while no window is visible, and a new window asks it again."""
 
 from gui.program_story import run_story
-from lecun_viewer.directories import data_folder
+from lecun_viewer.system.directories import data_folder
 from store.own import draft, own_in
 
 SHOW_AND_HIDE = """

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QTextBrowser, QWidget
 
 from gui.person import ids, named, press, read
-from lecun_viewer.core.citation import cite
+from lecun_viewer.cite import cite
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.quote_menu import QuoteMenu

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from fakes import Calendar, marked
-from lecun_viewer.core.exchange.imported import Imported
-from lecun_viewer.core.exchange.merge import plan
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
+from lecun_viewer.exchange.imported import Imported
+from lecun_viewer.exchange.merge import plan
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.shipped import shipped_collections
 

@@ -31,7 +31,7 @@ from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.days import no_quote_of_the_day
 
 if sys.platform == "linux":
-    from lecun_viewer.bus.session_bus import session_bus_address
+    from lecun_viewer.desktop.bus.session_bus import session_bus_address
     from lecun_viewer.gui.background.desktop_colors import DesktopColors, qt_knows_better
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
     from lecun_viewer.gui.background.session_end import SessionEnd

@@ -22,7 +22,7 @@ from lecun_viewer.gui.booklet.tagging.pdf_tags import PaintRecord, tag_in_steps
 from lecun_viewer.gui.booklet.tagging.structure import Element
 from lecun_viewer.gui.booklet.wording import Wording
 from lecun_viewer.gui.saving import save
-from lecun_viewer.log import log
+from lecun_viewer.system.log import log
 
 __all__ = ["Booklet", "BookletEntry", "Section"]
 

@@ -1,7 +1,7 @@
 """The reader's own words and check on a quote. A bar and a heading set them apart."""
 
-from lecun_viewer.core.exchange.page import Line
 from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.exchange.page import Line
 from lecun_viewer.gui.booklet.blocks import Bar, PageRow, address, paragraph, space
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
 from lecun_viewer.gui.booklet.tagging.structure import Element

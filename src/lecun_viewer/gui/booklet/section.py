@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from lecun_viewer.core.exchange.page import Line
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.exchange.page import Line
 
 
 class BookletEntry(NamedTuple):

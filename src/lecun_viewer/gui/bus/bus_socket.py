@@ -4,7 +4,7 @@ import socket
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-from lecun_viewer.bus.message_reader import MessageReader, NoMessageError
+from lecun_viewer.desktop.bus.message_reader import MessageReader, NoMessageError
 
 READ_BYTES = 1 << 16
 

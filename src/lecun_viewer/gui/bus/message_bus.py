@@ -16,7 +16,7 @@ from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType, 
 from jeepney.bus_messages import message_bus
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from lecun_viewer.bus.session_bus import connected
+from lecun_viewer.desktop.bus.session_bus import connected
 from lecun_viewer.gui.bus.bus_signals import Body, OwnerWatch, Subscription, has_signature
 from lecun_viewer.gui.bus.bus_socket import BusSocket
 

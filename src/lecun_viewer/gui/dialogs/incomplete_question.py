@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from lecun_viewer.core.own.state import CollectionMessage
+from lecun_viewer.own.state import CollectionMessage
 from lecun_viewer.texts import collections
 from lecun_viewer.texts.catalogue import _
 

@@ -4,12 +4,12 @@ from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidgetItem, QWidget
 
 from lecun_viewer.core.attribution import with_attribution
-from lecun_viewer.core.own.older import OlderQuote, OlderQuotes
 from lecun_viewer.core.visible import in_one_line, visible
 from lecun_viewer.generated.ui_older_quotes_dialog import Ui_OlderQuotesDialog
 from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
+from lecun_viewer.own.older import OlderQuote, OlderQuotes
 from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.collections import older_lines_unreadable
 

@@ -3,12 +3,12 @@
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.exchange import fields
-from lecun_viewer.core.exchange.fields import LONGEST_TEXT, Field
-from lecun_viewer.core.exchange.imported import FieldError
 from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
 from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
+from lecun_viewer.exchange import fields
+from lecun_viewer.exchange.fields import LONGEST_TEXT, Field
+from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.texts.joining import listed
 
 NEW_QUOTE = Quote(QuoteId(""), 0, "", "", "", "", UNCHECKED, collection="", authors=())

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QStandardPaths
 
-from lecun_viewer.bus.search_name import SEARCH_NAME
+from lecun_viewer.desktop.bus.search_name import SEARCH_NAME
 
 
 def is_there() -> bool:

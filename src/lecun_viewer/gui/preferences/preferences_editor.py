@@ -13,12 +13,12 @@ from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.widgets.window_activation import bring_to_front, taken_token
-from lecun_viewer.log import take_steps
+from lecun_viewer.system.log import take_steps
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.failures import reason_of
 
 if TYPE_CHECKING:
-    from lecun_viewer.autostart import Autostart
+    from lecun_viewer.desktop.autostart import Autostart
     from lecun_viewer.stores import Stores
 
 

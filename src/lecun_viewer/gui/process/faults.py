@@ -1,4 +1,4 @@
-"""Faults as the user meets them: a sentence, in the window or from the tray. `lecun_viewer.fault_log` has the log.
+"""Faults as the user meets them: a sentence, in the window or from the tray. `system.fault_log` has the log.
 
 Also passes Qt's own messages on to the standard `logging`.
 """
@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from lecun_viewer.log import QT_LOGGER_NAME
+from lecun_viewer.system.log import QT_LOGGER_NAME
 from lecun_viewer.texts.catalogue import _
 
 LOGGER = logging.getLogger(QT_LOGGER_NAME)

@@ -5,7 +5,7 @@ import json
 from PySide6.QtCore import QObject, Signal
 
 from lecun_viewer.gui.process.local_socket import Listener
-from lecun_viewer.log import log
+from lecun_viewer.system.log import log
 
 MOST_BYTES = 4096  # of a request, far more than a real request has
 

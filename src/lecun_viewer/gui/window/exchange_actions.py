@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from lecun_viewer.core.exchange.formats import FORMATS, export, lost
-from lecun_viewer.core.exchange.imported import ImportRefusedError, Reason, Refusal
-from lecun_viewer.core.exchange.merge import MergePlan
-from lecun_viewer.core.exchange.reading import plan_import
+from lecun_viewer.exchange.formats import FORMATS, export, lost
+from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
+from lecun_viewer.exchange.merge import MergePlan
+from lecun_viewer.exchange.reading import plan_import
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.step_name import StepName

@@ -20,17 +20,17 @@ from lecun_viewer.gui.sidebar.part_list_model import DAYS, FAVORITES
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.window_activation import bring_to_front
-from lecun_viewer.log import take_steps
+from lecun_viewer.system.log import take_steps
 from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from lecun_viewer.core.favorite import Favorite
-    from lecun_viewer.core.own.state import CollectionMessage
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.preferences.text_size import TextSize
     from lecun_viewer.gui.window.completion import Completion
+    from lecun_viewer.own.state import CollectionMessage
     from lecun_viewer.store.favorites import FavoriteStore
     from lecun_viewer.stores import Stores
 

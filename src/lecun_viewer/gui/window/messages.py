@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lecun_viewer.core.own.state import CollectionMessage, Trouble
 from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel
 from lecun_viewer.gui.window.message_bar import Message, MessageBar
+from lecun_viewer.own.state import CollectionMessage, Trouble
 from lecun_viewer.texts import collections, days
 from lecun_viewer.texts import favorites as texts
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.own.own_collections import OwnCollections
     from lecun_viewer.store.favorites import FavoriteStore
-    from lecun_viewer.store.own_collections import OwnCollections
 
 
 # Subjects of messages. The first is untrue once the step is taken back, the second once a quote is shown.

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
-from lecun_viewer.core.own.state import CollectionMessage, CollectionsError
 from lecun_viewer.core.quote import MY_QUOTES_TITLE, CollectionInfo, Quote
 from lecun_viewer.gui.dialogs.incomplete_question import IncompleteQuestion
 from lecun_viewer.gui.own_quotes import OwnStep
@@ -18,6 +17,7 @@ from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.window.drops import Drops
 from lecun_viewer.gui.window.menus import title_in_menu
+from lecun_viewer.own.state import CollectionMessage, CollectionsError
 from lecun_viewer.texts import collections
 from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.collections import my_quotes

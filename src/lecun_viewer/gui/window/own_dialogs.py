@@ -9,19 +9,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QPlainTextEdit, QWidget
 
 from lecun_viewer.core.change import CollectionChange
-from lecun_viewer.core.exchange.fields import HIGHEST_PART
-from lecun_viewer.core.exchange.formats import FORMATS, export_quotes, lost
-from lecun_viewer.core.exchange.imported import ImportRefusedError
-from lecun_viewer.core.imports.attribution_line import taken_apart
-from lecun_viewer.core.imports.found import CancelledError, UnreadableError, UnreadableReason
-from lecun_viewer.core.imports.reading import LIMIT
-from lecun_viewer.core.own.collection_file import SUFFIX
-from lecun_viewer.core.own.importing import Plan, Recognised, plan, recognise
-from lecun_viewer.core.own.likeness import ByWords, free_title, that_begin_like
-from lecun_viewer.core.own.state import CollectionsError
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.exchange.fields import HIGHEST_PART
+from lecun_viewer.exchange.formats import FORMATS, export_quotes, lost
+from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.generated import TAG_LABELS
 from lecun_viewer.gui.dialogs.forms import save_by_keys
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
@@ -34,6 +27,13 @@ from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.widgets.save_dialog import SaveDialog
+from lecun_viewer.imports.attribution_line import taken_apart
+from lecun_viewer.imports.found import CancelledError, UnreadableError, UnreadableReason
+from lecun_viewer.imports.reading import LIMIT
+from lecun_viewer.own.collection_file import SUFFIX
+from lecun_viewer.own.importing import Plan, Recognised, plan, recognise
+from lecun_viewer.own.likeness import ByWords, free_title, that_begin_like
+from lecun_viewer.own.state import CollectionsError
 from lecun_viewer.texts import collections, exports, imports, quote_imports
 from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.failures import not_read, not_written

@@ -1,0 +1,117 @@
+"""``lecun-viewer --install-desktop``: the user's own menu entry, for a copy that was unpacked or installed by pip.
+
+A package puts entry and icons below ``/usr/share``. This module puts them below ``XDG_DATA_HOME``, and removes exactly
+these files again. The entry names the program's present place, so install it again after a move. A user removes the
+entry before the program. So removing also ends starting at login. On Windows and macOS the installer does all this.
+
+Plasma's search looks below ``XDG_DATA_HOME``, too, and D-Bus starts the search service from there. GNOME's overview
+looks in the system's folders only (`collectFromDatadirs` in GNOME Shell 48). There it takes a package.
+Sources: Desktop Entry Specification 1.5, Icon Theme Specification 0.13, D-Bus Specification (“Message Bus Starting
+Services”).
+"""
+
+import re
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QDir, QFile, QIODevice
+
+from lecun_viewer.desktop.autostart import Autostart
+from lecun_viewer.desktop.autostart.command import program_command, search_command
+from lecun_viewer.desktop.autostart.entry import Write, remove_file
+from lecun_viewer.desktop.autostart.linux import exec_value, string_value
+from lecun_viewer.desktop.bus.search_name import SEARCH_NAME
+from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/desktop and :/icons readable
+from lecun_viewer.system.directories import APP_NAME, share_folder
+
+ENTRY = f":/desktop/{APP_NAME}.desktop"
+SERVICE = f"{SEARCH_NAME}.service"
+RUNNER = f"{APP_NAME}-search.desktop"
+
+
+class Removed(NamedTuple):
+    """What was there before it was removed."""
+
+    was_in_menu: bool
+    started_at_login: bool
+
+
+def install(write: Write) -> str:
+    """Write all files, over earlier ones. Return the program that the entry starts.
+
+    *write* replaces a file, and makes its folder.
+
+    Raises:
+        OSError: Not everything was written. ``filename`` says what. A `FailureError` has its cause.
+    """
+    program = program_command()
+    files = {path: _read(template) for path, template in _files().items()}
+    files[_service_path()] = service(files[_service_path()], search_command())
+    files[_entry_path()] = entry(files[_entry_path()], program)
+    for path, content in files.items():
+        write(path, content)
+    return program[0]
+
+
+def remove(autostart: Autostart) -> Removed:
+    """Remove all files, and the entry of *autostart* if it starts this program.
+
+    A missing file is no error.
+
+    Raises:
+        OSError: Not everything was removed.
+    """
+    was_there, started = _entry_path().is_file(), autostart.remove_own()
+    for path in _files():
+        remove_file(path)
+    return Removed(was_there, started)
+
+
+def entry(template: bytes, program: Sequence[str]) -> bytes:
+    """Return *template*, an entry for a program on ``PATH``, with *program* instead, also in its actions.
+
+    Raises:
+        OSError: The path of *program* can't be written in an entry.
+    """
+    starts = f"Exec={exec_value(program)}"
+    text = re.sub(r"^Exec=\S+", lambda _: starts, template.decode(), flags=re.MULTILINE)
+    return text.replace(starts, f"{starts}\nTryExec={string_value(program[0])}", 1).encode()
+
+
+def service(template: bytes, command: Sequence[str]) -> bytes:
+    """Return *template*, a D-Bus service file, with *command* instead of its own.
+
+    Raises:
+        OSError: *command* can't be written in such a file.
+    """
+    starts = f"Exec={string_value(shlex.join(command))}"
+    return re.sub(r"^Exec=.*$", lambda _: starts, template.decode(), count=1, flags=re.MULTILINE).encode()
+
+
+def _files() -> dict[Path, str]:
+    """Return where each file is, and its template in the program's resources."""
+    files, theme = {}, share_folder() / "icons" / "hicolor"
+    for name in QDir(":/icons").entryList([f"{APP_NAME}*"]):
+        size = re.fullmatch(rf"{APP_NAME}-(\d+)\.png", name)
+        kind = f"{size[1]}x{size[1]}" if size else "symbolic" if "symbolic" in name else "scalable"
+        files[theme / kind / "apps" / (f"{APP_NAME}.png" if size else name)] = f":/icons/{name}"
+    files[_service_path()] = f":/desktop/{SERVICE}"
+    files[share_folder() / "krunner" / "dbusplugins" / RUNNER] = f":/desktop/{RUNNER}"
+    files[_entry_path()] = ENTRY
+    return files
+
+
+def _service_path() -> Path:
+    return share_folder() / "dbus-1" / "services" / SERVICE
+
+
+def _entry_path() -> Path:
+    return share_folder() / "applications" / f"{APP_NAME}.desktop"
+
+
+def _read(name: str) -> bytes:
+    file = QFile(name)
+    file.open(QIODevice.OpenModeFlag.ReadOnly)
+    return bytes(file.readAll().data())

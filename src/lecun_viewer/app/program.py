@@ -1,0 +1,422 @@
+"""The objects of the running desktop program, and what is asked of them. The composition root of `app`.
+
+Import it after `app` has imported Qt. Three parts are imported later. The window may never be shown by a program in the
+tray. The background comes after the first picture of the window. A dialog comes when it is opened.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPixmapCache
+
+from lecun_viewer import __version__
+from lecun_viewer.core.preferences import DARK, SYSTEM, Preferences
+from lecun_viewer.core.quote import RANDOM, TODAY
+from lecun_viewer.core.settings_keys import DESKTOP_COLORS
+from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.process.application import close_dialogs, make_application, put_away
+from lecun_viewer.gui.process.catalogue import speak
+from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
+from lecun_viewer.gui.process.quit_signals import QuitSignals
+from lecun_viewer.stores import Stores
+from lecun_viewer.system.directories import APP_NAME, data_folder, settings_folder
+from lecun_viewer.system.fault_log import FaultLog
+from lecun_viewer.system.files import folder_failure, write_entry
+from lecun_viewer.system.log import take_steps
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.background.background import Background
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
+    from lecun_viewer.gui.window.main_window import MainWindow
+
+Call = Callable[[], None]
+AFTER_FIRST_PICTURE_MS = 150  # enough for a slow window manager
+PIXMAPS_KB = 10_240  # Qt's own default for its cache
+
+
+class Program:
+    """Makes the objects, connects them, and lives until its loop ends."""
+
+    def __init__(self, stores: Stores, log: FaultLog, socket_name: str | None, on_complete: Call, spoken: str) -> None:
+        """Make the application. Faults of *log* are told from now on.
+
+        *socket_name* is where to answer later starts. It is ``None`` if another program has that place, but did not
+        answer. The user is told then.
+        *spoken* is the language instead of the preferred one, if there is such a language.
+        *on_complete* is called when all that a start makes is there, or a fault ended the start.
+        """
+        log_qt_messages()
+        self._log = log
+        self._faults = Faults(log.path.parent, self._tell_in_window, self._tell_in_tray)
+        log.on_fault = self._faults.occurred.emit
+        self._stores = stores
+        self._application = make_application(APP_NAME, __version__, spoken or self._preferences().language)
+        self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background.background`
+        self._socket_name = socket_name
+        if not socket_name:
+            self._faults.no_answer_found.emit()
+        self._on_complete = on_complete
+        self._followed = self._preferences()
+        self._background: Background | None = None
+        self._color_scheme: ColorScheme | None = None
+        self._shown_window: MainWindow | None = None
+        self._is_session_ending = False
+        self._is_complete = False
+
+    def run(self, quote_id: str | None, *, is_hidden: bool) -> int:
+        """Show the window unless *is_hidden*. Return the exit status when the user or the session ends the program."""
+        if is_hidden:
+            self._keep_pixmaps(0)
+        else:
+            if self._preferences().color_scheme != SYSTEM or self._desktop_colors() == DARK:
+                self._follow_colors()  # else after the first picture
+            window = self._window()
+            if quote_id:
+                take_steps(lambda: window.show_quote_id(self._id_of(quote_id)))
+        QTimer.singleShot(0 if is_hidden else AFTER_FIRST_PICTURE_MS, self._complete)
+        if sys.platform != "win32":  # Windows sends no such signals
+            self._quit_signals = QuitSignals()
+            self._quit_signals.received.connect(self.quit)
+        self._log.debug(f"Platform {self._application.platformName()}, favorites in {data_folder()}")
+        if self._log.catch_crashes():
+            self._faults.crash_found.emit()
+        status = self._application.exec()
+        if self._background:
+            self._background.close()
+        leave_qt_messages()
+        return status
+
+    def quit(self) -> None:
+        """End the program. No window can object, because everything is saved already."""
+        self._application.exit(0)
+
+    # Made when they are needed
+
+    @cached_property
+    def _editor(self) -> FavoriteEditor:
+        from lecun_viewer.gui.favorite_editor import editor_of
+
+        return editor_of(self._stores)
+
+    def _favorite_editor(self) -> FavoriteEditor:
+        return self._editor
+
+    @cached_property
+    def _text_size(self) -> TextSize:
+        return TextSize(self._stores.settings)
+
+    @cached_property
+    def _preferences_editor(self) -> PreferencesEditor:
+        from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
+
+        background, colors = self._background_now(), self._follow_colors()
+        editor = PreferencesEditor(self._stores, self._text_size, colors, self._autostart, background)
+        editor.failed.connect(self._tell)
+        editor.collections_changed.connect(self._on_collections_changed)
+        editor.language_changed.connect(self._speak, Qt.ConnectionType.QueuedConnection)  # the dialog goes
+        return editor
+
+    def _window(self) -> MainWindow:
+        """Return the window. Make and show it at the first call, since nothing but showing it needs the window."""
+        if not self._shown_window:
+            self._shown_window = self._make_window()
+        return self._shown_window
+
+    def _make_window(self) -> MainWindow:
+        from lecun_viewer.gui.window.main_window import MainWindow
+
+        window = MainWindow(self._stores, self._favorite_editor, self._text_size)
+        window.log_requested.connect(self._faults.show_log)
+        window.about_requested.connect(self._show_about)
+        window.preferences_requested.connect(self._show_preferences)
+        window.quit_requested.connect(self.quit)
+        window.closed.connect(self._on_window_closed)
+        window.quote_shown.connect(self._on_quote_shown)
+        self._application.aboutToQuit.connect(window.remember)
+        window.show()
+        window.fill()
+        return window
+
+    def _follow_colors(self) -> ColorScheme:
+        """Use the colors that the user prefers, and follow the system from now on. A tray icon needs no colors."""
+        if not self._color_scheme:
+            self._color_scheme = ColorScheme(
+                self._application, self._preferences().color_scheme, self._desktop_colors()
+            )
+        return self._color_scheme
+
+    def _desktop_colors(self) -> str:
+        """Return what the desktop told last. So the next start's first picture is dark already where the desktop is."""
+        return str(self._stores.settings.get(DESKTOP_COLORS, SYSTEM))
+
+    def _on_desktop_colors_told(self, told: str) -> None:
+        if told != self._desktop_colors():
+            self._stores.settings.update(**{DESKTOP_COLORS: told})
+        if self._color_scheme:
+            self._color_scheme.hear_desktop(told)
+
+    def _preferences(self) -> Preferences:
+        return Preferences.from_settings(self._stores.settings.get)
+
+    # After the first picture
+
+    def _complete(self) -> None:
+        """Do what can wait until the user sees something. A second call does nothing."""
+        if self._is_complete:
+            return
+        self._is_complete = True
+        take_steps(
+            self._work_in_the_background,
+            self._watch_favorites,
+            self._watch_own_collections,
+            self._answer_the_outside,
+            lambda: self._stores.favorites.back_up(),
+            self._complete_window,
+            self._look_at_folder,
+            self._faults.tell,
+            self._on_complete,
+        )
+
+    def _complete_window(self) -> None:
+        if self._shown_window:
+            self._follow_colors()
+            self._shown_window.hear_favorites()
+            self._shown_window.tell_store_messages()
+
+    def _look_at_folder(self) -> None:
+        from lecun_viewer.texts.failures import unusable_folder
+
+        if failure := folder_failure(data_folder()):
+            self._faults.add(unusable_folder(str(data_folder()), failure))
+
+    def _background_now(self) -> Background:
+        """Return the background. Make it now if the user acted before the start had finished."""
+        self._complete()
+        assert self._background
+        return self._background
+
+    def _keep_pixmaps(self, most_kb: int) -> None:
+        """Limit Qt's cache of pixmaps. Without a window it is empty, since Qt tends a filled cache with a timer."""
+        QPixmapCache.setCacheLimit(most_kb)
+
+    def _work_in_the_background(self) -> None:
+        from lecun_viewer.app.after_start import Autostart, Background, app_icon
+
+        self._application.setWindowIcon(app_icon())
+        self._autostart = Autostart(write_entry)
+        self._background = background = Background(self._stores, self._editor, self._is_window_visible)
+        background.quote_requested.connect(self._show_window)
+        background.random_requested.connect(self._show_random)
+        background.hide_requested.connect(self._hide_window)
+        background.preferences_requested.connect(self._show_preferences)
+        background.quit_requested.connect(self.quit)
+        background.session_ending.connect(self._close_windows)
+        background.day_changed.connect(self._on_day_changed)
+        background.state_changed.connect(self._faults.tell)  # there may be a tray now
+        background.follow_desktop_colors(self._on_desktop_colors_told)
+        self._editor.failed.connect(self._on_change_failed)
+        take_steps(background.start, self._autostart.renew, self._tell_what_is_shown)
+
+    def _watch_favorites(self) -> None:
+        from lecun_viewer.app.after_start import FolderWatcher
+
+        self._watcher = FolderWatcher(str(data_folder()))
+        self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
+        self._application.applicationStateChanged.connect(self._watcher.on_application_state_changed)
+        self._on_favorites_maybe_changed()  # nobody watched them between the start and now
+        self._settings_watcher = FolderWatcher(str(settings_folder()))
+        self._settings_watcher.maybe_changed.connect(self._on_settings_maybe_changed)
+        self._application.applicationStateChanged.connect(self._settings_watcher.on_application_state_changed)
+        self._on_settings_maybe_changed()
+
+    def _watch_own_collections(self) -> None:
+        from lecun_viewer.app.after_start import FolderWatcher, LibraryFiller
+
+        self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
+        self._filler.filled.connect(self._on_collections_changed)
+        self._filler.told.connect(self._on_collections_told)
+        self._own_watcher = FolderWatcher(str(self._stores.own_collections.path), suffix=".jsonl")
+        self._own_watcher.maybe_changed.connect(self._filler.look)
+        self._application.applicationStateChanged.connect(self._own_watcher.on_application_state_changed)
+        self._application.aboutToQuit.connect(self._filler.close)
+        self._editor.own_changed.connect(self._filler.look)
+        self._editor.own_changed.connect(self._on_own_changed)
+        self._stores.own_collections.ask_again()
+        self._filler.look()
+        self._on_collections_told()
+
+    def _answer_the_outside(self) -> None:
+        from lecun_viewer.app.after_start import InstanceServer
+
+        self._application.commitDataRequest.connect(self._on_session_ending)
+        if self._socket_name:
+            self._server = InstanceServer(self._socket_name)
+            self._server.show_requested.connect(self._show_window)
+            self._server.quit_requested.connect(self.quit, Qt.ConnectionType.QueuedConnection)  # answered by then
+            self._application.aboutToQuit.connect(self._server.close)
+
+    # What is asked for while it runs
+
+    def _show_window(self, quote_id: str = "", token: str = "") -> None:
+        self._follow_colors()
+        self._keep_pixmaps(PIXMAPS_KB)
+        self._complete()
+        if self._background:
+            self._background.window_shown()
+        self._window().hear_favorites()
+        self._window().show_requested(self._id_of(quote_id), token)
+        self._on_collections_told()
+        self._tell_what_is_shown()
+        self._faults.tell()
+
+    def _id_of(self, asked: str) -> str:
+        """Return the id that *asked* means. It is an id itself, or `TODAY` or `RANDOM`."""
+        if asked == TODAY and (today := self._stores.daily.today()):
+            return today.quote.id
+        if asked == RANDOM and (any_quote := self._stores.library.random()):
+            return any_quote.id
+        return asked
+
+    def _tell_in_window(self, sentence: str) -> bool:
+        if not (self._shown_window and self._shown_window.isVisible()):
+            return False
+        self._shown_window.tell(sentence)
+        return True
+
+    def _tell_in_tray(self, sentence: str) -> bool:
+        return self._background is not None and self._background.tell(sentence)
+
+    def _tell(self, sentence: str) -> None:
+        self._show_window()
+        self._window().tell(sentence)
+
+    def _on_change_failed(self, sentence: str) -> None:
+        """Show *sentence* if no window shows it. The change was made in the tray or on a notification then."""
+        if not self._is_window_visible():
+            self._tell(sentence)
+
+    def _show_random(self, token: str) -> None:
+        self._show_window(token=token)
+        self._window().show_random()
+
+    def _hide_window(self) -> None:
+        self._put_questions_off()
+        self._window().hide()
+        self._keep_pixmaps(0)
+
+    def _is_window_visible(self) -> bool:
+        return self._shown_window is not None and self._shown_window.isVisible()
+
+    def _on_window_closed(self) -> None:
+        """Ask nobody what closing means when the session ends, or has begun to end before."""
+        may_ask = not (self._is_session_ending or self._application.isSavingSession())
+        self._put_questions_off()
+        self._keep_pixmaps(0)
+        self._complete()
+        if self._background:
+            self._background.window_closed(may_ask=may_ask)
+        else:  # a fault ended its start, so nothing would show the window again
+            self.quit()
+
+    def _tell_what_is_shown(self) -> None:
+        if self._shown_window and self._shown_window.isVisible() and self._shown_window.shown_quote_id:
+            self._on_quote_shown(self._shown_window.shown_quote_id)
+
+    def _on_quote_shown(self, quote_id: str) -> None:
+        if self._background:
+            self._background.quote_was_shown(quote_id)
+
+    def _on_favorites_maybe_changed(self) -> None:
+        if self._shown_window:
+            self._shown_window.favorites_may_have_changed()
+        else:
+            self._stores.favorites.refresh()
+
+    def _on_settings_maybe_changed(self) -> None:
+        """Follow what another program changed, such as a collection that the console has hidden.
+
+        This program may have read that already, when it wrote a setting. So it compares with what it followed last.
+        """
+        self._stores.settings.refresh()
+        preferences, before = self._preferences(), self._followed
+        self._followed = preferences
+        hidden = preferences.hidden_collections
+        if hidden != before.hidden_collections and self._stores.library.hide(hidden):
+            self._on_collections_changed()
+        if preferences != before:
+            self._background_now().preferences_changed()
+
+    def _on_day_changed(self) -> None:
+        if self._shown_window:
+            self._shown_window.day_changed()
+
+    def _on_collections_changed(self) -> None:
+        if self._shown_window:
+            self._shown_window.collections_changed()
+        if self._background:  # there may be a quote of the day now
+            self._background.preferences_changed()
+
+    def _on_own_changed(self) -> None:
+        self._followed = self._preferences()  # a removed collection stays hidden until the library has dropped it
+        if self._background:  # a collection may be hidden now
+            self._background.preferences_changed()
+
+    def _on_collections_told(self) -> None:
+        """Tell it in the window. What comes while no window is visible is told when one is."""
+        if self._shown_window and self._shown_window.isVisible():
+            self._shown_window.later.messages.tell_of_collections(self._stores.own_collections)
+
+    def _put_questions_off(self) -> None:
+        """Close what the window asks about collections. The next window to be shown asks it again."""
+        if self._shown_window:
+            self._stores.own_collections.messages.extend(self._shown_window.take_questions())
+
+    def _speak(self, language: str) -> None:
+        """Speak another language. The window and the preferences are made anew in it.
+
+        A window that has work in a thread, or asks about its result, is used until that is over. `InThread` is deleted
+        then, because Qt deletes nothing that was there before a dialog waits.
+        """
+        from lecun_viewer.gui.widgets.in_thread import InThread
+
+        if self._shown_window and (working := self._shown_window.findChild(InThread)):
+            working.destroyed.connect(lambda: QTimer.singleShot(0, lambda: self._speak(language)))
+            return
+        speak(self._application, language)
+        if window := self._shown_window:
+            self._put_questions_off()
+            window.remember()
+            typed, self._shown_window = window.ui.searchEdit.text(), None
+            if put_away(window):
+                self._show_window()
+                self._window().ui.searchEdit.setText(typed)
+        self._preferences_editor.open_anew(self._shown_window)
+
+    def _on_session_ending(self) -> None:
+        """Never delay a logout: from now on, closing the window asks nothing."""
+        self._is_session_ending = True
+
+    def _close_windows(self) -> None:
+        """Close all before the desktop does. A desktop can't close a window beneath a dialog that waits.
+
+        If the user stops the logout, nothing comes back by itself.
+        """
+        self._on_session_ending()
+        close_dialogs()
+        if self._is_window_visible():
+            self._window().close()
+
+    def _show_about(self) -> None:
+        from lecun_viewer.gui.dialogs.about_dialog import show_about
+
+        show_about(__version__, str(data_folder()), str(self._log.path), self._window())
+
+    def _show_preferences(self) -> None:
+        self._preferences_editor.open(self._shown_window if self._is_window_visible() else None)

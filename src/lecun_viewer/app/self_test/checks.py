@@ -1,0 +1,215 @@
+"""The checks of `self_test`. Each returns what it found, or raises."""
+
+import pkgutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from gettext import GNUTranslations
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, QPluginLoader, QTranslator, qVersion
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QScrollArea, QWidget
+
+import lecun_viewer
+from lecun_viewer import __version__, generated
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.query import parse
+from lecun_viewer.core.search import Search
+from lecun_viewer.gui.process.application import make_application
+from lecun_viewer.stores import Stores
+from lecun_viewer.system.directories import APP_NAME
+from lecun_viewer.texts.catalogue import catalogue_of
+
+# Modules that one system alone uses and can import. They need jeepney, or a pipe that QtNetwork has.
+MODULES_OF = {
+    "linux": (
+        "desktop.bus.message_reader",
+        "desktop.bus.session_bus",
+        "gui.background.desktop_colors",
+        "gui.background.freedesktop_notifier",
+        "gui.background.session_end",
+        "gui.bus.bus_signals",
+        "gui.bus.bus_socket",
+        "gui.bus.message_bus",
+        "gui.widgets.portal_request",
+        "desktop.search_service.__main__",
+        "desktop.search_service.gnome",
+        "desktop.search_service.krunner",
+        "desktop.search_service.service",
+    ),
+    "win32": ("gui.process.named_pipe",),
+}
+
+NEEDED_PLUGINS = {
+    "iconengines": ("svgicon",),
+    "imageformats": ("svg",),
+    "platforms": ({"win32": "windows", "darwin": "cocoa"}.get(sys.platform, "xcb"), "offscreen"),
+}
+# The library of the system that each plugin needs. A bundle leaves it out: printing works only with the CUPS that runs.
+# Without this library the plugin doesn't load, and printing goes into a PDF.
+PLUGINS_BESIDE = {"cupsprintersupport": "libcups"}
+
+# Qt's own words, such as those of standard buttons.
+QTS_TRANSLATION = "qtbase"
+
+CHECKS: list[Callable[[], str]] = []
+
+
+class SelfTestError(Exception):
+    """A part is missing or does not work. The text says which."""
+
+
+def check(function: Callable[[], str]) -> Callable[[], str]:
+    """Add *function* to the checks."""
+    CHECKS.append(function)
+    return function
+
+
+@check
+def application() -> str:
+    made = QApplication.instance() or make_application(APP_NAME, __version__)
+    platform = made.platformName()  # type: ignore[attr-defined]  # QCoreApplication, say the stubs
+    return f"LeCun Viewer {__version__} on Qt {qVersion()}, platform {platform}"
+
+
+@check
+def modules() -> str:
+    found = {module.name for module in pkgutil.walk_packages(lecun_viewer.__path__, "lecun_viewer.")}
+    others = [name for system, names in MODULES_OF.items() if system != sys.platform for name in names]
+    names = found - {f"lecun_viewer.{name}" for name in ("__main__", *others)}
+    for name in sorted(names):
+        import_module(name)
+    return f"{len(names)} modules"
+
+
+@check
+def forms() -> str:
+    bases = {"MainWindow": QMainWindow, "MessageBar": QFrame, "QuotePage": QScrollArea}
+    names = list(_form_names())
+    for name in names:
+        form = getattr(import_module(f"lecun_viewer.generated.ui_{_snake(name)}"), f"Ui_{name}")
+        base = bases.get(name, QDialog if name.endswith("Dialog") else QWidget)
+        form().setupUi(base())
+    return f"{len(names)} forms: {', '.join(names)}"
+
+
+@check
+def plugins() -> str:
+    """Load the plugins that Qt needs here. In a bundle, load all plugins, since it has only chosen ones."""
+    files = [file for folder in _plugin_folders() for file in _plugins_in(folder)]
+    for kind, names in NEEDED_PLUGINS.items():
+        for name in names:
+            if (kind, name) not in [(file.parent.name, _plugin_name(file)) for file in files]:
+                raise SelfTestError(f"Qt's plugin {kind}/{name} is missing")
+    chosen = files if _is_bundle() else [file for file in files if _is_needed(file)]
+    results = [_load(file) for file in chosen]
+    return f"{len(results)} plugins: {', '.join(sorted(set(results)))}"
+
+
+@check
+def icons() -> str:
+    names = QDir(":/icons").entryList()
+    for name in names:
+        if QIcon(f":/icons/{name}").pixmap(16).isNull():
+            raise SelfTestError(f"the icon {name} is empty: Qt's SVG plugins are missing")
+    if not names:
+        raise SelfTestError("there are no icons")
+    return f"{len(names)} icons"
+
+
+@check
+def translations() -> str:
+    languages = [language for language in generated.LANGUAGES if language != "en"]
+    for language in languages:
+        if not isinstance(catalogue_of(language), GNUTranslations):
+            raise SelfTestError(f"the translation {language} can't be loaded")
+    return f"{len(languages)} translation(s): {', '.join(languages)}"
+
+
+@check
+def words_of_qt() -> str:
+    """Look for Qt's words in the languages of the program. A bundle must have them, but Qt lacks some languages."""
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    others = [language for language in generated.LANGUAGES if language != "en"]
+    found = [each for each in others if QTranslator().load(QLocale(each), QTS_TRANSLATION, "_", folder)]
+    if _is_bundle() and others and not found:
+        raise SelfTestError(f"no translation of Qt, {QTS_TRANSLATION}, can be loaded from {folder}")
+    return f"{len(found)} translation(s) of Qt's own words"
+
+
+@check
+def quote_of_the_day() -> str:
+    with tempfile.TemporaryDirectory() as folder, closing(Stores(Path(folder), Path(folder))) as made:
+        today = made.daily.today()
+    if today is None:
+        raise SelfTestError("there is no quote of the day")
+    return f"the quote of {today.day}: {today.quote.id}"
+
+
+@check
+def stores() -> str:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with closing(Stores(folder, folder)) as made:
+            total, collections = made.library.count(Search()), made.library.collections()
+            quote = made.library.page(Search()).quotes[-1]
+            found = made.library.page(Search(parse(f'"{quote.text}"'))).quotes
+            made.favorites.put(Favorite.mark(quote, made.now()))
+        with closing(Stores(folder, folder)) as again:
+            kept = quote.id in again.favorites
+    if total != sum(each.quote_count for each in collections):
+        raise SelfTestError(f"{total} quotes are not those of the collections: {collections}")
+    if found != [quote] or not kept:
+        raise SelfTestError(f"{total} quotes; the last one was found {len(found)} times; favorite kept: {kept}")
+    return f"{total} quotes of {len(collections)} collections, searched; a favorite, kept"
+
+
+def _is_bundle() -> bool:
+    return bool(getattr(sys, "frozen", False))  # as PyInstaller says
+
+
+def _plugin_folders() -> list[Path]:
+    """Return the folders where Qt looks for plugins. A bundle has one such folder of its own."""
+    own = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    return [Path(folder) for folder in ([own] if _is_bundle() else QCoreApplication.libraryPaths())]
+
+
+def _plugins_in(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.glob("*/*") if file.suffix in (".so", ".dll", ".dylib"))
+
+
+def _plugin_name(file: Path) -> str:
+    """Return ``svg`` for ``libqsvg.so`` and ``qsvg.dll``."""
+    return file.stem.removeprefix("lib").removeprefix("q")
+
+
+def _is_needed(file: Path) -> bool:
+    return _plugin_name(file) in NEEDED_PLUGINS.get(file.parent.name, ())
+
+
+def _load(file: Path) -> str:
+    """Load the plugin and return its name. If it lacks only its library in `PLUGINS_BESIDE`, say so after the name.
+
+    Raises:
+        SelfTestError: The plugin doesn't load for another reason.
+    """
+    loader, name = QPluginLoader(str(file)), _plugin_name(file)
+    if loader.load():
+        return name
+    beside = PLUGINS_BESIDE.get(name)
+    if beside and f"{beside}." in loader.errorString():
+        return f"{name} (not loaded: there is no {beside} here)"
+    raise SelfTestError(f"Qt's plugin {file.parent.name}/{file.name} can't be loaded: {loader.errorString()}")
+
+
+def _form_names() -> Iterator[str]:
+    for module in pkgutil.iter_modules(generated.__path__):
+        if module.name.startswith("ui_"):
+            yield "".join(word.capitalize() for word in module.name[3:].split("_"))
+
+
+def _snake(name: str) -> str:
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")

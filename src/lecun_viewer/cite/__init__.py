@@ -1,0 +1,76 @@
+"""Citations: a quote in the formats that papers, slides and posts are made of.
+
+Each format has a module with a function ``cited`` and a line in `_ALL`. What all formats say comes from ``reference``,
+and where a name is parted from ``name``.
+
+A quote is cited in the words that were found, with the compilation's wording as a note. Plain text is the other way
+round: the compilation's words first, then those that were found. BibTeX, CSL-JSON and RIS are files and end with a
+newline. These modules have a function ``bibliography``, too. The others go into a text and end without.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from lecun_viewer.cite import bibtex, csl_json, html, latex, markdown, plain, ris, typst
+from lecun_viewer.cite.reference import Reference, reference
+from lecun_viewer.core.quote import Quote
+
+
+class Format(NamedTuple):
+    """A way to write a citation.
+
+    Attributes:
+        name: Its name for programs. ``gui/texts`` has its name for people.
+        suffix: Of a file of it.
+        cited: Returns a quote in this format.
+        bibliography: Yields a file of many entries in pieces. Only formats that are files have it.
+    """
+
+    name: str
+    suffix: str
+    media_type: str
+    cited: Callable[[Quote], str]
+    bibliography: Callable[[Iterable[Reference]], Iterator[str]] | None = None
+
+
+_ALL = (
+    Format("plain", ".txt", "text/plain", plain.cited),
+    Format("markdown", ".md", "text/markdown", markdown.cited),
+    Format("html", ".html", "text/html", html.cited),
+    Format("bibtex", ".bib", "application/x-bibtex", bibtex.cited, bibtex.bibliography),
+    Format("csl-json", ".json", "application/vnd.citationstyles.csl+json", csl_json.cited, csl_json.bibliography),
+    Format("ris", ".ris", "application/x-research-info-systems", ris.cited, ris.bibliography),
+    Format("typst", ".typ", "text/vnd.typst", typst.cited),
+    Format("latex", ".tex", "application/x-tex", latex.cited),
+)
+
+FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _ALL})
+"""Every format by its name, in the order of menus. The first is the default."""
+
+
+def cite(quote: Quote, format_name: str) -> str:
+    """Return *quote* in the format of that name.
+
+    Raises:
+        KeyError: There is no such format.
+    """
+    return FORMATS[format_name].cited(quote)
+
+
+def bibliography(quotes: Iterable[Quote], format_name: str) -> Iterator[str]:
+    """Yield a file of that format in pieces. It has the entry of each quote, with the key that `cite` gives it.
+
+    Raises:
+        KeyError: There is no such format.
+        TypeError: The format is none of files.
+    """
+    write = FORMATS[format_name].bibliography
+    if write is None:
+        raise TypeError(f"{format_name} is no format of files")
+    return write(map(reference, quotes))
+
+
+def rich_text(quote: Quote) -> str:
+    """Return the plain format as HTML, for the clipboard."""
+    return html.rich_text(quote)

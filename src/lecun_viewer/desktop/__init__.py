@@ -1,0 +1,6 @@
+"""What the desktop is told of the program, without Qt: login entry, search, D-Bus.
+
+- `autostart`: the entry that starts the program at login, a module a system.
+- `search_service`: quotes in GNOME's overview and in KRunner.
+- `bus`: D-Bus without Qt.
+"""

@@ -1,0 +1,57 @@
+"""The commands that start this program and its search service."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from lecun_viewer.system.directories import APP_NAME
+
+
+def program_command() -> list[str]:
+    """Return the command that starts this program at the next login. It depends on nothing of the present session."""
+    if flatpak_id := os.environ.get("FLATPAK_ID"):  # without --command it is the manifest's (flatpak-run(1))
+        return ["flatpak", "run", flatpak_id]
+    if app_image := _app_image():
+        return [app_image]
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    script = next((path for path in _scripts() if path.is_file()), None)
+    return [str(script)] if script else [*_python(), "lecun_viewer"]
+
+
+def search_command() -> list[str]:
+    """Return the command that starts the search service (`lecun_viewer.desktop.search_service`) of this program."""
+    if getattr(sys, "frozen", False):
+        return [*program_command(), "--search-service"]  # as packaging/pyinstaller/start_viewer.py reads it
+    return [*_python(), "lecun_viewer.desktop.search_service"]
+
+
+def _python() -> list[str]:
+    """Return the command that runs a module. It runs no module that happens to lie in the current folder (``-P``)."""
+    return [sys.executable, "-P", "-m"]
+
+
+def _app_image() -> str | None:
+    """Return the AppImage that this program runs from. Its mount in /tmp has another name at each start."""
+    image, mount = os.environ.get("APPIMAGE"), os.environ.get("APPDIR")
+    if not image or not Path(image).is_file():
+        return None
+    # A terminal that is an AppImage passes both variables to every program that is started in it.
+    is_inside = not mount or Path(sys.executable).resolve().is_relative_to(Path(mount).resolve())
+    return image if is_inside else None
+
+
+def _scripts() -> Iterator[Path]:
+    """Yield where the script of this installation may be, the best place first."""
+    name = f"{APP_NAME}.exe" if sys.platform == "win32" else APP_NAME
+    started = Path(sys.argv[0]).absolute()
+    if started.name in (APP_NAME, name):
+        yield started.with_name(name)
+    is_virtual = sys.prefix != sys.base_prefix
+    if is_virtual or Path(__file__).is_relative_to(sys.prefix):  # a checkout or a user's own copy has no script here
+        yield Path(sys.executable).with_name(name)
+        found = None if is_virtual else shutil.which(APP_NAME)
+        if found:
+            yield Path(found)

@@ -1,0 +1,317 @@
+"""Favorites as CSV (RFC 4180), for spreadsheets, and back. Each favorite and each check has a row. Collections, too.
+
+A favorite and a check of the same quote have a row each, because each has its own copy of the quote.
+
+- UTF-8 begins with a byte order mark. Without it, Excel reads a CSV file in the machine's old encoding. LibreOffice,
+  Google and this import take both.
+- Every cell stands in quotation marks. So a file that was cut within a row is seen to be cut.
+- What a spreadsheet would run as a formula gets an apostrophe before it, and loses it at the import: see `csv_cells`.
+
+The import also takes what a spreadsheet saves: semicolons or tabs, other line ends, another order of columns. The names
+of the columns are English in every language.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from io import StringIO
+from itertools import chain
+from typing import Any, NamedTuple
+
+from lecun_viewer.core.change import Kept
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.exchange import fields
+from lecun_viewer.exchange.csv_cells import guarded, listed, parted, unguarded
+from lecun_viewer.exchange.fields import LONGEST_TEXT, Field, Scalar, Shape, is_whole_without
+from lecun_viewer.exchange.imported import (
+    BYTE_ORDER_MARK,
+    MOST_ENTRIES,
+    FieldError,
+    Imported,
+    ImportRefusedError,
+    Place,
+    Reason,
+    Refusal,
+    excerpt,
+)
+from lecun_viewer.exchange.json_document import check_values, favorite_values
+from lecun_viewer.exchange.page import PageTexts
+
+FAVORITE, CHECK = "favorite", "check"
+KIND = "kind"
+
+QUOTE_COLUMNS = {
+    "id": ("quote", "id"),
+    "text": ("quote", "text"),
+    "topic": ("quote", "topic"),
+    "part": ("quote", "part"),
+    "part_title": ("quote", "part_title"),
+    "source": ("quote", "source"),
+    "collection": ("quote", "collection"),
+    "authors": ("quote", "authors"),
+    "language": ("quote", "language"),
+    "tags": ("quote", "tags"),
+    "status": ("quote", "provenance", "status"),
+    "words_found": ("quote", "provenance", "words_found"),
+    "where": ("quote", "provenance", "where"),
+    "url": ("quote", "provenance", "url"),
+    "date": ("quote", "provenance", "date"),
+    "about": ("quote", "provenance", "note"),
+    "author": ("quote", "provenance", "author"),
+    "evidence": ("quote", "provenance", "evidence"),
+}
+_FAVORITE = {name: (name,) for name in fields.FAVORITE if name != "quote"}
+_CHECK = {f"check_{name}": (name,) for name in ("status", "where", "url", "date", "note")} | {
+    "checked_at": ("checked_at",)
+}
+COLUMNS = (KIND, *QUOTE_COLUMNS, *_FAVORITE, *_CHECK)
+
+_DELIMITERS = ",;\t"
+_OF_QUOTES = {"text", "words_found", "about"}  # columns that no other program has together
+
+
+class Row(NamedTuple):
+    """The cells of a row by their columns, and the line on which it begins."""
+
+    line: int
+    cells: Mapping[str, str]
+
+
+def write(
+    favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, _: PageTexts
+) -> Iterator[str]:
+    """Yield the document in pieces. It has no words of its own, so it is the same in every language."""
+    rows: list[Mapping[str, str]] = [
+        _cells(FAVORITE, favorite_values(each), QUOTE_COLUMNS | _FAVORITE) for each in favorites
+    ]
+    rows += [_cells(CHECK, check_values(check), QUOTE_COLUMNS | _CHECK) for check in checks]
+    return _written(COLUMNS, rows)
+
+
+def write_quotes(quotes: Iterable[Quote]) -> Iterator[str]:
+    """Yield *quotes*, which need not be favorites, in pieces. The columns are those of a quote."""
+    return _written(tuple(QUOTE_COLUMNS), (_cells("", {"quote": each.to_dict()}, QUOTE_COLUMNS) for each in quotes))
+
+
+def _written(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
+    yield BYTE_ORDER_MARK
+    for row in chain([{name: name for name in columns}], rows):
+        yield ",".join(_quoted(row.get(name, "")) for name in columns) + "\r\n"
+
+
+def _cells(kind: str, values: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    cells = {KIND: kind}
+    for name, path in columns.items():
+        value: Any = values
+        for step in path:
+            value = value[step]
+        cells[name] = "" if value is None else listed(value) if isinstance(value, list) else str(value)
+    return cells
+
+
+def _quoted(cell: str) -> str:
+    return '"' + guarded(cell).replace('"', '""') + '"'
+
+
+def read(text: str) -> Imported:
+    """Return the favorites and checks in *text*.
+
+    Raises:
+        ImportRefusedError: It is no such document.
+    """
+    favorites, checks = dict[str, Favorite](), dict[str, OwnCheck]()
+    for row in _rows(text):
+        kind = row.cells[KIND]
+        if kind == FAVORITE:
+            _add(favorites, _favorite(row), row.line)
+        elif kind == CHECK:
+            _add(checks, _check(row), row.line)
+        else:
+            raise _refuse(Refusal(Reason.WRONG_KIND, (excerpt(kind),)), row.line, KIND)
+    # A file that was cut between two rows looks whole. `write` ends the last line, and some spreadsheets don't.
+    return Imported(tuple(favorites.values()), tuple(checks.values()), may_be_cut=not text.endswith(("\n", "\r")))
+
+
+def _refuse(refusal: Refusal, line: int, column: str = "") -> ImportRefusedError:
+    return ImportRefusedError(refusal, line, Place(column=excerpt(column)))
+
+
+def _add(kept: dict[str, Kept], entry: Kept, line: int) -> None:
+    if entry.quote.id in kept:
+        raise _refuse(Refusal(Reason.TWICE, (excerpt(entry.quote.id),)), line)
+    kept[entry.quote.id] = entry
+
+
+def _favorite(row: Row) -> Favorite:
+    values = _values(row, fields.FAVORITE, QUOTE_COLUMNS | _FAVORITE)
+    try:
+        return fields.favorite(values)
+    except FieldError as error:
+        raise _refuse(error.refusal, row.line) from None
+
+
+def _check(row: Row) -> OwnCheck:
+    values = _values(row, fields.CHECK, QUOTE_COLUMNS | _CHECK)
+    try:
+        return fields.check(values)
+    except FieldError as error:
+        raise _refuse(error.refusal, row.line) from None
+
+
+def _values(row: Row, shape: Shape, columns: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+    """Return the values of *shape*, which stand in the *columns* of *row*. The other cells must be empty."""
+    for name, cell in row.cells.items():
+        if cell and name != KIND and name not in columns:
+            reason = Reason.NOT_IN_A_FAVORITE if row.cells[KIND] == FAVORITE else Reason.NOT_IN_A_CHECK
+            raise _refuse(Refusal(reason), row.line, name)
+    values: dict[str, Any] = {}
+    for name, (*way, last) in columns.items():
+        if name not in row.cells:  # the document is older than the field: see `_check_header`
+            continue
+        at, of = values, shape
+        for step in way:
+            at, of = at.setdefault(step, {}), _inner(of, step)
+        field = of[last]
+        assert isinstance(field, Field)
+        try:
+            at[last] = value_in(row.cells[name], name, field)
+        except FieldError as error:
+            raise _refuse(error.refusal, row.line, name) from None
+    return values
+
+
+def _inner(shape: Shape, name: str) -> Shape:
+    inner = shape[name]
+    assert not isinstance(inner, Field)
+    return inner
+
+
+def field_of(column: str) -> Field:
+    """Return the field of a quote that stands in *column*."""
+    shape: Shape = {"quote": fields.QUOTE}
+    *way, last = QUOTE_COLUMNS[column]
+    for step in way:
+        shape = _inner(shape, step)
+    field = shape[last]
+    assert isinstance(field, Field)
+    return field
+
+
+def value_in(cell: str, column: str, field: Field) -> Any:
+    """Return the value of *field* in its *column*.
+
+    Raises:
+        FieldError: It may not stand there.
+    """
+    if field.is_list:
+        return tuple(map(field.value, parted(cell)))
+    return field.value(_scalar(cell, column, field))
+
+
+def _scalar(cell: str, column: str, field: Field) -> Scalar:
+    if column == "part" and cell.isascii() and cell.isdigit() and len(cell) < 10:
+        return int(cell)
+    return None if field.is_optional and not cell else cell
+
+
+def is_of_quotes(text: str) -> bool:
+    """Return whether *text* begins as `write_quotes` begins, after a spreadsheet may have saved it."""
+    names = header_of(text)
+    return _OF_QUOTES.issubset(names) and KIND not in names and len(names) == len(set(names))
+
+
+def is_of_favorites(text: str) -> bool:
+    """Return whether *text* begins as `write` begins, after a spreadsheet may have saved it."""
+    return {KIND, "id", "text", "topic"}.issubset(header_of(text))
+
+
+def header_of(text: str) -> list[str]:
+    """Return the names in the first line of *text*."""
+    first = _first_line(text)
+    return next(csv.reader([first], delimiter=_delimiter(first)), [])
+
+
+def rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the line on which each row of *text* begins, and its cells. The first row is the header.
+
+    Raises:
+        ImportRefusedError: A row is none.
+    """
+    text = text.removeprefix(BYTE_ORDER_MARK)
+    if (nul := text.find("\0")) >= 0:
+        raise _refuse(Refusal(Reason.NUL), text.count("\n", 0, nul) + 1)
+    csv.field_size_limit(2 * LONGEST_TEXT)  # of the whole process, in which nothing else reads CSV so
+    delimiter = _delimiter(_first_line(text))
+    reader = csv.reader(_lines(text, delimiter), delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            if any(cells):
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise _refuse(Refusal(_reason(str(error)), (LONGEST_TEXT,)), line) from None
+
+
+def _lines(text: str, delimiter: str) -> Iterator[str]:
+    """Yield the lines of *text*. One with millions of cells would fill the memory before its row is checked."""
+    for number, line in enumerate(StringIO(text, newline=""), 1):
+        if (cells := line.count(delimiter)) > LONGEST_TEXT:
+            raise _refuse(Refusal(Reason.WRONG_CELL_COUNT, (cells + 1, len(COLUMNS))), number)
+        yield line
+
+
+def _reason(error: str) -> Reason:
+    """Return what an error of `csv` means. It has nothing but its text."""
+    if "limit" in error:
+        return Reason.CELL_TOO_LONG
+    return Reason.QUOTE_WITHOUT_END if "end of data" in error else Reason.STRAY_QUOTE
+
+
+def _rows(text: str) -> Iterator[Row]:
+    """Yield the rows after the header."""
+    _check_header(header_of(text))  # before a row of millions of cells is read
+    found = rows(text)
+    _, header = next(found)
+    for number, (line, cells) in enumerate(found):
+        if number >= MOST_ENTRIES:
+            raise _refuse(Refusal(Reason.TOO_MANY_ROWS, (MOST_ENTRIES,)), line)
+        if len(cells) != len(header):
+            raise _refuse(Refusal(Reason.WRONG_CELL_COUNT, (len(cells), len(header))), line)
+        yield Row(line, dict(zip(header, map(unguarded, cells), strict=True)))
+
+
+def _first_line(text: str) -> str:
+    longest = 4 * len("".join(COLUMNS))
+    return re.split(r"[\r\n]", text[:longest].removeprefix(BYTE_ORDER_MARK), maxsplit=1)[0]
+
+
+def _delimiter(header: str) -> str:
+    """Return the character between the names of the columns."""
+    return max(_DELIMITERS, key=header.count)
+
+
+def _check_header(header: list[str]) -> None:
+    unknown = [name for name in header if name not in COLUMNS]
+    missing = [name for name in COLUMNS if name not in header and not _may_be_missing(name)]
+    if KIND in missing and _OF_QUOTES.issubset(header) and not set(_FAVORITE).intersection(header):
+        raise _refuse(Refusal(Reason.COLLECTION_EXPORT), 1)
+    if KIND in missing:
+        raise _refuse(Refusal(Reason.NO_KIND_COLUMN), 1)
+    if unknown:
+        raise _refuse(Refusal(Reason.UNKNOWN_COLUMN, (excerpt(unknown[0]),)), 1)
+    if missing:
+        raise _refuse(Refusal(Reason.MISSING_COLUMN, (excerpt(missing[0]),)), 1)
+    if len(header) > len(set(header)):
+        raise _refuse(Refusal(Reason.COLUMN_TWICE), 1)
+
+
+def _may_be_missing(column: str) -> bool:
+    if column in QUOTE_COLUMNS:
+        return field_of(column).came_later
+    if column in _FAVORITE:
+        return is_whole_without(fields.FAVORITE, column)
+    return column in _CHECK and is_whole_without(fields.CHECK, *_CHECK[column])

@@ -1,0 +1,125 @@
+"""Favorites and collections as Markdown, to read and to paste. Markup in a quote or a note stays text.
+
+Markdown shows no id, no language, and no white space at the end of a line. So each quote has a comment behind it, which
+readers do not show. It holds the quote as JSON, and a check of what stands before it. An import takes the quote from
+the comment if nobody has changed what is shown. A comment behind the title has the same of the collection.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from itertools import chain
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.markdown import escaped, link
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.visible import TURNS, visible_json
+from lecun_viewer.exchange.fields import VERSION
+from lecun_viewer.exchange.json_document import QUOTES_FORMAT, head_values
+from lecun_viewer.exchange.page import Entry, Line, Page, PageTexts, page, separated
+
+_COMMENT = re.compile(r"^<!-- lecun-viewer ([0-9a-f]{8}) (\{[^\n]*\}) -->[ \t\r]*$", re.MULTILINE)
+_CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{TURNS}]")
+
+
+def write(
+    favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts
+) -> Iterator[str]:
+    """Yield the document in pieces."""
+    yield from write_page(page(favorites, checks, exported_at, texts))
+
+
+def write_page(found: Page) -> Iterator[str]:
+    """Yield *found* as a document in pieces."""
+    head = head_values(found.collection) if found.collection else {"format": QUOTES_FORMAT, "version": VERSION}
+    title = _with_comment(f"# {escaped(_one_line(found.title))}\n\n{escaped(_one_line(found.summary))}", head)
+    yield from separated("\n\n", chain([title], map(_entry, found.entries)))
+    yield "\n"
+
+
+class Commented(NamedTuple):
+    """A piece of a document, and what its comment says.
+
+    Attributes:
+        line: The line on which it begins, counted from 1.
+        end: The index of its end in the document.
+        values: A head, or a quote. ``None`` if there is no comment, or if it can't be read.
+        is_unchanged: Whether the piece is as it was written.
+    """
+
+    line: int
+    end: int
+    text: str
+    values: Mapping[str, Any] | None
+    is_unchanged: bool
+
+
+def is_commented(text: str) -> bool:
+    """Return whether `write_page` wrote *text*."""
+    return _COMMENT.search(text) is not None
+
+
+def pieces_of(text: str) -> Iterator[Commented]:
+    """Yield the pieces of *text*, which `write_page` wrote."""
+    at, line = 0, 1
+    for found in _COMMENT.finditer(text):
+        shown = text[at : found.start()]
+        yield Commented(line, found.end(), shown, _values(found[2]), found[1] == _check_of(shown))
+        at, line = found.end(), line + shown.count("\n")
+    yield Commented(line, len(text), text[at:], None, is_unchanged=False)
+
+
+def _values(comment: str) -> Mapping[str, Any] | None:
+    try:
+        values = json.loads(comment)
+    except (ValueError, RecursionError):
+        return None
+    return values if isinstance(values, dict) else None
+
+
+def _with_comment(shown: str, values: Mapping[str, Any]) -> str:
+    # A comment ends at “-->”. In JSON, these signs are only in texts, which may have escapes.
+    said = json.dumps(values, ensure_ascii=False).replace("<", "\\u003c").replace(">", "\\u003e")
+    return f"{shown}\n\n<!-- lecun-viewer {_check_of(shown)} {visible_json(said)} -->"
+
+
+def _check_of(shown: str) -> str:
+    """Return eight letters and digits for what is *shown*, without blank lines around it and spaces at line ends."""
+    plain = "\n".join(line.rstrip() for line in shown.strip().split("\n"))
+    return f"{crc32(plain.encode('utf-8', 'replace')):08x}"
+
+
+def _entry(entry: Entry) -> str:
+    return _with_comment(_shown(entry), entry.quote.to_dict())
+
+
+def _shown(entry: Entry) -> str:
+    heading, credit = (escaped(_one_line(text)) for text in (entry.quote.topic, entry.attribution))
+    words = _block(entry.quote.text, "> ")
+    lines = "\n".join(map(_line, entry.lines))
+    quoted = f"> {words}\n>\n> — {credit}\n\n{lines}"
+    return f"## {heading}\n\n{quoted}" if heading else quoted
+
+
+def _line(line: Line) -> str:
+    if line.is_address:
+        return f"- {line.label}: {link(_one_line(line.text), line.text)}"
+    return f"- {line.label}: {_block(line.text, '  ')}"
+
+
+def _block(text: str, indent: str) -> str:
+    """Return *text* with its lines and paragraphs. *indent* stands before each line but the first."""
+    paragraphs = re.split(r"\n(?:[^\S\n]*\n)+", _plain(text))
+    broken = ("\\\n".join(map(escaped, paragraph.split("\n"))) for paragraph in paragraphs)
+    return "\n\n".join(broken).replace("\n", f"\n{indent}").replace(f"\n{indent}\n", f"\n{indent.rstrip()}\n")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_plain(text).split())
+
+
+def _plain(text: str) -> str:
+    return _CONTROL.sub(" ", text.replace("\0", "�").replace("\r\n", "\n").replace("\r", "\n")).strip()

@@ -1,0 +1,170 @@
+"""The bytes of a file as text. An encoding is recognised or refused, never guessed.
+
+1. A byte order mark decides: UTF-8, UTF-16 or UTF-32.
+2. A file with NUL bytes is UTF-16 without a mark if at least 70 of 100 pairs have a NUL, always in the same half. Any
+   other file with NUL bytes is binary.
+3. A file that is UTF-8 from end to end is UTF-8, unless it has the escapes of ISO-2022 (mail in Japanese and Korean).
+4. A file is Windows-1252 if each byte is defined there, and if the result reads like a Western European language.
+   Then all of this holds:
+   - No word has only accented letters, or three of them in a row. No capital accented letter follows a small letter.
+   - The accented letters of each word are of the same language. None begins a word that has another beginning in an
+     Eastern or a DOS code page, as “Èapek” and “šber” have.
+   - Quotation marks, low marks and signs such as ``¿`` and ``º`` stand where Western languages have them.
+   - Almost all accented letters are letters of the same language. English with names of people has fewer than 2 in 100
+     letters. Then they may be of several languages.
+   - Bytes above 127 are at most a third of all, and few of them would be UTF-8.
+5. Anything else is refused.
+
+So Shift-JIS, EUC, GBK, Big5, KOI8-R and Windows-1251 are refused. Sentences in Windows-1250, Mac Roman and DOS code
+pages are refused, too. Their single words may look like Windows-1252, and can't be told apart.
+`Found.encoding` says what was assumed. A text in Icelandic may be refused: save it as UTF-8.
+"""
+
+import re
+
+from lecun_viewer.imports.found import UnreadableError, UnreadableReason
+
+UTF_8, WINDOWS_1252 = "utf-8", "windows-1252"
+LEAST_SHARE_OF_NULS = 0.7
+LEAST_SHARE_OF_LETTERS = 0.98  # of a language that all accented letters are from
+RARE = 0.02  # accented letters among all letters
+
+_MARKS = (
+    (b"\xef\xbb\xbf", UTF_8),
+    (b"\xff\xfe\0\0", "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (b"\0\0\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_ISO_2022 = re.compile(rb"\x1b\$[()*+]?[@-I]|\x1b\([BIJ]")
+_UTF_8_CHARACTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = bytes(range(0x80, 0x100))
+_LOW = bytes(range(0x80))
+_ALPHABETS = (
+    *("àâæçéèêëîïôœùûüÿ", "äöüßéàè", "áéíóúüñç", "áâãàçéêíóôõúü", "àèéìíîòóùú", "éèëïöüáóíàâêîôûç"),
+    *("æøåéèêóòôüäö", "åäöéàüšž", "áéíóúýþæðö", "áäéíóôúýšž", "àçèéíïòóúü", "äõöüšž", "âêîôûáïö", "ëç"),
+)
+_LETTERS = "".join(sorted({letter for alphabet in _ALPHABETS for letter in alphabet}))
+_ACCENTED = f"{_LETTERS}{_LETTERS.upper().replace('SS', '')}Ÿ"
+_CAPITALS = "".join(letter for letter in _ACCENTED if letter.isupper())
+_NOT_IN_NAMES = frozenset("þðýÿìùõÞÐÝŸÌÙÕ")  # where other code pages have frequent letters of Eastern Europe
+_IMPLAUSIBLE = re.compile(
+    "|".join(
+        (
+            r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f¤¦¨¬\xad¯¸÷ƒˆ˜¥¢‰]",
+            f"[{_ACCENTED}]{{3}}",
+            f"(?<![A-Za-z{_ACCENTED}])[{_ACCENTED}]{{2,}}(?![A-Za-z{_ACCENTED}])",
+            f"[a-z{_LETTERS}][{_CAPITALS}]",
+            f"[A-Za-z{_ACCENTED}][„‚¿¡]|[„‚¿¡](?:\\s|$)",
+            f"[A-Za-z{_ACCENTED}][“”‘‹›«»•™†‡§€][A-Za-z{_ACCENTED}]|[™†‡•€§](?=[a-z])",
+            f"[A-Z][{_CAPITALS}][a-z]|[aA]á|[b-df-hj-np-tv-xz][šž][b-df-hj-np-tv-xz]",
+            f"[ªº¹²³°][A-Za-z{_ACCENTED}]|[A-Za-z{_ACCENTED}][¹²³°±¼½¾¶]",
+            r"(?<![^\W\d_])(?:[ÈÌÒÙ](?=[a-z])|[šŠ](?=[bfghrsw])|[žŽ](?=[fghmnpqrst]))",
+            f"[{_ACCENTED}][±§©®µ¼½¾¶†‡]|[±µ¶†‡][{_ACCENTED}]",
+        )
+    )
+)
+_WORD = re.compile(f"(?<![A-Za-z{_ACCENTED}])[A-Za-z]*+[{_ACCENTED}][A-Za-z{_ACCENTED}]*+")
+_SINGLE = re.compile(f"(?<![A-Za-z{_ACCENTED}’'-])[{_ACCENTED}](?![A-Za-z{_ACCENTED}’'-])")
+_WORDS_OF_ONE_LETTER = frozenset("àáâéèêíîóòôùåöæøÀÁÂÉÈÊÍÎÓÒÔÙÅÖÆØ")
+
+
+def decoded(document: bytes) -> tuple[str, str]:
+    """Return *document* as text with ``\\n`` for each line end, and the name of its encoding.
+
+    Raises:
+        UnreadableError: It is empty or binary, or its encoding is not recognised.
+    """
+    text, encoding = _decoded(document)
+    if "\0" in text:
+        raise UnreadableError(UnreadableReason.BINARY)
+    if not text.strip("\ufeff \t\r\n"):
+        raise UnreadableError(UnreadableReason.EMPTY)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
+
+
+def _decoded(document: bytes) -> tuple[str, str]:
+    for mark, encoding in _MARKS:
+        if document.startswith(mark):
+            try:
+                return document[len(mark) :].decode(encoding), encoding
+            except UnicodeDecodeError as error:
+                raise _mixed(document, error.start) if encoding == UTF_8 else _unknown() from None
+    if b"\0" in document:
+        encoding = _utf_16(document)
+        return _strictly(document, encoding), encoding
+    if _ISO_2022.search(document):
+        raise _unknown()
+    try:
+        return document.decode(UTF_8), UTF_8
+    except UnicodeDecodeError as error:
+        if _bytes_of_utf_8(document) * 2 >= _number_of_high(document):
+            raise _mixed(document, error.start) from None
+        return _western(document), WINDOWS_1252
+
+
+def _unknown() -> UnreadableError:
+    return UnreadableError(UnreadableReason.UNKNOWN_ENCODING)
+
+
+def _mixed(document: bytes, at: int) -> UnreadableError:
+    """Return the refusal of a file in UTF-8. The byte *at* is damaged, or begins a text in another encoding."""
+    lines = document[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n")
+    return UnreadableError(UnreadableReason.MIXED_ENCODING, (lines + 1,))
+
+
+def _strictly(document: bytes, encoding: str) -> str:
+    try:
+        return document.decode(encoding)
+    except UnicodeDecodeError:
+        raise _unknown() from None
+
+
+def _utf_16(document: bytes) -> str:
+    """Return which UTF-16 *document* is, by the halves in which its NUL bytes are."""
+    even, odd = document[::2].count(0), document[1::2].count(0)
+    most = len(document) / 2 * LEAST_SHARE_OF_NULS
+    if len(document) % 2 == 0 and even == 0 and odd >= most:
+        return "utf-16-le"
+    if len(document) % 2 == 0 and odd == 0 and even >= most:
+        return "utf-16-be"
+    raise UnreadableError(UnreadableReason.BINARY)
+
+
+def _western(document: bytes) -> str:
+    spaces = sum(map(document.count, (b" ", b"\n", b"\r", b"\t")))
+    if _number_of_high(document) * 3 > len(document) - spaces:
+        raise _unknown()
+    text = _strictly(document, "cp1252")
+    if _IMPLAUSIBLE.search(text) or not _WORDS_OF_ONE_LETTER.issuperset(_SINGLE.findall(text)):
+        raise _unknown()
+    if not _is_of_a_language(document) or not all(map(_is_word_of_a_language, set(_WORD.findall(text)))):
+        raise _unknown()
+    return text
+
+
+def _number_of_high(document: bytes) -> int:
+    return len(document) - len(document.translate(None, _HIGH))
+
+
+def _bytes_of_utf_8(document: bytes) -> int:
+    return sum(len(found[0]) for found in _UTF_8_CHARACTER.finditer(document))
+
+
+def _is_of_a_language(document: bytes) -> bool:
+    """Return whether the accented letters of *document* go together."""
+    high = document.translate(None, _LOW).decode("cp1252")
+    counts = {letter: high.count(letter) for letter in set(high) if letter.isalpha() and letter not in "ªº"}
+    accented = sum(counts.values())
+    letters = accented + sum(map(document.count, (bytes((code,)) for code in b"abcdefghijklmnopqrstuvwxyz")))
+    if not set(counts) <= set(_ACCENTED):
+        return False
+    if accented <= letters * RARE and _NOT_IN_NAMES.isdisjoint(counts):
+        return True
+    known = max(sum(n for letter, n in counts.items() if letter.lower() in alphabet) for alphabet in _ALPHABETS)
+    return known >= accented * LEAST_SHARE_OF_LETTERS
+
+
+def _is_word_of_a_language(word: str) -> bool:
+    accented = {letter for letter in word.lower() if not letter.isascii()}
+    return len(accented) < 2 or any(accented.issubset(alphabet) for alphabet in _ALPHABETS)

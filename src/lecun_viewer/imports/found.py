@@ -1,0 +1,155 @@
+"""What a file of another program has: its quotes, what is left out, or why it can't be read.
+
+The programs say it in words.
+"""
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from lecun_viewer.core.quote import PartTitle, Quote
+from lecun_viewer.exchange.imported import Refusal
+
+LONGEST_EXCERPT = 60
+
+
+class Format(Enum):
+    """The formats that are recognised. The values are for the log."""
+
+    EXPORT = "export"  # of a collection, by this program, in JSON
+    CSV = "csv"
+    READWISE = "readwise"
+    GOODREADS = "goodreads"
+    KINDLE = "kindle"
+    FORTUNE = "fortune"
+    MARKDOWN = "markdown"
+    TEXT = "text"
+
+
+class LeftOutReason(Enum):
+    """Why something is not imported. A quote is lost only where `loses_quote` says so."""
+
+    # A whole entry
+    NO_WORDS = auto()  # nothing but marks, or nothing at all
+    TOO_LONG = auto()
+    WRONG_CELL_COUNT = auto()
+    COMMENT = auto()
+    NOT_A_QUOTE = auto()  # Markdown outside of block quotes
+    CALLOUT = auto()  # a note or a warning that stands in a block quote
+    BOOKMARK = auto()
+    NOTE_ALONE = auto()  # a note of the reader without a highlight
+    CLIPPING_LIMIT = auto()  # the publisher's limit was reached, so Kindle wrote no words
+    EXTENDED = auto()  # a longer highlight of the same passage is kept
+    UNKNOWN_ENTRY = auto()  # a heading that is in no known language
+
+    # A value of a quote that is imported
+    UNKNOWN_COLUMN = auto()  # for all rows. The detail is its name
+    SECOND_COLUMN = auto()  # likewise: another column has the same meaning
+    COLUMN_NOT_KEPT = auto()  # likewise: it is known and says nothing of the words
+    NO_DATE = auto()
+    NO_ADDRESS = auto()
+    NO_LANGUAGE = auto()
+
+    @property
+    def loses_quote(self) -> bool:
+        """Whether a whole entry of the file is left out, and not only a value of it."""
+        return self not in _OF_VALUES
+
+
+_OF_VALUES = frozenset(
+    (
+        *(LeftOutReason.UNKNOWN_COLUMN, LeftOutReason.SECOND_COLUMN, LeftOutReason.COLUMN_NOT_KEPT),
+        *(LeftOutReason.NO_DATE, LeftOutReason.NO_ADDRESS, LeftOutReason.NO_LANGUAGE),
+    )
+)
+
+
+class LeftOut(NamedTuple):
+    """Something that is not imported.
+
+    Attributes:
+        line: Where it begins in the file, counted from 1.
+        detail: The beginning of it, on one line and printable.
+    """
+
+    line: int
+    reason: LeftOutReason
+    detail: str
+
+
+class BadLine(NamedTuple):
+    """A line of one of our own files that can't be read."""
+
+    line: int
+    refusal: Refusal
+
+
+class Found(NamedTuple):
+    """What a file has.
+
+    Attributes:
+        left_out: In the order of the lines.
+        title: What the file calls itself. Empty if it does not say.
+        encoding: The name of the encoding, such as ``utf-8`` or ``windows-1252``.
+        introduction: Only our own exports have one, and parts, and bad lines.
+    """
+
+    format: Format
+    quotes: tuple[Quote, ...]
+    left_out: tuple[LeftOut, ...]
+    title: str
+    encoding: str
+    introduction: str = ""
+    parts: tuple[PartTitle, ...] = ()
+    bad_lines: tuple[BadLine, ...] = ()
+
+
+class UnreadableReason(Enum):
+    """Why nothing can be imported from a file. The comments name the `UnreadableError.details`."""
+
+    EMPTY = auto()
+    TOO_BIG = auto()  # megabytes allowed
+    TOO_MANY = auto()  # entries allowed
+    BINARY = auto()
+    UNKNOWN_ENCODING = auto()
+    MIXED_ENCODING = auto()  # the line that is not in UTF-8 as the others
+    NO_LIST = auto()  # hardly any words, or lines that are no quotes by their lengths
+    UNKNOWN_FORMAT = auto()  # how it begins
+    OWN_EXPORT = auto()  # our own export of favorites, which has an import of its own
+    NO_TEXT_COLUMN = auto()  # the columns
+    NO_QUOTES_IN_FORMAT = auto()  # Goodreads' list of books has reviews, and no quotes
+    HIDDEN_WORDS = auto()  # a fortune file in rot13
+    NEWER_FILE = auto()  # a collection that a newer version of the program wrote
+    NOTHING_FOUND = auto()
+
+
+class UnreadableError(Exception):
+    """Nothing can be imported from a file.
+
+    Attributes:
+        reason: Why.
+        details: The values that a sentence about it names.
+        left_out: What was seen and left out, if anything.
+    """
+
+    def __init__(
+        self,
+        reason: UnreadableReason,
+        details: tuple[str | int, ...] = (),
+        left_out: tuple[LeftOut | BadLine, ...] = (),
+    ) -> None:
+        super().__init__(f"{reason.name} {details}")
+        self.reason = reason
+        self.details = details
+        self.left_out = left_out
+
+
+class CancelledError(Exception):
+    """The caller's ``step`` returned False, so the reading ended."""
+
+
+def excerpt(text: str) -> str:
+    """Return the beginning of *text* on one line, printable."""
+    start = " ".join(text[: 4 * LONGEST_EXCERPT].split())
+    printable = "".join(letter if letter.isprintable() else "�" for letter in start[:LONGEST_EXCERPT])
+    is_short = len(start) <= LONGEST_EXCERPT and len(text) <= 4 * LONGEST_EXCERPT
+    return printable if is_short else f"{printable}…"

@@ -1,0 +1,247 @@
+"""The file of an own collection: JSON Lines in UTF-8. The first line is the collection, each other line a quote.
+
+``resources/own-collection.schema.json`` describes both. A line that can't be read stays where it is, and the other
+lines work. Bytes that are no UTF-8 stay as they are, too.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
+from lecun_viewer.exchange.imported import BYTE_ORDER_MARK, FieldError, Refusal
+from lecun_viewer.own.field_stamps import STAMPS
+from lecun_viewer.own.parts import parts_in
+from lecun_viewer.own.quote_line import (
+    ID_OF_LINE,
+    id_in,
+    id_of_line,
+    in_json,
+    line_of,
+    quote_in,
+    values_in,
+)
+from lecun_viewer.own.stamp import Seen, Stamp, stamp_in, with_stamps
+
+FORMAT, VERSION = "lecun-viewer collection", 1
+SUFFIX = ".jsonl"
+OWN = "own"
+"""The name of this format for commands and programs, beside those of exports and imports."""
+BYTES = ("utf-8", "surrogateescape")
+
+
+class NoCollectionError(ValueError):
+    """The first line is not that of a collection."""
+
+
+class Head(NamedTuple):
+    """The first line of a file.
+
+    Attributes:
+        values: All that stands there, also what this version does not know.
+    """
+
+    values: Mapping[str, Any]
+
+    @classmethod
+    def new(
+        cls, collection_id: str, title: str, introduction: str, stamp: Stamp, parts: Iterable[PartTitle] = ()
+    ) -> "Head":
+        """Return the head of a collection that begins now."""
+        told: dict[str, Any] = {"format": FORMAT, "version": VERSION, "id": collection_id}
+        told |= {"title": title, "introduction": introduction}
+        if named := [part._asdict() for part in parts]:
+            told["parts"] = named
+        return cls({**told, **stamp._asdict()})
+
+    @property
+    def id(self) -> str:
+        """The id of the collection that the file was first. Empty if no program has written it."""
+        return _text(self.values.get("id"))
+
+    @property
+    def title(self) -> str:
+        return _text(self.values.get("title"))
+
+    @property
+    def introduction(self) -> str:
+        return _text(self.values.get("introduction"))
+
+    @property
+    def parts(self) -> tuple[PartTitle, ...]:
+        """The parts that can be read, by number."""
+        return parts_in(self.values)[0]
+
+    @property
+    def refusal(self) -> Refusal | None:
+        """Why a part can't be read, if there is such a part. The collection works without it."""
+        return parts_in(self.values)[1]
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer version of the program wrote the file."""
+        version = self.values.get("version")
+        return not isinstance(version, int) or version > VERSION
+
+    @property
+    def seen(self) -> Seen:
+        """The last stamps that were known when the file was written."""
+        said = self.values.get("seen")
+        return {by: at for by, at in said.items() if isinstance(at, str)} if isinstance(said, dict) else {}
+
+    @property
+    def last(self) -> str:
+        """The id of the last line with an id, as the program wrote the file. Empty if the head does not say it."""
+        return _text(self.values.get("last"))
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """When title, introduction and parts were changed."""
+        return stamp_in(self.values)
+
+    def changed(self, **values: Any) -> "Head":
+        return Head({**self.values, **values})
+
+
+class Line(NamedTuple):
+    """One line of a file. Its quote is read when it is asked for, because most lines are only carried along.
+
+    Attributes:
+        number: Counts from 1. 0 if it was never read from a file.
+        id: No other line of the file has it. A line without an id of its own gets one that depends on its text.
+        collection: The id of the collection.
+    """
+
+    text: str
+    number: int = 0
+    id: QuoteId = QuoteId("")
+    stamp: Stamp | None = None
+    collection: str = ""
+
+    @classmethod
+    def of(cls, quote: Quote, stamp: Stamp, before: str = "") -> "Line":
+        """Return the line of *quote*. What *before*, its earlier line, has besides stays."""
+        return cls(line_of(quote, stamp, before), 0, quote.id, stamp, quote.collection)
+
+    def read(self) -> Quote:
+        """Return the quote in the line.
+
+        Raises:
+            FieldError: There is none.
+        """
+        return quote_in(self.text, self.collection)._replace(id=self.id)
+
+    @property
+    def quote(self) -> Quote | None:
+        """The quote in the line, or ``None`` if it can't be read."""
+        try:
+            return self.read()
+        except FieldError:
+            return None
+
+    @property
+    def refusal(self) -> Refusal | None:
+        """Why the line can't be read."""
+        try:
+            self.read()
+        except FieldError as error:
+            return error.refusal
+        return None
+
+    @property
+    def has_own_id(self) -> bool:
+        return not self.id.startswith(ID_OF_LINE)
+
+    def stamped(self, stamp: Stamp) -> "Line":
+        """Return the line as if all its fields were changed at *stamp*."""
+        values = {**json.loads(self.text), "id": self.id, **stamp._asdict()}
+        values.pop(STAMPS, None)
+        return self._replace(text=in_json(values), stamp=stamp)
+
+
+class CollectionFile(NamedTuple):
+    """All of a file. Keys are the ids of lines, in order."""
+
+    head: Head
+    lines: dict[str, Line]
+
+    @property
+    def seen(self) -> dict[str, str]:
+        """The last stamp that is known of each program."""
+        stamps = (self.head.stamp, *(line.stamp for line in self.lines.values()))
+        return with_stamps(self.head.seen, filter(None, stamps))
+
+    def document(self) -> bytes:
+        """Return the file's bytes. The head says what the file has seen, and which line is the last."""
+        last = next((line.id for line in reversed(self.lines.values()) if line.has_own_id), "")
+        head = in_json(dict(self.head.changed(seen=self.seen, last=last).values))
+        return "".join(f"{each}\n" for each in (head, *(line.text for line in self.lines.values()))).encode(*BYTES)
+
+
+def parse(document: bytes, collection_id: str) -> CollectionFile:
+    """Return what is in *document*. Empty lines are left out. Of two lines with an id, the second gets another id.
+
+    Raises:
+        NoCollectionError: It is no file of a collection.
+    """
+    first, *others = document.split(b"\n")
+    return CollectionFile(read_head(first), lines_in(others, collection_id, 2))
+
+
+def read_head(first_line: bytes) -> Head:
+    """Return the head in the first line of a file.
+
+    Raises:
+        NoCollectionError: It is no file of a collection.
+    """
+    try:
+        values = json.loads(first_line.decode(*BYTES).removeprefix(BYTE_ORDER_MARK))
+    except (ValueError, RecursionError):
+        raise NoCollectionError("the first line is no JSON") from None
+    if not isinstance(values, dict) or values.get("format") != FORMAT:
+        raise NoCollectionError("the first line is that of something else")
+    return Head(values)
+
+
+def lines_in(bare_lines: Iterable[bytes], collection_id: str, first: int) -> dict[str, Line]:
+    """Return the lines of quotes by their ids. The number of the first is *first*.
+
+    Of lines with one id, the first that can be read keeps it. A file may have a million equal lines.
+    """
+    alike, owners, found = dict[bytes, Line](), dict[str, Line](), list[Line]()
+    for number, bare in enumerate(bare_lines, first):
+        line = alike.get(bare)
+        if line:
+            found.append(Line(line.text, number, line.id, line.stamp, collection_id))
+        elif bare.strip():
+            line = alike[bare] = line_in(bare, number, collection_id)
+            found.append(line)
+            owner = owners.setdefault(line.id, line)
+            if owner is not line and line.has_own_id and not owner.quote and line.quote:
+                owners[line.id] = line
+    lines, counts = dict[str, Line](), Counter[str]()
+    for line in found:
+        counts[line.id] += 1
+        line_id, times = line.id, counts[line.id]
+        while line_id in lines or owners.get(line_id, line) is not line:
+            line_id = id_of_line(f"{times} {line.text}")
+            times += 1
+        lines[line_id] = (
+            line if line_id == line.id else Line(line.text, line.number, line_id, line.stamp, collection_id)
+        )
+    return lines
+
+
+def line_in(bare: bytes, number: int, collection_id: str) -> Line:
+    """Return the line in the bytes *bare*. Its id is as if it stood alone."""
+    text = bare.rstrip(b"\r\n").decode(*BYTES)
+    try:
+        values = values_in(text)
+    except FieldError:
+        return Line(text, number, id_of_line(text), None, collection_id)
+    return Line(text, number, id_in(values, text), stamp_in(values), collection_id)
+
+
+def _text(found: Any) -> str:
+    return found.encode("utf-8", "replace").decode() if isinstance(found, str) else ""

@@ -1,0 +1,138 @@
+"""What a file has that is to become a collection, and what an import of it does. Nothing is changed here."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
+from lecun_viewer.exchange.fields import LONGEST_TEXT
+from lecun_viewer.exchange.imported import Reason, Refusal
+from lecun_viewer.imports.encoding import UTF_8, decoded
+from lecun_viewer.imports.found import BadLine, LeftOut, UnreadableError, UnreadableReason
+from lecun_viewer.imports.progress import Step
+from lecun_viewer.imports.reading import LIMIT, read_quotes
+from lecun_viewer.own.collection_file import OWN, CollectionFile, NoCollectionError, parse, read_head
+from lecun_viewer.own.likeness import ByWords
+from lecun_viewer.own.parts import with_titles
+
+
+class Recognised(NamedTuple):
+    """What a file has. ``format`` and ``encoding`` are names for programs."""
+
+    format: str
+    encoding: str
+    title: str
+    introduction: str
+    quotes: tuple[Quote, ...]
+    left_out: tuple[LeftOut | BadLine, ...]
+    parts: tuple[PartTitle, ...] = ()
+
+
+class Plan(NamedTuple):
+    """What an import does.
+
+    Attributes:
+        quotes: Those of the new collection.
+        duplicates: Each quote of the file whose words are there already, with the quote that has them. The other may
+            stand before it in the file, and has no collection then.
+        notes_left_out: The notes of left out duplicates that the other quotes do not have.
+    """
+
+    quotes: list[Quote]
+    duplicates: list[tuple[Quote, Quote]]
+    notes_left_out: list[str]
+
+
+def recognise(document: bytes, name: str, step: Step | None = None, tag_labels: Iterable[str] = ()) -> Recognised:
+    """Return what is in *document*: one of our own files, or that of another program. *name* is the name of the file.
+
+    *step* and *tag_labels* are as for `read_quotes`.
+
+    Raises:
+        UnreadableError: Nothing can be imported from it.
+        ImportRefusedError: It is an export of this program that is damaged.
+        CancelledError: *step* returned False.
+    """
+    if len(document) > LIMIT:
+        raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
+    own = _own_document(document)
+    if not own:
+        found = read_quotes(document, name, step, tag_labels)
+        left_out: tuple[LeftOut | BadLine, ...] = (*found.left_out, *found.bad_lines)
+        read = found.title, found.introduction, found.quotes, left_out, found.parts
+        return Recognised(found.format.value, found.encoding, *read)
+    file, encoding = parse(own[0], ""), own[1]
+    if file.head.is_newer:
+        raise UnreadableError(UnreadableReason.NEWER_FILE)
+    return _of_own(file, encoding)
+
+
+def _own_document(document: bytes) -> tuple[bytes, str] | None:
+    """Return a collection's own file in UTF-8, and its encoding. ``None`` if it is another file.
+
+    An editor may have saved it in UTF-16, or with the line ends of old Macs.
+    """
+    encoding = UTF_8
+    if b"\0" in document[:4] or (b"{" in document[:4] and b"\n" not in document):
+        text, encoding = decoded(document)
+        document = text.encode()
+    try:
+        read_head(document.partition(b"\n")[0])
+    except NoCollectionError:
+        return None
+    return document, encoding
+
+
+def _of_own(file: CollectionFile, encoding: str) -> Recognised:
+    head, lines = file.head, file.lines.values()
+    quotes = tuple(with_titles((line.quote for line in lines if line.quote), head.parts))
+    bad = [BadLine(line.number, line.refusal) for line in lines if line.refusal]
+    if head.refusal:
+        bad.insert(0, BadLine(1, head.refusal))
+    if head.last and head.last not in file.lines:
+        bad.append(BadLine(max((line.number for line in lines), default=1), Refusal(Reason.CUT)))
+    return Recognised(OWN, encoding, head.title.strip(), head.introduction, quotes, tuple(bad), head.parts)
+
+
+def plan(
+    found: Iterable[Quote], present: Iterable[Quote], marked: Iterable[Quote] = (), *, keeps_duplicates: bool
+) -> Plan:
+    """Return what an import of the quotes *found* does. *present* are the quotes to compare them with.
+
+    A quote whose id another quote has gets another id. *marked* are the quotes of favorites, whose collection may be
+    gone. A quote with the id and the words of such a favorite is that quote, and keeps its id.
+
+    Of a quote that is in the file twice, one is left out. Its note goes to the other.
+    """
+    favorites = {quote.id: ByWords([quote]) for quote in marked}
+    there, ids = ByWords(), set[QuoteId]()
+    for quote in present:
+        there.add(quote)
+        ids.add(quote.id)
+    made = Plan([], [], [])
+    places, notes = dict[Quote, int](), defaultdict[int, list[str]](list)
+    for quote in found:
+        if same := there.like(quote.text):
+            made.duplicates.append((quote, same))
+            if not keeps_duplicates:
+                if (note := quote.provenance.note) and note != same.provenance.note:
+                    left_out = notes[places[same]] if same in places else made.notes_left_out
+                    left_out.append(note)
+                continue
+        there.add(quote)
+        places[quote] = len(made.quotes)
+        is_of_another = quote.id in favorites and not favorites[quote.id].like(quote.text)
+        made.quotes.append(quote._replace(id=QuoteId("")) if quote.id in ids or is_of_another else quote)
+        ids.add(quote.id)
+    for place, others in notes.items():
+        made.quotes[place] = _with_notes(made.quotes[place], others, made)
+    return made
+
+
+def _with_notes(quote: Quote, others: list[str], made: Plan) -> Quote:
+    """Return *quote* with the notes of *others*. Notes that are too long together are left out."""
+    note = "\n".join(dict.fromkeys(filter(None, (quote.provenance.note, *others))))
+    if len(note) > LONGEST_TEXT:
+        made.notes_left_out.extend(others)
+        return quote
+    return quote._replace(provenance=quote.provenance._replace(note=note))

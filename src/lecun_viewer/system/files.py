@@ -1,0 +1,318 @@
+"""Replaces files whole: after a crash there is the old file or the new file, and never half a file."""
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import chain, count
+from pathlib import Path
+from time import sleep
+from typing import TypeVar
+
+from lecun_viewer.core.failure import Cause, Failure, FailureError
+from lecun_viewer.system.links import followed
+
+if sys.platform == "win32":
+    import _winapi  # Python's own, of which `multiprocessing` is made
+else:
+    import fcntl
+
+# A virus scanner has a new file open for less than all of these, and a window must not hang.
+PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
+PRIVATE, FOR_OTHERS = 0o600, 0o077  # modes of files: for their user alone, and for everybody else
+FOR_ALL = 0o666  # the most that a file gets, before the umask
+SHARING_ERRORS = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (Microsoft's “System Error Codes”)
+
+_T = TypeVar("_T")
+
+
+def write_durably(path: Path, content: bytes, mode: int = FOR_ALL) -> None:
+    """Replace *path* by *content*. It is on the disk when this returns.
+
+    If *path* is a link, its target is replaced, unless another user made the link. A terminal, a pipe or ``/dev/null``
+    is written to directly. An earlier file keeps its rights. A new file has those that the user's umask leaves. Either
+    has at most the rights in *mode*.
+
+    Raises:
+        OSError: *path* is as it was. A `FailureError` has its cause.
+    """
+    path = followed(path)
+    if path.exists() and not path.is_file():
+        patiently(lambda: path.write_bytes(content), path)
+        return
+    unfinished = write_beside(path, content, mode)
+    try:
+        replace_durably(unfinished, path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def write_beside(path: Path, content: bytes, mode: int = PRIVATE) -> Path:
+    """Write *content* to a new file beside *path*, and return that. `replace_durably` puts it in the place of *path*.
+
+    It has the rights of *path* if that is there. Otherwise it has those that the user's umask leaves. It has at most
+    the rights in *mode*.
+
+    Raises:
+        OSError: There is no new file.
+    """
+    unfinished = new_file_beside(path, mode)
+    try:
+        if os.name == "posix" and path.exists():
+            unfinished.chmod(stat.S_IMODE(path.stat().st_mode) & mode | PRIVATE)
+        unfinished.write_bytes(content)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
+    return unfinished
+
+
+def create_durably(path: Path, content: bytes) -> None:
+    """Make the file *path* with *content*. Only this user can read it. It is on the disk when this returns.
+
+    After a crash it is there with all its content, or not at all.
+
+    Raises:
+        FileExistsError: Something is there already. It is as it was.
+        OSError: There is no such file.
+    """
+    unfinished = write_beside(path, content)
+    try:
+        with unfinished.open("r+b") as file:
+            _flush(file.fileno())
+        try:
+            _take_free_name(unfinished, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            _create_in_place(path, content)
+        if os.name == "posix":
+            _flush_folder(path.parent)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _take_free_name(unfinished: Path, path: Path) -> None:
+    if os.name == "posix":  # here a file of that name would be replaced
+        os.link(unfinished, path)
+    else:
+        unfinished.rename(path)
+
+
+def _create_in_place(path: Path, content: bytes) -> None:
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), PRIVATE)
+    try:
+        with os.fdopen(file, "wb") as opened:
+            opened.write(content)
+            opened.flush()
+            _flush(opened.fileno())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def write_entry(path: Path, content: bytes) -> None:
+    """Replace *path* by *content*, which starts a program. Nobody but this user may change it.
+
+    The same holds for the folders that are made for it. A strict umask leaves fewer rights.
+
+    Raises:
+        OSError: *path* is as it was. A `FailureError` has its cause.
+    """
+    for folder in reversed([folder for folder in path.parents if not folder.is_dir()]):
+        folder.mkdir(0o755, exist_ok=True)
+    write_durably(path, content, 0o644)
+
+
+def append_durably(path: Path, lines: bytes) -> None:
+    """Add *lines* at the end of *path*, on a line of their own. They are on the disk when this returns.
+
+    Raises:
+        OSError: *path* is as it was. If not even that is possible, *lines* may stand there in part.
+    """
+    with patiently(lambda: path.open("a+b"), path) as file:
+        size = file.seek(0, os.SEEK_END)
+        try:
+            if size:
+                file.seek(size - 1)
+                if file.read(1) != b"\n":
+                    file.write(b"\n")
+            file.write(lines)
+            file.flush()
+            _flush(file.fileno())
+            if not size and os.name == "posix":  # the file may be new
+                _flush_folder(path.parent)
+        except OSError:
+            with suppress(OSError):
+                file.truncate(size)
+            raise
+
+
+def new_file_beside(path: Path, mode: int = PRIVATE) -> Path:
+    """Make an empty file beside *path* for its new content. The user's umask narrows *mode*.
+
+    The folder may be shared. So nobody can know the name before, and no file or link of that name is ever used.
+    """
+    made = path.with_name(f"{path.name}.{os.urandom(6).hex()}.unfinished")
+    os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+    return made
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder *path* if it is missing. Only this user can enter it then."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def folder_failure(folder: Path) -> Failure | None:
+    """Return why the files in *folder* can't be used. ``None`` if they can, or if the folder is not there yet."""
+    try:
+        os.scandir(folder).close()
+        os.stat(folder / ".")  # noqa: PTH116  # needs the right to enter the folder
+    except FileNotFoundError:
+        return None
+    except NotADirectoryError:
+        return Failure(Cause.FILE_IN_THE_WAY)
+    except PermissionError:
+        return Failure(Cause.NO_ACCESS)
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return Failure(Cause.NAME_TOO_LONG)
+        return Failure(Cause.OTHER, (error.strerror or str(error)).lower())
+    return None
+
+
+def is_private(folder: Path) -> bool:
+    """Return whether only this user can enter *folder*. A link is not private. On Windows every folder is.
+
+    Raises:
+        OSError: It is missing.
+    """
+    found = folder.lstat()
+    return not hasattr(os, "getuid") or (found.st_uid == os.getuid() and not found.st_mode & FOR_OTHERS)
+
+
+def make_private(path: Path) -> None:
+    """Let only this user read *path*, a file or a folder. A missing file is made. If that fails, nothing is changed."""
+    with suppress(OSError):
+        if not path.exists():
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE))
+        elif os.name == "posix" and (mode := path.stat().st_mode) & FOR_OTHERS:
+            path.chmod(stat.S_IMODE(mode) & ~FOR_OTHERS)
+
+
+def check_regular(path: Path | str) -> None:
+    """Check that nothing but a file is at *path*, if anything. Opening a pipe may wait for ever.
+
+    Raises:
+        FailureError: A folder, a pipe, a socket or a device is there.
+    """
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116  # a path made of a text takes longer than the question
+    except OSError:  # it is missing, or opening it tells more
+        return
+    if not stat.S_ISREG(mode):
+        cause = Cause.FOLDER_IN_THE_WAY if stat.S_ISDIR(mode) else Cause.DEVICE_IN_THE_WAY
+        raise FailureError(errno.EACCES, cause, str(path))
+
+
+def free_name(path: Path) -> Path:
+    """Return *path* if it is free, else the first free name of “name-2”, “name-3” and so on."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(name for name in chain((path,), numbered) if not name.exists())
+
+
+def identity(path: Path) -> object:
+    """Return a value that tells the file *path* from another file in its place. ``None`` if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def replace_durably(unfinished: Path, path: Path) -> None:
+    """Put the file *unfinished*, which is complete now, in the place of *path*. It is on the disk when this returns.
+
+    Raises:
+        OSError: *path* is as it was. If the disk reports an error at the very end, *path* is the new file. A
+            `FailureError` has its cause.
+    """
+    with unfinished.open("r+b") as file:
+        _flush(file.fileno())
+    patiently(lambda: unfinished.replace(path), path)
+    if os.name == "posix":  # Windows has no handle on a folder to flush
+        _flush_folder(path.parent)
+
+
+def patiently(do: Callable[[], _T], path: Path) -> _T:
+    """Return what *do* returns. On Windows, try again for a moment while another program has *path* open.
+
+    Raises:
+        FailureError: A folder is at *path*, or another program has it open.
+        OSError: *do* has failed for another reason.
+    """
+    pauses_s = iter(PAUSES_S)
+    while True:
+        try:
+            return do()
+        except (PermissionError, IsADirectoryError) as error:
+            cause = denial(path, error)
+            pause_s = next(pauses_s, None) if cause is Cause.IN_USE else None
+            if pause_s is not None:
+                sleep(pause_s)
+            elif cause is Cause.NOT_WRITABLE:
+                raise
+            else:
+                raise FailureError(errno.EACCES, cause, str(path)) from error
+
+
+def denial(path: Path, error: Exception) -> Cause:
+    """Return why the system denied access to *path*.
+
+    Windows gives no reason where a folder is there, and where another program has the file open.
+    """
+    if os.path.isdir(path):  # noqa: PTH112  # `Path.is_dir` raises if a folder above may not be entered
+        return Cause.FOLDER_IN_THE_WAY
+    if getattr(error, "winerror", None) in SHARING_ERRORS or _may_be_used(path):
+        return Cause.IN_USE
+    return Cause.NOT_WRITABLE
+
+
+def _may_be_used(path: Path) -> bool:
+    """Return whether this user may use *path*, once no other program on Windows has it open."""
+    if sys.platform == "win32":
+        access = _winapi.GENERIC_READ | _winapi.GENERIC_WRITE
+        try:  # Windows looks at the rights first, then at who else has it open
+            _winapi.CloseHandle(_winapi.CreateFile(str(path), access, 0, 0, _winapi.OPEN_EXISTING, 0, 0))
+        except OSError as error:
+            return error.winerror in SHARING_ERRORS
+        return True
+    return False
+
+
+def _flush_folder(path: Path) -> None:
+    """Write the names in the folder *path* to the disk, if the file system can."""
+    try:
+        folder = os.open(path, os.O_RDONLY)
+    except PermissionError:  # a folder may be writable but not readable
+        return
+    try:
+        _flush(folder)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # a file system that can't flush folders
+            raise
+    finally:
+        os.close(folder)
+
+
+def _flush(descriptor: int) -> None:
+    if sys.platform == "darwin":  # here fsync leaves the data in the drive's own memory (fsync(2) of macOS)
+        try:
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+        except OSError:  # a disk without that command
+            os.fsync(descriptor)
+    else:
+        os.fsync(descriptor)

@@ -1,0 +1,161 @@
+"""BibTeX, read by pybtex and bibtexparser, and set in pybtex's plain style."""
+
+import re
+
+import pytest
+from bibtexparser.entrypoint import parse_string as read
+from bibtexparser.middlewares import LatexDecodingMiddleware
+from hypothesis import given
+from hypothesis import strategies as st
+from pybtex import PybtexEngine
+from pybtex.database import Person, parse_string
+
+from cite.latex_reader import text_of
+from cite.samples import (
+    HOSTILE_QUOTES,
+    as_line,
+    hostile_texts,
+    note_of,
+    people_of,
+    place_of,
+    title_of,
+    trapped_quotes,
+)
+from lecun_viewer.cite import bibliography, cite
+from lecun_viewer.cite.reference import key, web_address
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
+
+
+def assert_pybtex_reads(quote: Quote) -> None:
+    ((key, entry),) = parse_string(cite(quote, "bibtex"), "bibtex").entries.items()
+    assert key.isascii()
+    assert entry.type == "misc"
+    assert text_of(entry.fields["title"]) == plain_spaces(title_of(quote))
+    place = entry.fields.get("howpublished")
+    assert (place and text_of(place)) == plain_spaces(place_of(quote))
+    people = [whole(person) for person in entry.persons.get("author", [])]
+    assert [text_of(person) for person in people] == [plain_spaces(name) for name in people_of(quote)]
+    note = entry.fields.get("note")
+    assert (note and text_of(note)) == plain_spaces(note_of(quote))
+
+
+def whole(person: Person) -> str:
+    """Return the name of *person* as it is written in a text."""
+    first = [*person.first_names, *person.middle_names]
+    return " ".join([*first, *person.prelast_names, *person.last_names, *person.lineage_names])
+
+
+def plain_spaces(text: str | None) -> str | None:
+    """Return *text* as pybtex returns it. It turns every space but the tie into a plain space."""
+    return text and re.sub(r"[^\S\xa0]+", " ", text)
+
+
+def assert_bibtexparser_reads(quote: Quote) -> None:
+    library = read(cite(quote, "bibtex"), append_middleware=[])
+    assert not library.failed_blocks
+    (entry,) = library.entries
+    fields = {field.key: field.value for field in entry.fields}
+    assert text_of(fields["title"]) == title_of(quote)
+    if quote.provenance.status.has_place:
+        assert text_of(fields["howpublished"]) == place_of(quote)
+        assert fields.get("url") == web_address(quote.provenance.url)
+
+
+def test_every_quote(collection: Collection) -> None:
+    for quote in collection.quotes:
+        assert_pybtex_reads(quote)
+        assert_bibtexparser_reads(quote)
+
+
+def test_what_means_something_in_a_format_is_nothing_but_text() -> None:
+    for quote in trapped_quotes():
+        assert_pybtex_reads(quote)
+        assert_bibtexparser_reads(quote)
+
+
+@given(HOSTILE_QUOTES)
+def test_hostile_quotes(quote: Quote) -> None:
+    assert_pybtex_reads(quote)
+    assert_bibtexparser_reads(quote)
+
+
+def test_all_quotes_make_one_file(collection: Collection) -> None:
+    text = "\n".join(cite(quote, "bibtex") for quote in collection.quotes)
+    assert len(parse_string(text, "bibtex").entries) == len(collection.quotes)
+    library = read(text, append_middleware=[LatexDecodingMiddleware()])
+    assert (len(library.entries), library.failed_blocks) == (len(collection.quotes), [])
+
+
+def test_a_bibliography_has_every_quote(shipped: tuple[Quote, ...]) -> None:
+    text = "".join(bibliography(shipped, "bibtex"))
+    keys = [key(quote) for quote in shipped]
+    assert list(parse_string(text, "bibtex").entries) == keys
+    library = read(text, append_middleware=[LatexDecodingMiddleware()])
+    assert ([entry.key for entry in library.entries], library.failed_blocks) == (keys, [])
+    printed = PybtexEngine().format_from_string(text, style="plain", citations=["*"], output_backend="plaintext")
+    assert printed.count("\n[") == len(keys) - 1  # the first stands at the beginning
+
+
+@given(st.lists(HOSTILE_QUOTES, max_size=3))
+def test_hostile_quotes_stay_apart_in_a_bibliography(quotes: list[Quote]) -> None:
+    numbered = [quote._replace(id=QuoteId(f"A_{number}")) for number, quote in enumerate(quotes)]
+    text = "".join(bibliography(numbered, "bibtex"))
+    assert list(parse_string(text, "bibtex").entries) == [key(quote) for quote in numbered]
+
+
+def test_the_collection_needs_no_encoding(collection: Collection) -> None:
+    for quote in collection.quotes:
+        assert cite(quote, "bibtex").isascii(), quote.id
+
+
+def test_a_style_that_lowers_titles_leaves_the_words_as_they_are(collection: Collection) -> None:
+    """BibTeX's plain style. It writes a title with one capital."""
+    quote = next(quote for quote in collection.quotes if quote.id == "hardware-catalysts")
+    engine = PybtexEngine()
+    line = engine.format_from_string(cite(quote, "bibtex"), style="plain", citations=["*"], output_backend="plaintext")
+    assert "big progress in computer vision with ConvNets is the availability of GPUs" in line
+    assert "Yann LeCun." in line
+    assert "May 2014" in line
+
+
+@pytest.mark.parametrize(
+    ("date", "fields"),
+    [
+        ("2024-03-07", "  year = {2024},\n  month = mar,\n  date = {2024-03-07}\n"),
+        ("2024-12", "  year = {2024},\n  month = dec\n"),
+        ("2024", "  year = {2024}\n"),
+    ],
+)
+def test_dates(date: str, fields: str) -> None:
+    known = Provenance(Status.VERBATIM, "Words.", "A talk", date=date)
+    text = cite(Quote(QuoteId("a"), 1, "", "", "Words.", "", known), "bibtex")
+    assert text.endswith(f"{fields}}}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Café", r"Caf{\'{e}}"),
+        ("Ångström", r"Ångstr{\"{o}}m"),
+        ("“it’s”—…", r"\textquotedblleft{}it\textquoteright{}s\textquotedblright{}\textemdash{}\textellipsis{}"),
+        ("{a}_b 5% & c", r"\textbraceleft{}a\textbraceright{}\_b 5\% \& c"),
+        ("a -- b", "a -{}- b"),
+        ("שלום", "שלום"),
+    ],
+)
+def test_characters(text: str, written: str) -> None:
+    known = Provenance(Status.VERBATIM, text, "A talk")
+    assert f"  title = {{{{{written}}}}},\n" in cite(Quote(QuoteId("a"), 1, "", "", text, "", known), "bibtex")
+
+
+@given(names=st.lists(hostile_texts().filter(as_line), min_size=1, max_size=3))
+def test_authors_are_as_many_as_they_are_whatever_their_names(names: list[str]) -> None:
+    provenance = Provenance(Status.VERBATIM, where="A talk", date="2024")
+    quote = Quote(QuoteId("a"), 1, "", "", "Words.", "", provenance, "mine", tuple(names))
+    ((_, entry),) = parse_string(cite(quote, "bibtex"), "bibtex").entries.items()
+    people = [whole(person) for person in entry.persons["author"]]
+    # BibTeX parts a name at white space, whatever there is of it.
+    assert [(text_of(person) or "").split() for person in people] == [
+        (plain_spaces(as_line(name)) or "").split() for name in names
+    ]

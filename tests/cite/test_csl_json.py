@@ -1,0 +1,164 @@
+"""CSL-JSON, read by citeproc-py and checked by CSL's schema.
+
+The styles are APA and Chicago, as in Debian's citation-style-language-styles.
+"""
+
+import html
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+from csl_reference import Reference
+from hypothesis import given
+from jsonschema import Draft202012Validator
+
+from cite.samples import HOSTILE_QUOTES, claim_of, is_his, note_of, people_of, place_of, title_of, words_of
+from lecun_viewer.cite import bibliography, cite
+from lecun_viewer.cite.reference import key
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection, Quote
+
+STYLES = Path("/usr/share/citation-style-language/styles")
+OPENING, CLOSING = '<span class="nocase">', "</span>"
+
+
+@pytest.fixture(scope="module", params=["apa", "chicago-author-date"])
+def style(request: pytest.FixtureRequest) -> CitationStylesStyle:
+    if not STYLES.is_dir():
+        reason = "the styles are needed (Debian: citation-style-language-styles)"
+        if os.environ.get("LECUN_REQUIRE_DESKTOP") == "1":
+            pytest.fail(reason, pytrace=False)
+        pytest.skip(reason)
+    return CitationStylesStyle(str(STYLES / f"{request.param}.csl"), validate=False)
+
+
+def item_of(quote: Quote) -> dict[str, Any]:
+    (item,) = json.loads(cite(quote, "csl-json"))
+    return dict(item)
+
+
+def unmarked(text: str | None) -> str | None:
+    return text.removeprefix(OPENING).removesuffix(CLOSING) if text else text
+
+
+def line(quote: Quote, style: CitationStylesStyle) -> str:
+    """Return the bibliography's line for *quote*."""
+    item = item_of(quote)
+    bibliography = CitationStylesBibliography(style, CiteProcJSON([item]), formatter.plain)
+    bibliography.register(Citation([CitationItem(item["id"])]))
+    return "".join(map(str, bibliography.bibliography()[0]))
+
+
+def same(text: str) -> str:
+    """Return *text* without what a style may change.
+
+    That is the shape of quotation marks, and a full stop at the end.
+    """
+    return text.translate(str.maketrans("“”‘’", "\"\"''")).rstrip(".!?")
+
+
+def test_every_quote_by_each_style(collection: Collection, style: CitationStylesStyle) -> None:
+    for quote in collection.quotes:
+        shown = same(line(quote, style))
+        assert same(words_of(quote)) in shown, quote.id
+        assert same(place_of(quote) or "") in shown, quote.id
+        assert same(claim_of(quote) or "") in shown, quote.id
+        assert shown.startswith("LeCun, Y") == is_his(quote), quote.id
+        if quote.provenance.url and place_of(quote):
+            assert quote.provenance.url in shown
+
+
+def test_somebody_else_is_named_first(collection: Collection, style: CitationStylesStyle) -> None:
+    (quote,) = (quote for quote in collection.quotes if quote.provenance.status is Status.MISATTRIBUTED)
+    assert line(quote, style).startswith("Biswas, A")
+
+
+@given(HOSTILE_QUOTES)
+def test_nothing_is_lost_in_json(quote: Quote) -> None:
+    assert_nothing_is_lost(quote)
+
+
+def assert_nothing_is_lost(quote: Quote) -> None:
+    item = item_of(quote)
+    assert unmarked(item["title"]) == title_of(quote)
+    assert unmarked(item.get("container-title")) == place_of(quote)
+    assert [name_of(name) for name in item.get("author", [])] == people_of(quote)
+    assert item.get("note") == note_of(quote)
+    assert item["type"] == ("webpage" if "URL" in item else "document")
+    date = "-".join(f"{part:02}" for part in item.get("issued", {"date-parts": [[]]})["date-parts"][0])
+    assert date == ((place_of(quote) and quote.provenance.date) or "")
+
+
+def name_of(name: dict[str, str]) -> str:
+    return name.get("literal") or " ".join(filter(None, map(name.get, ("given", "family", "suffix"))))
+
+
+def test_nothing_of_the_collection_is_lost_in_json(collection: Collection) -> None:
+    for quote in collection.quotes:
+        assert_nothing_is_lost(quote)
+
+
+@pytest.fixture(scope="module")
+def schema() -> Draft202012Validator:
+    """The model that csl-reference made from CSL's schema ``csl-data.json``.
+
+    No package has the schema itself. It allows no unknown field, and the model does not check that.
+    """
+    made = Reference.model_json_schema(by_alias=True)
+    for each in (made, *made["$defs"].values()):
+        if each["type"] == "object":
+            each["additionalProperties"] = False
+    return Draft202012Validator(made)
+
+
+def test_every_quote_is_valid_by_the_schema_of_csl(collection: Collection, schema: Draft202012Validator) -> None:
+    for quote in collection.quotes:
+        assert [error.message for error in schema.iter_errors(item_of(quote))] == [], quote.id
+
+
+@given(quote=HOSTILE_QUOTES)
+def test_whatever_a_quote_says_is_valid_by_the_schema(quote: Quote, schema: Draft202012Validator) -> None:
+    assert [error.message for error in schema.iter_errors(item_of(quote))] == []
+
+
+def test_a_bibliography_has_every_quote(shipped: tuple[Quote, ...], schema: Draft202012Validator) -> None:
+    items = json.loads("".join(bibliography(shipped, "csl-json")))
+    assert [item["id"] for item in items] == [key(quote) for quote in shipped]
+    assert [error.message for item in items for error in schema.iter_errors(item)] == []
+    assert json.loads("".join(bibliography([], "csl-json"))) == []
+
+
+def test_a_style_prints_a_whole_bibliography(shipped: tuple[Quote, ...], style: CitationStylesStyle) -> None:
+    quotes = [quote for quote in shipped if quote.provenance.status is not Status.UNTRACED][:20]
+    items = json.loads("".join(bibliography(quotes, "csl-json")))
+    printed = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
+    printed.register(Citation([CitationItem(item["id"]) for item in items]))
+    lines = ["".join(map(str, each)) for each in printed.bibliography()]
+    assert len(lines) == len(items)
+    for quote in quotes:
+        assert any(same(words_of(quote)) in same(each) for each in lines), quote.id
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        {"type": "quote"},
+        {"where": "a talk"},
+        {"author": [{"name": "Yann LeCun"}]},
+        {"issued": "2024"},
+        {"issued": {"date-parts": [[None]]}},
+        {"title": ["words"]},
+    ],
+    ids=str,
+)
+def test_the_schema_finds_mistakes(collection: Collection, schema: Draft202012Validator, mistake: Any) -> None:
+    assert not schema.is_valid(item_of(collection.quotes[0]) | mistake)
+
+
+def test_the_words_are_never_escaped_twice(collection: Collection) -> None:
+    for quote in collection.quotes:
+        assert html.unescape(item_of(quote)["title"]) == item_of(quote)["title"]

@@ -1,0 +1,67 @@
+"""All formats together. Every quote of the collection goes through each format, and the same words come out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cite.samples import HOSTILE_QUOTES
+from lecun_viewer.cite import FORMATS, bibliography, cite
+from lecun_viewer.core.attribution import attribution, quoted
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection, Quote
+
+FILES = {"bibtex", "csl-json", "ris"}
+
+
+def test_the_formats_in_the_order_of_menus() -> None:
+    assert list(FORMATS) == ["plain", "markdown", "html", "bibtex", "csl-json", "ris", "typst", "latex"]
+    assert all(name == known.name and known.suffix[0] == "." for name, known in FORMATS.items())
+    assert len({known.suffix for known in FORMATS.values()}) == len(FORMATS)
+
+
+def test_an_unknown_format_is_refused(collection: Collection) -> None:
+    with pytest.raises(KeyError):
+        cite(collection.quotes[0], "endnote")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_only_files_can_have_many_quotes(collection: Collection, name: str) -> None:
+    quote = collection.quotes[0]
+    if name in FILES:
+        assert "".join(bibliography([quote], name)) == cite(quote, name)
+    else:
+        with pytest.raises(TypeError):
+            bibliography([quote], name)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_quote_has_its_citation(collection: Collection, name: str) -> None:
+    cited = [cite(quote, name) for quote in collection.quotes]
+    assert len(set(cited)) == len(collection.quotes) == 75
+    assert not any("None" in text for text in cited)
+
+
+def test_plain_text_has_the_quote_the_words_found_and_an_honest_line(collection: Collection) -> None:
+    for quote in collection.quotes:
+        known = quote.provenance
+        expected = list[str]()
+        words, *found, line = cite(quote, "plain").split("\n")
+        assert words == f"“{quote.text}”"
+        match known.status:
+            case Status.VERBATIM:
+                last = f"— {attribution(quote)}"
+            case Status.UNTRACED:
+                last = f"— {attribution(quote)}; source unverified"
+            case _:
+                assert known.words_found
+                expected.append(f"The words found: {quoted(known.words_found)}")
+                last = f"— {attribution(quote)}"
+        assert (found, line) == (expected, last), quote.id
+
+
+@given(HOSTILE_QUOTES, st.sampled_from(sorted(set(FORMATS) - {"plain"})))
+def test_files_end_with_one_newline_and_what_goes_into_a_text_with_none(quote: Quote, name: str) -> None:
+    text = cite(quote, name)
+    body = text.removesuffix("\r\n") if name == "ris" else text.removesuffix("\n")
+    assert (body != text) == (name in FILES)
+    assert not body.endswith("\n")

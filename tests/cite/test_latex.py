@@ -1,0 +1,87 @@
+"""LaTeX, parsed by pylatexenc and by a reader that knows only these commands."""
+
+import re
+
+from hypothesis import given
+from pylatexenc.latexwalker import LatexCommentNode, LatexGroupNode, LatexMacroNode, LatexWalker
+
+from cite.latex_reader import READER
+from cite.samples import HOSTILE_QUOTES, as_line, credit_holds, note_of, trapped_quotes, words_of
+from lecun_viewer.cite import cite
+from lecun_viewer.core.quote import Collection, Quote
+
+COMMANDS = {
+    "backslash": "\\",
+    "asciicircum": "^",
+    "asciitilde": "~",
+    "asciigrave": "`",
+    "less": "<",
+    "greater": ">",
+    "bar": "|",
+    "braceleft": "{",
+    "braceright": "}",
+}
+TOKEN = re.compile(r"\\text([a-z]+)\{\}|\\([#$%&_])|(\{\})|(~)|([^\\{}#$%&_^~<>|`])", re.DOTALL)
+SHAPE = re.compile(r"% [^\n]*\n\\blockquote\[\{(.*?)(?:\\footnote\{(.*)\})?\}\]\{(.*)\}", re.DOTALL)
+
+
+def unescaped(latex: str) -> str:
+    """Return the text of *latex*. Anything but text is a failure."""
+    text, position = [], 0
+    while position < len(latex):
+        token = TOKEN.match(latex, position)
+        assert token, latex[position:]
+        command, special, _, tie, letter = token.groups()
+        text.append(COMMANDS[command] if command else special or ("\xa0" if tie else letter or ""))
+        position = token.end()
+    assert not re.search(r"--|''|,,", latex), "a ligature"
+    return "".join(text)
+
+
+def assert_latex_holds(quote: Quote) -> None:
+    text = cite(quote, "latex")
+    shape = SHAPE.fullmatch(text)
+    assert shape
+    assert unescaped(shape[3]) == words_of(quote)
+    assert credit_holds(f"— {unescaped(shape[1])}", quote)
+    assert (shape[2] and unescaped(shape[2])) == note_of(quote)
+    comment, command, credit, words = parsed(text)
+    assert isinstance(comment, LatexCommentNode)
+    assert command.macroname == "blockquote"
+    assert words == words_of(quote)
+    assert credit_holds(f"— {credit}", quote)
+
+
+def parsed(text: str) -> tuple[object, LatexMacroNode, str, str]:
+    """Return the comment, the command, and the text of its two arguments."""
+    nodes, _, _ = LatexWalker(text, tolerant_parsing=False).get_latex_nodes()
+    comment, command, *arguments = nodes
+    groups = [node for node in arguments if isinstance(node, LatexGroupNode)]
+    credit, words = (READER.nodelist_to_text(group.nodelist) for group in groups)
+    return comment, command, credit, words
+
+
+def test_every_quote(collection: Collection) -> None:
+    for quote in collection.quotes:
+        assert_latex_holds(quote)
+
+
+def test_what_means_something_in_a_format_is_nothing_but_text() -> None:
+    for quote in trapped_quotes():
+        assert_latex_holds(quote)
+
+
+@given(HOSTILE_QUOTES)
+def test_hostile_quotes(quote: Quote) -> None:
+    assert_latex_holds(quote)
+
+
+def test_the_unescaper_can_fail() -> None:
+    assert unescaped(r"5\% \textbackslash{}x") == "5% \\x"
+    assert as_line("a\nb") == "a b"
+    for raw in ("5%", r"\end{x}", "{a", "a_b", "$"):
+        try:
+            unescaped(raw)
+        except AssertionError:
+            continue
+        raise AssertionError(raw)

@@ -1,0 +1,216 @@
+"""A reference: whose words, which words, and where. Never more than is known."""
+
+import json
+from typing import Any
+
+import pytest
+import rispy
+from bibtexparser.entrypoint import parse_string as read_bibtex
+from citeproc.source.json import CiteProcJSON
+from hypothesis import given
+from hypothesis import strategies as st
+from pybtex.database import parse_string
+
+from cite.samples import HOSTILE_QUOTES, as_line, hostile_texts
+from lecun_viewer.cite import FORMATS, cite
+from lecun_viewer.cite.name import Name
+from lecun_viewer.cite.reference import Reference, key, one_line, reference, web_address
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
+
+HIS_NAME = Name("LeCun", "Yann")
+KNOWN = Provenance(
+    Status.VERBATIM, "Found words.", "A talk", "https://a.example/b", "2024-03-07", "A note", "Somebody Else"
+)
+PLACED: dict[str, Any] = {"place": "A talk", "issued": (2024, 3, 7), "url": "https://a.example/b"}
+
+
+def cited(status: Status) -> Reference:
+    known = KNOWN._replace(status=status)
+    return reference(Quote(QuoteId("a-quote"), 1, "A part", "On Something", "Some words.", "Forbes", known))
+
+
+def expected(status: Status, words: str, **fields: Any) -> Reference:
+    return Reference("lecun-a-quote", status, words)._replace(**fields)
+
+
+def test_verbatim_cites_the_quote_as_his() -> None:
+    assert cited(Status.VERBATIM) == expected(Status.VERBATIM, "Some words.", authors=(HIS_NAME,), **PLACED)
+
+
+def test_a_variant_cites_the_words_found_and_notes_the_other_wording() -> None:
+    note = "Wording of the collection: “Some words.”"
+    assert cited(Status.VARIANT) == expected(Status.VARIANT, "Found words.", authors=(HIS_NAME,), note=note, **PLACED)
+
+
+def test_a_summary_has_no_author_and_says_what_it_is() -> None:
+    assert cited(Status.PARAPHRASE) == expected(
+        Status.PARAPHRASE,
+        "Some words.",
+        claim="summary of Yann LeCun’s views",
+        note="Words at the place: “Found words.”",
+        **PLACED | {"place": "compare A talk"},
+    )
+
+
+def test_somebody_elses_words_have_their_own_author() -> None:
+    assert cited(Status.MISATTRIBUTED) == expected(
+        Status.MISATTRIBUTED,
+        "Found words.",
+        authors=(Name("Else", "Somebody"),),
+        note="Often credited to Yann LeCun; wording of the collection: “Some words.”",
+        **PLACED,
+    )
+
+
+def test_the_nearest_passage_is_no_place_of_an_untraced_quote() -> None:
+    claim = "attributed to Yann LeCun; source unverified (the collection names: Forbes)"
+    assert cited(Status.UNTRACED) == expected(Status.UNTRACED, "Some words.", claim=claim)
+
+
+def test_he_is_the_author_of_what_he_said_alone(collection: Collection) -> None:
+    for quote in collection.quotes:
+        is_his = quote.provenance.status in (Status.VERBATIM, Status.VARIANT)
+        assert (HIS_NAME in reference(quote).authors) == is_his, quote.id
+
+
+def test_who_wrote_the_words_with_him_is_an_author_too(collection: Collection) -> None:
+    together = {quote.id: cited.authors for quote in collection.quotes if len((cited := reference(quote)).authors) > 1}
+    assert together.pop(QuoteId("data-efficiency")) == (HIS_NAME, Name("Misra", "Ishan"))
+    assert together
+    for quote_id, authors in together.items():
+        assert authors == (HIS_NAME, Name("Bengio", "Yoshua"), Name("Hinton", "Geoffrey")), quote_id
+
+
+def test_a_citation_has_all_authors_and_the_language_of_its_own() -> None:
+    known = KNOWN._replace(evidence="machine transcript")
+    quote = Quote(QuoteId("a"), 1, "", "", "Des mots.", "", known, "mine", ("Ada Lovelace", "Bob", "Eva da Cruz"), "fr")
+    assert reference(quote).authors == (Name("Lovelace", "Ada"), Name("Bob"), Name("Cruz", "Eva", "da"))
+    assert "author = {Lovelace, Ada and {Bob} and da Cruz, Eva},\n" in cite(quote, "bibtex")
+    assert "langid = {french},\n" in cite(quote, "bibtex")
+    assert "LA  - fr\r\n" in cite(quote, "ris")
+    assert json.loads(cite(quote, "csl-json"))[0]["language"] == "fr"
+    assert '<p lang="fr">Des mots.</p>' in cite(quote, "html")
+    for name in FORMATS:
+        assert "LeCun" not in cite(quote, name)
+        assert "machine transcript" in cite(quote, name)
+
+
+@given(HOSTILE_QUOTES)
+def test_every_text_is_one_line(quote: Quote) -> None:
+    made = reference(quote)
+    assert made.words
+    for text in filter(None, (made.words, made.claim, made.place, made.note, *(name.whole for name in made.authors))):
+        assert text == as_line(text)
+
+
+@given(hostile_texts())
+def test_a_line_keeps_every_character_but_breaks_and_control(text: str) -> None:
+    assert one_line(text) == as_line(text)
+
+
+def test_half_a_character_is_left_out() -> None:
+    assert one_line("a\ud800b") == "a b"
+
+
+NAMES = st.sampled_from(["Yann LeCun", "Ada Lovelace", "Ada", "Лев", "a-b", "A_b", "-"]) | st.text(max_size=5)
+
+
+@given(st.dictionaries(st.text(max_size=8) | st.text("aA._-5é", max_size=3), st.lists(NAMES, max_size=2), max_size=20))
+def test_keys_are_ascii_and_never_shared(authors: dict[str, list[str]]) -> None:
+    keys = [key(quote_by(*names, quote_id=quote_id)) for quote_id, names in authors.items()]
+    assert len({made.lower() for made in keys}) == len(authors)
+    assert all(made.isascii() and made.replace("-", "").replace("_", "").isalnum() for made in keys)
+
+
+def quote_by(*authors: str, quote_id: str = "a-quote", known: Provenance = KNOWN) -> Quote:
+    return Quote(QuoteId(quote_id), 0, "", "", "Words.", "", known, "mine", authors)
+
+
+@pytest.mark.parametrize(
+    ("authors", "begins"),
+    [
+        (("Hannah Arendt",), "arendt"),
+        (("Voltaire",), "voltaire"),
+        (("José Saramago-Łódź", "Ada Lovelace"), "saramagolodz"),
+        (("Johann Wolfgang von Goethe",), "goethe"),
+        (("Søren Weiß",), "weiss"),
+        (("Лев Толстой",), "quote"),
+        (("Лев Толстой", "Ada Lovelace"), "lovelace"),
+        ((), "quote"),
+        (("x" * 99,), "x" * 30),
+        (("Yann LeCun",), "lecun"),
+        (("Ada Lovelace", "Yann LeCun"), "lecun"),
+    ],
+)
+def test_a_key_names_the_author(authors: tuple[str, ...], begins: str) -> None:
+    for status in (Status.VERBATIM, Status.UNTRACED):
+        assert key(quote_by(*authors, known=KNOWN._replace(status=status))) == f"{begins}-a-quote"
+
+
+def test_a_key_names_who_said_it_if_that_is_known() -> None:
+    misattributed = KNOWN._replace(status=Status.MISATTRIBUTED)
+    assert key(quote_by("Hannah Arendt", known=misattributed)) == "else-a-quote"
+    assert key(quote_by(known=misattributed)) == "else-a-quote"
+
+
+def test_the_keys_of_the_shipped_quotes_never_change(collection: Collection) -> None:
+    assert [key(quote) for quote in collection.quotes] == [f"lecun-{quote.id}" for quote in collection.quotes]
+
+
+def test_readers_of_each_file_get_the_key_of_the_author() -> None:
+    quote = quote_by("Hannah Arendt")
+    assert list(parse_string(cite(quote, "bibtex"), "bibtex").entries) == ["arendt-a-quote"]
+    assert [entry.key for entry in read_bibtex(cite(quote, "bibtex")).entries] == ["arendt-a-quote"]
+    assert list(CiteProcJSON(json.loads(cite(quote, "csl-json")))) == ["arendt-a-quote"]
+    assert [entry["id"] for entry in rispy.loads(cite(quote, "ris").replace("\r\n", "\n"))] == ["arendt-a-quote"]
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://a.example/b?c=d&e=%20#f", "https://a.example/b?c=d&e=%20#f"),
+        ("HTTP://a.example", "HTTP://a.example"),
+        ("https://a.example/é {", None),
+        ("https://a.example/é{\"'<", "https://a.example/%C3%A9%7B%22'%3C"),
+        ("https://", None),
+        ("javascript:alert(1)", None),
+        (" https://a.example", None),
+        ("https://a.example\n", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_only_addresses_of_the_web_go_out(url: str | None, shown: str | None) -> None:
+    assert web_address(url) == shown
+
+
+@pytest.mark.parametrize(
+    ("date", "issued"),
+    [("2024", (2024,)), ("2024-03", (2024, 3)), ("2024-03-07", (2024, 3, 7)), ("2024-13", ()), ("then", ())],
+)
+def test_a_date_has_the_parts_that_are_known(date: str, issued: tuple[int, ...]) -> None:
+    quote = Quote(QuoteId("a"), 1, "", "", "Words", "", KNOWN._replace(date=date))
+    assert reference(quote).issued == issued
+
+
+@pytest.mark.parametrize(
+    ("place", "date"), [("A talk", "7 March 2024"), ("A talk in 2024", None), ("A talk in 2023", "7 March 2024")]
+)
+def test_the_year_is_told_once(place: str, date: str | None) -> None:
+    assert cited(Status.VERBATIM)._replace(place=place).date == date
+
+
+@pytest.mark.parametrize(
+    ("place", "credit"),
+    [
+        (None, ("Yann LeCun", "")),
+        ("A talk", ("Yann LeCun,", "a talk")),
+        ("Yann LeCun, A paper", ("", "Yann LeCun, A paper")),
+        ("LeCun on X", ("Yann LeCun", "on X")),
+        ("LeCun's post", ("Yann LeCun's", "post")),
+        ("LeCunian Review", ("Yann LeCun,", "LeCunian Review")),
+    ],
+)
+def test_a_name_is_told_once(place: str | None, credit: tuple[str, str]) -> None:
+    assert cited(Status.VERBATIM)._replace(place=place).credit == credit

@@ -1,0 +1,73 @@
+"""RIS, as rispy reads it."""
+
+import re
+
+import rispy
+from hypothesis import given
+
+from cite.samples import HOSTILE_QUOTES, note_of, people_of, place_of, title_of, trapped_quotes
+from lecun_viewer.cite import bibliography, cite
+from lecun_viewer.cite.reference import key, web_address
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
+
+LINE = re.compile(r"[A-Z][A-Z0-9]  - [^\r\n]*")
+
+
+def assert_rispy_reads(quote: Quote) -> None:
+    text = cite(quote, "ris")
+    (record,) = rispy.loads(text.replace("\r\n", "\n"))
+    assert record["title"] == title_of(quote)
+    assert record.get("secondary_title") == place_of(quote)
+    assert [whole(name, people_of(quote)) for name in record.get("authors", [])] == people_of(quote)
+    assert record.get("notes", []) == list(filter(None, [note_of(quote)]))
+    if place_of(quote):
+        address = (web_address(quote.provenance.url) or "").replace(";", "%3B")  # a semicolon parts addresses
+        assert record.get("urls") == ([address] if address else None)
+
+
+def whole(name: str, people: list[str]) -> str:
+    """Return *name* as it is written in a text. A name of *people* is not parted."""
+    family, _, given = name.partition(", ")
+    return name if name in people else " ".join(filter(None, (given, family)))
+
+
+def test_every_quote(collection: Collection) -> None:
+    for quote in collection.quotes:
+        assert_rispy_reads(quote)
+
+
+def test_what_means_something_in_a_format_is_nothing_but_text() -> None:
+    for quote in trapped_quotes():
+        assert_rispy_reads(quote)
+
+
+@given(HOSTILE_QUOTES)
+def test_hostile_quotes(quote: Quote) -> None:
+    assert_rispy_reads(quote)
+
+
+@given(HOSTILE_QUOTES)
+def test_lines_are_those_of_the_specification(quote: Quote) -> None:
+    *lines, rest = cite(quote, "ris").split("\r\n")
+    assert rest == ""
+    assert all(LINE.fullmatch(line) for line in lines)
+    assert lines[0] in ("TY  - ELEC", "TY  - GEN")
+    assert lines[-1] == "ER  - "
+
+
+def test_all_quotes_make_one_file(collection: Collection) -> None:
+    assert len(rispy.loads("".join(cite(quote, "ris") for quote in collection.quotes))) == len(collection.quotes)
+
+
+def test_a_bibliography_has_every_quote(shipped: tuple[Quote, ...]) -> None:
+    records = rispy.loads("".join(bibliography(shipped, "ris")).replace("\r\n", "\n"))
+    assert [record["id"] for record in records] == [key(quote) for quote in shipped]
+    assert list(bibliography([], "ris")) == []
+
+
+def test_dates_have_four_places() -> None:
+    for date, written in (("2024-03-07", "2024/03/07/"), ("2024-03", "2024/03//"), ("2024", "2024///")):
+        known = Provenance(Status.VERBATIM, "Words.", "A talk", date=date)
+        text = cite(Quote(QuoteId("a"), 1, "", "", "Words.", "", known), "ris")
+        assert f"\r\nPY  - 2024\r\nDA  - {written}\r\n" in text

@@ -1,0 +1,307 @@
+"""Merging. Nothing is overwritten or doubled. A second merge changes nothing, and the order does not matter."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fakes import MORNING, PLAIN, marked
+from lecun_viewer.core.change import Change, Kept, reversed_changes
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.exchange.earlier import pieces
+from lecun_viewer.exchange.formats import export
+from lecun_viewer.exchange.imported import Imported
+from lecun_viewer.exchange.merge import MergePlan, Outcome, _account, plan
+from lecun_viewer.exchange.reading import READABLE, read
+
+from .kept import EXPORTED_AT, all_imported, by_id, checks, favorites
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def quote(collection: Collection) -> Quote:
+    return collection.quotes[0]
+
+
+def noted(quote: Quote, note: str, day: int) -> Favorite:
+    """Return *quote* as a favorite with *note* of that day of March 2026."""
+    return Favorite.mark(quote, MORNING - 100 * DAY).with_note(note, MORNING.replace(day=day))
+
+
+def checked(quote: Quote, where: str, day: int) -> OwnCheck:
+    """Return a check of that day of March 2026."""
+    return OwnCheck(quote, Status.VARIANT, where, "", "2016", "", MORNING.replace(day=day))
+
+
+def applied(changes: Iterable[Change[Kept]], kept: Iterable[Kept]) -> dict[QuoteId, Kept]:
+    """Return what is kept after *changes*. Each change must find what it changes."""
+    found = by_id(kept)
+    for before, after in changes:
+        changed = after or before
+        assert changed
+        assert found.pop(changed.quote.id, None) == before
+        if after:
+            found[after.quote.id] = after
+    return found
+
+
+def merged(imported: Imported, kept: Imported) -> Imported:
+    found = plan(imported, kept.favorites, kept.checks)
+    return Imported(
+        tuple(applied(found.changes, kept.favorites).values()),
+        tuple(applied(found.check_changes, kept.checks).values()),
+    )
+
+
+def only(found: MergePlan) -> tuple[Outcome, str]:
+    """Return the outcome for a single favorite, and its note afterwards."""
+    (outcome,) = found.outcomes
+    (change,) = found.changes
+    assert change.after
+    return outcome, change.after.note
+
+
+# One favorite
+
+
+def test_a_new_favorite_comes_as_it_is(quote: Quote) -> None:
+    unknown = noted(quote._replace(id=QuoteId("of-another-collection")), "A note", 7)
+    found = plan(Imported((unknown,), ()), [], [])
+    assert found.changes == [Change(None, unknown)]
+    assert found.outcomes == {Outcome.NEW: 1}
+
+
+def test_what_is_there_keeps_its_snapshot_and_its_time(quote: Quote) -> None:
+    there = Favorite.mark(quote, MORNING)
+    other = Favorite(quote._replace(text="Other words."), "somebody", MORNING - DAY)
+    found = plan(Imported((other,), ()), [there], [])
+    assert (found.changes, found.outcomes) == ([], {Outcome.UNCHANGED: 1})
+
+
+def test_a_note_comes_where_there_was_none(quote: Quote) -> None:
+    there, other = noted(quote, "", 9), noted(quote, "A note", 7)
+    found = plan(Imported((other,), ()), [there], [])
+    assert found.changes == [Change(there, there.with_note("A note", other.noted_at))]
+    assert found.outcomes == {Outcome.NOTE_ADDED: 1}
+
+
+def test_a_favorite_without_a_note_takes_none_away(quote: Quote) -> None:
+    assert not plan(Imported((noted(quote, "", 9),), ()), [noted(quote, "A note", 7)], []).changes
+
+
+def test_a_newer_note_wins_and_the_older_one_is_kept_below_it(quote: Quote) -> None:
+    there, other = noted(quote, "What I thought.", 7), noted(quote, "What I think.", 9)
+    found = plan(Imported((other,), ()), [there], [])
+    assert only(found) == (Outcome.NEWER_WINS, "What I think.\n\nEarlier note, 7 March 2026:\nWhat I thought.")
+    assert found.changes[0].after == there.with_note(only(found)[1], other.noted_at)
+
+
+def test_an_older_note_is_kept_below_the_newer_one(quote: Quote) -> None:
+    there, other = noted(quote, "What I think.", 9), noted(quote, "What I thought.", 7)
+    found = plan(Imported((other,), ()), [there], [])
+    assert only(found) == (Outcome.OLDER_KEPT, "What I think.\n\nEarlier note, 7 March 2026:\nWhat I thought.")
+    assert found.changes[0].after == there._replace(note=only(found)[1])
+
+
+def test_of_two_notes_of_one_time_the_one_that_is_there_stays_above(quote: Quote) -> None:
+    found = plan(Imported((noted(quote, "b", 7),), ()), [noted(quote, "a", 7)], [])
+    assert only(found) == (Outcome.OLDER_KEPT, "a\n\nEarlier note, 7 March 2026:\nb")
+
+
+def test_notes_without_a_time_count_from_when_they_were_marked(quote: Quote) -> None:
+    there = Favorite.mark(quote, MORNING)._replace(note="old")
+    other = Favorite.mark(quote, MORNING + DAY)._replace(note="new")
+    assert only(plan(Imported((other,), ()), [there], [])) == (
+        Outcome.NEWER_WINS,
+        "new\n\nEarlier note, 7 March 2026:\nold",
+    )
+
+
+def test_three_notes_stand_below_each_other_and_none_twice(quote: Quote) -> None:
+    first, second, third = noted(quote, "one", 7), noted(quote, "two", 8), noted(quote, "three", 9)
+    note = "three\n\nEarlier note, 8 March 2026:\ntwo\n\nEarlier note, 7 March 2026:\none"
+    kept = merged(Imported((second,), ()), Imported((first,), ()))
+    kept = merged(Imported((third,), ()), kept)
+    assert kept.favorites[0].note == note
+    for again in (first, second, third):
+        assert merged(Imported((again,), ()), kept) == kept
+    (backwards,) = merged(Imported((first,), ()), merged(Imported((second,), ()), Imported((third,), ()))).favorites
+    assert backwards.note == note
+
+
+def test_a_note_below_another_wins_again_when_it_is_written_anew(quote: Quote) -> None:
+    there = noted(quote, "two\n\nEarlier note, 7 March 2026:\none", 8)
+    assert only(plan(Imported((noted(quote, "one", 9),), ()), [there], [])) == (
+        Outcome.NEWER_WINS,
+        "one\n\nEarlier note, 8 March 2026:\ntwo",
+    )
+
+
+def test_a_note_that_was_merged_elsewhere_is_no_other_note(quote: Quote) -> None:
+    """Two machines that exchange their files come to rest."""
+    mine, theirs = Imported((noted(quote, "mine", 7),), ()), Imported((noted(quote, "theirs", 9),), ())
+    mine_then, theirs_then = merged(theirs, mine), merged(mine, theirs)
+    assert mine_then.favorites[0].note == theirs_then.favorites[0].note
+    assert merged(theirs_then, mine_then) == mine_then
+    assert merged(mine_then, theirs_then) == theirs_then
+
+
+def test_neither_spaces_nor_line_ends_make_another_note(quote: Quote) -> None:
+    there = noted(quote, "a\nb\n\nEarlier note, 7 March 2026:\nc", 8)
+    other = noted(quote, " a\r\nb \r\n\r\nEarlier note, 7 March 2026:\r\nc\r\n", 9)
+    assert not plan(Imported((other,), ()), [there], []).changes
+
+
+def test_a_part_of_a_note_is_another_note(quote: Quote) -> None:
+    found = plan(Imported((noted(quote, "An", 7),), ()), [noted(quote, "Another", 8)], [])
+    assert only(found)[0] == Outcome.OLDER_KEPT
+
+
+# One check
+
+
+def test_a_new_check_comes_as_it_is(quote: Quote) -> None:
+    check = checked(quote, "A book", 7)
+    found = plan(Imported((), (check,)), [], [])
+    assert found.check_changes == [Change(None, check)]
+    assert plan(Imported((), (check,)), [], [check]).check_changes == []
+
+
+@pytest.mark.parametrize("newer_is_there", [True, False])
+def test_of_two_checks_the_newer_one_wins_and_the_older_one_is_kept(quote: Quote, newer_is_there: bool) -> None:
+    older, newer = checked(quote, "A book", 7)._replace(note="p. 3"), checked(quote, "A talk", 9)
+    there, other = (newer, older) if newer_is_there else (older, newer)
+    found = plan(Imported((), (other,)), [], [there])
+    note = "Earlier check, 7 March 2026:\nvariant\nA book\n2016\np. 3"
+    assert found.check_changes == [Change(there, newer._replace(note=note))]
+    assert found.check_outcomes == {Outcome.OLDER_KEPT if newer_is_there else Outcome.NEWER_WINS: 1}
+
+
+def test_a_check_that_says_the_same_later_changes_nothing(quote: Quote) -> None:
+    there, other = checked(quote, "A book", 7), checked(quote, "A book", 9)
+    assert not plan(Imported((), (other,)), [], [there]).check_changes
+
+
+# Any of them
+
+
+def said(kept: Imported) -> set[tuple[str, QuoteId, str]]:
+    """Return every piece of every note and check, with its quote."""
+    notes = {
+        ("note", each.quote.id, piece.words) for each in kept.favorites for piece in pieces(each.note, each.noted_at)
+    }
+    return notes | {
+        ("check", each.quote.id, piece.words)
+        for each in kept.checks
+        for piece in pieces(_account(each), each.checked_at)
+    }
+
+
+@st.composite
+def about_the_same(draw: st.DrawFn) -> tuple[Imported, Imported, Imported]:
+    """Return three collections that share some quotes."""
+    ids = [QuoteId("a"), QuoteId("b")]
+
+    def some() -> Imported:
+        marks = draw(st.lists(st.tuples(st.sampled_from(ids), favorites), max_size=2, unique_by=lambda each: each[0]))
+        found = draw(st.lists(st.tuples(st.sampled_from(ids), checks), max_size=2, unique_by=lambda each: each[0]))
+        return Imported(
+            tuple(each._replace(quote=each.quote._replace(id=id_)) for id_, each in marks),
+            tuple(each._replace(quote=each.quote._replace(id=id_)) for id_, each in found),
+        )
+
+    return some(), some(), some()
+
+
+@given(about_the_same())
+def test_the_same_a_second_time_changes_nothing(three: tuple[Imported, Imported, Imported]) -> None:
+    kept, first, second = three
+    once = merged(second, merged(first, kept))
+    for again in (first, second, kept, once):
+        found = plan(again, once.favorites, once.checks)
+        assert (found.changes, found.check_changes) == ([], [])
+
+
+@given(about_the_same())
+def test_nothing_is_lost_and_nothing_comes_twice(three: tuple[Imported, Imported, Imported]) -> None:
+    kept, first, second = three
+    nothing = {("note", QuoteId(id_), "") for id_ in "ab"} | {("check", QuoteId(id_), "") for id_ in "ab"}
+    every = said(kept) | said(first) | said(second)
+    there = merged(second, merged(first, kept))
+    assert said(there) - nothing == every - nothing
+    for favorite in there.favorites:
+        words = [piece.words for piece in pieces(favorite.note, favorite.noted_at)]
+        assert by_id(kept.favorites).get(favorite.quote.id, favorite).quote == favorite.quote
+        assert max(map(words.count, words)) == 1 or any(
+            favorite.note.startswith(each.note) for each in (*kept.favorites, *first.favorites, *second.favorites)
+        )  # what somebody wrote twice stays
+
+
+@given(about_the_same())
+def test_the_order_makes_no_difference_to_what_is_there(three: tuple[Imported, Imported, Imported]) -> None:
+    kept, first, second = three
+    one, other = merged(second, merged(first, kept)), merged(first, merged(second, kept))
+    assert by_id(one.favorites).keys() == by_id(other.favorites).keys()
+    assert by_id(one.checks).keys() == by_id(other.checks).keys()
+    assert {each for each in said(one) if each[2]} == {each for each in said(other) if each[2]}
+
+
+@given(about_the_same())
+def test_what_is_taken_back_is_as_it_was(three: tuple[Imported, Imported, Imported]) -> None:
+    kept, first, _ = three
+    found = plan(first, kept.favorites, kept.checks)
+    there = merged(first, kept)
+    assert applied(reversed_changes(found.changes), there.favorites) == by_id(kept.favorites)
+    assert applied(reversed_changes(found.check_changes), there.checks) == by_id(kept.checks)
+
+
+@pytest.mark.parametrize("format", READABLE)
+@given(kept=all_imported())
+def test_ones_own_export_changes_nothing(format: str, kept: Imported) -> None:
+    found = plan(read(export(*kept[:2], format, EXPORTED_AT, PLAIN)), kept.favorites, kept.checks)
+    assert (found.changes, found.check_changes) == ([], [])
+    assert set(found.outcomes) | set(found.check_outcomes) <= {Outcome.UNCHANGED}
+
+
+def test_what_was_checked_stays_as_it_was_checked(collection: Collection) -> None:
+    """The check keeps the quote that the reader saw."""
+    there = checked(collection.quotes[0], "A book", 7)
+    newer = checked(collection.quotes[0]._replace(text="Other words"), "A talk", 8)
+    (change,) = plan(Imported((), (newer,)), [], [there]).check_changes
+    assert change.after
+    assert change.after.where == "A talk"
+    assert change.after.quote == there.quote
+
+
+def test_a_preview_counts_what_will_happen(collection: Collection) -> None:
+    quotes = collection.quotes
+    there = [noted(quotes[0], "", 7), noted(quotes[1], "b", 7), noted(quotes[2], "c", 7), *marked(quotes[3:8])]
+    found = [
+        noted(quotes[0], "a", 7),
+        noted(quotes[1], "newer", 8),
+        noted(quotes[2], "older", 6),
+        *marked(quotes[3:20]),
+    ]
+    checks_there = [checked(quotes[0], "A book", 7), checked(quotes[1], "A book", 7)]
+    checks_found = [checked(quotes[0], "A talk", 8), checked(quotes[1], "A book", 7), checked(quotes[2], "A book", 7)]
+    preview = plan(Imported(tuple(found), tuple(checks_found)), there, checks_there)
+    assert preview.outcomes == {
+        Outcome.NEW: 12,
+        Outcome.NOTE_ADDED: 1,
+        Outcome.NEWER_WINS: 1,
+        Outcome.OLDER_KEPT: 1,
+        Outcome.UNCHANGED: 5,
+    }
+    assert preview.check_outcomes == {Outcome.NEW: 1, Outcome.NEWER_WINS: 1, Outcome.UNCHANGED: 1}
+
+
+def test_of_those_marked_at_one_time_the_order_stays(collection: Collection) -> None:
+    favorites = tuple(Favorite.mark(quote, MORNING) for quote in collection.quotes[:3])
+    found = plan(Imported(favorites, ()), [], [])
+    assert [change.after for change in found.changes] == list(favorites[::-1])  # the last to come is shown first

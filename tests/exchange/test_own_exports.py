@@ -1,0 +1,261 @@
+"""Collections that were exported come back by an import of quotes, whole."""
+
+import json
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fakes import MORNING, PLAIN, marked
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
+from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.exchange.formats import FORMATS, Lost, export, export_quotes, lost
+from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
+from lecun_viewer.exchange.reading import read
+from lecun_viewer.imports.found import BadLine, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.reading import read_quotes
+from lecun_viewer.own.collection_file import CollectionFile, Head, Line
+from lecun_viewer.own.importing import Recognised, recognise
+from lecun_viewer.own.stamp import Stamp
+
+from .kept import EXPORTED_AT, anything, quotes, words
+
+WHOLE = ("json", "csv", "markdown")
+STAMP = Stamp("2026-03-07T09:30:00.000000Z", "a")
+titles = words.map(lambda text: " ".join(text.split())).filter(bool)
+
+
+class Home(NamedTuple):
+    """A collection of the user."""
+
+    info: CollectionInfo
+    quotes: tuple[Quote, ...]
+
+    @property
+    def imported(self) -> tuple[Quote, ...]:
+        """The quotes as an import has them. They have no collection yet."""
+        return tuple(each._replace(collection="") for each in self.quotes)
+
+    def exported(self, format: str) -> bytes:
+        return export_quotes(self.info, self.quotes, format, EXPORTED_AT, PLAIN)
+
+    def in_its_file(self) -> bytes:
+        head = Head.new("mine", self.info.title, self.info.introduction, STAMP, self.info.parts)
+        lines: dict[str, Line] = {each.id: Line.of(each, STAMP) for each in self.quotes}
+        return CollectionFile(head, lines).document()
+
+
+@st.composite
+def homes(draw: st.DrawFn) -> Home:
+    parts = draw(st.dictionaries(st.integers(1, 9999), titles, max_size=3))
+    numbers = st.sampled_from([0, 7, *parts])
+    drawn = draw(st.lists(quotes, min_size=1, max_size=4, unique_by=lambda quote: quote.id))
+    made = tuple(_in_part(each, draw(numbers), parts) for each in drawn)
+    named = tuple(PartTitle(number, parts[number]) for number in sorted(parts))
+    info = CollectionInfo("mine", draw(titles), draw(anything()), len(made), is_own=True, parts=named)
+    return Home(info, made)
+
+
+def _in_part(quote: Quote, number: int, parts: dict[int, str]) -> Quote:
+    return quote._replace(collection="mine", part=number, part_title=parts.get(number, ""))
+
+
+def parts_of(made: Iterable[Quote]) -> tuple[PartTitle, ...]:
+    return tuple(sorted({PartTitle(each.part, each.part_title) for each in made if each.part_title}))
+
+
+@pytest.mark.parametrize("format", WHOLE)
+@given(home=homes())
+def test_every_collection_comes_back(format: str, home: Home) -> None:
+    found = recognise(home.exported(format), f"mine{FORMATS[format].suffix}")
+    assert (found.quotes, found.left_out) == (home.imported, ())
+    if format == "csv":
+        assert found.parts == parts_of(home.quotes)
+    else:
+        assert (found.title, found.introduction, found.parts) == (*home.info[1:3], home.info.parts)
+
+
+@given(home=homes())
+def test_every_collection_comes_back_from_its_own_file(home: Home) -> None:
+    found = recognise(home.in_its_file(), "mine.jsonl")
+    assert (found.quotes, found.left_out) == (home.imported, ())
+    assert (found.introduction, found.parts) == (home.info.introduction, home.info.parts)
+
+
+@pytest.mark.parametrize("format", WHOLE)
+def test_the_shipped_collections_come_back(collection: Collection, own_words: Collection, format: str) -> None:
+    for shipped in (collection, own_words):
+        parts = tuple(PartTitle(*part[:2]) for part in shipped.parts)
+        info = CollectionInfo(shipped.id, shipped.title, shipped.introduction, len(shipped.quotes), parts=parts)
+        home = Home(info, shipped.quotes)
+        found = recognise(home.exported(format), "exported")
+        assert found.quotes == home.imported
+        assert found.left_out == ()
+
+
+@given(drawn=st.lists(quotes, min_size=1, max_size=4, unique_by=lambda quote: quote.id))
+def test_the_quotes_of_favorites_come_back_from_their_markdown(drawn: list[Quote]) -> None:
+    made = [each._replace(part=0, part_title="") for each in drawn]
+    favorites = [Favorite(each, "Somebody", MORNING, "> A note\n— Ada") for each in made]
+    found = recognise(export(favorites, [], "markdown", EXPORTED_AT, PLAIN), "favorites.md")
+    assert found.quotes == tuple(each._replace(collection="") for each in made)
+    assert found.left_out == ()
+
+
+OWN = Quote(
+    QuoteId("obey"),
+    2,
+    "On War",
+    "On Duty",
+    "“Nobody has to obey.”",
+    "Radio",
+    Provenance(Status.VARIANT, "No one has the right to obey.", "Radio", "https://example.org", "1964-11", "A remark"),
+    "mine",
+    ("Hannah Arendt", "A;B, C and D"),
+    "de",
+    ("duty", "a, b"),
+)
+MINE = Home(CollectionInfo("mine", "Mine", "Words.", 1, is_own=True, parts=(PartTitle(2, "On War"),)), (OWN,))
+AS_IMPORTED = OWN._replace(collection="")
+
+
+def imported(document: bytes, name: str = "mine") -> Recognised:
+    return recognise(document, name)
+
+
+def test_favorites_of_several_collections_keep_their_parts_apart() -> None:
+    other = OWN._replace(id=QuoteId("other"), collection="theirs", part_title="On Peace")
+    third = other._replace(id=QuoteId("third"))
+    document = export(marked([OWN, other, third]), [], "markdown", EXPORTED_AT, PLAIN)
+    found = imported(document)
+    assert [(each.part, each.part_title) for each in found.quotes] == [(2, "On War"), (3, "On Peace"), (3, "On Peace")]
+    assert found.parts == (PartTitle(2, "On War"), PartTitle(3, "On Peace"))
+
+
+# What somebody has changed
+
+
+def test_markdown_that_somebody_changed_is_read_as_it_is_shown() -> None:
+    second = OWN._replace(id=QuoteId("second"), text="Another.", authors=("Ada",))
+    home = MINE._replace(quotes=(OWN, second, OWN._replace(id=QuoteId("third"), text="A third.")))
+    document = home.exported("markdown").decode().replace("> Another.", "> Another one.") + "\n> My own.\n>\n> — Bob\n"
+    found = imported(document.encode())
+    assert [each.text for each in found.quotes] == [OWN.text, "Another one.", "A third.", "My own."]
+    assert [each.authors for each in found.quotes] == [OWN.authors, ("Ada",), OWN.authors, ("Bob",)]
+    assert found.quotes[0] == AS_IMPORTED
+    lines = document.split("\n")
+    for each in found.left_out:
+        assert isinstance(each, LeftOut)
+        assert each.reason is LeftOutReason.NOT_A_QUOTE
+        assert each.detail.startswith(lines[each.line - 1][:20])  # the first line of what is left out
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda document: document.replace(b"\n", b"\r\n"),
+        lambda document: b"\xef\xbb\xbf\n" + document + b"\n\n",
+        lambda document: document.replace(b"\n", b"  \n"),
+    ],
+)
+def test_an_editor_may_change_line_ends(change: object) -> None:
+    assert callable(change)
+    assert imported(change(MINE.exported("markdown"))).quotes == (AS_IMPORTED,)
+
+
+def test_the_title_may_be_changed_in_markdown() -> None:
+    found = imported(MINE.exported("markdown").replace(b"# Mine", b"# Yours"))
+    assert (found.title, found.introduction, found.quotes) == ("Yours", "Words.", (AS_IMPORTED,))
+
+
+def test_a_comment_that_is_damaged_loses_no_quote() -> None:
+    document = MINE.exported("markdown").replace(b'"language": "de"', b'"language": "no language"')
+    (found,) = imported(document).quotes
+    assert (found.text, found.topic) == ("Nobody has to obey.", "On Duty")
+
+
+def with_cells(**cells: str) -> bytes:
+    """Return the collection as CSV, with other *cells*."""
+    values = {"date": "1964-11", "url": "https://example.org", "language": "de", "status": "variant", "id": "obey"}
+    document = MINE.exported("csv").decode()
+    for name, cell in cells.items():
+        document = document.replace(f'"{values[name]}"', f'"{cell}"')
+    return document.encode()
+
+
+def test_a_spreadsheet_may_write_a_date_in_its_own_way() -> None:
+    (found,) = imported(with_cells(date="24 November 1964")).quotes
+    assert found == AS_IMPORTED._replace(provenance=OWN.provenance._replace(date="1964-11-24"))
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "reason"),
+    [
+        ("date", "01/02/1964", LeftOutReason.NO_DATE),
+        ("url", "example.org", LeftOutReason.NO_ADDRESS),
+        ("language", "German!", LeftOutReason.NO_LANGUAGE),
+    ],
+)
+def test_a_cell_that_is_not_read_is_left_out_and_told(name: str, cell: str, reason: LeftOutReason) -> None:
+    found = imported(with_cells(**{name: cell}))
+    assert found.left_out == (LeftOut(2, reason, cell),)
+    assert [each.text for each in found.quotes] == [OWN.text]
+
+
+def test_a_row_that_claims_more_than_it_shows_is_told() -> None:
+    second = OWN._replace(id=QuoteId("second"), text="Another.", provenance=UNCHECKED)
+    document = MINE._replace(quotes=(OWN, second)).exported("csv").replace(b'"unchecked"', b'"verbatim"')
+    found = imported(document)
+    assert [each.text for each in found.quotes] == [OWN.text]
+    (bad,) = found.left_out
+    assert isinstance(bad, BadLine)
+    assert (bad.line, bad.refusal.reason) == (3, Reason.PLACE_MISSING)
+
+
+def test_columns_may_be_missing_and_others_be_there() -> None:
+    document = "text;words_found;about;mood\r\nLess is more.;;A remark;glad\r\n"
+    found = imported(document.encode())
+    assert [(each.text, each.provenance.note) for each in found.quotes] == [("Less is more.", "A remark")]
+    assert found.left_out == (LeftOut(1, LeftOutReason.UNKNOWN_COLUMN, "mood"),)
+
+
+# What is refused
+
+
+def test_json_that_is_damaged_is_refused_with_its_place() -> None:
+    whole = json.loads(MINE.exported("json"))
+    whole["quotes"][0]["provenance"]["status"] = "wrong"
+    with pytest.raises(ImportRefusedError) as refused:
+        imported(json.dumps(whole).encode())
+    assert refused.value.place == Place(quote=1, field="provenance.status")
+    with pytest.raises(ImportRefusedError) as refused:
+        imported(MINE.exported("json")[:-20])
+    assert refused.value.refusal.reason in (Reason.CUT, Reason.NO_JSON)
+
+
+@pytest.mark.parametrize("format", ["json", "csv"])
+def test_each_import_names_the_other(format: str) -> None:
+    with pytest.raises(ImportRefusedError) as refused:
+        read(MINE.exported(format))
+    assert refused.value.refusal.reason is Reason.COLLECTION_EXPORT
+    with pytest.raises(UnreadableError) as unreadable:
+        read_quotes(export(marked([OWN]), [], format, EXPORTED_AT, PLAIN), "favorites")
+    assert unreadable.value.reason is UnreadableReason.OWN_EXPORT
+
+
+def test_what_an_export_loses_is_known_of_every_format() -> None:
+    assert {name: lost(name, is_of_favorites=True) for name in FORMATS if name in WHOLE} == {
+        "json": None,
+        "csv": None,
+        "markdown": Lost.OWN_WORDS,
+    }
+    assert {name: lost(name, is_of_favorites=False) for name in FORMATS if name in WHOLE} == {
+        "json": None,
+        "csv": Lost.HEAD,
+        "markdown": None,
+    }
+    for name in set(FORMATS) - set(WHOLE):
+        assert lost(name, is_of_favorites=True) is lost(name, is_of_favorites=False) is Lost.ALL

@@ -1,0 +1,508 @@
+"""Broken, foreign and hostile files. They are refused quickly, with line and reason, and without filling the memory."""
+
+import json
+import tracemalloc
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from time import process_time
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from fakes import MORNING, PLAIN, marked
+from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.exchange import imported as limits
+from lecun_viewer.exchange import reading
+from lecun_viewer.exchange.csv_document import COLUMNS
+from lecun_viewer.exchange.fields import VERSION
+from lecun_viewer.exchange.formats import FORMATS, export
+from lecun_viewer.exchange.imported import Imported, ImportRefusedError, Place, Reason, Refusal
+from lecun_viewer.exchange.reading import LIMIT, READABLE, read
+
+from .kept import EXPORTED_AT
+from .test_round_trip import validator
+
+BIG = 10_000_000  # bytes, a tenth of the limit, so that the tests are quick
+SLOW = 40  # times a loop of Python over each byte. The slowest takes 20, and what is quadratic takes thousands
+
+
+@pytest.fixture(scope="module")
+def documents(collection: Collection) -> dict[str, bytes]:
+    """Three favorites and a check, in every format."""
+    favorites = marked(collection.quotes[:3], note="A note")
+    check = OwnCheck(collection.quotes[0], Status.VARIANT, "A book", "https://example.org", "2016-12", "p. 3", MORNING)
+    return {name: export(favorites, [check], name, EXPORTED_AT, PLAIN) for name in FORMATS}
+
+
+def refused(document: bytes, format: str | None = None) -> ImportRefusedError:
+    with pytest.raises(ImportRefusedError) as told:
+        read(document, format)
+    return told.value
+
+
+def reason(document: bytes, format: str | None = None) -> Reason:
+    return refused(document, format).refusal.reason
+
+
+# Any document
+
+
+@pytest.mark.parametrize("format", [None, *READABLE])
+@pytest.mark.parametrize("document", [b"", b"\xef\xbb\xbf", b" \n\t\n"])
+def test_an_empty_file(format: str | None, document: bytes) -> None:
+    assert reason(document, format) is Reason.EMPTY
+
+
+def test_a_file_that_is_too_big_is_refused_before_it_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert LIMIT == 100_000_000
+    assert refused(bytes(LIMIT + 1)).refusal == Refusal(Reason.TOO_BIG, (100,))
+    monkeypatch.setattr(reading, "LIMIT", 10)
+    assert reason(b"\xff" * 11) is Reason.TOO_BIG
+
+
+@pytest.mark.parametrize("format", READABLE)
+def test_what_is_not_utf_8_has_a_line_and_a_byte(documents: dict[str, bytes], format: str) -> None:
+    lines = documents[format].split(b"\n")
+    lines[2] += "é".encode("latin-1")
+    place = len(b"\n".join(lines[:3]))
+    error = refused(b"\n".join(lines))
+    assert (error.line, error.place, error.refusal) == (3, Place(byte=place), Refusal(Reason.NOT_UTF8, ("0xe9",)))
+    assert reason(documents[format].decode().encode("utf-16")) is Reason.NOT_UTF8
+
+
+@pytest.mark.parametrize("format", ["markdown", "html", "png"])
+def test_other_formats_are_not_read(format: str) -> None:
+    assert reason(b"x", format) is Reason.UNKNOWN_FORMAT
+
+
+@pytest.mark.parametrize("format", ["markdown", "html", "bibtex", "ris"])
+def test_pages_for_people_and_bibliographies_are_not_read(documents: dict[str, bytes], format: str) -> None:
+    assert reason(documents[format]) is Reason.NO_KIND_COLUMN
+
+
+def test_citations_in_json_are_not_read(documents: dict[str, bytes]) -> None:
+    assert reason(documents["csl-json"]) is Reason.OBJECT_EXPECTED
+
+
+@pytest.mark.parametrize("format", READABLE)
+def test_a_file_that_was_cut_is_refused_wherever(documents: dict[str, bytes], format: str) -> None:
+    """A CSV file that ends with a whole row is a whole document."""
+    document = documents[format]
+    whole_rows = [end + 1 for end in range(len(document)) if document[end : end + 1] == b'"' and format == "csv"]
+    for end in range(0, len(document.rstrip()), 7):
+        try:
+            found = read(document[:end], format)
+        except ImportRefusedError:
+            continue
+        only_empty_cell = document[end:].startswith(b'""\r\n')
+        assert end in whole_rows or document[:end].endswith((b"\n", b"\r")) or only_empty_cell
+        assert len(found.favorites) + len(found.checks) < 4
+
+
+@pytest.mark.parametrize("format", READABLE)
+@given(st.data())
+def test_damage_is_refused_or_harmless(documents: dict[str, bytes], format: str, data: st.DataObject) -> None:
+    document = bytearray(documents[format])
+    start = data.draw(st.integers(0, len(document)))
+    document[start : start + data.draw(st.integers(0, 30))] = data.draw(st.binary(max_size=20))
+    try:
+        found = read(bytes(document), format)
+    except ImportRefusedError:
+        return
+    assert isinstance(found, Imported)
+
+
+@given(st.binary(max_size=60) | st.text(max_size=60).map(lambda text: text.encode("utf-8", "replace")))
+@example(b"{")
+@example(b'{"')
+@example(b'{"format":')
+@example(b"\xef\xbb\xbf{")
+@example(b'"')
+def test_no_bytes_are_taken_for_favorites(document: bytes) -> None:
+    refused(document)
+    refused(document, "json")
+    refused(document, "csv")
+
+
+@pytest.mark.parametrize("format", READABLE)
+def test_more_entries_than_anybody_has(
+    documents: dict[str, bytes], format: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert limits.MOST_ENTRIES == 100_000
+    for module in ("csv_document", "json_document"):
+        monkeypatch.setattr(f"lecun_viewer.exchange.{module}.MOST_ENTRIES", 2)
+    assert refused(documents[format]).refusal.values == (2,)
+
+
+# JSON
+
+
+def changed(document: bytes, change: Callable[[Any], object]) -> bytes:
+    values = json.loads(document)
+    change(values)
+    return json.dumps(values, ensure_ascii=False, indent=2).encode("utf-8", "surrogatepass")
+
+
+def put(*path: str | int, value: object) -> Callable[[Any], None]:
+    def change(values: Any) -> None:
+        *way, last = path
+        for step in way:
+            values = values[step]
+        values[last] = value
+
+    return change
+
+
+def take(*path: str | int) -> Callable[[Any], None]:
+    def change(values: Any) -> None:
+        *way, last = path
+        for step in way:
+            values = values[step]
+        del values[last]
+
+    return change
+
+
+def both(*changes: Callable[[Any], None]) -> Callable[[Any], None]:
+    def change(values: Any) -> None:
+        for each in changes:
+            each(values)
+
+    return change
+
+
+WRONG = [
+    (put("favorites", 1, "marked_at", value="yesterday"), Place(favorite=2, field="marked_at"), Reason.NO_TIME),
+    (
+        put("favorites", 1, "marked_at", value="2026-03-07T09:30:00"),
+        Place(favorite=2, field="marked_at"),
+        Reason.NO_TIME,
+    ),
+    (put("favorites", 1, "marked_at", value=None), Place(favorite=2, field="marked_at"), Reason.NO_TIME),
+    (put("favorites", 0, "note", value=None), Place(favorite=1, field="note"), Reason.NO_TEXT),
+    (put("favorites", 0, "note", value=3), Place(favorite=1, field="note"), Reason.NO_TEXT),
+    (put("favorites", 0, "note", value=[]), Place(favorite=1, field="note"), Reason.VALUE_EXPECTED),
+    (put("favorites", 0, "note", value=True), Place(favorite=1, field="note"), Reason.VALUE_EXPECTED),
+    (put("favorites", 0, "attribution", value=" "), Place(favorite=1, field="attribution"), Reason.NOTHING_IN_IT),
+    (put("favorites", 0, "color", value="gold"), Place(favorite=1, field="color"), Reason.UNKNOWN_FIELD),
+    (put("favorites", 0, "quote", "part", value="2"), Place(favorite=1, field="quote.part"), Reason.NO_PART),
+    (put("favorites", 0, "quote", "part", value=-1), Place(favorite=1, field="quote.part"), Reason.NO_PART),
+    (put("favorites", 0, "quote", "part", value=10**30), Place(favorite=1, field="quote.part"), Reason.NO_PART),
+    (put("favorites", 0, "quote", "part", value=1.5), Place(favorite=1, field="quote.part"), Reason.VALUE_EXPECTED),
+    (put("favorites", 0, "quote", "id", value="../etc"), Place(favorite=1, field="quote.id"), Reason.NO_ID),
+    (put("favorites", 0, "quote", "id", value="a" * 61), Place(favorite=1, field="quote.id"), Reason.NO_ID),
+    (put("favorites", 0, "quote", "text", value=""), Place(favorite=1, field="quote.text"), Reason.NOTHING_IN_IT),
+    (
+        put("favorites", 0, "quote", "provenance", value="x"),
+        Place(favorite=1, field="quote.provenance"),
+        Reason.OBJECT_EXPECTED,
+    ),
+    (
+        put("favorites", 0, "quote", "provenance", "status", value="true"),
+        Place(favorite=1, field="quote.provenance.status"),
+        Reason.NO_STATUS,
+    ),
+    (
+        put("favorites", 0, "quote", "provenance", "url", value="javascript:x"),
+        Place(favorite=1, field="quote.provenance.url"),
+        Reason.NO_ADDRESS,
+    ),
+    (
+        put("favorites", 0, "quote", "provenance", "date", value="2024-13"),
+        Place(favorite=1, field="quote.provenance.date"),
+        Reason.NO_DATE,
+    ),
+    (
+        put("favorites", 0, "quote", "provenance", "note", value=""),
+        Place(favorite=1, field="quote.provenance.note"),
+        Reason.NOTHING_IN_IT,
+    ),
+    (
+        put("favorites", 0, "quote", "provenance", "evidence", value="hearsay"),
+        Place(favorite=1, field="quote.provenance.evidence"),
+        Reason.NO_EVIDENCE,
+    ),
+    (
+        put("favorites", 0, "quote", "language", value="Français"),
+        Place(favorite=1, field="quote.language"),
+        Reason.NO_LANGUAGE,
+    ),
+    (
+        both(put("favorites", 0, "quote", "collection", value="mine"), take("favorites", 0, "quote", "authors")),
+        Place(favorite=1),
+        Reason.MISSING_FIELD,
+    ),
+    (
+        put("favorites", 0, "quote", "authors", value=["Somebody", " "]),
+        Place(favorite=1, field="quote.authors.2"),
+        Reason.NOTHING_IN_IT,
+    ),
+    (
+        put("favorites", 0, "quote", "authors", value="Somebody"),
+        Place(favorite=1, field="quote.authors"),
+        Reason.LIST_EXPECTED,
+    ),
+    (put("favorites", 0, "quote", value=None), Place(favorite=1, field="quote"), Reason.OBJECT_EXPECTED),
+    (put("favorites", 2, value=[]), Place(favorite=3), Reason.OBJECT_EXPECTED),
+    (put("favorites", value={}), Place(field="favorites"), Reason.LIST_EXPECTED),
+    (put("favorites", value="x"), Place(field="favorites"), Reason.LIST_EXPECTED),
+    (put("checks", 0, "status", value=""), Place(check=1, field="status"), Reason.NO_STATUS),
+    (put("checks", 0, "date", value="soon"), Place(check=1, field="date"), Reason.NO_DATE),
+    (put("exported_at", value=""), Place(field="exported_at"), Reason.NO_TIME),
+    (put("version", value="1"), Place(field="version"), Reason.NO_SUCH_VERSION),
+    (put("version", value=0), Place(field="version"), Reason.NO_SUCH_VERSION),
+    (put("format", value="another"), Place(field="format"), Reason.WRONG_FORMAT),
+    (put("more", value=[]), Place(field="more"), Reason.UNKNOWN_IN_EXPORT),
+    (take("favorites", 2, "note"), Place(favorite=3), Reason.MISSING_FIELD),
+    (
+        take("favorites", 2, "quote", "provenance", "url"),
+        Place(favorite=3, field="quote.provenance"),
+        Reason.MISSING_FIELD,
+    ),
+    (take("checks", 0, "checked_at"), Place(check=1), Reason.MISSING_FIELD),
+    (take("checks"), Place(), Reason.MISSING_IN_EXPORT),
+    (take("format"), Place(), Reason.MISSING_IN_EXPORT),
+]
+NOT_IN_THE_CALENDAR = [  # a schema has no calendar
+    (put("favorites", 1, "marked_at", value=value), Place(favorite=2, field="marked_at"), Reason.NO_TIME)
+    for value in ("2026-02-30T09:30:00Z", "0001-01-01T00:00:00+14:00", "9999-12-31T23:00:00-10:00")
+]
+
+
+@pytest.mark.parametrize(("change", "place", "reason"), [*WRONG, *NOT_IN_THE_CALENDAR])
+def test_json_of_another_shape_is_refused_with_entry_and_field(
+    documents: dict[str, bytes], change: Callable[[Any], object], place: Place, reason: Reason
+) -> None:
+    error = refused(changed(documents["json"], change))
+    assert (error.place, error.refusal.reason) == (place, reason)
+
+
+@pytest.mark.parametrize("change", [change for change, _, _ in WRONG])
+def test_the_schema_refuses_it_too(documents: dict[str, bytes], change: Callable[[Any], object]) -> None:
+    values = json.loads(documents["json"])
+    change(values)
+    with pytest.raises(jsonschema.ValidationError):
+        validator().validate(values)
+
+
+def test_a_newer_version_is_told_of(documents: dict[str, bytes]) -> None:
+    error = refused(changed(documents["json"], put("version", value=VERSION + 1)))
+    assert (error.place, error.refusal.reason) == (Place(field="version"), Reason.NEWER_VERSION)
+
+
+def test_a_quote_that_stands_there_twice(documents: dict[str, bytes]) -> None:
+    twice = changed(documents["json"], lambda values: values["favorites"].append(values["favorites"][0]))
+    quote_id = json.loads(documents["json"])["favorites"][0]["quote"]["id"]
+    error = refused(twice)
+    assert (error.place, error.refusal) == (Place(favorite=4), Refusal(Reason.TWICE, (quote_id,)))
+
+
+@pytest.mark.parametrize(
+    ("status", "words", "author", "refusal"),
+    [
+        ("verbatim", None, None, Refusal(Reason.PLACE_MISSING, ("verbatim",))),
+        ("misattributed", "words", None, Refusal(Reason.AUTHOR_MISPLACED)),
+        ("verbatim", "words", "Somebody", Refusal(Reason.AUTHOR_MISPLACED)),
+    ],
+)
+@pytest.mark.parametrize("kind", ["favorites", "checks"])
+def test_a_quote_that_claims_more_than_it_shows(
+    documents: dict[str, bytes], status: str, words: str | None, author: str | None, refusal: Refusal, kind: str
+) -> None:
+    known = {"status": status, "words_found": words, "where": words, "url": None, "date": None, "note": None}
+    document = changed(documents["json"], put(kind, 0, "quote", "provenance", value=known | {"author": author}))
+    error = refused(document)
+    assert (error.place, error.refusal) == (Place(**{kind[:-1]: 1}), refusal)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        (b'"note": "A note",', b'"note": "A note"', Reason.NO_JSON),
+        (b'"note": "A note",', b'"note": "A note",,', Reason.NO_JSON),
+        (b'"note": "A note",', b'"note" "A note",', Reason.NO_JSON),
+        (b'"note": "A note",', b'"note": "A\nnote",', Reason.NO_JSON),
+        (b'"note": "A note",', rb'"note": "\x41",', Reason.NO_JSON),
+        (b'"note": "A note",', rb'"note": "\ud83d",', Reason.HALF_CHARACTER),
+        (b'"note": "A note",', b'"note": "A note", "note": "Another",', Reason.FIELD_TWICE),
+        (b'"part": ', b'"part": 0', Reason.NO_JSON),
+        (b'"part": 1,', b'"part": NaN,', Reason.VALUE_EXPECTED),
+        (b'"words_found": ', b'"words_found": nullx', Reason.NO_JSON),
+        (b'"version": 2,', b'"version": 2e0,', Reason.NO_SUCH_VERSION),
+        (b'"version": 2,', b"// a comment", Reason.NO_JSON),
+        (b'"favorites": [', b'"favorites": [,', Reason.NO_JSON),
+    ],
+)
+def test_json_that_is_none(documents: dict[str, bytes], old: bytes, new: bytes, why: Reason) -> None:
+    assert old in documents["json"]
+    error = refused(documents["json"].replace(old, new, 1))
+    assert error.refusal.reason is why
+    assert error.line if why is Reason.NO_JSON else error.place != Place()
+
+
+@pytest.mark.parametrize("name", [b'"note"', rb'"n\u006fte"'])
+def test_a_field_that_stands_there_twice_is_named(documents: dict[str, bytes], name: bytes) -> None:
+    once = b'"note": "A note"'
+    error = refused(documents["json"].replace(once, once + b",\n\n" + name + b': "Another"', 1))
+    assert (error.place, error.refusal.reason) == (Place(field="note"), Reason.FIELD_TWICE)
+
+
+def test_what_follows_the_end(documents: dict[str, bytes]) -> None:
+    assert reason(documents["json"] + b"{}") is Reason.NO_JSON
+
+
+@pytest.mark.parametrize("format", ["json", None])
+@pytest.mark.parametrize(
+    "nested",
+    [
+        lambda _: b"[" * BIG,
+        lambda _: b'{"favorites":' * (BIG // 13),
+        lambda document: document.replace(b'"A note"', b"[" * BIG, 1),
+        lambda document: document.replace(b'"A note"', b'{"note":' * (BIG // 8), 1),
+    ],
+)
+def test_deep_nesting(documents: dict[str, bytes], format: str | None, nested: Callable[[bytes], bytes]) -> None:
+    assert reason(nested(documents["json"]), format) is Reason.TOO_MANY_BRACKETS
+
+
+@pytest.mark.parametrize("opened", [b"[", b'{"a":'])
+def test_nesting_that_is_not_many_brackets(opened: bytes) -> None:
+    assert reason(opened * 100_000, "json") is Reason.TOO_MANY_BRACKETS
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "filling",
+    [
+        b"[],[],",
+        b'"ab",',
+        b"1000,",
+        b'{"a":1},',
+        b"[" * 6,
+        b'"\\u0061',
+        b"\n",
+        b'","',
+        b'""',
+        b",",
+        b";",
+        b'"',
+        b"x",
+        b'\r"\r',
+        "🙂".encode(),
+    ],
+)
+def test_what_is_big_is_neither_slow_nor_does_it_fill_the_memory(documents: dict[str, bytes], filling: bytes) -> None:
+    filled = filling * (BIG // len(filling))
+    starts = {
+        "json": [b"", b'{"favorites":[', documents["json"][: documents["json"].index(b'"A note"')]],
+        "csv": [b"", documents["csv"], documents["csv"] + b'"favorite",', documents["csv"] + b'"'],
+    }
+    control = process_time_of(lambda: [None for _ in filled])
+    for format, beginnings in starts.items():
+        for beginning in beginnings:
+            document = beginning + filled
+            taken = process_time_of(partial(refused_or_read, document, format))
+            assert taken < SLOW * control, (format, beginning[:20])
+            tracemalloc.start()  # which slows down what is measured, so the time is taken without it
+            refused_or_read(document, format)
+            _, peak = tracemalloc.get_traced_memory()
+            tracemalloc.stop()
+            assert peak < 15 * BIG, (format, beginning[:20])  # as text, and as values that are refused then
+
+
+def refused_or_read(document: bytes, format: str) -> None:
+    with suppress(ImportRefusedError):
+        read(document, format)
+
+
+def process_time_of(work: Callable[[], object]) -> float:
+    began = process_time()
+    work()
+    return process_time() - began
+
+
+def test_a_text_that_is_longer_than_a_book(documents: dict[str, bytes]) -> None:
+    for format in READABLE:
+        longest = b"n" * 1_000_000
+        assert read(documents[format].replace(b"A note", longest), format).favorites[0].note == longest.decode()
+        error = refused(documents[format].replace(b"A note", longest + b"n", 1))
+        assert error.refusal == Refusal(Reason.TEXT_TOO_LONG, (1_000_000,))
+
+
+# CSV
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "column", "why"),
+    [
+        (b'"kind"', b'"sort"', 1, "", Reason.NO_KIND_COLUMN),
+        (b'"note"', b'"remark"', 1, "", Reason.UNKNOWN_COLUMN),
+        (b',"note"', b"", 1, "", Reason.MISSING_COLUMN),
+        (b',"note_changed_at"', b',"note"', 1, "", Reason.MISSING_COLUMN),
+        (b'"note"', b'"note","note"', 1, "", Reason.COLUMN_TWICE),
+        (b'"favorite"', b'"like"', 2, "kind", Reason.WRONG_KIND),
+        (b'"favorite",', b"", 2, "", Reason.WRONG_CELL_COUNT),
+        (b'"favorite",', b'"favorite","x",', 2, "", Reason.WRONG_CELL_COUNT),
+        (b'"favorite",', b'"favorite",x"', 2, "id", Reason.NO_ID),
+        (b'"favorite",', b'"favorite"x,', 2, "", Reason.STRAY_QUOTE),
+        (b'"A note"', b'"A note', 2, "", Reason.STRAY_QUOTE),
+        (b'"A note"', b'"A \0note"', 2, "", Reason.NUL),
+        (b'"variant","A book"', b'"=variant","A book"', 5, "check_status", Reason.NO_STATUS),
+        (b'"2016-12"', b'"Dec 16"', 5, "check_date", Reason.NO_DATE),
+        (b'"favorite"', b'"check"', 2, "attribution", Reason.NOT_IN_A_CHECK),
+        (b'"check"', b'"favorite"', 5, "check_status", Reason.NOT_IN_A_FAVORITE),
+        (b"2026-03-07T08:30", b"07.03.2026 08:30", 2, "marked_at", Reason.NO_TIME),
+    ],
+)
+def test_csv_of_another_shape_is_refused_with_line_and_column(
+    documents: dict[str, bytes], old: bytes, new: bytes, line: int, column: str, why: Reason
+) -> None:
+    assert old in documents["csv"]
+    error = refused(documents["csv"].replace(old, new, 1))
+    assert (error.line, error.place, error.refusal.reason) == (line, Place(column=column), why)
+
+
+def test_a_quotation_mark_that_is_never_closed_has_its_line(documents: dict[str, bytes]) -> None:
+    error = refused(documents["csv"].rstrip()[:-1])
+    assert (error.line, error.refusal.reason) == (5, Reason.QUOTE_WITHOUT_END)
+
+
+def test_the_line_counts_line_ends_within_cells(documents: dict[str, bytes]) -> None:
+    document = documents["csv"].replace(b"A note", b"A\nlong\r\nnote").replace(b"2016-12", b"?")
+    error = refused(document)
+    assert (error.line, error.place) == (11, Place(column="check_date"))
+
+
+def test_a_part_is_a_number(documents: dict[str, bytes]) -> None:
+    for wrong in (b"", b"x", b"1.0", "²".encode(), b"9" * 5000):
+        document = documents["csv"].replace(b'"1","', b'"' + wrong + b'","', 1)
+        assert refused(document).place == Place(column="part")
+
+
+def test_a_row_that_stands_there_twice(documents: dict[str, bytes]) -> None:
+    document = documents["csv"]
+    row = document.split(b"\r\n")[1]
+    error = refused(document + row)
+    assert (error.line, error.refusal.reason) == (6, Reason.TWICE)
+
+
+def test_the_columns_are_those_that_files_have() -> None:
+    """Exported files have these columns and must stay readable."""
+    assert " ".join(COLUMNS) == (
+        "kind id text topic part part_title source collection authors language tags status words_found where url date"
+        " about author evidence attribution marked_at note note_changed_at check_status check_where check_url"
+        " check_date check_note checked_at"
+    )
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_json_cut_in_a_text_is_cut_also_if_an_editor_ended_its_line(end: str) -> None:
+    with pytest.raises(ImportRefusedError) as refused:
+        read(f'{{"format": "lecun-viewer-fav{end}'.encode(), "json")
+    assert refused.value.refusal.reason is Reason.CUT

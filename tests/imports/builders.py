@@ -1,0 +1,93 @@
+"""Small programs that write quotes in each format, by the format's own description."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from lecun_viewer.core.markdown import escaped
+from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.imports.found import Format
+
+
+class Builder(NamedTuple):
+    """A way to write quotes with an author and a source.
+
+    Attributes:
+        written: Returns the document.
+        where: Returns the place that the format has for the quote of this number, counted from 1.
+    """
+
+    format: Format
+    file: str
+    written: Callable[[Sequence[Draft]], str]
+    where: Callable[[Draft, int], str] = lambda draft, number: ""
+
+
+def _cell(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def _csv(drafts: Sequence[Draft]) -> str:
+    rows = (f"{_cell(each.text)},{_cell(each.authors[0])},{_cell(each.source)}\r\n" for each in drafts)
+    return "quote,author,source\r\n" + "".join(rows)
+
+
+def _readwise(drafts: Sequence[Draft]) -> str:
+    header = "Highlight,Book Title,Book Author,Note,Location Type,Location\n"
+    rows = (
+        f"{_cell(each.text)},{_cell(each.source)},{_cell(each.authors[0])},,page,{number}\n"
+        for number, each in enumerate(drafts, 1)
+    )
+    return header + "".join(rows)
+
+
+def _goodreads(drafts: Sequence[Draft]) -> str:
+    return "".join(f"“{each.text}”\n― {each.authors[0]}, {each.source}\n\n" for each in drafts)
+
+
+def _kindle(drafts: Sequence[Draft]) -> str:
+    return "".join(
+        f"{each.source} ({each.authors[0]})\r\n"
+        f"- Your Highlight at location {number * 10}-{number * 10 + 5} | Added on Sunday\r\n\r\n"
+        f"{each.text.replace(chr(10), chr(13) + chr(10))}\r\n==========\r\n"
+        for number, each in enumerate(drafts, 1)
+    )
+
+
+def _fortune(drafts: Sequence[Draft]) -> str:
+    return "".join(f"{each.text}\n\t\t-- {each.authors[0]}, {each.source}\n%\n" for each in drafts)
+
+
+def _markdown(drafts: Sequence[Draft]) -> str:
+    return "\n".join(
+        "".join(f"> {line}\n" for line in _markdown_lines(each.text)) + f">\n> — {each.authors[0]}, *{each.source}*\n"
+        for each in drafts
+    )
+
+
+def _markdown_lines(text: str) -> list[str]:
+    """Return *text* with paragraphs at blank lines, and hard line breaks within them."""
+    lines = text.split("\n")
+    return [
+        escaped(line) + ("\\" if line and at + 1 < len(lines) and lines[at + 1] else "")
+        for at, line in enumerate(lines)
+    ]
+
+
+def _text(drafts: Sequence[Draft]) -> str:
+    return "".join(f"“{each.text}”\n— {each.authors[0]}, {each.source}\n\n" for each in drafts)
+
+
+BUILDERS = (
+    Builder(Format.CSV, "a.csv", _csv),
+    Builder(Format.READWISE, "a.csv", _readwise, lambda draft, number: f"{draft.source}, page {number}"),
+    Builder(Format.GOODREADS, "a.txt", _goodreads),
+    Builder(
+        Format.KINDLE,
+        "My Clippings.txt",
+        _kindle,
+        lambda draft, number: f"{draft.source}, location {number * 10}-{number * 10 + 5}",
+    ),
+    Builder(Format.FORTUNE, "fortunes", _fortune),
+    Builder(Format.MARKDOWN, "a.md", _markdown),
+    Builder(Format.TEXT, "a.txt", _text),
+)

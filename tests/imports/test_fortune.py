@@ -1,0 +1,69 @@
+"""Fortune files."""
+
+import codecs
+
+import pytest
+
+from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.reading import read_quotes
+
+from .cases import Case, all_of, check
+
+COMMENT, NO_WORDS = LeftOutReason.COMMENT, LeftOutReason.NO_WORDS
+A, B = Draft("Less is more.", ("Ada",)), Draft("More is less.")
+
+CASES = [
+    Case("two entries", "Less is more.\n\t\t-- Ada\n%\nMore is less.\n%\n", [A, B]),
+    Case("no sign at the end", "Less is more.\n\t\t-- Ada\n%\nMore is less.\n", [A, B]),
+    Case("a sign at the beginning", "%\nMore is less.\n%\n", [B]),
+    Case("signs in a row", "%\n%\nMore is less.\n%\n%\n%\n", [B]),
+    Case("spaces behind the sign", "Less is more.\n-- Ada\n%  \nMore is less.\n", [A, B]),
+    Case("a source", 'Less is more.\n\t\t-- Ada, "Notes"\n%\n', [A._replace(source="Notes")]),
+    Case(
+        "a source and a year", "Less is more.\n\t\t-- Ada, Notes, 1843\n%\n", [A._replace(source="Notes", date="1843")]
+    ),
+    Case(
+        "an attribution on two lines",
+        'Less is more.\n\t\t-- Ada, "The Notes on the\n\t\t   Engine"\n%\n',
+        [A._replace(source="The Notes on the Engine")],
+    ),
+    Case("a source in brackets", "Less is more.\n\t-- Ada (Notes)\n%\n", [A._replace(source="Notes")]),
+    Case("an attribution on the same line", "Less is more.\t\t-- Ada\n%\n", [A]),
+    Case("a long dash", "Less is more.\n    — Ada\n%\n", [A]),
+    Case("an attribution below a blank line", "Less is more.\n\n-- Ada\n%\n", [A]),
+    Case("lines stay", "Roses are red,\n  violets are blue.\n%\n", [Draft("Roses are red,\n  violets are blue.")]),
+    Case("a drawing loses the spaces before it", "   /\\\n  /  \\  a tree\n%\n", [Draft("/\\\n/  \\  a tree")]),
+    Case("a dialogue", "Q:\tWhy?\nA:\tWhy not.\n%\n", [Draft("Q:      Why?\nA:      Why not.")]),
+    Case("a dialogue with dashes", "-- Why?\n-- Why not?\n%\n", [Draft("-- Why?\n-- Why not?")]),
+    Case("paragraphs", "One.\n\nTwo.\n%\n", [Draft("One.\n\nTwo.")]),
+    Case("marks around the words", '"Less is more."\n\t-- Ada\n%\n', [A]),
+    Case("a comment", "%% by me\nMore is less.\n%\n", [B], [(1, COMMENT)]),
+    Case("a comment in an entry", "More\n%% hm\nis less.\n%\n", [Draft("More\nis less.")], [(2, COMMENT)]),
+    Case("a sign in a line", "100 % sure.\n%\n%d is a number.\n%\n", [Draft("100 % sure."), Draft("%d is a number.")]),
+    Case("an old file", "More is less.\n%%\nLess is more.\n-- Ada\n%%\n", [B, A]),
+    Case("two words that might be hidden", "BS, VF.\n%\nGut.\n%\n", [Draft("BS, VF."), Draft("Gut.")]),
+    Case("an entry without words", "-----\n%\nMore is less.\n%\n", [B], [(1, NO_WORDS)]),
+    Case("lines of Windows", "Less is more.\r\n\t\t-- Ada\r\n%\r\nMore is less.\r\n%\r\n", [A, B]),
+    Case(
+        "Windows-1252",
+        "Déjà vu.\n%\nMore is less.\n%\n".encode("cp1252"),
+        [Draft("Déjà vu."), B],
+        encoding="windows-1252",
+    ),
+    Case("named as text", "More is less.\n%\n", [B], file="fortunes.txt"),
+    Case("control characters stay", "More\bis less.\n%\n", [Draft("More\bis less.")]),
+]
+
+
+@all_of(CASES)
+def test_a_fortune_file(case: Case) -> None:
+    check(case, Format.FORTUNE, "fortunes")
+
+
+def test_hidden_words_are_not_decoded() -> None:
+    plain = "The end of the road is the beginning of the next, and it is far to go.\n%\n"
+    hidden = codecs.encode(plain, "rot13")
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(hidden.encode(), "fortunes-o")
+    assert refused.value.reason is UnreadableReason.HIDDEN_WORDS

@@ -1,0 +1,270 @@
+"""Kindle's ``My Clippings.txt``."""
+
+import pytest
+
+from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.imports.found import Format, LeftOutReason
+from lecun_viewer.imports.kindle_words import Kind, heading_of
+
+from .cases import Case, all_of, check
+
+MARK = "\ufeff"
+BOOK = "Walden (Thoreau, Henry David)"
+THOREAU = Draft("Simplify.", ("Henry David Thoreau",), source="Walden")
+AT = THOREAU._replace(where="Walden, page 9, location 100-102")
+
+
+def entry(heading: str, text: str = "Simplify.", title: str = BOOK, end: str = "\r\n") -> str:
+    return end.join((title, heading, "", text, "==========", ""))
+
+
+def highlight(locations: str = "100-102", text: str = "Simplify.", title: str = BOOK, page: str = "page 9 | ") -> str:
+    return entry(
+        f"- Your Highlight on {page}Location {locations} | Added on Sunday, December 18, 2022 3:19 PM", text, title
+    )
+
+
+def note(location: int, text: str, title: str = BOOK) -> str:
+    return entry(
+        f"- Your Note on page 9 | Location {location} | Added on Sunday, December 18, 2022 3:20 PM", text, title
+    )
+
+
+def bookmark(location: int) -> str:
+    return entry(f"- Your Bookmark on page 9 | Location {location} | Added on Sunday, December 18, 2022 3:20 PM", "")
+
+
+def in_language(name: str, heading: str, where: str = "Walden, page 9, location 100-102") -> Case:
+    return Case(name, entry(heading), [THOREAU._replace(where=where)], title="Walden")
+
+
+def book(name: str, title: str, source: str, *authors: str) -> Case:
+    place = f"{source}, page 9, location 100-102"
+    return Case(name, highlight(title=title), [Draft("Simplify.", authors, source=source, where=place)], title=source)
+
+
+def case(
+    name: str, document: str, quotes: list[Draft], left_out: list[tuple[int, LeftOutReason]] | None = None
+) -> Case:
+    return Case(name, document, quotes, left_out or [], "Walden")
+
+
+LONGER = AT._replace(text="Simplify, simplify.", where="Walden, page 9, location 100-103")
+EXTENDED, ALONE = LeftOutReason.EXTENDED, LeftOutReason.NOTE_ALONE
+
+CASES = [
+    case("a highlight", highlight(), [AT]),
+    case("a mark at the beginning", MARK + highlight(), [AT]),
+    case(
+        "a mark before each title",
+        MARK + highlight() + MARK + highlight("200"),
+        [AT, THOREAU._replace(where="Walden, page 9, location 200")],
+    ),
+    case(
+        "lines of Unix, and no end",
+        (bookmark(5) + highlight()).replace("\r", "")[: -len("==========\n")],
+        [AT],
+        [(1, LeftOutReason.BOOKMARK)],
+    ),
+    in_language("English on a page", "- Your Highlight on page 9 | Added on Sunday", "Walden, page 9"),
+    in_language(
+        "an old device", "- Highlight Loc. 433-34 | Added on Sunday, 1 May 2011, 10:00 AM", "Walden, location 433-434"
+    ),
+    in_language(
+        "an old device with pages",
+        "- Highlight on Page ix | Loc. 680-82 | Added on",
+        "Walden, page ix, location 680-682",
+    ),
+    in_language("at a location", "- Your Highlight at location 100-102 | Added on", "Walden, location 100-102"),
+    in_language("a range of one page", "- Your Highlight on page 14-14 | Added on", "Walden, page 14"),
+    in_language(
+        "German", "- Ihre Markierung auf Seite 9 | Position 100-102 | Hinzugefügt am Montag, 30. Dezember 2024 14:46:33"
+    ),
+    in_language(
+        "German without pages",
+        "- Ihre Markierung bei Position 100-102 | Hinzugefügt am Montag",
+        "Walden, location 100-102",
+    ),
+    in_language(
+        "French", "- Votre surlignement sur la page 9 | emplacement 100-102 | Ajouté le lundi 30 septembre 2019"
+    ),
+    in_language(
+        "French without pages",
+        "- Votre surlignement à lʼemplacement 100-102 | Ajouté le samedi",
+        "Walden, location 100-102",
+    ),
+    in_language(
+        "Spanish", "- Tu subrayado en la página 9 | posición 100-102 | Añadido el lunes, 30 de septiembre de 2019"
+    ),
+    in_language("Spanish of another device", "- La subrayado en la página 9 | Ubicación 100-102 | Añadido el lunes"),
+    in_language(
+        "Italian", "-  La tua evidenziazione a pagina 9 | posizione 100-102 | Aggiunto in data lunedì 20 novembre 2023"
+    ),
+    in_language(
+        "Portuguese", "- Seu destaque na página 9 | posição 100-102 | Adicionado: sexta-feira, 29 de novembro de 2019"
+    ),
+    in_language(
+        "Portuguese of an old device",
+        "- Seu destaque ou posição 100-102 | Adicionado: sexta-feira",
+        "Walden, location 100-102",
+    ),
+    in_language("Dutch", "- Je markering op pagina 9 | locatie 100-102 | Toegevoegd op maandag 30 september 2019"),
+    in_language("Chinese", "- 您在第 9 页（位置 #100-102）的标注 | 添加于 2019年9月30日星期一 下午6:00:39"),
+    in_language(
+        "Chinese without pages", "- 您在位置 #100-102的标注 | 添加于 2018年11月19日", "Walden, location 100-102"
+    ),
+    in_language("Chinese of Taiwan", "- 您在第 9 頁（位置 #100-102）的標註 | 新增於 2019年9月30日"),
+    in_language("Japanese", "- 9ページ|位置No. 100-102のハイライト |作成日: 2024年12月30日月曜日 14:46:33"),
+    in_language("Japanese with a wide line", "- 9ページ｜位置No. 100-102のハイライト ｜ 作成日: 2024年12月30日"),
+    in_language("a clipped article", "- Clip This Article on Location 100-102 | Added on", "Walden, location 100-102"),
+    book("a first name first", "Walden (Henry David Thoreau)", "Walden", "Henry David Thoreau"),
+    book("several authors", "Omens (Pratchett, Terry;Gaiman, Neil)", "Omens", "Terry Pratchett", "Neil Gaiman"),
+    book("no author", "a-file-from-me.pdf", "a-file-from-me.pdf"),
+    book("an unknown author", "Walden (Unknown)", "Walden"),
+    book(
+        "brackets in the title",
+        "Walden (Or Life) (2nd ed.) (Thoreau, Henry David)",
+        "Walden (Or Life) (2nd ed.)",
+        "Henry David Thoreau",
+    ),
+    book("brackets in the author", "实践 (米尔(Miell))", "实践", "米尔(Miell)"),
+    book("Jr.", "Essays (King, Jr.)", "Essays", "King, Jr."),
+    book("brackets that never open", "Walden)", "Walden)"),
+    case("several lines", highlight(text="Simplify.\r\n\r\nSimplify."), [AT._replace(text="Simplify.\n\nSimplify.")]),
+    case("a bookmark", bookmark(50) + highlight(), [AT], [(1, LeftOutReason.BOOKMARK)]),
+    case("nothing marked", highlight(text="") + highlight(), [AT], [(1, LeftOutReason.NO_WORDS)]),
+    case(
+        "the publisher's limit",
+        highlight("90", " <You have reached the clipping limit for this item>") + highlight(),
+        [AT],
+        [(1, LeftOutReason.CLIPPING_LIMIT)],
+    ),
+    case(
+        "the publisher's limit in Chinese",
+        highlight("90", "<您已达到本内容的剪贴上限，请勿继续>") + highlight(),
+        [AT],
+        [(1, LeftOutReason.CLIPPING_LIMIT)],
+    ),
+    case("a note at the end of a highlight", highlight() + note(102, "True."), [AT._replace(note="True.")]),
+    case("a note before its highlight", note(100, "True.") + highlight(), [AT._replace(note="True.")]),
+    case(
+        "two notes",
+        highlight() + note(102, "True.") + note(102, "Very.") + note(102, "True."),
+        [AT._replace(note="True.\nVery.")],
+    ),
+    case("a note elsewhere", highlight() + note(300, "True."), [AT], [(6, ALONE)]),
+    Case("a note in another book", highlight() + note(102, "True.", "Other (Ada)"), [AT], [(6, ALONE)], "Walden"),
+    case(
+        "a note in another language",
+        highlight() + entry("- Ihre Notiz auf Seite 9 | Position 102 | Hinzugefügt am Montag", "Wahr."),
+        [AT._replace(note="Wahr.")],
+    ),
+    case(
+        "of two highlights the note takes the nearest",
+        highlight("90-101", "Other words.") + highlight() + note(101, "True."),
+        [AT._replace(text="Other words.", where="Walden, page 9, location 90-101", note="True."), AT],
+    ),
+    case(
+        "extended", highlight(text="Simplify") + highlight("100-103", "Simplify, simplify."), [LONGER], [(1, EXTENDED)]
+    ),
+    case(
+        "shortened",
+        highlight("100-103", "Simplify, simplify.") + highlight(text="simplify."),
+        [LONGER],
+        [(6, EXTENDED)],
+    ),
+    case(
+        "extended from one location to several",
+        highlight("100", "Simplify") + highlight("100-103", "Simplify, simplify.") + note(103, "True."),
+        [LONGER._replace(note="True.")],
+        [(1, EXTENDED)],
+    ),
+    case(
+        "extended from one location to several, and marked before",
+        highlight("100-103", "Simplify, simplify.") + highlight("100", "Simplify") + note(100, "True."),
+        [LONGER._replace(note="True.")],
+        [(6, EXTENDED)],
+    ),
+    case("marked twice", highlight() + highlight(), [AT], [(6, EXTENDED)]),
+    case(
+        "extended twice",
+        highlight(text="Simpl") + highlight(text="Simplify") + highlight(),
+        [AT],
+        [(1, EXTENDED), (6, EXTENDED)],
+    ),
+    case(
+        "the note of what was extended",
+        highlight(text="Simplify") + note(102, "True.") + highlight(),
+        [AT._replace(note="True.")],
+        [(1, EXTENDED)],
+    ),
+    case(
+        "the same words elsewhere",
+        highlight() + highlight("200"),
+        [AT, THOREAU._replace(where="Walden, page 9, location 200")],
+    ),
+    case("other words at the same place", highlight() + highlight(text="Live."), [AT, AT._replace(text="Live.")]),
+    Case(
+        "two books",
+        highlight() + highlight(title="Essays (Emerson, Ralph Waldo)"),
+        [AT, Draft("Simplify.", ("Ralph Waldo Emerson",), source="Essays", where="Essays, page 9, location 100-102")],
+    ),
+    case(
+        "a language that is not known",
+        highlight() + entry("- Þú merktir á síðu 5 | staðsetning 60 | Bætt við"),
+        [AT],
+        [(6, LeftOutReason.UNKNOWN_ENTRY)],
+    ),
+    case(
+        "a title that reads like the heading of a bookmark",
+        highlight() + entry("- Þú merktir á síðu 5 | staðsetning 60 | Bætt við", title="- Signet"),
+        [AT],
+        [(6, LeftOutReason.UNKNOWN_ENTRY)],
+    ),
+    case(
+        "an entry without a heading",
+        highlight() + "Walden\r\nWords\r\n==========\r\n",
+        [AT],
+        [(6, LeftOutReason.UNKNOWN_ENTRY)],
+    ),
+    Case("in UTF-16", (MARK + highlight()).encode("utf-16-be"), [AT], title="Walden", encoding="utf-16-be"),
+    case("another name of the file", highlight(), [AT])._replace(file="kindle.csv"),
+    case("control characters stay", highlight(text="Sim\x07plify."), [AT._replace(text="Sim\x07plify.")]),
+]
+
+
+@all_of(CASES)
+def test_clippings(case: Case) -> None:
+    check(case, Format.KINDLE, "My Clippings.txt")
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("- Your Note at location 1971 | Added on", Kind.NOTE),
+        ("- Ihr Lesezeichen auf Seite 9 | Position 60 | Hinzugefügt am", Kind.BOOKMARK),
+        ("- Votre signet sur la page 9 | emplacement 60 | Ajouté le", Kind.BOOKMARK),
+        ("- Votre note sur la page 9 | emplacement 60 | Ajouté le", Kind.NOTE),
+        ("- Mi marcador Posición 60 | Añadido el", Kind.BOOKMARK),
+        ("- Tu nota en la página 9 | posición 60 | Añadido el", Kind.NOTE),
+        ("- Il tuo segnalibro a pagina 9 | posizione 60 | Aggiunto", Kind.BOOKMARK),
+        ("- La tua nota a pagina 9 | posizione 60 | Aggiunto", Kind.NOTE),
+        ("- Seu marcador na página 9 | posição 60 | Adicionado", Kind.BOOKMARK),
+        ("- Sua nota ou posição 60 | Adicionado", Kind.NOTE),
+        ("- 您在第 9 页（位置 #60）的笔记 | 添加于", Kind.NOTE),
+        ("- 您在位置 #60 的书签 | 添加于", Kind.BOOKMARK),
+        ("- 位置No. 60のメモ | 作成日", Kind.NOTE),
+        ("- 位置No. 60のブックマーク | 作成日", Kind.BOOKMARK),
+    ],
+)
+def test_notes_and_bookmarks_are_known_in_each_language(heading: str, kind: Kind) -> None:
+    found = heading_of(heading)
+    assert found
+    assert found.kind is kind
+    assert found.first in (0, 60, 1971)
+
+
+def test_a_date_is_no_page() -> None:
+    found = heading_of("- Your Highlight at location 5 | Added on page 3")
+    assert found
+    assert (found.page, found.first, found.last) == ("", 5, 5)

@@ -1,0 +1,161 @@
+"""Block quotes of Markdown documents."""
+
+import pytest
+
+from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.reading import read_quotes
+
+from .cases import Case, all_of, check
+
+PROSE, CALLOUT, COMMENT = LeftOutReason.NOT_A_QUOTE, LeftOutReason.CALLOUT, LeftOutReason.COMMENT
+A, PLAIN = Draft("Less is more.", ("Ada",)), Draft("Less is more.")
+SOURCED = A._replace(source="Notes")
+
+CASES = [
+    Case("a quote", "> Less is more.\n", [PLAIN]),
+    Case(
+        "tags right below a quote",
+        "> Less is more.\n>\n> — Ada\n\n- Where: *Notes*\n- Tags: art, \\*old\\*\n\nTags: no\n",
+        [A._replace(tags=("art", "*old*"))],
+        [(5, PROSE), (8, PROSE)],
+    ),
+    Case(
+        "a bullet stands only at the beginning",
+        "> Less is more.\n\n- Tags: deep - learning, a * b\n",
+        [PLAIN._replace(tags=("deep - learning", "a * b"))],
+        [(3, PROSE)],
+    ),
+    Case("tags before a quote", "Tags: no\n\n> Less is more.\n", [PLAIN], [(1, PROSE)]),
+    Case("an attribution in the quote", "> Less is more.\n>\n> — Ada\n", [A]),
+    Case("an attribution in the same paragraph", "> Less is more.\n> — Ada\n", [A]),
+    Case("an attribution with two hyphens", "> Less is more.\n>\n> -- Ada, *Notes*\n", [SOURCED]),
+    Case("an attribution as an item", "> Less is more.\n>\n> - Ada\n", [A]),
+    Case("an attribution right below", "> Less is more.\n— Ada\n", [A]),
+    Case(
+        "an attribution below a blank line",
+        "> Less is more.\n\n— Ada, *Notes*, 1843\n",
+        [SOURCED._replace(date="1843")],
+    ),
+    Case("an attribution behind the words", "> “Less is more.” — Ada\n", [A]),
+    Case("an emphasised attribution", "> Less is more.\n>\n> *— Ada, Notes*\n", [SOURCED]),
+    Case("cite", "> Less is more.\n>\n> <cite>Ada</cite>\n", [A]),
+    Case("cite below", "> Less is more.\n\n<cite>Ada, Notes</cite>\n", [SOURCED]),
+    Case("cite with a dash", "> Less is more.\n> — <cite>Ada</cite>\n", [A]),
+    Case("cite for the source", "> Less is more.\n> — Ada, <cite>Notes</cite>\n", [SOURCED]),
+    Case(
+        "a link in the attribution",
+        "> Less is more.\n>\n> — Ada, [Notes](https://example.org/a_b_c)\n",
+        [SOURCED._replace(url="https://example.org/a_b_c")],
+    ),
+    Case(
+        "the author is a link",
+        "> Less is more.\n>\n> — [Ada](https://example.org/ada), Notes\n",
+        [SOURCED._replace(url="https://example.org/ada")],
+    ),
+    Case(
+        "a link by its label",
+        "> Less is more.\n>\n> — Ada, [Notes][n]\n\n[n]: https://example.org/n\n",
+        [SOURCED._replace(url="https://example.org/n")],
+    ),
+    Case(
+        "an address in the attribution",
+        "> Less is more.\n> — Ada, <https://example.org/a>\n",
+        [A._replace(url="https://example.org/a")],
+    ),
+    Case("lazy lines", "> Less\nis\nmore.\n", [PLAIN]),
+    Case("a soft line end is a space", "> Less is\n> more.\n", [PLAIN]),
+    Case("hard line breaks", "> Less  \n> is\\\n> more.\n", [Draft("Less\nis\nmore.")]),
+    Case("an escaped backslash breaks no line", "> Less\\\\\n> is more.\n", [Draft("Less\\ is more.")]),
+    Case("a backslash before a hard line break", "> Less\\\\\\\n> is more.\n", [Draft("Less\\\nis more.")]),
+    Case("a line break of HTML", "> Less<br>is<br/>\n> more.\n", [Draft("Less\nis\nmore.")]),
+    Case("paragraphs", "> Less.\n>\n> More.\n", [Draft("Less.\n\nMore.")]),
+    Case("a quote within a quote", "> Less.\n>\n> > More.\n", [Draft("Less.\n\nMore.")]),
+    Case("nothing but a quote within a quote", ">> Less is more.\n>> — Ada\n", [A]),
+    Case("two quotes in a block", "> Less is more.\n> — Ada\n>\n> More.\n> — Bob\n", [A, Draft("More.", ("Bob",))]),
+    Case(
+        "an attribution below belongs to the last of two quotes",
+        "> Less is more.\n> — 1843\n>\n> More.\n\n— Bob\n",
+        [PLAIN._replace(date="1843"), Draft("More.", ("Bob",))],
+    ),
+    Case("two blocks", "> Less is more.\n\n> Less is more.\n> — Ada\n", [PLAIN, A]),
+    Case("no space behind the mark", ">Less is more.\n>— Ada\n", [A]),
+    Case("spaces before the mark", "   > Less is more.\n   > — Ada\n", [A]),
+    Case("items", "> - Less\n> - More\n", [Draft("- Less\n- More")]),
+    Case(
+        "markup", '> **Less** _is_ `more`, ~~not~~ [all](https://example.org "t").\n', [Draft("Less is more, not all.")]
+    ),
+    Case(
+        "markup in markup", "> ***Less*** **is _much_ more** *than **all***.\n", [Draft("Less is much more than all.")]
+    ),
+    Case(
+        "signs that are no markup",
+        "> 2 * 3 * 4, snake_case_name, 5 < 6 & 7\n",
+        [Draft("2 * 3 * 4, snake_case_name, 5 < 6 & 7")],
+    ),
+    Case(
+        "escaped signs",
+        "> \\*Less\\* \\_is\\_ \\[more\\] &lt;b&gt; &amp;amp;\n",
+        [Draft("*Less* _is_ [more] <b> &amp;")],
+    ),
+    Case("code keeps its signs", "> `*a*` and ``b`c``\n", [Draft("*a* and b`c")]),
+    Case("an image", "> ![A picture](a.png) Less.\n", [Draft("A picture Less.")]),
+    Case("a footnote", "> Less is more.[^1]\n", [PLAIN]),
+    Case("wiki links", "> [[Less]] is [[A Page|more]].\n", [PLAIN]),
+    Case(
+        "headings are topics",
+        "# Quotes\n\n## On Less\n\n> Less is more.\n\nOn More\n-------\n\n> More.\n",
+        [PLAIN._replace(topic="On Less"), Draft("More.", topic="On More")],
+        title="Quotes",
+    ),
+    Case("a single first heading is no topic", "# Quotes\n\n> Less is more.\n", [PLAIN], title="Quotes"),
+    Case(
+        "two first headings are topics",
+        "# On Less\n> Less is more.\n\n# On *More* #\n> More.\n",
+        [PLAIN._replace(topic="On Less"), Draft("More.", topic="On More")],
+    ),
+    Case(
+        "signs that close a heading, and signs that do not",
+        "## On # Less # \t##  \n> A\n\n##\n> B\n\n## ##\n> C\n\n## Less#\n> D\n\n#less\n\n> E\n",
+        [
+            *(Draft("A", topic="On # Less #"), Draft("B"), Draft("C"), Draft("D", topic="Less#")),
+            Draft("E", topic="Less#"),
+        ],
+        [(13, PROSE)],
+    ),
+    Case("a heading with a line of equals signs", "Quotes\n======\n\n> Less is more.\n", [PLAIN], title="Quotes"),
+    Case("front matter", '---\ntitle: "My Quotes"\ntags: [a]\n---\n\n> Less is more.\n', [PLAIN], title="My Quotes"),
+    Case("prose", "Some words\nof mine.\n\n> Less is more.\n\nAnd more.\n", [PLAIN], [(1, PROSE), (6, PROSE)]),
+    Case("code", "> Less is more.\n\n```\n> no quote\n\n> none\n```\n", [PLAIN], [(3, PROSE)]),
+    Case("a comment", "<!-- mine -->\n\n> Less is more.\n", [PLAIN], [(1, COMMENT)]),
+    Case("a callout", "> [!NOTE]\n> Beware.\n\n> Less is more.\n", [PLAIN], [(1, CALLOUT)]),
+    Case("a callout of a quote", "> [!quote] Ada\n> Less is more.\n", [A]),
+    Case("a quote without words", "> ***\n\n> Less is more.\n", [PLAIN], [(1, LeftOutReason.NO_WORDS)]),
+    Case("lines of Windows", "> Less is more.\r\n>\r\n> — Ada\r\n", [A]),
+    Case("a byte order mark", "\ufeff> Less is more.\n", [PLAIN]),
+    Case("named as text", "# Mine\n\n> Less is more.\n\n— Ada\n", [A], title="Mine", file="quotes.txt"),
+]
+
+
+@all_of(CASES)
+def test_a_markdown_document(case: Case) -> None:
+    check(case, Format.MARKDOWN, "quotes.md")
+
+
+@pytest.mark.parametrize("line", ["标签: 艺术、老", "标签：艺术，老", "Étiquettes : 艺术, 老", "tags: 艺术، 老"])
+def test_tags_below_a_label_of_another_language(line: str) -> None:
+    document = f"> Less is more.\n\n- {line}\n".encode()
+    assert read_quotes(document, "quotes.md", None, ("标签", "Étiquettes")).quotes[0].tags == ("艺术", "老")
+    assert read_quotes(document, "quotes.md").quotes[0].tags == (("艺术", "老") if line.startswith("tags") else ())
+
+
+def test_a_document_without_block_quotes_has_none() -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(b"# A title\n\nSome prose.\n", "notes.md")
+    assert refused.value.reason is UnreadableReason.NOTHING_FOUND
+    assert refused.value.left_out == (LeftOut(3, PROSE, "Some prose."),)
+
+
+def test_a_letter_with_few_quotes_is_no_markdown() -> None:
+    letter = "Dear Ada,\n\nyou wrote:\n\n> Less.\n\nI agree.\n\nBob\n"
+    assert read_quotes(letter.encode(), "letter.txt").format is Format.TEXT

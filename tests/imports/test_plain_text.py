@@ -1,0 +1,131 @@
+"""Quotes in plain text."""
+
+import pytest
+
+from lecun_viewer.imports import plain_text
+from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.imports.found import Format, LeftOutReason
+
+from .cases import Case, all_of, check
+
+A, PLAIN = Draft("Less is more.", ("Ada",)), Draft("Less is more.")
+
+CASES = [
+    Case("a block", "Less is more.\n", [PLAIN]),
+    Case("without a line end", "Less is more.", [PLAIN]),
+    Case("two blocks", "Less is more.\n\n\n  \nLess is more.\n— Ada\n", [PLAIN, A]),
+    Case("a dash", "Less is more.\n— Ada\n", [A]),
+    Case("a short dash", "Less is more.\n– Ada\n", [A]),
+    Case("two hyphens", "Less is more.\n--Ada\n", [A]),
+    Case("a hyphen", "Less is more.\n- Ada\n", [A]),
+    Case("a tilde", "Less is more.\n~ Ada\n", [A]),
+    Case("below a blank line", "Less is more.\n\n— Ada\n\nLess is more.\n", [A, PLAIN]),
+    Case("a second attribution", "Less is more.\n— Ada\n\n— Bob\n", [A, Draft("— Bob")]),
+    Case("on the same line", "Less is more. — Ada\n\nLess is more. - Ada\n", [A, A]),
+    Case("on the same line behind marks", '"Less is more." - Ada\n', [A]),
+    Case("behind marks without a dash of its own line", "“Less is more.”\nAda\n", [A]),
+    Case("a mere name below words without marks stays", "Less is more.\nAda\n", [Draft("Less is more.\nAda")]),
+    Case(
+        "source, date and address",
+        "“Less is more.” — Ada, Notes, May 1843 https://example.org/n\n",
+        [A._replace(source="Notes", date="1843-05", url="https://example.org/n")],
+    ),
+    Case(
+        "an address below", "Less is more.\n— Ada\nhttps://example.org/n\n", [A._replace(url="https://example.org/n")]
+    ),
+    Case("a page", "Less is more.\n— Ada, Notes, p. 12\n", [A._replace(source="Notes, p. 12", where="Notes, p. 12")]),
+    Case("English marks", "“Less is more.”\n", [PLAIN]),
+    Case("straight marks", '"Less is more."\n', [PLAIN]),
+    Case("German marks", "„Less is more.“\n\n»Less is more.«\n\n‚Less is more.‘\n", [PLAIN, PLAIN, PLAIN]),
+    Case(
+        "French marks", "« Less is more. »\n\n«\u202fLess is more.\u202f»\n\n‹Less is more.›\n", [PLAIN, PLAIN, PLAIN]
+    ),
+    Case(
+        "a mark that closes in the twentieth block",
+        "“Less" + "\n\nis" * 18 + "\n\nmore.”\n",
+        [Draft("Less" + "\n\nis" * 18 + "\n\nmore.")],
+    ),
+    Case(
+        "a mark that closes too late",
+        "“Less" + "\n\nis" * 19 + "\n\nmore.”\n",
+        [Draft("“Less"), *[Draft("is")] * 19, Draft("more.”")],
+    ),
+    Case(
+        "a mark that never closes, and later one that does",
+        "“Less" + "\n\nis" * 25 + "\n\n“more\n\nor not.”\n",
+        [Draft("“Less"), *[Draft("is")] * 25, Draft("more\n\nor not.")],
+    ),
+    Case("single marks", "‘Less isn’t more.’\n", [Draft("Less isn’t more.")]),
+    Case(
+        "Japanese marks",
+        "「少ないほど豊か。」\n\n『少ないほど豊か。』\n",
+        [Draft("少ないほど豊か。"), Draft("少ないほど豊か。")],
+    ),
+    Case("Swedish marks", "”Less is more.”\n", [PLAIN]),
+    Case(
+        "marks that are no pair",
+        '“Less” is “more.”\n\n"Less" is "more"\n',
+        [Draft("“Less” is “more.”"), Draft('"Less" is "more"')],
+    ),
+    Case(
+        "marks in marks",
+        '“Ada said “no” to it.”\n\n"Ada said "no" to it."\n',
+        [Draft("Ada said “no” to it."), Draft('Ada said "no" to it.')],
+    ),
+    Case("lines stay", "Roses are red,\nviolets are blue.\n", [Draft("Roses are red,\nviolets are blue.")]),
+    Case("a dialogue", "— Less?\n— More.\n", [Draft("— Less?\n— More.")]),
+    Case("a dash in a sentence", "He paused. — She left.\n", [Draft("He paused. — She left.")]),
+    Case("a range", "Less is more – sometimes\n", [Draft("Less is more – sometimes")]),
+    Case("items are no attributions", "- Less\n- More\n", [Draft("- Less\n- More")]),
+    Case(
+        "paragraphs in marks", "“Less.\n\nMore.”\n— Ada\n\nLess is more.\n", [A._replace(text="Less.\n\nMore."), PLAIN]
+    ),
+    Case("a mark that never closes", "“Less is more.\n\nLess is more.\n", [Draft("“Less is more."), PLAIN]),
+    Case("a quote on each line", '“Less is more.” — Ada\nLess is more. - Ada\n"Less is more."\n', [A, A, PLAIN]),
+    Case("lines with attributions, but for some", "Less is more. - Ada\nMore\n", [Draft("Less is more. - Ada\nMore")]),
+    Case("a line of stars", "Less is more.\n\n* * *\n\nLess is more.\n", [PLAIN, PLAIN], [(3, LeftOutReason.NO_WORDS)]),
+    Case(
+        "a list with numbers",
+        '1. "Less is more." — Ada\n\n2) “Less is more.”\n\n• “Less is more.”\n',
+        [A, PLAIN, PLAIN],
+    ),
+    Case("a list with a quote on each line", '1. "Less is more." - Ada\n2. "Less is more." - Ada\n', [A, A]),
+    Case("a dash before marks in a sentence", 'He said - "No" - and left.\n', [Draft('He said - "No" - and left.')]),
+    Case("a number that is said", "1. Less is more.\n", [Draft("1. Less is more.")]),
+    Case(
+        "an author in brackets",
+        "“Less is more.” (Ada)\n\n“Less is more.” (laughs)\n",
+        [A, Draft("“Less is more.” (laughs)")],
+    ),
+    Case("lines of Windows", "Less is more.\r\n— Ada\r\n\r\nLess is more.\r\n", [A, PLAIN]),
+    Case(
+        "Windows-1252",
+        "Weniger ist größer.\n– Jörg\n".encode("cp1252"),
+        [Draft("Weniger ist größer.", ("Jörg",))],
+        encoding="windows-1252",
+    ),
+    Case("UTF-16 without a mark", "Less is more.\n".encode("utf-16-le"), [PLAIN], encoding="utf-16-le"),
+    Case("another name", "Less is more.\n— Ada\n", [A], file="README"),
+    Case(
+        "a comma is no table",
+        "Less, they say, is more.\n\nQuote, unquote.\n",
+        [Draft("Less, they say, is more."), Draft("Quote, unquote.")],
+    ),
+    Case("control characters stay", "Less \x1bis\x0bmore.\u2028\n", [Draft("Less \x1bis\x0bmore.")]),
+]
+
+
+@all_of(CASES)
+def test_a_plain_text(case: Case) -> None:
+    check(case, Format.TEXT, "quotes.txt")
+
+
+@pytest.mark.parametrize(("lines", "is_joined"), [(3, True), (4, False)])
+def test_an_attribution_goes_to_a_block_of_limited_length(
+    monkeypatch: pytest.MonkeyPatch, lines: int, is_joined: bool
+) -> None:
+    """Without the limit, a long block with thousands of attributions below would take minutes."""
+    monkeypatch.setattr(plain_text, "MOST_LINES", 3)
+    verse = "Less\n" * lines
+    expected = [Draft(verse.strip(), ("Ada",))] if is_joined else [Draft(verse.strip()), Draft("— Ada")]
+    check(Case("", f"{verse}\n— Ada\n", expected), Format.TEXT, "quotes.txt")

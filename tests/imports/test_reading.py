@@ -1,0 +1,342 @@
+"""Reading any file: what is recognised, and what holds for every format."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from examples import examples
+from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.imports import progress, reading, recognition
+from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.imports.reading import (
+    CancelledError,
+    Format,
+    LeftOutReason,
+    UnreadableError,
+    UnreadableReason,
+    read_quotes,
+)
+from lecun_viewer.own.importing import recognise
+from lecun_viewer.own.quote_line import line_of, new_id, quote_in
+from lecun_viewer.own.stamp import Stamp
+
+from .builders import BUILDERS, Builder
+
+EVERY = pytest.mark.parametrize("builder", BUILDERS, ids=[builder.format.value for builder in BUILDERS])
+SUFFIXES = ("", ".csv", ".txt", ".md", ".tsv")
+MANY = 20_000
+VERY_MANY = 200_000  # of the format whose reading is quickest
+
+WORD = st.text(st.characters(categories=("L", "Nd"), exclude_characters="ªº"), min_size=1, max_size=8)
+SIGNED = st.text(
+    st.characters(categories=("L", "Nd", "P", "S"), exclude_characters='“”„«»‘’‚‹›「」『』"＂'), min_size=1, max_size=8
+)
+LINE = st.builds(lambda first, others, last: " ".join([first, *others, last]), WORD, st.lists(SIGNED, max_size=4), WORD)
+NAME = st.from_regex(r"[A-Z][a-zé]{1,8}( [A-Z][a-zé]{2,8})?", fullmatch=True).filter(
+    lambda name: name.lower() not in ("unknown", "none", "on", "in", "at", "to", "jr", "sr", "md")
+)
+TEXT = st.lists(st.lists(LINE, min_size=1, max_size=3).map("\n".join), min_size=1, max_size=3)
+
+
+@st.composite
+def drafts(draw: st.DrawFn, between: str) -> Draft:
+    """Return a quote whose paragraphs have the text *between* them."""
+    return Draft(between.join(draw(TEXT)), (draw(NAME),), source=draw(NAME))
+
+
+def with_place(builder: Builder, given_: list[Draft]) -> list[Draft]:
+    return [each._replace(where=builder.where(each, number)) for number, each in enumerate(given_, 1)]
+
+
+def test_each_format_has_a_builder() -> None:
+    written_here = {Format.EXPORT}  # tests/exchange reads what the program exports
+    assert {builder.format for builder in BUILDERS} == {*Format} - written_here
+
+
+@EVERY
+@settings(max_examples=examples(0.5))
+@given(st.data())
+def test_quotes_come_back_from_each_format(builder: Builder, data: st.DataObject) -> None:
+    written = data.draw(st.lists(drafts("\n\n"), min_size=1, max_size=5))
+    found = read_quotes(builder.written(written).encode(), builder.file)
+    assert list(found.quotes) == [each.quote() for each in with_place(builder, written)]
+    assert (found.format, found.left_out) == (builder.format, ())
+
+
+@settings(max_examples=examples(5))
+@given(st.binary(), st.sampled_from(SUFFIXES))
+def test_any_bytes_are_read_or_refused(document: bytes, suffix: str) -> None:
+    with_or_without(document, suffix)
+
+
+FRAGMENTS = st.sampled_from(
+    (
+        *(
+            "\n",
+            "\n\n",
+            "\r\n",
+            " ",
+            ",",
+            ";",
+            "\t",
+            '"',
+            '""',
+            "“",
+            "”",
+            "— ",
+            "― ",
+            "-- ",
+            "- ",
+            "> ",
+            ">> ",
+            "# ",
+            "%",
+            "%%",
+        ),
+        *(
+            "%\n",
+            "==========\n",
+            "quote,author\n",
+            "Highlight,Book Title,Book Author\n",
+            "```\n",
+            "---\n",
+            "\n===\n",
+            "[!note]",
+        ),
+        *(
+            "- Your Highlight on page 1 | location 2-3 | Added\n",
+            "- Your Note at location 2 | Added\n",
+            "A Book (Ada)\n",
+        ),
+        *(
+            "[a](b)",
+            "[a]: b\n",
+            "<cite>",
+            "</cite>",
+            "*",
+            "**",
+            "_",
+            "`",
+            "\\",
+            "&amp;",
+            "<br>",
+            "https://a.b",
+            "tags: a\n",
+        ),
+        *(
+            "Ada",
+            "words",
+            "One.",
+            "2020",
+            "(",
+            ")",
+            "\ufeff",
+            "\ufdd0",
+            "é",
+            "日本",
+            "\x1b",
+            "\u2028",
+            "12 likes\n",
+            "sep=;\n",
+        ),
+    )
+)
+
+
+@settings(max_examples=examples(5))
+@given(st.lists(FRAGMENTS, max_size=40).map("".join), st.sampled_from(SUFFIXES))
+def test_any_mixture_of_formats_is_read_or_refused(text: str, suffix: str) -> None:
+    with_or_without(text.encode(), suffix)
+
+
+def with_or_without(document: bytes, suffix: str) -> None:
+    """Fail if *document* is neither read nor refused, or if a quote of it could not be kept."""
+    try:
+        found = read_quotes(document, f"quotes{suffix}")
+    except UnreadableError:
+        return
+    lines = document.count(b"\n") + document.count(b"\r") + 1
+    assert found.quotes
+    assert all(1 <= each.line <= lines and each.detail.isprintable() for each in found.left_out)
+    for quote in found.quotes:
+        known = quote.provenance
+        assert any(map(str.isalnum, quote.text))
+        assert (quote.id, quote.part, quote.part_title, quote.collection) == ("", 0, "", "")
+        assert known == Provenance(Status.UNCHECKED, None, known.where, known.url, known.date, known.note)
+        assert all(name == name.strip() != "" for name in (*quote.authors, *quote.tags))
+        assert "" not in (known.where, known.url, known.date, known.note)
+        line = line_of(quote._replace(id=new_id(quote.text, "1a2b3c4d"), collection="mine"), Stamp("", "a"))
+        assert quote_in(line, "mine")._replace(id=QuoteId(""), collection="") == quote
+
+
+@pytest.mark.slow
+@EVERY
+def test_many_quotes_are_read_with_progress(builder: Builder) -> None:
+    number = VERY_MANY if builder.format is Format.CSV else MANY
+    document = many(builder, number)
+    shares: list[float] = []
+
+    def step(share: float) -> bool:
+        shares.append(share)
+        return True
+
+    found = read_quotes(document, builder.file, step)
+    assert len(found.quotes) == number
+    assert len(shares) >= number / 200
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1]) == (0, 1)
+
+
+@pytest.mark.slow
+@EVERY
+def test_cancel_stops_the_reading(builder: Builder) -> None:
+    shares: list[float] = []
+
+    def step(share: float) -> bool:
+        shares.append(share)
+        return len(shares) < 10
+
+    with pytest.raises(CancelledError):
+        read_quotes(many(builder), builder.file, step)
+    assert len(shares) == 10
+    assert shares[-1] < 0.1
+
+
+def many(builder: Builder, number: int = MANY) -> bytes:
+    """Return a document of that *number* of quotes. All are different."""
+    drafts = [Draft(f"The words of number {each}.", ("Ada",), source="Notes") for each in range(number)]
+    return builder.written(drafts).encode()
+
+
+def test_a_file_that_is_too_big_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "LIMIT", 5)
+    assert read_quotes(b"Words", "a.txt").quotes
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(b"Words.", "a.txt")
+    assert refused.value.reason is UnreadableReason.TOO_BIG
+
+
+@EVERY
+def test_a_file_with_too_many_quotes_is_refused(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "MOST_ENTRIES", 2)
+    written = [Draft(f"The words of number {n}.", ("Ada",), source="Notes") for n in range(3)]
+    assert len(read_quotes(builder.written(written[:2]).encode(), builder.file).quotes) == 2
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(builder.written(written).encode(), builder.file)
+    assert (refused.value.reason, refused.value.details) == (UnreadableReason.TOO_MANY, (2,))
+
+
+@EVERY
+def test_a_quote_that_is_too_long_is_left_out(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "LONGEST_TEXT", 30)
+    written = [
+        Draft("Short words.", ("Ada",), source="Notes"),
+        Draft("Many words. " * 20 + "End.", ("Ada",), source="Notes"),
+    ]
+    found = read_quotes(builder.written(written).encode(), builder.file)
+    assert [quote.text for quote in found.quotes] == ["Short words."]
+    assert [each.reason for each in found.left_out] == [LeftOutReason.TOO_LONG]
+    assert len(found.left_out[0].detail) <= 61
+
+
+def test_a_quote_with_a_note_that_is_too_long_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "LONGEST_TEXT", 30)
+    found = read_quotes(f"text,note\nOne.,{'n' * 30}\nTwo.,{'n' * 31}\n".encode(), "a.csv")
+    assert [quote.text for quote in found.quotes] == ["One."]
+    assert [(each.line, each.reason) for each in found.left_out] == [(3, LeftOutReason.TOO_LONG)]
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        ('{"format": "lecun-viewer-favorites", "version": 1}', UnreadableReason.OWN_EXPORT),
+        ('[{"quote": "Words"}]', UnreadableReason.UNKNOWN_FORMAT),
+        ('{"quote": "Words"}', UnreadableReason.UNKNOWN_FORMAT),
+        ("<?xml version='1.0'?><q>Words</q>", UnreadableReason.UNKNOWN_FORMAT),
+        ("<!DOCTYPE html><q>Words</q>", UnreadableReason.UNKNOWN_FORMAT),
+        ("@book{ada, title={Notes}}", UnreadableReason.UNKNOWN_FORMAT),
+        ("* * *\n\n---\n", UnreadableReason.NOTHING_FOUND),
+    ],
+)
+def test_other_files_are_refused(document: str, reason: UnreadableReason) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(document.encode(), "quotes.txt")
+    assert refused.value.reason is reason
+
+
+@pytest.mark.parametrize(
+    ("document", "format"),
+    [
+        ("> quote,author\n> x,y\n", Format.MARKDOWN),
+        ("quote,author\n> Words,Ada\n", Format.CSV),
+        ("quote,author\n%\nWords,Ada\n", Format.CSV),
+        ("> Words.\n%\n> Words.\n", Format.FORTUNE),
+        ("“Words.”\n― Ada\n", Format.GOODREADS),
+        ("“Words.”\n― Ada\n\n“Words.”\n— Bob\n", Format.TEXT),
+        ("Title\n==========\n\nWords.\n", Format.TEXT),
+    ],
+)
+def test_the_stricter_format_wins(document: str, format: Format) -> None:
+    assert read_quotes(document.encode(), "quotes.txt").format is format
+
+
+@pytest.mark.parametrize(
+    ("blocks", "format"),
+    [
+        (["> Words.", "Prose."], Format.MARKDOWN),
+        (["> Words.", "Prose.", "Prose."], Format.TEXT),
+        (["> Words.", "Prose.", "## Heading", "Prose."], Format.MARKDOWN),
+        (["> Words.", "Prose.", "## Heading", "Prose.", "Prose."], Format.TEXT),
+    ],
+)
+def test_half_of_the_blocks_make_markdown(blocks: list[str], format: Format) -> None:
+    assert read_quotes("\n\n".join(blocks).encode(), "quotes.txt").format is format
+
+
+UNITS = (
+    " ",
+    "\n",
+    "\r",
+    "\r\n",
+    "\t",
+    "\0",
+    ",",
+    '"',
+    ">",
+    "#",
+    "[",
+    "`",
+    "a",
+    "0",
+    "a\n",
+    ",\n",
+    "> \n",
+    "%\n",
+    "a\n\n",
+    "\u3000",
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("name", ["a.txt", "a.csv", "a.md"])
+def test_a_big_file_of_nothing_is_refused_before_it_is_read(unit: str, name: str) -> None:
+    """Each byte of it would take a microsecond and more. The steps say that none was read."""
+    steps = list[float]()
+
+    def step(share: float) -> bool:
+        steps.append(share)
+        return True
+
+    document = unit.encode() * (12_000_000 // len(unit.encode()))
+    with pytest.raises(UnreadableError) as refused:
+        recognise(document, name, step)
+    reason = refused.value.reason
+    assert reason in (UnreadableReason.EMPTY, UnreadableReason.BINARY, UnreadableReason.NO_LIST)
+    assert steps == []
+
+
+def test_a_big_file_of_quotes_is_read() -> None:
+    document = "".join(f"{number}. is the number\n\n" for number in range(80_000)).encode()
+    assert len(document) > recognition.LEAST_CHECKED
+    assert len(read_quotes(document, "a.txt").quotes) == 80_000

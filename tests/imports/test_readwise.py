@@ -1,0 +1,64 @@
+"""Readwise's export of highlights."""
+
+from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.imports.found import Format, LeftOutReason
+
+from .cases import Case, all_of, check
+
+HEADER = (
+    "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,"
+    "Location Type,Location,Highlighted at,Document tags\n"
+)
+NOT_KEPT = [(1, LeftOutReason.COLUMN_NOT_KEPT), (1, LeftOutReason.COLUMN_NOT_KEPT)]
+BOOK = Draft("Words.", ("Ada",), source="Book")
+
+
+def rows(*given: str) -> str:
+    return HEADER + "".join(f"{row}\n" for row in given)
+
+
+def case(name: str, row: str, *quotes: Draft, left_out: list[tuple[int, LeftOutReason]] | None = None) -> Case:
+    return Case(name, rows(row), list(quotes), NOT_KEPT + (left_out or []))
+
+
+CASES = [
+    case("a page", "Words.,Book,Ada,B1,,,,page,12,2020-01-01 10:00:00+00:00,", BOOK._replace(where="Book, page 12")),
+    case("a location", "Words.,Book,Ada,B1,,,,location,345,,", BOOK._replace(where="Book, location 345")),
+    case("an order is no place", "Words.,Book,Ada,B1,,,,order,3,,", BOOK),
+    case("an offset is no place", "Words.,Book,Ada,B1,,,,offset,12345,,", BOOK),
+    case("no location", "Words.,Book,Ada,,,,,,,,", BOOK),
+    case("a page without a number", "Words.,Book,Ada,,,,,page,,,", BOOK),
+    case("location in capitals", "Words.,Book,Ada,,,,,Page,xvi,,", BOOK._replace(where="Book, page xvi")),
+    case("a note", "Words.,Book,Ada,,Think of it,,,,,,", BOOK._replace(note="Think of it")),
+    case("a note of two lines", 'Words.,Book,Ada,,"a\nb",,,,,,', BOOK._replace(note="a\nb")),
+    case("tags", 'Words.,Book,Ada,,,yellow,"life, work",,,,', BOOK._replace(tags=("life", "work"))),
+    case("tags of the document", "Words.,Book,Ada,,,,life,,,,shelf", BOOK._replace(tags=("life", "shelf"))),
+    case("tags of the document alone", 'Words.,Book,Ada,,,,,,,,"a, b"', BOOK._replace(tags=("a", "b"))),
+    case("the same tag twice", "Words.,Book,Ada,,,,life,,,,life", BOOK._replace(tags=("life",))),
+    case("two authors stay as written", "Words.,Book,Ada and Bob,,,,,,,,", BOOK._replace(authors=("Ada and Bob",))),
+    case("names with a comma", 'Words.,Book,"Ada, Bob",,,,,,,,', BOOK._replace(authors=("Ada, Bob",))),
+    case("no author", "Words.,Book,,,,,,,,,", BOOK._replace(authors=())),
+    case("a title with commas", 'Words.,"Book, a Tale",Ada,,,,,,,,', BOOK._replace(source="Book, a Tale")),
+    case("marks within", '"She said ""no"".",Book,Ada,,,,,,,,', BOOK._replace(text='She said "no".')),
+    case("several paragraphs", '"One.\n\nTwo.",Book,Ada,,,,,,,,', BOOK._replace(text="One.\n\nTwo.")),
+    case("in marks as a whole", "“Words.”,Book,Ada,,,,,,,,", BOOK),
+    case(
+        "a picture",
+        "![](https://example.org/a.png),Book,Ada,,,,,,,,\nWords.,Book,Ada,,,,,,,,",
+        BOOK,
+        left_out=[(2, LeftOutReason.NO_WORDS)],
+    ),
+    case("nothing marked", ",Book,Ada,,,,,,,,\nWords.,Book,Ada,,,,,,,,", BOOK, left_out=[(2, LeftOutReason.NO_WORDS)]),
+    Case(
+        "an earlier form",
+        "Highlight,Book Title,Book Author,Note,Location,Date\nWords.,Book,Ada,,12,2020-01-01\n",
+        [BOOK._replace(where="Book, location 12", date="2020-01-01")],
+    ),
+    Case("with a byte order mark", "\ufeff" + rows("Words.,Book,Ada,,,,,,,,").replace("\n", "\r\n"), [BOOK], NOT_KEPT),
+    Case("another order", "Book Author,Book Title,Highlight\nAda,Book,Words.\n", [BOOK]),
+]
+
+
+@all_of(CASES)
+def test_an_export_of_readwise(case: Case) -> None:
+    check(case, Format.READWISE, "readwise-data.csv")

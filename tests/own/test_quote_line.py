@@ -1,0 +1,50 @@
+"""A quote as a line, and the ids of quotes. What the program writes, it can read."""
+
+import json
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from lecun_viewer.exchange import fields
+from lecun_viewer.own.collection_file import Line
+from lecun_viewer.own.field_stamps import fields_of
+from lecun_viewer.own.quote_line import new_id, quote_in
+from lecun_viewer.own.stamp import Stamp
+
+
+@given(st.text())
+@example("Trademark™ is mine")
+@example("20 ℃")
+@example("№ 1")
+@example("𝐁𝐨𝐥𝐝 is 𝕭𝖔𝖑𝖉")
+@example("İstanbul ŁÓDŹ")
+def test_every_id_that_is_made_can_be_read(text: str) -> None:
+    quote_id = new_id(text, "1a2b3c4d")
+    assert fields.QUOTE_ID.value(quote_id) == quote_id
+    assert quote_id == quote_id.lower()
+
+
+@pytest.mark.parametrize("quote_id", ["trademarkTM-is-mine-1a2b3c4d", "Ada", "20-C"])
+def test_an_id_with_capitals_is_kept(quote_id: str) -> None:
+    quote = quote_in(json.dumps({"id": quote_id, "text": "Words."}), "mine")
+    assert quote.id == quote_id
+
+
+@pytest.mark.parametrize("quote_id", ["A B", "", "-", "../etc", "é", "a" * 61, 5, None, ["a"], {"a": 1}])
+def test_a_quote_with_an_odd_id_gets_another_and_always_the_same(quote_id: object) -> None:
+    line = json.dumps({"id": quote_id, "text": "Words."})
+    quote = quote_in(line, "mine")
+    assert quote.text == "Words."
+    assert fields.QUOTE_ID.value(quote.id) == quote.id
+    assert quote_in(line, "mine").id == quote.id
+
+
+def test_a_line_that_is_stamped_anew_has_no_stamps_of_fields() -> None:
+    first, second, third = (Stamp(f"2026-03-07T09:30:0{second}.000000Z", "a") for second in range(3))
+    quote = quote_in(json.dumps({"id": "x", "text": "Words."}), "mine")
+    changed = Line.of(quote._replace(topic="Duty"), second, Line.of(quote, first).text)
+    assert "stamps" in json.loads(changed.text)
+    again = changed.stamped(third)
+    assert "stamps" not in json.loads(again.text)
+    assert {each.stamp for each in fields_of(json.loads(again.text)).values()} == {third}
