@@ -86,7 +86,7 @@ def test_a_collection_is_a_pool(
     assert "spatial-information" not in chosen
     for each in collections:
         settings.update(pool=pool.collection_pool(each.id))
-        chosen = {there(choices.choose(calendar.today() + timedelta(days=ahead))).quote.id for ahead in range(100)}
+        chosen = {there(choices.choose(calendar.today() + timedelta(days=ahead))).quote.id for ahead in range(200)}
         assert chosen == {quote.id for quote in each.quotes}
     settings.update(pool=pool.collection_pool("gone"))
     assert there(choices.choose(calendar.today())).empty_pool == "collection gone"

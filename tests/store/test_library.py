@@ -274,6 +274,17 @@ def test_a_search_within_collections(both: Library, collections: list[Collection
     assert found(both, Search(Query((), (in_collections("own-words", "compilation"),)))) == []
 
 
+def test_a_sentence_of_his_is_often_quoted_in_other_words(both: Library, shipped: tuple[Quote, ...]) -> None:
+    for quote in shipped:
+        claims = {each.id: claim.whole for each in shipped for claim in each.same_claims if claim.quote == quote.id}
+        found = [each.id for each in both.quoted_as(quote.id)]
+        assert sorted(found) == sorted(claims)
+        assert [claims[each] for each in found] == sorted(claims.values(), reverse=True)
+    assert both.quoted_as(QuoteId("making-the-cake"))[0].id == "cake-analogy"
+    both.hide(["compilation"])
+    assert both.quoted_as(QuoteId("making-the-cake")) == []
+
+
 def test_is_made_again_when_one_of_its_collections_differs(tmp_path: Path, collections: list[Collection]) -> None:
     digests = {each.id: each.id for each in collections}
     Library(tmp_path, digests, lambda: collections).close()

@@ -27,7 +27,7 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.naming import named_collections, parts_named
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query_words import ENGLISH_WORDS, QueryWords
-from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Quote
+from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Quote, QuoteId
 from lecun_viewer.core.words import Word, folded_words, words
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
@@ -134,6 +134,11 @@ def in_collections(*ids: str) -> Facet:
     return Facet("collection", ids)
 
 
+def same_claim_as(quote_id: QuoteId) -> Facet:
+    """Return the term for the quotes that make the claim of that quote. It can't be typed."""
+    return Facet("claim", (quote_id,))
+
+
 def by_person() -> Facet:
     """Return the term for the quotes that are credited to the person whose quotes are shipped."""
     return Facet("person", ("1",))
@@ -149,6 +154,8 @@ def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
     yield "status", quote.provenance.status.value
     yield "source", quote.source
     yield "collection", quote.collection
+    for each in quote.same_claims:
+        yield "claim", each.quote
     yield "year", f"{quote.provenance.year:04}"  # 0000 without a date, so these can be looked up, too
 
 

@@ -4,7 +4,7 @@ A quote never changes while the program runs. Favorites live in the favorites st
 collection can be corrected without touching them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, NewType
 
 from lecun_viewer.core.provenance import EVIDENCE, PERSON, Provenance, Status
@@ -42,6 +42,18 @@ class PartTitle(NamedTuple):
     title: str
 
 
+class SameClaim(NamedTuple):
+    """A quote that makes the same claim as another quote.
+
+    Attributes:
+        quote: Its id. The library need not have it.
+        whole: Whether it makes the whole claim, and not only a part of it.
+    """
+
+    quote: QuoteId
+    whole: bool
+
+
 class Quote(NamedTuple):
     """One quote as its collection gives it, with what is known of its origin.
 
@@ -53,6 +65,7 @@ class Quote(NamedTuple):
         authors: To whom the collection credits the quote. Empty if nobody knows.
         language: The language of the words (BCP 47).
         tags: Words that the user files the quote under. Only quotes of own collections have any.
+        same_claims: Sentences that are known to be the person's, and say what this quote says.
     """
 
     id: QuoteId
@@ -66,6 +79,7 @@ class Quote(NamedTuple):
     authors: tuple[str, ...] = (PERSON,)
     language: str = ENGLISH
     tags: tuple[str, ...] = ()
+    same_claims: tuple[SameClaim, ...] = ()
 
     @property
     def is_persons(self) -> bool:
@@ -80,7 +94,8 @@ class Quote(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """Return the quote as plain JSON values. ``lecun-quotes --json`` prints this shape."""
-        lists = {"authors": list(self.authors), "tags": list(self.tags)}
+        claims = [each._asdict() for each in self.same_claims]
+        lists = {"authors": list(self.authors), "tags": list(self.tags), "same_claims": claims}
         return {**self._asdict(), "provenance": self.provenance._asdict(), **lists}
 
     @classmethod
@@ -96,7 +111,20 @@ class Quote(NamedTuple):
         are_names = all(isinstance(name, str) and name.strip() for name in (*authors, *tags))
         if provenance.evidence not in (None, *EVIDENCE) or not are_names:
             raise ValueError("no quote of this version")
-        return cls(**{**values, "provenance": provenance, "authors": authors, "tags": tags})
+        lists = {"authors": authors, "tags": tags, "same_claims": same_claims_in(values.get("same_claims", ()))}
+        return cls(**{**values, "provenance": provenance, **lists})
+
+
+def same_claims_in(values: Iterable[Mapping[str, Any]]) -> tuple[SameClaim, ...]:
+    """Return the claims that `Quote.to_dict` wrote.
+
+    Raises:
+        TypeError: *values* are not such claims.
+    """
+    claims = tuple(SameClaim(**each) for each in values)
+    if not all(isinstance(each.quote, str) and isinstance(each.whole, bool) for each in claims):
+        raise TypeError("no claims of this version")
+    return claims
 
 
 class Collection(NamedTuple):

@@ -13,7 +13,7 @@ from lecun_viewer.own.stamp import Stamp, stamp_in
 STAMPS = "stamps"
 OTHERS = ""
 """The name of all that a line has besides `_ALONE`: the id, and what this version does not know."""
-_ALONE = ("text", "part", "topic", "source", "language", "authors", "tags", "provenance")
+_ALONE = ("text", "part", "topic", "source", "language", "authors", "tags", "same_claims", "provenance")
 _REMARK = "note"
 
 

@@ -18,7 +18,7 @@ from lecun_viewer.exchange.imported import FieldError, Reason, excerpt
 from lecun_viewer.own.field_stamps import STAMPS, stamped
 from lecun_viewer.own.stamp import Stamp
 
-_PLAIN = {"part": 0, "topic": "", "source": "", "language": ENGLISH, "authors": (), "tags": ()}
+_PLAIN = {"part": 0, "topic": "", "source": "", "language": ENGLISH, "authors": (), "tags": (), "same_claims": ()}
 """The values that a line leaves out, besides those of the provenance that are not known."""
 ID_OF_LINE = "line-"
 """How an id begins that depends on its line."""
@@ -53,8 +53,9 @@ def line_of(quote: Quote, stamp: Stamp, before: str = "") -> str:
     earlier: dict[str, Any] = values_in(before) if before else {}
     values = {name: value for name, value in earlier.items() if name not in (*_PLAIN, "provenance", STAMPS)}
     values |= {"id": quote.id, "text": quote.text}
-    said = {name: getattr(quote, name) for name, plain in _PLAIN.items() if getattr(quote, name) != plain}
-    values |= {name: list(value) if isinstance(value, tuple) else value for name, value in said.items()}
+    said = [name for name, plain in _PLAIN.items() if getattr(quote, name) != plain]
+    plain = quote.to_dict()
+    values |= {name: plain[name] for name in said}
     if known := {name: value for name, value in quote.provenance._asdict().items() if value is not None}:
         values["provenance"] = known
     return in_json(stamped(values, earlier, stamp))
@@ -138,4 +139,4 @@ def _value(name: str, found: Any) -> Any:
         return field.value(found)
     if not isinstance(found, list):
         raise FieldError(Reason.LIST_EXPECTED, excerpt(str(found)))
-    return tuple(map(field.value, found))
+    return tuple(map(field.read if field.has_objects else field.value, found))

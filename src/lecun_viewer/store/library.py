@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
+from lecun_viewer.core.query import Query, same_claim_as
+from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId, SameClaim
 from lecun_viewer.core.search import ExtraQuotes, Page, Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.store import database
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from lecun_viewer.core.change import QuoteChange
 
 FILE_NAME = "library.sqlite3"
-VERSION = 17  # raise it whenever the schema or the folding of words changes: the library is then made again
-PAGE_SIZE = 120  # more than a tall window shows, and more than the shipped collections have
+VERSION = 18  # raise it whenever the schema or the folding of words changes: the library is then made again
+PAGE_SIZE = 200  # more than a tall window shows, and more than the shipped collections have
 BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
 EMPTY = "empty"  # the digest of a collection that is about to be removed
 
@@ -125,6 +126,11 @@ class Library:
         return self._first(
             f"SELECT number FROM quote WHERE {is_shown(self._hidden_places())} ORDER BY random() LIMIT 1"
         )
+
+    def quoted_as(self, quote_id: QuoteId) -> list[Quote]:
+        """Return the shown quotes that make the claim of the quote with that id, those of the whole claim first."""
+        found = self.every(Search(Query((same_claim_as(quote_id),))))
+        return sorted(found, key=lambda quote: SameClaim(quote_id, True) not in quote.same_claims)
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
         """Return at most *limit* quotes of *search*, after the first *after*."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.provenance import PERSON, Provenance, Status
-from lecun_viewer.core.quote import ENGLISH, Collection, Part, Quote, QuoteId
+from lecun_viewer.core.quote import ENGLISH, Collection, Part, Quote, QuoteId, same_claims_in
 from lecun_viewer.store.library import Library
 
 DATA = "lecun_viewer.generated"
@@ -65,4 +65,5 @@ def _quote(values: Mapping[str, Any], titles: Mapping[int, str], collection_id: 
         collection=collection_id,
         authors=tuple(values.get("authors", (PERSON,))),
         language=values.get("language", ENGLISH),
+        same_claims=same_claims_in(values.get("same_claims", ())),
     )
