@@ -84,9 +84,12 @@ def test_the_eye_and_the_focus_go_the_same_way(desktop: VirtualDesktop, viewer: 
     eventually(lambda: seen.control("Parts").focused() or "focused" in seen.control("Parts").states)
     visited = list[str]()
     beside = ["Search quotes", "Quotes", "Random quote", "Favorite", "Copy", "Copy as"]
-    expected = [*beside, "Quote", "Provenance", "I found it…", "Personal note"]
+    found = ["What he said", "Copy this sentence with its place"]
+    own = ["In his own words", "Show this quote", "Copy this sentence with its place"]
+    expected = [*beside, "Quote", "Provenance", *found, *own, "Remark", "Add Finding…", "Personal note"]
     for name in expected:
-        desktop.keys(*["Tab"] * (2 if name == "I found it…" else 1))  # the address in Provenance is a stop too
+        is_after_link = name in (found[1], own[1])  # the place, which is a link, is a stop too
+        desktop.keys(*["Tab"] * (1 + is_after_link))
 
         def has_focus(name: str = name) -> bool:
             nodes = [node for node in seen.program.tree().walk() if node.name == name and "showing" in node.states]

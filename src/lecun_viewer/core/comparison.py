@@ -31,11 +31,17 @@ class Differences(NamedTuple):
 
 
 def differences_of(quote: Quote) -> Differences:
-    """Return where *quote* and the words found differ. Nothing differs if no words of his were found."""
+    """Return where *quote* and his own wording differ.
+
+    Nothing differs if there is no other wording of his, or if less than half of the quote's words are in it. In such a
+    pair nearly everything would be marked, which tells a reader nothing.
+    """
     known = quote.provenance
-    if known.words_found and known.status.is_his:
-        return differences(quote.text, known.words_found)
-    return Differences([], [])
+    if not (known.words_found and known.status.is_his and known.status.has_other_words):
+        return Differences([], [])
+    found = differences(quote.text, known.words_found)
+    different = sum(len(_read_words(quote.text[start:end])) for start, end in found.one)
+    return found if 2 * different <= len(_read_words(quote.text)) else Differences([], [])
 
 
 def differences(one: str, other: str) -> Differences:

@@ -91,7 +91,7 @@ def test_what_is_found_is_kept_and_shown(
         "2024-03-07",
         "at 12:30",
     )
-    for part in ("Your own check, 7 March 2026", "His words", "A <b>talk</b>, 7 March 2024", "at 12:30"):
+    for part in ("Your finding, 7 March 2026", "His words", "A <b>talk</b>, 7 March 2024", "at 12:30"):
         assert part in shown(window)
     assert "Not traced" in window.later.panel._page.ui.statusLabel.text()  # the program's provenance stays
 

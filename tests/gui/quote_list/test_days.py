@@ -110,7 +110,7 @@ def test_a_screen_reader_says_the_day(window: MainWindow) -> None:
     first, second, *_ = rows(window)
     for index, day in ((first, "Today"), (second, "Yesterday")):
         quote = index.data(Role.Quote)
-        assert f"{quote.text} — {day} — {quote.topic}" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+        assert f"{quote.source} — {day} — {quote.topic}" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_other_lists_have_no_days(window: MainWindow) -> None:

@@ -29,7 +29,7 @@ class OwnWords:
         """
         design, block = self._design, element.add("Note")
         day = day_in_words(check.checked_at.astimezone().date())
-        rows = self._set(_("Your own check, {0}").format(day), design.quiet, block)
+        rows = self._set(_("Your finding, {0}").format(day), design.quiet, block)
         if check.status:
             rows += self._set(states.explained(check.status, check.quote.is_persons), design.note, block)
         rows += self._lines(check.place, block)

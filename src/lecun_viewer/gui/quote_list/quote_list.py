@@ -324,6 +324,9 @@ class QuoteList(QObject):
     @Slot()
     def _on_search_changed(self) -> None:
         self._list_quotes()
+        if self._ui.searchEdit.text().strip() and self._ui.quoteView.currentIndex().row() > 0:
+            # The row of the shown quote stays selected. Return and Down go to the first hit, as without such a row.
+            self._ui.quoteView.selectionModel().clearCurrentIndex()
         self.query_changed.emit()
 
     @Slot()

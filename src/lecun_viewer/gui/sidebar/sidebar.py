@@ -13,7 +13,20 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.core.settings_keys import FOLDED, SCOPE
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
-from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, FOLDED_AT_FIRST, PartListModel, Row
+from lecun_viewer.gui.sidebar.part_list_model import (
+    ALL_QUOTES,
+    COLLECTIONS,
+    FOLDED_AT_FIRST,
+    PARTS,
+    PROVENANCE,
+    SOURCES,
+    PartListModel,
+    Row,
+    collection_rows,
+    part_rows,
+    source_rows,
+    status_rows,
+)
 
 if TYPE_CHECKING:
     from lecun_viewer.store.favorites import FavoriteStore
@@ -39,8 +52,10 @@ class Sidebar(QObject):
         self._settings = settings
         folded = settings.get(FOLDED)
         self._model = PartListModel(
-            library.parts(), library.quote_count(), folded if isinstance(folded, list) else FOLDED_AT_FIRST, self
+            library.quote_count(), folded if isinstance(folded, list) else FOLDED_AT_FIRST, self
         )
+        self._model.add_sections(self._upper_sections())
+        self._has_lower_sections = False
         self._is_refilling = False
         self._row: Row = self._model.index_of(ALL_QUOTES).data(Role.Scope)
         self._delegate = PartDelegate(view)
@@ -57,23 +72,21 @@ class Sidebar(QObject):
     def restore(self) -> None:
         """Choose what was chosen when the program ended."""
         scope = str(self._settings.get(SCOPE))
-        if scope.startswith(("collection ", "status ", "source ")):
-            self._add_sections()  # else after the first picture
+        if scope.startswith(("status ", "source ")):
+            self._add_lower_sections()  # else after the first picture
         self.go_to(scope)
 
     def complete(self, favorites: FavoriteStore) -> None:
-        """Add what the first picture can do without: the number of *favorites*, sections, icons."""
+        """Add what the first picture can do without: the number of *favorites*, states and sources, icons."""
         self._model.count_favorites(favorites)
-        if not self._model.has_sections:
-            self._add_sections()
+        if not self._has_lower_sections:
+            self._add_lower_sections()
         self._delegate.show_icons()
 
     def refill(self) -> None:
         """Show what the library holds now. Choose the same row again, or all quotes if it is gone."""
-        had_sections = self._model.has_sections
-        self._model.refill(self._library.parts(), self._library.quote_count())
-        if had_sections:
-            self._add_sections()
+        lower = self._lower_sections() if self._has_lower_sections else {}
+        self._model.refill(self._library.quote_count(), self._upper_sections() | lower)
         self._is_refilling = True
         self.go_to(str(self._row.scope))
         self._is_refilling = False
@@ -109,12 +122,19 @@ class Sidebar(QObject):
         views.setColor(views.ColorRole.Text, views.color(views.ColorRole.WindowText))
         self._view.setPalette(views)
 
-    def _add_sections(self) -> None:
+    def _add_lower_sections(self) -> None:
+        self._has_lower_sections = True
+        self._model.add_sections(self._lower_sections())
+
+    def _upper_sections(self) -> dict[str, list[Row]]:
+        return {COLLECTIONS: collection_rows(self._library.collections()), PARTS: part_rows(self._library.parts())}
+
+    def _lower_sections(self) -> dict[str, list[Row]]:
         library = self._library
-        sources = _in_order(library.source_counts())
         counts = library.status_counts()
         of_others_too = {status for status in counts if library.count(Search(of_others(has_status(status))))}
-        self._model.add_sections(library.collections(), counts, sources, of_others_too)
+        sources = _in_order(library.source_counts())
+        return {PROVENANCE: status_rows(counts, of_others_too), SOURCES: source_rows(sources)}
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:

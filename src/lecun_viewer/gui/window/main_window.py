@@ -228,6 +228,8 @@ class MainWindow(QMainWindow):
 
         panel.copy_requested.connect(later.quote_actions.copy)
         panel.link_requested.connect(later.quote_actions.open_link)
+        panel.quote_requested.connect(self.show_quote_id)
+        panel.sentence_copied.connect(later.quote_actions.copy_sentence)
         later.quote_actions.copied.connect(panel.show_copied)
         later.quote_actions.failed.connect(self.tell)
 
@@ -338,7 +340,16 @@ class MainWindow(QMainWindow):
     def _show_detail(self, quote: Quote) -> None:
         self._set_quote(quote)
         self.quote_shown.emit(quote.id)
-        self.later.panel.show_quote(quote, self._favorites.get(quote.id), self._quote_list.query)
+        same_claims = [
+            (found, each.whole) for each in quote.same_claims if (found := self._library.get(each.quote)) is not None
+        ]
+        self.later.panel.show_quote(
+            quote,
+            self._favorites.get(quote.id),
+            self._quote_list.query,
+            same_claims,
+            self._library.quoted_as(quote.id),
+        )
         self.later.panel.show_check(self._favorites.check(quote.id))
 
     def _show_nothing(self) -> None:
