@@ -850,7 +850,7 @@ def test_a_shipped_collection_is_hidden_in_the_sidebar_and_undo_shows_it(window:
     popup.close()
     assert "In His Own Words" not in sidebar(window)
     assert "“In His Own Words” is hidden. “Preferences” in the Edit menu shows it again." in message(window)
-    press("Ctrl+Z")
+    window.ui.undoAction.trigger()
     assert "In His Own Words" in sidebar(window)
 
 

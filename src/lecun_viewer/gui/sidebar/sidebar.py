@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from lecun_viewer.store.settings import Settings
 
 
+TOP_SPACE = 6  # pixels above the first row
+
+
 class Sidebar(QObject):
     """Fills its view, and knows which of its rows is chosen. What the row lists is shown elsewhere.
 
@@ -59,6 +62,7 @@ class Sidebar(QObject):
         self._is_refilling = False
         self._row: Row = self._model.index_of(ALL_QUOTES).data(Role.Scope)
         self._delegate = PartDelegate(view)
+        view.setViewportMargins(0, TOP_SPACE, 0, 0)
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
