@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, Qt, QTextCharFormat
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextBrowser
+from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QPalette, Qt, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTextBrowser
 
 from fakes import MORNING
 from gui.conftest import MakeWindow
@@ -16,6 +16,7 @@ from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
+from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.quote_page.passages import Passages
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
@@ -344,3 +345,34 @@ def test_the_cursor_stays_when_another_program_changes_the_note(
     assert (note.toPlainText(), note.textCursor().position()) == (after, stays)
     note.insertPlainText("x")
     assert note.toPlainText().replace("x", "") == after
+
+
+@pytest.mark.parametrize("first", ["white", "#202020"])
+def test_every_text_can_be_read_when_the_colors_change(window: MainWindow, qapp: QApplication, first: str) -> None:
+    """As a desktop changes them, while the quote is shown: to other colors, and back."""
+    window.show_quote_id("cake-analogy")
+    others = {"white": "#202020", "#202020": "white"}
+    for ground in (first, others[first], first):
+        palette = QPalette(QColor(ground), QColor(ground))
+        palette.setColor(QPalette.ColorRole.Base, QColor(ground))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor("#3daee9"))
+        qapp.setPalette(palette)
+        settle()
+        panel = page_of(window).foundPassages.grab().toImage()
+        for text in texts(window):
+            is_in_panel = page_of(window).foundPassages.isAncestorOf(text)
+            behind = panel.pixelColor(panel.width() // 2, 5) if is_in_panel else QColor(ground)
+            for form in forms(text):
+                assert colors.contrast(form.foreground().color(), behind) >= colors.READABLE, text.accessibleName()
+
+
+def forms(text: QTextBrowser) -> list[QTextCharFormat]:
+    """Return the formats of *text*."""
+    found = list[QTextCharFormat]()
+
+    def keep(form: QTextCharFormat) -> bool:
+        found.append(form)
+        return True
+
+    formatted(text, keep)
+    return found

@@ -66,7 +66,7 @@ class Passage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sentence = Sentence("")
+        self._sentence, self._colors = Sentence(""), self.palette()
         self.text = ReadingText(self)
         self.text.installEventFilter(ShortcutPassing(self))
         self._buttons = QWidget(self)
@@ -101,11 +101,14 @@ class Passage(QWidget):
         """What the Tab key comes to, in order."""
         return [self.text, self.show_button, self.copy_button]
 
-    def show_sentence(self, sentence: Sentence, name: str, font: QFont, width: int) -> None:
-        """Show *sentence* in *font*, in *width* pixels. A screen reader calls its text *name*."""
+    def show_sentence(self, sentence: Sentence, name: str, font: QFont, palette: QPalette, width: int) -> None:
+        """Show *sentence* in *font* and the colors of *palette*, in *width* pixels.
+
+        A screen reader calls its text *name*. The widget's own palette may still be the one before a change.
+        """
         if sentence != self._sentence:
             self._copied_timer.stop()
-        self._sentence = sentence
+        self._sentence, self._colors = sentence, palette
         self.text.setAccessibleName(name)
         self.show_button.setVisible(sentence.shows is not None)
         self.copy_button.setVisible(sentence.copies is not None)
@@ -122,7 +125,7 @@ class Passage(QWidget):
         return size.width() if is_beside else 0
 
     def _set_text(self, font: QFont, *, beside: int) -> None:
-        sentence, palette = self._sentence, self.palette()
+        sentence, palette = self._sentence, self._colors
         ink, quiet = palette.color(QPalette.ColorRole.Text), colors.secondary_text(palette)
         small = typography.scaled(self.font(), SMALL)
         self.text.clear()
@@ -139,7 +142,7 @@ class Passage(QWidget):
     def _draw_copy_icon(self) -> None:
         name = "done" if self._copied_timer.isActive() else "copy"
         size = max(14, self.fontMetrics().ascent())
-        ink = self.palette().color(QPalette.ColorRole.Text)
+        ink = self._colors.color(QPalette.ColorRole.Text)
         self.copy_button.setIcon(tinted_icon(name, ink, size, self.devicePixelRatioF()))
         self.copy_button.setIconSize(QSize(size, size))
 
@@ -169,6 +172,7 @@ class Passages(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_panel = False
+        self._colors = self.palette()
         self._all = list[Passage]()
         self._heading = QLabel(self)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -200,9 +204,9 @@ class Passages(QFrame):
     ) -> None:
         """Show *sentences* below *heading*, in *font* and the colors of the page's *palette*, in *width* pixels."""
         self.setVisible(bool(sentences))
-        self.setPalette(colors.on_panel(palette) if self._is_panel else palette)
+        self._colors = colors.on_panel(palette) if self._is_panel else palette
         self._heading.setText(heading)
-        self._heading.setPalette(colors.with_ink(self.palette(), colors.secondary_text(self.palette())))
+        self._heading.setPalette(colors.with_ink(self._colors, colors.secondary_text(self._colors)))
         self._heading.setFont(_bold(typography.scaled(self.font(), SMALL)))
         margins = self._layout.contentsMargins()
         room = width - margins.left() - margins.right()
@@ -211,7 +215,7 @@ class Passages(QFrame):
         for number, each in enumerate(self._all):
             each.setVisible(number < len(sentences))
             if number < len(sentences):
-                each.show_sentence(sentences[number], heading, font, room)
+                each.show_sentence(sentences[number], heading, font, self._colors, room)
 
     def _add(self) -> None:
         """Add a passage. Its place in the order of the Tab key is behind the passage before it."""
@@ -227,12 +231,12 @@ class Passages(QFrame):
         super().paintEvent(event)
         if self._is_panel:
             painter = QPainter(self)
-            painter.fillRect(self.rect(), self.palette().base())
+            painter.fillRect(self.rect(), self._colors.base())
             bar = self.rect()
             bar.setWidth(BAR)
             if self.isRightToLeft():
                 bar.moveRight(self.rect().right())
-            painter.fillRect(bar, colors.accent(self.palette()))
+            painter.fillRect(bar, colors.accent(self._colors))
 
 
 def _bold(font: QFont) -> QFont:
