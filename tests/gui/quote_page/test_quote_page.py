@@ -15,6 +15,8 @@ from lecun_viewer.core.change import Change
 from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.core.search import Search
+from lecun_viewer.core.words import folded_words
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.quote_page.passages import Passages
@@ -90,6 +92,75 @@ def test_the_words_found_are_copied_with_what_is_known_of_them(
     words, attributed = QGuiApplication.clipboard().text().rsplit("\n", 1)
     assert words == quoted(quote.provenance.words_found or "")
     assert attributed.startswith(copied)
+
+
+@pytest.fixture
+def shipped_window(make_window: MakeWindow, shipped_library: Library) -> MainWindow:
+    return make_window(quotes=shipped_library)
+
+
+def test_his_own_sentences_of_the_claim_are_at_hand(shipped_window: MainWindow, shipped_library: Library) -> None:
+    window, ui = shipped_window, page_of(shipped_window)
+    seen = set[bool]()
+    for quote in shipped_library.page(Search()).quotes:
+        window.show_quote_id(quote.id)
+        found = folded_words(quote.provenance.words_found or "")
+        same = [(shipped_library.get(each.quote), each.whole) for each in quote.same_claims]
+        expected = [(own, whole) for own, whole in same if own and folded_words(own.text) != found]
+        shown = passages(ui.ownWordsPassages)
+        assert sorted(quoted(own.text) for own, _whole in expected) == sorted(each.split("\n")[0] for each in shown)
+        parts = ["In part" in each for each in shown]
+        assert parts == sorted(parts), "the whole claim comes first"
+        assert parts.count(False) == sum(whole for _own, whole in expected)
+        seen |= set(parts)
+    assert seen == {True, False}
+
+
+def test_a_sentence_can_be_copied_and_shown_and_leads_back(shipped_window: MainWindow) -> None:
+    window, ui = shipped_window, page_of(shipped_window)
+    window.show_quote_id("cake-analogy")
+    (own,) = ui.ownWordsPassages.shown
+    words = own.text.toPlainText().split("\n")[0]
+    click(own.copy_button)
+    assert QGuiApplication.clipboard().text().startswith(f"{words}\n— Yann LeCun")
+    click(own.show_button)
+    assert quoted(read(window)) == words
+    assert ui.statusLabel.text() == states.label(EXACT)
+    popular = [each for each in ui.wordingsPassages.shown if "the bulk of the" in each.text.toPlainText()]
+    assert popular[0].text.toPlainText().endswith(states.label(Status.VARIANT))
+    assert not popular[0].copy_button.isVisible(), "it is not what he said"
+    click(popular[0].show_button)
+    assert window.shown_quote_id == "cake-analogy"
+
+
+def test_a_passage_that_is_one_of_his_sentences_stands_there_once(shipped_window: MainWindow) -> None:
+    shipped_window.show_quote_id("sample-inefficiency")
+    ui = page_of(shipped_window)
+    (found,) = ui.foundPassages.shown
+    assert passages(ui.ownWordsPassages) == []
+    words = found.text.toPlainText().split("\n")[0]
+    click(found.show_button)
+    assert quoted(read(shipped_window)) == words
+
+
+def test_an_own_quote_says_author_and_source_and_nothing_else(
+    make_window: MakeWindow, collection: Collection, owned: Owned
+) -> None:
+    unchecked, source = Provenance(Status.UNCHECKED), "Radio interview, 1964"
+    quote = Quote(QuoteId("own"), 0, "", "", "Nobody has the right to obey.", source, unchecked, "my-quotes")
+    quote = quote._replace(authors=("Hannah Arendt",))
+    mine = collection._replace(id="my-quotes", title="My Quotes", parts=(), quotes=(quote,))
+    window = make_window(quotes=owned(Library(None, {"my-quotes": "own"}, lambda: [mine])))
+    window.show_quote_id("own")
+    ui = page_of(window)
+    assert read(window, "Provenance").splitlines()[1:] == ["Hannah Arendt, Radio interview, 1964"]
+    assert ui.footLabel.text() == "From “My Quotes”"
+    sections = (ui.foundPassages, ui.ownWordsPassages, ui.wordingsPassages, ui.remarkText)
+    assert not any(each.isVisible() for each in sections)
+    page = window.later.panel._page
+    said = [*labels(page), *(each.toPlainText() for each in page.findChildren(QTextBrowser) if each.isVisible())]
+    assert [each for each in said if "LeCun" in each or " he " in f" {each} ".lower()] == []
+    assert all(each.strip() for each in "\n".join(said).split("\n")), "no line is empty"
 
 
 def test_words_found_that_are_the_quotes_are_not_said_twice(window: MainWindow) -> None:

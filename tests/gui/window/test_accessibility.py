@@ -148,6 +148,8 @@ def test_a_row_says_all_that_it_shows(reading: MainWindow, collection: Collectio
     model = reading.ui.quoteView.model()
     said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
     for quote, row in zip(collection.quotes, said, strict=True):
-        for each in (quote.text, quote.topic, quote.source, states.label(quote.provenance.status)):
+        known = quote.provenance
+        year = str(known.year) if known.year and known.status.has_place else ""
+        for each in (quote.text, quote.topic, quote.source, states.label(known.status), year):
             assert each in row
         assert row.endswith("— favorite" if quote.id == "cake-analogy" else "— not a favorite")

@@ -39,10 +39,10 @@ TEXT_LINES = 2
 TEXT_FACTOR = 1.12
 SECONDARY_FACTOR = 0.92
 MARK_SPACE = 8  # between the mark of provenance and its state, and before the star
-SECONDARY_CHARACTERS = 76  # of state, year, source and topic together, for which every row has room
+SECONDARY_CHARACTERS = 83  # of state, year, source and topic together, for which every row has room
 LABEL_CHARACTERS = 14  # more where rows have labels
-SECONDARY_LINES = range(2, 7)  # that they have
-SEPARATOR = "  ·  "
+SECONDARY_LINES = range(2, 8)  # that they have
+SEPARATOR = " · "
 
 Marks = Iterable[tuple[int, int]]
 
