@@ -18,11 +18,11 @@ from lecun_viewer.texts import states
 from owning import Owned
 
 STATES = (
-    ("scaling-limits", "His words"),
-    ("cake-analogy", "In other words"),
-    ("jepas-purpose", "A summary"),
-    ("spatial-information", "Not his"),
-    ("surface-statistics", "Not traced"),
+    ("scaling-limits", "Exact words"),
+    ("cake-analogy", "Reworded"),
+    ("jepas-purpose", "Summary"),
+    ("spatial-information", "Misattributed"),
+    ("surface-statistics", "No source found"),
 )
 MARKUP = "<b>bold?</b> & <a href='x'>link</a> 🎂 שלום"
 

@@ -136,7 +136,7 @@ class QuoteTableModel(QAbstractTableModel):
             self._labels.get(quote.id),
             quote.topic,
             quote.source,
-            states.label(quote.provenance.status, quote.is_persons),
+            states.label(quote.provenance.status),
         )
         return " — ".join([*filter(None, said), favorite])
 

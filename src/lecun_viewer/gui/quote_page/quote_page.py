@@ -254,7 +254,7 @@ class QuotePage(QScrollArea):
         status = quote.provenance.status
         places = filter(None, (self._place(quote), self._origin(quote)))
         ui.placeLabel.setText("\n".join(map(of_window, places)))
-        ui.statusLabel.setText(states.label(status, quote.is_persons))
+        ui.statusLabel.setText(states.label(status))
         ink = self.palette().color(QPalette.ColorRole.Text)
         height = self.fontMetrics().ascent() + 2
         ui.statusMark.setPixmap(tinted_pixmap(status_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
@@ -335,7 +335,7 @@ class QuotePage(QScrollArea):
         bold = QFont(plain)
         bold.setBold(True)
         if check.status:
-            text.add_paragraph(states.label(check.status, check.quote.is_persons), bold, ink, above=gap / 2)
+            text.add_paragraph(states.label(check.status), bold, ink, above=gap / 2)
         if check.place:
             text.add_paragraph(in_one_line(check.place), plain, ink, above=gap / 2)
         if check.url:

@@ -90,11 +90,8 @@ class PartListModel(QAbstractListModel):
         collections: Sequence[CollectionInfo],
         statuses: Mapping[Status, int],
         sources: Mapping[str, int],
-        of_others_too: Collection[Status] = (),
     ) -> None:
         """Add the sections with each collection, state and source. The model has none yet.
-
-        *of_others_too* are the states that quotes by other people have, too. Their labels name “the author”.
 
         A section without rows is left out. Only if the user has own collections, there is a section of these. The first
         picture of the window has no sections. They would cost it as much as all other rows.
@@ -106,7 +103,7 @@ class PartListModel(QAbstractListModel):
                 *(
                     Row(
                         f"status {status}",
-                        states.label(status, status not in of_others_too),
+                        states.label(status),
                         count,
                         status=status,
                         term=has_status(status),

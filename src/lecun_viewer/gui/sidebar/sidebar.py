@@ -8,8 +8,6 @@ from PySide6.QtCore import QCollator, QItemSelectionModel, QLocale, QModelIndex,
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListView
 
-from lecun_viewer.core.query import has_status, of_others
-from lecun_viewer.core.search import Search
 from lecun_viewer.core.settings_keys import FOLDED, SCOPE
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
@@ -112,9 +110,7 @@ class Sidebar(QObject):
     def _add_sections(self) -> None:
         library = self._library
         sources = _in_order(library.source_counts())
-        counts = library.status_counts()
-        of_others_too = {status for status in counts if library.count(Search(of_others(has_status(status))))}
-        self._model.add_sections(library.collections(), counts, sources, of_others_too)
+        self._model.add_sections(library.collections(), library.status_counts(), sources)
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:
