@@ -673,6 +673,7 @@ def test_no_sentence_about_others_speaks_of_him(dialog: QuoteDialog, authors: st
         assert states.meaning(status, False) in said
         assert [text for text in said if OF_HIM.search(text) and text not in TITLES] == []
     dialog.ui.authorsEdit.setText(PERSON)
+    dialog.ui.statusCombo.setCurrentIndex(dialog.ui.statusCombo.findData(Status.VERBATIM))
     assert any(OF_HIM.search(text) for text in told(dialog) if text not in TITLES)
 
 
