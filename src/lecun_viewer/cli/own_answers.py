@@ -90,23 +90,21 @@ def no_state(text: str) -> str:
     return _("“{0}” is none of these states: {1}").format(text, known)
 
 
-def needs_place(status: Status, is_persons: bool) -> str:
-    return _("“{0}” is said of a quote only with its place. Say where the words are: --where").format(
-        label(status, is_persons)
-    )
+def needs_place(status: Status) -> str:
+    return _("“{0}” is said of a quote only with its place. Say where the words are: --where").format(label(status))
 
 
-def needs_words(status: Status, is_persons: bool) -> str:
-    return _("For “{0}”, say which words were found there: --words-found").format(label(status, is_persons))
+def needs_words(status: Status) -> str:
+    return _("For “{0}”, say which words were found there: --words-found").format(label(status))
 
 
-def needs_author(status: Status, is_persons: bool) -> str:
-    return _("For “{0}”, say whose words they are: --said-by").format(label(status, is_persons))
+def needs_author(status: Status) -> str:
+    return _("For “{0}”, say whose words they are: --said-by").format(label(status))
 
 
-def needs_no_author(status: Status, is_persons: bool) -> str:
+def needs_no_author(status: Status) -> str:
     said = _("--said-by is only for a quote that is “{0}”. Who is credited with a quote is its --author.")
-    return said.format(label(status, is_persons))
+    return said.format(label(status))
 
 
 def nothing_to_change() -> str:

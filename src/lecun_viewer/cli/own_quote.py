@@ -116,11 +116,11 @@ def _provenance(before: Quote, after: Quote, given: dict[str, Any]) -> Provenanc
             known = known._replace(words_found=None)
     if "author" not in given and not status.has_author:
         known = known._replace(author=None)
-    _check(known, after.is_persons)
+    _check(known)
     return known
 
 
-def _check(known: Provenance, is_persons: bool) -> None:
+def _check(known: Provenance) -> None:
     """Check that *known* claims no more than it shows, as `fields.quote` does.
 
     Raises:
@@ -128,11 +128,11 @@ def _check(known: Provenance, is_persons: bool) -> None:
     """
     status = known.status
     if status.has_place and not known.where:
-        raise UsageError(own_answers.needs_place(status, is_persons))
+        raise UsageError(own_answers.needs_place(status))
     if status.has_place and not known.words_found:
-        raise UsageError(own_answers.needs_words(status, is_persons))
+        raise UsageError(own_answers.needs_words(status))
     if status.has_author and not known.author:
-        raise UsageError(own_answers.needs_author(status, is_persons))
+        raise UsageError(own_answers.needs_author(status))
     if known.author and not status.has_author:
         needed = next(each for each in Status if each.has_author)
-        raise UsageError(own_answers.needs_no_author(needed, is_persons))
+        raise UsageError(own_answers.needs_no_author(needed))

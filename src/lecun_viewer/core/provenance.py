@@ -59,7 +59,12 @@ class Status(StrEnum):
     @property
     def query_names(self) -> tuple[str, ...]:
         """The names of the state in a query, in lower case. The first is the one to recommend. English everywhere."""
-        return (*_KINDS[self].names, self.value)
+        return tuple(dict.fromkeys((*_KINDS[self].names, self.value)))
+
+    @property
+    def earlier_names(self) -> tuple[str, ...]:
+        """The names of the state in earlier versions, in all languages. They were typed without case and accents."""
+        return tuple(_EARLIER[self].split("|"))
 
 
 class _Kind(NamedTuple):
@@ -72,13 +77,29 @@ class _Kind(NamedTuple):
 
 
 _KINDS = {
-    Status.VERBATIM: _Kind(("his words",), is_his=True, has_other_words=False),
-    Status.VARIANT: _Kind(("in other words", "variants"), is_his=True),
+    Status.VERBATIM: _Kind(("exact", "exact words", "his words"), is_his=True, has_other_words=False),
+    Status.VARIANT: _Kind(("reworded", "in other words", "variants"), is_his=True),
     Status.PARAPHRASE: _Kind(("summary", "a summary", "summaries", "paraphrases"), claim="summary of {}’s views"),
-    Status.MISATTRIBUTED: _Kind(("not his",), has_author=True),
-    Status.UNTRACED: _Kind(("not traced",), has_place=False, has_other_words=False),
-    Status.UNCHECKED: _Kind(("not checked yet", "not checked"), has_place=False, has_other_words=False),
+    Status.MISATTRIBUTED: _Kind(("misattributed", "not his"), has_author=True),
+    Status.UNTRACED: _Kind(("unsourced", "no source found", "not traced"), has_place=False, has_other_words=False),
+    Status.UNCHECKED: _Kind(("unchecked", "not checked", "not checked yet"), has_place=False, has_other_words=False),
 }
+
+_EARLIER = {
+    Status.VERBATIM: (
+        "The author’s words|Ses mots|Les mots de l’auteur|Seine Worte|Worte des Autors|Sus palabras|Palabras del autor"
+        "|他的原话|作者的原话|بلفظه|بلفظ المؤلف"
+    ),
+    Status.VARIANT: "En d’autres mots|Anderer Wortlaut|Con otras palabras|措辞不同|بألفاظ أخرى",
+    Status.PARAPHRASE: "Un résumé|Zusammenfassung|Un resumen|概述|تلخيص",
+    Status.MISATTRIBUTED: (
+        "Not the author’s|Pas de lui|Pas de l’auteur|Nicht von ihm|Nicht vom Autor|No es suya|No es del autor"
+        "|不是他的话|不是作者的话|ليس له|ليس للمؤلف"
+    ),
+    Status.UNTRACED: "Origine non trouvée|Nicht nachgewiesen|Origen no encontrado|未查到出处|لم يُعثر عليه",
+    Status.UNCHECKED: "Pas encore vérifiée|Noch nicht geprüft|Aún sin comprobar|尚未查证|لم يُفحص بعد",
+}
+"""What earlier versions called the states in each language. Queries understand these names forever."""
 
 
 CHECKED = tuple(status for status in Status if status is not Status.UNCHECKED)

@@ -10,7 +10,7 @@
     in:"in his own"      the quotes of a collection, by the beginning of its title or its id
     year:2024            the quotes whose words, as they were found, are of that year
     is:favorite          favorites
-    is:"not traced"      a state of provenance by its name (`Status.query_names`), also with dashes for spaces
+    is:reworded          a state of provenance by its name (`Status.query_names`), also with dashes for spaces
     -word                leaves out what matches; works with each of the above
 
 The words of the language are English everywhere, and in the reader's language, too (`core.query_words`). Parsing never
@@ -20,7 +20,7 @@ fails. What was not understood is left out of the search and listed in `Query.pr
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lecun_viewer.core.favorite import Favorite
@@ -327,7 +327,12 @@ def state_names(spoken: QueryWords) -> list[str]:
 
 def status_named(said: str) -> Status | None:
     """Return the state that *said* names, as after ``is:``. ``None`` if there is none."""
-    return _STATES.get(_plain_name(said))
+    return _STATES.get(_plain_name(said)) or _earlier_states().get(folded_words(said))
+
+
+@cache
+def _earlier_states() -> dict[tuple[str, ...], Status]:
+    return {folded_words(name): status for status in Status for name in status.earlier_names}
 
 
 def _plain_name(said: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, NewType
 
 from lecun_viewer.core.provenance import EVIDENCE, PERSON, Provenance, Status
+from lecun_viewer.core.words import folded_words
 
 QuoteId = NewType("QuoteId", str)
 """A short slug such as ``cake-analogy``. It is unique in the library and never changes."""
@@ -85,6 +86,14 @@ class Quote(NamedTuple):
     def is_persons(self) -> bool:
         """Whether it is credited to the person whose quotes are shipped. Sentences about others name “the author”."""
         return PERSON in self.authors
+
+    @property
+    def words_said(self) -> str:
+        """The words of the author that were found, if they are others than those of the quote. Else an empty text."""
+        known = self.provenance
+        if not (known.words_found and known.status.is_his):
+            return ""
+        return known.words_found if folded_words(known.words_found) != folded_words(self.text) else ""
 
     def moved_to(self, collection_id: str) -> "Quote":
         """Return the quote as a quote of that collection. A part of another collection means nothing there."""

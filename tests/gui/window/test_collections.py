@@ -129,7 +129,7 @@ def test_a_hidden_collection_goes_and_comes_back(
 
 
 def test_a_part_without_quotes_is_not_offered(
-    both: MainWindow, shipped_library: Library, own_words: Collection, shipped: tuple[Quote, ...]
+    both: MainWindow, shipped_library: Library, shipped: tuple[Quote, ...]
 ) -> None:
     def offered() -> list[Sequence[int | None]]:
         menu = [action.text().split(":")[0] for action in both.ui.goMenu.actions() if action.isVisible()]
@@ -142,14 +142,13 @@ def test_a_part_without_quotes_is_not_offered(
     everything = [list(range(1, 9))] * 3
     assert offered() == everything
     press("Ctrl+6")
-    shipped_library.hide(["compilation"])
+    bring(shipped_library, "Reading", shipped[0]._replace(id=QuoteId("one-more")))
+    shipped_library.hide(["compilation", "own-words"])
     both.collections_changed()
-    assert offered() == [[part.number for part in own_words.parts if part.quote_count]] * 3 != everything
-    assert ids(both) == [quote.id for quote in own_words.quotes]
+    assert offered() == [[], [], []]
+    assert ids(both) == ["one-more"]
     press("Ctrl+7")
-    assert ids(both) == [quote.id for quote in own_words.quotes if quote.part == 7]
-    press("Ctrl+6")
-    assert ids(both) == [quote.id for quote in own_words.quotes if quote.part == 7]
+    assert ids(both) == ["one-more"]
     shipped_library.hide([])
     both.collections_changed()
     assert offered() == everything
@@ -244,19 +243,16 @@ def test_while_all_quotes_are_hidden_the_list_offers_the_preferences(
     assert message(both) == ""
 
 
-@pytest.mark.parametrize(
-    ("authors", "label"), [(("Yann LeCun",), "His words"), (("Ada",), "The author’s words"), ((), "The author’s words")]
-)
-def test_the_sidebar_says_whose_words_the_quotes_of_a_state_are(
-    both: MainWindow, shipped_library: Library, collection: Collection, authors: tuple[str, ...], label: str
+@pytest.mark.parametrize("authors", [("Yann LeCun",), ("Ada",), ()])
+def test_a_state_has_the_same_name_for_quotes_of_others(
+    both: MainWindow, shipped_library: Library, collection: Collection, authors: tuple[str, ...]
 ) -> None:
     his = next(quote for quote in collection.quotes if quote.provenance.status is Status.VERBATIM)
     bring(shipped_library, "Reading", his._replace(id=QuoteId("one-more"), authors=authors))
     both.collections_changed()
     (row,) = [row for row in rows(both) if row.status is Status.VERBATIM]
-    assert row.title == label
+    assert row.title == "Exact words"
     dialog = CollectionDialog(shipped_library, both)
     said = dialog.ui.collectionText.toPlainText()
-    assert f"{label}: 1 of 1" in said
-    assert "His words: " in said, "those of the shipped collections"
+    assert "Exact words: 1 of 1" in said
     dialog.deleteLater()

@@ -162,7 +162,7 @@ class Wording:
         (reference,) = paragraph(text, design.quiet, design.width, link, target=self._source_labels[source])
         reference, beside = at_the_end(reference, design)
         room = beside - design.grid
-        said = states.label_with_evidence(quote.provenance, quote.is_persons)
+        said = states.label_with_evidence(quote.provenance)
         words = "  ·  ".join(filter(None, (said, isolated(quote.topic))))
         rows = paragraph(words, design.quiet, room, state, x=design.inset(0, room))
         first, *others = _marked(rows, status, design.quiet)

@@ -169,7 +169,7 @@ def _paint_secondary(
 def texts_below(quote: Quote, label: str) -> tuple[str, str]:
     """Return what a row says below the text: how sure and from where, and what about. *label* is such as a day."""
     known = quote.provenance
-    state, author = states.label(known.status, quote.is_persons), "" if quote.is_persons else listed(quote.authors)
+    state, author = states.label(known.status), "" if quote.is_persons else listed(quote.authors)
     origin = SEPARATOR.join(filter(None, (state, year_beside_source(quote), author, quote.source)))
     return origin, SEPARATOR.join(filter(None, (label.replace(" ", "\u00a0"), quote.topic)))
 

@@ -133,7 +133,7 @@ class QuoteTableModel(QAbstractTableModel):
         said = (
             quote.text,
             None if quote.is_persons else listed(quote.authors) or _("Unknown author"),
-            states.label(quote.provenance.status, quote.is_persons),
+            states.label(quote.provenance.status),
             year_beside_source(quote),
             quote.source,
             self._labels.get(quote.id),

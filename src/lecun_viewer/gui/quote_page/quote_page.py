@@ -282,7 +282,7 @@ class QuotePage(QScrollArea):
         ink, quiet = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         height = self.fontMetrics().ascent() + 2
         ui.statusMark.setPixmap(tinted_pixmap(status_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
-        ui.statusLabel.setText(states.label(status, quote.is_persons))
+        ui.statusLabel.setText(states.label(status))
         ui.statusLabel.setFont(_bold(self.font()))
         ui.provenanceText.clear()
         ui.provenanceText.add_paragraph(wording.meaning(quote), self.font(), quiet)
@@ -302,7 +302,7 @@ class QuotePage(QScrollArea):
         own = _("In his own words") if quote.is_persons else _("In the author’s own words")
         found_factor = max(PASSAGE_FACTOR, FOUND_SHARE * self._quote_factor())
         for passages, heading, sentences, factor in (
-            (ui.foundPassages, wording.found_heading(quote), found, found_factor),
+            (ui.foundPassages, states.passage(quote.provenance.status, quote.is_persons), found, found_factor),
             (ui.ownWordsPassages, own, wording.own_words(quote, self._same_claims), PASSAGE_FACTOR),
             (ui.wordingsPassages, _("Often quoted as"), wording.wordings(self._wordings), PASSAGE_FACTOR),
         ):
@@ -352,7 +352,7 @@ class QuotePage(QScrollArea):
         checked_on = day_in_words(check.checked_at.astimezone().date())
         text.add_paragraph(_("Your finding, {0}").format(checked_on), typography.scaled(plain, SMALL), secondary)
         if check.status:
-            text.add_paragraph(states.label(check.status, check.quote.is_persons), _bold(plain), ink, above=gap / 2)
+            text.add_paragraph(states.label(check.status), _bold(plain), ink, above=gap / 2)
         if place := check.place or check.url:
             self._add_place(text, place, check.url or None)
         if check.note:

@@ -69,25 +69,6 @@ def found_sentence(quote: Quote, differences: Differences, same: Iterable[Quote]
     )
 
 
-def found_heading(quote: Quote) -> str:
-    """Return what the words found are."""
-    match quote.provenance.status:
-        case Status.VERBATIM:
-            return _("The whole passage")
-        case Status.VARIANT if quote.is_persons:
-            return _("What he said")
-        case Status.VARIANT:
-            return _("What the author said")
-        case Status.PARAPHRASE if quote.is_persons:
-            return _("What he said, or was reported to say")
-        case Status.PARAPHRASE:
-            return _("What the author said, or was reported to say")
-        case Status.MISATTRIBUTED:
-            return _("Wording in the source")
-        case _:
-            return _("Closest match")
-
-
 def own_words(quote: Quote, same: SameClaims) -> list[Sentence]:
     """Return the sentences of *same*, those of the whole claim first, without the passage that was found."""
     found = folded_words(quote.provenance.words_found or "")
@@ -100,10 +81,7 @@ def own_words(quote: Quote, same: SameClaims) -> list[Sentence]:
 
 def wordings(quotes: Iterable[Quote]) -> list[Sentence]:
     """Return popular wordings, each with its state. They are not the words to use, so they are not copied."""
-    return [
-        _sentence(each, "", states.label(each.provenance.status, each.is_persons))._replace(copies=None)
-        for each in quotes
-    ]
+    return [_sentence(each, "", states.label(each.provenance.status))._replace(copies=None) for each in quotes]
 
 
 def foot(quote: Quote, titles: Mapping[str, str]) -> str:

@@ -183,16 +183,10 @@ def part_rows(parts: Iterable[Part]) -> list[Row]:
     ]
 
 
-def status_rows(statuses: Mapping[Status, int], of_others_too: Collection[Status] = ()) -> list[Row]:
-    """Return a row for each state. *of_others_too* are those that quotes by other people have, too."""
+def status_rows(statuses: Mapping[Status, int]) -> list[Row]:
+    """Return a row for each state."""
     return [
-        Row(
-            f"status {status}",
-            states.label(status, status not in of_others_too),
-            count,
-            status=status,
-            term=has_status(status),
-        )
+        Row(f"status {status}", states.label(status), count, status=status, term=has_status(status))
         for status, count in statuses.items()
     ]
 

@@ -8,8 +8,6 @@ from PySide6.QtCore import QCollator, QItemSelectionModel, QLocale, QModelIndex,
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListView
 
-from lecun_viewer.core.query import has_status, of_others
-from lecun_viewer.core.search import Search
 from lecun_viewer.core.settings_keys import FOLDED, SCOPE
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
@@ -134,11 +132,8 @@ class Sidebar(QObject):
         return {COLLECTIONS: collection_rows(self._library.collections()), PARTS: part_rows(self._library.parts())}
 
     def _lower_sections(self) -> dict[str, list[Row]]:
-        library = self._library
-        counts = library.status_counts()
-        of_others_too = {status for status in counts if library.count(Search(of_others(has_status(status))))}
-        sources = _in_order(library.source_counts())
-        return {PROVENANCE: status_rows(counts, of_others_too), SOURCES: source_rows(sources)}
+        sources = _in_order(self._library.source_counts())
+        return {PROVENANCE: status_rows(self._library.status_counts()), SOURCES: source_rows(sources)}
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:
