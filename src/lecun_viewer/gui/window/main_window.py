@@ -266,7 +266,6 @@ class MainWindow(QMainWindow):
     def _complete(self) -> None:
         """Add what comes after the first picture."""
         self._is_complete = True
-        self._update_looks()  # a desktop's colors may have come after the first picture
         take_steps(self.later.navigation.update_actions, self._show_first_quote)
 
     def _show_first_quote(self) -> None:
