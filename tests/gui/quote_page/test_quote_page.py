@@ -163,6 +163,24 @@ def test_an_own_quote_says_author_and_source_and_nothing_else(
     assert all(each.strip() for each in "\n".join(said).split("\n")), "no line is empty"
 
 
+def test_the_place_of_an_own_reworded_quote_stands_once(
+    make_window: MakeWindow, collection: Collection, owned: Owned
+) -> None:
+    known = Provenance(Status.VARIANT, "Nobody has a right to obedience.", "Radio interview, 1964")
+    quote = Quote(QuoteId("own"), 0, "", "", "Nobody may obey.", "Radio interview, 1964", known, "my-quotes")
+    mine = collection._replace(
+        id="my-quotes", title="My Quotes", parts=(), quotes=(quote._replace(authors=("Hannah Arendt",)),)
+    )
+    window = make_window(quotes=owned(Library(None, {"my-quotes": "own"}, lambda: [mine])))
+    window.show_quote_id("own")
+    ui = page_of(window)
+    assert "What the author said" in labels(window)
+    (found,) = passages(ui.foundPassages)
+    assert found.endswith("\nHannah Arendt, Radio interview, 1964")
+    said = "\n".join((*labels(window), *(each.toPlainText() for each in texts(window))))
+    assert said.count("Radio interview, 1964") == 1
+
+
 def test_words_found_that_are_the_quotes_are_not_said_twice(window: MainWindow) -> None:
     window.show_quote_id("long-term-value")
     assert read(window) == "Learn things with a long shelf life."

@@ -133,10 +133,15 @@ class Passage(QWidget):
         self.text.add_paragraph(sentence.words, font, ink, line_height=height, differing=sentence.differing)
         # The buttons are higher than a line, and keep clear of the words above it.
         above = max(self._buttons.sizeHint().height() - self.fontMetrics().lineSpacing(), 4) if beside else 4
-        remark = f"{sentence.remark}{SEPARATOR}" if sentence.remark and sentence.place else sentence.remark
-        self.text.add_paragraph(remark, small, quiet, above=above, beside=beside)
-        link = sentence.url if sentence.place else None
-        self.text.add_words(in_one_line(sentence.place), small, colors.accent(palette) if link else quiet, link=link)
+        place, url = in_one_line(sentence.place), sentence.url if sentence.place else None
+        of_place = colors.accent(palette) if url else quiet
+        if not sentence.remark:
+            self.text.add_paragraph(place, small, of_place, above=above, beside=beside, link=url)
+            return
+        self.text.add_paragraph(sentence.remark, small, quiet, above=above, beside=beside)
+        if place:
+            self.text.add_words(SEPARATOR, small, quiet)
+            self.text.add_words(place, small, of_place, link=url)
 
     @Slot()
     def _draw_copy_icon(self) -> None:

@@ -39,13 +39,14 @@ def place_of(quote: Quote) -> str:
 
     A quote of the reader's own that has no place shows its author and source.
     """
-    known = quote.provenance
-    if has_found_passage(quote) and known.status.has_place:
-        return ""
+    known, has_passage = quote.provenance, has_found_passage(quote)
     if known.status.has_place:
+        if has_passage:
+            return ""
         is_said = known.status is Status.VERBATIM and known.evidence  # by `meaning`
         return _place(quote, known._replace(evidence=None) if is_said else known)
-    return "" if quote.collection in SHIPPED else _named(quote, quote.source or known.where or "")
+    where = "" if has_passage else known.where or ""  # that of a passage is another place
+    return "" if quote.collection in SHIPPED else _named(quote, quote.source or where)
 
 
 def found_sentence(quote: Quote, differences: Differences, same: Iterable[Quote]) -> Sentence:
@@ -96,7 +97,9 @@ def foot(quote: Quote, titles: Mapping[str, str]) -> str:
 
 def _origin(quote: Quote, title: str) -> str:
     """Return from which collection *quote* is, and which source that cites, unless the place says it."""
-    is_said = not quote.source or quote.provenance.evidence or quote.source in place_of(quote)
+    known = quote.provenance
+    is_at_source = known.status.has_place and quote.source == known.where
+    is_said = known.evidence or is_at_source or quote.source in place_of(quote)
     source = "" if is_said else isolated(in_one_line(quote.source))
     if not title:
         return _("Cited source: {0}").format(source) if source else ""
