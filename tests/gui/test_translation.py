@@ -137,7 +137,7 @@ def known(collection: Collection) -> list[str]:
         found = quote.provenance
         yield from (quote.text, quote.topic, quote.part_title, quote.source, attribution(quote))
         yield from filter(None, (found.words_found, found.where, found.url, found.note))
-        yield quoted(found.words_found or "")
+        yield from (quoted(found.words_found or ""), str(found.year))
 
     pieces = {each for quote in collection.quotes for each in said(quote)}
     pieces |= {collection.title, collection.introduction, date_in_words(MORNING.date().isoformat()), *SAME_EVERYWHERE}

@@ -61,7 +61,7 @@ class CollectionDialog(QDialog):
             _("Quote the words that were found, from the place that was found. “Copy as” does that."),
             _("Open the address and read on: what stands before and after a sentence is part of what it says."),
             _("Where a quote was not traced, say so. Its copy carries that with it."),
-            _("Found one yourself? Note where under the quote, with “Add Finding…”; it is kept with your favorites."),
+            _("Found a source yourself? Choose Add Finding below the quote. Findings are saved with your favorites."),
         ):
             self._add(f"•  {advice}")
 

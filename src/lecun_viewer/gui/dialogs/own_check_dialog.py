@@ -1,4 +1,4 @@
-"""“I found it”: the form for the reader's own check of a quote."""
+"""“Your Finding”: the form for the reader's own check of a quote."""
 
 from datetime import datetime
 
