@@ -9,7 +9,7 @@ from .bus import Bus
 from .notifications import Notification, Notifications
 from .program import PREFERENCES, TITLE, Console, Program, StartProgram
 from .seen import Seen
-from .settings_file import kept, prefer
+from .settings_file import kept, prefer, prefer_only
 from .tray import ITEM, MENU, StatusItem, status_items, the_icon
 from .virtual_desktop import MakeDesktop, VirtualDesktop
 from .waiting import eventually
@@ -90,6 +90,14 @@ def test_comes_beside_the_window_too(viewer: StartProgram, notifications: Notifi
     prefer(program_home, notify_at=ANY_TIME)
     viewer()
     notifications.wait(summary=SUMMARY)
+
+
+def test_does_not_cover_the_window_at_the_very_first_start(
+    viewer: StartProgram, notifications: Notifications, program_home: Path
+) -> None:
+    """The window shows today's quote then."""
+    prefer_only(program_home, notify_at=ANY_TIME)
+    assert comes_on_request_alone(viewer(), notifications)
 
 
 def test_comes_once_a_day(

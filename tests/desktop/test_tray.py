@@ -190,7 +190,7 @@ def test_a_panel_that_starts_anew_has_the_icon_again(desktop: VirtualDesktop, vi
 def test_without_a_tray_every_way_back_works(
     make_desktop: MakeDesktop, viewer: StartProgram, program_home: Path
 ) -> None:
-    prefer_only(program_home, notify_at="00:00")
+    prefer_only(program_home, notify_at="00:00", quote="cake-analogy")
     desktop = make_desktop(tray="none")
     with Notifications(desktop) as notifications:
         program = viewer("--quote", "cake-analogy", desktop=desktop)

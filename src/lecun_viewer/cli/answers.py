@@ -151,6 +151,8 @@ _HELP = {
     "card --scale": _later("of a PNG; default: 1"),
     "card --output": _later("ends in .png or .svg"),
     "search": _later('search, as in the window: cake part:2 is:variant "exact phrase" -word'),
+    "check": _later("find the quotes that are nearest to a sentence in their words"),
+    "check TEXT": _later("the sentence, as you read it"),
     "today": _later("show the quote of the day"),
     "today --date": _later("show that day's instead"),
     "history": _later("list the quotes of the last 30 days, today's first"),

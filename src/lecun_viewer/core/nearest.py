@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from lecun_viewer.core.comparison import MOST_PAIRS, common_blocks
+from lecun_viewer.core.comparison import MOST_PAIRS, common_blocks, differences
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.words import folded_words
 
 NEAR = 0.25
 """The likeness from which a quote is near."""
@@ -41,6 +42,18 @@ class Near(NamedTuple):
     def words(self) -> str:
         """The words of the quote that the sentence is near to."""
         return self.quote.words_said if self.is_found else self.quote.text
+
+    def different(self, asked: str) -> tuple[list[str], list[str]]:
+        """Return the stretches that only the sentence *asked* has, and those that only `words` has.
+
+        They are empty if less than half of the words are the same. Then nearly everything would be different.
+        """
+        found = differences(asked, self.words)
+        only_asked = list(dict.fromkeys(asked[start:end] for start, end in found.one))
+        only_words = list(dict.fromkeys(self.words[start:end] for start, end in found.other))
+        count = sum(len(folded_words(each)) for each in (*only_asked, *only_words))
+        is_alike = count <= (len(folded_words(asked)) + len(folded_words(self.words))) / 2
+        return (only_asked, only_words) if is_alike else ([], [])
 
 
 def likeness(asked: Sequence[str], words: Sequence[str], weights: Mapping[str, float]) -> float:

@@ -15,6 +15,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.core.settings_keys import ORDER
 from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import tinted_icon
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from lecun_viewer.stores import Stores
 
 ICON_SIZE = 16  # of the search field; Qt draws it smaller where the style wants that
+FEWEST_WORDS = 5  # of a search that finds nothing and may be a sentence
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
 
 
@@ -46,6 +48,7 @@ class QuoteList(QObject):
         widen_requested: the user wants all quotes searched.
         preferences_requested: the user wants to choose which collections are shown.
         read_requested: the user wants to go on to the text of the quote that is shown.
+        check_requested: the user wants to know which quotes are nearest to this sentence.
         menu_requested: the user wants the menu of the quote that is shown, at this `QPoint` of the screen.
     """
 
@@ -55,6 +58,7 @@ class QuoteList(QObject):
     widen_requested = Signal()
     preferences_requested = Signal()
     read_requested = Signal()
+    check_requested = Signal(str)
     menu_requested = Signal(object)
 
     def __init__(self, ui: Ui_MainWindow, stores: Stores, row: Row) -> None:
@@ -83,6 +87,7 @@ class QuoteList(QObject):
     def _connect_signals(self) -> None:
         ui = self._ui
         ui.searchEdit.textChanged.connect(self._on_search_changed)
+        ui.searchEdit.check_requested.connect(self.check_requested)
         ui.searchEdit.returnPressed.connect(self._on_return_pressed)
         ui.quoteView.selectionModel().currentChanged.connect(self._on_current_changed)
         ui.quoteView.horizontalHeader().sectionResized.connect(self._fit_rows)
@@ -111,6 +116,7 @@ class QuoteList(QObject):
         self._model.mark_favorites(favorites)
         self._draw_search_icons(self._ui.listPane.palette())
         self._ui.emptyButton.clicked.connect(self._on_empty_button_clicked)
+        self._ui.nearestButton.clicked.connect(self._on_nearest_button_clicked)
         self._delegate.show_icons()
         self._ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
@@ -301,6 +307,7 @@ class QuoteList(QObject):
             ui.emptyButton.setText(_("Clear the search"))
         else:
             ui.emptyButton.setText(_("Search all quotes") if typed else _("Show all quotes"))
+        ui.nearestButton.setVisible(len(folded_words(typed)) >= FEWEST_WORDS)
         ui.listStack.setCurrentWidget(ui.emptyPage)
 
     def _why_row_is_empty(self, row: Row) -> str:
@@ -345,6 +352,10 @@ class QuoteList(QObject):
         else:
             self._ui.searchEdit.clear()
         self._ui.searchEdit.setFocus()
+
+    @Slot()
+    def _on_nearest_button_clicked(self) -> None:
+        self.check_requested.emit(self._ui.searchEdit.text())
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

@@ -213,6 +213,8 @@ class MainWindow(QMainWindow):
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.preferences_requested.connect(self.preferences_requested)
         self._quote_list.read_requested.connect(self._read)
+        self._quote_list.check_requested.connect(later.dialogs.check_quote)
+        later.dialogs.show_requested.connect(self.show_quote_id)
         self._quote_list.menu_requested.connect(later.quote_menu.open_in_list)
         panel.menu_requested.connect(later.quote_menu.open_on_page)
 
