@@ -28,7 +28,7 @@ QUERIES = [
     "cake",
     "world model",
     '"open source" -cake',
-    "is:his-words",
+    "is:his-words part:1",
     'is:"not traced" part:4',
     "topic:cake",
     "in:own-words",
