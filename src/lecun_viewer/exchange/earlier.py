@@ -53,6 +53,6 @@ def missing(wanted: Iterable[Piece], present: Collection[Piece]) -> list[Piece]:
 
 
 def with_earlier(text: str, kind: str, earlier: Iterable[Piece]) -> str:
-    """Return *text* with *earlier* pieces below it. *kind* is ``note`` or ``check``."""
+    """Return *text* with *earlier* pieces below it. *kind* is ``note`` or ``finding``."""
     marked = [f"Earlier {kind}, {piece.day}:\n{piece.text}" for piece in earlier]
     return "\n\n".join([*filter(None, [text]), *marked])

@@ -12,7 +12,7 @@ from gui.conftest import MakeWindow
 from gui.person import click, labels, named, press, read, search, settle
 from lecun_viewer.core.attribution import quoted
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Search
@@ -205,10 +205,10 @@ def test_a_finding_is_asked_for_only_where_something_is_open(
     window: MainWindow, store: FavoriteStore, collection: Collection, quote_id: str, is_offered: bool
 ) -> None:
     window.show_quote_id(quote_id)
-    button = page_of(window).checkButton
+    button = page_of(window).findingButton
     assert button.isVisible() == is_offered
     quote = next(quote for quote in collection.quotes if quote.id == quote_id)
-    store.apply([], [Change(None, OwnCheck(quote, None, "A talk", "", "", "", MORNING))])
+    store.apply([], [Change(None, Finding(quote, None, "A talk", "", "", "", MORNING))])
     window.later.editor.changed.emit()
     assert button.isVisible(), "a finding can be changed"
     assert button.text() == "Edit Finding…"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QMenu, QScrollArea, QToolButton, QWidget
 
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
@@ -45,7 +45,7 @@ class DetailPanel(QWidget):
     link_requested = Signal(str)
     quote_requested = Signal(str)
     sentence_copied = Signal(object)
-    check_requested = Signal()
+    finding_requested = Signal()
     menu_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -74,7 +74,7 @@ class DetailPanel(QWidget):
         page.link_requested.connect(self.link_requested)
         page.quote_requested.connect(self.quote_requested)
         page.sentence_copied.connect(self.sentence_copied)
-        page.check_requested.connect(self.check_requested)
+        page.finding_requested.connect(self.finding_requested)
         page.menu_requested.connect(self.menu_requested)
 
         self._copied_timer.timeout.connect(self._on_copied_over)
@@ -155,9 +155,9 @@ class DetailPanel(QWidget):
         self.show_star(favorite is not None)
         self._page.show_favorite(favorite)
 
-    def show_check(self, check: OwnCheck | None) -> None:
+    def show_finding(self, finding: Finding | None) -> None:
         """Show what the reader found out about the quote."""
-        self._page.show_check(check)
+        self._page.show_finding(finding)
 
     def show_star(self, is_favorite: bool) -> None:
         """Show whether the quote is a favorite."""

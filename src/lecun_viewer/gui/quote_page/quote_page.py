@@ -1,4 +1,4 @@
-"""One quote in detail: its words, what is known of them, the note and the own check."""
+"""One quote in detail: its words, what is known of them, the note and the finding."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
 from lecun_viewer.core.comparison import Differences, differences_of
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
@@ -67,7 +67,7 @@ class QuotePage(QScrollArea):
     link_requested = Signal(str)
     quote_requested = Signal(str)
     sentence_copied = Signal(object)
-    check_requested = Signal()
+    finding_requested = Signal()
     menu_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -78,7 +78,7 @@ class QuotePage(QScrollArea):
         self._wordings: Sequence[Quote] = ()
         self._titles: Mapping[str, str] = {}
         self._query = Query()
-        self._check: OwnCheck | None = None
+        self._finding: Finding | None = None
         self._show_note_soon = QTimer(self, interval=0, singleShot=True)  # it may have come just now, and has no place
         self.ui = Ui_QuotePage()
         self.ui.setupUi(self)
@@ -98,12 +98,12 @@ class QuotePage(QScrollArea):
 
     def _connect_signals(self) -> None:
         self.ui.provenanceText.anchorClicked.connect(self._on_anchor_clicked)
-        self.ui.checkText.anchorClicked.connect(self._on_anchor_clicked)
+        self.ui.findingText.anchorClicked.connect(self._on_anchor_clicked)
         for passages in (self.ui.foundPassages, self.ui.ownWordsPassages, self.ui.wordingsPassages):
             passages.show_requested.connect(self.quote_requested)
             passages.copy_requested.connect(self.sentence_copied)
             passages.link_requested.connect(self.link_requested)
-        self.ui.checkButton.clicked.connect(self.check_requested)
+        self.ui.findingButton.clicked.connect(self.finding_requested)
         self._show_note_soon.timeout.connect(self._show_note)
         self.ui.noteEdit.textChanged.connect(self._on_note_changed)
 
@@ -153,10 +153,10 @@ class QuotePage(QScrollArea):
             cursor.setPosition(utf16_length(note[: characters(note, position)]))
             self.ui.noteEdit.setTextCursor(cursor)
 
-    def show_check(self, check: OwnCheck | None) -> None:
+    def show_finding(self, finding: Finding | None) -> None:
         """Show what the reader found out about the quote."""
-        self._check = check
-        self._set_check_text()
+        self._finding = finding
+        self._set_finding_text()
 
     def edit_note(self) -> None:
         """Put the cursor into the note."""
@@ -224,7 +224,7 @@ class QuotePage(QScrollArea):
         self._set_verdict(self._quote)
         self._set_passages(self._quote, width)
         self._set_remark(shown(self._quote).provenance.note)
-        self._set_check_text()
+        self._set_finding_text()
         self._set_foot(shown(self._quote))
 
     def _quote_factor(self) -> float:
@@ -315,7 +315,7 @@ class QuotePage(QScrollArea):
         ui = self.ui
         passages = (ui.foundPassages, ui.ownWordsPassages, ui.wordingsPassages)
         stops = [ui.quoteText, ui.provenanceText, *(stop for each in passages for stop in each.stops)]
-        for one, other in pairwise([*stops, ui.remarkText, ui.checkText, ui.checkButton, ui.noteEdit]):
+        for one, other in pairwise([*stops, ui.remarkText, ui.findingText, ui.findingButton, ui.noteEdit]):
             QWidget.setTabOrder(one, other)
 
     def _set_remark(self, note: str | None) -> None:
@@ -338,33 +338,33 @@ class QuotePage(QScrollArea):
         field.setColor(QPalette.ColorRole.PlaceholderText, colors.secondary_text(self.palette()))
         ui.noteEdit.setPalette(field)
 
-    def _set_check_text(self) -> None:
-        check, text = self._check, self.ui.checkText
+    def _set_finding_text(self) -> None:
+        finding, text = self._finding, self.ui.findingText
         text.clear()
-        if check is None:
+        if finding is None:
             self._take_focus_from(text)
-        text.setVisible(check is not None)
+        text.setVisible(finding is not None)
         self._offer_finding()
-        if not check:
+        if not finding:
             return
         ink, secondary = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
-        checked_on = day_in_words(check.checked_at.astimezone().date())
+        checked_on = day_in_words(finding.checked_at.astimezone().date())
         text.add_paragraph(_("Your finding, {0}").format(checked_on), typography.scaled(plain, SMALL), secondary)
-        if check.status:
-            text.add_paragraph(states.label(check.status), _bold(plain), ink, above=gap / 2)
-        if place := check.place or check.url:
-            self._add_place(text, place, check.url or None)
-        if check.note:
-            text.add_paragraph(check.note, plain, ink, above=gap / 2)
+        if finding.status:
+            text.add_paragraph(states.label(finding.status), _bold(plain), ink, above=gap / 2)
+        if place := finding.place or finding.url:
+            self._add_place(text, place, finding.url or None)
+        if finding.note:
+            text.add_paragraph(finding.note, plain, ink, above=gap / 2)
 
     def _offer_finding(self) -> None:
         """Offer to write down a finding where something is open, and to change a finding that there is."""
-        button, is_open = self.ui.checkButton, bool(self._quote) and not self._is_exact()
-        button.setText(_("Edit Finding…") if self._check else _("Add F&inding…"))
-        if not (is_open or self._check):
+        button, is_open = self.ui.findingButton, bool(self._quote) and not self._is_exact()
+        button.setText(_("Edit Finding…") if self._finding else _("Add F&inding…"))
+        if not (is_open or self._finding):
             self._take_focus_from(button)
-        button.setVisible(is_open or self._check is not None)
+        button.setVisible(is_open or self._finding is not None)
 
     def _is_exact(self) -> bool:
         return self._quote is not None and self._quote.provenance.status is Status.VERBATIM

@@ -73,7 +73,7 @@ class OwnActions(QObject):
         self.delete = self._action(_("De&lete Quote"), self.delete_quote)
         self.all = [self.add, self.edit, self.move_menu.menuAction(), self.delete]
         menu, actions = self._ui.editMenu, self._ui.editMenu.actions()
-        after_check = actions[actions.index(self._ui.checkAction) + 1]
+        after_check = actions[actions.index(self._ui.findingAction) + 1]
         menu.insertActions(after_check, [menu.insertSeparator(after_check), *self.all])
 
     def _make_collection_actions(self) -> None:
