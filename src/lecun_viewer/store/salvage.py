@@ -1,4 +1,4 @@
-"""Gets favorites and the reader's own checks back after their file was damaged, cut or lost.
+"""Gets favorites and the reader's findings back after their file was damaged, cut or lost.
 
 The damaged file is kept under a second, dated name. What can be read from it is added to the newest backup and written
 to a new file. If that backup is damaged, too, older backups fill its gaps. The new file then takes the place of the
@@ -21,7 +21,7 @@ from pathlib import Path
 
 from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.core.favorites_state import Restored
-from lecun_viewer.store import database, favorite_table, own_check_table
+from lecun_viewer.store import database, favorite_table, finding_table
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.database import Work, journal_of
 from lecun_viewer.store.favorites_content import Content
@@ -67,7 +67,7 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
             fresh.unlink(missing_ok=True)
     return Restored(
         len(content.favorites),
-        len(content.checks),
+        len(content.findings),
         _said(archived, link.parent) if archived else "",
         backup.name if backup else "",
         known is not None,
@@ -141,7 +141,7 @@ def _from_whole(copy: Path) -> Content | None:
     with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(copy)) as connection:
         if database.is_whole(connection):
             database.check_schema(connection, favorite_table.MIGRATIONS)
-            return Content(favorite_table.read(connection), own_check_table.read(connection))
+            return Content(favorite_table.read(connection), finding_table.read(connection))
     return None
 
 
@@ -149,11 +149,11 @@ def _readable(copy: Path) -> Content:
     """Return what can be read from a damaged file. Changes it."""
     found, work = Content({}, {}), Work(copy)
     for connection in _opened(copy, work):
-        readable = Content(favorite_table.readable(connection), own_check_table.readable(connection))
+        readable = Content(favorite_table.readable(connection), finding_table.readable(connection))
         found = found.or_else(readable)
-    if not found.checks:
-        for connection in _opened_for_checks(copy, work):
-            found = found.or_else(Content({}, own_check_table.readable(connection)))
+    if not found.findings:
+        for connection in _opened_for_findings(copy, work):
+            found = found.or_else(Content({}, finding_table.readable(connection)))
     return found
 
 
@@ -183,10 +183,10 @@ def _opened(copy: Path, work: Work) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def _opened_for_checks(copy: Path, work: Work) -> Iterator[sqlite3.Connection]:
-    """Yield *copy* once for each page at which the table of checks could begin. Its first page is sound.
+def _opened_for_findings(copy: Path, work: Work) -> Iterator[sqlite3.Connection]:
+    """Yield *copy* once for each page at which the table of findings could begin. Its first page is sound.
 
-    The table of favorites begins at the same page in every file. In a file that was migrated, the table of checks
+    The table of favorites begins at the same page in every file. In a file that was migrated, the table of findings
     begins anywhere. Rows of another table fail their checksums.
     """
     for number in _table_pages(copy):
@@ -215,7 +215,7 @@ def _write_fresh(path: Path, content: Content) -> None:
         database.migrate(connection, favorite_table.MIGRATIONS)
         with database.transaction(connection):
             favorite_table.write(connection, reversed(content.favorites.values()))
-            own_check_table.write(connection, reversed(content.checks.values()))
+            finding_table.write(connection, reversed(content.findings.values()))
 
 
 def _archive(path: Path, now: datetime) -> Path:
