@@ -58,7 +58,7 @@ def tell_and_end(*_):
 """
 UNTIL_FIRST_PICTURE = """
 from lecun_viewer.gui.window.main_window import MainWindow
-MainWindow._complete = tell_and_end
+MainWindow._on_first_shown = tell_and_end
 """
 UNTIL_IN_THE_TRAY = """
 from lecun_viewer.app.program import Program
