@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return self_test()
     if options.install_desktop or options.uninstall_desktop:
-        from lecun_viewer.app.menu_command import change_menu
+        from lecun_viewer.app.menu_entry import change_menu
 
         return change_menu(is_wanted=options.install_desktop, language=options.language)
     log = FaultLog(log_folder(), is_debug=options.debug)
