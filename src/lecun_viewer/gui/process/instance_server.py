@@ -1,11 +1,21 @@
-"""Answers other starts of the program. They ask through `single_instance`."""
+"""Answers other starts of the program. They ask through `single_instance`.
+
+A socket carries the requests: a named pipe on Windows, else a Unix socket. Both modules have the same functions.
+"""
 
 import json
+import sys
 
 from PySide6.QtCore import QObject, Signal
 
-from lecun_viewer.gui.process.local_socket import Listener
 from lecun_viewer.system.log import log
+
+if sys.platform == "win32":
+    from lecun_viewer.gui.process.named_pipe import Listener, ask
+else:
+    from lecun_viewer.gui.process.unix_socket import Listener, ask
+
+__all__ = ["InstanceServer", "ask"]
 
 MOST_BYTES = 4096  # of a request, far more than a real request has
 
