@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from lecun_viewer.system.ending import end_at_once_on_interrupt, is_unread, write_out
+from lecun_viewer.system.output import end_at_once_on_interrupt, is_unread, write_out
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

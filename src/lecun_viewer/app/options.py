@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from lecun_viewer.system.encoding import escape_what_is_missing, use_utf8_in_pipes
+from lecun_viewer.system.output import escape_what_is_missing, use_utf8_in_pipes
 
 if TYPE_CHECKING:
     from argparse import Namespace
