@@ -23,7 +23,6 @@ from lecun_viewer.gui.process.application import close_dialogs, make_application
 from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
 from lecun_viewer.gui.process.folder_watcher import FolderWatcher
-from lecun_viewer.gui.process.instance_server import InstanceServer
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.process.quit_signals import QuitSignals
 from lecun_viewer.stores import Stores
@@ -253,6 +252,8 @@ class Program:
         self._on_collections_told()
 
     def _answer_the_outside(self) -> None:
+        from lecun_viewer.gui.process.instance_server import InstanceServer
+
         self._application.commitDataRequest.connect(self._on_session_ending)
         if self._socket_name:
             self._server = InstanceServer(self._socket_name)
