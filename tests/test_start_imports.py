@@ -77,5 +77,5 @@ def test_a_program_in_the_tray_has_no_window(kept_back: tuple[str, ...]) -> None
 
 def test_help_needs_no_qt() -> None:
     modules = loaded("import atexit\natexit.register(tell_and_end)\n", "--help")
-    assert "lecun_viewer.app.option_parser" in modules
+    assert "lecun_viewer.app.options" in modules
     assert among(modules, ("PySide6", "lecun_viewer.gui")) == []

@@ -19,12 +19,12 @@ from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.core.settings_keys import DESKTOP_COLORS
 from lecun_viewer.gui.preferences.color_scheme import ColorScheme
 from lecun_viewer.gui.preferences.text_size import TextSize
-from lecun_viewer.gui.process.application import close_dialogs, make_application, put_away
+from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application, put_away
 from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
 from lecun_viewer.gui.process.folder_watcher import FolderWatcher
+from lecun_viewer.gui.process.instance_server import InstanceServer
 from lecun_viewer.gui.process.library_filler import LibraryFiller
-from lecun_viewer.gui.process.quit_signals import QuitSignals
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.directories import APP_NAME, data_folder, settings_folder
 from lecun_viewer.system.fault_log import FaultLog
@@ -252,8 +252,6 @@ class Program:
         self._on_collections_told()
 
     def _answer_the_outside(self) -> None:
-        from lecun_viewer.gui.process.instance_server import InstanceServer
-
         self._application.commitDataRequest.connect(self._on_session_ending)
         if self._socket_name:
             self._server = InstanceServer(self._socket_name)

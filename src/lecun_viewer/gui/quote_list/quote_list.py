@@ -42,7 +42,7 @@ class QuoteList(QObject):
     Signals:
         quote_chosen: the user wants this `Quote` shown.
         star_clicked: the user clicked the star of this `Quote`.
-        query_changed: ``query`` is another.
+        query_changed: this is the `Query` now.
         widen_requested: the user wants all quotes searched.
         preferences_requested: the user wants to choose which collections are shown.
         read_requested: the user wants to go on to the text of the quote that is shown.
@@ -51,7 +51,7 @@ class QuoteList(QObject):
 
     quote_chosen = Signal(object)
     star_clicked = Signal(object)
-    query_changed = Signal()
+    query_changed = Signal(object)
     widen_requested = Signal()
     preferences_requested = Signal()
     read_requested = Signal()
@@ -326,7 +326,7 @@ class QuoteList(QObject):
     @Slot()
     def _on_search_changed(self) -> None:
         self._list_quotes()
-        self.query_changed.emit()
+        self.query_changed.emit(self.query)
 
     @Slot()
     def _on_return_pressed(self) -> None:

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
-from lecun_viewer.gui.quote_list.narrow_pane import fit_narrow_pane
-from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
+from lecun_viewer.gui.quote_list.list_pane import SearchAnnouncer, fit_narrow_pane
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.section_folding import SectionFolding
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing

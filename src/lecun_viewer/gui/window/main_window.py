@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
 
         self._quote_list.quote_chosen.connect(later.announcer.say_chosen)
         self._quote_list.quote_chosen.connect(self._show_quote)
-        self._quote_list.query_changed.connect(self._on_query_changed)
+        self._quote_list.query_changed.connect(panel.mark)
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.preferences_requested.connect(self.preferences_requested)
         self._quote_list.read_requested.connect(self._read)
@@ -316,10 +316,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_row_refilled(self) -> None:
         self._quote_list.show_row(self._sidebar.row, is_chosen=False)
-
-    @Slot()
-    def _on_query_changed(self) -> None:
-        self.later.panel.mark(self._quote_list.query)
 
     @Slot(str)
     def _go_to_scope(self, scope: str) -> None:
