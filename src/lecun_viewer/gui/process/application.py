@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.gui.process.catalogue import translate
@@ -66,16 +66,7 @@ def desktop_file_name(name: str) -> str:
 
 
 def _has_menu_entry(name: str) -> bool:
-    """Look into the folders of menu entries (XDG Base Directory Specification). Other systems have none.
-
-    `QStandardPaths` does the same. But making its enums is 2 of 835 million instructions of a start (Python 3.11,
-    PySide6 6.11).
-    """
-    of_user = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
-    of_all = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
-    folders = map(os.path.expanduser, (of_user, *of_all.split(":")))
-    # Unlike `Path.is_file`, it never raises, such as where a folder may not be entered.
-    return any(os.path.isfile(f"{folder}/applications/{name}.desktop") for folder in folders)  # noqa: PTH113
+    return bool(QStandardPaths.locate(QStandardPaths.StandardLocation.ApplicationsLocation, f"{name}.desktop"))
 
 
 def set_app_user_model_id() -> None:
