@@ -103,9 +103,6 @@ class Program:
 
         return editor_of(self._stores)
 
-    def _favorite_editor(self) -> FavoriteEditor:
-        return self._editor
-
     @cached_property
     def _text_size(self) -> TextSize:
         return TextSize(self._stores.settings)
@@ -130,7 +127,7 @@ class Program:
     def _make_window(self) -> MainWindow:
         from lecun_viewer.gui.window.main_window import MainWindow
 
-        window = MainWindow(self._stores, self._favorite_editor, self._text_size)
+        window = MainWindow(self._stores, lambda: self._editor, self._text_size)
         window.log_requested.connect(self._faults.show_log)
         window.about_requested.connect(self._show_about)
         window.preferences_requested.connect(self._show_preferences)
