@@ -279,9 +279,10 @@ class Program:
         return asked
 
     def _tell_in_window(self, sentence: str) -> bool:
-        if not (self._is_complete and self._shown_window and self._shown_window.isVisible()):
+        window = self._shown_window
+        if not (window and window.is_complete and window.isVisible()):
             return False
-        self._shown_window.tell(sentence)
+        window.tell(sentence)
         return True
 
     def _tell_in_tray(self, sentence: str) -> bool:
@@ -311,9 +312,9 @@ class Program:
     def _on_window_closed(self) -> None:
         """Ask nobody what closing means when the session ends, or has begun to end before."""
         may_ask = not (self._is_session_ending or self._application.isSavingSession())
-        self._complete()
         self._put_questions_off()
         self._keep_pixmaps(0)
+        self._complete()
         if self._background:
             self._background.window_closed(may_ask=may_ask)
         else:  # a fault ended its start, so nothing would show the window again

@@ -43,7 +43,8 @@ class MainWindow(QMainWindow):
     The constructor and `fill` make the three panes. `complete` adds the rest once the window is on the screen.
 
     Attributes:
-        later: What `complete` has added. Only `closeEvent`, `remember` and the sidebar work without it.
+        is_complete: Whether `complete` has added the rest.
+        later: The rest. Before it is there, the window can only be shown, closed and remembered.
 
     Signals:
         quote_shown: The user can see the quote with this id.
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self._quote: Quote | None = None
         self._listed_favorites: list[Favorite] | None = None
         self._listed_checks = list[Quote]()
-        self._is_complete = False
+        self.is_complete = False
         self._is_new = True
         self.later: Completion
         self.ui = Ui_MainWindow()
@@ -115,12 +116,12 @@ class MainWindow(QMainWindow):
 
         Call it before anything but the first picture is asked of the window.
         """
-        if self._is_complete:
+        if self.is_complete:
             return
         from lecun_viewer.gui.window.completion import Completion
 
-        self._is_complete = True
         self.later = Completion(self.ui, self._stores, self._editor(), self._quote_list.order, self)
+        self.is_complete = True
         take_steps(
             self._connect_signals,
             self._sidebar.show_sections,
@@ -203,7 +204,7 @@ class MainWindow(QMainWindow):
 
     def take_questions(self) -> list[CollectionMessage]:
         """Close the questions about collections, and return what they are about. They are asked again later."""
-        return self.later.own_actions.take_questions()
+        return self.later.own_actions.take_questions() if self.is_complete else []
 
     @Slot()
     def remember(self) -> None:
