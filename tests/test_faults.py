@@ -269,30 +269,6 @@ def test_a_window_without_tray_can_be_shown_again_and_ends_the_program() -> None
     assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr
 
 
-def test_garbage_is_collected_after_a_fault_in_the_start() -> None:
-    program = (
-        "import gc\n"
-        "from PySide6.QtCore import QTimer\n"
-        "from lecun_viewer.app import program\nfrom lecun_viewer.app import start as app\n"
-        "from lecun_viewer.store.favorites import FavoriteStore\n"
-        "complete = program.Program._complete\n"
-        "def fail(*_):\n"
-        "    raise ValueError('my secret note')\n"
-        "def end(running):\n"
-        "    print(gc.isenabled())\n"
-        "    running.quit()\n"
-        "def complete_and_end(running):\n"
-        "    QTimer.singleShot(0, lambda: end(running))\n"
-        "    complete(running)\n"
-        "FavoriteStore.back_up = fail\n"
-        "program.Program._complete = complete_and_end\n"
-        "raise SystemExit(app.main([]))"
-    )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=300)
-    assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr
-    assert "in fail" in log_text()
-
-
 def test_the_console_program_says_a_sentence() -> None:
     program = (
         "import sys\n"

@@ -130,8 +130,8 @@ def shown_window(stores: Stores) -> tuple["QApplication", "MainWindow", "Favorit
     assert isinstance(application, QApplication)
     editor = editor_of(stores)
     window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
-    window.fill()
     window.show()
+    window.fill()
     QTest.qWait(1000)
     return application, window, editor
 

@@ -158,8 +158,9 @@ def keys_to_painted_list(folder: Path) -> list[float]:
     stores = Stores(folder, folder)
     editor = FavoriteEditor(stores.favorites, stores.now)
     window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
-    window.fill()
     window.show()
+    window.fill()
+    window.complete()
     window.show_quote_id("cake-analogy")
     QTest.qWait(500)  # what comes after the first picture
     took = typing(window, application, TYPED * 3)

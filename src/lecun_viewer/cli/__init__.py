@@ -18,7 +18,7 @@ command was not understood. Ctrl+C ends the process by its signal.
 
 from collections.abc import Sequence
 
-from lecun_viewer.system.ending import end_at_once_on_interrupt
+from lecun_viewer.system.output import end_at_once_on_interrupt
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

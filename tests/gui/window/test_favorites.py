@@ -223,7 +223,7 @@ def test_a_failure_before_the_first_picture_is_told(
     window.show()
     window.fill()
     assert not is_complete(window)
-    window.hear_favorites()  # as the program has it do when there is a tray
+    window.complete()  # as the program does when there is a tray
     editor.toggle(collection.quotes[0])
     assert "the disk is full" in message(window)
 
