@@ -42,7 +42,7 @@ ROOMS = {
     "cli": Room(names("cli cite core exchange gui.card imports own store stores system texts version"), never=NETWORK),
     "gui": Room(
         names(
-            "gui cite core desktop.bus exchange generated imports system.links system.log texts "
+            "gui cite core desktop.SEARCH_NAME desktop.bus exchange generated imports system.links system.log texts "
             "own.collection_file own.importing own.likeness own.older own.state"
         ),
         names("PySide6 jeepney"),

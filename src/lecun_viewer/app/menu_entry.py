@@ -18,11 +18,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QDir, QFile, QIODevice
 
+from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.desktop.autostart.command import program_command, search_command
 from lecun_viewer.desktop.autostart.entry import Write, remove_file
 from lecun_viewer.desktop.autostart.linux import exec_value, string_value
-from lecun_viewer.desktop.bus.search_name import SEARCH_NAME
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/desktop and :/icons readable
 from lecun_viewer.system.directories import APP_NAME, share_folder
 

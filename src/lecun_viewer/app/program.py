@@ -18,8 +18,7 @@ from lecun_viewer import __version__
 from lecun_viewer.core.preferences import DARK, SYSTEM, Preferences
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.core.settings_keys import DESKTOP_COLORS
-from lecun_viewer.gui.preferences.color_scheme import ColorScheme
-from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.process.application import close_dialogs, make_application, put_away
 from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages

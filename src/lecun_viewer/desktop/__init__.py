@@ -4,3 +4,6 @@
 - `search_service`: quotes in GNOME's overview and in KRunner.
 - `bus`: D-Bus without Qt.
 """
+
+SEARCH_NAME = "io.github.lecun_viewer.viewer.SearchProvider"
+"""The name of the search service on the bus. Files that lead desktops to the service have it, so it never changes."""

@@ -22,7 +22,7 @@ from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.booklet.jobs import Printing
 from lecun_viewer.gui.booklet.steps import Steps
-from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.preferences.appearance import TextSize
 
 CANCELED = "You canceled it. No booklet was saved."
 

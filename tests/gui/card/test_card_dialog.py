@@ -21,7 +21,7 @@ from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.card.file_dialog import CardFileDialog
 from lecun_viewer.gui.card.sizes import SIZES
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.preferences.appearance import TextSize
 
 DESCRIPTION = "Description for those who don’t see it"
 

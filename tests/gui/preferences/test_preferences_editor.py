@@ -41,10 +41,9 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.gui.look.colors import is_dark
 from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
-from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
-from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.desktop.search_service.finder import Finder
-from lecun_viewer.desktop.search_service.result import description, title
+from lecun_viewer.desktop.search_service.finder import Finder, description, title
 from lecun_viewer.desktop.search_service.service import Interface, Method
 
 NAME = "org.gnome.Shell.SearchProvider2"

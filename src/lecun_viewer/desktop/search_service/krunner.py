@@ -5,8 +5,7 @@ from typing import Any
 
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.desktop.search_service.finder import Finder
-from lecun_viewer.desktop.search_service.result import title, with_state
+from lecun_viewer.desktop.search_service.finder import Finder, title, with_state
 from lecun_viewer.desktop.search_service.service import Interface, Method
 from lecun_viewer.system.directories import APP_NAME
 

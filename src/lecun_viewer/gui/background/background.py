@@ -16,13 +16,10 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import ASKED_WITHOUT_TRAY
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.background import tray_icon
-from lecun_viewer.gui.background.daily_notification import DailyNotification
-from lecun_viewer.gui.background.notifier import Notifier
-from lecun_viewer.gui.background.tray_icon import TrayIcon
+from lecun_viewer.gui.background.daily_notification import DailyNotification, WallClock
+from lecun_viewer.gui.background.notifier import Notifier, TrayNotifier
+from lecun_viewer.gui.background.tray_icon import TrayIcon, TrayPresence
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
-from lecun_viewer.gui.background.tray_notifier import TrayNotifier
-from lecun_viewer.gui.background.tray_presence import TrayPresence
-from lecun_viewer.gui.background.wall_clock import WallClock
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
 from lecun_viewer.gui.quote_mime import mime_data
@@ -31,10 +28,9 @@ from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.days import no_quote_of_the_day
 
 if sys.platform == "linux":
-    from lecun_viewer.desktop.bus.session_bus import session_bus_address
-    from lecun_viewer.gui.background.desktop_colors import DesktopColors, qt_knows_better
+    from lecun_viewer.desktop.bus import session_bus_address
+    from lecun_viewer.gui.background.desktop_signals import DesktopColors, SessionEnd, qt_knows_better
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
-    from lecun_viewer.gui.background.session_end import SessionEnd
     from lecun_viewer.gui.bus.message_bus import MessageBus
 
 if TYPE_CHECKING:

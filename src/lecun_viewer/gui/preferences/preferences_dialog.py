@@ -25,10 +25,15 @@ from lecun_viewer.core.pool import FAVORITES, TRACED, pools
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, Preferences
 from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
-from lecun_viewer.gui.preferences import desktop_search
-from lecun_viewer.gui.preferences.controls import changed_signal, controls_of, show, value_of
-from lecun_viewer.gui.preferences.languages import own_names
-from lecun_viewer.gui.preferences.text_size import STEPS
+from lecun_viewer.gui.preferences.appearance import STEPS
+from lecun_viewer.gui.preferences.controls import (
+    changed_signal,
+    controls_of,
+    desktop_can_search,
+    own_names,
+    show,
+    value_of,
+)
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.wrapping_buttons import WrappingCheckBox
 from lecun_viewer.texts.catalogue import _
@@ -126,7 +131,7 @@ class PreferencesDialog(QDialog):
         for percent in STEPS:
             ui.textSizeCombo.addItem(_("{0} %").format(QLocale().toString(percent)), percent)
         _set_time_format(ui.timeEdit)
-        ui.desktopSearchCheck.setVisible(desktop_search.is_there())
+        ui.desktopSearchCheck.setVisible(desktop_can_search())
         ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
 
     def _fill_pools(self) -> None:

@@ -14,9 +14,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from lecun_viewer.desktop.bus.session_bus import session_bus_address
-from lecun_viewer.gui.bus.bus_signals import Body
-from lecun_viewer.gui.bus.message_bus import MessageBus
+from lecun_viewer.desktop.bus import session_bus_address
+from lecun_viewer.gui.bus.message_bus import Body, MessageBus
 
 PORTAL = DBusAddress(
     "/org/freedesktop/portal/desktop",

@@ -1,8 +1,4 @@
-"""Hears from the desktop's portal whether the user wants light or dark colors.
-
-Qt asks the portal only with the platform themes of GNOME and Plasma (Qt 6.11), or never (Qt 6.8). GTK's theme then goes
-by the GTK theme's name, which GNOME does not change. Source: XDG Desktop Portal, “Settings”.
-"""
+"""What the desktop says over D-Bus: the session ends, and the user wants light or dark colors. Linux only."""
 
 import os
 from typing import Any
@@ -11,10 +7,10 @@ from jeepney import DBusAddress, MatchRule, Message, new_method_call
 from PySide6.QtCore import QObject, Signal
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
-from lecun_viewer.gui.bus.bus_signals import Body
-from lecun_viewer.gui.bus.message_bus import MessageBus
+from lecun_viewer.gui.bus.message_bus import Body, MessageBus
 from lecun_viewer.gui.widgets.plasma import is_plasma
 
+SHUTDOWN_NAME = "org.kde.Shutdown"  # Plasma starts this service for a logout or a shutdown
 PORTAL = DBusAddress(
     "/org/freedesktop/portal/desktop",
     bus_name="org.freedesktop.portal.Desktop",
@@ -25,8 +21,34 @@ _SCHEMES = {1: DARK, 2: LIGHT}
 PORTAL_THEME = "xdgdesktopportal"  # brings file dialogs, and no colors
 
 
+class SessionEnd(QObject):
+    """Hears that Plasma ends the session, before Plasma closes the windows.
+
+    On Wayland no session manager tells a program so (seen with Plasma 6.3). Other desktops close no windows then.
+
+    Signals:
+        began: The session begins to end. Another program or the user may still stop that.
+    """
+
+    began = Signal()
+
+    def __init__(self, bus: MessageBus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._is_first_answer = True
+        bus.watch_owner(SHUTDOWN_NAME, self._on_owner)
+
+    def _on_owner(self, owner: str) -> None:
+        """Ignore a service that was there before. It may be left from a logout that was stopped."""
+        if owner and not self._is_first_answer:
+            self.began.emit()
+        self._is_first_answer = False
+
+
 class DesktopColors(QObject):
-    """The colors that the user chose for the whole desktop.
+    """The colors that the user chose for the whole desktop, as its portal has them (XDG Desktop Portal, “Settings”).
+
+    Qt asks the portal only with the platform themes of GNOME and Plasma (Qt 6.11), or never (Qt 6.8). GTK's theme then
+    goes by the GTK theme's name, which GNOME does not change.
 
     Signals:
         told: The portal answered, or the user chose others. Carries "light", "dark" or "system" (`core.preferences`).
