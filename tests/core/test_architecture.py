@@ -264,8 +264,7 @@ def test_only_one_module_of_the_store_knows_the_generated_data_by_name() -> None
 
 
 LISTS_OF_CARDS = names(  # plain values, which the console's options name, too
-    "lecun_viewer.gui lecun_viewer.gui.card"
-    " lecun_viewer.gui.card.card_file lecun_viewer.gui.card.designs lecun_viewer.gui.card.sizes"
+    "lecun_viewer.gui lecun_viewer.gui.card lecun_viewer.gui.card.card_file lecun_viewer.gui.card.designs"
 )
 
 

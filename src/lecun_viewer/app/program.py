@@ -413,7 +413,7 @@ class Program:
             self._window().close()
 
     def _show_about(self) -> None:
-        from lecun_viewer.gui.dialogs.about_dialog import show_about
+        from lecun_viewer.gui.dialogs.program_dialogs import show_about
 
         show_about(__version__, str(data_folder()), str(self._log.path), self._window())
 

@@ -34,7 +34,7 @@ if sys.platform == "linux":
     from lecun_viewer.gui.bus.message_bus import MessageBus
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.dialogs.close_question import Answer, CloseQuestion
+    from lecun_viewer.gui.dialogs.questions import Answer, CloseQuestion
     from lecun_viewer.stores import Stores
 
 NOTIFICATION_ICON_PIXELS = 64
@@ -130,7 +130,7 @@ class Background(QObject):
             self._forget_question()
 
     def _ask(self) -> None:
-        from lecun_viewer.gui.dialogs.close_question import CloseQuestion
+        from lecun_viewer.gui.dialogs.questions import CloseQuestion
 
         self._question = CloseQuestion(has_tray=self.has_tray)
         self._question.answered.connect(self._on_answered)

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -23,10 +23,26 @@ PORTAL = DBusAddress(
     interface="org.freedesktop.portal.FileChooser",
 )
 ANSWERS_WITHIN_S = 15.0  # the call may start the portal
+NAMED_BY_USER = "QT_QPA_PLATFORMTHEME"
 FAILED = 2  # also what some portals tell when the user closes their dialog
 LOCAL = "file:///"
 GLOB = 0
 FILTER = "(sa(us))"  # words, and patterns with their kind
+
+
+def is_plasma() -> bool:
+    """Return whether the session is Plasma's (Desktop Entry Specification, “OnlyShowIn”)."""
+    return "KDE" in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")
+
+
+def qt_shows_the_desktops() -> bool:
+    """Return whether Qt itself shows the dialog that the user wants: that of a named theme, or Plasma's."""
+    if NAMED_BY_USER in os.environ:
+        return True
+    if not is_plasma():
+        return False
+    folders = (Path(path, "platformthemes") for path in QCoreApplication.libraryPaths())
+    return any(True for folder in folders for _ in folder.glob("KDEPlasma*"))
 
 
 class PortalRequest(QDialog):

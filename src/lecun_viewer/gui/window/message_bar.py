@@ -13,8 +13,8 @@ from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.icons import tinted_icon, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.widgets.announcing import announce
-from lecun_viewer.gui.widgets.breaking import breakable
 from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.gui.widgets.scrolling_label import breakable
 from lecun_viewer.texts.catalogue import _n
 
 SUCCESS_SHOWN_MS = 10_000
@@ -83,7 +83,7 @@ class MessageBar(QFrame):
 
     @Slot()
     def _show_details(self) -> None:
-        from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
+        from lecun_viewer.gui.dialogs.program_dialogs import MessagesDialog
 
         run(MessagesDialog([each.sentence for each in self._messages], self.window()))
 
