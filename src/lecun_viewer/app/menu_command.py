@@ -9,7 +9,6 @@ from lecun_viewer.app import menu_entry
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.gui.process.catalogue import translate
 from lecun_viewer.system.directories import APP_NAME
-from lecun_viewer.system.files import write_entry
 from lecun_viewer.texts.catalogue import _, sentences
 from lecun_viewer.texts.failures import reason_of
 
@@ -23,9 +22,9 @@ def change_menu(*, is_wanted: bool, language: str = "") -> int:
         return 2
     try:
         if is_wanted:
-            print(installed(menu_entry.install(write_entry)))
+            print(installed(menu_entry.install()))
         else:
-            gone = menu_entry.remove(Autostart(write_entry))
+            gone = menu_entry.remove(Autostart())
             print(removed(was_in_menu=gone.was_in_menu, started_at_login=gone.started_at_login))
     except OSError as error:
         print(failed(error), file=sys.stderr)

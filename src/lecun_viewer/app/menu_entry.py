@@ -21,10 +21,11 @@ from PySide6.QtCore import QDir, QFile, QIODevice
 from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.desktop.autostart.command import program_command, search_command
-from lecun_viewer.desktop.autostart.entry import Write, remove_file
+from lecun_viewer.desktop.autostart.entry import remove_file
 from lecun_viewer.desktop.autostart.linux import exec_value, string_value
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/desktop and :/icons readable
 from lecun_viewer.system.directories import APP_NAME, share_folder
+from lecun_viewer.system.files import write_entry
 
 ENTRY = f":/desktop/{APP_NAME}.desktop"
 SERVICE = f"{SEARCH_NAME}.service"
@@ -38,10 +39,8 @@ class Removed(NamedTuple):
     started_at_login: bool
 
 
-def install(write: Write) -> str:
+def install() -> str:
     """Write all files, over earlier ones. Return the program that the entry starts.
-
-    *write* replaces a file, and makes its folder.
 
     Raises:
         OSError: Not everything was written. ``filename`` says what. A `FailureError` has its cause.
@@ -51,7 +50,7 @@ def install(write: Write) -> str:
     files[_service_path()] = service(files[_service_path()], search_command())
     files[_entry_path()] = entry(files[_entry_path()], program)
     for path, content in files.items():
-        write(path, content)
+        write_entry(path, content)
     return program[0]
 
 

@@ -26,7 +26,7 @@ from lecun_viewer.gui.process.quit_signals import QuitSignals
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.directories import APP_NAME, data_folder, settings_folder
 from lecun_viewer.system.fault_log import FaultLog
-from lecun_viewer.system.files import folder_failure, write_entry
+from lecun_viewer.system.files import folder_failure
 from lecun_viewer.system.log import take_steps
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ class Program:
         from lecun_viewer.app.after_start import Autostart, Background, app_icon
 
         self._application.setWindowIcon(app_icon())
-        self._autostart = Autostart(write_entry)
+        self._autostart = Autostart()
         self._background = background = Background(self._stores, self._editor, self._is_window_visible)
         background.quote_requested.connect(self._show_window)
         background.random_requested.connect(self._show_random)
