@@ -1,4 +1,4 @@
-"""What the desktop is told of the program, without Qt: login entry, search, D-Bus.
+"""How the program is found and started by the desktop, without Qt: login entry, search, D-Bus.
 
 - `autostart`: the entry that starts the program at login, a module a system.
 - `search_service`: quotes in GNOME's overview and in KRunner.

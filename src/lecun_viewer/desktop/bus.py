@@ -65,7 +65,7 @@ class MessageReader:
         """Return the next message that is complete, if any.
 
         Raises:
-            NoMessageError: See there.
+            NoMessageError: The other side sent something else. Nothing after it can be read.
         """
         while True:
             try:

@@ -59,7 +59,7 @@ def ask_portal() -> Iterator[AskPortal]:
             portal, told = opened.enter_context(closing(Portal(daemon.address, signature, value))), list[str]()
             bus = opened.enter_context(closing(MessageBus(daemon.address)))
             colors = DesktopColors(bus, bus)
-            colors.told.connect(told.append)
+            colors.reported.connect(told.append)
             colors.ask()
             return portal, told
 

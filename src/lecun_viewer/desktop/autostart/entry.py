@@ -33,10 +33,10 @@ def holds(command_line: str, command: str) -> bool:
 
 
 def remove_file(path: Path) -> None:
-    """Remove *path* if it is there.
+    """Remove *path* if it exists.
 
     Raises:
-        OSError: It is still there.
+        OSError: It still exists.
     """
     with suppress(NotADirectoryError):  # a file is in the folder's place
         path.unlink(missing_ok=True)

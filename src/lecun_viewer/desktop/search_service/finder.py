@@ -48,13 +48,13 @@ class Finder:
     """Finds nothing at all while the user does not want quotes in the desktop's search. Never raises."""
 
     def __init__(self, data: Path, settings: Path) -> None:
-        """*data* and *settings* are the folders that the programs keep. They may be missing."""
+        """*data* and *settings* are the folders of the programs. They may be missing."""
         self._data = data
         self._settings = settings
-        kept = self._read_settings()
+        saved = self._read_settings()
         self._language = ""
-        self._speak(Preferences.from_settings(kept.get).language)
-        self._library = shipped_library(data, kept.get, is_read_only=True)
+        self._speak(Preferences.from_settings(saved.get).language)
+        self._library = shipped_library(data, saved.get, is_read_only=True)
 
     def close(self) -> None:
         self._library.close()
@@ -72,7 +72,7 @@ class Finder:
             return []
         return list(map(shown, self._library.page(self._search(query), limit=most).quotes))
 
-    def known(self, ids: Iterable[str]) -> list[Quote]:
+    def with_ids(self, ids: Iterable[str]) -> list[Quote]:
         """Return the quotes with these *ids*, as `find` does. Unknown ids are left out."""
         if not self._is_wanted():
             return []

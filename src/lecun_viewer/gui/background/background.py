@@ -181,13 +181,13 @@ class Background(QObject):
         """Show *sentence* beside the tray icon. Return whether that was possible."""
         return self._tray.show_message(_("LeCun Viewer"), in_one_line(sentence))
 
-    def follow_desktop_colors(self, told: Callable[[str], None]) -> None:
-        """Call *told* with the colors that the desktop tells outside of Qt, now and at each change."""
+    def follow_desktop_colors(self, reported: Callable[[str], None]) -> None:
+        """Call *reported* with the colors that the desktop reports outside of Qt, now and at each change."""
         if not self._bus or qt_knows_better():
-            told(SYSTEM)
+            reported(SYSTEM)
             return
         colors = DesktopColors(self._bus, self)
-        colors.told.connect(told)
+        colors.reported.connect(reported)
         colors.ask()
 
     def close(self) -> None:

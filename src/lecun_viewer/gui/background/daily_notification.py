@@ -156,7 +156,7 @@ class DailyNotification(QObject):
             try:
                 self._log.record_seen(self._now().date())
             except DayLogError:
-                self._done_on = self._now().date()  # this program at least knows
+                self._done_on = self._now().date()  # so at least this program shows none
 
     def state(self) -> list[str]:
         """Return sentences on the server, the last notification and the next."""
@@ -239,7 +239,7 @@ class DailyNotification(QObject):
     def _change_favorite(self, quote: Quote, *, is_wanted: bool) -> None:
         """Ask for the change, and show the notification again with a title that confirms it."""
         self.favorite_requested.emit(quote, is_wanted)
-        if (quote.id in self._favorites) == is_wanted:  # else the change failed, and the window tells why
+        if (quote.id in self._favorites) == is_wanted:  # else the change failed, and the window says why
             self._show(quote, _("Added to favorites") if is_wanted else _("Removed from favorites"))
 
     @Slot()

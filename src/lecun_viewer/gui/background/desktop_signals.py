@@ -51,18 +51,18 @@ class DesktopColors(QObject):
     goes by the GTK theme's name, which GNOME does not change.
 
     Signals:
-        told: The portal answered, or the user chose others. Carries "light", "dark" or "system" (`core.preferences`).
-            "system" means that the portal names none.
+        reported: The portal answered, or the user chose other colors. Carries "light", "dark" or "system"
+            (`core.preferences`). "system" means that the portal names none.
     """
 
-    told = Signal(str)
+    reported = Signal(str)
 
     def __init__(self, bus: MessageBus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bus = bus
 
     def ask(self) -> None:
-        """Ask the portal. It tells later, and again at each change."""
+        """Ask the portal. It answers later, and reports each change."""
         rule = MatchRule(
             type="signal",
             sender=PORTAL.bus_name,
@@ -86,20 +86,20 @@ class DesktopColors(QObject):
         self._bus.call(asked, self._on_answered, returns="v")
 
     def _on_changed(self, signal: Message) -> None:
-        self._tell(signal.body[2])
+        self._report(signal.body[2])
 
     def _on_answered(self, body: Body | None) -> None:
-        self._tell(body[0] if body else None)
+        self._report(body[0] if body else None)
 
-    def _tell(self, variant: Any) -> None:
-        """Tell what *variant* means: a value with its type before it, perhaps in a second variant."""
+    def _report(self, variant: Any) -> None:
+        """Report what *variant* means: a value with its type before it, perhaps in a second variant."""
         match variant:
             case ("v", inner):
-                self._tell(inner)
+                self._report(inner)
             case ("u", scheme):
-                self.told.emit(_SCHEMES.get(scheme, SYSTEM))
+                self.reported.emit(_SCHEMES.get(scheme, SYSTEM))
             case _:
-                self.told.emit(SYSTEM)
+                self.reported.emit(SYSTEM)
 
 
 def qt_knows_better() -> bool:

@@ -56,7 +56,7 @@ class FreedesktopNotifier(Notifier):
         self._server_name: str | None = None
         self._is_inhibited = False
         self._number = 0  # of the notification on show
-        self._token = ""  # the desktop's activation token for the choice that it tells next
+        self._token = ""  # the desktop's activation token for the choice that it reports next
         self._requests: deque[_Request | None] = deque()  # None: remove the notification
         self._is_showing = False  # a request has been sent and not been answered
         self._is_listening = False

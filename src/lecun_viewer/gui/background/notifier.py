@@ -73,7 +73,7 @@ class Notifier(QObject):
 class TrayNotifier(Notifier):
     """Shows notifications with our own icon. They have no buttons, so "default" is the only action.
 
-    Qt does not tell whether the user wants to be disturbed. It can't remove a notification.
+    Qt does not know whether the user wants to be disturbed. It can't remove a notification.
     """
 
     def __init__(self, tray_icon: QSystemTrayIcon, icon: QIcon, parent: QObject | None = None) -> None:

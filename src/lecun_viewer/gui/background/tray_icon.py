@@ -40,7 +40,7 @@ class TrayPresence(QObject):
     def __init__(self, bus: "MessageBus | None", platform_name: str, parent: QObject | None = None) -> None:
         """*bus* is the session's, ``None`` on Windows and macOS. *platform_name* is that of ``QGuiApplication``."""
         super().__init__(parent)
-        self._bus = bus  # nobody else may keep it
+        self._bus = bus  # this may be the only reference to it
         self._is_on_x11 = platform_name == "xcb"
         self._kind: TrayKind | None = None
         self._may_have_xembed = False
@@ -56,7 +56,7 @@ class TrayPresence(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Ask Qt whether there is an XEmbed tray. Qt tells nobody of a change, so this is called each minute."""
+        """Ask Qt whether there is an XEmbed tray. Qt reports no change, so this is called each minute."""
         if self._may_have_xembed:
             self._set_kind(TrayKind.XEMBED if QSystemTrayIcon.isSystemTrayAvailable() else None)
 

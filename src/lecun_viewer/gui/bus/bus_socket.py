@@ -43,7 +43,7 @@ class BusSocket(QObject):
             sent = self._socket.send(self._outgoing)
         except BlockingIOError:
             sent = 0
-        except OSError:  # the bus is gone, as the next read will tell
+        except OSError:  # the bus is gone, and the next read finds out
             sent = len(self._outgoing)
         del self._outgoing[:sent]
         self._write_notifier.setEnabled(bool(self._outgoing))

@@ -55,7 +55,7 @@ class Subscription:
 
 
 class OwnerWatch:
-    """Follows who owns a name, and tells each change once."""
+    """Follows who owns a name, and reports each change once."""
 
     def __init__(self, changed: Callable[[str], None]) -> None:
         self._changed = changed
@@ -82,7 +82,7 @@ class OwnerWatch:
 class MessageBus(QObject):
     """One connection to a bus. Without a bus every call works the same, but nobody answers.
 
-    The event loop calls the functions that are passed in. They are kept as long as this object.
+    The event loop calls the functions that are passed in. They live as long as this object.
 
     Signals:
         lost: The connection ended, or the bus refused us.

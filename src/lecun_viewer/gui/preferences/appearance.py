@@ -39,7 +39,7 @@ class ColorScheme(QObject):
     def __init__(self, application: QApplication, preferred: str = SYSTEM, desktop: str = SYSTEM) -> None:
         """Use the *preferred* colors: "system", "light" or "dark" (`core.preferences`).
 
-        *desktop* is what the desktop told last, outside of Qt.
+        *desktop* is what the desktop reported last, outside of Qt.
         """
         super().__init__(application)
         self._application = application
@@ -48,7 +48,7 @@ class ColorScheme(QObject):
         self._has_own_palette = False
         self._has_other_style = False
         self._outlines = False
-        # A theme may tell its new scheme before it has the new palette (Qt 6.11 on Plasma).
+        # A theme may report its new scheme before it has the new palette (Qt 6.11 on Plasma).
         self._after_the_theme = QTimer(self, singleShot=True, interval=0)
         self._after_the_theme.timeout.connect(self._update)
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
@@ -64,10 +64,10 @@ class ColorScheme(QObject):
         self._update()
 
     @Slot(str)
-    def hear_desktop(self, told: str) -> None:
-        """Use the colors that the desktop tells outside of Qt, if the user prefers the system's."""
-        if told != self._desktop:
-            self._desktop = told
+    def hear_desktop(self, reported: str) -> None:
+        """Use the colors that the desktop reports outside of Qt, if the user prefers the system's."""
+        if reported != self._desktop:
+            self._desktop = reported
             self._update()
 
     def _wanted(self) -> Qt.ColorScheme:

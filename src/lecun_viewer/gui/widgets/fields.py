@@ -3,9 +3,9 @@
 import html
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolTip
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 LEAST_LINES = 2
 
@@ -41,7 +41,7 @@ class LinesEdit(QPlainTextEdit):
     """Shows at least as many lines as its property ``lines`` says, in any size of text.
 
     Signals:
-        pasted: A text was pasted or dropped into the empty field, and stands there. Undo brings this text back.
+        pasted: A text was pasted or dropped into the empty field. Undo brings this text back.
     """
 
     pasted = Signal()
@@ -53,7 +53,7 @@ class LinesEdit(QPlainTextEdit):
             self.pasted.emit()
 
     def replace_text(self, text: str) -> None:
-        """Put *text* in place of what stands there, as one step that Undo takes back."""
+        """Replace the whole text by *text*, as one step that Undo takes back."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
@@ -65,3 +65,13 @@ class LinesEdit(QPlainTextEdit):
         around = 2 * (self.frameWidth() + round(self.document().documentMargin()))
         height = (self.property("lines") or LEAST_LINES) * self.fontMetrics().lineSpacing() + around
         return QSize(super().sizeHint().width(), height)
+
+
+class WheelPassing(QObject):
+    """An event filter for lists in a page. The wheel scrolls the page, and changes a list only if it has the focus."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False

@@ -32,7 +32,7 @@ class FileDialog(QFileDialog):
         super().__init__(parent, title, folder)
         self._folder = folder
         self._name = name
-        self._told: tuple[Path, str] | None = None  # what the portal told: the file, and its name filter
+        self._answer: tuple[Path, str] | None = None  # of the portal: the file, and its name filter
         self.setNameFilters(list(kinds))
         if name:
             self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -42,20 +42,20 @@ class FileDialog(QFileDialog):
 
     @property
     def path(self) -> Path:
-        return self._told[0] if self._told else Path(self.selectedFiles()[0])
+        return self._answer[0] if self._answer else Path(self.selectedFiles()[0])
 
     @property
     def kind(self) -> str:
-        """The chosen name filter. It is "" if the desktop did not tell."""
-        return self._told[1] if self._told else self.selectedNameFilter()
+        """The chosen name filter. It is "" if the desktop did not report it."""
+        return self._answer[1] if self._answer else self.selectedNameFilter()
 
     @property
     def is_from_portal(self) -> bool:
         """Whether `path` comes from the portal, which knows no default suffix."""
-        return self._told is not None
+        return self._answer is not None
 
     def exec(self) -> int:
-        self._told = None
+        self._answer = None
         if sys.platform != "linux" or is_in_sandbox() or qt_shows_the_desktops():
             return super().exec()
         request = PortalRequest(self.parentWidget(), self.windowTitle(), self.nameFilters(), self._folder, self._name)
@@ -63,7 +63,7 @@ class FileDialog(QFileDialog):
         request.deleteLater()
         if request.is_refused:
             return super().exec()
-        self._told = request.told
+        self._answer = request.chosen
         return result
 
 
@@ -108,7 +108,7 @@ class SaveDialog(FileDialog):
 
     @property
     def path_kind(self) -> str:
-        """The name filter that tells what to write to `path`.
+        """The name filter that says what to write to `path`.
 
         It is the chosen kind, unless `path` has the suffix of others. Of these it is the first.
         """
@@ -119,7 +119,7 @@ class SaveDialog(FileDialog):
 
     @property
     def _chosen_kind(self) -> str:
-        """The chosen kind. The first if the desktop did not tell."""
+        """The chosen kind. The first if the desktop did not report it."""
         return self.kind if self.kind in self._suffixes else next(iter(self._suffixes))
 
     def exec(self) -> int:
@@ -129,7 +129,7 @@ class SaveDialog(FileDialog):
         return result
 
     def _may_replace(self) -> bool:
-        """Ask what the portal asked about the name that it told."""
+        """Ask what the portal asked about the name that it returned."""
         box = QMessageBox(self.parentWidget())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.windowTitle())

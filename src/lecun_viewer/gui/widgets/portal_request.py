@@ -24,7 +24,7 @@ PORTAL = DBusAddress(
 )
 ANSWERS_WITHIN_S = 15.0  # the call may start the portal
 NAMED_BY_USER = "QT_QPA_PLATFORMTHEME"
-FAILED = 2  # also what some portals tell when the user closes their dialog
+FAILED = 2  # also what some portals answer when the user closes their dialog
 LOCAL = "file:///"
 GLOB = 0
 FILTER = "(sa(us))"  # words, and patterns with their kind
@@ -54,8 +54,8 @@ class PortalRequest(QDialog):
     is_refused = False
     """Whether no portal could show a dialog, or the user chose no local file."""
 
-    told: tuple[Path, str] | None = None
-    """The chosen file and its name filter, which is "" if the portal did not tell."""
+    chosen: tuple[Path, str] | None = None
+    """The chosen file and its name filter, which is "" if the portal did not report it."""
 
     def __init__(self, parent: QWidget | None, title: str, kinds: Sequence[str], folder: str, name: str) -> None:
         """See `FileDialog` for the arguments."""
@@ -113,7 +113,7 @@ class PortalRequest(QDialog):
             self._refuse()
             return
         path = Path(os.fsdecode(unquote_to_bytes(uri.removeprefix("file://"))))
-        self.told = path, self._kinds.get(kind[0], "")
+        self.chosen = path, self._kinds.get(kind[0], "")
         self.accept()
 
     def _refuse(self) -> None:
@@ -123,8 +123,8 @@ class PortalRequest(QDialog):
 
 def _value(results: dict[str, tuple[str, Any]], name: str, signature: str) -> Any:
     """Return a value of *results*, or ``None`` if it is missing or has another *signature*."""
-    told, value = results.get(name, ("", None))
-    return value if told == signature else None
+    found, value = results.get(name, ("", None))
+    return value if found == signature else None
 
 
 def _options(kinds: Sequence[str], folder: str, name: str) -> dict[str, tuple[str, Any]]:
@@ -148,7 +148,7 @@ def _filter(kind: str) -> tuple[str, list[tuple[int, str]]]:
 
 
 def _window_id(window: QWidget | None) -> str:
-    """Return how the portal finds *window*. On Wayland Qt does not tell, and the dialog belongs to no window."""
+    """Return how the portal finds *window*. On Wayland Qt does not say, and the dialog belongs to no window."""
     if window is None or QGuiApplication.platformName() != "xcb":
         return ""
     return f"x11:{int(window.window().winId()):x}"
