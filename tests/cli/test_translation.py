@@ -34,7 +34,7 @@ from lecun_viewer.own.state import CollectionMessage
 from lecun_viewer.own.state import Trouble as OwnTrouble
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.texts import catalogue, collections, exports, favorites, imports, quote_imports, searching, states
-from lecun_viewer.texts.options import WORDS, translated
+from lecun_viewer.texts.argparse_words import WORDS, translated
 from marked_language import BEGIN, END, marked_language, without_marks
 
 

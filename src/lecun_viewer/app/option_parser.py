@@ -12,8 +12,9 @@ from lecun_viewer.core.language import ENGLISH, named_language
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.system.directories import APP_NAME
+from lecun_viewer.texts.argparse_words import Parser, translated
 from lecun_viewer.texts.catalogue import speak
-from lecun_viewer.texts.options import Parser, help_on, no_language, translated
+from lecun_viewer.texts.options import help_on, no_language
 
 
 def understood(arguments: Sequence[str]) -> argparse.Namespace | None:

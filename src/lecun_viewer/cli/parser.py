@@ -15,8 +15,8 @@ from lecun_viewer.cli.own_parser import add_collection_actions, add_quote_comman
 from lecun_viewer.cli.today import do_today
 from lecun_viewer.exchange.formats import FORMATS as DOCUMENTS
 from lecun_viewer.gui.card.card_file import DESIGNS, SIZES
+from lecun_viewer.texts.argparse_words import Parser, translated
 from lecun_viewer.texts.catalogue import languages
-from lecun_viewer.texts.options import Parser, translated
 
 OPTIONS = ("--json", "-h", "--help")  # of every command
 

@@ -14,8 +14,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from functools import cache
+from gettext import GNUTranslations, NullTranslations
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from lecun_viewer.core.joining import joined
 from lecun_viewer.core.language import ENGLISH, best_language, languages_of_environment
@@ -23,9 +23,6 @@ from lecun_viewer.core.language import ENGLISH, best_language, languages_of_envi
 if sys.platform == "win32":
     import ctypes
     import locale
-
-if TYPE_CHECKING:
-    from gettext import NullTranslations
 
 DATA = "lecun_viewer.generated"
 _wanted = list[str]()  # a program speaks one language at a time
@@ -53,7 +50,7 @@ def speak(wanted: Iterable[str], in_digits: Callable[[int], str] | None = None) 
 
 
 @cache
-def catalogue() -> "NullTranslations":
+def catalogue() -> NullTranslations:
     """Return the catalogue of the user's language. English needs none."""
     return catalogue_of(best_language([*_wanted, *languages_of_environment(os.environ), *_of_windows()], languages()))
 
@@ -65,14 +62,12 @@ def _of_windows() -> list[str]:
     return []
 
 
-def catalogue_of(language: str) -> "NullTranslations":
+def catalogue_of(language: str) -> NullTranslations:
     """Return the catalogue of that language.
 
     Raises:
         OSError: There is none.
     """
-    from gettext import GNUTranslations, NullTranslations  # ``today`` seldom says a sentence
-
     if language == ENGLISH:
         return NullTranslations()
     from importlib.resources import files  # slow to import

@@ -24,7 +24,7 @@ IDLE_S = 60.0  # somebody who searches is likely to search again soon
 def open_program(arguments: Sequence[str], token: str = "") -> None:
     """Start the program with *arguments*. It outlives this process. Never raises.
 
-    *token* lets it take the focus (xdg-activation). It is used once.
+    A program that runs already gets the arguments. *token* lets it take the focus (xdg-activation). It is used once.
     """
     environment = {name: value for name, value in os.environ.items() if name not in NOT_FOR_PROGRAM}
     if token.isprintable() and token:

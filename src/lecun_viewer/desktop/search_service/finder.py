@@ -25,25 +25,6 @@ LEAST = 3  # characters. With fewer, quotes would stand below every program that
 MOST = 1000  # characters, more than anybody types
 
 
-def title(quote: Quote, most: int) -> str:
-    """Return the quote in quotation marks. If it has more than *most* characters, it is cut after a word."""
-    words = " ".join(quote.text.split())
-    if len(words) > most:
-        beginning = words[:most].rpartition(" ")[0] or words[:most]
-        words = beginning.rstrip(" ,;:.–—") + "…"
-    return f"“{words}”"
-
-
-def with_state(quote: Quote, said: str) -> str:
-    """Return *said* of *quote* after its state of provenance. Desktops cut the end off, so the state is first."""
-    return _("{0}: {1}").format(label_with_evidence(quote.provenance, quote.is_persons), said)
-
-
-def description(quote: Quote) -> str:
-    """Return the state of provenance and the attribution."""
-    return with_state(quote, attribution(quote))
-
-
 class Finder:
     """Finds nothing at all while the user does not want quotes in the desktop's search. Never raises."""
 
@@ -102,3 +83,22 @@ class Finder:
         with suppress(OSError, ValueError, RecursionError):
             return read_settings(self._settings)
         return {}
+
+
+def title(quote: Quote, most: int) -> str:
+    """Return the quote in quotation marks. If it has more than *most* characters, it is cut after a word."""
+    words = " ".join(quote.text.split())
+    if len(words) > most:
+        beginning = words[:most].rpartition(" ")[0] or words[:most]
+        words = beginning.rstrip(" ,;:.–—") + "…"
+    return f"“{words}”"
+
+
+def with_state(quote: Quote, said: str) -> str:
+    """Return *said* of *quote* after its state of provenance. Desktops cut the end off, so the state is first."""
+    return _("{0}: {1}").format(label_with_evidence(quote.provenance, quote.is_persons), said)
+
+
+def description(quote: Quote) -> str:
+    """Return the state of provenance and the attribution."""
+    return with_state(quote, attribution(quote))

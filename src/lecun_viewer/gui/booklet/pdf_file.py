@@ -181,6 +181,9 @@ def _first(pattern: bytes, text: bytes) -> bytes:
 def correct_letters(file: PdfFile) -> None:
     """Let each glyph of *file* stand for its letters. So readers find and copy “office” with any ligature in it.
 
+    Qt gives each glyph one character (ISO 32000-1, section 9.10.3, “ToUnicode CMaps”). A ligature gets the character
+    of the ligature. An Arabic letter gets its form at that place. A glyph of several characters gets the first of them.
+
     Raises:
         UnknownPdfError: Qt did not write a font as expected.
     """

@@ -15,6 +15,7 @@ T = TypeVar("T")
 Steps: TypeAlias = Generator[float, None, T]
 """Yields the finished share after each step, from 0 to 1, and returns the result. To cancel, close the generator. Then
 it leaves nothing behind."""
+
 MOMENT_S = 0.008  # half of a frame at 60 frames a second: the window gets the other half
 
 

@@ -89,7 +89,7 @@ def numbered_sources(quotes: Iterable[Quote]) -> dict[Source, int]:
 
 
 class OwnWords:
-    """Sets the reader's words and check as rows, for one page design."""
+    """Sets the reader's words and check as rows, for one page design. A bar and a heading set them apart."""
 
     def __init__(self, design: PageDesign) -> None:
         self._design = design

@@ -28,51 +28,7 @@ from lecun_viewer.texts import states
 DOTS_PER_INCH = 96
 DOTS_PER_METER = 3780  # the same resolution
 TITLE, DESCRIPTION = "the title goes here", "the description goes here"
-
-
-def paint(painter: QPainter, layout: CardLayout, status: Status, design: Design, size: Size) -> None:
-    """Paint the card at the painter's origin. The units are pixels of a picture at scale 1."""
-    painter.save()
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setPen(Qt.PenStyle.NoPen)
-    _fill(painter, QRectF(0, 0, size.width, size.height), design.background)
-    if layout.ornament:
-        _drawing("quotation-mark", design.accent).render(painter, layout.ornament)
-    for mark in layout.marks:
-        _paint_text(painter, mark, design.accent)
-    for line in layout.words:
-        _paint_text(painter, line, design.ink)
-    if layout.rule:
-        _fill(painter, layout.rule, design.accent)
-    for line in layout.attribution:
-        _paint_text(painter, line, design.small_print)
-    _drawing(status_icon_name(status), design.small_print).render(painter, layout.status_mark)
-    _paint_text(painter, layout.status, design.small_print)
-    painter.restore()
-
-
-def _fill(painter: QPainter, rect: QRectF, color: str) -> None:
-    painter.setBrush(QColor(color))
-    painter.drawRect(rect)
-
-
-def _paint_text(painter: QPainter, line: PlacedText, color: str) -> None:
-    painter.save()
-    painter.translate(line.left, line.baseline)
-    painter.scale(line.scale, line.scale)
-    painter.setBrush(QColor(color))
-    painter.drawPath(line.glyphs.outline)
-    for box, picture in line.glyphs.pictures:
-        painter.drawImage(box, picture)
-    painter.restore()
-
-
-@lru_cache(maxsize=32)
-def _drawing(name: str, color: str) -> QSvgRenderer:
-    """Return the icon *name* in *color*. The file has it in black."""
-    file = QFile(f":/icons/{name}.svg")
-    file.open(QIODevice.OpenModeFlag.ReadOnly)
-    return QSvgRenderer(QByteArray(bytes(file.readAll().data()).replace(b"#000", color.encode())))
+_NOT_OF_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Card:
@@ -112,7 +68,7 @@ class Card:
         layout = self.layout  # before the painter begins, which must not stay on the device after an error
         painter = QPainter(device)
         painter.scale(scale, scale)
-        paint(painter, layout, self._quote.provenance.status, self._design, self._size)
+        _paint(painter, layout, self._quote.provenance.status, self._design, self._size)
         painter.end()
 
     def picture(self, scale: int = 1) -> QImage:
@@ -171,4 +127,46 @@ def _escaped(text: str) -> str:
     return html.escape(_NOT_OF_XML.sub("", text), quote=False)
 
 
-_NOT_OF_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+def _paint(painter: QPainter, layout: CardLayout, status: Status, design: Design, size: Size) -> None:
+    """Paint the card at the painter's origin. The units are pixels of a picture at scale 1."""
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setPen(Qt.PenStyle.NoPen)
+    _fill(painter, QRectF(0, 0, size.width, size.height), design.background)
+    if layout.ornament:
+        _drawing("quotation-mark", design.accent).render(painter, layout.ornament)
+    for mark in layout.marks:
+        _paint_text(painter, mark, design.accent)
+    for line in layout.words:
+        _paint_text(painter, line, design.ink)
+    if layout.rule:
+        _fill(painter, layout.rule, design.accent)
+    for line in layout.attribution:
+        _paint_text(painter, line, design.small_print)
+    _drawing(status_icon_name(status), design.small_print).render(painter, layout.status_mark)
+    _paint_text(painter, layout.status, design.small_print)
+    painter.restore()
+
+
+def _fill(painter: QPainter, rect: QRectF, color: str) -> None:
+    painter.setBrush(QColor(color))
+    painter.drawRect(rect)
+
+
+def _paint_text(painter: QPainter, line: PlacedText, color: str) -> None:
+    painter.save()
+    painter.translate(line.left, line.baseline)
+    painter.scale(line.scale, line.scale)
+    painter.setBrush(QColor(color))
+    painter.drawPath(line.glyphs.outline)
+    for box, picture in line.glyphs.pictures:
+        painter.drawImage(box, picture)
+    painter.restore()
+
+
+@lru_cache(maxsize=32)
+def _drawing(name: str, color: str) -> QSvgRenderer:
+    """Return the icon *name* in *color*. The file has it in black."""
+    file = QFile(f":/icons/{name}.svg")
+    file.open(QIODevice.OpenModeFlag.ReadOnly)
+    return QSvgRenderer(QByteArray(bytes(file.readAll().data()).replace(b"#000", color.encode())))

@@ -90,7 +90,10 @@ class MessagesDialog(QDialog):
 
 
 class KeysDialog(QDialog):
-    """Lists the actions of a menu bar that have a key, by menu. Then it lists examples of searches."""
+    """Lists the actions of a menu bar that have a key, by menu. Then it lists examples of searches.
+
+    The keys are read from the menus, so they are always right.
+    """
 
     def __init__(self, menu_bar: QMenuBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)

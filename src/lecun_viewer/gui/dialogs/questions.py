@@ -32,6 +32,8 @@ class Answer(Enum):
 class CloseQuestion(QMessageBox):
     """Asks whether the program keeps running without a window. Only asks: the caller remembers the answer.
 
+    The window is already closed. So the question never delays a desktop that closes all windows at the session's end.
+
     Signals:
         answered: The question is over. Carries the `Answer`.
     """

@@ -140,7 +140,7 @@ def _palette(*, dark: bool) -> QPalette:
 
 
 class TextSize(QObject):
-    """Sets the application's font. All widgets follow."""
+    """Sets the application's font in steps, and remembers the step in the settings. All widgets follow."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()

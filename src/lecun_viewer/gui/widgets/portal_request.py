@@ -31,7 +31,10 @@ FILTER = "(sa(us))"  # words, and patterns with their kind
 
 
 def is_plasma() -> bool:
-    """Return whether the session is Plasma's (Desktop Entry Specification, “OnlyShowIn”)."""
+    """Return whether the session is Plasma's (Desktop Entry Specification, “OnlyShowIn”).
+
+    Its own theme for Qt knows more than its portal.
+    """
     return "KDE" in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")
 
 

@@ -12,7 +12,10 @@ LEAST_LINES = 2
 
 
 def breakable(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Return *text* with a place to break after each letter of a word that is wider than *width*."""
+    """Return *text* with a place to break after each letter of a word that is wider than *width*.
+
+    Qt breaks a label's lines between words only.
+    """
 
     def broken(word: re.Match[str]) -> str:
         return word[0] if metrics.horizontalAdvance(word[0]) <= width else PLACE.join(word[0])
