@@ -122,7 +122,7 @@ def shown_window(stores: Stores) -> tuple["QApplication", "MainWindow", "Favorit
     from PySide6.QtWidgets import QApplication
 
     from lecun_viewer.gui.favorite_editor import editor_of
-    from lecun_viewer.gui.preferences.text_size import TextSize
+    from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.window.main_window import MainWindow
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -151,7 +151,7 @@ def keys_to_painted_list(folder: Path) -> list[float]:
     from PySide6.QtWidgets import QApplication
 
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
-    from lecun_viewer.gui.preferences.text_size import TextSize
+    from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.window.main_window import MainWindow
 
     application = QApplication([])

@@ -42,7 +42,7 @@ ROOMS = {
     "cli": Room(names("cli cite core exchange gui.card imports own store stores system texts version"), never=NETWORK),
     "gui": Room(
         names(
-            "gui cite core desktop.bus exchange generated imports system.links system.log texts "
+            "gui cite core desktop.SEARCH_NAME desktop.bus exchange generated imports system.links system.log texts "
             "own.collection_file own.importing own.likeness own.older own.state"
         ),
         names("PySide6 jeepney"),
@@ -264,8 +264,7 @@ def test_only_one_module_of_the_store_knows_the_generated_data_by_name() -> None
 
 
 LISTS_OF_CARDS = names(  # plain values, which the console's options name, too
-    "lecun_viewer.gui lecun_viewer.gui.card"
-    " lecun_viewer.gui.card.card_file lecun_viewer.gui.card.designs lecun_viewer.gui.card.sizes"
+    "lecun_viewer.gui lecun_viewer.gui.card lecun_viewer.gui.card.card_file lecun_viewer.gui.card.designs"
 )
 
 

@@ -12,7 +12,7 @@ PROGRAM = """
 from PySide6.QtCore import QCoreApplication
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
 from lecun_viewer.gui.bus.message_bus import MessageBus
-from lecun_viewer.desktop.bus.session_bus import session_bus_address
+from lecun_viewer.desktop.bus import session_bus_address
 from lecun_viewer.gui.background.notifier import Notification
 
 NOTIFICATION = Notification("Quote of the day", "Cats & dogs", (("default", "Open"), ("next", "Another")))

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from fakes import Calendar, GivenStores
 from lecun_viewer import __version__
-from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
+from lecun_viewer.gui.dialogs.program_dialogs import AboutDialog
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.own_quotes import OwnQuotes
-from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.library_filler import LibraryFiller

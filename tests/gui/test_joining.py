@@ -4,6 +4,7 @@ from gettext import NullTranslations
 
 import pytest
 
+from lecun_viewer.app import menu_entry
 from lecun_viewer.cli import answers, card_answers, own_answers
 from lecun_viewer.core.favorites_state import Restored
 from lecun_viewer.core.provenance import EVIDENCE, Status
@@ -11,7 +12,7 @@ from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason, Re
 from lecun_viewer.gui.card.card_file import CardError, CardProblem
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of
 from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
-from lecun_viewer.texts import catalogue, favorites, imports, joining, menu, quote_imports
+from lecun_viewer.texts import catalogue, favorites, imports, quote_imports
 from lecun_viewer.texts.options import no_language
 
 CHINESE = {
@@ -39,7 +40,7 @@ def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_list_of_any_length() -> None:
-    listed = joining.listed
+    listed = catalogue.listed
     assert [listed([]), listed(["", "a"]), listed("abc"), listed(["{0}", "{1}"])] == ["", "a", "a, b, c", "{0}, {1}"]
 
 
@@ -55,7 +56,10 @@ def test_lists_are_joined_as_the_language_does_it() -> None:
 
 @pytest.mark.usefixtures("chinese")
 def test_sentences_have_no_space_between_them_in_chinese() -> None:
-    assert menu.removed(was_in_menu=True, started_at_login=False) == "菜单中已没有 LeCun Viewer。收藏和设置保持原样。"
+    assert (
+        menu_entry.removed(was_in_menu=True, started_at_login=False)
+        == "菜单中已没有 LeCun Viewer。收藏和设置保持原样。"
+    )
     assert favorites.message(Restored(0, 0)).startswith("收藏文件不见了。No favorite")
     error = UnreadableError(UnreadableReason.NOTHING_FOUND, (), (LeftOut(3, LeftOutReason.COMMENT, ""),))
     assert "{n}" not in quote_imports.unreadable(error, "a.csv")

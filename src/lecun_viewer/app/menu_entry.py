@@ -20,16 +20,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir, QFile, QIODevice
 
+from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.desktop.autostart.command import program_command, search_command
 from lecun_viewer.desktop.autostart.entry import remove_file
 from lecun_viewer.desktop.autostart.linux import exec_value, string_value
-from lecun_viewer.desktop.bus.search_name import SEARCH_NAME
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/desktop and :/icons readable
 from lecun_viewer.gui.process.catalogue import translate
 from lecun_viewer.system.directories import APP_NAME, share_folder
 from lecun_viewer.system.files import write_entry
-from lecun_viewer.texts import menu
+from lecun_viewer.texts.catalogue import _, sentences
+from lecun_viewer.texts.failures import reason_of
 
 ENTRY = f":/desktop/{APP_NAME}.desktop"
 SERVICE = f"{SEARCH_NAME}.service"
@@ -41,16 +42,16 @@ def change_menu(*, is_wanted: bool, language: str = "") -> int:
     application = QCoreApplication([APP_NAME])  # the texts come from its catalogue
     translate(application, language)
     if sys.platform in ("win32", "darwin") or "FLATPAK_ID" in os.environ:
-        print(menu.comes_with_the_program(), file=sys.stderr)
+        print(comes_with_the_program(), file=sys.stderr)
         return 2
     try:
         if is_wanted:
-            print(menu.installed(install()))
+            print(installed(install()))
         else:
             was_in_menu, started_at_login = remove()
-            print(menu.removed(was_in_menu=was_in_menu, started_at_login=started_at_login))
+            print(removed(was_in_menu=was_in_menu, started_at_login=started_at_login))
     except OSError as error:
-        print(menu.failed(error), file=sys.stderr)
+        print(failed(error), file=sys.stderr)
         return 1
     return 0
 
@@ -78,7 +79,7 @@ def remove() -> tuple[bool, bool]:
     Raises:
         OSError: Not everything was removed.
     """
-    was_in_menu, started_at_login = _entry_path().is_file(), Autostart(write_entry).remove_own()
+    was_in_menu, started_at_login = _entry_path().is_file(), Autostart().remove_own()
     for path in _files():
         remove_file(path)
     return was_in_menu, started_at_login
@@ -91,7 +92,7 @@ def entry(template: bytes, program: Sequence[str]) -> bytes:
         OSError: The path of *program* can't be written in an entry.
     """
     starts = f"Exec={exec_value(program)}"
-    text = re.sub(r"^Exec=\S+", lambda _: starts, template.decode(), flags=re.MULTILINE)
+    text = re.sub(r"^Exec=\S+", lambda match: starts, template.decode(), flags=re.MULTILINE)
     return text.replace(starts, f"{starts}\nTryExec={string_value(program[0])}", 1).encode()
 
 
@@ -102,7 +103,7 @@ def service(template: bytes, command: Sequence[str]) -> bytes:
         OSError: *command* can't be written in such a file.
     """
     starts = f"Exec={string_value(shlex.join(command))}"
-    return re.sub(r"^Exec=.*$", lambda _: starts, template.decode(), count=1, flags=re.MULTILINE).encode()
+    return re.sub(r"^Exec=.*$", lambda match: starts, template.decode(), count=1, flags=re.MULTILINE).encode()
 
 
 def _files() -> dict[Path, str]:
@@ -130,3 +131,28 @@ def _read(name: str) -> bytes:
     file = QFile(name)
     file.open(QIODevice.OpenModeFlag.ReadOnly)
     return bytes(file.readAll().data())
+
+
+def comes_with_the_program() -> str:
+    return _("The menu entry comes and goes with the installed program here; nothing was changed.")
+
+
+def installed(program: str) -> str:
+    return _("LeCun Viewer is in the menu now, and starts {0}.").format(program)
+
+
+def removed(*, was_in_menu: bool, started_at_login: bool) -> str:
+    if not (was_in_menu or started_at_login):
+        return _("LeCun Viewer was not in the menu by this user’s own entry; nothing was changed.")
+    if not started_at_login:
+        gone = _("LeCun Viewer is no longer in the menu.")
+    elif not was_in_menu:
+        gone = _("LeCun Viewer no longer starts at login.")
+    else:
+        gone = _("LeCun Viewer is no longer in the menu, and no longer starts at login.")
+    stays = _("Favorites and preferences are where they were.")
+    return sentences([gone, stays])
+
+
+def failed(error: OSError) -> str:
+    return _("The menu could not be changed: {0} ({1}).").format(reason_of(error), error.filename)

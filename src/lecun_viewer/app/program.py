@@ -17,8 +17,7 @@ from lecun_viewer import __version__
 from lecun_viewer.core.preferences import DARK, SYSTEM, Preferences
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.core.settings_keys import DESKTOP_COLORS
-from lecun_viewer.gui.preferences.color_scheme import ColorScheme
-from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application, put_away
 from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
@@ -28,7 +27,7 @@ from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.directories import APP_NAME, data_folder, settings_folder
 from lecun_viewer.system.fault_log import FaultLog
-from lecun_viewer.system.files import folder_failure, write_entry
+from lecun_viewer.system.files import folder_failure
 from lecun_viewer.system.log import take_steps
 
 if TYPE_CHECKING:
@@ -210,7 +209,7 @@ class Program:
         from lecun_viewer.gui.look.icons import app_icon
 
         self._application.setWindowIcon(app_icon())
-        self._autostart = Autostart(write_entry)
+        self._autostart = Autostart()
         self._background = background = Background(self._stores, self._editor, self._is_window_visible)
         background.quote_requested.connect(self._show_window)
         background.random_requested.connect(self._show_random)
@@ -409,7 +408,7 @@ class Program:
             self._window().close()
 
     def _show_about(self) -> None:
-        from lecun_viewer.gui.dialogs.about_dialog import show_about
+        from lecun_viewer.gui.dialogs.program_dialogs import show_about
 
         show_about(__version__, str(data_folder()), str(self._log.path), self._window())
 

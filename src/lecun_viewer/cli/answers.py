@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from lecun_viewer.texts.catalogue import _, _later, _n
+from lecun_viewer.texts.catalogue import _, _later, _n, listed
 from lecun_viewer.texts.failures import reason_of
-from lecun_viewer.texts.joining import listed
 
 if TYPE_CHECKING:
     from lecun_viewer.core.quote import CollectionInfo

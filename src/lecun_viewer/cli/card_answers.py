@@ -1,8 +1,7 @@
 """Cards, in words."""
 
 from lecun_viewer.gui.card.card_file import CardError, CardProblem
-from lecun_viewer.texts.catalogue import _
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.catalogue import _, listed
 
 
 def problem(error: CardError) -> str:

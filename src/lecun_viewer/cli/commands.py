@@ -40,7 +40,7 @@ from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts import exports, imports, searching, states
 from lecun_viewer.texts import favorites as favorites_texts
-from lecun_viewer.texts.joining import listed, sentences
+from lecun_viewer.texts.catalogue import listed, sentences
 from lecun_viewer.texts.searching import spoken_words
 
 # Quotes

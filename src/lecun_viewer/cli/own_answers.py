@@ -7,9 +7,8 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.exchange.imported import Refusal
 from lecun_viewer.own.state import CollectionMessage, Trouble
 from lecun_viewer.texts import collections
-from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed, sentences
 from lecun_viewer.texts.imports import reason_of_refusal
-from lecun_viewer.texts.joining import in_quotation_marks, listed, sentences
 from lecun_viewer.texts.states import label
 
 # What was done

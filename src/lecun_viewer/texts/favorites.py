@@ -3,9 +3,8 @@
 from typing import NamedTuple
 
 from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Restored, Trouble
-from lecun_viewer.texts.catalogue import _, _later, _n
+from lecun_viewer.texts.catalogue import _, _later, _n, sentences
 from lecun_viewer.texts.failures import reason
-from lecun_viewer.texts.joining import sentences
 
 
 class _Names(NamedTuple):

@@ -4,8 +4,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _, _later, _n, number_in_words
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.catalogue import _, _later, _n, listed, number_in_words
 
 _REASONS = {
     Reason.NOT_A_FILE: _later("this is no file"),

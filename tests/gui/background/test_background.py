@@ -16,7 +16,7 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import CollectionInfo, QuoteId
 from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.background import Background
-from lecun_viewer.gui.background.tray_notifier import TrayNotifier
+from lecun_viewer.gui.background.notifier import TrayNotifier
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library

@@ -5,8 +5,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from lecun_viewer.gui.background.tray_icon import TrayIcon
-from lecun_viewer.gui.background.tray_presence import TrayKind, TrayPresence
+from lecun_viewer.gui.background.tray_icon import TrayIcon, TrayKind, TrayPresence
 
 
 def test_plasma_finds_the_programs_name_when_the_icon_is_made(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

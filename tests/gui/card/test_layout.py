@@ -9,14 +9,13 @@ from PySide6.QtGui import QColor
 from gui.card.odd_quotes import LONG_PLACE, TEXTS, odd_quote
 from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.gui.card.designs import DESIGNS, Opening
-from lecun_viewer.gui.card.layout import CardLayout, lay_out
-from lecun_viewer.gui.card.sizes import SIZES, Size
-from lecun_viewer.gui.card.typography_rules import typeset
+from lecun_viewer.gui.card.designs import DESIGNS, SIZES, Opening, Size
+from lecun_viewer.gui.card.layout import CardLayout, lay_out, typeset
 from lecun_viewer.gui.look import colors
 from lecun_viewer.texts import states
 
 LEGIBLE_WORDS, LEGIBLE_PRINT = 44, 24  # of 1080
+MARGIN = 64  # pixels: the outer edge, which shows only the background
 TOUCHING = 0.5  # pixels: an overlap that nobody sees
 
 
@@ -74,15 +73,22 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+def rectangles(layout: CardLayout) -> list[QRectF]:
+    """Return the rectangle that each thing covers."""
+    texts = (*layout.words, *layout.marks, *layout.attribution, layout.status)
+    others = (layout.ornament, layout.rule, layout.status_mark)
+    return [*(text.ink for text in texts), *(rect for rect in others if rect)]
+
+
 def assert_within(layout: CardLayout, size: Size) -> None:
-    edge = size.margin - TOUCHING
+    edge = MARGIN - TOUCHING
     page = QRectF(edge, edge, size.width - 2 * edge, size.height - 2 * edge)
-    for rect in layout.rectangles():
+    for rect in rectangles(layout):
         assert rect.isEmpty() or page.contains(rect), rect
 
 
 def assert_apart(layout: CardLayout) -> None:
-    shrunk = [rect.adjusted(TOUCHING, TOUCHING, -TOUCHING, -TOUCHING) for rect in layout.rectangles()]
+    shrunk = [rect.adjusted(TOUCHING, TOUCHING, -TOUCHING, -TOUCHING) for rect in rectangles(layout)]
     closing = layout.marks[1].ink if len(layout.marks) > 1 else QRectF()
     for one, other in combinations(shrunk, 2):
         if one.intersects(other):  # a closing mark may stand above the full stop before it

@@ -7,12 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.card.designs import DESIGNS, Face
-from lecun_viewer.gui.card.layout import lay_out
-from lecun_viewer.gui.card.line_breaking import Piece, balanced, filled, raggedness
-from lecun_viewer.gui.card.setting import Typeface, pieces_of, texts_of
-from lecun_viewer.gui.card.sizes import SIZES
-from lecun_viewer.gui.card.typography_rules import typeset, without_hanging
+from lecun_viewer.gui.card.designs import DESIGNS, SIZES, Face
+from lecun_viewer.gui.card.layout import lay_out, typeset, without_hanging
+from lecun_viewer.gui.card.setting import Piece, Typeface, balanced, filled, pieces_of, raggedness, texts_of
 
 WORDS = st.lists(st.text(st.sampled_from("abcde.,(“-"), min_size=1, max_size=9), min_size=1, max_size=40)
 SERIF = Typeface(Face.SERIF)

@@ -41,14 +41,12 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.gui.look.colors import is_dark
 from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
-from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
-from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
-from lecun_viewer.system.files import write_entry
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the program beside its window, as it is on Linux"),
@@ -71,7 +69,7 @@ class Desk:
         self.stores = GivenStores(folder, calendar, library=library, favorites=store)
         self.settings = self.stores.settings
         self.text_size = TextSize(self.settings)
-        self.autostart = Autostart(write_entry, "linux")
+        self.autostart = Autostart("linux")
         self.color_scheme = ColorScheme(qapp, Preferences.from_settings(self.settings.get).color_scheme)
         self.background = make_background(self.stores)
         self.editor = PreferencesEditor(self.stores, self.text_size, self.color_scheme, self.autostart, self.background)
@@ -330,7 +328,7 @@ def test_starting_at_login_is_turned_on_and_off(desk: Desk) -> None:
     for is_on in (True, False):
         toggle(dialog, AUTOSTART)
         assert button(dialog, AUTOSTART).isChecked() == is_on
-        assert Autostart(write_entry, "linux").is_on == is_on
+        assert Autostart("linux").is_on == is_on
     assert desk.failures == []
 
 
@@ -405,7 +403,7 @@ class ReadOnlyAutostart(Autostart):
 def test_the_defaults_come_back_as_far_as_they_can(desk: Desk) -> None:
     desk.settings.update(pool="all")
     desk.autostart.set_on(True)
-    desk.editor._autostart = ReadOnlyAutostart(write_entry, "linux")
+    desk.editor._autostart = ReadOnlyAutostart("linux")
     dialog = desk.open()
     button(dialog, "Restore Defaults").click()
     assert desk.failures == ["Starting at login could not be changed: permission denied."]

@@ -11,12 +11,13 @@ from lecun_viewer.core.provenance import PERSON, Status
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
-from lecun_viewer.gui.dialogs.forms import WheelPassing, may_discard, save_by_keys, show_problem
+from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_problem
 from lecun_viewer.gui.dialogs.quote_fields import NameCompleter, QuoteFields, show_row
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, problems, quote_of
 from lecun_viewer.gui.dialogs.taking_apart import TakingApart
 from lecun_viewer.gui.widgets.announcing import announce
 from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.fields import WheelPassing
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _

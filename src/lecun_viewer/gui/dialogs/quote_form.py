@@ -9,7 +9,7 @@ from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.fields import LONGEST_TEXT, Field
 from lecun_viewer.exchange.imported import FieldError
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.catalogue import listed
 
 NEW_QUOTE = Quote(QuoteId(""), 0, "", "", "", "", UNCHECKED, collection="", authors=())
 """A quote of which nothing is known yet. The caller gives it an id."""

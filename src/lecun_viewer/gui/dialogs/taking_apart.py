@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.dialogs.quote_fields import QuoteFields, text_of
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of
-from lecun_viewer.gui.widgets.lines_edit import LinesEdit
+from lecun_viewer.gui.widgets.fields import LinesEdit
 
 
 class _TakenApart(NamedTuple):

@@ -28,7 +28,7 @@ from lecun_viewer.gui.look.row_painting import (
 )
 from lecun_viewer.gui.look.utf16 import utf16_length
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.catalogue import listed
 
 MARGIN = 16
 PADDING = 10

@@ -22,8 +22,7 @@ from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
 from lecun_viewer.texts import days, searching
-from lecun_viewer.texts.catalogue import _, _n
-from lecun_viewer.texts.joining import sentences
+from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote

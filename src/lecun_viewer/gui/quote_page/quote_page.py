@@ -23,8 +23,7 @@ from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.look.utf16 import characters, utf16_length
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _
-from lecun_viewer.texts.joining import listed, sentences
+from lecun_viewer.texts.catalogue import _, listed, sentences
 
 QUOTE_FACTOR = 2.0  # of the window's text size; less where the page is too narrow for it
 SMALLEST_QUOTE_FACTOR = 1.15

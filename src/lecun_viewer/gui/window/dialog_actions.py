@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.widgets.dialogs import run
-from lecun_viewer.texts.catalogue import _n
-from lecun_viewer.texts.joining import sentences
+from lecun_viewer.texts.catalogue import _n, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +49,7 @@ class DialogActions(QObject):
     @Slot()
     def show_keys(self) -> None:
         """Show the keys of all actions in the menus."""
-        from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
+        from lecun_viewer.gui.dialogs.program_dialogs import KeysDialog
 
         run(KeysDialog(self._window.menuBar(), self._window))
 

@@ -16,12 +16,10 @@ from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.widgets.dialogs import choose, run
-from lecun_viewer.gui.widgets.file_dialog import FileDialog
-from lecun_viewer.gui.widgets.save_dialog import SaveDialog
+from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.texts import exports, imports
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, sentences
 from lecun_viewer.texts.failures import not_read, not_written
-from lecun_viewer.texts.joining import sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.stores import Stores

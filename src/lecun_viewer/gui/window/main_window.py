@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from lecun_viewer.core.favorite import Favorite
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
-    from lecun_viewer.gui.preferences.text_size import TextSize
+    from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.window.completion import Completion
     from lecun_viewer.own.state import CollectionMessage
     from lecun_viewer.store.favorites import FavoriteStore

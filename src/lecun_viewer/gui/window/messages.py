@@ -19,9 +19,8 @@ from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.icons import tinted_icon, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.widgets.announcing import announce
-from lecun_viewer.gui.widgets.breaking import breakable
 from lecun_viewer.gui.widgets.dialogs import run
-from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel
+from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel, breakable
 from lecun_viewer.own.state import CollectionMessage, Trouble
 from lecun_viewer.texts import collections, days
 from lecun_viewer.texts import favorites as texts
@@ -201,7 +200,7 @@ class MessageBar(QFrame):
 
     @Slot()
     def _show_details(self) -> None:
-        from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
+        from lecun_viewer.gui.dialogs.program_dialogs import MessagesDialog
 
         run(MessagesDialog([each.sentence for each in self._messages], self.window()))
 

@@ -24,9 +24,8 @@ from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.widgets.dialogs import run
-from lecun_viewer.gui.widgets.file_dialog import FileDialog
+from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
-from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.imports.found import CancelledError, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT
@@ -35,9 +34,8 @@ from lecun_viewer.own.importing import Plan, Recognised, plan, recognise
 from lecun_viewer.own.likeness import ByWords, free_title, that_begin_like
 from lecun_viewer.own.state import CollectionsError
 from lecun_viewer.texts import collections, exports, imports, quote_imports
-from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed, sentences
 from lecun_viewer.texts.failures import not_read, not_written
-from lecun_viewer.texts.joining import in_quotation_marks, listed, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

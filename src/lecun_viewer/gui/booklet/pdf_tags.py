@@ -1,4 +1,4 @@
-"""Adds tags to a PDF: headings, quotes and links, in reading order.
+"""Adds tags to a PDF: headings, quotes and links, in reading order, for screen readers and for search.
 
 Qt's PDF writer writes no tags (``pdfinfo`` reports “Tagged: no” for PySide6 6.8 to 6.12). So they are added afterwards:
 
@@ -15,12 +15,10 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, QUrl
 
-from lecun_viewer.gui.booklet.blocks import Text
+from lecun_viewer.gui.booklet.blocks import Element, Text
 from lecun_viewer.gui.booklet.page_design import POINT
+from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError, correct_letters, text_string
 from lecun_viewer.gui.booklet.steps import Steps, portion
-from lecun_viewer.gui.booklet.tagging.pdf_file import PdfFile, UnknownPdfError, text_string
-from lecun_viewer.gui.booklet.tagging.pdf_letters import correct_letters
-from lecun_viewer.gui.booklet.tagging.structure import Element
 from lecun_viewer.gui.look.utf16 import LAST_OF_ONE_UNIT
 
 BOUNDARY = QRectF(-54321, -54321, 7, 7)

@@ -1,8 +1,4 @@
-"""Hears from the desktop's portal whether the user wants light or dark colors.
-
-Qt asks the portal only with the platform themes of GNOME and Plasma (Qt 6.11), or never (Qt 6.8). GTK's theme then goes
-by the GTK theme's name, which GNOME does not change. Source: XDG Desktop Portal, “Settings”.
-"""
+"""What the desktop says over D-Bus: the session ends, and the user wants light or dark colors. Linux only."""
 
 import os
 from typing import Any
@@ -11,10 +7,10 @@ from jeepney import DBusAddress, MatchRule, Message, new_method_call
 from PySide6.QtCore import QObject, Signal
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
-from lecun_viewer.gui.bus.bus_signals import Body
-from lecun_viewer.gui.bus.message_bus import MessageBus
-from lecun_viewer.gui.widgets.plasma import is_plasma
+from lecun_viewer.gui.bus.message_bus import Body, MessageBus
+from lecun_viewer.gui.widgets.portal_request import is_plasma
 
+SHUTDOWN_NAME = "org.kde.Shutdown"  # Plasma starts this service for a logout or a shutdown
 PORTAL = DBusAddress(
     "/org/freedesktop/portal/desktop",
     bus_name="org.freedesktop.portal.Desktop",
@@ -25,22 +21,48 @@ _SCHEMES = {1: DARK, 2: LIGHT}
 PORTAL_THEME = "xdgdesktopportal"  # brings file dialogs, and no colors
 
 
-class DesktopColors(QObject):
-    """The colors that the user chose for the whole desktop.
+class SessionEnd(QObject):
+    """Hears that Plasma ends the session, before Plasma closes the windows.
+
+    On Wayland no session manager tells a program so (seen with Plasma 6.3). Other desktops close no windows then.
 
     Signals:
-        told: The portal answered, or the user chose others. Carries "light", "dark" or "system" (`core.preferences`).
-            "system" means that the portal names none.
+        began: The session begins to end. Another program or the user may still stop that.
     """
 
-    told = Signal(str)
+    began = Signal()
+
+    def __init__(self, bus: MessageBus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._is_first_answer = True
+        bus.watch_owner(SHUTDOWN_NAME, self._on_owner)
+
+    def _on_owner(self, owner: str) -> None:
+        """Ignore a service that was there before. It may be left from a logout that was stopped."""
+        if owner and not self._is_first_answer:
+            self.began.emit()
+        self._is_first_answer = False
+
+
+class DesktopColors(QObject):
+    """The colors that the user chose for the whole desktop, as its portal has them (XDG Desktop Portal, “Settings”).
+
+    Qt asks the portal only with the platform themes of GNOME and Plasma (Qt 6.11), or never (Qt 6.8). GTK's theme then
+    goes by the GTK theme's name, which GNOME does not change.
+
+    Signals:
+        reported: The portal answered, or the user chose other colors. Carries "light", "dark" or "system"
+            (`core.preferences`). "system" means that the portal names none.
+    """
+
+    reported = Signal(str)
 
     def __init__(self, bus: MessageBus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bus = bus
 
     def ask(self) -> None:
-        """Ask the portal. It tells later, and again at each change."""
+        """Ask the portal. It answers later, and reports each change."""
         rule = MatchRule(
             type="signal",
             sender=PORTAL.bus_name,
@@ -64,20 +86,20 @@ class DesktopColors(QObject):
         self._bus.call(asked, self._on_answered, returns="v")
 
     def _on_changed(self, signal: Message) -> None:
-        self._tell(signal.body[2])
+        self._report(signal.body[2])
 
     def _on_answered(self, body: Body | None) -> None:
-        self._tell(body[0] if body else None)
+        self._report(body[0] if body else None)
 
-    def _tell(self, variant: Any) -> None:
-        """Tell what *variant* means: a value with its type before it, perhaps in a second variant."""
+    def _report(self, variant: Any) -> None:
+        """Report what *variant* means: a value with its type before it, perhaps in a second variant."""
         match variant:
             case ("v", inner):
-                self._tell(inner)
+                self._report(inner)
             case ("u", scheme):
-                self.told.emit(_SCHEMES.get(scheme, SYSTEM))
+                self.reported.emit(_SCHEMES.get(scheme, SYSTEM))
             case _:
-                self.told.emit(SYSTEM)
+                self.reported.emit(SYSTEM)
 
 
 def qt_knows_better() -> bool:

@@ -1,35 +1,99 @@
-"""The list of all keys, and a short guide to searching. The keys are read from the menus, so they are always right."""
+"""What the program says of itself: version and folders, all messages, and all keys with a short guide to searching."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QMenuBar,
+    QPlainTextEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
 from lecun_viewer.core.query import FAVORITE, FIELD_EXAMPLES, IN_EXAMPLE, status_named
+from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
 from lecun_viewer.gui.dialogs.forms import SAVE_KEYS
-from lecun_viewer.gui.look import direction
+from lecun_viewer.gui.look import direction, typography
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
-from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.dialogs import run, without_icons
 from lecun_viewer.texts import searching
-from lecun_viewer.texts.catalogue import _
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.catalogue import _, listed
 
+LETTERS_IN_LINE = 50  # at least, so that large letters make no high column
+WIDTH, HEIGHT = 60, 20  # average letters, and lines
 Key = Qt.Key
 
 
+class AboutDialog(QDialog):
+    """Shows the program's name and version, its license, the folder of the favorites and the log file."""
+
+    def __init__(self, version: str, favorites_folder: str, log_path: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_AboutDialog()
+        self.ui.setupUi(self)
+        without_icons(self.ui.buttonBox)
+        letters = LETTERS_IN_LINE * self.fontMetrics().averageCharWidth()
+        self.ui.textLabel.setMinimumWidth(min(letters, self.screen().availableSize().width() * 2 // 3))
+        self.ui.titleLabel.setFont(typography.serif(self.font(), 1.6))
+        self.ui.titleLabel.setText(direction.of_window(_("LeCun Viewer {0}").format(version)))
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.ui.textLabel.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # also of the folders' lines
+        self.ui.textLabel.setText(
+            _(
+                "Quotes attributed to Yann LeCun, each with what is known of its origin.\n\n"
+                "Your favorites and their backups are kept in\n{0}\n\n"
+                "What went wrong in the program is logged in\n{1}\n\n"
+                "The program sends nothing anywhere. MIT license."
+            ).format(favorites_folder, log_path)
+        )
+
+
+def show_about(version: str, favorites_folder: str, log_path: str, window: QWidget) -> None:
+    """Show the dialog over *window* until the user closes it."""
+    run(AboutDialog(version, favorites_folder, log_path, window))
+
+
+class MessagesDialog(QDialog):
+    """Shows *sentences* in full, to be read, selected and copied."""
+
+    def __init__(self, sentences: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Messages"))
+        self._text = QPlainTextEdit("\n\n".join(sentences), self)
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName(_("Messages"))
+        metrics = self._text.fontMetrics()
+        self._text.setMinimumWidth(WIDTH * metrics.averageCharWidth())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.addButton(_("&Copy All"), QDialogButtonBox.ButtonRole.ActionRole).clicked.connect(self._copy)
+        buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # or Return would copy
+        without_icons(buttons)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._text)
+        layout.addWidget(buttons)
+        self.resize(self.sizeHint().width(), HEIGHT * metrics.lineSpacing())
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.toPlainText())
+
+
 class KeysDialog(QDialog):
-    """Lists the actions of a menu bar that have a key, by menu. Then it lists examples of searches."""
+    """Lists the actions of a menu bar that have a key, by menu. Then it lists examples of searches.
+
+    The keys are read from the menus, so they are always right.
+    """
 
     def __init__(self, menu_bar: QMenuBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)

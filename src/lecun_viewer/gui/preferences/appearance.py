@@ -1,6 +1,7 @@
-"""Light or dark colors, as the user prefers or as the system has them. They follow changes while the program runs.
+"""How the whole program looks: its colors, light or dark, and the size of its text.
 
-Most platform themes set the palette themselves, and their palette stays. Two cases need help:
+Colors follow the user's preference or the system, also while the program runs. Most platform themes set the palette
+themselves, and their palette stays. Two cases need help:
 
 - Some themes change the color scheme but not the palette, such as the “gtk3” theme of Qt 6.11 on GNOME.
 - Without a platform theme (sway, plain X11), Qt ignores a preferred color scheme and knows none of the desktop.
@@ -8,17 +9,28 @@ Most platform themes set the palette themselves, and their palette stays. Two ca
 Then the program takes a plain palette of its own, and keeps it until other colors are wanted.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
+from lecun_viewer.core.settings_keys import TEXT_SIZE
+from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.colors import is_dark, outlining
-from lecun_viewer.gui.preferences.dark_style import DarkStyle
 
+if TYPE_CHECKING:
+    from lecun_viewer.store.settings import Settings
+
+LIGHT_ONLY = "windowsvista"  # the style of Windows 10, which paints menus, buttons and fields white in every palette
+DARK_INSTEAD = "fusion"
 OUTLINED = ("QCheckBox", "QRadioButton", "QAbstractSpinBox", "QLineEdit", "QComboBox", "QPlainTextEdit")
 _SCHEMES = {LIGHT: Qt.ColorScheme.Light, DARK: Qt.ColorScheme.Dark}
 _BUTTON_AND_WINDOW = {False: ("#f4f4f4", "#efefef"), True: ("#3d3d3d", "#2d2d2d")}  # the key: whether it is dark
+STEPS = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # percent of the platform's text size
 
 
 class ColorScheme(QObject):
@@ -27,16 +39,16 @@ class ColorScheme(QObject):
     def __init__(self, application: QApplication, preferred: str = SYSTEM, desktop: str = SYSTEM) -> None:
         """Use the *preferred* colors: "system", "light" or "dark" (`core.preferences`).
 
-        *desktop* is what the desktop told last, outside of Qt.
+        *desktop* is what the desktop reported last, outside of Qt.
         """
         super().__init__(application)
         self._application = application
         self._preferred = SYSTEM
         self._desktop = desktop
         self._has_own_palette = False
+        self._has_other_style = False
         self._outlines = False
-        self._style = DarkStyle(application)
-        # A theme may tell its new scheme before it has the new palette (Qt 6.11 on Plasma).
+        # A theme may report its new scheme before it has the new palette (Qt 6.11 on Plasma).
         self._after_the_theme = QTimer(self, singleShot=True, interval=0)
         self._after_the_theme.timeout.connect(self._update)
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
@@ -52,10 +64,10 @@ class ColorScheme(QObject):
         self._update()
 
     @Slot(str)
-    def hear_desktop(self, told: str) -> None:
-        """Use the colors that the desktop tells outside of Qt, if the user prefers the system's."""
-        if told != self._desktop:
-            self._desktop = told
+    def hear_desktop(self, reported: str) -> None:
+        """Use the colors that the desktop reports outside of Qt, if the user prefers the system's."""
+        if reported != self._desktop:
+            self._desktop = reported
             self._update()
 
     def _wanted(self) -> Qt.ColorScheme:
@@ -68,8 +80,18 @@ class ColorScheme(QObject):
     @Slot()
     def _update(self) -> None:
         self._set_palette()
-        self._style.update()
+        self._set_style()
         self._outline_controls()
+
+    def _set_style(self) -> None:
+        """Replace the style `LIGHT_ONLY` for as long as the palette is dark."""
+        dark = is_dark(self._application.palette())
+        if dark and self._application.style().name() == LIGHT_ONLY:
+            self._application.setStyle(DARK_INSTEAD)
+            self._has_other_style = True
+        elif not dark and self._has_other_style:
+            self._application.setStyle(LIGHT_ONLY)
+            self._has_other_style = False
 
     def _outline_controls(self) -> None:
         """Make the outlines of controls visible in dark colors (see `colors.outlining`)."""
@@ -115,3 +137,49 @@ def _palette(*, dark: bool) -> QPalette:
     palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, faded)
     palette.setColor(QPalette.ColorRole.Link, QColor("#7fb2e5" if dark else "#1b5c9c"))
     return palette
+
+
+class TextSize(QObject):
+    """Sets the application's font in steps, and remembers the step in the settings. All widgets follow."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._platform_font = QApplication.font()
+        self._percent = _nearest(settings.get(TEXT_SIZE))
+        if self._percent != 100:
+            self._apply()
+
+    @property
+    def percent(self) -> int:
+        return self._percent
+
+    @Slot(int)
+    def choose(self, percent: int) -> None:
+        """Set the step nearest to *percent*."""
+        self._set(_nearest(percent))
+
+    @Slot()
+    def larger(self) -> None:
+        self._set(next((step for step in STEPS if step > self._percent), STEPS[-1]))
+
+    @Slot()
+    def smaller(self) -> None:
+        self._set(next((step for step in reversed(STEPS) if step < self._percent), STEPS[0]))
+
+    @Slot()
+    def original(self) -> None:
+        self._set(100)
+
+    def _set(self, percent: int) -> None:
+        self._percent = percent
+        self._settings.update(**{TEXT_SIZE: percent})
+        self._apply()
+
+    def _apply(self) -> None:
+        QApplication.setFont(typography.scaled(self._platform_font, self._percent / 100))
+
+
+def _nearest(remembered: Any) -> int:
+    wanted = remembered if type(remembered) is int else 100  # True is an int, too, and no size
+    return min(STEPS, key=lambda step: abs(step - wanted))

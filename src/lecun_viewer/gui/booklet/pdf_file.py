@@ -6,6 +6,7 @@ The format is ISO 32000-1, sections 7.3 and 7.5.
 
 import re
 import struct
+import unicodedata
 import zlib
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
@@ -17,6 +18,8 @@ OBJECTS_TO_A_STREAM = 500  # for one object, a reader unpacks the whole stream
 _OBJECT, _END_OF_OBJECT = re.compile(rb"\s*\d+ 0 obj"), b"endobj"
 _STREAM, _END_OF_STREAM = re.compile(rb"(<<.*?>>)\s*+stream\r?\n", re.DOTALL), b"\nendstream"
 _LENGTH = re.compile(rb"/Length (\d+)( 0 R)?")
+_LIST_OF_CHARACTERS = re.compile(rb"\[[<>0-9A-F\s]*\]")
+_CHARACTER = re.compile(rb"<([0-9A-F]{4})>")
 
 
 class UnknownPdfError(Exception):
@@ -79,10 +82,6 @@ class PdfFile:
         """Return the object numbers of the pages, in order."""
         tree = int(self.entry(self.root, rb"/Pages (\d+) 0 R"))
         return [int(number) for number in re.findall(rb"(?<!\d)(\d++) 0 R", self.entry(tree, rb"/Kids\s*\[(.*?)\]"))]
-
-    def streams(self) -> list[int]:
-        """Return the object numbers of all streams."""
-        return [number for number, body in self.objects.items() if body.endswith(b"endstream")]
 
     def stream(self, number: int) -> bytes:
         """Return the unpacked content of the stream *number*."""
@@ -177,3 +176,31 @@ def _first(pattern: bytes, text: bytes) -> bytes:
     if not found:
         raise UnknownPdfError(f"there is no {pattern!r}")
     return found[1]
+
+
+def correct_letters(file: PdfFile) -> None:
+    """Let each glyph of *file* stand for its letters. So readers find and copy “office” with any ligature in it.
+
+    Qt gives each glyph one character (ISO 32000-1, section 9.10.3, “ToUnicode CMaps”). A ligature gets the character
+    of the ligature. An Arabic letter gets its form at that place. A glyph of several characters gets the first of them.
+
+    Raises:
+        UnknownPdfError: Qt did not write a font as expected.
+    """
+    fonts = {
+        int(number) for body in list(file.objects.values()) for number in re.findall(rb"/ToUnicode (\d+) 0 R", body)
+    }
+    for font in fonts:
+        corrected = _LIST_OF_CHARACTERS.sub(lambda found: _CHARACTER.sub(_letters, found[0]), file.stream(font))
+        file.replace_stream(font, corrected)
+
+
+def _letters(found: re.Match[bytes]) -> bytes:
+    letter = chr(int(found[1], 16))
+    if letter in "\t\u00a0":
+        return b"<0020>"
+    if "\ufb00" <= letter <= "\ufdff" or "\ufe70" <= letter <= "\ufefc":  # Unicode's presentation forms
+        letters = unicodedata.normalize("NFKC", letter)
+        if letters.strip() == letters:
+            return b"<%b>" % letters.encode("utf-16-be").hex().upper().encode()
+    return found[0]
