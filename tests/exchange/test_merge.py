@@ -13,10 +13,9 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.exchange.earlier import pieces
 from lecun_viewer.exchange.formats import export
 from lecun_viewer.exchange.imported import Imported
-from lecun_viewer.exchange.merge import MergePlan, Outcome, _account, plan
+from lecun_viewer.exchange.merge import MergePlan, Outcome, _account, pieces, plan
 from lecun_viewer.exchange.reading import READABLE, read
 
 from .kept import EXPORTED_AT, all_imported, by_id, favorites, findings
@@ -105,13 +104,13 @@ def test_a_newer_note_wins_and_the_older_one_is_kept_below_it(quote: Quote) -> N
 def test_an_older_note_is_kept_below_the_newer_one(quote: Quote) -> None:
     there, other = noted(quote, "What I think.", 9), noted(quote, "What I thought.", 7)
     found = plan(Imported((other,), ()), [there], [])
-    assert only(found) == (Outcome.OLDER_KEPT, "What I think.\n\nEarlier note, 7 March 2026:\nWhat I thought.")
+    assert only(found) == (Outcome.OLDER_BELOW, "What I think.\n\nEarlier note, 7 March 2026:\nWhat I thought.")
     assert found.changes[0].after == there._replace(note=only(found)[1])
 
 
 def test_of_two_notes_of_one_time_the_one_that_is_there_stays_above(quote: Quote) -> None:
     found = plan(Imported((noted(quote, "b", 7),), ()), [noted(quote, "a", 7)], [])
-    assert only(found) == (Outcome.OLDER_KEPT, "a\n\nEarlier note, 7 March 2026:\nb")
+    assert only(found) == (Outcome.OLDER_BELOW, "a\n\nEarlier note, 7 March 2026:\nb")
 
 
 def test_notes_without_a_time_count_from_when_they_were_marked(quote: Quote) -> None:
@@ -160,7 +159,7 @@ def test_neither_spaces_nor_line_ends_make_another_note(quote: Quote) -> None:
 
 def test_a_part_of_a_note_is_another_note(quote: Quote) -> None:
     found = plan(Imported((noted(quote, "An", 7),), ()), [noted(quote, "Another", 8)], [])
-    assert only(found)[0] == Outcome.OLDER_KEPT
+    assert only(found)[0] == Outcome.OLDER_BELOW
 
 
 # One check
@@ -180,7 +179,7 @@ def test_of_two_checks_the_newer_one_wins_and_the_older_one_is_kept(quote: Quote
     found = plan(Imported((), (other,)), [], [there])
     note = "Earlier check, 7 March 2026:\nvariant\nA book\n2016\np. 3"
     assert found.finding_changes == [Change(there, newer._replace(note=note))]
-    assert found.finding_outcomes == {Outcome.OLDER_KEPT if newer_is_there else Outcome.NEWER_WINS: 1}
+    assert found.finding_outcomes == {Outcome.OLDER_BELOW if newer_is_there else Outcome.NEWER_WINS: 1}
 
 
 def test_a_check_that_says_the_same_later_changes_nothing(quote: Quote) -> None:
@@ -295,7 +294,7 @@ def test_a_preview_counts_what_will_happen(collection: Collection) -> None:
         Outcome.NEW: 12,
         Outcome.NOTE_ADDED: 1,
         Outcome.NEWER_WINS: 1,
-        Outcome.OLDER_KEPT: 1,
+        Outcome.OLDER_BELOW: 1,
         Outcome.UNCHANGED: 5,
     }
     assert preview.finding_outcomes == {Outcome.NEW: 1, Outcome.NEWER_WINS: 1, Outcome.UNCHANGED: 1}

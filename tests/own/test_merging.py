@@ -14,12 +14,10 @@ from referencing import Registry, Resource
 from exchange.kept import quotes
 from lecun_viewer.core.provenance import UNCHECKED, Provenance
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
-from lecun_viewer.own.collection_file import CollectionFile, Head, Line, line_in, parse
+from lecun_viewer.own.collection_file import CollectionFile, Head, Line, line_in, parse, parts_for
 from lecun_viewer.own.damage import with_trusted
-from lecun_viewer.own.field_stamps import OTHERS, fields_of
 from lecun_viewer.own.merging import merge
-from lecun_viewer.own.parts import parts_for
-from lecun_viewer.own.quote_line import line_of, quote_in
+from lecun_viewer.own.quote_line import OTHERS, fields_of, line_of, quote_in
 from lecun_viewer.own.stamp import Stamp, next_stamp, with_stamps
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -176,7 +174,7 @@ def head_with(parts: Any, by: str = "a", second: int = 1) -> Head:
         ([{"number": 1, "title": "On War"}, "On Peace"], [(1, "On War")], "OBJECT_EXPECTED"),
         ([{"number": 1, "title": "On War"}, {"number": 1, "title": "On Peace"}], [(1, "On War")], "PART_TWICE"),
         ([{"number": 0, "title": "On War"}], [], "NO_PART"),
-        ([{"number": True, "title": "On War"}], [], "NO_PART"),
+        ([{"number": True, "title": "On War"}], [], "VALUE_EXPECTED"),
         ([{"number": 10_000, "title": "On War"}], [], "NO_PART"),
         ([{"number": "1", "title": "On War"}], [], "NO_PART"),
         ([{"number": 1}], [], "MISSING_FIELD"),

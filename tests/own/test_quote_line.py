@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from lecun_viewer.exchange import fields
 from lecun_viewer.own.collection_file import Line
-from lecun_viewer.own.field_stamps import fields_of
-from lecun_viewer.own.quote_line import new_id, quote_in
+from lecun_viewer.own.quote_line import fields_of, new_id, quote_in
 from lecun_viewer.own.stamp import Stamp
 
 

@@ -11,8 +11,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from lecun_viewer.cite import cite
-from lecun_viewer.cli import answers, card_answers
-from lecun_viewer.cli.finding import collection_named, keep_findable, proper_text, quote_named
+from lecun_viewer.cli import answers
+from lecun_viewer.cli.arguments import collection_named, keep_findable, proper_text, quote_named
 from lecun_viewer.cli.output import (
     UsageError,
     answer,
@@ -35,11 +35,12 @@ from lecun_viewer.exchange.formats import export, lost
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.page import Label, Line, found_out, passage_label
 from lecun_viewer.exchange.reading import plan_import
-from lecun_viewer.gui.card.card_file import CardError, write_card
+from lecun_viewer.gui.card.card_file import CardError, CardProblem, write_card
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts import exports, imports, searching, states
 from lecun_viewer.texts import favorites as favorites_texts
+from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.joining import listed, sentences
 from lecun_viewer.texts.searching import spoken_words
 
@@ -115,8 +116,8 @@ def do_card(stores: Stores, args: SimpleNamespace) -> int:
     try:
         write_card(quote, args.design, args.size, Path(args.output), scale=args.scale)
     except CardError as error:
-        raise UsageError(card_answers.problem(error)) from None
-    answer(args.json, {"id": quote.id, "file": args.output}, card_answers.written(args.output))
+        raise UsageError(card_problem(error)) from None
+    answer(args.json, {"id": quote.id, "file": args.output}, card_written(args.output))
     return 0
 
 
@@ -147,7 +148,7 @@ def _hide_or_show(stores: Stores, args: SimpleNamespace, *, is_hidden: bool) -> 
     if {*hidden} >= {each.id for each in collections}:
         raise UsageError(answers.last_collection(chosen.title))
     if not stores.settings.update(hidden_collections=hidden):
-        complain(answers.settings_not_kept())
+        complain(answers.settings_not_saved())
         return 1
     said = answers.now_hidden(chosen.title) if is_hidden else answers.now_shown(chosen.title)
     answer(args.json, {"id": chosen.id, "is_hidden": is_hidden}, said)
@@ -286,3 +287,31 @@ def _check_values(stores: Stores, quote: Quote) -> dict[str, Any]:
     values = finding._asdict() | {"checked_at": finding.checked_at.isoformat(timespec="seconds")}
     del values["quote"]  # stands beside it
     return {"own_check": values}
+
+
+def card_problem(error: CardError) -> str:
+    values = error.values
+    match error.problem:
+        case CardProblem.NO_FONT:
+            said = _("There is no font on this computer, so the card can’t be drawn. Install one, such as DejaVu.")
+        case CardProblem.NOT_WRITTEN:
+            said = _("{0} could not be card_written, and nothing was changed there: {1}.")
+        case CardProblem.NO_DESIGN:
+            said = _("There is no design “{0}”. There are: {1}.")
+            values = _with_names(*values)
+        case CardProblem.NO_SIZE:
+            said = _("There is no size “{0}”. There are: {1}.")
+            values = _with_names(*values)
+        case CardProblem.NO_SUFFIX:
+            said = _("“{0}” doesn’t say what to write. End the name in .png or .svg.")
+        case CardProblem.NO_SCALE:
+            said = _("The scale is a whole number from {1} to {2}, and not {0}.")
+    return said.format(*values)
+
+
+def _with_names(wrong: str | int, *names: str | int) -> tuple[str | int, ...]:
+    return wrong, listed(map(str, names))
+
+
+def card_written(path: str) -> str:
+    return _("The card is in {0}.").format(path)

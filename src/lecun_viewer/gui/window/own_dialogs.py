@@ -180,7 +180,7 @@ class OwnDialogs(QObject):
     def _present(self) -> list[Quote]:
         """Return the quotes of all collections, also of hidden ones. Other events come in between.
 
-        A favorite whose collection is gone is not there.
+        A favorite whose collection is gone is not among them.
         """
         collections = self._stores.library.collections()
         shown = {each.id for each in collections if not each.is_hidden}

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from lecun_viewer.cli import answers, own_answers
+from lecun_viewer.cli import answers
 from lecun_viewer.cli.output import UsageError
-from lecun_viewer.core.naming import named_collections, parts_named
-from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId, named_collections, parts_named
 from lecun_viewer.core.search import ExtraQuotes
 from lecun_viewer.stores import Stores
 
@@ -49,13 +48,13 @@ def part_named(name: str, collection: CollectionInfo) -> PartTitle:
     """
     said = proper_text(name).strip()
     if not collection.parts:
-        raise UsageError(own_answers.no_parts(collection.title))
+        raise UsageError(answers.no_parts(collection.title))
     found = [part for part in collection.parts if said in (str(part.number), part.title)]
     found = found or parts_named(said, collection)
     if not found:
-        raise UsageError(own_answers.no_such_part(name, collection.title, collection.parts))
+        raise UsageError(answers.no_such_part(name, collection.title, collection.parts))
     if len(found) > 1:
-        raise UsageError(own_answers.several_parts(name, found))
+        raise UsageError(answers.several_parts(name, found))
     return found[0]
 
 
