@@ -295,7 +295,7 @@ def card_problem(error: CardError) -> str:
         case CardProblem.NO_FONT:
             said = _("There is no font on this computer, so the card can’t be drawn. Install one, such as DejaVu.")
         case CardProblem.NOT_WRITTEN:
-            said = _("{0} could not be card_written, and nothing was changed there: {1}.")
+            said = _("{0} could not be written, and nothing was changed there: {1}.")
         case CardProblem.NO_DESIGN:
             said = _("There is no design “{0}”. There are: {1}.")
             values = _with_names(*values)

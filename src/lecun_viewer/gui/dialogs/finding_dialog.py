@@ -118,7 +118,9 @@ class FindingDialog(QDialog):
     def _address_problem(self, address: str) -> str:
         if not address or is_address(address):
             return ""
-        return _("An address begins with https:// or http://, and has no spaces.")
+        if " " in address:
+            return _("An address begins with https:// or http://, and has no spaces.")
+        return _("An address begins with https:// or http://.")
 
     def _typed(self) -> Finding:
         ui, chosen = self.ui, self.ui.statusCombo.currentData()
