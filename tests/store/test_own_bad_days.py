@@ -142,6 +142,8 @@ def test_the_first_of_two_lines_keeps_their_id(tmp_path: Path) -> None:
     first, second = quotes_in(tmp_path, "mine")
     assert (first.id, first.text, second.text) == ("one", "First.", "Second.")
     assert second.id.startswith("line-")
+    write(tmp_path, HEAD + '{"id": "one", "text": ""}\n{"id": "one", "text": "The first that can be read."}\n', "bad")
+    assert [(quote.id, quote.text) for quote in quotes_in(tmp_path, "bad")] == [("one", "The first that can be read.")]
 
 
 def test_what_this_version_does_not_know_stays(tmp_path: Path) -> None:

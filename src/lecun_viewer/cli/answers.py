@@ -1,15 +1,12 @@
-"""Answers, errors and help, in words."""
+"""The help, and answers and errors that are long or that several commands give. The others are beside their command."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.provenance import Lack, Status
-from lecun_viewer.exchange.imported import Refusal
 from lecun_viewer.own.state import CollectionMessage, OlderQuote, Trouble
 from lecun_viewer.texts import collections
 from lecun_viewer.texts.catalogue import _, _later, _n
 from lecun_viewer.texts.failures import reason_of
-from lecun_viewer.texts.imports import reason_of_refusal
 from lecun_viewer.texts.joining import in_quotation_marks, listed, sentences
 from lecun_viewer.texts.states import label
 
@@ -26,31 +23,6 @@ def nothing_found() -> str:
 
 def all_hidden() -> str:
     return _("All quotes are hidden. “lecun-quotes collections show” shows a collection again.")
-
-
-def no_favorites() -> str:
-    return _("There are no favorites yet.")
-
-
-def is_favorite(quote_id: str) -> str:
-    return _("{0} is a favorite.").format(quote_id)
-
-
-def is_no_favorite(quote_id: str) -> str:
-    return _("{0} is no favorite.").format(quote_id)
-
-
-def add_first(quote_id: str) -> str:
-    return _("{0} is no favorite yet. Add it first: lecun-quotes favorites add {0}").format(quote_id)
-
-
-def note_changed(quote_id: str, note: str) -> str:
-    said = _("The note on {0} is kept.") if note else _("The note on {0} is removed.")
-    return said.format(quote_id)
-
-
-def is_marked() -> str:
-    return _("A favorite.")
 
 
 def part(number: int, title: str) -> str:
@@ -72,14 +44,6 @@ def collection_in_lines(found: "CollectionInfo") -> str:
     return "\n".join([line, *(f"  {part(*each)}" for each in parts)])
 
 
-def now_hidden(title: str) -> str:
-    return _("“{0}” is hidden. Favorites of it stay.").format(title)
-
-
-def now_shown(title: str) -> str:
-    return _("“{0}” is shown.").format(title)
-
-
 def labeled(label: str, text: str) -> str:
     return _("{0}: {1}").format(label, text)
 
@@ -95,24 +59,8 @@ def no_quote(quote_id: str) -> str:
     return said.format(quote_id)
 
 
-def no_collection(name: str) -> str:
-    return _("There is no collection “{0}”. “lecun-quotes collections” lists all of them.").format(name)
-
-
 def several_collections(name: str, titles: list[str]) -> str:
     return _("“{0}” may be each of these: {1}. Say more of the title.").format(name, listed(titles))
-
-
-def last_collection(title: str) -> str:
-    return _("“{0}” is the last collection that is shown, so it stays.").format(title)
-
-
-def settings_not_saved() -> str:
-    return _("The settings can’t be written, so nothing was changed.")
-
-
-def not_utf8() -> str:
-    return _("A text on the command line is not in UTF-8, so it was not used.")
 
 
 def no_quote_of_the_day() -> str:
@@ -122,20 +70,12 @@ def no_quote_of_the_day() -> str:
     )
 
 
-def no_date(text: str) -> str:
-    return _("“{0}” is no date such as 2026-11-24").format(text)
-
-
 def not_written(path: str, error: OSError) -> str:
     return _("{0} could not be written: {1}.").format(path, reason_of(error))
 
 
 def not_read(path: str, error: OSError) -> str:
     return _("{0} could not be read: {1}.").format(path, reason_of(error))
-
-
-def no_answer(error: OSError) -> str:
-    return _("The answer could not be written: {0}.").format(error.strerror)
 
 
 def fault(log_path: str) -> str:
@@ -236,30 +176,6 @@ def added(quote_id: str, title: str) -> str:
     return _("{0} is in “{1}”.").format(quote_id, title)
 
 
-def edited(quote_id: str) -> str:
-    return _("{0} is changed.").format(quote_id)
-
-
-def unchanged(quote_id: str) -> str:
-    return _("{0} is as it was.").format(quote_id)
-
-
-def removed(quote_id: str, title: str) -> str:
-    return _("The quote {0} is removed from “{1}”.").format(quote_id, title)
-
-
-def moved(quote_id: str, title: str) -> str:
-    return _("The quote {0} is in “{1}” now.").format(quote_id, title)
-
-
-def created(title: str, collection_id: str) -> str:
-    return _("“{0}” is there now. Its id is {1}.").format(title, collection_id)
-
-
-def renamed(before: str, title: str) -> str:
-    return _("“{0}” is called “{1}” now.").format(before, title)
-
-
 def part_named(number: int, title: str, collection: str) -> str:
     return _("Part {0} of “{2}” is called “{1}” now.").format(number, title, collection)
 
@@ -273,29 +189,7 @@ def collection_removed(title: str, path: str) -> str:
     return said.format(title, path)
 
 
-def restored(title: str, number: int) -> str:
-    said = _n("{n} quote of “{0}” is restored.", "{n} quotes of “{0}” are restored.", number)
-    return said.format(title)
-
-
-def missing_deleted(title: str, number: int) -> str:
-    said = _n(
-        "{n} quote of “{0}” is now among the older quotes.",
-        "{n} quotes of “{0}” are now among the older quotes.",
-        number,
-    )
-    return said.format(title)
-
-
-def complete(title: str) -> str:
-    return _("“{0}” is complete.").format(title)
-
-
 # What can't be done
-
-
-def wrong_value(option: str, refusal: Refusal) -> str:
-    return _("{0}: {1}.").format(option, reason_of_refusal(refusal))
 
 
 def dashes(option: str) -> str:
@@ -322,19 +216,9 @@ def lacking(lack: Lack, status: Status, is_persons: bool) -> str:
     return said.format(label(status, is_persons))
 
 
-def nothing_to_change() -> str:
-    return _("Say what to change, as in: lecun-quotes edit ID --topic TOPIC")
-
-
 def there_already(quote_id: str, title: str) -> str:
     said = _("These words are there already: {0} in “{1}”. Nothing was changed. To have them twice: --anyway")
     return said.format(quote_id, title)
-
-
-def shipped_quote(quote_id: str, title: str) -> str:
-    return _("{0} is in “{1}”, which came with the program. Only quotes of your own can be changed.").format(
-        quote_id, title
-    )
 
 
 def only_marked(quote_id: str) -> str:
@@ -342,40 +226,10 @@ def only_marked(quote_id: str) -> str:
     return said.format(quote_id)
 
 
-def collection_not_read(title: str) -> str:
-    return _("“{0}” can’t be read at present, so nothing was changed.").format(title)
-
-
-def shipped_collection(title: str) -> str:
-    return _("“{0}” came with the program. Only collections of your own can be changed.").format(title)
-
-
 def only_own_as_own(title: str) -> str:
     return _("“{0}” came with the program. As a file of this kind, only collections of your own are exported.").format(
         title
     )
-
-
-def no_part_number(text: str, highest: int) -> str:
-    return _("“{0}” is no whole number from 1 to {1}").format(text, highest)
-
-
-def no_parts(title: str) -> str:
-    return _("“{0}” has no parts. To name the first: lecun-quotes collections part NAME 1 TITLE").format(title)
-
-
-def no_such_part(said: str, title: str, parts: Iterable[tuple[int, str]]) -> str:
-    known = listed(part(*each) for each in parts)
-    return _("“{0}” is no part of “{1}”. It has these: {2}").format(said, title, known)
-
-
-def several_parts(said: str, parts: Iterable[tuple[int, str]]) -> str:
-    known = listed(part(*each) for each in parts)
-    return _("“{0}” may be each of these: {1}. Say more of the title, or the number.").format(said, known)
-
-
-def there_is_one(title: str) -> str:
-    return _("There is a collection “{0}” already.").format(title)
 
 
 # What is wrong with a collection

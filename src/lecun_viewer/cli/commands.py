@@ -146,12 +146,12 @@ def _hide_or_show(stores: Stores, args: SimpleNamespace, *, is_hidden: bool) -> 
     chosen = collection_named(args.name, collections)
     hidden = Preferences.from_settings(stores.settings.get).hiding(chosen.id, is_hidden=is_hidden)
     if {*hidden} >= {each.id for each in collections}:
-        raise UsageError(answers.last_collection(chosen.title))
+        raise UsageError(_("“{0}” is the last collection that is shown, so it stays.").format(chosen.title))
     if not stores.settings.update(hidden_collections=hidden):
-        complain(answers.settings_not_saved())
+        complain(_("The settings can’t be written, so nothing was changed."))
         return 1
-    said = answers.now_hidden(chosen.title) if is_hidden else answers.now_shown(chosen.title)
-    answer(args.json, {"id": chosen.id, "is_hidden": is_hidden}, said)
+    said = _("“{0}” is hidden. Favorites of it stay.") if is_hidden else _("“{0}” is shown.")
+    answer(args.json, {"id": chosen.id, "is_hidden": is_hidden}, said.format(chosen.title))
     return 0
 
 
@@ -164,7 +164,7 @@ def do_favorites_list(stores: Stores, args: SimpleNamespace) -> int:
     if args.json:
         print_json([_favorite_values(each) | _check_values(stores, each.quote) for each in marked])
         return 0
-    say("\n\n".join(_favorite_in_words(favorite) for favorite in marked) or answers.no_favorites())
+    say("\n\n".join(_favorite_in_words(favorite) for favorite in marked) or _("There are no favorites yet."))
     return 0
 
 
@@ -172,14 +172,14 @@ def do_favorites_add(stores: Stores, args: SimpleNamespace) -> int:
     quote = quote_named(stores, args.id)
     if quote.id not in stores.favorites:
         stores.favorites.put(Favorite.mark(quote, stores.now()))
-    _answer_change(stores, quote, args.json, answers.is_favorite(quote.id))
+    _answer_change(stores, quote, args.json, _("{0} is a favorite.").format(quote.id))
     return 0
 
 
 def do_favorites_remove(stores: Stores, args: SimpleNamespace) -> int:
     quote = quote_named(stores, args.id)
     stores.favorites.discard(quote.id)
-    _answer_change(stores, quote, args.json, answers.is_no_favorite(quote.id))
+    _answer_change(stores, quote, args.json, _("{0} is no favorite.").format(quote.id))
     return 0
 
 
@@ -187,10 +187,11 @@ def do_favorites_note(stores: Stores, args: SimpleNamespace) -> int:
     quote = quote_named(stores, args.id)
     favorite = stores.favorites.get(quote.id)
     if not favorite:
-        raise UsageError(answers.add_first(quote.id))
+        raise UsageError(_("{0} is no favorite yet. Add it first: lecun-quotes favorites add {0}").format(quote.id))
     note = proper_text(" ".join(args.text))
     stores.favorites.put(favorite.with_note(note, stores.now()))
-    _answer_change(stores, quote, args.json, answers.note_changed(quote.id, note))
+    said = _("The note on {0} is kept.") if note else _("The note on {0} is removed.")
+    _answer_change(stores, quote, args.json, said.format(quote.id))
     return 0
 
 
@@ -247,7 +248,7 @@ def _in_full(stores: Stores, quote: Quote) -> str:
     said = states.evidence(known.evidence) if known.evidence else None
     lines += [line for line in (known.where, known.url, said, known.note) if line]
     if favorite:
-        lines += ["", answers.is_marked(), *_labeled(exports.own_words(favorite))]
+        lines += ["", _("A favorite."), *_labeled(exports.own_words(favorite))]
     if finding := stores.favorites.finding(quote.id):
         lines += ["", *_labeled(found_out(finding, stores.now(), exports))]
     return "\n".join(lines)

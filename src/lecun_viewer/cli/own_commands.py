@@ -25,7 +25,9 @@ from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.own.likeness import ByWords, that_begin_like
 from lecun_viewer.own.state import CollectionsError
 from lecun_viewer.stores import Stores
+from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.collections import my_quotes
+from lecun_viewer.texts.imports import reason_of_refusal
 
 Command = Callable[[Stores, SimpleNamespace], int]
 
@@ -68,14 +70,14 @@ def do_edit(stores: Stores, args: SimpleNamespace) -> int:
     before, where = _own_quote(stores, args.id)
     after = changed(before, args)
     if after is None and args.part is None:
-        raise UsageError(answers.nothing_to_change())
+        raise UsageError(_("Say what to change, as in: lecun-quotes edit ID --topic TOPIC"))
     after = _in_part(after or before, args.part, where)
     if after.text != before.text and not args.anyway:
         _check_new(stores, after)
     if after != before:
         stores.own_collections.apply([QuoteChange(before, after)], stores.library)
-    said = answers.edited(after.id) if after != before else answers.unchanged(after.id)
-    answer(args.json, after.to_dict(), said, indent=2)
+    said = _("{0} is changed.") if after != before else _("{0} is as it was.")
+    answer(args.json, after.to_dict(), said.format(after.id), indent=2)
     return 0
 
 
@@ -83,7 +85,11 @@ def do_edit(stores: Stores, args: SimpleNamespace) -> int:
 def do_remove(stores: Stores, args: SimpleNamespace) -> int:
     quote, where = _own_quote(stores, args.id)
     stores.own_collections.apply([QuoteChange(quote, None)], stores.library)
-    answer(args.json, {"id": quote.id, "collection": None}, answers.removed(quote.id, where.title))
+    answer(
+        args.json,
+        {"id": quote.id, "collection": None},
+        _("The quote {0} is removed from “{1}”.").format(quote.id, where.title),
+    )
     return 0
 
 
@@ -94,7 +100,9 @@ def do_move(stores: Stores, args: SimpleNamespace) -> int:
     if to != where:
         moved = quote.moved_to(to.id)
         stores.own_collections.apply([QuoteChange(quote, moved)], stores.library)
-    answer(args.json, {"id": quote.id, "collection": to.id}, answers.moved(quote.id, to.title))
+    answer(
+        args.json, {"id": quote.id, "collection": to.id}, _("The quote {0} is in “{1}” now.").format(quote.id, to.title)
+    )
     return 0
 
 
@@ -105,7 +113,7 @@ def do_move(stores: Stores, args: SimpleNamespace) -> int:
 def do_collections_create(stores: Stores, args: SimpleNamespace) -> int:
     title = checked_title(stores, args.title)
     made = stores.own_collections.create(title)
-    answer(args.json, {"id": made, "title": title}, answers.created(title, made))
+    answer(args.json, {"id": made, "title": title}, _("“{0}” is there now. Its id is {1}.").format(title, made))
     return 0
 
 
@@ -114,7 +122,7 @@ def do_collections_rename(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     title = checked_title(stores, args.title, chosen)
     stores.own_collections.change_head(chosen, chosen._replace(title=title))
-    answer(args.json, {"id": chosen.id, "title": title}, answers.renamed(chosen.title, title))
+    answer(args.json, {"id": chosen.id, "title": title}, _("“{0}” is called “{1}” now.").format(chosen.title, title))
     return 0
 
 
@@ -148,8 +156,16 @@ def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
 def do_collections_repair(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     number = stores.own_collections.repair(chosen.id, is_deleted=args.deleted)
-    said = answers.missing_deleted(chosen.title, number) if args.deleted else answers.restored(chosen.title, number)
-    answer(args.json, {"id": chosen.id, "quotes": number}, said if number else answers.complete(chosen.title))
+    if args.deleted:
+        said = _n(
+            "{n} quote of “{0}” is now among the older quotes.",
+            "{n} quotes of “{0}” are now among the older quotes.",
+            number,
+        )
+    else:
+        said = _n("{n} quote of “{0}” is restored.", "{n} quotes of “{0}” are restored.", number)
+    said = said if number else _("“{0}” is complete.")
+    answer(args.json, {"id": chosen.id, "quotes": number}, said.format(chosen.title))
     return 0
 
 
@@ -175,7 +191,9 @@ def own_collection(stores: Stores, name: str) -> CollectionInfo:
         chosen = collection_named(name, collections)  # says what is wrong, unless it came with the program
         if chosen.is_own:
             raise
-        raise UsageError(answers.shipped_collection(chosen.title)) from None
+        raise UsageError(
+            _("“{0}” came with the program. Only collections of your own can be changed.").format(chosen.title)
+        ) from None
 
 
 def checked_title(stores: Stores, given: str, besides: CollectionInfo | None = None) -> str:
@@ -186,7 +204,7 @@ def checked_title(stores: Stores, given: str, besides: CollectionInfo | None = N
     """
     title = " ".join(checked_text("TITLE", given).split())
     if any(each.title == title and each != besides for each in stores.library.collections()):
-        raise UsageError(answers.there_is_one(title))
+        raise UsageError(_("There is a collection “{0}” already.").format(title))
     return title
 
 
@@ -228,7 +246,11 @@ def _own_quote(stores: Stores, wanted: str) -> tuple[Quote, CollectionInfo]:
     found = quote_named(stores, wanted)
     where = next((each for each in stores.library.collections() if each.id == found.collection), None)
     if where and not where.is_own:
-        raise UsageError(answers.shipped_quote(found.id, where.title))
+        raise UsageError(
+            _("{0} is in “{1}”, which came with the program. Only quotes of your own can be changed.").format(
+                found.id, where.title
+            )
+        )
     for quote in _quotes(stores, where) if where else ():
         if quote.id == found.id:
             assert where
@@ -245,7 +267,7 @@ def _quotes(stores: Stores, collection: CollectionInfo) -> list[Quote]:
     with suppress(OSError):
         if loaded := stores.own_collections.load(collection.id):
             return list(loaded.quotes)
-    raise UsageError(answers.collection_not_read(collection.title))
+    raise UsageError(_("“{0}” can’t be read at present, so nothing was changed.").format(collection.title))
 
 
 def _check_new(stores: Stores, quote: Quote) -> None:
@@ -345,7 +367,7 @@ def _value(name: str, shape: Shape, option: str, text: str) -> Any:
     try:
         return field.value(text)
     except FieldError as error:
-        raise UsageError(answers.wrong_value(option, error.refusal)) from None
+        raise UsageError(_("{0}: {1}.").format(option, reason_of_refusal(error.refusal))) from None
 
 
 def _provenance(before: Quote, after: Quote, given: dict[str, Any]) -> Provenance:

@@ -18,7 +18,7 @@ from lecun_viewer.exchange.fields import HIGHEST_PART
 from lecun_viewer.exchange.formats import FORMATS as DOCUMENTS
 from lecun_viewer.gui.card.card_file import DESIGNS, SIZES
 from lecun_viewer.texts.argparse_words import Parser, translated
-from lecun_viewer.texts.catalogue import languages
+from lecun_viewer.texts.catalogue import _, languages
 from lecun_viewer.texts.collections import my_quotes
 
 OPTIONS = ("--json", "-h", "--help")  # of every command
@@ -209,7 +209,7 @@ def _part_number(text: str) -> int:
     """
     if text.isascii() and text.isdecimal() and len(text) < 5 and int(text):
         return int(text)
-    raise argparse.ArgumentTypeError(answers.no_part_number(text, HIGHEST_PART))
+    raise argparse.ArgumentTypeError(_("“{0}” is no whole number from 1 to {1}").format(text, HIGHEST_PART))
 
 
 def _language(text: str) -> str:
@@ -229,7 +229,7 @@ def _date(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(answers.no_date(text)) from None
+        raise argparse.ArgumentTypeError(_("“{0}” is no date such as 2026-11-24").format(text)) from None
 
 
 def _with_older_listed(arguments: Sequence[str]) -> list[str]:
