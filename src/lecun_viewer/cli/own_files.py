@@ -1,6 +1,6 @@
 """The commands that read and write files of collections: ``collections import`` and ``collections export``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -41,8 +41,9 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     found = _recognise_file(Path(args.file))
     title = _title(stores, args.title or found.title or _name(args.file), is_given=bool(args.title))
     left_out = found.left_out
+    present = stores.own_collections.every_quote(stores.library)
     marked = [favorite.quote for favorite in stores.favorites.values()]
-    plan = plan_import(found.quotes, _present(stores), marked, keeps_duplicates=args.anyway)
+    plan = plan_import(found.quotes, present, marked, keeps_duplicates=args.anyway)
     is_whole = (title, tuple(plan.quotes)) == (found.title, found.quotes)
     removed = stores.own_collections.removed_id(Path(args.file)) if found.format == OWN and is_whole else ""
     if removed:
@@ -82,13 +83,6 @@ def _recognise_file(path: Path) -> "Recognised":
         raise UsageError(imports.refusal(error, str(path))) from None
     except UnreadableError as error:
         raise UsageError(unreadable(error, str(path))) from None
-
-
-def _present(stores: Stores) -> Iterator[Quote]:
-    """Return the quotes of all collections, also of hidden ones, but no favorite whose collection is gone."""
-    stores.library.hide(())
-    ids = {each.id for each in stores.library.collections()}
-    return (each for each in stores.library.every(Search()) if each.collection in ids)
 
 
 def _title(stores: Stores, wanted: str, *, is_given: bool) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.imported import FieldError, Refusal
 from lecun_viewer.own.collection_file import (
     BYTES,
@@ -378,6 +379,15 @@ class OwnCollections:
             with suppress(OSError):  # a message says so
                 loaded = self.load(collection_id)
                 yield from loaded.quotes if loaded else ()
+
+    def every_quote(self, library: "Library") -> Iterator[Quote]:
+        """Yield the quotes of all collections, also of hidden ones, but no favorite whose collection is gone."""
+        collections = library.collections()
+        shown = {each.id for each in collections if not each.is_hidden}
+        yield from (quote for quote in library.every(Search()) if quote.collection in shown)
+        for each in collections:
+            if each.is_hidden:
+                yield from self.every(each.id)
 
     def gone(self) -> dict[str, str]:
         """Return the titles of the collections whose files are missing, by their ids."""
