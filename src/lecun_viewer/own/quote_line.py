@@ -28,6 +28,11 @@ _SHAPE: Shape = {name: fields.QUOTE[name] for name in ("text", *_PLAIN, "provena
 """The fields of a line. The id is read apart, because a bad id refuses no line."""
 ID_OF_LINE = "line-"
 """How an id begins that depends on its line."""
+STAMPS = "stamps"
+OTHERS = ""
+"""The name of all that a line has besides `_ALONE`: the id, and what this version does not know."""
+_ALONE = ("text", "part", "topic", "source", "language", "authors", "tags", "provenance")
+_REMARK = "note"
 _WORDS_OF_ID = 4
 _LONGEST_WORDS = 40  # characters of an id that are words
 
@@ -116,13 +121,6 @@ def values_in(line: str) -> dict[str, Any]:
     if not isinstance(values, dict):
         raise FieldError(Reason.OBJECT_EXPECTED, excerpt(line))
     return values
-
-
-STAMPS = "stamps"
-OTHERS = ""
-"""The name of all that a line has besides `_ALONE`: the id, and what this version does not know."""
-_ALONE = ("text", "part", "topic", "source", "language", "authors", "tags", "provenance")
-_REMARK = "note"
 
 
 class FieldValue(NamedTuple):

@@ -17,6 +17,7 @@ from zlib import crc32
 from lecun_viewer.system.files import make_folder, write_durably
 
 TICK = timedelta(microseconds=1)
+MACHINE_ID = Path("/etc/machine-id")  # of systemd, and of others (machine-id(5))
 
 
 class Stamp(NamedTuple):
@@ -84,11 +85,13 @@ def digest_of(text: str) -> str:
     return f"{crc32(content):08x}{crc32(content[::-1]):08x}"
 
 
-MACHINE_ID = Path("/etc/machine-id")  # of systemd, and of others (machine-id(5))
-
-
 class ProgramName:
-    """Keeps the last stamp in ``program.json``. ``program-file.txt`` tells whether that file is a copy."""
+    """The name under which this program changes own collections, and its last change.
+
+    Two programs with one name would take each other's changes for known, and drop them. So a name that came here with a
+    copy of the user's data is not used. The stamp is in ``program.json``. ``program-file.txt`` tells whether that file
+    is a copy.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

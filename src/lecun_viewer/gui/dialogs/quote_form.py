@@ -23,6 +23,10 @@ from lecun_viewer.texts.joining import listed
 
 NEW_QUOTE = Quote(QuoteId(""), 0, "", "", "", "", UNCHECKED, collection="", authors=())
 """A quote of which nothing is known yet. The caller gives it an id."""
+Edit = QLineEdit | QPlainTextEdit
+
+_LINE_ENDS = str.maketrans("\u2028\u2029", "\n\n")  # with which Qt parts lines and paragraphs
+_BEFORE_LAST_NAME = re.compile(rf".*[{SEMICOLONS}]")
 
 
 class Form(NamedTuple):
@@ -163,12 +167,6 @@ def _may_stand_in(field: Any, text: str) -> bool:
     except FieldError:
         return not text
     return True
-
-
-Edit = QLineEdit | QPlainTextEdit
-
-_LINE_ENDS = str.maketrans("\u2028\u2029", "\n\n")  # with which Qt parts lines and paragraphs
-_BEFORE_LAST_NAME = re.compile(rf".*[{SEMICOLONS}]")
 
 
 class QuoteFields:
