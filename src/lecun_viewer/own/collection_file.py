@@ -3,8 +3,8 @@
 ``resources/own-collection.schema.json`` describes both. A line that can't be read stays where it is, and the other
 lines work. Bytes that are no UTF-8 stay as they are, too.
 
-The head names the parts, and a quote's line has the number of its part. So a part can get another title without a change
-of its quotes.
+The head names the parts, and a quote's line has the number of its part. So a part can get another title without a
+change of its quotes.
 """
 
 import json

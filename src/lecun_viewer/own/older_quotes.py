@@ -158,7 +158,7 @@ def _read(path: Path) -> _OlderFile:
         if line.quote:
             lines.append(line)
         elif line.text.strip():
-            lost = _head(each)  # a merge keeps a head that was replaced among the lines
+            lost = _head(each)  # a merge archives a head that was replaced among the lines
             head, unreadable = lost or head, unreadable + (lost is None)
     return _OlderFile(collection_id, head, lines, unreadable, changed)
 

@@ -4,7 +4,7 @@
 has a copy of each as this program last wrote or read it. It is written first. So what the user saw saved is on the
 disk, also after another program has put back an old file. A file that was cut never replaces its copy.
 
-``collections-older/`` keeps what is in no file any more: lines that another program replaced, and removed collections.
+``collections-older/`` has what is in no file any more: lines that another program replaced, and removed collections.
 Each folder may be a link to another file system.
 """
 
