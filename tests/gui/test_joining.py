@@ -5,7 +5,8 @@ from gettext import NullTranslations
 import pytest
 
 from lecun_viewer.app import menu_entry
-from lecun_viewer.cli import answers, card_answers, own_answers
+from lecun_viewer.cli import answers
+from lecun_viewer.cli.commands import card_problem
 from lecun_viewer.core.favorites_state import Restored
 from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason, Refusal
@@ -50,7 +51,7 @@ def test_lists_are_joined_as_the_language_does_it() -> None:
     assert "第 7 行、favorite 1、field" in imports.refusal(error, "a.csv")
     assert form_of(NEW_QUOTE._replace(tags=("a", "b", "{0}"))).tags == "a、b、{0}"
     assert no_language("x", ("a", "b", "c")).endswith("a、b、c.")
-    assert card_answers.problem(CardError(CardProblem.NO_SIZE, "x", "a", "b", "c")).endswith("There are: a、b、c.")
+    assert card_problem(CardError(CardProblem.NO_SIZE, "x", "a", "b", "c")).endswith("There are: a、b、c.")
     assert "a、b" in answers.several_collections("x", ["a", "b"])
 
 
@@ -70,7 +71,7 @@ def test_sentences_have_no_space_between_them_in_chinese() -> None:
 def test_names_stand_in_the_quotation_marks_of_the_language() -> None:
     error = UnreadableError(UnreadableReason.NO_TEXT_COLUMN, ("a", "b"))
     assert "「a」、「b」" in quote_imports.unreadable(error, "a.csv")
-    assert "「his words」、「in other words」" in own_answers.no_state("x")
+    assert "「his words」、「in other words」" in answers.no_state("x")
 
 
 def test_a_file_with_a_wrong_state_is_told_what_may_stand_there() -> None:

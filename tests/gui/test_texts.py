@@ -233,7 +233,7 @@ FIVE = dict(zip(Outcome, (12, 1, 1, 1, 5), strict=True))
             ],
         ),
         (
-            merge_of({}, {Outcome.OLDER_KEPT: 1}),
+            merge_of({}, {Outcome.OLDER_BELOW: 1}),
             ["1 older check kept in the note of yours."],
         ),
         (merge_of({}, {}), ["There are no favorites in the file."]),

@@ -54,8 +54,7 @@ from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.process.catalogue import FormTranslator
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.own.older import OlderQuote, OlderQuotes
-from lecun_viewer.own.state import CollectionMessage
+from lecun_viewer.own.state import CollectionMessage, OlderQuote, OlderQuotes
 from lecun_viewer.own.state import Trouble as CollectionTrouble
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.settings import Settings

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.exchange import fields
 from lecun_viewer.own.collection_file import Line
-from lecun_viewer.own.field_stamps import fields_of
-from lecun_viewer.own.quote_line import new_id, quote_in
+from lecun_viewer.own.quote_line import fields_of, new_id, quote_in
 from lecun_viewer.own.stamp import Stamp
 
 
@@ -38,6 +38,11 @@ def test_a_quote_with_an_odd_id_gets_another_and_always_the_same(quote_id: objec
     assert quote.text == "Words."
     assert fields.QUOTE_ID.value(quote.id) == quote.id
     assert quote_in(line, "mine").id == quote.id
+
+
+def test_a_line_by_hand_may_say_only_a_part_of_the_origin() -> None:
+    quote = quote_in(json.dumps({"text": "Words.", "provenance": {"where": "A talk", "page": 4}}), "mine")
+    assert quote.provenance == UNCHECKED._replace(where="A talk")
 
 
 def test_a_line_that_is_stamped_anew_has_no_stamps_of_fields() -> None:

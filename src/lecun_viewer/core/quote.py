@@ -4,10 +4,11 @@ A quote never changes while the program runs. Favorites live in the favorites st
 collection can be corrected without touching them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, NewType
 
 from lecun_viewer.core.provenance import EVIDENCE, PERSON, Provenance, Status
+from lecun_viewer.core.words import folded_words
 
 QuoteId = NewType("QuoteId", str)
 """A short slug such as ``cake-analogy``. It is unique in the library and never changes."""
@@ -115,7 +116,7 @@ class Collection(NamedTuple):
 
 
 class CollectionInfo(NamedTuple):
-    """What is told of a collection without its quotes.
+    """What is known of a collection without its quotes.
 
     Attributes:
         is_own: Whether it is a collection of the user, and did not come with the program.
@@ -137,3 +138,22 @@ class CollectionInfo(NamedTuple):
     def part_title(self, number: int) -> str:
         """Return the title of the part with that number. Empty if it has none."""
         return next((each.title for each in self.parts if each.number == number), "")
+
+
+def named_collections(said: str, collections: Iterable[CollectionInfo]) -> list[CollectionInfo]:
+    """Return the *collections* whose title or id begins with *said*, without case and accents."""
+    asked = folded_words(said)
+    return [each for each in collections if _begins(asked, each.title) or _begins(asked, each.id)]
+
+
+def parts_named(said: str, collection: CollectionInfo) -> list[PartTitle]:
+    """Return the parts of *collection* whose title begins with *said*, without case and accents."""
+    asked = folded_words(said)
+    return [part for part in collection.parts if _begins(asked, part.title)]
+
+
+def _begins(asked: tuple[str, ...], name: str) -> bool:
+    """Return whether *name* begins with the words *asked*. The last of these may be the beginning of a word."""
+    beginning = folded_words(name)[: len(asked)]
+    same = bool(asked) and len(beginning) == len(asked) and beginning[:-1] == asked[:-1]
+    return same and beginning[-1].startswith(asked[-1])

@@ -9,6 +9,7 @@ from lecun_viewer.core.change import Kept
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.fields import VERSION, Shape
 from lecun_viewer.exchange.imported import (
@@ -19,7 +20,6 @@ from lecun_viewer.exchange.imported import (
     Place,
     Reason,
     Refusal,
-    excerpt,
 )
 from lecun_viewer.exchange.page import PageTexts
 

@@ -28,13 +28,13 @@ from lecun_viewer.store.favorites_content import Content
 from lecun_viewer.store.in_place import replace_content
 from lecun_viewer.system.files import (
     check_regular,
+    followed,
     free_name,
     make_private,
     new_file_beside,
     patiently,
     replace_durably,
 )
-from lecun_viewer.system.links import followed
 
 INTERIOR, LEAF = 5, 13  # first byte of a page of a table (“Database File Format”, section 1.6)
 

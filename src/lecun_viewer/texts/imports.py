@@ -95,7 +95,7 @@ def _favorites(outcome: Outcome, number: int) -> str:
                 "{n} notes replaced by newer ones (the older ones are kept below them)",
                 number,
             )
-        case Outcome.OLDER_KEPT:
+        case Outcome.OLDER_BELOW:
             return _n("{n} older note kept below yours", "{n} older notes kept below yours", number)
         case Outcome.UNCHANGED:
             return _n("{n} favorite unchanged", "{n} favorites unchanged", number)
@@ -111,7 +111,7 @@ def _findings(outcome: Outcome, number: int) -> str:
                 "{n} checks replaced by newer ones (the older ones are kept in their notes)",
                 number,
             )
-        case Outcome.OLDER_KEPT:
+        case Outcome.OLDER_BELOW:
             return _n(
                 "{n} older check kept in the note of yours", "{n} older checks kept in the notes of yours", number
             )

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QPlainTextEdit, QW
 
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
-from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.fields import HIGHEST_PART
 from lecun_viewer.exchange.formats import FORMATS, export_quotes, lost
@@ -176,25 +175,12 @@ class OwnDialogs(QObject):
         return True
 
     def _present(self) -> list[Quote]:
-        """Return the quotes of all collections, also of hidden ones. Other events come in between.
-
-        A favorite whose collection is gone is not there.
-        """
-        collections = self._stores.library.collections()
-        shown = {each.id for each in collections if not each.is_hidden}
-        present, after = list[Quote](), 0
-        while True:
-            page = self._stores.library.page(Search(), after)
-            present += [quote for quote in page.quotes if quote.collection in shown]
-            if page.next is None:
-                break
-            after = page.next
-            QCoreApplication.processEvents()
-        for hidden in (each.id for each in collections if each.is_hidden):
-            for number, quote in enumerate(self._stores.own_collections.every(hidden), 1):
-                present.append(quote)
-                if number % SOME == 0:
-                    QCoreApplication.processEvents()
+        """Return the quotes of all collections. Other events come in between."""
+        present = list[Quote]()
+        for number, quote in enumerate(self._stores.own_collections.every_quote(self._stores.library), 1):
+            present.append(quote)
+            if number % SOME == 0:
+                QCoreApplication.processEvents()
         return present
 
     def _document(self, path: Path) -> bytes:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from lecun_viewer.cli import answers, own_answers
+from lecun_viewer.cli import answers
 from lecun_viewer.cli.output import UsageError
-from lecun_viewer.core.naming import named_collections, parts_named
-from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId, named_collections, parts_named
 from lecun_viewer.core.search import ExtraQuotes
 from lecun_viewer.stores import Stores
+from lecun_viewer.texts.catalogue import _, listed
 
 
 def quote_named(stores: Stores, wanted: str) -> Quote:
@@ -35,7 +35,7 @@ def collection_named(name: str, among: Sequence[CollectionInfo]) -> CollectionIn
     if len(found) != 1:
         found = named_collections(said, among)
     if not found:
-        raise UsageError(answers.no_collection(name))
+        raise UsageError(_("There is no collection “{0}”. “lecun-quotes collections” lists all of them.").format(name))
     if len(found) > 1:
         raise UsageError(answers.several_collections(name, [each.title for each in found]))
     return found[0]
@@ -49,13 +49,25 @@ def part_named(name: str, collection: CollectionInfo) -> PartTitle:
     """
     said = proper_text(name).strip()
     if not collection.parts:
-        raise UsageError(own_answers.no_parts(collection.title))
+        raise UsageError(
+            _("“{0}” has no parts. To name the first: lecun-quotes collections part NAME 1 TITLE").format(
+                collection.title
+            )
+        )
     found = [part for part in collection.parts if said in (str(part.number), part.title)]
     found = found or parts_named(said, collection)
     if not found:
-        raise UsageError(own_answers.no_such_part(name, collection.title, collection.parts))
+        raise UsageError(
+            _("“{0}” is no part of “{1}”. It has these: {2}").format(
+                name, collection.title, listed(answers.part(*each) for each in collection.parts)
+            )
+        )
     if len(found) > 1:
-        raise UsageError(own_answers.several_parts(name, found))
+        raise UsageError(
+            _("“{0}” may be each of these: {1}. Say more of the title, or the number.").format(
+                name, listed(answers.part(*each) for each in found)
+            )
+        )
     return found[0]
 
 
@@ -68,7 +80,7 @@ def proper_text(argument: str) -> str:
     try:
         argument.encode()
     except UnicodeEncodeError:
-        raise UsageError(answers.not_utf8()) from None
+        raise UsageError(_("A text on the command line is not in UTF-8, so it was not used.")) from None
     return argument
 
 
