@@ -31,6 +31,12 @@ BUSY_TIMEOUT_S = 2.0  # the longest transaction takes some tenths of a second, a
 COMPANIONS = ("-journal", "-wal", "-shm")  # names of SQLite's own files beside a database
 IMPLAUSIBLE_VERSION = 1000  # a version that high is damage, and no newer program
 
+# SQLite's ANALYZE makes these tables (“Database File Format”, section 2.6), and other programs may ask for them.
+STATISTICS = (
+    ("table", "sqlite_stat1", "sqlite_stat1", "CREATETABLEsqlite_stat1(tbl,idx,stat)"),
+    ("table", "sqlite_stat4", "sqlite_stat4", "CREATETABLEsqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"),
+)
+
 # Steps of SQLite's virtual machine that a statement may take. Reading a row takes some ten. So every statement of the
 # program stays far below, and an endless one ends within seconds.
 FREE_STEPS = 1_000_000
@@ -72,25 +78,20 @@ class UnknownTablesError(sqlite3.DatabaseError):
 
 
 class Work:
-    """Counts the steps that SQLite takes with the file *path*."""
+    """Counts the steps that SQLite takes for a statement with the file *path*."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self.steps = 0.0
 
-    @property
-    def is_too_much(self) -> bool:
-        """Whether the steps are more than any statement of this program takes with a file of that size."""
+    def count(self) -> bool:
+        """Count the next `COUNTED_STEPS`. Return whether they are too many for a file of that size."""
+        self.steps += COUNTED_STEPS
         try:
             size = self._path.stat().st_size
         except OSError:  # it was moved while it is open
             return False
         return self.steps > FREE_STEPS + STEPS_PER_BYTE * size
-
-    def count(self) -> bool:
-        """Count the next `COUNTED_STEPS`. Return whether SQLite should stop."""
-        self.steps += COUNTED_STEPS
-        return self.is_too_much
 
 
 class Connection(sqlite3.Connection):
@@ -116,10 +117,8 @@ class Connection(sqlite3.Connection):
         return super().executemany(sql, rows)
 
 
-def connect(path: Path | str, *, read_only: bool = False, work: Work | None = None) -> Connection:
+def connect(path: Path | str, *, read_only: bool = False) -> Connection:
     """Return a connection in autocommit mode. Unless *read_only*, a missing file is made. Only this user can read it.
-
-    *work* counts the steps of several connections together. Otherwise each statement is counted alone.
 
     Raises:
         sqlite3.OperationalError: The file can't be opened.
@@ -135,9 +134,8 @@ def connect(path: Path | str, *, read_only: bool = False, work: Work | None = No
     location = f"{_uri(path)}?mode={'ro' if read_only else 'rwc'}"
     made = sqlite3.connect(location, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=True, factory=Connection)
     made.execute("PRAGMA trusted_schema = OFF")
-    if not work:
-        work = made.work = Work(path)
-    made.set_progress_handler(work.count, COUNTED_STEPS)
+    made.work = Work(path)
+    made.set_progress_handler(made.work.count, COUNTED_STEPS)
     return made
 
 
@@ -265,9 +263,13 @@ def _made_by(statements: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _schema(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
-    """Return type, name, table and statement of each table, index, view and trigger. Spaces make no difference."""
+    """Return type, name, table and statement of each table, index, view and trigger, but for `STATISTICS`.
+
+    Spaces make no difference.
+    """
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    return sorted(tuple("".join(str(value).split()) for value in row) for row in rows)
+    found = (tuple("".join(str(value).split()) for value in row) for row in rows)
+    return sorted(row for row in found if row not in STATISTICS)
 
 
 def is_whole(connection: sqlite3.Connection) -> bool:

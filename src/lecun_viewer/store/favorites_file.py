@@ -262,8 +262,8 @@ class FavoritesFile:
                 self._read()
         except NewerFileError:
             self._give_up_to_newer()
-        except (sqlite3.Error, OSError):
-            pass  # `problem` says why
+        except (sqlite3.Error, OSError):  # `problem` says why
+            self.close()  # another program may replace the file meanwhile, which Windows forbids while it is open
         failure = database.failure(error, self._path)
         self._give_up(FavoritesProblem(Trouble.NOT_KEPT, failure, str(self._path.parent)))
 
