@@ -21,7 +21,7 @@ AFTER_FIRST_PICTURE = (
     "lecun_viewer.core.change",
     "lecun_viewer.core.daily_quote",
     "lecun_viewer.core.favorites_state",
-    "lecun_viewer.core.own_check",
+    "lecun_viewer.core.finding",
     "lecun_viewer.gui.background",
     "lecun_viewer.gui.favorite_editor",
     "lecun_viewer.gui.process.instance_server",

@@ -1,4 +1,4 @@
-"""A file of the data folder is damaged, at any moment. All favorites and checks are there at the next start."""
+"""A file of the data folder is damaged, at any moment. All favorites and findings are there at the next start."""
 
 from contextlib import closing, suppress
 from pathlib import Path
@@ -6,12 +6,12 @@ from random import Random
 
 from fakes import Calendar
 from lecun_viewer.core.favorite import Favorite, FavoritesError
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.store.shipped import shipped_collections
 from lecun_viewer.stores import Stores
-from store.checks import checked, discard_check, keep_check
+from store.findings import checked, discard_finding, save_finding
 
 QUOTES = shipped_collections()[0].quotes
 HEADER = 100  # bytes of a database, where damage does the most
@@ -52,7 +52,7 @@ def _use(stores: Stores, calendar: Calendar, random: Random) -> None:
 
 
 def _change(stores: Stores, calendar: Calendar, random: Random) -> QuoteId:
-    """Change a favorite or a check, or try to. Return the quote's id."""
+    """Change a favorite or a finding, or try to. Return the quote's id."""
     favorites, quote = stores.favorites, random.choice(QUOTES)
     calendar.tick(random.randint(1, 60))
     with suppress(FavoritesError):
@@ -60,16 +60,16 @@ def _change(stores: Stores, calendar: Calendar, random: Random) -> QuoteId:
             case 0:
                 favorites.discard(quote.id)
             case 1:
-                keep_check(favorites, checked(quote, calendar(), "n" * random.randrange(500)))
+                save_finding(favorites, checked(quote, calendar(), "n" * random.randrange(500)))
             case 2:
-                discard_check(favorites, quote.id)
+                discard_finding(favorites, quote.id)
             case _:
                 favorites.put(Favorite.mark(quote, calendar()).with_note("n" * random.randrange(3000), calendar()))
     return quote.id
 
 
-def _kept(stores: Stores) -> list[Favorite | OwnCheck]:
-    return [*stores.favorites.values(), *stores.favorites.checks()]
+def _kept(stores: Stores) -> list[Favorite | Finding]:
+    return [*stores.favorites.values(), *stores.favorites.findings()]
 
 
 def _damage(path: Path, random: Random) -> str:

@@ -17,7 +17,7 @@ from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.reading import READABLE, plan_import
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.shipped import shipped_collections
-from store.checks import all_checked
+from store.findings import all_found
 
 OVERRIDES = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"  # of the direction of text
 DATA = ".local/share/lecun-viewer"
@@ -68,10 +68,10 @@ def attempt(random: Random, folder: Path) -> str:
             format = random.choice(READABLE)
             document = _hostile(format, random)
             try:
-                plan = plan_import(BytesIO(document), f"favorites.{format}", store.values(), store.checks())
+                plan = plan_import(BytesIO(document), f"favorites.{format}", store.values(), store.findings())
             except ImportRefusedError:
                 continue
-            store.apply(plan.changes, plan.check_changes)
+            store.apply(plan.changes, plan.finding_changes)
             if lost := _harm(store):
                 (folder / f"document.{format}").write_bytes(document)
                 return lost
@@ -80,7 +80,7 @@ def attempt(random: Random, folder: Path) -> str:
 
 def _hostile(format: str, random: Random) -> bytes:
     quotes = random.sample(shipped_collections()[0].quotes, 3)
-    favorites, checks = marked(quotes, note="My note."), all_checked(quotes)
+    favorites, findings = marked(quotes, note="My note."), all_found(quotes)
     if random.random() < 0.6:  # well made, with harmful values
         favorites = [
             each._replace(
@@ -92,8 +92,8 @@ def _hostile(format: str, random: Random) -> bytes:
             )
             for each in favorites
         ]
-        checks = [each._replace(where=_word(random), url=_word(random), note=_word(random)) for each in checks]
-    document = export(favorites, checks, format, MORNING, PLAIN)
+        findings = [each._replace(where=_word(random), url=_word(random), note=_word(random)) for each in findings]
+    document = export(favorites, findings, format, MORNING, PLAIN)
     for _ in range(random.choice([0, 0, 1, 1, 5])):  # damaged
         start = random.randrange(len(document) + 1)
         end = min(len(document), start + random.choice([0, 0, 1, 30, 1000]))
@@ -108,12 +108,12 @@ def _word(random: Random) -> str:
 
 def _harm(store: FavoriteStore) -> str:
     """Return what is wrong with an export of what is kept."""
-    document = export(store.values(), store.checks(), "json", MORNING, PLAIN)
-    plan = plan_import(BytesIO(document), "favorites.json", store.values(), store.checks())
-    if plan.changes or plan.check_changes:
-        return f"its export brings something else back: {plan.outcomes}, {plan.check_outcomes}"
+    document = export(store.values(), store.findings(), "json", MORNING, PLAIN)
+    plan = plan_import(BytesIO(document), "favorites.json", store.values(), store.findings())
+    if plan.changes or plan.finding_changes:
+        return f"its export brings something else back: {plan.outcomes}, {plan.finding_outcomes}"
     page = _Page()
-    page.feed(export(store.values(), store.checks(), "html", MORNING, PLAIN).decode())
+    page.feed(export(store.values(), store.findings(), "html", MORNING, PLAIN).decode())
     return page.harm
 
 

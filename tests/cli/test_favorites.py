@@ -17,7 +17,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.texts import states
-from store.checks import checked
+from store.findings import checked
 
 alone = partial(output, by=run_alone)
 
@@ -101,20 +101,26 @@ def test_json_is_json_in_every_encoding(encoding: str) -> None:
 
 def test_what_the_reader_found_is_shown_beside_the_collections_claim(data: Path, collection: Collection) -> None:
     quote = next(each for each in collection.quotes if each.id == "essence-of-learning")
-    check = checked(quote)
+    finding = checked(quote)
     with closing(FavoriteStore(data, Calendar())) as store:
-        store.apply([], [Change(None, check)])
+        store.apply([], [Change(None, finding)])
     shown = output("show", quote.id)
     assert states.state_in_full(quote.provenance.status) in shown
     assert f"Own check: found to be: {states.state_in_full(Status.VERBATIM)}" in shown
-    for text in (check.where, check.url, check.note):
+    for text in (finding.where, finding.url, finding.note):
         assert text in shown
-    expected = {"status": "verbatim", "where": check.where, "url": check.url, "date": check.date, "note": check.note}
-    shown_check = output_json("show", quote.id)["own_check"]
-    assert expected.items() <= shown_check.items()
+    expected = {
+        "status": "verbatim",
+        "where": finding.where,
+        "url": finding.url,
+        "date": finding.date,
+        "note": finding.note,
+    }
+    shown_finding = output_json("show", quote.id)["own_check"]
+    assert expected.items() <= shown_finding.items()
     assert "own_check" not in output_json("show", "commons")
     output("favorites", "add", quote.id)
-    assert output_json("favorites")[0]["own_check"] == shown_check
+    assert output_json("favorites")[0]["own_check"] == shown_finding
 
 
 def test_a_favorite_outlives_the_collection(data: Path, collection: Collection, shipped: tuple[Quote, ...]) -> None:

@@ -24,7 +24,7 @@ from lecun_viewer.exchange.formats import FORMATS as DOCUMENTS
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.system.directories import settings_folder
-from store.checks import checked, keep_check
+from store.findings import checked, save_finding
 
 HOSTILE = "a\x1b]0;title\x07b\x9b31mc\rd\u202ee\u2066f"
 SEEN = "a\\x1b]0;title\\x07b\\x9b31mc\\rd\\u202ee\\u2066f"
@@ -37,7 +37,7 @@ def of_terminals(text: str) -> set[str]:
 
 @pytest.fixture
 def hostile(data: Path, collection: Collection) -> Quote:
-    """A favorite whose every text is hostile. It has a check, and it is the quote of every day."""
+    """A favorite whose every text is hostile. It has a finding, and it is the quote of every day."""
     plain = collection.quotes[0]
     known = plain.provenance._replace(words_found=HOSTILE, where=HOSTILE, note=HOSTILE, url=None)
     texts: dict[str, Any] = dict.fromkeys(("text", "topic", "source", "part_title"), HOSTILE)
@@ -45,7 +45,7 @@ def hostile(data: Path, collection: Collection) -> Quote:
     with closing(FavoriteStore(data, Calendar())) as store:
         (favorite,) = marked([quote], note=HOSTILE)
         store.put(favorite._replace(attribution=HOSTILE))
-        keep_check(store, checked(quote, note=HOSTILE)._replace(where=HOSTILE, url=HOSTILE, date=HOSTILE))
+        save_finding(store, checked(quote, note=HOSTILE)._replace(where=HOSTILE, url=HOSTILE, date=HOSTILE))
     settings = Settings(settings_folder())
     settings.update(**Preferences()._replace(pool=FAVORITES).to_settings())
     return quote
@@ -71,7 +71,9 @@ def test_control_characters_are_printed_as_escapes(hostile: Quote, arguments: tu
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_citation_has_no_control_character(hostile: Quote, name: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "lecun_viewer.cli", "cite", "hostile", "--format", name], capture_output=True, check=True
+        [sys.executable, "-m", "lecun_viewer.cli", "cite", "hostile", "--format", name],
+        capture_output=True,
+        check=True,
     )
     assert of_terminals(done.stdout.decode().replace("\r\n", "\n")) == set()
 

@@ -21,7 +21,7 @@ from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.core.query import Problem, ProblemKind
 from lecun_viewer.core.query_words import ENGLISH_WORDS
@@ -75,7 +75,7 @@ def test_answers_and_errors(
 ) -> None:
     quote = next(each for each in collection.quotes if each.id == "cake-analogy")
     with closing(FavoriteStore(data, Calendar())) as store:
-        check = OwnCheck(quote, Status.VARIANT, "Here", "", "", "", MORNING)
+        check = Finding(quote, Status.VARIANT, "Here", "", "", "", MORNING)
         store.apply([Change(None, each) for each in marked([quote], note="Mine")], [Change(None, check)])
     main(command.split())
     said = capsys.readouterr()

@@ -1,4 +1,4 @@
-"""Strategies for Hypothesis: favorites and checks of any content that can be kept."""
+"""Strategies for Hypothesis: favorites and findings of any content that can be kept."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lecun_viewer.core.change import Kept
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange.imported import Imported
@@ -84,8 +84,8 @@ quotes = st.builds(
     Quote, ids, st.integers(0, 9999), texts, texts, words, texts, provenances(), ids.map(str), people, languages, people
 )
 favorites = st.builds(Favorite, quotes, words, moments, texts, st.none() | moments)
-checks = st.builds(
-    OwnCheck, quotes, st.none() | st.sampled_from(Status), texts, texts, st.just("") | dates, texts, moments
+findings = st.builds(
+    Finding, quotes, st.none() | st.sampled_from(Status), texts, texts, st.just("") | dates, texts, moments
 )
 
 
@@ -99,12 +99,12 @@ def all_imported(most: int = 4) -> st.SearchStrategy[Imported]:
     return st.builds(
         Imported,
         st.lists(favorites, max_size=most, unique_by=quote_id).map(tuple),
-        st.lists(checks, max_size=most, unique_by=quote_id).map(tuple),
+        st.lists(findings, max_size=most, unique_by=quote_id).map(tuple),
         may_be_cut=st.just(False),
     )
 
 
-def quote_id(kept: Favorite | OwnCheck) -> QuoteId:
+def quote_id(kept: Favorite | Finding) -> QuoteId:
     return kept.quote.id
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from fakes import MORNING, PLAIN, info_of, marked
 from lecun_viewer.cite import bibliography, cite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
@@ -50,8 +50,8 @@ def test_a_quote_without_a_place_says_so(collection: Collection, name: str) -> N
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_quote_that_is_only_checked_is_no_source(collection: Collection, name: str) -> None:
-    check = OwnCheck(collection.quotes[0], Status.VARIANT, "A book", "", "", "", MORNING)
-    assert export([], [check], name, EXPORTED_AT, PLAIN) == (b"[]\n" if name == "csl-json" else b"")
+    finding = Finding(collection.quotes[0], Status.VARIANT, "A book", "", "", "", MORNING)
+    assert export([], [finding], name, EXPORTED_AT, PLAIN) == (b"[]\n" if name == "csl-json" else b"")
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.change import Change, Kept, reversed_changes
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.earlier import pieces
@@ -19,7 +19,7 @@ from lecun_viewer.exchange.imported import Imported
 from lecun_viewer.exchange.merge import MergePlan, Outcome, _account, plan
 from lecun_viewer.exchange.reading import READABLE, read
 
-from .kept import EXPORTED_AT, all_imported, by_id, checks, favorites
+from .kept import EXPORTED_AT, all_imported, by_id, favorites, findings
 
 DAY = timedelta(days=1)
 
@@ -34,9 +34,9 @@ def noted(quote: Quote, note: str, day: int) -> Favorite:
     return Favorite.mark(quote, MORNING - 100 * DAY).with_note(note, MORNING.replace(day=day))
 
 
-def checked(quote: Quote, where: str, day: int) -> OwnCheck:
-    """Return a check of that day of March 2026."""
-    return OwnCheck(quote, Status.VARIANT, where, "", "2016", "", MORNING.replace(day=day))
+def checked(quote: Quote, where: str, day: int) -> Finding:
+    """Return a finding of that day of March 2026."""
+    return Finding(quote, Status.VARIANT, where, "", "2016", "", MORNING.replace(day=day))
 
 
 def applied(changes: Iterable[Change[Kept]], kept: Iterable[Kept]) -> dict[QuoteId, Kept]:
@@ -52,10 +52,10 @@ def applied(changes: Iterable[Change[Kept]], kept: Iterable[Kept]) -> dict[Quote
 
 
 def merged(imported: Imported, kept: Imported) -> Imported:
-    found = plan(imported, kept.favorites, kept.checks)
+    found = plan(imported, kept.favorites, kept.findings)
     return Imported(
         tuple(applied(found.changes, kept.favorites).values()),
-        tuple(applied(found.check_changes, kept.checks).values()),
+        tuple(applied(found.finding_changes, kept.findings).values()),
     )
 
 
@@ -167,10 +167,10 @@ def test_a_part_of_a_note_is_another_note(quote: Quote) -> None:
 
 
 def test_a_new_check_comes_as_it_is(quote: Quote) -> None:
-    check = checked(quote, "A book", 7)
-    found = plan(Imported((), (check,)), [], [])
-    assert found.check_changes == [Change(None, check)]
-    assert plan(Imported((), (check,)), [], [check]).check_changes == []
+    finding = checked(quote, "A book", 7)
+    found = plan(Imported((), (finding,)), [], [])
+    assert found.finding_changes == [Change(None, finding)]
+    assert plan(Imported((), (finding,)), [], [finding]).finding_changes == []
 
 
 @pytest.mark.parametrize("newer_is_there", [True, False])
@@ -179,26 +179,26 @@ def test_of_two_checks_the_newer_one_wins_and_the_older_one_is_kept(quote: Quote
     there, other = (newer, older) if newer_is_there else (older, newer)
     found = plan(Imported((), (other,)), [], [there])
     note = "Earlier check, 7 March 2026:\nvariant\nA book\n2016\np. 3"
-    assert found.check_changes == [Change(there, newer._replace(note=note))]
-    assert found.check_outcomes == {Outcome.OLDER_KEPT if newer_is_there else Outcome.NEWER_WINS: 1}
+    assert found.finding_changes == [Change(there, newer._replace(note=note))]
+    assert found.finding_outcomes == {Outcome.OLDER_KEPT if newer_is_there else Outcome.NEWER_WINS: 1}
 
 
 def test_a_check_that_says_the_same_later_changes_nothing(quote: Quote) -> None:
     there, other = checked(quote, "A book", 7), checked(quote, "A book", 9)
-    assert not plan(Imported((), (other,)), [], [there]).check_changes
+    assert not plan(Imported((), (other,)), [], [there]).finding_changes
 
 
 # Any of them
 
 
 def said(kept: Imported) -> set[tuple[str, QuoteId, str]]:
-    """Return every piece of every note and check, with its quote."""
+    """Return every piece of every note and finding, with its quote."""
     notes = {
         ("note", each.quote.id, piece.words) for each in kept.favorites for piece in pieces(each.note, each.noted_at)
     }
     return notes | {
         ("check", each.quote.id, piece.words)
-        for each in kept.checks
+        for each in kept.findings
         for piece in pieces(_account(each), each.checked_at)
     }
 
@@ -210,7 +210,7 @@ def about_the_same(draw: st.DrawFn) -> tuple[Imported, Imported, Imported]:
 
     def some() -> Imported:
         marks = draw(st.lists(st.tuples(st.sampled_from(ids), favorites), max_size=2, unique_by=lambda each: each[0]))
-        found = draw(st.lists(st.tuples(st.sampled_from(ids), checks), max_size=2, unique_by=lambda each: each[0]))
+        found = draw(st.lists(st.tuples(st.sampled_from(ids), findings), max_size=2, unique_by=lambda each: each[0]))
         return Imported(
             tuple(each._replace(quote=each.quote._replace(id=id_)) for id_, each in marks),
             tuple(each._replace(quote=each.quote._replace(id=id_)) for id_, each in found),
@@ -224,8 +224,8 @@ def test_the_same_a_second_time_changes_nothing(three: tuple[Imported, Imported,
     kept, first, second = three
     once = merged(second, merged(first, kept))
     for again in (first, second, kept, once):
-        found = plan(again, once.favorites, once.checks)
-        assert (found.changes, found.check_changes) == ([], [])
+        found = plan(again, once.favorites, once.findings)
+        assert (found.changes, found.finding_changes) == ([], [])
 
 
 @given(about_the_same())
@@ -248,32 +248,32 @@ def test_the_order_makes_no_difference_to_what_is_there(three: tuple[Imported, I
     kept, first, second = three
     one, other = merged(second, merged(first, kept)), merged(first, merged(second, kept))
     assert by_id(one.favorites).keys() == by_id(other.favorites).keys()
-    assert by_id(one.checks).keys() == by_id(other.checks).keys()
+    assert by_id(one.findings).keys() == by_id(other.findings).keys()
     assert {each for each in said(one) if each[2]} == {each for each in said(other) if each[2]}
 
 
 @given(about_the_same())
 def test_what_is_taken_back_is_as_it_was(three: tuple[Imported, Imported, Imported]) -> None:
     kept, first, _ = three
-    found = plan(first, kept.favorites, kept.checks)
+    found = plan(first, kept.favorites, kept.findings)
     there = merged(first, kept)
     assert applied(reversed_changes(found.changes), there.favorites) == by_id(kept.favorites)
-    assert applied(reversed_changes(found.check_changes), there.checks) == by_id(kept.checks)
+    assert applied(reversed_changes(found.finding_changes), there.findings) == by_id(kept.findings)
 
 
 @pytest.mark.parametrize("format", READABLE)
 @given(kept=all_imported())
 def test_ones_own_export_changes_nothing(format: str, kept: Imported) -> None:
-    found = plan(read(export(*kept[:2], format, EXPORTED_AT, PLAIN)), kept.favorites, kept.checks)
-    assert (found.changes, found.check_changes) == ([], [])
-    assert set(found.outcomes) | set(found.check_outcomes) <= {Outcome.UNCHANGED}
+    found = plan(read(export(*kept[:2], format, EXPORTED_AT, PLAIN)), kept.favorites, kept.findings)
+    assert (found.changes, found.finding_changes) == ([], [])
+    assert set(found.outcomes) | set(found.finding_outcomes) <= {Outcome.UNCHANGED}
 
 
 def test_what_was_checked_stays_as_it_was_checked(collection: Collection) -> None:
-    """The check keeps the quote that the reader saw."""
+    """The finding keeps the quote that the reader saw."""
     there = checked(collection.quotes[0], "A book", 7)
     newer = checked(collection.quotes[0]._replace(text="Other words"), "A talk", 8)
-    (change,) = plan(Imported((), (newer,)), [], [there]).check_changes
+    (change,) = plan(Imported((), (newer,)), [], [there]).finding_changes
     assert change.after
     assert change.after.where == "A talk"
     assert change.after.quote == there.quote
@@ -288,9 +288,9 @@ def test_a_preview_counts_what_will_happen(collection: Collection) -> None:
         noted(quotes[2], "older", 6),
         *marked(quotes[3:20]),
     ]
-    checks_there = [checked(quotes[0], "A book", 7), checked(quotes[1], "A book", 7)]
-    checks_found = [checked(quotes[0], "A talk", 8), checked(quotes[1], "A book", 7), checked(quotes[2], "A book", 7)]
-    preview = plan(Imported(tuple(found), tuple(checks_found)), there, checks_there)
+    findings_there = [checked(quotes[0], "A book", 7), checked(quotes[1], "A book", 7)]
+    findings_read = [checked(quotes[0], "A talk", 8), checked(quotes[1], "A book", 7), checked(quotes[2], "A book", 7)]
+    preview = plan(Imported(tuple(found), tuple(findings_read)), there, findings_there)
     assert preview.outcomes == {
         Outcome.NEW: 12,
         Outcome.NOTE_ADDED: 1,
@@ -298,7 +298,7 @@ def test_a_preview_counts_what_will_happen(collection: Collection) -> None:
         Outcome.OLDER_KEPT: 1,
         Outcome.UNCHANGED: 5,
     }
-    assert preview.check_outcomes == {Outcome.NEW: 1, Outcome.NEWER_WINS: 1, Outcome.UNCHANGED: 1}
+    assert preview.finding_outcomes == {Outcome.NEW: 1, Outcome.NEWER_WINS: 1, Outcome.UNCHANGED: 1}
 
 
 def test_of_those_marked_at_one_time_the_order_stays(collection: Collection) -> None:

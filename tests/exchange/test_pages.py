@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import UNCHECKED, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
@@ -73,8 +73,8 @@ def words(text: str) -> str:
 
 def as_imported(collection: Collection, text: str) -> Imported:
     quote = collection.quotes[0]._replace(text=text, topic=text, source=text)
-    check = OwnCheck(quote, Status.VARIANT, text, text, "", text, MORNING)
-    return Imported((Favorite(quote, text, MORNING, text),), (check,))
+    finding = Finding(quote, Status.VARIANT, text, text, "", text, MORNING)
+    return Imported((Favorite(quote, text, MORNING, text),), (finding,))
 
 
 # HTML
@@ -101,7 +101,7 @@ def test_an_html_page_has_the_elements_of_its_own_and_no_other(kept: Imported) -
         "a",
     }
     assert set(seen.elements) <= plain
-    shown = {*by_id(kept.favorites), *by_id(kept.checks)}
+    shown = {*by_id(kept.favorites), *by_id(kept.findings)}
     assert seen.elements.count("article") == len(shown)
     assert all(address.lower().startswith(("http://", "https://")) for address in seen.addresses)
 
@@ -152,7 +152,7 @@ def test_markdown_has_the_blocks_of_its_own_and_no_other(kept: Imported) -> None
         for end in ("open", "close")
     }
     assert {token.type for token in found} <= plain
-    shown: dict[QuoteId, Favorite | OwnCheck] = {**by_id(kept.checks), **by_id(kept.favorites)}
+    shown: dict[QuoteId, Favorite | Finding] = {**by_id(kept.findings), **by_id(kept.favorites)}
     assert [comment.content.count("-->") for comment in comments] == [1] * (1 + len(shown))
     for name in ("blockquote_open", "bullet_list_open"):
         assert [token.type for token in found].count(name) == len(shown)
@@ -178,8 +178,8 @@ def test_a_markdown_page_shows_every_text(collection: Collection, text: str) -> 
 
 def test_markdown_links_lead_where_they_say(collection: Collection) -> None:
     url = "https://example.org/a_(b)?x=1&copy=2*3*&y=\\z"
-    check = OwnCheck(collection.quotes[0], None, "", url, "", "", MORNING)
-    found = list(tokens(export([], [check], "markdown", EXPORTED_AT, PLAIN).decode()))
+    finding = Finding(collection.quotes[0], None, "", url, "", "", MORNING)
+    found = list(tokens(export([], [finding], "markdown", EXPORTED_AT, PLAIN).decode()))
     (link,) = [
         token.attrs["href"] for token in found if token.type == "link_open" and "example.org" in str(token.attrs)
     ]
@@ -203,7 +203,7 @@ def test_no_link_is_made_by_readers_that_make_them_anywhere(collection: Collecti
 )
 @pytest.mark.parametrize("format", PAGES)
 def test_only_addresses_of_the_web_become_links(collection: Collection, format: str, url: str) -> None:
-    check = OwnCheck(
+    finding = Finding(
         collection.quotes[-1]._replace(provenance=collection.quotes[0].provenance._replace(url=None)),
         None,
         "",
@@ -212,7 +212,7 @@ def test_only_addresses_of_the_web_become_links(collection: Collection, format: 
         "",
         MORNING,
     )
-    document = export([], [check], format, EXPORTED_AT, PLAIN).decode()
+    document = export([], [finding], format, EXPORTED_AT, PLAIN).decode()
     assert "<a " not in document
     assert "](" not in document
     assert words(url)[:8] in words(document.replace("\\", ""))
@@ -229,9 +229,9 @@ def test_days_are_those_of_the_readers_own_time(collection: Collection, format: 
 @pytest.mark.parametrize("format", PAGES)
 def test_a_page_says_all_that_is_known(collection: Collection, format: str) -> None:
     quote = next(quote for quote in collection.quotes if quote.provenance.status == Status.MISATTRIBUTED)
-    check = OwnCheck(quote, Status.PARAPHRASE, "The lecture hall", "", "2024-02", "Asked him", MORNING)
+    finding = Finding(quote, Status.PARAPHRASE, "The lecture hall", "", "2024-02", "Asked him", MORNING)
     favorite = Favorite.mark(quote, MORNING).with_note("Careful", MORNING)
-    document = export([favorite], [check], format, EXPORTED_AT, PLAIN).decode().replace("\\", "")
+    document = export([favorite], [finding], format, EXPORTED_AT, PLAIN).decode().replace("\\", "")
     for said in (
         "1 marked, 0 only checked",
         favorite.attribution,
@@ -247,8 +247,8 @@ def test_a_page_says_all_that_is_known(collection: Collection, format: str) -> N
 @pytest.mark.parametrize("format", PAGES)
 def test_a_check_without_a_favorite_is_on_the_page_too(collection: Collection, format: str) -> None:
     first, *others = collection.quotes[:3]
-    checks = [OwnCheck(quote, None, "Found here", "", "", "", MORNING) for quote in others]
-    document = export([Favorite.mark(first, MORNING)], checks, format, EXPORTED_AT, PLAIN).decode()
+    findings = [Finding(quote, None, "Found here", "", "", "", MORNING) for quote in others]
+    document = export([Favorite.mark(first, MORNING)], findings, format, EXPORTED_AT, PLAIN).decode()
     assert "1 marked, 2 only checked" in document
     assert document.count("Found here") == 2
 
@@ -279,10 +279,10 @@ class Translator:
 
 @pytest.mark.parametrize("format", PAGES)
 def test_words_that_many_quotes_share_are_translated_once(collection: Collection, format: str) -> None:
-    checks = [OwnCheck(quote, Status.VARIANT, "Here", "", "", "", MORNING) for quote in collection.quotes[:9]]
+    findings = [Finding(quote, Status.VARIANT, "Here", "", "", "", MORNING) for quote in collection.quotes[:9]]
     translator = Translator()
-    document = export(marked(collection.quotes), checks, format, EXPORTED_AT, translator)
-    assert document == export(marked(collection.quotes), checks, format, EXPORTED_AT, PLAIN)
+    document = export(marked(collection.quotes), findings, format, EXPORTED_AT, translator)
+    assert document == export(marked(collection.quotes), findings, format, EXPORTED_AT, PLAIN)
     assert set(translator.asked.values()) == {1}
 
 

@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fakes import MORNING, PLAIN, marked
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange import imported as limits
@@ -34,10 +34,10 @@ SLOW = 40  # times a loop of Python over each byte. The slowest takes 20, and wh
 
 @pytest.fixture(scope="module")
 def documents(collection: Collection) -> dict[str, bytes]:
-    """Three favorites and a check, in every format."""
+    """Three favorites and a finding, in every format."""
     favorites = marked(collection.quotes[:3], note="A note")
-    check = OwnCheck(collection.quotes[0], Status.VARIANT, "A book", "https://example.org", "2016-12", "p. 3", MORNING)
-    return {name: export(favorites, [check], name, EXPORTED_AT, PLAIN) for name in FORMATS}
+    finding = Finding(collection.quotes[0], Status.VARIANT, "A book", "https://example.org", "2016-12", "p. 3", MORNING)
+    return {name: export(favorites, [finding], name, EXPORTED_AT, PLAIN) for name in FORMATS}
 
 
 def refused(document: bytes, format: str | None = None) -> ImportRefusedError:
@@ -102,7 +102,7 @@ def test_a_file_that_was_cut_is_refused_wherever(documents: dict[str, bytes], fo
             continue
         only_empty_cell = document[end:].startswith(b'""\r\n')
         assert end in whole_rows or document[:end].endswith((b"\n", b"\r")) or only_empty_cell
-        assert len(found.favorites) + len(found.checks) < 4
+        assert len(found.favorites) + len(found.findings) < 4
 
 
 @pytest.mark.parametrize("format", READABLE)
@@ -252,8 +252,8 @@ WRONG = [
     (put("favorites", 2, value=[]), Place(favorite=3), Reason.OBJECT_EXPECTED),
     (put("favorites", value={}), Place(field="favorites"), Reason.LIST_EXPECTED),
     (put("favorites", value="x"), Place(field="favorites"), Reason.LIST_EXPECTED),
-    (put("checks", 0, "status", value=""), Place(check=1, field="status"), Reason.NO_STATUS),
-    (put("checks", 0, "date", value="soon"), Place(check=1, field="date"), Reason.NO_DATE),
+    (put("checks", 0, "status", value=""), Place(finding=1, field="status"), Reason.NO_STATUS),
+    (put("checks", 0, "date", value="soon"), Place(finding=1, field="date"), Reason.NO_DATE),
     (put("exported_at", value=""), Place(field="exported_at"), Reason.NO_TIME),
     (put("version", value="1"), Place(field="version"), Reason.NO_SUCH_VERSION),
     (put("version", value=0), Place(field="version"), Reason.NO_SUCH_VERSION),
@@ -265,7 +265,7 @@ WRONG = [
         Place(favorite=3, field="quote.provenance"),
         Reason.MISSING_FIELD,
     ),
-    (take("checks", 0, "checked_at"), Place(check=1), Reason.MISSING_FIELD),
+    (take("checks", 0, "checked_at"), Place(finding=1), Reason.MISSING_FIELD),
     (take("checks"), Place(), Reason.MISSING_IN_EXPORT),
     (take("format"), Place(), Reason.MISSING_IN_EXPORT),
 ]
@@ -318,7 +318,7 @@ def test_a_quote_that_claims_more_than_it_shows(
     known = {"status": status, "words_found": words, "where": words, "url": None, "date": None, "note": None}
     document = changed(documents["json"], put(kind, 0, "quote", "provenance", value=known | {"author": author}))
     error = refused(document)
-    assert (error.place, error.refusal) == (Place(**{kind[:-1]: 1}), refusal)  # type: ignore[arg-type]
+    assert (error.place, error.refusal) == (Place(**{"finding" if kind == "checks" else kind[:-1]: 1}), refusal)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -455,7 +455,7 @@ def test_a_text_that_is_longer_than_a_book(documents: dict[str, bytes]) -> None:
         (b'"A note"', b'"A \0note"', 2, "", Reason.NUL),
         (b'"variant","A book"', b'"=variant","A book"', 5, "check_status", Reason.NO_STATUS),
         (b'"2016-12"', b'"Dec 16"', 5, "check_date", Reason.NO_DATE),
-        (b'"favorite"', b'"check"', 2, "attribution", Reason.NOT_IN_A_CHECK),
+        (b'"favorite"', b'"check"', 2, "attribution", Reason.NOT_IN_A_FINDING),
         (b'"check"', b'"favorite"', 5, "check_status", Reason.NOT_IN_A_FAVORITE),
         (b"2026-03-07T08:30", b"07.03.2026 08:30", 2, "marked_at", Reason.NO_TIME),
     ],

@@ -16,7 +16,7 @@ from referencing import Registry, Resource
 
 from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange import fields
@@ -49,13 +49,13 @@ def rows(document: bytes) -> list[list[str]]:
 
 @pytest.fixture
 def everything(collection: Collection) -> Imported:
-    """The whole collection as favorites. Each has a note, and some have a check."""
+    """The whole collection as favorites. Each has a note, and some have a finding."""
     favorites = tuple(favorite.with_note("My note", MORNING) for favorite in marked(collection.quotes))
-    checks = tuple(
-        OwnCheck(quote, Status.VERBATIM, "A book", "https://example.org", "2016", "p. 3", MORNING)
+    findings = tuple(
+        Finding(quote, Status.VERBATIM, "A book", "https://example.org", "2016", "p. 3", MORNING)
         for quote in collection.quotes[:9]
     )
-    return Imported(favorites, checks)
+    return Imported(favorites, findings)
 
 
 @pytest.mark.parametrize("format", READABLE)
@@ -131,7 +131,7 @@ def test_a_document_from_before_there_were_collections_is_read(format: str) -> N
     """The first version of the program with one collection wrote it."""
     found = read((DATA / f"favorites-before-collections.{format}").read_bytes(), format)
     assert [favorite.note for favorite in found.favorites] == ["", "For the talk"]
-    quotes = [favorite.quote for favorite in found.favorites] + [check.quote for check in found.checks]
+    quotes = [favorite.quote for favorite in found.favorites] + [finding.quote for finding in found.findings]
     for quote in quotes:
         assert (quote.collection, quote.authors, quote.language) == ("compilation", ("Yann LeCun",), "en")
         assert quote.provenance.evidence is None
@@ -147,7 +147,7 @@ def test_a_document_may_be_older_than_a_field(
         read(older, format)
     monkeypatch.setattr(fields, "FAVORITE", {**fields.FAVORITE, "note": Field(_text, came_later=True)})
     assert read(older, format).favorites == tuple(each._replace(note="") for each in everything.favorites)
-    assert read(older, format).checks == everything.checks
+    assert read(older, format).findings == everything.findings
     assert read(exported(everything, format), format) == everything
 
 
@@ -179,7 +179,7 @@ def test_the_csv_has_a_header_a_byte_order_mark_and_its_line_ends(everything: Im
     document = exported(everything, "csv")
     assert document.startswith(b'\xef\xbb\xbf"kind","id","text",')
     assert document.endswith(b'"\r\n')
-    assert len(rows(document)) == 1 + len(everything.favorites) + len(everything.checks)
+    assert len(rows(document)) == 1 + len(everything.favorites) + len(everything.findings)
 
 
 @given(all_imported())
@@ -264,8 +264,8 @@ def test_any_csv_that_a_spreadsheet_saved_is_read(kept: Imported) -> None:
 
 def test_a_favorite_and_a_check_of_one_quote_have_a_row_each(collection: Collection) -> None:
     quote = collection.quotes[0]
-    check = OwnCheck(quote._replace(text="as it was"), None, "", "", "", "", MORNING)
-    document = export([Favorite.mark(quote, MORNING)], [check], "csv", EXPORTED_AT, PLAIN)
+    finding = Finding(quote._replace(text="as it was"), None, "", "", "", "", MORNING)
+    document = export([Favorite.mark(quote, MORNING)], [finding], "csv", EXPORTED_AT, PLAIN)
     assert [row[:3] for row in rows(document)[1:]] == [
         ["favorite", quote.id, quote.text],
         ["check", quote.id, "as it was"],

@@ -30,7 +30,7 @@ from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorites_state import BackupFailed, FavoritesProblem, Restored, Trouble
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.query import Problem, ProblemKind
 from lecun_viewer.core.query_words import ENGLISH_WORDS
@@ -42,13 +42,13 @@ from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import import_progress
 from lecun_viewer.gui.dialogs.incomplete_question import IncompleteQuestion
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
 from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
-from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.languages import own_names
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
@@ -84,10 +84,10 @@ def language(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
 
 @pytest.fixture
 def reading(make_window: MakeWindow, store: FavoriteStore, collection: Collection) -> MainWindow:
-    """A window that has much to say: a favorite with a note, a check, a message and an odd search."""
+    """A window that has much to say: a favorite with a note, a finding, a message and an odd search."""
     quote = collection.quotes[0]
-    check = OwnCheck(quote, Status.VARIANT, "", "", "", "", MORNING)
-    store.apply([Change(None, *marked([quote]))], [Change(None, check)])
+    finding = Finding(quote, Status.VARIANT, "", "", "", "", MORNING)
+    store.apply([Change(None, *marked([quote]))], [Change(None, finding)])
     store.messages.append(BackupFailed(Failure(Cause.DISK_FULL)))
     window = make_window()
     window.show_quote_id(quote.id)
@@ -182,7 +182,7 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "about": lambda: AboutDialog("1.2.3", "/data", "/log", window),
         "booklet": lambda: BookletDialog(library, favorites, lambda: MORNING, window),
         "card": lambda: CardDialog(quote, Settings(folder), window),
-        "check": lambda: OwnCheckDialog(quote, favorites.check(quote.id), MORNING, window),
+        "check": lambda: FindingDialog(quote, favorites.finding(quote.id), MORNING, window),
         "collection": lambda: CollectionDialog(library, window),
         "keys": lambda: KeysDialog(window.ui.menuBar, window),
         "preferences": lambda: PreferencesDialog(library.parts(), library.collections(), window),

@@ -17,7 +17,7 @@ from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.favorites_state import Restored
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.search import Search
 from lecun_viewer.store import day_log
@@ -28,7 +28,7 @@ from lecun_viewer.store.favorites_file import FILE_NAME
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 
-from .checks import checked, keep_check
+from .findings import checked, save_finding
 from .half_done import leave_half_done
 from .test_salvage import PAGE, Damage, cut, damages, overwritten
 
@@ -37,14 +37,14 @@ FILES = [FILE_NAME, TODAY, YESTERDAY, "library.sqlite3", day_log.FILE_NAME, sett
 
 
 class Day(NamedTuple):
-    """A folder after a day of changes by two programs. Favorites and checks are the newest first."""
+    """A folder after a day of changes by two programs. Favorites and findings are the newest first."""
 
     folder: Path
     favorites: list[Favorite]
-    checks: list[OwnCheck]
+    findings: list[Finding]
 
     def __repr__(self) -> str:
-        return f"{len(self.favorites)} favorites, {len(self.checks)} checks"
+        return f"{len(self.favorites)} favorites, {len(self.findings)} checks"
 
 
 @pytest.fixture(scope="module")
@@ -57,13 +57,13 @@ def day(tmp_path_factory: pytest.TempPathFactory, collection: Collection) -> Day
         for favorite in yesterday:
             store.put(favorite)
     calendar.now = Calendar().now
-    favorites, checks = spend_the_day(folder, calendar, collection)
+    favorites, findings = spend_the_day(folder, calendar, collection)
     lay_out_the_rest(folder, calendar, collection)
-    return Day(folder, favorites, checks)
+    return Day(folder, favorites, findings)
 
 
-def spend_the_day(folder: Path, calendar: Calendar, collection: Collection) -> tuple[list[Favorite], list[OwnCheck]]:
-    """Mark, remove, note, check and import. Return the favorites and the checks."""
+def spend_the_day(folder: Path, calendar: Calendar, collection: Collection) -> tuple[list[Favorite], list[Finding]]:
+    """Mark, remove, note, check and import. Return the favorites and the findings."""
     with closing(FavoriteStore(folder, calendar)) as window, closing(FavoriteStore(folder, calendar)) as console:
         window.back_up()
         for favorite in marked(collection.quotes[10:40], calendar, note="A thought — “kept” 🙂 " * 8):
@@ -75,12 +75,12 @@ def spend_the_day(folder: Path, calendar: Calendar, collection: Collection) -> t
         window.put(window_favorite(window, collection).with_note("of today", calendar()))
         window.discard(collection.quotes[1].id)
         for quote in collection.quotes[30:45]:
-            keep_check(console, checked(quote, calendar()))
+            save_finding(console, checked(quote, calendar()))
         together = [favorite._replace(marked_at=calendar()) for favorite in marked(collection.quotes[50:60])]
         console.apply([Change(None, favorite) for favorite in together])  # as an import of one moment
         console.apply([Change(console.get(collection.quotes[55].id), None)])  # as Undo
     with closing(FavoriteStore(folder, calendar)) as again:
-        return list(again.values()), list(again.checks())
+        return list(again.values()), list(again.findings())
 
 
 def window_favorite(store: FavoriteStore, collection: Collection) -> Favorite:
@@ -106,7 +106,7 @@ def assert_all_is_there(day: Day, folder: Path, calendar: Calendar | None = None
     with closing(FavoriteStore(folder, calendar or Calendar())) as store:
         assert store.problem is None
         assert list(store.values()) == day.favorites
-        assert list(store.checks()) == day.checks
+        assert list(store.findings()) == day.findings
         return store
 
 
@@ -235,7 +235,7 @@ def test_older_backups_fill_the_gaps_of_a_damaged_one(day: Day, collection: Coll
             noted = store.get(collection.quotes[3].id)
             assert noted
             assert noted.note == "of today", "the newer backup wins"
-            assert list(store.checks()) == day.checks
+            assert list(store.findings()) == day.findings
             (message,) = store.messages
             assert isinstance(message, Restored)
             assert message.backup == Path(TODAY).name

@@ -17,7 +17,7 @@ from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.store import database, favorite_table
@@ -25,7 +25,7 @@ from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
 from only_elsewhere import removes_an_open_file
 
-from .checks import checked, keep_check
+from .findings import checked, save_finding
 
 NEWEST = len(favorite_table.MIGRATIONS)
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -54,11 +54,11 @@ def on_disk(folder: Path) -> list[Favorite]:
     return favorites
 
 
-def checks_on_disk(folder: Path) -> list[OwnCheck]:
-    """Return the checks that a program sees which starts now."""
+def findings_on_disk(folder: Path) -> list[Finding]:
+    """Return the findings that a program sees which starts now."""
     with closing(FavoriteStore(folder, Calendar())) as store:
         assert (store.problem, store.messages) == (None, [])
-        return list(store.checks())
+        return list(store.findings())
 
 
 # Keeping
@@ -297,12 +297,12 @@ def test_a_file_of_a_newer_version_is_never_written_to(folder: Path, collection:
 
 
 def keep_of_a_newer_version(store: FavoriteStore, quote: Quote, kind: str) -> None:
-    """Keep a favorite or a check with a later state. A newer version with the same tables does that."""
+    """Keep a favorite or a finding with a later state. A newer version with the same tables does that."""
     (favorite,) = marked([quote])
     if kind == "favorite":
         store.put(favorite._replace(quote=of_a_newer_version(quote)))
     else:
-        keep_check(store, checked(of_a_newer_version(quote)))
+        save_finding(store, checked(of_a_newer_version(quote)))
 
 
 KINDS = ["favorite", "check"]
@@ -457,17 +457,17 @@ def test_the_first_version_is_read_even_with_an_index_of_somebody_else(folder: P
 
 def test_the_first_version_is_brought_to_the_newest_with_a_copy(folder: Path, collection: Collection) -> None:
     write_first_version(folder)
-    check = checked(collection.quotes[0])
+    finding = checked(collection.quotes[0])
     with closing(FavoriteStore(folder, Calendar())) as store:
         (favorite,) = store.values()
-        assert list(store.checks()) == []
+        assert list(store.findings()) == []
         store.put(favorite.with_note("another note", MORNING))
-        keep_check(store, check)
+        save_finding(store, finding)
     with closing(database.connect(folder / "backups" / f"before-version-{NEWEST}.sqlite3", read_only=True)) as copy:
         assert database.version(copy) == 1
         assert list(copy.execute("SELECT * FROM favorite")) == [(*MARKED, 3388751695)]
     assert on_disk(folder) == [favorite.with_note("another note", MORNING)]
-    assert checks_on_disk(folder) == [check]
+    assert findings_on_disk(folder) == [finding]
 
 
 def test_a_damaged_file_of_the_first_version_is_not_brought_to_the_newest(folder: Path) -> None:
@@ -494,11 +494,11 @@ def test_a_file_from_before_collections_is_read_and_stays_as_it_is(folder: Path)
 
 
 def test_the_second_version_is_read_for_ever(folder: Path) -> None:
-    """The file of the version with checks. It was released, so nothing here may change."""
+    """The file of the version with findings. It was released, so nothing here may change."""
     folder.mkdir()
     found = ("verbatim", "A lecture", "https://example.org/1", "2016-12", "Heard it.")
     checked_at, snapshot = "2026-03-04T05:06:07.000008+00:00", f"{SNAPSHOT}}}"
-    checks = (
+    findings = (
         ("cake-analogy", checked_at, *found, snapshot, 214530369),
         ("another", checked_at, None, "", "", "", "", snapshot.replace("cake-analogy", "another"), 2986647015),
     )
@@ -512,19 +512,19 @@ def test_the_second_version_is_read_for_ever(folder: Path) -> None:
         )
         noted = (*MARKED, 2921899779, "2026-02-03T04:05:06.000007+00:00")
         connection.execute("INSERT INTO favorite VALUES (?, ?, ?, ?, ?, ?)", noted)
-        for row in checks:
+        for row in findings:
             connection.execute("INSERT INTO own_check VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         connection.execute("PRAGMA user_version = 2")
         connection.commit()
     (favorite,) = on_disk(folder)
     assert_is_what_was_marked(favorite)
     assert favorite.note_changed_at == datetime(2026, 2, 3, 4, 5, 6, 7, tzinfo=UTC)
-    blank, check = checks_on_disk(folder)
+    blank, finding = findings_on_disk(folder)
     at = datetime(2026, 3, 4, 5, 6, 7, 8, tzinfo=UTC)
-    assert check == OwnCheck(
+    assert finding == Finding(
         favorite.quote, Status.VERBATIM, "A lecture", "https://example.org/1", "2016-12", "Heard it.", at
     )
-    assert blank == OwnCheck(favorite.quote._replace(id=QuoteId("another")), None, "", "", "", "", at)
+    assert blank == Finding(favorite.quote._replace(id=QuoteId("another")), None, "", "", "", "", at)
 
 
 # Migrations: tried with one more version that does not exist yet
@@ -672,9 +672,9 @@ def test_what_the_program_still_knows_outlives_any_damage(
     store: FavoriteStore, folder: Path, collection: Collection, calendar: Calendar, name: str, is_seen_first: bool
 ) -> None:
     removed, *favorites, more = marked(collection.quotes[:5], calendar, note="a note")
-    check = checked(collection.quotes[7])
+    finding = checked(collection.quotes[7])
     store.put(removed)
-    keep_check(store, check)
+    save_finding(store, finding)
     calendar.turn()
     for favorite in favorites:
         store.put(favorite)
@@ -685,7 +685,7 @@ def test_what_the_program_still_knows_outlives_any_damage(
         assert len(store.messages) == 1
     store.put(more)
     assert list(store.values()) == on_disk(folder) == [more, *favorites[::-1]]
-    assert list(store.checks()) == checks_on_disk(folder) == [check]
+    assert list(store.findings()) == findings_on_disk(folder) == [finding]
     assert len(store.messages) == 1
 
 

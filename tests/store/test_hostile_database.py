@@ -44,7 +44,7 @@ view_over_nothing = statements(
     f"CREATE VIEW favorite AS {ENDLESS} SELECT quote_id, marked_at, note, snapshot, checksum, note_changed_at, i AS "
     "rowid FROM hidden, n WHERE i < 0",
 )
-view_of_checks = statements(
+view_of_findings = statements(
     "DROP TABLE own_check",
     f"CREATE VIEW own_check AS {ENDLESS} SELECT '' AS quote_id, '' AS checked_at, '' AS status, '' AS place, "
     "'' AS url, '' AS date, '' AS note, '' AS snapshot, i AS checksum, i AS rowid FROM n WHERE i < 0",
@@ -83,7 +83,7 @@ def leading_to(number: int, times: int = 200) -> bytes:
     return head + bytes(starts[-1] - len(head)) + cell * times
 
 
-FILES = [view_over_nothing, view_of_checks, trigger, stranger, computed, leads_in_circles]
+FILES = [view_over_nothing, view_of_findings, trigger, stranger, computed, leads_in_circles]
 SPOILED = pytest.mark.parametrize(
     "spoil",
     FILES,

@@ -14,14 +14,14 @@ from fakes import MORNING, PLAIN, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.favorites_state import Trouble
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.exchange.formats import export
 from lecun_viewer.exchange.merge import MergePlan, Outcome, plan
 from lecun_viewer.exchange.reading import READABLE, read
 from lecun_viewer.store.favorites import FavoriteStore
 
-from .checks import all_checked, checked, keep_check
+from .findings import all_found, checked, save_finding
 from .killing import FAILED, kill
 from .namespace import run_story
 
@@ -30,13 +30,13 @@ KILLS = 20
 
 
 def planned(store: FavoriteStore, document: bytes) -> MergePlan:
-    return plan(read(document), store.values(), store.checks())
+    return plan(read(document), store.values(), store.findings())
 
 
-def on_disk(folder: Path) -> tuple[list[Favorite], list[OwnCheck]]:
+def on_disk(folder: Path) -> tuple[list[Favorite], list[Finding]]:
     with closing(FavoriteStore(folder, Calendar())) as store:
         assert (store.problem, store.messages) == (None, [])
-        return list(store.values()), list(store.checks())
+        return list(store.values()), list(store.findings())
 
 
 @pytest.mark.parametrize("format", READABLE)
@@ -45,16 +45,16 @@ def test_favorites_move_to_another_machine_and_back(
 ) -> None:
     for favorite in marked(collection.quotes, note="A note"):
         store.put(favorite)
-    for check in all_checked(collection.quotes[:9]):
-        keep_check(store, check)
-    document = export(store.values(), store.checks(), format, MORNING, PLAIN)
+    for finding in all_found(collection.quotes[:9]):
+        save_finding(store, finding)
+    document = export(store.values(), store.findings(), format, MORNING, PLAIN)
     with closing(FavoriteStore(tmp_path / "elsewhere", Calendar())) as other:
         found = planned(other, document)
-        assert (found.outcomes, found.check_outcomes) == ({Outcome.NEW: 75}, {Outcome.NEW: 9})
-        other.apply(found.changes, found.check_changes)
-        assert (list(other.values()), list(other.checks())) == (list(store.values()), list(store.checks()))
+        assert (found.outcomes, found.finding_outcomes) == ({Outcome.NEW: 75}, {Outcome.NEW: 9})
+        other.apply(found.changes, found.finding_changes)
+        assert (list(other.values()), list(other.findings())) == (list(store.values()), list(store.findings()))
         assert not planned(other, document).changes
-        assert export(other.values(), other.checks(), format, MORNING, PLAIN) == document
+        assert export(other.values(), other.findings(), format, MORNING, PLAIN) == document
     assert on_disk(tmp_path / "elsewhere") == on_disk(tmp_path / "data")
 
 
@@ -76,15 +76,15 @@ def test_an_import_is_taken_back(store: FavoriteStore, tmp_path: Path, collectio
     mine, theirs = marked(collection.quotes[:3], note="mine"), marked(collection.quotes[1:6], note="theirs")
     for favorite in mine:
         store.put(favorite)
-    keep_check(store, checked(collection.quotes[0], note="mine"))
+    save_finding(store, checked(collection.quotes[0], note="mine"))
     document = export(theirs, [checked(collection.quotes[0], note="theirs")], "json", MORNING, PLAIN)
     before = on_disk(tmp_path / "data")
     found = planned(store, document)
-    store.apply(found.changes, found.check_changes)
+    store.apply(found.changes, found.finding_changes)
     assert len(store) == 6
     assert all("mine" in favorite.note and "Earlier note" in favorite.note for favorite in list(store.values())[3:5])
-    store.apply(reversed_changes(found.changes), reversed_changes(found.check_changes))
-    assert on_disk(tmp_path / "data") == before == (list(store.values()), list(store.checks()))
+    store.apply(reversed_changes(found.changes), reversed_changes(found.finding_changes))
+    assert on_disk(tmp_path / "data") == before == (list(store.values()), list(store.findings()))
 
 
 def test_what_changed_since_the_preview_is_not_overwritten(
@@ -96,7 +96,7 @@ def test_what_changed_since_the_preview_is_not_overwritten(
     with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
         other.put(favorite.with_note("written meanwhile", MORNING))
     with pytest.raises(FavoritesError, match=Trouble.FAVORITES_CHANGED_SINCE.value):
-        store.apply(found.changes, found.check_changes)
+        store.apply(found.changes, found.finding_changes)
     assert on_disk(tmp_path / "data") == ([favorite.with_note("written meanwhile", MORNING)], [])
 
 
@@ -118,20 +118,20 @@ def test_a_kill_in_the_middle_leaves_all_or_nothing(tmp_path: Path, collection: 
         for favorite in there:
             store.put(favorite)
     document.write_bytes(
-        export(marked(collection.quotes, note="n" * 9000), all_checked(collection.quotes), "json", MORNING, PLAIN)
+        export(marked(collection.quotes, note="n" * 9000), all_found(collection.quotes), "json", MORNING, PLAIN)
     )
     sizes = set()
     for number in range(KILLS):
         run_and_kill(tmp_path / "data", document, number % 5)
         with closing(FavoriteStore(tmp_path / "data", Calendar())) as store:
             assert (store.problem, store.messages) == (None, [])
-            sizes.add((len(store), len(list(store.checks()))))
+            sizes.add((len(store), len(list(store.findings()))))
             found = planned(store, document.read_bytes())
             assert len(found.changes) in (0, 75)
             if not found.changes:
                 store.apply([Change(favorite, None) for favorite in store.values()])
                 store.apply([Change(None, favorite) for favorite in there])
-                store.apply([], [Change(check, None) for check in store.checks()])
+                store.apply([], [Change(finding, None) for finding in store.findings()])
     assert sizes <= {(2, 0), (75, 75)}
 
 

@@ -79,8 +79,8 @@ def test_a_favorite_with_an_old_id_comes_back_from_an_export(format: str, tmp_pa
     quote = draft("Trademark™ is mine")._replace(id=QuoteId("trademarkTM-is-mine-5e6f7a8b"), collection="my-quotes")
     document = export([Favorite.mark(quote, MORNING)], [], format, MORNING, PLAIN)
     with closing(FavoriteStore(tmp_path / "other", Calendar())) as store:
-        plan = plan_import(BytesIO(document), f"favorites.{format}", store.values(), store.checks())
-        store.apply(plan.changes, plan.check_changes)
+        plan = plan_import(BytesIO(document), f"favorites.{format}", store.values(), store.findings())
+        store.apply(plan.changes, plan.finding_changes)
         assert [each.quote.id for each in store.values()] == [quote.id]
 
 

@@ -18,14 +18,14 @@ from examples import examples
 from fakes import Calendar, marked, of_a_newer_version
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store import database, favorite_table
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
 from only_elsewhere import removes_an_open_file
 
-from .checks import all_checked, keep_check
+from .findings import all_found, save_finding
 from .half_done import half_done, leave_half_done
 
 BACKUP = "favorites-2026-03-06.sqlite3"
@@ -34,17 +34,17 @@ PAGE = 4096  # SQLite's default
 
 
 class Kept(NamedTuple):
-    """Favorites and checks, the newest first, and their file. Its backup has fewer of them, with older notes."""
+    """Favorites and findings, the newest first, and their file. Its backup has fewer of them, with older notes."""
 
     favorites: list[Favorite]
-    checks: list[OwnCheck]
+    findings: list[Finding]
     content: bytes
     backed_up: list[Favorite]
-    backed_up_checks: list[OwnCheck]
+    backed_up_findings: list[Finding]
     backup: bytes
 
     def __repr__(self) -> str:
-        return f"{len(self.favorites)} favorites and {len(self.checks)} checks"
+        return f"{len(self.favorites)} favorites and {len(self.findings)} findings"
 
     def lay_out(self, folder: Path, content: bytes | None, *, backup: bool) -> Path:
         path = folder / FILE_NAME
@@ -61,22 +61,22 @@ class Kept(NamedTuple):
 def kept(tmp_path_factory: pytest.TempPathFactory, collection: Collection) -> Kept:
     folder = tmp_path_factory.mktemp("kept")
     note = "A thought — “kept” & <b>bold</b> 🙂 " * 8
-    favorites, checks = marked(collection.quotes[:40], note=note), all_checked(collection.quotes[30:50], note=note)
+    favorites, findings = marked(collection.quotes[:40], note=note), all_found(collection.quotes[30:50], note=note)
     backed_up = [favorite._replace(note="an older note") for favorite in favorites[:30]]
-    backed_up_checks = [check._replace(note="an older note") for check in checks[:15]]
-    fill(folder, backed_up, backed_up_checks)
+    backed_up_findings = [finding._replace(note="an older note") for finding in findings[:15]]
+    fill(folder, backed_up, backed_up_findings)
     backup = (folder / FILE_NAME).read_bytes()
-    fill(folder, favorites, checks)
+    fill(folder, favorites, findings)
     content = (folder / FILE_NAME).read_bytes()
-    return Kept(favorites[::-1], checks[::-1], content, backed_up[::-1], backed_up_checks[::-1], backup)
+    return Kept(favorites[::-1], findings[::-1], content, backed_up[::-1], backed_up_findings[::-1], backup)
 
 
-def fill(folder: Path, favorites: Sequence[Favorite], checks: Sequence[OwnCheck]) -> None:
+def fill(folder: Path, favorites: Sequence[Favorite], findings: Sequence[Finding]) -> None:
     with opened(folder) as store:
         for favorite in favorites:
             store.put(favorite)
-        for check in checks:
-            keep_check(store, check)
+        for finding in findings:
+            save_finding(store, finding)
         assert (store.problem, store.messages) == (None, [])
 
 
@@ -93,11 +93,11 @@ def damaged_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if ".damaged-" in path.name)
 
 
-def assert_is_in_use(folder: Path, favorites: list[Favorite], checks: list[OwnCheck]) -> None:
+def assert_is_in_use(folder: Path, favorites: list[Favorite], findings: list[Finding]) -> None:
     """The next start finds all of them, has no message, and can go on."""
     with opened(folder) as store:
         assert (store.problem, store.messages) == (None, [])
-        assert (list(store.values()), list(store.checks())) == (favorites, checks)
+        assert (list(store.values()), list(store.findings())) == (favorites, findings)
         if favorites:
             store.discard(favorites[0].quote.id)
             store.put(favorites[0])
@@ -138,7 +138,7 @@ damages = st.one_of(
 @example(overwritten(60, bytes([255, 255, 255, 251])), False)  # a version below zero
 @example(overwritten(60, bytes([0, 0, 20, 0])), True)  # a version that no program will reach
 @example(overwritten(60, bytes([0, 0, 0, 0])), True)  # version 0, as of a new file
-@example(overwritten(60, bytes([0, 0, 0, 1])), True)  # the first version, in which there was no table of checks
+@example(overwritten(60, bytes([0, 0, 0, 1])), True)  # the first version, in which there was no table of findings
 @example(overwritten(PAGE - 120, b"\xf6\xda\xc7" * 40), True)  # in the schema, and no UTF-8
 @example(overwritten(18, b"\x07\x07"), True)  # a file format that may not be read
 @example(overwritten(18, b"\x03"), False)  # a file format that may be read and not written
@@ -148,10 +148,10 @@ def test_whatever_is_damaged_nothing_is_lost_or_altered_in_silence(kept: Kept, d
         folder = Path(name)
         path = kept.lay_out(folder, content, backup=backup)
         with opened(folder) as store:
-            favorites, checks = list(store.values()), list(store.checks())
+            favorites, findings = list(store.values()), list(store.findings())
             messages, problem = list(store.messages), store.problem
         assert set(favorites) <= {*kept.favorites, *(kept.backed_up if backup else ())}
-        assert set(checks) <= {*kept.checks, *(kept.backed_up_checks if backup else ())}
+        assert set(findings) <= {*kept.findings, *(kept.backed_up_findings if backup else ())}
         if problem:  # the damage looks like a newer version
             assert problem == FavoritesProblem(Trouble.NEWER_FILE)
             assert path.read_bytes() == content
@@ -160,18 +160,18 @@ def test_whatever_is_damaged_nothing_is_lost_or_altered_in_silence(kept: Kept, d
         if messages:
             (archived,) = damaged_files(folder)
             assert archived.read_bytes() == content
-            assert messages == [Restored(len(favorites), len(checks), DAMAGED_NAME, BACKUP if backup else "")]
+            assert messages == [Restored(len(favorites), len(findings), DAMAGED_NAME, BACKUP if backup else "")]
         else:
-            assert (favorites, checks) == (kept.favorites, kept.checks) or (not content and not backup)
+            assert (favorites, findings) == (kept.favorites, kept.findings) or (not content and not backup)
             assert not damaged_files(folder)
         if backup:
             assert ids(kept.backed_up) <= ids(favorites)
-            assert ids(kept.backed_up_checks) <= ids(checks)
+            assert ids(kept.backed_up_findings) <= ids(findings)
             assert (folder / "backups" / BACKUP).read_bytes() == kept.backup
-        assert_is_in_use(folder, favorites, checks)
+        assert_is_in_use(folder, favorites, findings)
 
 
-def ids(entries: Sequence[Favorite] | Sequence[OwnCheck]) -> set[str]:
+def ids(entries: Sequence[Favorite] | Sequence[Finding]) -> set[str]:
     return {each.quote.id for each in entries}
 
 
@@ -183,7 +183,7 @@ def place_of(content: bytes, favorite: Favorite) -> int:
     return content.index(favorite.quote.text.encode()[:40])
 
 
-def with_changed_letter(content: bytes, favorite: Favorite | OwnCheck) -> bytes:
+def with_changed_letter(content: bytes, favorite: Favorite | Finding) -> bytes:
     """Change the first letter of the quote's text, in every copy that SQLite has left in the file."""
     text = favorite.quote.text.encode()[:40]
     return content.replace(text, b"X" + text[1:])
@@ -217,12 +217,12 @@ def test_a_lost_page_costs_what_stood_on_it(tmp_path: Path, kept: Kept) -> None:
         assert len(store.messages) == 1
 
 
-def test_a_changed_letter_costs_one_check_and_nothing_else(tmp_path: Path, kept: Kept) -> None:
-    lost = kept.checks[5]  # its quote is no favorite
+def test_a_changed_letter_costs_one_finding_and_nothing_else(tmp_path: Path, kept: Kept) -> None:
+    lost = kept.findings[5]  # its quote is no favorite
     kept.lay_out(tmp_path, with_changed_letter(kept.content, lost), backup=False)
     with opened(tmp_path) as store:
         assert list(store.values()) == kept.favorites
-        assert list(store.checks()) == [check for check in kept.checks if check != lost]
+        assert list(store.findings()) == [finding for finding in kept.findings if finding != lost]
         assert store.messages == [Restored(40, 19, DAMAGED_NAME)]
 
 
@@ -264,7 +264,7 @@ def test_a_missing_file_is_restored_from_the_backup(tmp_path: Path, kept: Kept) 
     with opened(tmp_path) as store:
         assert store.messages == [Restored(30, 15, backup=BACKUP)]
     assert damaged_files(tmp_path) == []
-    assert_is_in_use(tmp_path, kept.backed_up, kept.backed_up_checks)
+    assert_is_in_use(tmp_path, kept.backed_up, kept.backed_up_findings)
 
 
 def test_a_backup_of_the_first_version_is_restored(tmp_path: Path, kept: Kept) -> None:
@@ -315,7 +315,7 @@ def test_two_in_one_second_get_two_names(tmp_path: Path, kept: Kept) -> None:
 def test_half_a_change_is_taken_back(tmp_path: Path, kept: Kept) -> None:
     path = kept.lay_out(tmp_path, kept.content, backup=False)
     leave_half_done(path)
-    assert_is_in_use(tmp_path, kept.favorites, kept.checks)
+    assert_is_in_use(tmp_path, kept.favorites, kept.findings)
 
 
 def test_a_journal_of_another_file_is_not_played_into_the_restored_one(tmp_path: Path, kept: Kept) -> None:
@@ -327,14 +327,14 @@ def test_a_journal_of_another_file_is_not_played_into_the_restored_one(tmp_path:
     with opened(folder) as store:
         assert len(store.messages) == 1
     assert not path.with_name(f"{FILE_NAME}-journal").exists()
-    assert_is_in_use(folder, kept.backed_up, kept.backed_up_checks)
+    assert_is_in_use(folder, kept.backed_up, kept.backed_up_findings)
 
 
 @pytest.mark.parametrize("journal", [b"", b"nonsense" * 1000])
 def test_a_journal_that_is_nonsense_does_no_harm(tmp_path: Path, kept: Kept, journal: bytes) -> None:
     path = kept.lay_out(tmp_path, kept.content, backup=False)
     path.with_name(f"{FILE_NAME}-journal").write_bytes(journal)
-    assert_is_in_use(tmp_path, kept.favorites, kept.checks)
+    assert_is_in_use(tmp_path, kept.favorites, kept.findings)
 
 
 def test_what_was_interrupted_after_the_second_name_is_done_again(tmp_path: Path, kept: Kept) -> None:
@@ -347,13 +347,13 @@ def test_what_was_interrupted_after_the_second_name_is_done_again(tmp_path: Path
         assert list(store.values()) == kept.backed_up
         assert len(store.messages) == 1
     assert {damaged.read_bytes() for damaged in damaged_files(tmp_path)} == {content}
-    assert_is_in_use(tmp_path, kept.backed_up, kept.backed_up_checks)
+    assert_is_in_use(tmp_path, kept.backed_up, kept.backed_up_findings)
 
 
 def test_what_was_interrupted_after_the_replacement_is_complete(tmp_path: Path, kept: Kept) -> None:
     kept.lay_out(tmp_path, kept.content, backup=True)
     (tmp_path / "favorites.damaged-2026-03-07-092959.sqlite3").write_bytes(b"\x55" * 5000)
-    assert_is_in_use(tmp_path, kept.favorites, kept.checks)
+    assert_is_in_use(tmp_path, kept.favorites, kept.findings)
 
 
 @removes_an_open_file

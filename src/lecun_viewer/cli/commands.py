@@ -196,7 +196,7 @@ def do_favorites_note(stores: Stores, args: SimpleNamespace) -> int:
 def do_favorites_export(stores: Stores, args: SimpleNamespace) -> int:
     favorites = stores.favorites
     _tell_problem(favorites)
-    document = export(favorites.values(), favorites.checks(), args.format, stores.now(), exports)
+    document = export(favorites.values(), favorites.findings(), args.format, stores.now(), exports)
     give_document(document, args.output, is_json="json" in args.format)
     if said := exports.lost(lost(args.format, is_of_favorites=True)):
         complain(said)
@@ -207,13 +207,13 @@ def do_favorites_import(stores: Stores, args: SimpleNamespace) -> int:
     favorites = stores.favorites
     try:
         with Path(args.file).open("rb") as file:
-            merged = plan_import(file, args.file, favorites.values(), favorites.checks())
+            merged = plan_import(file, args.file, favorites.values(), favorites.findings())
     except ImportRefusedError as error:
         raise UsageError(imports.refusal(error, args.file)) from None
     except OSError as error:
         raise UsageError(answers.not_read(args.file, error)) from None
     if not args.dry_run:
-        favorites.apply(merged.changes, merged.check_changes)
+        favorites.apply(merged.changes, merged.finding_changes)
     said = imports.merge(merged)
     answer(args.json, {"dry_run": args.dry_run, "sentences": said}, sentences(said))
     return 0
@@ -247,8 +247,8 @@ def _in_full(stores: Stores, quote: Quote) -> str:
     lines += [line for line in (known.where, known.url, said, known.note) if line]
     if favorite:
         lines += ["", answers.is_marked(), *_labeled(exports.own_words(favorite))]
-    if check := stores.favorites.check(quote.id):
-        lines += ["", *_labeled(found_out(check, stores.now(), exports))]
+    if finding := stores.favorites.finding(quote.id):
+        lines += ["", *_labeled(found_out(finding, stores.now(), exports))]
     return "\n".join(lines)
 
 
@@ -279,10 +279,10 @@ def _favorite_values(favorite: Favorite) -> dict[str, Any]:
 
 
 def _check_values(stores: Stores, quote: Quote) -> dict[str, Any]:
-    """Return the reader's own check of *quote* as ``own_check``. Empty if there is none."""
-    check = stores.favorites.check(quote.id)
-    if not check:
+    """Return the reader's finding of *quote* as ``own_check``. Empty if there is none."""
+    finding = stores.favorites.finding(quote.id)
+    if not finding:
         return {}
-    values = check._asdict() | {"checked_at": check.checked_at.isoformat(timespec="seconds")}
+    values = finding._asdict() | {"checked_at": finding.checked_at.isoformat(timespec="seconds")}
     del values["quote"]  # stands beside it
     return {"own_check": values}

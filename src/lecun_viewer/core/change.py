@@ -1,17 +1,17 @@
-"""Changes of favorites, of the reader's own checks and of own quotes, made together and taken back together."""
+"""Changes of favorites, of the reader's findings and of own quotes, made together and taken back together."""
 
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 
-Kept = TypeVar("Kept", Favorite, OwnCheck)
+Kept = TypeVar("Kept", Favorite, Finding)
 
 
 class Change(NamedTuple, Generic[Kept]):
-    """A favorite or a check, before and after. ``None`` means that there is none."""
+    """A favorite or a finding, before and after. ``None`` means that there is none."""
 
     before: Kept | None
     after: Kept | None

@@ -32,14 +32,14 @@ class Restored(NamedTuple):
 
     Attributes:
         favorites: How many favorites came back.
-        checks: How many of the reader's own checks came back.
+        findings: How many of the reader's findings came back.
         archived: The name of the damaged file, which was kept. Empty if the file was missing.
         backup: The name of the newest backup that helped. Empty if none did.
         was_known: The program had read the file before, so no backup was needed.
     """
 
     favorites: int
-    checks: int
+    findings: int
     archived: str = ""
     backup: str = ""
     was_known: bool = False

@@ -25,7 +25,7 @@ class ExtraQuotes(StrEnum):
     """
 
     DAYS = "days"  # the quotes of the last days
-    MARKED = "marked"  # favorites, and quotes with a check of the reader's own
+    MARKED = "marked"  # favorites, and quotes with a finding of the reader's own
 
 
 class Search(NamedTuple):

@@ -1,6 +1,6 @@
 """Text as it may be shown: control characters as visible escapes.
 
-Notes, quotes and checks may come from anybody. In a terminal, an ESC can move the cursor or ask the terminal for an
+Notes, quotes and findings may come from anybody. In a terminal, an ESC can move the cursor or ask the terminal for an
 answer. A carriage return overwrites a line. Some characters of Unicode turn the order of the letters around.
 
 Isolates stay where they are closed again. Sentences in Arabic need them around values, and they change nothing outside

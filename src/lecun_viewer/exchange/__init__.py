@@ -1,1 +1,1 @@
-"""Favorites and own checks, exported as JSON, CSV, Markdown, HTML and bibliographies, imported, and merged."""
+"""Favorites and findings, exported as JSON, CSV, Markdown, HTML and bibliographies, imported, and merged."""

@@ -1,6 +1,6 @@
-"""Favorites as CSV (RFC 4180), for spreadsheets, and back. Each favorite and each check has a row. Collections, too.
+"""Favorites as CSV (RFC 4180), for spreadsheets, and back. Each favorite and each finding has a row. Collections, too.
 
-A favorite and a check of the same quote have a row each, because each has its own copy of the quote.
+A favorite and a finding of the same quote have a row each, because each has its own copy of the quote.
 
 - UTF-8 begins with a byte order mark. Without it, Excel reads a CSV file in the machine's old encoding. LibreOffice,
   Google and this import take both.
@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 
 from lecun_viewer.core.change import Kept
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.csv_cells import guarded, listed, parted, unguarded
@@ -37,10 +37,10 @@ from lecun_viewer.exchange.imported import (
     Refusal,
     excerpt,
 )
-from lecun_viewer.exchange.json_document import check_values, favorite_values
+from lecun_viewer.exchange.json_document import favorite_values, finding_values
 from lecun_viewer.exchange.page import PageTexts
 
-FAVORITE, CHECK = "favorite", "check"
+FAVORITE, FINDING = "favorite", "check"
 KIND = "kind"
 
 QUOTE_COLUMNS = {
@@ -64,10 +64,10 @@ QUOTE_COLUMNS = {
     "evidence": ("quote", "provenance", "evidence"),
 }
 _FAVORITE = {name: (name,) for name in fields.FAVORITE if name != "quote"}
-_CHECK = {f"check_{name}": (name,) for name in ("status", "where", "url", "date", "note")} | {
+_FINDING = {f"check_{name}": (name,) for name in ("status", "where", "url", "date", "note")} | {
     "checked_at": ("checked_at",)
 }
-COLUMNS = (KIND, *QUOTE_COLUMNS, *_FAVORITE, *_CHECK)
+COLUMNS = (KIND, *QUOTE_COLUMNS, *_FAVORITE, *_FINDING)
 
 _DELIMITERS = ",;\t"
 _OF_QUOTES = {"text", "words_found", "about"}  # columns that no other program has together
@@ -81,13 +81,13 @@ class Row(NamedTuple):
 
 
 def write(
-    favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, _: PageTexts
+    favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime, _: PageTexts
 ) -> Iterator[str]:
     """Yield the document in pieces. It has no words of its own, so it is the same in every language."""
     rows: list[Mapping[str, str]] = [
         _cells(FAVORITE, favorite_values(each), QUOTE_COLUMNS | _FAVORITE) for each in favorites
     ]
-    rows += [_cells(CHECK, check_values(check), QUOTE_COLUMNS | _CHECK) for check in checks]
+    rows += [_cells(FINDING, finding_values(finding), QUOTE_COLUMNS | _FINDING) for finding in findings]
     return _written(COLUMNS, rows)
 
 
@@ -117,22 +117,22 @@ def _quoted(cell: str) -> str:
 
 
 def read(text: str) -> Imported:
-    """Return the favorites and checks in *text*.
+    """Return the favorites and findings in *text*.
 
     Raises:
         ImportRefusedError: It is no such document.
     """
-    favorites, checks = dict[str, Favorite](), dict[str, OwnCheck]()
+    favorites, findings = dict[str, Favorite](), dict[str, Finding]()
     for row in _rows(text):
         kind = row.cells[KIND]
         if kind == FAVORITE:
             _add(favorites, _favorite(row), row.line)
-        elif kind == CHECK:
-            _add(checks, _check(row), row.line)
+        elif kind == FINDING:
+            _add(findings, _finding(row), row.line)
         else:
             raise _refuse(Refusal(Reason.WRONG_KIND, (excerpt(kind),)), row.line, KIND)
     # A file that was cut between two rows looks whole. `write` ends the last line, and some spreadsheets don't.
-    return Imported(tuple(favorites.values()), tuple(checks.values()), may_be_cut=not text.endswith(("\n", "\r")))
+    return Imported(tuple(favorites.values()), tuple(findings.values()), may_be_cut=not text.endswith(("\n", "\r")))
 
 
 def _refuse(refusal: Refusal, line: int, column: str = "") -> ImportRefusedError:
@@ -153,10 +153,10 @@ def _favorite(row: Row) -> Favorite:
         raise _refuse(error.refusal, row.line) from None
 
 
-def _check(row: Row) -> OwnCheck:
-    values = _values(row, fields.CHECK, QUOTE_COLUMNS | _CHECK)
+def _finding(row: Row) -> Finding:
+    values = _values(row, fields.FINDING, QUOTE_COLUMNS | _FINDING)
     try:
-        return fields.check(values)
+        return fields.finding(values)
     except FieldError as error:
         raise _refuse(error.refusal, row.line) from None
 
@@ -165,7 +165,7 @@ def _values(row: Row, shape: Shape, columns: Mapping[str, tuple[str, ...]]) -> d
     """Return the values of *shape*, which stand in the *columns* of *row*. The other cells must be empty."""
     for name, cell in row.cells.items():
         if cell and name != KIND and name not in columns:
-            reason = Reason.NOT_IN_A_FAVORITE if row.cells[KIND] == FAVORITE else Reason.NOT_IN_A_CHECK
+            reason = Reason.NOT_IN_A_FAVORITE if row.cells[KIND] == FAVORITE else Reason.NOT_IN_A_FINDING
             raise _refuse(Refusal(reason), row.line, name)
     values: dict[str, Any] = {}
     for name, (*way, last) in columns.items():
@@ -314,4 +314,4 @@ def _may_be_missing(column: str) -> bool:
         return field_of(column).came_later
     if column in _FAVORITE:
         return is_whole_without(fields.FAVORITE, column)
-    return column in _CHECK and is_whole_without(fields.CHECK, *_CHECK[column])
+    return column in _FINDING and is_whole_without(fields.FINDING, *_FINDING[column])

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck, is_date
+from lecun_viewer.core.finding import Finding, is_date
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.quote import COMPILATION, Quote, QuoteId
 from lecun_viewer.exchange.imported import FieldError, Reason, excerpt
@@ -260,7 +260,7 @@ FAVORITE: Shape = {
     "note": Field(_text),
     "note_changed_at": Field(moment, is_optional=True),
 }
-CHECK: Shape = {
+FINDING: Shape = {
     "quote": QUOTE,
     "status": Field(_status, is_optional=True),
     "where": Field(_text),
@@ -280,13 +280,13 @@ def favorite(values: Mapping[str, Any]) -> Favorite:
     return Favorite(**{**values, "quote": quote(values["quote"])})
 
 
-def check(values: Mapping[str, Any]) -> OwnCheck:
-    """Return the check with these *values*, which are those of `CHECK`.
+def finding(values: Mapping[str, Any]) -> Finding:
+    """Return the finding with these *values*, which are those of `FINDING`.
 
     Raises:
         FieldError: They contradict each other.
     """
-    return OwnCheck(**{**values, "quote": quote(values["quote"])})
+    return Finding(**{**values, "quote": quote(values["quote"])})
 
 
 def quote(values: Mapping[str, Any]) -> Quote:

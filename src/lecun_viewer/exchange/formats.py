@@ -1,6 +1,6 @@
-"""The formats in which favorites, the reader's own checks and collections are exported.
+"""The formats in which favorites, the reader's findings and collections are exported.
 
-`reading` has the way back for favorites and checks, and `lecun_viewer.imports.own_exports` that for quotes.
+`reading` has the way back for favorites and findings, and `lecun_viewer.imports.own_exports` that for quotes.
 Bibliographies are written by `lecun_viewer.cite`.
 """
 
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lecun_viewer.cite import FORMATS as CITATIONS
 from lecun_viewer.cite import bibliography
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.exchange import csv_document, html_document, json_document, markdown_document
 from lecun_viewer.exchange.page import PageTexts, QuotesTexts, day, page_of_quotes
@@ -32,7 +32,7 @@ class Format(NamedTuple):
     label: str
     suffix: str
     media_type: str
-    write: Callable[[Iterable[Favorite], Iterable[OwnCheck], datetime, PageTexts], Iterator[str]]
+    write: Callable[[Iterable[Favorite], Iterable[Finding], datetime, PageTexts], Iterator[str]]
 
 
 def _bibliography(label: str, name: str) -> Format:
@@ -61,7 +61,7 @@ class Lost(Enum):
     """What of an export does not come back by an import. The programs say it when they export."""
 
     ALL = auto()
-    OWN_WORDS = auto()  # of favorites, the quotes come back without dates, notes and checks
+    OWN_WORDS = auto()  # of favorites, the quotes come back without dates, notes and findings
     HEAD = auto()  # of a collection, the quotes come back without its title and introduction
 
 
@@ -78,13 +78,13 @@ def lost(format: str, *, is_of_favorites: bool) -> Lost | None:
 
 
 def export(
-    favorites: Iterable[Favorite], checks: Iterable[OwnCheck], format: str, exported_at: datetime, texts: PageTexts
+    favorites: Iterable[Favorite], findings: Iterable[Finding], format: str, exported_at: datetime, texts: PageTexts
 ) -> bytes:
-    """Return *favorites* and *checks*, in their order, as a document in UTF-8.
+    """Return *favorites* and *findings*, in their order, as a document in UTF-8.
 
     *format* is a name in `FORMATS`. *exported_at* is the aware local time: pages for people have days in its zone.
     """
-    pieces = FORMATS[format].write(favorites, checks, exported_at, texts)
+    pieces = FORMATS[format].write(favorites, findings, exported_at, texts)
     return _joined(pieces)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.visible import TURNS
 from lecun_viewer.exchange.page import Entry, Line, Page, PageTexts, page, separated
 
@@ -52,10 +52,10 @@ _AFTER = """
 
 
 def write(
-    favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts
+    favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime, texts: PageTexts
 ) -> Iterator[str]:
     """Yield the page in pieces."""
-    yield from write_page(page(favorites, checks, exported_at, texts))
+    yield from write_page(page(favorites, findings, exported_at, texts))
 
 
 def write_page(found: Page) -> Iterator[str]:

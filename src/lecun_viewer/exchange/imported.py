@@ -4,7 +4,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 
 BYTE_ORDER_MARK = "\ufeff"
 MOST_ENTRIES = 100_000  # more than anybody marks. A file of 100 MB could hold millions and fill the memory.
@@ -68,7 +68,7 @@ class Reason(Enum):
     MISSING_COLUMN = auto()  # the column
     COLUMN_TWICE = auto()
     NOT_IN_A_FAVORITE = auto()
-    NOT_IN_A_CHECK = auto()
+    NOT_IN_A_FINDING = auto()
     TOO_MANY_ROWS = auto()  # rows allowed
     WRONG_CELL_COUNT = auto()  # cells, columns
     CELL_TOO_LONG = auto()  # characters allowed
@@ -87,7 +87,7 @@ class Place(NamedTuple):
     """Where in a document something is wrong. Numbers count from 1, and what is empty or 0 is not known."""
 
     favorite: int = 0
-    check: int = 0
+    finding: int = 0
     field: str = ""
     column: str = ""
     byte: int = 0
@@ -130,14 +130,14 @@ class ImportRefusedError(Exception):
 
 
 class Imported(NamedTuple):
-    """The favorites and checks of a document, in its order. A quote has at most one of each.
+    """The favorites and findings of a document, in its order. A quote has at most one of each.
 
     Attributes:
         may_be_cut: Whether the document may have had more. It can't tell by itself.
     """
 
     favorites: tuple[Favorite, ...]
-    checks: tuple[OwnCheck, ...]
+    findings: tuple[Finding, ...]
     may_be_cut: bool = False
 
 

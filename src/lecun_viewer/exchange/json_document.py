@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lecun_viewer.core.change import Kept
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.fields import VERSION, Shape
@@ -27,7 +27,7 @@ FORMAT = "lecun-viewer-favorites"
 QUOTES_FORMAT = "lecun-viewer-quotes"  # of a collection whose quotes are no favorites
 _NAMES = ("format", "version", "exported_at", "favorites", "checks")
 _QUOTES_NAMES = ("format", "version", "exported_at", "title", "introduction", "quotes", "parts")
-_KINDS = {"favorites": "favorite", "checks": "check", "quotes": "quote"}
+_KINDS = {"favorites": "favorite", "checks": "finding", "quotes": "quote"}
 
 
 class ExportedQuotes(NamedTuple):
@@ -40,7 +40,7 @@ class ExportedQuotes(NamedTuple):
 
 
 def write(
-    favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, _: PageTexts
+    favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime, _: PageTexts
 ) -> Iterator[str]:
     """Yield the document, whole. It has no words of its own, so it is the same in every language."""
     document = {
@@ -48,7 +48,7 @@ def write(
         "version": VERSION,
         "exported_at": utc(exported_at),
         "favorites": [favorite_values(favorite) for favorite in favorites],
-        "checks": [check_values(check) for check in checks],
+        "checks": [finding_values(finding) for finding in findings],
     }
     yield json.dumps(document, ensure_ascii=False, indent=2)
     yield "\n"
@@ -84,9 +84,9 @@ def favorite_values(favorite: Favorite) -> dict[str, Any]:
     }
 
 
-def check_values(check: OwnCheck) -> dict[str, Any]:
-    """Return the fields of `fields.CHECK` as plain values."""
-    return {**check._asdict(), "quote": check.quote.to_dict(), "checked_at": utc(check.checked_at)}
+def finding_values(finding: Finding) -> dict[str, Any]:
+    """Return the fields of `fields.FINDING` as plain values."""
+    return {**finding._asdict(), "quote": finding.quote.to_dict(), "checked_at": utc(finding.checked_at)}
 
 
 def utc(moment: datetime) -> str:
@@ -95,7 +95,7 @@ def utc(moment: datetime) -> str:
 
 
 def read(text: str) -> Imported:
-    """Return the favorites and checks in *text*.
+    """Return the favorites and findings in *text*.
 
     Raises:
         ImportRefusedError: It is no such document, or of a newer version.
@@ -103,7 +103,7 @@ def read(text: str) -> Imported:
     document = _checked(loaded(text), FORMAT, _NAMES)
     with_place(lambda: fields.moment(document["exported_at"]), "exported_at")
     favorites = _entries(document, "favorites", fields.FAVORITE, fields.favorite)
-    return Imported(favorites, _entries(document, "checks", fields.CHECK, fields.check))
+    return Imported(favorites, _entries(document, "checks", fields.FINDING, fields.finding))
 
 
 def read_quotes(document: Any) -> ExportedQuotes:

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.markdown import escaped, link
-from lecun_viewer.core.own_check import OwnCheck
 from lecun_viewer.core.visible import TURNS, visible_json
 from lecun_viewer.exchange.fields import VERSION
 from lecun_viewer.exchange.json_document import QUOTES_FORMAT, head_values
@@ -26,10 +26,10 @@ _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{TURNS}]")
 
 
 def write(
-    favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts
+    favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime, texts: PageTexts
 ) -> Iterator[str]:
     """Yield the document in pieces."""
-    yield from write_page(page(favorites, checks, exported_at, texts))
+    yield from write_page(page(favorites, findings, exported_at, texts))
 
 
 def write_page(found: Page) -> Iterator[str]:

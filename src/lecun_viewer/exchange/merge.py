@@ -1,8 +1,8 @@
-"""Merging an import with the favorites and checks that are there. It is planned first, for a preview.
+"""Merging an import with the favorites and findings that are there. It is planned first, for a preview.
 
 Nothing is overwritten or doubled. A favorite that is there keeps its copy of the quote and its place. Of two notes, and
-of two checks, the newer wins, and the older is kept below it (`earlier`). A second import of the same document changes
-nothing.
+of two findings, the newer wins, and the older is saved below it (`earlier`). A second import of the same document
+changes nothing.
 """
 
 from collections import Counter
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.exchange.earlier import Piece, missing, pieces, with_earlier
 from lecun_viewer.exchange.imported import Imported
 
@@ -35,18 +35,18 @@ class MergePlan(NamedTuple):
     """
 
     changes: list[Change[Favorite]]
-    check_changes: list[Change[OwnCheck]]
+    finding_changes: list[Change[Finding]]
     outcomes: Counter[Outcome]
-    check_outcomes: Counter[Outcome]
+    finding_outcomes: Counter[Outcome]
     may_be_cut: bool = False
 
 
-def plan(imported: Imported, favorites: Iterable[Favorite], checks: Iterable[OwnCheck]) -> MergePlan:
-    """Return what the import does to *favorites* and *checks*."""
+def plan(imported: Imported, favorites: Iterable[Favorite], findings: Iterable[Finding]) -> MergePlan:
+    """Return what the import does to *favorites* and *findings*."""
     there = {favorite.quote.id: favorite for favorite in favorites}
-    checked = {check.quote.id: check for check in checks}
+    checked = {finding.quote.id: finding for finding in findings}
     changes, outcomes = list[Change[Favorite]](), Counter[Outcome]()
-    check_changes, check_outcomes = list[Change[OwnCheck]](), Counter[Outcome]()
+    finding_changes, finding_outcomes = list[Change[Finding]](), Counter[Outcome]()
     # Of two favorites that were marked at the same time, the later change comes first in the list.
     for found in reversed(imported.favorites):
         before = there.get(found.quote.id)
@@ -54,13 +54,13 @@ def plan(imported: Imported, favorites: Iterable[Favorite], checks: Iterable[Own
         outcomes[outcome] += 1
         if after != before:
             changes.append(Change(before, after))
-    for check in reversed(imported.checks):
-        before_check = checked.get(check.quote.id)
-        outcome, after_check = merged_check(before_check, check)
-        check_outcomes[outcome] += 1
-        if after_check != before_check:
-            check_changes.append(Change(before_check, after_check))
-    return MergePlan(changes, check_changes, outcomes, check_outcomes, imported.may_be_cut)
+    for finding in reversed(imported.findings):
+        before_finding = checked.get(finding.quote.id)
+        outcome, after_finding = merged_finding(before_finding, finding)
+        finding_outcomes[outcome] += 1
+        if after_finding != before_finding:
+            finding_changes.append(Change(before_finding, after_finding))
+    return MergePlan(changes, finding_changes, outcomes, finding_outcomes, imported.may_be_cut)
 
 
 def _merged(there: Favorite | None, found: Favorite) -> tuple[Outcome, Favorite]:
@@ -78,11 +78,11 @@ def _merged(there: Favorite | None, found: Favorite) -> tuple[Outcome, Favorite]
     return Outcome.OLDER_KEPT, there._replace(note=with_earlier(there.note, "note", older))
 
 
-def merged_check(there: OwnCheck | None, found: OwnCheck) -> tuple[Outcome, OwnCheck]:
-    """Return what becomes of the check *found* beside *there*, and the check that says what both say."""
+def merged_finding(there: Finding | None, found: Finding) -> tuple[Outcome, Finding]:
+    """Return what becomes of the finding *found* beside *there*, and the finding that says what both say."""
     if not there:
         return Outcome.NEW, found
-    mine, theirs = (pieces(_account(check), check.checked_at) for check in (there, found))
+    mine, theirs = (pieces(_account(finding), finding.checked_at) for finding in (there, found))
     if found.checked_at > there.checked_at and _says_otherwise(theirs[0], mine[0]):
         note = with_earlier(found.note, "check", missing(mine, theirs))
         return Outcome.NEWER_WINS, found._replace(quote=there.quote, note=note)
@@ -96,6 +96,6 @@ def _says_otherwise(piece: Piece, other: Piece) -> bool:
     return bool(missing([piece], [other]))
 
 
-def _account(check: OwnCheck) -> str:
-    """Return the whole check as a text, with earlier checks."""
-    return "\n".join(filter(None, (check.status, check.where, check.date, check.url, check.note)))
+def _account(finding: Finding) -> str:
+    """Return the whole finding as a text, with earlier findings."""
+    return "\n".join(filter(None, (finding.status, finding.where, finding.date, finding.url, finding.note)))

@@ -1,4 +1,4 @@
-"""A page for people: of favorites and checks, or of a collection. Markdown and HTML write the same page."""
+"""A page for people: of favorites and findings, or of a collection. Markdown and HTML write the same page."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck, is_date
+from lecun_viewer.core.finding import Finding, is_date
 from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 
@@ -31,12 +31,12 @@ class Label(StrEnum):
     EVIDENCE = auto()
     REMARK = auto()
     MARKED_ON = auto()
-    CHECKED_ON = auto()
-    CHECK_STATE = auto()
-    CHECK_WHERE = auto()
-    CHECK_ADDRESS = auto()
-    CHECK_WHEN = auto()
-    CHECK_NOTE = auto()
+    FOUND_ON = auto()
+    FINDING_STATE = auto()
+    FINDING_WHERE = auto()
+    FINDING_ADDRESS = auto()
+    FINDING_WHEN = auto()
+    FINDING_NOTE = auto()
 
 
 class Line(NamedTuple):
@@ -74,7 +74,7 @@ class PageTexts(LineTexts, Protocol):
         """Return the heading of the page."""
 
     def page_summary(self, favorites: int, checked: int, day: str) -> str:
-        """Return how many favorites and how many other quotes with a check there are, exported on *day*."""
+        """Return how many favorites and how many other quotes with a finding there are, exported on *day*."""
 
     def own_words(self, favorite: Favorite) -> Iterable[Line]:
         """Return what the reader says of *favorite*. Lines may be empty."""
@@ -96,7 +96,7 @@ class Entry(NamedTuple):
 
 
 class Page(NamedTuple):
-    """All that is exported: the favorites, then the other quotes that have a check. Or the quotes of a collection.
+    """All that is exported: the favorites, then the other quotes that have a finding. Or the quotes of a collection.
 
     Attributes:
         entries: Each is made when it is asked for. All of them at once would take longer, and more memory.
@@ -109,9 +109,9 @@ class Page(NamedTuple):
     collection: CollectionInfo | None = None
 
 
-def page(favorites: Iterable[Favorite], checks: Iterable[OwnCheck], exported_at: datetime, texts: PageTexts) -> Page:
-    """Return the page of *favorites* and *checks*, in their order. Its days are in the time zone of *exported_at*."""
-    marked, checked = list(favorites), {check.quote.id: check for check in checks}
+def page(favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime, texts: PageTexts) -> Page:
+    """Return the page of *favorites* and *findings*, in their order. Its days are in the time zone of *exported_at*."""
+    marked, checked = list(favorites), {finding.quote.id: finding for finding in findings}
     only_checked = len(checked.keys() - {favorite.quote.id for favorite in marked})
     summary = texts.page_summary(len(marked), only_checked, day(exported_at, exported_at))
     return Page(texts.page_title(), summary, _entries(marked, checked, exported_at, texts))
@@ -135,7 +135,7 @@ class _AskedOnce:
 
 
 def _entries(
-    favorites: Iterable[Favorite], checked: dict[QuoteId, OwnCheck], exported_at: datetime, texts: PageTexts
+    favorites: Iterable[Favorite], checked: dict[QuoteId, Finding], exported_at: datetime, texts: PageTexts
 ) -> Iterator[Entry]:
     """Yield the entries of *favorites*, then of those of *checked* that are no favorite. *checked* loses the others."""
     once = _AskedOnce(texts)
@@ -147,9 +147,9 @@ def _entries(
             *found_out(checked.pop(favorite.quote.id, None), exported_at, once),
         ]
         yield Entry(favorite.quote, favorite.attribution, _said(lines))
-    for check in checked.values():
-        lines = [*_known(check.quote, once), *found_out(check, exported_at, once)]
-        yield Entry(check.quote, attribution(check.quote), _said(lines))
+    for finding in checked.values():
+        lines = [*_known(finding.quote, once), *found_out(finding, exported_at, once)]
+        yield Entry(finding.quote, attribution(finding.quote), _said(lines))
 
 
 def separated(separator: str, blocks: Iterable[str]) -> Iterator[str]:
@@ -179,17 +179,17 @@ def _known(quote: Quote, texts: LineTexts) -> Iterator[Line]:
     yield Line(label(Label.REMARK), known.note or "")
 
 
-def found_out(check: OwnCheck | None, exported_at: datetime, texts: LineTexts) -> Iterator[Line]:
-    """Yield what the reader found out, if there is a check. Lines may be empty."""
-    if check:
+def found_out(finding: Finding | None, exported_at: datetime, texts: LineTexts) -> Iterator[Line]:
+    """Yield what the reader found out, if there is a finding. Lines may be empty."""
+    if finding:
         label = texts.page_label
-        yield Line(label(Label.CHECKED_ON), day(check.checked_at, exported_at))
-        state = texts.state_in_full(check.status, check.quote.is_persons) if check.status else ""
-        yield Line(label(Label.CHECK_STATE), state)
-        yield Line(label(Label.CHECK_WHERE), check.where)
-        yield Line(label(Label.CHECK_ADDRESS), check.url)
-        yield Line(label(Label.CHECK_WHEN), _date(check.date))
-        yield Line(label(Label.CHECK_NOTE), check.note)
+        yield Line(label(Label.FOUND_ON), day(finding.checked_at, exported_at))
+        state = texts.state_in_full(finding.status, finding.quote.is_persons) if finding.status else ""
+        yield Line(label(Label.FINDING_STATE), state)
+        yield Line(label(Label.FINDING_WHERE), finding.where)
+        yield Line(label(Label.FINDING_ADDRESS), finding.url)
+        yield Line(label(Label.FINDING_WHEN), _date(finding.date))
+        yield Line(label(Label.FINDING_NOTE), finding.note)
 
 
 def _said(lines: Iterable[Line]) -> list[Line]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.exchange import csv_document, json_document
 from lecun_viewer.exchange.imported import (
     BYTE_ORDER_MARK,
@@ -22,8 +22,8 @@ READABLE = ("json", "csv")
 _READERS = {"json": json_document.read, "csv": csv_document.read}
 
 
-def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], checks: Iterable[OwnCheck]) -> MergePlan:
-    """Return what an import of *file* does to *favorites* and *checks*. *name* is the name of the file.
+def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], findings: Iterable[Finding]) -> MergePlan:
+    """Return what an import of *file* does to *favorites* and *findings*. *name* is the name of the file.
 
     Reads at most one byte more than `LIMIT`. A file whose name ends in “.json” is JSON. See `read` for the others.
 
@@ -32,7 +32,7 @@ def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], checks
         OSError: It can't be read.
     """
     imported = read(file.read(LIMIT + 1), "json" if name.lower().endswith(".json") else None)
-    return plan(imported, favorites, checks)
+    return plan(imported, favorites, findings)
 
 
 def read(document: bytes, format: str | None = None) -> Imported:

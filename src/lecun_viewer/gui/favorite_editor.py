@@ -1,4 +1,4 @@
-"""Changes of favorites, own checks and own quotes: saved at once, told to the views, and undone."""
+"""Changes of favorites, findings and own quotes: saved at once, told to the views, and undone."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -12,9 +12,9 @@ from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError
 from lecun_viewer.core.favorites_state import FavoritesProblem
 from lecun_viewer.core.favorites_state import Trouble as FavoritesTrouble
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.exchange.merge import merged_check
+from lecun_viewer.exchange.merge import merged_finding
 from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
 from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.own.state import CollectionsError, Trouble
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 PAUSE_S = 2.0  # typing after a longer pause is a step of its own
 
 FavoriteChanges = Sequence[Change[Favorite]]
-CheckChanges = Sequence[Change[OwnCheck]]
+FindingChanges = Sequence[Change[Finding]]
 
 
 class FavoriteEditor(QObject):
@@ -37,7 +37,7 @@ class FavoriteEditor(QObject):
 
     Signals:
         own_changed: Own quotes or collections have changed.
-        changed: Favorites or checks have changed.
+        changed: Favorites or findings have changed.
         failed: A change was not saved. Favorites are as before. The text tells the user why.
         told: A change was saved, but differently than asked, because another program had changed the favorite. The
             text tells the user how.
@@ -106,14 +106,14 @@ class FavoriteEditor(QObject):
         if self._do(step, others_changed) and not before:
             self.told.emit(_("Another program had removed this favorite. It was marked again, with what you typed."))
 
-    def set_check(self, quote_id: QuoteId, before: OwnCheck | None, check: OwnCheck | None) -> None:
-        """Replace the reader's check *before*, which they saw, by *check*. ``None`` removes it.
+    def set_finding(self, quote_id: QuoteId, before: Finding | None, finding: Finding | None) -> None:
+        """Replace the reader's finding *before*, which they saw, by *finding*. ``None`` removes it.
 
-        What another program has written since is kept: below *check*, or unchanged if the check was to be removed.
+        What another program has written since is kept: below *finding*, or unchanged if the finding was to be removed.
         """
         others_changed = self._favorites.refresh()
-        there = self._favorites.check(quote_id)
-        after = check and check._replace(checked_at=self.now())
+        there = self._favorites.finding(quote_id)
+        after = finding and finding._replace(checked_at=self.now())
         told = ""
         if there and there != before:
             if after is None:
@@ -121,18 +121,18 @@ class FavoriteEditor(QObject):
                 after = there
             else:
                 told = _("Another program has changed your check since. What it wrote is kept below yours.")
-                after = merged_check(there, after)[1]
+                after = merged_finding(there, after)[1]
         if there == after:
             if others_changed:
                 self.changed.emit()
-        elif not self._do(_Step(StepName.OWN_CHECK, [], [Change(there, after)]), others_changed):
+        elif not self._do(_Step(StepName.FINDING, [], [Change(there, after)]), others_changed):
             return
         if told:
             self.told.emit(told)
 
-    def apply(self, changes: FavoriteChanges, check_changes: CheckChanges, name: StepName) -> bool:
+    def apply(self, changes: FavoriteChanges, finding_changes: FindingChanges, name: StepName) -> bool:
         """Make all these changes as a single step, or none of them. Return whether they were made."""
-        return self._do(_Step(name, changes, check_changes), self._favorites.refresh())
+        return self._do(_Step(name, changes, finding_changes), self._favorites.refresh())
 
     def change_own(self, step: OwnStep, name: StepName) -> bool:
         """Carry out *step* of own quotes. Return whether it was saved."""
@@ -197,10 +197,10 @@ class FavoriteEditor(QObject):
             self._change_own(step.own)
             return
         try:
-            if len(step.changes) == 1 and not step.check_changes:
+            if len(step.changes) == 1 and not step.finding_changes:
                 self._change_single(step.changes[0])
             else:
-                self._favorites.apply(step.changes, step.check_changes)
+                self._favorites.apply(step.changes, step.finding_changes)
         except FavoritesError as error:
             self.failed.emit(texts.problem(error.problem))
             if others_changed:
@@ -259,7 +259,7 @@ class _Step(NamedTuple):
 
     name: StepName | None
     changes: FavoriteChanges
-    check_changes: CheckChanges = ()
+    finding_changes: FindingChanges = ()
     typed_at: float | None = None
     field: str = ""
     own: OwnStep | None = None
@@ -270,7 +270,7 @@ class _Step(NamedTuple):
     def opposite(self) -> "_Step":
         return self._replace(
             changes=reversed_changes(self.changes),
-            check_changes=reversed_changes(self.check_changes),
+            finding_changes=reversed_changes(self.finding_changes),
             own=self.own and self.own.opposite(),
         )
 

@@ -11,7 +11,7 @@ class StepName(Enum):
     ADD_FAVORITE = _later_p("undo", "Add Favorite")
     REMOVE_FAVORITE = _later_p("undo", "Remove Favorite")
     IMPORT_FAVORITES = _later_p("undo", "Import")
-    OWN_CHECK = _later_p("undo", "Own Check")
+    FINDING = _later_p("undo", "Own Check")
     ADD_QUOTE = _later_p("undo", "Add Quote")
     EDIT_QUOTE = _later_p("undo", "Edit Quote")
     MOVE_QUOTE = _later_p("undo", "Move Quote")

@@ -3,7 +3,7 @@
 import re
 
 from lecun_viewer.core.attribution import MONTHS
-from lecun_viewer.core.own_check import is_date
+from lecun_viewer.core.finding import is_date
 
 _TIME = r"(?:[T ][0-9:.,]+ ?(?:Z|UTC|[+-][0-9:]+)?)?"
 _NUMBERS = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?" + _TIME)

@@ -32,7 +32,7 @@ MIGRATIONS = (
         # note_changed_at: UTC, ISO 8601, the last of the checksum's values. If it is not known, it is NULL and not in
         # the checksum, so rows of the first version stay as they are
         "ALTER TABLE favorite ADD COLUMN note_changed_at TEXT",
-        # see own_check_table
+        # see finding_table
         # status: NULL means the collection's
         # checked_at: UTC, ISO 8601
         # snapshot: Quote.to_dict as JSON

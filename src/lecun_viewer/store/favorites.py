@@ -1,4 +1,4 @@
-"""The favorites and the reader's own checks. Precious: every change is on the disk when its method returns."""
+"""The favorites and the reader's findings. Precious: every change is on the disk when its method returns."""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -8,17 +8,17 @@ from pathlib import Path
 from lecun_viewer.core.change import Change, Kept
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite
 from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Trouble
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.store import favorite_table, own_check_table
+from lecun_viewer.store import favorite_table, finding_table
 from lecun_viewer.store.favorites_file import FavoritesFile
 
 
 class FavoriteStore:
-    """Keeps favorites and checks in a folder. It can always be made: see `problem`.
+    """Keeps favorites and findings in a folder. It can always be made: see `problem`.
 
-    As a collection it is that of the favorites. `check` and `checks` return the checks. A check may be of a quote that
-    is no favorite.
+    As a collection it is that of the favorites. `finding` and `findings` return the findings. A finding may be
+    of a quote that is no favorite.
     """
 
     def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
@@ -70,29 +70,29 @@ class FavoriteStore:
         self._file.change(lambda connection: favorite_table.remove(connection, quote_id))
         self._changed({quote_id: None})
 
-    def check(self, quote_id: QuoteId) -> OwnCheck | None:
-        """Return the reader's own check of that quote."""
-        return self._file.content.checks.get(quote_id)
+    def finding(self, quote_id: QuoteId) -> Finding | None:
+        """Return the reader's finding of that quote."""
+        return self._file.content.findings.get(quote_id)
 
-    def checks(self) -> Iterable[OwnCheck]:
-        """Return the reader's own checks, the newest first."""
-        return self._file.content.checks.values()
+    def findings(self) -> Iterable[Finding]:
+        """Return the reader's findings, the newest first."""
+        return self._file.content.findings.values()
 
-    def apply(self, changes: Sequence[Change[Favorite]], check_changes: Sequence[Change[OwnCheck]] = ()) -> None:
+    def apply(self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]] = ()) -> None:
         """Make all these changes in one transaction. A quote has at most one change of each kind.
 
         Raises:
             ChangedSinceError: An entry is not as it was before its change.
             FavoritesError: No change was made.
         """
-        self._file.change(lambda connection: _carry_over(connection, changes, check_changes))
+        self._file.change(lambda connection: _carry_over(connection, changes, finding_changes))
         self._changed(
-            {each.quote_id: each.after for each in changes}, {each.quote_id: each.after for each in check_changes}
+            {each.quote_id: each.after for each in changes}, {each.quote_id: each.after for each in finding_changes}
         )
 
     def quotes(self) -> list[Quote]:
         """Return each quote that was marked or checked, once. If it is both, it is as it was marked."""
-        checked = {check.quote.id: check.quote for check in self.checks()}
+        checked = {finding.quote.id: finding.quote for finding in self.findings()}
         marked = {favorite.quote.id: favorite.quote for favorite in self.values()}
         return list((checked | marked).values())
 
@@ -111,25 +111,25 @@ class FavoriteStore:
         self._file.close()
 
     def _changed(
-        self, favorites: Mapping[QuoteId, Favorite | None], checks: Mapping[QuoteId, OwnCheck | None] | None = None
+        self, favorites: Mapping[QuoteId, Favorite | None], findings: Mapping[QuoteId, Finding | None] | None = None
     ) -> None:
-        self._file.content = self._file.content.changed(favorites, checks or {})
+        self._file.content = self._file.content.changed(favorites, findings or {})
 
 
 def _carry_over(
-    connection: sqlite3.Connection, changes: Sequence[Change[Favorite]], check_changes: Sequence[Change[OwnCheck]]
+    connection: sqlite3.Connection, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]]
 ) -> None:
     if not (
         _holds(favorite_table.read(connection), changes, favorite_table.as_kept)
-        and _holds(own_check_table.read(connection), check_changes, own_check_table.as_kept)
+        and _holds(finding_table.read(connection), finding_changes, finding_table.as_kept)
     ):
         raise ChangedSinceError(FavoritesProblem(Trouble.FAVORITES_CHANGED_SINCE))
     for quote_id in _removed(changes):
         favorite_table.remove(connection, quote_id)
     favorite_table.write(connection, (change.after for change in changes if change.after))
-    for quote_id in _removed(check_changes):
-        own_check_table.remove(connection, quote_id)
-    own_check_table.write(connection, (change.after for change in check_changes if change.after))
+    for quote_id in _removed(finding_changes):
+        finding_table.remove(connection, quote_id)
+    finding_table.write(connection, (change.after for change in finding_changes if change.after))
 
 
 def _holds(kept: Mapping[QuoteId, Kept], changes: Iterable[Change[Kept]], as_kept: Callable[[Kept], Kept]) -> bool:

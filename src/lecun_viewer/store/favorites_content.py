@@ -1,4 +1,4 @@
-"""What the favorites file holds: favorites and the reader's own checks."""
+"""What the favorites file holds: favorites and the reader's findings."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -6,28 +6,28 @@ from typing import NamedTuple
 
 from lecun_viewer.core.change import Kept
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import QuoteId
 
 
 class Content(NamedTuple):
-    """Favorites and checks by the ids of their quotes, the newest first."""
+    """Favorites and findings by the ids of their quotes, the newest first."""
 
     favorites: dict[QuoteId, Favorite]
-    checks: dict[QuoteId, OwnCheck]
+    findings: dict[QuoteId, Finding]
 
     def changed(
-        self, favorites: Mapping[QuoteId, Favorite | None], checks: Mapping[QuoteId, OwnCheck | None]
+        self, favorites: Mapping[QuoteId, Favorite | None], findings: Mapping[QuoteId, Finding | None]
     ) -> "Content":
         """Return the content after a change. ``None`` removes an entry."""
         return Content(
             _changed(self.favorites, favorites, lambda favorite: favorite.marked_at),
-            _changed(self.checks, checks, lambda check: check.checked_at),
+            _changed(self.findings, findings, lambda finding: finding.checked_at),
         )
 
     def or_else(self, other: "Content") -> "Content":
         """Return all of this, and whatever only *other* has."""
-        return Content(other.favorites | self.favorites, other.checks | self.checks)
+        return Content(other.favorites | self.favorites, other.findings | self.findings)
 
     def or_newer(self, other: "Content") -> "Content":
         """Return both together. If both have the same quote, the entry that was written later wins.
@@ -36,7 +36,7 @@ class Content(NamedTuple):
         """
         return Content(
             _newer(self.favorites, other.favorites, lambda favorite: favorite.noted_at),
-            _newer(self.checks, other.checks, lambda check: check.checked_at),
+            _newer(self.findings, other.findings, lambda finding: finding.checked_at),
         )
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.core.favorites_state import BackupFailed, FavoritesMessage, FavoritesProblem, Trouble
-from lecun_viewer.store import database, favorite_table, own_check_table
+from lecun_viewer.store import database, favorite_table, finding_table
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.database import NewerFileError
 from lecun_viewer.store.favorites_content import Content
@@ -30,7 +30,7 @@ class DamagedFileError(sqlite3.DatabaseError):
 
 
 class FavoritesFile:
-    """The file of favorites and checks in a folder. It can always be made: see ``problem``.
+    """The file of favorites and findings in a folder. It can always be made: see ``problem``.
 
     Attributes:
         problem: Why favorites can't be kept at present, or ``None``. Each change tries again.
@@ -164,7 +164,7 @@ class FavoritesFile:
         state = self._state()  # first: a change during the reading is then read again
         _check_version(self._connection)
         database.check_schema(self._connection, favorite_table.MIGRATIONS)
-        content = Content(favorite_table.read(self._connection), own_check_table.read(self._connection))
+        content = Content(favorite_table.read(self._connection), finding_table.read(self._connection))
         self._seen, self.content = state, content
 
     def _state(self) -> tuple[object, int]:

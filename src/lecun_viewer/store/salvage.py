@@ -1,4 +1,4 @@
-"""Gets favorites and the reader's own checks back after their file was damaged, cut or lost.
+"""Gets favorites and the reader's findings back after their file was damaged, cut or lost.
 
 The damaged file gets a second, dated name. What can be read from it is added to the newest backup, and written to a
 new file. If that backup is damaged, too, older backups fill its gaps. The new file then takes the place of the damaged
@@ -21,7 +21,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lecun_viewer.core.favorites_state import Restored
-from lecun_viewer.store import database, favorite_table, own_check_table
+from lecun_viewer.store import database, favorite_table, finding_table
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.database import journal_of
 from lecun_viewer.store.favorites_content import Content
@@ -63,7 +63,7 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
             fresh.unlink(missing_ok=True)
     return Restored(
         len(content.favorites),
-        len(content.checks),
+        len(content.findings),
         _said(archived, link.parent) if archived else "",
         backup.name if backup else "",
         known is not None,
@@ -137,7 +137,7 @@ def _from_whole(copy: Path) -> Content | None:
     with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(copy)) as connection:
         if database.is_whole(connection):
             database.check_schema(connection, favorite_table.MIGRATIONS)
-            return Content(favorite_table.read(connection), own_check_table.read(connection))
+            return Content(favorite_table.read(connection), finding_table.read(connection))
     return None
 
 
@@ -145,7 +145,7 @@ def _readable(copy: Path) -> Content:
     """Return what can be read from a damaged file. Nothing if it has other tables than those of this program."""
     with contextlib.closing(database.connect(copy)) as connection, contextlib.suppress(sqlite3.Error):
         database.check_schema(connection, favorite_table.MIGRATIONS)
-        return Content(favorite_table.readable(connection), own_check_table.readable(connection))
+        return Content(favorite_table.readable(connection), finding_table.readable(connection))
     return Content({}, {})
 
 
@@ -155,7 +155,7 @@ def _write_fresh(path: Path, content: Content) -> None:
         database.migrate(connection, favorite_table.MIGRATIONS)
         with database.transaction(connection):
             favorite_table.write(connection, reversed(content.favorites.values()))
-            own_check_table.write(connection, reversed(content.checks.values()))
+            finding_table.write(connection, reversed(content.findings.values()))
 
 
 def _archive(path: Path, now: datetime) -> Path:

@@ -46,12 +46,12 @@ _LABELS = {
     Label.EVIDENCE: _later("How the words are known"),
     Label.REMARK: _later("About it"),
     Label.MARKED_ON: _later("Marked on"),
-    Label.CHECKED_ON: _later("Own check of"),
-    Label.CHECK_STATE: _later("Own check: found to be"),
-    Label.CHECK_WHERE: _later("Own check: where"),
-    Label.CHECK_ADDRESS: _later("Own check: address"),
-    Label.CHECK_WHEN: _later("Own check: when"),
-    Label.CHECK_NOTE: _later("Own check: note"),
+    Label.FOUND_ON: _later("Own check of"),
+    Label.FINDING_STATE: _later("Own check: found to be"),
+    Label.FINDING_WHERE: _later("Own check: where"),
+    Label.FINDING_ADDRESS: _later("Own check: address"),
+    Label.FINDING_WHEN: _later("Own check: when"),
+    Label.FINDING_NOTE: _later("Own check: note"),
 }
 
 _LOST = {

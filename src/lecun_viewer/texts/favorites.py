@@ -79,7 +79,7 @@ def _restored(found: Restored) -> str:
 
 
 def _what_came_back(found: Restored) -> str:
-    number = found.favorites + found.checks
+    number = found.favorites + found.findings
     if not number:
         return _("No favorite could be read from it, and there was no backup.")
     if found.was_known:
@@ -96,12 +96,12 @@ def _what_came_back(found: Restored) -> str:
         )
     else:
         said = _n("{0} was restored.", "{0} were restored.", number)
-    return said.format(_numbers(found.favorites, found.checks), found.backup)
+    return said.format(_numbers(found.favorites, found.findings), found.backup)
 
 
-def _numbers(favorites: int, checks: int) -> str:
+def _numbers(favorites: int, findings: int) -> str:
     marked = _n("{n} favorite", "{n} favorites", favorites)
-    checked = _n("{n} check of your own", "{n} checks of your own", checks)
-    if favorites and checks:
+    checked = _n("{n} check of your own", "{n} checks of your own", findings)
+    if favorites and findings:
         return _("{0} and {1}").format(marked, checked)
     return marked if favorites else checked

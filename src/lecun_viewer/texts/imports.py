@@ -55,7 +55,7 @@ _REASONS = {
     Reason.MISSING_COLUMN: _later("the column “{0}” is missing"),
     Reason.COLUMN_TWICE: _later("a column stands there twice"),
     Reason.NOT_IN_A_FAVORITE: _later("a favorite has nothing in this column"),
-    Reason.NOT_IN_A_CHECK: _later("a check has nothing in this column"),
+    Reason.NOT_IN_A_FINDING: _later("a check has nothing in this column"),
     Reason.TOO_MANY_ROWS: _later("there are more than {0} rows"),
     Reason.WRONG_CELL_COUNT: _later("the row has {0} cells, and there are {1} columns"),
     Reason.CELL_TOO_LONG: _later("the cell is longer than {0} characters"),
@@ -73,13 +73,15 @@ def merge(plan: MergePlan) -> list[str]:
 
 
 def _what_happens(plan: MergePlan) -> list[str]:
-    if not plan.outcomes and not plan.check_outcomes:
+    if not plan.outcomes and not plan.finding_outcomes:
         return [_("There are no favorites in the file.")]
-    if not plan.changes and not plan.check_changes:
+    if not plan.changes and not plan.finding_changes:
         return [_("Nothing will change: everything in the file is there already.")]
     favorites = [_favorites(outcome, plan.outcomes[outcome]) for outcome in Outcome if plan.outcomes[outcome]]
-    checks = [_checks(outcome, plan.check_outcomes[outcome]) for outcome in Outcome if plan.check_outcomes[outcome]]
-    return [_("{0}.").format(listed(said)) for said in (favorites, checks) if said]
+    findings = [
+        _findings(outcome, plan.finding_outcomes[outcome]) for outcome in Outcome if plan.finding_outcomes[outcome]
+    ]
+    return [_("{0}.").format(listed(said)) for said in (favorites, findings) if said]
 
 
 def _favorites(outcome: Outcome, number: int) -> str:
@@ -100,7 +102,7 @@ def _favorites(outcome: Outcome, number: int) -> str:
             return _n("{n} favorite unchanged", "{n} favorites unchanged", number)
 
 
-def _checks(outcome: Outcome, number: int) -> str:
+def _findings(outcome: Outcome, number: int) -> str:
     match outcome:
         case Outcome.NEW:
             return _n("{n} new check of your own", "{n} new checks of your own", number)
@@ -156,7 +158,7 @@ def _where(line: int | None, place: Place) -> str:
     known = [
         _("Line {0}").format(number_in_words(line)) if line else "",
         _("favorite {0}").format(number_in_words(place.favorite)) if place.favorite else "",
-        _("check {0}").format(number_in_words(place.check)) if place.check else "",
+        _("check {0}").format(number_in_words(place.finding)) if place.finding else "",
         _("quote {0}").format(number_in_words(place.quote)) if place.quote else "",
         _("field “{0}”").format(place.field) if place.field else "",
         _("column “{0}”").format(place.column) if place.column else "",

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from fakes import MORNING
 from gui.booklet.pdf_reader import addresses, information, need_poppler, pages, plain, solid, structure, words
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.exchange.page import Line
@@ -159,8 +159,8 @@ def test_sources_are_numbered_and_have_their_whole_address(whole: Path, collecti
 def test_only_addresses_of_the_web_are_links(path: Path, collection: Collection, address: str) -> None:
     quote = next(quote for quote in collection.quotes if quote.provenance.url)
     hostile = quote._replace(provenance=quote.provenance._replace(url=address))
-    check = OwnCheck(hostile, Status.VARIANT, "A lecture", address, "", "", MORNING)
-    Booklet("Links", [Section("Part", [BookletEntry(hostile, check=check)])], DAY).write_pdf(path, A5)
+    finding = Finding(hostile, Status.VARIANT, "A lecture", address, "", "", MORNING)
+    Booklet("Links", [Section("Part", [BookletEntry(hostile, finding=finding)])], DAY).write_pdf(path, A5)
     assert solid(address) in solid(" ".join(pages(path)))
     assert addresses(path) == set()
 
@@ -198,8 +198,8 @@ def test_notes_are_the_readers_own(path: Path, collection: Collection) -> None:
 def test_an_own_check_stands_beside_what_the_collection_says(path: Path, collection: Collection) -> None:
     quote = collection.quotes[0]
     url = "https://a.example/talk"
-    check = OwnCheck(quote, Status.VERBATIM, "His talk at <b>", url, "2016-12", "Minute 3:\n<b>&", MORNING)
-    Booklet("Checked", [Section("Part", [BookletEntry(quote, noted("My note"), check)])], DAY).write_pdf(path, A5)
+    finding = Finding(quote, Status.VERBATIM, "His talk at <b>", url, "2016-12", "Minute 3:\n<b>&", MORNING)
+    Booklet("Checked", [Section("Part", [BookletEntry(quote, noted("My note"), finding)])], DAY).write_pdf(path, A5)
     first, *others = pages(path)
     text = " ".join(others)
     for status in (Status.UNTRACED, Status.VERBATIM):  # the title page explains both marks

@@ -19,7 +19,7 @@ from gui.look.test_looks import assert_apart, assert_fits
 from gui.person import labels, settle, visible_children
 from gui.preferences.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, PartTitle, Quote, QuoteId
 from lecun_viewer.gui.booklet import dialog as booklet_dialog
@@ -81,8 +81,8 @@ def test_own_checks_come_with_the_quotes(
 ) -> None:
     need_poppler()
     quote = collection.quotes[0]
-    check = OwnCheck(quote, Status.VARIANT, "A lecture", "", "2019", "Heard it.", MORNING)
-    store.apply((), [Change(None, check)])
+    finding = Finding(quote, Status.VARIANT, "A lecture", "", "2019", "Heard it.", MORNING)
+    store.apply((), [Change(None, finding)])
     dialog = make_dialog()
     choose(dialog, "Everything")
     make(qtbot, dialog, SAVE)

@@ -33,7 +33,7 @@ from gui.look.cut_texts import cut, cut_in_menus
 from gui.person import opened, settle
 from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
@@ -89,10 +89,10 @@ PARTS = ("Of minds and of machines", "Of what nobody ever said")
 def window(
     language: str, make_window: MakeWindow, shipped_library: Library, store: FavoriteStore, collection: Collection
 ) -> MainWindow:
-    """A window in *language* with a favorite, a check, and a collection of the user's own."""
+    """A window in *language* with a favorite, a finding, and a collection of the user's own."""
     quote = collection.quotes[0]
-    check = OwnCheck(quote, Status.VARIANT, "A talk", "https://a.example/", "2024-03-07", "At 12:30.", MORNING)
-    store.apply([Change(None, *marked([quote], note="A note."))], [Change(None, check)])
+    finding = Finding(quote, Status.VARIANT, "A talk", "https://a.example/", "2024-03-07", "At 12:30.", MORNING)
+    store.apply([Change(None, *marked([quote], note="A note."))], [Change(None, finding)])
     return make_window(quotes=shipped_library)
 
 

@@ -109,7 +109,7 @@ def test_exports_every_format(
         store.put(favorite)
     path = tmp_path / f"mine{FORMATS[name].suffix}"
     window.later.dialogs.exchange.write(path, name)
-    assert path.read_bytes() == export(store.values(), store.checks(), name, calendar(), exports)
+    assert path.read_bytes() == export(store.values(), store.findings(), name, calendar(), exports)
     assert str(path) in message(window)
 
 
@@ -195,7 +195,7 @@ def test_of_two_formats_with_the_same_suffix_the_chosen_one_is_written(
     asked_for(monkeypatch, tmp_path / name, kind)
     window.ui.exportAction.trigger()
     written = (tmp_path / name).with_suffix(FORMATS[format].suffix)
-    assert written.read_bytes() == export(store.values(), store.checks(), format, calendar(), exports)
+    assert written.read_bytes() == export(store.values(), store.findings(), format, calendar(), exports)
 
 
 def test_a_dialog_that_names_no_kind_keeps_the_last(qtbot: QtBot) -> None:

@@ -31,7 +31,7 @@ from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Trouble
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui import favorite_editor
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
@@ -69,16 +69,16 @@ class FullDisk:
     def values(self) -> list[Favorite]:
         return list(self._favorites.values())
 
-    def check(self, quote_id: QuoteId) -> OwnCheck | None:
+    def finding(self, quote_id: QuoteId) -> Finding | None:
         return None
 
-    def checks(self) -> list[OwnCheck]:
+    def findings(self) -> list[Finding]:
         return []
 
     def quotes(self) -> list[Quote]:
         return [favorite.quote for favorite in self._favorites.values()]
 
-    def apply(self, changes: Sequence[Change[Favorite]], check_changes: Sequence[Change[OwnCheck]] = ()) -> None:
+    def apply(self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]] = ()) -> None:
         raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
 
     def put(self, favorite: Favorite) -> None:
@@ -632,9 +632,9 @@ def test_what_is_imported_and_unknown_is_listed_at_once(
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
     checked = gone._replace(id=QuoteId("withdrawn-too"))
     press("Ctrl+9")
-    check = OwnCheck(checked, None, "A book", "", "", "", calendar())
+    finding = Finding(checked, None, "A book", "", "", "", calendar())
     window.later.editor.apply(
-        [Change(None, Favorite.mark(gone, calendar()))], [Change(None, check)], StepName.IMPORT_FAVORITES
+        [Change(None, Favorite.mark(gone, calendar()))], [Change(None, finding)], StepName.IMPORT_FAVORITES
     )
     assert ids(window) == ["withdrawn"]
     window.show_quote_id("withdrawn-too")
@@ -664,8 +664,8 @@ def test_a_check_alone_keeps_a_dropped_quote_findable(
     window: MainWindow, collection: Collection, calendar: Calendar
 ) -> None:
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
-    check = OwnCheck(gone, None, "A book", "", "", "", calendar())
-    window.later.editor.apply([], [Change(None, check)], StepName.IMPORT_FAVORITES)
+    finding = Finding(gone, None, "A book", "", "", "", calendar())
+    window.later.editor.apply([], [Change(None, finding)], StepName.IMPORT_FAVORITES)
     window.show_quote_id("withdrawn")
     assert read(window) == gone.text
 

@@ -21,9 +21,9 @@ from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import import_progress
-from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -31,7 +31,7 @@ from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 from owning import Owned
-from store.checks import checked, keep_check
+from store.findings import checked, save_finding
 
 HOSTILE = "one\r\ntwo\x1b[1m\rthree\u202efour"
 MARKUP = "<b>bold</b> & <a href='file:///etc/passwd'>link</a>"
@@ -121,14 +121,14 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
     collection = Collection("compilation", MARKUP, MARKUP, (Part(1, "A part of the collection", 1),), (markup,))
     library = request.getfixturevalue("owned")(Library(None, {"compilation": "markup"}, lambda: [collection]))
     store.put(marked([markup], note=MARKUP)[0])
-    check = checked(markup, note=MARKUP)._replace(where=MARKUP, url=MARKUP, date=MARKUP)
-    keep_check(store, check)
+    finding = checked(markup, note=MARKUP)._replace(where=MARKUP, url=MARKUP, date=MARKUP)
+    save_finding(store, finding)
     window = make_window(quotes=library)
     window.show_quote_id("markup")
     settings = Settings(request.getfixturevalue("tmp_path"))
     match request.param:
         case "own check":
-            return OwnCheckDialog(markup, check, MORNING, window)
+            return FindingDialog(markup, finding, MORNING, window)
         case "quote":
             infos = [CollectionInfo("mine", MARKUP, "", 1, is_own=True)]
             editing = QuoteDialog(infos, lambda _words: markup._replace(collection="mine"), lambda _: markup, window)
@@ -220,7 +220,7 @@ def test_no_link_opens_that_is_not_of_the_web(
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     quote = next(quote for quote in collection.quotes if quote.provenance.url)
     hostile = quote._replace(id=QuoteId("hostile"), provenance=quote.provenance._replace(url=address))
-    keep_check(store, checked(hostile)._replace(url=address))
+    save_finding(store, checked(hostile)._replace(url=address))
     changed = collection._replace(quotes=(hostile,))
     window = make_window(quotes=owned(Library(None, {"compilation": "hostile"}, lambda: [changed])))
     window.show_quote_id("hostile")

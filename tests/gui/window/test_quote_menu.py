@@ -101,7 +101,7 @@ def test_it_holds_the_actions_of_the_menu_bar(window: MainWindow) -> None:
         *held,
         ui.openSourceAction,
         ui.cardAction,
-        ui.checkAction,
+        ui.findingAction,
     ]
     letters = [QKeySequence.mnemonic(action.text()).toString() for action in menu.actions() if action.text()]
     assert len(set(letters)) == len(letters)

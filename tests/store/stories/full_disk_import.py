@@ -23,10 +23,10 @@ def main(folder: Path) -> None:
     store = FavoriteStore(folder, Calendar())
     for favorite in there:
         store.put(favorite)
-    found = plan(Imported(tuple(marked(quotes, note="n" * 20_000)), ()), store.values(), store.checks())
+    found = plan(Imported(tuple(marked(quotes, note="n" * 20_000)), ()), store.values(), store.findings())
     for _ in range(2):
         with pytest.raises(FavoritesError) as told:
-            store.apply(found.changes, found.check_changes)
+            store.apply(found.changes, found.finding_changes)
         assert told.value.problem == FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL))
         assert list(store.values()) == there[::-1]
     store.close()

@@ -1,4 +1,4 @@
-"""Imports many favorites and checks and takes them back, for ever. ``test_import`` runs and kills it."""
+"""Imports many favorites and findings and takes them back, for ever. ``test_import`` runs and kills it."""
 
 import sys
 from datetime import UTC, datetime
@@ -15,11 +15,11 @@ def main(folder: Path, document: Path) -> None:
     store = FavoriteStore(folder, now=lambda: datetime.now(UTC))
     assert (store.problem, store.messages) == (None, [])
     while True:
-        found = plan(imported, store.values(), store.checks())
+        found = plan(imported, store.values(), store.findings())
         print("import", flush=True)
-        store.apply(found.changes, found.check_changes)
+        store.apply(found.changes, found.finding_changes)
         print("take back", flush=True)
-        store.apply(reversed_changes(found.changes), reversed_changes(found.check_changes))
+        store.apply(reversed_changes(found.changes), reversed_changes(found.finding_changes))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The dialog that saves or prints a booklet of favorites, of a part or of everything.
 
-The booklet is made from the present quotes, notes and checks. The dialog changes none of them. The window stays usable
-while the booklet is made. Closing the dialog cancels the work.
+The booklet is made from the present quotes, notes and findings. The dialog changes none of them. The window stays
+usable while the booklet is made. Closing the dialog cancels the work.
 """
 
 from __future__ import annotations
@@ -230,7 +230,7 @@ class BookletDialog(QDialog):
             return BookletEntry(quote)
         favorite = self._favorites.get(quote.id)
         own_words = exports.own_words_in_print(favorite) if favorite else ()
-        return BookletEntry(quote, own_words, self._favorites.check(quote.id))
+        return BookletEntry(quote, own_words, self._favorites.finding(quote.id))
 
     def _quotes(self) -> Iterable[Quote]:
         """Return the chosen quotes in the order of the collection. Favorites that it no longer has come last."""

@@ -1,6 +1,6 @@
-"""The reader's own words and check on a quote. A bar and a heading set them apart."""
+"""The reader's own words and finding on a quote. A bar and a heading set them apart."""
 
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.exchange.page import Line
 from lecun_viewer.gui.booklet.blocks import Bar, PageRow, address, paragraph, space
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
@@ -11,7 +11,7 @@ from lecun_viewer.texts.catalogue import _
 
 
 class OwnWords:
-    """Sets the reader's words and check as rows, for one page design."""
+    """Sets the reader's words and finding as rows, for one page design."""
 
     def __init__(self, design: PageDesign) -> None:
         self._design = design
@@ -22,21 +22,23 @@ class OwnWords:
         block = element.add("Note")
         return self._beside_a_bar([*self._set(line.label, self._design.quiet, block), *self._lines(line.text, block)])
 
-    def check(self, check: OwnCheck, element: Element) -> list[PageRow]:
-        """Return the rows of the check, and add their elements to *element*.
+    def finding(self, finding: Finding, element: Element) -> list[PageRow]:
+        """Return the rows of the finding, and add their elements to *element*.
 
-        The check may contradict the provenance that stands above it.
+        The finding may contradict the provenance that stands above it.
         """
         design, block = self._design, element.add("Note")
-        day = day_in_words(check.checked_at.astimezone().date())
+        day = day_in_words(finding.checked_at.astimezone().date())
         rows = self._set(_("Your own check, {0}").format(day), design.quiet, block)
-        if check.status:
-            rows += self._set(states.explained(check.status, check.quote.is_persons), design.note, block)
-        rows += self._lines(check.place, block)
-        if check.url.strip():
+        if finding.status:
+            rows += self._set(states.explained(finding.status, finding.quote.is_persons), design.note, block)
+        rows += self._lines(finding.place, block)
+        if finding.url.strip():
             link = block.add("P").add("Link")
-            rows += address(check.url.strip(), design.quiet, self._room, link, x=design.inset(design.grid, self._room))
-        return self._beside_a_bar([*rows, *self._lines(check.note, block)])
+            rows += address(
+                finding.url.strip(), design.quiet, self._room, link, x=design.inset(design.grid, self._room)
+            )
+        return self._beside_a_bar([*rows, *self._lines(finding.note, block)])
 
     def _set(self, text: str, style: Style, element: Element) -> list[PageRow]:
         return paragraph(text, style, self._room, element.add("P"), x=self._design.inset(self._design.grid, self._room))

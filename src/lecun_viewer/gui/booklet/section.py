@@ -1,19 +1,19 @@
-"""The content of a booklet: titles, quotes, and the reader's own words and checks."""
+"""The content of a booklet: titles, quotes, and the reader's own words and findings."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.exchange.page import Line
 
 
 class BookletEntry(NamedTuple):
-    """A quote with the reader's own words and check. A line of the own words is under a heading, and may be empty."""
+    """A quote with the reader's own words and finding. A line of the own words is under a heading, and may be empty."""
 
     quote: Quote
     own_words: Sequence[Line] = ()
-    check: OwnCheck | None = None
+    finding: Finding | None = None
 
 
 class Section(NamedTuple):

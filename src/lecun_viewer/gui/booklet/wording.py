@@ -59,7 +59,7 @@ class Wording:
         entries = [entry for section in self._sections for entry in section.entries]
         self._quotes = [entry.quote for entry in entries]
         self._used = {quote.provenance.status for quote in self._quotes} | {
-            entry.check.status for entry in entries if entry.check and entry.check.status
+            entry.finding.status for entry in entries if entry.finding and entry.finding.status
         }
         self._sources = numbered_sources(self._quotes)
         self._source_labels = {source: Element("Lbl") for source in self._sources}
@@ -146,8 +146,8 @@ class Wording:
         rows += self._set(f"— {attribution(quote)}", design.beside, element.add("P"))
         rows.append(space(design.grid / 8))
         rows += self._state_and_source(quote, element)
-        if entry.check:
-            rows += self._own_words.check(entry.check, element)
+        if entry.finding:
+            rows += self._own_words.finding(entry.finding, element)
         for line in entry.own_words:
             if line.text.strip():
                 rows += self._own_words.line(line, element)

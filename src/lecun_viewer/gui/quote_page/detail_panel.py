@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
@@ -40,7 +40,7 @@ class DetailPanel(QWidget):
     random_requested = Signal()
     words_edited = Signal(str, str)
     link_requested = Signal(str)
-    check_requested = Signal()
+    finding_requested = Signal()
     menu_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,7 +67,7 @@ class DetailPanel(QWidget):
 
         page.words_edited.connect(self.words_edited)
         page.link_requested.connect(self.link_requested)
-        page.check_requested.connect(self.check_requested)
+        page.finding_requested.connect(self.finding_requested)
         page.menu_requested.connect(self.menu_requested)
 
         self._copied_timer.timeout.connect(self._on_copied_over)
@@ -130,9 +130,9 @@ class DetailPanel(QWidget):
         self.show_star(favorite is not None)
         self._page.show_favorite(favorite)
 
-    def show_check(self, check: OwnCheck | None) -> None:
+    def show_finding(self, finding: Finding | None) -> None:
         """Show what the reader found out about the quote."""
-        self._page.show_check(check)
+        self._page.show_finding(finding)
 
     def show_star(self, is_favorite: bool) -> None:
         """Show whether the quote is a favorite."""

@@ -1,4 +1,4 @@
-"""One quote in detail: its words, what is known of them, the note and the own check."""
+"""One quote in detail: its words, what is known of them, the note and the finding."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.comparison import Differences, differences_of
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import in_one_line, shown
@@ -58,7 +58,7 @@ class QuotePage(QScrollArea):
 
     words_edited = Signal(str, str)
     link_requested = Signal(str)
-    check_requested = Signal()
+    finding_requested = Signal()
     menu_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,7 +67,7 @@ class QuotePage(QScrollArea):
         self._differences = Differences([], [])  # of the quote and the words found
         self._titles: Mapping[str, str] = {}
         self._query = Query()
-        self._check: OwnCheck | None = None
+        self._finding: Finding | None = None
         self._show_note_soon = QTimer(self, interval=0, singleShot=True)  # it may have come just now, and has no place
         self.ui = Ui_QuotePage()
         self.ui.setupUi(self)
@@ -77,7 +77,7 @@ class QuotePage(QScrollArea):
         self._hanging_mark = QLabel(self.ui.content)
         self._hanging_mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         passing = ShortcutPassing(self, quote_field=self.ui.quoteText)
-        for field in (self.ui.quoteText, self.ui.provenanceText, self.ui.checkText, self.ui.noteEdit):
+        for field in (self.ui.quoteText, self.ui.provenanceText, self.ui.findingText, self.ui.noteEdit):
             field.installEventFilter(passing)
         for area in (self, self.ui.quoteText):
             area.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -86,8 +86,8 @@ class QuotePage(QScrollArea):
 
     def _connect_signals(self) -> None:
         self.ui.provenanceText.anchorClicked.connect(self._on_anchor_clicked)
-        self.ui.checkText.anchorClicked.connect(self._on_anchor_clicked)
-        self.ui.checkButton.clicked.connect(self.check_requested)
+        self.ui.findingText.anchorClicked.connect(self._on_anchor_clicked)
+        self.ui.findingButton.clicked.connect(self.finding_requested)
         self._show_note_soon.timeout.connect(self._show_note)
         self.ui.noteEdit.textChanged.connect(self._on_note_changed)
 
@@ -131,10 +131,10 @@ class QuotePage(QScrollArea):
             cursor.setPosition(utf16_length(note[: characters(note, position)]))
             self.ui.noteEdit.setTextCursor(cursor)
 
-    def show_check(self, check: OwnCheck | None) -> None:
+    def show_finding(self, finding: Finding | None) -> None:
         """Show what the reader found out about the quote."""
-        self._check = check
-        self._set_check_text()
+        self._finding = finding
+        self._set_finding_text()
 
     def edit_note(self) -> None:
         """Put the cursor into the note."""
@@ -201,7 +201,7 @@ class QuotePage(QScrollArea):
         self._set_quote_text(self._quote, quote_font)
         self._set_labels(shown(self._quote))
         self._set_provenance_text(self._quote)
-        self._set_check_text()
+        self._set_finding_text()
 
     def _quote_font(self) -> QFont:
         width = self.width() - 3 * MARGIN - MARK_GAP
@@ -319,28 +319,28 @@ class QuotePage(QScrollArea):
         if known.note:
             text.add_paragraph(known.note, plain, secondary, above=gap)
 
-    def _set_check_text(self) -> None:
-        check, text = self._check, self.ui.checkText
+    def _set_finding_text(self) -> None:
+        finding, text = self._finding, self.ui.findingText
         text.clear()
-        if check is None:
+        if finding is None:
             self._take_focus_from(text)
-        text.setVisible(check is not None)
-        self.ui.checkButton.setText(_("Change what you found…") if check else _("&I found it…"))
-        if not check:
+        text.setVisible(finding is not None)
+        self.ui.findingButton.setText(_("Change what you found…") if finding else _("&I found it…"))
+        if not finding:
             return
         ink, secondary = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
-        checked_on = day_in_words(check.checked_at.astimezone().date())
+        checked_on = day_in_words(finding.checked_at.astimezone().date())
         text.add_paragraph(_("Your own check, {0}").format(checked_on), typography.scaled(plain, 0.92), secondary)
         bold = QFont(plain)
         bold.setBold(True)
-        if check.status:
-            text.add_paragraph(states.label(check.status, check.quote.is_persons), bold, ink, above=gap / 2)
-        if check.place:
-            text.add_paragraph(in_one_line(check.place), plain, ink, above=gap / 2)
-        if check.url:
+        if finding.status:
+            text.add_paragraph(states.label(finding.status, finding.quote.is_persons), bold, ink, above=gap / 2)
+        if finding.place:
+            text.add_paragraph(in_one_line(finding.place), plain, ink, above=gap / 2)
+        if finding.url:
             text.add_paragraph(
-                in_one_line(check.url), plain, colors.accent(self.palette()), above=gap / 2, link=check.url
+                in_one_line(finding.url), plain, colors.accent(self.palette()), above=gap / 2, link=finding.url
             )
-        if check.note:
-            text.add_paragraph(check.note, plain, ink, above=gap / 2)
+        if finding.note:
+            text.add_paragraph(finding.note, plain, ink, above=gap / 2)

@@ -68,14 +68,14 @@ class DialogActions(QObject):
 
         run(BookletDialog(self._stores.library, self._stores.favorites, self._editor.now, self._window))
 
-    def edit_check(self, quote: Quote) -> None:
+    def edit_finding(self, quote: Quote) -> None:
         """Let the user write down what they found out about *quote*."""
-        from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
+        from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 
-        before = self._stores.favorites.check(quote.id)
-        dialog = OwnCheckDialog(quote, before, self._editor.now(), self._window)
+        before = self._stores.favorites.finding(quote.id)
+        dialog = FindingDialog(quote, before, self._editor.now(), self._window)
         if run(dialog):
-            self._editor.set_check(dialog.quote.id, before, dialog.check)
+            self._editor.set_finding(dialog.quote.id, before, dialog.finding)
 
     @Slot()
     def restore_older(self) -> None:

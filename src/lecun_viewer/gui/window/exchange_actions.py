@@ -52,7 +52,7 @@ class ExchangeActions(QObject):
 
     @Slot()
     def export_favorites(self) -> None:
-        """Write all favorites and checks into a file that the user names."""
+        """Write all favorites and findings into a file that the user names."""
         names = {f"{known.label} (*{known.suffix})": name for name, known in FORMATS.items()}
         kinds = {kind: FORMATS[name].suffix for kind, name in names.items()}
         dialog = SaveDialog(_("Export Favorites"), "favorites.json", kinds, self._window)
@@ -60,8 +60,8 @@ class ExchangeActions(QObject):
             self.write(dialog.path, names[dialog.path_kind])
 
     def write(self, path: Path, format_name: str) -> None:
-        """Write all favorites and checks to *path*: all of them, or it stays as it was."""
-        document = export(self._favorites.values(), self._favorites.checks(), format_name, self._now(), exports)
+        """Write all favorites and findings to *path*: all of them, or it stays as it was."""
+        document = export(self._favorites.values(), self._favorites.findings(), format_name, self._now(), exports)
         try:
             save(path, document)
         except OSError as error:
@@ -89,9 +89,11 @@ class ExchangeActions(QObject):
             self.failed.emit(not_read(str(path), error))
             return
         said = sentences(imports.merge(merged))
-        if not (merged.changes or merged.check_changes):
+        if not (merged.changes or merged.finding_changes):
             self.told.emit(said)
-        elif self._agrees(said) and self._editor.apply(merged.changes, merged.check_changes, StepName.IMPORT_FAVORITES):
+        elif self._agrees(said) and self._editor.apply(
+            merged.changes, merged.finding_changes, StepName.IMPORT_FAVORITES
+        ):
             self.told.emit(sentences([_("The favorites were imported."), said, _("Undo takes it back.")]))
 
     def _plan(self, path: Path) -> MergePlan:
@@ -100,7 +102,7 @@ class ExchangeActions(QObject):
         with path.open("rb") as file:
             if self._favorites.refresh():
                 self._editor.changed.emit()
-            return plan_import(file, path.name, self._favorites.values(), self._favorites.checks())
+            return plan_import(file, path.name, self._favorites.values(), self._favorites.findings())
 
     def _agrees(self, sentences: str) -> bool:
         box = QMessageBox(self._window)

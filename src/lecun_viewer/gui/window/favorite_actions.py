@@ -1,4 +1,4 @@
-"""What the user keeps about the quote that is shown: the star, a note, an own check."""
+"""What the user keeps about the quote that is shown: the star, a note, a finding."""
 
 from __future__ import annotations
 
@@ -36,16 +36,16 @@ class FavoriteActions(QObject):
         self._quote: Quote | None = None
         ui.favoriteAction.triggered.connect(self.toggle)
         ui.noteAction.triggered.connect(self.edit_note)
-        ui.checkAction.triggered.connect(self.edit_check)
+        ui.findingAction.triggered.connect(self.edit_finding)
 
     def set_quote(self, quote: Quote | None) -> None:
         """Be about *quote* from now on."""
         self._quote = quote
-        for action in (self._ui.favoriteAction, self._ui.noteAction, self._ui.checkAction):
+        for action in (self._ui.favoriteAction, self._ui.noteAction, self._ui.findingAction):
             action.setEnabled(quote is not None)
-        self.update_check_mark()
+        self.update_finding_text()
 
-    def update_check_mark(self) -> None:
+    def update_finding_text(self) -> None:
         """Show in the menu whether the quote is a favorite now."""
         self._ui.favoriteAction.setChecked(self._is_favorite)
 
@@ -77,7 +77,7 @@ class FavoriteActions(QObject):
             self._panel.edit_note()
 
     @Slot()
-    def edit_check(self) -> None:
+    def edit_finding(self) -> None:
         """Let the user write down what they found out about the quote."""
         if self._quote:
-            self._dialogs.edit_check(self._quote)
+            self._dialogs.edit_finding(self._quote)

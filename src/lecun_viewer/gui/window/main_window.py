@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._text_size = text_size
         self._quote: Quote | None = None
         self._listed_favorites: list[Favorite] | None = None
-        self._listed_checks = list[Quote]()
+        self._listed_findings = list[Quote]()
         self._later: Completion | None = None
         self._hears_favorites = False
         self._is_complete = False
@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
         self._quote_list.star_clicked.connect(editor.toggle)
         panel.favorite_requested.connect(later.favorite_actions.toggle)
         panel.words_edited.connect(later.favorite_actions.set_words)
-        panel.check_requested.connect(later.favorite_actions.edit_check)
+        panel.finding_requested.connect(later.favorite_actions.edit_finding)
         ui.undoAction.triggered.connect(editor.undo)
         ui.redoAction.triggered.connect(editor.redo)
         editor.steps_changed.connect(later.messages.clear_success)
@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
         self._set_quote(quote)
         self.quote_shown.emit(quote.id)
         self.later.panel.show_quote(quote, self._favorites.get(quote.id), self._quote_list.query)
-        self.later.panel.show_check(self._favorites.check(quote.id))
+        self.later.panel.show_finding(self._favorites.finding(quote.id))
 
     def _show_nothing(self) -> None:
         self._set_quote(None)
@@ -359,17 +359,17 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_favorites_changed(self) -> None:
-        listed, checked = list(self._favorites.values()), [check.quote for check in self._favorites.checks()]
+        listed, checked = list(self._favorites.values()), [finding.quote for finding in self._favorites.findings()]
         before = self._listed_favorites
-        if before is None or not are_same_but_for_notes(listed, before) or checked != self._listed_checks:
-            self._listed_favorites, self._listed_checks = listed, checked
+        if before is None or not are_same_but_for_notes(listed, before) or checked != self._listed_findings:
+            self._listed_favorites, self._listed_findings = listed, checked
             self._keep_favorites_findable()
             self._sidebar.tell_favorites_changed()
             self._quote_list.tell_favorites_changed()
         if self._quote:
             self.later.panel.show_favorite(self._favorites.get(self._quote.id))
-            self.later.panel.show_check(self._favorites.check(self._quote.id))
-            self.later.favorite_actions.update_check_mark()
+            self.later.panel.show_finding(self._favorites.finding(self._quote.id))
+            self.later.favorite_actions.update_finding_text()
         self.tell_store_messages()
 
     @Slot(str)
@@ -378,7 +378,7 @@ class MainWindow(QMainWindow):
         self.tell(sentence)
         if self._quote:
             self.later.panel.show_star(self._quote.id in self._favorites)
-            self.later.favorite_actions.update_check_mark()
+            self.later.favorite_actions.update_finding_text()
         self.tell_store_messages()
 
     @Slot(str)
@@ -386,5 +386,5 @@ class MainWindow(QMainWindow):
         self.later.messages.tell_of_step(sentence)
 
     def _keep_favorites_findable(self) -> None:
-        """Have the library find the user's favorites and checks that the collection does not hold."""
+        """Have the library find the user's favorites and findings that the collection does not hold."""
         self._library.keep(self._favorites.quotes(), ExtraQuotes.MARKED)

@@ -73,8 +73,8 @@ class OwnActions(QObject):
         self.delete = self._action(_("De&lete Quote"), self.delete_quote)
         self.all = [self.add, self.edit, self.move_menu.menuAction(), self.delete]
         menu, actions = self._ui.editMenu, self._ui.editMenu.actions()
-        after_check = actions[actions.index(self._ui.checkAction) + 1]
-        menu.insertActions(after_check, [menu.insertSeparator(after_check), *self.all])
+        after_finding = actions[actions.index(self._ui.findingAction) + 1]
+        menu.insertActions(after_finding, [menu.insertSeparator(after_finding), *self.all])
 
     def _make_collection_actions(self) -> None:
         """Add to the File menu: to import quotes, and what can be done with each own collection."""

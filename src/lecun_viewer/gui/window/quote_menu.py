@@ -25,7 +25,7 @@ class QuoteMenu(KeyedMenu):
         self.addSeparator()
         self.addActions([ui.favoriteAction, ui.noteAction])
         self.addSeparator()
-        self.addActions([ui.openSourceAction, ui.cardAction, ui.checkAction])
+        self.addActions([ui.openSourceAction, ui.cardAction, ui.findingAction])
         self.addSeparator()
         self.addActions(own_actions)
 

@@ -1,4 +1,4 @@
-"""The reader's own checks. They are in the favorites' file and have the same promises."""
+"""The reader's findings. They are in the favorites' file and have the same promises."""
 
 import sqlite3
 from collections.abc import Callable
@@ -16,15 +16,15 @@ from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store import database, own_check_table
+from lecun_viewer.store import database, finding_table
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.favorites_file import FILE_NAME
 from only_elsewhere import removes_an_open_file
 
-from .checks import all_checked, checked, discard_check, keep_check
+from .findings import all_found, checked, discard_finding, save_finding
 
 
 @pytest.fixture
@@ -32,69 +32,73 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-def on_disk(folder: Path) -> tuple[list[Favorite], list[OwnCheck]]:
-    """Return the favorites and checks that a program sees which starts now."""
+def on_disk(folder: Path) -> tuple[list[Favorite], list[Finding]]:
+    """Return the favorites and findings that a program sees which starts now."""
     with closing(FavoriteStore(folder, Calendar())) as store:
         assert (store.problem, store.messages) == (None, [])
-        return list(store.values()), list(store.checks())
+        return list(store.values()), list(store.findings())
 
 
 # Keeping
 
 
 def test_there_are_none_at_first(store: FavoriteStore, collection: Collection) -> None:
-    assert list(store.checks()) == []
-    assert store.check(collection.quotes[0].id) is None
+    assert list(store.findings()) == []
+    assert store.finding(collection.quotes[0].id) is None
 
 
 def test_a_check_is_in_the_file_when_it_returns(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    checks = all_checked(collection.quotes[:3])
+    findings = all_found(collection.quotes[:3])
     with closing(sqlite3.connect(folder / FILE_NAME)) as reader:
-        for number, check in enumerate(checks, start=1):
-            keep_check(store, check)
+        for number, finding in enumerate(findings, start=1):
+            save_finding(store, finding)
             assert reader.execute("SELECT count(*) FROM own_check").fetchone() == (number,)
-        discard_check(store, checks[0].quote.id)
+        discard_finding(store, findings[0].quote.id)
         assert reader.execute("SELECT count(*) FROM own_check").fetchone() == (2,)
     assert not (folder / f"{FILE_NAME}-journal").exists()
 
 
 def test_checks_survive_a_restart_the_newest_first(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    checks = all_checked(collection.quotes)
-    for check in checks:
-        keep_check(store, check)
-    assert list(store.checks()) == checks[::-1]
-    assert on_disk(folder) == ([], checks[::-1])
-    assert store.check(checks[3].quote.id) == checks[3]
+    findings = all_found(collection.quotes)
+    for finding in findings:
+        save_finding(store, finding)
+    assert list(store.findings()) == findings[::-1]
+    assert on_disk(folder) == ([], findings[::-1])
+    assert store.finding(findings[3].quote.id) == findings[3]
 
 
 def test_a_check_makes_no_favorite_and_a_favorite_no_check(
     store: FavoriteStore, folder: Path, collection: Collection
 ) -> None:
     (favorite,) = marked(collection.quotes[:1])
-    check = checked(collection.quotes[1])
+    finding = checked(collection.quotes[1])
     store.put(favorite)
-    keep_check(store, check)
-    assert (list(store), len(store), check.quote.id in store) == ([favorite.quote.id], 1, False)
-    store.discard(check.quote.id)
-    discard_check(store, favorite.quote.id)
-    assert on_disk(folder) == ([favorite], [check])
+    save_finding(store, finding)
+    assert (list(store), len(store), finding.quote.id in store) == ([favorite.quote.id], 1, False)
+    store.discard(finding.quote.id)
+    discard_finding(store, favorite.quote.id)
+    assert on_disk(folder) == ([favorite], [finding])
 
 
 def test_a_check_can_be_changed_and_taken_away(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    check = checked(collection.quotes[0])
-    for changed in (check, check._replace(status=None, where="", url="", date="", note=""), check._replace(note="?")):
-        keep_check(store, changed)
+    finding = checked(collection.quotes[0])
+    for changed in (
+        finding,
+        finding._replace(status=None, where="", url="", date="", note=""),
+        finding._replace(note="?"),
+    ):
+        save_finding(store, changed)
         assert on_disk(folder) == ([], [changed])
-    discard_check(store, check.quote.id)
-    discard_check(store, check.quote.id)
+    discard_finding(store, finding.quote.id)
+    discard_finding(store, finding.quote.id)
     assert on_disk(folder) == ([], [])
 
 
 @pytest.mark.parametrize("status", [None, *Status])
 def test_any_status_is_kept(store: FavoriteStore, folder: Path, collection: Collection, status: Status | None) -> None:
-    check = checked(collection.quotes[0])._replace(status=status)
-    keep_check(store, check)
-    assert on_disk(folder) == ([], [check])
+    finding = checked(collection.quotes[0])._replace(status=status)
+    save_finding(store, finding)
+    assert on_disk(folder) == ([], [finding])
 
 
 PLAIN = st.text(st.characters(exclude_categories=["Cs"]))
@@ -106,16 +110,16 @@ def test_any_text_is_kept_as_it_is(
     tmp_path_factory: pytest.TempPathFactory, collection: Collection, where: str, url: str, note: str
 ) -> None:
     folder = tmp_path_factory.mktemp("data")
-    check = checked(collection.quotes[0]._replace(text=where))._replace(where=where, url=url, note=note)
+    finding = checked(collection.quotes[0]._replace(text=where))._replace(where=where, url=url, note=note)
     with closing(FavoriteStore(folder, Calendar())) as store:
-        keep_check(store, check)
-    assert on_disk(folder) == ([], [check])
+        save_finding(store, finding)
+    assert on_disk(folder) == ([], [finding])
 
 
 def test_half_a_surrogate_pair_is_no_reason_to_lose_it(
     store: FavoriteStore, folder: Path, collection: Collection
 ) -> None:
-    keep_check(store, checked(collection.quotes[0])._replace(where="a \ud83d", note="\udc80"))
+    save_finding(store, checked(collection.quotes[0])._replace(where="a \ud83d", note="\udc80"))
     _, (kept,) = on_disk(folder)
     assert (kept.where, kept.note) == ("a ?", "?")
 
@@ -123,39 +127,39 @@ def test_half_a_surrogate_pair_is_no_reason_to_lose_it(
 def test_what_another_program_checked_is_seen(
     store: FavoriteStore, folder: Path, calendar: Calendar, collection: Collection
 ) -> None:
-    check = checked(collection.quotes[0])
+    finding = checked(collection.quotes[0])
     with closing(FavoriteStore(folder, calendar)) as other:
-        keep_check(other, check)
-        assert store.check(check.quote.id) is None
+        save_finding(other, finding)
+        assert store.finding(finding.quote.id) is None
         assert store.refresh()
-        assert list(store.checks()) == [check]
+        assert list(store.findings()) == [finding]
         assert not store.refresh()
-        discard_check(other, check.quote.id)
+        discard_finding(other, finding.quote.id)
         assert store.refresh()
-        assert list(store.checks()) == []
+        assert list(store.findings()) == []
 
 
 def test_a_locked_file_is_told_and_nothing_is_lost(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    kept, refused = all_checked(collection.quotes[:2])
-    keep_check(store, kept)
+    kept, refused = all_found(collection.quotes[:2])
+    save_finding(store, kept)
     assert store._file._connection is not None
     store._file._connection.execute("PRAGMA busy_timeout = 50")
     with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        for change in (partial(keep_check, store, refused), partial(discard_check, store, kept.quote.id)):
+        for change in (partial(save_finding, store, refused), partial(discard_finding, store, kept.quote.id)):
             with pytest.raises(FavoritesError, match=Cause.IN_USE.value):
                 change()
         other.execute("ROLLBACK")
-    assert list(store.checks()) == [kept]
+    assert list(store.findings()) == [kept]
     assert on_disk(folder) == ([], [kept])
 
 
 @removes_an_open_file
 def test_a_file_that_vanished_is_written_again(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    first, second = all_checked(collection.quotes[:2])
-    keep_check(store, first)
+    first, second = all_found(collection.quotes[:2])
+    save_finding(store, first)
     (folder / FILE_NAME).unlink()
-    keep_check(store, second)
+    save_finding(store, second)
     assert on_disk(folder) == ([], [second, first])
     assert store.messages == [Restored(0, 1, was_known=True)]
 
@@ -163,12 +167,12 @@ def test_a_file_that_vanished_is_written_again(store: FavoriteStore, folder: Pat
 def test_a_backup_is_made_where_there_are_checks_alone(
     store: FavoriteStore, folder: Path, collection: Collection
 ) -> None:
-    first, second = all_checked(collection.quotes[:2])
-    keep_check(store, first)
-    keep_check(store, second)
+    first, second = all_found(collection.quotes[:2])
+    save_finding(store, first)
+    save_finding(store, second)
     (copy,) = (folder / "backups").iterdir()
     with closing(database.connect(copy, read_only=True)) as connection:
-        assert list(own_check_table.read(connection).values()) == [second, first]
+        assert list(finding_table.read(connection).values()) == [second, first]
 
 
 def test_a_file_without_their_table_is_damaged(store: FavoriteStore, folder: Path, collection: Collection) -> None:
@@ -181,17 +185,17 @@ def test_a_file_without_their_table_is_damaged(store: FavoriteStore, folder: Pat
         assert list(again.values()) == [favorite]
         (message,) = again.messages
         assert isinstance(message, Restored)
-        assert (message.favorites, message.checks) == (1, 0)
+        assert (message.favorites, message.findings) == (1, 0)
     assert on_disk(folder) == ([favorite], [])
 
 
 # Many changes at once
 
 
-def changes_to(collection: Collection) -> tuple[list[Change[Favorite]], list[Change[OwnCheck]]]:
+def changes_to(collection: Collection) -> tuple[list[Change[Favorite]], list[Change[Finding]]]:
     """Return changes of the entries of `lay_out`. Of each kind they add, change and remove an entry."""
     old, gone, new = marked(collection.quotes[:3])
-    checked_old, checked_gone, checked_new = all_checked(collection.quotes[:3])
+    checked_old, checked_gone, checked_new = all_found(collection.quotes[:3])
     return (
         [Change(None, new), Change(old, old.with_note("a note", MORNING)), Change(gone, None)],
         [Change(None, checked_new), Change(checked_old, checked_old._replace(note="?")), Change(checked_gone, None)],
@@ -201,8 +205,8 @@ def changes_to(collection: Collection) -> tuple[list[Change[Favorite]], list[Cha
 def lay_out(store: FavoriteStore, collection: Collection) -> None:
     for favorite in marked(collection.quotes[:2]):
         store.put(favorite)
-    for check in all_checked(collection.quotes[:2]):
-        keep_check(store, check)
+    for finding in all_found(collection.quotes[:2]):
+        save_finding(store, finding)
 
 
 def test_many_changes_are_made_at_once_and_taken_back(
@@ -210,23 +214,23 @@ def test_many_changes_are_made_at_once_and_taken_back(
 ) -> None:
     lay_out(store, collection)
     before = on_disk(folder)
-    changes, check_changes = changes_to(collection)
-    store.apply(changes, check_changes)
+    changes, finding_changes = changes_to(collection)
+    store.apply(changes, finding_changes)
     assert [favorite.note for favorite in store.values()] == ["", "a note"]
     assert [favorite.quote for favorite in store.values()] == [collection.quotes[2], collection.quotes[0]]
-    assert [check.quote for check in store.checks()] == [collection.quotes[2], collection.quotes[0]]
-    assert on_disk(folder) == (list(store.values()), list(store.checks()))
-    store.apply(reversed_changes(changes), reversed_changes(check_changes))
-    assert on_disk(folder) == before == (list(store.values()), list(store.checks()))
+    assert [finding.quote for finding in store.findings()] == [collection.quotes[2], collection.quotes[0]]
+    assert on_disk(folder) == (list(store.values()), list(store.findings()))
+    store.apply(reversed_changes(changes), reversed_changes(finding_changes))
+    assert on_disk(folder) == before == (list(store.values()), list(store.findings()))
 
 
 def test_what_came_later_of_one_time_comes_first(store: FavoriteStore, folder: Path, collection: Collection) -> None:
     favorites = [Favorite.mark(quote, MORNING) for quote in collection.quotes[:5]]
-    checks = [checked(quote) for quote in collection.quotes[:5]]
+    findings = [checked(quote) for quote in collection.quotes[:5]]
     store.put(favorites[0])
-    keep_check(store, checks[0])
-    store.apply([Change(None, each) for each in favorites[1:]], [Change(None, each) for each in checks[1:]])
-    assert on_disk(folder) == (list(store.values()), list(store.checks())) == (favorites[::-1], checks[::-1])
+    save_finding(store, findings[0])
+    store.apply([Change(None, each) for each in favorites[1:]], [Change(None, each) for each in findings[1:]])
+    assert on_disk(folder) == (list(store.values()), list(store.findings())) == (favorites[::-1], findings[::-1])
 
 
 @pytest.mark.parametrize("number", range(6))
@@ -234,15 +238,15 @@ def test_nothing_is_changed_where_another_program_was_there_first(
     store: FavoriteStore, folder: Path, collection: Collection, number: int
 ) -> None:
     lay_out(store, collection)
-    changes, check_changes = changes_to(collection)
+    changes, finding_changes = changes_to(collection)
     with closing(FavoriteStore(folder, Calendar())) as other:
         if number < 3:
             other.apply(changes[number : number + 1])
         else:
-            other.apply([], check_changes[number - 3 : number - 2])
+            other.apply([], finding_changes[number - 3 : number - 2])
     before = on_disk(folder)
     with pytest.raises(FavoritesError) as told:
-        store.apply(changes, check_changes)
+        store.apply(changes, finding_changes)
     assert told.value.problem.trouble is Trouble.FAVORITES_CHANGED_SINCE
     assert on_disk(folder) == before
 
@@ -252,27 +256,27 @@ def test_an_error_in_the_middle_changes_nothing(
 ) -> None:
     lay_out(store, collection)
     before = on_disk(folder)
-    changes, check_changes = changes_to(collection)
+    changes, finding_changes = changes_to(collection)
 
-    def full(connection: sqlite3.Connection, checks: object) -> None:
+    def full(connection: sqlite3.Connection, findings: object) -> None:
         error = sqlite3.OperationalError("database or disk is full")
         error.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise error
 
-    monkeypatch.setattr(own_check_table, "write", full)
+    monkeypatch.setattr(finding_table, "write", full)
     with pytest.raises(FavoritesError) as told:
-        store.apply(changes, check_changes)
+        store.apply(changes, finding_changes)
     assert told.value.problem == FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL))
-    assert before == on_disk(folder) == (list(store.values()), list(store.checks()))
+    assert before == on_disk(folder) == (list(store.values()), list(store.findings()))
 
 
 def test_a_note_with_half_a_surrogate_pair_can_be_changed(
     store: FavoriteStore, folder: Path, collection: Collection
 ) -> None:
     (favorite,) = marked(collection.quotes[:1], note="\ud83d")
-    check = checked(collection.quotes[0], note="\ud83d")
-    store.apply([Change(None, favorite)], [Change(None, check)])
-    store.apply([Change(favorite, None)], [Change(check, None)])
+    finding = checked(collection.quotes[0], note="\ud83d")
+    store.apply([Change(None, favorite)], [Change(None, finding)])
+    store.apply([Change(favorite, None)], [Change(finding, None)])
     assert on_disk(folder) == ([], [])
 
 
@@ -281,11 +285,11 @@ def test_where_favorites_cannot_be_kept_checks_cannot_be_either(
     tmp_path: Path, collection: Collection, method: str
 ) -> None:
     (tmp_path / "file").write_bytes(b"")
-    check = checked(collection.quotes[0])
+    finding = checked(collection.quotes[0])
     with closing(FavoriteStore(tmp_path / "file", Calendar())) as store:
-        change: Callable[[], None] = partial(keep_check, store, check)
+        change: Callable[[], None] = partial(save_finding, store, finding)
         if method == "apply":
-            change = partial(store.apply, [], [Change(None, check)])
+            change = partial(store.apply, [], [Change(None, finding)])
         with pytest.raises(FavoritesError, match=Cause.FILE_IN_THE_WAY.value):
             change()
-        assert list(store.checks()) == []
+        assert list(store.findings()) == []

@@ -1,4 +1,4 @@
-"""The reader's own check: typed into a dialog, saved with the favorites, shown beside the program's provenance."""
+"""The reader's finding: typed into a dialog, saved with the favorites, shown beside the program's provenance."""
 
 import re
 from collections.abc import Callable
@@ -16,10 +16,10 @@ from fakes import Calendar
 from gui.conftest import MakeWindow
 from gui.person import click, message, opened, settle, told
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.gui.dialogs.own_check_dialog import OwnCheckDialog
+from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.texts import states
@@ -34,38 +34,38 @@ def quote(collection: Collection) -> Quote:
     return next(each for each in collection.quotes if each.id == SHOWN)
 
 
-def fill(dialog: OwnCheckDialog, texts: dict[str, str], status: Status | None = Status.VERBATIM) -> None:
+def fill(dialog: FindingDialog, texts: dict[str, str], status: Status | None = Status.VERBATIM) -> None:
     ui = dialog.ui
     ui.statusCombo.setCurrentIndex(ui.statusCombo.findData(status))
     ui.whereEdit.setText(texts.get("where", ""))
     ui.addressEdit.setText(texts.get("url", ""))
     ui.dateEdit.setText(texts.get("date", ""))
-    ui.checkNoteEdit.setPlainText(texts.get("note", ""))
+    ui.findingNoteEdit.setPlainText(texts.get("note", ""))
 
 
-def in_the_dialog(do: Callable[[OwnCheckDialog], None]) -> None:
+def in_the_dialog(do: Callable[[FindingDialog], None]) -> None:
     def find() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, OwnCheckDialog)
+        assert isinstance(dialog, FindingDialog)
         do(dialog)
 
     QTimer.singleShot(0, find)
 
 
 def shown(window: MainWindow) -> str:
-    field = window.later.panel._page.ui.checkText
+    field = window.later.panel._page.ui.findingText
     return field.toPlainText() if field.isVisible() else ""
 
 
 def test_ctrl_return_saves_from_the_note(qtbot: QtBot, quote: Quote, calendar: Calendar) -> None:
-    dialog = OwnCheckDialog(quote, None, calendar())
-    qtbot.addWidget(dialog, before_close_func=OwnCheckDialog.accept)
+    dialog = FindingDialog(quote, None, calendar())
+    qtbot.addWidget(dialog, before_close_func=FindingDialog.accept)
     opened(qtbot, dialog)
     fill(dialog, {"note": "at 12:30"}, None)
-    QTest.keyClick(dialog.ui.checkNoteEdit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(dialog.ui.findingNoteEdit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.isVisible()
-    assert dialog.check
-    assert dialog.check.note == "at 12:30"
+    assert dialog.finding
+    assert dialog.finding.note == "at 12:30"
 
 
 def test_what_is_found_is_kept_and_shown(
@@ -74,7 +74,7 @@ def test_what_is_found_is_kept_and_shown(
     window.show_quote_id(SHOWN)
     assert shown(window) == ""
 
-    def write(dialog: OwnCheckDialog) -> None:
+    def write(dialog: FindingDialog) -> None:
         fill(
             dialog,
             {"where": "A <b>talk</b>", "url": "https://a.example/?x&y", "date": "2024-03-07", "note": "at 12:30"},
@@ -82,8 +82,8 @@ def test_what_is_found_is_kept_and_shown(
         dialog.ui.buttonBox.button(Button.Save).click()
 
     in_the_dialog(write)
-    click(window.later.panel._page.ui.checkButton)
-    kept = store.check(quote.id)
+    click(window.later.panel._page.ui.findingButton)
+    kept = store.finding(quote.id)
     assert kept
     assert (kept.status, kept.where, kept.date, kept.note) == (
         Status.VERBATIM,
@@ -99,28 +99,28 @@ def test_what_is_found_is_kept_and_shown(
 def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
     make_window: MakeWindow, store: FavoriteStore, quote: Quote, calendar: Calendar
 ) -> None:
-    store.apply([], [Change(None, OwnCheck(quote, None, "Somewhere", "", "", "", calendar()))])
+    store.apply([], [Change(None, Finding(quote, None, "Somewhere", "", "", "", calendar()))])
     window = make_window()
     window.show_quote_id(SHOWN)
     assert "Somewhere" in shown(window)
     in_the_dialog(lambda dialog: dialog.ui.buttonBox.button(Button.Discard).click())
-    window.ui.checkAction.trigger()
-    assert store.check(quote.id) is None
+    window.ui.findingAction.trigger()
+    assert store.finding(quote.id) is None
     assert shown(window) == ""
     window.ui.undoAction.trigger()
-    assert store.check(quote.id)
+    assert store.finding(quote.id)
     assert "Somewhere" in shown(window)
     window.show_quote_id("cake-analogy")
     assert shown(window) == ""
 
 
-def another_program_writes(before: OwnCheck | None, after: OwnCheck, folder: Path) -> None:
+def another_program_writes(before: Finding | None, after: Finding, folder: Path) -> None:
     with closing(FavoriteStore(folder / "data", Calendar())) as other:
         other.apply([], [Change(before, after)])
 
 
 def place_kept(store: FavoriteStore, quote: Quote) -> str:
-    kept = store.check(quote.id)
+    kept = store.finding(quote.id)
     assert kept
     return kept.where
 
@@ -130,15 +130,15 @@ def test_what_another_program_wrote_meanwhile_is_kept_below(
 ) -> None:
     window.show_quote_id(SHOWN)
 
-    def write(dialog: OwnCheckDialog) -> None:
-        another_program_writes(None, OwnCheck(quote, None, "A lecture", "", "", "page 4", calendar()), tmp_path)
+    def write(dialog: FindingDialog) -> None:
+        another_program_writes(None, Finding(quote, None, "A lecture", "", "", "page 4", calendar()), tmp_path)
         calendar.tick(60)
         fill(dialog, {"where": "A talk", "note": "mine"})
         dialog.ui.buttonBox.button(Button.Save).click()
 
     in_the_dialog(write)
-    window.ui.checkAction.trigger()
-    kept = store.check(quote.id)
+    window.ui.findingAction.trigger()
+    kept = store.finding(quote.id)
     assert kept
     assert kept.where == "A talk"
     assert kept.note.startswith("mine")
@@ -153,16 +153,16 @@ def test_what_another_program_wrote_meanwhile_is_kept_below(
 def test_what_another_program_wrote_meanwhile_is_not_taken_away(
     window: MainWindow, store: FavoriteStore, quote: Quote, tmp_path: Path, calendar: Calendar
 ) -> None:
-    mine = OwnCheck(quote, None, "Somewhere", "", "", "", calendar())
+    mine = Finding(quote, None, "Somewhere", "", "", "", calendar())
     store.apply([], [Change(None, mine)])
     window.show_quote_id(SHOWN)
 
-    def take_away(dialog: OwnCheckDialog) -> None:
+    def take_away(dialog: FindingDialog) -> None:
         another_program_writes(mine, mine._replace(where="A lecture"), tmp_path)
         dialog.ui.buttonBox.button(Button.Discard).click()
 
     in_the_dialog(take_away)
-    window.ui.checkAction.trigger()
+    window.ui.findingAction.trigger()
     assert place_kept(store, quote) == "A lecture"
     assert "left as it is" in message(window) or "left as it was" in message(window)
     assert "A lecture" in shown(window)
@@ -171,14 +171,14 @@ def test_what_another_program_wrote_meanwhile_is_not_taken_away(
 def test_cancel_changes_nothing(window: MainWindow, store: FavoriteStore, quote: Quote) -> None:
     window.show_quote_id(SHOWN)
 
-    def cancel(dialog: OwnCheckDialog) -> None:
+    def cancel(dialog: FindingDialog) -> None:
         fill(dialog, {"where": "Nowhere"})
         answer("&Discard")
         dialog.ui.buttonBox.button(Button.Cancel).click()
 
     in_the_dialog(cancel)
-    window.ui.checkAction.trigger()
-    assert store.check(quote.id) is None
+    window.ui.findingAction.trigger()
+    assert store.finding(quote.id) is None
 
 
 def answer(text: str) -> None:
@@ -199,7 +199,7 @@ def answer(text: str) -> None:
 def test_what_was_typed_is_not_thrown_away_unasked(
     window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, leave: str
 ) -> None:
-    dialog = opened(qtbot, OwnCheckDialog(quote, None, calendar(), window))
+    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), window))
 
     def try_to_leave() -> None:
         if leave == "Esc":
@@ -214,7 +214,7 @@ def test_what_was_typed_is_not_thrown_away_unasked(
         answer(text)
         try_to_leave()
         assert dialog.isVisible()
-        assert dialog.ui.checkNoteEdit.toPlainText() == "at 12:30"
+        assert dialog.ui.findingNoteEdit.toPlainText() == "at 12:30"
     answer("&Discard")
     try_to_leave()
     assert not dialog.isVisible()
@@ -224,8 +224,8 @@ def test_what_was_typed_is_not_thrown_away_unasked(
 def test_where_nothing_was_changed_nothing_is_asked(
     window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, before: bool
 ) -> None:
-    check = OwnCheck(quote, Status.VARIANT, "A talk", "https://a.example/", "2024", "x", calendar())
-    dialog = opened(qtbot, OwnCheckDialog(quote, check if before else None, calendar(), window))
+    finding = Finding(quote, Status.VARIANT, "A talk", "https://a.example/", "2024", "x", calendar())
+    dialog = opened(qtbot, FindingDialog(quote, finding if before else None, calendar(), window))
     dialog.ui.whereEdit.setText(dialog.ui.whereEdit.text() + " ")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
@@ -242,7 +242,7 @@ def test_where_nothing_was_changed_nothing_is_asked(
 def test_a_problem_is_shown_and_nothing_is_kept(
     window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, texts: dict[str, str], problem: str
 ) -> None:
-    dialog = opened(qtbot, OwnCheckDialog(quote, None, calendar(), window))
+    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), window))
     ui = dialog.ui
     field, label = (ui.dateEdit, ui.dateProblemLabel) if "date" in texts else (ui.addressEdit, ui.addressProblemLabel)
     fill(dialog, {"where": "A talk", **texts})
@@ -266,7 +266,7 @@ def test_it_is_no_wider_than_a_small_screen(
     window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, percent: int
 ) -> None:
     window._text_size.choose(percent)
-    dialog = opened(qtbot, OwnCheckDialog(quote, None, calendar(), window))
+    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), window))
     assert dialog.minimumSizeHint().width() <= 800
     assert dialog.ui.statusMeaningLabel.text() == "The program says: Not traced."
     dialog.ui.statusCombo.setCurrentIndex(1)
@@ -282,7 +282,7 @@ def test_it_is_no_wider_than_a_small_screen(
 def test_the_end_of_the_session_is_not_kept_waiting(
     window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog = opened(qtbot, OwnCheckDialog(quote, None, calendar(), window))
+    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), window))
     fill(dialog, {"where": "Nowhere"})
     monkeypatch.setattr(QGuiApplication, "isSavingSession", lambda _self: True)
     dialog.close()
@@ -290,7 +290,7 @@ def test_the_end_of_the_session_is_not_kept_waiting(
 
 
 def test_nothing_at_all_is_no_check(window: MainWindow, quote: Quote, calendar: Calendar) -> None:
-    dialog = OwnCheckDialog(quote, None, calendar(), window)
+    dialog = FindingDialog(quote, None, calendar(), window)
     assert not dialog.ui.buttonBox.button(Button.Save).isEnabled()
     assert not dialog.ui.buttonBox.button(Button.Discard).isEnabled()
     fill(dialog, {"note": " "}, None)
@@ -302,7 +302,7 @@ def test_nothing_at_all_is_no_check(window: MainWindow, quote: Quote, calendar: 
 def test_an_address_is_a_link(
     window: MainWindow, store: FavoriteStore, quote: Quote, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store.apply([], [Change(None, OwnCheck(quote, None, "", "https://a.example/", "", "", calendar()))])
+    store.apply([], [Change(None, Finding(quote, None, "", "https://a.example/", "", "", calendar()))])
     window.show_quote_id(SHOWN)
     opened = list[str]()
 
@@ -311,7 +311,7 @@ def test_an_address_is_a_link(
         return True
 
     monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", open_url)
-    window.later.panel._page.ui.checkText.anchorClicked.emit(QUrl("https://a.example/"))
+    window.later.panel._page.ui.findingText.anchorClicked.emit(QUrl("https://a.example/"))
     assert opened == ["https://a.example/"]
 
 
@@ -320,12 +320,12 @@ def test_a_full_disk_is_reported(make_window: MakeWindow, tmp_path: Path, owned:
     window = make_window(owned(FavoriteStore(tmp_path / "file", Calendar())))
     window.show_quote_id(SHOWN)
 
-    def write(dialog: OwnCheckDialog) -> None:
+    def write(dialog: FindingDialog) -> None:
         fill(dialog, {"where": "A talk"})
         dialog.ui.buttonBox.button(Button.Save).click()
 
     in_the_dialog(write)
-    window.ui.checkAction.trigger()
+    window.ui.findingAction.trigger()
     assert shown(window) == ""
 
 
@@ -333,7 +333,7 @@ def test_no_sentence_about_others_speaks_of_him(qtbot: QtBot, quote: Quote, cale
     for status in Status:
         known = quote.provenance._replace(status=status)
         other = quote._replace(authors=("Hannah Arendt",), provenance=known, text="Words.")
-        dialog = OwnCheckDialog(other, None, calendar())
+        dialog = FindingDialog(other, None, calendar())
         qtbot.addWidget(dialog)
         for row in range(dialog.ui.statusCombo.count()):
             dialog.ui.statusCombo.setCurrentIndex(row)

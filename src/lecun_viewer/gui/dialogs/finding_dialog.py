@@ -1,14 +1,14 @@
-"""“I found it”: the form for the reader's own check of a quote."""
+"""“I found it”: the form for the reader's finding of a quote."""
 
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
-from lecun_viewer.core.own_check import OwnCheck, is_date
+from lecun_viewer.core.finding import Finding, is_date
 from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.generated.ui_own_check_dialog import Ui_OwnCheckDialog
+from lecun_viewer.generated.ui_finding_dialog import Ui_FindingDialog
 from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_problem
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
@@ -18,24 +18,24 @@ from lecun_viewer.texts.catalogue import _
 StandardButton = QDialogButtonBox.StandardButton
 
 
-class OwnCheckDialog(QDialog):
-    """Edits the check of one quote. It saves nothing: the caller saves `check`.
+class FindingDialog(QDialog):
+    """Edits the finding of one quote. It saves nothing: the caller saves `finding`.
 
     Problems are shown after the user tried to save, and then updated at each key.
 
     Attributes:
         quote: The quote that was checked.
-        check: The check to save after the dialog was accepted. ``None`` means: remove it.
+        finding: The finding to save after the dialog was accepted. ``None`` means: remove it.
     """
 
-    def __init__(self, quote: Quote, before: OwnCheck | None, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(self, quote: Quote, before: Finding | None, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.quote = quote
         self._before = before
         self._now = now
-        self.check = before
+        self.finding = before
         self._shows_problems = False
-        self.ui = Ui_OwnCheckDialog()
+        self.ui = Ui_FindingDialog()
         self.ui.setupUi(self)
         without_icons(self.ui.buttonBox)
         self._fill()
@@ -64,7 +64,7 @@ class OwnCheckDialog(QDialog):
             ui.whereEdit.setText(before.where)
             ui.addressEdit.setText(before.url)
             ui.dateEdit.setText(before.date)
-            ui.checkNoteEdit.setPlainText(before.note)
+            ui.findingNoteEdit.setPlainText(before.note)
 
     def _connect_signals(self) -> None:
         ui = self.ui
@@ -76,16 +76,16 @@ class OwnCheckDialog(QDialog):
         ui.statusCombo.currentIndexChanged.connect(self._update)
         for field in (ui.whereEdit, ui.addressEdit, ui.dateEdit):
             field.textChanged.connect(self._update)
-        ui.checkNoteEdit.textChanged.connect(self._update)
+        ui.findingNoteEdit.textChanged.connect(self._update)
 
     def reject(self) -> None:
-        """Close without a check. Esc and the window's frame do the same. Ask first if the user has typed something."""
+        """Close without a finding, as Esc and the window's frame do. Ask first if the user has typed something."""
         if self._typed() == self._filled or may_discard(self):
             super().reject()
 
     @Slot()
     def _update(self) -> None:
-        """Show the meaning of the chosen state, and enable *Save* if the check is not empty."""
+        """Show the meaning of the chosen state, and enable *Save* if the finding is not empty."""
         typed = self._typed()
         known, is_persons = self.quote.provenance.status, self.quote.is_persons
         program_says = _("The program says: {0}.").format(states.label(known, is_persons))
@@ -120,15 +120,15 @@ class OwnCheckDialog(QDialog):
             return ""
         return _("An address begins with https:// or http://.")
 
-    def _typed(self) -> OwnCheck:
+    def _typed(self) -> Finding:
         ui, chosen = self.ui, self.ui.statusCombo.currentData()
-        return OwnCheck(
+        return Finding(
             self.quote,
             Status(chosen) if chosen else None,  # Qt returns a plain string
             ui.whereEdit.text().strip(),
             ui.addressEdit.text().strip(),
             ui.dateEdit.text().strip(),
-            ui.checkNoteEdit.toPlainText().strip(),
+            ui.findingNoteEdit.toPlainText().strip(),
             self._now,
         )
 
@@ -140,10 +140,10 @@ class OwnCheckDialog(QDialog):
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             wrong.selectAll()
             return
-        self.check = self._typed()
+        self.finding = self._typed()
         self.accept()
 
     @Slot()
     def _on_removed(self) -> None:
-        self.check = None
+        self.finding = None
         self.accept()

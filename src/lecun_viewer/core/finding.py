@@ -1,4 +1,4 @@
-"""The reader's own check: what a reader who looked a quote up has found. It stands beside what the collection says.
+"""The reader's finding: what a reader who looked a quote up has found. It stands beside what the collection says.
 
 It never changes the collection. It holds a copy of the quote, so it outlives any change of the collection.
 """
@@ -14,7 +14,7 @@ from lecun_viewer.core.quote import Quote
 _DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 
 
-class OwnCheck(NamedTuple):
+class Finding(NamedTuple):
     """What the reader found out about a quote. The quote need not be a favorite. Each text may be empty.
 
     Attributes:

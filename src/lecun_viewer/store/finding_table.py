@@ -1,4 +1,4 @@
-"""The table of the reader's own checks in the favorites file. `favorite_table.MIGRATIONS` has its schema."""
+"""The table of the reader's findings in the favorites file. `favorite_table.MIGRATIONS` has its schema."""
 
 import json
 import sqlite3
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from lecun_viewer.core.own_check import OwnCheck
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.store import database
@@ -16,13 +16,13 @@ SINCE = 2  # version of the file
 _COLUMNS = "quote_id, checked_at, status, place, url, date, note, snapshot, checksum"
 
 
-def write(connection: sqlite3.Connection, checks: Iterable[OwnCheck]) -> None:
-    """Write *checks*. Each replaces a check of the same quote."""
+def write(connection: sqlite3.Connection, findings: Iterable[Finding]) -> None:
+    """Write *findings*. Each replaces a finding of the same quote."""
     connection.executemany(
         f"INSERT INTO own_check ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (quote_id) DO UPDATE SET"
         " checked_at = excluded.checked_at, status = excluded.status, place = excluded.place, url = excluded.url,"
         " date = excluded.date, note = excluded.note, snapshot = excluded.snapshot, checksum = excluded.checksum",
-        map(_row, checks),
+        map(_row, findings),
     )
 
 
@@ -30,8 +30,8 @@ def remove(connection: sqlite3.Connection, quote_id: QuoteId) -> None:
     connection.execute("DELETE FROM own_check WHERE quote_id = ?", (quote_id,))
 
 
-def read(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
-    """Return all checks, the newest first. A file of the first version has none.
+def read(connection: sqlite3.Connection) -> dict[QuoteId, Finding]:
+    """Return all findings, the newest first. A file of the first version has none.
 
     Raises:
         database.DamagedRowError: A row is damaged.
@@ -40,35 +40,35 @@ def read(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
     """
     if database.version(connection) < SINCE:
         return {}
-    return newest_first(connection, "own_check", _COLUMNS, _check)
+    return newest_first(connection, "own_check", _COLUMNS, _finding)
 
 
-def readable(connection: sqlite3.Connection) -> dict[QuoteId, OwnCheck]:
-    """Return the checks of a damaged file that can still be read."""
-    return readable_rows(connection, "own_check", _COLUMNS, _check)
+def readable(connection: sqlite3.Connection) -> dict[QuoteId, Finding]:
+    """Return the findings of a damaged file that can still be read."""
+    return readable_rows(connection, "own_check", _COLUMNS, _finding)
 
 
-def as_kept(check: OwnCheck) -> OwnCheck:
-    """Return *check* as it is after it was written and read."""
-    return _check(_row(check))
+def as_kept(finding: Finding) -> Finding:
+    """Return *finding* as it is after it was written and read."""
+    return _finding(_row(finding))
 
 
-def _row(check: OwnCheck) -> tuple[Any, ...]:
+def _row(finding: Finding) -> tuple[Any, ...]:
     values = (
-        check.quote.id,
-        utc(check.checked_at),
-        check.status and str(check.status),
-        *map(proper, (check.where, check.url, check.date, check.note)),
-        json.dumps(check.quote.to_dict(), ensure_ascii=False),
+        finding.quote.id,
+        utc(finding.checked_at),
+        finding.status and str(finding.status),
+        *map(proper, (finding.where, finding.url, finding.date, finding.note)),
+        json.dumps(finding.quote.to_dict(), ensure_ascii=False),
     )
     return (*values, database.checksum(*values))
 
 
-def _check(row: Sequence[Any]) -> OwnCheck:
+def _finding(row: Sequence[Any]) -> Finding:
     *values, checksum = row
     if checksum != database.checksum(*values):
         raise database.DamagedRowError("a check is not as it was written")
     _, checked_at, status, where, url, date, note, snapshot = values
     with only_known_values():
         quote, found = Quote.from_dict(json.loads(snapshot)), Status(status) if status else None
-        return OwnCheck(quote, found, where, url, date, note, datetime.fromisoformat(checked_at))
+        return Finding(quote, found, where, url, date, note, datetime.fromisoformat(checked_at))

@@ -1,4 +1,4 @@
-"""The reader's own check as a value, and changes of favorites and checks."""
+"""The reader's finding as a value, and changes of favorites and findings."""
 
 from datetime import timedelta
 
@@ -6,13 +6,13 @@ import pytest
 
 from fakes import MORNING, marked
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.own_check import OwnCheck, is_date
+from lecun_viewer.core.finding import Finding, is_date
 from lecun_viewer.core.quote import Collection
 
 
 def test_a_change_knows_its_quote(collection: Collection) -> None:
-    check = OwnCheck(collection.quotes[0], None, "", "", "", "", MORNING)
-    assert {Change(None, check).quote_id, Change(check, None).quote_id} == {collection.quotes[0].id}
+    finding = Finding(collection.quotes[0], None, "", "", "", "", MORNING)
+    assert {Change(None, finding).quote_id, Change(finding, None).quote_id} == {collection.quotes[0].id}
 
 
 def test_a_note_has_its_own_time(collection: Collection) -> None:
@@ -36,7 +36,7 @@ def test_a_note_has_its_own_time(collection: Collection) -> None:
     ],
 )
 def test_a_place_says_its_date_once(collection: Collection, where: str, date: str, place: str) -> None:
-    assert OwnCheck(collection.quotes[0], None, where, "", date, "", MORNING).place == place
+    assert Finding(collection.quotes[0], None, where, "", date, "", MORNING).place == place
 
 
 @pytest.mark.parametrize("text", ["2024", "2024-02", "2024-02-29", "0001-01-01"])
