@@ -9,7 +9,7 @@ from random import Random
 
 from campaign.changing import Expected, command
 from desktop.waiting import PATIENCE_S
-from lecun_viewer.store.favorites_file import FILE_NAME
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from store.system_calls import why_not
 
 CALLS = (

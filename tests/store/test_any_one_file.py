@@ -23,8 +23,8 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.store import day_log
 from lecun_viewer.store import settings as settings_file
 from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 

@@ -13,10 +13,10 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import ChangedSinceError
 from lecun_viewer.core.favorites_state import BackupFailed
 from lecun_viewer.core.quote import Collection, QuoteId
-from lecun_viewer.store import database, favorite_table
+from lecun_viewer.store import database, favorite_tables
 from lecun_viewer.store.backups import Backups
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME, MANY
+from lecun_viewer.store.favorite_tables import FILE_NAME
+from lecun_viewer.store.favorites import MANY, FavoriteStore
 from only_elsewhere import removes_an_open_file
 
 from .half_done import leave_half_done
@@ -34,7 +34,7 @@ def names(backups: Backups) -> list[str]:
 
 def ids(copy: Path) -> list[QuoteId]:
     with closing(database.connect(copy, read_only=True)) as connection:
-        return list(favorite_table.read(connection))
+        return list(favorite_tables.FAVORITES.read(connection))
 
 
 def test_there_is_none_while_there_is_no_favorite(

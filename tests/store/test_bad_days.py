@@ -14,8 +14,8 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 from only_elsewhere import removes_an_open_file
 
 from .namespace import STORIES, run_story

@@ -20,14 +20,14 @@ from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Troubl
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.store import database, favorite_table
+from lecun_viewer.store import database, favorite_tables
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 from only_elsewhere import removes_an_open_file
 
 from .findings import checked, save_finding
 
-NEWEST = len(favorite_table.MIGRATIONS)
+NEWEST = len(favorite_tables.MIGRATIONS)
 DATA = Path(__file__).resolve().parents[1] / "data"
 
 
@@ -68,14 +68,6 @@ def test_there_are_none_at_first(store: FavoriteStore, collection: Collection) -
     assert (store.problem, store.messages, len(store), list(store)) == (None, [], 0, [])
     assert collection.quotes[0].id not in store
     assert store.get(collection.quotes[0].id) is None
-
-
-def test_a_change_is_written_through(store: FavoriteStore) -> None:
-    """See also ``test_nothing_is_acknowledged_before_the_disk_has_it``."""
-    assert store._file._connection is not None
-    assert store._file._connection.execute("PRAGMA synchronous").fetchone() == (3,), "EXTRA"
-    assert store._file._connection.execute("PRAGMA fullfsync").fetchone() == (1,)
-    assert store._file._connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
 def test_a_change_is_in_the_file_when_it_returns(store: FavoriteStore, folder: Path, collection: Collection) -> None:
@@ -249,20 +241,20 @@ def test_a_change_follows_a_replaced_file_even_before_it_is_seen(
     assert list(store.values()) == on_disk(folder) == [more, theirs]
 
 
-def test_a_locked_file_is_told_and_nothing_is_lost(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    kept, refused = marked(collection.quotes[:2])
-    store.put(kept)
-    assert store._file._connection is not None
-    store._file._connection.execute("PRAGMA busy_timeout = 50")
+def test_a_locked_file_is_reported_and_nothing_is_lost(
+    store: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    saved, refused = marked(collection.quotes[:2])
+    store.put(saved)
     with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(FavoritesError) as told:
             store.put(refused)
         other.execute("ROLLBACK")
     assert told.value.problem == FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.IN_USE))
-    assert list(store.values()) == on_disk(folder) == [kept]
+    assert list(store.values()) == on_disk(folder) == [saved]
     store.put(refused)
-    assert on_disk(folder) == [refused, kept]
+    assert on_disk(folder) == [refused, saved]
 
 
 # Versions
@@ -567,7 +559,7 @@ def test_a_migration_adds_to_the_version_before_and_keeps_a_copy_of_it(
 ) -> None:
     kept = tmp_path / f"before-version-{NEWEST + 1}.sqlite3"
     before = list(newest_version.execute("SELECT * FROM favorite"))
-    database.migrate(newest_version, (*favorite_table.MIGRATIONS, NEXT), copy=kept)
+    database.migrate(newest_version, (*favorite_tables.MIGRATIONS, NEXT), copy=kept)
     assert database.version(newest_version) == NEWEST + 1
     assert "label" in tables(newest_version)
     assert list(newest_version.execute("SELECT * FROM favorite")) == [(*row, "gold") for row in before]
@@ -579,7 +571,7 @@ def test_a_migration_adds_to_the_version_before_and_keeps_a_copy_of_it(
 def test_a_new_file_goes_through_all_migrations_and_needs_no_copy(tmp_path: Path) -> None:
     before = tmp_path / "before.sqlite3"
     with closing(database.connect(tmp_path / "new.sqlite3")) as connection:
-        database.migrate(connection, (*favorite_table.MIGRATIONS, NEXT), copy=before)
+        database.migrate(connection, (*favorite_tables.MIGRATIONS, NEXT), copy=before)
         assert database.version(connection) == NEWEST + 1
         assert columns(connection)[-1] == "color"
     assert not before.exists()
@@ -590,7 +582,7 @@ def test_a_migration_that_fails_leaves_the_file_at_the_version_before(
 ) -> None:
     before = list(newest_version.execute("SELECT * FROM favorite"))
     with pytest.raises(sqlite3.OperationalError, match="already exists"):
-        database.migrate(newest_version, (*favorite_table.MIGRATIONS, FAILING), copy=tmp_path / "before.sqlite3")
+        database.migrate(newest_version, (*favorite_tables.MIGRATIONS, FAILING), copy=tmp_path / "before.sqlite3")
     assert database.version(newest_version) == NEWEST
     assert "color" not in columns(newest_version)
     assert list(newest_version.execute("SELECT * FROM favorite")) == before
@@ -600,7 +592,7 @@ def test_no_migration_without_a_copy(newest_version: sqlite3.Connection, tmp_pat
     (tmp_path / "a file").write_bytes(b"")
     with pytest.raises((sqlite3.Error, OSError)):
         database.migrate(
-            newest_version, (*favorite_table.MIGRATIONS, NEXT), copy=tmp_path / "a file" / "before.sqlite3"
+            newest_version, (*favorite_tables.MIGRATIONS, NEXT), copy=tmp_path / "a file" / "before.sqlite3"
         )
     assert database.version(newest_version) == NEWEST
     assert "color" not in columns(newest_version)
@@ -608,7 +600,7 @@ def test_no_migration_without_a_copy(newest_version: sqlite3.Connection, tmp_pat
 
 def test_the_same_version_migrates_nothing(newest_version: sqlite3.Connection, tmp_path: Path) -> None:
     before = tmp_path / "before.sqlite3"
-    database.migrate(newest_version, favorite_table.MIGRATIONS, copy=before)
+    database.migrate(newest_version, favorite_tables.MIGRATIONS, copy=before)
     assert not before.exists()
 
 
@@ -616,7 +608,7 @@ def test_the_store_migrates_when_it_opens(
     folder: Path, collection: Collection, newest_version: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     newest_version.close()
-    monkeypatch.setattr(favorite_table, "MIGRATIONS", (*favorite_table.MIGRATIONS, NEXT))
+    monkeypatch.setattr(favorite_tables, "MIGRATIONS", (*favorite_tables.MIGRATIONS, NEXT))
     (favorite,) = marked(collection.quotes[5:6])
     with closing(FavoriteStore(folder, Calendar())) as store:
         assert (store.problem, store.messages, len(store)) == (None, [], 3)

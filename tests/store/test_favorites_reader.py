@@ -8,9 +8,8 @@ import pytest
 
 from fakes import Calendar, marked, of_a_newer_version
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.store.favorite_tables import FILE_NAME, read_favorites
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
-from lecun_viewer.store.favorites_reader import read_favorites
 
 
 def contents(folder: Path) -> dict[Path, bytes]:

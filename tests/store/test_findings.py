@@ -13,16 +13,15 @@ from hypothesis import strategies as st
 from examples import examples
 from fakes import MORNING, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
-from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.favorite import Favorite, FavoritesError
-from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.favorites_state import Restored, Trouble
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store import database, finding_table
+from lecun_viewer.store import database, favorite_tables
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
-from only_elsewhere import removes_an_open_file
 
 from .findings import all_found, checked, discard_finding, save_finding
 
@@ -139,22 +138,6 @@ def test_what_another_program_checked_is_seen(
         assert list(store.findings()) == []
 
 
-def test_a_locked_file_is_told_and_nothing_is_lost(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    kept, refused = all_found(collection.quotes[:2])
-    save_finding(store, kept)
-    assert store._file._connection is not None
-    store._file._connection.execute("PRAGMA busy_timeout = 50")
-    with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        for change in (partial(save_finding, store, refused), partial(discard_finding, store, kept.quote.id)):
-            with pytest.raises(FavoritesError, match=Cause.IN_USE.value):
-                change()
-        other.execute("ROLLBACK")
-    assert list(store.findings()) == [kept]
-    assert on_disk(folder) == ([], [kept])
-
-
-@removes_an_open_file
 def test_a_file_that_vanished_is_written_again(store: FavoriteStore, folder: Path, collection: Collection) -> None:
     first, second = all_found(collection.quotes[:2])
     save_finding(store, first)
@@ -172,7 +155,7 @@ def test_a_backup_is_made_where_there_are_checks_alone(
     save_finding(store, second)
     (copy,) = (folder / "backups").iterdir()
     with closing(database.connect(copy, read_only=True)) as connection:
-        assert list(finding_table.read(connection).values()) == [second, first]
+        assert list(favorite_tables.FINDINGS.read(connection).values()) == [second, first]
 
 
 def test_a_file_without_their_table_is_damaged(store: FavoriteStore, folder: Path, collection: Collection) -> None:
@@ -249,25 +232,6 @@ def test_nothing_is_changed_where_another_program_was_there_first(
         store.apply(changes, finding_changes)
     assert told.value.problem.trouble is Trouble.FAVORITES_CHANGED_SINCE
     assert on_disk(folder) == before
-
-
-def test_an_error_in_the_middle_changes_nothing(
-    store: FavoriteStore, folder: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    lay_out(store, collection)
-    before = on_disk(folder)
-    changes, finding_changes = changes_to(collection)
-
-    def full(connection: sqlite3.Connection, findings: object) -> None:
-        error = sqlite3.OperationalError("database or disk is full")
-        error.sqlite_errorcode = sqlite3.SQLITE_FULL
-        raise error
-
-    monkeypatch.setattr(finding_table, "write", full)
-    with pytest.raises(FavoritesError) as told:
-        store.apply(changes, finding_changes)
-    assert told.value.problem == FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL))
-    assert before == on_disk(folder) == (list(store.values()), list(store.findings()))
 
 
 def test_a_note_with_half_a_surrogate_pair_can_be_changed(

@@ -13,8 +13,8 @@ from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store import day_log, settings
 from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.system.files import PAUSES_S, denial, write_durably
 

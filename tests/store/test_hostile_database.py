@@ -17,9 +17,8 @@ from lecun_viewer.store import database
 from lecun_viewer.store.backups import KEPT
 from lecun_viewer.store.day_log import FILE_NAME as DAYS
 from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.store.favorite_tables import FILE_NAME, read_favorites
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
-from lecun_viewer.store.favorites_reader import read_favorites
 from lecun_viewer.store.library import FILE_NAME as LIBRARY
 from lecun_viewer.store.library import Library
 
@@ -113,6 +112,18 @@ def test_the_favorites_come_back_and_the_user_is_told(tmp_path: Path, favorites:
         store.discard(favorites[0].quote.id)
         store.put(favorites[0])
     assert (tmp_path / message.archived).is_file()
+
+
+@pytest.mark.parametrize("spoil", [view_of_findings, trigger, stranger, leads_in_circles])
+def test_a_table_that_is_sound_comes_back_without_a_backup(
+    tmp_path: Path, favorites: list[Favorite], spoil: Spoil
+) -> None:
+    for backup in (tmp_path / "backups").iterdir():
+        backup.unlink()
+    spoil(tmp_path / FILE_NAME)
+    with closing(FavoriteStore(tmp_path, Calendar())) as store:
+        assert isinstance(store.messages[0], Restored)
+        assert list(store.values()) == favorites
 
 
 @SPOILED

@@ -10,8 +10,8 @@ import pytest
 from fakes import Calendar
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.store import database
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 
 from .killing import said_until_killed
 from .system_calls import calls_of

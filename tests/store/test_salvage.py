@@ -20,9 +20,9 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store import database, favorite_table
+from lecun_viewer.store import database, favorite_tables
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 from only_elsewhere import removes_an_open_file
 
 from .findings import all_found, save_finding
@@ -270,9 +270,9 @@ def test_a_missing_file_is_restored_from_the_backup(tmp_path: Path, kept: Kept) 
 def test_a_backup_of_the_first_version_is_restored(tmp_path: Path, kept: Kept) -> None:
     (tmp_path / "backups").mkdir()
     with closing(database.connect(tmp_path / "backups" / BACKUP)) as connection:
-        database.migrate(connection, favorite_table.MIGRATIONS[:1])
+        database.migrate(connection, favorite_tables.MIGRATIONS[:1])
         for favorite in kept.backed_up[::-1]:
-            row = favorite_table._row(favorite)[:5]
+            row = favorite_tables.FAVORITES.row(favorite)[:5]
             connection.execute("INSERT INTO favorite VALUES (?, ?, ?, ?, ?)", row)
     with opened(tmp_path) as store:
         assert store.messages == [Restored(30, 0, backup=BACKUP)]

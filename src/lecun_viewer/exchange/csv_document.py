@@ -19,7 +19,7 @@ from io import StringIO
 from itertools import chain
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.change import Kept
+from lecun_viewer.core.change import Entry
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Quote
@@ -139,7 +139,7 @@ def _refuse(refusal: Refusal, line: int, column: str = "") -> ImportRefusedError
     return ImportRefusedError(refusal, line, Place(column=excerpt(column)))
 
 
-def _add(kept: dict[str, Kept], entry: Kept, line: int) -> None:
+def _add(kept: dict[str, Entry], entry: Entry, line: int) -> None:
     if entry.quote.id in kept:
         raise _refuse(Refusal(Reason.TWICE, (excerpt(entry.quote.id),)), line)
     kept[entry.quote.id] = entry

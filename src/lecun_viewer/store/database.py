@@ -254,6 +254,15 @@ def check_tables(connection: sqlite3.Connection, statements: tuple[str, ...]) ->
         raise UnknownTablesError("the file has other tables than those of this program")
 
 
+def version_of_table(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]], name: str) -> int:
+    """Return the first version whose *migrations* make the table *name* as the file has it. 0 if none does."""
+    tables = [row for row in _schema(connection) if row[:2] == ("table", name)]
+    for number in range(1, len(migrations) + 1):
+        if set(tables) & set(_made_by(tuple(chain(*migrations[:number])))):
+            return number
+    return 0
+
+
 @cache
 def _made_by(statements: tuple[str, ...]) -> list[tuple[str, ...]]:
     with closing(connect(":memory:")) as model:

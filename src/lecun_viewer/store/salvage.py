@@ -16,15 +16,18 @@ import filecmp
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from lecun_viewer.core.change import Entry
 from lecun_viewer.core.favorites_state import Restored
-from lecun_viewer.store import database, favorite_table, finding_table
+from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.store import database
+from lecun_viewer.store import favorite_tables as tables
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.database import journal_of
-from lecun_viewer.store.favorites_content import Content
+from lecun_viewer.store.favorite_tables import Content
 from lecun_viewer.system.files import (
     check_regular,
     free_name,
@@ -81,7 +84,7 @@ def _check_not_newer(path: Path) -> None:
     Raises:
         database.NewerFileError: A newer version wrote it, or was killed while it wrote.
     """
-    newest = len(favorite_table.MIGRATIONS)
+    newest = len(tables.MIGRATIONS)
     if not newest < database.header(path).version < database.IMPLAUSIBLE_VERSION:
         return
     try:
@@ -136,26 +139,28 @@ def _from_whole(copy: Path) -> Content | None:
     """Return all that is in *copy*, or ``None`` if it is damaged."""
     with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(copy)) as connection:
         if database.is_whole(connection):
-            database.check_schema(connection, favorite_table.MIGRATIONS)
-            return Content(favorite_table.read(connection), finding_table.read(connection))
+            database.check_schema(connection, tables.MIGRATIONS)
+            return tables.read(connection)
     return None
 
 
 def _readable(copy: Path) -> Content:
-    """Return what can be read from a damaged file. Nothing if it has other tables than those of this program."""
+    """Return what can be read from a damaged file."""
     with contextlib.closing(database.connect(copy)) as connection, contextlib.suppress(sqlite3.Error):
-        database.check_schema(connection, favorite_table.MIGRATIONS)
-        return Content(favorite_table.readable(connection), finding_table.readable(connection))
+        return tables.readable(connection)
     return Content({}, {})
 
 
 def _write_fresh(path: Path, content: Content) -> None:
     path.unlink(missing_ok=True)
     with contextlib.closing(database.connect(path)) as connection:
-        database.migrate(connection, favorite_table.MIGRATIONS)
+        database.migrate(connection, tables.MIGRATIONS)
         with database.transaction(connection):
-            favorite_table.write(connection, reversed(content.favorites.values()))
-            finding_table.write(connection, reversed(content.findings.values()))
+            tables.write(connection, _reversed(content.favorites), _reversed(content.findings))
+
+
+def _reversed(entries: Mapping[QuoteId, Entry]) -> Mapping[QuoteId, Entry | None]:
+    return {quote_id: entries[quote_id] for quote_id in reversed([*entries])}
 
 
 def _archive(path: Path, now: datetime) -> Path:

@@ -488,12 +488,12 @@ def test_undo_that_can_not_be_kept_can_be_tried_again(make_window: MakeWindow, s
     window.show_quote_id(CAKE)
     press("Ctrl+D")
     type_text_into_note(window, "hello")
-    keeping = store.put
-    store.put = fail  # type: ignore[method-assign, assignment]
+    saving = store.apply
+    store.apply = fail  # type: ignore[method-assign, assignment]
     press("Ctrl+Z")
     assert "the disk is full" in message(window)
     assert note(window).toPlainText() == "hello"
-    store.put = keeping  # type: ignore[method-assign]
+    store.apply = saving  # type: ignore[method-assign]
     press("Ctrl+Z")
     assert note(window).toPlainText() == ""
     press("Ctrl+Shift+Z")
@@ -689,24 +689,5 @@ def test_damage_is_told_when_it_is_seen(
     assert "1 favorite was restored with the help of what the program still knew" in message(window)
 
 
-def fail(_favorite: Favorite) -> None:
+def fail(*_changes: object) -> None:
     raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
-
-
-def test_a_star_looks_once_at_what_other_programs_did(
-    store: FavoriteStore, calendar: Calendar, collection: Collection
-) -> None:
-    """A look asks SQLite for the version of the data. Writing asks, too."""
-    editor, asked = FavoriteEditor(store, calendar), list[str]()
-    connection = store._file._connection
-    assert connection
-    first, second, third = collection.quotes[:3]
-    store.put(Favorite.mark(third, calendar()))  # the day's first change copies the file
-    connection.set_trace_callback(asked.append)
-    store.put(Favorite.mark(first, calendar()))
-    written = asked.count("PRAGMA data_version")
-    asked.clear()
-    editor.toggle(second)
-    connection.set_trace_callback(None)
-    assert second.id in store
-    assert asked.count("PRAGMA data_version") == written + 1

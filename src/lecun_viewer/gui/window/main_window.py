@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         editor.changed.connect(self._on_favorites_changed)
         editor.own_changed.connect(self.collections_changed)
         editor.failed.connect(self._on_change_failed)
-        editor.told.connect(self._on_step_told)
+        editor.saved_differently.connect(self._on_saved_differently)
 
     @property
     def _favorites(self) -> FavoriteStore:
@@ -382,7 +382,7 @@ class MainWindow(QMainWindow):
         self.tell_store_messages()
 
     @Slot(str)
-    def _on_step_told(self, sentence: str) -> None:
+    def _on_saved_differently(self, sentence: str) -> None:
         self.later.messages.tell_of_step(sentence)
 
     def _keep_favorites_findable(self) -> None:
