@@ -17,8 +17,7 @@ from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store import database
-from lecun_viewer.store.choices import Choices
-from lecun_viewer.store.daily_quotes import DAYS_LISTED, DailyQuotes
+from lecun_viewer.store.daily_quotes import DAYS_LISTED, Choices, DailyQuotes
 from lecun_viewer.store.day_log import FILE_NAME, DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library

@@ -70,18 +70,6 @@ def test_there_are_none_at_first(store: FavoriteStore, collection: Collection) -
     assert store.get(collection.quotes[0].id) is None
 
 
-def test_a_change_is_in_the_file_when_it_returns(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    favorites = marked(collection.quotes[:3])
-    with closing(sqlite3.connect(folder / FILE_NAME)) as reader:
-        for number, favorite in enumerate(favorites, start=1):
-            store.put(favorite)
-            assert reader.execute("SELECT count(*) FROM favorite").fetchone() == (number,)
-        store.discard(favorites[0].quote.id)
-        assert reader.execute("SELECT count(*) FROM favorite").fetchone() == (2,)
-    assert not (folder / f"{FILE_NAME}-journal").exists()
-    assert not (folder / f"{FILE_NAME}-wal").exists()
-
-
 def test_favorites_survive_a_restart_the_newest_first(
     store: FavoriteStore, folder: Path, collection: Collection
 ) -> None:
@@ -382,17 +370,6 @@ def test_a_file_migrated_by_a_newer_version_while_open_is_not_written(
     assert (folder / FILE_NAME).read_bytes() == content
 
 
-def test_a_version_that_no_program_writes_is_damage_while_it_is_open_too(
-    store: FavoriteStore, folder: Path, collection: Collection
-) -> None:
-    kept, more = marked(collection.quotes[:2])
-    store.put(kept)
-    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
-        connection.execute("PRAGMA user_version = 123456")
-    store.put(more)
-    assert on_disk(folder) == [more, kept]
-
-
 SNAPSHOT = (
     '{"id": "cake-analogy", "part": 2, "part_title": "A part", "topic": "On the Cake", "text": "If…",'
     ' "source": "Meta", "provenance": {"status": "untraced", "words_found": null, "where": null, "url": null,'
@@ -598,43 +575,6 @@ def test_no_migration_without_a_copy(newest_version: sqlite3.Connection, tmp_pat
     assert "color" not in columns(newest_version)
 
 
-def test_the_same_version_migrates_nothing(newest_version: sqlite3.Connection, tmp_path: Path) -> None:
-    before = tmp_path / "before.sqlite3"
-    database.migrate(newest_version, favorite_tables.MIGRATIONS, copy=before)
-    assert not before.exists()
-
-
-def test_the_store_migrates_when_it_opens(
-    folder: Path, collection: Collection, newest_version: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    newest_version.close()
-    monkeypatch.setattr(favorite_tables, "MIGRATIONS", (*favorite_tables.MIGRATIONS, NEXT))
-    (favorite,) = marked(collection.quotes[5:6])
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert (store.problem, store.messages, len(store)) == (None, [], 3)
-        store.put(favorite)
-    assert len(on_disk(folder)) == 4
-    assert (folder / "backups" / f"before-version-{NEWEST + 1}.sqlite3").exists()
-
-
-def test_damage_while_it_is_open_is_mended_at_the_next_change(
-    store: FavoriteStore, folder: Path, collection: Collection, calendar: Calendar
-) -> None:
-    first, second, third = marked(collection.quotes[:3], calendar)
-    store.put(first)
-    calendar.turn()
-    store.put(second)
-    content = bytearray((folder / FILE_NAME).read_bytes())
-    content[:4096] = bytes(4096)
-    (folder / FILE_NAME).write_bytes(content)
-    store.put(third)
-    assert {favorite.quote.id for favorite in on_disk(folder)} >= {first.quote.id, third.quote.id}
-    (message,) = store.messages
-    assert isinstance(message, Restored)
-    assert message.archived
-    assert message.was_known
-
-
 def overwrite_the_beginning(path: Path) -> None:
     with path.open("r+b") as file:
         file.write(b"\x55" * 8192)
@@ -697,15 +637,3 @@ def test_what_another_program_wrote_last_outlives_the_damage_too(
         (second.quote.id, "from the other one"),
         (first.quote.id, ""),
     ]
-
-
-@removes_an_open_file
-def test_a_file_that_vanished_is_written_again(
-    store: FavoriteStore, folder: Path, collection: Collection, calendar: Calendar
-) -> None:
-    first, second = marked(collection.quotes[:2], calendar)
-    store.put(first)
-    (folder / FILE_NAME).unlink()
-    store.put(second)
-    assert {favorite.quote.id for favorite in on_disk(folder)} == {first.quote.id, second.quote.id}
-    assert store.messages == [Restored(1, 0, was_known=True)]

@@ -1,9 +1,7 @@
 """The reader's findings. They are in the favorites' file and have the same promises."""
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,6 @@ from hypothesis import strategies as st
 from examples import examples
 from fakes import MORNING, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
-from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.core.favorites_state import Restored, Trouble
 from lecun_viewer.core.finding import Finding
@@ -39,31 +36,6 @@ def on_disk(folder: Path) -> tuple[list[Favorite], list[Finding]]:
 
 
 # Keeping
-
-
-def test_there_are_none_at_first(store: FavoriteStore, collection: Collection) -> None:
-    assert list(store.findings()) == []
-    assert store.finding(collection.quotes[0].id) is None
-
-
-def test_a_check_is_in_the_file_when_it_returns(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    findings = all_found(collection.quotes[:3])
-    with closing(sqlite3.connect(folder / FILE_NAME)) as reader:
-        for number, finding in enumerate(findings, start=1):
-            save_finding(store, finding)
-            assert reader.execute("SELECT count(*) FROM own_check").fetchone() == (number,)
-        discard_finding(store, findings[0].quote.id)
-        assert reader.execute("SELECT count(*) FROM own_check").fetchone() == (2,)
-    assert not (folder / f"{FILE_NAME}-journal").exists()
-
-
-def test_checks_survive_a_restart_the_newest_first(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    findings = all_found(collection.quotes)
-    for finding in findings:
-        save_finding(store, finding)
-    assert list(store.findings()) == findings[::-1]
-    assert on_disk(folder) == ([], findings[::-1])
-    assert store.finding(findings[3].quote.id) == findings[3]
 
 
 def test_a_check_makes_no_favorite_and_a_favorite_no_check(
@@ -121,30 +93,6 @@ def test_half_a_surrogate_pair_is_no_reason_to_lose_it(
     save_finding(store, checked(collection.quotes[0])._replace(where="a \ud83d", note="\udc80"))
     _, (kept,) = on_disk(folder)
     assert (kept.where, kept.note) == ("a ?", "?")
-
-
-def test_what_another_program_checked_is_seen(
-    store: FavoriteStore, folder: Path, calendar: Calendar, collection: Collection
-) -> None:
-    finding = checked(collection.quotes[0])
-    with closing(FavoriteStore(folder, calendar)) as other:
-        save_finding(other, finding)
-        assert store.finding(finding.quote.id) is None
-        assert store.refresh()
-        assert list(store.findings()) == [finding]
-        assert not store.refresh()
-        discard_finding(other, finding.quote.id)
-        assert store.refresh()
-        assert list(store.findings()) == []
-
-
-def test_a_file_that_vanished_is_written_again(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    first, second = all_found(collection.quotes[:2])
-    save_finding(store, first)
-    (folder / FILE_NAME).unlink()
-    save_finding(store, second)
-    assert on_disk(folder) == ([], [second, first])
-    assert store.messages == [Restored(0, 1, was_known=True)]
 
 
 def test_a_backup_is_made_where_there_are_checks_alone(
@@ -242,18 +190,3 @@ def test_a_note_with_half_a_surrogate_pair_can_be_changed(
     store.apply([Change(None, favorite)], [Change(None, finding)])
     store.apply([Change(favorite, None)], [Change(finding, None)])
     assert on_disk(folder) == ([], [])
-
-
-@pytest.mark.parametrize("method", ["change of one", "apply"])
-def test_where_favorites_cannot_be_kept_checks_cannot_be_either(
-    tmp_path: Path, collection: Collection, method: str
-) -> None:
-    (tmp_path / "file").write_bytes(b"")
-    finding = checked(collection.quotes[0])
-    with closing(FavoriteStore(tmp_path / "file", Calendar())) as store:
-        change: Callable[[], None] = partial(save_finding, store, finding)
-        if method == "apply":
-            change = partial(store.apply, [], [Change(None, finding)])
-        with pytest.raises(FavoritesError, match=Cause.FILE_IN_THE_WAY.value):
-            change()
-        assert list(store.findings()) == []

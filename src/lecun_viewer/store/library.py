@@ -139,7 +139,18 @@ class Library:
 
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""
+        ids = self._ids(search)
+        if not self._has_all(ids):
+            self._make_again(database.DamagedRowError("the index of ids is damaged"))
+            ids = self._ids(search)
+        return ids
+
+    def _ids(self, search: Search) -> list[QuoteId]:
         return [row[0] for row in self._in_turn("quote.id", self._rows(*listing(search, self._hidden_places())))]
+
+    def _has_all(self, ids: Sequence[QuoteId]) -> bool:
+        """Return whether each of *ids* is found. An index has no checksums, so damage to it is only seen so."""
+        return self.count(Search(among=ids)) == len(ids)
 
     def count(self, search: Search) -> int:
         """Return how many quotes *search* has."""
@@ -187,13 +198,16 @@ class Library:
         A quote that a shown collection has, too, is found as it is there.
         """
         kept = {quote.id: quote for quote in quotes}
-        if self._is_read_only and self.count(Search(among=list(kept))) == len(kept):
-            return  # all are found already
+        if self._is_read_only and self._has_all(list(kept)):
+            return
         before, self._kept[kind] = self._kept.get(kind), kept
         try:
             version = self._data_version()
-            self._write_kept(self._connection, kind, before if version == self._seen.get(kind) else None)
+            is_known = version == self._seen.get(kind)  # only this program has written since
+            self._write_kept(self._connection, kind, before if is_known else None)
             self._seen[kind] = version
+            if not is_known and not self._has_all(list(kept)):
+                raise database.DamagedRowError("the index of ids is damaged")
         except sqlite3.Error as error:  # such as a disk that is full by now
             self._make_again(error)
 
