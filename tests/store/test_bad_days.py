@@ -37,7 +37,7 @@ def test_a_file_in_the_folders_place_is_told_and_left_alone(tmp_path: Path, coll
     in_the_way = tmp_path / "mine"
     in_the_way.write_text("my own", encoding="utf-8")
     folder = in_the_way / below
-    problem = FavoritesProblem(Trouble.NOT_KEPT, Failure(Cause.FILE_IN_THE_WAY), str(folder))
+    problem = FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.FILE_IN_THE_WAY), str(folder))
     (favorite,) = marked(collection.quotes[:1])
     with closing(FavoriteStore(folder, Calendar())) as store:
         assert store.problem == problem
@@ -56,7 +56,7 @@ def test_a_folder_in_the_files_place_is_told_and_left_alone(tmp_path: Path, coll
     (tmp_path / FILE_NAME / "inside").mkdir(parents=True)
     with closing(FavoriteStore(tmp_path, Calendar())) as store:
         failure = Failure(Cause.FOLDER_IN_THE_WAY)
-        assert store.problem == FavoritesProblem(Trouble.NOT_KEPT, failure, str(tmp_path))
+        assert store.problem == FavoritesProblem(Trouble.NOT_SAVED, failure, str(tmp_path))
         with pytest.raises(FavoritesError, match=Cause.FOLDER_IN_THE_WAY.value):
             store.put(marked(collection.quotes[:1])[0])
     assert (tmp_path / FILE_NAME / "inside").is_dir()

@@ -72,7 +72,7 @@ def test_favorites_locked_by_another_program_are_reported_and_saved_later(
         store.put(first)
     held = HeldFile(tmp_path / FILE_NAME, monkeypatch)
     with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        assert store.problem == FavoritesProblem(Trouble.NOT_KEPT, Failure(Cause.IN_USE), str(tmp_path))
+        assert store.problem == FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.IN_USE), str(tmp_path))
         held.close()
         store.put(second)
         assert list(store.values()) == [second, first]

@@ -452,7 +452,7 @@ def test_no_file_takes_the_place_of_a_link_whose_folder_is_away(kept: Kept, tmp_
     link.symlink_to(tmp_path / "elsewhere" / FILE_NAME)
     with opened(link.parent) as store:
         assert store.problem
-        assert store.problem.trouble is Trouble.NOT_KEPT
+        assert store.problem.trouble is Trouble.NOT_SAVED
     assert link.is_symlink()
     kept.lay_out(tmp_path / "elsewhere", kept.content, backup=False)
     with opened(link.parent) as store:

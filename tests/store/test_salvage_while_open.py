@@ -103,7 +103,7 @@ def test_a_file_that_the_other_program_has_open_is_mended_after_it(
     with closing(FavoriteStore(tmp_path, Calendar())) as window:
         damaged = damage(path, favorites[1])
         with closing(FavoriteStore(tmp_path, Calendar())) as console:
-            assert console.problem == FavoritesProblem(Trouble.NOT_KEPT, Failure(Cause.IN_USE), str(tmp_path))
+            assert console.problem == FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.IN_USE), str(tmp_path))
             assert path.read_bytes() == damaged
             assert [each.name for each in tmp_path.glob("favorites*")] == [FILE_NAME]
             window.close()

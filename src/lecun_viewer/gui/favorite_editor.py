@@ -102,7 +102,7 @@ class FavoriteEditor(QObject):
         step = _Step(None, [Change(before, after)], typed_at=typed_at, field=field)
         if self._do(step) and not before:
             self.saved_differently.emit(
-                _("Another program had removed this favorite. It was marked again, with what you typed.")
+                _("Another program removed this favorite. It was added again with what you typed.")
             )
 
     def set_finding(self, quote_id: QuoteId, before: Finding | None, finding: Finding | None) -> None:
@@ -117,10 +117,10 @@ class FavoriteEditor(QObject):
         report = ""
         if current and current != before:
             if after is None:
-                report = _("Another program has changed your check since, so it was left as it is.")
+                report = _("Another program changed your finding in the meantime. Your change wasn’t made.")
                 after = current
             else:
-                report = _("Another program has changed your check since. What it wrote is kept below yours.")
+                report = _("Another program changed your finding in the meantime. Its version was kept below yours.")
                 after = merged_finding(current, after)[1]
         if current == after:
             self._update_views()
@@ -242,7 +242,7 @@ class FavoriteEditor(QObject):
 
 
 def editor_of(stores: "Stores") -> FavoriteEditor:
-    """Return the editor of all that *stores* keep."""
+    """Return the editor of favorites and own quotes."""
     return FavoriteEditor(stores.favorites, stores.now, OwnQuotes(stores))
 
 

@@ -122,12 +122,12 @@ def connect(path: Path | str, *, read_only: bool = False) -> Connection:
 
     Raises:
         sqlite3.OperationalError: The file can't be opened.
-        FailureError: What is there, or beside it, is no file.
+        FailureError: A folder, a pipe or a device is in its place, or beside it.
     """
     if path == ":memory:":
         return sqlite3.connect(":memory:", isolation_level=None, factory=Connection)
     path = Path(path).absolute()
-    for suffix in ("", *COMPANIONS):  # SQLite opens what is there, and may wait for ever
+    for suffix in ("", *COMPANIONS):  # SQLite opens whatever it finds, and may wait for ever
         check_regular(f"{path}{suffix}")
     if not read_only:
         make_private(path)
@@ -238,7 +238,7 @@ def check_schema(connection: sqlite3.Connection, migrations: Sequence[Sequence[s
     A newer version may have made other tables. Then there must only be no view, no trigger and no virtual table.
 
     Raises:
-        UnknownTablesError: Something else is there, or is missing.
+        UnknownTablesError: The file has something else, or lacks something.
         sqlite3.DatabaseError: The file is damaged, or can't be read.
     """
     number = version(connection)
@@ -304,7 +304,7 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def checksum(*values: object) -> int:
-    """Return the CRC-32 of a row's values. It is kept in the row, to notice damage to its text.
+    """Return the CRC-32 of a row's values. It is saved in the row, to notice damage to its text.
 
     SQLite notices damage to its structure only. The checksum counts each value's length and text, so text that moves
     from one column to the next is noticed. Files on users' disks hold it, so it never changes.

@@ -237,7 +237,7 @@ class Content(NamedTuple):
     def or_newer(self, other: Content) -> Content:
         """Return both together. If both have the same quote, the entry that was written later wins.
 
-        When a favorite was written, only its note tells. A later change of anything else may lose.
+        Only the time of its note says when a favorite was written. A later change of anything else may lose.
         """
         return Content(
             _newer(self.favorites, other.favorites, lambda favorite: favorite.noted_at),

@@ -64,7 +64,7 @@ class FavoriteStore:
             self._connection.close()
             self._connection = None
 
-    # What there is
+    # Reading
 
     def __contains__(self, quote_id: object) -> bool:
         return quote_id in self._content.favorites
@@ -268,7 +268,7 @@ class FavoriteStore:
     def _open(self) -> None:
         """Open the file. Make it or mend it first if needed.
 
-        A mended file also gets the content that is known here. A missing file gets only that.
+        A mended file also gets the content that was read before. A missing file gets only that.
 
         Raises:
             FavoritesError: Favorites can't be saved. `problem` says why.
@@ -348,7 +348,7 @@ class FavoriteStore:
         except (sqlite3.Error, OSError):  # `problem` says why
             self.close()  # another program may replace the file meanwhile, which Windows forbids while it is open
         failure = database.failure(error, self._path)
-        self._give_up(FavoritesProblem(Trouble.NOT_KEPT, failure, str(self._path.parent)))
+        self._give_up(FavoritesProblem(Trouble.NOT_SAVED, failure, str(self._path.parent)))
 
     def _give_up_to_newer(self) -> None:
         self.close()

@@ -136,7 +136,7 @@ def put(connection: sqlite3.Connection, place: int, quote: Quote, after: int = 0
 
 
 def remove(connection: sqlite3.Connection, place: int, quote_id: str) -> None:
-    """Remove the quote with that id at *place*, if it is there."""
+    """Remove the quote with that id at *place*, if there is one."""
     if found := _found(connection, place, quote_id):
         _delete(connection, *found)
 

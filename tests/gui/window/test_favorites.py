@@ -535,7 +535,7 @@ def test_a_favorite_removed_elsewhere_while_one_writes_keeps_its_note(
     assert note(window).toPlainText() == "half a thought"
     assert note(window).hasFocus()
     assert star(window).isChecked()
-    assert "It was marked again, with what you typed." in message(window)
+    assert "It was added again with what you typed." in message(window)
     after = store.get(CAKE)
     assert before
     assert after

@@ -36,7 +36,7 @@ def main(folder: Path) -> None:
         assert list(store.values()) == favorites
         read_only = Failure(Cause.OTHER, "read-only file system")
         failure = read_only if place.name == "missing" else Failure(Cause.NOT_WRITABLE)
-        problem = FavoritesProblem(Trouble.NOT_KEPT, failure, str(place))
+        problem = FavoritesProblem(Trouble.NOT_SAVED, failure, str(place))
         assert store.problem == problem, store.problem
         for change in (partial(store.put, second), partial(store.discard, first.quote.id)):
             with pytest.raises(FavoritesError) as told:

@@ -1,4 +1,4 @@
-"""What the user keeps about the quote that is shown: the star, a note, a finding."""
+"""What the user adds to the quote that is shown: the star, a note, a finding."""
 
 from __future__ import annotations
 
