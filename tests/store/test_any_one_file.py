@@ -153,23 +153,6 @@ def day_version(day: Day) -> bytes:
     return (day.folder / FILE_NAME).read_bytes()[60:64]
 
 
-def test_the_next_day_begins_with_all_of_it_too(day: Day) -> None:
-    calendar = Calendar()
-    calendar.turn()
-    with copied(day) as folder:
-        (folder / FILE_NAME).write_bytes(b"")
-        assert_all_is_there(day, folder, calendar)
-
-
-def test_a_first_day_loses_nothing(tmp_path: Path, collection: Collection) -> None:
-    favorites = marked(collection.quotes[:30])
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        for favorite in favorites:
-            store.put(favorite)
-    (tmp_path / FILE_NAME).write_bytes((tmp_path / FILE_NAME).read_bytes()[:PAGE])
-    assert_all_is_there(Day(tmp_path, favorites[::-1], []), tmp_path)
-
-
 # A version that became larger by damage
 
 

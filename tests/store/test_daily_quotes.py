@@ -154,16 +154,6 @@ def test_another_pool_changes_tomorrow_not_today(
     assert daily.today() == today
 
 
-def test_a_changed_collection_leaves_the_quote_that_was_chosen(
-    daily: DailyQuotes, calendar: Calendar, collection: Collection, day_log: DayLog, store: FavoriteStore,
-    settings: Settings,
-) -> None:  # fmt: skip
-    today = there(daily.today())
-    others = tuple(quote for quote in collection.quotes if quote.id != today.quote.id)
-    with closing(Library(None, {"compilation": "another"}, lambda: [collection._replace(quotes=others)])) as changed:
-        assert DailyQuotes(day_log, Choices(changed, lambda: store, settings).choose, calendar.today).today() == today
-
-
 def test_a_date_asked_for_is_not_noted_down(daily: DailyQuotes, calendar: Calendar, day_log: DayLog) -> None:
     other = calendar.today() + timedelta(days=3)
     asked = daily.on(other)

@@ -111,11 +111,6 @@ def test_a_note_can_be_written_changed_and_taken_away(
         assert [kept.note for kept in on_disk(folder)] == [note]
 
 
-def test_discarding_what_is_no_favorite_does_nothing(store: FavoriteStore, folder: Path) -> None:
-    store.discard(QuoteId("no-such-quote"))
-    assert on_disk(folder) == []
-
-
 def test_the_snapshot_is_complete(store: FavoriteStore, folder: Path, collection: Collection) -> None:
     """A favorite stays word for word, whatever becomes of the collection."""
     for quote in collection.quotes:
@@ -188,21 +183,10 @@ def test_ones_own_changes_are_no_news(store: FavoriteStore, collection: Collecti
     assert not store.refresh()
 
 
-def test_changes_of_both_programs_are_kept(
-    store: FavoriteStore, other: FavoriteStore, folder: Path, collection: Collection
-) -> None:
-    favorites = marked(collection.quotes[:20])
-    for number, favorite in enumerate(favorites):
-        (store, other)[number % 2].put(favorite)
-    assert on_disk(folder) == favorites[::-1]
-    store.refresh()
-    other.refresh()
-    assert list(store) == list(other) == [favorite.quote.id for favorite in favorites[::-1]]
-
-
 @removes_an_open_file
+@pytest.mark.parametrize("is_seen_first", [True, False])
 def test_a_file_that_was_replaced_is_followed(
-    store: FavoriteStore, folder: Path, tmp_path: Path, collection: Collection
+    store: FavoriteStore, folder: Path, tmp_path: Path, collection: Collection, is_seen_first: bool
 ) -> None:
     """Another program has put a restored file in the place of this file."""
     ours, theirs, more = marked(collection.quotes[:3])
@@ -210,21 +194,9 @@ def test_a_file_that_was_replaced_is_followed(
     with closing(FavoriteStore(tmp_path / "theirs", Calendar())) as made:
         made.put(theirs)
     (tmp_path / "theirs" / FILE_NAME).replace(folder / FILE_NAME)
-    assert store.refresh()
-    assert list(store.values()) == [theirs]
-    store.put(more)
-    assert on_disk(folder) == [more, theirs]
-
-
-@removes_an_open_file
-def test_a_change_follows_a_replaced_file_even_before_it_is_seen(
-    store: FavoriteStore, folder: Path, tmp_path: Path, collection: Collection
-) -> None:
-    ours, theirs, more = marked(collection.quotes[:3])
-    store.put(ours)
-    with closing(FavoriteStore(tmp_path / "theirs", Calendar())) as made:
-        made.put(theirs)
-    (tmp_path / "theirs" / FILE_NAME).replace(folder / FILE_NAME)
+    if is_seen_first:
+        assert store.refresh()
+        assert list(store.values()) == [theirs]
     store.put(more)
     assert list(store.values()) == on_disk(folder) == [more, theirs]
 
@@ -545,15 +517,6 @@ def test_a_migration_adds_to_the_version_before_and_keeps_a_copy_of_it(
         assert list(copy.execute("SELECT * FROM favorite")) == before
 
 
-def test_a_new_file_goes_through_all_migrations_and_needs_no_copy(tmp_path: Path) -> None:
-    before = tmp_path / "before.sqlite3"
-    with closing(database.connect(tmp_path / "new.sqlite3")) as connection:
-        database.migrate(connection, (*favorite_tables.MIGRATIONS, NEXT), copy=before)
-        assert database.version(connection) == NEWEST + 1
-        assert columns(connection)[-1] == "color"
-    assert not before.exists()
-
-
 def test_a_migration_that_fails_leaves_the_file_at_the_version_before(
     newest_version: sqlite3.Connection, tmp_path: Path
 ) -> None:
@@ -627,6 +590,7 @@ def test_what_another_program_wrote_last_outlives_the_damage_too(
     first, second, third = marked(collection.quotes[:3], calendar)
     store.put(first)
     other.put(second)
+    store.refresh()
     calendar.tick()
     other.put(second.with_note("from the other one", calendar()))
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
@@ -636,4 +600,20 @@ def test_what_another_program_wrote_last_outlives_the_damage_too(
         (third.quote.id, ""),
         (second.quote.id, "from the other one"),
         (first.quote.id, ""),
+    ]
+
+
+def test_what_the_program_wrote_last_outlives_an_older_file_in_its_place(
+    store: FavoriteStore, folder: Path, collection: Collection, calendar: Calendar
+) -> None:
+    first, second = marked(collection.quotes[:2], calendar)
+    store.put(first)
+    older = (folder / FILE_NAME).read_bytes()
+    calendar.tick()
+    store.put(first.with_note("later", calendar()))
+    (folder / FILE_NAME).write_bytes(older[:60] + (123456).to_bytes(4, "big") + older[64:])
+    store.put(second)
+    assert [(each.quote.id, each.note) for each in on_disk(folder)] == [
+        (second.quote.id, ""),
+        (first.quote.id, "later"),
     ]

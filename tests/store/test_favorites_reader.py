@@ -62,11 +62,6 @@ def test_what_only_a_newer_version_can_read_is_left_to_it(tmp_path: Path, collec
     assert read_favorites(tmp_path) == {}
 
 
-def test_bytes_of_another_kind_are_no_favorites(tmp_path: Path) -> None:
-    (tmp_path / FILE_NAME).write_bytes(b"something else" * 500)
-    assert read_favorites(tmp_path) == {}
-
-
 def test_a_file_in_use_is_no_reason_to_fail(kept: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lecun_viewer.store.database.BUSY_TIMEOUT_S", 0.0)
     with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as connection:

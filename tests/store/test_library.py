@@ -182,12 +182,6 @@ def test_no_text_makes_a_search_fail(stocked: Library, typed: str) -> None:
     assert len(found(stocked, asked)) == stocked.count(asked)
 
 
-def test_an_empty_search_lists_everything_in_order(stocked: Library, collection: Collection) -> None:
-    assert found(stocked, Search(), limit=7) == [quote.id for quote in collection.quotes]
-    assert stocked.page(Search(), limit=len(collection.quotes)).next is None
-    assert stocked.page(Search(), limit=len(collection.quotes) - 1).next is not None
-
-
 def test_gives_back_what_was_put_in(stocked: Library, collection: Collection) -> None:
     assert stocked.parts() == list(collection.parts)
     assert stocked.collections() == [info_of(collection)]
@@ -244,17 +238,6 @@ def test_a_search_within_collections(both: Library, collections: list[Collection
     asked = Query((in_collections("own-words", "compilation"),))
     assert found(both, Search(asked)) == everything
     assert found(both, Search(Query((), (in_collections("own-words", "compilation"),)))) == []
-
-
-def test_is_made_again_when_one_of_its_collections_differs(tmp_path: Path, collections: list[Collection]) -> None:
-    digests = {each.id: each.id for each in collections}
-    Library(tmp_path, digests, lambda: collections).close()
-    Library(tmp_path, digests, never).close()
-    fewer = [collections[0], collections[1]._replace(quotes=collections[1].quotes[:1])]
-    with closing(Library(tmp_path, digests | {"own-words": "changed"}, lambda: fewer)) as library:
-        assert library.collections() == [info_of(each) for each in fewer]
-    with closing(Library(tmp_path, {"compilation": "compilation"}, lambda: fewer[:1])) as library:
-        assert found(library, Search()) == [quote.id for quote in collections[0].quotes]
 
 
 @settings(max_examples=examples(0.3))
@@ -358,14 +341,6 @@ def test_a_kept_quote_is_found_among_favorites_only(library: Library, collection
     assert found(library, Search(among=favorites)) == favorites
     assert found(library, Search(parse("-zebras"), among=favorites)) == [listed.id]
     assert library.count(Search(among=favorites)) == 2
-
-
-def test_a_quote_of_the_collection_is_not_kept_twice(library: Library, collection: Collection) -> None:
-    library.keep(collection.quotes[:3], ExtraQuotes.MARKED)
-    library.keep([gone(collection)], ExtraQuotes.MARKED)
-    library.keep([gone(collection)], ExtraQuotes.MARKED)
-    assert len(found(library, Search(among=[quote.id for quote in collection.quotes]))) == len(collection.quotes)
-    assert found(library, Search(among=[gone(collection).id])) == [gone(collection).id]
 
 
 def test_a_search_among_few_follows_what_they_are(library: Library, collection: Collection) -> None:

@@ -292,15 +292,6 @@ def test_a_file_that_vanishes_while_it_is_open_is_restored_too(tmp_path: Path, k
         assert set(store.values()) >= set(kept.favorites)
 
 
-def test_what_is_no_database_at_all_is_kept_too(tmp_path: Path, kept: Kept) -> None:
-    mine = b"Dear diary, this file has a name that I liked.\n" * 200
-    kept.lay_out(tmp_path, mine, backup=False)
-    with opened(tmp_path) as store:
-        assert store.messages == [Restored(0, 0, DAMAGED_NAME)]
-    assert damaged_files(tmp_path)[0].read_bytes() == mine
-    assert_is_in_use(tmp_path, [], [])
-
-
 def test_two_in_one_second_get_two_names(tmp_path: Path, kept: Kept) -> None:
     for content in (b"one" * 3000, b"two" * 3000):
         kept.lay_out(tmp_path, content, backup=False)
@@ -348,12 +339,6 @@ def test_what_was_interrupted_after_the_second_name_is_done_again(tmp_path: Path
         assert len(store.messages) == 1
     assert {damaged.read_bytes() for damaged in damaged_files(tmp_path)} == {content}
     assert_is_in_use(tmp_path, kept.backed_up, kept.backed_up_findings)
-
-
-def test_what_was_interrupted_after_the_replacement_is_complete(tmp_path: Path, kept: Kept) -> None:
-    kept.lay_out(tmp_path, kept.content, backup=True)
-    (tmp_path / "favorites.damaged-2026-03-07-092959.sqlite3").write_bytes(b"\x55" * 5000)
-    assert_is_in_use(tmp_path, kept.favorites, kept.findings)
 
 
 @removes_an_open_file

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from enum import Enum
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,11 +15,10 @@ from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange.merge import merged_finding
 from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
-from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.own.state import CollectionsError, Trouble
 from lecun_viewer.texts import collections
 from lecun_viewer.texts import favorites as texts
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, _later_p, _p
 
 if TYPE_CHECKING:
     from lecun_viewer.store.favorites import FavoriteStore
@@ -28,6 +28,32 @@ PAUSE_S = 2.0  # typing after a longer pause is a step of its own
 
 FavoriteChanges = Sequence[Change[Favorite]]
 FindingChanges = Sequence[Change[Finding]]
+
+
+class StepName(Enum):
+    """What a step did. A step of typing has the name of its field instead.
+
+    Undo shows it in the language of that moment.
+    """
+
+    ADD_FAVORITE = _later_p("undo", "Add Favorite")
+    REMOVE_FAVORITE = _later_p("undo", "Remove Favorite")
+    IMPORT_FAVORITES = _later_p("undo", "Import")
+    FINDING = _later_p("undo", "Own Check")
+    ADD_QUOTE = _later_p("undo", "Add Quote")
+    EDIT_QUOTE = _later_p("undo", "Edit Quote")
+    MOVE_QUOTE = _later_p("undo", "Move Quote")
+    DELETE_QUOTE = _later_p("undo", "Delete Quote")
+    IMPORT_QUOTES = _later_p("undo", "Import Quotes")
+    RENAME_COLLECTION = _later_p("undo", "Rename Collection")
+    NAME_PARTS = _later_p("undo", "Name Parts")
+    SHOW_COLLECTION = _later_p("undo", "Show Collection")
+    HIDE_COLLECTION = _later_p("undo", "Hide Collection")
+    RESTORE_QUOTES = _later_p("undo", "Restore Quotes")
+    REMOVE_COLLECTION = _later_p("undo", "Remove Collection")
+
+    def in_words(self) -> str:
+        return _p("undo", self.value)
 
 
 class FavoriteEditor(QObject):

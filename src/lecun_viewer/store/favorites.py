@@ -207,7 +207,7 @@ class FavoriteStore:
             _check_version(self._connection)
             change(self._connection)
             is_small = self._connection.total_changes - rows < MANY
-            is_copied = is_copied and is_small and self._backups.follow(change, today)
+            is_copied = is_copied and is_small and self._backups.follow(change)
         if is_copied:
             self._copied_on = today
         else:

@@ -34,10 +34,9 @@ from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui import favorite_editor
-from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.favorite_editor import FavoriteEditor, StepName
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
