@@ -1,4 +1,4 @@
-"""A system call on the data folder fails, once or from then on. What was acknowledged is there at the next start.
+"""A system call on the data folder fails, once or from then on. What was acknowledged is found at the next start.
 
 ``strace`` lets the calls fail, so the program and SQLite are the real ones.
 """

@@ -368,23 +368,38 @@ def test_a_mending_that_fails_leaves_nothing_half_done(
         assert list(store.values()) == kept.backed_up
 
 
+def refuse_to_copy(patched: pytest.MonkeyPatch, name: str, number: int) -> None:
+    """Let the system refuse to read the file *name* with the error *number*."""
+    copy_file = shutil.copyfile
+
+    def copy(source: Path, target: Path) -> Path:
+        if source.name == name:
+            raise OSError(number, os.strerror(number))
+        return copy_file(source, target)
+
+    patched.setattr(shutil, "copyfile", copy)
+
+
 def test_a_backup_that_cannot_be_read_now_is_not_given_up(
     tmp_path: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else the next change would overwrite the only good copy."""
     path = kept.lay_out(tmp_path, b"\x55" * 9000, backup=True)
-    copy_file = shutil.copyfile
-
-    def refuse_backups(source: Path, target: Path) -> Path:
-        if source.parent.name == "backups":
-            raise OSError(errno.EMFILE, "Too many open files")
-        return copy_file(source, target)
-
     with monkeypatch.context() as patched:
-        patched.setattr(shutil, "copyfile", refuse_backups)
+        refuse_to_copy(patched, BACKUP, errno.EMFILE)
         with opened(tmp_path) as store:
             assert store.problem
     assert path.read_bytes() == b"\x55" * 9000
+    with opened(tmp_path) as store:
+        assert list(store.values()) == kept.backed_up
+
+
+def test_a_backup_on_a_broken_part_of_the_disk_is_passed_over(
+    tmp_path: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.lay_out(tmp_path, b"\x55" * 9000, backup=True)
+    (tmp_path / "backups" / "favorites-2026-03-07.sqlite3").write_bytes(kept.content)
+    refuse_to_copy(monkeypatch, "favorites-2026-03-07.sqlite3", errno.EIO)
     with opened(tmp_path) as store:
         assert list(store.values()) == kept.backed_up
 

@@ -238,6 +238,7 @@ class FavoriteEditor(QObject):
             self._favorites.apply(step.changes, step.finding_changes)
         except FavoritesError as error:
             self.failed.emit(texts.problem(error.problem))
+            self._are_views_stale |= isinstance(error, ChangedSinceError)  # the file could not be read before
             self._update_views()
             raise
         self._report_change()

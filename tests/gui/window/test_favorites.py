@@ -38,6 +38,8 @@ from lecun_viewer.gui.favorite_editor import FavoriteEditor, StepName
 from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store import database
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from owning import Owned
@@ -690,3 +692,23 @@ def test_damage_is_told_when_it_is_seen(
 
 def fail(*_changes: object) -> None:
     raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
+
+
+def test_a_star_replaces_no_note_that_could_not_be_read_yet(
+    qtbot: QtBot, tmp_path: Path, calendar: Calendar, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0.05)
+    (favorite,) = marked(collection.quotes[:1], note="precious")
+    with closing(FavoriteStore(tmp_path, calendar)) as made:
+        made.put(favorite)
+    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        store = FavoriteStore(tmp_path, calendar)
+    with closing(store):
+        assert store.problem
+        editor = FavoriteEditor(store, calendar)
+        with qtbot.waitSignals([editor.failed, editor.changed]):
+            editor.toggle(favorite.quote)
+        assert list(store.values()) == [favorite]
+    with closing(FavoriteStore(tmp_path, calendar)) as again:
+        assert list(again.values()) == [favorite]
