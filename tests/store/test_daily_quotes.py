@@ -120,11 +120,10 @@ def test_favorites_are_a_pool_also_those_that_the_collection_lost(
 def test_no_favorites_yet_falls_back_to_the_default_and_says_so(
     choices: Choices, settings: Settings, calendar: Calendar
 ) -> None:
-    by_default = there(choices.choose(calendar.today()))
+    days = [calendar.today() + timedelta(days=ahead) for ahead in range(30)]
+    by_default = [there(choices.choose(day)) for day in days]
     settings.update(pool=pool.FAVORITES)
-    chosen = there(choices.choose(calendar.today()))
-    assert chosen.quote == by_default.quote
-    assert chosen.empty_pool == pool.FAVORITES
+    assert [choices.choose(day) for day in days] == [each._replace(empty_pool=pool.FAVORITES) for each in by_default]
 
 
 @pytest.mark.parametrize(
@@ -152,6 +151,13 @@ def test_another_pool_changes_tomorrow_not_today(
     assert there(daily.today()).quote.part == 8
     calendar.turn(-1)
     assert daily.today() == today
+
+
+def test_of_two_programs_the_first_chooses_for_both(day_log: DayLog, collection: Collection, tmp_path: Path) -> None:
+    first, second = (DailyQuote(date(2026, 3, 7), quote) for quote in collection.quotes[:2])
+    with closing(DayLog(tmp_path / "data")) as other:
+        assert other.record(first) == first
+    assert day_log.record(second) == first
 
 
 def test_a_date_asked_for_is_not_noted_down(daily: DailyQuotes, calendar: Calendar, day_log: DayLog) -> None:
