@@ -712,3 +712,29 @@ def test_a_star_replaces_no_note_that_could_not_be_read_yet(
         assert list(store.values()) == [favorite]
     with closing(FavoriteStore(tmp_path, calendar)) as again:
         assert list(again.values()) == [favorite]
+
+
+def test_a_change_after_undo_leaves_nothing_to_redo(
+    store: FavoriteStore, calendar: Calendar, collection: Collection
+) -> None:
+    editor = FavoriteEditor(store, calendar)
+    first, second = collection.quotes[:2]
+    editor.toggle(first)
+    editor.undo()
+    assert editor.redo_text
+    editor.toggle(second)
+    assert editor.redo_text == ""
+    editor.redo()
+    assert list(store) == [second.id]
+
+
+def test_typing_on_is_a_step_after_typing_that_marked(
+    store: FavoriteStore, calendar: Calendar, collection: Collection
+) -> None:
+    editor, quote = FavoriteEditor(store, calendar), collection.quotes[0]
+    editor.set_words(quote, "note", "a")
+    editor.set_words(quote, "note", "ab")
+    editor.undo()
+    assert [favorite.note for favorite in store.values()] == ["a"]
+    editor.undo()
+    assert list(store) == []
