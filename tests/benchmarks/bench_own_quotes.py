@@ -158,8 +158,8 @@ def report_editing(
     application: "QApplication", editor: "FavoriteEditor", stores: Stores, name: str, change: str
 ) -> None:
     """Add, change or delete quotes, as *change* says. Between them, replace two files of that length."""
+    from lecun_viewer.gui.favorite_editor import StepName
     from lecun_viewer.gui.own_quotes import OwnStep
-    from lecun_viewer.gui.step_name import StepName
 
     own = stores.own_collections
     there = list(islice(own.every(name), 0, None, EACH // ROUNDS))[:ROUNDS]

@@ -67,7 +67,7 @@ ROOMS = {
 GUI_ROOMS = {
     "window": names(
         "sidebar quote_list quote_page dialogs booklet card preferences look widgets favorite_editor own_quotes "
-        "quote_mime roles saving step_name"
+        "quote_mime roles saving"
     ),
     "preferences": names("background look widgets"),
     "background": names("bus dialogs look widgets favorite_editor quote_mime"),
@@ -78,7 +78,7 @@ GUI_ROOMS = {
     "sidebar": names("look roles"),
     "quote_page": names("look widgets"),
     "process": names("widgets"),
-    "favorite_editor": names("own_quotes step_name"),
+    "favorite_editor": names("own_quotes"),
     "own_quotes": names(""),
     "widgets": names("bus look"),
     "bus": names(""),
@@ -86,7 +86,6 @@ GUI_ROOMS = {
     "quote_mime": names(""),
     "roles": names(""),
     "saving": names(""),
-    "step_name": names(""),
 }
 CLOCK = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}
 QT_NETWORK_MODULES = names("PySide6.QtNetworkAuth PySide6.QtWebEngineCore PySide6.QtWebSockets PySide6.QtHttpServer")

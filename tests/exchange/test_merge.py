@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import MORNING, PLAIN, marked
-from lecun_viewer.core.change import Change, Kept, reversed_changes
+from lecun_viewer.core.change import Change, Entry, reversed_changes
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
@@ -38,7 +38,7 @@ def checked(quote: Quote, where: str, day: int) -> Finding:
     return Finding(quote, Status.VARIANT, where, "", "2016", "", MORNING.replace(day=day))
 
 
-def applied(changes: Iterable[Change[Kept]], kept: Iterable[Kept]) -> dict[QuoteId, Kept]:
+def applied(changes: Iterable[Change[Entry]], kept: Iterable[Entry]) -> dict[QuoteId, Entry]:
     """Return what is kept after *changes*. Each change must find what it changes."""
     found = by_id(kept)
     for before, after in changes:

@@ -105,7 +105,7 @@ def test_what_is_not_understood_in_a_search(typed: str, said: str) -> None:
             " changed with that version.",
         ),
         (
-            FavoritesProblem(Trouble.NOT_KEPT, FULL, "/data"),
+            FavoritesProblem(Trouble.NOT_SAVED, FULL, "/data"),
             "Favorites can’t be kept at present: the disk is full (/data).",
         ),
         (FavoritesProblem(Trouble.NOT_CHANGED, FULL), "Your favorites could not be changed: the disk is full."),

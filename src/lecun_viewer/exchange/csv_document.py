@@ -23,7 +23,7 @@ from io import StringIO
 from itertools import chain
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.change import Kept
+from lecun_viewer.core.change import Entry
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Quote
@@ -147,7 +147,7 @@ def _refuse(refusal: Refusal, line: int, column: str = "") -> ImportRefusedError
     return ImportRefusedError(refusal, line, Place(column=excerpt(column)))
 
 
-def _add(entries: dict[str, Kept], entry: Kept, line: int) -> None:
+def _add(entries: dict[str, Entry], entry: Entry, line: int) -> None:
     if entry.quote.id in entries:
         raise _refuse(Refusal(Reason.TWICE, (excerpt(entry.quote.id),)), line)
     entries[entry.quote.id] = entry

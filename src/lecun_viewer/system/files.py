@@ -9,11 +9,11 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import chain, count
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 from typing import TypeVar
 
 from lecun_viewer.core.failure import Cause, Failure, FailureError
@@ -29,6 +29,10 @@ PRIVATE, FOR_OTHERS = 0o600, 0o077  # modes of files: for their user alone, and 
 FOR_ALL = 0o666  # the most that a file gets, before the umask
 MOST_LINKS = 40  # links one after the other, as many as Linux follows
 SHARING_ERRORS = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (Microsoft's “System Error Codes”)
+
+LOCKED_S, LOCKED_PAUSE_S = 2.0, 0.01  # a small file is written in some milliseconds, and a window must not hang
+# Windows denies access to a file that is about to be removed.
+_LOCKED = (FileExistsError, PermissionError) if sys.platform == "win32" else (BlockingIOError,)
 
 _T = TypeVar("_T")
 
@@ -176,8 +180,45 @@ def new_file_beside(path: Path, mode: int = PRIVATE) -> Path:
 
 
 def make_folder(path: Path) -> None:
-    """Make the folder *path* if it is missing. Only this user can enter it then."""
+    """Make the folder *path* if it is missing. Only this user can enter it then. Its name is on the disk."""
+    missing = [folder for folder in (path, *path.parents) if not folder.is_dir()]
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if os.name == "posix":
+        for folder in missing:
+            _flush_folder(folder.parent)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Keep other programs waiting that ask for the same *folder*. The system ends it with this program at the latest.
+
+    If another program takes longer than `LOCKED_S`, or the disk knows no locks, this program goes on all the same.
+    """
+    lock, end = None, monotonic() + LOCKED_S
+    with suppress(OSError):
+        while lock is None and monotonic() < end:
+            try:
+                lock = _lock(folder)
+            except _LOCKED:
+                sleep(LOCKED_PAUSE_S)
+    try:
+        yield
+    finally:
+        if lock is not None:
+            os.close(lock)
+
+
+def _lock(folder: Path) -> int:
+    """Return the descriptor whose closing ends the lock."""
+    if sys.platform == "win32":  # it has no handles of folders, but removes such a file even after a crash
+        return os.open(folder / "lock", os.O_CREAT | os.O_EXCL | os.O_TEMPORARY)
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor
 
 
 def folder_failure(folder: Path) -> Failure | None:

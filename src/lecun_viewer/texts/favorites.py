@@ -44,7 +44,7 @@ def problem(found: FavoritesProblem) -> str:
                 "Your favorites were saved by a newer version of this program. They are untouched, and can be seen and"
                 " changed with that version."
             )
-        case Trouble.NOT_KEPT:
+        case Trouble.NOT_SAVED:
             said = _("Favorites can’t be kept at present: {0} ({1}).")
             return said.format(why, found.folder)
         case Trouble.NOT_CHANGED:

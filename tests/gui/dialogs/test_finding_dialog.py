@@ -163,7 +163,7 @@ def test_what_another_program_wrote_meanwhile_is_not_taken_away(
     in_the_dialog(take_away)
     window.ui.findingAction.trigger()
     assert place_kept(store, quote) == "A lecture"
-    assert "left as it is" in message(window) or "left as it was" in message(window)
+    assert "Your change wasn’t made." in message(window)
     assert "A lecture" in shown(window)
 
 

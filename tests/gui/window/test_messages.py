@@ -98,7 +98,7 @@ def test_what_was_special_about_a_step_goes_with_undo(window: MainWindow) -> Non
     window.show_quote_id("cake-analogy")
     press("Ctrl+D")
     window.tell("That failed.")
-    window.later.editor.told.emit("It was marked again, with what you typed.")
+    window.later.editor.saved_differently.emit("It was added again with what you typed.")
     press("Ctrl+Z")
     assert message(window) == "That failed."
 

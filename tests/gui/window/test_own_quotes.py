@@ -222,11 +222,15 @@ def test_a_favorite_shows_the_words_as_they_were_changed(
     fill(words("One."))
     press("Ctrl+N")
     press("Ctrl+D")
-    fill(words("Changed."))
+    fill(words("Changed.", "Simone Weil"))
     action(window, "Edit Quote…")
-    assert [each.quote.text for each in store.values()] == ["Changed."]
+    (changed,) = store.values()
+    assert changed.quote.text == "Changed."
+    assert "Simone Weil" in changed.attribution
     press("Ctrl+Z")
-    assert [each.quote.text for each in store.values()] == ["One."]
+    (favorite,) = store.values()
+    assert favorite.quote.text == "One."
+    assert "Hannah Arendt" in favorite.attribution
 
 
 def test_a_favorite_of_a_removed_collection_stays(

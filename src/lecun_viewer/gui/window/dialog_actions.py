@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Slot
 
+from lecun_viewer.gui.favorite_editor import StepName
 from lecun_viewer.gui.own_quotes import OwnStep
-from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.texts.catalogue import _n, sentences
 

@@ -12,9 +12,8 @@ from lecun_viewer.exchange.formats import FORMATS, export, lost
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.exchange.merge import MergePlan
 from lecun_viewer.exchange.reading import plan_import
-from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.favorite_editor import FavoriteEditor, StepName
 from lecun_viewer.gui.saving import place_for_user, save
-from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.texts import exports, imports

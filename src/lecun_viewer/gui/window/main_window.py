@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         editor.changed.connect(self._on_favorites_changed)
         editor.own_changed.connect(self.collections_changed)
         editor.failed.connect(self._on_change_failed)
-        editor.told.connect(later.messages.tell_of_step)
+        editor.saved_differently.connect(later.messages.tell_of_step)
 
         panel.copy_requested.connect(later.quote_actions.copy)
         panel.link_requested.connect(later.quote_actions.open_link)
