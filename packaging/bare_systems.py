@@ -2,11 +2,11 @@
 
     python3 packaging/dev.py test --bare               in each of SYSTEMS
     python3 packaging/dev.py test --bare SUITE ...     in these suites
-    python3 packaging/dev.py test --bare --short       in each of SYSTEMS, a short selection in all but one
+    python3 packaging/dev.py test --bare --short       in each of SYSTEMS, what may differ from one to the next
 
 Each system is made in a folder (`chroot`). It gets the sources without git's folder, like a source archive, and runs
-the README's test command. The command's closing lines are printed, or all of its output if it fails. Needs root. pip
-keeps its downloads in this user's cache.
+the README's test command, or ``dev.py test --short``. The command's closing lines are printed, or all of its output if
+it fails. Needs root. pip keeps its downloads in this user's cache.
 """
 
 import os
@@ -35,7 +35,7 @@ SYSTEMS: dict[str, tuple[str, ...]] = {
     "testing": (),
     "bookworm": ("--without-packages",),
 }
-SHORT: dict[str, tuple[str, ...]] = {"trixie": ("--short",), "testing": (), "bookworm": ("--short",)}
+SHORT: dict[str, tuple[str, ...]] = dict.fromkeys(SYSTEMS, ("--short",))
 WITHOUT_RIGHTS = ("testing", "bookworm")  # as in a container: root may not mount, so most tests of packages are skipped
 MAY_BE_MISSING = ("testing",)  # some mirrors lack it
 
@@ -46,8 +46,10 @@ PIP_CACHE = ".cache/pip"  # in a home
 CERTIFICATES = "/root/certificates.pem"  # a copy of this machine's, because a network may have its own
 CERTIFICATES_HERE = Path("/etc/ssl/certs/ca-certificates.crt")
 
-# Passed on from outside: whether this is CI, and how to reach the network.
-PASSED_ON = re.compile(r"CI|PIP_(DEFAULT_TIMEOUT|EXTRA_INDEX_URL|INDEX_URL|TRUSTED_HOST)|(https?|no)_proxy", re.I)
+# Passed on from outside: whether this is CI, how deep to test, and how to reach the network.
+PASSED_ON = re.compile(
+    r"CI|LECUN_FULL|PIP_(DEFAULT_TIMEOUT|EXTRA_INDEX_URL|INDEX_URL|TRUSTED_HOST)|(https?|no)_proxy", re.I
+)
 
 # The last line of pytest, and its line about a skipped test.
 CLOSING = re.compile(r"^=+ .*\b(?:passed|failed|skipped|errors?|ran)\b.* in .*=+$", re.MULTILINE)
