@@ -5,7 +5,7 @@
     python3 packaging/dev.py test --without-packages  all but those that make packages
     python3 packaging/dev.py test --short          self-test, first minutes, the stores, and a story of the console
     python3 packaging/dev.py test --bare [SUITE ...]  all checks in bare Debian systems (see bare_systems.py)
-    python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see style_tests.py)
+    python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see bare_systems.py)
     python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has and the installer, in Wine
                                                    (see windows_tests.py)
     python3 packaging/dev.py test --windows --bare [--short]  both, one after the other. The systems are made
@@ -49,7 +49,6 @@ import bare_systems
 import environment
 import gettext_files
 import program_texts
-import style_tests
 import system_packages
 import windows_tests
 from environment import BIN, PYTHON, ROOT, Level, child_environment
@@ -122,7 +121,7 @@ def test(arguments: Sequence[str]) -> int:
             _ensure_test_environment()
             return _module("pytest", *SHORT_TESTS)
         case ["--styles"]:
-            return style_tests.test()
+            return bare_systems.test_styles()
         case ["--windows", *options]:
             return windows_tests.test(options)
         case ["--campaign", *options]:
