@@ -5,7 +5,6 @@ can. A test takes the PySide6 that can. The tests of the packages ask the instal
 """
 
 import importlib.util
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -125,14 +124,6 @@ def test_a_signal_ends_it_at_once(state: str, viewer: StartProgram) -> None:
     program = start_in(state, viewer)
     assert program.terminate() == 0
     assert program.output() == ""
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP])
-def test_other_signals_end_it_too(viewer: StartProgram, program_home: Path, number: signal.Signals) -> None:
-    program = viewer("--quote", "commons")
-    program.process.send_signal(number)
-    assert program.wait_exit() == 0
-    assert kept(program_home, "quote") == "commons"
 
 
 def test_ends_without_a_word_after_a_change(viewer: StartProgram) -> None:

@@ -3,7 +3,6 @@
 All tests here share a system, and have a copy of it to build in. They need root.
 """
 
-import os
 import re
 import struct
 import subprocess
@@ -20,6 +19,7 @@ from desktop.tray import the_icon
 from desktop.virtual_desktop import VirtualDesktop
 from desktop.waiting import PATIENCE_S
 from lecun_viewer.generated import LANGUAGES
+from only_full import only_full
 from package_deb import Builder, debian_system, export
 from readers import reader
 
@@ -32,8 +32,6 @@ PACKAGES = "/packages"  # in the system, where the built ones are
 PNG_SIZES = (16, 22, 32, 48, 64, 128, 256)
 NEXT = "999.0"
 GNOME = "org.gnome.Shell.SearchProvider2"
-
-only_full = pytest.mark.skipif("LECUN_FULL" not in os.environ, reason="only .ci/run --full builds a package twice")
 
 
 class Packages(NamedTuple):
