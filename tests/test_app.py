@@ -29,9 +29,6 @@ single_instance.WAIT_S = {END_S / 2}
 sys.exit(main())
 """
 PROGRAM = (sys.executable, "-c", PATIENT)
-TRIES = 3  # of what is to be quick: the machine may have something else to do
-CONTROL = (sys.executable, "-c", "import PySide6.QtWidgets")  # what each start needs
-QUICK = 4  # times the control; on a quiet machine that is a second
 StartApp = Callable[..., subprocess.Popen[str]]
 
 
@@ -110,18 +107,10 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*PROGRAM, *arguments], capture_output=True, text=True, timeout=END_S)
 
 
-def test_a_second_start_hands_over_at_once(start: StartApp) -> None:
+def test_a_second_start_hands_over(start: StartApp) -> None:
     first = start()
-    took, control = list[float](), list[float]()
-    for _ in range(TRIES):
-        began = time.monotonic()
-        subprocess.run(CONTROL, check=True)
-        ready = time.monotonic()
-        second = run("--quote", "peer-review")
-        took.append(time.monotonic() - ready)
-        control.append(ready - began)
-        assert (second.returncode, second.stdout + second.stderr) == (0, "")
-    assert min(took) < QUICK * min(control)
+    second = run("--quote", "peer-review")
+    assert (second.returncode, second.stdout + second.stderr) == (0, "")
     assert first.poll() is None
     assert end(first)["quote"] == "peer-review"
 

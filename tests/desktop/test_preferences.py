@@ -154,24 +154,6 @@ def test_colors_change_at_once_and_stay(desktop: VirtualDesktop, viewer: StartPr
     eventually(lambda: is_dark(seen.sidebar_color), what="a dark window from the start")
 
 
-def test_the_text_size_changes_at_once_and_stays(
-    desktop: VirtualDesktop, viewer: StartProgram, program_home: Path
-) -> None:
-    program = viewer()
-    before = text_height(program)
-    opened(program)
-    desktop.keys("alt+s", "Down", "Down", "Down")
-    wait_until_kept(program_home, text_size=150)
-    eventually(lambda: text_height(program) > before * 1.3, what="larger text in the window")
-    assert program.terminate() == 0
-    program = viewer()
-    eventually(lambda: text_height(program) > before * 1.3, what="larger text from the start")
-
-
-def text_height(program: Program) -> int:
-    return Seen(program).control("Result count").extents()[3]
-
-
 def test_everything_can_be_as_it_was(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
     prefer_only(
         program_home,

@@ -78,25 +78,6 @@ def test_copies_with_an_honest_attribution(desktop: VirtualDesktop, viewer: Star
     eventually(lambda: desktop.clipboard() == copied, what="the quote is on the clipboard")
 
 
-def test_the_eye_and_the_focus_go_the_same_way(desktop: VirtualDesktop, viewer: StartProgram) -> None:
-    seen = Seen(viewer("--quote", "cake-analogy"))
-    desktop.keys("ctrl+d")
-    seen.wait_for("is_favorite", True)
-    eventually(lambda: seen.control("Parts").focused() or "focused" in seen.control("Parts").states)
-    visited = list[str]()
-    beside = ["Search quotes", "Quotes", "Random quote", "Favorite", "Copy", "Copy as"]
-    expected = [*beside, "Quote", "Provenance", "I found it…", "Personal note"]
-    for name in expected:
-        desktop.keys(*["Tab"] * (2 if name == "I found it…" else 1))  # the address in Provenance is a stop too
-
-        def has_focus(name: str = name) -> bool:
-            nodes = [node for node in seen.program.tree().walk() if node.name == name and "showing" in node.states]
-            return any("focused" in node.states or node.focused() for node in nodes)
-
-        eventually(has_focus, what=f"after {visited or 'the parts'}, Tab leads to {name}")
-        visited.append(name)
-
-
 def test_everything_has_a_name(viewer: StartProgram, desktop: VirtualDesktop) -> None:
     seen = Seen(viewer("--quote", "cake-analogy"))
     desktop.keys("ctrl+d")
