@@ -143,11 +143,10 @@ def test_a_first_that_is_still_starting_is_waited_for(start: StartApp, arguments
         assert end(first)["quote"] == "peer-review"
 
 
-@pytest.mark.parametrize("token", ["", "x" * 5000, "to\x1bken"])
-def test_a_long_request_is_handed_over(start: StartApp, monkeypatch: pytest.MonkeyPatch, token: str) -> None:
+def test_a_long_request_is_handed_over(start: StartApp, monkeypatch: pytest.MonkeyPatch) -> None:
     first = start()
-    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", token)
-    for quote in ("🎂" * 5000, "commons"):
+    for token, quote in (("", "🎂" * 5000), ("x" * 5000, "peer-review"), ("to\x1bken", "commons")):
+        monkeypatch.setenv("XDG_ACTIVATION_TOKEN", token)
         assert run("--quote", quote).returncode == 0, "a second program would go on"
     assert end(first)["quote"] == "commons"
 
@@ -165,7 +164,7 @@ def tell_and_write(self, sentence):
 main_window.MainWindow.tell = tell_and_write
 sys.exit(main())
 """
-ANSWERS = {"none": None, "nothing": b"", "another program's": b"HTTP/1.1 400 Bad Request\r\n\r\n", "half": b"ok"}
+ANSWERS = {"none": None, "another program's": b"HTTP/1.1 400 Bad Request\r\n\r\n", "half": b"ok"}
 
 
 @pytest.fixture(params=list(ANSWERS.values()), ids=list(ANSWERS))
@@ -274,37 +273,37 @@ def test_a_crash_leaves_nothing_that_blocks(start: StartApp) -> None:
     assert end(second)["quote"] == "commons"
 
 
-@pytest.mark.parametrize(
-    "nonsense",
-    [
-        b"\x00\xff\xfe" * 100 + b"\n",
-        b"x" * 100_000,
-        b"{}\n",
-        b"null\n",
-        b'{"quote": 1, "token": []}\n',
-        b'{"quote": "commons"',
-        b'{"quote": "commons", "token": "\\u0000"}\n',
-        b'{"quote": "commons", "token": "\\ud800"}\n',
-        b"[" * 4000 + b"\n",
-        b"\n",
-    ],
+NONSENSE = (
+    b"\x00\xff\xfe" * 100 + b"\n",
+    b"x" * 100_000,
+    b"{}\n",
+    b"null\n",
+    b'{"quote": 1, "token": []}\n',
+    b'{"quote": "commons"',
+    b'{"quote": "commons", "token": "\\u0000"}\n',
+    b'{"quote": "commons", "token": "\\ud800"}\n',
+    b"[" * 4000 + b"\n",
+    b"\n",
 )
-def test_nonsense_changes_nothing(start: StartApp, nonsense: bytes) -> None:
+
+
+def test_nonsense_changes_nothing(start: StartApp) -> None:
     program = start("--quote", "cake-analogy")
-    with connected() as connection:
-        try:
-            connection.sendall(nonsense)
-            connection.shutdown(socket.SHUT_WR)
-            assert connection.recv(10) != b"ok\n"
-        except (BrokenPipeError, ConnectionResetError):
-            pass  # hung up on, as it should
-    assert program.poll() is None
+    for nonsense in NONSENSE:
+        with connected() as connection:
+            try:
+                connection.sendall(nonsense)
+                connection.shutdown(socket.SHUT_WR)
+                assert connection.recv(10) != b"ok\n", nonsense[:30]
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # hung up on, as it should
+        assert program.poll() is None, nonsense[:30]
     assert run().returncode == 0  # it still answers
     assert end(program)["quote"] == "cake-analogy"
 
 
 def test_only_the_user_can_reach_the_socket(start: StartApp) -> None:
-    start()
+    start("--hidden")
     assert stat.S_IMODE(socket_path().parent.stat().st_mode) == 0o700
     assert stat.S_IMODE(socket_path().stat().st_mode) & 0o077 == 0
 
