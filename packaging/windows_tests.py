@@ -35,6 +35,11 @@ SHORT_GROUPS = (
     ),
     ("store",),
 )
+# Of the stores, what is values and SQL.
+THE_SAME = (
+    *("any_one_file", "daily_quotes", "favorites_reader", "hostile_database", "library", "library_orders"),
+    *("older_quotes", "own_check_salvage", "own_checks", "own_damage", "own_ids", "own_library", "own_parts"),
+)
 INSTALLER = "tests/desktop/packages/test_windows.py"
 REQUIRED = {"LECUN_WINDOWS": "1", "LECUN_REQUIRE_DESKTOP": "1"}  # no test of it may be skipped
 Run = tuple[Sequence[str], Mapping[str, str]]  # a command and its environment
@@ -63,7 +68,9 @@ def _test_all(windows: wine.Wine, *, is_short: bool) -> int:
     alone = sorted(path.name for path in (ROOT / "tests").glob("test_*.py"))
     groups = SHORT_GROUPS if is_short else (FIRST_ROOMS, (*OTHER_ROOMS, *alone))
     # Hypothesis tries few examples here. Linux tries all of them, and in less time.
-    options = ("--hypothesis-profile=quick", *(("-m", "not slow") if is_short else ()))
+    options = ["--hypothesis-profile=quick"]
+    if is_short:
+        options += ["-m", "not slow", *(f"--ignore=tests/store/test_{name}.py" for name in THE_SAME)]
     commands = [_in_wine(*(f"tests/{name}" for name in group), *options) for group in groups]
     runs = [(command, windows.environment) for command in commands]
     if os.geteuid() == 0:
