@@ -185,14 +185,6 @@ def test_control_characters_of_its_quote_are_shown_as_escapes(start: Start, coll
     assert len(text) <= 120
 
 
-def test_it_comes_at_the_time_that_the_user_prefers(program: Program) -> None:
-    program.prefer(notify_at=time(21, 45))
-    program.look_at(21, 44)
-    assert program.notifier.asked == []
-    program.look_at(21, 45)
-    assert len(program.notifier.shown) == 1
-
-
 def test_it_comes_once_a_day(program: Program) -> None:
     texts = list[str]()
     for _ in range(3):

@@ -190,15 +190,6 @@ def test_shows_what_has_changed_since_it_was_closed(desk: Desk) -> None:
     assert button(dialog, AUTOSTART).isChecked()
 
 
-def test_says_how_it_stands_while_it_is_open(desk: Desk, address: str, qtbot: QtBot) -> None:
-    dialog = desk.open()
-    assert NO_SERVER in state_sentences(dialog)
-    with NotificationServer(address):
-        qtbot.waitUntil(lambda: BY_SERVER in desk.background.state())
-        desk.background.preferences_changed()  # as the menu of the tray icon does
-        assert state_sentences(dialog) == desk.background.state()
-
-
 def test_says_at_once_when_a_server_comes(desk: Desk, address: str, qtbot: QtBot) -> None:
     dialog = desk.open()
     with NotificationServer(address):
@@ -216,13 +207,6 @@ def test_says_at_once_what_came_of_a_server_that_may_disturb_again(desk: Desk, a
         server.set_inhibited(False)
         qtbot.waitUntil(lambda: len(server.notified) == 1)
         assert state_sentences(dialog) == desk.background.state()
-
-
-def test_says_how_it_stands_when_it_is_opened_again(desk: Desk) -> None:
-    desk.open().close()
-    desk.settings.update(notify=True)
-    desk.background.preferences_changed()
-    assert state_sentences(desk.open()) == desk.background.state()
 
 
 # Changing
