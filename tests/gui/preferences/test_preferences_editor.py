@@ -484,6 +484,14 @@ def test_a_change_in_the_dialog_keeps_what_another_program_chose_meanwhile(desk:
     assert contents(dialog).color_scheme == "dark"
 
 
+def test_a_language_that_another_program_chose_too_is_spoken(desk: Desk) -> None:
+    dialog, spoken = desk.open(), list[str]()
+    desk.editor.language_changed.connect(spoken.append)
+    Settings(desk._folder).update(language="fr")
+    dialog.ui.languageCombo.setCurrentIndex(dialog.ui.languageCombo.findData("fr"))
+    assert spoken == ["fr"]
+
+
 def test_a_collection_that_the_window_hides_is_hidden_in_the_open_dialog(desk: Desk, shipped_library: Library) -> None:
     desk.stores.library = shipped_library
     own = desk.stores.own_collections
