@@ -2,9 +2,10 @@
 
     python packaging/release.py
     python packaging/release.py NAME [WHAT IT NEEDS]
+    python packaging/release.py --tag TAG             check only whether the tag fits the sources. Needs only Python
 
 ``dev.py`` runs this, because the bill of materials needs a library of the development environment. A person tries the
-packages and publishes them.
+packages and publishes them. The release workflow checks the tag first, before any long step.
 """
 
 import hashlib
@@ -16,8 +17,9 @@ from importlib import import_module
 from pathlib import Path
 
 import program_texts
+from deb_changelog import UNRELEASED, sections
 from environment import ROOT, EnvironmentSetupError
-from source import PackageError
+from source import PackageError, version
 from system_packages import SystemPackageError
 
 CHECKSUMS = "SHA256SUMS"
@@ -56,6 +58,19 @@ def release(output: Path = DIST) -> list[Path]:
     return [*made, checksums]
 
 
+def check_tag(tag: str) -> None:
+    """Check that *tag* may become a release of these sources.
+
+    Raises:
+        PackageError: The tag is another version's, or ``CHANGELOG.md`` has no day for it. The message says what to do.
+    """
+    number = version(ROOT)
+    if tag != f"v{number}":
+        raise PackageError(f"The tag {tag} is on sources of version {number}; tag them v{number}, or raise it.")
+    if sections(ROOT)[0][1] == UNRELEASED:
+        raise PackageError(f"CHANGELOG.md says that {number} is {UNRELEASED}; put the day there, and tag that.")
+
+
 def package(name: str, output: Path, *arguments: Path) -> list[Path]:
     """Make a single package in *output*. Return its files. Its `build` gets the *arguments* before *output*.
 
@@ -77,11 +92,13 @@ def bill_of_materials(output: Path) -> Path:
 
 def main(arguments: Sequence[str], output: Path = DIST) -> int:
     """Make the package that *arguments* name in *output*. Print its files. Return the exit status."""
-    wrong = _what_is_wrong(arguments)
-    if wrong:
-        print(wrong, file=sys.stderr)
-        return 2
     try:
+        if list(arguments[:1]) == ["--tag"]:
+            check_tag(arguments[1])
+            return 0
+        if wrong := _what_is_wrong(arguments):
+            print(wrong, file=sys.stderr)
+            return 2
         made = package(arguments[0], output, *map(Path, arguments[1:])) if arguments else release(output)
     except subprocess.CalledProcessError as failure:
         print(f"{failure}\n{failure.stdout or ''}{failure.stderr or ''}", file=sys.stderr)

@@ -23,7 +23,7 @@ from autostart.entries import (
 )
 from lecun_viewer.core.failure import Cause
 from lecun_viewer.desktop.autostart import linux
-from lecun_viewer.desktop.autostart.linux import exec_value
+from lecun_viewer.desktop.autostart.linux import exec_value, string_value
 from store.namespace import why_not
 
 VALIDATOR = shutil.which("desktop-file-validate")
@@ -247,3 +247,7 @@ def test_a_read_only_folder_is_told_and_a_start_keeps_quiet(place: Place, home: 
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     assert (was_on and entry_path().read_bytes()) == before
+
+
+def test_a_value_has_its_characters_as_escapes() -> None:
+    assert string_value("a\\b\nc\td\re") == r"a\\b\nc\td\re"

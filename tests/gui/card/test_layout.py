@@ -32,7 +32,9 @@ def test_every_quote_stands_well(collection: Collection, design: str, size: str)
         assert LEGIBLE_WORDS <= layout.words[0].size <= SIZES[size].largest
         assert layout.attribution[0].size >= LEGIBLE_PRINT
         assert layout.status.size >= LEGIBLE_PRINT
-        assert len(layout.words) == 1 or " " in layout.words[-1].text, layout.words[-1].text
+        lines = [line.text.rstrip("”") for line in layout.words]
+        assert len(lines) == 1 or " " in lines[-1], "the last word stands alone"
+        assert not any(line.endswith(("-", "‐")) for line in lines), "a compound is broken"
 
 
 @pytest.mark.parametrize("design", DESIGNS)

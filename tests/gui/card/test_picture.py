@@ -16,7 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 from gui.card.odd_quotes import TEXTS, odd_quote
 from gui.card.test_layout import MARGIN
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.provenance import CHECKED, Status
+from lecun_viewer.core.provenance import CHECKED
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.designs import DESIGNS, SIZES
@@ -74,11 +74,6 @@ def rendered(svg: bytes, size: QSize) -> QImage:
 # Pixels
 
 
-@pytest.mark.parametrize(("design", "size"), EVERY_CARD)
-def test_there_is_nothing_in_the_outer_margin(quote: Quote, design: str, size: str) -> None:
-    assert_margin_is_empty(Card(quote, design, size).picture(), MARGIN)
-
-
 @pytest.mark.parametrize("kind", TEXTS)
 def test_there_is_nothing_in_the_outer_margin_of_odd_quotes(kind: str) -> None:
     assert_margin_is_empty(Card(odd_quote(TEXTS[kind]), "night", "square").picture(), MARGIN)
@@ -99,10 +94,11 @@ def assert_margin_is_empty(picture: QImage, margin: int) -> None:
 
 
 @pytest.mark.parametrize(("design", "size"), EVERY_CARD)
-def test_all_that_is_laid_out_is_painted(quote: Quote, design: str, size: str) -> None:
+def test_all_that_is_laid_out_is_painted_and_nothing_in_the_margin(quote: Quote, design: str, size: str) -> None:
     """Words, attribution and state of provenance are each at their place, in their color."""
     card, design_of = Card(quote, design, size), DESIGNS[design]
     picture, layout = card.picture(), card.layout
+    assert_margin_is_empty(picture, MARGIN)
     background = gray_bytes(picture)[0]
     assert len(layout.attribution) > 1
     for color, texts in (
@@ -120,8 +116,7 @@ def test_all_that_is_laid_out_is_painted(quote: Quote, design: str, size: str) -
         assert len(set(gray_bytes(picture.copy(rect.toAlignedRect().adjusted(-2, -2, 2, 2))))) > 1
 
 
-@pytest.mark.parametrize("status", CHECKED)
-def test_the_mark_of_the_status_is_a_shape(collection: Collection, status: Status) -> None:
+def test_the_mark_of_the_status_is_a_shape(collection: Collection) -> None:
     """The mark is painted in the color of the small print. No two states have the same mark."""
     seen = set[bytes]()
     for other in CHECKED:

@@ -94,6 +94,19 @@ def test_what_is_preferred_is_had_at_once_and_the_platforms_comes_back(qapp: QAp
     assert qapp.palette() == before
 
 
+def test_the_desktops_colors_come_and_go_and_a_preference_outweighs_them(
+    qapp: QApplication, scheme: ColorScheme
+) -> None:
+    scheme.hear_desktop(DARK)
+    assert is_dark(qapp.palette())
+    scheme.prefer(LIGHT)
+    assert not is_dark(qapp.palette())
+    scheme.prefer(SYSTEM)
+    assert is_dark(qapp.palette())
+    scheme.hear_desktop(SYSTEM)
+    assert not is_dark(qapp.palette())
+
+
 def test_a_light_platform_keeps_its_own_light_colors(qapp: QApplication, scheme: ColorScheme) -> None:
     own = qapp.palette()
     own.setColor(ROLE.Base, QColor("#fdf6e3"))

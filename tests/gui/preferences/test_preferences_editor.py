@@ -188,15 +188,6 @@ def test_shows_what_has_changed_since_it_was_closed(desk: Desk) -> None:
     assert button(dialog, AUTOSTART).isChecked()
 
 
-def test_says_how_it_stands_while_it_is_open(desk: Desk, address: str, qtbot: QtBot) -> None:
-    dialog = desk.open()
-    assert NO_SERVER in state_sentences(dialog)
-    with NotificationServer(address):
-        qtbot.waitUntil(lambda: BY_SERVER in desk.background.state())
-        desk.background.preferences_changed()  # as the menu of the tray icon does
-        assert state_sentences(dialog) == desk.background.state()
-
-
 def test_says_at_once_when_a_server_comes(desk: Desk, address: str, qtbot: QtBot) -> None:
     dialog = desk.open()
     with NotificationServer(address):
@@ -214,13 +205,6 @@ def test_says_at_once_what_came_of_a_server_that_may_disturb_again(desk: Desk, a
         server.set_inhibited(False)
         qtbot.waitUntil(lambda: len(server.notified) == 1)
         assert state_sentences(dialog) == desk.background.state()
-
-
-def test_says_how_it_stands_when_it_is_opened_again(desk: Desk) -> None:
-    desk.open().close()
-    desk.settings.update(notify=True)
-    desk.background.preferences_changed()
-    assert state_sentences(desk.open()) == desk.background.state()
 
 
 # Changing
@@ -496,6 +480,14 @@ def test_a_change_in_the_dialog_keeps_what_another_program_chose_meanwhile(desk:
     assert spoken == []  # the user chose no language here
     assert is_dark(QApplication.palette())
     assert contents(dialog).color_scheme == "dark"
+
+
+def test_a_language_that_another_program_chose_too_is_spoken(desk: Desk) -> None:
+    dialog, spoken = desk.open(), list[str]()
+    desk.editor.language_changed.connect(spoken.append)
+    Settings(desk._folder).update(language="fr")
+    dialog.ui.languageCombo.setCurrentIndex(dialog.ui.languageCombo.findData("fr"))
+    assert spoken == ["fr"]
 
 
 def test_a_collection_that_the_window_hides_is_hidden_in_the_open_dialog(desk: Desk, shipped_library: Library) -> None:
