@@ -39,11 +39,8 @@ def release(output: Path = DIST) -> list[Path]:
     """Make all packages in *output*, which is emptied first. Return their files.
 
     Raises:
-        PackageError: A catalogue is not whole. See also each `build`.
-        EnvironmentSetupError, SystemPackageError, subprocess.CalledProcessError: See each `build`.
+        PackageError, EnvironmentSetupError, SystemPackageError, subprocess.CalledProcessError: See each `build`.
     """
-    if missing := program_texts.unfinished(ROOT / "resources" / "translations"):
-        raise PackageError("\n".join(["A release needs whole catalogues. These texts are not translated:", *missing]))
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir(parents=True)
     names = PACKAGES.get(sys.platform, ())
@@ -56,6 +53,16 @@ def release(output: Path = DIST) -> list[Path]:
     checksums = output / CHECKSUMS
     checksums.write_text("".join(_sums(files)), encoding="ascii", newline="\n")
     return [*made, checksums]
+
+
+def check_catalogues(folder: Path = ROOT / "resources" / "translations") -> None:
+    """Check that the catalogues in *folder* are whole.
+
+    Raises:
+        PackageError: Texts are not translated. The message has them.
+    """
+    if missing := program_texts.unfinished(folder):
+        raise PackageError("\n".join(["A release needs whole catalogues. These texts are not translated:", *missing]))
 
 
 def check_tag(tag: str) -> None:
@@ -99,7 +106,11 @@ def main(arguments: Sequence[str], output: Path = DIST) -> int:
         if wrong := _what_is_wrong(arguments):
             print(wrong, file=sys.stderr)
             return 2
-        made = package(arguments[0], output, *map(Path, arguments[1:])) if arguments else release(output)
+        if arguments:
+            made = package(arguments[0], output, *map(Path, arguments[1:]))
+        else:
+            check_catalogues()
+            made = release(output)
     except subprocess.CalledProcessError as failure:
         print(f"{failure}\n{failure.stdout or ''}{failure.stderr or ''}", file=sys.stderr)
         return 1
